@@ -1,0 +1,3 @@
+import 'fake-indexeddb/auto';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

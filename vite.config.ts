@@ -1,0 +1,111 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { electronDev } from './build/electron-dev.ts';
+import { developmentPort, targets } from './build/targets.mjs';
+
+const root = import.meta.dirname;
+const inProject = (relative: string) => path.join(root, relative);
+
+/** One CommonJS file that needs no node_modules: a sandboxed preload may not require local files. */
+function oneFileForElectron(entry: string, target: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true },
+    build: {
+      outDir: inProject('dist/electron'),
+      emptyOutDir: false,
+      target,
+      minify: false,
+      sourcemap: true,
+      copyPublicDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: inProject(entry),
+        external: ['electron', /^electron\//, ...builtinModules, /^node:/],
+        platform: 'node',
+        output: {
+          format: 'cjs',
+          entryFileNames: `${path.basename(entry, '.ts')}.cjs`,
+          codeSplitting: false,
+        },
+      },
+    },
+  };
+}
+
+const main = oneFileForElectron('electron/main/main.ts', targets.main);
+const preload = oneFileForElectron('electron/preload/preload.ts', targets.page);
+
+const onStorage = ['test/journeys/**', 'test/faults/**', 'test/upgrades/**', 'test/renderer/**'];
+const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtures/**'];
+
+export default defineConfig({
+  root: inProject('renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [react(), electronDev({ main, preload })],
+  server: { host: '127.0.0.1', port: developmentPort, strictPort: true },
+  build: {
+    outDir: inProject('dist/renderer'),
+    emptyOutDir: true,
+    target: targets.page,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+  },
+  environments: { main, preload },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (['client', 'main', 'preload'].includes(environment.name))
+          await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    root,
+    // Every test file below test/ belongs to exactly one project: what the other two do not
+    // name falls to `unit`, so no file can be left out unnoticed.
+    projects: [
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...onStorage, ...neverInVitest],
+          environment: 'node',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'screens',
+          include: ['test/**/*.test.tsx'],
+          exclude: neverInVitest,
+          environment: 'jsdom',
+          setupFiles: ['test/screens.setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'journeys',
+          include: onStorage.map((folder) => `${folder}/*.test.ts`),
+          exclude: neverInVitest,
+          environment: 'node',
+          setupFiles: ['test/journeys.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
