@@ -1,0 +1,65 @@
+/** What a deadline is when someone asks for it: computed from facts and a calendar, never stored. */
+import type { Instant, LocalDate } from '../returns/time.ts';
+
+export type DayReason =
+  | { readonly kind: 'weekend' }
+  | { readonly kind: 'holiday'; readonly name: string }
+  | { readonly kind: 'closure'; readonly name: string }
+  | { readonly kind: 'paused'; readonly reason: string };
+
+/** One calendar day in the proof. `number` is the working day it is, 1 to the clock's length. */
+export type ProofDay =
+  | { readonly date: LocalDate; readonly kind: 'receipt' }
+  | {
+      readonly date: LocalDate;
+      readonly kind: 'counted';
+      readonly number: number;
+      readonly extra: boolean;
+    }
+  | { readonly date: LocalDate; readonly kind: 'skipped'; readonly why: DayReason };
+
+export type ClockName = 'application' | 'review' | 'inspection';
+
+export type Deadline = {
+  readonly clock: ClockName;
+  /** Site-local day the clock started from (the day of receipt). */
+  readonly startedOn: LocalDate;
+  /** Last day of the period, site-local. */
+  readonly dueOn: LocalDate;
+  /** The end of `dueOn` in the site's zone: the first instant that is late. */
+  readonly dueBefore: Instant;
+  readonly length: number;
+  readonly days: readonly ProofDay[];
+  readonly zone: string;
+  readonly calendarVersion: number;
+};
+
+/** A deadline looked at on a certain day. */
+export type DeadlineStanding = {
+  readonly deadline: Deadline;
+  readonly today: LocalDate;
+  /** Working days used up before today, 0 to length. */
+  readonly daysUsed: number;
+  /** Working days left including today if it is one; 0 on the day after; negative never. */
+  readonly daysLeft: number;
+  /** Working days past the due day; 0 unless late. */
+  readonly daysLate: number;
+  readonly tone: 'rest' | 'soon' | 'urgent' | 'late' | 'met';
+  /** Day the clock was stopped (refund started at central), if it was. */
+  readonly endedOn: LocalDate | null;
+};
+
+export type DeadlineRefusal =
+  | {
+      readonly code: 'calendarEnds';
+      readonly field: 'calendar.validUntil';
+      readonly validUntil: LocalDate;
+    }
+  | {
+      readonly code: 'calendarStartsLater';
+      readonly field: 'calendar.validFrom';
+      readonly validFrom: LocalDate;
+    }
+  | { readonly code: 'badDate'; readonly field: string; readonly found: string }
+  | { readonly code: 'badZone'; readonly field: 'calendar.timeZone'; readonly found: string }
+  | { readonly code: 'badLength'; readonly field: 'length'; readonly found: number };

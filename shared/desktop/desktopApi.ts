@@ -1,0 +1,185 @@
+/**
+ * The whole IPC contract: what the page may ask of the operating system, by name, with the schemas
+ * both sides parse. No paths, no tokens and no keys cross it. Bytes travel as Uint8Array.
+ */
+import { z } from 'zod';
+import { PersonId, SiteId, StationId } from '../ids.ts';
+import { Role } from '../returns/codes.ts';
+import { Command, CommandDraft } from '../sync/command.ts';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const result = <V extends z.ZodType, R extends z.ZodType>(value: V, refusal: R) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), refusal }),
+  ]);
+const nothing = z.strictObject({});
+
+export const Enrolment = z.strictObject({
+  stationId: StationId,
+  siteId: SiteId,
+  siteName: z.string(),
+  stationName: z.string(),
+  fingerprint: z.string(),
+});
+export type Enrolment = z.infer<typeof Enrolment>;
+
+export const StationState = z.strictObject({
+  enrolment: Enrolment.nullable(),
+  /** Central's address as configured, for the enrolment form and About. */
+  centralUrl: z.string().nullable(),
+  /** A code handed over by the start command; only in the demo. */
+  offeredCode: z.string().nullable(),
+  demo: z.boolean(),
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  platform: z.string(),
+  bootId: z.string(),
+  /** `none` is said honestly: secrets then rest on file permissions only. */
+  keyring: z.enum(['os', 'none']),
+  freeBytes: z.number().nonnegative(),
+  journal: z.strictObject({
+    lastSequence: z.number().int().nonnegative(),
+    /** Commands not yet settled by central. */
+    unsettled: z.number().int().nonnegative(),
+    /** Lines dropped from the journal's torn tail at this start. */
+    tornLines: z.number().int().nonnegative(),
+  }),
+});
+export type StationState = z.infer<typeof StationState>;
+
+export const EnrolRefusal = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('codeUnknown') }),
+  z.strictObject({ code: z.literal('codeUsed') }),
+  z.strictObject({ code: z.literal('codeExpired') }),
+  z.strictObject({ code: z.literal('centralUnreachable'), detail: z.string() }),
+  z.strictObject({ code: z.literal('badAddress') }),
+  z.strictObject({ code: z.literal('alreadyEnrolled') }),
+  z.strictObject({ code: z.literal('tooMany'), retryAfterSeconds: z.number() }),
+]);
+export type EnrolRefusal = z.infer<typeof EnrolRefusal>;
+
+export const SignedInPerson = z.strictObject({
+  personId: PersonId,
+  name: z.string(),
+  badge: z.string(),
+  roles: z.array(Role),
+});
+export type SignedInPerson = z.infer<typeof SignedInPerson>;
+
+export const SignInRefusal = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('unknownBadge') }),
+  z.strictObject({ code: z.literal('inactive') }),
+  z.strictObject({ code: z.literal('wrongPin'), triesLeft: z.number().int() }),
+  z.strictObject({ code: z.literal('wait'), seconds: z.number().int() }),
+  z.strictObject({ code: z.literal('locked') }),
+  z.strictObject({ code: z.literal('notEnrolled') }),
+]);
+export type SignInRefusal = z.infer<typeof SignInRefusal>;
+
+export const SealRefusal = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('notSignedIn') }),
+  z.strictObject({ code: z.literal('otherPerson') }),
+  z.strictObject({ code: z.literal('notEnrolled') }),
+  /** Decisions about money ask for the PIN each time. */
+  z.strictObject({ code: z.literal('pinRequired') }),
+  z.strictObject({ code: z.literal('pin'), refusal: SignInRefusal }),
+  z.strictObject({ code: z.literal('diskFull'), freeBytes: z.number() }),
+  z.strictObject({ code: z.literal('journalFailed'), detail: z.string() }),
+  z.strictObject({ code: z.literal('idReused') }),
+]);
+export type SealRefusal = z.infer<typeof SealRefusal>;
+
+export const PhotoKeepRefusal = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('hashMismatch'), found: z.string() }),
+  z.strictObject({ code: z.literal('notAnImage') }),
+  z.strictObject({ code: z.literal('tooLarge'), bytes: z.number() }),
+  z.strictObject({ code: z.literal('tooManyPixels'), pixels: z.number() }),
+  z.strictObject({ code: z.literal('diskFull'), freeBytes: z.number() }),
+  z.strictObject({ code: z.literal('writeFailed'), detail: z.string() }),
+]);
+export type PhotoKeepRefusal = z.infer<typeof PhotoKeepRefusal>;
+
+const bytes = z.instanceof(Uint8Array);
+
+/** name → what goes in and what comes out. A name that is not here does nothing. */
+export const desktopApi = {
+  stationState: { input: nothing, output: StationState },
+  enrolStation: {
+    input: z.strictObject({
+      centralUrl: z.string().max(300),
+      code: z.string().max(40),
+      stationName: z.string().min(1).max(60),
+    }),
+    output: result(Enrolment, EnrolRefusal),
+  },
+  /** Fetches people and their wrapped keys from central into the vault. Quiet when offline. */
+  refreshPeople: { input: nothing, output: z.strictObject({ refreshed: z.boolean() }) },
+  /** Badges and PINs, only when central runs the demo company. */
+  demoCards: {
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        personId: PersonId,
+        name: z.string(),
+        badge: z.string(),
+        roles: z.array(Role),
+        pin: z.string(),
+      }),
+    ),
+  },
+  signIn: {
+    input: z.strictObject({ badge: z.string().max(20), pin: z.string().max(20) }),
+    output: result(SignedInPerson, SignInRefusal),
+  },
+  signOut: { input: nothing, output: nothing },
+  signedIn: { input: nothing, output: SignedInPerson.nullable() },
+  /**
+   * Numbers, chains, signs and journals one command: it returns only when the line is on disk
+   * (`fdatasync`). `pin` is required for `verdictDecided`.
+   */
+  sealCommand: {
+    input: z.strictObject({ draft: CommandDraft, pin: z.string().max(20).nullable() }),
+    output: result(Command, SealRefusal),
+  },
+  /** Unsettled commands after a sequence, oldest first, at most `limit`. */
+  readJournal: {
+    input: z.strictObject({
+      afterSequence: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    output: z.strictObject({ commands: z.array(Command), more: z.boolean() }),
+  },
+  /** Central has answered for good about these (accepted, refused or quarantined). */
+  settleCommands: {
+    input: z.strictObject({ ids: z.array(z.string().max(64)).max(1000) }),
+    output: nothing,
+  },
+  keepPhoto: {
+    input: z.strictObject({ sha256: Sha256, bytes }),
+    output: result(z.strictObject({ bytes: z.number() }), PhotoKeepRefusal),
+  },
+  readPhoto: { input: z.strictObject({ sha256: Sha256 }), output: bytes.nullable() },
+  keptPhotos: { input: nothing, output: z.array(Sha256) },
+  /** Only after central has verified the hash. */
+  letPhotoGo: { input: z.strictObject({ sha256: Sha256 }), output: nothing },
+  /** For the warning at quit. */
+  reportUnsent: {
+    input: z.strictObject({ count: z.number().int().nonnegative() }),
+    output: nothing,
+  },
+} as const;
+
+export type DesktopName = keyof typeof desktopApi;
+export type DesktopInput<N extends DesktopName> = z.input<(typeof desktopApi)[N]['input']>;
+export type DesktopOutput<N extends DesktopName> = z.output<(typeof desktopApi)[N]['output']>;
+
+/** The one object the preload exposes as `window.quayside`. */
+export type Desktop = {
+  readonly [N in DesktopName]: (input: DesktopInput<N>) => Promise<DesktopOutput<N>>;
+};
+
+export const desktopChannel = 'quayside';
+/** Own origin of the page. */
+export const appOrigin = 'app://quayside';

@@ -1,0 +1,266 @@
+/**
+ * Documents the office owns. Central serves them by the change feed, stations cache them and never
+ * edit them. What the warehouse itself records is in `fact.ts`.
+ */
+import { z } from 'zod';
+import {
+  CaseId,
+  ClientId,
+  ContractId,
+  OrderLineId,
+  PersonId,
+  PhotoId,
+  PolicyVersionId,
+  PrecedentId,
+  RefundId,
+  ReturnLineId,
+  SiteId,
+  VerdictId,
+} from '../ids.ts';
+import { ClaimReason, RefundMethod, ResolutionKind, Role, Severity, ShotType } from './codes.ts';
+import { Currency, MinorUnits } from './money.ts';
+import { Quantity, UnitOfMeasure } from './quantity.ts';
+import { Instant, LocalDate, TimeZone } from './time.ts';
+
+const text = (max: number) => z.string().max(max);
+const name = text(200).min(1);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const Client = z.strictObject({
+  id: ClientId,
+  name,
+  country: z.string().length(2),
+  timeZone: TimeZone,
+  language: z.string().min(2).max(10),
+  serviceManager: z.strictObject({ name, email: text(200) }),
+});
+export type Client = z.infer<typeof Client>;
+
+/** A count of whole days; `workingDays` by the calendar named where it is used. */
+export const DayPeriod = z.strictObject({
+  days: z.number().int().min(0).max(3650),
+  kind: z.enum(['workingDays', 'calendarDays']),
+});
+export type DayPeriod = z.infer<typeof DayPeriod>;
+
+export const SamplingAgreement = z.strictObject({
+  standard: z.literal('ISO 2859-1'),
+  level: z.enum(['S-1', 'S-2', 'S-3', 'S-4', 'I', 'II', 'III']),
+  aqlMajor: z.number(),
+  aqlMinor: z.number(),
+});
+export type SamplingAgreement = z.infer<typeof SamplingAgreement>;
+
+export const Contract = z.strictObject({
+  id: ContractId,
+  clientId: ClientId,
+  version: z.number().int().min(1),
+  effectiveFrom: LocalDate,
+  /** IV-PERIOD. `null` is a data error to surface, never a default. */
+  returnPeriod: DayPeriod.extend({ receiptDayCounts: z.boolean() }).nullable(),
+  /** II-TRANSPORT "promptly". `null` means: ask a person. */
+  objectionPeriod: DayPeriod.extend({ receiptDayCounts: z.boolean() }).nullable(),
+  /** III-INSPECT, as the contract counts it. `cutOff` is site-local "HH:MM": later arrivals count as the next day. */
+  inspection: z.strictObject({
+    receiptDayCounts: z.boolean(),
+    cutOff: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .nullable(),
+  }),
+  refundMethod: RefundMethod,
+  currency: Currency,
+  sampling: SamplingAgreement.nullable(),
+  /** Above this sum (minor units of `currency`) two supervisors must approve. */
+  secondApprovalAbove: MinorUnits.nullable(),
+});
+export type Contract = z.infer<typeof Contract>;
+
+export const EvidenceRule = z.strictObject({
+  reason: ClaimReason.nullable(),
+  severity: Severity.nullable(),
+  shots: z.array(ShotType),
+});
+export type EvidenceRule = z.infer<typeof EvidenceRule>;
+
+/** One edition of the return policy: the text's hash and the numbers and readings it is applied with. */
+export const PolicyVersion = z.strictObject({
+  id: PolicyVersionId,
+  version: z.number().int().min(1),
+  title: name,
+  status: z.enum(['inForce', 'draft']),
+  effectiveFrom: LocalDate,
+  textSha256: Sha256,
+  parameters: z.strictObject({
+    reviewWorkingDays: z.number().int().min(0).max(60),
+    inspectionWorkingDays: z.number().int().min(1).max(60),
+    targets: z.strictObject({
+      verdictByDay: z.number().int(),
+      approvalByDay: z.number().int(),
+      redOnDay: z.number().int(),
+    }),
+    misuseIndicatorsNeeded: z.number().int().min(1).max(7),
+    /** Shots the warehouse must hold before a verdict may be approved; every matching rule applies. */
+    evidence: z.array(EvidenceRule),
+    /** What the client must send with the application, III-APPLY. */
+    clientEvidence: z.array(z.enum(['photos', 'description', 'inspectionReport'])),
+    /** Named readings of silent or contradictory places; `ask` sends them to a person. */
+    readings: z.strictObject({
+      lateRealDefect: z.enum(['ask', 'accept']),
+      customisedOurError: z.enum(['ask', 'accept']),
+      unknownLiability: z.enum(['ask']),
+      blindReturn: z.enum(['ask']),
+    }),
+    rounding: z.enum(['halfEven', 'halfUp']),
+  }),
+});
+export type PolicyVersion = z.infer<typeof PolicyVersion>;
+
+export const OrderLine = z.strictObject({
+  id: OrderLineId,
+  orderNumber: text(40).min(1),
+  lineNumber: z.number().int().min(1),
+  clientId: ClientId,
+  article: z.strictObject({ number: text(40).min(1), name, gtin: z.string().regex(/^\d{14}$/) }),
+  lot: text(20).nullable(),
+  serials: z.array(text(40)),
+  orderedQuantity: Quantity,
+  shippedQuantity: Quantity,
+  unit: UnitOfMeasure,
+  /** Price of the whole shipped quantity is `unitPrice × shippedQuantity`; minor units per unit. */
+  unitPrice: MinorUnits,
+  currency: Currency,
+  customised: z.boolean(),
+  /** Approved sample or drawing the bench compares with. */
+  drawing: text(200).nullable(),
+  carrier: z.strictObject({ name, selectedBy: z.enum(['us', 'client', 'unknown']) }),
+  clientReceivedOn: LocalDate.nullable(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
+export const ReturnLine = z.strictObject({
+  id: ReturnLineId,
+  /** Unknown for blind returns until a person links it. */
+  orderLineId: OrderLineId.nullable(),
+  claimedReason: ClaimReason,
+  requestedQuantity: Quantity,
+  /** What the review authorised; null before the review. */
+  approvedQuantity: Quantity.nullable(),
+  wanted: ResolutionKind.nullable(),
+});
+export type ReturnLine = z.infer<typeof ReturnLine>;
+
+/** A file the client sent with the application. `sha256` is the photo's address at central. */
+export const ClientEvidence = z.strictObject({
+  photoId: PhotoId.nullable(),
+  sha256: Sha256.nullable(),
+  kind: z.enum(['photo', 'description', 'inspectionReport']),
+  caption: text(300),
+});
+export type ClientEvidence = z.infer<typeof ClientEvidence>;
+
+export const Application = z.strictObject({
+  receivedAt: Instant,
+  /** The day of `receivedAt` where the client's contract is counted. */
+  receivedOn: LocalDate,
+  description: text(2000),
+  evidence: z.array(ClientEvidence),
+});
+
+export const ReturnCase = z.strictObject({
+  id: CaseId,
+  rma: text(20).nullable(),
+  siteId: SiteId,
+  clientId: ClientId.nullable(),
+  contractId: ContractId.nullable(),
+  contractVersion: z.number().int().min(1).nullable(),
+  application: Application.nullable(),
+  /** When the client objected to the carrier's damage, II-TRANSPORT. */
+  objectedOn: LocalDate.nullable(),
+  review: z
+    .strictObject({
+      outcome: z.enum(['authorised', 'partlyAuthorised', 'denied', 'moreInformation']),
+      sentOn: LocalDate,
+    })
+    .nullable(),
+  lines: z.array(ReturnLine),
+  expectedOn: LocalDate.nullable(),
+  trackingNumbers: z.array(text(40)),
+  ssccs: z.array(z.string().regex(/^\d{18}$/)),
+  /** Return freight actually charged, minor units of the contract's currency; null when not known. */
+  freight: MinorUnits.nullable(),
+  cancelled: z.strictObject({ reason: text(300) }).nullable(),
+});
+export type ReturnCase = z.infer<typeof ReturnCase>;
+
+export const Site = z.strictObject({
+  id: SiteId,
+  name,
+  city: name,
+  country: z.string().length(2),
+  timeZone: TimeZone,
+  docks: z.array(text(20)),
+});
+export type Site = z.infer<typeof Site>;
+
+/** What a site counts as a working day. `weekendDays` are ISO weekdays, Monday 1 to Sunday 7. */
+export const SiteCalendar = z.strictObject({
+  siteId: SiteId,
+  version: z.number().int().min(1),
+  timeZone: TimeZone,
+  weekendDays: z.array(z.number().int().min(1).max(7)),
+  holidays: z.array(z.strictObject({ date: LocalDate, name })),
+  closures: z.array(z.strictObject({ date: LocalDate, name })),
+  extraWorkingDays: z.array(z.strictObject({ date: LocalDate, name })),
+  validFrom: LocalDate,
+  validUntil: LocalDate,
+});
+export type SiteCalendar = z.infer<typeof SiteCalendar>;
+
+/** A person as everybody may see them; keys and PINs travel by another door. */
+export const Person = z.strictObject({
+  id: PersonId,
+  name,
+  badge: z.string().regex(/^[A-Z0-9]{4,16}$/),
+  roles: z.array(Role).min(1),
+  siteIds: z.array(SiteId),
+  active: z.boolean(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A supervisor's answer to a question the policy leaves open, offered next time, never applied by itself. */
+export const Precedent = z.strictObject({
+  id: PrecedentId,
+  question: text(60),
+  answer: text(60),
+  reason: text(1000),
+  caseId: CaseId,
+  personId: PersonId,
+  decidedAt: Instant,
+});
+export type Precedent = z.infer<typeof Precedent>;
+
+/**
+ *   due → instructed → acknowledged
+ *              ├──────→ failed
+ *              └──────→ unknown → (looked up) → acknowledged | failed
+ */
+export const RefundState = z.enum(['due', 'instructed', 'acknowledged', 'failed', 'unknown']);
+export const Refund = z.strictObject({
+  id: RefundId,
+  caseId: CaseId,
+  verdictId: VerdictId,
+  siteId: SiteId,
+  /** Only what this verdict adds to earlier ones of the same unit groups. */
+  amount: MinorUnits,
+  currency: Currency,
+  method: RefundMethod,
+  creditNote: text(40),
+  clauses: z.array(text(20)),
+  state: RefundState,
+  arrivedAt: Instant.nullable(),
+  dueOn: LocalDate.nullable(),
+  approvedAt: Instant,
+  startedAt: Instant.nullable(),
+});
+export type Refund = z.infer<typeof Refund>;

@@ -1,0 +1,281 @@
+/**
+ * What the warehouse records. Facts are immutable and additive: a mistake is corrected by another
+ * fact that names it. The state of a case is always derived (`caseFile.ts`), never stored as truth.
+ */
+import { z } from 'zod';
+import {
+  ArrivalId,
+  CaseId,
+  ClientId,
+  FactId,
+  FindingId,
+  HandlingUnitId,
+  InspectionId,
+  PersonId,
+  PhotoId,
+  ReturnLineId,
+  SiteId,
+  StationId,
+  UnitGroupId,
+  VerdictId,
+} from '../ids.ts';
+import {
+  Cause,
+  DefectCode,
+  Disposition,
+  MisuseIndicator,
+  ResolutionKind,
+  Severity,
+  ShotType,
+} from './codes.ts';
+import { MinorUnits } from './money.ts';
+import { Quantity } from './quantity.ts';
+import { RecordedTime } from './time.ts';
+
+const note = z.string().max(300);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const rawScan = z.string().max(128).nullable();
+
+/** What every fact carries. `caseId` is null while nobody knows whose goods these are. */
+const recorded = {
+  id: FactId,
+  siteId: SiteId,
+  stationId: StationId,
+  personId: PersonId,
+  at: RecordedTime,
+};
+const caseId = CaseId;
+
+/** A parcel or pallet came through the door. The seven days start here, III-INSPECT. */
+export const ArrivalFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('arrival'),
+  caseId: caseId.nullable(),
+  arrivalId: ArrivalId,
+  dock: z.string().min(1).max(20),
+  carrier: z.string().max(60).nullable(),
+  trackingNumber: z.string().max(40).nullable(),
+  sscc: z
+    .string()
+    .regex(/^\d{18}$/)
+    .nullable(),
+  packages: z.number().int().min(1).max(999),
+  seal: z.strictObject({ number: z.string().max(40), intact: z.boolean() }).nullable(),
+  condition: z.enum(['good', 'opened', 'deformed', 'wet', 'leaking']),
+  raw: rawScan,
+  note,
+});
+
+/** A blind arrival finds its case. */
+export const ArrivalLinkedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('arrivalLinked'),
+  caseId,
+  arrivalId: ArrivalId,
+  reason: note,
+});
+
+/** The warehouse opens a case for goods nobody announced. */
+export const CaseOpenedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('caseOpened'),
+  caseId,
+  clientId: ClientId.nullable(),
+  note,
+});
+
+/** A pallet, carton or tote. One may hold several cases, so it belongs to an arrival first. */
+export const HandlingUnitFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('handlingUnit'),
+  caseId: caseId.nullable(),
+  handlingUnitId: HandlingUnitId,
+  arrivalId: ArrivalId,
+  parentId: HandlingUnitId.nullable(),
+  sscc: z
+    .string()
+    .regex(/^\d{18}$/)
+    .nullable(),
+  licencePlate: z.string().max(30).nullable(),
+});
+
+/** A quantity of like units that share one identity; outcomes belong to it. */
+export const UnitsCountedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('unitsCounted'),
+  caseId,
+  unitGroupId: UnitGroupId,
+  arrivalId: ArrivalId,
+  returnLineId: ReturnLineId.nullable(),
+  article: z.strictObject({
+    gtin: z
+      .string()
+      .regex(/^\d{14}$/)
+      .nullable(),
+    number: z.string().max(40).nullable(),
+    name: z.string().max(200),
+  }),
+  lot: z.string().max(20).nullable(),
+  serials: z.array(z.string().max(40)).max(1000),
+  quantity: Quantity,
+  identity: z.enum(['match', 'mismatch_class', 'mismatch_instance', 'mismatch_quantity']),
+  identifiedBy: z.enum(['scan', 'manual']),
+  raw: rawScan,
+});
+
+/** What a photo is of. */
+export const PhotoSubject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('arrival'), arrivalId: ArrivalId }),
+  z.strictObject({ kind: z.literal('unitGroup'), unitGroupId: UnitGroupId }),
+  z.strictObject({ kind: z.literal('case') }),
+]);
+
+/** The bytes travel by themselves under their SHA-256, taken at capture. */
+export const PhotoTakenFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('photoTaken'),
+  caseId: caseId.nullable(),
+  photoId: PhotoId,
+  subject: PhotoSubject,
+  shot: ShotType,
+  sha256: Sha256,
+  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  bytes: z
+    .number()
+    .int()
+    .min(1)
+    .max(15 * 1024 * 1024),
+  width: z.number().int().min(1).max(20_000),
+  height: z.number().int().min(1).max(20_000),
+});
+
+export const Measurement = z.strictObject({
+  what: z.string().min(1).max(60),
+  value: z.number(),
+  unit: z.string().max(12),
+});
+
+export const Observation = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('defect'),
+    code: DefectCode,
+    severity: Severity,
+    cause: Cause,
+    indicators: z.array(MisuseIndicator).max(7),
+    /** Is this what the client complained of? Damage beyond the claim makes goods "not intact". */
+    claimed: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('noDefect') }),
+]);
+export type Observation = z.infer<typeof Observation>;
+
+/** What an inspector found true of some units. A negative finding can always be recorded. */
+export const FindingFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('finding'),
+  caseId,
+  findingId: FindingId,
+  unitGroupId: UnitGroupId,
+  quantity: Quantity,
+  observation: Observation,
+  measurements: z.array(Measurement).max(20),
+  photoIds: z.array(PhotoId).max(50),
+  note,
+});
+
+/** The inspector is done; the policy's verdict over `basis` is thereby proposed as `verdictId`. */
+export const InspectionFinishedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('inspectionFinished'),
+  caseId,
+  inspectionId: InspectionId,
+  verdictId: VerdictId,
+  inspection: z.enum(['first', 'reInspection', 'blindSecond', 'dispute']),
+  checklistVersion: z.number().int().min(1),
+  startedAt: RecordedTime,
+  /** Every fact the verdict rests on, sorted. */
+  basis: z.array(FactId).max(5000),
+  note,
+});
+
+/** An answer to a question the policy leaves to a person. */
+export const Answer = z.strictObject({
+  question: z.string().max(60),
+  unitGroupId: UnitGroupId.nullable(),
+  answer: z.string().max(60),
+  reason: z.string().min(1).max(1000),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const GroupChoice = z.strictObject({
+  unitGroupId: UnitGroupId,
+  resolution: ResolutionKind,
+  disposition: Disposition,
+  /** Only with decision `override`: the sum the supervisor grants instead, minor units. */
+  overrideAmount: MinorUnits.nullable(),
+});
+export type GroupChoice = z.infer<typeof GroupChoice>;
+
+/** A supervisor decides about one proposed verdict, named by id; never by hands that received or inspected. */
+export const VerdictDecidedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('verdictDecided'),
+  caseId,
+  verdictId: VerdictId,
+  decision: z.enum(['approve', 'decline', 'sendBack', 'override']),
+  choices: z.array(GroupChoice).max(500),
+  answers: z.array(Answer).max(50),
+  reason: z.string().max(1000),
+});
+
+export const HeldFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('held'),
+  caseId,
+  reason: z.enum(['hazard', 'awaitingClient', 'awaitingCarrier', 'other']),
+  /** Whether the inspection clock stands still meanwhile; only where the contract lets it. */
+  pausesClock: z.boolean(),
+  note,
+});
+
+export const ReleasedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('released'),
+  caseId,
+  heldFactId: FactId,
+  note,
+});
+
+/** Takes back an earlier fact by naming it. Both stay on record. */
+export const CorrectionFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('correction'),
+  caseId: caseId.nullable(),
+  corrects: FactId,
+  reason: note,
+});
+
+export const Fact = z.discriminatedUnion('kind', [
+  ArrivalFact,
+  ArrivalLinkedFact,
+  CaseOpenedFact,
+  HandlingUnitFact,
+  UnitsCountedFact,
+  PhotoTakenFact,
+  FindingFact,
+  InspectionFinishedFact,
+  VerdictDecidedFact,
+  HeldFact,
+  ReleasedFact,
+  CorrectionFact,
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactKind = Fact['kind'];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
+export type ArrivalFact = FactOf<'arrival'>;
+export type UnitsCountedFact = FactOf<'unitsCounted'>;
+export type PhotoTakenFact = FactOf<'photoTaken'>;
+export type FindingFact = FactOf<'finding'>;
+export type InspectionFinishedFact = FactOf<'inspectionFinished'>;
+export type VerdictDecidedFact = FactOf<'verdictDecided'>;
+export type HeldFact = FactOf<'held'>;

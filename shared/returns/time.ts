@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A calendar day in a named zone, "2026-11-18". */
+export const LocalDate = z.iso.date();
+/** A moment in UTC, "2026-11-18T15:04:05.123Z". */
+export const Instant = z.iso.datetime({ offset: false });
+export const TimeZone = z.string().min(1).max(64);
+export type LocalDate = z.infer<typeof LocalDate>;
+export type Instant = z.infer<typeof Instant>;
+
+/**
+ * When a station recorded something. Stored once, never rewritten; clocks never order anything.
+ * `monotonicMs` counts since the boot named by `bootId`; `offsetMs` is central minus station wall
+ * clock at the last contact, or null before the first one.
+ */
+export const RecordedTime = z.strictObject({
+  utc: Instant,
+  zone: TimeZone,
+  localDate: LocalDate,
+  monotonicMs: z.number().nonnegative(),
+  bootId: z.string().min(1).max(64),
+  offsetMs: z.number().int().nullable(),
+});
+export type RecordedTime = z.infer<typeof RecordedTime>;

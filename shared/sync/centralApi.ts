@@ -1,0 +1,234 @@
+/**
+ * The whole HTTP contract with central. Routes, the station's client and the OpenAPI document are
+ * made from these values. Everything is JSON below `/central` except photo bytes (tus 1.0) and
+ * photo downloads. Stations authenticate with `Authorization: Bearer <station token>`, which the
+ * main process adds; people are proved by the signature on each command.
+ */
+import { z } from 'zod';
+import { PersonId, SiteId, StationId } from '../ids.ts';
+import { Person, Refund, SiteCalendar } from '../returns/documents.ts';
+import { Instant } from '../returns/time.ts';
+import { Change } from './change.ts';
+import { Refusal } from './refusal.ts';
+
+export const limits = {
+  commandsPerPush: 500,
+  bytesPerPush: 1024 * 1024,
+  changesPerPull: 1000,
+  photoBytes: 15 * 1024 * 1024,
+} as const;
+
+/** The command contract this build speaks; central upcasts every version it ever shipped. */
+export const contractVersion = 1;
+
+/** Every refusal of a whole request. `code` is stable, `message` for logs only. */
+export const ApiError = z.object({
+  code: z.enum([
+    'badRequest',
+    'unauthorised',
+    'revoked',
+    'forbidden',
+    'notFound',
+    'codeUnknown',
+    'codeUsed',
+    'codeExpired',
+    'tooLarge',
+    'tooMany',
+    'epochChanged',
+    'stationTooOld',
+    'unavailable',
+    'internal',
+  ]),
+  message: z.string(),
+  field: z.string().optional(),
+});
+export type ApiError = z.infer<typeof ApiError>;
+
+export const EnrolRequest = z.strictObject({
+  code: z.string().min(6).max(40),
+  stationName: z.string().min(1).max(60),
+});
+export const EnrolledStation = z.strictObject({
+  stationId: StationId,
+  siteId: SiteId,
+  siteName: z.string(),
+  token: z.string(),
+  /** Shown on both screens: first 16 hex digits of SHA-256 of central's id and the station's id. */
+  fingerprint: z.string(),
+});
+export type EnrolledStation = z.infer<typeof EnrolledStation>;
+
+/**
+ * Key material of one person, for the main process only. `wrappedKey` is the PKCS#8 private key
+ * (ECDSA P-256) under AES-256-GCM (iv ‖ ciphertext ‖ tag, base64) with a key derived from the PIN
+ * by scrypt (N = 2^17, r = 8, p = 1, 32 bytes) over `salt` (base64).
+ */
+export const PersonKey = z.strictObject({
+  personId: PersonId,
+  publicKey: z.string(),
+  wrappedKey: z.string(),
+  salt: z.string(),
+});
+export type PersonKey = z.infer<typeof PersonKey>;
+
+/** `demo` is filled only by a central that runs the demo company. */
+export const PeopleResponse = z.strictObject({
+  people: z.array(z.strictObject({ person: Person, key: PersonKey })),
+  demo: z.array(z.strictObject({ personId: PersonId, pin: z.string() })).nullable(),
+});
+export type PeopleResponse = z.infer<typeof PeopleResponse>;
+
+/**
+ * The answer to one command, kept without expiry and repeated for a duplicate.
+ * `deferred`: something it names has not arrived yet; send it again later.
+ * `quarantined`: central cannot read it; stored for a person, other work goes on.
+ */
+export const CommandResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('applied'), id: z.string(), acceptedAt: Instant }),
+  z.strictObject({ kind: z.literal('duplicate'), id: z.string(), acceptedAt: Instant }),
+  z.strictObject({ kind: z.literal('refused'), id: z.string(), refusal: Refusal }),
+  z.strictObject({ kind: z.literal('deferred'), id: z.string(), missing: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('quarantined'), id: z.string(), reason: z.string() }),
+]);
+export type CommandResult = z.infer<typeof CommandResult>;
+
+/** Commands are parsed one by one at central, so one unreadable command cannot block a batch. */
+export const PushRequest = z.strictObject({
+  contractVersion: z.number().int().min(1),
+  epoch: z.string().max(64).nullable(),
+  commands: z.array(z.unknown()).max(limits.commandsPerPush),
+});
+export const PushResponse = z.strictObject({
+  results: z.array(CommandResult),
+  /** Set when the batch did not start at the next sequence of this station: send from here. */
+  expectedSequence: z.number().int().min(1).nullable(),
+  epoch: z.string(),
+  time: Instant,
+});
+export type PushResponse = z.infer<typeof PushResponse>;
+
+export const PullResponse = z.strictObject({
+  changes: z.array(Change),
+  /** Opaque, in commit order; store it in the same transaction as the changes. */
+  cursor: z.string().max(200),
+  more: z.boolean(),
+  /** Changes when central was restored from a back-up: offer accepted commands again. */
+  epoch: z.string(),
+  minimumContractVersion: z.number().int(),
+  time: Instant,
+});
+export type PullResponse = z.infer<typeof PullResponse>;
+
+/** Metadata of a tus upload: `sha256` (hex) and `mediaType`, base64 as tus prescribes. */
+export const PhotoState = z.strictObject({
+  sha256: z.string(),
+  state: z.enum(['missing', 'stored', 'verified']),
+});
+export const PhotoStatesRequest = z.strictObject({
+  sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(500),
+});
+
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  database: z.enum(['pglite', 'postgres']),
+  version: z.string(),
+  time: Instant,
+});
+
+/** name → method, path and schemas. Paths use `:name` for parameters. */
+export const centralApi = {
+  enrol: {
+    method: 'POST',
+    path: '/central/enrol',
+    auth: 'none',
+    body: EnrolRequest,
+    response: EnrolledStation,
+    says: 'Exchange a one-time code (10 minutes, single use) for a station token.',
+  },
+  rotateToken: {
+    method: 'POST',
+    path: '/central/token',
+    auth: 'station',
+    body: z.strictObject({}),
+    response: z.strictObject({ token: z.string(), goodUntil: Instant }),
+    says: 'A new token; the old one stays good for five minutes.',
+  },
+  people: {
+    method: 'GET',
+    path: '/central/people',
+    auth: 'station',
+    response: PeopleResponse,
+    says: 'Everybody who may work at this site, with wrapped keys. For the main process only.',
+  },
+  push: {
+    method: 'POST',
+    path: '/central/commands',
+    auth: 'station',
+    body: PushRequest,
+    response: PushResponse,
+    says: 'Commands in station order; each is applied in its own transaction, once.',
+  },
+  pull: {
+    method: 'GET',
+    path: '/central/changes',
+    auth: 'station',
+    query: z.strictObject({
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(limits.changesPerPull).optional(),
+    }),
+    response: PullResponse,
+    says: 'Changes after a cursor, gap-free, in commit order.',
+  },
+  photoStates: {
+    method: 'POST',
+    path: '/central/photo-states',
+    auth: 'station',
+    body: PhotoStatesRequest,
+    response: z.strictObject({ photos: z.array(PhotoState) }),
+    says: 'Which photos are stored and verified by hash.',
+  },
+  refund: {
+    method: 'GET',
+    path: '/central/cases/:id/refunds',
+    auth: 'station',
+    params: z.strictObject({ id: z.string() }),
+    response: z.strictObject({ refunds: z.array(Refund) }),
+    says: 'The refund register of one case.',
+  },
+  calendar: {
+    method: 'GET',
+    path: '/central/sites/:id/calendar',
+    auth: 'station',
+    params: z.strictObject({ id: z.string() }),
+    response: SiteCalendar,
+    says: "The newest calendar of a site the station's people work at.",
+  },
+  enrolmentCode: {
+    method: 'POST',
+    path: '/central/admin/enrolment-codes',
+    auth: 'admin',
+    body: z.strictObject({ siteId: SiteId }),
+    response: z.strictObject({ code: z.string(), goodUntil: Instant }),
+    says: 'A one-time enrolment code for a site.',
+  },
+  revokeStation: {
+    method: 'POST',
+    path: '/central/admin/stations/:id/revoke',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    response: z.strictObject({ revoked: z.literal(true) }),
+    says: 'Refuses the station from now on.',
+  },
+  health: {
+    method: 'GET',
+    path: '/central/health',
+    auth: 'none',
+    response: Health,
+    says: 'Is central up and is its database answering.',
+  },
+} as const;
+export type CentralRoute = keyof typeof centralApi;
+
+/** tus endpoint for photo bytes (POST, HEAD, PATCH) and the download address. */
+export const photoUploadPath = '/central/photos';
+export const photoPath = (sha256: string) => `/central/photos/by-hash/${sha256}`;

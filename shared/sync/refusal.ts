@@ -1,0 +1,34 @@
+/** Why a fact is not admitted. Stations show it, central stores it; `wording` makes sentences of it. */
+import { z } from 'zod';
+
+export const Refusal = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('notYourRole'), needs: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('ownHandsOnCase'), hands: z.enum(['received', 'inspected']) }),
+  z.strictObject({ code: z.literal('otherSite') }),
+  z.strictObject({ code: z.literal('unknownCase') }),
+  z.strictObject({ code: z.literal('unknownArrival') }),
+  z.strictObject({ code: z.literal('unknownUnitGroup') }),
+  z.strictObject({ code: z.literal('unknownFact') }),
+  z.strictObject({ code: z.literal('unknownVerdict') }),
+  z.strictObject({ code: z.literal('alreadyArrived'), arrivalId: z.string(), by: z.string() }),
+  z.strictObject({ code: z.literal('alreadyLinked'), caseId: z.string() }),
+  z.strictObject({ code: z.literal('verdictSuperseded'), head: z.string() }),
+  z.strictObject({ code: z.literal('verdictContested'), heads: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('alreadyDecided'), by: z.string() }),
+  z.strictObject({ code: z.literal('questionOpen'), question: z.string() }),
+  z.strictObject({ code: z.literal('evidenceMissing'), shots: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('nothingInspected') }),
+  z.strictObject({ code: z.literal('moreThanCounted'), counted: z.number(), asked: z.number() }),
+  z.strictObject({ code: z.literal('reasonRequired') }),
+  z.strictObject({ code: z.literal('caseOnHold'), reason: z.string() }),
+  z.strictObject({ code: z.literal('choiceNotOffered'), unitGroupId: z.string() }),
+  z.strictObject({ code: z.literal('amountOutOfRange'), most: z.number() }),
+  z.strictObject({ code: z.literal('notCorrectable') }),
+  z.strictObject({ code: z.literal('policyCannotDecide'), field: z.string(), why: z.string() }),
+  z.strictObject({ code: z.literal('badSignature') }),
+  z.strictObject({ code: z.literal('brokenChain') }),
+  z.strictObject({ code: z.literal('inactivePerson') }),
+  z.strictObject({ code: z.literal('idReused') }),
+]);
+export type Refusal = z.infer<typeof Refusal>;
+export type RefusalCode = Refusal['code'];
