@@ -44,6 +44,7 @@ const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtur
 
 export default defineConfig({
   root: inProject('renderer'),
+  cacheDir: inProject('node_modules/.vite'),
   base: './',
   publicDir: false,
   plugins: [react(), electronDev({ main, preload })],

@@ -15,6 +15,7 @@ import {
   RefundId,
   ReturnLineId,
   SiteId,
+  UnitGroupId,
   VerdictId,
 } from '../ids.ts';
 import { ClaimReason, RefundMethod, ResolutionKind, Role, Severity, ShotType } from './codes.ts';
@@ -256,6 +257,8 @@ export const Refund = z.strictObject({
   currency: Currency,
   method: RefundMethod,
   creditNote: text(40),
+  /** How the amount is made up; sums to `amount`. */
+  lines: z.array(z.strictObject({ unitGroupId: UnitGroupId, amount: MinorUnits })),
   clauses: z.array(text(20)),
   state: RefundState,
   arrivedAt: Instant.nullable(),
