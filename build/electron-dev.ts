@@ -17,14 +17,15 @@ export function electronDev({ main, preload }: Entries): Plugin {
       const application = restartable(process.env['QUAYSIDE_ELECTRON'] ?? '', () => {
         void server.close().finally(() => process.exit(0));
       });
-      process.once('exit', application.stop);
-      server.httpServer?.once('listening', async () => {
+      process.once('exit', () => application.stop());
+      async function open() {
         const address = server.resolvedUrls?.local[0];
         if (address === undefined) throw new Error('The development server has no address');
         await keepBuilt(preload, () => server.ws.send({ type: 'full-reload' }));
         await keepBuilt(main, () => application.start(address));
         application.start(address);
-      });
+      }
+      server.httpServer?.once('listening', () => void open());
     },
   };
 }

@@ -1,0 +1,149 @@
+/**
+ * Who may import whom. Screens → actions, queries → storage → shared ← central, electron;
+ * nothing points back.
+ *
+ * The FIRST row whose `files` match a file governs it, so narrow rows stand above wide ones. What
+ * a row does not name is refused, and a file without a row is refused altogether.
+ *
+ *   files     the files the row is about: a folder, or a pattern with * and **
+ *   may       the files they may import, written the same way
+ *   types     the files they may import types from, nothing more
+ *   packages  the packages they may import (`node` is every built-in module of Node)
+ *
+ * @typedef {{ readonly files: string | readonly string[], readonly may: readonly string[],
+ *   readonly types?: readonly string[], readonly packages: readonly string[] }} Layer
+ */
+
+const react = ['react', 'react-aria-components'];
+const sql = ['drizzle-orm', 'pg', '@electric-sql/pglite'];
+const http = ['fastify', 'fastify-type-provider-zod', '@fastify/rate-limit', '@fastify/swagger'];
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  { files: 'shared', may: ['shared'], packages: ['zod', 'temporal-polyfill'] },
+
+  {
+    files: 'electron/main',
+    may: ['electron/main', 'shared'],
+    packages: ['electron', 'electron-log', 'node'],
+  },
+  { files: 'electron/preload', may: ['electron/preload', 'shared'], packages: ['electron'] },
+
+  {
+    files: ['renderer/main.tsx', 'renderer/app'],
+    may: ['renderer', 'shared', 'assets'],
+    packages: [
+      ...react,
+      'react-dom',
+      '@tanstack/react-router',
+      '@lingui/core',
+      '@lingui/react',
+      '@fontsource-variable/inter',
+      '@fontsource/ibm-plex-mono',
+    ],
+  },
+  {
+    files: 'renderer/screens',
+    may: [
+      'renderer/screens',
+      'renderer/actions',
+      'renderer/queries',
+      'renderer/components',
+      'renderer/session',
+      'renderer/desktop',
+      'renderer/scanner',
+      'renderer/wording',
+      'shared',
+      'assets',
+    ],
+    packages: [...react, 'react-webcam', '@tanstack/react-router', '@lingui/react'],
+  },
+  {
+    files: 'renderer/components',
+    may: ['renderer/components', 'renderer/wording', 'shared', 'assets'],
+    packages: react,
+  },
+  {
+    files: 'renderer/wording',
+    may: ['renderer/wording', 'shared'],
+    packages: ['react', '@lingui/core', '@lingui/react', '@lingui/message-utils'],
+  },
+  {
+    files: 'renderer/queries',
+    may: ['renderer/queries', 'renderer/storage', 'shared'],
+    packages: ['react', 'dexie-react-hooks'],
+  },
+  {
+    files: 'renderer/actions',
+    may: ['renderer/actions', 'renderer/storage', 'shared'],
+    types: ['renderer/desktop'],
+    packages: ['uuid'],
+  },
+  {
+    files: 'renderer/sync',
+    may: ['renderer/sync', 'renderer/storage', 'renderer/desktop', 'shared'],
+    packages: ['tus-js-client', 'cockatiel'],
+  },
+  // Upgrades are sealed: what they once did must not change when the living code does.
+  { files: 'renderer/storage/upgrades', may: ['renderer/storage/upgrades'], packages: ['dexie'] },
+  {
+    files: 'renderer/storage',
+    may: ['renderer/storage'],
+    types: ['shared'],
+    packages: ['dexie'],
+  },
+  {
+    files: 'renderer/session',
+    may: ['renderer/session'],
+    types: ['shared'],
+    packages: ['zustand'],
+  },
+  { files: 'renderer/desktop', may: ['renderer/desktop', 'shared'], packages: [] },
+  { files: 'renderer/scanner', may: ['renderer/scanner', 'shared'], packages: [] },
+
+  {
+    files: ['central/database', 'central/**/*Rows.ts', 'central/**/apply*.ts'],
+    may: ['central', 'shared'],
+    packages: ['node', 'zod', ...sql],
+  },
+  {
+    files: ['central/server.ts', 'central/http', 'central/**/*Routes.ts'],
+    may: ['central', 'shared'],
+    packages: ['node', 'zod', 'pino', 'prom-client', '@tus/server', '@tus/file-store', ...http],
+  },
+  {
+    files: 'central',
+    may: ['central', 'shared'],
+    packages: [
+      'node',
+      'zod',
+      'uuid',
+      'pino',
+      'prom-client',
+      'standardwebhooks',
+      'temporal-polyfill',
+      'date-holidays',
+      '@tus/server',
+      '@tus/file-store',
+    ],
+  },
+
+  { files: 'build/demo.mjs', may: ['build', 'test/e2e'], packages: ['node', '@playwright/test'] },
+  {
+    files: ['build', 'vite.config.ts', 'playwright.config.ts', 'drizzle.config.ts'],
+    may: ['build', 'package.json'],
+    packages: [
+      'node',
+      'vite',
+      'vitest',
+      '@vitejs/plugin-react',
+      '@playwright/test',
+      '@electron/asar',
+      '@electron/fuses',
+      'electron-builder',
+      'drizzle-kit',
+      'bwip-js',
+    ],
+  },
+  { files: 'test', may: ['**'], packages: ['*'] },
+];

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { layers } from '../../build/lint/layers.mjs';
+import { filesBelow } from './filesBelow.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const fixtures = path.join(import.meta.dirname, 'fixtures');
+
+const Report = z.object({
+  number_of_files: z.number(),
+  diagnostics: z.array(z.object({ message: z.string(), filename: z.string() })),
+});
+
+function oxlint(folder: string, ...args: readonly string[]) {
+  const program = path.join(root, 'node_modules/oxlint/bin/oxlint');
+  return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' }).stdout;
+}
+
+describe('the layer table refuses what it does not name', () => {
+  const report = Report.parse(
+    JSON.parse(oxlint(fixtures, '--config=planted.json', '--format=json', '.')),
+  );
+  const files = filesBelow(fixtures).filter((file) => /\.tsx?$/.test(file));
+
+  test('the planted faults were read at all', () => {
+    expect(report.number_of_files).toBe(files.length);
+    expect(report.diagnostics.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each(files)('%s', (file) => {
+    const announced = [
+      ...readFileSync(path.join(fixtures, file), 'utf8').matchAll(/^\/\/ refused: (.*)$/gm),
+    ].map(([, refusal = '']) => refusal);
+    const refused = report.diagnostics.filter((it) => it.filename === file);
+    expect(refused.map((it) => it.message).toSorted()).toEqual(announced.toSorted());
+  });
+});
+
+test('the layer table is switched on for the whole project, and purity for shared/', () => {
+  const config = z
+    .object({ rules: z.record(z.string(), z.unknown()), overrides: z.array(z.unknown()) })
+    .parse(JSON.parse(oxlint(root, '--print-config')));
+  expect(config.rules['quayside/layers']).toBe('deny');
+  expect(JSON.stringify(config.overrides)).toMatch(/"shared\/\*\*".*"quayside\/pure":"deny"/);
+});
+
+test('a package named in the layer table is a package the project has', () => {
+  const { dependencies, devDependencies } = z
+    .object({
+      dependencies: z.record(z.string(), z.string()),
+      devDependencies: z.record(z.string(), z.string()),
+    })
+    .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+  const had = ['*', 'node', ...Object.keys(dependencies), ...Object.keys(devDependencies)];
+  const unknown = layers.flatMap((it) => it.packages).filter((name) => !had.includes(name));
+  expect(unknown).toEqual([]);
+});
