@@ -1,0 +1,209 @@
+import type { FactId, PersonId, VerdictId } from '../ids.ts';
+import { assertNever } from '../result.ts';
+import type { Refund, ReturnCase } from './documents.ts';
+import type {
+  Answer,
+  ArrivalFact,
+  Fact,
+  FactKind,
+  FactOf,
+  FindingFact,
+  HeldFact,
+  InspectionFinishedFact,
+  PhotoTakenFact,
+  UnitsCountedFact,
+  VerdictDecidedFact,
+} from './fact.ts';
+
+/**
+ *   applied → inReview → authorised ─┐        (denied · moreInformation stay until goods come anyway)
+ *                                    ▼
+ *   (blind arrival) ───────────→ received → inspecting → verdictProposed
+ *                                               ▲            │ ├─ sendBack → sentBack ─┐
+ *                                               └────────────┼─┴───────────────────────┘
+ *                                                            ├─ decline → declined
+ *                                                            └─ approve → approved → refundDue → refundStarted
+ *   any → onHold (a fact) · cancelled (the office)
+ */
+export type CaseState =
+  | 'applied'
+  | 'inReview'
+  | 'authorised'
+  | 'denied'
+  | 'moreInformation'
+  | 'received'
+  | 'inspecting'
+  | 'verdictProposed'
+  | 'sentBack'
+  | 'approved'
+  | 'declined'
+  | 'refundDue'
+  | 'refundStarted'
+  | 'onHold'
+  | 'cancelled';
+
+/** Everything known about one case, corrections applied; the same from the same facts in any order. */
+export type CaseFile = {
+  readonly returnCase: ReturnCase;
+  /** Every fact handed in, corrected ones included, by id. */
+  readonly facts: readonly Fact[];
+  readonly corrected: ReadonlySet<FactId>;
+  readonly arrivals: readonly ArrivalFact[];
+  readonly handlingUnits: readonly FactOf<'handlingUnit'>[];
+  readonly unitGroups: readonly UnitsCountedFact[];
+  readonly photos: readonly PhotoTakenFact[];
+  readonly findings: readonly FindingFact[];
+  readonly inspections: readonly InspectionFinishedFact[];
+  readonly decisions: readonly VerdictDecidedFact[];
+  /** Holds nobody released yet. */
+  readonly holds: readonly HeldFact[];
+  readonly answers: readonly Answer[];
+  /** Verdicts that stand: seen by no later inspection and not sent back. More than one: contested. */
+  readonly heads: readonly VerdictId[];
+  /** Who may not decide this case; a correction does not wash hands. */
+  readonly hands: {
+    readonly received: readonly PersonId[];
+    readonly inspected: readonly PersonId[];
+  };
+  readonly state: CaseState;
+};
+
+/**
+ * Folds the facts of one case into its file. `facts` are those naming the case plus the arrivals
+ * linked to it. Order, clocks and repetition do not matter: what follows what is told by what each
+ * inspection names as its basis.
+ */
+export function readCaseFile(
+  returnCase: ReturnCase,
+  given: readonly Fact[],
+  refunds: readonly Refund[] = [],
+): CaseFile {
+  const facts = [...new Map(given.map((f) => [f.id, f])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const corrected = new Set(facts.flatMap((f) => (f.kind === 'correction' ? [f.corrects] : [])));
+  const live = facts.filter((f) => !corrected.has(f.id));
+  const only = <K extends FactKind>(kind: K): readonly FactOf<K>[] =>
+    live.filter((f): f is FactOf<K> => f.kind === kind);
+
+  const inspections = only('inspectionFinished');
+  const decisions = only('verdictDecided');
+  const released = new Set(only('released').map((f) => f.heldFactId));
+  const holds = only('held').filter((f) => !released.has(f.id));
+  const heads = standingVerdicts(inspections, decisions);
+  const file = {
+    returnCase,
+    facts,
+    corrected,
+    arrivals: only('arrival'),
+    handlingUnits: only('handlingUnit'),
+    unitGroups: only('unitsCounted'),
+    photos: only('photoTaken'),
+    findings: only('finding'),
+    inspections,
+    decisions,
+    holds,
+    answers: decisions.flatMap((d) => d.answers),
+    heads,
+    hands: handsOn(facts),
+  };
+  return { ...file, state: stateOf(file, refunds) };
+}
+
+/** Goods seen twice (two docks, two stations offline) are one arrival: the earliest sighting of each box. */
+export function distinctArrivals(arrivals: readonly ArrivalFact[]): readonly ArrivalFact[] {
+  const earliestFirst = [...arrivals].sort((a, b) =>
+    a.at.utc === b.at.utc ? (a.id < b.id ? -1 : 1) : a.at.utc < b.at.utc ? -1 : 1,
+  );
+  return earliestFirst.filter(
+    (arrival, index) => !earliestFirst.slice(0, index).some((earlier) => sameBox(earlier, arrival)),
+  );
+}
+
+/** The same box: same SSCC, or same tracking number on the same site-local day. */
+export function sameBox(a: ArrivalFact, b: ArrivalFact): boolean {
+  if (a.arrivalId === b.arrivalId) return true;
+  if (a.siteId !== b.siteId) return false;
+  if (a.sscc !== null && a.sscc === b.sscc) return true;
+  return (
+    a.trackingNumber !== null &&
+    a.trackingNumber === b.trackingNumber &&
+    a.at.localDate === b.at.localDate
+  );
+}
+
+function standingVerdicts(
+  inspections: readonly InspectionFinishedFact[],
+  decisions: readonly VerdictDecidedFact[],
+): readonly VerdictId[] {
+  const seenByLater = new Set(inspections.flatMap((i) => i.basis));
+  const sentBack = new Set(
+    decisions.filter((d) => d.decision === 'sendBack').map((d) => d.verdictId),
+  );
+  return inspections
+    .filter((i) => !seenByLater.has(i.id) && !sentBack.has(i.verdictId))
+    .map((i) => i.verdictId);
+}
+
+function handsOn(facts: readonly Fact[]): CaseFile['hands'] {
+  const received = new Set<PersonId>();
+  const inspected = new Set<PersonId>();
+  for (const fact of facts) {
+    const hands = handsOf(fact);
+    if (hands === 'received') received.add(fact.personId);
+    if (hands === 'inspected') inspected.add(fact.personId);
+  }
+  return { received: [...received].sort(), inspected: [...inspected].sort() };
+}
+
+/** Whether recording this fact means having had the goods in one's hands. */
+export function handsOf(fact: Fact): 'received' | 'inspected' | null {
+  switch (fact.kind) {
+    case 'arrival':
+    case 'handlingUnit':
+    case 'unitsCounted':
+      return 'received';
+    case 'finding':
+    case 'inspectionFinished':
+      return 'inspected';
+    case 'photoTaken':
+      return fact.subject.kind === 'arrival' ? 'received' : 'inspected';
+    case 'arrivalLinked':
+    case 'caseOpened':
+    case 'verdictDecided':
+    case 'held':
+    case 'released':
+    case 'correction':
+      return null;
+    default:
+      return assertNever(fact);
+  }
+}
+
+function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): CaseState {
+  if (file.returnCase.cancelled) return 'cancelled';
+  if (file.holds.length > 0) return 'onHold';
+  const [head] = file.heads;
+  if (head !== undefined) {
+    const refund = refunds.find((r) => file.heads.includes(r.verdictId));
+    if (refund) return refund.startedAt === null ? 'refundDue' : 'refundStarted';
+    const decided = file.decisions.filter((d) => file.heads.includes(d.verdictId));
+    if (decided.some((d) => d.decision === 'approve' || d.decision === 'override'))
+      return 'approved';
+    if (decided.some((d) => d.decision === 'decline')) return 'declined';
+    return 'verdictProposed';
+  }
+  if (file.inspections.length > 0) return workAfterSendingBack(file) ? 'inspecting' : 'sentBack';
+  if (file.unitGroups.length > 0 || file.findings.length > 0) return 'inspecting';
+  if (file.arrivals.length > 0) return 'received';
+  if (file.returnCase.review) {
+    const { outcome } = file.returnCase.review;
+    return outcome === 'partlyAuthorised' ? 'authorised' : outcome;
+  }
+  return file.returnCase.application ? 'inReview' : 'applied';
+}
+
+function workAfterSendingBack(file: Omit<CaseFile, 'state'>): boolean {
+  const seen = new Set(file.inspections.flatMap((i) => i.basis));
+  return [...file.findings, ...file.unitGroups].some((f) => !seen.has(f.id));
+}
