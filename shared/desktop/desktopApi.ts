@@ -26,6 +26,8 @@ export type Enrolment = z.infer<typeof Enrolment>;
 
 export const StationState = z.strictObject({
   enrolment: Enrolment.nullable(),
+  /** Central has revoked this station: nothing is sent or signed until it is enrolled anew. */
+  revoked: z.boolean(),
   /** Central's address as configured, for the enrolment form and About. */
   centralUrl: z.string().nullable(),
   /** A code handed over by the start command; only in the demo. */
@@ -36,6 +38,8 @@ export const StationState = z.strictObject({
   chromium: z.string(),
   platform: z.string(),
   bootId: z.string(),
+  /** Milliseconds since the boot `bootId` names, at this answer; `performance.now()` only counts since the page. */
+  monotonicMs: z.number().nonnegative(),
   /** `none` is said honestly: secrets then rest on file permissions only. */
   keyring: z.enum(['os', 'none']),
   freeBytes: z.number().nonnegative(),
@@ -45,6 +49,8 @@ export const StationState = z.strictObject({
     unsettled: z.number().int().nonnegative(),
     /** Lines dropped from the journal's torn tail at this start. */
     tornLines: z.number().int().nonnegative(),
+    /** Lines unreadable or missing before the tail: a fault of the disk that central must hear of. */
+    damagedLines: z.number().int().nonnegative(),
   }),
 });
 export type StationState = z.infer<typeof StationState>;
