@@ -1,0 +1,45 @@
+import { v7 } from 'uuid';
+import type {
+  Desktop,
+  Enrolment,
+  PhotoKeepRefusal,
+  SealRefusal,
+  SignedInPerson,
+} from '../../shared/desktop/desktopApi.ts';
+import type { Refusal } from '../../shared/sync/refusal.ts';
+import type { StationClock } from '../desktop/stationClock.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+
+/** What every action needs: where it is saved, who acts, and when. */
+export type ActionContext = {
+  readonly db: StationDatabase;
+  readonly desktop: Pick<Desktop, 'sealCommand' | 'keepPhoto'>;
+  readonly clock: StationClock;
+  readonly person: SignedInPerson;
+  readonly enrolment: Enrolment;
+  readonly newId: () => string;
+};
+
+/**
+ * The disk would not take it. `journalled` is what is safe all the same: the command is in the
+ * journal and comes back at the next start.
+ */
+export type StorageRefusal = {
+  readonly code: 'notStored';
+  readonly why: 'stuck' | 'full' | 'failed';
+  readonly detail: string;
+  readonly journalled: boolean;
+};
+
+export type ActionRefusal =
+  | Refusal
+  | SealRefusal
+  | PhotoKeepRefusal
+  | StorageRefusal
+  /** Several cases answer to this barcode: a person says which. */
+  | { readonly code: 'severalCases'; readonly caseIds: readonly string[] };
+
+/** UUIDv7: unique without asking anybody, and roughly in order of making. */
+export function newId(): string {
+  return v7();
+}

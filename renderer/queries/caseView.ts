@@ -1,0 +1,25 @@
+import type { DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type { FactId } from '../../shared/ids.ts';
+import type { CaseDecision, PolicyRefusal } from '../../shared/policy/decision.ts';
+import type { Result } from '../../shared/result.ts';
+import type { CaseFile } from '../../shared/returns/caseFile.ts';
+import type { OrderLine, Person, Precedent, Refund } from '../../shared/returns/documents.ts';
+import type { CaseReferences } from '../../shared/returns/policyInput.ts';
+import type { Acceptance } from '../storage/rows.ts';
+
+/** Everything one screen needs to know of one case, corrections applied, refused facts left out. */
+export type CaseView = {
+  readonly file: CaseFile;
+  /** null while a document it must be decided with (policy, calendar) is not here yet. */
+  readonly references: CaseReferences | null;
+  readonly decision: Result<CaseDecision, PolicyRefusal> | null;
+  readonly standing: DeadlineStanding | null;
+  readonly clientName: string;
+  readonly orderLines: readonly OrderLine[];
+  readonly acceptance: ReadonlyMap<FactId, Acceptance>;
+  readonly refunds: readonly Refund[];
+  /** Earlier answers to the questions this case raises. */
+  readonly precedents: readonly Precedent[];
+  /** Names for the person ids in its facts. */
+  readonly people: ReadonlyMap<string, Pick<Person, 'id' | 'name'>>;
+};

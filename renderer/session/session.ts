@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.ts';
+
+/** What dies with the window: who, where, which mode. What must last is in Dexie. */
+export type Session = {
+  readonly person: SignedInPerson | null;
+  readonly enrolment: Enrolment | null;
+  readonly mode: 'dock' | 'bench' | 'desk';
+  readonly theme: 'light' | 'dark' | 'contrast';
+  readonly language: 'en' | 'de' | 'es' | 'zh';
+  readonly sound: { readonly on: boolean; readonly volume: number };
+};
+
+export const useSession = create<Session>(() => ({
+  person: null,
+  enrolment: null,
+  mode: 'dock',
+  theme: 'light',
+  language: 'en',
+  sound: { on: true, volume: 0.7 },
+}));
+
+/** Someone is at the station now, or (null) nobody is. */
+export function signIn(person: SignedInPerson | null): void {
+  useSession.setState({ person });
+}
+
+export function enrolAs(enrolment: Enrolment | null): void {
+  useSession.setState({ enrolment });
+}
+
+export function workAt(mode: Session['mode']): void {
+  useSession.setState({ mode });
+}
+
+export function prefer(choice: Partial<Pick<Session, 'theme' | 'language' | 'sound'>>): void {
+  useSession.setState(choice);
+}

@@ -1,0 +1,152 @@
+/** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
+
+import type { Deadline } from '../../shared/deadlines/deadline.ts';
+import type { CaseId, FactId } from '../../shared/ids.ts';
+import type { CaseState } from '../../shared/returns/caseFile.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { Instant, LocalDate } from '../../shared/returns/time.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import type { Refusal } from '../../shared/sync/refusal.ts';
+
+/** Saved here → Sent (central has it, not accepted yet) → Accepted by central, or refused. */
+export type Acceptance = 'here' | 'sent' | 'accepted' | 'refused';
+
+/** What makes a fact a command: kept with the station's own facts, so that they can be offered again. */
+export type Envelope = Omit<Command, 'fact'>;
+
+export type FactRow = {
+  readonly id: FactId;
+  /** '' while nobody knows whose goods these are: null cannot be indexed. */
+  readonly caseId: string;
+  readonly kind: Fact['kind'];
+  /** The arrival it is about, '' for none. */
+  readonly arrivalId: string;
+  /** The fact it takes back, '' for none. */
+  readonly corrects: string;
+  readonly acceptance: Acceptance;
+  readonly acceptedAt: Instant | null;
+  /** Sequence of the own command, 0 for facts of other stations. */
+  readonly sequence: number;
+  readonly envelope: Envelope | null;
+  readonly fact: Fact;
+};
+
+/** A command on its way. The command itself is put together from the fact's row. */
+export type OutboxRow = {
+  readonly sequence: number;
+  readonly id: FactId;
+  readonly lane: 'decision' | 'record';
+  readonly bytes: number;
+  readonly savedAt: Instant;
+};
+
+/** What central answered no to, with its reason; until a person has seen to it. */
+export type RefusedRow = {
+  readonly id: FactId;
+  readonly caseId: string;
+  readonly kind: Fact['kind'];
+  readonly refusedAt: Instant;
+  readonly why:
+    | { readonly kind: 'refused'; readonly refusal: Refusal }
+    | { readonly kind: 'quarantined'; readonly reason: string };
+  readonly seenAt: Instant | null;
+};
+
+/**
+ *   waiting → sending → stored (central has the bytes) → verified (and their hash)
+ *   Only `verified` lets the local bytes go.
+ */
+export type PhotoState = 'waiting' | 'sending' | 'stored' | 'verified';
+
+export type PhotoRow = {
+  readonly sha256: string;
+  readonly caseId: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sentBytes: number;
+  readonly state: PhotoState;
+  /** Path at central where the upload goes on, once there is one. */
+  readonly uploadUrl: string | null;
+  /** The nearest deadline it serves, for the order of sending; far away when unknown. */
+  readonly dueBefore: Instant;
+  readonly takenAt: Instant;
+  readonly verifiedAt: Instant | null;
+  /** Why the last try failed, in central's words; null when none did. */
+  readonly trouble: string | null;
+};
+
+/** Apart from its row, so that progress never rewrites the bytes. */
+export type PhotoBytesRow = { readonly sha256: string; readonly blob: Blob };
+
+export type IdentifierKind =
+  | 'sscc'
+  | 'tracking'
+  | 'rma'
+  | 'gtin'
+  | 'serial'
+  | 'article'
+  | 'order'
+  | 'plate';
+export type Identifier = { readonly kind: IdentifierKind; readonly value: string };
+
+/** Every identifier of a case's papers (`case:…`) or of one recorded fact (`fact:…`). */
+export type IdentifierRow = {
+  readonly owner: string;
+  readonly caseId: string;
+  readonly arrivalId: string;
+  /** `kind:value`, each indexed. */
+  readonly values: readonly string[];
+};
+
+/** What lists need of a case, made anew by a pure function whenever the case changes. */
+export type CaseProjection = {
+  readonly caseId: CaseId;
+  readonly siteId: string;
+  readonly rma: string | null;
+  readonly clientId: string | null;
+  readonly clientName: string;
+  readonly articles: readonly string[];
+  readonly state: CaseState;
+  readonly deadline: Deadline | null;
+  /** First instant that is late, or far away: the order of every list. */
+  readonly dueBefore: Instant;
+  readonly endedOn: LocalDate | null;
+  readonly expectedOn: LocalDate | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly saved: 'here' | 'sent' | 'accepted';
+  readonly hasQuestion: boolean;
+  readonly hasRefusal: boolean;
+  /** Which work lists it is on. */
+  readonly lists: readonly Worklist[];
+  readonly documents: readonly string[];
+};
+export type Worklist = 'dock' | 'bench' | 'desk';
+
+/** Single values by name. */
+export type MetaRows = {
+  readonly cursor: string;
+  readonly epoch: string;
+  readonly lastContact: Instant;
+  /** Oldest build that may read this database. */
+  readonly minimumReader: number;
+  /** Highest own sequence ever stored: an empty database next to a full journal was wiped. */
+  readonly lastSequence: number;
+  /** Central's clock minus ours, milliseconds, at the last contact. */
+  readonly offsetMs: number;
+  readonly fullPullNeeded: boolean;
+  readonly photosPaused: boolean;
+  readonly preferences: Preferences;
+};
+export type MetaRow = {
+  [K in keyof MetaRows]: { readonly key: K; readonly value: MetaRows[K] };
+}[keyof MetaRows];
+
+export type Preferences = {
+  readonly theme: 'light' | 'dark' | 'contrast';
+  readonly language: 'en' | 'de' | 'es' | 'zh';
+  readonly sound: { readonly on: boolean; readonly volume: number };
+  readonly stationType: Worklist;
+  /** CSS pixels per millimetre, measured with a bank card; null before calibration. */
+  readonly pixelsPerMillimetre: number | null;
+};

@@ -1,0 +1,54 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  Client,
+  Contract,
+  OrderLine,
+  Person,
+  PolicyVersion,
+  Precedent,
+  Refund,
+  ReturnCase,
+  Site,
+  SiteCalendar,
+} from '../../shared/returns/documents.ts';
+import type {
+  CaseProjection,
+  FactRow,
+  IdentifierRow,
+  MetaRow,
+  OutboxRow,
+  PhotoBytesRow,
+  PhotoRow,
+  RefusedRow,
+} from './rows.ts';
+import { tablesOfV1 } from './upgrades/v1.ts';
+
+/**
+ * Everything a station knows: documents under the key central gives them, facts, and what is on
+ * its way. Strict: a finished transaction is on the disk (Chromium's default is not).
+ */
+export class StationDatabase extends Dexie {
+  declare readonly clients: Table<Client, string>;
+  declare readonly contracts: Table<Contract, string>;
+  declare readonly policyVersions: Table<PolicyVersion, string>;
+  declare readonly orderLines: Table<OrderLine, string>;
+  declare readonly cases: Table<ReturnCase, string>;
+  declare readonly sites: Table<Site, string>;
+  declare readonly calendars: Table<SiteCalendar, string>;
+  declare readonly people: Table<Person, string>;
+  declare readonly precedents: Table<Precedent, string>;
+  declare readonly refunds: Table<Refund, string>;
+  declare readonly facts: Table<FactRow, string>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly refused: Table<RefusedRow, string>;
+  declare readonly photos: Table<PhotoRow, string>;
+  declare readonly photoBytes: Table<PhotoBytesRow, string>;
+  declare readonly identifiers: Table<IdentifierRow, string>;
+  declare readonly caseRows: Table<CaseProjection, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores(tablesOfV1);
+  }
+}

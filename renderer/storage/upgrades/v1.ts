@@ -1,0 +1,21 @@
+/** Version 1 as it was shipped. Sealed: never edit, add v2. */
+export const tablesOfV1 = {
+  clients: '',
+  contracts: ',[id+version]',
+  policyVersions: '',
+  orderLines: ',clientId',
+  cases: ',siteId,clientId',
+  sites: '',
+  calendars: ',siteId',
+  people: '',
+  precedents: ',question,caseId',
+  refunds: ',caseId',
+  facts: 'id,[caseId+kind],[arrivalId+kind],corrects,sequence',
+  outbox: 'sequence,&id,lane',
+  refused: 'id,caseId',
+  photos: 'sha256,[state+dueBefore],caseId',
+  photoBytes: 'sha256',
+  identifiers: 'owner,*values,caseId',
+  caseRows: 'caseId,*lists,*documents',
+  meta: 'key',
+} as const;
