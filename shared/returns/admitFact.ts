@@ -38,6 +38,7 @@ const nothingFollows: Admission = { refund: null, decision: null };
 /** Who may record what. The warehouse records what is, so capture is wide and money is narrow. */
 export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   arrival: ['dock', 'inspector', 'supervisor'],
+  doorChecked: ['dock', 'inspector', 'supervisor'],
   arrivalLinked: ['dock', 'inspector', 'supervisor'],
   caseOpened: ['dock', 'inspector', 'supervisor'],
   handlingUnit: ['dock', 'inspector', 'supervisor'],
@@ -80,6 +81,7 @@ export function admitFact(
       return admitLink(fact, view);
     case 'caseOpened':
       return accept(nothingFollows);
+    case 'doorChecked':
     case 'handlingUnit':
       return view.arrival ? accept(nothingFollows) : refuse({ code: 'unknownArrival' });
     case 'unitsCounted':

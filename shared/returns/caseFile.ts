@@ -49,6 +49,7 @@ export type CaseFile = {
   readonly facts: readonly Fact[];
   readonly corrected: ReadonlySet<FactId>;
   readonly arrivals: readonly ArrivalFact[];
+  readonly doorChecks: readonly FactOf<'doorChecked'>[];
   readonly handlingUnits: readonly FactOf<'handlingUnit'>[];
   readonly unitGroups: readonly UnitsCountedFact[];
   readonly photos: readonly PhotoTakenFact[];
@@ -96,6 +97,7 @@ export function readCaseFile(
     facts,
     corrected,
     arrivals: only('arrival'),
+    doorChecks: only('doorChecked'),
     handlingUnits: only('handlingUnit'),
     unitGroups: only('unitsCounted'),
     photos: only('photoTaken'),
@@ -160,6 +162,7 @@ function handsOn(facts: readonly Fact[]): CaseFile['hands'] {
 export function handsOf(fact: Fact): 'received' | 'inspected' | null {
   switch (fact.kind) {
     case 'arrival':
+    case 'doorChecked':
     case 'handlingUnit':
     case 'unitsCounted':
       return 'received';

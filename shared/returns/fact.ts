@@ -66,6 +66,19 @@ export const ArrivalFact = z.strictObject({
   note,
 });
 
+/** What the dock saw at the door, once looked at: said after the arrival, so that the clock never waits for it. */
+export const DoorCheckedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('doorChecked'),
+  caseId: caseId.nullable(),
+  arrivalId: ArrivalId,
+  carrier: z.string().max(60).nullable(),
+  packages: z.number().int().min(1).max(999),
+  seal: z.strictObject({ number: z.string().max(40), intact: z.boolean() }).nullable(),
+  condition: z.enum(['good', 'opened', 'deformed', 'wet', 'leaking']),
+  note,
+});
+
 /** A blind arrival finds its case. */
 export const ArrivalLinkedFact = z.strictObject({
   ...recorded,
@@ -257,6 +270,7 @@ export const CorrectionFact = z.strictObject({
 
 export const Fact = z.discriminatedUnion('kind', [
   ArrivalFact,
+  DoorCheckedFact,
   ArrivalLinkedFact,
   CaseOpenedFact,
   HandlingUnitFact,
