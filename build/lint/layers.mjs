@@ -70,19 +70,25 @@ export const layers = [
   },
   {
     files: 'renderer/queries',
-    may: ['renderer/queries', 'renderer/storage', 'shared'],
+    may: ['renderer/queries', 'renderer/cases', 'renderer/storage', 'shared'],
     packages: ['react', 'dexie-react-hooks'],
   },
   {
     files: 'renderer/actions',
-    may: ['renderer/actions', 'renderer/storage', 'shared'],
+    may: ['renderer/actions', 'renderer/cases', 'renderer/storage', 'shared'],
     types: ['renderer/desktop'],
     packages: ['uuid'],
   },
   {
     files: 'renderer/sync',
-    may: ['renderer/sync', 'renderer/storage', 'renderer/desktop', 'shared'],
+    may: ['renderer/sync', 'renderer/cases', 'renderer/storage', 'renderer/desktop', 'shared'],
     packages: ['tus-js-client', 'cockatiel'],
+  },
+  // A case as this station's rows tell it: what actions, sync and queries all begin with.
+  {
+    files: 'renderer/cases',
+    may: ['renderer/cases', 'renderer/storage', 'shared'],
+    packages: [],
   },
   // Upgrades are sealed: what they once did must not change when the living code does.
   { files: 'renderer/storage/upgrades', may: ['renderer/storage/upgrades'], packages: ['dexie'] },

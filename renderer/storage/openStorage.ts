@@ -1,0 +1,95 @@
+import { Dexie } from 'dexie';
+import type { Result } from '../../shared/result.ts';
+import { writeMeta } from './meta.ts';
+import { StationDatabase } from './stationDatabase.ts';
+import { watched } from './watchdog.ts';
+
+/** Raise only together with a change that older builds would misread. */
+const readerVersion = 1;
+const openingMs = 15_000;
+
+export type OpenRefusal =
+  /** A newer build has changed the database in a way this one must not touch. */
+  | { readonly code: 'newerDatabase'; readonly needs: number }
+  | { readonly code: 'cannotOpen'; readonly detail: string };
+
+/**
+ * Opens the station's database, or a new one when it cannot be opened at all. `fresh`: there was
+ * nothing usable, so what the journal holds must come back from there.
+ */
+export async function openStorage(
+  name: string,
+): Promise<Result<{ readonly db: StationDatabase; readonly fresh: boolean }, OpenRefusal>> {
+  try {
+    const needs = await watched(minimumReaderOf(name), openingMs);
+    if (needs !== null && needs > readerVersion)
+      return { ok: false, refusal: { code: 'newerDatabase', needs } };
+    return { ok: true, value: { db: await opened(name), fresh: needs === null } };
+  } catch {
+    return await replaced(name);
+  }
+}
+
+async function replaced(name: string): ReturnType<typeof openStorage> {
+  try {
+    await watched(Dexie.delete(name), openingMs);
+    return { ok: true, value: { db: await opened(name), fresh: true } };
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { ok: false, refusal: { code: 'cannotOpen', detail } };
+  }
+}
+
+async function opened(name: string): Promise<StationDatabase> {
+  const db = new StationDatabase(name);
+  try {
+    await watched(db.open(), openingMs);
+    const known = await db.meta.get('minimumReader');
+    if (!known) await writeMeta(db, { key: 'minimumReader', value: readerVersion });
+    return db;
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+}
+
+/**
+ * The oldest build that may read an existing database; null when there is none. Asked of IndexedDB
+ * itself, because Dexie 4 opens newer databases silently and raises their version.
+ */
+async function minimumReaderOf(name: string): Promise<number | null> {
+  const database = await existing(name);
+  if (database === null) return null;
+  try {
+    if (!database.objectStoreNames.contains('meta')) return 0;
+    return await new Promise((resolve, reject) => {
+      const asked = database.transaction('meta').objectStore('meta').get('minimumReader');
+      asked.addEventListener('success', () => resolve(numberIn(asked.result)));
+      asked.addEventListener('error', () => reject(asked.error ?? new Error('meta unreadable')));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function numberIn(row: unknown): number {
+  const value: unknown =
+    typeof row === 'object' && row !== null && 'value' in row ? row.value : undefined;
+  return typeof value === 'number' ? value : 0;
+}
+
+function existing(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    let absent = false;
+    opening.addEventListener('upgradeneeded', () => {
+      absent = true;
+      opening.transaction?.abort();
+    });
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => {
+      if (absent) resolve(null);
+      else reject(opening.error ?? new Error('database unreadable'));
+    });
+  });
+}
