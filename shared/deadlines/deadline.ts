@@ -1,11 +1,21 @@
 /** What a deadline is when someone asks for it: computed from facts and a calendar, never stored. */
+import type { SiteCalendar } from '../returns/documents.ts';
 import type { Instant, LocalDate } from '../returns/time.ts';
 
 export type DayReason =
   | { readonly kind: 'weekend' }
   | { readonly kind: 'holiday'; readonly name: string }
   | { readonly kind: 'closure'; readonly name: string }
-  | { readonly kind: 'paused'; readonly reason: string };
+  | { readonly kind: 'paused'; readonly reason: string }
+  /** Arrived after the contract's cut-off hour ("HH:MM", site-local): counts as the next day. */
+  | { readonly kind: 'cutOff'; readonly at: string };
+
+/** Whole days on which a clock stands still: first and last, both site-local and both included. */
+export type Pause = {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly reason: string;
+};
 
 /** One calendar day in the proof. `number` is the working day it is, 1 to the clock's length. */
 export type ProofDay =
@@ -32,6 +42,9 @@ export type Deadline = {
   readonly days: readonly ProofDay[];
   readonly zone: string;
   readonly calendarVersion: number;
+  readonly counted: 'workingDays' | 'calendarDays';
+  /** The calendar it was counted by, to count the days it is late with. */
+  readonly calendar: SiteCalendar;
 };
 
 /** A deadline looked at on a certain day. */
@@ -44,6 +57,7 @@ export type DeadlineStanding = {
   readonly daysLeft: number;
   /** Working days past the due day; 0 unless late. */
   readonly daysLate: number;
+  /** `met`: ended in time. A clock that ended too late stays `late`, with `endedOn` set. */
   readonly tone: 'rest' | 'soon' | 'urgent' | 'late' | 'met';
   /** Day the clock was stopped (refund started at central), if it was. */
   readonly endedOn: LocalDate | null;

@@ -1,0 +1,98 @@
+import { accept, type Result, refuse } from '../result.ts';
+import type { SiteCalendar } from '../returns/documents.ts';
+import type { LocalDate } from '../returns/time.ts';
+import type { DeadlineRefusal, Pause, ProofDay } from './deadline.ts';
+import { epochDayOf, isLocalDate, localDateOfEpochDay } from './epochDay.ts';
+import { type DayKind, kindOfDay, layOutCalendar, type WorkingCalendar } from './siteCalendar.ts';
+
+/** A period to count, in the site's own days. */
+export type Period = {
+  /** Site-local day of receipt. */
+  readonly from: LocalDate;
+  readonly days: number;
+  readonly kind: 'workingDays' | 'calendarDays';
+  /** Whether the day of receipt is day 1, provided it is a day that counts at all. */
+  readonly receiptDayCounts: boolean;
+  readonly calendar: WorkingCalendar;
+  readonly pauses: readonly Pause[];
+};
+
+export type CountedPeriod = { readonly dueOn: LocalDate; readonly days: readonly ProofDay[] };
+
+const longestPeriod = 3650;
+
+/**
+ * Counts a period day by day and keeps the count as its proof: every day from receipt to the last
+ * day, with the number it got or the reason it was skipped. Whole days in the site's zone.
+ * Refusals: `badDate`, `badLength`, and for working days `calendarStartsLater`, `calendarEnds`.
+ */
+export function countPeriod(period: Period): Result<CountedPeriod, DeadlineRefusal> {
+  if (!isLocalDate(period.from))
+    return refuse({ code: 'badDate', field: 'from', found: period.from });
+  if (!Number.isInteger(period.days) || period.days < 0 || period.days > longestPeriod)
+    return refuse({ code: 'badLength', field: 'length', found: period.days });
+
+  const start = epochDayOf(period.from);
+  const proof: ProofDay[] = period.receiptDayCounts ? [] : [{ date: period.from, kind: 'receipt' }];
+  let day = period.receiptDayCounts ? start : start + 1;
+  let number = 0;
+  for (; number < period.days; day += 1) {
+    const kind = kindInPeriod(day, period);
+    if (!kind.ok) return kind;
+    const date = localDateOfEpochDay(day);
+    if (kind.value.kind === 'off') {
+      proof.push({ date, kind: 'skipped', why: kind.value.why });
+    } else {
+      number += 1;
+      proof.push({ date, kind: 'counted', number, extra: kind.value.extra });
+    }
+  }
+  return accept({
+    dueOn: period.days === 0 ? period.from : localDateOfEpochDay(day - 1),
+    days: proof,
+  });
+}
+
+/**
+ * The site-local day that is `days` working days after `date`, itself not counted.
+ * Refusals: `badDate`, `badLength`, `calendarStartsLater`, `calendarEnds`.
+ */
+export function addWorkingDays(
+  date: LocalDate,
+  days: number,
+  calendar: SiteCalendar,
+): Result<LocalDate, DeadlineRefusal> {
+  const counted = countPeriod({
+    from: date,
+    days,
+    kind: 'workingDays',
+    receiptDayCounts: false,
+    calendar: layOutCalendar(calendar),
+    pauses: [],
+  });
+  return counted.ok ? accept(counted.value.dueOn) : counted;
+}
+
+/** How many working days lie after `from`, up to and including `until`; 0 when `until` is not later. */
+export function workingDaysBetween(
+  from: LocalDate,
+  until: LocalDate,
+  calendar: WorkingCalendar,
+): Result<number, DeadlineRefusal> {
+  let count = 0;
+  const last = epochDayOf(until);
+  for (let day = epochDayOf(from) + 1; day <= last; day += 1) {
+    const kind = kindOfDay(day, calendar);
+    if (!kind.ok) return kind;
+    if (kind.value.kind === 'working') count += 1;
+  }
+  return accept(count);
+}
+
+function kindInPeriod(day: number, period: Period): Result<DayKind, DeadlineRefusal> {
+  const pause = period.pauses.find((p) => epochDayOf(p.from) <= day && day <= epochDayOf(p.until));
+  if (pause) return accept({ kind: 'off', why: { kind: 'paused', reason: pause.reason } });
+  return period.kind === 'calendarDays'
+    ? accept({ kind: 'working', extra: false })
+    : kindOfDay(day, period.calendar);
+}
