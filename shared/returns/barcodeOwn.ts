@@ -1,0 +1,72 @@
+import { accept, type Result, refuse } from '../result.ts';
+import type { BarcodeRefusal } from './barcodeRefusal.ts';
+import { readRmaNumber } from './barcodeRma.ts';
+
+/**
+ * The codes we print ourselves, as Code 128 or QR:
+ *
+ *   QS-CMD-UNDO      a command card
+ *   QS-B-ANNA0042    a person's badge: 4 to 16 capitals and digits
+ *   QS-L-A01-02      a location: groups of 1 to 8 capitals and digits
+ *   QS-LP-26-000123  a licence plate of a pallet, carton or tote: capitals, digits, hyphens
+ *   RMA-26-0004711   see barcodeRma.ts
+ *
+ * They are read in either case, since a keyboard with Caps Lock on turns them round.
+ */
+export const commands = ['undo', 'damaged', 'missing', 'photo', 'done', 'ok', 'switch'] as const;
+
+export type CardCommand = (typeof commands)[number];
+
+export type OwnCode =
+  | { readonly kind: 'command'; readonly command: CardCommand }
+  | { readonly kind: 'badge'; readonly personBadge: string }
+  | { readonly kind: 'location'; readonly code: string }
+  /** The whole text: it is what is printed, stored and searched. */
+  | { readonly kind: 'licencePlate'; readonly plate: string }
+  | { readonly kind: 'rma'; readonly rmaNumber: string };
+
+export function commandCardOf(command: CardCommand): string {
+  return `QS-CMD-${command.toUpperCase()}`;
+}
+
+export function badgeCodeOf(personBadge: string): string {
+  return `QS-B-${personBadge}`;
+}
+
+export function locationCodeOf(code: string): string {
+  return `QS-L-${code}`;
+}
+
+/**
+ * Reads one of our codes; `undefined` when the text does not claim to be one. Refuses `badOwnCode`
+ * and `badRmaCheck`.
+ */
+export function readOwnCode(text: string): Result<OwnCode, BarcodeRefusal> | undefined {
+  const code = text.toUpperCase();
+  if (code.startsWith('RMA-')) {
+    const rma = readRmaNumber(code);
+    return rma.ok ? accept({ kind: 'rma', rmaNumber: rma.value }) : rma;
+  }
+  const [, form, body] = /^QS-(CMD|B|LP|L)-(.*)$/.exec(code) ?? [];
+  if (form === undefined || body === undefined) return undefined;
+  switch (form) {
+    case 'CMD': {
+      const command = commands.find((known) => known.toUpperCase() === body);
+      return command === undefined
+        ? refuse({ code: 'badOwnCode', form: 'command', text })
+        : accept({ kind: 'command', command });
+    }
+    case 'B':
+      return /^[A-Z0-9]{4,16}$/.test(body)
+        ? accept({ kind: 'badge', personBadge: body })
+        : refuse({ code: 'badOwnCode', form: 'badge', text });
+    case 'L':
+      return /^[A-Z0-9]{1,8}(-[A-Z0-9]{1,8}){0,4}$/.test(body)
+        ? accept({ kind: 'location', code: body })
+        : refuse({ code: 'badOwnCode', form: 'location', text });
+    default:
+      return /^[A-Z0-9][A-Z0-9-]{2,22}$/.test(body)
+        ? accept({ kind: 'licencePlate', plate: code })
+        : refuse({ code: 'badOwnCode', form: 'licencePlate', text });
+  }
+}
