@@ -25,7 +25,7 @@ export const layers = [
   {
     files: 'electron/main',
     may: ['electron/main', 'shared'],
-    packages: ['electron', 'electron-log', 'node'],
+    packages: ['electron', 'electron-log', 'node', 'zod'],
   },
   { files: 'electron/preload', may: ['electron/preload', 'shared'], packages: ['electron'] },
 
@@ -134,6 +134,7 @@ export const layers = [
     ],
   },
 
+  { files: 'build/default_app', may: [], packages: ['electron', 'node'] },
   { files: 'build/demo.mjs', may: ['build', 'test/e2e'], packages: ['node', '@playwright/test'] },
   {
     files: ['build', 'vite.config.ts', 'playwright.config.ts', 'drizzle.config.ts'],
