@@ -5,6 +5,7 @@ import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { electronDev } from './build/electron-dev.ts';
 import { developmentPort, targets } from './build/targets.mjs';
+import { testProjects } from './build/testProjects.ts';
 
 const root = import.meta.dirname;
 const inProject = (relative: string) => path.join(root, relative);
@@ -39,10 +40,7 @@ function oneFileForElectron(entry: string, target: string): EnvironmentOptions {
 const main = oneFileForElectron('electron/main/main.ts', targets.main);
 const preload = oneFileForElectron('electron/preload/preload.ts', targets.page);
 
-const onStorage = ['test/journeys/**', 'test/faults/**', 'test/upgrades/**', 'test/renderer/**'];
-const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtures/**'];
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: inProject('renderer'),
   cacheDir: inProject('node_modules/.vite'),
   base: './',
@@ -65,48 +63,5 @@ export default defineConfig({
       }
     },
   },
-  test: {
-    root,
-    // Every test file below test/ belongs to exactly one project: what the other two do not
-    // name falls to `unit`, so no file can be left out unnoticed.
-    projects: [
-      {
-        extends: true,
-        root,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: [...onStorage, ...neverInVitest],
-          environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        root,
-        test: {
-          name: 'screens',
-          include: ['test/**/*.test.tsx'],
-          exclude: neverInVitest,
-          environment: 'jsdom',
-          setupFiles: ['test/screens.setup.ts'],
-          testTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        root,
-        test: {
-          name: 'journeys',
-          include: onStorage.map((folder) => `${folder}/*.test.ts`),
-          exclude: neverInVitest,
-          environment: 'node',
-          setupFiles: ['test/journeys.setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-    ],
-  },
-});
+  test: { root, projects: testProjects(mode) },
+}));

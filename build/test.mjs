@@ -1,0 +1,79 @@
+// npm test: every check and test of the project. The last line adds them up.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from './dependencies.mjs';
+import { installMissingSystemPackages } from './systemPackages.mjs';
+import { closingLine, ofCheck, ofPlaywright, ofVitest, sum } from './testCounts.mjs';
+
+installMissingSystemPackages(['electron', 'display', 'camera', 'chromium', 'postgresql']);
+
+const reports = path.join(projectRoot, 'out/test-reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const vitestReport = path.join(reports, 'vitest.json');
+const playwrightReport = path.join(reports, 'playwright.json');
+
+const tool = (name) => path.join(projectRoot, 'node_modules', name);
+
+const checks = await Promise.all([
+  check('format', tool('@biomejs/biome/bin/biome'), ['check', '.']),
+  check('lint', tool('oxlint/bin/oxlint'), ['--disable-nested-config']),
+  check('types', tool('typescript/bin/tsc'), ['-b']),
+]);
+
+headline('unit tests, screens and journeys');
+const vitest = await run(tool('vitest/vitest.mjs'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`,
+]);
+const units = ofVitest(reportIn(vitestReport), vitest.code);
+
+headline('build');
+const build = await run(path.join(projectRoot, 'build/compile.mjs'), []);
+
+headline('the application, in Electron and in Chromium');
+const playwright = await run(
+  path.join(projectRoot, 'build/with-display.mjs'),
+  [process.execPath, tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+  { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+);
+const journeys = ofPlaywright(reportIn(playwrightReport), playwright.code);
+
+const total = sum([...checks, units, ofCheck(build.code === 0), journeys]);
+console.log(`\n${closingLine(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Runs beside others, so what it says is shown in one piece at the end. */
+async function check(name, program, args) {
+  const { code, output } = await run(program, args, {}, 'kept');
+  headline(`${name}: ${code === 0 ? 'passed' : 'FAILED'}`);
+  if (code !== 0) console.log(output.trim());
+  return ofCheck(code === 0);
+}
+
+async function run(program, args, env = {}, output = 'shown') {
+  const kept = [];
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: projectRoot,
+    stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part));
+  const code = await new Promise((resolve) => child.once('close', (it) => resolve(it ?? 1)));
+  return { code, output: Buffer.concat(kept).toString() };
+}
+
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function headline(words) {
+  console.log(`\n── ${words}`);
+}

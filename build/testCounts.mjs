@@ -1,0 +1,50 @@
+/**
+ * How many tests passed, failed and were skipped. A run that failed without naming a failed test
+ * (it could not start, or broke after its tests) counts as one failure, so that a red run never
+ * adds up to green.
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
+ */
+
+/** @returns {Counts} */
+export function ofCheck(passed) {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/** @returns {Counts} */
+export function ofVitest(report, exitCode) {
+  if (report === undefined) return ofCheck(false);
+  const filesThatDidNotLoad = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return withUnnamedFailure(exitCode, {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + filesThatDidNotLoad.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  });
+}
+
+/** @returns {Counts} */
+export function ofPlaywright(report, exitCode) {
+  if (report === undefined) return ofCheck(false);
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return withUnnamedFailure(exitCode, { passed: expected, failed: unexpected + flaky, skipped });
+}
+
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+export function sum(counts) {
+  const total = (what) => counts.reduce((before, it) => before + it[what], 0);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+}
+
+/** @param {Counts} counts */
+export function closingLine({ passed, failed, skipped }) {
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+}
+
+function withUnnamedFailure(exitCode, counts) {
+  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+const onStorage = ['test/journeys/**', 'test/faults/**', 'test/upgrades/**', 'test/renderer/**'];
+const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtures/**'];
+
+/**
+ * Every test file below test/ belongs to exactly one project: what the other two do not name
+ * falls to `unit`, so no file can be left out unnoticed. `vitest run --mode long` runs the long
+ * fault tests (*.long.ts) and nothing else.
+ */
+export function testProjects(mode: string): TestProjectInlineConfiguration[] {
+  if (mode === 'long') {
+    return [
+      project({
+        name: 'long',
+        include: ['test/**/*.long.ts'],
+        setupFiles: ['test/journeys.setup.ts'],
+        testTimeout: 0,
+        hookTimeout: 0,
+        fileParallelism: false,
+      }),
+    ];
+  }
+  return [
+    project({
+      name: 'unit',
+      include: ['test/**/*.test.ts'],
+      exclude: [...onStorage, ...neverInVitest],
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+    }),
+    project({
+      name: 'screens',
+      include: ['test/**/*.test.tsx'],
+      exclude: neverInVitest,
+      environment: 'jsdom',
+      setupFiles: ['test/screens.setup.ts'],
+      testTimeout: 20_000,
+    }),
+    project({
+      name: 'journeys',
+      include: onStorage.map((folder) => `${folder}/*.test.ts`),
+      exclude: neverInVitest,
+      setupFiles: ['test/journeys.setup.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    }),
+  ];
+}
+
+function project(
+  test: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration {
+  return { extends: true, root, test };
+}

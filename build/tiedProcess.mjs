@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const setpriv = '/usr/bin/setpriv';
+
+/**
+ * Starts a process that ends when this one does, however that happens: on Linux the kernel tells
+ * it, so even `kill -9` leaves nothing behind. A wrapper must pass on the signal it gets.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { lastSignal?: 'TERM' | 'KILL' }} options
+ */
+export function startTied(command, args, { lastSignal = 'TERM', ...options }) {
+  const child = existsSync(setpriv)
+    ? spawn(setpriv, ['--pdeathsig', lastSignal, command, ...args], options)
+    : spawn(command, [...args], options);
+  process.once('exit', () => child.kill());
+  return child;
+}
+
+/**
+ * Asks a process to end and waits until it has.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export async function endProcess(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/**
+ * Lets a process end the way this one is asked to, and this one with its exit code.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function standInFor(child) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  child.once('exit', (code) => process.exit(code ?? 1));
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/**
+ * `electron` drives the built application in the Electron found by build/electron-runtime.mjs;
+ * `chromium` drives the same page in a current Chromium, close to the engine that ships. Run both
+ * through `npm run e2e`, which builds first and brings a display.
+ */
+const systemChromium = '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'out/e2e',
+  globalSetup: './test/e2e/globalSetup.ts',
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: false,
+  retries: 0,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure', video: 'off' },
+  projects: [
+    { name: 'electron', testDir: 'test/e2e/electron' },
+    {
+      name: 'chromium',
+      testDir: 'test/e2e/chromium',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1366, height: 768 },
+        launchOptions: {
+          ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--disable-background-networking',
+          ],
+        },
+      },
+    },
+  ],
+});
