@@ -3,6 +3,7 @@
 import type { Deadline } from '../../shared/deadlines/deadline.ts';
 import type { CaseId, FactId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
+import type { PolicyVersion } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { Command } from '../../shared/sync/command.ts';
@@ -107,9 +108,13 @@ export type CaseProjection = {
   readonly clientName: string;
   readonly articles: readonly string[];
   readonly state: CaseState;
-  readonly deadline: Deadline | null;
+  /** Its calendar is not repeated in every row; the reader puts it back. */
+  readonly deadline: Omit<Deadline, 'calendar'> | null;
   /** First instant that is late, or far away: the order of every list. */
   readonly dueBefore: Instant;
+  /** A hold keeps moving the deadline day by day: the reader must work it out anew. */
+  readonly runningPause: boolean;
+  readonly targets: PolicyVersion['parameters']['targets'] | null;
   readonly endedOn: LocalDate | null;
   readonly expectedOn: LocalDate | null;
   readonly amount: number | null;

@@ -1,0 +1,53 @@
+import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
+import type { Deadline, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { standingOf } from '../../shared/deadlines/standing.ts';
+import { distinctArrivals } from '../../shared/returns/caseFile.ts';
+import type { Instant, LocalDate } from '../../shared/returns/time.ts';
+import type { LoadedCase } from './loadCases.ts';
+import { pausesOf } from './pausesOf.ts';
+
+/** The inspection clock of a case: that of its earliest arrival. null before one, or without a calendar. */
+export function deadlineOfCase(
+  { file, references }: Pick<LoadedCase, 'file' | 'references'>,
+  today: LocalDate,
+): Deadline | null {
+  const [first] = distinctArrivals(file.arrivals);
+  if (!first || !references) return null;
+  const { calendar, contract, policy } = references;
+  const deadline = inspectionDeadline({
+    arrivedAt: first.at.utc,
+    calendar,
+    contract,
+    policy,
+    pauses: pausesOf(file, today),
+  });
+  return deadline.ok ? deadline.value : null;
+}
+
+/** The site-local day the clock stopped: the refund was started, or central accepted the decline. */
+export function clockEndedOn({ file, references, refunds, rows }: LoadedCase): LocalDate | null {
+  if (!references) return null;
+  const zone = references.calendar.timeZone;
+  if (file.state === 'refundStarted') {
+    const started = refunds.flatMap((r) => (r.startedAt === null ? [] : [r.startedAt])).sort();
+    return started[0] === undefined ? null : localDateOf(started[0], zone);
+  }
+  if (file.state !== 'declined') return null;
+  const accepted = rows
+    .filter((r) => r.kind === 'verdictDecided' && r.acceptedAt !== null)
+    .map((r) => r.acceptedAt ?? '')
+    .sort();
+  const last = accepted.at(-1);
+  return last === undefined ? null : localDateOf(last, zone);
+}
+
+export function standingOfCase(loaded: LoadedCase, now: Instant): DeadlineStanding | null {
+  const { references } = loaded;
+  if (!references) return null;
+  const deadline = deadlineOfCase(loaded, localDateOf(now, references.calendar.timeZone));
+  if (!deadline) return null;
+  const { targets } = references.policy.parameters;
+  const standing = standingOf(deadline, now, clockEndedOn(loaded), targets);
+  return standing.ok ? standing.value : null;
+}

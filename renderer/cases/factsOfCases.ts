@@ -1,0 +1,64 @@
+import type { FactRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+
+/**
+ * The facts of several cases: those that name the case, and those of a blind arrival that was
+ * linked to it (the arrival, its door check, handling units and photos, and their corrections).
+ */
+export async function factsOfCases(
+  db: StationDatabase,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly FactRow[]>> {
+  const named = await rowsBy(db, 'caseId', caseIds);
+  const byCase = new Map<string, FactRow[]>(caseIds.map((id) => [id, []]));
+  for (const row of named) byCase.get(row.caseId)?.push(row);
+
+  const links = named.filter((r) => r.kind === 'arrivalLinked' && r.acceptance !== 'refused');
+  if (links.length === 0) return byCase;
+  const blind = (await rowsBy(db, 'arrivalId', [...new Set(links.map((r) => r.arrivalId))])).filter(
+    (r) => r.caseId === '',
+  );
+  const corrections = (
+    await rowsBy(
+      db,
+      'corrects',
+      blind.map((r) => r.id),
+    )
+  ).filter((r) => r.caseId === '');
+  const undone = new Set(named.filter((r) => r.acceptance !== 'refused').map((r) => r.corrects));
+  for (const link of links) {
+    if (undone.has(link.id)) continue;
+    const linked = blind.filter((r) => r.arrivalId === link.arrivalId);
+    const ids = new Set<string>(linked.map((r) => r.id));
+    byCase.get(link.caseId)?.push(...linked, ...corrections.filter((r) => ids.has(r.corrects)));
+  }
+  return byCase;
+}
+
+/** The cases a stored fact shows up in: its own, or those its arrival is linked to. */
+export async function casesTouchedBy(
+  db: StationDatabase,
+  rows: readonly FactRow[],
+): Promise<readonly string[]> {
+  const named = rows.map((r) => r.caseId).filter((id) => id !== '');
+  const homeless = rows.filter((r) => r.caseId === '');
+  if (homeless.length === 0) return [...new Set(named)];
+  const targets = await db.facts.bulkGet(homeless.map((r) => r.corrects).filter((id) => id !== ''));
+  const arrivals = [...homeless, ...targets]
+    .map((r) => r?.arrivalId ?? '')
+    .filter((id) => id !== '');
+  const linked = await rowsBy(db, 'arrivalId', [...new Set(arrivals)]);
+  return [...new Set([...named, ...linked.map((r) => r.caseId).filter((id) => id !== '')])];
+}
+
+/** One key is the usual case, and a plain range read is faster than a jumping cursor. */
+async function rowsBy(
+  db: StationDatabase,
+  index: 'caseId' | 'arrivalId' | 'corrects',
+  keys: readonly string[],
+): Promise<readonly FactRow[]> {
+  const [only, ...more] = keys;
+  if (only === undefined) return [];
+  if (more.length === 0) return await db.facts.where(index).equals(only).toArray();
+  return await db.facts.where(index).anyOf(keys).toArray();
+}

@@ -1,0 +1,111 @@
+import { decideCase } from '../../shared/policy/decideCase.ts';
+import type { CaseDecision } from '../../shared/policy/decision.ts';
+import { assertNever } from '../../shared/result.ts';
+import type { CaseState } from '../../shared/returns/caseFile.ts';
+import { policyInputOf } from '../../shared/returns/policyInput.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
+import type { CaseProjection, Worklist } from '../storage/rows.ts';
+import { clockEndedOn, deadlineOfCase } from './deadlineOfCase.ts';
+import type { LoadedCase } from './loadCases.ts';
+
+/** Sorts behind every real deadline. */
+export const farAway = '9999-12-31T23:59:59.999Z';
+
+/** What lists show of a case. `today` (site-local) only matters to clocks that are running. */
+export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjection {
+  const { file, references, refunds, rows } = loaded;
+  const paper = file.returnCase;
+  const deadline = deadlineOfCase(loaded, today);
+  const decision = decisionOn(loaded, today);
+  const paid = refunds.reduce((sum, r) => sum + r.amount, 0);
+  return {
+    caseId: paper.id,
+    siteId: paper.siteId,
+    rma: paper.rma,
+    clientId: paper.clientId,
+    clientName: loaded.client?.name ?? '',
+    articles: articlesOf(loaded),
+    state: file.state,
+    deadline: deadline && withoutCalendar(deadline),
+    dueBefore: deadline?.dueBefore ?? farAway,
+    runningPause: file.holds.some((h) => h.pausesClock),
+    targets: references?.policy.parameters.targets ?? null,
+    endedOn: clockEndedOn(loaded),
+    expectedOn: paper.expectedOn,
+    amount: refunds.length > 0 ? paid : (decision?.refundAmount ?? null),
+    currency: refunds[0]?.currency ?? decision?.currency ?? references?.contract?.currency ?? null,
+    saved: leastSafe(loaded),
+    hasQuestion: (decision?.questions.length ?? 0) > 0,
+    hasRefusal: rows.some((r) => r.acceptance === 'refused'),
+    lists: listsFor(file.state),
+    documents: documentsBehind(loaded),
+  };
+}
+
+function decisionOn({ file, references }: LoadedCase, today: LocalDate): CaseDecision | null {
+  if (!references || file.unitGroups.length === 0) return null;
+  const decided = decideCase(policyInputOf(file, references, today));
+  return decided.ok ? decided.value : null;
+}
+
+function withoutCalendar({
+  calendar: _calendar,
+  ...deadline
+}: NonNullable<ReturnType<typeof deadlineOfCase>>): NonNullable<CaseProjection['deadline']> {
+  return deadline;
+}
+
+function articlesOf({ file, orderLines }: LoadedCase): readonly string[] {
+  return [
+    ...new Set([
+      ...orderLines.map((l) => l.article.name),
+      ...file.unitGroups.map((g) => g.article.name),
+    ]),
+  ];
+}
+
+function leastSafe({ rows }: LoadedCase): CaseProjection['saved'] {
+  if (rows.some((r) => r.acceptance === 'here')) return 'here';
+  return rows.some((r) => r.acceptance === 'sent') ? 'sent' : 'accepted';
+}
+
+/** Which benches a case lies on. A closed case lies on none. */
+function listsFor(state: CaseState): readonly Worklist[] {
+  switch (state) {
+    case 'applied':
+    case 'inReview':
+    case 'authorised':
+    case 'denied':
+    case 'moreInformation':
+      return ['dock'];
+    case 'received':
+      return ['dock', 'bench'];
+    case 'inspecting':
+    case 'sentBack':
+      return ['bench'];
+    case 'onHold':
+      return ['bench', 'desk'];
+    case 'verdictProposed':
+    case 'approved':
+    case 'refundDue':
+      return ['desk'];
+    case 'declined':
+    case 'refundStarted':
+    case 'cancelled':
+      return [];
+    default:
+      return assertNever(state);
+  }
+}
+
+/** What the row was made from, so that a new edition of any of it makes the row anew. */
+function documentsBehind({ file }: LoadedCase): readonly string[] {
+  const paper = file.returnCase;
+  return [
+    'policyVersions',
+    `calendars:${paper.siteId}`,
+    ...(paper.clientId === null ? [] : [`clients:${paper.clientId}`]),
+    ...(paper.contractId === null ? [] : [`contracts:${paper.contractId}`]),
+    ...paper.lines.flatMap((l) => (l.orderLineId === null ? [] : [`orderLines:${l.orderLineId}`])),
+  ];
+}

@@ -1,0 +1,30 @@
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import type { Instant } from '../../shared/returns/time.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { identifierRowOfCase } from './identifiersOf.ts';
+import { loadCases } from './loadCases.ts';
+import { projectCase } from './projectCase.ts';
+
+/**
+ * Makes the list rows of these cases anew, within the transaction that changed them. `papers`: their
+ * documents changed too, so what they can be found by is written anew as well.
+ */
+export async function refreshCases(
+  db: StationDatabase,
+  caseIds: readonly string[],
+  now: Instant,
+  changed: 'facts' | 'papers',
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  const loaded = [...(await loadCases(db, caseIds, localDateOf(now, 'UTC'))).values()];
+  await db.caseRows.bulkPut(
+    loaded.map((one) => {
+      const zone = one.references?.calendar.timeZone ?? 'UTC';
+      return projectCase(one, localDateOf(now, zone));
+    }),
+  );
+  if (changed === 'papers')
+    await db.identifiers.bulkPut(
+      loaded.map((one) => identifierRowOfCase(one.file.returnCase, one.orderLines)),
+    );
+}

@@ -1,0 +1,49 @@
+import type { CaseFile } from './caseFile.ts';
+import type { PolicyVersion, ReturnCase } from './documents.ts';
+import type { FactOf } from './fact.ts';
+import type { LocalDate } from './time.ts';
+
+/**
+ * The policy edition a case is decided by: the newest in force on the day of its application, or of
+ * its first arrival where nobody applied, or on `asOf`. All days are site-local. null when none was
+ * in force by then; drafts never count.
+ */
+export function policyInForce(
+  versions: readonly PolicyVersion[],
+  file: Pick<CaseFile, 'returnCase' | 'arrivals'>,
+  asOf: LocalDate,
+): PolicyVersion | null {
+  const [arrivedOn] = file.arrivals.map((a) => a.at.localDate).sort();
+  const on = file.returnCase.application?.receivedOn ?? arrivedOn ?? asOf;
+  const inForce = versions
+    .filter((v) => v.status === 'inForce' && v.effectiveFrom <= on)
+    .sort((a, b) =>
+      a.effectiveFrom === b.effectiveFrom
+        ? b.version - a.version
+        : a.effectiveFrom < b.effectiveFrom
+          ? 1
+          : -1,
+    );
+  return inForce[0] ?? null;
+}
+
+/** The paper of a case the warehouse opened itself, before the office has written anything on it. */
+export function caseFromOpening(opening: FactOf<'caseOpened'>): ReturnCase {
+  return {
+    id: opening.caseId,
+    rma: null,
+    siteId: opening.siteId,
+    clientId: opening.clientId,
+    contractId: null,
+    contractVersion: null,
+    application: null,
+    objectedOn: null,
+    review: null,
+    lines: [],
+    expectedOn: null,
+    trackingNumbers: [],
+    ssccs: [],
+    freight: null,
+    cancelled: null,
+  };
+}
