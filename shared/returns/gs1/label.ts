@@ -16,8 +16,8 @@ export type Gs1Label = {
 
 /** Gathers the elements of one label. Pure; every identifier occurs at most once. */
 export function labelOf(elements: readonly Gs1Element[]): Gs1Label {
-  let label: Gs1Label = {};
-  for (const element of elements) label = { ...label, ...saidBy(element) };
+  const label: Gs1Label = {};
+  for (const element of elements) Object.assign(label, saidBy(element));
   return label;
 }
 

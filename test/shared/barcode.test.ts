@@ -1,0 +1,245 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBarcode } from '../../shared/returns/barcode.ts';
+import {
+  badgeCodeOf,
+  commandCardOf,
+  commands,
+  locationCodeOf,
+} from '../../shared/returns/barcodeOwn.ts';
+import { readRmaNumber, rmaNumberOf } from '../../shared/returns/barcodeRma.ts';
+import { checkDigitOf, gtin13Of, gtin14Of, ssccOf } from '../../shared/returns/gs1/checkDigit.ts';
+
+const read = (raw: string) => readBarcode(raw, 2026);
+
+function valueOf(raw: string) {
+  const reading = read(raw);
+  if (!reading.ok) throw new Error(`${raw} was refused: ${JSON.stringify(reading.refusal)}`);
+  return reading.value;
+}
+
+function refusalOf(raw: string) {
+  const reading = read(raw);
+  if (reading.ok) throw new Error(`${raw} was read as ${reading.value.kind}`);
+  return reading.refusal;
+}
+
+function withCharacter(text: string, at: number, char: string) {
+  return `${text.slice(0, at)}${char}${text.slice(at + 1)}`;
+}
+
+function exchanged(text: string, at: number, other: number) {
+  return withCharacter(withCharacter(text, at, text.charAt(other)), other, text.charAt(at));
+}
+
+describe('articles and logistic units', () => {
+  test.each([
+    ['5901234123457', '05901234123457'],
+    ['96385074', '00000096385074'],
+    ['036000291452', '00036000291452'],
+    ['15901234123454', '15901234123454'],
+    [']E05901234123457', '05901234123457'],
+    [']E496385074', '00000096385074'],
+    [']E3590123412345712', '05901234123457'],
+    [']I115901234123454', '15901234123454'],
+    ['(01)09521101530001', '09521101530001'],
+    [']C10109521101530001', '09521101530001'],
+    ['0109521101530001', '09521101530001'],
+    ['https://id.gs1.org/01/09521101530001', '09521101530001'],
+  ])('an article reads as its 14 digits, however it is coded: %s', (raw, gtin) => {
+    expect(valueOf(raw)).toMatchObject({ kind: 'gtin', gtin });
+  });
+
+  test('an EAN with a wrong digit is refused with the digit it should have', () => {
+    expect(refusalOf('5901234123458')).toEqual({
+      code: 'badCheckDigit',
+      ai: '01',
+      expected: '7',
+      found: '8',
+    });
+  });
+
+  test('12 or 14 digits that are no article are taken for a carrier number', () => {
+    expect(valueOf('036000291453')).toMatchObject({ kind: 'tracking', text: '036000291453' });
+    expect(valueOf('15901234123455').kind).toBe('tracking');
+  });
+
+  test('what the scanner calls an EAN or ITF-14 must have its check digit', () => {
+    expect(refusalOf(']E0036000291453')).toMatchObject({ code: 'badCheckDigit' });
+    expect(refusalOf(']I115901234123455')).toMatchObject({ code: 'badCheckDigit' });
+  });
+
+  test.each([
+    '00095211011234567894',
+    ']C100095211011234567894',
+    '(00)095211011234567894',
+    '095211011234567894',
+  ])('an SSCC reads as its 18 digits: %s', (raw) => {
+    expect(valueOf(raw)).toMatchObject({ kind: 'sscc', sscc: '095211011234567894' });
+  });
+
+  test('an SSCC with any one digit changed is refused', () => {
+    const digits = '095211011234567894';
+    const flipped = [];
+    for (let at = 0; at < digits.length; at += 1)
+      for (let digit = 0; digit <= 9; digit += 1)
+        if (digits[at] !== String(digit)) flipped.push(withCharacter(digits, at, String(digit)));
+    expect(flipped).toHaveLength(18 * 9);
+    for (const sscc of flipped)
+      for (const raw of [`00${sscc}`, `]C100${sscc}`, `(00)${sscc}`])
+        expect(refusalOf(raw)).toMatchObject({ code: 'badCheckDigit', ai: '00' });
+  });
+
+  test('numbers we make carry a check digit that reads', () => {
+    expect(gtin13Of('590123412345')).toBe('5901234123457');
+    expect(gtin14Of('0952110153000')).toBe('09521101530001');
+    expect(ssccOf('09521101123456789')).toBe('095211011234567894');
+    expect(() => ssccOf('123')).toThrow(RangeError);
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{13}$/), (body) => {
+        expect(valueOf(`(01)${gtin14Of(body)}`)).toMatchObject({ gtin: body + checkDigitOf(body) });
+      }),
+    );
+  });
+});
+
+describe('our own codes', () => {
+  test('every command card reads as its command', () => {
+    for (const command of commands)
+      expect(valueOf(commandCardOf(command))).toMatchObject({ kind: 'command', command });
+    expect(commandCardOf('undo')).toBe('QS-CMD-UNDO');
+  });
+
+  test('badges, locations and licence plates read in either case', () => {
+    expect(valueOf(badgeCodeOf('ANNA0042'))).toMatchObject({
+      kind: 'badge',
+      personBadge: 'ANNA0042',
+    });
+    expect(valueOf('qs-b-anna0042')).toMatchObject({ kind: 'badge', personBadge: 'ANNA0042' });
+    expect(valueOf(locationCodeOf('A01-02'))).toMatchObject({ kind: 'location', code: 'A01-02' });
+    expect(valueOf('QS-LP-26-000123')).toMatchObject({
+      kind: 'licencePlate',
+      plate: 'QS-LP-26-000123',
+    });
+  });
+
+  test.each([
+    ['QS-CMD-APPROVE', 'command'],
+    ['QS-B-A', 'badge'],
+    ['QS-B-ANNA 42', 'badge'],
+    ['QS-L-', 'location'],
+    ['QS-LP-!', 'licencePlate'],
+    ['RMA-26-123', 'rma'],
+  ])('a code that only looks like ours is refused by its form: %s', (raw, form) => {
+    expect(refusalOf(raw)).toEqual({ code: 'badOwnCode', form, text: raw });
+  });
+
+  test('an RMA number reads, typed or scanned', () => {
+    expect(rmaNumberOf(2026, 471)).toBe('RMA-26-0004711');
+    expect(valueOf('RMA-26-0004711')).toMatchObject({ kind: 'rma', rmaNumber: 'RMA-26-0004711' });
+    expect(readRmaNumber(' rma-26-0004711 ')).toEqual({ ok: true, value: 'RMA-26-0004711' });
+    expect(() => rmaNumberOf(2026, 1_000_000)).toThrow(RangeError);
+  });
+
+  test('an RMA number with one digit changed or two neighbours exchanged is refused', () => {
+    const someRma = fc
+      .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 0, max: 999_999 }))
+      .map(([year, sequence]) => rmaNumberOf(year, sequence));
+    const digitPlaces = [4, 5, 7, 8, 9, 10, 11, 12, 13];
+    fc.assert(
+      fc.property(someRma, (rma) => {
+        expect(readRmaNumber(rma)).toEqual({ ok: true, value: rma });
+        const wrong = digitPlaces.flatMap((at) =>
+          Array.from('0123456789X', (digit) => withCharacter(rma, at, digit)),
+        );
+        for (const [i, at] of digitPlaces.entries())
+          wrong.push(exchanged(rma, at, digitPlaces[i + 1] ?? at));
+        expect(wrong.filter((text) => text !== rma && readRmaNumber(text).ok)).toEqual([]);
+      }),
+    );
+  });
+});
+
+const outcomes =
+  'gtin sscc gs1 command badge location licencePlate rma tracking ' +
+  'empty tooLong forbiddenCharacter unknownAi valueTooLong valueTooShort badCheckDigit badDate ' +
+  'badValue contradiction badBrackets notDigitalLink badOwnCode badRmaCheck unrecognised';
+
+/** Pieces that lead a reader far into its rules. */
+const telling =
+  ']C1 ]d2 ]Q1 ]E0 (01) ( ) \u001d https:// /01/ /00/ % 01 00 10 17 21 3102 8006 8013 8007 4309 ' +
+  '7258 RMA-26- QS-CMD- QS-L- 09521101530001 095211011234567894 ?17= __proto__';
+
+describe('plain text and refusals', () => {
+  test.each(['1Z999AA10123456784', 'JJD000390007882144', 'SO 2026/118-b', 'PO_4711.2'])(
+    'other plausible text is a tracking number, its letters as they were: %s',
+    (raw) => {
+      expect(valueOf(raw)).toMatchObject({ kind: 'tracking', text: raw });
+    },
+  );
+
+  test('the symbology is kept and taken off the text', () => {
+    expect(valueOf(']C01Z999AA10123456784')).toMatchObject({
+      kind: 'tracking',
+      text: '1Z999AA10123456784',
+      symbology: 'C0',
+    });
+    expect(valueOf(']C0036000291452').kind).toBe('tracking');
+  });
+
+  test('nothing, or only an ending, is refused as empty', () => {
+    for (const raw of ['', '\r\n', '  \t', ']C1', ']C1\u001d'])
+      expect(refusalOf(raw)).toEqual({ code: 'empty' });
+  });
+
+  test('more than 128 bytes are refused before anything else', () => {
+    expect(valueOf(`]C191${'9'.repeat(90)}\u001d92${'A'.repeat(30)}`).kind).toBe('gs1');
+    expect(refusalOf('9'.repeat(129))).toEqual({ code: 'tooLong', bytes: 129, limit: 128 });
+  });
+
+  test('every control character but the separator is refused where it stands', () => {
+    for (let codePoint = 0; codePoint < 32; codePoint += 1) {
+      if (codePoint === 0x1d) continue;
+      expect(refusalOf(`ABC${String.fromCharCode(codePoint)}DEF`)).toEqual({
+        code: 'forbiddenCharacter',
+        position: 3,
+        codePoint,
+      });
+    }
+  });
+
+  test('letters outside the allow-list are refused where they stand', () => {
+    expect(refusalOf('  HA&&é42')).toEqual({
+      code: 'forbiddenCharacter',
+      position: 6,
+      codePoint: 0xe9,
+    });
+    expect(refusalOf('ABC\u{1F4E6}DEF')).toMatchObject({ position: 3, codePoint: 0x1f4e6 });
+    expect(refusalOf('<img src=x onerror=`x`>')).toMatchObject({ code: 'forbiddenCharacter' });
+  });
+
+  test('what is too short, too long or strange for a number is refused', () => {
+    expect(refusalOf('ABCDE')).toEqual({ code: 'unrecognised', length: 5 });
+    expect(refusalOf('A'.repeat(41))).toEqual({ code: 'unrecognised', length: 41 });
+    expect(refusalOf('<b>"hello"</b>')).toEqual({ code: 'unrecognised', length: 14 });
+    expect(refusalOf('javascript:alert(1)')).toMatchObject({ code: 'unrecognised' });
+  });
+
+  test('20 000 random strings give a reading or a typed refusal, and never an exception', () => {
+    const fragment = fc.oneof(
+      fc.constantFrom(...telling.split(' ')),
+      fc.stringMatching(/^\d{0,18}$/),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 30 }),
+    );
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 8 }), (fragments) => {
+        const reading = read(fragments.join(''));
+        expect(outcomes.split(' ')).toContain(
+          reading.ok ? reading.value.kind : reading.refusal.code,
+        );
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
