@@ -39,12 +39,26 @@ describe('the layer table refuses what it does not name', () => {
   });
 });
 
-test('the layer table is switched on for the whole project, and purity for shared/', () => {
+test('both rules are switched on for the whole project, and no file of it is left out', () => {
+  const commented = readFileSync(path.join(root, '.oxlintrc.json'), 'utf8');
   const config = z
-    .object({ rules: z.record(z.string(), z.unknown()), overrides: z.array(z.unknown()) })
-    .parse(JSON.parse(oxlint(root, '--print-config')));
-  expect(config.rules['quayside/layers']).toBe('deny');
-  expect(JSON.stringify(config.overrides)).toMatch(/"shared\/\*\*".*"quayside\/pure":"deny"/);
+    .object({
+      rules: z.record(z.string(), z.unknown()),
+      overrides: z.array(z.object({ files: z.array(z.string()), rules: z.object().loose() })),
+      ignorePatterns: z.array(z.string()),
+    })
+    .parse(JSON.parse(commented.replaceAll(/^\s*\/\/.*$/gm, '')));
+  const quayside = config.overrides.filter((it) => /quayside/.test(JSON.stringify(it.rules)));
+  expect(config.rules['quayside/layers']).toBe('error');
+  expect(quayside).toEqual([
+    { files: ['shared/**'], rules: { 'quayside/pure': 'error', 'no-console': 'error' } },
+  ]);
+  expect(config.ignorePatterns).toEqual([
+    'dist',
+    'out',
+    '**/migrations/**',
+    'test/architecture/fixtures',
+  ]);
 });
 
 test('a package named in the layer table is a package the project has', () => {
