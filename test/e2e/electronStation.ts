@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { projectRoot } from '../../build/dependencies.mjs';
+import { openDisplay } from '../../build/display.mjs';
+import { electronExecutable, electronRuntime } from '../../build/electron-runtime.mjs';
+import { fakeCameraFilm } from '../../build/make-fake-camera.mjs';
+import { sandboxArguments } from '../../build/runningStation.mjs';
+
+export type ElectronStation = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+  /** `kill -9`: no chance to save anything. */
+  readonly kill: () => Promise<void>;
+};
+
+/** Opens the built application on a profile folder. Starting twice on one folder is a relaunch. */
+export async function openStation(options: {
+  readonly folder: string;
+  readonly centralUrl: string;
+  readonly enrolmentCode?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}): Promise<ElectronStation> {
+  const { env } = await openDisplay();
+  const app = await _electron.launch({
+    executablePath: electronExecutable(await electronRuntime()),
+    cwd: projectRoot,
+    args: [
+      projectRoot,
+      `--user-data-dir=${path.join(options.folder, 'station')}`,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${await fakeCameraFilm()}`,
+      ...sandboxArguments,
+    ],
+    env: {
+      ...definedOnly(env),
+      QUAYSIDE_CENTRAL_URL: options.centralUrl,
+      QUAYSIDE_ENROLMENT_CODE: options.enrolmentCode ?? '',
+      QUAYSIDE_DEMO: '1',
+      ...options.env,
+    },
+  });
+  const page = await app.firstWindow();
+  const { pid } = app.process();
+  const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  return {
+    app,
+    page,
+    async close() {
+      await app.close();
+      await gone;
+    },
+    async kill() {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

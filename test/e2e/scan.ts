@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Types a barcode the way a keyboard-wedge scanner does: trusted key events with 8 ms between
+ * them by their own time stamps, then Enter, however busy the machine is.
+ */
+export async function scan(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const start = Date.now() / 1000;
+  const keys = [...text, '\r'];
+  await Promise.all(
+    keys.flatMap((character, index) => {
+      const timestamp = start + index * 0.008;
+      const key = keyFor(character);
+      return [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+        session.send('Input.dispatchKeyEvent', {
+          type: 'keyUp',
+          timestamp: timestamp + 0.003,
+          key: key.key,
+          code: key.code,
+          windowsVirtualKeyCode: key.windowsVirtualKeyCode,
+        }),
+      ];
+    }),
+  );
+  await session.detach();
+}
+
+const shifted: Readonly<Record<string, string>> = {
+  '!': 'Digit1',
+  '@': 'Digit2',
+  '#': 'Digit3',
+  $: 'Digit4',
+  '%': 'Digit5',
+  '^': 'Digit6',
+  '&': 'Digit7',
+  '*': 'Digit8',
+  '(': 'Digit9',
+  ')': 'Digit0',
+  _: 'Minus',
+  '+': 'Equal',
+  ':': 'Semicolon',
+  '"': 'Quote',
+  '<': 'Comma',
+  '>': 'Period',
+  '?': 'Slash',
+};
+const plain: Readonly<Record<string, string>> = {
+  '-': 'Minus',
+  '=': 'Equal',
+  '.': 'Period',
+  '/': 'Slash',
+  ',': 'Comma',
+  ';': 'Semicolon',
+  "'": 'Quote',
+  ' ': 'Space',
+};
+
+/** One key of a US keyboard. FNC1 arrives as the control character 0x1D. */
+function keyFor(character: string) {
+  if (character === '\r')
+    return { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+  const upper = character.toUpperCase();
+  const isLetter = /[A-Za-z]/.test(character);
+  const code = isLetter
+    ? `Key${upper}`
+    : /\d/.test(character)
+      ? `Digit${character}`
+      : (plain[character] ?? shifted[character] ?? 'BracketRight');
+  const shift = (isLetter && character === upper) || character in shifted;
+  return {
+    key: character,
+    code,
+    text: character,
+    windowsVirtualKeyCode: /[A-Z0-9]/.test(upper) ? upper.charCodeAt(0) : 0,
+    modifiers: shift ? 8 : 0,
+  };
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { distinctArrivals, readCaseFile } from '../../../shared/returns/caseFile.ts';
+import type { Fact } from '../../../shared/returns/fact.ts';
+import { aCase } from '../../builders/aCase.ts';
+import {
+  aCorrection,
+  aDecision,
+  aFinishedInspection,
+  aRefund,
+} from '../../builders/decidedFacts.ts';
+import { arrivalId, factId, personId, verdictId } from '../../builders/ids.ts';
+import {
+  aFinding,
+  aHold,
+  anArrival,
+  aPhoto,
+  aUnitGroup,
+  recordedOn,
+} from '../../builders/recordedFacts.ts';
+
+const wholeJob: readonly Fact[] = [
+  anArrival(),
+  aUnitGroup(),
+  aFinding(),
+  aPhoto(),
+  aFinishedInspection(),
+];
+const stateAfter = (...facts: readonly Fact[]) => readCaseFile(aCase(), facts).state;
+
+describe('the state of a case follows from its facts', () => {
+  test.each([
+    ['nothing came yet and the review said yes', 'authorised', []],
+    ['goods came through the door', 'received', [anArrival()]],
+    ['units were counted', 'inspecting', [anArrival(), aUnitGroup()]],
+    ['the inspector finished', 'verdictProposed', wholeJob],
+    ['a supervisor approved', 'approved', [...wholeJob, aDecision()]],
+    ['a supervisor declined', 'declined', [...wholeJob, aDecision({ decision: 'decline' })]],
+    ['a supervisor sent it back', 'sentBack', [...wholeJob, aDecision({ decision: 'sendBack' })]],
+    [
+      'work went on after sending back',
+      'inspecting',
+      [
+        ...wholeJob,
+        aDecision({ decision: 'sendBack' }),
+        aFinding({ id: factId('fact-finding-2') }),
+      ],
+    ],
+    ['something dangerous stopped it', 'onHold', [...wholeJob, aHold({ reason: 'hazard' })]],
+  ] as const)('when %s it is %s', (_, state, facts) => {
+    expect(stateAfter(...facts)).toBe(state);
+  });
+
+  test('before the review it is in review, and without an application only announced', () => {
+    expect(readCaseFile(aCase({ review: null }), []).state).toBe('inReview');
+    expect(readCaseFile(aCase({ review: null, application: null }), []).state).toBe('applied');
+  });
+
+  test('money is due until central started it', () => {
+    const facts = [...wholeJob, aDecision()];
+    expect(readCaseFile(aCase(), facts, [aRefund({ startedAt: null })]).state).toBe('refundDue');
+    expect(readCaseFile(aCase(), facts, [aRefund()]).state).toBe('refundStarted');
+  });
+
+  test('a dispute after the refund asks for a decision again', () => {
+    const again = aFinishedInspection({
+      verdictId: verdictId('verdict-2'),
+      inspection: 'dispute',
+      basis: [...aFinishedInspection().basis, aFinishedInspection().id],
+    });
+    const file = readCaseFile(aCase(), [...wholeJob, aDecision(), again], [aRefund()]);
+    expect(file.state).toBe('verdictProposed');
+    expect(file.heads).toEqual(['verdict-2']);
+  });
+});
+
+test('two inspections that did not see each other contest the verdict, whatever their clocks say', () => {
+  const rival = aFinishedInspection({
+    verdictId: verdictId('verdict-2'),
+    at: recordedOn('2027-01-01'),
+  });
+  expect(readCaseFile(aCase(), [...wholeJob, rival]).heads).toEqual(['verdict-1', 'verdict-2']);
+});
+
+test('a correction takes a fact out of sight but not off the record, nor off the hands', () => {
+  const file = readCaseFile(aCase(), [
+    anArrival(),
+    aUnitGroup(),
+    aFinding({ personId: personId('ines') }),
+    aCorrection(),
+  ]);
+  expect(file.findings).toEqual([]);
+  expect(file.facts).toHaveLength(4);
+  expect(file.hands).toEqual({ received: ['dora', 'ivan'], inspected: ['ines'] });
+});
+
+test('order and repetition of facts do not matter', () => {
+  const facts = [...wholeJob, aDecision(), aCorrection(), aHold()];
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(facts, { minLength: facts.length }),
+      fc.subarray(facts),
+      (shuffled, again) => {
+        expect(readCaseFile(aCase(), [...shuffled, ...again])).toEqual(
+          readCaseFile(aCase(), facts),
+        );
+      },
+    ),
+  );
+});
+
+describe('the same box seen twice is one arrival, the earliest', () => {
+  const first = anArrival({ sscc: '095211011234567894' });
+  const later = (overrides: Parameters<typeof anArrival>[0]) =>
+    anArrival({
+      id: factId('fact-arrival-2'),
+      arrivalId: arrivalId('arrival-2'),
+      at: { ...recordedOn('2026-11-18'), utc: '2026-11-18T17:00:00.000Z' },
+      ...overrides,
+    });
+
+  test('by SSCC on any day', () => {
+    const again = later({
+      sscc: '095211011234567894',
+      trackingNumber: null,
+      at: recordedOn('2026-11-20'),
+    });
+    expect(distinctArrivals([again, first])).toEqual([first]);
+  });
+  test('by tracking number on the same day', () => {
+    expect(distinctArrivals([later({}), first])).toEqual([first]);
+  });
+  test('a tracking number used again on another day is another arrival', () => {
+    const nextDay = later({ at: recordedOn('2026-11-19') });
+    expect(distinctArrivals([first, nextDay])).toEqual([first, nextDay]);
+  });
+  test('boxes without any number stay apart', () => {
+    const bare = later({ trackingNumber: null });
+    const other = anArrival({ trackingNumber: null });
+    expect(distinctArrivals([other, bare])).toHaveLength(2);
+  });
+});
