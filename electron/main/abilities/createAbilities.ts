@@ -1,0 +1,184 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
+import { chainStart } from '../../../shared/sync/command.ts';
+import type { Fetch } from './callCentral.ts';
+import { bootIdOf, type Clock, systemClock } from './clock.ts';
+import { freeBytesOf, makeFolder, syncFolder } from './durableFile.ts';
+import { forward } from './forward.ts';
+import { type Journal, openJournal } from './journal.ts';
+import type { Keyring } from './keyring.ts';
+import { openPeople } from './people.ts';
+import { openPhotoFiles } from './photoFiles.ts';
+import { sealCommand } from './sealing.ts';
+import { openStation } from './station.ts';
+import { readSentinel, writeSentinel } from './stationRecord.ts';
+import { openVault } from './vault.ts';
+
+export type AbilityOptions = {
+  /** Everything of this station lies below it; one process at a time. */
+  readonly folder: string;
+  readonly keyring: Keyring;
+  /** Stands above the address stored at the enrolment; null to use that one. */
+  readonly centralUrl: string | null;
+  readonly fetch: Fetch;
+  readonly clock?: Clock;
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Below it nothing is captured any more. */
+  readonly minimumFreeBytes?: number;
+  /** Offered in the enrolment form while there is no stored address. */
+  readonly suggestedCentralUrl?: string | null;
+  /** HTTP beyond the own machine, in tests and development. */
+  readonly plainHttp?: boolean;
+  readonly bootId?: string;
+  readonly demo?: boolean;
+  readonly offeredCode?: string | null;
+  readonly versions?: {
+    readonly version: string;
+    readonly electron: string;
+    readonly chromium: string;
+  };
+  readonly unsentChanged?: (count: number) => void;
+  readonly log?: (event: string, detail: string) => void;
+};
+
+export type Abilities = {
+  readonly desktop: Desktop;
+  readonly forward: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+const tokenCheckMs = 10 * 60 * 1000;
+const noVersions = { version: '0', electron: '0', chromium: '0' };
+
+/** What a station can do beyond its page: the journal, photo files, people's keys, central. */
+export async function createAbilities(options: AbilityOptions): Promise<Abilities> {
+  const { folder, clock = systemClock, log = () => {} } = options;
+  const bootId = options.bootId ?? (await bootIdOf());
+  await makeFolder(folder);
+  const freeBytes = options.freeBytes ?? freeBytesOf;
+  const space = {
+    free: () => freeBytes(folder),
+    minimum: options.minimumFreeBytes ?? 200 * 1024 * 1024,
+  };
+
+  const journalFolder = path.join(folder, 'journal');
+  let sentinel = await readSentinel(folder);
+  async function openChain(): Promise<Journal> {
+    return openJournal({
+      folder: journalFolder,
+      clock,
+      bootId,
+      floor: sentinel?.sealed ?? null,
+      async noteHead(sealed) {
+        if (sentinel === null) return;
+        sentinel = { ...sentinel, sealed };
+        await writeSentinel(folder, sentinel);
+      },
+    });
+  }
+  let journal = await openChain();
+
+  /** What an earlier station never sent stays beside the new journal, for a person to rescue. */
+  async function startChain(stationId: string) {
+    if (journal.standing().lastSequence > 0) {
+      await journal.close();
+      await rename(
+        journalFolder,
+        `${journalFolder}-${sentinel?.stationId ?? 'unknown'}-${clock.now()}`,
+      );
+      await syncFolder(folder);
+      sentinel = null;
+      journal = await openChain();
+    }
+    sentinel = { stationId, sealed: { sequence: 0, hash: chainStart } };
+    await writeSentinel(folder, sentinel);
+  }
+
+  const vault = await openVault(path.join(folder, 'vault'), options.keyring);
+  const people = await openPeople(vault, clock, bootId);
+  const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
+  const { fetch, centralUrl, plainHttp = false } = options;
+  const station = await openStation({
+    folder,
+    centralUrl,
+    plainHttp,
+    fetch,
+    vault,
+    people,
+    clock,
+    startChain,
+  });
+
+  let tokenCheck: Promise<void> = Promise.resolve();
+  const checkToken = () => {
+    tokenCheck = tokenCheck
+      .then(() => station.keepTokenFresh())
+      .catch((failure: unknown) => log('tokenNotKept', String(failure)));
+  };
+  const timer = setInterval(checkToken, tokenCheckMs);
+  timer.unref();
+  checkToken();
+
+  const desktop: Desktop = {
+    async stationState() {
+      const { enrolment, revoked, centralUrl: stored } = station.record();
+      return {
+        enrolment,
+        revoked,
+        centralUrl: centralUrl ?? stored ?? options.suggestedCentralUrl ?? null,
+        offeredCode: options.offeredCode ?? null,
+        demo: options.demo ?? false,
+        ...(options.versions ?? noVersions),
+        platform: process.platform,
+        bootId,
+        monotonicMs: clock.monotonicMs(),
+        keyring: vault.kind,
+        freeBytes: await space.free(),
+        journal: journal.standing(),
+      };
+    },
+    enrolStation: (input) => station.enrol(input),
+    refreshPeople: async () => ({ refreshed: await station.refreshPeople() }),
+    demoCards: async () => people.demoCards(),
+    async signIn({ badge, pin }) {
+      if (station.enrolment() === null) return { ok: false, refusal: { code: 'notEnrolled' } };
+      return people.signIn(badge, pin);
+    },
+    async signOut() {
+      people.signOut();
+      return {};
+    },
+    signedIn: async () => people.signer()?.person ?? null,
+    sealCommand: (input) =>
+      sealCommand(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
+    readJournal: ({ afterSequence, limit }) => journal.unsettledAfter(afterSequence, limit),
+    async settleCommands({ ids }) {
+      await journal.settle(ids);
+      return {};
+    },
+    keepPhoto: ({ sha256, bytes }) => photos.keep(sha256, bytes),
+    readPhoto: ({ sha256 }) => photos.read(sha256),
+    keptPhotos: async () => [...photos.list()],
+    async letPhotoGo({ sha256 }) {
+      await photos.letGo(sha256);
+      return {};
+    },
+    async reportUnsent({ count }) {
+      options.unsentChanged?.(count);
+      return {};
+    },
+  };
+
+  return {
+    desktop,
+    forward: (request) =>
+      forward(request, { fetch, central: station.central, revoked: station.markRevoked }),
+    async close() {
+      clearInterval(timer);
+      await tokenCheck;
+      people.signOut();
+      await journal.close();
+    },
+  };
+}

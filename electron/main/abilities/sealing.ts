@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { DesktopInput, Enrolment, SealRefusal } from '../../../shared/desktop/desktopApi.ts';
+import { accept, type Result, refuse } from '../../../shared/result.ts';
+import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
+import { type Command, CommandDraft } from '../../../shared/sync/command.ts';
+import type { DiskSpace } from './diskSpace.ts';
+import { errorCode } from './durableFile.ts';
+import type { Journal, Written } from './journal.ts';
+import type { Head } from './journalHead.ts';
+import type { People, Signer } from './people.ts';
+import { signHash } from './personKey.ts';
+
+type Needs = {
+  readonly enrolment: () => Enrolment | null;
+  readonly people: People;
+  readonly journal: () => Journal;
+  readonly space: DiskSpace;
+};
+
+/** Numbers, chains, signs and journals what a person did, in this order of refusals. */
+export async function sealCommand(
+  { draft: asked, pin }: DesktopInput<'sealCommand'>,
+  { enrolment, people, journal, space }: Needs,
+): Promise<Result<Command, SealRefusal>> {
+  const draft = CommandDraft.parse(asked);
+  const station = enrolment();
+  if (station === null || draft.fact.stationId !== station.stationId)
+    return refuse({ code: 'notEnrolled' });
+  const asking = people.signer();
+  if (asking === null) return refuse({ code: 'notSignedIn' });
+  if (draft.fact.personId !== asking.person.personId) return refuse({ code: 'otherPerson' });
+
+  if (draft.fact.kind === 'verdictDecided') {
+    if (pin === null) return refuse({ code: 'pinRequired' });
+    const proof = await people.provePin(pin);
+    if (!proof.ok) return refuse({ code: 'pin', refusal: proof.refusal });
+  }
+  const freeBytes = await space.free();
+  if (freeBytes < space.minimum) return refuse({ code: 'diskFull', freeBytes });
+
+  let written: Written;
+  try {
+    written = await journal().append(draft.fact.id, (head) => sealAfter(head, draft, asking));
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOSPC')
+      return refuse({ code: 'diskFull', freeBytes: await space.free() });
+    const detail = errorCode(failure) ?? 'unwritable';
+    return refuse({ code: 'journalFailed', detail });
+  }
+  const { command, fresh } = written;
+  return fresh || isSameDraft(command, draft) ? accept(command) : refuse({ code: 'idReused' });
+}
+
+function sealAfter(head: Head, draft: CommandDraft, { key }: Signer): Command {
+  const { version, fact, basis } = draft;
+  const open = {
+    version,
+    fact,
+    basis,
+    stationId: fact.stationId,
+    sequence: head.sequence + 1,
+    previousHash: head.hash,
+  };
+  const hash = createHash('sha256').update(canonicalJson(open)).digest('hex');
+  return { ...open, hash, signature: signHash(hash, key) };
+}
+
+function isSameDraft({ version, fact, basis }: Command, draft: CommandDraft): boolean {
+  return canonicalJson({ version, fact, basis }) === canonicalJson(draft);
+}

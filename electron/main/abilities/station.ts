@@ -1,0 +1,133 @@
+import type { DesktopInput, Enrolment, EnrolRefusal } from '../../../shared/desktop/desktopApi.ts';
+import { accept, assertNever, type Result, refuse } from '../../../shared/result.ts';
+import { centralApi } from '../../../shared/sync/centralApi.ts';
+import { callCentral, type Fetch } from './callCentral.ts';
+import { centralAddress } from './centralAddress.ts';
+import type { Clock } from './clock.ts';
+import type { People } from './people.ts';
+import { readStation, type StationRecord, writeStation } from './stationRecord.ts';
+import { openStationToken } from './stationToken.ts';
+import type { Vault } from './vault.ts';
+
+export type Station = {
+  readonly record: () => StationRecord;
+  /** Null when this station may not work: not enrolled, or revoked. */
+  readonly enrolment: () => Enrolment | null;
+  readonly enrol: (input: DesktopInput<'enrolStation'>) => Promise<Result<Enrolment, EnrolRefusal>>;
+  readonly refreshPeople: () => Promise<boolean>;
+  readonly keepTokenFresh: () => Promise<void>;
+  readonly central: () => { readonly address: string; readonly token: string } | null;
+  readonly markRevoked: () => Promise<void>;
+};
+
+type Needs = {
+  readonly folder: string;
+  /** Handed over at the start; stands above the stored address. */
+  readonly centralUrl: string | null;
+  readonly plainHttp: boolean;
+  readonly fetch: Fetch;
+  readonly vault: Vault;
+  readonly people: People;
+  readonly clock: Clock;
+  /** A new station starts a new chain. */
+  readonly startChain: (stationId: string) => Promise<void>;
+};
+
+export async function openStation(needs: Needs): Promise<Station> {
+  const { folder, fetch, vault, people, clock } = needs;
+  const token = await openStationToken(vault, clock);
+  let record = await readStation(folder);
+
+  async function keep(next: StationRecord) {
+    await writeStation(folder, next);
+    record = next;
+  }
+  const enrolment = () => (record.revoked ? null : record.enrolment);
+  function central() {
+    const address = needs.centralUrl ?? record.centralUrl;
+    const current = enrolment() === null ? null : token.current();
+    return address === null || current === null ? null : { address, token: current };
+  }
+  async function markRevoked() {
+    await keep({ ...record, revoked: true });
+    await token.forget();
+    await people.forget();
+  }
+
+  async function refreshPeople() {
+    const to = central();
+    if (to === null) return false;
+    const { path, ...route } = centralApi.people;
+    const answer = await callCentral({ fetch, ...route, ...to, address: `${to.address}${path}` });
+    if (answer.kind === 'answered') await people.replace(answer.value);
+    if (answer.kind === 'refused' && answer.code === 'revoked') await markRevoked();
+    return answer.kind === 'answered';
+  }
+
+  async function keepTokenFresh() {
+    const to = central();
+    if (to === null) return;
+    const { path, method, response } = centralApi.rotateToken;
+    const address = `${to.address}${path}`;
+    const answer = await token.rotateIfDue((current) =>
+      callCentral({ fetch, address, method, token: current, body: {}, response }),
+    );
+    if (answer?.kind === 'refused' && answer.code === 'revoked') await markRevoked();
+  }
+
+  return {
+    record: () => record,
+    enrolment,
+    central,
+    refreshPeople,
+    keepTokenFresh,
+    markRevoked,
+    async enrol({ centralUrl, code, stationName }) {
+      if (central() !== null) return refuse({ code: 'alreadyEnrolled' });
+      const address = centralAddress(centralUrl, needs.plainHttp);
+      if (!address.ok) return address;
+      const body = centralApi.enrol.body.safeParse({ code: code.trim(), stationName });
+      if (!body.success) return refuse({ code: 'codeUnknown' });
+      const { path, method, response } = centralApi.enrol;
+      const answer = await callCentral({
+        fetch,
+        address: `${address.value}${path}`,
+        method,
+        token: null,
+        body: body.data,
+        response,
+      });
+      switch (answer.kind) {
+        case 'unreachable':
+          return refuse({ code: 'centralUnreachable', detail: answer.detail });
+        case 'refused':
+          return refuse(enrolRefusal(answer.code, answer.retryAfterSeconds));
+        case 'answered':
+          break;
+        default:
+          return assertNever(answer);
+      }
+      const { token: first, stationId, siteId, siteName, fingerprint } = answer.value;
+      const enrolled = { stationId, siteId, siteName, stationName, fingerprint };
+      await needs.startChain(stationId);
+      await token.take(first);
+      await keep({ enrolment: enrolled, centralUrl: address.value, revoked: false });
+      await keepTokenFresh();
+      await refreshPeople();
+      return accept(enrolled);
+    },
+  };
+}
+
+function enrolRefusal(code: string, retryAfterSeconds: number): EnrolRefusal {
+  switch (code) {
+    case 'codeUnknown':
+    case 'codeUsed':
+    case 'codeExpired':
+      return { code };
+    case 'tooMany':
+      return { code, retryAfterSeconds };
+    default:
+      return { code: 'centralUnreachable', detail: code };
+  }
+}

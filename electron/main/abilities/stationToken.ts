@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { CentralAnswer } from './callCentral.ts';
+import type { Clock } from './clock.ts';
+import type { Vault } from './vault.ts';
+
+/** Central's clock and ours may differ, so a token is kept with how long it lives, not until when. */
+const KeptToken = z.object({
+  token: z.string(),
+  takenAt: z.number(),
+  /** Null for the first token, whose end nobody told: it is rotated as soon as possible. */
+  livesMs: z.number().nullable(),
+});
+type KeptToken = z.infer<typeof KeptToken>;
+
+type Rotated = CentralAnswer<{ readonly token: string; readonly goodUntil: string }>;
+
+export type StationToken = {
+  readonly current: () => string | null;
+  readonly take: (token: string) => Promise<void>;
+  readonly forget: () => Promise<void>;
+  /** Asks for a new one after half of its life. The new one is on disk before it is used. */
+  readonly rotateIfDue: (ask: (token: string) => Promise<Rotated>) => Promise<Rotated | null>;
+};
+
+export async function openStationToken(vault: Vault, clock: Clock): Promise<StationToken> {
+  let kept: KeptToken | null = await vault.read('token', KeptToken);
+
+  async function keep(next: KeptToken) {
+    await vault.write('token', next);
+    kept = next;
+  }
+
+  return {
+    current: () => kept?.token ?? null,
+    take: (token) => keep({ token, takenAt: clock.now(), livesMs: null }),
+    async forget() {
+      kept = null;
+      await vault.forget('token');
+    },
+    async rotateIfDue(ask) {
+      if (kept === null || !isDue(kept, clock.now())) return null;
+      const answer = await ask(kept.token);
+      if (answer.kind !== 'answered') return answer;
+      const centralNow = answer.date === null ? clock.now() : Date.parse(answer.date);
+      const livesMs = Math.max(0, Date.parse(answer.value.goodUntil) - centralNow);
+      await keep({ token: answer.value.token, takenAt: clock.now(), livesMs });
+      return answer;
+    },
+  };
+}
+
+function isDue({ takenAt, livesMs }: KeptToken, now: number): boolean {
+  const age = now - takenAt;
+  return livesMs === null || age < 0 || age > livesMs / 2;
+}
