@@ -9,7 +9,7 @@ export async function installMissingDependencies() {
   const reason = whatIsMissing();
   if (reason === undefined) return;
   console.log(`Installing the packages of package-lock.json (${reason}) …`);
-  const { status, error } = runNpm(['ci', '--no-audit', '--no-fund']);
+  const { status, error } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status === 0) return;
   console.error(
     `npm ci failed${error ? `: ${error.message}` : ''}. Is the npm registry reachable?`,

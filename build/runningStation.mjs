@@ -5,7 +5,7 @@ import { electronExecutable } from './electron-runtime.mjs';
 import { endProcess, startTied } from './tiedProcess.mjs';
 
 /** Chromium looks for services a bare machine does not have, and says so. */
-const noise = /bus\.cc|viz_main_impl|gl_surface_presentation|gpu_channel|vaapi|dri3|^\s*$/i;
+const noise = /bus\.cc|viz_main_impl|gl_surface_presentation|gpu_channel|command_buffer|vaapi|dri3|^\s*$/i;
 
 /** Electron refuses its sandbox to root, and root has nothing left to be protected from. */
 export const sandboxArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
