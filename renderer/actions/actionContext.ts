@@ -36,6 +36,8 @@ export type ActionRefusal =
   | SealRefusal
   | PhotoKeepRefusal
   | StorageRefusal
+  /** Something typed in is out of its bounds: too long, negative, too many decimals. */
+  | { readonly code: 'badInput'; readonly field: string; readonly detail: string }
   /** Several cases answer to this barcode: a person says which. */
   | { readonly code: 'severalCases'; readonly caseIds: readonly string[] };
 

@@ -1,7 +1,8 @@
 import type { FactId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
 
 export type CorrectFact = {
   readonly factId: FactId;
@@ -10,8 +11,21 @@ export type CorrectFact = {
 
 /** Takes an earlier fact back by naming it; both stay on record. */
 export async function correctFact(
-  _context: ActionContext,
-  _input: CorrectFact,
+  context: ActionContext,
+  input: CorrectFact,
 ): Promise<Result<FactOf<'correction'>, ActionRefusal>> {
-  throw new Error('not built yet');
+  const target = await context.db.facts.get(input.factId);
+  if (!target) return refuse({ code: 'unknownFact' });
+  const { caseId } = target.fact;
+  return await record<FactOf<'correction'>>(context, {
+    caseId,
+    fact: (stamp) =>
+      accept({
+        ...stamp,
+        kind: 'correction',
+        caseId,
+        corrects: input.factId,
+        reason: input.reason,
+      }),
+  });
 }

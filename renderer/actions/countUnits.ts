@@ -1,7 +1,9 @@
-import type { ArrivalId, CaseId, ReturnLineId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { type ArrivalId, type CaseId, type ReturnLineId, UnitGroupId } from '../../shared/ids.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { UnitsCountedFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { identityOf } from './identityOf.ts';
+import { record } from './record.ts';
 
 export type CountUnits = {
   readonly caseId: CaseId;
@@ -20,8 +22,19 @@ export type CountUnits = {
 
 /** A quantity of like units, counted; outcomes will belong to it. */
 export async function countUnits(
-  _context: ActionContext,
-  _input: CountUnits,
+  context: ActionContext,
+  input: CountUnits,
 ): Promise<Result<UnitsCountedFact, ActionRefusal>> {
-  throw new Error('not built yet');
+  return await record<UnitsCountedFact>(context, {
+    caseId: input.caseId,
+    fact: (stamp, loaded) =>
+      accept({
+        ...stamp,
+        kind: 'unitsCounted',
+        ...input,
+        unitGroupId: UnitGroupId.parse(context.newId()),
+        serials: [...input.serials],
+        identity: input.identity ?? identityOf(input, loaded),
+      }),
+  });
 }

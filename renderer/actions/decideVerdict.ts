@@ -1,7 +1,8 @@
 import type { CaseId, VerdictId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { Answer, GroupChoice, VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
 
 export type DecideVerdict = {
   readonly caseId: CaseId;
@@ -16,8 +17,19 @@ export type DecideVerdict = {
 
 /** A supervisor approves, declines, sends back or overrides one proposed verdict. */
 export async function decideVerdict(
-  _context: ActionContext,
-  _input: DecideVerdict,
+  context: ActionContext,
+  { pin, choices, answers, ...input }: DecideVerdict,
 ): Promise<Result<VerdictDecidedFact, ActionRefusal>> {
-  throw new Error('not built yet');
+  return await record<VerdictDecidedFact>(context, {
+    caseId: input.caseId,
+    pin,
+    fact: (stamp) =>
+      accept({
+        ...stamp,
+        kind: 'verdictDecided',
+        ...input,
+        choices: [...choices],
+        answers: [...answers],
+      }),
+  });
 }

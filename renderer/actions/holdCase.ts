@@ -1,7 +1,8 @@
 import type { CaseId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { HeldFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
 
 export type HoldCase = {
   readonly caseId: CaseId;
@@ -12,8 +13,11 @@ export type HoldCase = {
 
 /** Puts a case on hold, with its effect on the clock. */
 export async function holdCase(
-  _context: ActionContext,
-  _input: HoldCase,
+  context: ActionContext,
+  input: HoldCase,
 ): Promise<Result<HeldFact, ActionRefusal>> {
-  throw new Error('not built yet');
+  return await record<HeldFact>(context, {
+    caseId: input.caseId,
+    fact: (stamp) => accept({ ...stamp, kind: 'held', ...input }),
+  });
 }

@@ -1,7 +1,8 @@
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
 
 export type LinkArrival = {
   readonly arrivalId: ArrivalId;
@@ -11,8 +12,11 @@ export type LinkArrival = {
 
 /** A blind arrival finds its case. */
 export async function linkArrival(
-  _context: ActionContext,
-  _input: LinkArrival,
+  context: ActionContext,
+  input: LinkArrival,
 ): Promise<Result<FactOf<'arrivalLinked'>, ActionRefusal>> {
-  throw new Error('not built yet');
+  return await record<FactOf<'arrivalLinked'>>(context, {
+    caseId: input.caseId,
+    fact: (stamp) => accept({ ...stamp, kind: 'arrivalLinked', ...input }),
+  });
 }

@@ -1,7 +1,9 @@
-import type { ArrivalId, ClientId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { type ArrivalId, CaseId, type ClientId } from '../../shared/ids.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { linkArrival } from './linkArrival.ts';
+import { record } from './record.ts';
 
 export type OpenCase = {
   readonly clientId: ClientId | null;
@@ -12,8 +14,20 @@ export type OpenCase = {
 
 /** Opens a case for goods nobody announced. Its id is in the fact. */
 export async function openCase(
-  _context: ActionContext,
-  _input: OpenCase,
+  context: ActionContext,
+  input: OpenCase,
 ): Promise<Result<FactOf<'caseOpened'>, ActionRefusal>> {
-  throw new Error('not built yet');
+  const caseId = CaseId.parse(context.newId());
+  const opened = await record<FactOf<'caseOpened'>>(context, {
+    caseId,
+    fact: (stamp) =>
+      accept({ ...stamp, kind: 'caseOpened', caseId, clientId: input.clientId, note: input.note }),
+  });
+  if (!opened.ok || input.arrivalId === null) return opened;
+  const linked = await linkArrival(context, {
+    arrivalId: input.arrivalId,
+    caseId,
+    reason: input.note,
+  });
+  return linked.ok ? opened : linked;
 }

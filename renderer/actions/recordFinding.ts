@@ -1,7 +1,8 @@
-import type { CaseId, PhotoId, UnitGroupId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { type CaseId, FindingId, type PhotoId, type UnitGroupId } from '../../shared/ids.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { FindingFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
 
 export type RecordFinding = {
   readonly caseId: CaseId;
@@ -15,8 +16,18 @@ export type RecordFinding = {
 
 /** What an inspector found true of some units. */
 export async function recordFinding(
-  _context: ActionContext,
-  _input: RecordFinding,
+  context: ActionContext,
+  input: RecordFinding,
 ): Promise<Result<FindingFact, ActionRefusal>> {
-  throw new Error('not built yet');
+  return await record<FindingFact>(context, {
+    caseId: input.caseId,
+    fact: (stamp) =>
+      accept({
+        ...stamp,
+        kind: 'finding',
+        ...input,
+        findingId: FindingId.parse(context.newId()),
+        photoIds: [...input.photoIds],
+      }),
+  });
 }

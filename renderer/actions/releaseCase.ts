@@ -1,7 +1,8 @@
 import type { CaseId, FactId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { accept, type Result } from '../../shared/result.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
 
 export type ReleaseCase = {
   readonly caseId: CaseId;
@@ -11,8 +12,11 @@ export type ReleaseCase = {
 
 /** Ends one hold of a case. */
 export async function releaseCase(
-  _context: ActionContext,
-  _input: ReleaseCase,
+  context: ActionContext,
+  input: ReleaseCase,
 ): Promise<Result<FactOf<'released'>, ActionRefusal>> {
-  throw new Error('not built yet');
+  return await record<FactOf<'released'>>(context, {
+    caseId: input.caseId,
+    fact: (stamp) => accept({ ...stamp, kind: 'released', ...input }),
+  });
 }

@@ -1,8 +1,10 @@
-import type { CaseId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { type CaseId, PhotoId } from '../../shared/ids.ts';
+import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { ShotType } from '../../shared/returns/codes.ts';
 import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { photoRowOf } from './photoRowOf.ts';
+import { record } from './record.ts';
 
 export type TakePhoto = {
   readonly caseId: CaseId | null;
@@ -17,8 +19,52 @@ export type TakePhoto = {
 
 /** Keeps a picture under its hash, then records that it was taken. */
 export async function takePhoto(
-  _context: ActionContext,
-  _input: TakePhoto,
+  context: ActionContext,
+  input: TakePhoto,
 ): Promise<Result<PhotoTakenFact, ActionRefusal>> {
-  throw new Error('not built yet');
+  const { caseId, subject, shot, mediaType, width, height } = input;
+  // A copy of its own: the caller may fill its buffer again, and a hash wants plain memory.
+  const bytes = new Uint8Array(input.bytes);
+  const sha256 = await sha256Of(bytes);
+  const kept = await keep(context, sha256, bytes);
+  if (!kept.ok) return kept;
+  return await record<PhotoTakenFact>(context, {
+    caseId,
+    fact: (stamp) =>
+      accept({
+        ...stamp,
+        kind: 'photoTaken',
+        caseId,
+        photoId: PhotoId.parse(context.newId()),
+        subject,
+        shot,
+        sha256,
+        mediaType,
+        bytes: bytes.length,
+        width,
+        height,
+      }),
+    photo: (fact, loaded) => ({
+      row: photoRowOf(fact, loaded),
+      blob: new Blob([bytes], { type: mediaType }),
+    }),
+  });
+}
+
+async function keep(
+  context: ActionContext,
+  sha256: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<{ bytes: number }, ActionRefusal>> {
+  try {
+    return await context.desktop.keepPhoto({ sha256, bytes });
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return refuse({ code: 'writeFailed', detail });
+  }
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

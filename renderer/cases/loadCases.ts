@@ -101,7 +101,7 @@ async function documentsOf(
   const lineById = new Map(present(orderLines).map((l) => [l.id, l]));
   return (file, policies, asOf) => {
     const paper = file.returnCase;
-    const client = (paper.clientId && clientById.get(paper.clientId)) || null;
+    const client = paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null);
     const lines = present(paper.lines.map((l) => l.orderLineId && lineById.get(l.orderLineId)));
     const policy = policyInForce(policies, file, asOf);
     const calendar = newestCalendar(calendars, paper.siteId);

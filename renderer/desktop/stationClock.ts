@@ -7,14 +7,15 @@ export type StationClock = {
   readonly bootId: string;
 };
 
-/**
- * The page's own clock. A page that is loaded again counts from zero again, so each loading is a
- * boot of its own within the main process's `bootId`.
- */
-export function pageClock(bootId: string): StationClock {
+/** The page's clock, counting on from what the main process said of the boot a moment ago. */
+export function pageClock(boot: {
+  readonly bootId: string;
+  readonly monotonicMs: number;
+}): StationClock {
+  const heardAt = performance.now();
   return {
     now: () => Date.now(),
-    monotonicMs: () => performance.now(),
-    bootId: `${bootId.slice(0, 50)}.${Math.floor(performance.timeOrigin).toString(36)}`,
+    monotonicMs: () => boot.monotonicMs + performance.now() - heardAt,
+    bootId: boot.bootId,
   };
 }

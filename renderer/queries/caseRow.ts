@@ -1,6 +1,13 @@
 import type { DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { standingOf } from '../../shared/deadlines/standing.ts';
 import type { CaseId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
+import type { SiteCalendar } from '../../shared/returns/documents.ts';
+import { standingOfCase } from '../cases/deadlineOfCase.ts';
+import { loadCases } from '../cases/loadCases.ts';
+import type { CaseProjection } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /** One line of a work list. */
 export type CaseRow = {
@@ -18,3 +25,47 @@ export type CaseRow = {
   readonly hasQuestion: boolean;
   readonly hasRefusal: boolean;
 };
+
+/** Stored lines with their deadlines looked at now (milliseconds since 1970 UTC). */
+export async function caseRowsOf(
+  db: StationDatabase,
+  projections: readonly CaseProjection[],
+  now: number,
+): Promise<readonly CaseRow[]> {
+  const instant = new Date(now).toISOString();
+  const calendars = await db.calendars.toArray();
+  const moving = projections.filter((p) => p.runningPause).map((p) => p.caseId);
+  const onHold = await loadCases(db, moving, localDateOf(instant, 'UTC'));
+  return projections.map((projection) => {
+    const loaded = onHold.get(projection.caseId);
+    return {
+      caseId: projection.caseId,
+      rma: projection.rma,
+      clientName: projection.clientName,
+      articles: projection.articles,
+      state: projection.state,
+      expectedOn: projection.expectedOn,
+      amount: projection.amount,
+      currency: projection.currency,
+      saved: projection.saved,
+      hasQuestion: projection.hasQuestion,
+      hasRefusal: projection.hasRefusal,
+      standing: loaded
+        ? standingOfCase(loaded, instant)
+        : standingOfRow(projection, calendars, instant),
+    };
+  });
+}
+
+function standingOfRow(
+  { deadline, endedOn, targets, siteId }: CaseProjection,
+  calendars: readonly SiteCalendar[],
+  now: string,
+): DeadlineStanding | null {
+  const calendar = calendars.find(
+    (c) => c.siteId === siteId && c.version === deadline?.calendarVersion,
+  );
+  if (!deadline || !calendar) return null;
+  const standing = standingOf({ ...deadline, calendar }, now, endedOn, targets ?? undefined);
+  return standing.ok ? standing.value : null;
+}

@@ -1,15 +1,77 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import type { FactId } from '../../shared/ids.ts';
+import { decideCase } from '../../shared/policy/decideCase.ts';
+import type { CaseDecision, PolicyRefusal } from '../../shared/policy/decision.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Precedent } from '../../shared/returns/documents.ts';
+import { policyInputOf } from '../../shared/returns/policyInput.ts';
+import { standingOfCase } from '../cases/deadlineOfCase.ts';
+import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import type { Acceptance } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { CaseView } from './caseView.ts';
+import { useNow, useStationDatabase } from './StationStorage.tsx';
 
 /** Live; undefined until read, null when this station knows no such case. */
-export function useCase(_caseId: string): CaseView | null | undefined {
-  throw new Error('not built yet');
+export function useCase(caseId: string): CaseView | null | undefined {
+  const db = useStationDatabase();
+  const now = useNow();
+  return useLiveQuery(() => caseView(db, caseId, now), [db, caseId, now]);
 }
 
 export async function caseView(
-  _db: StationDatabase,
-  _caseId: string,
-  _now: number,
+  db: StationDatabase,
+  caseId: string,
+  now: number,
 ): Promise<CaseView | null> {
-  throw new Error('not built yet');
+  const instant = new Date(now).toISOString();
+  const loaded = await loadCase(db, caseId, localDateOf(instant, 'UTC'));
+  if (!loaded) return null;
+  const decision = decisionOn(loaded, instant);
+  const questions = decision?.ok ? decision.value.questions.map((q) => q.question) : [];
+  const [people, precedents] = await Promise.all([
+    namesOf(db, loaded),
+    precedentsFor(db, questions),
+  ]);
+  const { file, references, refunds, orderLines, client, rows } = loaded;
+  return {
+    file,
+    references,
+    refunds,
+    orderLines,
+    decision,
+    precedents,
+    people,
+    clientName: client?.name ?? '',
+    standing: standingOfCase(loaded, instant),
+    acceptance: new Map<FactId, Acceptance>(rows.map((r) => [r.id, r.acceptance])),
+  };
+}
+
+function decisionOn(
+  { file, references }: LoadedCase,
+  now: string,
+): Result<CaseDecision, PolicyRefusal> | null {
+  if (!references) return null;
+  const today = localDateOf(now, references.calendar.timeZone);
+  return decideCase(policyInputOf(file, references, today));
+}
+
+async function namesOf(db: StationDatabase, { rows }: LoadedCase): Promise<CaseView['people']> {
+  const ids = [...new Set(rows.map((r) => r.fact.personId))];
+  const people = (await db.people.bulkGet(ids)).flatMap((p) => (p ? [p] : []));
+  return new Map(people.map((p) => [p.id, p]));
+}
+
+async function precedentsFor(
+  db: StationDatabase,
+  questions: readonly string[],
+): Promise<readonly Precedent[]> {
+  if (questions.length === 0) return [];
+  const found = await db.precedents
+    .where('question')
+    .anyOf([...new Set(questions)])
+    .toArray();
+  return found.sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
 }

@@ -1,6 +1,8 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { ArrivalFact, UnitsCountedFact } from '../../shared/returns/fact.ts';
-import type { Acceptance } from '../storage/rows.ts';
+import type { Acceptance, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { useStationDatabase } from './StationStorage.tsx';
 
 /** One of the last things recorded at this station by scanning, newest first. */
 export type RecentScan = {
@@ -13,13 +15,39 @@ export type RecentScan = {
 };
 
 /** The last five by default. */
-export function useRecentScans(_count = 5): readonly RecentScan[] | undefined {
-  throw new Error('not built yet');
+export function useRecentScans(count = 5): readonly RecentScan[] | undefined {
+  const db = useStationDatabase();
+  return useLiveQuery(() => recentScans(db, count), [db, count]);
 }
 
 export async function recentScans(
-  _db: StationDatabase,
-  _count: number,
+  db: StationDatabase,
+  count: number,
 ): Promise<readonly RecentScan[]> {
-  throw new Error('not built yet');
+  const rows = await db.facts
+    .where('sequence')
+    .above(0)
+    .reverse()
+    .filter((r) => r.kind === 'arrival' || r.kind === 'unitsCounted')
+    .limit(count)
+    .toArray();
+  return await Promise.all(rows.map((row) => scanOf(db, row))).then((scans) => scans.flat());
+}
+
+async function scanOf(db: StationDatabase, row: FactRow): Promise<readonly RecentScan[]> {
+  const { fact, acceptance } = row;
+  if (fact.kind !== 'arrival' && fact.kind !== 'unitsCounted') return [];
+  const [corrections, line] = await Promise.all([
+    db.facts.where('corrects').equals(row.id).count(),
+    db.caseRows.get(row.caseId),
+  ]);
+  return [
+    {
+      fact,
+      acceptance,
+      corrected: corrections > 0,
+      rma: line?.rma ?? null,
+      clientName: line?.clientName ?? null,
+    },
+  ];
 }

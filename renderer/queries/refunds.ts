@@ -1,10 +1,15 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { useStationDatabase } from './StationStorage.tsx';
 
-export function useRefunds(_caseId: string): readonly Refund[] | undefined {
-  throw new Error('not built yet');
+export function useRefunds(caseId: string): readonly Refund[] | undefined {
+  const db = useStationDatabase();
+  return useLiveQuery(() => refundsOf(db, caseId), [db, caseId]);
 }
 
-export async function refundsOf(_db: StationDatabase, _caseId: string): Promise<readonly Refund[]> {
-  throw new Error('not built yet');
+/** Oldest first. */
+export async function refundsOf(db: StationDatabase, caseId: string): Promise<readonly Refund[]> {
+  const refunds = await db.refunds.where('caseId').equals(caseId).toArray();
+  return refunds.sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
 }

@@ -1,5 +1,8 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { Instant } from '../../shared/returns/time.ts';
+import { readMeta } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { useStationDatabase } from './StationStorage.tsx';
 
 export type StationSummary = {
   readonly unsent: number;
@@ -17,10 +20,39 @@ export type StationSummary = {
   readonly clock: { readonly offsetMs: number | null; readonly flagged: boolean };
 };
 
+const skewLimitMs = 120_000;
+
 export function useStationSummary(): StationSummary | undefined {
-  throw new Error('not built yet');
+  const db = useStationDatabase();
+  return useLiveQuery(() => stationSummary(db), [db]);
 }
 
-export async function stationSummary(_db: StationDatabase): Promise<StationSummary> {
-  throw new Error('not built yet');
+export async function stationSummary(db: StationDatabase): Promise<StationSummary> {
+  const [unsent, oldest, refused, photos, paused, lastContactAt, offsetMs] = await Promise.all([
+    db.outbox.count(),
+    db.outbox.orderBy('sequence').first(),
+    db.refused.filter((r) => r.seenAt === null).count(),
+    db.photos
+      .where('[state+dueBefore]')
+      .between(['sending', ''], ['sending', '\uffff'])
+      .or('[state+dueBefore]')
+      .between(['waiting', ''], ['waiting', '\uffff'])
+      .toArray(),
+    readMeta(db, 'photosPaused'),
+    readMeta(db, 'lastContact'),
+    readMeta(db, 'offsetMs'),
+  ]);
+  return {
+    unsent,
+    oldestUnsentAt: oldest?.savedAt ?? null,
+    refused,
+    photosWaiting: {
+      count: photos.length,
+      bytes: photos.reduce((sum, p) => sum + p.bytes, 0),
+      sentBytes: photos.reduce((sum, p) => sum + p.sentBytes, 0),
+      paused: paused ?? false,
+    },
+    lastContactAt,
+    clock: { offsetMs, flagged: offsetMs !== null && Math.abs(offsetMs) > skewLimitMs },
+  };
 }

@@ -1,16 +1,26 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { Worklist } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import type { CaseRow } from './caseRow.ts';
+import { type CaseRow, caseRowsOf } from './caseRow.ts';
+import { useNow, useStationDatabase } from './StationStorage.tsx';
 
 /** Live, nearest deadline first; undefined until read. */
-export function useWorklist(_list: Worklist): readonly CaseRow[] | undefined {
-  throw new Error('not built yet');
+export function useWorklist(list: Worklist): readonly CaseRow[] | undefined {
+  const db = useStationDatabase();
+  const now = useNow();
+  return useLiveQuery(() => worklist(db, list, now), [db, list, now]);
 }
 
 export async function worklist(
-  _db: StationDatabase,
-  _list: Worklist,
-  _now: number,
+  db: StationDatabase,
+  list: Worklist,
+  now: number,
 ): Promise<readonly CaseRow[]> {
-  throw new Error('not built yet');
+  const rows = await db.caseRows.where('lists').equals(list).toArray();
+  rows.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+  return await caseRowsOf(db, rows, now);
+
+  function order(row: (typeof rows)[number]): string {
+    return `${row.dueBefore} ${row.expectedOn ?? '9999'} ${row.rma ?? ''} ${row.caseId}`;
+  }
 }

@@ -1,16 +1,19 @@
-import type { MetaRow, MetaRows } from './rows.ts';
+import type { StationValues } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
 /** One of the station's single values, or null when it was never set. */
-export async function readMeta<K extends keyof MetaRows>(
+export async function readMeta<K extends keyof StationValues>(
   db: StationDatabase,
   key: K,
-): Promise<MetaRows[K] | null> {
-  const row = await db.meta.get(key);
-  // The key decides the value's type; TypeScript cannot follow that through the union.
-  return row ? (row.value as MetaRows[K]) : null;
+): Promise<NonNullable<StationValues[K]> | null> {
+  return (await db.meta.get('station'))?.[key] ?? null;
 }
 
-export async function writeMeta(db: StationDatabase, row: MetaRow): Promise<void> {
-  await db.meta.put(row);
+export async function writeMeta(
+  db: StationDatabase,
+  values: Partial<StationValues>,
+): Promise<void> {
+  const changed = await db.meta.update('station', values);
+  if (changed === 0 && !(await db.meta.get('station')))
+    await db.meta.put({ key: 'station', ...values });
 }

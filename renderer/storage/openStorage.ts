@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Result } from '../../shared/result.ts';
-import { writeMeta } from './meta.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import { StationDatabase } from './stationDatabase.ts';
 import { watched } from './watchdog.ts';
 
@@ -44,8 +44,8 @@ async function opened(name: string): Promise<StationDatabase> {
   const db = new StationDatabase(name);
   try {
     await watched(db.open(), openingMs);
-    const known = await db.meta.get('minimumReader');
-    if (!known) await writeMeta(db, { key: 'minimumReader', value: readerVersion });
+    if ((await readMeta(db, 'minimumReader')) === null)
+      await writeMeta(db, { minimumReader: readerVersion });
     return db;
   } catch (cause) {
     db.close();
@@ -63,8 +63,8 @@ async function minimumReaderOf(name: string): Promise<number | null> {
   try {
     if (!database.objectStoreNames.contains('meta')) return 0;
     return await new Promise((resolve, reject) => {
-      const asked = database.transaction('meta').objectStore('meta').get('minimumReader');
-      asked.addEventListener('success', () => resolve(numberIn(asked.result)));
+      const asked = database.transaction('meta').objectStore('meta').get('station');
+      asked.addEventListener('success', () => resolve(readerNamedIn(asked.result)));
       asked.addEventListener('error', () => reject(asked.error ?? new Error('meta unreadable')));
     });
   } finally {
@@ -72,10 +72,10 @@ async function minimumReaderOf(name: string): Promise<number | null> {
   }
 }
 
-function numberIn(row: unknown): number {
-  const value: unknown =
-    typeof row === 'object' && row !== null && 'value' in row ? row.value : undefined;
-  return typeof value === 'number' ? value : 0;
+function readerNamedIn(row: unknown): number {
+  const named: unknown =
+    typeof row === 'object' && row !== null && 'minimumReader' in row ? row.minimumReader : null;
+  return typeof named === 'number' ? named : 0;
 }
 
 function existing(name: string): Promise<IDBDatabase | null> {

@@ -128,8 +128,8 @@ export type CaseProjection = {
 };
 export type Worklist = 'dock' | 'bench' | 'desk';
 
-/** Single values by name. */
-export type MetaRows = {
+/** The station's single values, all in one row; what was never set is absent. */
+export type StationValues = {
   readonly cursor: string;
   readonly epoch: string;
   readonly lastContact: Instant;
@@ -139,13 +139,10 @@ export type MetaRows = {
   readonly lastSequence: number;
   /** Central's clock minus ours, milliseconds, at the last contact. */
   readonly offsetMs: number;
-  readonly fullPullNeeded: boolean;
   readonly photosPaused: boolean;
   readonly preferences: Preferences;
 };
-export type MetaRow = {
-  [K in keyof MetaRows]: { readonly key: K; readonly value: MetaRows[K] };
-}[keyof MetaRows];
+export type MetaRow = { readonly key: 'station' } & Partial<StationValues>;
 
 export type Preferences = {
   readonly theme: 'light' | 'dark' | 'contrast';

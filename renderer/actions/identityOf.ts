@@ -1,0 +1,32 @@
+import type { UnitsCountedFact } from '../../shared/returns/fact.ts';
+import { sumQuantities, toThousandths } from '../../shared/returns/quantity.ts';
+import type { LoadedCase } from '../cases/loadCases.ts';
+
+type Counted = {
+  readonly returnLineId: UnitsCountedFact['returnLineId'];
+  readonly article: UnitsCountedFact['article'];
+  readonly serials: readonly string[];
+  readonly quantity: number;
+};
+
+/** Are the counted units what the line announces: the article, these very pieces, not too many? */
+export function identityOf(
+  counted: Counted,
+  loaded: LoadedCase | null,
+): UnitsCountedFact['identity'] {
+  const line = loaded?.file.returnCase.lines.find((l) => l.id === counted.returnLineId);
+  const shipped = loaded?.orderLines.find((l) => l.id === line?.orderLineId);
+  if (!loaded || !line || !shipped) return 'mismatch_class';
+  const { gtin, number } = counted.article;
+  const otherArticle =
+    gtin === null ? number !== shipped.article.number : gtin !== shipped.article.gtin;
+  if (otherArticle) return 'mismatch_class';
+  const foreign = counted.serials.some((serial) => !shipped.serials.includes(serial));
+  if (foreign && shipped.serials.length > 0) return 'mismatch_instance';
+  const before = loaded.file.unitGroups.filter(
+    (g) => g.returnLineId === line.id && g.identity === 'match',
+  );
+  const total = sumQuantities([...before.map((g) => g.quantity), counted.quantity]);
+  const announced = line.approvedQuantity ?? line.requestedQuantity;
+  return toThousandths(total) > toThousandths(announced) ? 'mismatch_quantity' : 'match';
+}

@@ -1,0 +1,103 @@
+import type { FactId } from '../../shared/ids.ts';
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import { admitFact } from '../../shared/returns/admitFact.ts';
+import type { Person } from '../../shared/returns/documents.ts';
+import { Fact } from '../../shared/returns/fact.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import { readMeta } from '../storage/meta.ts';
+import { StorageTrouble } from '../storage/watchdog.ts';
+import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { admissionView } from './admissionView.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import { type Stamp, stamped } from './stamp.ts';
+import { type KeptPhoto, storeCommands } from './storeCommands.ts';
+
+export type Recording<F extends Fact> = {
+  /** The case it is about; null while nobody knows. */
+  readonly caseId: string | null;
+  /** Says what happened, given where, who, when and the case as it stands. */
+  readonly fact: (
+    stamp: Stamp,
+    loaded: LoadedCase | null,
+  ) => Result<F, ActionRefusal> | Promise<Result<F, ActionRefusal>>;
+  readonly pin?: string;
+  readonly photo?: (fact: F, loaded: LoadedCase | null) => KeptPhoto;
+};
+
+/**
+ * The way of every action: load, decide by the shared rule, seal (numbered, chained, signed and on
+ * disk in the journal), then one transaction. One at a time per window, so that each decides upon
+ * what the one before has saved.
+ */
+export async function record<F extends Fact>(
+  context: ActionContext,
+  recording: Recording<F>,
+): Promise<Result<F, ActionRefusal>> {
+  return await oneAtATime(context.db, async () => {
+    const { db } = context;
+    const stamp = await stamped(context);
+    const loaded =
+      recording.caseId === null ? null : await loadCase(db, recording.caseId, stamp.at.localDate);
+    const said = await recording.fact(stamp, loaded);
+    if (!said.ok) return said;
+    const fact = said.value;
+    const bad = Fact.safeParse(fact).error?.issues[0];
+    if (bad) return refuse({ code: 'badInput', field: bad.path.join('.'), detail: bad.message });
+
+    const admitted = admitFact(fact, await actorOf(context), await admissionView(db, fact, loaded));
+    if (!admitted.ok) return admitted;
+    const sealed = await seal(context, fact, loaded, recording.pin ?? null);
+    if (!sealed.ok) return sealed;
+    try {
+      const photo = recording.photo?.(fact, loaded);
+      await storeCommands(db, [sealed.value], stamp.at.utc, photo ? [photo] : []);
+      return accept(fact);
+    } catch (cause) {
+      if (!(cause instanceof StorageTrouble)) throw cause;
+      return refuse({ code: 'notStored', why: cause.why, detail: cause.message, journalled: true });
+    }
+  });
+}
+
+async function seal(
+  context: ActionContext,
+  fact: Fact,
+  loaded: LoadedCase | null,
+  pin: string | null,
+): Promise<Result<Command, ActionRefusal>> {
+  const basis = { cursor: await readMeta(context.db, 'cursor'), heads: headsOf(loaded) };
+  try {
+    return await context.desktop.sealCommand({ draft: { version: 1, fact, basis }, pin });
+  } catch (cause) {
+    return refuse({
+      code: 'journalFailed',
+      detail: cause instanceof Error ? cause.message : String(cause),
+    });
+  }
+}
+
+/** The inspections whose verdicts stand. */
+function headsOf(loaded: LoadedCase | null): FactId[] {
+  if (!loaded) return [];
+  const { heads, inspections } = loaded.file;
+  return inspections
+    .filter((i) => heads.includes(i.verdictId))
+    .map((i) => i.id)
+    .slice(0, 50);
+}
+
+/** As central last told it; until then as the vault of this station knows the person. */
+async function actorOf({ db, person, enrolment }: ActionContext): Promise<Person> {
+  const known = await db.people.get(person.personId);
+  return (
+    known ?? {
+      id: person.personId,
+      name: person.name,
+      badge: person.badge,
+      roles: person.roles,
+      siteIds: [enrolment.siteId],
+      active: true,
+    }
+  );
+}

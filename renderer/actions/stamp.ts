@@ -1,0 +1,39 @@
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { FactId, type PersonId, type SiteId, type StationId } from '../../shared/ids.ts';
+import type { RecordedTime } from '../../shared/returns/time.ts';
+import { readMeta } from '../storage/meta.ts';
+import type { ActionContext } from './actionContext.ts';
+
+/** What every fact carries: its id, where, who and when. */
+export type Stamp = {
+  readonly id: FactId;
+  readonly siteId: SiteId;
+  readonly stationId: StationId;
+  readonly personId: PersonId;
+  readonly at: RecordedTime;
+};
+
+export async function stamped(context: ActionContext): Promise<Stamp> {
+  const { db, clock, enrolment, person } = context;
+  const [site, offsetMs] = await Promise.all([
+    db.sites.get(enrolment.siteId),
+    readMeta(db, 'offsetMs'),
+  ]);
+  const utc = new Date(clock.now()).toISOString();
+  // Before the first contact the site is not here yet: the machine stands in the same building.
+  const zone = site?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    id: FactId.parse(context.newId()),
+    siteId: enrolment.siteId,
+    stationId: enrolment.stationId,
+    personId: person.personId,
+    at: {
+      utc,
+      zone,
+      localDate: localDateOf(utc, zone),
+      monotonicMs: clock.monotonicMs(),
+      bootId: clock.bootId,
+      offsetMs,
+    },
+  };
+}
