@@ -1,0 +1,107 @@
+/**
+ * Northquay Industrial, the company of the demo: clients with their contracts, three returns
+ * centres, orders, and returns in every reason and state. The same `today` and `seed` always give
+ * the same company; nothing here looks at a clock.
+ */
+
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
+import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
+import type { Change } from '../../shared/sync/change.ts';
+import { clientKeys, clientOf, contractOf } from './clients.ts';
+import { dayTeller } from './demoDays.ts';
+import { type DemoPerson, demoPeople } from './demoPeople.ts';
+import { policyOf } from './demoPolicy.ts';
+import { calendarOf, type DemoStation, siteKeys, sites, stationsOf } from './sites.ts';
+import { dockStories } from './stories/atTheDock.ts';
+import { decidedStories } from './stories/decided.ts';
+import { expectedStories } from './stories/expected.ts';
+import { felixstoweStories } from './stories/felixstowe.ts';
+import { officeStories } from './stories/inTheOffice.ts';
+import { benchStories } from './stories/onTheBench.ts';
+import { shanghaiStories } from './stories/shanghai.ts';
+import { waitingStories } from './stories/waiting.ts';
+import { type ToldStory, tellStory } from './tellStory.ts';
+
+/** A document with its body, as central puts it into the change feed. */
+export type DemoDocument = Exclude<Change, { collection: 'facts' | 'refunds' }>;
+
+export type DemoScript = {
+  /** The story's name, stable across days and seeds. */
+  readonly key: string;
+  readonly facts: readonly Fact[];
+};
+
+export type DemoCompany = {
+  readonly documents: readonly DemoDocument[];
+  readonly people: readonly DemoPerson[];
+  readonly stations: readonly DemoStation[];
+  /** What the warehouse recorded so far, return by return, each in the order it happened. */
+  readonly scripts: readonly DemoScript[];
+};
+
+export const stories = [
+  ...decidedStories,
+  ...felixstoweStories,
+  ...shanghaiStories,
+  ...waitingStories,
+  ...benchStories,
+  ...dockStories,
+  ...expectedStories,
+  ...officeStories,
+];
+
+export function demoCompany({
+  today,
+  seed,
+}: {
+  readonly today: LocalDate;
+  readonly seed: string;
+}): DemoCompany {
+  const calendars = {
+    ewr: calendarOf('ewr', today),
+    flx: calendarOf('flx', today),
+    sha: calendarOf('sha', today),
+  };
+  const days = {
+    ewr: dayTeller(calendars.ewr, today),
+    flx: dayTeller(calendars.flx, today),
+    sha: dayTeller(calendars.sha, today),
+  };
+  const told = stories.map((story, index) =>
+    tellStory(story, { seed, today, at: days[story.site], number: index + 1 }),
+  );
+  const people = Object.values(demoPeople);
+  const document = <C extends DemoDocument['collection'], B extends { readonly id: string }>(
+    collection: C,
+    body: B,
+  ) => ({ collection, id: body.id, body });
+  return {
+    documents: [
+      ...siteKeys.map((key) => document('sites', sites[key])),
+      ...siteKeys.map((key) => ({
+        collection: 'calendars' as const,
+        id: calendars[key].siteId,
+        body: calendars[key],
+      })),
+      document('policyVersions', policyOf(today)),
+      ...people.map(({ person }) => document('people', person)),
+      ...clientKeys.map((key) => document('clients', clientOf(key))),
+      ...clientKeys.map((key) => document('contracts', contractOf(key, today))),
+      ...told.flatMap((t) => t.orderLines.map((line) => document('orderLines', line))),
+      ...told.flatMap((t) => (t.returnCase ? [document('cases', t.returnCase)] : [])),
+    ],
+    people,
+    stations: siteKeys.flatMap((key) => Object.values(stationsOf[key])),
+    scripts: told.filter((t) => t.facts.length > 0).map(scriptOf),
+  };
+}
+
+/** One line of text that is equal for equal companies. */
+export function fingerprintOf(company: DemoCompany): string {
+  return canonicalJson(company);
+}
+
+function scriptOf({ key, facts }: ToldStory): DemoScript {
+  return { key, facts };
+}
