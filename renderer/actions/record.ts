@@ -5,7 +5,7 @@ import type { Person } from '../../shared/returns/documents.ts';
 import { Fact } from '../../shared/returns/fact.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
-import { readMeta } from '../storage/meta.ts';
+import { stationValues } from '../storage/meta.ts';
 import { StorageTrouble } from '../storage/watchdog.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { admissionView } from './admissionView.ts';
@@ -66,7 +66,8 @@ async function seal(
   loaded: LoadedCase | null,
   pin: string | null,
 ): Promise<Result<Command, ActionRefusal>> {
-  const basis = { cursor: await readMeta(context.db, 'cursor'), heads: headsOf(loaded) };
+  const { cursor = null } = await stationValues(context.db);
+  const basis = { cursor, heads: headsOf(loaded) };
   try {
     return await context.desktop.sealCommand({ draft: { version: 1, fact, basis }, pin });
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { FactId, type PersonId, type SiteId, type StationId } from '../../shared/ids.ts';
 import type { RecordedTime } from '../../shared/returns/time.ts';
-import { readMeta } from '../storage/meta.ts';
+import { stationValues } from '../storage/meta.ts';
 import type { ActionContext } from './actionContext.ts';
 
 /** What every fact carries: its id, where, who and when. */
@@ -15,9 +15,9 @@ export type Stamp = {
 
 export async function stamped(context: ActionContext): Promise<Stamp> {
   const { db, clock, enrolment, person } = context;
-  const [site, offsetMs] = await Promise.all([
+  const [site, { offsetMs = null }] = await Promise.all([
     db.sites.get(enrolment.siteId),
-    readMeta(db, 'offsetMs'),
+    stationValues(db),
   ]);
   const utc = new Date(clock.now()).toISOString();
   // Before the first contact the site is not here yet: the machine stands in the same building.

@@ -3,7 +3,7 @@ import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
-import { readMeta, writeMeta } from '../storage/meta.ts';
+import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { PhotoRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watched } from '../storage/watchdog.ts';
@@ -23,14 +23,14 @@ export async function storeCommands(
   const lastSequence = Math.max(0, ...commands.map((c) => c.sequence));
   await watched(
     db.transaction('rw', db.tables, async () => {
-      const known = (await readMeta(db, 'lastSequence')) ?? 0;
+      const known = (await stationValues(db)).lastSequence ?? 0;
       await Promise.all([
         db.facts.bulkPut(rows),
         db.outbox.bulkPut(outgoing),
         db.identifiers.bulkPut(found),
         db.photos.bulkPut(photos.map((p) => p.row)),
         db.photoBytes.bulkPut(photos.map((p) => ({ sha256: p.row.sha256, blob: p.blob }))),
-        writeMeta(db, { lastSequence: Math.max(lastSequence, known) }),
+        setStationValues(db, { lastSequence: Math.max(lastSequence, known) }),
       ]);
       await refreshCases(db, await casesTouchedBy(db, rows), now, 'facts');
     }),

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Instant } from '../../shared/returns/time.ts';
-import { readMeta } from '../storage/meta.ts';
+import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { useStationDatabase } from './StationStorage.tsx';
 
@@ -28,7 +28,7 @@ export function useStationSummary(): StationSummary | undefined {
 }
 
 export async function stationSummary(db: StationDatabase): Promise<StationSummary> {
-  const [unsent, oldest, refused, photos, paused, lastContactAt, offsetMs] = await Promise.all([
+  const [unsent, oldest, refused, photos, values] = await Promise.all([
     db.outbox.count(),
     db.outbox.orderBy('sequence').first(),
     db.refused.filter((r) => r.seenAt === null).count(),
@@ -38,10 +38,9 @@ export async function stationSummary(db: StationDatabase): Promise<StationSummar
       .or('[state+dueBefore]')
       .between(['waiting', ''], ['waiting', '\uffff'])
       .toArray(),
-    readMeta(db, 'photosPaused'),
-    readMeta(db, 'lastContact'),
-    readMeta(db, 'offsetMs'),
+    stationValues(db),
   ]);
+  const { photosPaused = false, lastContact = null, offsetMs = null } = values;
   return {
     unsent,
     oldestUnsentAt: oldest?.savedAt ?? null,
@@ -50,9 +49,9 @@ export async function stationSummary(db: StationDatabase): Promise<StationSummar
       count: photos.length,
       bytes: photos.reduce((sum, p) => sum + p.bytes, 0),
       sentBytes: photos.reduce((sum, p) => sum + p.sentBytes, 0),
-      paused: paused ?? false,
+      paused: photosPaused,
     },
-    lastContactAt,
+    lastContactAt: lastContact,
     clock: { offsetMs, flagged: offsetMs !== null && Math.abs(offsetMs) > skewLimitMs },
   };
 }

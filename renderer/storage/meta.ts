@@ -1,19 +1,15 @@
 import type { StationValues } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
-/** One of the station's single values, or null when it was never set. */
-export async function readMeta<K extends keyof StationValues>(
-  db: StationDatabase,
-  key: K,
-): Promise<NonNullable<StationValues[K]> | null> {
-  return (await db.meta.get('station'))?.[key] ?? null;
+/** The station's single values; what was never set is absent. */
+export async function stationValues(db: StationDatabase): Promise<Partial<StationValues>> {
+  return (await db.meta.get('station')) ?? {};
 }
 
-export async function writeMeta(
+export async function setStationValues(
   db: StationDatabase,
   values: Partial<StationValues>,
 ): Promise<void> {
-  const changed = await db.meta.update('station', values);
-  if (changed === 0 && !(await db.meta.get('station')))
-    await db.meta.put({ key: 'station', ...values });
+  const before = await db.meta.get('station');
+  await db.meta.put({ ...before, ...values, key: 'station' });
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Result } from '../../shared/result.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { setStationValues, stationValues } from './meta.ts';
 import { StationDatabase } from './stationDatabase.ts';
 import { watched } from './watchdog.ts';
 
@@ -44,8 +44,8 @@ async function opened(name: string): Promise<StationDatabase> {
   const db = new StationDatabase(name);
   try {
     await watched(db.open(), openingMs);
-    if ((await readMeta(db, 'minimumReader')) === null)
-      await writeMeta(db, { minimumReader: readerVersion });
+    const { minimumReader } = await stationValues(db);
+    if (minimumReader === undefined) await setStationValues(db, { minimumReader: readerVersion });
     return db;
   } catch (cause) {
     db.close();
