@@ -8,6 +8,8 @@ import { record } from './record.ts';
 export type CountUnits = {
   readonly caseId: CaseId;
   readonly arrivalId: ArrivalId;
+  /** The group these units join; null starts one. */
+  readonly unitGroupId?: UnitGroupId | null;
   /** null: goods nobody announced. */
   readonly returnLineId: ReturnLineId | null;
   readonly article: UnitsCountedFact['article'];
@@ -32,7 +34,7 @@ export async function countUnits(
         ...stamp,
         kind: 'unitsCounted',
         ...input,
-        unitGroupId: UnitGroupId.parse(context.newId()),
+        unitGroupId: input.unitGroupId ?? UnitGroupId.parse(context.newId()),
         serials: [...input.serials],
         identity: input.identity ?? identityOf(input, loaded),
       }),

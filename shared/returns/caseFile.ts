@@ -1,4 +1,4 @@
-import type { FactId, PersonId, VerdictId } from '../ids.ts';
+import type { FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { Refund, ReturnCase } from './documents.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   UnitsCountedFact,
   VerdictDecidedFact,
 } from './fact.ts';
+import { sumQuantities } from './quantity.ts';
 
 /**
  *   applied → inReview → authorised ─┐        (denied · moreInformation stay until goods come anyway)
@@ -51,6 +52,7 @@ export type CaseFile = {
   readonly arrivals: readonly ArrivalFact[];
   readonly doorChecks: readonly FactOf<'doorChecked'>[];
   readonly handlingUnits: readonly FactOf<'handlingUnit'>[];
+  /** One per group: counts of the same group add up, so every scan can be a fact of its own. */
   readonly unitGroups: readonly UnitsCountedFact[];
   readonly photos: readonly PhotoTakenFact[];
   readonly findings: readonly FindingFact[];
@@ -99,7 +101,7 @@ export function readCaseFile(
     arrivals: only('arrival'),
     doorChecks: only('doorChecked'),
     handlingUnits: only('handlingUnit'),
-    unitGroups: only('unitsCounted'),
+    unitGroups: addedUp(only('unitsCounted')),
     photos: only('photoTaken'),
     findings: only('finding'),
     inspections,
@@ -110,6 +112,25 @@ export function readCaseFile(
     hands: handsOn(facts),
   };
   return { ...file, state: stateOf(file, refunds) };
+}
+
+/** The first count of each group stands for it, with the quantity and serials of all. */
+function addedUp(counts: readonly UnitsCountedFact[]): readonly UnitsCountedFact[] {
+  const groups = new Map<UnitGroupId, UnitsCountedFact>();
+  for (const count of counts) {
+    const before = groups.get(count.unitGroupId);
+    groups.set(
+      count.unitGroupId,
+      before
+        ? {
+            ...before,
+            quantity: sumQuantities([before.quantity, count.quantity]),
+            serials: [...before.serials, ...count.serials],
+          }
+        : count,
+    );
+  }
+  return [...groups.values()];
 }
 
 /** Goods seen twice (two docks, two stations offline) are one arrival: the earliest sighting of each box. */

@@ -112,7 +112,10 @@ export const HandlingUnitFact = z.strictObject({
   licencePlate: z.string().max(30).nullable(),
 });
 
-/** A quantity of like units that share one identity; outcomes belong to it. */
+/**
+ * A quantity of like units that share one identity; outcomes belong to the group. Counts naming the
+ * same group add up: at the dock every scan is one.
+ */
 export const UnitsCountedFact = z.strictObject({
   ...recorded,
   kind: z.literal('unitsCounted'),

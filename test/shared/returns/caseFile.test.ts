@@ -140,3 +140,14 @@ describe('the same box seen twice is one arrival, the earliest', () => {
     expect(distinctArrivals([other, bare])).toHaveLength(2);
   });
 });
+
+test('counts of the same group add up, and taking one back takes its units away', () => {
+  const counted = (id: string, quantity: number, serials: readonly string[] = []) =>
+    aUnitGroup({ id: factId(id), quantity, serials: [...serials] });
+  const scans = [counted('a', 0.1, ['S1']), counted('b', 0.2, ['S2']), counted('c', 1)];
+  const [group, ...others] = readCaseFile(aCase(), [anArrival(), ...scans]).unitGroups;
+  expect(others).toEqual([]);
+  expect(group).toMatchObject({ id: 'a', quantity: 1.3, serials: ['S1', 'S2'] });
+  const undone = [anArrival(), ...scans, aCorrection({ corrects: factId('c') })];
+  expect(readCaseFile(aCase(), undone).unitGroups[0]?.quantity).toBe(0.3);
+});
