@@ -5,7 +5,7 @@ import type { Contract, DayPeriod, PolicyVersion, SiteCalendar } from '../return
 import type { Instant, LocalDate } from '../returns/time.ts';
 import type { ClockName, Deadline, DeadlineRefusal, Pause, ProofDay } from './deadline.ts';
 import { epochDayOf, localDateOfEpochDay } from './epochDay.ts';
-import { endOfDay, localMomentOf } from './localDay.ts';
+import { endOfDay, type LocalMoment, localMomentOf } from './localDay.ts';
 import { layOutCalendar } from './siteCalendar.ts';
 import { countPeriod } from './workingDays.ts';
 
@@ -26,17 +26,40 @@ export function inspectionDeadline(given: {
   const arrived = localMomentOf(given.arrivedAt, calendar.timeZone, 'arrivedAt');
   if (!arrived.ok) return arrived;
   const cutOff = contract?.inspection.cutOff ?? null;
-  const afterCutOff = cutOff !== null && arrived.value.time > `${cutOff}:00.000`;
   const { date } = arrived.value;
+  const from = cutOff === null ? date : dayCounted(arrived.value, cutOff);
   return deadlineOf({
     clock: 'inspection',
-    from: afterCutOff ? localDateOfEpochDay(epochDayOf(date) + 1) : date,
-    before: afterCutOff ? [{ date, kind: 'skipped', why: { kind: 'cutOff', at: cutOff } }] : [],
+    from,
+    before:
+      cutOff === null || from === date
+        ? []
+        : [{ date, kind: 'skipped', why: { kind: 'cutOff', at: cutOff } }],
     period: { days: given.policy.parameters.inspectionWorkingDays, kind: 'workingDays' },
     receiptDayCounts: contract?.inspection.receiptDayCounts ?? false,
     calendar,
     pauses: given.pauses,
   });
+}
+
+/**
+ * The site-local day an arrival counts from: the recorded day, or the one after when it came behind
+ * the contract's cut-off hour ("HH:MM", site-local). The zone is only asked when there is one.
+ * Refusals: `badDate`, `badZone`.
+ */
+export function inspectionStart(
+  arrived: { readonly instant: Instant; readonly localDate: LocalDate },
+  zone: string,
+  cutOff: string | null,
+): Result<LocalDate, DeadlineRefusal> {
+  if (cutOff === null) return accept(arrived.localDate);
+  const moment = localMomentOf(arrived.instant, zone, 'arrivedAt');
+  return moment.ok ? accept(dayCounted(moment.value, cutOff)) : moment;
+}
+
+/** Arriving exactly at the cut-off hour is still in time. */
+function dayCounted({ date, time }: LocalMoment, cutOff: string): LocalDate {
+  return time > `${cutOff}:00.000` ? localDateOfEpochDay(epochDayOf(date) + 1) : date;
 }
 
 /**

@@ -115,6 +115,8 @@ export type GroupDecision = {
   readonly negative: NegativeOutcome | null;
   readonly eligibleQuantity: number;
   readonly eligibleAmount: number;
+  /** What would be paid if all units of the group were eligible; what an open group puts at risk. */
+  readonly amountAtStake: number;
   readonly resolutions: readonly ResolutionOption[];
   readonly dispositions: readonly Disposition[];
   readonly clauses: readonly ClauseOutcome[];
@@ -144,7 +146,10 @@ export type CaseDecision = {
   readonly shippingCost: {
     readonly bearer: Liability;
     readonly rechargeTo: 'ourCarrier' | 'clientCarrier' | 'client' | null;
+    /** Return freight actually charged, minor units; null while nobody knows it. */
     readonly amount: number | null;
+    /** How the freight is borne; sums to `amount`. Empty while it or the bearer is unknown. */
+    readonly parts: readonly { readonly bearer: Liability; readonly amount: number }[];
     readonly wePickUp: boolean;
   };
   readonly refundAmount: number;
@@ -158,6 +163,9 @@ export type PolicyRefusal = {
     | 'negativeQuantity'
     | 'missingReturnPeriod'
     | 'calendarEnds'
+    | 'calendarStartsLater'
+    | 'badZone'
+    | 'badLength'
     | 'currencyMismatch'
     | 'unknownOrderLine'
     | 'policyNotInForce'

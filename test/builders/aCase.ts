@@ -1,5 +1,7 @@
-import type { Application, ReturnCase, ReturnLine } from '../../shared/returns/documents.ts';
+import type { ReturnCase, ReturnLine } from '../../shared/returns/documents.ts';
 import { caseId, clientId, contractId, orderLineId, returnLineId, siteId } from './ids.ts';
+
+type Application = NonNullable<ReturnCase['application']>;
 
 /** Applied for in time, authorised, one line of ten defective pumps. */
 export function aCase(overrides: Partial<ReturnCase> = {}): ReturnCase {

@@ -1,10 +1,10 @@
 import type { PolicyInput } from '../../shared/policy/decision.ts';
+import { newYorkCalendar } from './aCalendar.ts';
 import { aCase } from './aCase.ts';
 import { aClient } from './aClient.ts';
 import { aContract } from './aContract.ts';
-import { aPolicy } from './aPolicy.ts';
-import { newYorkCalendar } from './aCalendar.ts';
 import { anOrderLine } from './anOrderLine.ts';
+import { aPolicy } from './aPolicy.ts';
 import { aFinding, anArrival, aUnitGroup } from './recordedFacts.ts';
 
 /** Ten leaking pumps, applied for in time, made badly by us: upheld, USD 1,250.00. */

@@ -1,0 +1,82 @@
+import { fromThousandths } from '../../returns/quantity.ts';
+import type { ClauseOutcome, Question } from '../decision.ts';
+import { answerTo, questionAnswers } from '../questionAnswers.ts';
+import { fired, type Ground, type GroupContext, notFired } from '../reading.ts';
+import { citeAnswer, citeOrderLine, citePolicy } from '../references.ts';
+import { why } from '../whyCodes.ts';
+
+export type CustomReading = {
+  readonly outcome: ClauseOutcome;
+  /** The grounds it leaves standing. */
+  readonly grounds: readonly Ground[];
+  readonly question: Question | null;
+};
+
+/**
+ * IV-CUSTOM: goods made to the client's specification come back only for a quality issue. Against
+ * our own shipping error or our carrier's damage the text is silent: a person decides, unless the
+ * policy version names a reading.
+ */
+export function custom(
+  context: GroupContext,
+  grounds: readonly Ground[],
+  isOpen: boolean,
+): CustomReading {
+  const { facts, input } = context;
+  const cited = citeOrderLine(facts);
+  const leave = (outcome: ClauseOutcome): CustomReading => ({ outcome, grounds, question: null });
+
+  if (facts.orderLine === null)
+    return leave(notFired('IV-CUSTOM', why('custom.orderUnknown', {}), [facts.group.id]));
+  if (!facts.orderLine.customised)
+    return leave(notFired('IV-CUSTOM', why('custom.notCustomised', {}), cited));
+
+  const onQuality = grounds.filter((ground) => ground.clause === 'II-QUALITY');
+  const onOther = grounds.filter((ground) => ground.clause !== 'II-QUALITY');
+  const [first] = onOther;
+  if (first === undefined) {
+    if (onQuality.length > 0)
+      return leave(notFired('IV-CUSTOM', why('custom.qualityIssue', {}), cited));
+    return leave(
+      isOpen
+        ? notFired('IV-CUSTOM', why('custom.notYetKnown', {}), cited)
+        : fired('IV-CUSTOM', why('custom.noQualityIssue', {}), cited),
+    );
+  }
+
+  const { clause } = first;
+  if (input.policy.parameters.readings.customisedOurError === 'accept')
+    return leave(
+      notFired('IV-CUSTOM', why('custom.acceptedByReading', { clause }), [
+        ...cited,
+        citePolicy(input),
+      ]),
+    );
+  const byPerson = [...cited, citeAnswer('customisedOurError')];
+  switch (answerTo('customisedOurError', facts.group.unitGroupId, input.answers)) {
+    case 'acceptCustomised':
+      return leave(notFired('IV-CUSTOM', why('custom.acceptedByPerson', { clause }), byPerson));
+    case 'refuseCustomised':
+      return {
+        outcome: fired('IV-CUSTOM', why('custom.refusedByPerson', { clause }), byPerson),
+        grounds: onQuality,
+        question: null,
+      };
+    default:
+      return {
+        outcome: fired('IV-CUSTOM', why('custom.ourErrorOrCarrier', { clause }), cited),
+        grounds,
+        question: {
+          question: 'customisedOurError',
+          clauses: ['IV-CUSTOM', clause],
+          why: why('ask.customisedOurError', {
+            quantity: fromThousandths(onOther.reduce((sum, g) => sum + g.quantity, 0)),
+            clause,
+          }),
+          unitGroupId: facts.group.unitGroupId,
+          answers: questionAnswers.customisedOurError,
+          facts: [facts.group.id, ...cited],
+        },
+      };
+  }
+}

@@ -1,0 +1,134 @@
+import { isLocalDate } from '../deadlines/epochDay.ts';
+import { accept, type Result, refuse } from '../result.ts';
+import type { OrderLine } from '../returns/documents.ts';
+import type { UnitsCountedFact } from '../returns/fact.ts';
+import type { PolicyInput, PolicyRefusal } from './decision.ts';
+
+type Check = (input: PolicyInput) => PolicyRefusal | null;
+
+/**
+ * Refuses input that contradicts itself, naming the field; the policy never guesses.
+ * Refusals: `badDate`, `negativeQuantity`, `unknownOrderLine`, `unknownArticle`,
+ * `currencyMismatch`, `policyNotInForce`.
+ */
+export function checkInput(input: PolicyInput): Result<null, PolicyRefusal> {
+  for (const check of [
+    everyDateExists,
+    noQuantityIsNegative,
+    everyOrderLineIsKnown,
+    everyMatchNamesItsArticle,
+    oneCurrency,
+    policyIsInForce,
+  ] satisfies readonly Check[]) {
+    const refusal = check(input);
+    if (refusal) return refuse(refusal);
+  }
+  return accept(null);
+}
+
+function everyDateExists(input: PolicyInput): PolicyRefusal | null {
+  const { returnCase, calendar } = input;
+  const dates: (readonly [string, string | null | undefined])[] = [
+    ['asOf', input.asOf],
+    ['case.application.receivedOn', returnCase.application?.receivedOn],
+    ['case.objectedOn', returnCase.objectedOn],
+    ['case.review.sentOn', returnCase.review?.sentOn],
+    ['calendar.validFrom', calendar.validFrom],
+    ['calendar.validUntil', calendar.validUntil],
+    ['policy.effectiveFrom', input.policy.effectiveFrom],
+  ];
+  for (const line of input.orderLines)
+    dates.push([`orderLine:${line.id}.clientReceivedOn`, line.clientReceivedOn]);
+  for (const arrival of input.arrivals)
+    dates.push([`${arrival.id}.at.localDate`, arrival.at.localDate]);
+  for (const hold of input.holds) dates.push([`${hold.id}.at.localDate`, hold.at.localDate]);
+  const bad = dates.find(([, date]) => typeof date === 'string' && !isLocalDate(date));
+  return bad ? { code: 'badDate', field: bad[0], found: String(bad[1]) } : null;
+}
+
+function noQuantityIsNegative(input: PolicyInput): PolicyRefusal | null {
+  const quantities: (readonly [string, number])[] = [];
+  for (const group of input.unitGroups) quantities.push([`${group.id}.quantity`, group.quantity]);
+  for (const finding of input.findings)
+    quantities.push([`${finding.id}.quantity`, finding.quantity]);
+  for (const line of input.returnCase.lines) {
+    quantities.push([`line:${line.id}.requestedQuantity`, line.requestedQuantity]);
+    quantities.push([`line:${line.id}.approvedQuantity`, line.approvedQuantity ?? 0]);
+  }
+  for (const line of input.orderLines) {
+    quantities.push([`orderLine:${line.id}.orderedQuantity`, line.orderedQuantity]);
+    quantities.push([`orderLine:${line.id}.shippedQuantity`, line.shippedQuantity]);
+    quantities.push([`orderLine:${line.id}.unitPrice`, line.unitPrice]);
+  }
+  const bad = quantities.find(([, quantity]) => !(quantity >= 0 && Number.isFinite(quantity)));
+  return bad ? { code: 'negativeQuantity', field: bad[0], found: String(bad[1]) } : null;
+}
+
+function everyOrderLineIsKnown(input: PolicyInput): PolicyRefusal | null {
+  const known = new Set<string>(input.orderLines.map((line) => line.id));
+  for (const line of input.returnCase.lines)
+    if (line.orderLineId !== null && !known.has(line.orderLineId))
+      return {
+        code: 'unknownOrderLine',
+        field: `line:${line.id}.orderLineId`,
+        found: line.orderLineId,
+      };
+  const returned = new Set<string>(input.returnCase.lines.map((line) => line.id));
+  for (const group of input.unitGroups)
+    if (group.returnLineId !== null && !returned.has(group.returnLineId))
+      return {
+        code: 'unknownOrderLine',
+        field: `${group.id}.returnLineId`,
+        found: group.returnLineId,
+      };
+  return null;
+}
+
+/** A group that claims to match its order line must not name another article. */
+function everyMatchNamesItsArticle(input: PolicyInput): PolicyRefusal | null {
+  for (const group of input.unitGroups) {
+    if (group.identity !== 'match') continue;
+    const line = input.returnCase.lines.find((l) => l.id === group.returnLineId);
+    const orderLine = input.orderLines.find((l) => l.id === line?.orderLineId);
+    if (orderLine && !canBe(group.article, orderLine.article))
+      return {
+        code: 'unknownArticle',
+        field: `${group.id}.article`,
+        found: group.article.number ?? group.article.gtin ?? '',
+      };
+  }
+  return null;
+}
+
+function canBe(found: UnitsCountedFact['article'], ordered: OrderLine['article']): boolean {
+  if (found.number === null && found.gtin === null) return true;
+  return (
+    found.number === ordered.number ||
+    (found.gtin !== null && itemReference(found.gtin) === itemReference(ordered.gtin))
+  );
+}
+
+/** A GTIN without packaging level and check digit: a carton of an article is that article. */
+function itemReference(gtin: string): string {
+  return gtin.slice(1, 13);
+}
+
+function oneCurrency({ contract, orderLines }: PolicyInput): PolicyRefusal | null {
+  const currency = contract?.currency ?? orderLines[0]?.currency;
+  const other = orderLines.find((line) => line.currency !== currency);
+  return other
+    ? {
+        code: 'currencyMismatch',
+        field: `orderLine:${other.id}.currency`,
+        found: other.currency,
+      }
+    : null;
+}
+
+/** The version in force at the application governs; a draft may be tried on any case. */
+function policyIsInForce({ policy, returnCase, asOf }: PolicyInput): PolicyRefusal | null {
+  const governedOn = returnCase.application?.receivedOn ?? asOf;
+  return policy.status === 'inForce' && policy.effectiveFrom > governedOn
+    ? { code: 'policyNotInForce', field: 'policy.effectiveFrom', found: policy.effectiveFrom }
+    : null;
+}

@@ -1,0 +1,44 @@
+import { assertNever } from '../result.ts';
+import type { ClaimReason, NegativeOutcome } from '../returns/codes.ts';
+import { responsibleFor } from './liability.ts';
+import type { Ground, GroupContext } from './reading.ts';
+
+/**
+ * Why a claim was not upheld (X12 1294). `found` are the grounds there were before IV-CUSTOM and
+ * IV-PERIOD took them away.
+ */
+export function negativeOutcomeOf(
+  context: GroupContext,
+  found: readonly Ground[],
+): NegativeOutcome {
+  const { application, facts, weighing } = context;
+  if (found.length > 0)
+    return application.kind === 'late' || application.kind === 'lateByPerson'
+      ? 'timeLimitExceeded'
+      : 'notDefective';
+  if (weighing.misuseProved.quantity > 0) return 'notUsedAsIntended';
+  if (weighing.ourTransport.quantity + weighing.otherTransport.quantity > 0) return 'freightDamage';
+  if (weighing.unclear.quantity > 0)
+    return responsibleFor(context) === 'clientCarrier' ? 'freightDamage' : 'notUsedAsIntended';
+  return facts.line === null ? 'noRecordOfSale' : ofRefutedClaim(facts.line.claimedReason);
+}
+
+function ofRefutedClaim(reason: ClaimReason): NegativeOutcome {
+  switch (reason) {
+    case 'defective':
+    case 'poorWorkmanship':
+    case 'packagingDefective':
+    case 'labelProblem':
+    case 'transportDamage':
+      return 'notDefective';
+    case 'notAsDescribed':
+    case 'wrongGoods':
+    case 'clientOrderingError':
+    case 'surplus':
+      return 'asOrdered';
+    case 'wrongQuantity':
+      return 'quantityDifference';
+    default:
+      return assertNever(reason);
+  }
+}
