@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { classesOf } from './classesOf.ts';
+import styles from './EmptyState.module.css';
+import { Icon, type IconName } from './Icon.tsx';
+
+const css = classesOf(styles);
+
+/** Nothing here, and what comes next. */
+export function EmptyState(props: {
+  readonly title: string;
+  readonly next?: string;
+  readonly icon?: IconName;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <div className={css('empty')}>
+      {props.icon && <Icon name={props.icon} size="huge" />}
+      <p className={css('title')}>{props.title}</p>
+      {props.next && <p className={css('next')}>{props.next}</p>}
+      {props.children}
+    </div>
+  );
+}

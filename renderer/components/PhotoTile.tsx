@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useWording } from '../wording/WordingProvider.tsx';
+import { classesOf } from './classesOf.ts';
+import { Icon } from './Icon.tsx';
+import styles from './PhotoTile.module.css';
+
+const css = classesOf(styles);
+
+export type PhotoStanding = 'waiting' | 'sent' | 'verified' | 'discarded' | 'fromClient';
+const icons = {
+  waiting: 'here',
+  sent: 'sent',
+  verified: 'checks',
+  discarded: 'retake',
+  fromClient: 'person',
+} as const;
+
+/** A photo with what it shows and how far it has come. `url` null: the bytes are not on this station. */
+export function PhotoTile(props: {
+  readonly url: string | null;
+  /** What it shows; also its alternative text. */
+  readonly caption: string;
+  readonly standing: PhotoStanding;
+  /** Share of the bytes sent, 0 to 1, while it is on its way. */
+  readonly progress?: number;
+  readonly onOpen?: () => void;
+}): ReactNode {
+  const { t, formatPercent } = useWording();
+  const picture = (
+    <span className={css('frame')}>
+      {props.url === null ? (
+        <span className={css('missing')}>
+          <Icon name="camera" size="large" />
+          {t('photo.missing')}
+        </span>
+      ) : (
+        <img className={css('picture')} src={props.url} alt={props.caption} draggable={false} />
+      )}
+      {props.progress !== undefined && props.progress < 1 && (
+        <span className={css('progress')}>
+          <span className={css('done')} style={{ inlineSize: `${props.progress * 100}%` }} />
+        </span>
+      )}
+    </span>
+  );
+  return (
+    <figure className={css('tile')} data-standing={props.standing}>
+      {props.onOpen ? (
+        <Button className={css('open')} aria-label={props.caption} onPress={props.onOpen}>
+          {picture}
+        </Button>
+      ) : (
+        picture
+      )}
+      <figcaption className={css('caption')}>
+        <span className={css('what')}>{props.caption}</span>
+        <span className={css('standing')}>
+          <Icon name={icons[props.standing]} size="small" />
+          {props.progress !== undefined && props.progress < 1
+            ? formatPercent(props.progress)
+            : t(`photo.${props.standing}`)}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

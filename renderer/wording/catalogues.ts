@@ -1,0 +1,87 @@
+import { bench as benchDe } from './de/bench.ts';
+import { codes as codesDe } from './de/codes.ts';
+import { common as commonDe } from './de/common.ts';
+import { desk as deskDe } from './de/desk.ts';
+import { dock as dockDe } from './de/dock.ts';
+import { policy as policyDe } from './de/policy.ts';
+import { refusals as refusalsDe } from './de/refusals.ts';
+import { station as stationDe } from './de/station.ts';
+import { bench } from './en/bench.ts';
+import { codes } from './en/codes.ts';
+import { common } from './en/common.ts';
+import { desk } from './en/desk.ts';
+import { dock } from './en/dock.ts';
+import { policy } from './en/policy.ts';
+import { refusals } from './en/refusals.ts';
+import { station } from './en/station.ts';
+import { bench as benchEs } from './es/bench.ts';
+import { codes as codesEs } from './es/codes.ts';
+import { common as commonEs } from './es/common.ts';
+import { desk as deskEs } from './es/desk.ts';
+import { dock as dockEs } from './es/dock.ts';
+import { policy as policyEs } from './es/policy.ts';
+import { refusals as refusalsEs } from './es/refusals.ts';
+import { station as stationEs } from './es/station.ts';
+import type { Language } from './languages.ts';
+import { bench as benchZh } from './zh/bench.ts';
+import { codes as codesZh } from './zh/codes.ts';
+import { common as commonZh } from './zh/common.ts';
+import { desk as deskZh } from './zh/desk.ts';
+import { dock as dockZh } from './zh/dock.ts';
+import { policy as policyZh } from './zh/policy.ts';
+import { refusals as refusalsZh } from './zh/refusals.ts';
+import { station as stationZh } from './zh/station.ts';
+
+export const english = {
+  ...common,
+  ...dock,
+  ...bench,
+  ...desk,
+  ...policy,
+  ...station,
+  ...codes,
+  ...refusals,
+};
+
+/** Every sentence the product can say, by its id. */
+export type WordingId = keyof typeof english;
+
+export type Catalogue = { readonly [Id in WordingId]?: string };
+
+export const catalogues: { readonly [L in Language]: Catalogue } = {
+  en: english,
+  de: {
+    ...commonDe,
+    ...dockDe,
+    ...benchDe,
+    ...deskDe,
+    ...policyDe,
+    ...stationDe,
+    ...codesDe,
+    ...refusalsDe,
+  },
+  es: {
+    ...commonEs,
+    ...dockEs,
+    ...benchEs,
+    ...deskEs,
+    ...policyEs,
+    ...stationEs,
+    ...codesEs,
+    ...refusalsEs,
+  },
+  zh: {
+    ...commonZh,
+    ...dockZh,
+    ...benchZh,
+    ...deskZh,
+    ...policyZh,
+    ...stationZh,
+    ...codesZh,
+    ...refusalsZh,
+  },
+};
+
+export function isWordingId(found: string): found is WordingId {
+  return Object.hasOwn(english, found);
+}

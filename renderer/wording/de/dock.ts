@@ -1,0 +1,6 @@
+import type { dock as english } from '../en/dock.ts';
+import type { Translation } from '../translation.ts';
+
+export const dock: Translation<typeof english> = {
+  'dock.title': 'Wareneingang',
+};

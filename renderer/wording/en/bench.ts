@@ -1,0 +1,3 @@
+export const bench = {
+  'bench.title': 'Bench',
+} as const;

@@ -1,0 +1,3 @@
+export const dock = {
+  'dock.title': 'Dock',
+} as const;

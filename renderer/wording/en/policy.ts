@@ -1,0 +1,3 @@
+export const policy = {
+  'policy.title': 'What the policy says',
+} as const;

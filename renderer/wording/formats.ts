@@ -1,0 +1,112 @@
+import type { Money } from '../../shared/returns/money.ts';
+import type { Instant } from '../../shared/returns/time.ts';
+
+/** `day` Tue 14 May · `dayWithYear` Tue 14 May 2026 · `shortDay` 14 May · `weekday` Tue · `time` 14:02 · `moment` Tue 14 May, 14:02 */
+export type DateStyle = 'day' | 'dayWithYear' | 'shortDay' | 'weekday' | 'time' | 'moment';
+
+export type MoneyParts = { readonly currency: string; readonly amount: string };
+
+export type Formats = {
+  /** A `LocalDate` as it is, or an `Instant` as the site's clock shows it. */
+  readonly formatDate: (when: string, style: DateStyle) => string;
+  readonly formatMoney: (money: Money) => string;
+  readonly moneyParts: (money: Money) => MoneyParts;
+  readonly formatNumber: (n: number, most?: number) => string;
+  readonly formatPercent: (share: number) => string;
+  readonly formatBytes: (bytes: number) => string;
+  /** "3 h", "12 min", "2 days": the largest unit that fits, rounded down. */
+  readonly formatDuration: (ms: number) => string;
+  /** "3 hours ago", "in 2 days". */
+  readonly formatRelative: (when: Instant, now: Instant) => string;
+  readonly formatList: (items: readonly string[]) => string;
+};
+
+const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayWithYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  moment: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+};
+
+const durations = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
+
+/** Everything that is written differently in another language. `zone` is an IANA name. */
+export function createFormats(tag: string, zone: string): Formats {
+  const kept = new Map<string, Intl.DateTimeFormat>();
+  const dateFormat = (style: DateStyle, timeZone: string) => {
+    const key = `${style} ${timeZone}`;
+    const format =
+      kept.get(key) ?? new Intl.DateTimeFormat(tag, { ...dateStyles[style], timeZone });
+    kept.set(key, format);
+    return format;
+  };
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const unit = (name: string, n: number, most = 0) =>
+    new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: most,
+    }).format(n);
+
+  function moneyParts({ minor, currency }: Money): MoneyParts {
+    const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    const amount = new Intl.NumberFormat(tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(minor / 10 ** digits);
+    return { currency, amount };
+  }
+
+  return {
+    formatDate: (when, style) => {
+      const isDay = when.length === 10;
+      return dateFormat(style, isDay ? 'UTC' : zone).format(
+        new Date(isDay ? `${when}T00:00Z` : when),
+      );
+    },
+    moneyParts,
+    formatMoney: (money) => {
+      const { currency, amount } = moneyParts(money);
+      return `${currency}\u00a0${amount}`;
+    },
+    formatNumber: (n, most = 3) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: most }).format(n),
+    formatPercent: (share) => percent.format(share),
+    formatBytes: (bytes) => {
+      if (bytes < 1_000_000) return unit('kilobyte', bytes / 1000);
+      if (bytes < 1_000_000_000) return unit('megabyte', bytes / 1_000_000, 1);
+      return unit('gigabyte', bytes / 1_000_000_000, 1);
+    },
+    formatDuration: (ms) => {
+      const [name, length] = durations.find(([, each]) => ms >= each) ?? durations[3];
+      return unit(name, Math.floor(Math.max(0, ms) / length));
+    },
+    formatRelative: (when, now) => {
+      const difference = Date.parse(when) - Date.parse(now);
+      const [name, length] =
+        durations.find(([, each]) => Math.abs(difference) >= each) ?? durations[3];
+      return relative.format(Math.trunc(difference / length), name);
+    },
+    formatList: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,70 @@
+import { isWordingId } from './catalogues.ts';
+import type { Values, Wording } from './createWording.ts';
+
+/** Any refusal: a code with data. Which ones there are is the business of who refuses. */
+export type RefusalLike = { readonly code: string };
+
+export type RefusalWords = {
+  /** What happened, and what is safe. */
+  readonly what: string;
+  readonly toDo: string;
+};
+
+/** Sentences for a refusal. One that has none is said to be unexpected, with the time to name. */
+export function sayRefusal(
+  wording: Wording,
+  refusal: RefusalLike,
+  now: string = new Date().toISOString(),
+): RefusalWords {
+  const { t } = wording;
+  const inner = 'refusal' in refusal ? refusal.refusal : null;
+  if (refusal.code === 'pin' && isRefusal(inner)) return sayRefusal(wording, inner, now);
+  const what = `refusal.${refusal.code}`;
+  if (!isWordingId(what)) {
+    return {
+      what: t('refusal.unexpected'),
+      toDo: t('refusal.unexpected.do', { time: wording.formatDate(now, 'moment') }),
+    };
+  }
+  const toDo = `${what}.do`;
+  const values = valuesOf(wording, refusal);
+  return {
+    what: t(what, values),
+    toDo: t(isWordingId(toDo) ? toDo : 'refusal.policyInput.do', values),
+  };
+}
+
+function isRefusal(found: unknown): found is RefusalLike {
+  return typeof found === 'object' && found !== null && 'code' in found;
+}
+
+/** Which catalogue the codes inside a refusal belong to. */
+const codeFields: Readonly<Record<string, string>> = {
+  needs: 'role',
+  shots: 'shot',
+  question: 'question',
+  reason: 'hold',
+};
+
+function valuesOf(wording: Wording, refusal: RefusalLike): Values {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries<unknown>(refusal)) {
+    if (name === 'freeBytes' && typeof value === 'number')
+      values['free'] = wording.formatBytes(value);
+    else if (name === 'retryAfterSeconds' && typeof value === 'number') values['seconds'] = value;
+    // Minor units; every currency we pay in has two.
+    else if (name === 'most' && typeof value === 'number')
+      values[name] = wording.formatNumber(value / 100, 2);
+    else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
+    else if (typeof value === 'number') values[name] = value;
+    else if (typeof value === 'string') values[name] = wordOf(wording, name, value);
+    else if (Array.isArray(value))
+      values[name] = wording.formatList(value.map((item) => wordOf(wording, name, String(item))));
+  }
+  return values;
+}
+
+function wordOf(wording: Wording, field: string, value: string): string {
+  const id = `${codeFields[field] ?? ''}.${value}`;
+  return isWordingId(id) ? wording.t(id) : value;
+}
