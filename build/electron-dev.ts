@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { build, type EnvironmentOptions, type Plugin } from 'vite';
+import { showWithoutNoise } from './electronNoise.mjs';
+import { startTied } from './tiedProcess.mjs';
 
 type Entries = { readonly main: EnvironmentOptions; readonly preload: EnvironmentOptions };
 
@@ -34,10 +36,11 @@ function restartable(executable: string, whenClosed: () => void) {
   let running: ChildProcess | undefined;
   const launch = (address: string) => {
     const extra = (process.env['QUAYSIDE_ELECTRON_ARGS'] ?? '').split('\n').filter(Boolean);
-    const child = spawn(executable, [path.resolve(import.meta.dirname, '..'), ...extra], {
-      stdio: 'inherit',
+    const child = startTied(executable, [path.resolve(import.meta.dirname, '..'), ...extra], {
+      stdio: ['ignore', 'inherit', 'pipe'],
       env: { ...process.env, VITE_DEV_SERVER_URL: address },
     });
+    showWithoutNoise(child);
     child.once('exit', () => {
       if (child === running) whenClosed();
     });

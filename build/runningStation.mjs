@@ -1,11 +1,8 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { projectRoot } from './dependencies.mjs';
 import { electronExecutable } from './electron-runtime.mjs';
+import { showWithoutNoise } from './electronNoise.mjs';
 import { endProcess, startTied } from './tiedProcess.mjs';
-
-/** Chromium looks for services a bare machine does not have, and says so. */
-const noise = /bus\.cc|viz_main_impl|gl_surface_presentation|gpu_channel|command_buffer|vaapi|dri3|^\s*$/i;
 
 /** Electron refuses its sandbox to root, and root has nothing left to be protected from. */
 export const sandboxArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -32,11 +29,7 @@ export function openStation({ runtime, env, folder, central }) {
     stdio: ['ignore', 'inherit', 'pipe'],
     env: { ...env, ...stationEnvironment(central) },
   });
-  if (child.stderr) {
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      if (!noise.test(line)) console.error(line);
-    });
-  }
+  showWithoutNoise(child);
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   return { ended, stop: () => endProcess(child) };
 }

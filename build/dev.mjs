@@ -1,0 +1,38 @@
+// npm run dev: central with the demo company, and the application with hot reload.
+import path from 'node:path';
+import { projectRoot } from './dependencies.mjs';
+import { openDisplay } from './display.mjs';
+import { electronExecutable, electronRuntime } from './electron-runtime.mjs';
+import { startCentral } from './runningCentral.mjs';
+import { sandboxArguments, stationEnvironment } from './runningStation.mjs';
+import { installMissingSystemPackages } from './systemPackages.mjs';
+import { startTied } from './tiedProcess.mjs';
+
+const folder = path.join(projectRoot, '.quayside/dev');
+
+installMissingSystemPackages(process.env.DISPLAY ? ['electron'] : ['electron', 'display']);
+const runtime = await electronRuntime();
+const central = await startCentral({ folder });
+const { env } = await openDisplay();
+
+const userData = `--user-data-dir=${path.join(folder, 'station')}`;
+const vite = startTied(
+  process.execPath,
+  [path.join(projectRoot, 'node_modules/vite/bin/vite.js')],
+  {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: {
+      ...env,
+      ...stationEnvironment(central),
+      QUAYSIDE_ELECTRON: electronExecutable(runtime),
+      QUAYSIDE_ELECTRON_ARGS: [userData, ...sandboxArguments].join('\n'),
+    },
+  },
+);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => vite.kill('SIGTERM'));
+vite.once('exit', (code) => {
+  process.exitCode = code ?? 1;
+  void central.stop();
+});
