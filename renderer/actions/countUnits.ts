@@ -29,14 +29,19 @@ export async function countUnits(
 ): Promise<Result<UnitsCountedFact, ActionRefusal>> {
   return await record<UnitsCountedFact>(context, {
     caseId: input.caseId,
-    fact: (stamp, loaded) =>
-      accept({
+    fact: (stamp, loaded) => {
+      const identity = input.identity ?? identityOf(input, loaded);
+      const joined = loaded?.file.unitGroups.find((g) => g.unitGroupId === input.unitGroupId);
+      return accept({
         ...stamp,
         kind: 'unitsCounted',
         ...input,
-        unitGroupId: input.unitGroupId ?? UnitGroupId.parse(context.newId()),
+        // Units of another identity are another group, whatever the label says.
+        unitGroupId:
+          joined?.identity === identity ? joined.unitGroupId : UnitGroupId.parse(context.newId()),
         serials: [...input.serials],
-        identity: input.identity ?? identityOf(input, loaded),
-      }),
+        identity,
+      });
+    },
   });
 }

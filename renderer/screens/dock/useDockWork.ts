@@ -1,0 +1,282 @@
+import { useCallback, useRef, useState } from 'react';
+import type { FactId } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { type Barcode, readBarcode } from '../../../shared/returns/barcode.ts';
+import type { ArrivalFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { ActionRefusal } from '../../actions/actionContext.ts';
+import { checkDoor } from '../../actions/checkDoor.ts';
+import { correctFact } from '../../actions/correctFact.ts';
+import { countUnits } from '../../actions/countUnits.ts';
+import { holdCase } from '../../actions/holdCase.ts';
+import { linkArrival } from '../../actions/linkArrival.ts';
+import { receiveParcel } from '../../actions/receiveParcel.ts';
+import { takePhoto } from '../../actions/takePhoto.ts';
+import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
+import { caseView } from '../../queries/oneCase.ts';
+import type { RecentScan } from '../../queries/recentScans.ts';
+import { useActionContext } from '../atWork/AtWork.tsx';
+import type { CameraHandle } from '../camera/Camera.tsx';
+import type { DockSays } from './dockSays.ts';
+import { type CountOf, type OpenParcel, routeScan } from './routeScan.ts';
+
+type Unexpected = { readonly barcode: Barcode; readonly raw: string };
+type Choice = Unexpected & { readonly matches: readonly Match[] };
+
+export type DockWork = {
+  readonly parcel: OpenParcel | null;
+  readonly says: DockSays | null;
+  /** A label nobody announced, until kept or left. */
+  readonly unexpected: Unexpected | null;
+  /** A label several cases answer to. */
+  readonly choice: Choice | null;
+  readonly onScan: (raw: string) => Promise<void>;
+  readonly onCommand: (
+    command: 'undo' | 'damaged' | 'missing' | 'photo' | 'done' | 'ok',
+  ) => Promise<void>;
+  readonly receiveFor: (match: Match) => Promise<void>;
+  readonly sayCondition: (condition: ArrivalFact['condition'], packages: number) => Promise<void>;
+  readonly countByHand: (count: CountOf) => Promise<void>;
+  readonly undo: (factId: FactId) => Promise<void>;
+  readonly leave: () => void;
+};
+
+/**
+ * The dock's day: a scan comes in, is routed by what it is, is saved, and the band says what
+ * happened. What was counted lives in the case, not here: a crash between two scans loses neither.
+ */
+export function useDockWork(options: {
+  readonly dock: string;
+  readonly camera: React.RefObject<CameraHandle | null>;
+  readonly recent: readonly RecentScan[] | undefined;
+  readonly onSaid: (says: DockSays) => void;
+}): DockWork {
+  const context = useActionContext();
+  const [parcel, setParcel] = useState<OpenParcel | null>(null);
+  const [says, setSays] = useState<DockSays | null>(null);
+  const [unexpected, setUnexpected] = useState<Unexpected | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+
+  const say = useCallback(
+    (what: DockSays) => {
+      setSays(what);
+      options.onSaid(what);
+    },
+    [options.onSaid],
+  );
+  const clear = () => {
+    setUnexpected(null);
+    setChoice(null);
+  };
+  /** One after another: the next scan must see what the last one saved. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    turn.current = turn.current.then(work).catch((cause: unknown) => {
+      say({ kind: 'trouble', detail: cause instanceof Error ? cause.message : String(cause) });
+    });
+    return turn.current;
+  };
+
+  async function scanned(raw: string): Promise<void> {
+    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
+    if (!read.ok) return say({ kind: 'unreadable', refusal: read.refusal });
+    const barcode = read.value;
+    const view = parcel?.caseId
+      ? await caseView(context.db, parcel.caseId, context.clock.now())
+      : null;
+    const step = routeScan(barcode, parcel, view ?? null);
+    switch (step.kind) {
+      case 'command':
+        return step.command === 'switch' ? undefined : await commanded(step.command);
+      case 'badge':
+        return undefined;
+      case 'count':
+        return await count(step.count, raw);
+      case 'link':
+        return await link(step.parcel, barcode);
+      case 'receive':
+        return await receive(barcode, raw);
+      default:
+        return say(step);
+    }
+  }
+
+  async function receive(barcode: Barcode, raw: string): Promise<void> {
+    clear();
+    const matches = await findByBarcode(context.db, barcode, context.clock.now());
+    const cases = matches.filter((m) => m.kind === 'case' && isOwnNumber(m.by.kind));
+    const [first, other] = cases;
+    if (first?.kind === 'case' && !other) return await arrive(barcode, raw, first);
+    if (other) {
+      setChoice({ barcode, raw, matches: cases });
+      return say({ kind: 'several', count: cases.length });
+    }
+    const blind = matches.find((m) => m.kind === 'blindArrival');
+    if (blind?.kind === 'blindArrival') return await again(blind.arrival);
+    setUnexpected({ barcode, raw });
+    return say({ kind: 'unexpected', label: barcode.text });
+  }
+
+  async function arrive(barcode: Barcode | null, raw: string | null, match: Match | null) {
+    const row = match?.kind === 'case' ? match.row : null;
+    const result = await receiveParcel(context, {
+      barcode,
+      raw,
+      caseId: row?.caseId ?? null,
+      dock: options.dock,
+      note: '',
+    });
+    if (!result.ok) return await arrivedAlready(result.refusal);
+    clear();
+    setParcel({ arrivalId: result.value.arrivalId, caseId: result.value.caseId });
+    return say(
+      row
+        ? { kind: 'received', name: row.rma ?? row.clientName, client: row.clientName }
+        : { kind: 'keptUnexpected', label: barcode?.text ?? '' },
+    );
+  }
+
+  /** The same box again: who received it, and its contents are open for counting. */
+  async function arrivedAlready(refusal: ActionRefusal): Promise<void> {
+    if (refusal.code !== 'alreadyArrived') return say({ kind: 'refused', refusal });
+    const row = await context.db.facts
+      .where('arrivalId')
+      .equals(refusal.arrivalId)
+      .filter((r) => r.kind === 'arrival')
+      .first();
+    if (row?.fact.kind !== 'arrival') return say({ kind: 'refused', refusal });
+    return await again(row.fact);
+  }
+
+  async function again(arrival: ArrivalFact): Promise<void> {
+    const [person, link] = await Promise.all([
+      context.db.people.get(arrival.personId),
+      context.db.facts
+        .where('arrivalId')
+        .equals(arrival.arrivalId)
+        .filter((r) => r.kind === 'arrivalLinked')
+        .first(),
+    ]);
+    const linked = link?.fact.kind === 'arrivalLinked' ? link.fact.caseId : null;
+    clear();
+    setParcel({ arrivalId: arrival.arrivalId, caseId: arrival.caseId ?? linked });
+    return say({ kind: 'again', by: person?.name ?? arrival.personId, at: arrival.at.utc });
+  }
+
+  async function link(open: OpenParcel, barcode: Barcode): Promise<void> {
+    const [match] = await findByBarcode(context.db, barcode, context.clock.now());
+    if (match?.kind !== 'case') return say({ kind: 'unexpected', label: barcode.text });
+    const { arrivalId } = open;
+    const { caseId, rma, clientName } = match.row;
+    const result = await linkArrival(context, { arrivalId, caseId, reason: barcode.text });
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    setParcel({ arrivalId, caseId });
+    return say({ kind: 'linked', name: rma ?? clientName, client: clientName });
+  }
+
+  async function count(what: CountOf, raw: string | null): Promise<void> {
+    if (!parcel?.caseId) return say({ kind: 'caseFirst' });
+    const result = await countUnits(context, {
+      caseId: parcel.caseId,
+      arrivalId: parcel.arrivalId,
+      ...what,
+      identity: null,
+      identifiedBy: raw === null ? 'manual' : 'scan',
+      raw,
+    });
+    return say(counted(result, what));
+  }
+
+  async function commanded(command: Parameters<DockWork['onCommand']>[0]): Promise<void> {
+    switch (command) {
+      case 'ok':
+        setSays(null);
+        if (unexpected) await arrive(unexpected.barcode, unexpected.raw, null);
+        return;
+      case 'undo': {
+        const last = options.recent?.find((scan) => !scan.corrected);
+        return last ? await takeBack(last.fact.id) : say({ kind: 'nothingToUndo' });
+      }
+      case 'photo':
+        return await shoot();
+      case 'damaged':
+        return await condition('deformed', 1);
+      case 'missing':
+      case 'done':
+        if (!parcel) return say({ kind: 'parcelFirst' });
+        setParcel(null);
+        return say({ kind: command === 'done' ? 'finished' : 'finishedShort' });
+    }
+  }
+
+  async function takeBack(factId: FactId): Promise<void> {
+    const result = await correctFact(context, { factId, reason: 'UNDO' });
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    const undone = await context.db.facts.get(factId);
+    if (undone?.kind === 'arrival') setParcel(null);
+    return say({ kind: 'undone', name: nameOf(undone?.fact) });
+  }
+
+  async function shoot(): Promise<void> {
+    if (!parcel) return say({ kind: 'parcelFirst' });
+    const picture = await options.camera.current?.shoot();
+    if (!picture?.ok) return say({ kind: 'cameraNotReady' });
+    const result = await takePhoto(context, {
+      caseId: parcel.caseId,
+      subject: { kind: 'arrival', arrivalId: parcel.arrivalId },
+      shot: 'door',
+      ...picture.value,
+    });
+    return say(result.ok ? { kind: 'photographed' } : { kind: 'refused', refusal: result.refusal });
+  }
+
+  async function condition(found: ArrivalFact['condition'], packages: number): Promise<void> {
+    if (!parcel) return say({ kind: 'parcelFirst' });
+    const { arrivalId, caseId } = parcel;
+    const door = { carrier: null, packages, seal: null, condition: found, note: '' };
+    const result = await checkDoor(context, { arrivalId, caseId, ...door });
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    if (found !== 'leaking') return say({ kind: 'doorChecked', condition: found });
+    if (caseId !== null) {
+      const hazard = { reason: 'hazard', pausesClock: false, note: '' } as const;
+      const held = await holdCase(context, { caseId, ...hazard });
+      if (!held.ok) return say({ kind: 'refused', refusal: held.refusal });
+    }
+    return say({ kind: 'hazard' });
+  }
+
+  return {
+    parcel,
+    says,
+    unexpected,
+    choice,
+    onScan: (raw) => inTurn(() => scanned(raw)),
+    onCommand: (command) => inTurn(() => commanded(command)),
+    receiveFor: (match) =>
+      inTurn(() => arrive(choice?.barcode ?? null, choice?.raw ?? null, match)),
+    sayCondition: (found, packages) => inTurn(() => condition(found, packages)),
+    countByHand: (what) => inTurn(() => count(what, null)),
+    undo: (factId) => inTurn(() => takeBack(factId)),
+    leave: () => {
+      clear();
+      setSays(null);
+    },
+  };
+}
+
+/** A parcel's own number says whose it is; what lies inside does not. */
+function isOwnNumber(kind: string): boolean {
+  return kind === 'sscc' || kind === 'tracking' || kind === 'rma' || kind === 'plate';
+}
+
+function counted(result: Result<UnitsCountedFact, ActionRefusal>, what: CountOf): DockSays {
+  if (!result.ok) return { kind: 'refused', refusal: result.refusal };
+  const { identity, article } = result.value;
+  const name = article.name || what.article.gtin;
+  return { kind: 'counted', name, identity, quantity: what.quantity };
+}
+
+function nameOf(fact: { readonly kind: string } | undefined): string {
+  if (fact && 'article' in fact) return (fact as UnitsCountedFact).article.name;
+  if (fact && 'trackingNumber' in fact) return (fact as ArrivalFact).trackingNumber ?? '';
+  return '';
+}
