@@ -1,0 +1,165 @@
+import { type BurstState, classifyBurst, type Decision, idle, isLocked } from './burst.ts';
+import { keyEffect } from './keyEffect.ts';
+import type { Feed, KeyDown, KeyUp } from './keyFeed.ts';
+import type { ScannerProfile } from './profile.ts';
+import { keyRepeater } from './repeatKey.ts';
+import { isTextField, rememberField, type TextField } from './textField.ts';
+
+/**
+ * Listens for a keyboard-wedge scanner and tells `onScan` the text of each scan, which nothing else
+ * in the window gets to see. Arm it before anything else listens to the window's keys. The answer
+ * disarms it.
+ */
+export function armScanner(
+  window: Window & typeof globalThis,
+  profile: ScannerProfile,
+  onScan: (rawText: string) => void,
+): () => void {
+  const { document } = window;
+  const repeater = keyRepeater(window);
+  const fields = new Map<TextField, () => void>();
+  let focusBefore: Element | null = null;
+  let state: BurstState = idle;
+  let timer: number | undefined;
+  let isRepeating = false;
+  let lastCode = '';
+
+  function feed(next: Feed): Decision['verdict'] {
+    const decision = classifyBurst(state, next, profile);
+    state = decision.state;
+    window.clearTimeout(timer);
+    if (state.wakeAt !== null)
+      timer = window.setTimeout(wake, Math.max(0, state.wakeAt - window.performance.now()));
+    for (const step of decision.steps) {
+      isRepeating = true;
+      try {
+        take(step);
+      } finally {
+        isRepeating = false;
+      }
+    }
+    return decision.verdict;
+  }
+
+  function take(step: Decision['steps'][number]) {
+    if (step.kind === 'scanned') onScan(step.text);
+    else if (step.kind === 'restore') putBack();
+    else if (step.kind === 'releaseUp') repeater.up(step.up);
+    else {
+      repeater.down(step.down);
+      if (step.up) repeater.up(step.down);
+    }
+  }
+
+  function wake() {
+    // After a long task the keys pressed meanwhile are still waiting: they come first.
+    if (isInputPending(window.navigator)) timer = window.setTimeout(wake, 0);
+    else if (state.wakeAt !== null) feed({ type: 'tick', timeStamp: state.wakeAt });
+  }
+
+  function putBack() {
+    if (focusBefore instanceof HTMLElement && focusBefore !== document.activeElement)
+      focusBefore.focus({ preventScroll: true });
+    for (const restore of fields.values()) restore();
+    fields.clear();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (repeater.isOurs(event)) return;
+    if (isComposing(event)) {
+      feed({ type: 'stop' });
+      return;
+    }
+    lastCode = event.code;
+    const target = event.composedPath()[0];
+    const before = document.activeElement;
+    const hadKeys = state.keys.length;
+    const down = keyDown(event);
+    if (feed(down) === 'hold') swallow(event);
+    if (state.keys.length === 0 || down.effect === 'modifier') return;
+    // The sequence is new when it did not grow: what was remembered belongs to another one.
+    if (state.keys.length <= hadKeys || hadKeys === 0) {
+      fields.clear();
+      focusBefore = before;
+    }
+    if (down.effect === 'text' && isTextField(target) && !fields.has(target))
+      fields.set(target, rememberField(target));
+  }
+
+  function onKeyUp(event: KeyboardEvent) {
+    if (repeater.isOurs(event) || isComposing(event)) return;
+    const { code, key, location, timeStamp } = event;
+    const up: KeyUp = { type: 'up', code, key, location, timeStamp };
+    if (feed(up) === 'hold') swallow(event);
+  }
+
+  /** Alt and digits on the keypad press no key for the character they make. */
+  function onKeyPress(event: KeyboardEvent) {
+    if (repeater.isOurs(event)) return;
+    const isAltControl =
+      /^(Numpad\d|Alt)/.test(lastCode) && (event.key.length !== 1 || event.key < ' ');
+    if (isLocked(state) || isAltControl) swallow(event);
+  }
+
+  function onBeforeInput(event: InputEvent) {
+    if (!isRepeating && !event.isComposing && isLocked(state)) swallow(event);
+  }
+
+  const stop = () => void feed({ type: 'stop' });
+
+  window.addEventListener('keydown', onKeyDown, true);
+  window.addEventListener('keyup', onKeyUp, true);
+  window.addEventListener('keypress', onKeyPress, true);
+  window.addEventListener('beforeinput', onBeforeInput, true);
+  window.addEventListener('blur', stop);
+  return () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown, true);
+    window.removeEventListener('keyup', onKeyUp, true);
+    window.removeEventListener('keypress', onKeyPress, true);
+    window.removeEventListener('beforeinput', onBeforeInput, true);
+    window.removeEventListener('blur', stop);
+  };
+}
+
+function swallow(event: Event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.key === 'Process';
+}
+
+function keyDown(event: KeyboardEvent): KeyDown {
+  return {
+    type: 'down',
+    code: event.code,
+    key: event.key,
+    location: event.location,
+    timeStamp: event.timeStamp,
+    shift: event.shiftKey,
+    control: event.ctrlKey,
+    alt: event.altKey,
+    meta: event.metaKey,
+    altGraph: event.getModifierState('AltGraph'),
+    capsLock: event.getModifierState('CapsLock'),
+    repeat: event.repeat,
+    effect: keyEffect(event),
+  };
+}
+
+/** Chromium's own word on keys that wait behind a long task; elsewhere nobody knows. */
+function isInputPending(navigator: Navigator & { readonly scheduling?: unknown }): boolean {
+  const { scheduling } = navigator;
+  return knowsInput(scheduling) && scheduling.isInputPending();
+}
+
+function knowsInput(scheduling: unknown): scheduling is { isInputPending(): boolean } {
+  return (
+    typeof scheduling === 'object' &&
+    scheduling !== null &&
+    'isInputPending' in scheduling &&
+    typeof scheduling.isInputPending === 'function'
+  );
+}
