@@ -1,0 +1,22 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** One event with a word or two. Never a secret, never what a client wrote. */
+export type Log = (event: string, detail: string) => void;
+
+const mostBytes = 1024 * 1024;
+
+/** Lines of JSON in `main.log`; the file before it is kept as `main.1.log`. */
+export function openLog(folder: string): Log {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, 'main.log');
+  return (event, detail) => {
+    if (sizeOf(file) > mostBytes) renameSync(file, path.join(folder, 'main.1.log'));
+    const line = JSON.stringify({ at: new Date().toISOString(), event, detail });
+    appendFileSync(file, `${line}\n`, { mode: 0o600 });
+  };
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
