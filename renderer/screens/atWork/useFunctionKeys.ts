@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CardCommand } from '../../../shared/returns/barcode.ts';
+import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 
 /** Every command card has a key. F5, F8 and F12 stay free: reload, a scanner's separator, tools. */
 export const functionKeys = {

@@ -1,6 +1,7 @@
 import type { ArrivalId, CaseId, ReturnLineId, UnitGroupId } from '../../../shared/ids.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { Barcode, CardCommand } from '../../../shared/returns/barcode.ts';
+import type { Barcode } from '../../../shared/returns/barcode.ts';
+import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { OrderLine } from '../../../shared/returns/documents.ts';
 

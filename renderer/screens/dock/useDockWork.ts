@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { FactId } from '../../../shared/ids.ts';
+import type { ArrivalId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Barcode, readBarcode } from '../../../shared/returns/barcode.ts';
 import type { ArrivalFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
@@ -11,6 +11,7 @@ import { holdCase } from '../../actions/holdCase.ts';
 import { linkArrival } from '../../actions/linkArrival.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
+import { arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
 import { caseView } from '../../queries/oneCase.ts';
 import type { RecentScan } from '../../queries/recentScans.ts';
@@ -36,7 +37,7 @@ export type DockWork = {
   readonly receiveFor: (match: Match) => Promise<void>;
   readonly sayCondition: (condition: ArrivalFact['condition'], packages: number) => Promise<void>;
   readonly countByHand: (count: CountOf) => Promise<void>;
-  readonly undo: (factId: FactId) => Promise<void>;
+  readonly undo: (scan: RecentScan) => Promise<void>;
   readonly leave: () => void;
 };
 
@@ -111,7 +112,7 @@ export function useDockWork(options: {
       return say({ kind: 'several', count: cases.length });
     }
     const blind = matches.find((m) => m.kind === 'blindArrival');
-    if (blind?.kind === 'blindArrival') return await again(blind.arrival);
+    if (blind?.kind === 'blindArrival') return void (await again(blind.arrival.arrivalId));
     setUnexpected({ barcode, raw });
     return say({ kind: 'unexpected', label: barcode.text });
   }
@@ -125,7 +126,7 @@ export function useDockWork(options: {
       dock: options.dock,
       note: '',
     });
-    if (!result.ok) return await arrivedAlready(result.refusal);
+    if (!result.ok) return void (await arrivedAlready(result.refusal));
     clear();
     setParcel({ arrivalId: result.value.arrivalId, caseId: result.value.caseId });
     return say(
@@ -136,30 +137,18 @@ export function useDockWork(options: {
   }
 
   /** The same box again: who received it, and its contents are open for counting. */
-  async function arrivedAlready(refusal: ActionRefusal): Promise<void> {
+  async function arrivedAlready(refusal: ActionRefusal): Promise<unknown> {
     if (refusal.code !== 'alreadyArrived') return say({ kind: 'refused', refusal });
-    const row = await context.db.facts
-      .where('arrivalId')
-      .equals(refusal.arrivalId)
-      .filter((r) => r.kind === 'arrival')
-      .first();
-    if (row?.fact.kind !== 'arrival') return say({ kind: 'refused', refusal });
-    return await again(row.fact);
+    return (await again(refusal.arrivalId)) ?? say({ kind: 'refused', refusal });
   }
 
-  async function again(arrival: ArrivalFact): Promise<void> {
-    const [person, link] = await Promise.all([
-      context.db.people.get(arrival.personId),
-      context.db.facts
-        .where('arrivalId')
-        .equals(arrival.arrivalId)
-        .filter((r) => r.kind === 'arrivalLinked')
-        .first(),
-    ]);
-    const linked = link?.fact.kind === 'arrivalLinked' ? link.fact.caseId : null;
+  async function again(arrivalId: ArrivalId | string): Promise<true | null> {
+    const seen = await arrivalSeen(context.db, arrivalId);
+    if (!seen) return null;
     clear();
-    setParcel({ arrivalId: arrival.arrivalId, caseId: arrival.caseId ?? linked });
-    return say({ kind: 'again', by: person?.name ?? arrival.personId, at: arrival.at.utc });
+    setParcel({ arrivalId: seen.arrival.arrivalId, caseId: seen.caseId });
+    say({ kind: 'again', by: seen.receivedBy, at: seen.arrival.at.utc });
+    return true;
   }
 
   async function link(open: OpenParcel, barcode: Barcode): Promise<void> {
@@ -194,7 +183,7 @@ export function useDockWork(options: {
         return;
       case 'undo': {
         const last = options.recent?.find((scan) => !scan.corrected);
-        return last ? await takeBack(last.fact.id) : say({ kind: 'nothingToUndo' });
+        return last ? await takeBack(last) : say({ kind: 'nothingToUndo' });
       }
       case 'photo':
         return await shoot();
@@ -208,12 +197,13 @@ export function useDockWork(options: {
     }
   }
 
-  async function takeBack(factId: FactId): Promise<void> {
-    const result = await correctFact(context, { factId, reason: 'UNDO' });
+  async function takeBack(scan: RecentScan): Promise<void> {
+    const { fact } = scan;
+    const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    const undone = await context.db.facts.get(factId);
-    if (undone?.kind === 'arrival') setParcel(null);
-    return say({ kind: 'undone', name: nameOf(undone?.fact) });
+    if (fact.kind === 'arrival') setParcel(null);
+    const name = fact.kind === 'arrival' ? (scan.rma ?? fact.trackingNumber) : fact.article.name;
+    return say({ kind: 'undone', name: name ?? '' });
   }
 
   async function shoot(): Promise<void> {
@@ -255,7 +245,7 @@ export function useDockWork(options: {
       inTurn(() => arrive(choice?.barcode ?? null, choice?.raw ?? null, match)),
     sayCondition: (found, packages) => inTurn(() => condition(found, packages)),
     countByHand: (what) => inTurn(() => count(what, null)),
-    undo: (factId) => inTurn(() => takeBack(factId)),
+    undo: (scan) => inTurn(() => takeBack(scan)),
     leave: () => {
       clear();
       setSays(null);
@@ -273,10 +263,4 @@ function counted(result: Result<UnitsCountedFact, ActionRefusal>, what: CountOf)
   const { identity, article } = result.value;
   const name = article.name || what.article.gtin;
   return { kind: 'counted', name, identity, quantity: what.quantity };
-}
-
-function nameOf(fact: { readonly kind: string } | undefined): string {
-  if (fact && 'article' in fact) return (fact as UnitsCountedFact).article.name;
-  if (fact && 'trackingNumber' in fact) return (fact as ArrivalFact).trackingNumber ?? '';
-  return '';
 }
