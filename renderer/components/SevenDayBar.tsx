@@ -92,16 +92,18 @@ function Day(props: {
         {props.fill === 'now' && (
           <span className={css('spent')} style={{ inlineSize: `${props.daySpent * 100}%` }} />
         )}
-        {props.isLarge && <span className={css('number')}>{day.number}</span>}
       </span>
       {props.isLarge && (
         <span className={css('under')}>
-          {props.isTarget && (
-            <span className={css('target')}>
-              {t(isVerdict ? 'deadline.target.verdict' : 'deadline.target.approval')}
-            </span>
-          )}
-          <span>{formatDate(day.date, 'weekday')}</span>
+          <span className={css('number')}>{day.number}</span>
+          <span>
+            {props.fill === 'now' ? t('deadline.proof.today') : formatDate(day.date, 'weekday')}
+          </span>
+        </span>
+      )}
+      {props.isLarge && props.isTarget && (
+        <span className={css('target')}>
+          {t(isVerdict ? 'deadline.target.verdict' : 'deadline.target.approval')}
         </span>
       )}
     </span>
