@@ -19,5 +19,6 @@ export function photoRowOf(fact: PhotoTakenFact, loaded: LoadedCase | null): Pho
     takenAt: fact.at.utc,
     verifiedAt: null,
     trouble: null,
+    notBefore: null,
   };
 }

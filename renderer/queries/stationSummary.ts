@@ -32,12 +32,7 @@ export async function stationSummary(db: StationDatabase): Promise<StationSummar
     db.outbox.count(),
     db.outbox.orderBy('sequence').first(),
     db.refused.filter((r) => r.seenAt === null).count(),
-    db.photos
-      .where('[state+dueBefore]')
-      .between(['sending', ''], ['sending', '\uffff'])
-      .or('[state+dueBefore]')
-      .between(['waiting', ''], ['waiting', '\uffff'])
-      .toArray(),
+    db.photos.where('[state+dueBefore]').between(['waiting', ''], ['waiting', '\uffff']).toArray(),
     stationValues(db),
   ]);
   const { photosPaused = false, lastContact = null, offsetMs = null } = values;

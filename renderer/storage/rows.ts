@@ -54,10 +54,10 @@ export type RefusedRow = {
 };
 
 /**
- *   waiting → sending → stored (central has the bytes) → verified (and their hash)
+ *   waiting (`sentBytes` of it are there) → stored (central has the bytes) → verified (and their hash)
  *   Only `verified` lets the local bytes go.
  */
-export type PhotoState = 'waiting' | 'sending' | 'stored' | 'verified';
+export type PhotoState = 'waiting' | 'stored' | 'verified';
 
 export type PhotoRow = {
   readonly sha256: string;
@@ -74,6 +74,8 @@ export type PhotoRow = {
   readonly verifiedAt: Instant | null;
   /** Why the last try failed, in central's words; null when none did. */
   readonly trouble: string | null;
+  /** Not tried again before. */
+  readonly notBefore: Instant | null;
 };
 
 /** Apart from its row, so that progress never rewrites the bytes. */
@@ -140,6 +142,8 @@ export type StationValues = {
   /** Central's clock minus ours, milliseconds, at the last contact. */
   readonly offsetMs: number;
   readonly photosPaused: boolean;
+  /** Every document is being asked for anew; what is not named by the end is gone. */
+  readonly resyncing: boolean;
   readonly preferences: Preferences;
 };
 export type MetaRow = { readonly key: 'station' } & Partial<StationValues>;

@@ -1,0 +1,56 @@
+import type { Desktop } from '../../shared/desktop/desktopApi.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import type { FactRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { restorePhotos } from './restorePhotos.ts';
+import { storeCommands } from './storeCommands.ts';
+
+export type Reconciled = {
+  /** Commands the database had lost (or never got) and has again. */
+  readonly commands: number;
+  readonly photos: number;
+};
+
+const pageSize = 500;
+
+/**
+ * Brings the database up to the journal, which is written first and survives what the database may
+ * not. What central has answered for good is struck off the journal; the rest is in the outbox
+ * afterwards, each command once.
+ */
+export async function reconcileJournal(
+  db: StationDatabase,
+  desktop: Pick<Desktop, 'readJournal' | 'settleCommands' | 'keptPhotos' | 'readPhoto'>,
+  now: number,
+): Promise<Reconciled> {
+  const at = new Date(now).toISOString();
+  let commands = 0;
+  let afterSequence = 0;
+  for (;;) {
+    const page = await desktop.readJournal({ afterSequence, limit: pageSize });
+    commands += await takeOver(page.commands);
+    const last = page.commands.at(-1);
+    if (!page.more || !last) break;
+    afterSequence = last.sequence;
+  }
+  return { commands, photos: await restorePhotos(db, desktop) };
+
+  async function takeOver(lines: readonly Command[]): Promise<number> {
+    const [rows, waiting] = await Promise.all([
+      db.facts.bulkGet(lines.map((line) => line.fact.id)),
+      db.outbox.bulkGet(lines.map((line) => line.sequence)),
+    ]);
+    const answered = lines.filter((_, index) => isAnswered(rows[index]));
+    if (answered.length > 0)
+      await desktop.settleCommands({ ids: answered.map((line) => line.fact.id) });
+    const lost = lines.filter(
+      (_, index) => !isAnswered(rows[index]) && !(rows[index] && waiting[index]),
+    );
+    if (lost.length > 0) await storeCommands(db, lost, at);
+    return lost.length;
+  }
+}
+
+function isAnswered(row: FactRow | undefined): boolean {
+  return row?.acceptance === 'accepted' || row?.acceptance === 'refused';
+}

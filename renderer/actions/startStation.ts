@@ -1,0 +1,45 @@
+import type { Desktop } from '../../shared/desktop/desktopApi.ts';
+import { accept, type Result } from '../../shared/result.ts';
+import { setStationValues, stationValues } from '../storage/meta.ts';
+import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { type Reconciled, reconcileJournal } from './reconcileJournal.ts';
+
+export type StartedStation = {
+  readonly db: StationDatabase;
+  readonly reconciled: Reconciled;
+  /** The database was empty or behind although the journal remembers more: say so to the people. */
+  readonly wasLost: boolean;
+};
+
+/** The name of the database; practice has one of its own. */
+export const stationDatabaseName = 'quayside';
+
+/** Opens the database and brings it up to the journal, before anybody works with it. */
+export async function startStation(
+  desktop: Pick<
+    Desktop,
+    'stationState' | 'readJournal' | 'settleCommands' | 'keptPhotos' | 'readPhoto'
+  >,
+  now: number,
+  name = stationDatabaseName,
+): Promise<Result<StartedStation, OpenRefusal>> {
+  const opened = await openStorage(name);
+  if (!opened.ok) return opened;
+  const { db } = opened.value;
+  const { journal } = await desktop.stationState({});
+  const { lastSequence = 0 } = await stationValues(db);
+  const reconciled = await reconcileJournal(db, desktop, now);
+  // A line or two that were journalled but not stored is a crash; more than the journal still
+  // holds is a database that forgot.
+  const wasLost = journal.lastSequence - lastSequence > reconciled.commands;
+  if (wasLost) await catchUpFromScratch(db, journal.lastSequence);
+  return accept({ db, reconciled, wasLost });
+}
+
+/** What central has accepted is no longer in the journal: it comes back by the change feed. */
+async function catchUpFromScratch(db: StationDatabase, lastSequence: number): Promise<void> {
+  const { cursor: _cursor, ...values } = await stationValues(db);
+  await db.meta.put({ ...values, key: 'station' });
+  await setStationValues(db, { lastSequence });
+}

@@ -1,0 +1,42 @@
+import { casesTouchedBy } from '../cases/factsOfCases.ts';
+import { refreshCases } from '../cases/refreshCases.ts';
+import { setStationValues, stationValues } from '../storage/meta.ts';
+import { offerAgain } from './offerAgain.ts';
+import type { SyncParts } from './syncParts.ts';
+
+const keptDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Central starts a new count: at first contact, or because it was restored from a back-up. Then
+ * what it accepted since may be lost to it, so the last 30 days are offered again and every
+ * document is asked for anew.
+ */
+export async function adoptEpoch({ db, now }: SyncParts, epoch: string): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const known = (await stationValues(db)).epoch;
+    if (known === epoch) return;
+    if (known === undefined) {
+      await setStationValues(db, { epoch });
+      return;
+    }
+    const since = new Date(now() - keptDays * dayMs).toISOString();
+    const own = await db.facts.where('sequence').above(0).sortBy('sequence');
+    const first = own.findIndex((row) => row.acceptedAt === null || row.acceptedAt >= since);
+    const offered = first < 0 ? [] : own.slice(first);
+    await offerAgain(db, offered);
+    await db.photos
+      .where('[state+dueBefore]')
+      .between(['verified', ''], ['verified', '\uffff'])
+      .modify({ state: 'stored', verifiedAt: null });
+    // No cursor: from the beginning.
+    const { cursor: _cursor, ...values } = await stationValues(db);
+    await db.meta.put({ ...values, key: 'station', epoch, resyncing: true });
+    await refreshCases(
+      db,
+      await casesTouchedBy(db, offered),
+      new Date(now()).toISOString(),
+      'facts',
+    );
+  });
+}

@@ -1,0 +1,106 @@
+import type { PullResponse } from '../../shared/sync/centralApi.ts';
+import type { AcceptedFact, Change, Collection } from '../../shared/sync/change.ts';
+import { casesTouchedBy } from '../cases/factsOfCases.ts';
+import { identifierRowOfFact } from '../cases/identifiersOf.ts';
+import { refreshCases } from '../cases/refreshCases.ts';
+import { type DocumentTable, documentTables } from '../storage/documentTables.ts';
+import { acceptedFactRow } from '../storage/factRows.ts';
+import { setStationValues } from '../storage/meta.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+
+/**
+ * One page and its cursor, all or nothing. Returns the station's own commands that the page shows
+ * to be accepted although the answer to them never came.
+ */
+export async function applyChanges(
+  db: StationDatabase,
+  page: Pick<PullResponse, 'changes' | 'cursor'>,
+  now: number,
+): Promise<readonly string[]> {
+  const at = new Date(now).toISOString();
+  return await db.transaction('rw', db.tables, async () => {
+    // The last word on each counts.
+    const last = [...new Map(page.changes.map((c) => [`${c.collection}:${c.id}`, c])).values()];
+    const touched = new Set<string>();
+    for (const change of last) for (const id of casesNamedBy(change)) touched.add(id);
+    for (const id of await casesBuiltOn(db, last)) touched.add(id);
+    for (const { collection, table } of documentTables(db)) await store(table, collection, last);
+    const settled = await storeFacts(db, last);
+    for (const id of settled.cases) touched.add(id);
+    const gone = last.flatMap((c) => (c.collection === 'cases' && c.body === null ? [c.id] : []));
+    await db.caseRows.bulkDelete(gone);
+    await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
+    await refreshCases(db, [...touched], at, 'papers');
+    await setStationValues(db, { cursor: page.cursor });
+    return settled.answered;
+  });
+}
+
+async function store(
+  table: DocumentTable,
+  collection: Collection,
+  changes: readonly Change[],
+): Promise<void> {
+  const own = changes.filter((c) => c.collection === collection);
+  const kept = own.filter((c) => c.body !== null);
+  await table.bulkPut(
+    kept.map((c) => c.body),
+    kept.map((c) => c.id),
+  );
+  await table.bulkDelete(own.filter((c) => c.body === null).map((c) => c.id));
+}
+
+async function storeFacts(
+  db: StationDatabase,
+  changes: readonly Change[],
+): Promise<{ readonly cases: readonly string[]; readonly answered: readonly string[] }> {
+  const accepted = changes.flatMap((c): readonly AcceptedFact[] =>
+    c.collection === 'facts' && c.body !== null ? [c.body] : [],
+  );
+  const before = await db.facts.bulkGet(accepted.map((a) => a.fact.id));
+  const rows = accepted.map((one, index) => acceptedFactRow(one, before[index]));
+  await db.facts.bulkPut(rows);
+  await db.identifiers.bulkPut(accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []));
+  const unanswered = before.flatMap((row) =>
+    row && row.sequence > 0 && row.acceptance !== 'accepted' ? [row] : [],
+  );
+  await db.outbox.bulkDelete(unanswered.map((row) => row.sequence));
+  await db.refused.bulkDelete(unanswered.map((row) => row.id));
+  return {
+    cases: await casesTouchedBy(db, rows),
+    answered: unanswered.map((row) => row.id),
+  };
+}
+
+function casesNamedBy(change: Change): readonly string[] {
+  if (change.body === null) return [];
+  if (change.collection === 'cases') return [change.id];
+  return change.collection === 'refunds' ? [change.body.caseId] : [];
+}
+
+/** Cases whose list line was made from a document that changes now. */
+async function casesBuiltOn(
+  db: StationDatabase,
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  const keys = changes.flatMap((change) => {
+    switch (change.collection) {
+      case 'clients':
+      case 'orderLines':
+        return [`${change.collection}:${change.id}`];
+      case 'contracts':
+        return change.body ? [`contracts:${change.body.id}`] : [];
+      case 'calendars':
+        return change.body ? [`calendars:${change.body.siteId}`] : [];
+      case 'policyVersions':
+        return ['policyVersions'];
+      default:
+        return [];
+    }
+  });
+  if (keys.length === 0) return [];
+  return await db.caseRows
+    .where('documents')
+    .anyOf([...new Set(keys)])
+    .primaryKeys();
+}

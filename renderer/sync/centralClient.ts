@@ -1,0 +1,146 @@
+import {
+  ApiError,
+  centralApi,
+  PhotoStatesRequest,
+  PullResponse,
+  PushRequest,
+  PushResponse,
+} from '../../shared/sync/centralApi.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import { retryAfterMs } from './retryAfter.ts';
+import { textWithin } from './textWithin.ts';
+
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Why central could not be asked or heard. `offline`: no answer at all; `busy`: come back later;
+ * `refused`: it answered no to the whole request; `unreadable`: the answer breaks the contract.
+ */
+export type CentralTroubleKind = 'offline' | 'busy' | 'refused' | 'unreadable';
+
+export class CentralTrouble extends Error {
+  readonly kind: CentralTroubleKind;
+  readonly code: ApiError['code'] | null;
+  readonly retryAfterMs: number | null;
+  constructor(
+    kind: CentralTroubleKind,
+    detail: string,
+    more: { readonly code?: ApiError['code']; readonly retryAfterMs?: number | null } = {},
+  ) {
+    super(detail);
+    this.name = 'CentralTrouble';
+    this.kind = kind;
+    this.code = more.code ?? null;
+    this.retryAfterMs = more.retryAfterMs ?? null;
+  }
+}
+
+export type CentralClient = {
+  readonly push: (body: Push) => Promise<PushResponse>;
+  readonly pull: (query: {
+    readonly cursor: string | null;
+    readonly limit: number;
+  }) => Promise<PullResponse>;
+  readonly photoStates: (sha256: readonly string[]) => Promise<PhotoStates>;
+  /** For bytes: no parsing, no time limit of its own. */
+  readonly send: Fetch;
+};
+type Push = {
+  readonly contractVersion: number;
+  readonly epoch: string | null;
+  readonly commands: Command[];
+};
+type PhotoStates = readonly {
+  readonly sha256: string;
+  readonly state: 'missing' | 'stored' | 'verified';
+}[];
+
+type Schema<T> = {
+  readonly safeParse: (
+    value: unknown,
+  ) =>
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: Error };
+};
+
+const answerMs = 60_000;
+const mebibyte = 1024 * 1024;
+
+/** All that a page ever asks of central; every answer is capped in size and parsed by its schema. */
+export function centralClient(fetch: Fetch): CentralClient {
+  async function ask<T>(
+    path: string,
+    init: RequestInit,
+    schema: Schema<T>,
+    mostBytes: number,
+  ): Promise<T> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), answerMs);
+    try {
+      const response = await reached(() => fetch(path, { ...init, signal: limit.signal }));
+      const text = await reached(() => textWithin(response, mostBytes));
+      if (text === null) throw new CentralTrouble('unreadable', `more than ${mostBytes} bytes`);
+      if (!response.ok) throw troubleFrom(response, text);
+      const parsed = schema.safeParse(jsonIn(text));
+      if (!parsed.success) throw new CentralTrouble('unreadable', parsed.error.message);
+      return parsed.data;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    push: (body) =>
+      ask(centralApi.push.path, posted(PushRequest.parse(body)), PushResponse, 4 * mebibyte),
+    pull: ({ cursor, limit }) => {
+      const query = new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }) });
+      return ask(
+        `${centralApi.pull.path}?${query}`,
+        { method: 'GET' },
+        PullResponse,
+        48 * mebibyte,
+      );
+    },
+    photoStates: async (sha256) => {
+      const body = posted(PhotoStatesRequest.parse({ sha256 }));
+      const { path, response } = centralApi.photoStates;
+      return (await ask(path, body, response, mebibyte)).photos;
+    },
+    send: fetch,
+  };
+}
+
+function posted(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+async function reached<T>(asking: () => Promise<T>): Promise<T> {
+  try {
+    return await asking();
+  } catch (cause) {
+    throw new CentralTrouble('offline', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function troubleFrom(response: Response, text: string): CentralTrouble {
+  const error = ApiError.safeParse(jsonIn(text));
+  const code = error.success ? error.data.code : undefined;
+  const detail = `${response.status} ${error.success ? error.data.message : ''}`.trim();
+  const more = { ...(code && { code }), retryAfterMs: retryAfterMs(response.headers) };
+  if (response.status === 429 || response.status === 503)
+    return new CentralTrouble('busy', detail, more);
+  if (response.status >= 500) return new CentralTrouble('offline', detail, more);
+  return new CentralTrouble('refused', detail, more);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+import type { FactId } from '../../shared/ids.ts';
+import { assertNever } from '../../shared/result.ts';
+import type { CommandResult } from '../../shared/sync/centralApi.ts';
+import { casesTouchedBy } from '../cases/factsOfCases.ts';
+import { refreshCases } from '../cases/refreshCases.ts';
+import type { FactRow, RefusedRow } from '../storage/rows.ts';
+import type { SyncParts } from './syncParts.ts';
+
+/**
+ * Writes central's answers down, all in one transaction: accepted, or refused with the reason.
+ * What is deferred stays where it is. Returns how many commands are answered for good.
+ */
+export async function settle(
+  { db, desktop, now }: SyncParts,
+  results: readonly CommandResult[],
+): Promise<number> {
+  if (results.length === 0) return 0;
+  const at = new Date(now()).toISOString();
+  const final = await db.transaction('rw', db.tables, async () => {
+    const found = await db.facts.bulkGet(results.map((r) => r.id));
+    const answered = results.flatMap((result, index) => {
+      const row = found[index];
+      return row ? [{ row, result, after: answeredRow(row, result) }] : [];
+    });
+    const changed = answered.filter(({ row, after }) => row.acceptance !== after.acceptance);
+    const settled = answered.filter(({ result }) => result.kind !== 'deferred').map((a) => a.row);
+    const refused = answered.flatMap(({ row, result }) => refusedRow(row, result, at) ?? []);
+    const seenBefore = await db.refused.bulkGet(refused.map((r) => r.id));
+    await db.facts.bulkPut(changed.map((a) => a.after));
+    await db.refused.bulkPut(refused.filter((_, index) => !seenBefore[index]));
+    await leaveOutbox(settled);
+    await refreshCases(
+      db,
+      await casesTouchedBy(
+        db,
+        changed.map((a) => a.after),
+      ),
+      at,
+      'facts',
+    );
+    return settled.map((row) => row.id);
+  });
+  if (final.length > 0) await desktop.settleCommands({ ids: final });
+  return final.length;
+
+  /** An unbroken run goes by one key range, which is far faster than row by row. */
+  async function leaveOutbox(settled: readonly FactRow[]): Promise<void> {
+    const own = settled.map((row) => row.sequence).filter((sequence) => sequence > 0);
+    const [first, last] = [Math.min(...own), Math.max(...own)];
+    if (own.length === 0) return;
+    if (last - first + 1 === new Set(own).size)
+      await db.outbox.where('sequence').between(first, last, true, true).delete();
+    else await db.outbox.bulkDelete(own);
+  }
+}
+
+function answeredRow(row: FactRow, result: CommandResult): FactRow {
+  switch (result.kind) {
+    case 'applied':
+    case 'duplicate':
+      return { ...row, acceptance: 'accepted', acceptedAt: result.acceptedAt };
+    case 'refused':
+    case 'quarantined':
+      return { ...row, acceptance: 'refused' };
+    case 'deferred':
+      return { ...row, acceptance: 'sent' };
+    default:
+      return assertNever(result);
+  }
+}
+
+function refusedRow(row: FactRow, result: CommandResult, at: string): RefusedRow | null {
+  if (result.kind !== 'refused' && result.kind !== 'quarantined') return null;
+  const id: FactId = row.id;
+  return {
+    id,
+    caseId: row.caseId,
+    kind: row.kind,
+    refusedAt: at,
+    why:
+      result.kind === 'refused'
+        ? { kind: 'refused', refusal: result.refusal }
+        : { kind: 'quarantined', reason: result.reason },
+    seenAt: null,
+  };
+}

@@ -1,0 +1,168 @@
+import type { Desktop } from '../../shared/desktop/desktopApi.ts';
+import type { ApiError } from '../../shared/sync/centralApi.ts';
+import { setStationValues } from '../storage/meta.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { watchOutbox } from '../storage/watchOutbox.ts';
+import { alarm } from './alarm.ts';
+import { asLeader } from './asLeader.ts';
+import {
+  CentralTrouble,
+  type CentralTroubleKind,
+  centralClient,
+  type Fetch,
+} from './centralClient.ts';
+import { clockOffset } from './clockOffset.ts';
+import { letPhotosGo } from './letPhotosGo.ts';
+import { pacing } from './pacing.ts';
+import { photoLane } from './photoLane.ts';
+import { pullChanges } from './pullChanges.ts';
+import { sendOutbox } from './sendOutbox.ts';
+import type { SyncParts } from './syncParts.ts';
+
+export type SyncStatus = {
+  /** Did central answer the last time it was asked? null before the first time. */
+  readonly reached: boolean | null;
+  readonly trouble: {
+    readonly kind: CentralTroubleKind | 'storage';
+    readonly code: ApiError['code'] | null;
+    readonly detail: string;
+  } | null;
+  /** When it asks again by itself, milliseconds since 1970 UTC. */
+  readonly nextAt: number | null;
+};
+
+export type Sync = {
+  /** Something changed (a save, the network): look now instead of at the next round. */
+  readonly nudge: () => void;
+  readonly stop: () => Promise<void>;
+  readonly status: () => SyncStatus;
+  readonly pausePhotos: (paused: boolean) => Promise<void>;
+};
+
+export type SyncOptions = {
+  readonly db: StationDatabase;
+  readonly desktop: Pick<
+    Desktop,
+    'settleCommands' | 'reportUnsent' | 'refreshPeople' | 'letPhotoGo'
+  >;
+  readonly fetch: Fetch;
+  readonly clock: { readonly now: () => number };
+  readonly onContact?: (contact: { readonly at: string; readonly offsetMs: number }) => void;
+  readonly onStatus?: (status: SyncStatus) => void;
+  /** Between two rounds when all is well. */
+  readonly everyMs?: number;
+};
+
+const tidyEveryMs = 60 * 60_000;
+
+/**
+ * Keeps a station and central alike: commands first, then what is new, photos beside it whenever no
+ * command waits. Trouble is never an end: it tries again, slower and slower, until `stop`.
+ */
+export function startSync(options: SyncOptions): Sync {
+  const { db, desktop, clock, everyMs = 15_000 } = options;
+  const stopping = new AbortController();
+  const bell = alarm();
+  const pace = pacing();
+  let peopleKnown = false;
+  let tidyAt = 0;
+  let contact: { readonly at: string; readonly offsetMs: number } | null = null;
+  let status: SyncStatus = { reached: null, trouble: null, nextAt: null };
+
+  const parts: SyncParts = {
+    db,
+    desktop,
+    central: centralClient(options.fetch),
+    now: clock.now,
+    heard(centralTime, askedAt) {
+      const heardAt = clock.now();
+      const offsetMs = clockOffset(centralTime, askedAt, heardAt);
+      contact = { at: new Date(heardAt).toISOString(), offsetMs };
+    },
+  };
+  const photos = photoLane(parts, stopping.signal);
+
+  let waitedBefore = 0;
+  const unwatch = watchOutbox(db, (waiting) => {
+    photos.holdFor(waiting);
+    void desktop.reportUnsent({ count: waiting }).catch(() => {});
+    if (waiting > waitedBefore) bell.ring();
+    waitedBefore = waiting;
+  });
+
+  const running = asLeader(`quayside-sync:${db.name}`, stopping.signal, async () => {
+    while (!stopping.signal.aborted) await round();
+  });
+
+  async function round(): Promise<void> {
+    try {
+      const sent = await sendOutbox(parts);
+      const { people } = await pullChanges(parts);
+      if (people || !peopleKnown) {
+        await desktop.refreshPeople({});
+        peopleKnown = true;
+      }
+      await keepContact();
+      say({ reached: true, trouble: null, nextAt: clock.now() + everyMs });
+      // What central put off must not hold the photos up: they may be what it waits for.
+      if (sent === 'waiting') photos.holdFor(0);
+      photos.start();
+      await tidyUp();
+      if (sent === 'empty') pace.reset();
+      await bell.sleep(sent === 'empty' ? everyMs : pace.afterTrouble(null));
+    } catch (cause) {
+      await keepContact().catch(() => {});
+      const { kind, code, asked, detail } = readTrouble(cause);
+      const wait = pace.afterTrouble(asked);
+      say({
+        reached: kind !== 'offline',
+        trouble: { kind, code, detail },
+        nextAt: clock.now() + wait,
+      });
+      await bell.sleep(wait, asked !== null);
+    }
+  }
+
+  async function tidyUp(): Promise<void> {
+    if (clock.now() < tidyAt) return;
+    tidyAt = clock.now() + tidyEveryMs;
+    await letPhotosGo(parts);
+  }
+
+  async function keepContact(): Promise<void> {
+    if (contact === null) return;
+    const { at, offsetMs } = contact;
+    contact = null;
+    await setStationValues(db, { lastContact: at, offsetMs });
+    options.onContact?.({ at, offsetMs });
+  }
+
+  function say(next: SyncStatus): void {
+    status = next;
+    options.onStatus?.(next);
+  }
+
+  return {
+    nudge: bell.ring,
+    status: () => status,
+    pausePhotos: photos.pause,
+    async stop() {
+      stopping.abort();
+      bell.stop();
+      unwatch();
+      await Promise.all([running, photos.ended()]);
+    },
+  };
+}
+
+function readTrouble(cause: unknown): {
+  readonly kind: CentralTroubleKind | 'storage';
+  readonly code: ApiError['code'] | null;
+  readonly asked: number | null;
+  readonly detail: string;
+} {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return cause instanceof CentralTrouble
+    ? { kind: cause.kind, code: cause.code, asked: cause.retryAfterMs, detail }
+    : { kind: 'storage', code: null, asked: null, detail };
+}

@@ -1,0 +1,17 @@
+import type { Desktop } from '../../shared/desktop/desktopApi.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import type { CentralClient } from './centralClient.ts';
+
+/** What the parts of synchronisation work with. */
+export type SyncParts = {
+  readonly db: StationDatabase;
+  readonly desktop: Pick<
+    Desktop,
+    'settleCommands' | 'reportUnsent' | 'refreshPeople' | 'letPhotoGo'
+  >;
+  readonly central: CentralClient;
+  /** Wall clock, milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  /** Central answered just now, and this is what its clock says. */
+  readonly heard: (centralTime: string, askedAt: number) => void;
+};

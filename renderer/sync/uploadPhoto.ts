@@ -1,0 +1,75 @@
+import { DetailedError, Upload } from 'tus-js-client';
+import { photoUploadPath } from '../../shared/sync/centralApi.ts';
+import type { PhotoRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { CentralTrouble, type Fetch } from './centralClient.ts';
+import { retryAfterMs } from './retryAfter.ts';
+import { addressOf, blobReader, pathOf, tusOverFetch } from './tusOverFetch.ts';
+
+const chunkBytes = 256 * 1024;
+
+/**
+ * Sends one photo's bytes, going on where an earlier try ended: the upload's address is in Dexie
+ * before the first byte leaves. `mayGo` is awaited before each piece.
+ */
+export async function uploadPhoto(given: {
+  readonly db: StationDatabase;
+  readonly send: Fetch;
+  readonly photo: PhotoRow;
+  readonly blob: Blob;
+  readonly mayGo: () => Promise<void>;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const { db, photo, blob, signal } = given;
+  let keeping: Promise<unknown> = Promise.resolve();
+  const keep = (changes: Partial<Pick<PhotoRow, 'uploadUrl' | 'sentBytes'>>) => {
+    keeping = keeping.then(() => db.photos.update(photo.sha256, changes));
+  };
+  let settled = () => {};
+  await new Promise<void>((resolve, reject) => {
+    const upload = new Upload(blob, {
+      endpoint: addressOf(photoUploadPath),
+      ...(photo.uploadUrl !== null && { uploadUrl: addressOf(photo.uploadUrl) }),
+      metadata: { sha256: photo.sha256, mediaType: photo.mediaType },
+      httpStack: tusOverFetch(given.send),
+      fileReader: blobReader,
+      fingerprint: async () => photo.sha256,
+      storeFingerprintForResuming: false,
+      retryDelays: null,
+      chunkSize: chunkBytes,
+      async onBeforeRequest() {
+        await keeping;
+        await given.mayGo();
+      },
+      onUploadUrlAvailable: () => {
+        if (upload.url !== null) keep({ uploadUrl: pathOf(upload.url) });
+      },
+      onChunkComplete: (_size, accepted) => keep({ sentBytes: accepted }),
+      onSuccess: () => resolve(),
+      onError: (error) => reject(troubleFrom(error)),
+    });
+    const stop = () => {
+      void upload.abort();
+      reject(new CentralTrouble('offline', 'stopped'));
+    };
+    if (signal.aborted) {
+      stop();
+      return;
+    }
+    signal.addEventListener('abort', stop, { once: true });
+    settled = () => signal.removeEventListener('abort', stop);
+    upload.start();
+  }).finally(() => settled());
+  await keeping;
+}
+
+function troubleFrom(error: Error): CentralTrouble {
+  const response = error instanceof DetailedError ? error.originalResponse : null;
+  if (!response) return new CentralTrouble('offline', error.message);
+  const status = response.getStatus();
+  const wait = response.getHeader('Retry-After');
+  const headers = new Headers(wait === undefined ? {} : { 'retry-after': wait });
+  if (status === 429 || status === 503)
+    return new CentralTrouble('busy', error.message, { retryAfterMs: retryAfterMs(headers) });
+  return new CentralTrouble(status >= 500 ? 'offline' : 'refused', error.message);
+}

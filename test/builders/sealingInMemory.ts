@@ -1,0 +1,90 @@
+/** The abilities a page leans on when it saves, kept in memory: numbered and chained, not signed. */
+import { createHash } from 'node:crypto';
+import type { Desktop, DesktopOutput } from '../../shared/desktop/desktopApi.ts';
+import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
+import { type Command, chainStart } from '../../shared/sync/command.ts';
+
+export type SealingInMemory = Pick<
+  Desktop,
+  | 'stationState'
+  | 'sealCommand'
+  | 'readJournal'
+  | 'settleCommands'
+  | 'keepPhoto'
+  | 'readPhoto'
+  | 'keptPhotos'
+  | 'letPhotoGo'
+  | 'reportUnsent'
+  | 'refreshPeople'
+> & { readonly lines: Command[]; readonly settled: Set<string> };
+
+export function sealingInMemory(): SealingInMemory {
+  const lines: Command[] = [];
+  const settled = new Set<string>();
+  const photos = new Map<string, Uint8Array>();
+  return {
+    lines,
+    settled,
+    async stationState() {
+      return stateWith({
+        lastSequence: lines.length,
+        unsettled: lines.filter((l) => !settled.has(l.fact.id)).length,
+      });
+    },
+    async sealCommand({ draft }) {
+      const open = {
+        ...draft,
+        stationId: draft.fact.stationId,
+        sequence: lines.length + 1,
+        previousHash: lines.at(-1)?.hash ?? chainStart,
+      };
+      const hash = createHash('sha256').update(canonicalJson(open)).digest('hex');
+      // As over IPC: what comes back is a copy.
+      const command = structuredClone({ ...open, hash, signature: 's'.repeat(88) }) as Command;
+      lines.push(command);
+      return { ok: true, value: structuredClone(command) };
+    },
+    async readJournal({ afterSequence, limit }) {
+      const open = lines.filter((l) => l.sequence > afterSequence && !settled.has(l.fact.id));
+      return { commands: structuredClone(open.slice(0, limit)), more: open.length > limit };
+    },
+    async settleCommands({ ids }) {
+      for (const id of ids) settled.add(id);
+      return {};
+    },
+    async keepPhoto({ sha256, bytes }) {
+      photos.set(sha256, bytes);
+      return { ok: true, value: { bytes: bytes.length } };
+    },
+    readPhoto: async ({ sha256 }) => photos.get(sha256) ?? null,
+    keptPhotos: async () => [...photos.keys()],
+    async letPhotoGo({ sha256 }) {
+      photos.delete(sha256);
+      return {};
+    },
+    reportUnsent: async () => ({}),
+    refreshPeople: async () => ({ refreshed: false }),
+  };
+}
+
+function stateWith(journal: {
+  lastSequence: number;
+  unsettled: number;
+}): DesktopOutput<'stationState'> {
+  return {
+    enrolment: null,
+    revoked: false,
+    centralUrl: null,
+    offeredCode: null,
+    demo: false,
+    version: '0',
+    electron: '0',
+    chromium: '0',
+    platform: 'test',
+    bootId: 'boot-1',
+    monotonicMs: 0,
+    keyring: 'none',
+    freeBytes: 1e12,
+    journal: { ...journal, tornLines: 0, damagedLines: 0 },
+  };
+}
