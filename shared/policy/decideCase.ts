@@ -29,6 +29,7 @@ import { type GroupReading, readGroup } from './readGroup.ts';
 import { recordsShowWrong } from './recordsShowWrong.ts';
 import { dispositionsOf, resolutionsOf } from './resolution.ts';
 import { multiplyRounded } from './rounding.ts';
+import { inferFromSample } from './sampleInference.ts';
 import { weighFindings } from './weighing.ts';
 
 /**
@@ -59,10 +60,14 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
         input,
         clocks,
         facts,
-        weighing: weighFindings(
+        weighing: inferFromSample(
+          weighFindings(
+            facts,
+            byRecords.get(facts.group.unitGroupId) ?? 0,
+            policy.parameters.misuseIndicatorsNeeded,
+          ),
           facts,
-          byRecords.get(facts.group.unitGroupId) ?? 0,
-          policy.parameters.misuseIndicatorsNeeded,
+          contract?.sampling ?? null,
         ),
         application: applicationStandingOf(input, clocks, facts),
       },

@@ -5,6 +5,7 @@ import type {
   PhotoTakenFact,
   UnitsCountedFact,
 } from '../returns/fact.ts';
+import { sumQuantities } from '../returns/quantity.ts';
 import type { PolicyInput } from './decision.ts';
 
 /** Everything recorded and documented about one unit group. */
@@ -43,11 +44,15 @@ export function groupsOf(input: PolicyInput): readonly GroupFacts[] {
   });
 }
 
-/** One count per group: of two counts that stand side by side, the later id speaks. */
+/** One count per group: counts that name the same group add up, the first one stands for them. */
 function countedGroups(counted: readonly UnitsCountedFact[]): readonly UnitsCountedFact[] {
-  const last = new Map<string, UnitsCountedFact>();
-  for (const fact of byId(counted)) last.set(fact.unitGroupId, fact);
-  return [...last.values()].sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
+  const groups = new Map<string, UnitsCountedFact>();
+  for (const fact of byId(counted)) {
+    const before = groups.get(fact.unitGroupId);
+    const quantity = sumQuantities([before?.quantity ?? 0, fact.quantity]);
+    groups.set(fact.unitGroupId, { ...(before ?? fact), quantity });
+  }
+  return [...groups.values()].sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
 }
 
 function byId<T extends { readonly id: string }>(facts: readonly T[]): readonly T[] {

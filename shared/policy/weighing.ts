@@ -5,6 +5,15 @@ import { type DefectFinding, type GroupFacts, isDefect } from './groupFacts.ts';
 /** Part of a group's units and the findings that speak about them. Thousandths of a unit. */
 export type Share = { readonly quantity: number; readonly findings: readonly FindingFact[] };
 
+/** What a sample says about the units nobody looked at. */
+export type Inferred = {
+  readonly upheld: boolean;
+  /** Units, not thousandths. */
+  readonly quantity: number;
+  readonly inspected: number;
+  readonly defective: number;
+};
+
 /**
  * A group's units, each counted once, by what was found to be the cause. What the client is
  * entitled to is told first, so that units which also show something doubtful lose nothing by it.
@@ -28,6 +37,8 @@ export type Weighing = {
   readonly uninspected: number;
   /** Findings about more units than the group has. */
   readonly contradictory: boolean;
+  /** Set when an agreed sample speaks for units nobody looked at. */
+  readonly inferred: Inferred | null;
 };
 
 /**
@@ -92,6 +103,7 @@ export function weighFindings(
     beyond,
     uninspected: Math.max(0, size - shareOf(facts.findings.filter(isInspected)).quantity),
     contradictory: largest(facts.findings) > size || none.quantity + largest(claimed) > size,
+    inferred: null,
   };
 
   function isInspected(finding: FindingFact): boolean {

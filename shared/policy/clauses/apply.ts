@@ -65,7 +65,10 @@ export function apply({ application, facts, input }: GroupContext): ClauseOutcom
 }
 
 /** What the policy wants from the client and the application does not hold; nothing without one. */
-export function missingClientEvidence({ policy, returnCase }: PolicyInput): readonly string[] {
+export function missingClientEvidence({
+  policy,
+  returnCase,
+}: PolicyInput): readonly ClientEvidenceKind[] {
   const { application } = returnCase;
   if (application === null) return [];
   return policy.parameters.clientEvidence.filter((wanted) => !holds(application, wanted));
@@ -73,7 +76,7 @@ export function missingClientEvidence({ policy, returnCase }: PolicyInput): read
 
 function holds(
   { description, evidence }: NonNullable<ReturnCase['application']>,
-  wanted: PolicyInput['policy']['parameters']['clientEvidence'][number],
+  wanted: ClientEvidenceKind,
 ): boolean {
   switch (wanted) {
     case 'photos':
@@ -86,3 +89,5 @@ function holds(
       return assertNever(wanted);
   }
 }
+
+type ClientEvidenceKind = PolicyInput['policy']['parameters']['clientEvidence'][number];

@@ -3,7 +3,7 @@ import type { ClauseOutcome } from '../decision.ts';
 import { type DefectFinding, isDefect } from '../groupFacts.ts';
 import { responsibleFor } from '../liability.ts';
 import { type BasisReading, fired, type Ground, type GroupContext, notFired } from '../reading.ts';
-import { citeAnswer, citeFacts, citePolicy } from '../references.ts';
+import { citeAnswer, citeContract, citeFacts, citePolicy } from '../references.ts';
 import { misuseProof } from '../weighing.ts';
 import { why } from '../whyCodes.ts';
 
@@ -44,6 +44,16 @@ function outcomeOf(context: GroupContext): ClauseOutcome {
   const responsible = responsibleFor(context);
   const { manufacturing, unclear, misuseProved, misuseNotProved, noDefect } = weighing;
 
+  if (weighing.inferred?.upheld)
+    return fired(
+      'II-QUALITY',
+      why('quality.inferredFromSample', {
+        inspected: weighing.inferred.inspected,
+        defective: weighing.inferred.defective,
+        of,
+      }),
+      [...citeFacts(manufacturing.findings), ...citeContract(input)],
+    );
   if (manufacturing.quantity > 0)
     return fired(
       'II-QUALITY',

@@ -5,14 +5,7 @@ import type { ClauseOutcome, PolicyInput, Question } from '../decision.ts';
 import { responsibleFor } from '../liability.ts';
 import { answerTo, questionAnswers } from '../questionAnswers.ts';
 import { type BasisReading, fired, type Ground, type GroupContext, notFired } from '../reading.ts';
-import {
-  citeAnswer,
-  citeCase,
-  citeContract,
-  citeFacts,
-  citeLine,
-  citeOrderLine,
-} from '../references.ts';
+import { citeAnswer, citeCase, citeContract, citeFacts, citeOrderLine } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**

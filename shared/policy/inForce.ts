@@ -1,0 +1,36 @@
+import type { Contract, PolicyVersion } from '../returns/documents.ts';
+import type { LocalDate } from '../returns/time.ts';
+
+/** The version of the policy that governs an application of a day, or null before the first. Drafts govern nothing. */
+export function policyInForce(
+  versions: readonly PolicyVersion[],
+  on: LocalDate,
+): PolicyVersion | null {
+  return latest(
+    versions.filter((version) => version.status === 'inForce'),
+    on,
+  );
+}
+
+/** The version of one contract that governs an application of a day, or null before the first. */
+export function contractInForce(versions: readonly Contract[], on: LocalDate): Contract | null {
+  return latest(versions, on);
+}
+
+/** The last to take effect; of two that took effect the same day, the higher number. */
+function latest<T extends { readonly effectiveFrom: LocalDate; readonly version: number }>(
+  versions: readonly T[],
+  on: LocalDate,
+): T | null {
+  let found: T | null = null;
+  for (const version of versions) {
+    if (version.effectiveFrom > on) continue;
+    if (
+      found === null ||
+      version.effectiveFrom > found.effectiveFrom ||
+      (version.effectiveFrom === found.effectiveFrom && version.version > found.version)
+    )
+      found = version;
+  }
+  return found;
+}
