@@ -28,7 +28,6 @@ export function keyRepeater(window: Window & typeof globalThis) {
       bubbles: true,
       cancelable: true,
       composed: true,
-      view: window,
     });
     ours.add(event);
     return focused(window).dispatchEvent(event);

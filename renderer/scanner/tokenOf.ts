@@ -19,6 +19,7 @@ const controls: Readonly<Record<string, string>> = {
  * none. Read from the key's place, so that a computer set to another layout changes nothing.
  */
 export function tokenOf(down: KeyDown, profile: ScannerProfile): string {
+  if (down.key.length === 1 && down.key < ' ') return down.key;
   const typed = controls[down.code] ?? controls[down.key] ?? printed(down, profile);
   if (profile.gs === '~' && typed === '~') return separator;
   if (profile.gs === 'F8' && down.key === 'F8') return separator;

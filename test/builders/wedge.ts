@@ -90,19 +90,28 @@ export function keysOfScan(text: string, wedge: Wedge = {}): readonly TimedKey[]
   return keys;
 }
 
-let typedUntil = 0;
+let scannedUntil = { clock: 0, at: 0 };
 
 /**
  * Types a scan into a page under jsdom: whole, at once, each event stamped with the time it would
- * have had, so that no test depends on how busy the machine is. Answers when the last key was.
+ * have had, so that no test depends on how busy the machine is. A scan after another is stamped
+ * half a second later, since no hand is quicker.
  */
 export function typeScan(window: Window & typeof globalThis, text: string, wedge: Wedge = {}) {
-  return typeKeys(window, keysOfScan(text, wedge));
+  const clock = window.performance.now();
+  const keys = keysOfScan(text, wedge);
+  const isClockReset = clock < scannedUntil.clock;
+  const start = isClockReset ? clock : Math.max(clock, scannedUntil.at + 500);
+  typeKeys(window, keys, start);
+  scannedUntil = { clock, at: start + (keys.at(-1)?.at ?? 0) };
 }
 
-export function typeKeys(window: Window & typeof globalThis, keys: readonly TimedKey[]): number {
-  // A second scan cannot follow in the same instant, whatever the test's clock says.
-  const start = Math.max(window.performance.now(), typedUntil + 500);
+/** Presses keys, each stamped `start` and its own time. */
+export function typeKeys(
+  window: Window & typeof globalThis,
+  keys: readonly TimedKey[],
+  start = window.performance.now(),
+) {
   for (const key of keys) {
     const target = window.document.activeElement ?? window.document.body;
     const event = new window.KeyboardEvent(key.type === 'down' ? 'keydown' : 'keyup', {
@@ -116,11 +125,9 @@ export function typeKeys(window: Window & typeof globalThis, keys: readonly Time
       composed: true,
     });
     Object.defineProperty(event, 'timeStamp', { value: start + key.at });
-    typedUntil = start + key.at;
     const goesOn = target.dispatchEvent(event);
     if (goesOn && key.type === 'down') asBrowser(window, target, key);
   }
-  return typedUntil;
 }
 
 /** What jsdom leaves out of a key that nobody held back: typing into the focused field. */
