@@ -1,0 +1,245 @@
+/**
+ * The return policy as a table: a situation at the bench, and what the house says to it. Ten pumps
+ * at USD 125.00 each, shipped by the carrier we chose, received by the client on 2 November 2026;
+ * 14 working days to apply (until 23 November), 3 calendar days to object to transport damage (until
+ * 5 November), unless a line says otherwise.
+ */
+import { describe, expect, test } from 'vitest';
+import { decideCase } from '../../../shared/policy/decideCase.ts';
+import type { GroupDecision, PolicyInput, Question } from '../../../shared/policy/decision.ts';
+import { assertNever } from '../../../shared/result.ts';
+import type { Cause, MisuseIndicator } from '../../../shared/returns/codes.ts';
+import type { Answer } from '../../../shared/returns/fact.ts';
+import { anApplication } from '../../builders/aCase.ts';
+import { aSituation, type Situation } from '../../builders/aSituation.ts';
+import { findingId, photoId, unitGroupId } from '../../builders/ids.ts';
+import { aDefect, aFinding, aHold, aPhoto } from '../../builders/recordedFacts.ts';
+
+let counter = 0;
+const next = () => {
+  counter += 1;
+  return findingId(`finding-${counter}`);
+};
+
+const defect = (cause: Cause, quantity = 10, more: Parameters<typeof aDefect>[0] = {}) =>
+  aFinding({ findingId: next(), quantity, observation: aDefect({ cause, ...more }) });
+const beyondTheClaim = (cause: Cause, quantity = 1) => defect(cause, quantity, { claimed: false });
+const sound = (quantity = 10) =>
+  aFinding({ findingId: next(), quantity, observation: { kind: 'noDefect' } });
+const misuse = (
+  indicators: readonly MisuseIndicator[],
+  photos: readonly string[],
+  quantity = 10,
+) => ({
+  ...defect('misuse', quantity, { indicators: [...indicators] }),
+  photoIds: photos.map(photoId),
+});
+const proved = (quantity = 10) => misuse(['liquidTrace', 'overload'], ['photo-1'], quantity);
+
+const group = unitGroupId('group-1');
+const answers = (
+  question: string,
+  answer: string,
+  about: typeof group | null = group,
+): Answer[] => [{ question, answer, unitGroupId: about, reason: 'decided by the supervisor' }];
+
+const late = { application: anApplication({ receivedOn: '2026-11-24' }) };
+const blind = { application: null, review: null };
+const customised = { customised: true };
+const theirCarrier = { carrier: { name: 'Own van', selectedBy: 'client' } } as const;
+const someCarrier = { carrier: { name: 'Somebody', selectedBy: 'unknown' } } as const;
+const objected = (on: string) => ({ objectedOn: on });
+
+type Row = readonly [rule: string, situation: Situation, says: string];
+
+// biome-ignore format: one situation a line, to be read like a table
+const table: Readonly<Record<string, readonly Row[]>> = {
+  'II quality: accepted without conditions, unless misused': [
+    ['a leak we made is refunded in full', { found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['poor workmanship counts like a defect', { claim: { claimedReason: 'poorWorkmanship' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['goods not as described are upheld when material or make is at fault', { claim: { claimedReason: 'notAsDescribed' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['defective packaging made by us counts', { claim: { claimedReason: 'packagingDefective' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['a label problem made by us counts', { claim: { claimedReason: 'labelProblem' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['a critical defect counts like any other', { found: [defect('manufacturing', 10, { severity: 'critical' })] }, 'upheld 10, 1250.00, us'],
+    ['no defect found: the claim is not upheld', { found: [sound()] }, 'not upheld, notDefective, client'],
+    ['a defect of ours the client did not mention still counts', { claim: { claimedReason: 'surplus' }, found: [defect('manufacturing', 10, { claimed: false })] }, 'upheld 10, 1250.00, us'],
+    ['three of ten are bad: three are refunded', { found: [defect('manufacturing', 3), sound(7)] }, 'upheld 3, 375.00, us'],
+    ['two defects on the same three units are three units', { found: [defect('manufacturing', 3), defect('manufacturing', 3), sound(7)] }, 'upheld 3, 375.00, us'],
+    ['two defects on different units are added up', { found: [defect('manufacturing', 3), defect('manufacturing', 4), sound(3)] }, 'upheld 7, 875.00, us'],
+    ['misuse with two signs and a photo ends the claim', { found: [proved()], photos: [aPhoto()] }, 'not upheld, notUsedAsIntended, client'],
+    ['misuse with one sign denies nothing', { found: [misuse(['liquidTrace'], ['photo-1'])], photos: [aPhoto()] }, 'needs misuseProof'],
+    ['the same sign twice is one sign', { found: [misuse(['liquidTrace', 'liquidTrace'], ['photo-1'])], photos: [aPhoto()] }, 'needs misuseProof'],
+    ['misuse without a photo denies nothing', { found: [misuse(['liquidTrace', 'overload'], [])] }, 'needs misuseProof'],
+    ['misuse with a photo nobody holds denies nothing', { found: [misuse(['liquidTrace', 'overload'], ['photo-9'])] }, 'needs misuseProof'],
+    ['the policy may ask for three signs', { policy: { misuseIndicatorsNeeded: 3 }, found: [proved()], photos: [aPhoto()] }, 'needs misuseProof'],
+    ['misuse on four of ten leaves six', { found: [defect('manufacturing', 6), proved(4)], photos: [aPhoto()] }, 'upheld 6, 750.00, us'],
+    ['unproved misuse beside a defect of ours takes nothing away', { found: [defect('manufacturing'), misuse(['overload'], [])] }, 'upheld 10, 1250.00, us'],
+    ['proved misuse and a defect of ours on the same units: a person decides', { found: [defect('manufacturing'), proved()], photos: [aPhoto()] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
+    ['a cause nobody knows goes to a person', { found: [defect('unknown')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
+    ['wear is no misuse and goes to a person', { found: [defect('wear')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
+    ['the person says it is ours', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'us') }, 'upheld 10, 1250.00, us'],
+    ['the person says it is the client’s', { found: [defect('wear')], answers: answers('responsibleUnknown', 'client') }, 'not upheld, notUsedAsIntended, client'],
+    ['the person says half each', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 10, 625.00, shared'],
+    ['the person says our carrier did it', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'ourCarrier') }, 'upheld 10, 1250.00, ourCarrier'],
+    ['the person says the client’s carrier did it', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'clientCarrier') }, 'not upheld, freightDamage, clientCarrier'],
+    ['answers that contradict each other answer nothing', { found: [defect('unknown')], answers: [...answers('responsibleUnknown', 'us'), ...answers('responsibleUnknown', 'client')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
+    ['an answer nobody offered answers nothing', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'theWeather') }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
+    ['nothing inspected yet', {}, 'needs finding'],
+    ['seven of ten not inspected yet', { found: [defect('manufacturing', 3)] }, 'needs finding'],
+    ['findings about more units than there are', { found: [defect('manufacturing', 8), sound(4)] }, 'needs findingQuantities'],
+    ['one finding about more units than there are', { found: [defect('manufacturing', 12)] }, 'needs findingQuantities'],
+  ],
+  'II order errors: return or exchange': [
+    ['the box holds another article, as the client says', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle(), found: [sound()] }, 'upheld 10, 1250.00, us'],
+    ['another article, but nobody looked at its condition', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle() }, 'needs finding'],
+    ['the client says wrong goods, the goods are as ordered', { claim: { claimedReason: 'wrongGoods' }, found: [sound()] }, 'not upheld, asOrdered, client'],
+    ['the bench finds the wrong variant', { claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError', 10, { code: 'specification.wrongVariant' })] }, 'upheld 10, 1250.00, us'],
+    ['goods not as described because we picked the wrong ones', { claim: { claimedReason: 'notAsDescribed' }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
+    ['we shipped ten instead of eight: two may come back', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],
+    ['we shipped two too many, four come back: two are upheld', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 4, identity: 'mismatch_quantity' }, found: [sound(4)] }, 'upheld 2, 250.00, us'],
+    ['a wrong quantity is claimed, the quantity was right', { claim: { claimedReason: 'wrongQuantity' }, found: [sound()] }, 'not upheld, quantityDifference, client'],
+    ['the client ordered wrongly: no clause gives a return', { claim: { claimedReason: 'clientOrderingError' }, found: [sound()] }, 'not upheld, asOrdered, client'],
+    ['the client has too many: no clause gives a return', { claim: { claimedReason: 'surplus' }, found: [sound()] }, 'not upheld, asOrdered, client'],
+    ['the client ordered wrongly and the goods are bad: the defect counts', { claim: { claimedReason: 'clientOrderingError' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['wrong goods that the client also used badly are not intact', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle(), found: [proved()], photos: [aPhoto()] }, 'asks intactMeaning (III-REFUND, II-ORDER)'],
+  ],
+  'II transport damage: our carrier, promptly objected': [
+    ['crushed by our carrier, objected to after two days', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, ourCarrier'],
+    ['objected to on the last day', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-05'), found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, ourCarrier'],
+    ['objected to one day late', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-06'), found: [defect('outboundTransport')] }, 'not upheld, freightDamage, client'],
+    ['an application about transport damage is an objection', { claim: { claimedReason: 'transportDamage' }, office: { application: anApplication({ receivedOn: '2026-11-05' }) }, found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, ourCarrier'],
+    ['an application about something else is none', { office: { application: anApplication({ receivedOn: '2026-11-05' }) }, found: [defect('outboundTransport')] }, 'needs objectedOn'],
+    ['"promptly" has no number in the contract: a person decides', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks promptlyUndefined (II-TRANSPORT, III-APPLY)'],
+    ['the person says it was prompt', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedPromptly') }, 'upheld 10, 1250.00, ourCarrier'],
+    ['the person says it was too late', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedTooLate') }, 'not upheld, freightDamage, client'],
+    ['a carrier the client chose: a person decides', { sold: theirCarrier, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks responsibleUnknown (II-TRANSPORT, III-SHIPCOST)'],
+    ['nobody knows who chose the carrier: a person decides', { sold: someCarrier, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks responsibleUnknown (II-TRANSPORT, III-SHIPCOST)'],
+    ['the client’s carrier is held responsible', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'clientCarrier') }, 'not upheld, freightDamage, clientCarrier'],
+    ['the client’s carrier, and we bear it all the same', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'us') }, 'upheld 10, 1250.00, us'],
+    ['transport damage is claimed, none is found', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [sound()] }, 'not upheld, notDefective, client'],
+    ['transport damage is claimed, a defect of ours is found', { claim: { claimedReason: 'transportDamage' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['damage on the way back says nothing about the claim', { found: [defect('returnTransport')] }, 'needs finding'],
+  ],
+  'III application and its evidence': [
+    ['applied on the last day', { office: { application: anApplication({ receivedOn: '2026-11-23' }) }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['the policy wants photos and the client sent some', { policy: { clientEvidence: ['photos', 'description'] }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['the policy wants an inspection report and there is none', { policy: { clientEvidence: ['inspectionReport'] }, found: [defect('manufacturing')] }, 'needs clientEvidence.inspectionReport'],
+    ['a refuted claim needs no more evidence', { policy: { clientEvidence: ['inspectionReport'] }, found: [sound()] }, 'not upheld, notDefective, client'],
+    ['nobody knows when the client received the goods', { sold: { clientReceivedOn: null }, found: [defect('manufacturing')] }, 'needs clientReceivedOn'],
+  ],
+  'III refund: intact means complete and no damage beyond the claim': [
+    ['what the client claimed is no further damage', { found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['damage on the way back, on goods that are upheld: a person decides', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')] }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
+    ['parts missing that nobody mentioned: a person decides', { found: [defect('manufacturing'), beyondTheClaim('unknown')] }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
+    ['the person pays in full', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')], answers: answers('intactMeaning', 'payInFull') }, 'upheld 10, 1250.00, us'],
+    ['the person pays nothing: upheld, but no refund', { found: [defect('manufacturing'), beyondTheClaim('misuse')], answers: answers('intactMeaning', 'refuseNotIntact') }, 'upheld 0, 0.00, us'],
+    ['further damage on goods that are not upheld asks nobody', { found: [sound(), beyondTheClaim('misuse')] }, 'not upheld, notDefective, client'],
+  ],
+  'IV customised goods: only for a quality issue': [
+    ['customised and badly made: a quality issue', { sold: customised, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['customised and sound: no return', { sold: customised, found: [sound()] }, 'not upheld, notDefective, client'],
+    ['customised, and we shipped the wrong ones: a person decides', { sold: customised, claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError')] }, 'asks customisedOurError (IV-CUSTOM, II-ORDER)'],
+    ['customised, and our carrier broke them: a person decides', { sold: customised, claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks customisedOurError (IV-CUSTOM, II-TRANSPORT)'],
+    ['the person takes them back', { sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'acceptCustomised') }, 'upheld 10, 1250.00, us'],
+    ['the person does not', { sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'refuseCustomised') }, 'not upheld, notDefective, client'],
+    ['this edition of the policy reads it for the client', { sold: customised, policy: { readings: readings({ customisedOurError: 'accept' }) }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
+    ['customised, half badly made, half wrongly picked, and the person refuses: the bad half', { sold: customised, found: [defect('manufacturing', 5), defect('orderError', 5)], answers: answers('customisedOurError', 'refuseCustomised') }, 'upheld 5, 625.00, us'],
+  ],
+  'IV return period: late applications': [
+    ['late, and the defect is real: a person decides', { office: late, found: [defect('manufacturing')] }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
+    ['the person accepts it', { office: late, found: [defect('manufacturing')], answers: answers('lateRealDefect', 'acceptLate') }, 'upheld 10, 1250.00, us'],
+    ['the person refuses it', { office: late, found: [defect('manufacturing')], answers: answers('lateRealDefect', 'refuseLate') }, 'not upheld, timeLimitExceeded, client'],
+    ['this edition of the policy reads it for the client', { office: late, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['late, and we shipped the wrong goods: the period stands', { office: late, claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError')] }, 'not upheld, timeLimitExceeded, client'],
+    ['late, and nothing is wrong', { office: late, found: [sound()] }, 'not upheld, notDefective, client'],
+    ['late, and not inspected yet', { office: late }, 'needs finding'],
+    ['14 calendar days end earlier than 14 working days', { contract: { returnPeriod: { days: 14, kind: 'calendarDays', receiptDayCounts: false } }, office: { application: anApplication({ receivedOn: '2026-11-17' }) }, found: [defect('manufacturing')] }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
+    ['the day of receipt counts: one day less', { contract: { returnPeriod: { days: 14, kind: 'workingDays', receiptDayCounts: true } }, office: { application: anApplication({ receivedOn: '2026-11-23' }) }, found: [defect('manufacturing')] }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
+    ['a contract without a period: a person decides', { contract: { returnPeriod: null }, found: [defect('manufacturing')] }, 'asks noReturnPeriod (III-APPLY, IV-PERIOD)'],
+    ['no contract at all: a person decides', { contract: null, found: [defect('manufacturing')] }, 'asks noReturnPeriod (III-APPLY, IV-PERIOD)'],
+    ['no period, the person treats it as in time', { contract: { returnPeriod: null }, found: [defect('manufacturing')], answers: answers('noReturnPeriod', 'treatAsInTime', null) }, 'upheld 10, 1250.00, us'],
+    ['no period, the person treats it as late: the defect is still real', { contract: { returnPeriod: null }, found: [defect('manufacturing')], answers: answers('noReturnPeriod', 'treatAsLate', null) }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
+    ['no period, but the claim is refuted anyway', { contract: { returnPeriod: null }, found: [sound()] }, 'not upheld, notDefective, client'],
+  ],
+  'goods nobody expected are received, and a person decides': [
+    ['no application at all', { office: blind, found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, III-INSPECT)'],
+    ['no application, and nothing is wrong with the goods', { office: blind, found: [sound()] }, 'not upheld, notDefective, client'],
+    ['the person accepts it as a return', { office: blind, found: [defect('manufacturing')], answers: answers('blindReturn', 'acceptAsReturn', null) }, 'upheld 10, 1250.00, us'],
+    ['the person does not', { office: blind, found: [defect('manufacturing')], answers: answers('blindReturn', 'refuseAsReturn', null) }, 'not upheld, moreInformation, client'],
+    ['the goods came before the review', { office: { review: null }, found: [defect('manufacturing')] }, 'asks blindReturn (III-REVIEW, III-INSPECT)'],
+    ['the goods came although the review denied them', { office: { review: { outcome: 'denied', sentOn: '2026-11-10' } }, found: [defect('manufacturing')] }, 'asks blindReturn (III-REVIEW, III-INSPECT)'],
+    ['the goods came while we waited for information', { office: { review: { outcome: 'moreInformation', sentOn: '2026-11-10' } }, found: [defect('manufacturing')] }, 'asks blindReturn (III-REVIEW, III-INSPECT)'],
+    ['an article of ours that this claim is not about', { counted: otherArticle(), found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
+    ['another article, and the person says it is none of ours', { counted: otherArticle(), found: [defect('manufacturing')], answers: answers('blindReturn', 'refuseAsReturn') }, 'not upheld, noRecordOfSale, client'],
+    ['a serial number we never shipped', { counted: { identity: 'mismatch_instance' }, found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
+    ['a foreign serial number, and the person lets it pass', { counted: { identity: 'mismatch_instance' }, found: [defect('manufacturing')], answers: answers('blindReturn', 'acceptAsReturn') }, 'upheld 10, 1250.00, us'],
+    ['units beyond what was announced', { counted: { identity: 'mismatch_quantity' }, found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
+    ['a surplus, and the person refuses it', { counted: { identity: 'mismatch_quantity' }, found: [defect('manufacturing')], answers: answers('blindReturn', 'refuseAsReturn') }, 'not upheld, quantityDifference, client'],
+    ['units of no known order', { counted: { returnLineId: null }, found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
+    ['units of no known order are accepted, but whose price is it', { counted: { returnLineId: null }, found: [defect('manufacturing')], answers: answers('blindReturn', 'acceptAsReturn') }, 'needs orderLine'],
+    ['units nobody can identify, and the person refuses them', { counted: { returnLineId: null, article: { gtin: null, number: null, name: 'grey box' } }, found: [defect('manufacturing')], answers: answers('blindReturn', 'refuseAsReturn') }, 'not upheld, notIdentifiable, client'],
+  ],
+  'never more than approved, never more than shipped': [
+    ['ten come back, six were approved', { claim: { approvedQuantity: 6 }, found: [defect('manufacturing')] }, 'upheld 6, 750.00, us'],
+    ['ten come back, eight were shipped', { sold: { shippedQuantity: 8 }, found: [defect('manufacturing')] }, 'upheld 8, 1000.00, us'],
+    ['the review named no number: what was asked for', { claim: { approvedQuantity: null, requestedQuantity: 4 }, found: [defect('manufacturing')] }, 'upheld 4, 500.00, us'],
+    ['nothing was approved', { claim: { approvedQuantity: 0 }, found: [defect('manufacturing')] }, 'not upheld, quantityDifference, client'],
+    ['a third of a kilogram at USD 1.00 is 33 cents', { sold: { unit: 'KG', unitPrice: 100, shippedQuantity: 1 }, claim: { approvedQuantity: 1 }, counted: { quantity: 0.333 }, found: [defect('manufacturing', 0.333)] }, 'upheld 0.333, 0.33, us'],
+    ['a hazard on hold is decided all the same', { holds: [aHold({ reason: 'hazard' })], found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+  ],
+};
+
+describe.each(Object.entries(table))('%s', (_, rows) => {
+  test.each(rows)('%s', (_rule, situation, says) => {
+    expect(said(aSituation(situation))).toBe(says);
+  });
+});
+
+test('the table has at least sixty situations', () => {
+  expect(Object.values(table).flat().length).toBeGreaterThanOrEqual(60);
+});
+
+function otherArticle(): NonNullable<Situation['counted']> {
+  return {
+    identity: 'mismatch_class',
+    article: { gtin: null, number: 'PUMP-50', name: 'Centrifugal pump 50' },
+  };
+}
+
+function readings(
+  overrides: Partial<PolicyInput['policy']['parameters']['readings']>,
+): PolicyInput['policy']['parameters']['readings'] {
+  return {
+    lateRealDefect: 'ask',
+    customisedOurError: 'ask',
+    unknownLiability: 'ask',
+    blindReturn: 'ask',
+    ...overrides,
+  };
+}
+
+function said(input: PolicyInput): string {
+  const decided = decideCase(input);
+  if (!decided.ok) return `refused ${decided.refusal.code} ${decided.refusal.field}`;
+  return decided.value.groups.map(sentence).join(' / ');
+}
+
+function sentence(decision: GroupDecision): string {
+  const { eligibleAmount, eligibleQuantity, liability, missing, negative, standing } = decision;
+  switch (standing) {
+    case 'upheld':
+      return `upheld ${eligibleQuantity}, ${(eligibleAmount / 100).toFixed(2)}, ${liability}`;
+    case 'notUpheld':
+      return `not upheld, ${negative}, ${liability}`;
+    case 'needsPerson':
+      return `asks ${decision.questions.map(asked).join(' and ')}`;
+    case 'needsFacts':
+      return `needs ${missing.join(', ')}`;
+    default:
+      return assertNever(standing);
+  }
+}
+
+function asked({ clauses, question }: Question): string {
+  return `${question} (${clauses.join(', ')})`;
+}
