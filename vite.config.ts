@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { electronDev } from './build/electron-dev.ts';
+import { recordBundledPackages } from './build/notices.mjs';
 import { developmentPort, targets } from './build/targets.mjs';
 import { testProjects } from './build/testProjects.ts';
 
@@ -45,7 +46,7 @@ export default defineConfig(({ mode }) => ({
   cacheDir: inProject('node_modules/.vite'),
   base: './',
   publicDir: false,
-  plugins: [react(), electronDev({ main, preload })],
+  plugins: [react(), electronDev({ main, preload }), recordBundledPackages()],
   server: { host: '127.0.0.1', port: developmentPort, strictPort: true },
   build: {
     outDir: inProject('dist/renderer'),

@@ -7,7 +7,7 @@ import { projectRoot } from './dependencies.mjs';
 
 const sources = [
   '{renderer,electron,shared,assets}/**/*.*',
-  'build/targets.mjs',
+  'build/{targets,notices}.mjs',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -20,6 +20,8 @@ const carrier = {
   electron: '25.1.1',
 };
 
+export const carriedElectronVersion = carrier.electron;
+
 const cache = path.join(projectRoot, 'node_modules/.cache/electron-runtime');
 const carried = path.join(cache, `electron-${carrier.electron}-linux-x64`);
 const electronPackage = path.dirname(

@@ -35,6 +35,7 @@ export const layers = [
     packages: [
       ...react,
       'react-dom',
+      'zod',
       '@tanstack/react-router',
       '@lingui/core',
       '@lingui/react',
@@ -58,6 +59,7 @@ export const layers = [
     ],
     packages: [...react, 'react-webcam', '@tanstack/react-router', '@lingui/react'],
   },
+  { files: 'renderer/components/code128.ts', may: ['renderer/components'], packages: ['bwip-js'] },
   {
     files: 'renderer/components',
     may: ['renderer/components', 'renderer/wording', 'shared', 'assets'],
