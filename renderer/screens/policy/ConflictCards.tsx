@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { Question } from '../../../shared/policy/decision.ts';
+import type { Precedent } from '../../../shared/returns/documents.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Identifier } from '../../components/Identifier.tsx';
+import { isWordingId } from '../../wording/catalogues.ts';
+import type { Wording } from '../../wording/createWording.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './PolicyPanel.module.css';
+import { sayWhy } from './sayWhy.ts';
+
+/** Where the policy is silent or contradicts itself: both clauses, the question, what was answered before. */
+export function ConflictCards(props: {
+  readonly questions: readonly Question[];
+  readonly precedents: readonly Precedent[];
+}): ReactNode {
+  const wording = useWording();
+  const { t, formatDate } = wording;
+  return props.questions.map((question) => {
+    const before = props.precedents.filter((p) => p.question === question.question);
+    return (
+      <section
+        key={`${question.question} ${question.unitGroupId ?? ''}`}
+        className={styles['conflict']}
+      >
+        <h3 className={styles['question']}>
+          <Icon name="question" />
+          {t(`question.${question.question}`)}
+        </h3>
+        <div className={styles['sides']}>
+          {question.clauses.map((clause, side) => (
+            // Two sides of one conflict: their places are what they are.
+            // oxlint-disable-next-line react/no-array-index-key
+            <div key={side} className={styles['clause']}>
+              <Identifier value={clause} size="small" />
+              <p>{t(`clause.${clause}`)}</p>
+            </div>
+          ))}
+        </div>
+        <p>{sayWhy(wording, question.why)}</p>
+        <p className={styles['note']}>{t('policy.question.who')}</p>
+        {before.length > 0 && (
+          <ul className={styles['precedents']}>
+            {before.slice(0, 3).map((precedent) => (
+              <li key={precedent.id}>
+                <strong>{sayAnswer(wording, precedent.question, precedent.answer)}</strong>
+                {' · '}
+                {formatDate(precedent.decidedAt, 'day')}
+                <p>{precedent.reason}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    );
+  });
+}
+
+export function sayAnswer(wording: Wording, question: string, answer: string): string {
+  const id = `answer.${question}.${answer}`;
+  return isWordingId(id) ? wording.t(id) : answer;
+}
