@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, net, session } from 'electron';
+import { createAbilities } from './abilities/createAbilities.ts';
+import { FolderInUse } from './abilities/folderLock.ts';
+import { dispatcher } from './dispatch.ts';
+import { electronKeyring } from './electronKeyring.ts';
+import { answerPage } from './ipc.ts';
+import { type Log, openLog } from './log.ts';
+import { refuseNavigation } from './navigation.ts';
+import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
+import { restrictPermissions } from './permissions.ts';
+import { quitting } from './quitting.ts';
+import { refusedSwitch } from './refuseSwitches.ts';
+import { isDemo, startOptions } from './startOptions.ts';
+import { openWindow } from './window.ts';
+import { wordsFor } from './words.ts';
+
+const { isPackaged } = app;
+const { argv, env } = process;
+
+const refused = isPackaged ? refusedSwitch(argv.slice(1), process.platform) : null;
+if (refused !== null) {
+  console.error(`Quayside does not start with --${refused}`);
+  app.exit(64);
+} else {
+  if (isPackaged && isDemo({ argv })) app.setPath('userData', `${app.getPath('userData')} Demo`);
+  if (app.requestSingleInstanceLock()) start();
+  else app.quit();
+}
+
+function start(): void {
+  const log = openLog(path.join(app.getPath('userData'), 'logs'));
+  app.enableSandbox();
+  registerOwnScheme();
+  refuseNavigation(log);
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => open(log))
+    .catch((failure: unknown) => giveUp(failure, log));
+}
+
+async function open(log: Log): Promise<void> {
+  const options = startOptions({ argv, env, isPackaged });
+  const leaving = quitting(options.asksBeforeQuitting);
+  restrictPermissions(session.defaultSession);
+  setMenu();
+
+  const abilities = await createAbilities({
+    folder: path.join(app.getPath('userData'), 'station'),
+    keyring: await electronKeyring(),
+    centralUrl: options.centralUrl,
+    suggestedCentralUrl: options.suggestedCentralUrl,
+    plainHttp: !isPackaged,
+    fetch: (address, init) => net.fetch(address, init),
+    demo: options.demo,
+    offeredCode: options.offeredCode,
+    versions: {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+    },
+    unsentChanged: leaving.unsentChanged,
+    log,
+  });
+  closeBeforeEnd(abilities.close);
+
+  serveOwnOrigin({
+    folder: path.join(__dirname, '..', 'renderer'),
+    developmentServer: options.developmentServer,
+    forward: abilities.forward,
+  });
+  let window: BrowserWindow | null = null;
+  answerPage(dispatcher(abilities.desktop, log), () => window);
+  window = openWindow(log);
+  leaving.askBefore(window);
+  app.on('second-instance', () => {
+    window?.restore();
+    window?.focus();
+  });
+}
+
+/** The last line of the journal and its head are on disk before the process ends. */
+function closeBeforeEnd(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+/** Without a menu there is no reload and no developer tools; macOS needs one to copy and to quit. */
+function setMenu(): void {
+  const mac = Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]);
+  Menu.setApplicationMenu(process.platform === 'darwin' ? mac : null);
+}
+
+function giveUp(failure: unknown, log: Log): void {
+  log('notStarted', failure instanceof Error ? (failure.stack ?? failure.message) : 'unknown');
+  const words = wordsFor(app.getLocale());
+  const reason = failure instanceof FolderInUse ? words.openElsewhere : words.cannotStart;
+  console.error(reason, failure);
+  dialog.showErrorBox('Quayside', reason);
+  app.exit(1);
+}

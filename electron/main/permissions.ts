@@ -1,0 +1,21 @@
+import type { Session } from 'electron';
+import { isOwnAddress } from './ownOrigin.ts';
+
+/** Denied by default. The page may use the camera without sound, and keep its database. */
+export function restrictPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const camera = kinds.length > 0 && kinds.every((kind) => kind === 'video');
+    answer(isOwnAddress(details.requestingUrl) && mayHave(permission, camera));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    isOwnAddress(origin) ? mayHave(permission, details.mediaType !== 'audio') : false,
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function mayHave(permission: string, camera: boolean): boolean {
+  if (permission === 'media') return camera;
+  return permission === 'persistent-storage';
+}

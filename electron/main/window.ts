@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { appOrigin } from '../../shared/desktop/desktopApi.ts';
+import type { Log } from './log.ts';
+import { lastPlace, smallest } from './windowPlace.ts';
+
+/** The page's own paper and slate, so that nothing flashes before it is drawn. */
+const paper = '#fbfaf8';
+const slate = '#14181d';
+
+/** The one window, shown when there is something to see. */
+export function openWindow(log: Log): BrowserWindow {
+  const placeFile = path.join(app.getPath('userData'), 'window.json');
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const { maximized, ...bounds } = lastPlace(placeFile, screens);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: 'Quayside',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? slate : paper,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () => {
+    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    writeFileSync(placeFile, JSON.stringify(place));
+  });
+  reopenAfterCrash(window, log);
+  void window.loadURL(`${appOrigin}/`);
+  return window;
+}
+
+/** A page that crashed is loaded again; one that keeps crashing is left for a person to see. */
+function reopenAfterCrash(window: BrowserWindow, log: Log): void {
+  let crashes = 0;
+  window.webContents.on('render-process-gone', (_gone, { reason }) => {
+    log('pageGone', reason);
+    crashes += 1;
+    if (reason !== 'clean-exit' && crashes <= 3 && !window.isDestroyed()) window.reload();
+  });
+}

@@ -1,0 +1,62 @@
+/** The few sentences said by native dialogs, outside the page. */
+export type Words = {
+  readonly unsentTitle: (count: number) => string;
+  readonly unsentDetail: string;
+  readonly stay: string;
+  readonly closeAnyway: string;
+  readonly openElsewhere: string;
+  readonly cannotStart: string;
+};
+
+const en: Words = {
+  unsentTitle: (count) =>
+    count === 1 ? '1 entry has not been sent yet' : `${count} entries have not been sent yet`,
+  unsentDetail:
+    'They are saved on this computer and will be sent the next time Quayside is open and online. Until then central does not know about them.',
+  stay: 'Keep open',
+  closeAnyway: 'Close anyway',
+  openElsewhere: 'Quayside is already open on this computer, perhaps for another user.',
+  cannotStart: 'Quayside could not start. What was saved is safe on this computer.',
+};
+
+const de: Words = {
+  unsentTitle: (count) =>
+    count === 1
+      ? '1 Eintrag ist noch nicht gesendet'
+      : `${count} Einträge sind noch nicht gesendet`,
+  unsentDetail:
+    'Sie sind auf diesem Rechner gespeichert und werden gesendet, sobald Quayside wieder offen und verbunden ist. Bis dahin weiß die Zentrale nichts davon.',
+  stay: 'Offen lassen',
+  closeAnyway: 'Trotzdem schließen',
+  openElsewhere:
+    'Quayside ist auf diesem Rechner schon geöffnet, vielleicht bei einem anderen Benutzer.',
+  cannotStart: 'Quayside konnte nicht starten. Das Gespeicherte liegt sicher auf diesem Rechner.',
+};
+
+const es: Words = {
+  unsentTitle: (count) =>
+    count === 1 ? 'Falta enviar 1 registro' : `Faltan por enviar ${count} registros`,
+  unsentDetail:
+    'Están guardados en este equipo y se enviarán la próxima vez que Quayside esté abierto y conectado. Hasta entonces la central no los conoce.',
+  stay: 'Dejar abierto',
+  closeAnyway: 'Cerrar de todos modos',
+  openElsewhere: 'Quayside ya está abierto en este equipo, quizá por otro usuario.',
+  cannotStart: 'Quayside no pudo iniciarse. Lo guardado está a salvo en este equipo.',
+};
+
+const zh: Words = {
+  unsentTitle: (count) => `还有 ${count} 条记录尚未发送`,
+  unsentDetail:
+    '记录已保存在本机，下次打开 Quayside 并联网时会自动发送。在此之前总部看不到这些记录。',
+  stay: '保持打开',
+  closeAnyway: '仍然关闭',
+  openElsewhere: '本机上已打开 Quayside，可能由其他用户使用。',
+  cannotStart: 'Quayside 无法启动。已保存的内容仍安全地留在本机。',
+};
+
+const languages: Readonly<Record<string, Words>> = { en, de, es, zh };
+
+/** By the first part of a locale such as "de-AT". */
+export function wordsFor(locale: string): Words {
+  return languages[locale.split('-')[0] ?? ''] ?? en;
+}
