@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { ask } from './ask.ts';
+import type { Rows } from './openDatabase.ts';
+import { changes, meta } from './schema.ts';
+
+/** Reads a value there is one of, making it the first time. */
+export async function readMeta(rows: Rows, key: string, make: () => string): Promise<string> {
+  const [found] = await rows.select().from(meta).where(eq(meta.key, key));
+  if (found) return found.value;
+  await rows.insert(meta).values({ key, value: make() }).onConflictDoNothing();
+  const [made] = await rows.select().from(meta).where(eq(meta.key, key));
+  if (!made) throw new Error(`meta ${key} vanished`);
+  return made.value;
+}
+
+export async function writeMeta(rows: Rows, key: string, value: string): Promise<void> {
+  await rows
+    .insert(meta)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: meta.key, set: { value } });
+}
+
+export async function centralId(rows: Rows): Promise<string> {
+  return readMeta(rows, 'centralId', randomUUID);
+}
+
+export async function readEpoch(rows: Rows): Promise<string> {
+  return readMeta(rows, 'epoch', randomUUID);
+}
+
+/**
+ * Transaction ids do not survive a dump into another server: rows from the future of this one
+ * would never be served. Then the feed is stamped anew and the epoch changes.
+ */
+export async function checkFeed(rows: Rows): Promise<void> {
+  const [feed] = await ask(
+    rows,
+    sql`select coalesce(max(xid) >= pg_snapshot_xmax(pg_current_snapshot()), false) as moved from ${changes}`,
+    z.object({ moved: z.boolean() }),
+  );
+  await (feed?.moved === true ? startEpoch(rows) : readEpoch(rows));
+}
+
+/** After central was restored from a back-up: everybody reads again and offers again. */
+export async function startEpoch(rows: Rows): Promise<string> {
+  await rows.execute(
+    sql`update ${changes} set xid = pg_current_xact_id(), sequence = stamped.sequence
+      from (select site_id, collection, id, nextval('change_sequence') as sequence
+            from (select site_id, collection, id from ${changes} order by xid, sequence) as ordered) as stamped
+      where ${changes.siteId} = stamped.site_id and ${changes.collection} = stamped.collection
+        and ${changes.id} = stamped.id`,
+  );
+  const epoch = randomUUID();
+  await writeMeta(rows, 'epoch', epoch);
+  return epoch;
+}

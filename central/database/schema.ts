@@ -1,0 +1,240 @@
+/** Central's tables, the same on PostgreSQL 15 and on PGlite. */
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { Refund } from '../../shared/returns/documents.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { CommandResult } from '../../shared/sync/centralApi.ts';
+
+/** A full transaction id, as a string of digits: it outgrows what a number holds exactly. */
+const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => 'xid8' });
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const changeSequence = pgSequence('change_sequence');
+
+/** What there is one of: central's id, the epoch, the admin token's hash. */
+export const meta = pgTable('meta', { key: text().primaryKey(), value: text().notNull() });
+
+/** The newest version of every document the office owns, and of every refund. */
+export const documents = pgTable(
+  'documents',
+  {
+    collection: text().notNull(),
+    id: text().notNull(),
+    /** Sites that may see it; null: every site. */
+    siteIds: text('site_ids').array(),
+    body: jsonb().$type<unknown>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.collection, t.id] })],
+);
+
+/**
+ * The feed: for every site, when each document and fact last changed. The body is read from its
+ * own table. `siteId` is '*' for what every site may see; `gone` tells a site that it may not any
+ * more. Rows are read in the order of (xid, sequence) below the oldest transaction still running,
+ * because sequences alone commit out of order.
+ */
+export const changes = pgTable(
+  'changes',
+  {
+    siteId: text('site_id').notNull(),
+    collection: text().notNull(),
+    id: text().notNull(),
+    gone: boolean().notNull().default(false),
+    xid: xid8().notNull().default(sql`pg_current_xact_id()`),
+    sequence: bigint({ mode: 'number' }).notNull().default(sql`nextval('change_sequence')`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.collection, t.id] }),
+    index('changes_in_commit_order').on(t.siteId, t.xid, t.sequence),
+  ],
+);
+
+/**
+ * Whose hands a case went through. The key lets one person hold one kind of hand on a case, and
+ * every fact that is made by hands points here: whoever touched the goods cannot decide.
+ */
+export const caseHands = pgTable(
+  'case_hands',
+  {
+    caseId: text('case_id').notNull(),
+    personId: text('person_id').notNull(),
+    hand: text({ enum: ['touched', 'decided'] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.personId] }),
+    unique('case_hands_hand').on(t.caseId, t.personId, t.hand),
+    check('case_hands_kinds', sql`${t.hand} in ('touched', 'decided')`),
+  ],
+);
+
+/** Facts central accepted. Append-only, held by a trigger. */
+export const facts = pgTable(
+  'facts',
+  {
+    id: text().primaryKey(),
+    kind: text().notNull(),
+    siteId: text('site_id').notNull(),
+    caseId: text('case_id'),
+    /** The arrival it is or names; for a correction, the arrival of what it corrects. */
+    arrivalId: text('arrival_id'),
+    personId: text('person_id').notNull(),
+    hand: text({ enum: ['touched', 'decided'] }),
+    acceptedAt: moment('accepted_at').notNull(),
+    /** Station's time, corrected by its offset, minus central's: above zero it ran ahead. */
+    skewMs: bigint('skew_ms', { mode: 'number' }).notNull(),
+    body: jsonb().$type<Fact>().notNull(),
+  },
+  (t) => [
+    index('facts_by_case').on(t.caseId),
+    index('facts_by_arrival').on(t.arrivalId),
+    foreignKey({
+      name: 'facts_hand',
+      columns: [t.caseId, t.personId, t.hand],
+      foreignColumns: [caseHands.caseId, caseHands.personId, caseHands.hand],
+    }),
+    check(
+      'facts_decisions_have_hands',
+      sql`${t.kind} <> 'verdictDecided' or (${t.hand} = 'decided' and ${t.caseId} is not null)`,
+    ),
+  ],
+);
+
+/** The answer to every command ever sent, kept without expiry. */
+export const commands = pgTable(
+  'commands',
+  {
+    id: text().primaryKey(),
+    stationId: text('station_id').notNull(),
+    sequence: bigint({ mode: 'number' }),
+    /** SHA-256 of the canonical command without hash and signature: tells a reused id. */
+    contentHash: text('content_hash').notNull(),
+    status: text({ enum: ['applied', 'refused', 'deferred', 'quarantined'] }).notNull(),
+    result: jsonb().$type<CommandResult>().notNull(),
+    /** Ids the fact would have brought into the world; what names them waits or falls with it. */
+    brings: text().array().notNull(),
+    /** The command as JSON text (an unreadable one may hold what jsonb refuses). */
+    envelope: text().notNull(),
+    receivedAt: moment('received_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('commands_station_sequence').on(t.stationId, t.sequence),
+    index('commands_brings')
+      .using('gin', t.brings)
+      .where(sql`status in ('refused', 'quarantined')`),
+  ],
+);
+
+export const stations = pgTable('stations', {
+  id: text().primaryKey(),
+  siteId: text('site_id').notNull(),
+  name: text().notNull(),
+  enrolledAt: moment('enrolled_at').notNull(),
+  revokedAt: moment('revoked_at'),
+  lastSequence: bigint('last_sequence', { mode: 'number' }).notNull().default(0),
+  /** Null after an unreadable command without a hash: the next one anchors the chain anew. */
+  lastHash: text('last_hash'),
+  lastContactAt: moment('last_contact_at'),
+});
+
+export const stationTokens = pgTable(
+  'station_tokens',
+  {
+    hash: text().primaryKey(),
+    stationId: text('station_id')
+      .notNull()
+      .references(() => stations.id),
+    goodUntil: moment('good_until').notNull(),
+    /** A token may be exchanged for a new one a while after it went stale. */
+    rotatableUntil: moment('rotatable_until').notNull(),
+    replaces: text(),
+    firstUsedAt: moment('first_used_at'),
+  },
+  (t) => [index('station_tokens_by_station').on(t.stationId)],
+);
+
+export const enrolmentCodes = pgTable('enrolment_codes', {
+  hash: text().primaryKey(),
+  siteId: text('site_id').notNull(),
+  goodUntil: moment('good_until').notNull(),
+  usedAt: moment('used_at'),
+});
+
+export const personKeys = pgTable('person_keys', {
+  personId: text('person_id').primaryKey(),
+  publicKey: text('public_key').notNull(),
+  wrappedKey: text('wrapped_key').notNull(),
+  salt: text().notNull(),
+});
+
+/** Filled only where central runs the demo company. */
+export const demoPins = pgTable('demo_pins', {
+  personId: text('person_id').primaryKey(),
+  pin: text().notNull(),
+});
+
+export const photos = pgTable('photos', {
+  sha256: text().primaryKey(),
+  mediaType: text('media_type').notNull(),
+  bytes: integer().notNull(),
+  storedAt: moment('stored_at').notNull(),
+  /** Sites that may see it; null: every site. */
+  siteIds: text('site_ids').array(),
+});
+
+/** The refund register: one row per approved verdict, for ever. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: text().primaryKey(),
+    verdictId: text('verdict_id').notNull().unique(),
+    caseId: text('case_id').notNull(),
+    siteId: text('site_id').notNull(),
+    state: text({ enum: ['due', 'instructed', 'acknowledged', 'failed', 'unknown'] }).notNull(),
+    /** What was granted, as approved; the state lives in the column above. */
+    granted: jsonb().$type<Omit<Refund, 'state' | 'startedAt'>>().notNull(),
+    dueOn: text('due_on'),
+    approvedAt: moment('approved_at').notNull(),
+    startedAt: moment('started_at'),
+    /** How it was instructed; null while due. */
+    port: text({ enum: ['register', 'webhook'] }),
+    /** While set and in the future, one worker is talking about it. */
+    claimedUntil: moment('claimed_until'),
+    lookUps: integer('look_ups').notNull().default(0),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    index('refunds_by_case').on(t.caseId),
+    index('refunds_open').on(t.claimedUntil).where(sql`state in ('due', 'instructed', 'unknown')`),
+    check(
+      'refunds_states',
+      sql`${t.state} in ('due', 'instructed', 'acknowledged', 'failed', 'unknown')`,
+    ),
+    check('refunds_due_not_started', sql`${t.state} <> 'due' or ${t.startedAt} is null`),
+  ],
+);
+
+/** Who enrolled, revoked or was refused. Append-only, held by a trigger. */
+export const audit = pgTable('audit', {
+  sequence: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: moment('at').notNull(),
+  actor: text().notNull(),
+  verb: text().notNull(),
+  object: text().notNull(),
+  detail: jsonb().$type<unknown>(),
+});

@@ -1,0 +1,32 @@
+import type { ApiError } from '../../shared/sync/centralApi.ts';
+
+type ApiErrorCode = ApiError['code'];
+
+const statusOf: Readonly<Record<ApiErrorCode, number>> = {
+  badRequest: 400,
+  unauthorised: 401,
+  revoked: 401,
+  forbidden: 403,
+  notFound: 404,
+  codeUnknown: 404,
+  codeUsed: 409,
+  codeExpired: 410,
+  tooLarge: 413,
+  stationTooOld: 426,
+  tooMany: 429,
+  epochChanged: 409,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** A whole request refused: thrown in a route, answered by the one error handler. */
+export class ApiRefusal extends Error {
+  readonly body: ApiError;
+  readonly status: number;
+  constructor(code: ApiErrorCode, message: string, field?: string) {
+    super(message);
+    this.name = 'ApiRefusal';
+    this.body = field === undefined ? { code, message } : { code, message, field };
+    this.status = statusOf[code];
+  }
+}

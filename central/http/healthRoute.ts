@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { Central } from '../server.ts';
+import { serveRoute } from './serveRoute.ts';
+
+/** For a balancer: 200 while the database answers, else 503 with the same body. */
+export function healthRoute(
+  app: FastifyInstance,
+  { database, gates, now, version }: Central,
+): void {
+  serveRoute(app, 'health', gates, async ({ request, reply }) => {
+    const status = await database.rows.execute(sql`select 1`).then(
+      () => 'ok' as const,
+      (error: unknown) => {
+        request.log.error({ err: error }, 'the database does not answer');
+        return 'degraded' as const;
+      },
+    );
+    if (status === 'degraded') void reply.code(503);
+    return { status, database: database.kind, version, time: now().toISOString() };
+  });
+}

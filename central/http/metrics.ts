@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import { countRefundsByState } from '../refunds/refundRows.ts';
+import type { Gates } from './gates.ts';
+
+export type Metrics = {
+  readonly registry: Registry;
+  readonly commands: Counter<'result'>;
+  readonly requests: Histogram<'route' | 'method' | 'status'>;
+};
+
+export function makeMetrics(database: CentralDatabase): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const refunds = new Gauge({
+    name: 'quayside_refunds',
+    help: 'Refunds in the register by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const [state, count] of await countRefundsByState(database.rows))
+        this.set({ state }, count);
+    },
+  });
+  for (const state of ['due', 'instructed', 'acknowledged', 'failed', 'unknown'])
+    refunds.set({ state }, 0);
+  return {
+    registry,
+    commands: new Counter({
+      name: 'quayside_commands_total',
+      help: 'Commands answered by result',
+      labelNames: ['result'],
+      registers,
+    }),
+    requests: new Histogram({
+      name: 'quayside_http_request_seconds',
+      help: 'How long requests took',
+      labelNames: ['route', 'method', 'status'],
+      buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+      registers,
+    }),
+  };
+}
+
+/** For Prometheus, on this machine or with the admin token. */
+export function serveMetrics(app: FastifyInstance, metrics: Metrics, gates: Gates): void {
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.requests.observe(
+      {
+        route: request.routeOptions.url ?? 'none',
+        method: request.method,
+        status: String(reply.statusCode),
+      },
+      reply.elapsedTime / 1000,
+    );
+    const { method } = request;
+    const answered = { method, route: request.routeOptions.url, status: reply.statusCode };
+    request.log.debug({ ...answered, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  app.get('/central/metrics', {
+    schema: { hide: true },
+    onRequest: async (request) => gates.adminOrLoopback(request),
+    handler: async (_request, reply) =>
+      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  });
+}

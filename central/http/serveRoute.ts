@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
+import type { CallingStation } from '../people/tokenRows.ts';
+import type { Gates } from './gates.ts';
+
+type Contract<N extends CentralRoute> = (typeof centralApi)[N];
+type Part<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+
+export type Asked<N extends CentralRoute> = {
+  readonly body: Part<Contract<N>, 'body'>;
+  readonly query: Part<Contract<N>, 'query'>;
+  readonly params: Part<Contract<N>, 'params'>;
+  readonly station: Contract<N>['auth'] extends 'station' ? CallingStation : null;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+export type Answer<N extends CentralRoute> = z.input<Contract<N>['response']>;
+
+type AnyContract = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly auth: 'none' | 'station' | 'admin';
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly params?: z.ZodType;
+  readonly response: z.ZodType;
+  readonly says: string;
+};
+
+const stationOf = new WeakMap<FastifyRequest, CallingStation>();
+
+/**
+ * Serves one route of the contract: its gate before the body is read, its schemas on both sides.
+ * Refusals are thrown as `ApiRefusal`.
+ */
+export function serveRoute<N extends CentralRoute>(
+  app: FastifyInstance,
+  name: N,
+  gates: Gates,
+  answer: (asked: Asked<N>) => Promise<Answer<N>>,
+): void {
+  const contract: AnyContract = centralApi[name];
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    bodyLimit: name === 'push' ? limits.bytesPerPush + 64 * 1024 : 256 * 1024,
+    schema: {
+      operationId: name,
+      summary: contract.says,
+      security: contract.auth === 'none' ? [] : [{ [contract.auth]: [] }],
+      ...(contract.body ? { body: contract.body } : {}),
+      ...(contract.query ? { querystring: contract.query } : {}),
+      ...(contract.params ? { params: contract.params } : {}),
+      response: {
+        200: contract.response,
+        ...(name === 'health' ? { 503: contract.response } : { '5xx': ApiError }),
+        '4xx': ApiError,
+      },
+    },
+    config: { rateLimit: name === 'enrol' ? { max: 10, timeWindow: '1 minute' } : {} },
+    onRequest: async (request) => {
+      if (contract.auth === 'admin') gates.admin(request);
+      if (contract.auth === 'station')
+        stationOf.set(
+          request,
+          await gates.station(request, name === 'rotateToken' ? 'rotate' : 'work'),
+        );
+    },
+    handler: async (request, reply) => {
+      const station = stationOf.get(request) ?? null;
+      const { body, query, params } = request;
+      // What the schemas above made of the request; the compiler cannot follow a route by name.
+      return answer({ body, query, params, station, request, reply } as unknown as Asked<N>);
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import type { KeyObject } from 'node:crypto';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { Person } from '../../shared/returns/documents.ts';
+import type { PeopleResponse, PersonKey } from '../../shared/sync/centralApi.ts';
+import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
+import { demoPins, documents, personKeys } from '../database/schema.ts';
+import { putDocument } from '../returns/documentRows.ts';
+import { makePersonKey } from './personKey.ts';
+
+/** Gives a person a key under a PIN and makes the person known. The PIN itself is kept only by a demo. */
+export async function registerPerson(
+  database: CentralDatabase,
+  person: Person,
+  pin: string,
+  { demo }: { readonly demo: boolean },
+): Promise<KeyObject> {
+  const { key, privateKey } = await makePersonKey(person.id, pin);
+  await database.write(async (rows) => {
+    await rows
+      .insert(personKeys)
+      .values(key)
+      .onConflictDoUpdate({ target: personKeys.personId, set: key });
+    await putDocument(rows, { collection: 'people', body: person });
+    if (demo)
+      await rows
+        .insert(demoPins)
+        .values({ personId: person.id, pin })
+        .onConflictDoUpdate({ target: demoPins.personId, set: { pin } });
+  });
+  return privateKey;
+}
+
+export async function peopleOf(rows: Rows, siteId: string): Promise<PeopleResponse> {
+  const found = await rows
+    .select({ person: documents.body, key: personKeys })
+    .from(documents)
+    .innerJoin(personKeys, eq(personKeys.personId, documents.id))
+    .where(sql`${documents.collection} = 'people' and ${siteId} = any(${documents.siteIds})`)
+    .orderBy(documents.id);
+  const people = found.map(({ person, key }) => ({
+    person: Person.parse(person),
+    key: asKey(key),
+  }));
+  const pins = await rows.select().from(demoPins).orderBy(demoPins.personId);
+  const pinOf = new Map(pins.map(({ personId, pin }) => [personId, pin]));
+  const demo = people.flatMap(({ person: { id } }) => {
+    const pin = pinOf.get(id);
+    return pin === undefined ? [] : [{ personId: id, pin }];
+  });
+  return { people, demo: pins.length > 0 ? demo : null };
+}
+
+export async function publicKeysOf(
+  rows: Rows,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const found = await rows
+    .select({ personId: personKeys.personId, publicKey: personKeys.publicKey })
+    .from(personKeys)
+    .where(inArray(personKeys.personId, [...personIds]));
+  return new Map(found.map((row) => [row.personId, row.publicKey]));
+}
+
+function asKey(row: typeof personKeys.$inferSelect): PersonKey {
+  return { ...row, personId: Person.shape.id.parse(row.personId) };
+}

@@ -1,0 +1,107 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { stations, stationTokens } from '../database/schema.ts';
+import { fingerprintOf, newToken } from './secrets.ts';
+
+/** Who calls: the station a token belongs to. */
+export type CallingStation = {
+  readonly stationId: string;
+  readonly siteId: string;
+  readonly tokenHash: string;
+  /** The token was never used before: see `noteFirstUse`. */
+  readonly firstUse: boolean;
+};
+export type TokenRefusal = 'unauthorised' | 'revoked';
+
+const day = 24 * 60 * 60_000;
+/** A token works for a day; a station that was away longer exchanges it first, for thirty days. */
+const goodFor = day;
+const rotatableFor = 30 * day;
+/** After its successor was seen in use, or after an exchange, the old one has this long. */
+const grace = 5 * 60_000;
+
+export async function issueToken(
+  rows: Rows,
+  stationId: string,
+  replaces: string | null,
+  now: Date,
+): Promise<string> {
+  const token = newToken();
+  await rows.insert(stationTokens).values({
+    hash: fingerprintOf(token),
+    stationId,
+    goodUntil: new Date(now.getTime() + goodFor),
+    rotatableUntil: new Date(now.getTime() + rotatableFor),
+    replaces,
+  });
+  return token;
+}
+
+/**
+ * Whose token this is. `use: 'rotate'` accepts one that went stale, so that a station back from
+ * days offline, or one that never received the answer to its last exchange, finds its way in.
+ */
+export async function readToken(
+  rows: Rows,
+  token: string,
+  use: 'work' | 'rotate',
+  now: Date,
+): Promise<Result<CallingStation, TokenRefusal>> {
+  const tokenHash = fingerprintOf(token);
+  const [found] = await rows
+    .select({ token: stationTokens, station: stations })
+    .from(stationTokens)
+    .innerJoin(stations, eq(stations.id, stationTokens.stationId))
+    .where(eq(stationTokens.hash, tokenHash));
+  if (!found) return refuse('unauthorised');
+  if (found.station.revokedAt) return refuse('revoked');
+  const until = use === 'work' ? found.token.goodUntil : found.token.rotatableUntil;
+  if (until <= now) return refuse('unauthorised');
+  return accept({
+    stationId: found.station.id,
+    siteId: found.station.siteId,
+    tokenHash,
+    firstUse: found.token.firstUsedAt === null,
+  });
+}
+
+/** A successor is in use: its predecessor ends soon, whatever was promised. Once per token. */
+export async function noteFirstUse(rows: Rows, tokenHash: string, now: Date): Promise<void> {
+  const [first] = await rows
+    .update(stationTokens)
+    .set({ firstUsedAt: now })
+    .where(and(eq(stationTokens.hash, tokenHash), isNull(stationTokens.firstUsedAt)))
+    .returning({ replaces: stationTokens.replaces });
+  if (first?.replaces == null) return;
+  const end = new Date(now.getTime() + grace);
+  await rows
+    .update(stationTokens)
+    .set({
+      goodUntil: sql`least(${stationTokens.goodUntil}, ${end.toISOString()}::timestamptz)`,
+      rotatableUntil: sql`least(${stationTokens.rotatableUntil}, ${end.toISOString()}::timestamptz)`,
+    })
+    .where(eq(stationTokens.hash, first.replaces));
+}
+
+/** Exchanges a token for a new one. The old one works for five more minutes. */
+export async function rotateToken(
+  rows: Rows,
+  station: CallingStation,
+  now: Date,
+): Promise<{ token: string; goodUntil: string }> {
+  const end = new Date(now.getTime() + grace);
+  await rows
+    .update(stationTokens)
+    .set({ goodUntil: sql`least(${stationTokens.goodUntil}, ${end.toISOString()}::timestamptz)` })
+    .where(eq(stationTokens.hash, station.tokenHash));
+  const token = await issueToken(rows, station.stationId, station.tokenHash, now);
+  await forgetDeadTokens(rows, station.stationId, now);
+  return { token, goodUntil: new Date(now.getTime() + goodFor).toISOString() };
+}
+
+async function forgetDeadTokens(rows: Rows, stationId: string, now: Date): Promise<void> {
+  await rows
+    .delete(stationTokens)
+    .where(and(eq(stationTokens.stationId, stationId), lt(stationTokens.rotatableUntil, now)));
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
+import { ApiRefusal } from '../http/apiError.ts';
+import { serveRoute } from '../http/serveRoute.ts';
+import type { CallingStation } from '../people/tokenRows.ts';
+import type { Central } from '../server.ts';
+import { photoForSite, verifiedAmong } from './photoRows.ts';
+
+const Params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Photo bytes in, by tus, and out, by hash. */
+export function photoRoutes(app: FastifyInstance, central: Central): void {
+  const { database, gates, photos, uploads } = central;
+
+  serveRoute(app, 'photoStates', gates, async ({ body, station }) => {
+    const verified = await verifiedAmong(database.rows, body.sha256, station.siteId);
+    return {
+      photos: body.sha256.map((sha256) => ({
+        sha256,
+        state: verified.has(sha256) ? 'verified' : 'missing',
+      })),
+    };
+  });
+
+  const callers = new WeakMap<FastifyRequest, CallingStation>();
+  const letIn = async (request: FastifyRequest) => {
+    callers.set(request, await gates.station(request, 'work'));
+  };
+  const callerIn = (request: FastifyRequest): CallingStation => {
+    const station = callers.get(request);
+    if (!station) throw new ApiRefusal('unauthorised', 'A station token is needed');
+    return station;
+  };
+
+  app.get(photoPath(':sha256'), {
+    schema: { params: Params, summary: 'A photo by its hash.', security: [{ station: [] }] },
+    onRequest: letIn,
+    handler: async (request, reply) => {
+      const { sha256 } = Params.parse(request.params);
+      const known = await photoForSite(database.rows, sha256, callerIn(request).siteId);
+      const photo = known && (await photos.read(sha256));
+      if (!known || !photo) throw new ApiRefusal('notFound', 'No such photo');
+      return reply
+        .headers({
+          'content-type': known.mediaType,
+          'content-length': photo.bytes,
+          'cache-control': 'private, max-age=31536000, immutable',
+          'x-content-type-options': 'nosniff',
+          etag: `"${sha256}"`,
+        })
+        .send(photo.stream);
+    },
+  });
+
+  // Its own scope: these bodies are for tus to read, not for Fastify.
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) =>
+      done(null),
+    );
+    for (const url of [photoUploadPath, `${photoUploadPath}/:upload`])
+      scope.route({
+        method: ['POST', 'HEAD', 'PATCH'],
+        url,
+        schema: { hide: true },
+        onRequest: letIn,
+        handler: async (request, reply) => {
+          reply.hijack();
+          await uploads.handle(callerIn(request), request.raw, reply.raw);
+        },
+      });
+  });
+}

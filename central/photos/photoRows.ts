@@ -1,0 +1,57 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Rows } from '../database/openDatabase.ts';
+import { photos } from '../database/schema.ts';
+
+/** A photo is here, checked by its hash, and these sites may see it (null: every site). */
+export async function recordPhoto(
+  rows: Rows,
+  photo: { readonly sha256: string; readonly mediaType: string; readonly bytes: number },
+  siteIds: readonly string[] | null,
+  now: Date,
+): Promise<void> {
+  await rows
+    .insert(photos)
+    .values({ ...photo, storedAt: now, siteIds: siteIds === null ? null : [...siteIds] })
+    .onConflictDoUpdate({
+      target: photos.sha256,
+      set: {
+        siteIds: sql`case when ${photos.siteIds} is null or excluded.site_ids is null then null
+          else (select array_agg(distinct site) from unnest(${photos.siteIds} || excluded.site_ids) as site) end`,
+      },
+    });
+}
+
+export async function photoForSite(
+  rows: Rows,
+  sha256: string,
+  siteId: string,
+): Promise<{ readonly mediaType: string } | null> {
+  const [found] = await rows
+    .select({ mediaType: photos.mediaType })
+    .from(photos)
+    .where(
+      and(
+        eq(photos.sha256, sha256),
+        or(isNull(photos.siteIds), sql`${siteId} = any(${photos.siteIds})`),
+      ),
+    );
+  return found ?? null;
+}
+
+export async function verifiedAmong(
+  rows: Rows,
+  hashes: readonly string[],
+  siteId: string,
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const found = await rows
+    .select({ sha256: photos.sha256 })
+    .from(photos)
+    .where(
+      and(
+        inArray(photos.sha256, [...hashes]),
+        or(isNull(photos.siteIds), sql`${siteId} = any(${photos.siteIds})`),
+      ),
+    );
+  return new Set(found.map(({ sha256 }) => sha256));
+}

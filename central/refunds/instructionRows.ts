@@ -1,0 +1,108 @@
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Refund } from '../../shared/returns/documents.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { refunds } from '../database/schema.ts';
+import { putDocument } from '../returns/documentRows.ts';
+import type { Instructed, RefundPort } from './refundPort.ts';
+import { refundOf } from './refundRows.ts';
+
+/** Longer than a call may take: after it, the one who claimed is dead and the outcome unknown. */
+const leaseMs = 60_000;
+const longestWaitMs = 60 * 60_000;
+
+/**
+ * Takes the most urgent refund nobody talks about and writes down the intent to instruct it, before
+ * anything leaves the house. Several processes may ask at once; each gets another one.
+ */
+export async function claimDue(
+  rows: Rows,
+  port: RefundPort['kind'],
+  now: Date,
+): Promise<Refund | null> {
+  const [due] = await rows
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(eq(refunds.state, 'due'))
+    .orderBy(refunds.dueOn, refunds.approvedAt)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  if (!due) return null;
+  return change(rows, due.id, {
+    state: 'instructed',
+    port,
+    startedAt: now,
+    claimedUntil: new Date(now.getTime() + leaseMs),
+  });
+}
+
+/** Takes a refund whose instruction was sent, or was about to be, and nobody knows what became of it. */
+export async function claimUnknown(rows: Rows, now: Date): Promise<Refund | null> {
+  const [open] = await rows
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(
+      and(
+        inArray(refunds.state, ['instructed', 'unknown']),
+        eq(refunds.port, 'webhook'),
+        or(isNull(refunds.claimedUntil), lt(refunds.claimedUntil, now)),
+      ),
+    )
+    .orderBy(refunds.dueOn, refunds.approvedAt)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  if (!open) return null;
+  return change(rows, open.id, {
+    state: 'unknown',
+    claimedUntil: new Date(now.getTime() + leaseMs),
+  });
+}
+
+/** The other side never heard of it: the intent stands, and it may be sent. */
+export async function instructAgain(rows: Rows, refund: Refund, now: Date): Promise<Refund> {
+  return change(rows, refund.id, {
+    state: 'instructed',
+    startedAt: now,
+    claimedUntil: new Date(now.getTime() + leaseMs),
+  });
+}
+
+/** Writes down what became of an instruction. What stays unknown is asked about later and later. */
+export async function settle(
+  rows: Rows,
+  refund: Refund,
+  outcome: Instructed,
+  now: Date,
+): Promise<Refund> {
+  switch (outcome.kind) {
+    case 'instructed':
+    case 'acknowledged':
+      return change(rows, refund.id, { state: outcome.kind, claimedUntil: null, lastError: null });
+    case 'failed':
+      return change(rows, refund.id, {
+        state: 'failed',
+        startedAt: null,
+        claimedUntil: null,
+        lastError: outcome.why,
+      });
+    case 'unknown':
+      return change(rows, refund.id, {
+        state: 'unknown',
+        lastError: outcome.why,
+        lookUps: sql`${refunds.lookUps} + 1`,
+        claimedUntil: sql`${now.toISOString()}::timestamptz + least(
+          ${longestWaitMs}, 5000 * power(2, least(${refunds.lookUps}, 20))) * interval '1 millisecond'`,
+      });
+  }
+}
+
+async function change(
+  rows: Rows,
+  id: string,
+  set: Parameters<ReturnType<typeof rows.update<typeof refunds>>['set']>[0],
+): Promise<Refund> {
+  const [changed] = await rows.update(refunds).set(set).where(eq(refunds.id, id)).returning();
+  if (!changed) throw new Error(`Refund ${id} vanished`);
+  const refund = refundOf(changed);
+  await putDocument(rows, { collection: 'refunds', body: refund });
+  return refund;
+}

@@ -1,0 +1,28 @@
+import type { Refund } from '../../shared/returns/documents.ts';
+
+export type Instructed =
+  /** Told, and nothing more will be heard: the register itself is the instruction. */
+  | { readonly kind: 'instructed' }
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'failed'; readonly why: string }
+  /** It may or may not have arrived. To be looked up, never sent again blindly. */
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export type LookedUp =
+  | Exclude<Instructed, { kind: 'instructed' }>
+  /** The other side says it never heard of this key: it may be sent. */
+  | { readonly kind: 'absent' };
+
+/** Whoever pays. Everything is keyed by the refund's id, which is the approved verdict's. */
+export type RefundPort = {
+  readonly kind: 'register' | 'webhook';
+  instruct(refund: Refund): Promise<Instructed>;
+  lookUp(refund: Refund): Promise<LookedUp>;
+};
+
+/** The default: finance works from central's register. */
+export const registerOnly: RefundPort = {
+  kind: 'register',
+  instruct: async () => ({ kind: 'instructed' }),
+  lookUp: async () => ({ kind: 'unknown', why: 'the register has nobody to ask' }),
+};

@@ -1,0 +1,78 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { Refund } from '../../shared/returns/documents.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { refunds } from '../database/schema.ts';
+import { putDocuments } from '../returns/documentRows.ts';
+
+type RefundRow = typeof refunds.$inferSelect;
+
+/** Puts refunds that an approval set free into the register: once per verdict, whatever happens. */
+export async function registerRefunds(rows: Rows, due: readonly Refund[]): Promise<void> {
+  if (due.length === 0) return;
+  await rows.insert(refunds).values(
+    due.map(({ state, startedAt: _notYet, ...granted }) => ({
+      id: granted.id,
+      verdictId: granted.verdictId,
+      caseId: granted.caseId,
+      siteId: granted.siteId,
+      state,
+      granted,
+      dueOn: granted.dueOn,
+      approvedAt: new Date(granted.approvedAt),
+    })),
+  );
+  await putDocuments(
+    rows,
+    due.map((refund) => ({ collection: 'refunds', body: refund })),
+  );
+}
+
+export async function refundsOfCases(
+  rows: Rows,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Refund[]>> {
+  const byCase = new Map<string, Refund[]>();
+  if (caseIds.length === 0) return byCase;
+  const found = await rows
+    .select()
+    .from(refunds)
+    .where(inArray(refunds.caseId, [...caseIds]))
+    .orderBy(refunds.approvedAt, refunds.id);
+  for (const row of found) {
+    const list = byCase.get(row.caseId) ?? [];
+    list.push(refundOf(row));
+    byCase.set(row.caseId, list);
+  }
+  return byCase;
+}
+
+/** The register, newest approval first. */
+export async function refundRegister(rows: Rows, limit: number): Promise<readonly Refund[]> {
+  const found = await rows
+    .select()
+    .from(refunds)
+    .orderBy(sql`${refunds.approvedAt} desc`, refunds.id)
+    .limit(limit);
+  return found.map(refundOf);
+}
+
+export async function countRefundsByState(rows: Rows): Promise<ReadonlyMap<string, number>> {
+  const found = await rows
+    .select({ state: refunds.state, count: sql<number>`count(*)::int` })
+    .from(refunds)
+    .groupBy(refunds.state);
+  return new Map(found.map(({ state, count }) => [state, count]));
+}
+
+export function refundOf(row: RefundRow): Refund {
+  return Refund.parse({
+    ...row.granted,
+    state: row.state,
+    startedAt: row.startedAt?.toISOString() ?? null,
+  });
+}
+
+export async function refundRow(rows: Rows, id: string): Promise<RefundRow | null> {
+  const [found] = await rows.select().from(refunds).where(eq(refunds.id, id));
+  return found ?? null;
+}

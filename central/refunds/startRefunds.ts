@@ -1,0 +1,93 @@
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Log } from '../log.ts';
+import { claimDue, claimUnknown, instructAgain, settle } from './instructionRows.ts';
+import type { RefundPort } from './refundPort.ts';
+
+export type Refunds = {
+  /** There may be something to do. */
+  wake(): void;
+  /** Resolves when nothing is left to do for now. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Ground = {
+  readonly database: CentralDatabase;
+  readonly port: RefundPort;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+const askAgainEvery = 15_000;
+
+/**
+ * Instructs what is due, one refund after the other, woken by every approval and once at the start.
+ * Intent, call and outcome are three steps on disk, so that a kill between any two of them leads to
+ * a look-up and never to a second instruction.
+ */
+export function startRefunds(ground: Ground): Refunds {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      try {
+        while (!stopped && (await workOff(ground))) {
+          // One refund per turn.
+        }
+      } catch (error) {
+        ground.log.error({ err: error }, 'refunds wait: working on them failed');
+        return;
+      }
+    } while (again && !stopped);
+  }
+
+  function wake(): void {
+    if (stopped) return;
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+  }
+
+  const timer = setInterval(wake, askAgainEvery);
+  timer.unref();
+  wake();
+  return {
+    wake,
+    async idle() {
+      while (running) await running;
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Takes one refund as far as it gets. False: there is none to work on now. */
+export async function workOff({ database, port, now, log }: Ground): Promise<boolean> {
+  const due = await database.write((rows) => claimDue(rows, port.kind, now()));
+  if (due) {
+    const outcome = await port.instruct(due);
+    await database.write((rows) => settle(rows, due, outcome, now()));
+    log.info({ refund: due.id, outcome: outcome.kind }, 'refund instructed');
+    return true;
+  }
+  if (port.kind === 'register') return false;
+  const open = await database.write((rows) => claimUnknown(rows, now()));
+  if (!open) return false;
+  const found = await port.lookUp(open);
+  log.warn({ refund: open.id, found: found.kind }, 'refund looked up');
+  if (found.kind !== 'absent') {
+    await database.write((rows) => settle(rows, open, found, now()));
+    return true;
+  }
+  const intended = await database.write((rows) => instructAgain(rows, open, now()));
+  const outcome = await port.instruct(intended);
+  await database.write((rows) => settle(rows, intended, outcome, now()));
+  return true;
+}

@@ -1,0 +1,121 @@
+import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { ReturnCase } from '../../shared/returns/documents.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { caseHands, commands, facts } from '../database/schema.ts';
+import { refundsOfCases } from '../refunds/refundRows.ts';
+import { documentsOf, everyDocument } from './documentRows.ts';
+import { addToIndex, emptyIndex, type FactIndex } from './factsOfCase.ts';
+import { contractKey, emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
+import { missingIn, namedBy } from './namedBy.ts';
+
+/** Loads all that must be known to decide about these facts, with one question per table. */
+export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Ledger> {
+  const names = asked.flatMap((fact) => namedBy(fact));
+  const idsOf = (kind: string) => unique(names.flatMap((n) => (n.kind === kind ? [n.id] : [])));
+  const caseIds = unique([...idsOf('case'), ...asked.flatMap((f) => f.caseId ?? [])]);
+  const [people, cases, hands, refunds] = [
+    await documentsOf(rows, 'people', unique(asked.map((f) => f.personId))),
+    await documentsOf(rows, 'cases', caseIds),
+    await handsOn(rows, caseIds),
+    await refundsOfCases(rows, caseIds),
+  ];
+  const index = await factsAbout(rows, caseIds, idsOf('arrival'), idsOf('fact'));
+  const ledger = {
+    people: new Map(people),
+    cases: new Map(cases),
+    facts: index,
+    refunds: new Map(refunds),
+    hands,
+    fallen: new Set<string>(),
+    library: asked.some((fact) => fact.kind === 'verdictDecided')
+      ? await loadLibrary(rows, cases)
+      : emptyLibrary,
+  };
+  const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
+  return { ...ledger, fallen: await fallenAmong(rows, missing) };
+}
+
+async function factsAbout(
+  rows: Rows,
+  caseIds: readonly string[],
+  arrivalIds: readonly string[],
+  factIds: readonly string[],
+): Promise<FactIndex> {
+  const index = emptyIndex();
+  const linked = rows
+    .select({ arrivalId: facts.arrivalId })
+    .from(facts)
+    .where(and(sql`${facts.kind} = 'arrivalLinked'`, among(facts.caseId, caseIds)));
+  const found = await rows
+    .select({ body: facts.body })
+    .from(facts)
+    .where(
+      or(
+        among(facts.caseId, caseIds),
+        and(isNull(facts.caseId), inArray(facts.arrivalId, linked)),
+        and(
+          or(
+            isNull(facts.caseId),
+            sql`${facts.kind} in ('arrival', 'arrivalLinked', 'correction')`,
+          ),
+          among(facts.arrivalId, arrivalIds),
+        ),
+      ),
+    );
+  for (const { body } of found) addToIndex(index, body);
+  const rest = factIds.filter((id) => !index.byId.has(id));
+  if (rest.length > 0) {
+    const more = await rows.select({ body: facts.body }).from(facts).where(among(facts.id, rest));
+    for (const { body } of more) addToIndex(index, body);
+  }
+  return index;
+}
+
+async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<Ledger['hands']> {
+  if (caseIds.length === 0) return new Map();
+  const found = await rows.select().from(caseHands).where(among(caseHands.caseId, caseIds));
+  return new Map(found.map((row) => [handKey(row.caseId, row.personId), row.hand]));
+}
+
+/** Which of these ids would have come with a command that was refused or could not be read. */
+async function fallenAmong(rows: Rows, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await rows
+    .select({ brings: commands.brings })
+    .from(commands)
+    .where(
+      and(sql`status in ('refused', 'quarantined')`, arrayOverlaps(commands.brings, [...ids])),
+    );
+  return new Set(found.flatMap((row) => row.brings));
+}
+
+async function loadLibrary(rows: Rows, cases: ReadonlyMap<string, ReturnCase>): Promise<Library> {
+  const papers = [...cases.values()];
+  const contracts = papers.flatMap((p) =>
+    p.contractId === null ? [] : [contractKey(p.contractId, p.contractVersion ?? 0)],
+  );
+  return {
+    clients: await documentsOf(rows, 'clients', unique(papers.flatMap((p) => p.clientId ?? []))),
+    contracts: await documentsOf(rows, 'contracts', unique(contracts)),
+    orderLines: await documentsOf(
+      rows,
+      'orderLines',
+      unique(papers.flatMap((p) => p.lines.flatMap((line) => line.orderLineId ?? []))),
+    ),
+    calendars: await documentsOf(rows, 'calendars', unique(papers.map((p) => p.siteId))),
+    policies: await everyDocument(rows, 'policyVersions'),
+  };
+}
+
+/** One parameter however many ids: `= any(…)`. */
+function among(
+  column: typeof facts.id | typeof facts.caseId | typeof facts.arrivalId | typeof caseHands.caseId,
+  ids: readonly string[],
+) {
+  return sql`${column} = any(${sql.param([...ids])}::text[])`;
+}
+
+function unique<T>(ids: readonly T[]): readonly T[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,191 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Change } from '../../shared/sync/change.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { documents } from '../database/schema.ts';
+import { appendChanges, type ChangedThing } from '../sync/changeRows.ts';
+import { contractKey } from './ledger.ts';
+
+type DocumentOf<C> = C extends { collection: infer K; body: infer B }
+  ? K extends 'facts'
+    ? never
+    : { readonly collection: K; readonly body: NonNullable<B> }
+  : never;
+/** What the office owns, and the refunds central owns. */
+export type Document = DocumentOf<Change>;
+export type DocumentCollection = Document['collection'];
+export type BodyOf<C extends DocumentCollection> = Extract<Document, { collection: C }>['body'];
+
+export type DocumentToPut = Document & {
+  /** For order lines: the sites that may see it. Left out: every site. */
+  readonly siteIds?: readonly string[];
+};
+
+/** Saves one document and tells the stations that may see it. */
+export async function putDocument(rows: Rows, document: DocumentToPut): Promise<void> {
+  await putDocuments(rows, [document]);
+}
+
+/** Saves documents and tells the stations: who may see each, and who may not any more. */
+export async function putDocuments(rows: Rows, given: readonly DocumentToPut[]): Promise<void> {
+  const newest = [...new Map(given.map((d) => [keyOf(d), d])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, document]) => document);
+  for (let from = 0; from < newest.length; from += 500)
+    await putSome(rows, newest.slice(from, from + 500));
+}
+
+export async function documentOf<C extends DocumentCollection>(
+  rows: Rows,
+  collection: C,
+  id: string,
+): Promise<BodyOf<C> | null> {
+  const found = await documentsOf(rows, collection, [id]);
+  return found.get(id) ?? null;
+}
+
+export async function documentsOf<C extends DocumentCollection>(
+  rows: Rows,
+  collection: C,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, BodyOf<C>>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows
+    .select({ id: documents.id, body: documents.body })
+    .from(documents)
+    .where(and(eq(documents.collection, collection), inArray(documents.id, [...ids])));
+  return new Map(found.map(({ id, body }) => [id, body as BodyOf<C>]));
+}
+
+export async function everyDocument<C extends DocumentCollection>(
+  rows: Rows,
+  collection: C,
+): Promise<readonly BodyOf<C>[]> {
+  const found = await rows
+    .select({ body: documents.body })
+    .from(documents)
+    .where(eq(documents.collection, collection));
+  return found.map(({ body }) => body as BodyOf<C>);
+}
+
+/** Nobody has put anything in yet. */
+export async function isEmpty({ rows }: { readonly rows: Rows }): Promise<boolean> {
+  const found = await rows.select({ id: documents.id }).from(documents).limit(1);
+  return found.length === 0;
+}
+
+/** A document's id in the feed. Versions of a contract live side by side; of a calendar only the newest. */
+export function documentId(document: Document): string {
+  switch (document.collection) {
+    case 'contracts':
+      return contractKey(document.body.id, document.body.version);
+    case 'calendars':
+      return document.body.siteId;
+    default:
+      return document.body.id;
+  }
+}
+
+async function putSome(rows: Rows, batch: readonly DocumentToPut[]): Promise<void> {
+  const before = await scopesBefore(rows, batch);
+  await rows
+    .insert(documents)
+    .values(
+      batch.map((d) => ({
+        collection: d.collection,
+        id: documentId(d),
+        siteIds: mutable(sitesOf(d)),
+        body: d.body,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [documents.collection, documents.id],
+      set: { body: sql`excluded.body`, siteIds: sql`excluded.site_ids` },
+    });
+  await appendChanges(
+    rows,
+    batch.flatMap((d) => changesOf(d, before.get(keyOf(d)))),
+  );
+  await takeOrderLinesAlong(rows, batch);
+}
+
+async function scopesBefore(
+  rows: Rows,
+  batch: readonly Document[],
+): Promise<ReadonlyMap<string, readonly string[] | null>> {
+  const wanted = sql.join(
+    batch.map((d) => sql`(${d.collection}, ${documentId(d)})`),
+    sql`, `,
+  );
+  const found = await rows
+    .select({ collection: documents.collection, id: documents.id, siteIds: documents.siteIds })
+    .from(documents)
+    .where(sql`(${documents.collection}, ${documents.id}) in (${wanted})`)
+    .for('update');
+  return new Map(found.map((d) => [`${d.collection} ${d.id}`, d.siteIds]));
+}
+
+function changesOf(
+  document: DocumentToPut,
+  before: readonly string[] | null | undefined,
+): readonly ChangedThing[] {
+  const { collection } = document;
+  const id = documentId(document);
+  const now = sitesOf(document);
+  const left = before === undefined ? [] : (before ?? [null]).filter((s) => !sees(now, s));
+  return [
+    ...left.map((siteId) => ({ siteId, collection, id, gone: true })),
+    ...(now ?? [null]).map((siteId) => ({ siteId, collection, id })),
+  ];
+}
+
+function sees(sites: readonly string[] | null, site: string | null): boolean {
+  return sites === null ? site === null : site !== null && sites.includes(site);
+}
+
+/** Which sites may see a document; null: every one. */
+function sitesOf(document: DocumentToPut): readonly string[] | null {
+  switch (document.collection) {
+    case 'cases':
+    case 'refunds':
+      return [document.body.siteId];
+    case 'people':
+      return document.body.siteIds;
+    case 'orderLines':
+      return document.siteIds ?? null;
+    default:
+      return null;
+  }
+}
+
+/** A case is of no use without the order lines it draws on. */
+async function takeOrderLinesAlong(rows: Rows, batch: readonly Document[]): Promise<void> {
+  for (const document of batch) {
+    if (document.collection !== 'cases') continue;
+    const { siteId, lines } = document.body;
+    const ids = lines.flatMap((line) => (line.orderLineId === null ? [] : [line.orderLineId]));
+    if (ids.length === 0) continue;
+    const widened = await rows
+      .update(documents)
+      .set({ siteIds: sql`array_append(${documents.siteIds}, ${siteId})` })
+      .where(
+        and(
+          eq(documents.collection, 'orderLines'),
+          inArray(documents.id, ids),
+          sql`${documents.siteIds} is not null and not ${siteId} = any(${documents.siteIds})`,
+        ),
+      )
+      .returning({ id: documents.id });
+    await appendChanges(
+      rows,
+      widened.map(({ id }) => ({ siteId, collection: 'orderLines', id })),
+    );
+  }
+}
+
+function keyOf(document: Document): string {
+  return `${document.collection} ${documentId(document)}`;
+}
+
+function mutable(ids: readonly string[] | null): string[] | null {
+  return ids === null ? null : [...ids];
+}

@@ -1,0 +1,103 @@
+import { type CaseFile, readCaseFile } from '../../shared/returns/caseFile.ts';
+import { policyInForce } from '../../shared/returns/caseInForce.ts';
+import type {
+  Client,
+  Contract,
+  OrderLine,
+  Person,
+  PolicyVersion,
+  Refund,
+  ReturnCase,
+  SiteCalendar,
+} from '../../shared/returns/documents.ts';
+import type { ArrivalFact, Fact } from '../../shared/returns/fact.ts';
+import type { CaseReferences } from '../../shared/returns/policyInput.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
+import { type FactIndex, factsOfCase } from './factsOfCase.ts';
+
+export type Hand = 'touched' | 'decided';
+
+/** Everything central knows about the cases a batch is about; grows as its commands are admitted. */
+export type Ledger = {
+  readonly people: Map<string, Person>;
+  readonly cases: Map<string, ReturnCase>;
+  readonly facts: FactIndex;
+  readonly refunds: Map<string, readonly Refund[]>;
+  /** By `handKey`. */
+  readonly hands: Map<string, Hand>;
+  /** Ids that refused or unreadable commands would have brought. */
+  readonly fallen: Set<string>;
+  readonly library: Library;
+};
+
+/** What cases are decided with. */
+export type Library = {
+  readonly clients: ReadonlyMap<string, Client>;
+  /** By `contractKey`. */
+  readonly contracts: ReadonlyMap<string, Contract>;
+  readonly orderLines: ReadonlyMap<string, OrderLine>;
+  readonly calendars: ReadonlyMap<string, SiteCalendar>;
+  readonly policies: readonly PolicyVersion[];
+};
+
+export const emptyLibrary: Library = {
+  clients: new Map(),
+  contracts: new Map(),
+  orderLines: new Map(),
+  calendars: new Map(),
+  policies: [],
+};
+
+export function handKey(caseId: string, personId: string): string {
+  return `${caseId} ${personId}`;
+}
+
+export function fileOf(ledger: Ledger, caseId: string): CaseFile | null {
+  const returnCase = ledger.cases.get(caseId);
+  return returnCase
+    ? readCaseFile(returnCase, factsOfCase(ledger.facts, caseId), ledger.refunds.get(caseId) ?? [])
+    : null;
+}
+
+/** null while the policy in force or the site's calendar is not known. */
+export function referencesOf(
+  library: Library,
+  file: CaseFile,
+  asOf: LocalDate,
+): CaseReferences | null {
+  const { returnCase } = file;
+  const policy = policyInForce(library.policies, file, asOf);
+  const calendar = library.calendars.get(returnCase.siteId);
+  if (!policy || !calendar) return null;
+  const { contractId, contractVersion, clientId } = returnCase;
+  const key = contractId === null ? null : contractKey(contractId, contractVersion ?? 0);
+  const lines = returnCase.lines.flatMap((line) => {
+    const orderLine = line.orderLineId && library.orderLines.get(line.orderLineId);
+    return orderLine ? [orderLine] : [];
+  });
+  return {
+    policy,
+    calendar,
+    client: (clientId !== null && library.clients.get(clientId)) || null,
+    contract: (key !== null && library.contracts.get(key)) || null,
+    orderLines: [...new Set(lines)],
+  };
+}
+
+/** A contract's id in the feed: its versions live side by side. */
+export function contractKey(id: string, version: number): string {
+  return `${id}.v${version}`;
+}
+
+export function standingArrival(ledger: Ledger, arrivalId: string): ArrivalFact | null {
+  const arrival = (ledger.facts.arrivals.get(arrivalId) ?? []).find((f) => stands(ledger, f));
+  return arrival?.kind === 'arrival' ? arrival : null;
+}
+
+export function standingLink(ledger: Ledger, arrivalId: string): Fact | null {
+  return (ledger.facts.linksByArrival.get(arrivalId) ?? []).find((f) => stands(ledger, f)) ?? null;
+}
+
+function stands(ledger: Ledger, fact: Fact): boolean {
+  return !ledger.facts.corrections.has(fact.id);
+}

@@ -1,0 +1,98 @@
+import { assertNever } from '../../shared/result.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { RefusalCode } from '../../shared/sync/refusal.ts';
+import { arrivalNamedBy } from './factsOfCase.ts';
+import type { Ledger } from './ledger.ts';
+
+export type Named = {
+  readonly kind: 'case' | 'arrival' | 'unitGroup' | 'verdict' | 'fact';
+  readonly id: string;
+};
+
+/** What a fact rests on: things other facts or the office bring. */
+export function namedBy(fact: Fact): readonly Named[] {
+  const arrivalId = fact.kind === 'arrival' ? null : arrivalNamedBy(fact);
+  return [
+    ...(fact.caseId === null || fact.kind === 'caseOpened'
+      ? []
+      : [{ kind: 'case' as const, id: fact.caseId }]),
+    ...(arrivalId === null ? [] : [{ kind: 'arrival' as const, id: arrivalId }]),
+    ...restingOn(fact),
+  ];
+}
+
+/** Ids a fact brings into the world: what names them waits for it, and falls with it. */
+export function broughtBy(fact: Fact): readonly string[] {
+  switch (fact.kind) {
+    case 'arrival':
+      return [fact.id, fact.arrivalId];
+    case 'caseOpened':
+      return [fact.id, fact.caseId];
+    case 'unitsCounted':
+      return [fact.id, fact.unitGroupId];
+    case 'inspectionFinished':
+      return [fact.id, fact.verdictId];
+    default:
+      return [fact.id];
+  }
+}
+
+/** What the fact names and central does not know. */
+export function missingIn(ledger: Ledger, fact: Fact): readonly Named[] {
+  return namedBy(fact).filter((named) => !knows(ledger, fact, named));
+}
+
+export const unknownCodes = {
+  case: 'unknownCase',
+  arrival: 'unknownArrival',
+  unitGroup: 'unknownUnitGroup',
+  verdict: 'unknownVerdict',
+  fact: 'unknownFact',
+} as const satisfies Record<Named['kind'], RefusalCode>;
+
+function restingOn(fact: Fact): readonly Named[] {
+  switch (fact.kind) {
+    case 'photoTaken':
+      return fact.subject.kind === 'unitGroup'
+        ? [{ kind: 'unitGroup', id: fact.subject.unitGroupId }]
+        : [];
+    case 'finding':
+      return [{ kind: 'unitGroup', id: fact.unitGroupId }];
+    case 'inspectionFinished':
+      return fact.basis.map((id) => ({ kind: 'fact', id }));
+    case 'verdictDecided':
+      return [{ kind: 'verdict', id: fact.verdictId }];
+    case 'released':
+      return [{ kind: 'fact', id: fact.heldFactId }];
+    case 'correction':
+      return [{ kind: 'fact', id: fact.corrects }];
+    case 'arrival':
+    case 'doorChecked':
+    case 'arrivalLinked':
+    case 'caseOpened':
+    case 'handlingUnit':
+    case 'unitsCounted':
+    case 'held':
+      return [];
+    default:
+      return assertNever(fact);
+  }
+}
+
+function knows(ledger: Ledger, fact: Fact, { kind, id }: Named): boolean {
+  const ofCase = fact.caseId === null ? [] : (ledger.facts.byCase.get(fact.caseId) ?? []);
+  switch (kind) {
+    case 'case':
+      return ledger.cases.has(id);
+    case 'arrival':
+      return ledger.facts.arrivals.has(id);
+    case 'unitGroup':
+      return ofCase.some((f) => f.kind === 'unitsCounted' && f.unitGroupId === id);
+    case 'verdict':
+      return ofCase.some((f) => f.kind === 'inspectionFinished' && f.verdictId === id);
+    case 'fact':
+      return ledger.facts.byId.has(id);
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,75 @@
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { CentralDatabase } from './database/openDatabase.ts';
+import { answerErrors, sendRefusal } from './http/answerErrors.ts';
+import { ApiRefusal } from './http/apiError.ts';
+import { callerOf, type Gates, makeGates } from './http/gates.ts';
+import { healthRoute } from './http/healthRoute.ts';
+import { type Metrics, makeMetrics, serveMetrics } from './http/metrics.ts';
+import { publishOpenApi } from './http/openapi.ts';
+import { stationRoutes } from './people/stationRoutes.ts';
+import { photoRoutes } from './photos/photoRoutes.ts';
+import type { PhotoStore } from './photos/photoStore.ts';
+import { type TusUploads, tusUploads } from './photos/tusUploads.ts';
+import { refundRoutes } from './refunds/refundRoutes.ts';
+import type { Refunds } from './refunds/startRefunds.ts';
+import { pullRoutes } from './sync/pullRoutes.ts';
+import { pushRoutes } from './sync/pushRoutes.ts';
+
+/** What central runs on. */
+export type Deps = {
+  readonly database: CentralDatabase;
+  readonly photos: PhotoStore;
+  readonly refunds: Refunds;
+  readonly adminTokenFingerprint: string;
+  readonly now: () => Date;
+  readonly version: string;
+  readonly logger: FastifyBaseLogger | false;
+  /** Requests per minute and caller. */
+  readonly requestsPerMinute: number;
+};
+
+/** What its routes work with. */
+export type Central = Deps & {
+  readonly gates: Gates;
+  readonly metrics: Metrics;
+  readonly uploads: TusUploads;
+};
+
+/** Central as a server that listens nowhere yet. */
+export async function buildServer(deps: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(deps.logger ? { loggerInstance: deps.logger } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, _request, reply) => {
+      void sendRefusal(reply, new ApiRefusal('badRequest', error.message));
+    },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  await app.register(rateLimit, {
+    max: deps.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: callerOf,
+    errorResponseBuilder: (_request, { after }) =>
+      new ApiRefusal('tooMany', `Too many requests, again in ${after}`),
+  });
+  await publishOpenApi(app, deps.version);
+
+  const gates = makeGates(deps.database, deps.adminTokenFingerprint, deps.now);
+  const metrics = makeMetrics(deps.database);
+  const uploads = tusUploads({ database: deps.database, store: deps.photos, now: deps.now });
+  const central: Central = { ...deps, gates, metrics, uploads };
+  serveMetrics(app, metrics, gates);
+  healthRoute(app, central);
+  stationRoutes(app, central);
+  pushRoutes(app, central);
+  pullRoutes(app, central);
+  photoRoutes(app, central);
+  refundRoutes(app, central);
+  app.addHook('onReady', async () => uploads.sweep());
+  return app;
+}

@@ -1,0 +1,138 @@
+/**
+ * node central/start.ts [--demo] [--data DIR] [--host 127.0.0.1] [--port N] [--ready-file F]
+ *
+ * One JSON line on standard output says that central is ready; logs go to standard error.
+ * DATABASE_URL                   PostgreSQL instead of the embedded database below --data
+ * QUAYSIDE_ADMIN_TOKEN           else one is made at the first start and printed once
+ * QUAYSIDE_REFUND_WEBHOOK_URL    where refunds are instructed, signed with
+ * QUAYSIDE_REFUND_WEBHOOK_SECRET (whsec_…); without them the register is the instruction
+ * QUAYSIDE_LOG_LEVEL             info
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { FolderInUse } from './database/folderLock.ts';
+import { startEpoch } from './database/metaRows.ts';
+import type { CentralDatabase } from './database/openDatabase.ts';
+import type { PhotoStore } from './photos/photoStore.ts';
+import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
+import { webhookPort } from './refunds/webhookPort.ts';
+import { isEmpty } from './returns/documentRows.ts';
+import { seedTools } from './returns/seedTools.ts';
+import { startCentral } from './startCentral.ts';
+
+const { values: given } = parseArgs({
+  options: {
+    demo: { type: 'boolean', default: false },
+    data: { type: 'string', default: 'central-data' },
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '7420' },
+    'ready-file': { type: 'string' },
+    'enrol-at': { type: 'string' },
+    /** After restoring a back-up: stations read everything again and offer what came after it. */
+    'new-epoch': { type: 'boolean', default: false },
+  },
+});
+const environment = process.env;
+const logger = pino(
+  { level: environment['QUAYSIDE_LOG_LEVEL'] ?? 'info' },
+  pino.destination({ fd: 2, sync: true }),
+);
+
+async function main(): Promise<void> {
+  const folder = path.resolve(given.data);
+  const url = environment['DATABASE_URL'];
+  if (url === undefined)
+    logger.warn(
+      'Embedded database: for demonstrations and trials. Set DATABASE_URL to PostgreSQL before real refunds.',
+    );
+  const central = await startCentral({
+    database: url === undefined ? { kind: 'folder', folder } : { kind: 'postgres', url },
+    photoFolder: path.join(folder, 'photos'),
+    host: given.host,
+    port: Number(given.port),
+    refundPort: refundPort(),
+    adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
+    requestsPerMinute: 3000,
+    version: await version(),
+    now: () => new Date(),
+    logger,
+    prepare,
+  });
+  stopOn(['SIGTERM', 'SIGINT'], central.close);
+  if (central.newAdminToken !== null)
+    process.stderr.write(`Admin token, shown only now: ${central.newAdminToken}\n`);
+  const site = given['enrol-at'] ?? (given.demo ? await demoSite() : null);
+  await sayReady({
+    ready: true,
+    url: central.url,
+    enrolmentCode: site === null ? null : await central.enrolmentCode(site),
+  });
+  logger.info({ url: central.url, database: central.database.kind }, 'central is ready');
+}
+
+async function prepare(database: CentralDatabase, photos: PhotoStore): Promise<void> {
+  if (given['new-epoch']) await database.write(startEpoch);
+  if (!given.demo || !(await isEmpty(database))) return;
+  const started = Date.now();
+  const { seedDemoCompany } = await import('./demo/seedDemoCompany.ts');
+  const today = new Date().toISOString().slice(0, 10);
+  await seedDemoCompany(database, { today, ...seedTools(database, photos) });
+  logger.info({ ms: Date.now() - started }, 'demo company moved in');
+}
+
+async function demoSite(): Promise<string> {
+  const { mainSiteId } = await import('./demo/sites.ts');
+  return mainSiteId;
+}
+
+function refundPort(): RefundPort {
+  const url = environment['QUAYSIDE_REFUND_WEBHOOK_URL'];
+  if (url === undefined) return registerOnly;
+  const secret = environment['QUAYSIDE_REFUND_WEBHOOK_SECRET'];
+  if (secret === undefined)
+    throw new Error('QUAYSIDE_REFUND_WEBHOOK_URL is set, QUAYSIDE_REFUND_WEBHOOK_SECRET is not');
+  return webhookPort(url, secret);
+}
+
+async function sayReady(ready: Readonly<Record<string, unknown>>): Promise<void> {
+  const line = `${JSON.stringify(ready)}\n`;
+  const file = given['ready-file'];
+  if (file !== undefined) {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await writeFile(`${file}.new`, line, { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  }
+  process.stdout.write(line);
+}
+
+/** The first signal lets everything finish; a second one does not wait. */
+function stopOn(signals: readonly NodeJS.Signals[], close: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of signals)
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      logger.info({ signal }, 'central stops');
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ err: error }, 'central did not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+}
+
+async function version(): Promise<string> {
+  const file = path.join(import.meta.dirname, '..', 'package.json');
+  return z.object({ version: z.string() }).parse(JSON.parse(await readFile(file, 'utf8'))).version;
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof FolderInUse) process.stderr.write(`${error.message}\n`);
+  else logger.fatal({ err: error }, 'central cannot start');
+  process.exit(1);
+});

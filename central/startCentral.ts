@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { readMeta, writeMeta } from './database/metaRows.ts';
+import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
+import { silent } from './log.ts';
+import { fingerprintOf, newToken } from './people/secrets.ts';
+import { issueEnrolmentCode } from './people/stationRows.ts';
+import { openPhotoStore, type PhotoStore } from './photos/photoStore.ts';
+import type { RefundPort } from './refunds/refundPort.ts';
+import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
+import { buildServer } from './server.ts';
+
+export type CentralSettings = {
+  readonly database: DatabasePlace;
+  /** null: a folder that goes with the process, for tests. */
+  readonly photoFolder: string | null;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly refundPort: RefundPort;
+  /** null: made at the first start; `newAdminToken` then tells it, once. */
+  readonly adminToken: string | null;
+  readonly requestsPerMinute: number;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly logger: FastifyBaseLogger | false;
+  /** Runs on the opened database before anybody is let in. */
+  readonly prepare: (database: CentralDatabase, photos: PhotoStore) => Promise<void>;
+};
+
+export type RunningCentral = {
+  readonly url: string;
+  readonly database: CentralDatabase;
+  readonly photos: PhotoStore;
+  readonly refunds: Refunds;
+  /** Only at the start that made it. */
+  readonly newAdminToken: string | null;
+  /** A fresh one-time code; null for a site nobody knows. */
+  enrolmentCode(siteId: string): Promise<string | null>;
+  /** Lets requests finish, then closes everything. */
+  close(): Promise<void>;
+};
+
+/** Opens the database, the photo store and the port, in this order, and closes them the other way. */
+export async function startCentral(settings: CentralSettings): Promise<RunningCentral> {
+  const { now } = settings;
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(settings.database);
+    closing.push(() => database.close());
+    const photoFolder =
+      settings.photoFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'quayside-photos-')));
+    if (settings.photoFolder === null)
+      closing.push(() => rm(photoFolder, { recursive: true, force: true }));
+    const photos = await openPhotoStore(photoFolder);
+    await settings.prepare(database, photos);
+
+    const admin = await adminToken(database, settings.adminToken);
+    const log = settings.logger || silent;
+    const refunds = startRefunds({ database, port: settings.refundPort, now, log });
+    closing.push(() => refunds.stop());
+    const app = await buildServer({
+      ...settings,
+      database,
+      photos,
+      refunds,
+      adminTokenFingerprint: admin.fingerprint,
+    });
+    closing.push(() => app.close());
+    await app.listen({ host: settings.host, port: settings.port });
+    const { port } = app.server.address() as AddressInfo;
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    return {
+      url: `http://${host}:${port}`,
+      database,
+      photos,
+      refunds,
+      newAdminToken: admin.made,
+      enrolmentCode: async (siteId) => {
+        const issued = await database.write((rows) => issueEnrolmentCode(rows, siteId, now()));
+        return issued?.code ?? null;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function adminToken(
+  database: CentralDatabase,
+  given: string | null,
+): Promise<{ readonly fingerprint: string; readonly made: string | null }> {
+  return database.write(async (rows) => {
+    if (given !== null) {
+      await writeMeta(rows, 'adminToken', fingerprintOf(given));
+      return { fingerprint: fingerprintOf(given), made: null };
+    }
+    const fresh = newToken();
+    const fingerprint = await readMeta(rows, 'adminToken', () => fingerprintOf(fresh));
+    return { fingerprint, made: fingerprint === fingerprintOf(fresh) ? fresh : null };
+  });
+}

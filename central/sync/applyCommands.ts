@@ -1,0 +1,175 @@
+import type { CommandResult } from '../../shared/sync/centralApi.ts';
+import { sqlState } from '../database/ask.ts';
+import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
+import type { Log } from '../log.ts';
+import { publicKeysOf } from '../people/personRows.ts';
+import { loadLedger } from '../returns/caseRows.ts';
+import { namedBy } from '../returns/namedBy.ts';
+import { knownCommands, lockStation, lockThings, storeDecided } from './commandRows.ts';
+import { type Decided, decideCommands } from './decideCommands.ts';
+import { readCommand, type SentCommand } from './readCommand.ts';
+import { verifySignatures } from './verifySignatures.ts';
+
+export type Applied = {
+  readonly results: readonly CommandResult[];
+  readonly expectedSequence: number | null;
+  readonly refundsDue: boolean;
+};
+
+type Ground = { readonly database: CentralDatabase; readonly now: () => Date; readonly log: Log };
+type Part = Omit<Applied, 'results'> & { readonly decided: readonly Decided[] };
+
+/** Commands that share a transaction, and with it one wait for the disk. */
+const together = 100;
+
+/**
+ * Applies what a station pushed, in its order, each command once. Commands share transactions for
+ * speed; if one cannot be stored, each gets its own, and the one that cannot is put aside.
+ * A colleague's journal may be handed in by another station of the same site.
+ */
+export async function applyCommands(
+  ground: Ground,
+  caller: { readonly siteId: string; readonly stationId: string },
+  raw: readonly unknown[],
+): Promise<Applied> {
+  const sent = raw.map(readCommand);
+  const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller.stationId;
+  const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
+  const keys = await publicKeysOf(ground.database.rows, [...new Set(persons)]);
+  const proved = await verifySignatures(sent, keys);
+  const push: Push = { ...ground, stationId, siteId: caller.siteId, proved };
+
+  const results: CommandResult[] = [];
+  let refundsDue = false;
+  for (let from = 0; from < sent.length; from += together) {
+    const part = await applyTogether(push, sent.slice(from, from + together));
+    results.push(...part.decided.map((d) => d.result));
+    refundsDue ||= part.refundsDue;
+    if (part.expectedSequence !== null)
+      return { results, expectedSequence: part.expectedSequence, refundsDue };
+  }
+  return { results, expectedSequence: null, refundsDue };
+}
+
+type Push = Ground & {
+  readonly stationId: string;
+  readonly siteId: string;
+  readonly proved: ReadonlySet<SentCommand>;
+};
+
+async function applyTogether(push: Push, sent: readonly SentCommand[]): Promise<Part> {
+  try {
+    return await oneTransaction(push, sent, null);
+  } catch (error) {
+    if (!isPoisoned(error)) throw error;
+    return applyOneByOne(push, sent);
+  }
+}
+
+async function applyOneByOne(push: Push, sent: readonly SentCommand[]): Promise<Part> {
+  const decided: Decided[] = [];
+  let refundsDue = false;
+  for (const one of sent) {
+    const part = await applyAlone(push, one);
+    decided.push(...part.decided);
+    refundsDue ||= part.refundsDue;
+    if (part.expectedSequence !== null)
+      return { decided, refundsDue, expectedSequence: part.expectedSequence };
+  }
+  return { decided, refundsDue, expectedSequence: null };
+}
+
+async function applyAlone(push: Push, one: SentCommand): Promise<Part> {
+  try {
+    return await oneTransaction(push, [one], null);
+  } catch (error) {
+    if (!isPoisoned(error)) throw error;
+    push.log.error({ command: one.id, err: error }, 'command put aside: it cannot be stored');
+    return oneTransaction(push, [one], 'central cannot store it');
+  }
+}
+
+/** With `trouble`, the commands are put aside for that reason instead of being applied. */
+async function oneTransaction(
+  push: Push,
+  given: readonly SentCommand[],
+  trouble: string | null,
+): Promise<Part> {
+  const sent = trouble === null ? given : given.map((one) => ({ ...one, command: null, trouble }));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await push.database.write((rows) => applyIn(rows, push, sent));
+    } catch (error) {
+      if (!/^40/.test(sqlState(error) ?? '') || attempt === 3) throw error;
+    }
+  }
+}
+
+async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Promise<Part> {
+  const now = push.now();
+  const station = await lockStation(rows, push.stationId);
+  if (station?.siteId !== push.siteId) return { ...refuseAll(sent), expectedSequence: null };
+  await lockThings(rows, thingsOf(sent));
+  const known = await knownCommands(rows, [...new Set(sent.map((one) => one.id))]);
+  const open = sent.flatMap(({ id, command }) => {
+    const status = known.get(id)?.status;
+    return command && status !== 'applied' && status !== 'refused' ? [command.fact] : [];
+  });
+  const ledger = await loadLedger(rows, open);
+  const { decided, expectedSequence } = decide(sent, {
+    station: { id: push.stationId, siteId: push.siteId },
+    chain: station.chain,
+    known,
+    ledger,
+    proved: push.proved,
+    acceptedAt: now.toISOString(),
+  });
+  await storeDecided(rows, push.stationId, station.chain, decided, ledger, now);
+  return {
+    decided,
+    expectedSequence,
+    refundsDue: decided.some((d) => d.admitted?.refund != null),
+  };
+}
+
+function decide(...given: Parameters<typeof decideCommands>): ReturnType<typeof decideCommands> {
+  try {
+    return decideCommands(...given);
+  } catch (cause) {
+    throw new Undecidable('A command cannot be decided about', { cause });
+  }
+}
+
+class Undecidable extends Error {}
+
+/** The data is to blame, not the moment: sending it again would fail again. */
+function isPoisoned(error: unknown): boolean {
+  return error instanceof Undecidable || /^(22|23|54)/.test(sqlState(error) ?? '');
+}
+
+function refuseAll(sent: readonly SentCommand[]): Omit<Part, 'expectedSequence'> {
+  const decided = sent.map(
+    (one): Decided => ({
+      sent: one,
+      result: { kind: 'refused', id: one.id, refusal: { code: 'otherSite' } },
+      keep: false,
+      numbered: false,
+      admitted: null,
+    }),
+  );
+  return { decided, refundsDue: false };
+}
+
+function thingsOf(sent: readonly SentCommand[]): readonly string[] {
+  const ids = sent.flatMap(({ command }) => {
+    if (!command) return [];
+    const { fact } = command;
+    const named = namedBy(fact).filter(({ kind }) => kind === 'case' || kind === 'arrival');
+    return [
+      ...named.map(({ id }) => id),
+      ...(fact.caseId === null ? [] : [fact.caseId]),
+      ...(fact.kind === 'arrival' ? [fact.arrivalId] : []),
+    ];
+  });
+  return [...new Set(ids)];
+}

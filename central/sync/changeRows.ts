@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Collection } from '../../shared/sync/change.ts';
+import { ask } from '../database/ask.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { changes, documents, facts } from '../database/schema.ts';
+import type { FeedPosition } from './cursor.ts';
+
+export type ChangedThing = {
+  /** null: every site. */
+  readonly siteId: string | null;
+  readonly collection: Collection;
+  readonly id: string;
+  /** The site may not see it any more. */
+  readonly gone?: boolean;
+};
+
+const everySite = '*';
+
+/** Puts things at the end of the feed, departures before arrivals. */
+export async function appendChanges(rows: Rows, things: readonly ChangedThing[]): Promise<void> {
+  const byKey = new Map(
+    things.map((thing) => [
+      `${thing.siteId ?? everySite} ${thing.collection} ${thing.id}`,
+      {
+        siteId: thing.siteId ?? everySite,
+        collection: thing.collection,
+        id: thing.id,
+        gone: thing.gone ?? false,
+      },
+    ]),
+  );
+  const values = [...byKey.entries()]
+    .sort(([a, { gone: x }], [b, { gone: y }]) => (x === y ? (a < b ? -1 : 1) : x ? -1 : 1))
+    .map(([, value]) => value);
+  for (let from = 0; from < values.length; from += 1000) {
+    await rows
+      .insert(changes)
+      .values(values.slice(from, from + 1000))
+      .onConflictDoUpdate({
+        target: [changes.siteId, changes.collection, changes.id],
+        set: {
+          gone: sql`excluded.gone`,
+          xid: sql`pg_current_xact_id()`,
+          sequence: sql`nextval('change_sequence')`,
+        },
+      });
+  }
+}
+
+const FeedRow = z.object({
+  xid: z.string(),
+  sequence: z.coerce.number(),
+  collection: z.string(),
+  id: z.string(),
+  body: z.unknown(),
+});
+export type FeedRow = z.infer<typeof FeedRow>;
+
+/**
+ * What a site has not seen yet, in commit order. Nothing at or above the oldest transaction still
+ * running is shown: one of them may yet commit below what is visible now.
+ */
+export async function readChanges(
+  rows: Rows,
+  siteId: string,
+  after: FeedPosition,
+  limit: number,
+): Promise<readonly FeedRow[]> {
+  const branch = (site: string) => sql`
+    (select xid, sequence, collection, id, gone from ${changes}
+     where site_id = ${site}
+       and (xid, sequence) > (${after.xid}::xid8, ${after.sequence}::bigint)
+       and xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by xid, sequence limit ${limit})`;
+  return ask(
+    rows,
+    sql`select feed.xid::text as xid, feed.sequence, feed.collection, feed.id,
+        case when feed.gone then null
+          when feed.collection = 'facts' then jsonb_build_object('fact', fact.body, 'acceptedAt',
+            to_char(fact.accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          else document.body end as body
+      from (select * from (${branch(everySite)} union all ${branch(siteId)}) as merged
+            order by xid, sequence limit ${limit}) as feed
+      left join ${facts} as fact on feed.collection = 'facts' and fact.id = feed.id
+      left join ${documents} as document
+        on document.collection = feed.collection and document.id = feed.id
+      order by feed.xid, feed.sequence`,
+    FeedRow,
+  );
+}

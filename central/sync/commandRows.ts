@@ -1,0 +1,172 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { handsOf } from '../../shared/returns/caseFile.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { caseHands, commands, facts, stations } from '../database/schema.ts';
+import { registerRefunds } from '../refunds/refundRows.ts';
+import { putDocuments } from '../returns/documentRows.ts';
+import type { Ledger } from '../returns/ledger.ts';
+import { appendChanges } from './changeRows.ts';
+import {
+  type Admitted,
+  bringsOf,
+  type Chain,
+  type Decided,
+  type KnownCommand,
+} from './decideCommands.ts';
+
+type CommandRow = typeof commands.$inferInsert;
+
+/** Locks a station for this transaction: its commands are applied by one at a time. */
+export async function lockStation(
+  rows: Rows,
+  stationId: string,
+): Promise<{ readonly siteId: string; readonly chain: Chain } | null> {
+  const [found] = await rows
+    .select()
+    .from(stations)
+    .where(eq(stations.id, stationId))
+    .for('update');
+  return found
+    ? {
+        siteId: found.siteId,
+        chain: { lastSequence: found.lastSequence, lastHash: found.lastHash },
+      }
+    : null;
+}
+
+/** Locks the cases and arrivals a batch is about, always in the same order. */
+export async function lockThings(rows: Rows, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await rows.execute(sql`
+    select pg_advisory_xact_lock(key) from (
+      select distinct hashtextextended(id, 0) as key
+      from unnest(${sql.param([...ids])}::text[]) as id order by key
+    ) as keys`);
+}
+
+export async function knownCommands(
+  rows: Rows,
+  ids: readonly string[],
+): Promise<Map<string, KnownCommand>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows
+    .select({
+      id: commands.id,
+      contentHash: commands.contentHash,
+      status: commands.status,
+      result: commands.result,
+    })
+    .from(commands)
+    .where(inArray(commands.id, [...ids]));
+  return new Map(found.map(({ id, ...known }) => [id, known]));
+}
+
+/** Writes what was decided, and everything that follows from it. */
+export async function storeDecided(
+  rows: Rows,
+  stationId: string,
+  chain: Chain,
+  decided: readonly Decided[],
+  ledger: Ledger,
+  now: Date,
+): Promise<void> {
+  const admitted = decided.flatMap((d) => (d.admitted ? [d.admitted] : []));
+  await storeCommands(rows, stationId, decided, now);
+  await storeHands(rows, admitted, ledger);
+  if (admitted.length > 0)
+    await rows.insert(facts).values(admitted.map((one) => factRow(one, now)));
+  await putDocuments(
+    rows,
+    admitted.flatMap(({ fact, opensCase }) => {
+      const opened = opensCase && fact.caseId !== null ? ledger.cases.get(fact.caseId) : undefined;
+      return opened ? [{ collection: 'cases' as const, body: opened }] : [];
+    }),
+  );
+  await appendChanges(
+    rows,
+    admitted.map(({ fact }) => ({ siteId: fact.siteId, collection: 'facts', id: fact.id })),
+  );
+  await registerRefunds(
+    rows,
+    admitted.flatMap(({ refund }) => (refund ? [refund] : [])),
+  );
+  await rows
+    .update(stations)
+    .set({ ...chain, lastContactAt: now })
+    .where(eq(stations.id, stationId));
+}
+
+async function storeCommands(
+  rows: Rows,
+  stationId: string,
+  decided: readonly Decided[],
+  now: Date,
+): Promise<void> {
+  const values = new Map<string, CommandRow>();
+  for (const { sent, result, keep, numbered } of decided) {
+    if (!keep || result.kind === 'duplicate') continue;
+    values.set(sent.id, {
+      id: sent.id,
+      stationId,
+      sequence: numbered ? sent.sequence : (values.get(sent.id)?.sequence ?? null),
+      contentHash: sent.contentHash,
+      status: result.kind,
+      result,
+      brings: [...bringsOf(sent)],
+      envelope: sent.envelope ?? '',
+      receivedAt: now,
+    });
+  }
+  if (values.size === 0) return;
+  await rows
+    .insert(commands)
+    .values([...values.values()])
+    .onConflictDoUpdate({
+      target: commands.id,
+      set: {
+        status: sql`excluded.status`,
+        result: sql`excluded.result`,
+        brings: sql`excluded.brings`,
+      },
+    });
+}
+
+/** Hands laid on a blind arrival count for the case it is linked to. */
+async function storeHands(
+  rows: Rows,
+  admitted: readonly Admitted[],
+  ledger: Ledger,
+): Promise<void> {
+  const hands = admitted.flatMap(({ fact, hand }) => {
+    if (fact.kind === 'arrivalLinked') {
+      const blind = ledger.facts.blindByArrival.get(fact.arrivalId) ?? [];
+      return blind
+        .filter((f) => handsOf(f) !== null)
+        .map((f) => ({ caseId: fact.caseId, personId: f.personId, hand: 'touched' as const }));
+    }
+    return hand === null || fact.caseId === null
+      ? []
+      : [{ caseId: fact.caseId, personId: fact.personId, hand }];
+  });
+  if (hands.length > 0) await rows.insert(caseHands).values(hands).onConflictDoNothing();
+}
+
+function factRow({ fact, hand, arrivalId }: Admitted, now: Date): typeof facts.$inferInsert {
+  return {
+    id: fact.id,
+    kind: fact.kind,
+    siteId: fact.siteId,
+    caseId: fact.caseId,
+    arrivalId,
+    personId: fact.personId,
+    hand,
+    acceptedAt: now,
+    skewMs: skewOf(fact, now),
+    body: fact,
+  };
+}
+
+function skewOf(fact: Fact, now: Date): number {
+  return Date.parse(fact.at.utc) + (fact.at.offsetMs ?? 0) - now.getTime();
+}

@@ -1,0 +1,238 @@
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import { type Admission, admitFact } from '../../shared/returns/admitFact.ts';
+import { handsOf } from '../../shared/returns/caseFile.ts';
+import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
+import type { Refund } from '../../shared/returns/documents.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { CommandResult } from '../../shared/sync/centralApi.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import type { Refusal } from '../../shared/sync/refusal.ts';
+import { whoMay } from '../people/whoMay.ts';
+import { dueRefund } from '../refunds/dueRefund.ts';
+import { addToIndex, arrivalNamedBy } from '../returns/factsOfCase.ts';
+import {
+  fileOf,
+  type Hand,
+  handKey,
+  type Ledger,
+  referencesOf,
+  standingArrival,
+  standingLink,
+} from '../returns/ledger.ts';
+import { broughtBy, missingIn, unknownCodes } from '../returns/namedBy.ts';
+import type { SentCommand } from './readCommand.ts';
+
+/** What central keeps about a command it has seen. */
+export type KnownCommand = {
+  readonly contentHash: string;
+  readonly status: 'applied' | 'refused' | 'deferred' | 'quarantined';
+  readonly result: CommandResult;
+};
+
+/** A station's chain; `lastHash` null: the next command anchors it anew. */
+export type Chain = { lastSequence: number; lastHash: string | null };
+
+export type Batch = {
+  readonly station: { readonly id: string; readonly siteId: string };
+  readonly chain: Chain;
+  readonly known: Map<string, KnownCommand>;
+  readonly ledger: Ledger;
+  readonly proved: ReadonlySet<SentCommand>;
+  readonly acceptedAt: string;
+};
+
+/** A fact that counts from now on, with all that follows from it. */
+export type Admitted = {
+  readonly fact: Fact;
+  readonly hand: Hand | null;
+  readonly arrivalId: string | null;
+  readonly opensCase: boolean;
+  readonly refund: Refund | null;
+};
+
+export type Decided = {
+  readonly sent: SentCommand;
+  readonly result: CommandResult;
+  /** Whether to store this answer, and whether the command takes its number in the sequence. */
+  readonly keep: boolean;
+  readonly numbered: boolean;
+  readonly admitted: Admitted | null;
+};
+
+/**
+ * Decides about commands in the order they were sent. Pure but for the batch it is given, which
+ * grows: later commands are decided upon what earlier ones brought. Stops at a gap in the sequence.
+ */
+export function decideCommands(
+  sent: readonly SentCommand[],
+  batch: Batch,
+): { readonly decided: readonly Decided[]; readonly expectedSequence: number | null } {
+  const decided: Decided[] = [];
+  for (const one of sent) {
+    const outcome = decideOne(one, batch);
+    if (outcome === 'gap') return { decided, expectedSequence: batch.chain.lastSequence + 1 };
+    remember(outcome, batch);
+    decided.push(outcome);
+  }
+  return { decided, expectedSequence: null };
+}
+
+function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
+  const { station, chain, known } = batch;
+  const isNext = sent.sequence === chain.lastSequence + 1 && sent.stationId === station.id;
+  const before = known.get(sent.id);
+  if (before) {
+    if (before.contentHash !== sent.contentHash)
+      return {
+        ...answer(sent, refusedAs(sent, { code: 'idReused' })),
+        keep: false,
+        numbered: isNext,
+      };
+    const open = before.status === 'deferred' || before.status === 'quarantined';
+    if (!open || !sent.command)
+      return { ...answer(sent, repeated(before.result)), keep: false, numbered: false };
+    return { ...decideContent(sent, sent.command, batch), numbered: false };
+  }
+  if (sent.envelope === null)
+    return { ...answer(sent, quarantinedAs(sent)), keep: false, numbered: false };
+  if (sent.sequence === null) return { ...answer(sent, quarantinedAs(sent)), numbered: false };
+  if (sent.stationId !== station.id)
+    return {
+      ...answer(sent, refusedAs(sent, { code: 'brokenChain' })),
+      keep: false,
+      numbered: false,
+    };
+  if (sent.sequence > chain.lastSequence + 1) return 'gap';
+  if (!isNext)
+    return { ...answer(sent, refusedAs(sent, { code: 'brokenChain' })), numbered: false };
+  if (!sent.command) return answer(sent, quarantinedAs(sent));
+  const chained = chain.lastHash === null || sent.previousHash === chain.lastHash;
+  if (!chained || sent.hash !== sent.contentHash)
+    return answer(sent, refusedAs(sent, { code: 'brokenChain' }));
+  return decideContent(sent, sent.command, batch);
+}
+
+function decideContent(sent: SentCommand, command: Command, batch: Batch): Decided {
+  const { fact } = command;
+  const entitled = mayRecord(sent, command, batch);
+  if (!entitled.ok) return answer(sent, refusedAs(sent, entitled.refusal));
+  const missing = missingIn(batch.ledger, fact);
+  const fallen = missing.find((named) => batch.ledger.fallen.has(named.id));
+  if (fallen) return answer(sent, refusedAs(sent, { code: unknownCodes[fallen.kind] }));
+  if (missing.length > 0)
+    return answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) });
+  const admitted = admit(fact, batch);
+  return admitted.ok
+    ? {
+        ...answer(sent, { kind: 'applied', id: sent.id, acceptedAt: batch.acceptedAt }),
+        admitted: admitted.value,
+      }
+    : answer(sent, refusedAs(sent, admitted.refusal));
+}
+
+/** The right station, a proved signature, a person entitled here and where the case is. */
+function mayRecord(sent: SentCommand, { fact }: Command, batch: Batch): Result<null, Refusal> {
+  const { station, ledger, proved } = batch;
+  if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
+  if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
+  if (!proved.has(sent)) return refuse({ code: 'badSignature' });
+  const person = ledger.people.get(fact.personId) ?? null;
+  const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
+  if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
+  return whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
+}
+
+function admit(fact: Fact, { ledger, acceptedAt }: Batch): Result<Admitted, Refusal> {
+  const person = ledger.people.get(fact.personId);
+  if (!person) return refuse({ code: 'inactivePerson' });
+  const file = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
+  const references = file && referencesOf(ledger.library, file, fact.at.localDate);
+  const arrivalId = arrivalNamedBy(fact);
+  const target = targetOf(fact, ledger);
+  const refunds = (fact.caseId !== null && ledger.refunds.get(fact.caseId)) || [];
+  const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
+  const admission = admitFact(fact, person, {
+    file,
+    arrival,
+    twin: null,
+    target,
+    references,
+    refunds,
+  });
+  if (!admission.ok) return admission;
+  const hand = handOf(fact);
+  const held = fact.caseId === null ? undefined : ledger.hands.get(handKey(fact.caseId, person.id));
+  if (hand !== null && held !== undefined && held !== hand)
+    return refuse({ code: 'ownHandsOnCase', hands: handsOf(fact) ?? 'received' });
+  return accept({
+    fact,
+    hand,
+    arrivalId: fact.kind === 'correction' && target ? arrivalNamedBy(target) : arrivalId,
+    opensCase: fact.kind === 'caseOpened' && !ledger.cases.has(fact.caseId),
+    refund: refundFrom(admission.value, file, references, acceptedAt, refunds.length),
+  });
+}
+
+function refundFrom(
+  { refund }: Admission,
+  file: ReturnType<typeof fileOf>,
+  references: ReturnType<typeof referencesOf>,
+  acceptedAt: string,
+  earlier: number,
+): Refund | null {
+  return refund && file && references
+    ? dueRefund(refund, file, references, acceptedAt, earlier)
+    : null;
+}
+
+function targetOf(fact: Fact, ledger: Ledger): Fact | null {
+  if (fact.kind === 'correction') return ledger.facts.byId.get(fact.corrects) ?? null;
+  return fact.kind === 'arrivalLinked' ? standingLink(ledger, fact.arrivalId) : null;
+}
+
+function handOf(fact: Fact): Hand | null {
+  if (fact.kind === 'verdictDecided') return 'decided';
+  return handsOf(fact) === null ? null : 'touched';
+}
+
+/** Lets the batch know what was decided, for the commands after this one. */
+function remember({ sent, result, keep, numbered, admitted }: Decided, batch: Batch): void {
+  const { chain, known, ledger } = batch;
+  if (numbered && sent.sequence !== null) {
+    chain.lastSequence = sent.sequence;
+    chain.lastHash = sent.hash;
+  }
+  if (keep && result.kind !== 'duplicate')
+    known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
+  if (result.kind === 'refused' || result.kind === 'quarantined')
+    for (const id of bringsOf(sent)) ledger.fallen.add(id);
+  if (!admitted) return;
+  const { fact, hand, opensCase, refund } = admitted;
+  for (const id of broughtBy(fact)) ledger.fallen.delete(id);
+  addToIndex(ledger.facts, fact);
+  if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
+  if (hand !== null && fact.caseId !== null)
+    ledger.hands.set(handKey(fact.caseId, fact.personId), hand);
+  if (refund)
+    ledger.refunds.set(refund.caseId, [...(ledger.refunds.get(refund.caseId) ?? []), refund]);
+}
+
+export function bringsOf(sent: SentCommand): readonly string[] {
+  return sent.command ? broughtBy(sent.command.fact) : [sent.id];
+}
+
+function answer(sent: SentCommand, result: CommandResult): Decided {
+  return { sent, result, keep: true, numbered: true, admitted: null };
+}
+
+function refusedAs(sent: SentCommand, refusal: Refusal): CommandResult {
+  return { kind: 'refused', id: sent.id, refusal };
+}
+
+function quarantinedAs(sent: SentCommand): CommandResult {
+  return { kind: 'quarantined', id: sent.id, reason: sent.trouble };
+}
+
+function repeated(result: CommandResult): CommandResult {
+  return result.kind === 'applied' ? { ...result, kind: 'duplicate' } : result;
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { limits } from '../../shared/sync/centralApi.ts';
+import type { Change } from '../../shared/sync/change.ts';
+import { readEpoch } from '../database/metaRows.ts';
+import { ApiRefusal } from '../http/apiError.ts';
+import { serveRoute } from '../http/serveRoute.ts';
+import type { Central } from '../server.ts';
+import { readChanges } from './changeRows.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+
+/** The oldest contract whose stations this central still understands. */
+const minimumContractVersion = 1;
+
+/** Stations read what changed since they last asked. */
+export function pullRoutes(app: FastifyInstance, central: Central): void {
+  const { database, gates, now } = central;
+
+  serveRoute(app, 'pull', gates, async ({ query, station }) => {
+    const limit = query.limit ?? limits.changesPerPull;
+    const epoch = await readEpoch(database.rows);
+    const after = readCursor(query.cursor, epoch);
+    if (!after) throw new ApiRefusal('badRequest', 'Not a cursor of this central', 'cursor');
+    const feed = await readChanges(database.rows, station.siteId, after, limit + 1);
+    const page = feed.slice(0, limit);
+    return {
+      // Read back as it was parsed when it came in; the route checks it on the way out.
+      changes: page.map(({ collection, id, body }) => ({ collection, id, body })) as Change[],
+      cursor: writeCursor(epoch, page.at(-1) ?? after),
+      more: feed.length > limit,
+      epoch,
+      minimumContractVersion,
+      time: now().toISOString(),
+    };
+  });
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { contractVersion } from '../../shared/sync/centralApi.ts';
+import { readEpoch } from '../database/metaRows.ts';
+import { serveRoute } from '../http/serveRoute.ts';
+import type { Central } from '../server.ts';
+import { applyCommands } from './applyCommands.ts';
+
+/** Stations hand in what was recorded. */
+export function pushRoutes(app: FastifyInstance, central: Central): void {
+  const { database, gates, now, metrics, refunds } = central;
+
+  serveRoute(app, 'push', gates, async ({ body, station, request }) => {
+    if (body.contractVersion > contractVersion)
+      request.log.warn({ theirs: body.contractVersion }, 'a station speaks a later contract');
+    const ground = { database, now, log: request.log };
+    const applied = await applyCommands(ground, station, body.commands);
+    for (const result of applied.results) metrics.commands.inc({ result: result.kind });
+    for (const result of applied.results)
+      if (result.kind === 'refused' || result.kind === 'quarantined')
+        request.log.warn({ station: station.stationId, ...result }, 'command not applied');
+    if (applied.refundsDue) refunds.wake();
+    return {
+      results: [...applied.results],
+      expectedSequence: applied.expectedSequence,
+      epoch: await readEpoch(database.rows),
+      time: now().toISOString(),
+    };
+  });
+}

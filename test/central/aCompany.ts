@@ -1,0 +1,71 @@
+/** One site with its office documents and four people, put into a central. */
+import type { KeyObject } from 'node:crypto';
+import type { SeedTools } from '../../central/returns/seedTools.ts';
+import type { Person, ReturnCase, Site } from '../../shared/returns/documents.ts';
+import { aCalendar } from '../builders/aCalendar.ts';
+import { aCase } from '../builders/aCase.ts';
+import { aClient } from '../builders/aClient.ts';
+import { aContract } from '../builders/aContract.ts';
+import { anOrderLine } from '../builders/anOrderLine.ts';
+import { aPolicy } from '../builders/aPolicy.ts';
+import { aPerson } from '../builders/decidedFacts.ts';
+import { caseId, personId, siteId } from '../builders/ids.ts';
+
+export type Keys = ReadonlyMap<string, KeyObject>;
+
+export const people: readonly Person[] = [
+  aPerson({ id: personId('dora'), name: 'Dora', badge: 'DORA01', roles: ['dock'] }),
+  aPerson(),
+  aPerson({ id: personId('sara'), name: 'Sara', badge: 'SARA01', roles: ['supervisor'] }),
+  aPerson({
+    id: personId('olga'),
+    name: 'Olga',
+    badge: 'OLGA01',
+    roles: ['inspector', 'supervisor'],
+  }),
+  aPerson({
+    id: personId('otto'),
+    name: 'Otto, of the other site',
+    badge: 'OTTO01',
+    roles: ['dock', 'inspector', 'supervisor'],
+    siteIds: [siteId('site-2')],
+  }),
+];
+
+/** Cases `case-1` to `case-n` of site-1, all of the same ten pumps. */
+export async function moveIn(tools: SeedTools, cases = 1): Promise<Keys> {
+  const signers = await Promise.all(
+    people.map(
+      async (person) => [person.id, await tools.registerPerson(person, '123456')] as const,
+    ),
+  );
+  await tools.putDocuments([
+    { collection: 'sites', body: aSite('site-1') },
+    { collection: 'sites', body: aSite('site-2') },
+    { collection: 'calendars', body: aCalendar() },
+    { collection: 'clients', body: aClient() },
+    { collection: 'contracts', body: aContract() },
+    { collection: 'policyVersions', body: aPolicy() },
+    { collection: 'orderLines', body: anOrderLine() },
+    ...Array.from({ length: cases }, (_, index) => ({
+      collection: 'cases' as const,
+      body: caseNumber(index + 1),
+    })),
+  ]);
+  return new Map(signers);
+}
+
+export function caseNumber(number: number, overrides: Partial<ReturnCase> = {}): ReturnCase {
+  return aCase({ id: caseId(`case-${number}`), rma: `RMA-${1000 + number}`, ...overrides });
+}
+
+export function aSite(id: string): Site {
+  return {
+    id: siteId(id),
+    name: `Site ${id}`,
+    city: 'Newark',
+    country: 'US',
+    timeZone: 'America/New_York',
+    docks: ['D1'],
+  };
+}

@@ -1,0 +1,76 @@
+/** The facts of one return from door to approval, under ids of its own. */
+import type { Fact, VerdictDecidedFact } from '../../shared/returns/fact.ts';
+import { aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
+import {
+  arrivalId,
+  caseId,
+  factId,
+  findingId,
+  inspectionId,
+  personId,
+  unitGroupId,
+  verdictId,
+} from '../builders/ids.ts';
+import { aFinding, anArrival, aUnitGroup } from '../builders/recordedFacts.ts';
+
+export type AReturn = {
+  readonly arrival: Fact;
+  readonly count: Fact;
+  readonly finding: Fact;
+  readonly inspection: Fact;
+  readonly approval: VerdictDecidedFact;
+  /** All before the approval. */
+  readonly inspected: readonly Fact[];
+};
+
+export function aReturn(number = 1): AReturn {
+  const named = (what: string) => `${what}-${number}`;
+  const theCase = caseId(named('case'));
+  const arrival = anArrival({
+    id: factId(named('fact-arrival')),
+    caseId: theCase,
+    arrivalId: arrivalId(named('arrival')),
+    trackingNumber: named('track'),
+  });
+  const count = aUnitGroup({
+    id: factId(named('fact-group')),
+    caseId: theCase,
+    arrivalId: arrivalId(named('arrival')),
+    unitGroupId: unitGroupId(named('group')),
+  });
+  const finding = aFinding({
+    id: factId(named('fact-finding')),
+    caseId: theCase,
+    findingId: findingId(named('finding')),
+    unitGroupId: unitGroupId(named('group')),
+  });
+  const inspection = aFinishedInspection({
+    id: factId(named('fact-inspection')),
+    caseId: theCase,
+    inspectionId: inspectionId(named('inspection')),
+    verdictId: verdictId(named('verdict')),
+    basis: [arrival.id, count.id, finding.id].toSorted(),
+  });
+  const approval = aDecision({
+    id: factId(named('fact-approval')),
+    caseId: theCase,
+    personId: personId('sara'),
+    verdictId: verdictId(named('verdict')),
+    choices: [
+      {
+        unitGroupId: unitGroupId(named('group')),
+        resolution: 'refund',
+        disposition: 'scrap',
+        overrideAmount: null,
+      },
+    ],
+  });
+  return {
+    arrival,
+    count,
+    finding,
+    inspection,
+    approval,
+    inspected: [arrival, count, finding, inspection],
+  };
+}
