@@ -7,7 +7,7 @@ const coded: Readonly<Record<string, string>> = {
   cause: 'cause',
   from: 'cause',
   shot: 'shot',
-  reason: 'reason',
+  reason: 'claim',
   severity: 'severity',
   question: 'question',
   clause: 'clause',

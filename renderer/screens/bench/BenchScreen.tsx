@@ -1,0 +1,92 @@
+import { type ReactNode, useState } from 'react';
+import { readBarcode } from '../../../shared/returns/barcode.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Identifier } from '../../components/Identifier.tsx';
+import { ListRow, RowList } from '../../components/RowList.tsx';
+import { SavedMark } from '../../components/SavedMark.tsx';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { SevenDayBar } from '../../components/SevenDayBar.tsx';
+import { findByBarcode } from '../../queries/findByBarcode.ts';
+import { useWorklist } from '../../queries/worklist.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../atWork/AtWork.tsx';
+import { useScans } from '../atWork/ScanFeed.tsx';
+import styles from './BenchScreen.module.css';
+import { InspectCase } from './InspectCase.tsx';
+
+/** What is to be inspected, nearest deadline first; a scan opens its case. */
+export function BenchScreen(): ReactNode {
+  const { t } = useWording();
+  const context = useActionContext();
+  const [caseId, setCaseId] = useState<string | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
+
+  useScans((raw) => void open(raw), caseId === null);
+  async function open(raw: string): Promise<void> {
+    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
+    if (!read.ok || read.value.kind === 'command') return;
+    const matches = await findByBarcode(context.db, read.value, context.clock.now());
+    const match = matches.find((m) => m.kind === 'case');
+    if (match?.kind === 'case') setCaseId(match.row.caseId);
+    setLost(match ? null : read.value.text);
+  }
+
+  return (
+    <div className={styles['screen']} data-density="bench">
+      {caseId === null ? (
+        <BenchList lost={lost} onOpen={setCaseId} title={t('bench.title')} />
+      ) : (
+        <InspectCase key={caseId} caseId={caseId} onLeave={() => setCaseId(null)} />
+      )}
+    </div>
+  );
+}
+
+function BenchList(props: {
+  readonly title: string;
+  readonly lost: string | null;
+  readonly onOpen: (caseId: string) => void;
+}): ReactNode {
+  const { t, formatList, formatNumber } = useWording();
+  const rows = useWorklist('bench');
+  return (
+    <main className={styles['list']}>
+      <SectionHead
+        level={1}
+        title={props.title}
+        {...(rows && { count: formatNumber(rows.length) })}
+        aside={<span className={styles['hint']}>{t('bench.scanToOpen')}</span>}
+      />
+      {props.lost !== null && (
+        <p role="status" className={styles['lost']}>
+          {t('bench.notFound', { label: props.lost })}
+        </p>
+      )}
+      {rows && (
+        <RowList
+          label={props.title}
+          rows={rows}
+          keyOf={(row) => row.caseId}
+          wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
+          onOpen={(row) => props.onOpen(row.caseId)}
+          empty={<EmptyState icon="bench" title={t('bench.empty')} next={t('bench.empty.next')} />}
+        >
+          {(row) => (
+            <ListRow
+              title={row.clientName}
+              under={formatList(row.articles)}
+              middle={<SevenDayBar standing={row.standing} />}
+              end={row.rma && <Identifier value={row.rma} />}
+              endUnder={
+                <span className={styles['state']}>
+                  {t(`state.${row.state}`)}
+                  {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
+                </span>
+              }
+            />
+          )}
+        </RowList>
+      )}
+    </main>
+  );
+}

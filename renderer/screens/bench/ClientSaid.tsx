@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { Identifier } from '../../components/Identifier.tsx';
+import { Money } from '../../components/Money.tsx';
+import { Particulars } from '../../components/Particulars.tsx';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import type { CaseView } from '../../queries/caseView.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { CasePhoto } from '../atWork/CasePhoto.tsx';
+import styles from './ClientSaid.module.css';
+
+/** The claim in the client's words, their pictures, and what we once shipped. */
+export function ClientSaid(props: { readonly view: CaseView }): ReactNode {
+  const { t, formatDate, formatNumber } = useWording();
+  const { returnCase } = props.view.file;
+  const application = returnCase.application;
+  const photos = application?.evidence.filter((e) => e.sha256 !== null) ?? [];
+  return (
+    <div className={styles['said']}>
+      <SectionHead title={t('bench.client')} />
+      {application ? (
+        <>
+          <blockquote className={styles['words']}>{application.description}</blockquote>
+          <p className={styles['when']}>
+            {t('bench.applied', { date: formatDate(application.receivedOn, 'dayWithYear') })}
+          </p>
+        </>
+      ) : (
+        <p>{t('bench.noApplication')}</p>
+      )}
+      {photos.length > 0 && (
+        <div className={styles['photos']}>
+          {photos.map((evidence) => (
+            <CasePhoto
+              key={evidence.sha256}
+              sha256={evidence.sha256 ?? ''}
+              caption={evidence.caption || t('photo.fromClient')}
+              standing="fromClient"
+            />
+          ))}
+        </div>
+      )}
+      {returnCase.lines.map((line) => {
+        const order = props.view.orderLines.find((o) => o.id === line.orderLineId);
+        return (
+          <article key={line.id} className={styles['line']}>
+            <h3>{order?.article.name ?? t('bench.unknownArticle')}</h3>
+            <Particulars
+              look="lines"
+              items={[
+                { name: t('bench.reason'), value: t(`claim.${line.claimedReason}`) },
+                {
+                  name: t('bench.quantity'),
+                  value: formatNumber(line.approvedQuantity ?? line.requestedQuantity),
+                },
+                ...(order
+                  ? [
+                      { name: t('bench.order'), value: <Identifier value={order.orderNumber} /> },
+                      {
+                        name: t('bench.article'),
+                        value: <Identifier value={order.article.number} />,
+                      },
+                      { name: 'GTIN', value: <Identifier value={order.article.gtin} /> },
+                      ...(order.lot
+                        ? [
+                            {
+                              name: t('bench.lot'),
+                              value: <Identifier value={order.lot} isPlain />,
+                            },
+                          ]
+                        : []),
+                      ...(order.drawing
+                        ? [{ name: t('bench.drawing'), value: order.drawing }]
+                        : []),
+                      {
+                        name: t('bench.price'),
+                        value: <Money minor={order.unitPrice} currency={order.currency} />,
+                      },
+                      { name: t('bench.carrier'), value: order.carrier.name },
+                    ]
+                  : []),
+              ]}
+            />
+          </article>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { ActionRefusal } from '../../actions/actionContext.ts';
+import { correctFact } from '../../actions/correctFact.ts';
+import { IconButton } from '../../components/Button.tsx';
+import { SavedMark } from '../../components/SavedMark.tsx';
+import type { CaseView } from '../../queries/caseView.ts';
+import type { Wording } from '../../wording/createWording.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../atWork/AtWork.tsx';
+import styles from './FindingList.module.css';
+
+/** What is on record about these units, each with its way back. */
+export function FindingList(props: {
+  readonly view: CaseView;
+  readonly group: UnitsCountedFact;
+  readonly onRefusal: (refusal: ActionRefusal | null) => void;
+}): ReactNode {
+  const wording = useWording();
+  const { t } = wording;
+  const context = useActionContext();
+  const findings = props.view.file.findings.filter(
+    (f) => f.unitGroupId === props.group.unitGroupId,
+  );
+  if (findings.length === 0) return null;
+  return (
+    <ol className={styles['findings']} aria-label={t('bench.findings')}>
+      {findings.map((finding) => {
+        const words = sayFinding(wording, finding);
+        return (
+          <li key={finding.id} className={styles['finding']}>
+            <div>
+              <p className={styles['what']}>{words}</p>
+              <p className={styles['under']}>
+                {props.view.people.get(finding.personId)?.name}
+                <SavedMark saved={props.view.acceptance.get(finding.id) ?? 'here'} />
+              </p>
+              {finding.note && <p>{finding.note}</p>}
+            </div>
+            <IconButton
+              icon="undo"
+              look="bare"
+              label={t('bench.takeBack', { finding: words })}
+              onPress={async () => {
+                const result = await correctFact(context, {
+                  factId: finding.id,
+                  reason: 'UNDO',
+                });
+                props.onRefusal(result.ok ? null : result.refusal);
+              }}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** A finding in one line: how many, what, how bad, why. */
+export function sayFinding({ t, formatNumber }: Wording, finding: FindingFact): string {
+  const { observation } = finding;
+  const quantity = formatNumber(finding.quantity);
+  if (observation.kind === 'noDefect') return `${quantity} × ${t('bench.what.noDefect')}`;
+  return [
+    `${quantity} × ${t(`defect.${observation.code}`)}`,
+    t(`severity.${observation.severity}`),
+    t(`cause.${observation.cause}`),
+    ...observation.indicators.map((i) => t(`indicator.${i}`)),
+    ...(observation.claimed ? [] : [t('bench.notClaimed')]),
+  ].join(' · ');
+}

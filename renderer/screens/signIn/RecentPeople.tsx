@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { classesOf } from '../../components/classesOf.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './SignInScreen.module.css';
+import type { KnownPerson } from './SignInScreen.tsx';
+
+const css = classesOf(styles);
+
+/** Who was here before: a press stands for their badge, never for their PIN. */
+export function RecentPeople(props: {
+  readonly people: readonly KnownPerson[];
+  readonly onChoose: (badge: string) => void;
+}): ReactNode {
+  const { t } = useWording();
+  if (props.people.length === 0) return null;
+  return (
+    <section className={css('recent')}>
+      <h2 className={css('small')}>{t('signIn.recent')}</h2>
+      <ul className={css('people')}>
+        {props.people.map((person) => (
+          <li key={person.badge}>
+            <Button isWide icon="person" onPress={() => props.onChoose(person.badge)}>
+              {person.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type {
+  DesktopOutput,
+  SignedInPerson,
+  SignInRefusal,
+} from '../../../shared/desktop/desktopApi.ts';
+import type { Result } from '../../../shared/result.ts';
+import { Button } from '../../components/Button.tsx';
+import { classesOf } from '../../components/classesOf.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { PinField } from '../../components/PinField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { sayRefusal } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { DemoBadges } from './DemoBadges.tsx';
+import { RecentPeople } from './RecentPeople.tsx';
+import styles from './SignInScreen.module.css';
+
+const css = classesOf(styles);
+
+export type DemoCards = DesktopOutput<'demoCards'>;
+export type KnownPerson = { readonly name: string; readonly badge: string };
+
+/**
+ * Badge first (scanned, typed, or somebody who was here before), then the PIN. Works offline. A
+ * badge scanned at any time arrives as `scannedBadge` and starts over with it.
+ */
+export function SignInScreen(props: {
+  readonly signIn: (badge: string, pin: string) => Promise<Result<SignedInPerson, SignInRefusal>>;
+  readonly onSignedIn: (person: SignedInPerson) => void;
+  readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
+  readonly recent: readonly KnownPerson[];
+  readonly demoCards: DemoCards;
+  readonly unsent: number;
+  /** Who was locked out here and comes back to the same place. */
+  readonly lockedPerson: KnownPerson | null;
+  readonly isOffline: boolean;
+  /** The head of the page: the station's name, its site and its link. */
+  readonly head: ReactNode;
+}): ReactNode {
+  const wording = useWording();
+  const { t } = wording;
+  const [badge, setBadge] = useState(props.lockedPerson?.badge ?? '');
+  const [isBadgeGiven, setBadgeGiven] = useState(props.lockedPerson !== null);
+  const [pin, setPin] = useState('');
+  const [isChecking, setChecking] = useState(false);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+
+  const latestTurn = useRef(0);
+  useEffect(() => {
+    if (!props.scannedBadge || props.scannedBadge.turn === latestTurn.current) return;
+    latestTurn.current = props.scannedBadge.turn;
+    giveBadge(props.scannedBadge.badge);
+  }, [props.scannedBadge]);
+
+  function giveBadge(given: string) {
+    setBadge(given);
+    setBadgeGiven(given.trim() !== '');
+    setPin('');
+    setRefusal(null);
+  }
+
+  async function go(withBadge: string, withPin: string) {
+    if (isChecking) return;
+    setChecking(true);
+    setRefusal(null);
+    const answer = await props.signIn(withBadge.trim().toUpperCase(), withPin);
+    setChecking(false);
+    setPin('');
+    if (answer.ok) {
+      props.onSignedIn(answer.value);
+      return;
+    }
+    setRefusal(answer.refusal);
+    setBadgeGiven(answer.refusal.code !== 'unknownBadge' && answer.refusal.code !== 'inactive');
+  }
+
+  const known = [...props.demoCards, ...props.recent, props.lockedPerson].find(
+    (person) => person?.badge === badge.trim().toUpperCase(),
+  );
+  const words = refusal && sayRefusal(wording, refusal);
+  return (
+    <div className={css('page')}>
+      <header className={css('head')}>{props.head}</header>
+      <main className={css('main')}>
+        <h1 className={css('title')}>{t('signIn.title')}</h1>
+        <div className={css('columns')} data-step={isBadgeGiven ? 'pin' : 'badge'}>
+          {isBadgeGiven ? (
+            <>
+              <div className={css('person')}>
+                <p className={css('name')}>{known?.name ?? badge.toUpperCase()}</p>
+                {props.lockedPerson && props.lockedPerson.badge === badge && (
+                  <p className={css('aside')}>
+                    {t('signIn.lockedAs', { name: props.lockedPerson.name })}
+                  </p>
+                )}
+                <div>
+                  <Button icon="back" onPress={() => giveBadge('')}>
+                    {t('signIn.otherBadge')}
+                  </Button>
+                </div>
+              </div>
+              <PinField
+                label={known ? t('signIn.pin', { name: known.name }) : t('signIn.pinPlain')}
+                value={pin}
+                onChange={(value) => {
+                  setPin(value);
+                  setRefusal(null);
+                }}
+                onSubmit={() => void go(badge, pin)}
+                submitWord={t(isChecking ? 'signIn.busy' : 'signIn.go')}
+                problem={words && `${words.what} ${words.toDo}`}
+                isPending={isChecking}
+                autoFocus
+              />
+            </>
+          ) : (
+            <>
+              <form
+                className={css('badge')}
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  giveBadge(badge);
+                }}
+              >
+                <TextField
+                  label={t('signIn.badge')}
+                  help={t('signIn.badge.help')}
+                  problem={words && `${words.what} ${words.toDo}`}
+                  look="huge"
+                  most={20}
+                  value={badge}
+                  onChange={(value) => {
+                    setBadge(value);
+                    setRefusal(null);
+                  }}
+                  onSubmit={() => giveBadge(badge)}
+                />
+                <div>
+                  <Button
+                    look="primary"
+                    size="primary"
+                    isDisabled={badge.trim() === ''}
+                    onPress={() => giveBadge(badge)}
+                  >
+                    {t('signIn.next')}
+                  </Button>
+                </div>
+              </form>
+              <RecentPeople people={props.recent} onChoose={giveBadge} />
+            </>
+          )}
+        </div>
+        {(props.isOffline || props.unsent > 0) && (
+          <div className={css('notices')}>
+            {props.isOffline && <Notice icon="offline" title={t('signIn.offline')} />}
+            {props.unsent > 0 && (
+              <Notice icon="here" title={t('signIn.unsent', { count: props.unsent })} />
+            )}
+          </div>
+        )}
+        {!isBadgeGiven && props.demoCards.length > 0 && (
+          <DemoBadges cards={props.demoCards} onSignIn={(card) => void go(card.badge, card.pin)} />
+        )}
+      </main>
+    </div>
+  );
+}
