@@ -8,9 +8,9 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
  */
 export async function offerAgainFrom(db: StationDatabase, sequence: number): Promise<boolean> {
   return await db.transaction('rw', [db.facts, db.outbox], async () => {
-    const first = await db.outbox.orderBy('sequence').first();
-    const before = first?.sequence ?? Number.MAX_SAFE_INTEGER;
-    if (sequence >= before) return first?.sequence === sequence;
+    if (await db.outbox.get(sequence)) return true;
+    const next = await db.outbox.where('sequence').above(sequence).first();
+    const before = next?.sequence ?? Number.MAX_SAFE_INTEGER;
     const rows = await db.facts
       .where('sequence')
       .between(sequence, before, true, false)

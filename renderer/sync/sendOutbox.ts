@@ -11,27 +11,27 @@ import type { SyncParts } from './syncParts.ts';
 
 /**
  * Sends what waits, in the station's order, until nothing does (`empty`) or central needs something
- * else first (`waiting`). Safe to break off and repeat at any point: central knows each id.
+ * else first (`waiting`). What it puts off does not hold up the rest. Safe to break off and repeat
+ * at any point: central knows each id.
  */
 export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'> {
   const { db } = parts;
+  const putOff = new Set<string>();
   let resumedFrom: number | null = null;
   for (;;) {
-    const commands = await nextBatch(db);
-    if (commands.length === 0) return 'empty';
+    const commands = await nextBatch(db, putOff);
+    if (commands.length === 0) return putOff.size === 0 ? 'empty' : 'waiting';
     const response = await push(parts, commands);
-    const settled = await settle(parts, response.results);
+    await settle(parts, response.results);
+    for (const result of response.results) if (result.kind === 'deferred') putOff.add(result.id);
     const { epoch } = await stationValues(db);
     if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
 
     const expected = response.expectedSequence;
-    if (settled > 0) resumedFrom = null;
-    else if (expected === null || expected === resumedFrom) return 'waiting';
-    if (expected !== null) {
-      const offered = await offerAgainFrom(db, expected);
-      if (!offered && settled === 0) return 'waiting';
-      resumedFrom = expected;
-    }
+    const stands = response.results.length === 0;
+    if (stands && (expected === null || expected === resumedFrom)) return 'waiting';
+    if (expected !== null && !(await offerAgainFrom(db, expected)) && stands) return 'waiting';
+    resumedFrom = expected;
   }
 }
 
@@ -46,8 +46,15 @@ async function push(parts: SyncParts, commands: readonly Command[]): Promise<Pus
 /** Envelope of the request and the commas between commands. */
 const spareBytes = 1024 + limits.commandsPerPush;
 
-async function nextBatch(db: StationDatabase): Promise<readonly Command[]> {
-  const waiting = await db.outbox.orderBy('sequence').limit(limits.commandsPerPush).toArray();
+async function nextBatch(
+  db: StationDatabase,
+  putOff: ReadonlySet<string>,
+): Promise<readonly Command[]> {
+  const waiting = await db.outbox
+    .orderBy('sequence')
+    .filter((row) => !putOff.has(row.id))
+    .limit(limits.commandsPerPush)
+    .toArray();
   const batch = withinBytes(waiting, limits.bytesPerPush - spareBytes);
   const rows = await db.facts.bulkGet(batch.map((row) => row.id));
   return rows.flatMap((row) => (row && commandOf(row)) ?? []);

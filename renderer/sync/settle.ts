@@ -8,13 +8,13 @@ import type { SyncParts } from './syncParts.ts';
 
 /**
  * Writes central's answers down, all in one transaction: accepted, or refused with the reason.
- * What is deferred stays where it is. Returns how many commands are answered for good.
+ * What is deferred stays where it is.
  */
 export async function settle(
   { db, desktop, now }: SyncParts,
   results: readonly CommandResult[],
-): Promise<number> {
-  if (results.length === 0) return 0;
+): Promise<void> {
+  if (results.length === 0) return;
   const at = new Date(now()).toISOString();
   const final = await db.transaction('rw', db.tables, async () => {
     const found = await db.facts.bulkGet(results.map((r) => r.id));
@@ -41,7 +41,6 @@ export async function settle(
     return settled.map((row) => row.id);
   });
   if (final.length > 0) await desktop.settleCommands({ ids: final });
-  return final.length;
 
   /** An unbroken run goes by one key range, which is far faster than row by row. */
   async function leaveOutbox(settled: readonly FactRow[]): Promise<void> {

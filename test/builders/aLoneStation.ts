@@ -64,11 +64,10 @@ export async function aLoneStation(
 ): Promise<LoneStation> {
   stations += 1;
   const station = await opened(`lone-${stations}`, sealingInMemory());
-  await applyChanges(
-    station.db,
-    { changes: [...documents], cursor: 'cursor-1' },
-    station.clock.now(),
-  );
+  if (documents.length > 0) {
+    const page = { changes: [...documents], cursor: String(documents.length) };
+    await applyChanges(station.db, page, station.clock.now());
+  }
   return station;
 }
 

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { startStation } from '../../../renderer/actions/startStation.ts';
+import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
+import { recentScans } from '../../../renderer/queries/recentScans.ts';
+import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
+import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
+import { scanned } from '../../builders/scanned.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+
+async function receiveBox(station: LoneStation, number: string) {
+  return await receiveParcel(station.as(dora), {
+    barcode: scanned(number),
+    raw: number,
+    caseId: null,
+    dock: 'D1',
+    note: '',
+  });
+}
+
+async function photograph(station: LoneStation, number: string) {
+  const { arrivalId } = accepted(await receiveBox(station, number));
+  return accepted(
+    await takePhoto(station.as(dora), {
+      caseId: null,
+      subject: { kind: 'arrival', arrivalId },
+      shot: 'door',
+      bytes: new TextEncoder().encode(number),
+      mediaType: 'image/jpeg',
+      width: 640,
+      height: 480,
+    }),
+  );
+}
+
+describe('The journal', () => {
+  test('brings back everything unsent, photos too, when the database was wiped', async () => {
+    const station = await aLoneStation();
+    const photo = await photograph(station, 'BOX-00001');
+    await receiveBox(station, 'BOX-00002');
+    const before = await station.db.facts.orderBy('id').toArray();
+
+    const again = await station.restart({ wiped: true });
+    expect(await again.db.facts.orderBy('id').toArray()).toEqual(before);
+    expect((await again.db.outbox.toArray()).map((row) => row.sequence)).toEqual([1, 2, 3]);
+    const blob = (await again.db.photoBytes.get(photo.sha256))?.blob;
+    expect(await blob?.text()).toBe('BOX-00001');
+    expect(await again.db.photos.get(photo.sha256)).toMatchObject({ state: 'waiting', bytes: 9 });
+    expect(await recentScans(again.db, 5)).toHaveLength(2);
+  });
+
+  test('brings back one command that was sealed but never stored', async () => {
+    const station = await aLoneStation();
+    await receiveBox(station, 'BOX-00001');
+    await station.db.transaction('rw', station.db.tables, async () => {
+      await station.db.facts.clear();
+      await station.db.outbox.clear();
+      await station.db.meta.update('station', { lastSequence: 0 });
+    });
+    station.db.close();
+    const started = accepted(
+      await startStation(station.desktop, station.clock.now(), station.db.name),
+    );
+    expect(started).toMatchObject({ reconciled: { commands: 1 }, wasLost: false });
+    expect(await started.db.cases.count()).toBe(1);
+    expect(await started.db.outbox.count()).toBe(1);
+  });
+
+  test('does not bring back what central has answered, and says that more was lost than it held', async () => {
+    const station = await aLoneStation();
+    await receiveBox(station, 'BOX-00001');
+    await sendOutbox(syncPartsOf(station, smallCentral()));
+    await receiveBox(station, 'BOX-00002');
+    station.db.close();
+    const renamed = `${station.db.name}-empty`;
+    const started = accepted(await startStation(station.desktop, station.clock.now(), renamed));
+    expect(started).toMatchObject({ reconciled: { commands: 1 }, wasLost: true });
+    expect((await started.db.outbox.toArray()).map((row) => row.sequence)).toEqual([2]);
+  });
+
+  test('is struck off at the next start when the power went between the answer and the striking', async () => {
+    const station = await aLoneStation();
+    const { id } = accepted(await receiveBox(station, 'BOX-00001'));
+    await sendOutbox(syncPartsOf(station, smallCentral()));
+    station.desktop.settled.clear();
+    const again = await station.restart();
+    expect(again.desktop.settled).toContain(id);
+    expect(await again.db.outbox.count()).toBe(0);
+  });
+
+  test('twice reconciled is the same as once', async () => {
+    const station = await aLoneStation();
+    await photograph(station, 'BOX-00001');
+    const once = await station.restart({ wiped: true });
+    const facts = await once.db.facts.toArray();
+    const twice = await once.restart();
+    expect(await twice.db.facts.toArray()).toEqual(facts);
+    expect(await twice.db.outbox.count()).toBe(2);
+  });
+});
+
+describe('A disk that does not take it', () => {
+  test('the database stuck or failing: the refusal says what is safe all the same', async () => {
+    const station = await aLoneStation();
+    station.db.facts.hook('creating', () => {
+      throw new Error('torn page');
+    });
+    expect(refusedWith(await receiveBox(station, 'BOX-00001'))).toMatchObject({
+      code: 'notStored',
+      why: 'failed',
+      journalled: true,
+    });
+    const again = await station.restart();
+    expect(await again.db.outbox.count()).toBe(1);
+  });
+
+  test('the journal failing: nothing is stored at all', async () => {
+    const station = await aLoneStation();
+    const context = station.as(dora);
+    const broken = {
+      ...context,
+      desktop: {
+        ...context.desktop,
+        sealCommand: async () => {
+          throw new Error('pipe closed');
+        },
+      },
+    };
+    const outcome = await receiveParcel(broken, {
+      barcode: scanned('BOX-00001'),
+      raw: null,
+      caseId: null,
+      dock: 'D1',
+      note: '',
+    });
+    expect(refusedWith(outcome)).toEqual({ code: 'journalFailed', detail: 'pipe closed' });
+    expect(await station.db.facts.count()).toBe(0);
+    expect(await station.db.outbox.count()).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { openStorage } from '../../../renderer/storage/openStorage.ts';
+import { StorageTrouble, watched } from '../../../renderer/storage/watchdog.ts';
+import { accepted, refusedWith } from '../../builders/accepted.ts';
+
+describe('Opening the database', () => {
+  test('says that it is fresh the first time and not the second', async () => {
+    const first = accepted(await openStorage('opening-1'));
+    expect(first.fresh).toBe(true);
+    first.db.close();
+    const second = accepted(await openStorage('opening-1'));
+    expect(second.fresh).toBe(false);
+    second.db.close();
+  });
+
+  test('asks for strict durability of every transaction', async () => {
+    const asked: unknown[] = [];
+    const original = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function noting(names, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability);
+      return original.call(this, names, mode, options);
+    };
+    const { db } = accepted(await openStorage('opening-2'));
+    await db.outbox.clear();
+    IDBDatabase.prototype.transaction = original;
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked)).toEqual(new Set(['strict']));
+    db.close();
+  });
+
+  test('refuses one that a newer build has changed, and leaves it untouched', async () => {
+    const { db } = accepted(await openStorage('opening-3'));
+    await db.meta.update('station', { minimumReader: 2 });
+    await db.clients.put({ name: 'kept' } as never, 'client-1');
+    db.close();
+    expect(refusedWith(await openStorage('opening-3'))).toEqual({
+      code: 'newerDatabase',
+      needs: 2,
+    });
+    const raw = await new Dexie('opening-3').open();
+    expect(await raw.table('clients').count()).toBe(1);
+    raw.close();
+  });
+
+  test('opens a newer one that older builds may still read', async () => {
+    const { db } = accepted(await openStorage('opening-4'));
+    db.close();
+    const newer = new Dexie('opening-4');
+    newer.version(7).stores({ lockers: 'id' });
+    await newer.open();
+    newer.close();
+    const again = accepted(await openStorage('opening-4'));
+    expect(again.fresh).toBe(false);
+    expect(await again.db.outbox.count()).toBe(0);
+    again.db.close();
+  });
+
+  test('replaces one that cannot be read, and says that it is fresh', async () => {
+    const broken = new Dexie('opening-5');
+    // A primary key of another kind cannot be changed in place: opening fails.
+    broken.version(1).stores({ facts: '++number', meta: 'key' });
+    await broken.open();
+    broken.close();
+    const replaced = accepted(await openStorage('opening-5'));
+    expect(replaced.fresh).toBe(true);
+    expect(await replaced.db.facts.count()).toBe(0);
+    replaced.db.close();
+  });
+});
+
+describe('A write that does not end', () => {
+  test('is trouble of its own after its time', async () => {
+    const never = new Promise<void>(() => {});
+    await expect(watched(never, 10)).rejects.toMatchObject({ why: 'stuck' });
+  });
+
+  test('is told apart from one the disk has no room for', async () => {
+    const full = new Dexie.QuotaExceededError('no room');
+    await expect(watched(Promise.reject(full))).rejects.toMatchObject({ why: 'full' });
+    const aborted = new Dexie.AbortError('aborted', full);
+    await expect(watched(Promise.reject(aborted))).rejects.toMatchObject({ why: 'full' });
+    const other = watched(Promise.reject(new Error('torn')));
+    await expect(other).rejects.toBeInstanceOf(StorageTrouble);
+    await expect(other).rejects.toMatchObject({ why: 'failed', message: 'torn' });
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { findByBarcode } from '../../../renderer/queries/findByBarcode.ts';
+import { worklist } from '../../../renderer/queries/worklist.ts';
+import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
+import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { aCase } from '../../builders/aCase.ts';
+import { aClient } from '../../builders/aClient.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
+import { caseId } from '../../builders/ids.ts';
+import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
+import { scanned } from '../../builders/scanned.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+
+const acceptedAt = '2026-11-18T16:00:00.000Z';
+const factChange = (
+  fact: ReturnType<typeof anArrival> | ReturnType<typeof aUnitGroup>,
+): Change => ({
+  collection: 'facts',
+  id: fact.id,
+  body: { fact, acceptedAt },
+});
+
+/** Everything a station shows, without what is its own business. */
+async function everything(db: StationDatabase) {
+  const {
+    outbox: _o,
+    meta: _m,
+    ...rest
+  } = Object.fromEntries(
+    await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
+  return rest;
+}
+
+describe('Pulling', () => {
+  test('from scratch shows the same as having followed all along', async () => {
+    const central = smallCentral(officeDocuments());
+    const follower = await aLoneStation([]);
+    const following = syncPartsOf(follower, central);
+    await pullChanges(following);
+    central.feed.push(factChange(anArrival()));
+    await pullChanges(following);
+    central.feed.push(
+      { collection: 'clients', id: 'client-1', body: aClient({ name: 'Harbour Tools Inc' }) },
+      factChange(aUnitGroup()),
+      { collection: 'cases', id: 'case-9', body: aCase({ id: caseId('case-9'), rma: 'RMA-9' }) },
+      { collection: 'cases', id: 'case-9', body: null },
+    );
+    await pullChanges(following);
+
+    const newcomer = await aLoneStation([]);
+    await pullChanges(syncPartsOf(newcomer, central));
+    expect(await everything(newcomer.db)).toEqual(await everything(follower.db));
+    const rows = await worklist(newcomer.db, 'bench', newcomer.clock.now());
+    expect(rows).toMatchObject([{ clientName: 'Harbour Tools Inc', state: 'inspecting' }]);
+  });
+
+  test('keeps a page and its cursor together: a page that fails leaves both as they were', async () => {
+    const central = smallCentral(officeDocuments());
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    station.db.caseRows.hook('creating', () => {
+      throw new Error('the disk is gone');
+    });
+    await expect(pullChanges(parts)).rejects.toThrow('the disk is gone');
+    expect(await station.db.cases.count()).toBe(0);
+    expect((await station.db.meta.get('station'))?.cursor).toBeUndefined();
+  });
+
+  test('a case that leaves is found by nothing any more', async () => {
+    const central = smallCentral(officeDocuments());
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    await pullChanges(parts);
+    central.feed.push({ collection: 'cases', id: 'case-1', body: null });
+    await pullChanges(parts);
+    expect(await worklist(station.db, 'dock', station.clock.now())).toEqual([]);
+    expect(await findByBarcode(station.db, scanned('SO-1001'), station.clock.now())).toEqual([]);
+  });
+
+  test('sees its own command accepted although the answer to it was lost', async () => {
+    const station = await aLoneStation(officeDocuments());
+    const central = smallCentral(officeDocuments());
+    const arrival = accepted(
+      await receiveParcel(station.as(dora), {
+        barcode: scanned('BOX-00001'),
+        raw: null,
+        caseId: null,
+        dock: 'D1',
+        note: '',
+      }),
+    );
+    central.feed.push(factChange(arrival));
+    await pullChanges({ ...syncPartsOf(station, central) });
+    expect(await station.db.outbox.count()).toBe(0);
+    expect(station.desktop.settled).toContain(arrival.id);
+    const row = await station.db.facts.get(arrival.id);
+    expect(row).toMatchObject({ acceptance: 'accepted', sequence: 1 });
+  });
+
+  test('after central was restored, what it no longer names is gone, what was recorded here is not', async () => {
+    const documents = officeDocuments();
+    const central = smallCentral(documents);
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    central.feed.push(factChange(anArrival()));
+    await pullChanges(parts);
+    accepted(
+      await receiveParcel(station.as(dora), {
+        barcode: scanned('BOX-00001'),
+        raw: null,
+        caseId: null,
+        dock: 'D1',
+        note: '',
+      }),
+    );
+    central.restoreTo('epoch-2', 0, documents.length - 1);
+    await pullChanges(parts);
+    expect(await station.db.cases.count()).toBe(0);
+    expect((await station.db.facts.toArray()).map((row) => row.kind)).toEqual(['arrival']);
+    expect(await station.db.outbox.count()).toBe(1);
+    expect(await station.db.caseRows.count()).toBe(0);
+  });
+});
