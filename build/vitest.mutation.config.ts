@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** The tests that judge the decision core, in one project, as the mutation runner wants it. */
+export default defineConfig({
+  test: {
+    root: path.resolve(import.meta.dirname, '..'),
+    include: ['test/shared/policy/**/*.test.ts', 'test/shared/deadlines/**/*.test.ts'],
+    environment: 'node',
+  },
+});
