@@ -26,7 +26,7 @@ import { startCentral } from './startCentral.ts';
 const { values: given } = parseArgs({
   options: {
     demo: { type: 'boolean', default: false },
-    data: { type: 'string', default: 'central-data' },
+    data: { type: 'string', default: '.quayside/central' },
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '7420' },
     'ready-file': { type: 'string' },
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     logger,
     prepare,
   });
-  stopOn(['SIGTERM', 'SIGINT'], central.close);
+  stopOn(['SIGTERM', 'SIGINT'], () => central.close());
   if (central.newAdminToken !== null)
     process.stderr.write(`Admin token, shown only now: ${central.newAdminToken}\n`);
   const site = given['enrol-at'] ?? (given.demo ? await demoSite() : null);

@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import type { FastifyBaseLogger } from 'fastify';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { silent } from './log.ts';
@@ -11,7 +9,7 @@ import { issueEnrolmentCode } from './people/stationRows.ts';
 import { openPhotoStore, type PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
-import { buildServer } from './server.ts';
+import { buildServer, type Deps } from './server.ts';
 
 export type CentralSettings = {
   readonly database: DatabasePlace;
@@ -26,7 +24,7 @@ export type CentralSettings = {
   readonly requestsPerMinute: number;
   readonly version: string;
   readonly now: () => Date;
-  readonly logger: FastifyBaseLogger | false;
+  readonly logger: Deps['logger'];
   /** Runs on the opened database before anybody is let in. */
   readonly prepare: (database: CentralDatabase, photos: PhotoStore) => Promise<void>;
 };
@@ -73,11 +71,9 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       adminTokenFingerprint: admin.fingerprint,
     });
     closing.push(() => app.close());
-    await app.listen({ host: settings.host, port: settings.port });
-    const { port } = app.server.address() as AddressInfo;
-    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    const url = await app.listen({ host: settings.host, port: settings.port });
     return {
-      url: `http://${host}:${port}`,
+      url,
       database,
       photos,
       refunds,

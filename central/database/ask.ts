@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Rows } from './openDatabase.ts';
 
@@ -10,6 +10,11 @@ export async function ask<S extends z.ZodType>(
 ): Promise<z.output<S>[]> {
   const answer: unknown = await rows.execute(query);
   return z.object({ rows: z.array(row) }).parse(answer).rows;
+}
+
+/** Resolves when the database answers. */
+export async function isAnswering(rows: Rows): Promise<void> {
+  await rows.execute(sql`select 1`);
 }
 
 /** The SQLSTATE of what a query threw, through whatever wraps it; null when it is no database error. */

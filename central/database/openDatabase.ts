@@ -6,7 +6,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as onPGlite } from 'drizzle-orm/pglite';
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { takeFolder } from './folderLock.ts';
 import { checkFeed } from './metaRows.ts';
 import { openWal } from './syncWal.ts';
@@ -47,7 +47,7 @@ export async function openDatabase(place: DatabasePlace): Promise<CentralDatabas
 }
 
 async function openPostgres(url: string): Promise<CentralDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // A connection lost while idle is replaced at the next use; without a listener it ends the process.
   pool.on('error', () => undefined);
   const rows = onPostgres(pool);
@@ -65,7 +65,7 @@ async function openPostgres(url: string): Promise<CentralDatabase> {
   };
 }
 
-async function migrateAlone(pool: pg.Pool): Promise<void> {
+async function migrateAlone(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

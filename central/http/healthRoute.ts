@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
+import { isAnswering } from '../database/ask.ts';
 import type { Central } from '../server.ts';
 import { serveRoute } from './serveRoute.ts';
 
@@ -9,7 +9,7 @@ export function healthRoute(
   { database, gates, now, version }: Central,
 ): void {
   serveRoute(app, 'health', gates, async ({ request, reply }) => {
-    const status = await database.rows.execute(sql`select 1`).then(
+    const status = await isAnswering(database.rows).then(
       () => 'ok' as const,
       (error: unknown) => {
         request.log.error({ err: error }, 'the database does not answer');

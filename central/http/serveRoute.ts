@@ -72,7 +72,7 @@ export function serveRoute<N extends CentralRoute>(
     handler: async (request, reply) => {
       const station = stationOf.get(request) ?? null;
       const { body, query, params } = request;
-      // What the schemas above made of the request; the compiler cannot follow a route by name.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas above; the compiler cannot follow a route by its name
       return answer({ body, query, params, station, request, reply } as unknown as Asked<N>);
     },
   });

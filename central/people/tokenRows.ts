@@ -73,7 +73,8 @@ export async function noteFirstUse(rows: Rows, tokenHash: string, now: Date): Pr
     .set({ firstUsedAt: now })
     .where(and(eq(stationTokens.hash, tokenHash), isNull(stationTokens.firstUsedAt)))
     .returning({ replaces: stationTokens.replaces });
-  if (first?.replaces == null) return;
+  const replaced = first?.replaces ?? null;
+  if (replaced === null) return;
   const end = new Date(now.getTime() + grace);
   await rows
     .update(stationTokens)
@@ -81,7 +82,7 @@ export async function noteFirstUse(rows: Rows, tokenHash: string, now: Date): Pr
       goodUntil: sql`least(${stationTokens.goodUntil}, ${end.toISOString()}::timestamptz)`,
       rotatableUntil: sql`least(${stationTokens.rotatableUntil}, ${end.toISOString()}::timestamptz)`,
     })
-    .where(eq(stationTokens.hash, first.replaces));
+    .where(eq(stationTokens.hash, replaced));
 }
 
 /** Exchanges a token for a new one. The old one works for five more minutes. */

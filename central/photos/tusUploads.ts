@@ -39,7 +39,10 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
     const found = await inspectFile(file);
     if (found.mediaType === null || found.sha256 !== upload.metadata?.['sha256']) {
       await files.remove(id);
-      throw refusal(mismatch, found.mediaType === null ? 'Not an image' : 'Hash mismatch');
+      throw new UploadRefused(
+        mismatch,
+        found.mediaType === null ? 'Not an image' : 'Hash mismatch',
+      );
     }
     await store.keep(found.sha256, file);
     const { sha256, bytes, mediaType } = found;
@@ -59,7 +62,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
     namingFunction: () => `${caller.getStore()?.stationId ?? 'nobody'}~${randomUUID()}`,
     async onIncomingRequest(request, id) {
       if (!id.startsWith(`${caller.getStore()?.stationId ?? ''}~`))
-        throw refusal(404, 'No such upload');
+        throw new UploadRefused(404, 'No such upload');
       // Cut off between the last byte and the check: the station asks where it stands, and we finish.
       if (request.method === 'HEAD') {
         const upload = await files.getUpload(id);
@@ -68,11 +71,11 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
     },
     async onUploadCreate(_request, upload) {
       const { sha256, mediaType } = upload.metadata ?? {};
-      if (!/^[0-9a-f]{64}$/.test(sha256 ?? '')) throw refusal(400, 'sha256 is missing');
+      if (!/^[0-9a-f]{64}$/.test(sha256 ?? '')) throw new UploadRefused(400, 'sha256 is missing');
       if (!mediaTypes.includes(mediaType ?? ''))
-        throw refusal(415, 'mediaType is missing or unknown');
+        throw new UploadRefused(415, 'mediaType is missing or unknown');
       if (upload.size === undefined || upload.size < 1)
-        throw refusal(400, 'Upload-Length is missing');
+        throw new UploadRefused(400, 'Upload-Length is missing');
       return {};
     },
     async onUploadFinish(_request, upload) {
@@ -80,7 +83,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
       return {};
     },
     onResponseError: (_request, error) =>
-      'status_code' in error ? undefined : refusal(500, 'Central failed'),
+      'status_code' in error ? undefined : new UploadRefused(500, 'Central failed'),
   });
 
   return {
@@ -96,7 +99,13 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
   };
 }
 
-/** The shape tus answers with; it is no Error there. */
-function refusal(status_code: number, body: string): { status_code: number; body: string } {
-  return { status_code, body: `${body}\n` };
+/** tus answers with what it finds under these two names. */
+class UploadRefused extends Error {
+  readonly status_code: number;
+  readonly body: string;
+  constructor(status: number, why: string) {
+    super(why);
+    this.status_code = status;
+    this.body = `${why}\n`;
+  }
 }

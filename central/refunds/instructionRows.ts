@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { assertNever } from '../../shared/result.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { refunds } from '../database/schema.ts';
@@ -92,6 +93,8 @@ export async function settle(
         claimedUntil: sql`${now.toISOString()}::timestamptz + least(
           ${longestWaitMs}, 5000 * power(2, least(${refunds.lookUps}, 20))) * interval '1 millisecond'`,
       });
+    default:
+      return assertNever(outcome);
   }
 }
 

@@ -26,30 +26,31 @@ const askAgainEvery = 15_000;
  * a look-up and never to a second instruction.
  */
 export function startRefunds(ground: Ground): Refunds {
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
+  const at: { running: Promise<void> | null; again: boolean; stopped: boolean } = {
+    running: null,
+    again: false,
+    stopped: false,
+  };
 
   async function run(): Promise<void> {
-    do {
-      again = false;
-      try {
-        while (!stopped && (await workOff(ground))) {
+    try {
+      while (at.again && !at.stopped) {
+        at.again = false;
+        while (!at.stopped && (await workOff(ground))) {
           // One refund per turn.
         }
-      } catch (error) {
-        ground.log.error({ err: error }, 'refunds wait: working on them failed');
-        return;
       }
-    } while (again && !stopped);
+    } catch (error) {
+      ground.log.error({ err: error }, 'refunds wait: working on them failed');
+    } finally {
+      at.running = null;
+    }
   }
 
   function wake(): void {
-    if (stopped) return;
-    again = true;
-    running ??= run().finally(() => {
-      running = null;
-    });
+    if (at.stopped) return;
+    at.again = true;
+    at.running ??= run();
   }
 
   const timer = setInterval(wake, askAgainEvery);
@@ -58,12 +59,12 @@ export function startRefunds(ground: Ground): Refunds {
   return {
     wake,
     async idle() {
-      while (running) await running;
+      while (at.running) await at.running;
     },
     async stop() {
-      stopped = true;
+      at.stopped = true;
       clearInterval(timer);
-      await running;
+      await at.running;
     },
   };
 }

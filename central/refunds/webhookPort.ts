@@ -88,7 +88,9 @@ const longest = 64 * 1024;
 async function shortJson(answer: Response): Promise<unknown> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of answer.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = answer.body;
+  if (body === null) return null;
+  for await (const part of body) {
     length += part.length;
     if (length > longest) throw new Error('the answer is too long');
     parts.push(part);

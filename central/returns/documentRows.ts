@@ -53,6 +53,7 @@ export async function documentsOf<C extends DocumentCollection>(
     .select({ id: documents.id, body: documents.body })
     .from(documents)
     .where(and(eq(documents.collection, collection), inArray(documents.id, [...ids])));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `putDocuments` let in
   return new Map(found.map(({ id, body }) => [id, body as BodyOf<C>]));
 }
 
@@ -64,6 +65,7 @@ export async function everyDocument<C extends DocumentCollection>(
     .select({ body: documents.body })
     .from(documents)
     .where(eq(documents.collection, collection));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `putDocuments` let in
   return found.map(({ body }) => body as BodyOf<C>);
 }
 

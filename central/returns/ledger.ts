@@ -78,8 +78,8 @@ export function referencesOf(
   return {
     policy,
     calendar,
-    client: (clientId !== null && library.clients.get(clientId)) || null,
-    contract: (key !== null && library.contracts.get(key)) || null,
+    client: clientId === null ? null : (library.clients.get(clientId) ?? null),
+    contract: key === null ? null : (library.contracts.get(key) ?? null),
     orderLines: [...new Set(lines)],
   };
 }

@@ -100,7 +100,7 @@ async function oneTransaction(
     try {
       return await push.database.write((rows) => applyIn(rows, push, sent));
     } catch (error) {
-      if (!/^40/.test(sqlState(error) ?? '') || attempt === 3) throw error;
+      if (sqlState(error)?.startsWith('40') !== true || attempt === 3) throw error;
     }
   }
 }
@@ -128,7 +128,7 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   return {
     decided,
     expectedSequence,
-    refundsDue: decided.some((d) => d.admitted?.refund != null),
+    refundsDue: decided.some((d) => d.admitted !== null && d.admitted.refund !== null),
   };
 }
 

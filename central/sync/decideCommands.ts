@@ -149,7 +149,7 @@ function admit(fact: Fact, { ledger, acceptedAt }: Batch): Result<Admitted, Refu
   const references = file && referencesOf(ledger.library, file, fact.at.localDate);
   const arrivalId = arrivalNamedBy(fact);
   const target = targetOf(fact, ledger);
-  const refunds = (fact.caseId !== null && ledger.refunds.get(fact.caseId)) || [];
+  const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
   const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
   const admission = admitFact(fact, person, {
     file,

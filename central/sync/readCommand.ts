@@ -73,7 +73,9 @@ function notKept(trouble: string): SentCommand {
 function isDeeperThan(value: unknown, most: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= most; depth += 1) {
-    level = level.flatMap((v) => (v !== null && typeof v === 'object' ? Object.values(v) : []));
+    level = level.flatMap((v): unknown[] =>
+      v !== null && typeof v === 'object' ? Object.values(v) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;

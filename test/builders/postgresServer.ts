@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export type PostgresServer = {
   /** A new empty database in it; its address. */
@@ -53,7 +53,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
     async createDatabase() {
       made += 1;
       const name = `central_${made}`;
-      const client = new pg.Client({ connectionString: address('postgres') });
+      const client = new Client({ connectionString: address('postgres') });
       await client.connect();
       await client.query(`create database ${name}`);
       await client.end();
