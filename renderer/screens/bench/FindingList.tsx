@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
-import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { sayFinding } from '../atWork/sayFinding.ts';
 import styles from './FindingList.module.css';
 
 /** What is on record about these units, each with its way back. */
@@ -54,18 +54,4 @@ export function FindingList(props: {
       })}
     </ol>
   );
-}
-
-/** A finding in one line: how many, what, how bad, why. */
-export function sayFinding({ t, formatNumber }: Wording, finding: FindingFact): string {
-  const { observation } = finding;
-  const quantity = formatNumber(finding.quantity);
-  if (observation.kind === 'noDefect') return `${quantity} × ${t('bench.what.noDefect')}`;
-  return [
-    `${quantity} × ${t(`defect.${observation.code}`)}`,
-    t(`severity.${observation.severity}`),
-    t(`cause.${observation.cause}`),
-    ...observation.indicators.map((i) => t(`indicator.${i}`)),
-    ...(observation.claimed ? [] : [t('bench.notClaimed')]),
-  ].join(' · ');
 }

@@ -135,7 +135,6 @@ function CodeForm(props: {
         most={40}
         value={code}
         onChange={setCode}
-        onSubmit={() => void go()}
       />
       <TextField
         label={t('enrol.name')}
@@ -144,7 +143,6 @@ function CodeForm(props: {
         most={60}
         value={stationName}
         onChange={setStationName}
-        onSubmit={() => void go()}
       />
       <TextField
         label={t('enrol.address')}
@@ -153,7 +151,6 @@ function CodeForm(props: {
         most={300}
         value={centralUrl}
         onChange={setCentralUrl}
-        onSubmit={() => void go()}
       />
       {words && (
         <Notice tone="error" title={words.what} isNew>

@@ -135,14 +135,13 @@ export function SignInScreen(props: {
                     setBadge(value);
                     setRefusal(null);
                   }}
-                  onSubmit={() => giveBadge(badge)}
                 />
                 <div>
                   <Button
                     look="primary"
                     size="primary"
                     isDisabled={badge.trim() === ''}
-                    onPress={() => giveBadge(badge)}
+                    type="submit"
                   >
                     {t('signIn.next')}
                   </Button>

@@ -1,0 +1,180 @@
+import { type ReactNode, useState } from 'react';
+import type { CaseDecision } from '../../../shared/policy/decision.ts';
+import { decideVerdict } from '../../../shared/returns/approval.ts';
+import type { DecideVerdict } from '../../actions/decideVerdict.ts';
+import { Button } from '../../components/Button.tsx';
+import { Money } from '../../components/Money.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { PinField } from '../../components/PinField.tsx';
+import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import type { CaseView } from '../../queries/caseView.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../atWork/AtWork.tsx';
+import styles from './DecisionSheet.module.css';
+import {
+  answersOf,
+  completed,
+  type DecisionDraft,
+  draftFor,
+  fitted,
+  type OpenPart,
+} from './decisionDraft.ts';
+import { GroupChoices } from './GroupChoices.tsx';
+import { Questions } from './Questions.tsx';
+
+const decisions = ['approve', 'decline', 'sendBack', 'override'] as const;
+
+/** Where money is decided: the answer to every open question, a choice per group, a reason, the PIN. */
+export function DecisionSheet(props: {
+  readonly view: CaseView;
+  readonly onClose: () => void;
+  readonly onDecide: (input: DecideVerdict) => void;
+}): ReactNode {
+  const { t } = useWording();
+  const { view } = props;
+  const { person } = useActionContext();
+  const asked = view.decision?.ok ? view.decision.value : null;
+  const verdictId = view.file.heads[0];
+  const [draft, setDraft] = useState<DecisionDraft | null>(() => asked && draftFor(asked));
+  const [pin, setPin] = useState('');
+  const [open, setOpen] = useState<OpenPart | null>(null);
+  if (!draft || !asked || !verdictId) return null;
+  const decided = decidedWith(view, draft) ?? asked;
+  const fit = fitted(draft, decided);
+  const change = (part: Partial<DecisionDraft>) => {
+    setDraft({ ...fit, ...part });
+    setOpen(null);
+  };
+  const isPaying = draft.decision === 'approve' || draft.decision === 'override';
+
+  const sign = () => {
+    const done = completed(fit, questionsOf(asked), pin);
+    if (!done.ok) return setOpen(done.refusal);
+    props.onDecide({
+      caseId: view.file.returnCase.id,
+      verdictId,
+      pin,
+      ...done.value,
+    });
+  };
+
+  return (
+    <Sheet
+      title={t('desk.sheet', { client: view.clientName })}
+      isOpen
+      onClose={props.onClose}
+      place="side"
+      width="wide"
+      actions={
+        <>
+          <Button onPress={props.onClose}>{t('action.cancel')}</Button>
+          <Button
+            look={draft.decision === 'decline' ? 'danger' : 'primary'}
+            icon="gavel"
+            keys={['control', 'enter']}
+            onPress={sign}
+          >
+            {t(`desk.sign.${draft.decision}`)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles['form']}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey) sign();
+        }}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <SegmentedChoice
+          label={t('desk.decision')}
+          layout="grid"
+          chosen={draft.decision}
+          onChoose={(decision) => change({ decision })}
+          segments={decisions.map((key) => ({
+            key,
+            word: t(`desk.decision.${key}`),
+            hint: t(`desk.decision.${key}.hint`),
+          }))}
+        />
+        {isPaying && (
+          <>
+            {decided.missingEvidence.length > 0 && (
+              <Notice tone="warning" icon="camera" title={t('policy.evidence')}>
+                {t('refusal.evidenceMissing.do')}
+              </Notice>
+            )}
+            <Questions
+              questions={questionsOf(asked)}
+              precedents={view.precedents}
+              answers={draft.answers}
+              open={open}
+              onAnswer={(answers) => change({ answers })}
+            />
+            <GroupChoices
+              view={view}
+              decision={decided}
+              draft={fit}
+              open={open}
+              onChoose={(choices) => change({ choices })}
+            />
+            <p className={styles['total']}>
+              <span>{t('desk.total')}</span>
+              <Money minor={totalOf(fit, decided)} currency={decided.currency} size="large" />
+            </p>
+          </>
+        )}
+        <TextField
+          label={t('desk.reason')}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          lines="many"
+          most={1000}
+          isOptional={draft.decision === 'approve'}
+          problem={open?.part === 'reason' ? t('refusal.reasonRequired.do') : null}
+        />
+        <PinField
+          label={t('desk.pin', { name: person.name })}
+          value={pin}
+          onChange={setPin}
+          onSubmit={sign}
+          submitWord={t(`desk.sign.${draft.decision}`)}
+          problem={open?.part === 'pin' ? t('refusal.pinRequired.do') : null}
+        />
+      </form>
+    </Sheet>
+  );
+}
+
+function questionsOf(decision: CaseDecision) {
+  const seen = new Set<string>();
+  return decision.questions.filter((q) => {
+    const key = `${q.question} ${q.unitGroupId ?? ''}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** The policy once more, over the verdict's own facts, with the answers given so far. */
+function decidedWith(view: CaseView, draft: DecisionDraft): CaseDecision | null {
+  const inspection = view.file.inspections.find((i) => i.verdictId === view.file.heads[0]);
+  if (!inspection || !view.references) return null;
+  const localDate = view.standing?.today ?? inspection.at.localDate;
+  const decided = decideVerdict(inspection, view.file, view.references, {
+    answers: [...answersOf(draft)],
+    at: { ...inspection.at, localDate },
+  });
+  return decided.ok ? decided.value : null;
+}
+
+function totalOf(draft: DecisionDraft, decision: CaseDecision): number {
+  return decision.groups.reduce((sum, group) => {
+    const choice = draft.choices[group.unitGroupId];
+    if (!choice) return sum;
+    const typed =
+      draft.decision === 'override' ? Number(choice.overrideAmount.replace(',', '.')) : 0;
+    if (typed > 0) return sum + Math.round(typed * 100);
+    return sum + (group.resolutions.find((r) => r.kind === choice.resolution)?.amount ?? 0);
+  }, 0);
+}

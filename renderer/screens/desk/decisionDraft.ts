@@ -1,0 +1,135 @@
+import type { UnitGroupId } from '../../../shared/ids.ts';
+import type { CaseDecision, Question } from '../../../shared/policy/decision.ts';
+import { accept, type Result, refuse } from '../../../shared/result.ts';
+import type { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
+import type { Answer, GroupChoice, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
+
+export type Decision = VerdictDecidedFact['decision'];
+
+/** A decision while it is being made. The policy's own proposal is the start, never the end. */
+export type DecisionDraft = {
+  readonly decision: Decision;
+  readonly choices: Readonly<Record<string, ChoiceDraft>>;
+  readonly answers: Readonly<Record<string, AnswerDraft>>;
+  readonly reason: string;
+};
+export type ChoiceDraft = {
+  readonly resolution: ResolutionKind;
+  readonly disposition: Disposition;
+  /** Major units as typed; only read when overriding. */
+  readonly overrideAmount: string;
+};
+export type AnswerDraft = { readonly answer: string | null; readonly reason: string };
+
+export type OpenPart =
+  | { readonly part: 'reason' }
+  | { readonly part: 'pin' }
+  | { readonly part: 'answer'; readonly key: string }
+  | { readonly part: 'answerReason'; readonly key: string }
+  | { readonly part: 'amount'; readonly unitGroupId: string };
+
+export function keyOf(question: Pick<Question, 'question' | 'unitGroupId'>): string {
+  return `${question.question} ${question.unitGroupId ?? ''}`;
+}
+
+/** What the policy proposes, as choices; a group it offers nothing for starts with nothing granted. */
+export function draftFor(decision: CaseDecision): DecisionDraft {
+  return {
+    decision: 'approve',
+    reason: '',
+    answers: {},
+    choices: Object.fromEntries(
+      decision.groups.map((group) => [
+        group.unitGroupId,
+        {
+          resolution: group.resolutions[0]?.kind ?? 'none',
+          disposition: group.dispositions[0] ?? 'quarantine',
+          overrideAmount: '',
+        },
+      ]),
+    ),
+  };
+}
+
+/** After an answer the policy may offer something else: choices it no longer offers start anew. */
+export function fitted(draft: DecisionDraft, decision: CaseDecision): DecisionDraft {
+  const fresh = draftFor(decision).choices;
+  const choices = Object.fromEntries(
+    decision.groups.flatMap((group) => {
+      const chosen = draft.choices[group.unitGroupId];
+      const start = fresh[group.unitGroupId];
+      if (!start) return [];
+      const isOffered =
+        draft.decision === 'override' ||
+        (group.resolutions.some((r) => r.kind === chosen?.resolution) &&
+          group.dispositions.some((d) => d === chosen?.disposition));
+      return [[group.unitGroupId, chosen && isOffered ? chosen : start]];
+    }),
+  );
+  return { ...draft, choices };
+}
+
+export function answersOf(draft: DecisionDraft): readonly Answer[] {
+  return Object.entries(draft.answers).flatMap(([key, { answer, reason }]) => {
+    const [question = '', unitGroupId = ''] = key.split(' ');
+    return answer === null
+      ? []
+      : [
+          {
+            question,
+            unitGroupId: unitGroupId === '' ? null : (unitGroupId as UnitGroupId),
+            answer,
+            reason,
+          },
+        ];
+  });
+}
+
+export type Complete = {
+  readonly decision: Decision;
+  readonly choices: readonly GroupChoice[];
+  readonly answers: readonly Answer[];
+  readonly reason: string;
+};
+
+/** The finished decision, or the first part still open. */
+export function completed(
+  draft: DecisionDraft,
+  asked: readonly Question[],
+  pin: string,
+): Result<Complete, OpenPart> {
+  if (draft.decision !== 'approve' && draft.reason.trim() === '') return refuse({ part: 'reason' });
+  const paying = draft.decision === 'approve' || draft.decision === 'override';
+  if (paying) {
+    for (const question of asked) {
+      const given = draft.answers[keyOf(question)];
+      if (!given?.answer) return refuse({ part: 'answer', key: keyOf(question) });
+      if (given.reason.trim() === '') return refuse({ part: 'answerReason', key: keyOf(question) });
+    }
+  }
+  const choices: GroupChoice[] = [];
+  for (const [unitGroupId, choice] of Object.entries(draft.choices)) {
+    const amount = draft.decision === 'override' ? minorUnits(choice.overrideAmount) : null;
+    if (amount === 'bad') return refuse({ part: 'amount', unitGroupId });
+    choices.push({
+      unitGroupId: unitGroupId as UnitGroupId,
+      resolution: choice.resolution,
+      disposition: choice.disposition,
+      overrideAmount: amount,
+    });
+  }
+  if (pin.length < 6) return refuse({ part: 'pin' });
+  return accept({
+    decision: draft.decision,
+    choices: paying ? choices : [],
+    answers: paying ? answersOf(draft) : [],
+    reason: draft.reason.trim(),
+  });
+}
+
+/** "12.50" or "12,50" as 1250; empty grants what the policy says. Every currency we pay in has two places. */
+export function minorUnits(typed: string): number | null | 'bad' {
+  const text = typed.trim().replace(',', '.');
+  if (text === '') return null;
+  return /^\d{1,10}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : 'bad';
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { classesOf } from '../../components/classesOf.ts';
+import { NumberStepper } from '../../components/NumberStepper.tsx';
+import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
+import { playTone } from '../../components/sound/tones.ts';
+import { prefer, useSession } from '../../session/session.ts';
+import { languageKeys, languages } from '../../wording/languages.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './Station.module.css';
+
+const css = classesOf(styles);
+const themes = { light: 'sun', dark: 'moon', contrast: 'contrast' } as const;
+const tones = ['success', 'warning', 'error'] as const;
+
+/** Appearance and language; kept for this station. */
+export function LookChoices(): ReactNode {
+  const { t } = useWording();
+  const { theme, language } = useSession();
+  return (
+    <>
+      <SegmentedChoice
+        label={t('theme.title')}
+        layout="grid"
+        segments={(['light', 'dark', 'contrast'] as const).map((key) => ({
+          key,
+          word: t(`theme.${key}`),
+          icon: themes[key],
+        }))}
+        chosen={theme}
+        onChoose={(chosen) => prefer({ theme: chosen })}
+      />
+      <SegmentedChoice
+        label={t('language.title')}
+        layout="grid"
+        segments={languageKeys.map((key) => ({ key, word: languages[key].name }))}
+        chosen={language}
+        onChoose={(chosen) => prefer({ language: chosen })}
+      />
+    </>
+  );
+}
+
+/** Everything a person may choose here, with a test for each tone. */
+export function Preferences(): ReactNode {
+  const { t } = useWording();
+  const { sound } = useSession();
+  return (
+    <div className={css('form')}>
+      <LookChoices />
+      <Checkbox isChecked={sound.on} onChange={(on) => prefer({ sound: { ...sound, on } })}>
+        {t('sound.on')}
+      </Checkbox>
+      <NumberStepper
+        label={t('sound.volume')}
+        value={Math.round(sound.volume * 10)}
+        least={0}
+        most={10}
+        isDisabled={!sound.on}
+        onChange={(tenths) => prefer({ sound: { ...sound, volume: tenths / 10 } })}
+      />
+      <div className={css('actions')}>
+        {tones.map((tone) => (
+          <Button key={tone} icon="volume" onPress={() => playTone(tone, sound.volume)}>
+            {t(`sound.test.${tone}`)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { classesOf } from '../../components/classesOf.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Identifier } from '../../components/Identifier.tsx';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
+import { type RefusedFact, useRefusals } from '../../queries/refusals.ts';
+import { sayRefusal } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './Station.module.css';
+
+const css = classesOf(styles);
+
+/** What central answered no to: the reason, and what to do. */
+export function RefusalsScreen(props: {
+  readonly onOpenCase: (caseId: string) => void;
+  readonly onSeen: (factId: string) => void;
+}): ReactNode {
+  const { t } = useWording();
+  const refusals = useRefusals();
+  return (
+    <main className={css('page')}>
+      <SectionHead level={1} title={t('refused.title')} />
+      <p className={css('lead')}>{t('refused.lead')}</p>
+      {refusals?.length === 0 && (
+        <EmptyState icon="checks" title={t('refused.empty')} next={t('refused.empty.next')} />
+      )}
+      <ul className={css('refusals')}>
+        {refusals?.map((refused) => (
+          <li key={refused.id} className={css('refusal')} data-seen={refused.seenAt !== null}>
+            <Refused refused={refused} {...props} />
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+function Refused(props: {
+  readonly refused: RefusedFact;
+  readonly onOpenCase: (caseId: string) => void;
+  readonly onSeen: (factId: string) => void;
+}): ReactNode {
+  const wording = useWording();
+  const { t, formatDate } = wording;
+  const { refused } = props;
+  const words =
+    refused.why.kind === 'refused'
+      ? sayRefusal(wording, refused.why.refusal)
+      : { what: t('refused.quarantined'), toDo: t('refused.quarantined.do') };
+  return (
+    <>
+      <div className={css('about')}>
+        <StateMark shape="refused" tone="red" word={t(`fact.${refused.kind}`)} />
+        {refused.rma === null ? (
+          <span>{t('refused.noCase')}</span>
+        ) : (
+          <Identifier value={refused.rma} />
+        )}
+        <span className={css('when')}>
+          {t('refused.refusedAt', { when: formatDate(refused.refusedAt, 'moment') })}
+        </span>
+      </div>
+      <div className={css('why')}>
+        <p className={css('what')}>{words.what}</p>
+        <p>{words.toDo}</p>
+      </div>
+      <div className={css('actions')}>
+        {refused.caseId !== '' && (
+          <Button onPress={() => props.onOpenCase(refused.caseId)}>{t('refused.openCase')}</Button>
+        )}
+        {refused.seenAt === null && (
+          <Button icon="check" onPress={() => props.onSeen(refused.id)}>
+            {t('refused.seen')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

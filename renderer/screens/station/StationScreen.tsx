@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import type { Enrolment, StationState } from '../../../shared/desktop/desktopApi.ts';
+import { classesOf } from '../../components/classesOf.ts';
+import { Identifier } from '../../components/Identifier.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Particulars } from '../../components/Particulars.tsx';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { useStationSummary } from '../../queries/stationSummary.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { Calibration } from './Calibration.tsx';
+import { Preferences } from './Preferences.tsx';
+import styles from './Station.module.css';
+import { UnsentList } from './UnsentList.tsx';
+
+const css = classesOf(styles);
+
+export type Kept = { readonly persisted: boolean; readonly usedBytes: number | null };
+
+/** What this station is, what it runs, and how safe the work on it is, said honestly. */
+export function StationScreen(props: {
+  readonly state: StationState;
+  readonly enrolment: Enrolment;
+  readonly zone: string | null;
+  readonly kept: Kept;
+}): ReactNode {
+  const { t, formatDate, formatBytes, formatDuration } = useWording();
+  const { state, enrolment, kept } = props;
+  const summary = useStationSummary();
+  const clock = summary?.clock;
+  return (
+    <main className={css('page')}>
+      <SectionHead level={1} title={t('health.title')} />
+      <div className={css('columns')}>
+        <div className={css('column')}>
+          <Particulars
+            items={[
+              { name: t('health.station'), value: enrolment.stationName },
+              { name: t('health.site'), value: enrolment.siteName },
+              { name: t('health.zone'), value: props.zone ?? '–' },
+              {
+                name: t('health.fingerprint'),
+                value: <Identifier value={enrolment.fingerprint} />,
+                isWide: true,
+              },
+            ]}
+          />
+          <section className={css('section')}>
+            <SectionHead title={t('health.safety')} />
+            <JournalNotice journal={state.journal} />
+            <Particulars
+              look="lines"
+              items={[
+                {
+                  name: t('health.journal'),
+                  value: t('health.journal.ok', { count: state.journal.unsettled }),
+                },
+                { name: t('health.keyring'), value: t(`health.keyring.${state.keyring}`) },
+                {
+                  name: t('health.persistence'),
+                  value: t(kept.persisted ? 'health.persistence.yes' : 'health.persistence.no'),
+                },
+                ...(kept.usedBytes === null
+                  ? []
+                  : [
+                      {
+                        name: t('health.usedSpace'),
+                        value: formatBytes(kept.usedBytes),
+                      },
+                    ]),
+                { name: t('health.free'), value: formatBytes(state.freeBytes) },
+                {
+                  name: t('health.clock'),
+                  value:
+                    clock?.offsetMs == null
+                      ? t('health.clock.unknown')
+                      : clock.flagged
+                        ? t('bar.clockOff', {
+                            difference: formatDuration(Math.abs(clock.offsetMs)),
+                          })
+                        : t('health.clock.ok'),
+                },
+                {
+                  name: t('health.lastContact'),
+                  value: summary?.lastContactAt
+                    ? formatDate(summary.lastContactAt, 'moment')
+                    : t('health.never'),
+                },
+              ]}
+            />
+          </section>
+          <section className={css('section')}>
+            <SectionHead title={t('health.unsent')} count={String(summary?.unsent ?? 0)} />
+            <UnsentList />
+          </section>
+        </div>
+        <div className={css('column')}>
+          <section className={css('section')}>
+            <SectionHead title={t('health.preferences')} />
+            <Preferences />
+          </section>
+          <section className={css('section')}>
+            <SectionHead title={t('health.calibrate')} />
+            <Calibration />
+          </section>
+          <section className={css('section')}>
+            <SectionHead title={t('health.versions')} />
+            <Particulars
+              look="lines"
+              items={[
+                { name: t('health.version'), value: state.version },
+                { name: t('health.electron'), value: state.electron },
+                { name: t('health.chromium'), value: state.chromium },
+                { name: t('health.platform'), value: state.platform },
+                {
+                  name: t('health.central'),
+                  value: <Identifier value={state.centralUrl ?? '–'} size="small" />,
+                },
+              ]}
+            />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function JournalNotice(props: { readonly journal: StationState['journal'] }): ReactNode {
+  const { t } = useWording();
+  const { tornLines, damagedLines } = props.journal;
+  if (damagedLines > 0) {
+    return <Notice tone="error" title={t('health.journal.damaged', { count: damagedLines })} />;
+  }
+  if (tornLines > 0) return <Notice title={t('health.journal.torn', { count: tornLines })} />;
+  return null;
+}
