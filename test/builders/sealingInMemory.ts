@@ -21,7 +21,7 @@ export type SealingInMemory = Pick<
 export function sealingInMemory(): SealingInMemory {
   const lines: Command[] = [];
   const settled = new Set<string>();
-  const photos = new Map<string, Uint8Array>();
+  const photos = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     lines,
     settled,
@@ -53,7 +53,7 @@ export function sealingInMemory(): SealingInMemory {
       return {};
     },
     async keepPhoto({ sha256, bytes }) {
-      photos.set(sha256, bytes);
+      photos.set(sha256, new Uint8Array(bytes));
       return { ok: true, value: { bytes: bytes.length } };
     },
     readPhoto: async ({ sha256 }) => photos.get(sha256) ?? null,
