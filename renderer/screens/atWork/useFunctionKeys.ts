@@ -11,6 +11,7 @@ export const functionKeys = {
   ok: 'F10',
 } as const satisfies Partial<Record<CardCommand, string>>;
 export type KeyedCommand = keyof typeof functionKeys;
+const keyedCommands = ['undo', 'damaged', 'missing', 'photo', 'done', 'ok'] as const;
 
 /** Runs a command when its key is pressed, wherever the focus is. */
 export function useFunctionKeys(onCommand: (command: KeyedCommand) => void, isOn = true): void {
@@ -19,12 +20,12 @@ export function useFunctionKeys(onCommand: (command: KeyedCommand) => void, isOn
     latest.current = onCommand;
   });
   useEffect(() => {
-    if (!isOn) return;
+    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      const found = Object.entries(functionKeys).find(([, key]) => key === event.key);
-      if (!found || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      const command = keyedCommands.find((keyed) => functionKeys[keyed] === event.key);
+      if (!command || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      latest.current(found[0] as KeyedCommand);
+      latest.current(command);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

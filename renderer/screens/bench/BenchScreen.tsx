@@ -21,7 +21,6 @@ export function BenchScreen(): ReactNode {
   const [caseId, setCaseId] = useState<string | null>(null);
   const [lost, setLost] = useState<string | null>(null);
 
-  useScans((raw) => void open(raw), caseId === null);
   async function open(raw: string): Promise<void> {
     const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
     if (!read.ok || read.value.kind === 'command') return;
@@ -31,6 +30,7 @@ export function BenchScreen(): ReactNode {
     setLost(match ? null : read.value.text);
   }
 
+  useScans((raw) => void open(raw), caseId === null);
   return (
     <div className={styles['screen']} data-density="bench">
       {caseId === null ? (

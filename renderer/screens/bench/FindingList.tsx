@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FactId } from '../../../shared/ids.ts';
 import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { correctFact } from '../../actions/correctFact.ts';
@@ -23,6 +24,10 @@ export function FindingList(props: {
     (f) => f.unitGroupId === props.group.unitGroupId,
   );
   if (findings.length === 0) return null;
+  const takeBack = async (factId: FactId): Promise<void> => {
+    const result = await correctFact(context, { factId, reason: 'UNDO' });
+    props.onRefusal(result.ok ? null : result.refusal);
+  };
   return (
     <ol className={styles['findings']} aria-label={t('bench.findings')}>
       {findings.map((finding) => {
@@ -41,13 +46,7 @@ export function FindingList(props: {
               icon="undo"
               look="bare"
               label={t('bench.takeBack', { finding: words })}
-              onPress={async () => {
-                const result = await correctFact(context, {
-                  factId: finding.id,
-                  reason: 'UNDO',
-                });
-                props.onRefusal(result.ok ? null : result.refusal);
-              }}
+              onPress={() => void takeBack(finding.id)}
             />
           </li>
         );

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { PhotoId } from '../../../shared/ids.ts';
 import { readBarcode } from '../../../shared/returns/barcode.ts';
+import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
@@ -17,7 +18,7 @@ import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
-import { functionKeys, type KeyedCommand, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
+import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import type { CameraHandle } from '../camera/Camera.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
@@ -68,7 +69,7 @@ function Inspection(props: { readonly view: CaseView; readonly onLeave: () => vo
   });
   useFunctionKeys((key) => void command(key));
 
-  async function command(given: KeyedCommand | string): Promise<void> {
+  async function command(given: CardCommand): Promise<void> {
     if (given === 'photo') return await shoot();
     if (given === 'done') return await finish();
     if (given === 'ok') setRefusal(null);
@@ -147,7 +148,7 @@ function Inspection(props: { readonly view: CaseView; readonly onLeave: () => vo
             view={view}
             group={group ?? null}
             onGroup={setGroupId}
-            camera={camera}
+            cameraRef={camera}
             shots={shots}
             shot={shot}
             onShot={setChosenShot}

@@ -1,6 +1,7 @@
-import type { ReactNode, RefObject } from 'react';
-import type { PhotoId } from '../../../shared/ids.ts';
+import type { ReactNode, Ref } from 'react';
+import type { ArrivalId, PhotoId, ReturnLineId } from '../../../shared/ids.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
+import type { OrderLine } from '../../../shared/returns/documents.ts';
 import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { countUnits } from '../../actions/countUnits.ts';
@@ -25,7 +26,7 @@ export function WhatWeFound(props: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact | null;
   readonly onGroup: (unitGroupId: string) => void;
-  readonly camera: RefObject<CameraHandle | null>;
+  readonly cameraRef: Ref<CameraHandle>;
   readonly shots: readonly WantedShot[];
   readonly shot: ShotType;
   readonly onShot: (shot: ShotType) => void;
@@ -43,7 +44,7 @@ export function WhatWeFound(props: {
   return (
     <div className={styles['found']}>
       <SectionHead title={t('bench.found')} />
-      <Camera ref={props.camera} label={t(`shot.${props.shot}`)} />
+      <Camera ref={props.cameraRef} label={t(`shot.${props.shot}`)} />
       <div className={styles['shutter']}>
         <ShotList
           shots={props.shots.map((s) => ({
@@ -115,6 +116,26 @@ function NothingCounted(props: {
   const context = useActionContext();
   const { file, orderLines } = props.view;
   const [arrival] = file.arrivals;
+  const count = async (
+    arrivalId: ArrivalId,
+    returnLineId: ReturnLineId,
+    order: OrderLine,
+    quantity: number,
+  ): Promise<void> => {
+    const result = await countUnits(context, {
+      caseId: file.returnCase.id,
+      arrivalId,
+      returnLineId,
+      article: order.article,
+      lot: order.lot,
+      serials: [],
+      quantity,
+      identity: null,
+      identifiedBy: 'manual',
+      raw: null,
+    });
+    props.onRefusal(result.ok ? null : result.refusal);
+  };
   if (!arrival) return <EmptyState icon="box" title={t('bench.notHere')} />;
   return (
     <EmptyState icon="box" title={t('bench.nothingCounted')} next={t('bench.nothingCounted.next')}>
@@ -126,21 +147,7 @@ function NothingCounted(props: {
             <Button
               key={line.id}
               icon="check"
-              onPress={async () => {
-                const result = await countUnits(context, {
-                  caseId: file.returnCase.id,
-                  arrivalId: arrival.arrivalId,
-                  returnLineId: line.id,
-                  article: order.article,
-                  lot: order.lot,
-                  serials: [],
-                  quantity,
-                  identity: null,
-                  identifiedBy: 'manual',
-                  raw: null,
-                });
-                props.onRefusal(result.ok ? null : result.refusal);
-              }}
+              onPress={() => void count(arrival.arrivalId, line.id, order, quantity)}
             >
               {t('bench.countAll', { quantity: formatNumber(quantity), name: order.article.name })}
             </Button>

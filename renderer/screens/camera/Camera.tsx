@@ -21,7 +21,10 @@ type CameraState = 'starting' | 'live' | 'denied' | 'absent';
 const frozenMs = 1000;
 
 /** The live picture. `ref.shoot()` takes what it shows at that moment, unaltered but for JPEG. */
-export function Camera(props: {
+export function Camera({
+  ref,
+  label,
+}: {
   readonly ref: Ref<CameraHandle>;
   /** What the next picture is of; the camera's name for screen readers. */
   readonly label: string;
@@ -31,7 +34,7 @@ export function Camera(props: {
   const [state, setState] = useState<CameraState>('starting');
   const [frozen, setFrozen] = useState<string | null>(null);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     async shoot() {
       const video = webcam.current?.video;
       if (!video || video.videoWidth === 0) return refuse({ code: 'cameraNotReady' });
@@ -53,7 +56,7 @@ export function Camera(props: {
         <Webcam
           ref={webcam}
           className={styles['picture']}
-          aria-label={props.label}
+          aria-label={label}
           audio={false}
           videoConstraints={{ width: { ideal: 1920 }, height: { ideal: 1080 } }}
           onUserMedia={() => setState('live')}

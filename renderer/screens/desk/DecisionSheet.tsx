@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { VerdictId } from '../../../shared/ids.ts';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
 import { decideVerdict } from '../../../shared/returns/approval.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
@@ -32,15 +33,24 @@ export function DecisionSheet(props: {
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 }): ReactNode {
+  const asked = props.view.decision?.ok ? props.view.decision.value : null;
+  const verdictId = props.view.file.heads[0];
+  return asked && verdictId ? <Deciding {...props} asked={asked} verdictId={verdictId} /> : null;
+}
+
+function Deciding(props: {
+  readonly view: CaseView;
+  readonly asked: CaseDecision;
+  readonly verdictId: VerdictId;
+  readonly onClose: () => void;
+  readonly onDecide: (input: DecideVerdict) => void;
+}): ReactNode {
   const { t } = useWording();
-  const { view } = props;
+  const { view, asked, verdictId } = props;
   const { person } = useActionContext();
-  const asked = view.decision?.ok ? view.decision.value : null;
-  const verdictId = view.file.heads[0];
-  const [draft, setDraft] = useState<DecisionDraft | null>(() => asked && draftFor(asked));
+  const [draft, setDraft] = useState<DecisionDraft>(() => draftFor(asked));
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
-  if (!draft || !asked || !verdictId) return null;
   const decided = decidedWith(view, draft) ?? asked;
   const fit = fitted(draft, decided);
   const change = (part: Partial<DecisionDraft>) => {
@@ -49,9 +59,12 @@ export function DecisionSheet(props: {
   };
   const isPaying = draft.decision === 'approve' || draft.decision === 'override';
 
-  const sign = () => {
+  const sign = (): void => {
     const done = completed(fit, questionsOf(asked), pin);
-    if (!done.ok) return setOpen(done.refusal);
+    if (!done.ok) {
+      setOpen(done.refusal);
+      return;
+    }
     props.onDecide({
       caseId: view.file.returnCase.id,
       verdictId,
@@ -59,6 +72,8 @@ export function DecisionSheet(props: {
       ...done.value,
     });
   };
+
+  useSigningKey(sign);
 
   return (
     <Sheet
@@ -81,13 +96,7 @@ export function DecisionSheet(props: {
         </>
       }
     >
-      <form
-        className={styles['form']}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) sign();
-        }}
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>
         <SegmentedChoice
           label={t('desk.decision')}
           layout="grid"
@@ -146,6 +155,23 @@ export function DecisionSheet(props: {
       </form>
     </Sheet>
   );
+}
+
+/** Ctrl+Enter signs from anywhere in the sheet. */
+function useSigningKey(sign: () => void): void {
+  const latest = useRef(sign);
+  useEffect(() => {
+    latest.current = sign;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 function questionsOf(decision: CaseDecision) {

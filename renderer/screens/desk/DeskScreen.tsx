@@ -34,7 +34,6 @@ export function DeskScreen(): ReactNode {
   const { pending, decide, undo, sealNow } = usePendingDecision(setRefusal);
   const openId = chosen ?? rows?.[0]?.caseId ?? null;
 
-  useScans((raw) => void openByScan(raw));
   async function openByScan(raw: string): Promise<void> {
     const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
     if (!read.ok) return;
@@ -42,6 +41,7 @@ export function DeskScreen(): ReactNode {
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') setChosen(match.row.caseId);
   }
+  useScans((raw) => void openByScan(raw));
   useStepping(rows ?? [], openId, setChosen);
 
   return (

@@ -113,7 +113,7 @@ function Opened(props: {
 /** D opens the sheet. Deciding itself is never one key. */
 function useDecideKey(isOn: boolean, open: () => void): void {
   useEffect(() => {
-    if (!isOn) return;
+    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'd' || event.ctrlKey || event.altKey || event.metaKey) return;
       if (isTyping(event.target)) return;

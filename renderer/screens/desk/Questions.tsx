@@ -24,7 +24,7 @@ export function Questions(props: {
     const given: AnswerDraft = props.answers[key] ?? { answer: null, reason: '' };
     const change = (part: Partial<AnswerDraft>) =>
       props.onAnswer({ ...props.answers, [key]: { ...given, ...part } });
-    const [before] = props.precedents.filter((p) => p.question === question.question);
+    const before = props.precedents.find((p) => p.question === question.question);
     const isOpen = (part: OpenPart['part']) =>
       props.open?.part === part && 'key' in props.open && props.open.key === key;
     return (

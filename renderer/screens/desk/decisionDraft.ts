@@ -1,4 +1,4 @@
-import type { UnitGroupId } from '../../../shared/ids.ts';
+import { UnitGroupId } from '../../../shared/ids.ts';
 import type { CaseDecision, Question } from '../../../shared/policy/decision.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
@@ -77,7 +77,7 @@ export function answersOf(draft: DecisionDraft): readonly Answer[] {
       : [
           {
             question,
-            unitGroupId: unitGroupId === '' ? null : (unitGroupId as UnitGroupId),
+            unitGroupId: unitGroupId === '' ? null : UnitGroupId.parse(unitGroupId),
             answer,
             reason,
           },
@@ -112,7 +112,7 @@ export function completed(
     const amount = draft.decision === 'override' ? minorUnits(choice.overrideAmount) : null;
     if (amount === 'bad') return refuse({ part: 'amount', unitGroupId });
     choices.push({
-      unitGroupId: unitGroupId as UnitGroupId,
+      unitGroupId: UnitGroupId.parse(unitGroupId),
       resolution: choice.resolution,
       disposition: choice.disposition,
       overrideAmount: amount,

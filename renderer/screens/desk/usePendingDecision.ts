@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { type DecideVerdict, decideVerdict } from '../../actions/decideVerdict.ts';
 import { useActionContext } from '../atWork/AtWork.tsx';
@@ -31,10 +31,10 @@ export function usePendingDecision(onRefused: (refusal: ActionRefusal) => void):
     refused.current = onRefused;
   });
 
-  const put = (next: Pending | null) => {
+  const put = useCallback((next: Pending | null) => {
     waiting.current = next;
     setPending(next);
-  };
+  }, []);
   const seal = async (): Promise<void> => {
     const taken = waiting.current;
     if (!taken) return;
@@ -49,7 +49,7 @@ export function usePendingDecision(onRefused: (refusal: ActionRefusal) => void):
 
   const isCounting = pending !== null;
   useEffect(() => {
-    if (!isCounting) return;
+    if (!isCounting) return undefined;
     const counting = setInterval(() => {
       const now = waiting.current;
       if (!now) return;
@@ -57,7 +57,7 @@ export function usePendingDecision(onRefused: (refusal: ActionRefusal) => void):
       else put({ ...now, secondsLeft: now.secondsLeft - 1 });
     }, 1000);
     return () => clearInterval(counting);
-  }, [isCounting]);
+  }, [isCounting, put]);
   useEffect(() => () => void sealLatest.current(), []);
 
   return {

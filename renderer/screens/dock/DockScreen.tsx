@@ -80,7 +80,7 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
           ) : work.parcel ? (
             <ParcelPanel
               parcel={work.parcel}
-              camera={camera}
+              cameraRef={camera}
               onCondition={(condition, packages) => void work.sayCondition(condition, packages)}
               onCount={(count) => void work.countByHand(count)}
             />

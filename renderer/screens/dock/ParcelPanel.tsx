@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import type { ArrivalFact } from '../../../shared/returns/fact.ts';
 import { DeadlinePanel } from '../../components/DeadlinePanel.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
@@ -20,7 +20,7 @@ type Condition = ArrivalFact['condition'];
 /** The parcel in hand: whose it is, its seven days, the door and the contents. */
 export function ParcelPanel(props: {
   readonly parcel: OpenParcel;
-  readonly camera: RefObject<CameraHandle | null>;
+  readonly cameraRef: Ref<CameraHandle>;
   readonly onCondition: (condition: Condition, packages: number) => void;
   readonly onCount: (count: CountOf) => void;
 }): ReactNode {
@@ -53,7 +53,7 @@ export function ParcelPanel(props: {
           {arrival && <SavedMark saved={savedOf(view, arrival)} />}
         </div>
         <div className={styles['camera']}>
-          <Camera ref={props.camera} label={t('dock.camera')} />
+          <Camera ref={props.cameraRef} label={t('dock.camera')} />
         </div>
       </header>
       {view && <DeadlinePanel standing={view.standing} />}

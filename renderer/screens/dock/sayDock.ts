@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/result.ts';
 import type { ScanFeedback } from '../../components/ScanBand.tsx';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
@@ -70,5 +71,7 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
     case 'nothingToUndo':
     case 'photographed':
       return { tone, word: t(`dock.says.${says.kind}`), item: t(`dock.says.${says.kind}.do`) };
+    default:
+      return assertNever(says);
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ArrivalId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Barcode, readBarcode } from '../../../shared/returns/barcode.ts';
@@ -58,13 +58,10 @@ export function useDockWork(options: {
   const [choice, setChoice] = useState<Choice | null>(null);
   const turn = useRef<Promise<void>>(Promise.resolve());
 
-  const say = useCallback(
-    (what: DockSays) => {
-      setSays(what);
-      options.onSaid(what);
-    },
-    [options.onSaid],
-  );
+  const say = (what: DockSays): void => {
+    setSays(what);
+    options.onSaid(what);
+  };
   const clear = () => {
     setUnexpected(null);
     setChoice(null);

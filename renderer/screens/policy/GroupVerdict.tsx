@@ -35,7 +35,7 @@ export function GroupVerdict(props: {
     <section>
       <SectionHead
         level={3}
-        title={counted?.article.name || t('policy.group')}
+        title={counted?.article.name ?? t('policy.group')}
         aside={<StateMark shape={shape} tone={tone} word={t(`standing.${group.standing}`)} />}
       />
       <Particulars
