@@ -22,7 +22,10 @@ import type { WantedShot } from './shotsFor.ts';
 import styles from './WhatWeFound.module.css';
 
 /** The camera and what is true of the units, one group at a time. */
-export function WhatWeFound(props: {
+export function WhatWeFound({
+  cameraRef,
+  ...props
+}: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact | null;
   readonly onGroup: (unitGroupId: string) => void;
@@ -44,7 +47,7 @@ export function WhatWeFound(props: {
   return (
     <div className={styles['found']}>
       <SectionHead title={t('bench.found')} />
-      <Camera ref={props.cameraRef} label={t(`shot.${props.shot}`)} />
+      <Camera ref={cameraRef} label={t(`shot.${props.shot}`)} />
       <div className={styles['shutter']}>
         <ShotList
           shots={props.shots.map((s) => ({

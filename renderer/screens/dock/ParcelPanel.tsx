@@ -18,7 +18,10 @@ const conditions = ['good', 'opened', 'deformed', 'wet', 'leaking'] as const;
 type Condition = ArrivalFact['condition'];
 
 /** The parcel in hand: whose it is, its seven days, the door and the contents. */
-export function ParcelPanel(props: {
+export function ParcelPanel({
+  cameraRef,
+  ...props
+}: {
   readonly parcel: OpenParcel;
   readonly cameraRef: Ref<CameraHandle>;
   readonly onCondition: (condition: Condition, packages: number) => void;
@@ -53,7 +56,7 @@ export function ParcelPanel(props: {
           {arrival && <SavedMark saved={savedOf(view, arrival)} />}
         </div>
         <div className={styles['camera']}>
-          <Camera ref={props.cameraRef} label={t('dock.camera')} />
+          <Camera ref={cameraRef} label={t('dock.camera')} />
         </div>
       </header>
       {view && <DeadlinePanel standing={view.standing} />}

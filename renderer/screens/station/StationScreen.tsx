@@ -8,6 +8,7 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import { useStationSummary } from '../../queries/stationSummary.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { Calibration } from './Calibration.tsx';
+import { PhotosWaiting } from './PhotosWaiting.tsx';
 import { Preferences } from './Preferences.tsx';
 import styles from './Station.module.css';
 import { UnsentList } from './UnsentList.tsx';
@@ -22,6 +23,7 @@ export function StationScreen(props: {
   readonly enrolment: Enrolment;
   readonly zone: string | null;
   readonly kept: Kept;
+  readonly onPausePhotos: (isPaused: boolean) => void;
 }): ReactNode {
   const { t, formatDate, formatBytes, formatDuration } = useWording();
   const { state, enrolment, kept } = props;
@@ -91,6 +93,9 @@ export function StationScreen(props: {
           <section className={css('section')}>
             <SectionHead title={t('health.unsent')} count={String(summary?.unsent ?? 0)} />
             <UnsentList />
+            {summary && (
+              <PhotosWaiting waiting={summary.photosWaiting} onPause={props.onPausePhotos} />
+            )}
           </section>
         </div>
         <div className={css('column')}>
