@@ -26,8 +26,8 @@ export type Deps = {
   readonly now: () => Date;
   readonly version: string;
   readonly logger: FastifyBaseLogger | false;
-  /** Requests per minute and caller. */
-  readonly requestsPerMinute: number;
+  /** Per minute and caller; enrolment is asked without a token, so per address. */
+  readonly limits: { readonly requests: number; readonly enrolments: number };
 };
 
 /** What its routes work with. */
@@ -51,7 +51,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   await app.register(rateLimit, {
-    max: deps.requestsPerMinute,
+    max: deps.limits.requests,
     timeWindow: '1 minute',
     keyGenerator: callerOf,
     errorResponseBuilder: (_request, { after }) =>
@@ -59,7 +59,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   });
   await publishOpenApi(app, deps.version);
 
-  const gates = makeGates(deps.database, deps.adminTokenFingerprint, deps.now);
+  const gates = makeGates(deps);
   const metrics = makeMetrics(deps.database);
   const uploads = tusUploads({ database: deps.database, store: deps.photos, now: deps.now });
   const central: Central = { ...deps, gates, metrics, uploads };

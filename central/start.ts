@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     port: Number(given.port),
     refundPort: refundPort(),
     adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
-    requestsPerMinute: 3000,
+    limits: { requests: 3000, enrolments: 10 },
     version: await version(),
     now: () => new Date(),
     logger,

@@ -21,7 +21,7 @@ export type CentralSettings = {
   readonly refundPort: RefundPort;
   /** null: made at the first start; `newAdminToken` then tells it, once. */
   readonly adminToken: string | null;
-  readonly requestsPerMinute: number;
+  readonly limits: Deps['limits'];
   readonly version: string;
   readonly now: () => Date;
   readonly logger: Deps['logger'];

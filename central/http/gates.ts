@@ -10,13 +10,21 @@ export type Gates = {
   admin(request: FastifyRequest): void;
   /** For pages a person opens on the machine itself, or a scraper with the admin token. */
   adminOrLoopback(request: FastifyRequest): void;
+  /** How often a caller may try codes. */
+  readonly enrolmentsPerMinute: number;
 };
 
-export function makeGates(
-  database: CentralDatabase,
-  adminTokenFingerprint: string,
-  now: () => Date,
-): Gates {
+export function makeGates({
+  database,
+  adminTokenFingerprint,
+  now,
+  limits,
+}: {
+  readonly database: CentralDatabase;
+  readonly adminTokenFingerprint: string;
+  readonly now: () => Date;
+  readonly limits: { readonly enrolments: number };
+}): Gates {
   function admin(request: FastifyRequest): void {
     const token = bearerOf(request);
     if (token === null) throw new ApiRefusal('unauthorised', 'An admin token is needed');
@@ -24,6 +32,7 @@ export function makeGates(
       throw new ApiRefusal('forbidden', 'Not the admin token');
   }
   return {
+    enrolmentsPerMinute: limits.enrolments,
     async station(request, use) {
       const token = bearerOf(request);
       if (token === null) throw new ApiRefusal('unauthorised', 'A station token is needed');

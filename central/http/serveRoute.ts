@@ -60,7 +60,9 @@ export function serveRoute<N extends CentralRoute>(
         '4xx': ApiError,
       },
     },
-    config: { rateLimit: name === 'enrol' ? { max: 10, timeWindow: '1 minute' } : {} },
+    config: {
+      rateLimit: name === 'enrol' ? { max: gates.enrolmentsPerMinute, timeWindow: '1 minute' } : {},
+    },
     onRequest: async (request) => {
       if (contract.auth === 'admin') gates.admin(request);
       if (contract.auth === 'station')

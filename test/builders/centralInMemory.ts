@@ -34,7 +34,7 @@ export type CentralOptions = {
   readonly fill?: (tools: SeedTools) => Promise<void>;
   readonly now?: () => Date;
   readonly refundPort?: RefundPort;
-  readonly requestsPerMinute?: number;
+  readonly limits?: { readonly requests: number; readonly enrolments: number };
   /** Instead of memory: a PostgreSQL address, or a folder. */
   readonly place?: DatabasePlace;
 };
@@ -49,7 +49,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     port: 0,
     refundPort: options.refundPort ?? registerOnly,
     adminToken,
-    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    limits: options.limits ?? { requests: 1_000_000, enrolments: 1_000_000 },
     version: 'test',
     now: options.now ?? (() => new Date()),
     logger: false,

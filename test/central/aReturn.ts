@@ -1,5 +1,5 @@
 /** The facts of one return from door to approval, under ids of its own. */
-import type { Fact, VerdictDecidedFact } from '../../shared/returns/fact.ts';
+import type { Fact, FactOf, VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import { aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
 import {
   arrivalId,
@@ -73,4 +73,33 @@ export function aReturn(number = 1): AReturn {
     approval,
     inspected: [arrival, count, finding, inspection],
   };
+}
+
+/** Goods nobody announced: received blind, a case opened for them, linked to it. */
+export function aBlindReturn(number: number) {
+  const blind = anArrival({
+    id: factId(`fact-blind-${number}`),
+    caseId: null,
+    arrivalId: arrivalId(`blind-${number}`),
+    trackingNumber: `blind-${number}`,
+  });
+  const { siteId, stationId, at } = blind;
+  const recorded = { siteId, stationId, at, personId: personId('ivan') };
+  const opened: FactOf<'caseOpened'> = {
+    ...recorded,
+    id: factId(`fact-opened-${number}`),
+    kind: 'caseOpened',
+    caseId: caseId(`opened-${number}`),
+    clientId: null,
+    note: '',
+  };
+  const link: FactOf<'arrivalLinked'> = {
+    ...recorded,
+    id: factId(`fact-link-${number}`),
+    kind: 'arrivalLinked',
+    caseId: opened.caseId,
+    arrivalId: blind.arrivalId,
+    reason: 'The only one this week',
+  };
+  return { blind, opened, link };
 }

@@ -1,0 +1,60 @@
+/** The same tests on PGlite and, where it is installed, on PostgreSQL. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import {
+  type CentralInMemory,
+  type CentralOptions,
+  startCentral,
+} from '../builders/centralInMemory.ts';
+import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
+import { type Keys, moveIn } from './aCompany.ts';
+
+export type Ground = {
+  central: CentralInMemory;
+  keys: Keys;
+  /** The number of a case no other test of the file uses. */
+  nextCase(): number;
+};
+
+const bin = findPostgres();
+const kinds = bin === null ? (['PGlite'] as const) : (['PGlite', 'PostgreSQL'] as const);
+
+export function onEachDatabase(
+  name: string,
+  tests: (ground: () => Ground) => void,
+  options: CentralOptions = {},
+): void {
+  describe.each(kinds)(`${name} (%s)`, (kind) => {
+    let server: PostgresServer | null = null;
+    let ground: Ground | null = null;
+    let cases = 0;
+
+    beforeAll(async () => {
+      server = kind === 'PostgreSQL' && bin !== null ? await startPostgres(bin) : null;
+      let keys: Keys = new Map();
+      const central = await startCentral({
+        ...options,
+        ...(server ? { place: { kind: 'postgres', url: await server.createDatabase() } } : {}),
+        fill: async (tools) => {
+          keys = await moveIn(tools, 40);
+        },
+      });
+      ground = {
+        central,
+        keys,
+        nextCase: () => {
+          cases += 1;
+          return cases;
+        },
+      };
+    }, 120_000);
+    afterAll(async () => {
+      await ground?.central.close();
+      await server?.stop();
+    });
+
+    tests(() => {
+      if (!ground) throw new Error('not started');
+      return ground;
+    });
+  });
+}
