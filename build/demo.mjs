@@ -15,7 +15,7 @@ const folder = path.join(projectRoot, 'out/demo');
 installMissingSystemPackages(
   process.env.DISPLAY ? ['electron', 'camera'] : ['electron', 'camera', 'display'],
 );
-const { folder: electronFolder } = await electronRuntime();
+const { folder: electronFolder } = await electronRuntime({ mayDownload: true });
 if (!compile()) process.exit(1);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

@@ -11,7 +11,7 @@ import { startTied } from './tiedProcess.mjs';
 const folder = path.join(projectRoot, '.quayside/dev');
 
 installMissingSystemPackages(process.env.DISPLAY ? ['electron'] : ['electron', 'display']);
-const runtime = await electronRuntime();
+const runtime = await electronRuntime({ mayDownload: true });
 const central = await startCentral({ folder });
 const { env } = await openDisplay();
 

@@ -12,7 +12,7 @@ const folder = path.join(projectRoot, '.quayside');
 const hasDisplay = process.env.DISPLAY !== undefined;
 
 installMissingSystemPackages(hasDisplay ? ['electron'] : ['electron', 'display']);
-const runtime = await electronRuntime();
+const runtime = await electronRuntime({ mayDownload: true });
 if (!compile()) process.exit(1);
 
 let stop = async () => {};
