@@ -28,8 +28,11 @@ export function armScanner(
     const decision = classifyBurst(state, next, profile);
     state = decision.state;
     window.clearTimeout(timer);
-    if (state.wakeAt !== null)
-      timer = window.setTimeout(wake, Math.max(0, state.wakeAt - window.performance.now()));
+    if (state.wakeAt !== null) {
+      // From when the key arrived: where one key came late, the next may be as late.
+      const pressedAt = 'timeStamp' in next ? next.timeStamp : state.wakeAt;
+      timer = window.setTimeout(wake, state.wakeAt - Math.min(pressedAt, window.performance.now()));
+    }
     for (const step of decision.steps) {
       isRepeating = true;
       try {
@@ -98,11 +101,15 @@ export function armScanner(
     if (repeater.isOurs(event)) return;
     const isAltControl =
       /^(Numpad\d|Alt)/.test(lastCode) && (event.key.length !== 1 || event.key < ' ');
-    if (isLocked(state) || isAltControl) swallow(event);
+    if (isHolding() || isAltControl) swallow(event);
   }
 
   function onBeforeInput(event: InputEvent) {
-    if (!isRepeating && !event.isComposing && isLocked(state)) swallow(event);
+    if (!isRepeating && !event.isComposing && isHolding()) swallow(event);
+  }
+
+  function isHolding() {
+    return state.wakeAt !== null && isLocked(state);
   }
 
   const stop = () => void feed({ type: 'stop' });

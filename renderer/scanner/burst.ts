@@ -53,7 +53,8 @@ export type Decision = {
 
 /** The longest a key waits while a finger is on it: hands press longer than scanners do. */
 export const holdMs = 35;
-const provedGapMs = 300;
+/** How long to wait for a suffix when nobody can be typing: the computer may be slow to tell. */
+const patienceMs = 300;
 const shortestScan = 4;
 const keysKept = 1000;
 
@@ -103,7 +104,8 @@ function onDown(state: BurstState, down: KeyDown, profile: ScannerProfile): Deci
     return { state, verdict: hold ? 'hold' : 'pass', steps: [] };
   }
   if (down.effect === 'modifier') {
-    if (!isLocked(state)) return { state, verdict: 'pass', steps: [] };
+    const isScanning = isLocked(state) && down.timeStamp - state.activeAt <= profile.maxKeyGapMs;
+    if (!isScanning) return { state, verdict: 'pass', steps: [] };
     return { state: keptBack(state, down.code), verdict: 'hold', steps: [] };
   }
   const isAltDigit = down.alt && /^Numpad\d$/.test(down.code);
@@ -137,7 +139,7 @@ function paceOf(
   const last = keys.at(-1);
   if (last === undefined) return undefined;
   const gap = down.timeStamp - activeAt;
-  if (gap <= (proved ? provedGapMs : shortHold(profile))) return 'machine';
+  if (gap <= (proved ? patienceMs : shortHold(profile))) return 'machine';
   // A hand this quick presses the next key before it lets go of the last.
   if (gap > profile.maxKeyGapMs || last.upAt === null) return undefined;
   return last.upAt - last.down.timeStamp <= shortHold(profile) ? 'machine' : 'quick';
@@ -179,7 +181,9 @@ function gather(
 function wakeTime(state: BurstState, profile: ScannerProfile): number | null {
   const last = state.keys.at(-1);
   if (last === undefined || last.fate !== 'held') return state.wakeAt;
-  if (state.proved) return state.activeAt + provedGapMs;
+  const awaitsSuffix = profile.suffix !== 'none' && isLocked(state);
+  if (awaitsSuffix && (state.proved || state.keys.every(({ down }) => down.effect !== 'text')))
+    return state.activeAt + patienceMs;
   const isHand = last.upAt === null && !isLocked(state) && !isPartOfPrefix(state.keys, profile);
   return state.activeAt + (isHand ? shortHold(profile) : profile.maxKeyGapMs);
 }
@@ -218,8 +222,9 @@ function onUp(state: BurstState, up: KeyUp, profile: ScannerProfile): Decision {
 function onTick(state: BurstState, timeStamp: number, profile: ScannerProfile): Decision {
   if (state.wakeAt === null || timeStamp < state.wakeAt)
     return { state, verdict: 'pass', steps: [] };
+  const isOver = state.proved || state.afterScan || provesItself(state, profile);
   // Keys let go on still count: a slow scanner ends with its suffix all the same.
-  return { verdict: 'pass', ...(isLocked(state) ? endOf(state, profile) : released(state)) };
+  return { verdict: 'pass', ...(isOver ? endOf(state, profile) : released(state)) };
 }
 
 type Ending = { readonly state: BurstState; readonly steps: readonly Step[] };

@@ -237,6 +237,17 @@ describe('a scan', () => {
     expect(scan('PARCEL42\rPARCEL43', 'text').scans).toEqual(['PARCEL42', 'PARCEL43']);
   });
 
+  test('whose keys the computer tells late is still one scan', () => {
+    const keys = feedsOf(keysOfScan('PARCEL42'), 'text');
+    const late = keys.flatMap((key, i): readonly Feed[] =>
+      i % 10 === 9 ? [key, { type: 'tick', timeStamp: 10_000 }] : [key],
+    );
+    const outcome = run(late);
+    expect(outcome.scans).toEqual(['PARCEL42']);
+    expect(outcome.restored).toBe(1);
+    expect(keysSeen(outcome)).not.toContain('Enter');
+  });
+
   test('whatever it says and however fast, is told whole and presses nothing', () => {
     const text = fc.stringMatching(/^[!-~]([ -~]{2,126})[!-~]$/);
     const gap = fc.integer({ min: 1, max: 60 });
@@ -332,6 +343,13 @@ describe('a person', () => {
     expect(outcome.scans).toEqual([]);
     expect(keysSeen(outcome).join('')).toBe('asdf');
     expect(outcome.restored).toBe(0);
+  });
+
+  test('has the Shift key again right after such a roll', () => {
+    const roll = handKeys('asdf', { gaps: [20], dwellMs: 60, from: 0 });
+    const shift = { code: 'ShiftLeft', key: 'Shift', shift: true, control: false, alt: false };
+    const outcome = run([...feedsOf(roll, 'text'), downOf(shift, 400, 'text')]);
+    expect(outcome.seen.map(({ key }) => key)).toEqual(['a', 's', 'd', 'f', 'Shift']);
   });
 
   test('typing a short word quickly and Enter has both', () => {

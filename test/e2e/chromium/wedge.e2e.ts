@@ -1,0 +1,221 @@
+import path from 'node:path';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { build } from 'vite';
+import { keysOfScan, type TimedKey, type Wedge } from '../../builders/wedge.ts';
+
+/** The page with one of every control and the scanner armed, as one script. */
+async function bundled(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: {
+        entry: path.join(import.meta.dirname, 'wedgePage.tsx'),
+        formats: ['iife'],
+        name: 'wedge',
+      },
+    },
+  });
+  const [made] = Array.isArray(result) ? result : [result];
+  if (made === undefined || !('output' in made)) throw new Error('The page was not built');
+  return made.output[0].code;
+}
+
+let script = '';
+let session: CDPSession;
+
+test.beforeAll(async () => {
+  script = await bundled();
+});
+
+test.beforeEach(async ({ page }) => {
+  await page.setContent('<div id="root"></div><ol id="happened"></ol><ol id="scans"></ol>');
+  await page.addScriptTag({ content: script });
+  await expect(page.locator('#native')).toBeVisible();
+  session = await page.context().newCDPSession(page);
+});
+
+const lines = (page: Page, list: 'happened' | 'scans') =>
+  page.locator(`#${list} > li`).allTextContents();
+
+const keyCodes: Readonly<Record<string, number>> = {
+  Enter: 13,
+  Tab: 9,
+  Escape: 27,
+  Backspace: 8,
+  Delete: 46,
+  Space: 32,
+};
+
+async function send(key: TimedKey, start: number) {
+  const text = key.key === 'Enter' ? '\r' : key.key.length === 1 && !key.control ? key.key : '';
+  await session.send('Input.dispatchKeyEvent', {
+    type: key.type === 'up' ? 'keyUp' : text === '' ? 'rawKeyDown' : 'keyDown',
+    timestamp: (start + key.at) / 1000,
+    key: key.key,
+    code: key.code,
+    windowsVirtualKeyCode: keyCodes[key.code] ?? key.key.toUpperCase().charCodeAt(0),
+    modifiers: (key.alt ? 1 : 0) + (key.control ? 2 : 0) + (key.shift ? 8 : 0),
+    ...(text === '' || key.type === 'up' ? {} : { text }),
+  });
+}
+
+let freeAt = 0;
+
+/**
+ * Trusted key events with the scanner's own times, a little ahead, so that all have arrived before
+ * the first is due, however busy the machine is.
+ */
+async function begin(text: string, wedge: Wedge = {}) {
+  const start = Math.max(Date.now() + 150, freeAt);
+  const keys = keysOfScan(text, wedge);
+  freeAt = start + (keys.at(-1)?.at ?? 0) + 100;
+  await Promise.all(keys.map((key) => send(key, start)));
+}
+
+/** Past the scan's own time and every wait after it: what was to be pressed is pressed by now. */
+async function scan(page: Page, text: string, wedge: Wedge = {}) {
+  await begin(text, wedge);
+  const left = Math.max(0, freeAt + 300 - Date.now());
+  await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), left);
+}
+
+const finger = { delay: 70 };
+const controls =
+  '#native #aria #link #box #summary [role=tab] [role=option] #opens #submit #field #number #area';
+const controlCharacters = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code));
+
+test.describe('a scan', () => {
+  for (const [i, control] of controls.split(' ').entries())
+    test(`does nothing to the focused ${control}`, async ({ page }) => {
+      await page.locator(control).first().focus();
+      const isPlain = ['#native', '#aria'].includes(control);
+      const chosen = controlCharacters.filter((_, code) => isPlain || code % 4 === i % 4);
+      for (const char of chosen)
+        await begin(`${char}PAR ${char}CEL${char}`, { gapMs: char === '\r' ? 25 : 6 });
+      await scan(page, 'PARCEL 42');
+      expect(await lines(page, 'happened')).toEqual([]);
+      expect((await lines(page, 'scans')).at(-1)).toBe('PARCEL 42');
+      await expect(page.locator(control).first()).toBeFocused();
+      expect(await page.locator('#field').inputValue()).toBe('wet');
+      expect(await page.locator('#number').inputValue()).toBe('3');
+      expect(await page.locator('#area').inputValue()).toBe('seal');
+    });
+
+  test('leaves text and caret of a field as they were, quick or slow', async ({ page }) => {
+    const field = page.locator('#field');
+    await field.evaluate((input: HTMLInputElement) => {
+      input.focus();
+      input.setSelectionRange(1, 2);
+    });
+    await scan(page, '(01)09521101530001(10)a-B/c');
+    await scan(page, 'PARCEL42', { gapMs: 50 });
+    expect(await lines(page, 'scans')).toEqual(['(01)09521101530001(10)a-B/c', 'PARCEL42']);
+    const caret = await field.evaluate((input: HTMLInputElement) => [
+      input.value,
+      input.selectionStart,
+      input.selectionEnd,
+    ]);
+    expect(caret).toEqual(['wet', 1, 2]);
+  });
+
+  test('reaches no shortcut', async ({ page }) => {
+    for (const text of ['djk?', 'kkkkkk', '?jd', 'd', 'dj']) await scan(page, text);
+    expect(await lines(page, 'happened')).toEqual([]);
+  });
+});
+
+test.describe('a person', () => {
+  const presses = [
+    ['#native', 'Enter', 'native'],
+    ['#native', 'Space', 'native'],
+    ['#aria', 'Enter', 'aria'],
+    ['#aria', 'Space', 'aria'],
+    ['#link', 'Enter', 'link'],
+    ['#box', 'Space', 'box'],
+    ['#summary', 'Enter', 'details'],
+    ['#summary', 'Space', 'details'],
+    ['[role=option]', 'Enter', 'list'],
+    ['#submit', 'Enter', 'submitted'],
+    ['#submit', 'Space', 'submitted'],
+    ['#field', 'Enter', 'submitted'],
+    ['#opens', 'Enter', 'opened'],
+  ] as const;
+  for (const delay of [70, 0])
+    test(`holding a key ${delay} ms presses what has the focus, once`, async ({ page }) => {
+      const happened: string[] = [];
+      for (const [control, key, what] of presses) {
+        await page.locator(control).first().focus();
+        await page.keyboard.press(key, { delay });
+        happened.push(what);
+        await expect.poll(() => lines(page, 'happened')).toEqual(happened);
+      }
+    });
+
+  test('types, erases, selects and undoes in a field', async ({ page }) => {
+    await page.locator('#field').focus();
+    await page.keyboard.press('End', finger);
+    await page.keyboard.type(' and Torn?', { delay: 83 });
+    await expect(page.locator('#field')).toHaveValue('wet and Torn?');
+    await page.keyboard.press('Backspace', finger);
+    await page.keyboard.press('Control+Z', finger);
+    await expect(page.locator('#field')).not.toHaveValue('wet and Torn');
+    await page.keyboard.press('Control+A', finger);
+    await page.keyboard.type('dry', { delay: 83 });
+    await expect(page.locator('#field')).toHaveValue('dry');
+    expect(await lines(page, 'scans')).toEqual([]);
+  });
+
+  test('rolling the fingers in a field loses no letter', async ({ page }) => {
+    await page.locator('#area').focus();
+    await page.keyboard.press('End', finger);
+    const start = Date.now();
+    const roll = keysOfScan('asdfgh', { suffix: 'none', gapMs: 20 });
+    await Promise.all(roll.map((key) => send(key, start)));
+    await expect(page.locator('#area')).toHaveValue('sealasdfgh');
+    await page.keyboard.press('Enter', finger);
+    await page.keyboard.type('x', finger);
+    await expect(page.locator('#area')).toHaveValue('sealasdfgh\nx');
+  });
+
+  test('writes into an editable text', async ({ page }) => {
+    await page.locator('#editable').click();
+    await page.keyboard.press('End', finger);
+    await page.keyboard.type('s 2', { delay: 83 });
+    await expect(page.locator('#editable')).toHaveText('notes 2');
+    await page.keyboard.press('Backspace', finger);
+    await expect(page.locator('#editable')).toHaveText('notes');
+  });
+
+  test('moves the focus with Tab, forth and back, and out of a tab list', async ({ page }) => {
+    await page.locator('#native').focus();
+    await page.keyboard.press('Tab', finger);
+    await expect(page.locator('#aria')).toBeFocused();
+    await page.keyboard.press('Tab', finger);
+    await expect(page.locator('#link')).toBeFocused();
+    await page.keyboard.press('Shift+Tab', finger);
+    await expect(page.locator('#aria')).toBeFocused();
+    await page.locator('[role=tab]').first().focus();
+    await page.keyboard.press('ArrowRight', finger);
+    await expect.poll(() => lines(page, 'happened')).toEqual(['tab']);
+  });
+
+  test('closes with Escape what is open, and uses shortcuts', async ({ page }) => {
+    await page.keyboard.press('j', finger);
+    await expect.poll(() => lines(page, 'happened')).toEqual(['shortcut j']);
+    await page.locator('#opens').focus();
+    await page.keyboard.press('Enter', finger);
+    await expect(page.locator('#inside')).toBeVisible();
+    await page.keyboard.press('Escape', finger);
+    await expect(page.locator('#inside')).toBeHidden();
+    await expect(page.locator('#opens')).toBeFocused();
+  });
+
+  test('scrolls the page with Space', async ({ page }) => {
+    await page.keyboard.press('Space', finger);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  });
+});
