@@ -121,7 +121,7 @@ export const layers = [
   },
   {
     files: 'central',
-    may: ['central', 'shared'],
+    may: ['central', 'shared', 'assets'],
     packages: [
       'node',
       'zod',

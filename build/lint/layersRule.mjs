@@ -66,7 +66,9 @@ export const layersRule = {
       NewExpression(node) {
         const [source, base] = node.arguments;
         if (node.callee.name !== 'URL' || !isImportMeta(base?.object)) return;
-        if (typeof source?.value === 'string') check(node, source);
+        if (typeof source?.value !== 'string') return;
+        const relative = /^[./]/.test(source.value) ? source.value : `./${source.value}`;
+        check(node, { value: relative });
       },
     };
   },
