@@ -21,8 +21,7 @@ export async function restorePhotos(
   for (const fact of await takenPhotos(db, unknown)) {
     const bytes = await desktop.readPhoto({ sha256: fact.sha256 });
     if (!bytes) continue;
-    const loaded =
-      fact.caseId === null ? null : await loadCase(db, fact.caseId, fact.at.localDate);
+    const loaded = fact.caseId === null ? null : await loadCase(db, fact.caseId, fact.at.localDate);
     const row = photoRowOf(fact, loaded);
     const blob = new Blob([new Uint8Array(bytes)], { type: fact.mediaType });
     await watched(

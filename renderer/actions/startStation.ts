@@ -26,13 +26,14 @@ export async function startStation(
 ): Promise<Result<StartedStation, OpenRefusal>> {
   const opened = await openStorage(name);
   if (!opened.ok) return opened;
-  const { db } = opened.value;
+  const { db, fresh } = opened.value;
   const { journal } = await desktop.stationState({});
   const { lastSequence = 0 } = await stationValues(db);
   const reconciled = await reconcileJournal(db, desktop, now);
-  // A line or two that were journalled but not stored is a crash; more than the journal still
-  // holds is a database that forgot.
-  const wasLost = journal.lastSequence - lastSequence > reconciled.commands;
+  // A line or two that were journalled but not stored is a crash; an empty database beside a
+  // journal, or one behind what the journal still holds, is a database that forgot.
+  const behind = journal.lastSequence - lastSequence;
+  const wasLost = (fresh && behind > 0) || behind > reconciled.commands;
   if (wasLost) await catchUpFromScratch(db, journal.lastSequence);
   return accept({ db, reconciled, wasLost });
 }

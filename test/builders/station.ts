@@ -65,7 +65,8 @@ export async function aStation(options: StationOptions): Promise<Station> {
   const enrolment = accepted(await first.desktop.enrolStation({ centralUrl, code, stationName }));
   await first.desktop.refreshPeople({});
   line.up = !options.offline;
-  return await started({ abilities: first, enrolment, folder, line, name, options });
+  const life = { end: async () => {} };
+  return await started({ abilities: first, enrolment, folder, line, name, options, life });
 }
 
 type Parts = {
@@ -75,10 +76,12 @@ type Parts = {
   readonly line: { up: boolean };
   readonly name: string;
   readonly options: StationOptions;
+  /** Ends whatever runs of it now, after restarts too. */
+  readonly life: { end: () => Promise<void> };
 };
 
 async function started(parts: Parts): Promise<Station> {
-  const { abilities, enrolment, folder, line, name, options } = parts;
+  const { abilities, enrolment, folder, line, name, options, life } = parts;
   const { desktop } = abilities;
   const { bootId } = await desktop.stationState({});
   const now = options.now ?? Date.now;
@@ -92,11 +95,11 @@ async function started(parts: Parts): Promise<Station> {
     everyMs: 50,
   });
 
-  async function stop(): Promise<void> {
+  life.end = async () => {
     await sync.stop();
     db.close();
     await abilities.close();
-  }
+  };
 
   return {
     ...{ db, abilities, enrolment, clock, now, sync, wasLost },
@@ -123,12 +126,12 @@ async function started(parts: Parts): Promise<Station> {
       });
     },
     async restart(meanwhile = { databaseWiped: false }) {
-      await stop();
+      await life.end();
       if (meanwhile.databaseWiped) await Dexie.delete(name);
       return await started({ ...parts, abilities: await abilitiesIn(folder, options, line) });
     },
     async close() {
-      await stop();
+      await life.end();
       await Dexie.delete(name);
       await rm(folder, { recursive: true, force: true });
     },
