@@ -24,6 +24,8 @@ export const carriedElectronVersion = carrier.electron;
 
 const cache = path.join(projectRoot, 'node_modules/.cache/electron-runtime');
 const carried = path.join(cache, `electron-${carrier.electron}-linux-x64`);
+const failure = path.join(cache, 'official-not-reachable');
+const canCarry = process.platform === 'linux' && process.arch === 'x64';
 const electronPackage = path.dirname(
   createRequire(import.meta.url).resolve('electron/package.json'),
 );
@@ -34,17 +36,18 @@ const executableNames = {
 
 /**
  * The folder of the Electron to run; `official` says which one it is. Only what a person starts may
- * download the official one: tests send nothing past this machine and the package registry.
+ * download the official one: tests send nothing past this machine and the package registry. A
+ * download that failed is not tried again for an hour, unless the caller `insists`.
  */
-export async function electronRuntime({ mayDownload = false } = {}) {
+export async function electronRuntime({ mayDownload = false, insists = false } = {}) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (chosen) return { folder: chosen, official: !chosen.startsWith(cache) };
   if (officialFolder()) return { folder: officialFolder(), official: true };
-  if (fs.existsSync(path.join(carried, 'version'))) return { folder: carried, official: false };
-  const canCarry = process.platform === 'linux' && process.arch === 'x64';
-  if ((mayDownload || !canCarry) && downloadOfficial())
-    return { folder: officialFolder(), official: true };
-  await unpackCarried();
+  const tries = insists || !failedWithinTheHour();
+  if ((mayDownload && tries) || !canCarry) {
+    if (downloadOfficial()) return { folder: officialFolder(), official: true };
+  }
+  if (!fs.existsSync(path.join(carried, 'version'))) await unpackCarried();
   return { folder: carried, official: false };
 }
 
@@ -60,13 +63,24 @@ function officialFolder() {
 
 /** By Electron's own installer, which fails within a second where there is no way to it. */
 function downloadOfficial() {
+  console.log('Fetching the official Electron …');
   const installer = path.join(electronPackage, 'install.js');
   spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: 10 * 60_000 });
-  return officialFolder() !== '';
+  const found = officialFolder() !== '';
+  if (!found) {
+    fs.mkdirSync(cache, { recursive: true });
+    fs.writeFileSync(failure, '');
+  }
+  return found;
+}
+
+function failedWithinTheHour() {
+  const failed = fs.statSync(failure, { throwIfNoEntry: false });
+  return failed !== undefined && Date.now() - failed.mtimeMs < 3_600_000;
 }
 
 async function unpackCarried() {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!canCarry)
     throw new Error('Electron could not be downloaded: run `npx install-electron` when online');
   console.log(
     `The official Electron cannot be downloaded here: fetching Electron ${carrier.electron} ` +

@@ -11,7 +11,7 @@ import { carriedElectronVersion, electronRuntime } from './electron-runtime.mjs'
 import { writeNotices } from './notices.mjs';
 import { installMissingSystemPackages } from './systemPackages.mjs';
 
-const runtime = await electronRuntime();
+const runtime = await electronRuntime({ mayDownload: true, insists: true });
 if (!compile()) process.exit(1);
 const { packages } = writeNotices();
 console.log(`Third-party notices written for ${packages.length} packages.`);
