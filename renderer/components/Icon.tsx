@@ -39,6 +39,7 @@ const drawings = {
   here: { stroke: 'M4 14v6h16v-6M12 3v11M7.5 9.5 12 14l4.5-4.5' },
   info: { stroke: 'M12 11v6', ring: [12, 12, 9], dot: [12, 7.6] },
   key: { stroke: 'M11.5 12.5 20 4M16.5 7.5 19 10M14 10l2 2', ring: [8, 16, 4] },
+  keyboard: { stroke: 'M2.5 6h19v12h-19zM6 9.8h.2M10 9.8h.2M14 9.8h.2M18 9.8h.2M7.5 14.3h9' },
   lock: { stroke: 'M5 10.5h14V21H5zM8 10.5V7a4 4 0 0 1 8 0v3.5', dot: [12, 15.7] },
   minus: { stroke: 'M5 12h14' },
   moon: { stroke: 'M19.5 14.5A8.5 8.5 0 0 1 9.5 4.5a8.5 8.5 0 1 0 10 10z' },

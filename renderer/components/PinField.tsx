@@ -22,7 +22,8 @@ export function PinField(props: {
   readonly most?: number;
   readonly problem?: string | null;
   readonly isPending?: boolean;
-  readonly autoFocus?: boolean;
+  /** The caret stands here at first. */
+  readonly takesFocus?: boolean;
 }): ReactNode {
   const { t } = useWording();
   const id = useId();
@@ -59,7 +60,7 @@ export function PinField(props: {
           aria-invalid={Boolean(props.problem)}
           aria-describedby={`${id}-problem`}
           readOnly={props.isPending ?? false}
-          {...(props.autoFocus && { autoFocus: true })}
+          {...(props.takesFocus && { autoFocus: true })}
           onChange={(event) => props.onChange(event.target.value.replaceAll(/\D/g, ''))}
           onKeyDown={press}
         />

@@ -24,7 +24,8 @@ export type TextFieldProps = {
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** The caret stands here at first. */
+  readonly takesFocus?: boolean;
   readonly name?: string;
 };
 
@@ -48,7 +49,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       {...(props.onBlur && { onBlur: props.onBlur })}
       {...(props.most !== undefined && { maxLength: props.most })}
       {...(props.inputMode && { inputMode: props.inputMode })}
-      {...(props.autoFocus && { autoFocus: true })}
+      {...(props.takesFocus && { autoFocus: true })}
       {...(props.onSubmit &&
         props.lines !== 'many' && {
           onKeyDown: (event: { readonly key: string }) => {

@@ -9,7 +9,12 @@ export type Session = {
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly language: 'en' | 'de' | 'es' | 'zh';
   readonly sound: { readonly on: boolean; readonly volume: number };
+  /** CSS pixels in one real millimetre; null until somebody held a bank card to the screen. */
+  readonly pixelsPerMillimetre: number | null;
 };
+
+/** What a person chooses for this station; `app` keeps it in the database. */
+export type Preferred = Pick<Session, 'theme' | 'language' | 'sound' | 'pixelsPerMillimetre'>;
 
 export const useSession = create<Session>(() => ({
   person: null,
@@ -18,6 +23,7 @@ export const useSession = create<Session>(() => ({
   theme: 'light',
   language: 'en',
   sound: { on: true, volume: 0.7 },
+  pixelsPerMillimetre: null,
 }));
 
 /** Someone is at the station now, or (null) nobody is. */
@@ -33,6 +39,6 @@ export function workAt(mode: Session['mode']): void {
   useSession.setState({ mode });
 }
 
-export function prefer(choice: Partial<Pick<Session, 'theme' | 'language' | 'sound'>>): void {
+export function prefer(choice: Partial<Preferred>): void {
   useSession.setState(choice);
 }

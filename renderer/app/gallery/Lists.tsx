@@ -87,7 +87,7 @@ export function Lists(): ReactNode {
                 key: 'minor',
                 head: t('resolution.refund'),
                 align: 'end',
-                cell: (row) => <Money minor={row.minor} currency="USD" />,
+                cell: amountOf,
               },
             ]}
             rows={rows}
@@ -149,4 +149,8 @@ export function Lists(): ReactNode {
       </div>
     </section>
   );
+}
+
+function amountOf(row: (typeof rows)[number]): ReactNode {
+  return <Money minor={row.minor} currency="USD" />;
 }

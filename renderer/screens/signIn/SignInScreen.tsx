@@ -79,17 +79,26 @@ export function SignInScreen(props: {
     (person) => person?.badge === badge.trim().toUpperCase(),
   );
   const words = refusal && sayRefusal(wording, refusal);
+  const notices = (props.isOffline || props.unsent > 0) && (
+    <div className={css('notices')}>
+      {props.isOffline && <Notice icon="offline" title={t('signIn.offline')} />}
+      {props.unsent > 0 && (
+        <Notice icon="here" title={t('signIn.unsent', { count: props.unsent })} />
+      )}
+    </div>
+  );
   return (
     <div className={css('page')}>
       <header className={css('head')}>{props.head}</header>
       <main className={css('main')}>
-        <h1 className={css('title')}>{t('signIn.title')}</h1>
-        <div className={css('columns')} data-step={isBadgeGiven ? 'pin' : 'badge'}>
+        <h1 className={css('title')}>
+          {isBadgeGiven ? (known?.name ?? badge.toUpperCase()) : t('signIn.title')}
+        </h1>
+        <div className={css('columns')}>
           {isBadgeGiven ? (
             <>
               <div className={css('person')}>
-                <p className={css('name')}>{known?.name ?? badge.toUpperCase()}</p>
-                {props.lockedPerson && props.lockedPerson.badge === badge && (
+                {props.lockedPerson?.badge === badge && (
                   <p className={css('aside')}>
                     {t('signIn.lockedAs', { name: props.lockedPerson.name })}
                   </p>
@@ -99,6 +108,7 @@ export function SignInScreen(props: {
                     {t('signIn.otherBadge')}
                   </Button>
                 </div>
+                {notices}
               </div>
               <PinField
                 label={known ? t('signIn.pin', { name: known.name }) : t('signIn.pinPlain')}
@@ -111,7 +121,7 @@ export function SignInScreen(props: {
                 submitWord={t(isChecking ? 'signIn.busy' : 'signIn.go')}
                 problem={words && `${words.what} ${words.toDo}`}
                 isPending={isChecking}
-                autoFocus
+                takesFocus
               />
             </>
           ) : (
@@ -130,6 +140,7 @@ export function SignInScreen(props: {
                   problem={words && `${words.what} ${words.toDo}`}
                   look="huge"
                   most={20}
+                  takesFocus
                   value={badge}
                   onChange={(value) => {
                     setBadge(value);
@@ -151,14 +162,7 @@ export function SignInScreen(props: {
             </>
           )}
         </div>
-        {(props.isOffline || props.unsent > 0) && (
-          <div className={css('notices')}>
-            {props.isOffline && <Notice icon="offline" title={t('signIn.offline')} />}
-            {props.unsent > 0 && (
-              <Notice icon="here" title={t('signIn.unsent', { count: props.unsent })} />
-            )}
-          </div>
-        )}
+        {!isBadgeGiven && notices}
         {!isBadgeGiven && props.demoCards.length > 0 && (
           <DemoBadges cards={props.demoCards} onSignIn={(card) => void go(card.badge, card.pin)} />
         )}

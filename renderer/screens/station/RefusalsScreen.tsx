@@ -6,6 +6,7 @@ import { Identifier } from '../../components/Identifier.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { type RefusedFact, useRefusals } from '../../queries/refusals.ts';
+import { useSession } from '../../session/session.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Station.module.css';
@@ -18,9 +19,10 @@ export function RefusalsScreen(props: {
   readonly onSeen: (factId: string) => void;
 }): ReactNode {
   const { t } = useWording();
+  const mode = useSession((session) => session.mode);
   const refusals = useRefusals();
   return (
-    <main className={css('page')}>
+    <main className={css('page')} data-density={mode === 'desk' ? 'desk' : 'bench'}>
       <SectionHead level={1} title={t('refused.title')} />
       <p className={css('lead')}>{t('refused.lead')}</p>
       {refusals?.length === 0 && (

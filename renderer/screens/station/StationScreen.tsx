@@ -5,7 +5,9 @@ import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Particulars } from '../../components/Particulars.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
-import { useStationSummary } from '../../queries/stationSummary.ts';
+import { type StationSummary, useStationSummary } from '../../queries/stationSummary.ts';
+import { useSession } from '../../session/session.ts';
+import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { Calibration } from './Calibration.tsx';
 import { PhotosWaiting } from './PhotosWaiting.tsx';
@@ -25,12 +27,13 @@ export function StationScreen(props: {
   readonly kept: Kept;
   readonly onPausePhotos: (isPaused: boolean) => void;
 }): ReactNode {
-  const { t, formatDate, formatBytes, formatDuration } = useWording();
+  const wording = useWording();
+  const { t, formatDate, formatBytes } = wording;
   const { state, enrolment, kept } = props;
   const summary = useStationSummary();
-  const clock = summary?.clock;
+  const mode = useSession((session) => session.mode);
   return (
-    <main className={css('page')}>
+    <main className={css('page')} data-density={mode === 'desk' ? 'desk' : 'bench'}>
       <SectionHead level={1} title={t('health.title')} />
       <div className={css('columns')}>
         <div className={css('column')}>
@@ -72,14 +75,7 @@ export function StationScreen(props: {
                 { name: t('health.free'), value: formatBytes(state.freeBytes) },
                 {
                   name: t('health.clock'),
-                  value:
-                    clock?.offsetMs == null
-                      ? t('health.clock.unknown')
-                      : clock.flagged
-                        ? t('bar.clockOff', {
-                            difference: formatDuration(Math.abs(clock.offsetMs)),
-                          })
-                        : t('health.clock.ok'),
+                  value: sayClock(wording, summary?.clock),
                 },
                 {
                   name: t('health.lastContact'),
@@ -137,4 +133,11 @@ function JournalNotice(props: { readonly journal: StationState['journal'] }): Re
   }
   if (tornLines > 0) return <Notice title={t('health.journal.torn', { count: tornLines })} />;
   return null;
+}
+
+function sayClock(wording: Wording, clock: StationSummary['clock'] | undefined): string {
+  const { t, formatDuration } = wording;
+  if (!clock || clock.offsetMs === null) return t('health.clock.unknown');
+  if (!clock.flagged) return t('health.clock.ok');
+  return t('bar.clockOff', { difference: formatDuration(Math.abs(clock.offsetMs)) });
 }

@@ -27,7 +27,7 @@ export function UnsentList(): ReactNode {
         {
           key: 'number',
           head: t('health.unsent.number'),
-          cell: (record) => <Identifier value={record.rma ?? '–'} size="small" />,
+          cell: caseNumber,
         },
         {
           key: 'when',
@@ -40,4 +40,8 @@ export function UnsentList(): ReactNode {
       keyOf={(record) => String(record.sequence)}
     />
   );
+}
+
+function caseNumber(record: UnsentRecord): ReactNode {
+  return <Identifier value={record.rma ?? '–'} size="small" />;
 }

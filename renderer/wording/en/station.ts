@@ -31,6 +31,8 @@ export const station = {
   'sound.test.success': 'Test: done',
   'sound.test.warning': 'Test: please check',
   'sound.test.error': 'Test: stop',
+  'photos.waiting': 'Photos on their way',
+  'photos.detail': '{sent} of {all}',
   'photos.pause': 'Pause sending photos',
   'photos.resume': 'Send photos again',
 
@@ -42,6 +44,7 @@ export const station = {
   'enrol.code': 'One-time code',
   'enrol.code.help': 'From the office, valid for ten minutes.',
   'enrol.name': 'Name of this station',
+  'enrol.name.offered': 'Dock 1',
   'enrol.name.help': 'What people call this place, for example “Dock 2, left”.',
   'enrol.address': 'Address of central',
   'enrol.address.help': 'Only change it if the office told you to.',
@@ -124,7 +127,7 @@ export const station = {
   'health.persistence.yes': 'Protected from being cleared for space',
   'health.persistence.no':
     'May be cleared when the disk runs full. The journal keeps everything unsent',
-  'health.used': '{used} used',
+  'health.usedSpace': 'Space used',
   'health.free': 'Free disk space',
   'health.clock': 'Clock',
   'health.clock.ok': 'Within two minutes of central',
@@ -142,6 +145,8 @@ export const station = {
     'Hold a bank card flat to the screen and make the frame as wide as the card. Keys then get their true size.',
   'health.calibrate.wider': 'Wider',
   'health.calibrate.narrower': 'Narrower',
+  'health.calibrate.muchWider': 'Much wider',
+  'health.calibrate.muchNarrower': 'Much narrower',
   'health.calibrate.card': 'Bank card, 85.6 mm',
   'health.calibrate.save': 'The frame fits',
   'health.calibrate.saved': 'Screen size saved',
@@ -149,10 +154,14 @@ export const station = {
 
   'revoked.title': 'Central has revoked this station',
   'revoked.body': 'Nothing is sent or signed any more. What was recorded is kept. Call the office.',
+  'lost.title': 'The database of this station was rebuilt',
+  'lost.body':
+    'Nothing recorded here is lost: the journal has it all. The rest comes back from central.',
   'damaged.title': 'Part of the journal on this disk is damaged',
   'damaged.body': 'What central has accepted is safe. Call the office before you go on.',
 
   'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.here': 'On this screen',
   'shortcuts.everywhere': 'Everywhere',
   'shortcuts.this': 'This list',
   'shortcuts.modes': 'Dock, bench, desk',

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect } from 'react';
+import { StationStorage } from '../queries/StationStorage.tsx';
+import { useSite } from '../queries/site.ts';
+import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
+import { enrolAs, useSession } from '../session/session.ts';
+import { keepPreferences } from './keepPreferences.ts';
+import { Speaking } from './Speaking.tsx';
+import type { Application } from './startApplication.ts';
+import { WorkPlace } from './WorkPlace.tsx';
+
+/** The whole application on an open station: enrolled or not, somebody at work or nobody. */
+export function App(props: { readonly application: Application }): ReactNode {
+  const { db, clock } = props.application;
+  useEffect(() => keepPreferences(db), [db]);
+  return (
+    <StationStorage db={db} now={clock.now}>
+      <Spoken application={props.application} />
+    </StationStorage>
+  );
+}
+
+function Spoken(props: { readonly application: Application }): ReactNode {
+  const { application } = props;
+  const { desktop, state } = application;
+  const { enrolment, mode } = useSession();
+  const site = useSite(enrolment?.siteId ?? null);
+  return (
+    <Speaking zone={site?.timeZone ?? null} density={mode}>
+      {enrolment ? (
+        <WorkPlace application={application} enrolment={enrolment} site={site} />
+      ) : (
+        <EnrolmentScreen
+          offeredCode={state.offeredCode}
+          centralUrl={state.centralUrl}
+          enrol={(input) => desktop.enrolStation(input)}
+          onDone={enrolAs}
+        />
+      )}
+    </Speaking>
+  );
+}

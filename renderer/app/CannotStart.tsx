@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { classesOf } from '../components/classesOf.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Wordmark } from '../components/Wordmark.tsx';
+import { useWording } from '../wording/WordingProvider.tsx';
+import styles from './Shell.module.css';
+import type { Start } from './startApplication.ts';
+
+const css = classesOf(styles);
+
+/** While the station opens, and what is said when it cannot. */
+export function CannotStart(props: {
+  readonly start: Exclude<Start, { kind: 'ready' }> | null;
+}): ReactNode {
+  const { t } = useWording();
+  const { start } = props;
+  const trouble =
+    start === null
+      ? null
+      : start.kind === 'outside'
+        ? 'outside'
+        : start.refusal.code === 'newerDatabase'
+          ? 'newer'
+          : 'cannotOpen';
+  return (
+    <main className={css('opening')}>
+      <Wordmark size="page" />
+      {trouble ? (
+        <EmptyState
+          icon="alert"
+          title={t(`trouble.${trouble}.title`)}
+          next={t(`trouble.${trouble}.body`)}
+        />
+      ) : (
+        <p className={css('moment')}>{t('loading.title')}</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,104 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '../components/Button.tsx';
+import { classesOf } from '../components/classesOf.ts';
+import { Notice } from '../components/Notice.tsx';
+import { Sheet } from '../components/Sheet.tsx';
+import { useStationSummary } from '../queries/stationSummary.ts';
+import { useActionContext } from '../screens/atWork/AtWork.tsx';
+import { useWording } from '../wording/WordingProvider.tsx';
+import { modesFor } from './modes.ts';
+import { useParts } from './places.tsx';
+import styles from './Shell.module.css';
+import { ShortcutsSheet } from './ShortcutsSheet.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useShellKeys } from './useShellKeys.ts';
+
+const css = classesOf(styles);
+
+/** The bar above, what must be known, and the work below. */
+export function Frame(props: { readonly children: ReactNode }): ReactNode {
+  const { t } = useWording();
+  const { state, application, onLeave } = useParts();
+  const { person } = useActionContext();
+  const navigate = useNavigate();
+  const summary = useStationSummary();
+  const [isLeaving, setLeaving] = useState(false);
+  const [areShortcutsShown, showShortcuts] = useState(false);
+  const work = useRef<HTMLDivElement>(null);
+  const modes = modesFor(person);
+  const unsent = summary?.unsent ?? 0;
+
+  const leave = () => {
+    if (unsent > 0) setLeaving(true);
+    else onLeave();
+  };
+  useShellKeys({
+    onShortcuts: () => showShortcuts(true),
+    onMode: (place) => {
+      const mode = modes[place];
+      if (mode) void navigate({ to: `/${mode}` });
+    },
+    onLeave: leave,
+  });
+  return (
+    <div className={css('shell')}>
+      <a
+        className={css('skip')}
+        href="#work"
+        onClick={(event) => {
+          // The hash is the router's.
+          event.preventDefault();
+          work.current?.focus();
+        }}
+      >
+        {t('skip.toContent')}
+      </a>
+      <StatusBar modes={modes} onLeave={leave} onShortcuts={() => showShortcuts(true)} />
+      <div className={css('notices')}>
+        {state.revoked && (
+          <Notice tone="error" title={t('revoked.title')} isNew>
+            {t('revoked.body')}
+          </Notice>
+        )}
+        {state.journal.damagedLines > 0 && (
+          <Notice tone="error" title={t('damaged.title')} isNew>
+            {t('damaged.body')}
+          </Notice>
+        )}
+        {application.wasLost && (
+          <Notice tone="warning" title={t('lost.title')} isNew>
+            {t('lost.body')}
+          </Notice>
+        )}
+      </div>
+      <div ref={work} className={css('work')} tabIndex={-1}>
+        {props.children}
+      </div>
+      <ShortcutsSheet isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />
+      <Sheet
+        title={t('handOver.title')}
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+        actions={
+          <>
+            <Button onPress={() => setLeaving(false)}>{t('handOver.stay')}</Button>
+            <Button
+              look="primary"
+              onPress={() => {
+                setLeaving(false);
+                onLeave();
+              }}
+            >
+              {t('handOver.go')}
+            </Button>
+          </>
+        }
+      >
+        <Notice tone="warning" title={t('handOver.warning', { count: unsent })}>
+          {t('handOver.warning.body')}
+        </Notice>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { classesOf } from '../components/classesOf.ts';
+import { Icon } from '../components/Icon.tsx';
+import { useNow } from '../queries/StationStorage.tsx';
+import type { StationSummary } from '../queries/stationSummary.ts';
+import type { SyncStatus } from '../sync/startSync.ts';
+import { useWording } from '../wording/WordingProvider.tsx';
+import styles from './LinkMark.module.css';
+
+const css = classesOf(styles);
+
+/** How much waits for central, and whether central can be reached. Offline is grey, with its time. */
+export function LinkMark(props: {
+  readonly status: SyncStatus;
+  readonly summary: StationSummary | undefined;
+}): ReactNode {
+  const { t, formatDate, formatDuration, formatBytes } = useWording();
+  const now = useNow();
+  const { status, summary } = props;
+  const isOnline = status.reached === true;
+  const waiting = summary?.photosWaiting;
+  return (
+    <div className={css('mark')} data-online={isOnline || undefined}>
+      <Icon name={isOnline ? 'online' : 'offline'} />
+      <p className={css('lines')}>
+        <span className={css('sent')}>
+          {summary && summary.unsent > 0 ? (
+            <>
+              <strong>{t('bar.unsent', { count: summary.unsent })}</strong>
+              {summary.oldestUnsentAt && (
+                <span className={css('aside')}>
+                  {t('bar.oldest', {
+                    age: formatDuration(Math.max(60_000, now - Date.parse(summary.oldestUnsentAt))),
+                  })}
+                </span>
+              )}
+            </>
+          ) : (
+            t('bar.allSent')
+          )}
+        </span>
+        <span className={css('aside')}>
+          {isOnline
+            ? t('bar.online')
+            : summary?.lastContactAt
+              ? t('bar.offlineSince', {
+                  time: formatDate(
+                    summary.lastContactAt,
+                    now - Date.parse(summary.lastContactAt) > 12 * 3_600_000 ? 'moment' : 'time',
+                  ),
+                })
+              : t('bar.offline')}
+          {waiting && waiting.count > 0 && (
+            <>
+              {' · '}
+              {waiting.paused
+                ? t('bar.photosPaused')
+                : t('bar.photos', {
+                    count: waiting.count,
+                    left: formatBytes(waiting.bytes - waiting.sentBytes),
+                  })}
+            </>
+          )}
+        </span>
+      </p>
+    </div>
+  );
+}

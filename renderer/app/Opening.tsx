@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { App } from './App.tsx';
+import { CannotStart } from './CannotStart.tsx';
+import { Speaking } from './Speaking.tsx';
+import type { Start } from './startApplication.ts';
+
+/** The page at any moment of the start: null while the station is being opened. */
+export function openingPage(start: Start | null): ReactNode {
+  if (start?.kind === 'ready') return <App application={start.application} />;
+  return (
+    <Speaking zone={null} density="desk">
+      <CannotStart start={start} />
+    </Speaking>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link as RouteLink } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Button, IconButton } from '../components/Button.tsx';
+import { classesOf } from '../components/classesOf.ts';
+import { Icon } from '../components/Icon.tsx';
+import { Popout } from '../components/Popout.tsx';
+import { Wordmark } from '../components/Wordmark.tsx';
+import { useStationSummary } from '../queries/stationSummary.ts';
+import { useActionContext } from '../screens/atWork/AtWork.tsx';
+import { LookChoices } from '../screens/station/Preferences.tsx';
+import { useSession } from '../session/session.ts';
+import { useWording } from '../wording/WordingProvider.tsx';
+import { LinkMark } from './LinkMark.tsx';
+import type { Mode } from './modes.ts';
+import { useParts } from './places.tsx';
+import styles from './Shell.module.css';
+import { Place } from './SignIn.tsx';
+
+const css = classesOf(styles);
+
+/** Where, who, how much is unsent, and whether central can be reached; always in sight. */
+export function StatusBar(props: {
+  readonly modes: readonly Mode[];
+  readonly onLeave: () => void;
+  readonly onShortcuts: () => void;
+}): ReactNode {
+  const { t, formatList } = useWording();
+  const { link } = useParts();
+  const { person, enrolment } = useActionContext();
+  const summary = useStationSummary();
+  const mode = useSession((session) => session.mode);
+  const refused = summary?.refused ?? 0;
+  return (
+    <header className={css('bar')} data-density="desk" data-place={mode}>
+      <Wordmark />
+      <Place enrolment={enrolment} />
+      <nav className={css('modes')} aria-label={t('bar.modes')}>
+        {props.modes.map((mode) => (
+          <RouteLink key={mode} to={`/${mode}`} className={css('mode')}>
+            <Icon name={mode} />
+            {t(`mode.${mode}`)}
+          </RouteLink>
+        ))}
+      </nav>
+      <span className={css('space')} />
+      {refused > 0 && (
+        <RouteLink to="/refused" className={css('mode', 'refused')}>
+          <Icon name="cross" />
+          {t('bar.refused', { count: refused })}
+        </RouteLink>
+      )}
+      <RouteLink to="/station" className={css('mode', 'link')}>
+        <LinkMark status={link.status} summary={summary} />
+        <span className={css('hidden')}>{t('bar.settings')}</span>
+      </RouteLink>
+      <p className={css('person')}>
+        <span className={css('name')}>{person.name}</span>
+        <span className={css('site')}>
+          {formatList(person.roles.map((role) => t(`role.${role}`)))}
+        </span>
+      </p>
+      <Button icon="signOut" onPress={props.onLeave}>
+        {t('bar.handOver')}
+      </Button>
+      <Popout icon="globe" label={t('health.preferences')}>
+        <LookChoices />
+      </Popout>
+      <IconButton icon="keyboard" label={t('bar.shortcuts')} onPress={props.onShortcuts} />
+    </header>
+  );
+}

@@ -1,0 +1,100 @@
+import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.ts';
+import { readBarcode } from '../../shared/returns/barcode.ts';
+import type { Site } from '../../shared/returns/documents.ts';
+import { newId } from '../actions/actionContext.ts';
+import { AtWork } from '../screens/atWork/AtWork.tsx';
+import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
+import { signIn, useSession, workAt } from '../session/session.ts';
+import { firstModeFor } from './modes.ts';
+import { Shell } from './Shell.tsx';
+import { SignIn } from './SignIn.tsx';
+import type { Application } from './startApplication.ts';
+import { lockAfterMinutes, useAutoLock } from './useAutoLock.ts';
+import { useStationState } from './useStationState.ts';
+import { useSync } from './useSync.ts';
+
+/**
+ * An enrolled station: synchronising, with somebody at work or waiting for a badge. Whoever is
+ * locked out keeps their place; somebody else starts at their own.
+ */
+export function WorkPlace(props: {
+  readonly application: Application;
+  readonly enrolment: Enrolment;
+  readonly site: Site | null;
+}): ReactNode {
+  const { application, enrolment, site } = props;
+  const { db, desktop, clock, scanner } = application;
+  const link = useSync(application);
+  const state = useStationState(application);
+  const { person, mode } = useSession();
+  const [worker, setWorker] = useState<SignedInPerson | null>(person);
+  const [wasLocked, setLocked] = useState(false);
+  const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
+  const feed = useMemo(() => createScanSource(), []);
+
+  async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
+    await desktop.signOut({});
+    setLocked(how === 'lock');
+    setScannedBadge((before) => (badge === null ? null : { badge, turn: (before?.turn ?? 0) + 1 }));
+    if (how === 'signOut') setWorker(null);
+    signIn(null);
+  }
+
+  function welcome(arrived: SignedInPerson) {
+    if (arrived.personId !== worker?.personId) workAt(firstModeFor(arrived));
+    setWorker(arrived);
+    signIn(arrived);
+  }
+
+  const sawWork = useAutoLock(person ? lockAfterMinutes[mode] : null, () => void leave('lock'));
+
+  const take = (raw: string) => {
+    sawWork();
+    const read = readBarcode(raw, new Date(clock.now()).getFullYear());
+    if (read.ok && read.value.kind === 'badge') {
+      if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
+    } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
+      if (person) void leave('handOver');
+    } else if (person) feed.deliver(raw);
+  };
+  const latestTake = useRef(take);
+  useEffect(() => {
+    latestTake.current = take;
+  });
+  useEffect(() => scanner.listen((raw) => latestTake.current(raw)), [scanner]);
+
+  const context = useMemo(
+    () => (worker ? { db, desktop, clock, person: worker, enrolment, newId } : null),
+    [db, desktop, clock, worker, enrolment],
+  );
+  return (
+    <>
+      {context && (
+        <Activity mode={person ? 'visible' : 'hidden'}>
+          <AtWork key={context.person.personId} context={context}>
+            <ScanFeed source={feed}>
+              <Shell
+                application={application}
+                state={state}
+                site={site}
+                link={link}
+                onLeave={() => void leave('signOut')}
+              />
+            </ScanFeed>
+          </AtWork>
+        </Activity>
+      )}
+      {!person && (
+        <SignIn
+          application={application}
+          enrolment={enrolment}
+          link={link}
+          scannedBadge={scannedBadge}
+          lockedPerson={wasLocked ? worker : null}
+          onSignedIn={welcome}
+        />
+      )}
+    </>
+  );
+}

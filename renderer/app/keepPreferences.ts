@@ -1,0 +1,32 @@
+import { type Preferred, useSession } from '../session/session.ts';
+import { setStationValues } from '../storage/meta.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+
+/** Keeps what people choose for this station in its database; the answer stops it. */
+export function keepPreferences(db: StationDatabase): () => void {
+  return useSession.subscribe((now, before) => {
+    const chosen = preferredIn(now);
+    const wasChosen = preferredIn(before);
+    const isChanged =
+      chosen.theme !== wasChosen.theme ||
+      chosen.language !== wasChosen.language ||
+      chosen.sound !== wasChosen.sound ||
+      chosen.pixelsPerMillimetre !== wasChosen.pixelsPerMillimetre ||
+      now.mode !== before.mode;
+    if (isChanged) void keep(db, chosen, now.mode);
+  });
+}
+
+function preferredIn({ theme, language, sound, pixelsPerMillimetre }: Preferred): Preferred {
+  return { theme, language, sound, pixelsPerMillimetre };
+}
+
+async function keep(
+  db: StationDatabase,
+  chosen: Preferred,
+  stationType: 'dock' | 'bench' | 'desk',
+): Promise<void> {
+  await db.transaction('rw', db.meta, () =>
+    setStationValues(db, { preferences: { ...chosen, stationType } }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Desktop, SignedInPerson, StationState } from '../../shared/desktop/desktopApi.ts';
+import { startStation } from '../actions/startStation.ts';
+import { desktop } from '../desktop/desktop.ts';
+import { pageClock, type StationClock } from '../desktop/stationClock.ts';
+import { armScanner } from '../scanner/armScanner.ts';
+import { usualScanner } from '../scanner/profile.ts';
+import { createScanSource, type ScanSource } from '../screens/atWork/ScanFeed.tsx';
+import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
+import { stationValues } from '../storage/meta.ts';
+import type { OpenRefusal } from '../storage/openStorage.ts';
+import { askForPersistence, type Persistence } from '../storage/persistence.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { languageFor } from '../wording/languages.ts';
+
+export type Application = {
+  readonly db: StationDatabase;
+  readonly desktop: Desktop;
+  readonly clock: StationClock;
+  readonly state: StationState;
+  readonly persistence: Persistence;
+  /** Every scan, before anybody has looked at it. */
+  readonly scanner: ScanSource;
+  /** The database had forgotten what the journal remembered. */
+  readonly wasLost: boolean;
+};
+
+export type Start =
+  | { readonly kind: 'ready'; readonly application: Application }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'refused'; readonly refusal: OpenRefusal };
+
+/** From an empty page to a station somebody can sign in at: storage, journal, preferences, scanner. */
+export async function startApplication(window: Window & typeof globalThis): Promise<Start> {
+  preferByMachine(window);
+  if (!window.quayside) return { kind: 'outside' };
+  const abilities = desktop();
+  const scanner = createScanSource();
+  armScanner(window, usualScanner, scanner.deliver);
+  const state = await abilities.stationState({});
+  const clock = pageClock(state);
+  const started = await startStation(abilities, clock.now());
+  if (!started.ok) return { kind: 'refused', refusal: started.refusal };
+  const { db, wasLost } = started.value;
+  const [{ preferences }, persistence, person] = await Promise.all([
+    stationValues(db),
+    askForPersistence(),
+    abilities.signedIn({}),
+  ]);
+  if (preferences) {
+    const { stationType, ...preferred } = preferences;
+    prefer(preferred);
+    workAt(stationType);
+  }
+  openSession(state, person);
+  return {
+    kind: 'ready',
+    application: { db, desktop: abilities, clock, state, persistence, scanner, wasLost },
+  };
+}
+
+function openSession(state: StationState, person: SignedInPerson | null) {
+  enrolAs(state.enrolment);
+  signIn(person);
+}
+
+/** Until somebody chooses: the computer's language, and its wish for dark or for more contrast. */
+function preferByMachine(window: Window) {
+  const wants = (query: string) => window.matchMedia(query).matches;
+  prefer({
+    language: languageFor(window.navigator.languages),
+    theme: wants('(prefers-contrast: more)')
+      ? 'contrast'
+      : wants('(prefers-color-scheme: dark)')
+        ? 'dark'
+        : 'light',
+  });
+}

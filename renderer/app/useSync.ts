@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react';
+import { type Sync, type SyncStatus, startSync } from '../sync/startSync.ts';
+import type { Application } from './startApplication.ts';
+
+export type Link = {
+  readonly status: SyncStatus;
+  readonly pausePhotos: (isPaused: boolean) => void;
+};
+
+/** Keeps the station and central alike for as long as the enrolled station is open. */
+export function useSync(application: Application): Link {
+  const { db, desktop, clock } = application;
+  const [status, setStatus] = useState<SyncStatus>({ reached: null, trouble: null, nextAt: null });
+  const running = useRef<Sync | null>(null);
+  useEffect(() => {
+    const sync = startSync({
+      db,
+      desktop,
+      clock,
+      fetch: (path, init) => window.fetch(path, init),
+      onStatus: setStatus,
+    });
+    running.current = sync;
+    window.addEventListener('online', sync.nudge);
+    return () => {
+      window.removeEventListener('online', sync.nudge);
+      running.current = null;
+      void sync.stop();
+    };
+  }, [db, desktop, clock]);
+  return {
+    status,
+    pausePhotos: (isPaused) => void running.current?.pausePhotos(isPaused),
+  };
+}
