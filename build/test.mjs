@@ -34,17 +34,25 @@ const units = ofVitest(reportIn(vitestReport), vitest.code);
 headline('build');
 const build = await run(path.join(projectRoot, 'build/compile.mjs'), []);
 
-headline('the application, in Electron and in Chromium');
-const playwright = await run(
-  path.join(projectRoot, 'build/with-display.mjs'),
-  [process.execPath, tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-  { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-);
-const journeys = ofPlaywright(reportIn(playwrightReport), playwright.code);
+const journeys = await driveTheApplication(build.code === 0);
 
 const total = sum([...checks, units, ofCheck(build.code === 0), journeys]);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function driveTheApplication(isBuilt) {
+  headline('the application, in Electron and in Chromium');
+  if (!isBuilt) {
+    console.log('Not driven, because it could not be built: one failure.');
+    return ofCheck(false);
+  }
+  const { code } = await run(
+    path.join(projectRoot, 'build/with-display.mjs'),
+    [process.execPath, tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+  );
+  return ofPlaywright(reportIn(playwrightReport), code);
+}
 
 /** Runs beside others, so what it says is shown in one piece at the end. */
 async function check(name, program, args) {
