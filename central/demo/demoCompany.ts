@@ -7,7 +7,7 @@
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
-import type { Change } from '../../shared/sync/change.ts';
+import type { Document } from '../returns/documentRows.ts';
 import { clientKeys, clientOf, contractOf } from './clients.ts';
 import { dayTeller } from './demoDays.ts';
 import { type DemoPerson, demoPeople } from './demoPeople.ts';
@@ -23,8 +23,7 @@ import { shanghaiStories } from './stories/shanghai.ts';
 import { waitingStories } from './stories/waiting.ts';
 import { type ToldStory, tellStory } from './tellStory.ts';
 
-/** A document with its body, as central puts it into the change feed. */
-export type DemoDocument = Exclude<Change, { collection: 'facts' | 'refunds' }>;
+export type DemoDocument = Exclude<Document, { collection: 'refunds' }> & { readonly id: string };
 
 export type DemoScript = {
   /** The story's name, stable across days and seeds. */

@@ -88,6 +88,15 @@ export const decidedStories: readonly Story[] = [
         2,
         { a: ['refund', 'returnToVendor'], b: ['returnToClient', 'returnToClient'] },
         'Refund 118, send two back.',
+        {
+          answers: {
+            responsibleUnknown: {
+              group: null,
+              answer: 'us',
+              reason: 'Two whole pieces in a carton of 120 do not make the freight theirs.',
+            },
+          },
+        },
       ),
     ],
   }),
@@ -435,7 +444,7 @@ export const decidedStories: readonly Story[] = [
           answers: {
             lateRealDefect: {
               group: 'a',
-              answer: 'accept',
+              answer: 'acceptLate',
               reason: 'II-QUALITY outweighs IV-PERIOD where the defect could not be seen earlier.',
             },
           },
