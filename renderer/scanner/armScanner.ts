@@ -18,15 +18,18 @@ export function armScanner(
   const { document } = window;
   const repeater = keyRepeater(window);
   const fields = new Map<TextField, () => void>();
+  /** Where the focus was before a Tab within the sequence. */
   let focusBefore: Element | null = null;
   let state: BurstState = idle;
   let timer: number | undefined;
   let isRepeating = false;
   let lastCode = '';
 
-  function feed(next: Feed): Decision['verdict'] {
+  /** Keeps back the event before anything is told of it: whoever is told may fail. */
+  function feed(next: Feed, event?: Event): Decision['verdict'] {
     const decision = classifyBurst(state, next, profile);
     state = decision.state;
+    if (event !== undefined && decision.verdict === 'hold') swallow(event);
     window.clearTimeout(timer);
     if (state.wakeAt !== null) {
       // From when the key arrived: where one key came late, the next may be as late.
@@ -61,8 +64,8 @@ export function armScanner(
   }
 
   function putBack() {
-    if (focusBefore instanceof HTMLElement && focusBefore !== document.activeElement)
-      focusBefore.focus({ preventScroll: true });
+    if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
     for (const restore of fields.values()) restore();
     fields.clear();
   }
@@ -78,13 +81,14 @@ export function armScanner(
     const before = document.activeElement;
     const hadKeys = state.keys.length;
     const down = keyDown(event);
-    if (feed(down) === 'hold') swallow(event);
+    const verdict = feed(down, event);
     if (state.keys.length === 0 || down.effect === 'modifier') return;
     // The sequence is new when it did not grow: what was remembered belongs to another one.
     if (state.keys.length <= hadKeys || hadKeys === 0) {
       fields.clear();
-      focusBefore = before;
+      focusBefore = null;
     }
+    if (verdict === 'pass' && event.key === 'Tab') focusBefore ??= before;
     if (down.effect === 'text' && isTextField(target) && !fields.has(target))
       fields.set(target, rememberField(target));
   }
@@ -93,7 +97,7 @@ export function armScanner(
     if (repeater.isOurs(event) || isComposing(event)) return;
     const { code, key, location, timeStamp } = event;
     const up: KeyUp = { type: 'up', code, key, location, timeStamp };
-    if (feed(up) === 'hold') swallow(event);
+    feed(up, event);
   }
 
   /** Alt and digits on the keypad press no key for the character they make. */

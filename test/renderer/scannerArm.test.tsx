@@ -227,6 +227,29 @@ describe('a scan', () => {
   });
 });
 
+test('a scan whose receiver fails presses nothing all the same', () => {
+  disarm();
+  const failures: string[] = [];
+  const note = (event: ErrorEvent) => {
+    failures.push(event.message);
+    event.preventDefault();
+  };
+  window.addEventListener('error', note);
+  disarm = armScanner(window, usualScanner, () => {
+    throw new Error('no such screen');
+  });
+  const heard: string[] = [];
+  const listen = (event: KeyboardEvent) => heard.push(event.key);
+  window.addEventListener('keydown', listen);
+  focus('#aria');
+  scanned('42PARCEL42');
+  expect(failures).toEqual(['no such screen']);
+  expect(heard.filter((key) => key !== 'Shift')).toEqual([]);
+  expect(happened).toEqual([]);
+  window.removeEventListener('keydown', listen);
+  window.removeEventListener('error', note);
+});
+
 describe('a person', () => {
   test.each([
     ['#native', '\r', 'native'],
