@@ -22,6 +22,7 @@ export default defineConfig({
   reporter: 'list',
   use: { trace: 'retain-on-failure', video: 'off' },
   projects: [
+    { name: 'shell', testDir: 'test/e2e/shell' },
     { name: 'electron', testDir: 'test/e2e/electron' },
     {
       name: 'chromium',

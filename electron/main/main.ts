@@ -30,7 +30,8 @@ if (refused !== null) {
 
 function start(): void {
   const log = openLog(path.join(app.getPath('userData'), 'logs'));
-  app.enableSandbox();
+  // Only root starts it without (Chromium refuses its sandbox to root); the window asks for its own.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerOwnScheme();
   refuseNavigation(log);
   app.on('window-all-closed', () => app.quit());
@@ -46,7 +47,7 @@ async function open(log: Log): Promise<void> {
   restrictPermissions(session.defaultSession);
   setMenu();
 
-  const abilities = await createAbilities({
+  const starting = createAbilities({
     folder: path.join(app.getPath('userData'), 'station'),
     keyring: await electronKeyring(),
     centralUrl: options.centralUrl,
@@ -63,7 +64,8 @@ async function open(log: Log): Promise<void> {
     unsentChanged: leaving.unsentChanged,
     log,
   });
-  closeBeforeEnd(abilities.close);
+  closeBeforeEnd(async () => (await starting).close());
+  const abilities = await starting;
 
   serveOwnOrigin({
     folder: path.join(__dirname, '..', 'renderer'),
@@ -82,14 +84,9 @@ async function open(log: Log): Promise<void> {
 
 /** The last line of the journal and its head are on disk before the process ends. */
 function closeBeforeEnd(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
+  app.once('will-quit', (event) => {
     event.preventDefault();
-    void close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    void close().finally(() => app.quit());
   });
 }
 

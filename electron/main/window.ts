@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
 import type { Log } from './log.ts';
+import { isOwnAddress } from './ownOrigin.ts';
 import { lastPlace, smallest } from './windowPlace.ts';
 
 /** The page's own paper and slate, so that nothing flashes before it is drawn. */
@@ -45,6 +46,10 @@ export function openWindow(log: Log): BrowserWindow {
     writeFileSync(placeFile, JSON.stringify(place));
   });
   reopenAfterCrash(window, log);
+  window.webContents.on('did-navigate', (_navigated, address) => {
+    // Nothing asks before a page goes to about:blank.
+    if (!isOwnAddress(address)) void window.loadURL(`${appOrigin}/`);
+  });
   void window.loadURL(`${appOrigin}/`);
   return window;
 }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aStation, enrol, memoryKeyring } from './aStation.ts';
+import type { Answered } from './centralOnLoopback.ts';
 import { listening } from './listening.ts';
-import { type Answered, loopbackCentral } from './loopbackCentral.ts';
+import { loopbackCentral } from './loopbackCentral.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 async function enrolled(answers: Record<string, () => Answered> = {}) {

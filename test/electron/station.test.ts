@@ -6,7 +6,8 @@ import { factId } from '../builders/ids.ts';
 import { anArrival } from '../builders/recordedFacts.ts';
 import { aPersonWithKey } from './aPersonWithKey.ts';
 import { aDraft, aStation, enrol, memoryKeyring } from './aStation.ts';
-import { inHours, loopbackCentral } from './loopbackCentral.ts';
+import { inHours } from './centralOnLoopback.ts';
+import { loopbackCentral } from './loopbackCentral.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const dora = await aPersonWithKey({ id: 'dora', badge: 'DORA1', pin: '246810' });
