@@ -7,6 +7,7 @@ import { useRecentPeople } from '../queries/recentPeople.ts';
 import { useStationSummary } from '../queries/stationSummary.ts';
 import { type DemoCards, SignInScreen } from '../screens/signIn/SignInScreen.tsx';
 import { LookChoices } from '../screens/station/Preferences.tsx';
+import { useSession } from '../session/session.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
 import { LinkMark } from './LinkMark.tsx';
 import styles from './Shell.module.css';
@@ -28,6 +29,7 @@ export function SignIn(props: {
   const { t } = useWording();
   const { desktop, state } = props.application;
   const { status } = props.link;
+  const mode = useSession((session) => session.mode);
   const summary = useStationSummary();
   const recent = useRecentPeople();
   const [demoCards, setDemoCards] = useState<DemoCards>([]);
@@ -52,7 +54,7 @@ export function SignIn(props: {
   return (
     <SignInScreen
       head={
-        <div className={css('bar')}>
+        <div className={css('bar')} data-density="desk" data-place={mode}>
           <Wordmark />
           <Place enrolment={props.enrolment} />
           <span className={css('space')} />

@@ -35,6 +35,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const look = props.look ?? 'normal';
   const className = css('box', look !== 'normal' && 'mono', look === 'huge' && 'huge');
   const left = props.most === undefined ? null : props.most - props.value.length;
+  const isNearlyFull = left !== null && left <= 40 && left < props.value.length;
   return (
     <AriaTextField
       className={css('field')}
@@ -72,7 +73,7 @@ export function TextField(props: TextFieldProps): ReactNode {
           {props.problem}
         </Text>
       ) : (
-        (props.help ?? (left !== null && left <= 40)) && (
+        (props.help ?? isNearlyFull) && (
           <Text slot="description" className={css('help')}>
             {props.help ?? t('field.left', { count: left ?? 0 })}
           </Text>

@@ -100,7 +100,7 @@ export function Fields(): ReactNode {
           <Progress label={t('shot.door')} share={0.62} detail={t('bar.photosPaused')} />
         </div>
         <PinField
-          label={t('signIn.pin', { name: words.inspector })}
+          label={t('signIn.pinPlain')}
           value={pin}
           onChange={setPin}
           onSubmit={() => {}}

@@ -91,15 +91,15 @@ export function SignInScreen(props: {
     <div className={css('page')}>
       <header className={css('head')}>{props.head}</header>
       <main className={css('main')}>
-        <h1 className={css('title')}>
-          {isBadgeGiven ? (known?.name ?? badge.toUpperCase()) : t('signIn.title')}
-        </h1>
         <div className={css('columns')}>
-          {isBadgeGiven ? (
-            <>
-              <div className={css('person')}>
+          <div className={css('who')}>
+            <h1 className={css('title')}>
+              {isBadgeGiven ? (known?.name ?? badge.toUpperCase()) : t('signIn.title')}
+            </h1>
+            {isBadgeGiven ? (
+              <>
                 {props.lockedPerson?.badge === badge && (
-                  <p className={css('aside')}>
+                  <p className={css('lead')}>
                     {t('signIn.lockedAs', { name: props.lockedPerson.name })}
                   </p>
                 )}
@@ -108,61 +108,58 @@ export function SignInScreen(props: {
                     {t('signIn.otherBadge')}
                   </Button>
                 </div>
-                {notices}
-              </div>
-              <PinField
-                label={known ? t('signIn.pin', { name: known.name }) : t('signIn.pinPlain')}
-                value={pin}
-                onChange={(value) => {
-                  setPin(value);
-                  setRefusal(null);
-                }}
-                onSubmit={() => void go(badge, pin)}
-                submitWord={t(isChecking ? 'signIn.busy' : 'signIn.go')}
-                problem={words && `${words.what} ${words.toDo}`}
-                isPending={isChecking}
-                takesFocus
-              />
-            </>
-          ) : (
-            <>
-              <form
-                className={css('badge')}
-                noValidate
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  giveBadge(badge);
-                }}
-              >
-                <TextField
-                  label={t('signIn.badge')}
-                  help={t('signIn.badge.help')}
-                  problem={words && `${words.what} ${words.toDo}`}
-                  look="huge"
-                  most={20}
-                  takesFocus
-                  value={badge}
-                  onChange={(value) => {
-                    setBadge(value);
-                    setRefusal(null);
+              </>
+            ) : (
+              <>
+                <p className={css('lead')}>{t('signIn.badge.help')}</p>
+                <form
+                  className={css('badge')}
+                  noValidate
+                  onSubmit={(event) => {
+                    event.preventDefault();
+                    giveBadge(badge);
                   }}
-                />
-                <div>
-                  <Button
-                    look="primary"
-                    size="primary"
-                    isDisabled={badge.trim() === ''}
-                    type="submit"
-                  >
-                    {t('signIn.next')}
-                  </Button>
-                </div>
-              </form>
-              <RecentPeople people={props.recent} onChoose={giveBadge} />
-            </>
+                >
+                  <TextField
+                    label={t('signIn.badge')}
+                    problem={words && `${words.what} ${words.toDo}`}
+                    look="huge"
+                    most={20}
+                    takesFocus
+                    value={badge}
+                    onChange={(value) => {
+                      setBadge(value);
+                      setRefusal(null);
+                    }}
+                  />
+                  <div>
+                    <Button look="primary" isDisabled={badge.trim() === ''} type="submit">
+                      {t('signIn.next')}
+                    </Button>
+                  </div>
+                </form>
+              </>
+            )}
+            {notices}
+          </div>
+          {isBadgeGiven ? (
+            <PinField
+              label={t('signIn.pinPlain')}
+              value={pin}
+              onChange={(value) => {
+                setPin(value);
+                setRefusal(null);
+              }}
+              onSubmit={() => void go(badge, pin)}
+              submitWord={t(isChecking ? 'signIn.busy' : 'signIn.go')}
+              problem={words && `${words.what} ${words.toDo}`}
+              isPending={isChecking}
+              takesFocus
+            />
+          ) : (
+            <RecentPeople people={props.recent} onChoose={giveBadge} />
           )}
         </div>
-        {!isBadgeGiven && notices}
         {!isBadgeGiven && props.demoCards.length > 0 && (
           <DemoBadges cards={props.demoCards} onSignIn={(card) => void go(card.badge, card.pin)} />
         )}

@@ -33,7 +33,6 @@ export function LookChoices(): ReactNode {
       />
       <SegmentedChoice
         label={t('language.title')}
-        layout="grid"
         segments={languageKeys.map((key) => ({ key, word: languages[key].name }))}
         chosen={language}
         onChoose={(chosen) => prefer({ language: chosen })}

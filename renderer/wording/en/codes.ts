@@ -135,11 +135,6 @@ export const codes = {
   'state.onHold': 'On hold',
   'state.cancelled': 'Cancelled',
 
-  'standing.upheld': 'Claim upheld',
-  'standing.notUpheld': 'Claim not upheld',
-  'standing.needsPerson': 'A person must decide',
-  'standing.needsFacts': 'More facts needed',
-
   'refundState.due': 'Due',
   'refundState.instructed': 'Instructed',
   'refundState.acknowledged': 'Confirmed by the bank',

@@ -60,8 +60,7 @@ export const station = {
 
   'signIn.title': 'Who is working here?',
   'signIn.badge': 'Badge',
-  'signIn.badge.help': 'Scan it, or type the number.',
-  'signIn.pin': 'PIN of {name}',
+  'signIn.badge.help': 'Scan your badge, or type its number.',
   'signIn.pinPlain': 'PIN',
   'signIn.go': 'Sign in',
   'signIn.next': 'Next',
