@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 
 /**
  * Types a barcode the way a keyboard-wedge scanner does: trusted key events with 8 ms between
- * them by their own time stamps, then Enter, however busy the machine is.
+ * them by their own time stamps, then Enter, however busy the machine is. The stamps lie a little
+ * ahead, so that every key has arrived before the first is due; done when the last is past.
  */
 export async function scan(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const start = Date.now() / 1000;
+  const start = Date.now() / 1000 + 0.15;
   const keys = [...text, '\r'];
   await Promise.all(
     keys.flatMap((character, index) => {
@@ -25,6 +26,8 @@ export async function scan(page: Page, text: string): Promise<void> {
     }),
   );
   await session.detach();
+  const pastMs = (start + keys.length * 0.008) * 1000 + 80 - Date.now();
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, pastMs)));
 }
 
 const shifted: Readonly<Record<string, string>> = {
