@@ -7,6 +7,9 @@ const css = classesOf(styles);
 /** Modules of white on either side, as the standard asks. */
 const quiet = 10;
 
+/** Whole pixels, or a scanner reads nothing from a screen. */
+const pixelsPerModule = 2;
+
 /** A Code 128 a scanner can read from the screen; black on white in every theme. */
 export function Barcode(props: { readonly value: string; readonly label: string }): ReactNode {
   const [bars, setBars] = useState<Bars | null>(null);
@@ -25,6 +28,7 @@ export function Barcode(props: { readonly value: string; readonly label: string 
       className={css('barcode')}
       viewBox={`0 0 ${width} 24`}
       preserveAspectRatio="none"
+      width={width * pixelsPerModule}
       shapeRendering="crispEdges"
       role="img"
       aria-label={props.label}
