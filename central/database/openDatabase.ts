@@ -47,7 +47,14 @@ export async function openDatabase(place: DatabasePlace): Promise<CentralDatabas
 }
 
 async function openPostgres(url: string): Promise<CentralDatabase> {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    // A transaction left open would hold back the whole change feed.
+    idle_in_transaction_session_timeout: 60_000,
+    statement_timeout: 120_000,
+  });
   // A connection lost while idle is replaced at the next use; without a listener it ends the process.
   pool.on('error', () => undefined);
   const rows = onPostgres(pool);

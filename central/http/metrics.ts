@@ -61,7 +61,7 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, gates: Gate
   });
   app.get('/central/metrics', {
     schema: { hide: true },
-    onRequest: async (request) => gates.adminOrLoopback(request),
+    preParsing: async (request) => gates.adminOrLoopback(request),
     handler: async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   });

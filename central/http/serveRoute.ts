@@ -63,7 +63,8 @@ export function serveRoute<N extends CentralRoute>(
     config: {
       rateLimit: name === 'enrol' ? { max: gates.enrolmentsPerMinute, timeWindow: '1 minute' } : {},
     },
-    onRequest: async (request) => {
+    // Behind the limit on requests, which runs on arrival, and before the body is read.
+    preParsing: async (request) => {
       if (contract.auth === 'admin') gates.admin(request);
       if (contract.auth === 'station')
         stationOf.set(

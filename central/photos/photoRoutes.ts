@@ -35,7 +35,7 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
 
   app.get(photoPath(':sha256'), {
     schema: { params: Params, summary: 'A photo by its hash.', security: [{ station: [] }] },
-    onRequest: letIn,
+    preParsing: letIn,
     handler: async (request, reply) => {
       const { sha256 } = Params.parse(request.params);
       const known = await photoForSite(database.rows, sha256, callerIn(request).siteId);
@@ -64,7 +64,7 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
         method: ['POST', 'HEAD', 'PATCH'],
         url,
         schema: { hide: true },
-        onRequest: letIn,
+        preParsing: letIn,
         handler: async (request, reply) => {
           reply.hijack();
           await uploads.handle(callerIn(request), request.raw, reply.raw);

@@ -24,7 +24,7 @@ export function refundRoutes(app: FastifyInstance, { database, gates }: Central)
 
   app.get('/central/register', {
     schema: { hide: true },
-    onRequest: async (request) => gates.adminOrLoopback(request),
+    preParsing: async (request) => gates.adminOrLoopback(request),
     handler: async (_request, reply) => {
       const page = await registerPage(database.rows, await refundRegister(database.rows, 500));
       return reply

@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ask } from '../../central/database/ask.ts';
+import { startEpoch } from '../../central/database/metaRows.ts';
+import { type CentralDatabase, openDatabase } from '../../central/database/openDatabase.ts';
+import { changes } from '../../central/database/schema.ts';
+import { appendChanges, readChanges } from '../../central/sync/changeRows.ts';
+import { aReturnLine } from '../builders/aCase.ts';
+import { anOrderLine } from '../builders/anOrderLine.ts';
+import { aPerson } from '../builders/decidedFacts.ts';
+import { caseId, orderLineId, personId, siteId } from '../builders/ids.ts';
+import { findPostgres, startPostgres } from '../builders/postgresServer.ts';
+import { caseNumber } from './aCompany.ts';
+import { aReturn } from './aReturn.ts';
+import { aStation } from './aStation.ts';
+import { onEachDatabase } from './onEachDatabase.ts';
+
+const bin = findPostgres();
+
+describe.skipIf(bin === null)('the change feed under eight writers', () => {
+  test('misses nothing, where a cursor on the sequence must miss', async () => {
+    const server = await startPostgres(bin ?? '');
+    const database = await openDatabase({ kind: 'postgres', url: await server.createDatabase() });
+    try {
+      const writing = Promise.all(
+        Array.from({ length: 8 }, (_, writer) => writeChanges(database, writer, 60)),
+      );
+      const state = { done: false };
+      const settled = writing.finally(() => {
+        state.done = true;
+      });
+      const [ours, naive] = await Promise.all([
+        readOn(state, (seen) => readOurs(database, seen)),
+        readOn(state, (seen) => readNaively(database, seen)),
+        settled,
+      ]);
+      expect(ours.size).toBe(480);
+      expect(naive.size).toBeLessThan(480);
+    } finally {
+      await database.close();
+      await server.stop();
+    }
+  });
+});
+
+onEachDatabase('the change feed', (ground) => {
+  test('comes in pages that neither repeat nor leave out anything', async () => {
+    const station = await aStation(ground().central, ground().keys);
+    await station.record(...aReturn(ground().nextCase()).inspected);
+    const whole = (await station.pullAll()).map((c) => `${c.collection} ${c.id}`);
+    const paged: string[] = [];
+    let cursor: string | undefined;
+    for (;;) {
+      const page = await station.pull(cursor, 7);
+      paged.push(...page.changes.map((c) => `${c.collection} ${c.id}`));
+      cursor = page.cursor;
+      if (!page.more) break;
+    }
+    expect(paged).toEqual(whole);
+    expect(new Set(whole).size).toBe(whole.length);
+    expect((await station.pull(cursor)).changes).toEqual([]);
+  });
+
+  test('a document that changed comes once, as it is now', async () => {
+    const { seed } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const { cursor } = await station.pull();
+    const number = ground().nextCase();
+    for (const freight of [1, 2, 3])
+      await seed.putDocument({ collection: 'cases', body: caseNumber(number, { freight }) });
+    expect((await station.pull(cursor)).changes).toMatchObject([
+      { id: `case-${number}`, body: { freight: 3 } },
+    ]);
+  });
+
+  test('a site sees its own cases, people and facts, and what belongs to everybody', async () => {
+    const here = await aStation(ground().central, ground().keys);
+    const there = await aStation(ground().central, ground().keys, 'site-2');
+    await here.record(...aReturn(ground().nextCase()).inspected);
+    const kinds = (seen: readonly { collection: string }[]) =>
+      [...new Set(seen.map((c) => c.collection))].toSorted();
+    expect(kinds(await there.pullAll())).toEqual([
+      'calendars',
+      'clients',
+      'contracts',
+      'orderLines',
+      'people',
+      'policyVersions',
+      'sites',
+    ]);
+    expect(kinds(await here.pullAll())).toEqual(expect.arrayContaining(['cases', 'facts']));
+    const people = (await there.pullAll()).filter((c) => c.collection === 'people');
+    expect(people.map((c) => c.id)).toEqual(['otto']);
+  });
+
+  test('a site that may not see something any more is told so', async () => {
+    const { seed } = ground().central;
+    const here = await aStation(ground().central, ground().keys);
+    const there = await aStation(ground().central, ground().keys, 'site-2');
+    const moved = (sites: readonly string[]) =>
+      aPerson({ id: personId('mona'), badge: 'MONA01', siteIds: sites.map(siteId) });
+    const mona = async (station: typeof here) =>
+      (await station.pullAll()).filter((c) => c.id === 'mona').map((c) => c.body !== null);
+    await seed.putDocument({ collection: 'people', body: moved(['site-1']) });
+    expect([await mona(here), await mona(there)]).toEqual([[true], []]);
+    await seed.putDocument({ collection: 'people', body: moved(['site-2']) });
+    expect([await mona(here), await mona(there)]).toEqual([[false], [true]]);
+    await seed.putDocument({ collection: 'people', body: moved(['site-1', 'site-2']) });
+    expect([await mona(here), await mona(there)]).toEqual([[true], [true]]);
+  });
+
+  test('a case takes its order lines along to its site', async () => {
+    const { seed } = ground().central;
+    const here = await aStation(ground().central, ground().keys);
+    const line = anOrderLine({ id: orderLineId('far-line') });
+    const sees = async () => (await here.pullAll()).some((c) => c.id === 'far-line');
+    await seed.putDocument({ collection: 'orderLines', body: line, siteIds: ['site-2'] });
+    expect(await sees()).toBe(false);
+    await seed.putDocument({
+      collection: 'cases',
+      body: caseNumber(0, {
+        id: caseId('case-with-far-line'),
+        lines: [aReturnLine({ orderLineId: line.id })],
+      }),
+    });
+    expect(await sees()).toBe(true);
+  });
+
+  test('after a back-up was restored everybody reads again from the beginning', async () => {
+    const { database } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const before = await station.pull(undefined, 1000);
+    await database.write(startEpoch);
+    const after = await station.pull(before.cursor, 1000);
+    expect(after.epoch).not.toBe(before.epoch);
+    expect(after.changes.map((c) => c.id)).toEqual(before.changes.map((c) => c.id));
+  });
+
+  test('a cursor that is none of ours is refused', async () => {
+    const station = await aStation(ground().central, ground().keys);
+    for (const cursor of ['x', '%00', Buffer.from('a/b/c').toString('base64url')])
+      expect(
+        await station.call('GET', `/central/changes?cursor=${encodeURIComponent(cursor)}`),
+      ).toMatchObject({ status: 400, body: { code: 'badRequest', field: 'cursor' } });
+  });
+});
+
+/** Transactions of different lengths, so that they do not commit in the order they began. */
+async function writeChanges(database: CentralDatabase, writer: number, count: number) {
+  for (let n = 0; n < count; n += 1)
+    await database.write(async (rows) => {
+      await appendChanges(rows, [{ siteId: null, collection: 'sites', id: `${writer}.${n}` }]);
+      await rows.execute(sql`select pg_sleep(${((writer * 7 + n * 3) % 11) / 1000})`);
+    });
+}
+
+type Seen = { readonly ids: Set<string>; xid: string; sequence: number };
+
+async function readOn(state: { done: boolean }, read: (seen: Seen) => Promise<number>) {
+  const seen: Seen = { ids: new Set(), xid: '0', sequence: 0 };
+  for (;;) {
+    const wasDone = state.done;
+    const count = await read(seen);
+    if (wasDone && count === 0) return seen.ids;
+  }
+}
+
+async function readOurs({ rows }: CentralDatabase, seen: Seen): Promise<number> {
+  const page = await readChanges(rows, 'site-1', seen, 100);
+  for (const { id } of page) seen.ids.add(id);
+  Object.assign(seen, page.at(-1) ?? {});
+  return page.length;
+}
+
+async function readNaively({ rows }: CentralDatabase, seen: Seen): Promise<number> {
+  const page = await ask(
+    rows,
+    sql`select id, sequence from ${changes} where sequence > ${seen.sequence} order by sequence limit 100`,
+    z.object({ id: z.string(), sequence: z.coerce.number() }),
+  );
+  for (const { id } of page) seen.ids.add(id);
+  seen.sequence = page.at(-1)?.sequence ?? seen.sequence;
+  return page.length;
+}

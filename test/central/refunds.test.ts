@@ -1,0 +1,209 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CentralDatabase } from '../../central/database/openDatabase.ts';
+import { silent } from '../../central/log.ts';
+import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
+import { refundRow, refundsOfCases, registerRefunds } from '../../central/refunds/refundRows.ts';
+import { workOff } from '../../central/refunds/startRefunds.ts';
+import { webhookPort } from '../../central/refunds/webhookPort.ts';
+import { RefundId } from '../../shared/ids.ts';
+import type { Refund } from '../../shared/returns/documents.ts';
+import { aRefund } from '../builders/decidedFacts.ts';
+import { caseId, verdictId } from '../builders/ids.ts';
+import { aPaymentSystem, type PaymentSystem } from './aPaymentSystem.ts';
+import { aStation } from './aStation.ts';
+import { onEachDatabase } from './onEachDatabase.ts';
+
+let payments: PaymentSystem;
+beforeEach(async () => {
+  payments = await aPaymentSystem();
+});
+afterEach(() => payments.close());
+
+let count = 0;
+/** A refund an approval just set free. */
+async function dueIn(database: CentralDatabase): Promise<Refund> {
+  count += 1;
+  const refund = aRefund({
+    id: RefundId.parse(`verdict-r${count}`),
+    verdictId: verdictId(`verdict-r${count}`),
+    caseId: caseId(`case-r${count}`),
+    state: 'due',
+    startedAt: null,
+  });
+  await database.write((rows) => registerRefunds(rows, [refund]));
+  return refund;
+}
+
+/** A worker whose clock one can put forward. */
+function aWorker(database: CentralDatabase, port: RefundPort) {
+  const clock = { ms: Date.parse('2026-11-20T16:00:00Z') };
+  const ground = { database, port, now: () => new Date(clock.ms), log: silent };
+  return {
+    async run() {
+      for (let turn = 0; turn < 50; turn += 1) if (!(await workOff(ground))) return;
+    },
+    /** Past every lease and wait. */
+    later() {
+      clock.ms += 3 * 60 * 60_000;
+    },
+  };
+}
+
+onEachDatabase('refunds', (ground) => {
+  // Central's own worker would take what the tests are about.
+  beforeAll(() => ground().central.refunds.stop());
+
+  const database = () => ground().central.database;
+  const webhook = () => webhookPort(payments.url, payments.secret);
+  const stateOf = async (refund: Refund) => {
+    const row = await refundRow(database().rows, refund.id);
+    return row && { state: row.state, started: row.startedAt?.toISOString() ?? null };
+  };
+
+  test('without a payment system the register itself is the start, written once', async () => {
+    const refund = await dueIn(database());
+    const worker = aWorker(database(), registerOnly);
+    await worker.run();
+    const started = { state: 'instructed', started: '2026-11-20T16:00:00.000Z' };
+    expect(await stateOf(refund)).toEqual(started);
+    worker.later();
+    await worker.run();
+    expect(await stateOf(refund)).toEqual(started);
+  });
+
+  test('a payment system hears of a refund once, signed, under the id of the verdict', async () => {
+    const refund = await dueIn(database());
+    await aWorker(database(), webhook()).run();
+    expect(payments.instructed).toEqual([refund.id]);
+    expect(payments.bodies).toMatchObject([
+      {
+        type: 'refund.instructed',
+        data: { id: refund.verdictId, amount: 125_000, currency: 'USD', clauses: ['II-QUALITY'] },
+      },
+    ]);
+    expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+  });
+
+  test('a wrong secret is refused for good, and the clock of the return runs on', async () => {
+    const refund = await dueIn(database());
+    const other = `whsec_${Buffer.from('another secret entirely..').toString('base64')}`;
+    await aWorker(database(), webhookPort(payments.url, other)).run();
+    expect(payments.instructed).toEqual([]);
+    expect(await stateOf(refund)).toEqual({ state: 'failed', started: null });
+  });
+
+  test('an answer that was lost is looked up, never sent again', async () => {
+    const refund = await dueIn(database());
+    const worker = aWorker(database(), webhook());
+    payments.mood = 'losesAnswers';
+    await worker.run();
+    expect(await stateOf(refund)).toMatchObject({ state: 'unknown' });
+    payments.mood = 'well';
+    worker.later();
+    await worker.run();
+    expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+    expect(payments.instructed).toEqual([refund.id]);
+  });
+
+  test('what cannot be looked up stays unknown and visible, however often it is asked', async () => {
+    const refund = await dueIn(database());
+    const worker = aWorker(database(), webhook());
+    payments.mood = 'losesAnswers';
+    await worker.run();
+    payments.mood = 'cannotBeAsked';
+    for (let round = 0; round < 5; round += 1) {
+      worker.later();
+      await worker.run();
+    }
+    expect(payments.lookUps).toBe(5);
+    expect(payments.instructed).toEqual([refund.id]);
+    expect(await stateOf(refund)).toMatchObject({ state: 'unknown' });
+    payments.mood = 'well';
+    worker.later();
+    await worker.run();
+    expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+  });
+
+  test('what the payment system never heard of is sent after the look-up said so', async () => {
+    const refund = await dueIn(database());
+    const worker = aWorker(database(), webhook());
+    payments.mood = 'breaks';
+    await worker.run();
+    expect(await stateOf(refund)).toMatchObject({ state: 'unknown' });
+    payments.mood = 'well';
+    worker.later();
+    await worker.run();
+    expect(payments.instructed).toEqual([refund.id]);
+    expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+  });
+
+  test.each(['before', 'after'] as const)(
+    'killed %s any step, it still instructs exactly once',
+    async (when) => {
+      for (let step = 1; step <= 6; step += 1) {
+        const refund = await dueIn(database());
+        const killed = killedAt(database(), webhook(), step, when);
+        const first = aWorker(killed.database, killed.port);
+        await first.run().catch(() => undefined);
+        const second = aWorker(database(), webhook());
+        second.later();
+        await second.run();
+        second.later();
+        await second.run();
+        expect(payments.instructed.filter((key) => key === refund.id)).toHaveLength(1);
+        expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+      }
+    },
+  );
+
+  test('several workers on one database instruct each refund once', async () => {
+    const refunds: Refund[] = [];
+    for (let n = 0; n < 20; n += 1) refunds.push(await dueIn(database()));
+    await Promise.all(Array.from({ length: 4 }, () => aWorker(database(), webhook()).run()));
+    expect(payments.instructed.toSorted()).toEqual(refunds.map((r) => r.id).toSorted());
+  });
+
+  test('a verdict never gets a second refund, not even by hand', async () => {
+    const refund = await dueIn(database());
+    const again = { ...refund, id: RefundId.parse(`${refund.id}-again`) };
+    await expect(database().write((rows) => registerRefunds(rows, [again]))).rejects.toThrow();
+    const found = await refundsOfCases(database().rows, [refund.caseId]);
+    expect(found.get(refund.caseId)).toHaveLength(1);
+  });
+
+  test('every step of a refund reaches the stations of its site', async () => {
+    const refund = await dueIn(database());
+    const station = await aStation(ground().central, ground().keys);
+    const seen = async () =>
+      (await station.pullAll()).flatMap((c) =>
+        c.collection === 'refunds' && c.id === refund.id ? [c.body?.state] : [],
+      );
+    expect(await seen()).toEqual(['due']);
+    await aWorker(database(), webhook()).run();
+    expect(await seen()).toEqual(['acknowledged']);
+  });
+});
+
+/** The n-th thing the worker does with the outside ends the process, before or after it took effect. */
+function killedAt(
+  database: CentralDatabase,
+  port: RefundPort,
+  step: number,
+  when: 'before' | 'after',
+): { readonly database: CentralDatabase; readonly port: RefundPort } {
+  let steps = 0;
+  async function doing<T>(work: () => Promise<T>): Promise<T> {
+    steps += 1;
+    if (steps < step) return await work();
+    if (steps === step && when === 'after') await work();
+    throw new Error('killed');
+  }
+  return {
+    database: { ...database, write: (work) => doing(() => database.write(work)) },
+    port: {
+      kind: port.kind,
+      instruct: (refund) => doing(() => port.instruct(refund)),
+      lookUp: (refund) => doing(() => port.lookUp(refund)),
+    },
+  };
+}
