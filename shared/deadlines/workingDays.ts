@@ -27,30 +27,44 @@ const longestPeriod = 3650;
  * Refusals: `badDate`, `badLength`, and for working days `calendarStartsLater`, `calendarEnds`.
  */
 export function countPeriod(period: Period): Result<CountedPeriod, DeadlineRefusal> {
+  const days: ProofDay[] = period.receiptDayCounts ? [] : [{ date: period.from, kind: 'receipt' }];
+  const due = walkPeriod(period, (epochDay, day, number) => {
+    const date = localDateOfEpochDay(epochDay);
+    days.push(
+      day.kind === 'off'
+        ? { date, kind: 'skipped', why: day.why }
+        : { date, kind: 'counted', number, extra: day.extra },
+    );
+  });
+  return due.ok ? accept({ dueOn: due.value, days }) : due;
+}
+
+/** The last day of a period without its proof. Refusals as `countPeriod`. */
+export function lastDayOf(period: Period): Result<LocalDate, DeadlineRefusal> {
+  return walkPeriod(period, () => undefined);
+}
+
+function walkPeriod(
+  period: Period,
+  visit: (epochDay: number, day: DayKind, number: number) => void,
+): Result<LocalDate, DeadlineRefusal> {
   if (!isLocalDate(period.from))
     return refuse({ code: 'badDate', field: 'from', found: period.from });
   if (!Number.isInteger(period.days) || period.days < 0 || period.days > longestPeriod)
     return refuse({ code: 'badLength', field: 'length', found: period.days });
 
   const start = epochDayOf(period.from);
-  const proof: ProofDay[] = period.receiptDayCounts ? [] : [{ date: period.from, kind: 'receipt' }];
-  let day = period.receiptDayCounts ? start : start + 1;
+  let next = period.receiptDayCounts ? start : start + 1;
+  let last = start;
   let number = 0;
-  for (; number < period.days; day += 1) {
-    const kind = kindInPeriod(day, period);
-    if (!kind.ok) return kind;
-    const date = localDateOfEpochDay(day);
-    if (kind.value.kind === 'off') {
-      proof.push({ date, kind: 'skipped', why: kind.value.why });
-    } else {
-      number += 1;
-      proof.push({ date, kind: 'counted', number, extra: kind.value.extra });
-    }
+  for (; number < period.days; next += 1) {
+    const day = kindInPeriod(next, period);
+    if (!day.ok) return day;
+    if (day.value.kind === 'working') number += 1;
+    visit(next, day.value, number);
+    last = next;
   }
-  return accept({
-    dueOn: period.days === 0 ? period.from : localDateOfEpochDay(day - 1),
-    days: proof,
-  });
+  return accept(localDateOfEpochDay(last));
 }
 
 /**
@@ -62,7 +76,7 @@ export function addWorkingDays(
   days: number,
   calendar: SiteCalendar,
 ): Result<LocalDate, DeadlineRefusal> {
-  const counted = countPeriod({
+  return lastDayOf({
     from: date,
     days,
     kind: 'workingDays',
@@ -70,7 +84,6 @@ export function addWorkingDays(
     calendar: layOutCalendar(calendar),
     pauses: [],
   });
-  return counted.ok ? accept(counted.value.dueOn) : counted;
 }
 
 /** How many working days lie after `from`, up to and including `until`; 0 when `until` is not later. */

@@ -2,7 +2,7 @@ import { inspectionStart } from '../deadlines/clocks.ts';
 import type { DeadlineRefusal, Pause } from '../deadlines/deadline.ts';
 import { pausesOf } from '../deadlines/pauses.ts';
 import { layOutCalendar, type WorkingCalendar } from '../deadlines/siteCalendar.ts';
-import { countPeriod } from '../deadlines/workingDays.ts';
+import { lastDayOf } from '../deadlines/workingDays.ts';
 import type { OrderLineId } from '../ids.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Contract, DayPeriod, OrderLine } from '../returns/documents.ts';
@@ -133,7 +133,7 @@ function dueOn(given: {
   readonly calendar: WorkingCalendar;
   readonly pauses: readonly Pause[];
 }): Result<LocalDate, PolicyRefusal> {
-  const counted = countPeriod({
+  const counted = lastDayOf({
     from: given.from,
     days: given.period.days,
     kind: given.period.kind,
@@ -141,7 +141,7 @@ function dueOn(given: {
     calendar: given.calendar,
     pauses: given.pauses,
   });
-  return counted.ok ? accept(counted.value.dueOn) : refuse(asPolicyRefusal(counted.refusal));
+  return counted.ok ? counted : refuse(asPolicyRefusal(counted.refusal));
 }
 
 function asPolicyRefusal(refusal: DeadlineRefusal): PolicyRefusal {

@@ -9,7 +9,13 @@ import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.t
 import { fromThousandths, sumQuantities, toThousandths } from '../returns/quantity.ts';
 import type { CaseClocks } from './caseClocks.ts';
 import { missingClientEvidence } from './clauses/apply.ts';
-import { type PolicyInput, type QuestionId, questionIds, type Why } from './decision.ts';
+import {
+  type PolicyInput,
+  type Question,
+  type QuestionId,
+  questionIds,
+  type Why,
+} from './decision.ts';
 import { type DefectFinding, type GroupFacts, isDefect } from './groupFacts.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import { why } from './whyCodes.ts';
@@ -21,11 +27,13 @@ export type FactChange = {
   readonly apply: (input: PolicyInput) => PolicyInput;
 };
 
+type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;
+
 export function changesFor(
   input: PolicyInput,
   clocks: CaseClocks,
   facts: GroupFacts,
-  asked: readonly { readonly question: QuestionId; readonly unitGroupId: string | null }[],
+  asked: readonly AskedQuestion[],
 ): readonly FactChange[] {
   return [
     ...causeChanges(input, facts),
@@ -218,31 +226,28 @@ function documentChanges(input: PolicyInput, facts: GroupFacts): readonly FactCh
 function answerChanges(
   input: PolicyInput,
   { group }: GroupFacts,
-  asked: readonly { readonly question: QuestionId; readonly unitGroupId: string | null }[],
+  asked: readonly AskedQuestion[],
 ): readonly FactChange[] {
-  const open = new Map<QuestionId, boolean>();
-  for (const { question, unitGroupId } of asked) open.set(question, unitGroupId === null);
+  const open = new Map<string, AskedQuestion>();
+  const add = (question: QuestionId, unitGroupId: AskedQuestion['unitGroupId']) =>
+    open.set(`${question} ${unitGroupId ?? ''}`, { question, unitGroupId });
+  for (const { question, unitGroupId } of asked) add(question, unitGroupId);
   for (const { question, unitGroupId } of input.answers) {
     const known = questionIds.find((id) => id === question);
     if (known !== undefined && (unitGroupId === null || unitGroupId === group.unitGroupId))
-      open.set(known, unitGroupId === null);
+      add(known, unitGroupId);
   }
-  return [...open].flatMap(([question, ofCase]) =>
+  return [...open.values()].flatMap(({ question, unitGroupId }) =>
     questionAnswers[question].map((answer) => ({
-      why: why('turn.answered', { question, answer }),
-      about: `answer ${question}`,
-      apply: (given: PolicyInput) => {
-        const unitGroupId = ofCase ? null : group.unitGroupId;
-        return {
-          ...given,
-          answers: [
-            ...given.answers.filter(
-              (a) => a.question !== question || a.unitGroupId !== unitGroupId,
-            ),
-            { question, unitGroupId, answer, reason: answer },
-          ],
-        };
-      },
+      why: why('turn.answered', { question, answer, ofCase: unitGroupId === null }),
+      about: `answer ${question} ${unitGroupId ?? ''}`,
+      apply: (given: PolicyInput) => ({
+        ...given,
+        answers: [
+          ...given.answers.filter((a) => a.question !== question || a.unitGroupId !== unitGroupId),
+          { question, unitGroupId, answer, reason: answer },
+        ],
+      }),
     })),
   );
 }

@@ -44,8 +44,8 @@ const codeLetters = [
   [35_000, 'CDFHKMN'],
   [150_000, 'DEGJLNP'],
   [500_000, 'DEGJMPQ'],
-  [Number.POSITIVE_INFINITY, 'DEHKNQR'],
 ] as const;
+const largestLots = [Number.POSITIVE_INFINITY, 'DEHKNQR'] as const;
 
 /** The AQL columns shipped, in per cent nonconforming; 0.10 is the sixth column of the standard. */
 export const aqls = [0.1, 0.15, 0.25, 0.4, 0.65, 1, 1.5, 2.5, 4, 6.5] as const;
@@ -69,7 +69,7 @@ export function samplingPlan(given: {
   const column = aqls.findIndex((known) => known === aql);
   if (column < 0) return refuse({ code: 'badAql', field: 'aql', found: aql });
 
-  const cell = followArrows(letterIndexOf(lotSize, level), firstAqlColumn + column);
+  const cell = followArrows(letters.indexOf(codeLetterOf(lotSize, level)), firstAqlColumn + column);
   const everyUnit = cell.sampleSize >= lotSize;
   return accept({
     letter: cell.letter,
@@ -78,6 +78,12 @@ export function samplingPlan(given: {
     reject: cell.accept + 1,
     everyUnit,
   });
+}
+
+/** The sample size code letter of a lot, before any arrow is followed. */
+export function codeLetterOf(lotSize: number, level: Level): string {
+  const row = codeLetters.find(([largest]) => lotSize <= largest) ?? largestLots;
+  return row[1].charAt(levels.indexOf(level));
 }
 
 export type AgreedPlans = {
@@ -105,11 +111,6 @@ export function agreedPlans(
     sampleSize: Math.max(major.value.sampleSize, minor.value.sampleSize),
     critical: { accept: 0, reject: 1 },
   });
-}
-
-function letterIndexOf(lotSize: number, level: Level): number {
-  const row = codeLetters.find(([largest]) => lotSize <= largest);
-  return letters.indexOf(row?.[1].charAt(levels.indexOf(level)) ?? 'R');
 }
 
 /** An arrow leads to the plan above or below in the same column; its sample size comes with it. */

@@ -16,7 +16,8 @@ export type Inferred = {
 
 /**
  * A group's units, each counted once, by what was found to be the cause. What the client is
- * entitled to is told first, so that units which also show something doubtful lose nothing by it.
+ * entitled to is told first, so that units which also show something doubtful lose nothing by it, and
+ * a real defect before our other errors, because it weighs most against a late application.
  */
 export type Weighing = {
   readonly size: number;
@@ -70,19 +71,23 @@ export function weighFindings(
 
   const overlap =
     proved.length > 0 &&
-    shareOf(none.findings).quantity + shareOf(proved).quantity + largest(ours) > size;
+    ours.length > 0 &&
+    none.quantity + shareOf(proved).quantity + largest(ours) > size;
   const unclear = overlap ? [...ours, ...proved, ...doubtful] : doubtful;
 
-  let left = Math.max(0, size - byRecords - none.quantity);
+  const isOurs = (cause: string) => (overlap ? [] : caused(cause));
+  const found = Math.max(0, size - none.quantity);
+  const certainMisuse = overlap ? 0 : Math.min(found, shareOf(proved).quantity);
+  const manufacturing = shareOf(isOurs('manufacturing'), found - certainMisuse);
+  const recorded = Math.min(byRecords, size - manufacturing.quantity);
+
+  let left = Math.max(0, found - manufacturing.quantity - recorded);
   const take = (findings: readonly FindingFact[]): Share => {
-    const share = shareOf(findings);
-    const quantity = Math.min(left, share.quantity);
-    left -= quantity;
-    return { quantity, findings: share.findings };
+    const share = shareOf(findings, left);
+    left -= share.quantity;
+    return share;
   };
   const provedShare = take(overlap ? [] : proved);
-  const isOurs = (cause: string) => (overlap ? [] : caused(cause));
-  const manufacturing = take(isOurs('manufacturing'));
   const orderError = take(isOurs('orderError'));
   const ourTransport = take(byUs && !overlap ? transport : []);
   const unclearShare = take(unclear);
@@ -91,7 +96,7 @@ export function weighFindings(
 
   return {
     size,
-    byRecords: Math.min(size, byRecords),
+    byRecords: recorded,
     manufacturing,
     orderError,
     ourTransport,
@@ -145,11 +150,9 @@ function unclearCause(
   return doubtful.some((f) => f.observation.cause === 'unknown') ? 'unknown' : 'wear';
 }
 
-function shareOf(findings: readonly FindingFact[]): Share {
-  return {
-    quantity: findings.reduce((sum, f) => sum + toThousandths(f.quantity), 0),
-    findings,
-  };
+function shareOf(findings: readonly FindingFact[], most = Number.POSITIVE_INFINITY): Share {
+  const quantity = findings.reduce((sum, f) => sum + toThousandths(f.quantity), 0);
+  return { quantity: Math.min(most, quantity), findings };
 }
 
 function largest(findings: readonly FindingFact[]): number {

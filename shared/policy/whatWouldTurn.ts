@@ -7,7 +7,7 @@ import { groupsOf } from './groupFacts.ts';
 /** More changes than this at once are another case, not a small change. */
 const mostChanges = 3;
 /** Bounds the search on cases with very many open ends; the single changes always fit. */
-const mostDecisions = 1500;
+const mostDecisions = 1000;
 
 /**
  * The smallest changes of facts that would turn a group that is not upheld, or not decided, found by

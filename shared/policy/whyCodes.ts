@@ -132,7 +132,7 @@ export const whyCodes = {
   'turn.objectedBy': ['dueOn'],
   'turn.clientReceivedOn': ['on'],
   'turn.evidenceSent': ['what'],
-  'turn.answered': ['question', 'answer'],
+  'turn.answered': ['question', 'answer', 'ofCase'],
   'turn.approvedQuantity': ['quantity'],
   'turn.reviewAuthorises': [],
   'turn.notCustomised': [],

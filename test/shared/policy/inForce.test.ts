@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { contractInForce, policyInForce } from '../../../shared/policy/inForce.ts';
+import { aContract } from '../../builders/aContract.ts';
+import { aPolicy } from '../../builders/aPolicy.ts';
+
+const first = aPolicy({}, { version: 1, effectiveFrom: '2026-01-01' });
+const second = aPolicy({}, { version: 2, effectiveFrom: '2026-07-01' });
+const corrected = aPolicy({}, { version: 3, effectiveFrom: '2026-07-01' });
+const draft = aPolicy({}, { version: 4, effectiveFrom: '2026-08-01', status: 'draft' });
+
+describe('the version in force on a day', () => {
+  test.each([
+    ['before the first there is none', '2025-12-31', null],
+    ['the first from its first day', '2026-01-01', first],
+    ['until the day before the second', '2026-06-30', first],
+    ['of two from the same day the later number', '2026-07-01', corrected],
+    ['a draft never', '2026-09-01', corrected],
+  ])('%s', (_, on, expected) => {
+    expect(policyInForce([first, second, corrected, draft], on)).toBe(expected);
+    expect(policyInForce([draft, corrected, second, first], on)).toBe(expected);
+  });
+
+  test('contracts likewise', () => {
+    const old = aContract({ version: 1, effectiveFrom: '2025-01-01' });
+    const renewed = aContract({ version: 2, effectiveFrom: '2026-03-01' });
+    expect(contractInForce([renewed, old], '2026-02-28')).toBe(old);
+    expect(contractInForce([old, renewed], '2026-03-01')).toBe(renewed);
+    expect(contractInForce([], '2026-03-01')).toBe(null);
+  });
+});
