@@ -11,6 +11,7 @@ export async function openDisplay() {
   const screen = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
   const server = startTied('Xvfb', screen, {
     lastSignal: 'KILL',
+    detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import { endProcess, startTied } from './tiedProcess.mjs';
 
 /**
  * Starts central with the demo company and waits until it answers. Its log goes to a file beside
- * its data; what it says on stderr is shown.
+ * its data.
  * @param {{ readonly folder: string }} where
  * @returns {Promise<{ url: string, enrolmentCode: string, log: string, ended: Promise<number>,
  *   stop: () => Promise<void> }>}
@@ -19,16 +19,15 @@ export async function startCentral({ folder }) {
   const args = ['central/start.ts', '--demo', '--data', path.join(folder, 'central')];
   const child = startTied(process.execPath, [...args, '--port', String(port)], {
     cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
   });
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-  const written = createWriteStream(log);
+  keepLog(child, log);
   const ready = await new Promise((resolve, reject) => {
-    if (child.stdout === null) throw new Error('central has no output to read');
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = readyLine(line);
-      if (said) resolve(said);
-      else written.write(`${line}\n`);
+    linesOf(child.stdout).on('line', (line) => {
+      const said = entryIn(line);
+      if (said?.ready === true) resolve(said);
     });
     child.once('error', reject);
     child.once('exit', (code) =>
@@ -45,11 +44,26 @@ export async function startCentral({ folder }) {
   };
 }
 
-function readyLine(line) {
+/** Central logs JSON lines: those go to the file, errors and plain words are shown as well. */
+function keepLog(child, file) {
+  const written = createWriteStream(file);
+  linesOf(child.stderr).on('line', (line) => {
+    const entry = entryIn(line);
+    if (entry === undefined) console.error(line);
+    else if (entry.level >= 50) console.error(`central: ${entry.msg} ${entry.err?.message ?? ''}`);
+    written.write(`${line}\n`);
+  });
+}
+
+function linesOf(stream) {
+  if (stream === null) throw new Error('central has nothing to read from');
+  return createInterface({ input: stream });
+}
+
+function entryIn(line) {
   if (!line.startsWith('{')) return undefined;
   try {
-    const said = JSON.parse(line);
-    return said.ready === true ? said : undefined;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }

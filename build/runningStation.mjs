@@ -27,6 +27,7 @@ export function openStation({ runtime, env, folder, central }) {
   const child = startTied(electronExecutable(runtime), args, {
     cwd: projectRoot,
     stdio: ['ignore', 'inherit', 'pipe'],
+    detached: process.platform !== 'win32',
     env: { ...env, ...stationEnvironment(central) },
   });
   showWithoutNoise(child);

@@ -15,10 +15,12 @@ installMissingSystemPackages(hasDisplay ? ['electron'] : ['electron', 'display']
 const runtime = await electronRuntime({ mayDownload: true });
 if (!compile()) process.exit(1);
 
-let stop = async () => {};
+/** @type {() => Promise<void>} */
+let stop = async () => process.exit(130);
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
+    if (!stopping) say('ending', 'the station and central');
     stopping = true;
     void stop();
   });

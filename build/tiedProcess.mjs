@@ -5,7 +5,8 @@ const setpriv = '/usr/bin/setpriv';
 
 /**
  * Starts a process that ends when this one does, however that happens: on Linux the kernel tells
- * it, so even `kill -9` leaves nothing behind. A wrapper must pass on the signal it gets.
+ * it, so even `kill -9` leaves nothing behind. With `detached`, Ctrl-C in a terminal reaches only
+ * the starter, which ends the process in its own order.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions & { lastSignal?: 'TERM' | 'KILL' }} options
@@ -18,15 +19,20 @@ export function startTied(command, args, { lastSignal = 'TERM', ...options }) {
   return child;
 }
 
+/** @type {WeakMap<import('node:child_process').ChildProcess, Promise<unknown>>} */
+const ending = new WeakMap();
+
 /**
- * Asks a process to end and waits until it has.
+ * Asks a process to end, once, and waits until it has.
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function endProcess(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
+  if (!ending.has(child)) {
+    ending.set(child, new Promise((resolve) => child.once('exit', resolve)));
+    child.kill('SIGTERM');
+  }
+  await ending.get(child);
 }
 
 /**
