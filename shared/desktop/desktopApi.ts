@@ -28,6 +28,8 @@ export const StationState = z.strictObject({
   enrolment: Enrolment.nullable(),
   /** Central has revoked this station: nothing is sent or signed until it is enrolled anew. */
   revoked: z.boolean(),
+  /** Central does not know this station's token (any more): work goes on here, a new code helps. */
+  tokenRefused: z.boolean(),
   /** Central's address as configured, for the enrolment form and About. */
   centralUrl: z.string().nullable(),
   /** A code handed over by the start command; only in the demo. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Desktop, DesktopOutput } from '../../shared/desktop/desktopApi.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
-import { type Command, chainStart } from '../../shared/sync/command.ts';
+import { Command, chainStart } from '../../shared/sync/command.ts';
 
 export type SealingInMemory = Pick<
   Desktop,
@@ -40,7 +40,7 @@ export function sealingInMemory(): SealingInMemory {
       };
       const hash = createHash('sha256').update(canonicalJson(open)).digest('hex');
       // As over IPC: what comes back is a copy.
-      const command = structuredClone({ ...open, hash, signature: 's'.repeat(88) }) as Command;
+      const command = Command.parse({ ...open, hash, signature: 's'.repeat(88) });
       lines.push(command);
       return { ok: true, value: structuredClone(command) };
     },
@@ -74,6 +74,7 @@ function stateWith(journal: {
   return {
     enrolment: null,
     revoked: false,
+    tokenRefused: false,
     centralUrl: null,
     offeredCode: null,
     demo: false,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aStation, enrol, memoryKeyring } from './aStation.ts';
-import type { Answered } from './centralOnLoopback.ts';
+import type { Answered, Asked } from './centralOnLoopback.ts';
 import { listening } from './listening.ts';
 import { loopbackCentral } from './loopbackCentral.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -215,6 +215,23 @@ describe('when central fails', () => {
     const response = await again.forward(new Request('app://quayside/central/changes'));
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow(TypeError);
+  });
+
+  test('and calls the token stale, it is exchanged once and everything asked again', async () => {
+    const { ask, central } = await enrolled();
+    const stale: (asked: Asked) => Answered = ({ headers }) =>
+      headers.authorization === 'Bearer token-1'
+        ? { status: 401, body: { code: 'unauthorised', message: '' } }
+        : { body: { changes: [] } };
+    central.say('GET /central/changes', stale);
+    central.say('HEAD /central/photos/abc', stale);
+    const answers = await Promise.all([
+      ask('/central/changes'),
+      ask('/central/changes'),
+      ask('/central/photos/abc', { method: 'HEAD' }),
+    ]);
+    expect(answers.map((it) => it.status)).toEqual([200, 200, 200]);
+    expect(central.askedFor('/central/token')).toHaveLength(2);
   });
 
   test('a 401 that does not say revoked changes nothing here', async () => {

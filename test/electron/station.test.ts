@@ -131,6 +131,29 @@ describe('the token', () => {
     );
   });
 
+  test('that central knows no more is said, asked once, and replaced by a new code', async () => {
+    const central = await loopbackCentral();
+    const station = await aStation({ folder: await temporaryFolder() });
+    await enrol(station, central.url);
+    const unknown = () => ({ status: 401, body: { code: 'unauthorised', message: '' } });
+    const { say } = central;
+    for (const route of ['GET /central/people', 'POST /central/token', 'GET /central/changes'])
+      say(route, unknown);
+    expect(await station.desktop.refreshPeople({})).toEqual({ refreshed: false });
+    const before = central.askedFor('/central/token').length;
+    const answer = await station.forward(new Request('app://quayside/central/changes'));
+    expect([answer.status, central.askedFor('/central/token').length]).toEqual([401, before]);
+    expect(await station.desktop.stationState({})).toMatchObject({
+      revoked: false,
+      tokenRefused: true,
+      enrolment: { stationId: 'station-1' },
+    });
+    const renewed = { token: 'token-9', goodUntil: inHours(24) };
+    say('POST /central/token', () => ({ body: renewed }));
+    await enrol(station, central.url);
+    expect(await station.desktop.stationState({})).toMatchObject({ tokenRefused: false });
+  });
+
   test('lies in no file in plain, nor do keys and PINs', async () => {
     const folder = await temporaryFolder();
     const central = await loopbackCentral({

@@ -126,6 +126,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
       return {
         enrolment,
         revoked,
+        tokenRefused: station.isTokenRefused(),
         centralUrl: centralUrl ?? stored ?? options.suggestedCentralUrl ?? null,
         offeredCode: options.offeredCode ?? null,
         demo: options.demo ?? false,
@@ -173,7 +174,12 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   return {
     desktop,
     forward: (request) =>
-      forward(request, { fetch, central: station.central, revoked: station.markRevoked }),
+      forward(request, {
+        fetch,
+        central: station.central,
+        renewToken: station.renewToken,
+        revoked: station.markRevoked,
+      }),
     async close() {
       clearInterval(timer);
       await tokenCheck;

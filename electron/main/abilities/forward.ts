@@ -8,6 +8,8 @@ type Needs = {
   readonly fetch: Fetch;
   /** Null while the station is not enrolled. */
   readonly central: () => { readonly address: string; readonly token: string } | null;
+  /** Central refused this token: whether there is another one to try with. */
+  readonly renewToken: (refused: string) => Promise<boolean>;
   /** Central said that this station is revoked. */
   readonly revoked: () => Promise<void>;
 };
@@ -33,6 +35,28 @@ export async function forward(request: Request, needs: Needs): Promise<Response>
   const body = announced > mostBytes ? null : await bodyWithin(request.body, mostBytes);
   if (body === null) return answer(413, 'tooLarge', 'request too large');
 
+  const first = await send({ request, path: `${path}${url.search}`, body, central, needs });
+  if (first.status !== 401) return first;
+  const text = await first.text().catch(() => '');
+  const code = parsedJson(text, ApiError)?.code;
+  if (code === 'revoked') await needs.revoked();
+  // An answer to HEAD has no body to say it in.
+  const isStale = code === 'unauthorised' || request.method === 'HEAD';
+  const again = isStale && (await needs.renewToken(central.token)) ? needs.central() : null;
+  if (again !== null)
+    return await send({ request, path: `${path}${url.search}`, body, central: again, needs });
+  return new Response(text, { status: 401, headers: first.headers });
+}
+
+type Sending = {
+  readonly request: Request;
+  readonly path: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly central: { readonly address: string; readonly token: string };
+  readonly needs: Needs;
+};
+
+async function send({ request, path, body, central, needs }: Sending): Promise<Response> {
   const timer = new AbortController();
   const abort = () => timer.abort();
   request.signal.addEventListener('abort', abort, { once: true });
@@ -42,7 +66,7 @@ export async function forward(request: Request, needs: Needs): Promise<Response>
     request.signal.removeEventListener('abort', abort);
   };
   try {
-    const response = await needs.fetch(`${central.address}${path}${url.search}`, {
+    const response = await needs.fetch(`${central.address}${path}`, {
       method: request.method,
       headers: {
         ...headersFromPage(request.headers),
@@ -53,23 +77,20 @@ export async function forward(request: Request, needs: Needs): Promise<Response>
       credentials: 'omit',
       signal: timer.signal,
     });
-    if (response.status === 401) {
-      rest();
-      return await unauthorised(response, central.address, needs);
-    }
     const headers = headersFromCentral(response.headers, central.address);
-    const empty = request.method === 'HEAD' || [204, 205, 304].includes(response.status);
+    const { status } = response;
+    const empty = request.method === 'HEAD' || [204, 205, 304].includes(status);
     if (empty || response.body === null) {
       rest();
       await response.body?.cancel();
-      return new Response(null, { status: response.status, headers });
+      return new Response(null, { status, headers });
     }
-    const again = () => {
+    const moved = () => {
       clearTimeout(timeout);
       timeout = setTimeout(abort, withinMs);
     };
-    again();
-    return new Response(watched(response.body, again, rest), { status: response.status, headers });
+    moved();
+    return new Response(watched(response.body, moved, rest), { status, headers });
   } catch (failure) {
     rest();
     return answer(502, 'unavailable', reasonOf(failure));
@@ -108,13 +129,6 @@ function watched(
       await reader.cancel(reason);
     },
   });
-}
-
-async function unauthorised(response: Response, base: string, needs: Needs): Promise<Response> {
-  const content = await bodyWithin(response.body, 64 * 1024);
-  const text = content === null ? '' : Buffer.from(content).toString('utf8');
-  if (parsedJson(text, ApiError)?.code === 'revoked') await needs.revoked();
-  return new Response(text, { status: 401, headers: headersFromCentral(response.headers, base) });
 }
 
 function answer(status: number, code: ApiError['code'], message: string): Response {

@@ -15,7 +15,11 @@ export type Station = {
   readonly enrolment: () => Enrolment | null;
   readonly enrol: (input: DesktopInput<'enrolStation'>) => Promise<Result<Enrolment, EnrolRefusal>>;
   readonly refreshPeople: () => Promise<boolean>;
+  /** Exchanges the token after half of its life. */
   readonly keepTokenFresh: () => Promise<void>;
+  /** Central refused this token: whether there is another one to try with. */
+  readonly renewToken: (refused: string) => Promise<boolean>;
+  readonly isTokenRefused: () => boolean;
   readonly central: () => { readonly address: string; readonly token: string } | null;
   readonly markRevoked: () => Promise<void>;
 };
@@ -54,25 +58,39 @@ export async function openStation(needs: Needs): Promise<Station> {
     await people.forget();
   }
 
-  async function refreshPeople() {
+  async function refreshPeople(): Promise<boolean> {
     const to = central();
     if (to === null) return false;
     const { path, ...route } = centralApi.people;
     const answer = await callCentral({ fetch, ...route, ...to, address: `${to.address}${path}` });
+    if (answer.kind === 'refused' && answer.code === 'unauthorised')
+      return (await renewToken(to.token)) && (await refreshPeople());
     if (answer.kind === 'answered') await people.replace(answer.value);
     if (answer.kind === 'refused' && answer.code === 'revoked') await markRevoked();
     return answer.kind === 'answered';
   }
 
-  async function keepTokenFresh() {
-    const to = central();
-    if (to === null) return;
-    const { path, method, response } = centralApi.rotateToken;
-    const address = `${to.address}${path}`;
-    const answer = await token.rotateIfDue((current) =>
-      callCentral({ fetch, address, method, token: current, body: {}, response }),
-    );
-    if (answer?.kind === 'refused' && answer.code === 'revoked') await markRevoked();
+  let exchanging: Promise<unknown> = Promise.resolve();
+  /** One at a time: a token is good for one exchange. */
+  function exchange(isNeeded: () => boolean): Promise<void> {
+    const exchanged = exchanging.then(async () => {
+      const to = central();
+      if (to === null || !isNeeded()) return;
+      const { path, method, response } = centralApi.rotateToken;
+      const address = `${to.address}${path}`;
+      const answer = await token.exchange((current) =>
+        callCentral({ fetch, address, method, token: current, body: {}, response }),
+      );
+      if (answer?.kind === 'refused' && answer.code === 'revoked') await markRevoked();
+    });
+    exchanging = exchanged.catch(() => null);
+    return exchanged;
+  }
+
+  async function renewToken(refused: string) {
+    await exchange(() => token.current() === refused && !token.isRefused());
+    const current = token.current();
+    return current !== null && current !== refused;
   }
 
   return {
@@ -80,10 +98,12 @@ export async function openStation(needs: Needs): Promise<Station> {
     enrolment,
     central,
     refreshPeople,
-    keepTokenFresh,
+    keepTokenFresh: () => exchange(token.isDue),
+    renewToken,
+    isTokenRefused: token.isRefused,
     markRevoked,
     async enrol({ centralUrl, code, stationName }) {
-      if (central() !== null) return refuse({ code: 'alreadyEnrolled' });
+      if (central() !== null && !token.isRefused()) return refuse({ code: 'alreadyEnrolled' });
       const address = centralAddress(centralUrl, needs.plainHttp);
       if (!address.ok) return address;
       const body = centralApi.enrol.body.safeParse({ code: code.trim(), stationName });
@@ -112,7 +132,7 @@ export async function openStation(needs: Needs): Promise<Station> {
       await needs.startChain(stationId);
       await token.take(first);
       await keep({ enrolment: enrolled, centralUrl: address.value, revoked: false });
-      await keepTokenFresh();
+      await exchange(token.isDue);
       await refreshPeople();
       return accept(enrolled);
     },

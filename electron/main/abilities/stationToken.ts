@@ -16,14 +16,18 @@ type Rotated = CentralAnswer<{ readonly token: string; readonly goodUntil: strin
 
 export type StationToken = {
   readonly current: () => string | null;
+  /** Central knows the current one neither for work nor for exchange. */
+  readonly isRefused: () => boolean;
   readonly take: (token: string) => Promise<void>;
   readonly forget: () => Promise<void>;
-  /** Asks for a new one after half of its life. The new one is on disk before it is used. */
-  readonly rotateIfDue: (ask: (token: string) => Promise<Rotated>) => Promise<Rotated | null>;
+  readonly isDue: () => boolean;
+  /** Asks for a new one. It is on disk before it is used. */
+  readonly exchange: (ask: (token: string) => Promise<Rotated>) => Promise<Rotated | null>;
 };
 
 export async function openStationToken(vault: Vault, clock: Clock): Promise<StationToken> {
   let kept: KeptToken | null = await vault.read('token', KeptToken);
+  let refused: string | null = null;
 
   async function keep(next: KeptToken) {
     await vault.write('token', next);
@@ -32,14 +36,18 @@ export async function openStationToken(vault: Vault, clock: Clock): Promise<Stat
 
   return {
     current: () => kept?.token ?? null,
+    isRefused: () => kept !== null && kept.token === refused,
+    isDue: () => kept !== null && isPastHalf(kept, clock.now()),
     take: (token) => keep({ token, takenAt: clock.now(), livesMs: null }),
     async forget() {
       kept = null;
       await vault.forget('token');
     },
-    async rotateIfDue(ask) {
-      if (kept === null || !isDue(kept, clock.now())) return null;
-      const answer = await ask(kept.token);
+    async exchange(ask) {
+      if (kept === null) return null;
+      const { token } = kept;
+      const answer = await ask(token);
+      if (answer.kind === 'refused' && answer.code === 'unauthorised') refused = token;
       if (answer.kind !== 'answered') return answer;
       const centralNow = answer.date === null ? clock.now() : Date.parse(answer.date);
       const livesMs = Math.max(0, Date.parse(answer.value.goodUntil) - centralNow);
@@ -49,7 +57,7 @@ export async function openStationToken(vault: Vault, clock: Clock): Promise<Stat
   };
 }
 
-function isDue({ takenAt, livesMs }: KeptToken, now: number): boolean {
+function isPastHalf({ takenAt, livesMs }: KeptToken, now: number): boolean {
   const age = now - takenAt;
   return livesMs === null || age < 0 || age > livesMs / 2;
 }
