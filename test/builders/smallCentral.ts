@@ -3,7 +3,12 @@
  * for ever, a change feed. It decides nothing; a test says what it refuses, defers or swallows.
  */
 import type { Fetch } from '../../renderer/sync/centralClient.ts';
-import type { CommandResult, PushResponse } from '../../shared/sync/centralApi.ts';
+import {
+  type CommandResult,
+  PhotoStatesRequest,
+  PushRequest,
+  type PushResponse,
+} from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
@@ -30,6 +35,10 @@ export type SmallCentral = {
   /** As after a restore from a back-up: what came since is forgotten. */
   readonly restoreTo: (epoch: string, sequence: number, feedLength: number) => void;
 };
+
+function jsonIn({ body }: RequestInit): unknown {
+  return typeof body === 'string' ? JSON.parse(body) : null;
+}
 
 const acceptedAt = '2026-11-18T16:00:00.000Z';
 
@@ -73,15 +82,15 @@ export function smallCentral(documents: readonly Change[] = []): SmallCentral {
   function decided(command: Command): CommandResult {
     const { id } = command.fact;
     const refusal = refuse.get(id);
-    const answer: CommandResult = defer.has(id)
+    const result: CommandResult = defer.has(id)
       ? { kind: 'deferred', id, missing: ['something'] }
       : refusal
         ? { kind: 'refused', id, refusal }
         : { kind: 'applied', id, acceptedAt };
-    answers.set(id, answer);
-    if (answer.kind === 'applied')
+    answers.set(id, result);
+    if (result.kind === 'applied')
       feed.push({ collection: 'facts', id, body: { fact: command.fact, acceptedAt } });
-    return answer;
+    return result;
   }
 
   const timeNow = () => new Date(rules.time()).toISOString();
@@ -98,8 +107,8 @@ export function smallCentral(documents: readonly Change[] = []): SmallCentral {
       );
     }
     if (url.pathname === '/central/commands') {
-      const body = JSON.parse(String(init.body)) as { commands: unknown[] };
-      const response = push(body.commands.map((c) => Command.parse(c)));
+      const { commands } = PushRequest.parse(jsonIn(init));
+      const response = push(commands.map((c) => Command.parse(c)));
       if (rules.loseAnswers > 0) {
         rules.loseAnswers -= 1;
         throw new TypeError('connection reset');
@@ -120,7 +129,7 @@ export function smallCentral(documents: readonly Change[] = []): SmallCentral {
       });
     }
     if (url.pathname === '/central/photo-states') {
-      const { sha256 } = JSON.parse(String(init.body)) as { sha256: string[] };
+      const { sha256 } = PhotoStatesRequest.parse(jsonIn(init));
       const photos = sha256.map((s) => ({
         sha256: s,
         state: rules.photoStates.get(s) ?? 'missing',

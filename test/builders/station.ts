@@ -102,7 +102,13 @@ async function started(parts: Parts): Promise<Station> {
   };
 
   return {
-    ...{ db, abilities, enrolment, clock, now, sync, wasLost },
+    db,
+    abilities,
+    enrolment,
+    clock,
+    now,
+    sync,
+    wasLost,
     async signIn(badge, pin = demoPin) {
       const person = accepted(await desktop.signIn({ badge, pin }));
       return { db, desktop, clock, person, enrolment, newId };

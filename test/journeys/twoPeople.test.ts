@@ -31,7 +31,10 @@ describe('Two people', () => {
     const { pin, ...input } = refundAll(units, inspection);
     const { siteId, stationId, personId, at } = finding;
     const forged: VerdictDecidedFact = {
-      ...{ siteId, stationId, personId, at },
+      siteId,
+      stationId,
+      personId,
+      at,
       ...input,
       id: FactId.parse(newId()),
       kind: 'verdictDecided',

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { StorageTrouble, watched } from '../../../renderer/storage/watchdog.ts';
+import { aClient } from '../../builders/aClient.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 
 describe('Opening the database', () => {
@@ -16,14 +17,12 @@ describe('Opening the database', () => {
 
   test('asks for strict durability of every transaction', async () => {
     const asked: unknown[] = [];
-    const original = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function noting(names, mode, options) {
-      if (mode === 'readwrite') asked.push(options?.durability);
-      return original.call(this, names, mode, options);
-    };
+    const opens = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const { db } = accepted(await openStorage('opening-2'));
     await db.outbox.clear();
-    IDBDatabase.prototype.transaction = original;
+    for (const [, mode, options] of opens.mock.calls)
+      if (mode === 'readwrite') asked.push(options?.durability);
+    opens.mockRestore();
     expect(asked.length).toBeGreaterThan(0);
     expect(new Set(asked)).toEqual(new Set(['strict']));
     db.close();
@@ -32,7 +31,7 @@ describe('Opening the database', () => {
   test('refuses one that a newer build has changed, and leaves it untouched', async () => {
     const { db } = accepted(await openStorage('opening-3'));
     await db.meta.update('station', { minimumReader: 2 });
-    await db.clients.put({ name: 'kept' } as never, 'client-1');
+    await db.clients.put(aClient(), 'client-1');
     db.close();
     expect(refusedWith(await openStorage('opening-3'))).toEqual({
       code: 'newerDatabase',

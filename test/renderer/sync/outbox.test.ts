@@ -12,6 +12,7 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/aLoneStation.ts';
+import { factId } from '../../builders/ids.ts';
 import { scanned } from '../../builders/scanned.ts';
 import { smallCentral } from '../../builders/smallCentral.ts';
 import { syncPartsOf } from '../../builders/syncPartsOf.ts';
@@ -124,7 +125,7 @@ describe('Sending what waits', () => {
     const envelope = fact.envelope;
     await station.db.facts.bulkPut(
       many.map((sequence) => {
-        const id = `${fact.id}-${sequence}` as typeof fact.id;
+        const id = factId(`${fact.id}-${sequence}`);
         const copy = { ...fact.fact, id };
         return { ...fact, id, sequence, fact: copy, envelope: { ...envelope, sequence } };
       }),
@@ -133,7 +134,7 @@ describe('Sending what waits', () => {
       many.map((sequence) => ({
         ...row,
         sequence,
-        id: `${fact.id}-${sequence}` as typeof fact.id,
+        id: factId(`${fact.id}-${sequence}`),
       })),
     );
     expect(await sendOutbox(syncPartsOf(station, central))).toBe('empty');
