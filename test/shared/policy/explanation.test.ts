@@ -1,0 +1,273 @@
+/** What the policy says about each clause: whether it fired, why, and what it looked at. */
+import { describe, expect, test } from 'vitest';
+import { decideCase } from '../../../shared/policy/decideCase.ts';
+import type {
+  CaseDecision,
+  ClauseId,
+  ClauseOutcome,
+  Question,
+} from '../../../shared/policy/decision.ts';
+import type { Answer } from '../../../shared/returns/fact.ts';
+import { anApplication } from '../../builders/aCase.ts';
+import { aPolicyInput } from '../../builders/aPolicyInput.ts';
+import { aSituation, type Situation } from '../../builders/aSituation.ts';
+import { findingId, photoId, unitGroupId } from '../../builders/ids.ts';
+import { aDefect, aFinding, aHold, anArrival, aPhoto } from '../../builders/recordedFacts.ts';
+
+const sound = aFinding({ observation: { kind: 'noDefect' } });
+const caused = (cause: Parameters<typeof aDefect>[0], quantity = 10) =>
+  aFinding({ quantity, observation: aDefect(cause) });
+const also = (cause: Parameters<typeof aDefect>[0], quantity = 10) => ({
+  ...caused(cause, quantity),
+  id: aFinding({ findingId: findingId('finding-2') }).id,
+  findingId: findingId('finding-2'),
+});
+const outbound = caused({ cause: 'outboundTransport' });
+const twoSigns = {
+  ...caused({ cause: 'misuse', indicators: ['overload', 'impactMark'] }),
+  photoIds: [photoId('photo-1')],
+};
+const late = { application: anApplication({ receivedOn: '2026-11-24' }) };
+const answered = (question: string, answer: string, ofCase = false): Answer[] => [
+  { question, answer, unitGroupId: ofCase ? null : unitGroupId('group-1'), reason: 'because' },
+];
+const theirs = { carrier: { name: 'Own van', selectedBy: 'client' } } as const;
+const nobodys = { carrier: { name: 'Somebody', selectedBy: 'unknown' } } as const;
+const otherArticle = {
+  identity: 'mismatch_class',
+  article: { gtin: null, number: null, name: 'Pump 50' },
+} as const;
+
+type Row = readonly [clause: ClauseId, situation: Situation, says: string];
+
+// biome-ignore format: one explanation a line
+const explanations: readonly Row[] = [
+  ['II-QUALITY', { found: [aFinding()] }, 'fired quality.manufacturingDefect quantity=10 of=10 [fact-finding-1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'unknown' })] }, 'not fired quality.causeUnclear quantity=10 cause=unknown [fact-finding-1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'wear' })] }, 'not fired quality.causeUnclear quantity=10 cause=wear [fact-finding-1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'wear' }, 4), also({ cause: 'unknown' }, 6)] }, 'not fired quality.causeUnclear quantity=10 cause=unknown [fact-finding-1 fact-finding-2]'],
+  ['II-QUALITY', { found: [{ ...twoSigns, quantity: 8 }, also({}, 8)], photos: [aPhoto()] }, 'not fired quality.causeUnclear quantity=10 cause=mixed [fact-finding-2 fact-finding-1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'wear' })], answers: answered('responsibleUnknown', 'us') }, 'fired quality.personSaysUs quantity=10 of=10 [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-QUALITY', { found: [caused({ cause: 'wear' })], answers: answered('responsibleUnknown', 'sharedHalf') }, 'fired quality.personSaysUs quantity=10 of=10 [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-QUALITY', { found: [caused({ cause: 'wear' })], answers: answered('responsibleUnknown', 'client') }, 'not fired quality.personSaysOther quantity=10 answer=client [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-QUALITY', { found: [twoSigns], photos: [aPhoto()] }, 'not fired quality.misuseProved quantity=10 indicators=2 needed=2 [fact-finding-1 fact-photo-1 policy:policy-1@1]'],
+  ['II-QUALITY', { found: [twoSigns] }, 'not fired quality.misuseNotProved quantity=10 indicators=2 needed=2 photos=0 [fact-finding-1 policy:policy-1@1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'misuse', indicators: ['overload'] })], photos: [aPhoto()] }, 'not fired quality.misuseNotProved quantity=10 indicators=1 needed=2 photos=0 [fact-finding-1 policy:policy-1@1]'],
+  ['II-QUALITY', {}, 'not fired quality.notInspected remaining=10 [fact-group-1]'],
+  ['II-QUALITY', { found: [aFinding({ quantity: 4, observation: { kind: 'noDefect' } })] }, 'not fired quality.notInspected remaining=6 [fact-group-1]'],
+  ['II-QUALITY', { found: [sound] }, 'not fired quality.noDefect quantity=10 [fact-group-1 fact-finding-1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'orderError' })] }, 'not fired quality.otherCause quantity=10 [fact-finding-1]'],
+  ['II-QUALITY', { found: [caused({ cause: 'orderError' }, 4), also({ cause: 'outboundTransport' }, 6)] }, 'not fired quality.otherCause quantity=10 [fact-finding-1 fact-finding-2]'],
+  ['II-QUALITY', { sold: theirs, found: [outbound] }, 'not fired quality.otherCause quantity=10 [fact-finding-1]'],
+
+  ['II-ORDER', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle, found: [sound] }, 'fired order.wrongArticle ordered=PUMP-40 found=Pump 50 [fact-group-1 line:line-1 orderLine:order-line-1]'],
+  ['II-ORDER', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, found: [sound] }, 'fired order.moreShippedThanOrdered ordered=8 shipped=10 [fact-group-1 line:line-1 orderLine:order-line-1]'],
+  ['II-ORDER', { found: [caused({ cause: 'orderError' }, 4), also({}, 6)] }, 'fired order.errorFound quantity=4 of=10 [fact-group-1 line:line-1 orderLine:order-line-1 fact-finding-1]'],
+  ['II-ORDER', { found: [sound] }, 'not fired order.noErrorFound [fact-group-1 line:line-1 orderLine:order-line-1 fact-finding-1]'],
+  ['II-ORDER', {}, 'not fired order.notInspected remaining=10 [fact-group-1]'],
+  ['II-ORDER', { counted: { returnLineId: null } }, 'not fired order.orderUnknown [fact-group-1]'],
+
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-04' }, found: [outbound] }, 'fired transport.ourCarrierDamaged quantity=10 carrier=Northline objectedOn=2026-11-04 dueOn=2026-11-05 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1]'],
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-06' }, found: [outbound] }, 'not fired transport.objectedLate carrier=Northline objectedOn=2026-11-06 dueOn=2026-11-05 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1]'],
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-06' }, contract: { objectionPeriod: null }, found: [outbound] }, 'not fired transport.promptlyNotDefined field=contract.objectionPeriod objectedOn=2026-11-06 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1]'],
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-06' }, contract: null, found: [outbound] }, 'not fired transport.promptlyNotDefined field=contract objectedOn=2026-11-06 [fact-finding-1 orderLine:order-line-1 case:case-1]'],
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-06' }, contract: { objectionPeriod: null }, found: [outbound], answers: answered('promptlyUndefined', 'objectedPromptly') }, 'fired transport.promptByPerson quantity=10 carrier=Northline objectedOn=2026-11-06 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1 answer:promptlyUndefined]'],
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-06' }, contract: { objectionPeriod: null }, found: [outbound], answers: answered('promptlyUndefined', 'objectedTooLate') }, 'not fired transport.lateByPerson carrier=Northline objectedOn=2026-11-06 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1 answer:promptlyUndefined]'],
+  ['II-TRANSPORT', { found: [outbound] }, 'not fired transport.noObjection carrier=Northline [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1]'],
+  ['II-TRANSPORT', { office: { objectedOn: '2026-11-04' }, sold: { clientReceivedOn: null }, found: [outbound] }, 'not fired transport.clientReceiptUnknown orderNumber=SO-1001 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1]'],
+  ['II-TRANSPORT', { sold: theirs, found: [outbound] }, 'not fired transport.carrierChosenByClient carrier=Own van [fact-finding-1 orderLine:order-line-1]'],
+  ['II-TRANSPORT', { sold: nobodys, found: [outbound] }, 'not fired transport.carrierChoiceUnknown carrier=Somebody [fact-finding-1 orderLine:order-line-1]'],
+  ['II-TRANSPORT', { sold: theirs, found: [outbound], answers: answered('responsibleUnknown', 'ourCarrier') }, 'fired transport.personSaysResponsible quantity=10 answer=ourCarrier [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-TRANSPORT', { sold: theirs, found: [outbound], answers: answered('responsibleUnknown', 'sharedHalf') }, 'fired transport.personSaysResponsible quantity=10 answer=sharedHalf [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-TRANSPORT', { sold: theirs, found: [outbound], answers: answered('responsibleUnknown', 'client') }, 'not fired transport.personSaysOther quantity=10 answer=client [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-TRANSPORT', { sold: theirs, found: [outbound], answers: answered('responsibleUnknown', 'clientCarrier') }, 'not fired transport.personSaysOther quantity=10 answer=clientCarrier [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-TRANSPORT', { found: [caused({ cause: 'unknown' })], answers: answered('responsibleUnknown', 'ourCarrier') }, 'fired transport.personSaysResponsible quantity=10 answer=ourCarrier [fact-finding-1 answer:responsibleUnknown]'],
+  ['II-TRANSPORT', { found: [caused({ cause: 'unknown' })], answers: answered('responsibleUnknown', 'us') }, 'not fired transport.noDamageFound [fact-group-1 fact-finding-1]'],
+  ['II-TRANSPORT', { found: [sound] }, 'not fired transport.noDamageFound [fact-group-1 fact-finding-1]'],
+  ['II-TRANSPORT', {}, 'not fired transport.notInspected remaining=10 [fact-group-1]'],
+
+  ['III-APPLY', { found: [sound] }, 'fired apply.inTime receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['III-APPLY', { office: late }, 'not fired apply.late receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['III-APPLY', { office: { application: null } }, 'not fired apply.noApplication [case:case-1]'],
+  ['III-APPLY', { office: { application: null }, answers: answered('blindReturn', 'acceptAsReturn', true) }, 'not fired apply.waivedByPerson [case:case-1 answer:blindReturn]'],
+  ['III-APPLY', { contract: null }, 'not fired apply.noReturnPeriod field=contract [case:case-1]'],
+  ['III-APPLY', { contract: { returnPeriod: null } }, 'not fired apply.noReturnPeriod field=contract.returnPeriod [case:case-1 contract:contract-1@1]'],
+  ['III-APPLY', { contract: { returnPeriod: null }, answers: answered('noReturnPeriod', 'treatAsInTime', true) }, 'fired apply.inTimeByPerson receivedOn=2026-11-09 [case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:noReturnPeriod]'],
+  ['III-APPLY', { contract: { returnPeriod: null }, answers: answered('noReturnPeriod', 'treatAsLate', true) }, 'not fired apply.lateByPerson receivedOn=2026-11-09 [case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:noReturnPeriod]'],
+  ['III-APPLY', { sold: { clientReceivedOn: null } }, 'not fired apply.clientReceiptUnknown orderNumber=SO-1001 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['III-APPLY', { counted: { returnLineId: null } }, 'not fired apply.orderUnknown [fact-group-1]'],
+  ['III-APPLY', { policy: { clientEvidence: ['inspectionReport'] } }, 'not fired apply.evidenceMissing what=inspectionReport [case:case-1 policy:policy-1@1]'],
+  ['III-APPLY', { policy: { clientEvidence: ['inspectionReport'] }, contract: { returnPeriod: null }, answers: answered('noReturnPeriod', 'treatAsInTime', true) }, 'not fired apply.evidenceMissing what=inspectionReport [case:case-1 policy:policy-1@1]'],
+  ['III-APPLY', { office: { application: anApplication({ evidence: [] }) }, policy: { clientEvidence: ['photos'] } }, 'not fired apply.evidenceMissing what=photos [case:case-1 policy:policy-1@1]'],
+  ['III-APPLY', { office: { application: anApplication({ description: ' ' }) }, policy: { clientEvidence: ['description'] } }, 'not fired apply.evidenceMissing what=description [case:case-1 policy:policy-1@1]'],
+  ['III-APPLY', { office: { application: anApplication({ description: '', evidence: [{ kind: 'description', photoId: null, sha256: null, caption: '' }] }) }, policy: { clientEvidence: ['description'] } }, 'fired apply.inTime receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['III-APPLY', { office: { application: anApplication({ evidence: [{ kind: 'inspectionReport', photoId: null, sha256: null, caption: '' }] }) }, policy: { clientEvidence: ['inspectionReport'] } }, 'fired apply.inTime receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['III-APPLY', { office: { ...late }, policy: { clientEvidence: ['inspectionReport'] } }, 'not fired apply.late receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+
+  ['III-REFUND', { found: [aFinding()] }, 'fired refund.due amount=125000 currency=USD method=bankTransfer [contract:contract-1@1 fact-group-1 fact-finding-1]'],
+  ['III-REFUND', { found: [sound] }, 'not fired refund.notUpheld [fact-group-1]'],
+  ['III-REFUND', {}, 'not fired refund.undecided [fact-group-1]'],
+  ['III-REFUND', { found: [aFinding(), also({ cause: 'returnTransport', code: 'transport.wet' }, 1)] }, 'not fired refund.notIntact beyond=transport.wet [fact-group-1 fact-finding-2]'],
+  ['III-REFUND', { found: [aFinding(), also({ cause: 'returnTransport', code: 'transport.wet' }, 1)], answers: answered('intactMeaning', 'refuseNotIntact') }, 'not fired refund.notIntactByPerson beyond=transport.wet [fact-group-1 fact-finding-2 answer:intactMeaning]'],
+  ['III-REFUND', { found: [aFinding(), also({ cause: 'returnTransport' }, 1)], answers: answered('intactMeaning', 'payInFull') }, 'fired refund.due amount=125000 currency=USD method=bankTransfer [contract:contract-1@1 fact-group-1 fact-finding-1 fact-finding-2]'],
+  ['III-REFUND', { contract: null, found: [aFinding()], answers: answered('noReturnPeriod', 'treatAsInTime', true) }, 'fired refund.due amount=125000 currency=USD method= [fact-group-1 fact-finding-1]'],
+
+  ['IV-CUSTOM', { found: [sound] }, 'not fired custom.notCustomised [orderLine:order-line-1]'],
+  ['IV-CUSTOM', { counted: { returnLineId: null } }, 'not fired custom.orderUnknown [fact-group-1]'],
+  ['IV-CUSTOM', { sold: { customised: true }, found: [aFinding()] }, 'not fired custom.qualityIssue [orderLine:order-line-1]'],
+  ['IV-CUSTOM', { sold: { customised: true }, found: [sound] }, 'fired custom.noQualityIssue [orderLine:order-line-1]'],
+  ['IV-CUSTOM', { sold: { customised: true } }, 'not fired custom.notYetKnown [orderLine:order-line-1]'],
+  ['IV-CUSTOM', { sold: { customised: true }, found: [caused({ cause: 'orderError' })] }, 'fired custom.ourErrorOrCarrier clause=II-ORDER [orderLine:order-line-1]'],
+  ['IV-CUSTOM', { sold: { customised: true }, found: [caused({ cause: 'orderError' })], answers: answered('customisedOurError', 'acceptCustomised') }, 'not fired custom.acceptedByPerson clause=II-ORDER [orderLine:order-line-1 answer:customisedOurError]'],
+  ['IV-CUSTOM', { sold: { customised: true }, found: [caused({ cause: 'orderError' })], answers: answered('customisedOurError', 'refuseCustomised') }, 'fired custom.refusedByPerson clause=II-ORDER [orderLine:order-line-1 answer:customisedOurError]'],
+  ['IV-CUSTOM', { sold: { customised: true }, policy: readings('customisedOurError'), found: [caused({ cause: 'orderError' })] }, 'not fired custom.acceptedByReading clause=II-ORDER [orderLine:order-line-1 policy:policy-1@1]'],
+
+  ['IV-PERIOD', { found: [sound] }, 'not fired period.kept receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['IV-PERIOD', { office: late, found: [sound] }, 'fired period.exceeded receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['IV-PERIOD', { office: late, found: [aFinding()] }, 'fired period.exceeded receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['IV-PERIOD', { office: late, found: [aFinding()], answers: answered('lateRealDefect', 'acceptLate') }, 'not fired period.acceptedByPerson receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:lateRealDefect]'],
+  ['IV-PERIOD', { office: late, found: [aFinding()], answers: answered('lateRealDefect', 'refuseLate') }, 'fired period.exceeded receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:lateRealDefect]'],
+  ['IV-PERIOD', { office: late, policy: readings('lateRealDefect'), found: [aFinding()] }, 'not fired period.acceptedByReading receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 policy:policy-1@1]'],
+  ['IV-PERIOD', { office: { application: null } }, 'not fired period.noApplication [case:case-1]'],
+  ['IV-PERIOD', { contract: { returnPeriod: null } }, 'not fired period.notStated field=contract.returnPeriod [case:case-1 contract:contract-1@1]'],
+  ['IV-PERIOD', { contract: { returnPeriod: null }, answers: answered('noReturnPeriod', 'treatAsInTime', true) }, 'not fired period.keptByPerson receivedOn=2026-11-09 [case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:noReturnPeriod]'],
+  ['IV-PERIOD', { contract: { returnPeriod: null }, answers: answered('noReturnPeriod', 'treatAsLate', true) }, 'fired period.exceededByPerson receivedOn=2026-11-09 [case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:noReturnPeriod]'],
+  ['IV-PERIOD', { sold: { clientReceivedOn: null } }, 'not fired period.clientReceiptUnknown orderNumber=SO-1001 [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  ['IV-PERIOD', { counted: { returnLineId: null } }, 'not fired period.orderUnknown [fact-group-1]'],
+
+  ['III-REVIEW', {}, 'fired review.inTime sentOn=2026-11-10 dueOn=2026-11-13 [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
+  ['III-REVIEW', { office: { review: { outcome: 'authorised', sentOn: '2026-11-13' } } }, 'fired review.inTime sentOn=2026-11-13 dueOn=2026-11-13 [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
+  ['III-REVIEW', { office: { review: { outcome: 'authorised', sentOn: '2026-11-14' } } }, 'not fired review.late sentOn=2026-11-14 dueOn=2026-11-13 [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
+  ['III-REVIEW', { office: { review: null }, asOf: '2026-11-13' }, 'not fired review.pending dueOn=2026-11-13 [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
+  ['III-REVIEW', { office: { review: null }, asOf: '2026-11-14' }, 'not fired review.overdue dueOn=2026-11-13 [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
+  ['III-REVIEW', { office: { application: null } }, 'not fired review.noApplication [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
+
+  ['III-INSPECT', {}, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { asOf: '2026-11-30' }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { asOf: '2026-12-01' }, 'not fired inspect.overdue arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { contract: { inspection: { receiptDayCounts: true, cutOff: null } } }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-27 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { contract: { inspection: { receiptDayCounts: false, cutOff: '09:59' } } }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-12-01 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { holds: [aHold({ pausesClock: true })] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-12-02 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { holds: [aHold({ pausesClock: false })] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+
+  ['III-SHIPCOST', { found: [aFinding()] }, 'fired shipCost.weBear [case:case-1 fact-group-1]'],
+  ['III-SHIPCOST', { found: [sound] }, 'fired shipCost.clientBears [case:case-1 fact-group-1]'],
+  ['III-SHIPCOST', {}, 'not fired shipCost.undetermined [case:case-1 fact-group-1]'],
+  ['V-CSM', {}, 'fired csm.notify manager=Ines Romero [client:client-1]'],
+  ['V-IMPROVE', { found: [aFinding()] }, 'fired improve.countsIn outcome=upheld [case:case-1 policy:policy-1@1]'],
+  ['V-IMPROVE', { found: [sound] }, 'fired improve.countsIn outcome=notUpheld [case:case-1 policy:policy-1@1]'],
+  ['V-IMPROVE', {}, 'not fired improve.undecided [case:case-1 policy:policy-1@1]'],
+];
+
+test.each(explanations)('%s: %j is %s', (clause, situation, says) => {
+  const decision = decided(situation);
+  const [group] = decision.groups;
+  const outcome = [...decision.clauses, ...(group?.clauses ?? [])].find((c) => c.clause === clause);
+  expect(outcome && told(outcome)).toBe(says);
+});
+
+test('without a client or an arrival, those clauses say so', () => {
+  const input = aPolicyInput({ client: null, arrivals: [] });
+  const decision = decideCase(input);
+  const { clauses } = decision.ok ? decision.value : { clauses: [] };
+  expect(
+    clauses.filter((c) => c.clause === 'V-CSM' || c.clause === 'III-INSPECT').map(told),
+  ).toEqual(['not fired inspect.noArrival []', 'not fired csm.clientUnknown [case:case-1]']);
+});
+
+test('of two arrivals the one due first is the clock of the case', () => {
+  const second = anArrival({ id: aFinding({ findingId: findingId('b') }).id });
+  for (const arrivals of [
+    [anArrival(), second],
+    [second, anArrival()],
+  ]) {
+    const decision = decideCase(aPolicyInput({ arrivals }));
+    const inspect = decision.ok && decision.value.clauses.find((c) => c.clause === 'III-INSPECT');
+    expect(inspect && inspect.facts[0]).toBe('fact-arrival-1');
+  }
+  const earlier = { ...second, at: { ...second.at, localDate: '2026-11-17' } };
+  const decision = decideCase(aPolicyInput({ arrivals: [anArrival(), earlier] }));
+  const inspect = decision.ok && decision.value.clauses.find((c) => c.clause === 'III-INSPECT');
+  expect(inspect && told(inspect)).toContain('arrivedOn=2026-11-17 dueOn=2026-11-27');
+});
+
+// biome-ignore format: one question a line
+const questions: readonly (readonly [situation: Situation, says: string])[] = [
+  [{ office: late, found: [aFinding({ quantity: 4 }), also({ cause: 'manufacturing' }, 6)] }, 'lateRealDefect of group-1 II-QUALITY/IV-PERIOD: ask.lateRealDefect quantity=10 receivedOn=2026-11-24 dueOn=2026-11-23 [fact-group-1 case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  [{ found: [aFinding(), also({ cause: 'wear', claimed: false, code: 'transport.wet' }, 1)] }, 'intactMeaning of group-1 III-REFUND/II-QUALITY: ask.notIntact quantity=10 beyond=transport.wet [fact-group-1 fact-finding-2]'],
+  [{ sold: { customised: true }, found: [caused({ cause: 'orderError' }, 4), also({}, 6)] }, 'customisedOurError of group-1 IV-CUSTOM/II-ORDER: ask.customisedOurError quantity=4 clause=II-ORDER [fact-group-1 orderLine:order-line-1]'],
+  [{ contract: { objectionPeriod: null }, office: { objectedOn: '2026-11-04' }, found: [outbound] }, 'promptlyUndefined of group-1 II-TRANSPORT/III-APPLY: ask.promptlyNotDefined objectedOn=2026-11-04 receivedOn=2026-11-02 field=contract.objectionPeriod [case:case-1 contract:contract-1@1 orderLine:order-line-1]'],
+  [{ found: [caused({ cause: 'unknown' })] }, 'responsibleUnknown of group-1 II-QUALITY/III-SHIPCOST: ask.causeUnclear quantity=10 cause=unknown [fact-finding-1 orderLine:order-line-1]'],
+  [{ sold: theirs, found: [outbound] }, 'responsibleUnknown of group-1 II-TRANSPORT/III-SHIPCOST: ask.carrierChosenByClient quantity=10 carrier=Own van [fact-finding-1 orderLine:order-line-1]'],
+  [{ sold: nobodys, found: [outbound] }, 'responsibleUnknown of group-1 II-TRANSPORT/III-SHIPCOST: ask.carrierChoiceUnknown quantity=10 carrier=Somebody [fact-finding-1 orderLine:order-line-1]'],
+  [{ sold: theirs, found: [outbound, also({ cause: 'unknown' }, 0)] }, 'responsibleUnknown of group-1 II-TRANSPORT/III-SHIPCOST: ask.carrierChosenByClient quantity=10 carrier=Own van [fact-finding-2 fact-finding-1 orderLine:order-line-1]'],
+  [{ contract: { returnPeriod: null }, found: [aFinding()] }, 'noReturnPeriod of the case III-APPLY/IV-PERIOD: ask.noReturnPeriod field=contract.returnPeriod [case:case-1 contract:contract-1@1]'],
+  [{ contract: null, found: [aFinding()] }, 'noReturnPeriod of the case III-APPLY/IV-PERIOD: ask.noReturnPeriod field=contract [case:case-1]'],
+  [{ office: { application: null, review: null }, found: [aFinding()] }, 'blindReturn of the case III-APPLY/III-INSPECT: ask.noApplication [case:case-1 fact-arrival-1]'],
+  [{ office: { review: null }, found: [aFinding()] }, 'blindReturn of the case III-REVIEW/III-INSPECT: ask.arrivedBeforeReview [case:case-1 fact-arrival-1]'],
+  [{ office: { review: { outcome: 'denied', sentOn: '2026-11-10' } }, found: [aFinding()] }, 'blindReturn of the case III-REVIEW/III-INSPECT: ask.reviewDenied sentOn=2026-11-10 [case:case-1 fact-arrival-1]'],
+  [{ office: { review: { outcome: 'moreInformation', sentOn: '2026-11-10' } }, found: [aFinding()] }, 'blindReturn of the case III-REVIEW/III-INSPECT: ask.reviewWantsMore sentOn=2026-11-10 [case:case-1 fact-arrival-1]'],
+  [{ counted: otherArticle, found: [aFinding()] }, 'blindReturn of group-1 III-APPLY/II-ORDER: ask.otherArticle article=Pump 50 ordered=PUMP-40 [fact-group-1 line:line-1 orderLine:order-line-1]'],
+  [{ counted: { identity: 'mismatch_instance' }, found: [aFinding()] }, 'blindReturn of group-1 III-APPLY/II-ORDER: ask.foreignSerial article=PUMP-40 [fact-group-1 line:line-1 orderLine:order-line-1]'],
+  [{ counted: { identity: 'mismatch_quantity' }, found: [aFinding()] }, 'blindReturn of group-1 III-APPLY/II-ORDER: ask.otherQuantity quantity=10 [fact-group-1 line:line-1 orderLine:order-line-1]'],
+  [{ counted: { returnLineId: null, article: { gtin: '09521101530018', number: null, name: '' } } }, 'blindReturn of group-1 III-APPLY/II-ORDER: ask.orderUnknown article=09521101530018 [fact-group-1]'],
+  [{ found: [aFinding()], asOf: '2026-12-01' }, 'startedLate of the case III-REFUND/III-INSPECT: ask.startedLate arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+];
+
+describe('what a person is asked', () => {
+  test.each(questions)('%j', (situation, says) => {
+    expect(decided(situation).questions.map(asked)).toEqual([says]);
+  });
+
+  test('a refund that starts late is asked about once, and only if there is one', () => {
+    const asOf = '2026-12-01';
+    const answers = answered('startedLate', 'startNow', true);
+    expect(decided({ found: [sound], asOf }).questions).toEqual([]);
+    expect(decided({ found: [aFinding()], asOf, answers }).questions).toEqual([]);
+    expect(decided({ found: [aFinding()], asOf: '2026-11-30' }).questions).toEqual([]);
+    expect(decided({ found: [aFinding()], asOf }).standing).toBe('upheld');
+  });
+
+  test('several questions of one group stand side by side', () => {
+    const decision = decided({
+      office: { ...late, review: null },
+      sold: theirs,
+      found: [caused({}, 5), also({ cause: 'outboundTransport' }, 5)],
+    });
+    expect(decision.questions.map((q) => q.question)).toEqual([
+      'blindReturn',
+      'responsibleUnknown',
+      'lateRealDefect',
+    ]);
+  });
+});
+
+function decided(situation: Situation): CaseDecision {
+  const decision = decideCase(aSituation(situation));
+  if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
+  return decision.value;
+}
+
+function told({ facts, fired, why }: ClauseOutcome): string {
+  return `${fired ? '' : 'not '}fired ${reason(why)} [${facts.join(' ')}]`;
+}
+
+function asked({ clauses, facts, question, unitGroupId: about, why }: Question): string {
+  return `${question} of ${about ?? 'the case'} ${clauses.join('/')}: ${reason(why)} [${facts.join(' ')}]`;
+}
+
+function reason({ code, data }: ClauseOutcome['why']): string {
+  return [code, ...Object.entries(data).map(([key, value]) => `${key}=${value}`)].join(' ');
+}
+
+function readings(accepted: 'lateRealDefect' | 'customisedOurError'): Situation['policy'] {
+  return {
+    readings: {
+      lateRealDefect: 'ask',
+      customisedOurError: 'ask',
+      unknownLiability: 'ask',
+      blindReturn: 'ask',
+      [accepted]: 'accept',
+    },
+  };
+}
