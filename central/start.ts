@@ -13,8 +13,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { localDateOf } from '../shared/deadlines/localDay.ts';
 import { FolderInUse } from './database/folderLock.ts';
-import { startEpoch } from './database/metaRows.ts';
+import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
@@ -75,12 +76,21 @@ async function main(): Promise<void> {
 
 async function prepare(database: CentralDatabase, photos: PhotoStore): Promise<void> {
   if (given['new-epoch']) await database.write(startEpoch);
-  if (!given.demo || !(await isEmpty(database))) return;
+  if (given.demo) await moveDemoIn(database, photos);
+}
+
+async function moveDemoIn(database: CentralDatabase, photos: PhotoStore): Promise<void> {
+  const state = await demoState(database.rows);
+  if (state === 'movingIn') await database.write(clearOut);
+  else if (!(await isEmpty(database))) return;
   const started = Date.now();
+  await database.write((rows) => setDemoState(rows, 'movingIn'));
   const { seedDemoCompany } = await import('./demo/seedDemoCompany.ts');
-  const today = new Date().toISOString().slice(0, 10);
+  const { sites } = await import('./demo/sites.ts');
+  const today = localDateOf(new Date().toISOString(), sites.ewr.timeZone);
   await seedDemoCompany(database, { today, ...seedTools(database, photos) });
-  logger.info({ ms: Date.now() - started }, 'demo company moved in');
+  await database.write((rows) => setDemoState(rows, 'livedIn'));
+  logger.info({ ms: Date.now() - started }, 'the demo company moved in');
 }
 
 async function demoSite(): Promise<string> {

@@ -3,7 +3,21 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import type { Rows } from './openDatabase.ts';
-import { changes, meta } from './schema.ts';
+import {
+  caseHands,
+  changes,
+  commands,
+  demoPins,
+  documents,
+  enrolmentCodes,
+  facts,
+  meta,
+  personKeys,
+  photos,
+  refunds,
+  stations,
+  stationTokens,
+} from './schema.ts';
 
 /** Reads a value there is one of, making it the first time. */
 export async function readMeta(rows: Rows, key: string, make: () => string): Promise<string> {
@@ -28,6 +42,23 @@ export async function centralId(rows: Rows): Promise<string> {
 
 export async function readEpoch(rows: Rows): Promise<string> {
   return readMeta(rows, 'epoch', randomUUID);
+}
+
+/** What a demo is: moving in, or lived in. A move that was broken off begins again from nothing. */
+export async function demoState(rows: Rows): Promise<'none' | 'movingIn' | 'livedIn'> {
+  const [found] = await rows.select().from(meta).where(eq(meta.key, 'demo'));
+  return found?.value === 'movingIn' || found?.value === 'livedIn' ? found.value : 'none';
+}
+
+export async function setDemoState(rows: Rows, state: 'movingIn' | 'livedIn'): Promise<void> {
+  await writeMeta(rows, 'demo', state);
+}
+
+/** Empties every table but what says who this central is. Only for a demo that never moved in. */
+export async function clearOut(rows: Rows): Promise<void> {
+  const tables = [documents, changes, facts, caseHands, commands, refunds, photos, personKeys];
+  for (const table of [...tables, demoPins, enrolmentCodes, stationTokens, stations])
+    await rows.execute(sql`truncate ${table} cascade`);
 }
 
 /**

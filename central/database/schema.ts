@@ -110,7 +110,8 @@ export const facts = pgTable(
     }),
     check(
       'facts_decisions_have_hands',
-      sql`${t.kind} <> 'verdictDecided' or (${t.hand} = 'decided' and ${t.caseId} is not null)`,
+      sql`${t.kind} <> 'verdictDecided'
+        or (${t.hand} is not distinct from 'decided' and ${t.caseId} is not null)`,
     ),
   ],
 );
