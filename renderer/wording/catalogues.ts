@@ -1,39 +1,39 @@
 import { bench as benchDe } from './de/bench.ts';
 import { codes as codesDe } from './de/codes.ts';
-import { common as commonDe } from './de/common.ts';
 import { desk as deskDe } from './de/desk.ts';
 import { dock as dockDe } from './de/dock.ts';
+import { everywhere as everywhereDe } from './de/everywhere.ts';
 import { policy as policyDe } from './de/policy.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
 import { station as stationDe } from './de/station.ts';
 import { bench } from './en/bench.ts';
 import { codes } from './en/codes.ts';
-import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { dock } from './en/dock.ts';
+import { everywhere } from './en/everywhere.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
 import { station } from './en/station.ts';
 import { bench as benchEs } from './es/bench.ts';
 import { codes as codesEs } from './es/codes.ts';
-import { common as commonEs } from './es/common.ts';
 import { desk as deskEs } from './es/desk.ts';
 import { dock as dockEs } from './es/dock.ts';
+import { everywhere as everywhereEs } from './es/everywhere.ts';
 import { policy as policyEs } from './es/policy.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
 import { station as stationEs } from './es/station.ts';
 import type { Language } from './languages.ts';
 import { bench as benchZh } from './zh/bench.ts';
 import { codes as codesZh } from './zh/codes.ts';
-import { common as commonZh } from './zh/common.ts';
 import { desk as deskZh } from './zh/desk.ts';
 import { dock as dockZh } from './zh/dock.ts';
+import { everywhere as everywhereZh } from './zh/everywhere.ts';
 import { policy as policyZh } from './zh/policy.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
 import { station as stationZh } from './zh/station.ts';
 
 export const english = {
-  ...common,
+  ...everywhere,
   ...dock,
   ...bench,
   ...desk,
@@ -51,7 +51,7 @@ export type Catalogue = { readonly [Id in WordingId]?: string };
 export const catalogues: { readonly [L in Language]: Catalogue } = {
   en: english,
   de: {
-    ...commonDe,
+    ...everywhereDe,
     ...dockDe,
     ...benchDe,
     ...deskDe,
@@ -61,7 +61,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...refusalsDe,
   },
   es: {
-    ...commonEs,
+    ...everywhereEs,
     ...dockEs,
     ...benchEs,
     ...deskEs,
@@ -71,7 +71,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...refusalsEs,
   },
   zh: {
-    ...commonZh,
+    ...everywhereZh,
     ...dockZh,
     ...benchZh,
     ...deskZh,

@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   'app.name': 'Quayside',
 
   'action.add': 'Add',

@@ -1,0 +1,10 @@
+import { bench } from '../../renderer/wording/en/bench.ts';
+import { codes } from '../../renderer/wording/en/codes.ts';
+import { desk } from '../../renderer/wording/en/desk.ts';
+import { dock } from '../../renderer/wording/en/dock.ts';
+import { everywhere } from '../../renderer/wording/en/everywhere.ts';
+import { policy } from '../../renderer/wording/en/policy.ts';
+import { refusals } from '../../renderer/wording/en/refusals.ts';
+import { station } from '../../renderer/wording/en/station.ts';
+
+export const areas = [bench, codes, everywhere, desk, dock, policy, refusals, station] as const;

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { isWordingId } from '../../renderer/wording/catalogues.ts';
+import { createWording } from '../../renderer/wording/createWording.ts';
+import { sayRefusal } from '../../renderer/wording/sayRefusal.ts';
+import {
+  EnrolRefusal,
+  PhotoKeepRefusal,
+  SealRefusal,
+  SignInRefusal,
+} from '../../shared/desktop/desktopApi.ts';
+import { clauseIds, questionIds } from '../../shared/policy/decision.ts';
+import { commands } from '../../shared/returns/barcodeOwn.ts';
+import {
+  Cause,
+  ClaimReason,
+  DefectCode,
+  Disposition,
+  defectGroups,
+  Liability,
+  MisuseIndicator,
+  negativeOutcomes,
+  RefundMethod,
+  ResolutionKind,
+  Role,
+  Severity,
+  ShotType,
+} from '../../shared/returns/codes.ts';
+import { RefundState } from '../../shared/returns/documents.ts';
+import { Fact } from '../../shared/returns/fact.ts';
+import { Refusal } from '../../shared/sync/refusal.ts';
+
+const wording = createWording({ language: 'en', zone: 'America/New_York' });
+
+const families: readonly (readonly [family: string, codes: readonly string[]])[] = [
+  ['claim', ClaimReason.options],
+  ['severity', Severity.options],
+  ['cause', Cause.options],
+  ['indicator', MisuseIndicator.options],
+  ['defectGroup', defectGroups],
+  ['defect', DefectCode.options],
+  ['shot', ShotType.options],
+  ['liability', Liability.options],
+  ['resolution', ResolutionKind.options],
+  ['disposition', Disposition.options],
+  ['negative', Object.keys(negativeOutcomes)],
+  ['role', Role.options],
+  ['method', RefundMethod.options],
+  ['refundState', RefundState.options],
+  ['fact', Fact.options.map((option) => option.shape.kind.value)],
+  ['command', commands],
+  ['clause', clauseIds],
+  ['question', questionIds],
+];
+
+test.each(families)('every code of %s has its word', (family, codes) => {
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes.filter((code) => !isWordingId(`${family}.${code}`))).toEqual([]);
+});
+
+const refusalCodes = [Refusal, SealRefusal, SignInRefusal, EnrolRefusal, PhotoKeepRefusal].flatMap(
+  (union) => union.options.map((option) => option.shape.code.value),
+);
+
+test('every refusal says what happened and what to do', () => {
+  expect(refusalCodes.length).toBeGreaterThan(40);
+  const speechless = refusalCodes.filter(
+    (code) => !isWordingId(`refusal.${code}`) || !isWordingId(`refusal.${code}.do`),
+  );
+  expect(speechless).toEqual([]);
+});
+
+test('codes inside a refusal are said in words', () => {
+  const missing = sayRefusal(wording, {
+    code: 'evidenceMissing',
+    shots: ['label', 'serialPlate'],
+  } as Refusal);
+  expect(missing.what).toBe(
+    'Photos are missing: Label and Serial plate. What is recorded is safe.',
+  );
+  const role = sayRefusal(wording, { code: 'notYourRole', needs: ['supervisor'] } as Refusal);
+  expect(role.what).toContain('Supervisor');
+});
+
+test('a wrong PIN inside a refused decision is said as the wrong PIN it is', () => {
+  const words = sayRefusal(wording, {
+    code: 'pin',
+    refusal: { code: 'wrongPin', triesLeft: 1 },
+  } as SealRefusal);
+  expect(words.what).toBe('That PIN is not right. 1 try left.');
+});
+
+test('a refusal nobody wrote a sentence for still says what is safe, and when it was', () => {
+  const words = sayRefusal(wording, { code: 'neverHeardOf' }, '2026-11-23T19:02:00.000Z');
+  expect(words.what).toContain('What was saved before is safe');
+  expect(words.toDo).toContain('14:02');
+});
