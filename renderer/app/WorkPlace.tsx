@@ -42,7 +42,10 @@ export function WorkPlace(props: {
   }
 
   function welcome(arrived: SignedInPerson) {
-    if (arrived.personId !== worker?.personId) workAt(firstModeFor(arrived));
+    if (arrived.personId !== worker?.personId) {
+      workAt(firstModeFor(arrived));
+      window.location.hash = `/${firstModeFor(arrived)}`;
+    }
     setWorker(arrived);
     signIn(arrived);
   }
