@@ -1,0 +1,39 @@
+import { demoCompany } from '../../central/demo/demoCompany.ts';
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import type { OrderLine, Person, ReturnCase } from '../../shared/returns/documents.ts';
+
+/** The demo company as central tells it today, to know what may be scanned and who works there. */
+export function demoToday() {
+  const today = localDateOf(new Date().toISOString(), 'America/New_York');
+  const company = demoCompany({ today, seed: 'northquay' });
+  const bodies = <C extends string>(collection: C) =>
+    company.documents.flatMap((d) => (d.collection === collection && d.body ? [d.body] : []));
+  const cases = bodies('cases') as unknown as readonly ReturnCase[];
+  const orderLines = bodies('orderLines') as unknown as readonly OrderLine[];
+  const arrived = new Set(company.scripts.flatMap((s) => s.facts.map((f) => f.caseId)));
+  return {
+    /** Announced at Newark, one line of something the client calls defective, not here yet. */
+    expected: cases.flatMap((announced) => {
+      const [line, other] = announced.lines;
+      const order = orderLines.find((o) => o.id === line?.orderLineId);
+      const [tracking] = announced.trackingNumbers;
+      const fits =
+        announced.siteId.includes('ewr') &&
+        !arrived.has(announced.id) &&
+        announced.application !== null &&
+        announced.review?.outcome === 'authorised' &&
+        line?.claimedReason === 'defective' &&
+        !other &&
+        order?.customised === false &&
+        order.unit === 'EA';
+      return fits && line && order && tracking ? [{ case: announced, line, order, tracking }] : [];
+    }),
+    worker: (badge: string): { readonly person: Person; readonly pin: string } => {
+      const found = company.people.find((p) => p.person.badge === badge);
+      if (!found) throw new Error(`Nobody in the demo has badge ${badge}`);
+      return found;
+    },
+  };
+}
+
+export type ExpectedReturn = ReturnType<typeof demoToday>['expected'][number];

@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test';
+import { scan } from '../scan.ts';
+
+/** Scans or types the RMA; the case opens beside the queue. */
+export async function openOnDesk(page: Page, rma: string, client: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: /To be decided/ })).toBeVisible();
+  await scan(page, rma);
+  await expect(page.getByRole('article').getByRole('heading', { name: client })).toBeVisible();
+}
+
+/** Opens the sheet with D, gives the PIN, signs with Ctrl+Enter, and does not wait out the undo. */
+export async function approve(page: Page, pin: string): Promise<void> {
+  await page.keyboard.press('d', { delay: 60 });
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toBeVisible();
+  for (const digit of pin) await sheet.getByRole('button', { name: digit, exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: 'Sign now' }).click();
+  await expect(
+    page
+      .getByText('Waiting to send')
+      .or(page.getByText(/Approved|Refund/))
+      .first(),
+  ).toBeVisible();
+}

@@ -1,0 +1,29 @@
+import { expect, type Page } from '@playwright/test';
+import { badgeCodeOf } from '../../../shared/returns/barcodeOwn.ts';
+import { scan } from '../scan.ts';
+
+export type Worker = {
+  readonly person: { readonly name: string; readonly badge: string };
+  readonly pin: string;
+};
+
+/** Joins the station with the code the start command handed over. */
+export async function enrol(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
+  await page.getByRole('button', { name: 'They are the same' }).click();
+  await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
+}
+
+/** Badge by scan, PIN by keys; from the sign-in screen, or handing over from somebody else's work. */
+export async function signIn(page: Page, worker: Worker): Promise<void> {
+  await scan(page, badgeCodeOf(worker.person.badge));
+  await expect(page.getByRole('group', { name: 'Number pad' })).toBeVisible();
+  for (const digit of worker.pin) await page.keyboard.press(digit, { delay: 60 });
+  await page.keyboard.press('Enter', { delay: 60 });
+  await expect(page.getByRole('banner').getByText(worker.person.name)).toBeVisible();
+}
+
+/** Goes to another place of work in the bar. */
+export async function goTo(page: Page, place: 'Dock' | 'Bench' | 'Desk'): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: place }).click();
+}
