@@ -93,7 +93,7 @@ function chineseDaysOff(year: number): readonly NamedDay[] {
     .getHolidays(year, 'en')
     .filter(({ type, name }) => type === 'public' && festivals.has(name))
     .map(({ date, name }) => ({ date: date.slice(0, 10), name }));
-  const lastOfSpring = known.filter(({ name }) => name === 'Spring Festival').at(-1);
+  const lastOfSpring = known.findLast(({ name }) => name === 'Spring Festival');
   const sinceTheDecree = [
     { date: `${year}-05-02`, name: 'Labour Day' },
     ...(lastOfSpring

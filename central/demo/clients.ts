@@ -27,7 +27,23 @@ const usual: Terms = {
 
 type Dealing = { readonly client: Omit<Client, 'id'>; readonly terms: Terms };
 
-const dealings = {
+export const clientKeys = [
+  'harlan',
+  'delmarva',
+  'kessler',
+  'brackley',
+  'oropesa',
+  'pacificCrest',
+  'hengrui',
+  'tonegawa',
+  'caribe',
+  'greatLakes',
+  'northfield',
+  'gulf',
+] as const;
+export type ClientKey = (typeof clientKeys)[number];
+
+const dealings: Readonly<Record<ClientKey, Dealing>> = {
   harlan: {
     client: {
       name: 'Harlan Process Equipment, Inc.',
@@ -188,10 +204,7 @@ const dealings = {
       secondApprovalAbove: 2_000_000,
     },
   },
-} as const satisfies Record<string, Dealing>;
-
-export type ClientKey = keyof typeof dealings;
-export const clientKeys = Object.keys(dealings) as ClientKey[];
+};
 
 export function clientOf(key: ClientKey): Client {
   return { id: ClientId.parse(`client-${key}`), ...dealings[key].client };

@@ -13,12 +13,13 @@ import { dayTeller } from './demoDays.ts';
 import { type DemoPerson, demoPeople } from './demoPeople.ts';
 import { policyOf } from './demoPolicy.ts';
 import { calendarOf, type DemoStation, siteKeys, sites, stationsOf } from './sites.ts';
+import { arguedStories } from './stories/argued.ts';
 import { dockStories } from './stories/atTheDock.ts';
-import { decidedStories } from './stories/decided.ts';
 import { expectedStories } from './stories/expected.ts';
 import { felixstoweStories } from './stories/felixstowe.ts';
 import { officeStories } from './stories/inTheOffice.ts';
 import { benchStories } from './stories/onTheBench.ts';
+import { refundedStories } from './stories/refunded.ts';
 import { shanghaiStories } from './stories/shanghai.ts';
 import { waitingStories } from './stories/waiting.ts';
 import { type ToldStory, tellStory } from './tellStory.ts';
@@ -40,7 +41,8 @@ export type DemoCompany = {
 };
 
 export const stories = [
-  ...decidedStories,
+  ...refundedStories,
+  ...arguedStories,
   ...felixstoweStories,
   ...shanghaiStories,
   ...waitingStories,

@@ -6,46 +6,25 @@ import { type SiteKey, sites } from './sites.ts';
 /** In the demo, and only there, the sign-in screen shows every badge with its PIN. */
 export type DemoPerson = { readonly person: Person; readonly pin: string };
 
-const roster = [
-  ['vega', 'Marisol Vega', 'NQ4107', '482915', 'ewr', ['dock']],
-  ['okafor', 'Dwayne Okafor', 'NQ4132', '730264', 'ewr', ['dock', 'inspector']],
-  ['raman', 'Priya Raman', 'NQ4118', '519378', 'ewr', ['inspector']],
-  ['zielinski', 'Tomasz Zielinski', 'NQ4125', '264803', 'ewr', ['inspector']],
-  ['brandt', 'Helen Brandt', 'NQ4101', '907142', 'ewr', ['supervisor']],
-  ['ferreira', 'Luis Ferreira', 'NQ4103', '351687', 'ewr', ['supervisor', 'inspector']],
-  ['reid', 'Callum Reid', 'NQ5204', '618430', 'flx', ['dock']],
-  ['brennan', 'Aoife Brennan', 'NQ5211', '845029', 'flx', ['inspector']],
-  ['whitlock', 'Graham Whitlock', 'NQ5201', '172956', 'flx', ['supervisor']],
-  ['chen', '陈伟', 'NQ6305', '396718', 'sha', ['dock', 'inspector']],
-  ['liu', '刘敏', 'NQ6312', '704581', 'sha', ['inspector']],
-  ['zhou', '周建华', 'NQ6301', '283649', 'sha', ['supervisor']],
-] as const satisfies readonly (readonly [
-  string,
-  string,
-  string,
-  string,
-  SiteKey,
-  readonly Role[],
-])[];
-
-export type PersonKey = (typeof roster)[number][0];
-
-export const demoPeople: Readonly<Record<PersonKey, DemoPerson>> = byKey(
-  roster.map(([key, name, badge, pin, site, roles]) => [
-    key,
-    {
-      person: {
-        id: PersonId.parse(`person-${key}`),
-        name,
-        badge,
-        roles: [...roles],
-        siteIds: [sites[site].id],
-        active: true,
-      },
-      pin,
-    },
+export const demoPeople = {
+  vega: person('vega', 'Marisol Vega', 'NQ4107', '482915', 'ewr', ['dock']),
+  okafor: person('okafor', 'Dwayne Okafor', 'NQ4132', '730264', 'ewr', ['dock', 'inspector']),
+  raman: person('raman', 'Priya Raman', 'NQ4118', '519378', 'ewr', ['inspector']),
+  zielinski: person('zielinski', 'Tomasz Zielinski', 'NQ4125', '264803', 'ewr', ['inspector']),
+  brandt: person('brandt', 'Helen Brandt', 'NQ4101', '907142', 'ewr', ['supervisor']),
+  ferreira: person('ferreira', 'Luis Ferreira', 'NQ4103', '351687', 'ewr', [
+    'supervisor',
+    'inspector',
   ]),
-);
+  reid: person('reid', 'Callum Reid', 'NQ5204', '618430', 'flx', ['dock']),
+  brennan: person('brennan', 'Aoife Brennan', 'NQ5211', '845029', 'flx', ['inspector']),
+  whitlock: person('whitlock', 'Graham Whitlock', 'NQ5201', '172956', 'flx', ['supervisor']),
+  chen: person('chen', '陈伟', 'NQ6305', '396718', 'sha', ['dock', 'inspector']),
+  liu: person('liu', '刘敏', 'NQ6312', '704581', 'sha', ['inspector']),
+  zhou: person('zhou', '周建华', 'NQ6301', '283649', 'sha', ['supervisor']),
+} as const satisfies Record<string, DemoPerson>;
+
+export type PersonKey = keyof typeof demoPeople;
 
 /** Who does what at a site when a story names nobody. */
 export const crew: Readonly<
@@ -56,6 +35,23 @@ export const crew: Readonly<
   sha: { dock: 'chen', bench: 'liu', desk: 'zhou' },
 };
 
-function byKey<K extends string, V>(entries: readonly (readonly [K, V])[]): Record<K, V> {
-  return Object.fromEntries(entries) as Record<K, V>;
+function person(
+  key: string,
+  name: string,
+  badge: string,
+  pin: string,
+  site: SiteKey,
+  roles: readonly Role[],
+): DemoPerson {
+  return {
+    person: {
+      id: PersonId.parse(`person-${key}`),
+      name,
+      badge,
+      roles: [...roles],
+      siteIds: [sites[site].id],
+      active: true,
+    },
+    pin,
+  };
 }

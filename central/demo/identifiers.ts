@@ -23,7 +23,9 @@ export function ssccOf(serial: number, extension: number): string {
 
 /** GS1 General Specifications 7.9: weights 3 and 1 alternate from the right. */
 export function withCheckDigit(body: string): string {
-  const sum = [...body].toReversed().reduce((s, d, i) => s + Number(d) * (i % 2 === 0 ? 3 : 1), 0);
+  const sum = Array.from(body)
+    .toReversed()
+    .reduce((s, d, i) => s + Number(d) * (i % 2 === 0 ? 3 : 1), 0);
   return body + String((10 - (sum % 10)) % 10);
 }
 

@@ -1,28 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
-import {
-  ArrivalId,
-  type CaseId,
-  FactId,
-  FindingId,
-  HandlingUnitId,
-  InspectionId,
-  PhotoId,
-  UnitGroupId,
-  VerdictId,
-} from '../../shared/ids.ts';
+import { type CaseId, FactId, FindingId, PhotoId, type UnitGroupId } from '../../shared/ids.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { ShotType } from '../../shared/returns/codes.ts';
 import type { OrderLine, ReturnCase } from '../../shared/returns/documents.ts';
 import { Fact } from '../../shared/returns/fact.ts';
-import type { LocalDate, RecordedTime } from '../../shared/returns/time.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
 import { articles } from './articles.ts';
-import { instantAt } from './demoDays.ts';
 import { crew, demoPeople } from './demoPeople.ts';
 import { drawnPhoto } from './drawnPhotos.ts';
-import { drawn, idFrom } from './identifiers.ts';
 import type { PhotoName } from './photoList.ts';
-import { type DemoStation, sites, stationsOf } from './sites.ts';
+import { sites, stationsOf } from './sites.ts';
+import { momentOf, type Place, wallClock } from './stationClock.ts';
 import { carriers, type Step, type Story } from './story.ts';
+import { idsOf } from './storyIds.ts';
 
 export type Recording = {
   readonly story: Story;
@@ -34,7 +23,6 @@ export type Recording = {
   readonly sscc: string;
 };
 
-type Place = 'dock' | 'bench' | 'desk';
 /** What the pages of a station would have put in every fact. */
 type Recorded = Pick<Fact, 'id' | 'siteId' | 'stationId' | 'personId' | 'at'>;
 
@@ -48,7 +36,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
   let verdicts = 0;
   let unlinked = false;
 
-  const name = (what: string) => `${recording.seed}:${story.key}:${what}`;
+  const ids = idsOf(recording);
   const record = (step: Step, place: Place, make: (r: Recorded) => unknown) => {
     const station = stationsOf[story.site][place];
     const date = recording.dayAt(step.day);
@@ -57,7 +45,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
     facts.push(
       Fact.parse(
         make({
-          id: FactId.parse(idFrom(name(`fact:${facts.length}`), Date.parse(at.utc))),
+          id: FactId.parse(ids.fresh(`fact:${facts.length}`, at)),
           siteId: site.id,
           stationId: station.id,
           personId: person.id,
@@ -66,32 +54,10 @@ export function recordSteps(recording: Recording): readonly Fact[] {
       ),
     );
   };
-  const idAt = (what: string, step: Step) =>
-    idFrom(name(what), Date.parse(`${recording.dayAt(step.day)}T00:00:00Z`));
-  const knownCase = (): CaseId | null => returnCase?.id ?? null;
   const theCase = (): CaseId => {
-    const id = knownCase();
-    if (id === null) throw new Error(`${story.key}: a step needs a case`);
-    return id;
+    if (returnCase === null) throw new Error(`${story.key}: a step needs a case`);
+    return returnCase.id;
   };
-  const firstOf = <S extends Step['do']>(kind: S) =>
-    story.steps.find((s): s is Step & { do: S } => s.do === kind);
-  const arrivalId = (n: number) => {
-    const arrive = story.steps.filter((s) => s.do === 'arrive')[n - 1] ?? firstOf('arrive');
-    if (!arrive) throw new Error(`${story.key}: a step needs an arrival`);
-    return ArrivalId.parse(idAt(`arrival:${n}`, arrive));
-  };
-  const groupId = (group: string) => {
-    const count = story.steps.find((s) => s.do === 'count' && s.group === group);
-    if (!count) throw new Error(`${story.key}: no unit group ${group}`);
-    return UnitGroupId.parse(idAt(`group:${group}`, count));
-  };
-  const unitId = (plate: string) => {
-    const unpack = story.steps.find((s) => s.do === 'unpack' && s.plate === plate);
-    if (!unpack) throw new Error(`${story.key}: no handling unit ${plate}`);
-    return HandlingUnitId.parse(idAt(`unit:${plate}`, unpack));
-  };
-  const verdictId = (n: number, step: Step) => VerdictId.parse(idAt(`verdict:${n}`, step));
   const photo = (
     step: Step,
     place: Place,
@@ -102,8 +68,8 @@ export function recordSteps(recording: Recording): readonly Fact[] {
     record(step, place, (recorded) => ({
       ...recorded,
       kind: 'photoTaken',
-      caseId: unlinked ? null : knownCase(),
-      photoId: PhotoId.parse(idFrom(name(`photo:${facts.length}`), Date.parse(recorded.at.utc))),
+      caseId: unlinked ? null : (returnCase?.id ?? null),
+      photoId: PhotoId.parse(ids.fresh(`photo:${facts.length}`, recorded.at)),
       subject,
       shot,
       ...drawnPhoto(photoName),
@@ -114,12 +80,12 @@ export function recordSteps(recording: Recording): readonly Fact[] {
       case 'arrive': {
         arrivals += 1;
         unlinked = step.blind === true;
-        const id = arrivalId(arrivals);
+        const id = ids.arrival(arrivals);
         const again = arrivals > 1;
         record(step, 'dock', (recorded) => ({
           ...recorded,
           kind: 'arrival',
-          caseId: unlinked ? null : knownCase(),
+          caseId: unlinked ? null : (returnCase?.id ?? null),
           arrivalId: id,
           dock: step.dock ?? site.docks[1] ?? 'D1',
           carrier: carriers[story.orders[0]?.carrier ?? 'meridian'].name,
@@ -151,7 +117,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           ...recorded,
           kind: 'arrivalLinked',
           caseId: theCase(),
-          arrivalId: arrivalId(arrivals),
+          arrivalId: ids.arrival(arrivals),
           reason: step.reason,
         }));
         unlinked = false;
@@ -160,10 +126,10 @@ export function recordSteps(recording: Recording): readonly Fact[] {
         record(step, 'dock', (recorded) => ({
           ...recorded,
           kind: 'handlingUnit',
-          caseId: knownCase(),
-          handlingUnitId: unitId(step.plate),
-          arrivalId: arrivalId(arrivals),
-          parentId: step.within === undefined ? null : unitId(step.within),
+          caseId: returnCase?.id ?? null,
+          handlingUnitId: ids.unit(step.plate),
+          arrivalId: ids.arrival(arrivals),
+          parentId: step.within === undefined ? null : ids.unit(step.within),
           sscc: step.within === undefined ? recording.sscc : null,
           licencePlate: step.plate,
         }));
@@ -173,8 +139,8 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           ...recorded,
           kind: 'unitsCounted',
           caseId: theCase(),
-          unitGroupId: groupId(step.group),
-          arrivalId: arrivalId(arrivals),
+          unitGroupId: ids.group(step.group),
+          arrivalId: ids.arrival(arrivals),
           ...whatWasCounted(step, recording),
         }));
         break;
@@ -182,7 +148,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
         photo(
           step,
           'bench',
-          { kind: 'unitGroup', unitGroupId: groupId(step.group) },
+          { kind: 'unitGroup', unitGroupId: ids.group(step.group) },
           step.shot,
           step.photo,
         );
@@ -192,14 +158,12 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           ...recorded,
           kind: 'finding',
           caseId: theCase(),
-          findingId: FindingId.parse(
-            idFrom(name(`finding:${facts.length}`), Date.parse(recorded.at.utc)),
-          ),
-          unitGroupId: groupId(step.group),
+          findingId: FindingId.parse(ids.fresh(`finding:${facts.length}`, recorded.at)),
+          unitGroupId: ids.group(step.group),
           quantity: step.quantity,
           observation: step.found,
           measurements: (step.measured ?? []).map(([what, value, unit]) => ({ what, value, unit })),
-          photoIds: photosOf(facts, groupId(step.group)),
+          photoIds: photosOf(facts, ids.group(step.group)),
           note: step.note,
         }));
         break;
@@ -209,8 +173,8 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           ...recorded,
           kind: 'inspectionFinished',
           caseId: theCase(),
-          inspectionId: InspectionId.parse(idAt(`inspection:${verdicts}`, step)),
-          verdictId: verdictId(verdicts, step),
+          inspectionId: ids.inspection(verdicts),
+          verdictId: ids.verdict(verdicts),
           inspection: step.inspection ?? 'first',
           checklistVersion: 1,
           startedAt: facts.find((f) => f.kind === 'unitsCounted')?.at ?? recorded.at,
@@ -219,17 +183,15 @@ export function recordSteps(recording: Recording): readonly Fact[] {
         }));
         break;
       case 'decide': {
-        const finished = story.steps.filter((s) => s.do === 'finish')[verdicts - 1];
-        if (!finished) throw new Error(`${story.key}: nothing to decide`);
         record(step, 'desk', (recorded) => ({
           ...recorded,
           kind: 'verdictDecided',
           caseId: theCase(),
-          verdictId: verdictId(verdicts, finished),
+          verdictId: ids.verdict(verdicts),
           decision: step.decision,
           choices: Object.entries(step.choices ?? {}).map(
             ([group, [resolution, disposition, override]]) => ({
-              unitGroupId: groupId(group),
+              unitGroupId: ids.group(group),
               resolution,
               disposition,
               overrideAmount: override ?? null,
@@ -238,7 +200,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           answers: Object.entries(step.answers ?? {}).map(
             ([question, { group, answer, reason }]) => ({
               question,
-              unitGroupId: group === null ? null : groupId(group),
+              unitGroupId: group === null ? null : ids.group(group),
               answer,
               reason,
             }),
@@ -271,7 +233,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
       }
       case 'correct': {
         const wrong = facts.find(
-          (f) => f.kind === 'unitsCounted' && f.unitGroupId === groupId(step.group),
+          (f) => f.kind === 'unitsCounted' && f.unitGroupId === ids.group(step.group),
         );
         if (!wrong) throw new Error(`${story.key}: nothing to correct`);
         record(step, 'bench', (recorded) => ({
@@ -318,58 +280,4 @@ function photosOf(facts: readonly Fact[], group: UnitGroupId): readonly PhotoId[
       ? [f.photoId]
       : [],
   );
-}
-
-const opening: Readonly<Record<Place, number>> = {
-  dock: 8 * 60 + 5,
-  bench: 10 * 60 + 10,
-  desk: 15 * 60 + 5,
-};
-
-/** Minutes pass between one step and the next; a new day and another room start at their own hour. */
-function wallClock(story: Story): (step: Step, place: Place) => string {
-  let day = Number.NEGATIVE_INFINITY;
-  let minutes = 0;
-  let count = 0;
-  let last: Step | null = null;
-  return (step, place) => {
-    count += 1;
-    const draw = (below: number) => drawn(`${story.key}:clock:${count}`, below);
-    if (step.day !== day) minutes = 0;
-    day = step.day;
-    const start = opening[place] + drawn(`${story.key}:${place}`, 95);
-    minutes =
-      step.at && step !== last
-        ? minutesOf(step.at) + (count % 2)
-        : Math.max(start, minutes + 1 + draw(5));
-    last = step;
-    const seconds = draw(60);
-    return [Math.floor(minutes / 60), minutes % 60, seconds]
-      .map((n) => String(n).padStart(2, '0'))
-      .join(':');
-  };
-}
-
-function minutesOf(clock: string): number {
-  const [hours = '0', minutes = '0'] = clock.split(':');
-  return Number(hours) * 60 + Number(minutes);
-}
-
-/** As a station boots at 06:30 every working day and has heard from central lately. */
-function momentOf(
-  station: DemoStation,
-  date: LocalDate,
-  clock: string,
-  zone: string,
-): RecordedTime {
-  const utc = instantAt(date, clock, zone);
-  const booted = Temporal.Instant.from(instantAt(date, '06:30', zone)).epochMilliseconds;
-  return {
-    utc,
-    zone,
-    localDate: date,
-    monotonicMs: Date.parse(utc) - booted,
-    bootId: `${station.id}.${date}`,
-    offsetMs: 140 + drawn(`${station.id}:${date}`, 400),
-  };
 }

@@ -91,7 +91,7 @@ function caseOf(
         }
       : null,
     objectedOn:
-      story.objectedAfter === undefined || firstOrder?.received == null
+      story.objectedAfter === undefined || typeof firstOrder?.received !== 'number'
         ? null
         : days.at(applied - firstOrder.received + story.objectedAfter),
     review: review && reviewedOn ? { outcome: review.outcome, sentOn: reviewedOn } : null,

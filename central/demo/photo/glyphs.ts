@@ -81,7 +81,7 @@ export function print(width: number, height: number, lines: readonly PrintLine[]
   };
   for (const line of lines) {
     if ('text' in line) {
-      [...line.text.toUpperCase()].forEach((letter, n) => {
+      Array.from(line.text.toUpperCase()).forEach((letter, n) => {
         const shape = rows[letter] ?? '00000000000000';
         for (let row = 0; row < 7; row += 1) {
           const bits = Number.parseInt(shape.slice(row * 2, row * 2 + 2), 16);
@@ -98,7 +98,7 @@ export function print(width: number, height: number, lines: readonly PrintLine[]
     } else if ('code128' in line) {
       const modules = code128(line.code128);
       const unit = line.wide / modules.length;
-      [...modules].forEach((dark, n) => {
+      Array.from(modules).forEach((dark, n) => {
         if (dark === '1') fill(line.x + n * unit, line.y, unit, line.high);
       });
     } else fill(line.x, line.y, line.wide, line.high);
@@ -118,7 +118,7 @@ export function code128(text: string): string {
   const pairs = /^(\d\d)+$/.test(text);
   const values = pairs
     ? [105, 102, ...(text.match(/\d\d/g) ?? []).map(Number)]
-    : [104, ...[...text].map((letter) => letter.charCodeAt(0) - 32)];
+    : [104, ...Array.from(text, (letter) => letter.charCodeAt(0) - 32)];
   const check = values.reduce((sum, value, i) => sum + value * Math.max(1, i), 0) % 103;
   return [...values, check, 106]
     .map((value) => widths[value] ?? '')

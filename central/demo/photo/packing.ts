@@ -5,7 +5,6 @@ import {
   board,
   brushed,
   cloudy,
-  matt,
   motorGrey,
   oil,
   paint,

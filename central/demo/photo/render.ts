@@ -211,15 +211,15 @@ function normal(scene: Staged, [x, y, z]: Point): Point {
 function shadow(scene: Staged, p: Point, n: Point, l: Point): number {
   const hit: Hit = { t: 0, part: nothing };
   const o: Point = [p[0] + n[0] * 0.006, p[1] + n[1] * 0.006, p[2] + n[2] * 0.006];
-  let light = 1;
+  let left = 1;
   let t = 0.015;
   for (let step = 0; step < 48 && t < 7; step += 1) {
     const d = distance(scene, o[0] + l[0] * t, o[1] + l[1] * t, o[2] + l[2] * t, 0.5, hit);
-    light = Math.min(light, 0.5 + (0.5 * d) / (0.075 * t));
-    if (light < 0) break;
+    left = Math.min(left, 0.5 + (0.5 * d) / (0.075 * t));
+    if (left < 0) break;
     t += Math.min(0.35, Math.max(0.012, Math.abs(d) * 0.9));
   }
-  const s = Math.max(0, light);
+  const s = Math.max(0, left);
   return s * s * (3 - 2 * s);
 }
 
