@@ -6,9 +6,9 @@ import type { Log } from './log.ts';
 import { isOwnAddress } from './ownOrigin.ts';
 import { lastPlace, smallest } from './windowPlace.ts';
 
-/** The page's own paper and slate, so that nothing flashes before it is drawn. */
-const paper = '#fbfaf8';
-const slate = '#14181d';
+/** --paper of renderer/components/tokens.css, light and dark: nothing flashes before the page is drawn. */
+const paper = '#f5f5f1';
+const slate = '#12171a';
 
 /** The one window, shown when there is something to see. */
 export function openWindow(log: Log): BrowserWindow {
