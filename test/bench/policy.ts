@@ -17,8 +17,10 @@ const bounds = { decisionP99Ms: 1, replaySeconds: 60 };
 const causes = ['manufacturing', 'unknown', 'misuse', 'outboundTransport', 'orderError'] as const;
 const closedCases = Number(process.argv[2] ?? 100_000);
 
+const causeOf = (n: number) => causes[n % causes.length] ?? 'unknown';
+
 /** Five groups with ten findings each, of every cause, with photos. */
-function fiftyFindings(): PolicyInput {
+function fiftyFindings(turn: number): PolicyInput {
   const groups = causes.map((_, n) => unitGroupId(`group-${n}`));
   return {
     ...aSituation(),
@@ -29,7 +31,7 @@ function fiftyFindings(): PolicyInput {
         unitGroupId: groups[n % 5] ?? unitGroupId('group-0'),
         quantity: 1,
         observation: aDefect({
-          cause: causes[n % 5] ?? 'unknown',
+          cause: causeOf(n + turn),
           indicators: ['overload', 'impactMark'],
         }),
         photoIds: [photoId(`photo-${n}`)],
@@ -56,7 +58,7 @@ function closedCase(n: number): PolicyInput {
         findingId: findingId(`finding-${f}`),
         unitGroupId: groups[f % groups.length] ?? unitGroupId('group-0'),
         quantity: 4,
-        observation: n % 7 === 0 ? { kind: 'noDefect' } : aDefect({ cause: causes[(n + f) % 5] }),
+        observation: n % 7 === 0 ? { kind: 'noDefect' } : aDefect({ cause: causeOf(n + f) }),
       }),
     ),
   };
@@ -67,22 +69,24 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 /**
- * Wall time is what a person waits; processor time is what the decision costs, and is what the bound
- * is held to, because it does not count what else the machine does meanwhile.
+ * `waited` is every run as it came; on a busy machine its tail shows the other programs. `cost` takes
+ * the quickest of five runs of one input, over inputs that all differ, and is held to the bound.
  */
-function measureDecision(input: PolicyInput) {
-  for (let n = 0; n < 2000; n += 1) decideCase(input);
-  const wall: number[] = [];
-  const processor: number[] = [];
-  for (let n = 0; n < 5000; n += 1) {
-    const start = performance.now();
-    const used = process.threadCpuUsage();
-    decideCase(input);
-    const { system, user } = process.threadCpuUsage(used);
-    wall.push(performance.now() - start);
-    processor.push((user + system) / 1000);
+function measureDecision() {
+  const inputs = Array.from({ length: 1000 }, (_, n) => fiftyFindings(n));
+  for (const input of inputs) decideCase(input);
+  const waited: number[] = [];
+  const cost: number[] = [];
+  for (const input of inputs) {
+    const runs = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      decideCase(input);
+      return performance.now() - start;
+    });
+    waited.push(...runs);
+    cost.push(Math.min(...runs));
   }
-  return { wall: spreadOf(wall), processor: spreadOf(processor) };
+  return { waited: spreadOf(waited), cost: spreadOf(cost) };
 }
 
 function spreadOf(times: readonly number[]): { readonly p50: number; readonly p99: number } {
@@ -110,20 +114,18 @@ function measureReplay(): { readonly seconds: number; readonly changed: number }
   return { seconds: (performance.now() - start) / 1000, changed: summary.changed };
 }
 
-const input = fiftyFindings();
-const decision = measureDecision(input);
+const decision = measureDecision();
 const turnStart = performance.now();
-const turns = whatWouldTurn(input).length;
+const turns = whatWouldTurn(fiftyFindings(0)).length;
 const turnMs = performance.now() - turnStart;
-for (const [clock, { p50, p99 }] of Object.entries(decision))
+for (const [what, { p50, p99 }] of Object.entries(decision))
   console.log(
-    `one decision, 50 findings, ${clock} time: p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms`,
+    `one decision, 50 findings, ${what}: p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms`,
   );
 console.log(`what would change it, 50 findings: ${turns} turns in ${turnMs.toFixed(0)} ms`);
 const replay = measureReplay();
 console.log(
   `replay of ${closedCases} closed cases: ${replay.seconds.toFixed(1)} s, ${replay.changed} change`,
 );
-const slow =
-  decision.processor.p99 >= bounds.decisionP99Ms || replay.seconds >= bounds.replaySeconds;
+const slow = decision.cost.p99 >= bounds.decisionP99Ms || replay.seconds >= bounds.replaySeconds;
 process.exitCode = slow ? 1 : 0;

@@ -260,7 +260,9 @@ function reason({ code, data }: ClauseOutcome['why']): string {
   return [code, ...Object.entries(data).map(([key, value]) => `${key}=${value}`)].join(' ');
 }
 
-function readings(accepted: 'lateRealDefect' | 'customisedOurError'): Situation['policy'] {
+function readings(
+  accepted: 'lateRealDefect' | 'customisedOurError',
+): NonNullable<Situation['policy']> {
   return {
     readings: {
       lateRealDefect: 'ask',
