@@ -21,8 +21,8 @@ export type ActionContext = {
 };
 
 /**
- * The disk would not take it. `journalled` is what is safe all the same: the command is in the
- * journal and comes back at the next start.
+ * The database would not take it. `journalled`: it is safe in the journal all the same and will
+ * show by itself, so nobody should do it again; otherwise nothing was recorded.
  */
 export type StorageRefusal = {
   readonly code: 'notStored';

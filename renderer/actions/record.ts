@@ -7,11 +7,12 @@ import type { Command } from '../../shared/sync/command.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { stationValues } from '../storage/meta.ts';
 import { StorageTrouble } from '../storage/watchdog.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import type { ActionContext, ActionRefusal, StorageRefusal } from './actionContext.ts';
 import { admissionView } from './admissionView.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { type Stamp, stamped } from './stamp.ts';
-import { type KeptPhoto, storeCommands } from './storeCommands.ts';
+import type { KeptPhoto } from './storeCommands.ts';
+import { storeOrKeep, storeWhatWaits } from './unstored.ts';
 
 export type Recording<F extends Fact> = {
   /** The case it is about; null while nobody knows. */
@@ -34,30 +35,45 @@ export async function record<F extends Fact>(
   context: ActionContext,
   recording: Recording<F>,
 ): Promise<Result<F, ActionRefusal>> {
-  return await oneAtATime(context.db, async () => {
-    const { db } = context;
+  return oneAtATime(context.db, async () => {
+    const behind = await troubleOf(() => storeWhatWaits(context.db), false);
+    if (behind) return behind;
     const stamp = await stamped(context);
-    const loaded =
-      recording.caseId === null ? null : await loadCase(db, recording.caseId, stamp.at.localDate);
+    const { caseId } = recording;
+    const loaded = caseId === null ? null : await loadCase(context.db, caseId, stamp.at.localDate);
     const said = await recording.fact(stamp, loaded);
     if (!said.ok) return said;
     const fact = said.value;
     const bad = Fact.safeParse(fact).error?.issues[0];
     if (bad) return refuse({ code: 'badInput', field: bad.path.join('.'), detail: bad.message });
 
-    const admitted = admitFact(fact, await actorOf(context), await admissionView(db, fact, loaded));
+    const view = await admissionView(context.db, fact, loaded);
+    const admitted = admitFact(fact, await actorOf(context), view);
     if (!admitted.ok) return admitted;
     const sealed = await seal(context, fact, loaded, recording.pin ?? null);
     if (!sealed.ok) return sealed;
-    try {
-      const photo = recording.photo?.(fact, loaded);
-      await storeCommands(db, [sealed.value], stamp.at.utc, photo ? [photo] : []);
-      return accept(fact);
-    } catch (cause) {
-      if (!(cause instanceof StorageTrouble)) throw cause;
-      return refuse({ code: 'notStored', why: cause.why, detail: cause.message, journalled: true });
-    }
+    const photo = recording.photo?.(fact, loaded);
+    const work = {
+      commands: [sealed.value],
+      photos: photo ? [photo] : [],
+      now: stamp.at.utc,
+    };
+    return (await troubleOf(() => storeOrKeep(context.db, work), true)) ?? accept(fact);
   });
+}
+
+/** Trouble of the disk becomes a refusal here, once, with what is safe all the same. */
+async function troubleOf(
+  storing: () => Promise<void>,
+  journalled: boolean,
+): Promise<Result<never, StorageRefusal> | null> {
+  try {
+    await storing();
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof StorageTrouble)) throw cause;
+    return refuse({ code: 'notStored', why: cause.why, detail: cause.message, journalled });
+  }
 }
 
 async function seal(

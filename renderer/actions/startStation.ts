@@ -1,5 +1,6 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { accept, type Result } from '../../shared/result.ts';
+import { refreshAllCases } from '../cases/refreshCases.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -29,6 +30,7 @@ export async function startStation(
   const { db, fresh } = opened.value;
   const { journal } = await desktop.stationState({});
   const { lastSequence = 0 } = await stationValues(db);
+  await refreshAllCases(db, new Date(now).toISOString());
   const reconciled = await reconcileJournal(db, desktop, now);
   // A line or two that were journalled but not stored is a crash; an empty database beside a
   // journal, or one behind what the journal still holds, is a database that forgot.

@@ -1,9 +1,27 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import type { Instant } from '../../shared/returns/time.ts';
+import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 import { loadCases } from './loadCases.ts';
 import { projectCase } from './projectCase.ts';
+
+/** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
+const projection = 1;
+const casesAtOnce = 500;
+
+/** Makes every list row anew when another edition of this code made them. */
+export async function refreshAllCases(db: StationDatabase, now: Instant): Promise<void> {
+  if ((await stationValues(db)).projection === projection) return;
+  const known = await db.cases.toCollection().primaryKeys();
+  const opened = await db.caseRows.toCollection().primaryKeys();
+  const ids = [...new Set([...known, ...opened])];
+  for (let from = 0; from < ids.length; from += casesAtOnce)
+    await db.transaction('rw', db.tables, () =>
+      refreshCases(db, ids.slice(from, from + casesAtOnce), now, 'papers'),
+    );
+  await setStationValues(db, { projection });
+}
 
 /**
  * Makes the list rows of these cases anew, within the transaction that changed them. `papers`: their

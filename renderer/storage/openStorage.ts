@@ -2,11 +2,12 @@ import { Dexie } from 'dexie';
 import type { Result } from '../../shared/result.ts';
 import { setStationValues, stationValues } from './meta.ts';
 import { StationDatabase } from './stationDatabase.ts';
-import { watched } from './watchdog.ts';
+import { StorageTrouble, watched } from './watchdog.ts';
 
 /** Raise only together with a change that older builds would misread. */
 const readerVersion = 1;
 const openingMs = 15_000;
+const pauseMs = 500;
 
 export type OpenRefusal =
   /** A newer build has changed the database in a way this one must not touch. */
@@ -21,13 +22,27 @@ export async function openStorage(
   name: string,
 ): Promise<Result<{ readonly db: StationDatabase; readonly fresh: boolean }, OpenRefusal>> {
   try {
-    const needs = await watched(minimumReaderOf(name), openingMs);
-    if (needs !== null && needs > readerVersion)
-      return { ok: false, refusal: { code: 'newerDatabase', needs } };
-    return { ok: true, value: { db: await opened(name), fresh: needs === null } };
+    return await openExisting(name);
   } catch {
-    return await replaced(name);
+    // Once more: another process may just be letting go of it.
   }
+  try {
+    await new Promise((resolve) => {
+      setTimeout(resolve, pauseMs);
+    });
+    return await openExisting(name);
+  } catch (cause) {
+    // Slow or without room is not broken: only what cannot be read at all is given up.
+    const isBroken = !(cause instanceof StorageTrouble) || cause.why === 'failed';
+    return isBroken ? await replaced(name) : cannotOpen(cause);
+  }
+}
+
+async function openExisting(name: string): ReturnType<typeof openStorage> {
+  const needs = await watched(minimumReaderOf(name), openingMs);
+  if (needs !== null && needs > readerVersion)
+    return { ok: false, refusal: { code: 'newerDatabase', needs } };
+  return { ok: true, value: { db: await opened(name), fresh: needs === null } };
 }
 
 async function replaced(name: string): ReturnType<typeof openStorage> {
@@ -35,9 +50,13 @@ async function replaced(name: string): ReturnType<typeof openStorage> {
     await watched(Dexie.delete(name), openingMs);
     return { ok: true, value: { db: await opened(name), fresh: true } };
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, refusal: { code: 'cannotOpen', detail } };
+    return cannotOpen(cause);
   }
+}
+
+function cannotOpen(cause: unknown): { readonly ok: false; readonly refusal: OpenRefusal } {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { ok: false, refusal: { code: 'cannotOpen', detail } };
 }
 
 async function opened(name: string): Promise<StationDatabase> {

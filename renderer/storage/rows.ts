@@ -142,6 +142,8 @@ export type StationValues = {
   /** Central's clock minus ours, milliseconds, at the last contact. */
   readonly offsetMs: number;
   readonly photosPaused: boolean;
+  /** By which edition of the projection the list rows were made. */
+  readonly projection: number;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;
   readonly preferences: Preferences;

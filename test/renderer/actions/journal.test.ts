@@ -116,6 +116,26 @@ describe('A disk that does not take it', () => {
     expect(await again.db.outbox.count()).toBe(1);
   });
 
+  test('once it takes it again, what was journalled comes first, and nothing has to be done twice', async () => {
+    const station = await aLoneStation();
+    const disk = { torn: true };
+    station.db.facts.hook('creating', () => {
+      if (disk.torn) throw new Error('torn page');
+    });
+    expect(refusedWith(await receiveBox(station, 'BOX-00001'))).toMatchObject({ journalled: true });
+    expect(refusedWith(await receiveBox(station, 'BOX-00002'))).toMatchObject({
+      code: 'notStored',
+      journalled: false,
+    });
+    disk.torn = false;
+    accepted(await receiveBox(station, 'BOX-00002'));
+    const outbox = await station.db.outbox.orderBy('sequence').toArray();
+    expect(outbox.map((row) => row.sequence)).toEqual([1, 2]);
+    expect(refusedWith(await receiveBox(station, 'BOX-00001'))).toMatchObject({
+      code: 'alreadyArrived',
+    });
+  });
+
   test('the journal failing: nothing is stored at all', async () => {
     const station = await aLoneStation();
     const context = station.as(dora);

@@ -1,0 +1,47 @@
+import type { Command } from '../../shared/sync/command.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import { type KeptPhoto, storeCommands } from './storeCommands.ts';
+
+type Unstored = {
+  readonly commands: readonly Command[];
+  readonly photos: readonly KeptPhoto[];
+  readonly now: string;
+};
+
+const firstRetryMs = 5_000;
+const mostRetryMs = 60_000;
+const waiting = new WeakMap<StationDatabase, Unstored[]>();
+
+/**
+ * Stores what is journalled. When the database would not take it, it is kept in mind and tried again
+ * by itself; a restart would find it in the journal.
+ */
+export async function storeOrKeep(db: StationDatabase, work: Unstored): Promise<void> {
+  try {
+    await storeCommands(db, work.commands, work.now, work.photos);
+  } catch (cause) {
+    waiting.set(db, [...(waiting.get(db) ?? []), work]);
+    retryLater(db, firstRetryMs);
+    throw cause;
+  }
+}
+
+/** What could not be stored before goes first: nothing may be decided upon a gap. */
+export async function storeWhatWaits(db: StationDatabase): Promise<void> {
+  for (;;) {
+    const [next, ...rest] = waiting.get(db) ?? [];
+    if (!next) return;
+    await storeCommands(db, next.commands, next.now, next.photos);
+    waiting.set(db, rest);
+  }
+}
+
+function retryLater(db: StationDatabase, afterMs: number): void {
+  setTimeout(() => {
+    if (!db.isOpen()) return;
+    oneAtATime(db, () => storeWhatWaits(db)).catch(() => {
+      retryLater(db, Math.min(mostRetryMs, afterMs * 2));
+    });
+  }, afterMs);
+}
