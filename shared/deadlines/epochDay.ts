@@ -6,9 +6,9 @@ import type { LocalDate } from '../returns/time.ts';
 
 /** The integer of a calendar day. `date` must be one (`isLocalDate`). */
 export function epochDayOf(date: LocalDate): number {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8, 10));
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
   // Years start in March here, so that the leap day is the last day of a year.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -48,6 +48,13 @@ export function isoWeekdayOf(epochDay: number): number {
 /** Whether a text is a day that exists: 2026-02-29 is not. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && localDateOfEpochDay(epochDayOf(text)) === text;
+}
+
+/** The number at a place of a date. Counting days calls this more often than anything else. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
 function padded(value: number, width: number): string {
