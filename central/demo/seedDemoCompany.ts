@@ -8,6 +8,9 @@ import { type DemoCompany, demoCompany } from './demoCompany.ts';
 import { photoFile } from './drawnPhotos.ts';
 import { photoNames } from './photoList.ts';
 
+/** The company everybody meets who starts the demo. */
+export const demoSeed = 'northquay';
+
 export type Seeding = Pick<
   SeedTools,
   'putDocuments' | 'registerPerson' | 'registerStation' | 'applyFacts' | 'keepPhoto'
@@ -19,7 +22,7 @@ export type Seeding = Pick<
 
 export async function seedDemoCompany(
   _database: CentralDatabase,
-  { today, seed = 'northquay', ...tools }: Seeding,
+  { today, seed = demoSeed, ...tools }: Seeding,
 ): Promise<DemoCompany> {
   const company = demoCompany({ today, seed });
   await tools.putDocuments(company.documents.filter((d) => d.collection !== 'people'));

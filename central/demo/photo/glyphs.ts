@@ -1,4 +1,5 @@
 /** Printing for labels and plates: a dot-matrix face of 5×7, Code 128, and bitmaps of both. */
+import { code128 } from '../code128.ts';
 
 const rows: Readonly<Record<string, string>> = {
   A: '0E11111F111111',
@@ -58,6 +59,7 @@ export type PrintLine =
   | { readonly text: string; readonly x: number; readonly y: number; readonly size: number }
   | {
       readonly code128: string;
+      readonly gs1?: true;
       readonly x: number;
       readonly y: number;
       readonly wide: number;
@@ -96,7 +98,7 @@ export function print(width: number, height: number, lines: readonly PrintLine[]
         }
       });
     } else if ('code128' in line) {
-      const modules = code128(line.code128);
+      const modules = code128(line.code128, { gs1: line.gs1 ?? false });
       const unit = line.wide / modules.length;
       Array.from(modules).forEach((dark, n) => {
         if (dark === '1') fill(line.x + n * unit, line.y, unit, line.high);
@@ -112,29 +114,3 @@ export function print(width: number, height: number, lines: readonly PrintLine[]
     },
   };
 }
-
-/** ISO/IEC 15417, code set C for digits in pairs, else set B; the modules as ones and noughts. */
-export function code128(text: string): string {
-  const pairs = /^(\d\d)+$/.test(text);
-  const values = pairs
-    ? [105, 102, ...(text.match(/\d\d/g) ?? []).map(Number)]
-    : [104, ...Array.from(text, (letter) => letter.charCodeAt(0) - 32)];
-  const check = values.reduce((sum, value, i) => sum + value * Math.max(1, i), 0) % 103;
-  return [...values, check, 106]
-    .map((value) => widths[value] ?? '')
-    .join('')
-    .replace(/\d/g, (width, at: number) => (at % 2 === 0 ? '1' : '0').repeat(Number(width)));
-}
-
-/** Bars and spaces of each symbol character, in modules. */
-const widths = (
-  '212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 ' +
-  '122132 122231 113222 123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 ' +
-  '321221 312212 322112 322211 212123 212321 232121 111323 131123 131321 112313 132113 132311 ' +
-  '211313 231113 231311 112133 112331 132131 113123 113321 133121 313121 211331 231131 213113 ' +
-  '213311 213131 311123 311321 331121 312113 312311 332111 314111 221411 431111 111224 111422 ' +
-  '121124 121421 141122 141221 112214 112412 122114 122411 142112 142211 241211 221114 413111 ' +
-  '241112 134111 111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 ' +
-  '412121 111143 111341 131141 114113 114311 411113 411311 113141 114131 311141 411131 211412 ' +
-  '211214 211232 2331112'
-).split(' ');

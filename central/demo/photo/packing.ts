@@ -45,7 +45,7 @@ const labelLines: readonly PrintLine[] = [
   { text: 'LOT L4471-07A', x: 14, y: 132, size: 2 },
   { text: 'QTY 2', x: 370, y: 112, size: 3 },
   { rule: true, x: 10, y: 154, wide: 460, high: 3 },
-  { code128: `00${sscc}`, x: 30, y: 170, wide: 420, high: 120 },
+  { code128: `00${sscc}`, gs1: true, x: 30, y: 170, wide: 420, high: 120 },
   { text: `(00) ${sscc}`, x: 96, y: 298, size: 2 },
 ];
 const shippingLabel = print(480, 330, labelLines);

@@ -6,6 +6,7 @@ import {
   castIron,
   cloudy,
   matt,
+  noise,
   oil,
   orange,
   paint,
@@ -58,9 +59,12 @@ function bearing(
   const rust = (gloss: Part['material']) =>
     rusted
       ? painted(gloss, (x, y, z, under) => {
-          const spots = step(0.5, 0.66, cloudy(x * 3.1 + 2, y * 3.1, z * 3.1));
-          const fine = step(0.55, 0.6, cloudy(x * 14, y * 14, z * 14)) * 0.5;
-          return tint(under, [0.23, 0.085, 0.025], spots * (0.75 + fine));
+          const spots = step(
+            0.5,
+            0.66,
+            noise(x * 4.2 + 2, y * 4.2, z * 4.2) * 0.7 + noise(x * 11, y * 11, z * 11) * 0.3,
+          );
+          return tint(under, [0.23, 0.085, 0.025], spots * 0.95);
         })
       : gloss;
   const within = (r: number) => [cx, cy, cz, r] as const;
