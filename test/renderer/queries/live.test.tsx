@@ -1,0 +1,93 @@
+import { Profiler, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { useCase } from '../../../renderer/queries/oneCase.ts';
+import { useRecentScans } from '../../../renderer/queries/recentScans.ts';
+import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
+import { useStationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { useWorklist } from '../../../renderer/queries/worklist.ts';
+import { setStationValues } from '../../../renderer/storage/meta.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
+import { caseId } from '../../builders/ids.ts';
+
+// The database speaks when it likes, as in the application: there is no act to wait for.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+
+function shown(station: LoneStation, what: ReactNode) {
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  root.render(
+    <StationStorage db={station.db} now={station.clock.now}>
+      {what}
+    </StationStorage>,
+  );
+  onTestFinished(() => root.unmount());
+  return place;
+}
+
+const soon = { timeout: 10_000 };
+
+async function receive(station: LoneStation) {
+  return accepted(
+    await receiveParcel(station.as(dora), {
+      barcode: null,
+      raw: null,
+      caseId: caseId('case-1'),
+      dock: 'D1',
+      note: '',
+    }),
+  );
+}
+
+describe('What screens show', () => {
+  test('follows what is saved, by itself', async () => {
+    const station = await aLoneStation();
+    function Bench() {
+      const rows = useWorklist('bench');
+      const view = useCase('case-1');
+      const summary = useStationSummary();
+      const scans = useRecentScans();
+      return rows && view && summary && scans
+        ? `${rows.length} ${view.file.state} ${summary.unsent} ${scans.length}`
+        : 'reading';
+    }
+    const place = shown(station, <Bench />);
+    await expect.poll(() => place.textContent, soon).toBe('0 authorised 0 0');
+    await receive(station);
+    await expect.poll(() => place.textContent, soon).toBe('1 received 1 1');
+  });
+
+  test('says that a case is unknown instead of reading for ever', async () => {
+    const station = await aLoneStation();
+    function One() {
+      const view = useCase('case-99');
+      return view === null ? 'unknown' : 'reading';
+    }
+    const place = shown(station, <One />);
+    await expect.poll(() => place.textContent, soon).toBe('unknown');
+  });
+
+  test('is not read again when something else was written', async () => {
+    const station = await aLoneStation();
+    let paints = 0;
+    function Dock() {
+      const rows = useWorklist('dock');
+      return rows ? String(rows.length) : 'reading';
+    }
+    const place = shown(
+      station,
+      <Profiler id="dock" onRender={() => (paints += 1)}>
+        <Dock />
+      </Profiler>,
+    );
+    await expect.poll(() => place.textContent, soon).toBe('1');
+    const before = paints;
+    await setStationValues(station.db, { offsetMs: 5 });
+    await station.db.photos.clear();
+    await receive(station);
+    await expect.poll(() => place.textContent, soon).toBe('1');
+    await expect.poll(() => paints).toBe(before + 1);
+  });
+});
