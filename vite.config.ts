@@ -47,7 +47,13 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   plugins: [react(), electronDev({ main, preload }), recordBundledPackages()],
-  server: { host: '127.0.0.1', port: developmentPort, strictPort: true },
+  server: {
+    host: '127.0.0.1',
+    port: developmentPort,
+    strictPort: true,
+    // The page stands at app://quayside, from where the address of this server cannot be guessed.
+    hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: developmentPort },
+  },
   build: {
     outDir: inProject('dist/renderer'),
     emptyOutDir: true,
