@@ -157,7 +157,7 @@ function Deciding(props: {
   );
 }
 
-/** Ctrl+Enter signs from anywhere in the sheet. */
+/** Ctrl+Enter signs from anywhere in the sheet, before a focused digit takes it for a press. */
 function useSigningKey(sign: () => void): void {
   const latest = useRef(sign);
   useEffect(() => {
@@ -167,10 +167,11 @@ function useSigningKey(sign: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
       event.preventDefault();
+      event.stopPropagation();
       latest.current();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
 }
 

@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import { scan } from '../scan.ts';
 
 /** Scans or types the RMA; the case opens beside the queue. */
-export async function openOnDesk(page: Page, rma: string, client: string): Promise<void> {
+export async function openOnDesk(page: Page, rma: string): Promise<void> {
   await expect(page.getByRole('heading', { name: /To be decided/ })).toBeVisible();
   await scan(page, rma);
-  await expect(page.getByRole('article').getByRole('heading', { name: client })).toBeVisible();
+  await expect(page.getByRole('article').getByText(rma)).toBeVisible();
 }
 
 /** Opens the sheet with D, gives the PIN, signs with Ctrl+Enter, and does not wait out the undo. */

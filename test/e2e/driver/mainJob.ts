@@ -3,8 +3,9 @@ import { layLine } from '../cuttableLine.ts';
 import { demoToday } from '../demoReturns.ts';
 import { openStation } from '../electronStation.ts';
 import { runCentral } from '../runningCentral.ts';
+import { scan } from '../scan.ts';
 import { finishInspection, openOnBench, recordDefect, takeWantedPhotos } from './bench.ts';
-import { approve, openOnDesk } from './desk.ts';
+import { approve } from './desk.ts';
 import { countPieces, parcelDone, photographParcel, receive } from './dock.ts';
 import { enrol, goTo, signIn } from './signIn.ts';
 
@@ -32,8 +33,11 @@ export async function playMainJob({ folder, step }: Show): Promise<void> {
     await enrol(page);
     await everythingSent.toBeVisible();
   });
+  await show(`${dock.person.name} signs in at the dock`, async () => {
+    await signIn(page, dock);
+    await expect(page.getByText(rma).first()).toBeAttached({ timeout: 60_000 });
+  });
   await show('The network goes', () => line.cut());
-  await show(`${dock.person.name} signs in at the dock`, () => signIn(page, dock));
   await show('A scan receives the parcel', () => receive(page, parcel));
   await show('A photo of the parcel', () => photographParcel(page));
   await show('Every piece is counted by scan', () =>
@@ -62,7 +66,7 @@ export async function playMainJob({ folder, step }: Show): Promise<void> {
     await goTo(page, 'Desk');
   });
   await show('The verdict with its clauses', async () => {
-    await openOnDesk(page, rma, '');
+    await scan(page, rma);
     await expect(page.getByText('Claim upheld').first()).toBeVisible();
   });
   await show('Approved by a second person', () => approve(page, supervisor.pin));
@@ -71,7 +75,7 @@ export async function playMainJob({ folder, step }: Show): Promise<void> {
     await everythingSent.toBeVisible();
   });
   await show('Central has started the refund, once', async () => {
-    await openOnDesk(page, rma, '');
+    await scan(page, rma);
     await expect(page.getByText('Refund at central')).toBeVisible();
   });
   await close();

@@ -58,7 +58,7 @@ test('from scan to refund: offline all the way, then online, once', async () => 
   await finishInspection(page);
 
   await signIn(page, worker('NQ4101'));
-  await openOnDesk(page, parcel.case.rma ?? '', '');
+  await openOnDesk(page, parcel.case.rma ?? '');
   await expect(page.getByText('Claim upheld').first()).toBeVisible();
   await approve(page, worker('NQ4101').pin);
   await expect(page.getByText('Offline', { exact: false }).first()).toBeVisible();
@@ -66,7 +66,7 @@ test('from scan to refund: offline all the way, then online, once', async () => 
 
   await line.mend();
   await expect(page.getByText('Everything sent')).toBeVisible({ timeout: 60_000 });
-  await openOnDesk(page, parcel.case.rma ?? '', '');
+  await openOnDesk(page, parcel.case.rma ?? '');
   await expect(page.getByText('Refund at central')).toBeVisible();
   await expect(page.getByText(/II-QUALITY/).first()).toBeVisible();
   await close();
