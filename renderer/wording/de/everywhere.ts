@@ -10,8 +10,6 @@ export const everywhere: Translation<typeof english> = {
   'action.close': 'Schließen',
   'action.continue': 'Weiter',
   'action.done': 'Fertig',
-  'action.less': 'Weniger',
-  'action.more': 'Mehr',
   'action.ok': 'OK',
   'action.remove': 'Entfernen',
   'action.retry': 'Noch einmal',
@@ -56,9 +54,6 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': 'Wartet auf das Senden',
 
   'scan.ready': 'Bereit zum Scannen',
-  'scan.success': 'Erledigt',
-  'scan.warning': 'Bitte prüfen',
-  'scan.error': 'Halt',
   'scan.acknowledge': 'OK, verstanden',
 
   'photo.waiting': 'Noch nicht gesendet',
@@ -78,12 +73,8 @@ export const everywhere: Translation<typeof english> = {
   'clauses.facts':
     '{count, plural, one {stützt sich auf # Aufzeichnung} other {stützt sich auf # Aufzeichnungen}}',
 
-  'pin.label': 'PIN',
   'pin.pad': 'Ziffernblock',
   'pin.delete': 'Letzte Ziffer löschen',
-  'pin.clear': 'Leeren',
-  'pin.entered':
-    '{count, plural, =0 {keine Ziffer eingegeben} one {# Ziffer eingegeben} other {# Ziffern eingegeben}}',
 
   'stepper.less': 'Eins weniger',
   'stepper.more': 'Eins mehr',
@@ -108,5 +99,4 @@ export const everywhere: Translation<typeof english> = {
   'unit.PR': '{quantity} Paar',
 
   'loading.title': 'Einen Moment',
-  'mark.required': 'nötig',
 };

@@ -1,4 +1,187 @@
 import type { station as english } from '../en/station.ts';
 import type { Translation } from '../translation.ts';
 
-export const station: Translation<typeof english> = {};
+export const station: Translation<typeof english> = {
+  'skip.toContent': 'Zur Arbeit springen',
+  'bar.modes': 'Arbeitsplatz',
+  'mode.dock': 'Wareneingang',
+  'mode.bench': 'Prüfplatz',
+  'mode.desk': 'Entscheidung',
+  'bar.allSent': 'Alles gesendet',
+  'bar.unsent': '{count, plural, one {# nicht gesendet} other {# nicht gesendet}}',
+  'bar.oldest': 'älteste vor {age}',
+  'bar.photos': '{count, plural, one {# Foto} other {# Fotos}}, noch {left}',
+  'bar.photosPaused': 'Fotos angehalten',
+  'bar.online': 'Verbunden',
+  'bar.offlineSince': 'Ohne Verbindung seit {time}',
+  'bar.offline': 'Noch nicht verbunden',
+  'bar.refused':
+    '{count, plural, one {# von der Zentrale abgelehnt} other {# von der Zentrale abgelehnt}}',
+  'bar.clockOff': 'Die Uhr der Station weicht um {difference} ab',
+  'bar.handOver': 'Übergeben',
+  'bar.settings': 'Diese Station',
+  'bar.shortcuts': 'Tastenkürzel',
+
+  'theme.title': 'Darstellung',
+  'theme.light': 'Hell',
+  'theme.dark': 'Dunkel',
+  'theme.contrast': 'Hoher Kontrast',
+  'language.title': 'Sprache',
+  'sound.on': 'Nach jedem Scan einen Ton spielen',
+  'sound.volume': 'Lautstärke',
+  'sound.test.success': 'Test: erledigt',
+  'sound.test.warning': 'Test: bitte prüfen',
+  'sound.test.error': 'Test: Halt',
+  'photos.waiting': 'Fotos unterwegs',
+  'photos.detail': '{sent} von {all}',
+  'photos.pause': 'Senden der Fotos anhalten',
+  'photos.resume': 'Fotos wieder senden',
+
+  'enrol.title': 'Diese Station anmelden',
+  'enrol.lead':
+    'Ein Code aus dem Büro verbindet diesen Rechner mit Ihrem Standort. Das dauert eine Minute.',
+  'enrol.step.language': 'Sprache',
+  'enrol.step.code': 'Code und Name',
+  'enrol.step.check': 'Vergleichen',
+  'enrol.code': 'Einmalcode',
+  'enrol.code.help': 'Aus dem Büro, zehn Minuten gültig.',
+  'enrol.name': 'Name dieser Station',
+  'enrol.name.offered': 'Tor 1',
+  'enrol.name.help': 'So, wie alle diesen Platz nennen, zum Beispiel „Tor 2, links“.',
+  'enrol.address': 'Adresse der Zentrale',
+  'enrol.address.help': 'Nur ändern, wenn das Büro es sagt.',
+  'enrol.go': 'Anmelden',
+  'enrol.busy': 'Frage die Zentrale …',
+  'enrol.done': 'Angemeldet am Standort {site}',
+  'enrol.fingerprint': 'Fingerabdruck',
+  'enrol.fingerprint.help':
+    'Mit dem auf dem Bildschirm im Büro vergleichen. Ist er anders: aufhören und im Büro anrufen.',
+  'enrol.matches': 'Sie sind gleich',
+  'enrol.problem.code': 'Den Code eingeben, mindestens sechs Zeichen.',
+  'enrol.problem.name': 'Dieser Station einen Namen geben.',
+
+  'signIn.title': 'Wer arbeitet hier?',
+  'signIn.badge': 'Ausweis',
+  'signIn.badge.help': 'Ausweis scannen oder seine Nummer tippen.',
+  'signIn.pinPlain': 'PIN',
+  'signIn.go': 'Anmelden',
+  'signIn.next': 'Weiter',
+  'signIn.busy': 'Prüfe …',
+  'signIn.otherBadge': 'Anderer Ausweis',
+  'signIn.recent': 'Zuletzt hier',
+  'signIn.offline': 'Anmelden geht auch ohne Verbindung.',
+  'signIn.demo.title': 'Ausweise der Vorführung',
+  'signIn.demo.lead': 'Eine Karte vom Bildschirm scannen oder drücken, um sich damit anzumelden.',
+  'signIn.demo.pin': 'PIN {pin}',
+  'signIn.demo.as': 'Als {name} anmelden, {roles}',
+  'signIn.unsent':
+    '{count, plural, one {# Aufzeichnung dieser Station wartet noch auf das Senden.} other {# Aufzeichnungen dieser Station warten noch auf das Senden.}}',
+  'signIn.locked':
+    'Gesperrt nach {minutes, plural, one {# Minute} other {# Minuten}} ohne Arbeit. Alles ist gespeichert.',
+  'signIn.lockedAs': '{name} kommt an dieselbe Stelle zurück.',
+
+  'handOver.title': 'Diese Station übergeben',
+  'handOver.warning':
+    '{count, plural, one {# Aufzeichnung ist nicht gesendet} other {# Aufzeichnungen sind nicht gesendet}}',
+  'handOver.warning.body':
+    'Sie sind hier gespeichert und gehen von selbst hinaus, sobald die Zentrale zu erreichen ist. Die Station eingeschaltet lassen.',
+  'handOver.safe':
+    'Alles ist hier gespeichert. {count, plural, =0 {Alles ist gesendet.} one {# Aufzeichnung wird noch gesendet, von selbst.} other {# Aufzeichnungen werden noch gesendet, von selbst.}}',
+  'handOver.go': 'Abmelden',
+  'handOver.stay': 'Angemeldet bleiben',
+
+  'refused.title': 'Von der Zentrale abgelehnt',
+  'refused.lead': 'Diese Aufzeichnungen bleiben hier. Die Arbeit an anderen Fällen geht weiter.',
+  'refused.empty': 'Die Zentrale hat bisher alles angenommen',
+  'refused.empty.next': 'Lehnt sie etwas ab, stehen der Grund und was zu tun ist hier.',
+  'refused.quarantined':
+    'Die Zentrale konnte diese Aufzeichnung nicht lesen und hat sie für einen Menschen aufgehoben.',
+  'refused.quarantined.do': 'Hier ist nichts zu tun. Das Büro sieht es sich an.',
+  'refused.openCase': 'Fall öffnen',
+  'refused.seen': 'Verstanden',
+  'refused.refusedAt': 'Abgelehnt {when}',
+  'refused.noCase': 'Noch kein Fall',
+
+  'health.title': 'Diese Station',
+  'health.station': 'Station',
+  'health.site': 'Standort',
+  'health.zone': 'Zeitzone',
+  'health.fingerprint': 'Fingerabdruck',
+  'health.versions': 'Versionen',
+  'health.version': 'Quayside',
+  'health.electron': 'Electron',
+  'health.chromium': 'Chromium',
+  'health.platform': 'Betriebssystem',
+  'health.central': 'Zentrale',
+  'health.safety': 'Was Ihre Arbeit sichert',
+  'health.journal': 'Journal',
+  'health.journal.ok':
+    '{count, plural, =0 {Nichts wartet} one {# Aufzeichnung wartet auf die Zentrale} other {# Aufzeichnungen warten auf die Zentrale}}',
+  'health.journal.torn':
+    '{count, plural, one {# unfertige Zeile wurde beim letzten Start verworfen} other {# unfertige Zeilen wurden beim letzten Start verworfen}}',
+  'health.journal.damaged':
+    '{count, plural, one {# Zeile ist beschädigt. Dem Büro melden} other {# Zeilen sind beschädigt. Dem Büro melden}}',
+  'health.keyring': 'Schlüssel',
+  'health.keyring.os': 'Im Schlüsselbund des Betriebssystems',
+  'health.keyring.none':
+    'Kein Schlüsselbund auf diesem Rechner: nur die Rechte der Dateien schützen die Schlüssel',
+  'health.persistence': 'Datenbank',
+  'health.persistence.yes': 'Vor dem Löschen bei Platzmangel geschützt',
+  'health.persistence.no':
+    'Kann bei voller Festplatte gelöscht werden. Das Journal behält alles, was nicht gesendet ist',
+  'health.usedSpace': 'Belegt',
+  'health.free': 'Freier Platz',
+  'health.clock': 'Uhr',
+  'health.clock.ok': 'Höchstens zwei Minuten neben der Zentrale',
+  'health.clock.unknown': 'Noch nicht mit der Zentrale verglichen',
+  'health.lastContact': 'Zuletzt mit der Zentrale verbunden',
+  'health.never': 'Noch nie',
+  'health.unsent': 'Noch nicht gesendet',
+  'health.unsent.empty': 'Alles ist gesendet',
+  'health.unsent.next': 'Neue Aufzeichnungen stehen hier, bis die Zentrale sie hat.',
+  'health.unsent.what': 'Aufzeichnung',
+  'health.unsent.when': 'Gespeichert',
+  'health.unsent.number': 'Nummer',
+  'health.calibrate': 'Größe des Bildschirms',
+  'health.calibrate.lead':
+    'Eine Bankkarte flach an den Bildschirm halten und den Rahmen so breit machen wie die Karte. Dann haben alle Tasten ihre wahre Größe.',
+  'health.calibrate.wider': 'Breiter',
+  'health.calibrate.narrower': 'Schmaler',
+  'health.calibrate.muchWider': 'Viel breiter',
+  'health.calibrate.muchNarrower': 'Viel schmaler',
+  'health.calibrate.card': 'Bankkarte, 85,6 mm',
+  'health.calibrate.save': 'Der Rahmen passt',
+  'health.calibrate.saved': 'Größe gespeichert',
+  'health.preferences': 'Darstellung, Sprache und Ton',
+
+  'revoked.title': 'Die Zentrale hat diese Station gesperrt',
+  'revoked.body':
+    'Nichts wird mehr gesendet oder unterschrieben. Was aufgezeichnet wurde, bleibt. Im Büro anrufen.',
+  'lost.title': 'Die Datenbank dieser Station wurde neu aufgebaut',
+  'lost.body':
+    'Nichts ist verloren, was hier aufgezeichnet wurde: es steht im Journal. Das Übrige kommt aus der Zentrale zurück.',
+  'damaged.title': 'Ein Teil des Journals auf dieser Festplatte ist beschädigt',
+  'damaged.body':
+    'Was die Zentrale angenommen hat, ist sicher. Vor dem Weiterarbeiten im Büro anrufen.',
+
+  'shortcuts.title': 'Tastenkürzel',
+  'shortcuts.here': 'Auf diesem Bildschirm',
+  'shortcuts.everywhere': 'Überall',
+  'shortcuts.this': 'Diese Liste',
+  'shortcuts.modes': 'Wareneingang, Prüfplatz, Entscheidung',
+  'shortcuts.handOver': 'Übergeben',
+  'shortcuts.close': 'Schließen',
+
+  'trouble.title': 'Dieser Bildschirm ist ausgefallen',
+  'trouble.body': 'Alles, was gespeichert war, ist sicher.',
+  'trouble.again': 'Wieder öffnen',
+  'trouble.newer.title': 'Auf dieser Station hat eine neuere Version gearbeitet',
+  'trouble.newer.body':
+    'Diese Version darf ihre Daten nicht anfassen. Die neuere wieder installieren.',
+  'trouble.cannotOpen.title': 'Die Datenbank der Station lässt sich nicht öffnen',
+  'trouble.cannotOpen.body':
+    'Was aufgezeichnet wurde, steht sicher im Journal. Neu starten; kommt es wieder, im Büro anrufen.',
+  'trouble.outside.title': 'Quayside läuft als Anwendung',
+  'trouble.outside.body':
+    'Vom Schreibtisch aus öffnen. Im Browser gibt es kein Journal, das die Arbeit sichert.',
+};

@@ -7,8 +7,6 @@ export const everywhere = {
   'action.close': 'Close',
   'action.continue': 'Continue',
   'action.done': 'Done',
-  'action.less': 'Less',
-  'action.more': 'More',
   'action.ok': 'OK',
   'action.remove': 'Remove',
   'action.retry': 'Try again',
@@ -53,9 +51,6 @@ export const everywhere = {
   'saved.waiting': 'Waiting to send',
 
   'scan.ready': 'Ready to scan',
-  'scan.success': 'Done',
-  'scan.warning': 'Please check',
-  'scan.error': 'Stop',
   'scan.acknowledge': 'OK, understood',
 
   'photo.waiting': 'Not sent yet',
@@ -74,12 +69,8 @@ export const everywhere = {
     '{count, plural, one {# clause that does not apply} other {# clauses that do not apply}}',
   'clauses.facts': '{count, plural, one {rests on # record} other {rests on # records}}',
 
-  'pin.label': 'PIN',
   'pin.pad': 'Number pad',
   'pin.delete': 'Delete the last digit',
-  'pin.clear': 'Clear',
-  'pin.entered':
-    '{count, plural, =0 {no digit entered} one {# digit entered} other {# digits entered}}',
 
   'stepper.less': 'One less',
   'stepper.more': 'One more',
@@ -104,5 +95,4 @@ export const everywhere = {
   'unit.PR': '{quantity} pairs',
 
   'loading.title': 'One moment',
-  'mark.required': 'required',
 } as const;

@@ -1,8 +1,6 @@
 export const station = {
   'skip.toContent': 'Skip to the work',
-  'bar.label': 'Station',
   'bar.modes': 'Workplace',
-  'bar.demo': 'Demo company',
   'mode.dock': 'Dock',
   'mode.bench': 'Bench',
   'mode.desk': 'Desk',
@@ -25,7 +23,6 @@ export const station = {
   'theme.dark': 'Dark',
   'theme.contrast': 'High contrast',
   'language.title': 'Language',
-  'sound.title': 'Sound',
   'sound.on': 'Play a tone after each scan',
   'sound.volume': 'Volume',
   'sound.test.success': 'Test: done',
@@ -96,7 +93,6 @@ export const station = {
   'refused.quarantined.do': 'Nothing to do here. The office looks into it.',
   'refused.openCase': 'Open the case',
   'refused.seen': 'Understood',
-  'refused.recordedAt': 'Recorded {when}',
   'refused.refusedAt': 'Refused {when}',
   'refused.noCase': 'No case yet',
 
@@ -166,7 +162,6 @@ export const station = {
   'shortcuts.modes': 'Dock, bench, desk',
   'shortcuts.handOver': 'Hand over',
   'shortcuts.close': 'Close',
-  'shortcuts.none': 'No keys of its own on this screen.',
 
   'trouble.title': 'This screen stopped working',
   'trouble.body': 'Everything you saved is safe.',

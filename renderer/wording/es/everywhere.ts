@@ -10,8 +10,6 @@ export const everywhere: Translation<typeof english> = {
   'action.close': 'Cerrar',
   'action.continue': 'Continuar',
   'action.done': 'Listo',
-  'action.less': 'Menos',
-  'action.more': 'Más',
   'action.ok': 'OK',
   'action.remove': 'Quitar',
   'action.retry': 'Intentar de nuevo',
@@ -56,9 +54,6 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': 'Pendiente de envío',
 
   'scan.ready': 'Listo para escanear',
-  'scan.success': 'Hecho',
-  'scan.warning': 'Compruebe',
-  'scan.error': 'Alto',
   'scan.acknowledge': 'OK, entendido',
 
   'photo.waiting': 'Aún sin enviar',
@@ -77,12 +72,8 @@ export const everywhere: Translation<typeof english> = {
     '{count, plural, one {# cláusula que no se aplica} other {# cláusulas que no se aplican}}',
   'clauses.facts': '{count, plural, one {se basa en # registro} other {se basa en # registros}}',
 
-  'pin.label': 'PIN',
   'pin.pad': 'Teclado numérico',
   'pin.delete': 'Borrar la última cifra',
-  'pin.clear': 'Vaciar',
-  'pin.entered':
-    '{count, plural, =0 {ninguna cifra introducida} one {# cifra introducida} other {# cifras introducidas}}',
 
   'stepper.less': 'Uno menos',
   'stepper.more': 'Uno más',
@@ -107,5 +98,4 @@ export const everywhere: Translation<typeof english> = {
   'unit.PR': '{quantity} pares',
 
   'loading.title': 'Un momento',
-  'mark.required': 'necesario',
 };

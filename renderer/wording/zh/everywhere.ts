@@ -10,8 +10,6 @@ export const everywhere: Translation<typeof english> = {
   'action.close': '关闭',
   'action.continue': '继续',
   'action.done': '完成',
-  'action.less': '减少',
-  'action.more': '更多',
   'action.ok': '确定',
   'action.remove': '移除',
   'action.retry': '重试',
@@ -56,9 +54,6 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': '等待发送',
 
   'scan.ready': '可以扫描',
-  'scan.success': '完成',
-  'scan.warning': '请核对',
-  'scan.error': '停',
   'scan.acknowledge': '好，知道了',
 
   'photo.waiting': '尚未发送',
@@ -76,11 +71,8 @@ export const everywhere: Translation<typeof english> = {
   'clauses.showUnfired': '{count, plural, other {# 条不适用的条款}}',
   'clauses.facts': '{count, plural, other {依据 # 条记录}}',
 
-  'pin.label': '密码',
   'pin.pad': '数字键盘',
   'pin.delete': '删除最后一位',
-  'pin.clear': '清空',
-  'pin.entered': '{count, plural, =0 {尚未输入} other {已输入 # 位}}',
 
   'stepper.less': '减一',
   'stepper.more': '加一',
@@ -105,5 +97,4 @@ export const everywhere: Translation<typeof english> = {
   'unit.PR': '{quantity} 双',
 
   'loading.title': '请稍候',
-  'mark.required': '必需',
 };
