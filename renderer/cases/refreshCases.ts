@@ -17,9 +17,10 @@ export async function refreshAllCases(db: StationDatabase, now: Instant): Promis
   const opened = await db.caseRows.toCollection().primaryKeys();
   const ids = [...new Set([...known, ...opened])];
   for (let from = 0; from < ids.length; from += casesAtOnce)
-    await db.transaction('rw', db.tables, () =>
-      refreshCases(db, ids.slice(from, from + casesAtOnce), now, 'papers'),
-    );
+    // An async function: Dexie only follows native awaits into a scope it knows to be one.
+    await db.transaction('rw', db.tables, async () => {
+      await refreshCases(db, ids.slice(from, from + casesAtOnce), now, 'papers');
+    });
   await setStationValues(db, { projection });
 }
 
