@@ -38,7 +38,7 @@ export function cardsFor(company: DemoCompany, siteId: string): readonly CardSec
   return [
     { title: 'Command cards', cards: commands.map(commandCard) },
     {
-      title: 'Badges (sign in with the PIN below)',
+      title: 'Badges, with their PINs',
       cards: company.people.filter(({ person }) => worksAt(person.siteIds, siteId)).map(badgeCard),
     },
     { title: 'Parcels on their way', cards: expected.flatMap((parcel) => parcel.labels) },

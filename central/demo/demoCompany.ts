@@ -19,6 +19,7 @@ import { expectedStories } from './stories/expected.ts';
 import { felixstoweStories } from './stories/felixstowe.ts';
 import { officeStories } from './stories/inTheOffice.ts';
 import { benchStories } from './stories/onTheBench.ts';
+import { questionStories } from './stories/openQuestions.ts';
 import { refundedStories } from './stories/refunded.ts';
 import { shanghaiStories } from './stories/shanghai.ts';
 import { waitingStories } from './stories/waiting.ts';
@@ -46,6 +47,7 @@ export const stories = [
   ...felixstoweStories,
   ...shanghaiStories,
   ...waitingStories,
+  ...questionStories,
   ...benchStories,
   ...dockStories,
   ...expectedStories,

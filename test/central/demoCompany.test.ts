@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { type DemoCompany, demoCompany, fingerprintOf } from '../../central/demo/demoCompany.ts';
 import { policyTextSha256 } from '../../central/demo/demoPolicy.ts';
 import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
+import { decideCase } from '../../shared/policy/decideCase.ts';
+import { questionIds } from '../../shared/policy/decision.ts';
 import { readRmaNumber } from '../../shared/returns/barcodeRma.ts';
 import { type CaseFile, readCaseFile } from '../../shared/returns/caseFile.ts';
 import { ClaimReason } from '../../shared/returns/codes.ts';
 import type { Contract, SiteCalendar } from '../../shared/returns/documents.ts';
 import { Fact } from '../../shared/returns/fact.ts';
+import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import { Change } from '../../shared/sync/change.ts';
 
 const seed = 'northquay';
@@ -178,6 +181,29 @@ describe('the demo company', () => {
       (f) => f.kind === 'arrival' && f.caseId === null && !linked.has(f.arrivalId),
     );
     expect(blind).toHaveLength(1);
+  });
+
+  test('asks each of the eight questions that the policy leaves to a person', () => {
+    const { policies, calendars } = documentsOf(company);
+    const asked = files.flatMap((file) => {
+      const { returnCase } = file;
+      const [policy] = policies;
+      const calendar = calendars.find((c) => c.siteId === returnCase.siteId);
+      if (!policy || !calendar || file.state !== 'verdictProposed') return [];
+      const references = {
+        policy,
+        calendar,
+        client: null,
+        contract: contracts.find((c) => c.id === returnCase.contractId) ?? null,
+        orderLines: orderLines.filter((l) =>
+          returnCase.lines.some((line) => line.orderLineId === l.id),
+        ),
+      };
+      const decided = decideCase(policyInputOf(file, references, '2026-11-23'));
+      expect(decided.ok, returnCase.id).toBe(true);
+      return decided.ok ? decided.value.questions.map((q) => q.question) : [];
+    });
+    expect(questionIds.filter((question) => !asked.includes(question))).toEqual([]);
   });
 
   test('announces parcels for today and tomorrow with SSCC and tracking number', () => {
