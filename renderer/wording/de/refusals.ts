@@ -1,4 +1,195 @@
 import type { refusals as english } from '../en/refusals.ts';
 import type { Translation } from '../translation.ts';
 
-export const refusals: Translation<typeof english> = {};
+export const refusals: Translation<typeof english> = {
+  'refusal.notYourRole': 'Ihre Rolle erlaubt das nicht. Nötig ist: {needs}.',
+  'refusal.notYourRole.do':
+    'An jemanden mit dieser Rolle übergeben. Was Sie getan haben, ist gespeichert.',
+  'refusal.ownHandsOnCase':
+    'Sie haben diesen Fall selbst {hands, select, received {angenommen} other {geprüft}}, also muss jemand anders entscheiden.',
+  'refusal.ownHandsOnCase.do': 'Eine andere Leitung bitten. Der Fall bleibt in der Liste.',
+  'refusal.otherSite': 'Das gehört zu einem anderen Standort.',
+  'refusal.otherSite.do': 'Ware beiseitestellen und dem Büro melden. Nichts wurde aufgezeichnet.',
+  'refusal.unknownCase': 'Dieser Fall ist hier nicht bekannt.',
+  'refusal.unknownCase.do': 'Ware als unerwartetes Paket behalten; das Büro ordnet sie später zu.',
+  'refusal.unknownArrival': 'Die Ankunft, zu der das gehört, ist hier nicht bekannt.',
+  'refusal.unknownArrival.do': 'Erst das Paketetikett scannen, dann noch einmal.',
+  'refusal.unknownUnitGroup': 'Diese Stücke gehören nicht zum Fall.',
+  'refusal.unknownUnitGroup.do': 'Erst die Stücke zählen, dann festhalten, was gefunden wurde.',
+  'refusal.unknownFact': 'Die Aufzeichnung, auf die sich das bezieht, ist hier nicht bekannt.',
+  'refusal.unknownFact.do': 'Den Fall neu öffnen und den Schritt wiederholen.',
+  'refusal.unknownVerdict': 'Der Befund, auf den sich das bezieht, ist hier nicht bekannt.',
+  'refusal.unknownVerdict.do':
+    'Den Fall neu öffnen und über den dort gezeigten Befund entscheiden.',
+  'refusal.alreadyArrived': 'Dieses Paket ist schon angenommen. Die erste Aufzeichnung gilt.',
+  'refusal.alreadyArrived.do':
+    'Nichts weiter zu tun. Ist es ein zweites Paket, dessen eigenes Etikett scannen.',
+  'refusal.alreadyLinked': 'Diese Ankunft gehört schon zu einem Fall.',
+  'refusal.alreadyLinked.do': 'Ist die Zuordnung falsch, sie erst zurücknehmen, dann neu zuordnen.',
+  'refusal.verdictSuperseded':
+    'Eine neuere Prüfung hat diesen Befund abgelöst. Nichts wurde entschieden.',
+  'refusal.verdictSuperseded.do': 'Den Fall neu öffnen und den neueren Befund lesen.',
+  'refusal.verdictContested': 'Zwei Befunde widersprechen sich. Nichts wurde entschieden.',
+  'refusal.verdictContested.do': 'Den falschen zurückgeben; der andere lässt sich dann freigeben.',
+  'refusal.alreadyDecided':
+    'Über diesen Befund ist schon entschieden. Die erste Entscheidung gilt.',
+  'refusal.alreadyDecided.do': 'Nichts weiter zu tun.',
+  'refusal.questionOpen': 'Die Richtlinie überlässt Ihnen eine Frage: {question}.',
+  'refusal.questionOpen.do': 'Mit Begründung beantworten, dann entscheiden.',
+  'refusal.evidenceMissing': 'Fotos fehlen: {shots}. Was aufgezeichnet ist, ist sicher.',
+  'refusal.evidenceMissing.do': 'Den Fall für diese Fotos zurückgeben, dann freigeben.',
+  'refusal.nothingInspected': 'Noch ist nichts geprüft.',
+  'refusal.nothingInspected.do':
+    'Mindestens eine Feststellung festhalten; „kein Mangel gefunden“ ist auch eine.',
+  'refusal.moreThanCounted': '{asked} Stück sind mehr als die {counted} gezählten.',
+  'refusal.moreThanCounted.do': 'Die Menge berichtigen oder neu zählen.',
+  'refusal.reasonRequired': 'Hier ist eine Begründung nötig.',
+  'refusal.reasonRequired.do': 'Ein oder zwei Sätze schreiben; der Kunde liest sie vielleicht.',
+  'refusal.caseOnHold': 'Der Fall ist angehalten: {reason}.',
+  'refusal.caseOnHold.do': 'Erst wieder freigeben. Feststellungen und Fotos gehen trotzdem.',
+  'refusal.choiceNotOffered': 'Die Richtlinie bietet diese Lösung für diese Stücke nicht an.',
+  'refusal.choiceNotOffered.do':
+    'Eine angebotene wählen oder mit Begründung abweichend entscheiden.',
+  'refusal.amountOutOfRange': 'Der Betrag ist nicht erlaubt, höchstens {most}.',
+  'refusal.amountOutOfRange.do': 'Einen erlaubten Betrag eingeben.',
+  'refusal.notCorrectable': 'Diese Aufzeichnung lässt sich nicht mehr zurücknehmen.',
+  'refusal.notCorrectable.do': 'Festhalten, was jetzt stimmt; beides bleibt bestehen.',
+  'refusal.policyCannotDecide':
+    'Die Richtlinie kann nicht entscheiden: {field} fehlt oder ist falsch.',
+  'refusal.policyCannotDecide.do':
+    'Dem Büro melden; es berichtigt Vertrag oder Bestellung. Ihre Aufzeichnungen sind sicher.',
+  'refusal.badSignature':
+    'Die Zentrale konnte die Unterschrift dieser Aufzeichnung nicht bestätigen.',
+  'refusal.badSignature.do':
+    'Der Leitung melden. Die Aufzeichnung bleibt hier und geht nicht verloren.',
+  'refusal.brokenChain':
+    'Die Zentrale hat eine Lücke in der Kette der Aufzeichnungen dieser Station gefunden.',
+  'refusal.brokenChain.do': 'Der Leitung melden. Alles hier Aufgezeichnete bleibt.',
+  'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
+  'refusal.inactivePerson.do': 'Jemand anders muss den Schritt unter eigenem Namen wiederholen.',
+  'refusal.idReused': 'Eine Aufzeichnung mit dieser Nummer gibt es schon.',
+  'refusal.idReused.do': 'Den Schritt wiederholen; er bekommt eine neue Nummer.',
+
+  'refusal.notSignedIn': 'Niemand ist angemeldet, also wurde nichts aufgezeichnet.',
+  'refusal.notSignedIn.do': 'Anmelden und den Schritt wiederholen.',
+  'refusal.otherPerson':
+    'Inzwischen hat sich jemand anders angemeldet. In dessen Namen wurde nichts aufgezeichnet.',
+  'refusal.otherPerson.do': 'Neu anmelden und den Schritt wiederholen.',
+  'refusal.notEnrolled': 'Diese Station ist nicht angemeldet.',
+  'refusal.notEnrolled.do': 'Mit einem Code aus dem Büro anmelden.',
+  'refusal.pinRequired': 'Eine Entscheidung über Geld braucht Ihre PIN.',
+  'refusal.pinRequired.do': 'Zum Unterschreiben die PIN eingeben.',
+  'refusal.pin': 'Die PIN wurde nicht angenommen, also wurde nichts entschieden.',
+  'refusal.pin.do': 'Die PIN noch einmal eingeben.',
+  'refusal.diskFull':
+    'Die Festplatte ist voll, {free} sind frei. Das wurde nicht gespeichert; alles davor schon.',
+  'refusal.diskFull.do': 'Platz schaffen oder im Büro anrufen, dann den Schritt wiederholen.',
+  'refusal.journalFailed':
+    'Die Station konnte nicht in ihr Journal schreiben. Das wurde nicht gespeichert; alles davor schon.',
+  'refusal.journalFailed.do':
+    'Den Schritt wiederholen. Misslingt er wieder, aufhören und im Büro anrufen.',
+  'refusal.unknownBadge': 'Dieser Ausweis ist an diesem Standort nicht bekannt.',
+  'refusal.unknownBadge.do':
+    'Ausweis prüfen. Neue Leute erscheinen nach dem nächsten Kontakt mit der Zentrale.',
+  'refusal.inactive': 'Diese Person ist nicht mehr aktiv.',
+  'refusal.inactive.do': 'Im Büro fragen.',
+  'refusal.wrongPin':
+    'Die PIN stimmt nicht. {triesLeft, plural, =0 {Kein Versuch mehr.} one {Noch # Versuch.} other {Noch # Versuche.}}',
+  'refusal.wrongPin.do': 'Langsam noch einmal eingeben.',
+  'refusal.wait':
+    'Zu viele falsche PINs. {seconds, plural, one {# Sekunde} other {# Sekunden}} warten.',
+  'refusal.wait.do': 'Dann noch einmal. Andere können sich inzwischen anmelden.',
+  'refusal.locked': 'Dieser Ausweis ist nach zu vielen falschen PINs gesperrt.',
+  'refusal.locked.do': 'Im Büro um eine neue PIN bitten. Andere können sich inzwischen anmelden.',
+
+  'refusal.codeUnknown': 'Dieser Code ist nicht bekannt.',
+  'refusal.codeUnknown.do': 'Jedes Zeichen prüfen oder um einen neuen Code bitten.',
+  'refusal.codeUsed': 'Dieser Code ist schon verbraucht.',
+  'refusal.codeUsed.do': 'Um einen neuen bitten; jeder meldet eine Station an.',
+  'refusal.codeExpired': 'Dieser Code ist älter als zehn Minuten.',
+  'refusal.codeExpired.do': 'Um einen neuen bitten und ihn gleich eingeben.',
+  'refusal.centralUnreachable': 'Die Zentrale antwortet nicht.',
+  'refusal.centralUnreachable.do':
+    'Netz und Adresse prüfen, dann noch einmal. Der Code ist nicht verbraucht.',
+  'refusal.badAddress': 'Das ist keine Adresse einer Zentrale.',
+  'refusal.badAddress.do': 'Sie beginnt mit https:// und hat keine Leerzeichen.',
+  'refusal.alreadyEnrolled': 'Diese Station ist schon angemeldet.',
+  'refusal.alreadyEnrolled.do': 'Nichts weiter zu tun.',
+  'refusal.tooMany':
+    'Zu viele Versuche. {seconds, plural, one {# Sekunde} other {# Sekunden}} warten.',
+  'refusal.tooMany.do': 'Dann noch einmal.',
+
+  'refusal.hashMismatch':
+    'Das Bild hat sich auf dem Weg zur Festplatte verändert und wurde nicht behalten.',
+  'refusal.hashMismatch.do': 'Noch einmal aufnehmen.',
+  'refusal.notAnImage': 'Diese Datei ist kein Bild.',
+  'refusal.notAnImage.do': 'Eine JPEG-, PNG- oder WebP-Datei nehmen.',
+  'refusal.tooLarge': 'Dieses Bild hat mehr als 15 MB.',
+  'refusal.tooLarge.do': 'Mit niedrigerer Auflösung noch einmal aufnehmen.',
+  'refusal.tooManyPixels': 'Dieses Bild hat mehr als 40 Megapixel.',
+  'refusal.tooManyPixels.do': 'Mit niedrigerer Auflösung noch einmal aufnehmen.',
+  'refusal.writeFailed': 'Das Bild ließ sich nicht auf die Festplatte schreiben.',
+  'refusal.writeFailed.do': 'Noch einmal aufnehmen. Misslingt es wieder, im Büro anrufen.',
+
+  'refusal.notStored':
+    '{journalled, select, yes {Es ist sicher im Journal, nur die Liste ließ sich nicht erneuern.} other {Es ließ sich nicht speichern. Alles davor ist sicher.}}',
+  'refusal.notStored.do':
+    '{journalled, select, yes {Die Anwendung neu starten; dann ist es da.} other {Den Schritt wiederholen. Misslingt er wieder, im Büro anrufen.}}',
+  'refusal.badInput': 'Eine Eingabe ist nicht möglich: {field}.',
+  'refusal.badInput.do': 'Berichtigen und noch einmal speichern.',
+  'refusal.severalCases': 'Zu diesem Code passen mehrere Fälle.',
+  'refusal.severalCases.do': 'Den richtigen aus der Liste wählen.',
+
+  'refusal.empty': 'Der Scanner hat nichts gesendet.',
+  'refusal.empty.do': 'Noch einmal scannen.',
+  'refusal.tooLong': 'Dieser Code ist zu lang für einen von uns.',
+  'refusal.tooLong.do': 'Ein Versandetikett, einen Artikel oder einen Ausweis scannen.',
+  'refusal.forbiddenCharacter': 'Dieser Code hat ein Zeichen, das Etiketten nicht verwenden.',
+  'refusal.forbiddenCharacter.do':
+    'Noch einmal scannen. Kommt es wieder, den Scanner untersuchen lassen.',
+  'refusal.unknownAi': 'Dieses Etikett hat ein Feld, das es in GS1 nicht gibt: {ai}.',
+  'refusal.unknownAi.do': 'Einen anderen Code auf dem Etikett scannen oder die Nummer eintippen.',
+  'refusal.valueTooLong': 'Ein Feld dieses Etiketts ist zu lang: {ai}.',
+  'refusal.valueTooLong.do':
+    'Einen anderen Code auf dem Etikett scannen oder die Nummer eintippen.',
+  'refusal.valueTooShort': 'Ein Feld dieses Etiketts ist zu kurz: {ai}.',
+  'refusal.valueTooShort.do': 'Noch einmal scannen oder die Nummer eintippen.',
+  'refusal.badCheckDigit': 'Die Prüfziffer stimmt nicht: {found} statt {expected}.',
+  'refusal.badCheckDigit.do':
+    'Noch einmal scannen. Kommt es wieder, das Etikett fotografieren und die Nummer eintippen.',
+  'refusal.badDate': 'Ein Datum auf diesem Etikett gibt es nicht: {value}.',
+  'refusal.badDate.do': 'Einen anderen Code auf dem Etikett scannen oder die Nummer eintippen.',
+  'refusal.badValue': 'Ein Feld dieses Etiketts kann nicht stimmen: {ai}.',
+  'refusal.badValue.do': 'Einen anderen Code auf dem Etikett scannen oder die Nummer eintippen.',
+  'refusal.contradiction': 'Dieses Etikett sagt zu einem Feld zweierlei: {ai}.',
+  'refusal.contradiction.do': 'Das Etikett fotografieren und die Nummer eintippen.',
+  'refusal.badBrackets': 'Die Klammern in diesem Code passen nicht zusammen.',
+  'refusal.badBrackets.do': 'Noch einmal scannen oder die Nummer eintippen.',
+  'refusal.notDigitalLink':
+    'Das ist eine Internetadresse, kein Produktetikett. Sie wurde nicht geöffnet.',
+  'refusal.notDigitalLink.do': 'Einen anderen Code auf dem Etikett scannen.',
+  'refusal.badOwnCode': 'Das sieht aus wie einer unserer Codes, ist aber nicht vollständig.',
+  'refusal.badOwnCode.do': 'Noch einmal scannen oder die Karte neu drucken.',
+  'refusal.badRmaCheck': 'Diese RMA-Nummer hat einen Tippfehler.',
+  'refusal.badRmaCheck.do': 'Mit dem Etikett vergleichen und neu eingeben.',
+  'refusal.unrecognised': 'Diesen Code kennen wir nicht.',
+  'refusal.unrecognised.do': 'Ein Versandetikett, einen Artikel oder einen Ausweis scannen.',
+
+  'refusal.unknownArticle': 'Der Artikel einer Zeile ist nicht bekannt: {found}.',
+  'refusal.negativeQuantity': 'Eine Menge ist kleiner als null: {field}.',
+  'refusal.missingReturnPeriod': 'Der Vertrag nennt keine Rückgabefrist.',
+  'refusal.calendarEnds': 'Der Kalender des Standorts endet vor der Frist.',
+  'refusal.calendarStartsLater': 'Der Kalender des Standorts beginnt nach der Ankunft.',
+  'refusal.currencyMismatch': 'Bestellung und Vertrag haben verschiedene Währungen.',
+  'refusal.unknownOrderLine': 'Der Fall nennt eine unbekannte Bestellzeile: {found}.',
+  'refusal.policyNotInForce': 'Diese Richtlinie galt am Tag des Antrags nicht.',
+  'refusal.badZone': 'Die Zeitzone des Standorts ist nicht bekannt: {found}.',
+  'refusal.badLength': 'Die Länge der Frist kann nicht stimmen: {found}.',
+  'refusal.policyInput.do':
+    'Dem Büro melden; es berichtigt die Papiere. Aufgezeichnet wird inzwischen weiter.',
+
+  'refusal.unexpected':
+    'Etwas ist schiefgegangen, das nicht schiefgehen sollte. Was vorher gespeichert war, ist sicher.',
+  'refusal.unexpected.do':
+    'Noch einmal versuchen. Kommt es wieder, im Büro anrufen und diese Zeit nennen: {time}.',
+};
