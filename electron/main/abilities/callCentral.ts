@@ -39,6 +39,7 @@ export async function callCentral<S extends z.ZodType>(
       },
       body: call.body === undefined ? null : JSON.stringify(call.body),
       redirect: 'error',
+      cache: 'no-store',
       credentials: 'omit',
       signal: AbortSignal.timeout(withinMs),
     });

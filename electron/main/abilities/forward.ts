@@ -74,6 +74,7 @@ async function send({ request, path, body, central, needs }: Sending): Promise<R
       },
       body: body.byteLength === 0 ? null : body,
       redirect: 'error',
+      cache: 'no-store',
       credentials: 'omit',
       signal: timer.signal,
     });
