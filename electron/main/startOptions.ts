@@ -19,7 +19,10 @@ type Start = {
 /** What the environment may decide. In a release build hardly anything: others can set it. */
 export function startOptions({ argv, env, isPackaged }: Start): StartOptions {
   const isTrusted = !isPackaged || isDemo({ argv });
-  const said = (name: string) => env[name] ?? null;
+  const said = (name: string) => {
+    const value = env[name];
+    return value === undefined || value === '' ? null : value;
+  };
   return {
     centralUrl: isTrusted ? said('QUAYSIDE_CENTRAL_URL') : null,
     suggestedCentralUrl: said('QUAYSIDE_CENTRAL_URL'),

@@ -37,6 +37,8 @@ export async function openStation(options: {
       QUAYSIDE_CENTRAL_URL: options.centralUrl,
       QUAYSIDE_ENROLMENT_CODE: options.enrolmentCode ?? '',
       QUAYSIDE_DEMO: '1',
+      // Nobody is there to answer the question about unsent work.
+      QUAYSIDE_QUIT_WITHOUT_ASKING: '1',
       ...options.env,
     },
   });

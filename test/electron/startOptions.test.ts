@@ -43,8 +43,11 @@ describe('what the environment decides', () => {
     });
   });
 
-  test('nothing when nothing is set', () => {
-    const none = startOptions({ argv: [], env: {}, isPackaged: false });
+  test.each([
+    ['nothing is set', {}],
+    ['it is empty', { QUAYSIDE_CENTRAL_URL: '', QUAYSIDE_ENROLMENT_CODE: '', QUAYSIDE_DEMO: '' }],
+  ])('nothing when %s', (_, nothing) => {
+    const none = startOptions({ argv: [], env: nothing, isPackaged: false });
     expect(none).toMatchObject({ centralUrl: null, offeredCode: null, demo: false });
   });
 });
