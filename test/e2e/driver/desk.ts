@@ -5,7 +5,7 @@ import { scan } from '../scan.ts';
 export async function openOnDesk(page: Page, rma: string): Promise<void> {
   await expect(page.getByRole('heading', { name: /To be decided/ })).toBeVisible();
   await scan(page, rma);
-  await expect(page.getByRole('article').getByText(rma)).toBeVisible();
+  await expect(page.getByRole('article').getByText(rma, { exact: true })).toBeVisible();
 }
 
 /** Opens the sheet with D, gives the PIN, signs with Ctrl+Enter, and does not wait out the undo. */
