@@ -128,6 +128,69 @@ export const expectedStories: readonly Story[] = [
     freight: 2200,
   }),
   aReturn({
+    key: 'today-rough-bearings',
+    client: 'greatLakes',
+    orders: [
+      {
+        received: 11,
+        carrier: 'meridian',
+        lines: [
+          ['bearing22216', 24],
+          ['pillowBlock', 12],
+        ],
+      },
+    ],
+    claims: [{ reason: 'defective', quantity: 8, wanted: 'refund' }],
+    due: null,
+    expected: 0,
+    application: {
+      day: -6,
+      says: 'Eight of 24 bearings run rough out of the box, rings rusty under the VCI paper.',
+      photos: [['bearing-site', 'Rust on the inner ring']],
+    },
+    freight: 6400,
+  }),
+  aReturn({
+    key: 'today-dead-drive',
+    client: 'northfield',
+    orders: [{ received: 8, carrier: 'transmark', lines: [['inverter', 2]] }],
+    claims: [{ reason: 'defective', quantity: 1, wanted: 'refund' }],
+    due: null,
+    expected: 0,
+    application: {
+      day: -4,
+      says: 'Drive shows F0022 at every start, motor and cable checked with another drive.',
+      photos: [
+        ['drive-site', 'F0022'],
+        ['plate-electric', 'Type plate'],
+      ],
+    },
+    freight: 4800,
+  }),
+  aReturn({
+    key: 'tomorrow-coils',
+    client: 'oropesa',
+    orders: [
+      {
+        received: 13,
+        carrier: 'halvorsen',
+        lines: [
+          ['solenoid', 64],
+          ['checkValve', 16],
+        ],
+      },
+    ],
+    claims: [{ reason: 'defective', quantity: 16, wanted: 'refund' }],
+    due: null,
+    expected: 1,
+    application: {
+      day: -7,
+      says: 'Dieciséis bobinas abiertas, resistencia infinita.',
+      photos: [['valve-site', 'Medición de la bobina']],
+    },
+    freight: 9100,
+  }),
+  aReturn({
     key: 'tomorrow-manifolds',
     client: 'oropesa',
     orders: [
