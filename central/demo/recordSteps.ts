@@ -182,7 +182,7 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           note: step.note ?? '',
         }));
         break;
-      case 'decide': {
+      case 'decide':
         record(step, 'desk', (recorded) => ({
           ...recorded,
           kind: 'verdictDecided',
@@ -208,7 +208,6 @@ export function recordSteps(recording: Recording): readonly Fact[] {
           reason: step.reason,
         }));
         break;
-      }
       case 'hold':
         record(step, 'dock', (recorded) => ({
           ...recorded,
@@ -260,13 +259,14 @@ function whatWasCounted(
   const line = orderLines.find((l) => l.id === claim?.orderLineId);
   const article = step.article ? articles[step.article] : line?.article;
   if (!article) throw new Error(`${story.key}: ${step.group} counts an unknown article`);
-  const serials = step.serials ?? line?.serials.slice(0, step.quantity) ?? [];
-  const lot = step.lot ?? (step.article ? null : (line?.lot ?? null));
+  const from = step.serialsFrom ?? 0;
+  const serials = step.article ? [] : line?.serials.slice(from, from + step.quantity);
+  const lot = step.article ? null : (line?.lot ?? null);
   return {
     returnLineId: claim?.id ?? null,
     article: { gtin: article.gtin, number: article.number, name: article.name },
     lot,
-    serials: step.article && !step.serials ? [] : serials,
+    serials: serials ?? [],
     quantity: step.quantity,
     identity: step.identity ?? 'match',
     identifiedBy: step.manual ? 'manual' : 'scan',

@@ -129,8 +129,8 @@ export type Step = When &
         readonly claim: number | null;
         readonly quantity: number;
         readonly article?: ArticleKey;
-        readonly serials?: readonly string[];
-        readonly lot?: string;
+        /** Which of the line's serials lie here, where not the first ones. */
+        readonly serialsFrom?: number;
         readonly identity?: 'mismatch_class' | 'mismatch_instance' | 'mismatch_quantity';
         readonly manual?: true;
       }

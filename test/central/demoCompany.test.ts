@@ -161,6 +161,18 @@ describe('the demo company', () => {
       }
   });
 
+  test('counts only serials and lots that were shipped', () => {
+    for (const file of files)
+      for (const group of file.unitGroups.filter((g) => g.returnLineId !== null)) {
+        const claim = file.returnCase.lines.find((l) => l.id === group.returnLineId);
+        const line = orderLines.find((l) => l.id === claim?.orderLineId);
+        expect(line?.serials).toEqual(expect.arrayContaining(group.serials));
+        expect(group.lot).toBe(line?.lot);
+      }
+    const counted = files.flatMap((f) => f.unitGroups.flatMap((g) => g.serials));
+    expect(new Set(counted).size).toBe(counted.length);
+  });
+
   test('has a return for every claim reason', () => {
     const reasons = new Set(cases.flatMap((c) => c.lines.map((l) => l.claimedReason)));
     expect(ClaimReason.options.filter((r) => !reasons.has(r))).toEqual([]);

@@ -217,7 +217,7 @@ export const arguedStories: readonly Story[] = [
         found: beyondTheClaim('transport.surface', 'major', 'misuse'),
         note: 'Gland dry, no leak. Rod scored by a chain: not what was complained of.',
         by: 'zielinski',
-        counted: { serials: ['4113A002'] },
+        counted: { serialsFrom: 1 },
       }),
       finished(1, 'One upheld, one not.', 'zielinski'),
       {
