@@ -6,6 +6,7 @@ import { everywhere as everywhereDe } from './de/everywhere.ts';
 import { policy as policyDe } from './de/policy.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
 import { station as stationDe } from './de/station.ts';
+import { why as whyDe } from './de/why.ts';
 import { bench } from './en/bench.ts';
 import { codes } from './en/codes.ts';
 import { desk } from './en/desk.ts';
@@ -14,6 +15,7 @@ import { everywhere } from './en/everywhere.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
 import { station } from './en/station.ts';
+import { why } from './en/why.ts';
 import { bench as benchEs } from './es/bench.ts';
 import { codes as codesEs } from './es/codes.ts';
 import { desk as deskEs } from './es/desk.ts';
@@ -22,6 +24,7 @@ import { everywhere as everywhereEs } from './es/everywhere.ts';
 import { policy as policyEs } from './es/policy.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
 import { station as stationEs } from './es/station.ts';
+import { why as whyEs } from './es/why.ts';
 import type { Language } from './languages.ts';
 import { bench as benchZh } from './zh/bench.ts';
 import { codes as codesZh } from './zh/codes.ts';
@@ -31,6 +34,7 @@ import { everywhere as everywhereZh } from './zh/everywhere.ts';
 import { policy as policyZh } from './zh/policy.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
 import { station as stationZh } from './zh/station.ts';
+import { why as whyZh } from './zh/why.ts';
 
 export const english = {
   ...everywhere,
@@ -41,6 +45,7 @@ export const english = {
   ...station,
   ...codes,
   ...refusals,
+  ...why,
 };
 
 /** Every sentence the product can say, by its id. */
@@ -59,6 +64,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...stationDe,
     ...codesDe,
     ...refusalsDe,
+    ...whyDe,
   },
   es: {
     ...everywhereEs,
@@ -69,6 +75,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...stationEs,
     ...codesEs,
     ...refusalsEs,
+    ...whyEs,
   },
   zh: {
     ...everywhereZh,
@@ -79,6 +86,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...stationZh,
     ...codesZh,
     ...refusalsZh,
+    ...whyZh,
   },
 };
 

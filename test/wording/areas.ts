@@ -6,5 +6,16 @@ import { everywhere } from '../../renderer/wording/en/everywhere.ts';
 import { policy } from '../../renderer/wording/en/policy.ts';
 import { refusals } from '../../renderer/wording/en/refusals.ts';
 import { station } from '../../renderer/wording/en/station.ts';
+import { why } from '../../renderer/wording/en/why.ts';
 
-export const areas = [bench, codes, everywhere, desk, dock, policy, refusals, station] as const;
+export const areas = [
+  bench,
+  codes,
+  everywhere,
+  desk,
+  dock,
+  policy,
+  refusals,
+  station,
+  why,
+] as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isWordingId } from '../../renderer/wording/catalogues.ts';
 import { createWording } from '../../renderer/wording/createWording.ts';
+import { why } from '../../renderer/wording/en/why.ts';
 import { sayRefusal } from '../../renderer/wording/sayRefusal.ts';
 import {
   EnrolRefusal,
@@ -9,6 +10,8 @@ import {
   SignInRefusal,
 } from '../../shared/desktop/desktopApi.ts';
 import { clauseIds, questionIds } from '../../shared/policy/decision.ts';
+import { questionAnswers } from '../../shared/policy/questionAnswers.ts';
+import { whyCodes } from '../../shared/policy/whyCodes.ts';
 import { commands } from '../../shared/returns/barcodeOwn.ts';
 import {
   Cause,
@@ -50,11 +53,26 @@ const families: readonly (readonly [family: string, codes: readonly string[]])[]
   ['command', commands],
   ['clause', clauseIds],
   ['question', questionIds],
+  ['why', Object.keys(whyCodes)],
+  ['clientEvidence', ['photos', 'description', 'inspectionReport']],
+  ...questionIds.map((question) => [`answer.${question}`, questionAnswers[question]] as const),
 ];
 
 test.each(families)('every code of %s has its word', (family, codes) => {
   expect(codes.length).toBeGreaterThan(0);
   expect(codes.filter((code) => !isWordingId(`${family}.${code}`))).toEqual([]);
+});
+
+test('a reason takes no more from the policy than its code promises', () => {
+  const asked = Object.entries(why).flatMap(([id, message]) => {
+    const code = Object.keys(whyCodes).find((known) => id === `why.${known}`);
+    const promised: readonly string[] = code ? whyCodes[code as keyof typeof whyCodes] : [];
+    const named = [...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? '');
+    return code
+      ? named.filter((name) => !promised.includes(name)).map((name) => `${id} ${name}`)
+      : [];
+  });
+  expect(asked).toEqual([]);
 });
 
 const refusalCodes = [Refusal, SealRefusal, SignInRefusal, EnrolRefusal, PhotoKeepRefusal].flatMap(

@@ -11,7 +11,9 @@ const coded: Readonly<Record<string, string>> = {
   severity: 'severity',
   question: 'question',
   clause: 'clause',
-  method: 'refundMethod',
+  method: 'method',
+  what: 'clientEvidence',
+  outcome: 'standing',
 };
 
 /** A reason of the policy as a sentence. */
@@ -39,7 +41,8 @@ function speak(
     return key === 'amount' ? wording.formatMoney({ minor: value, currency }) : value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return wording.formatDate(value, 'day');
   if (key === 'answer') {
-    const id = `answer.${String(data['question'] ?? '')}.${value}`;
+    // Only that question's answers are cited by clauses without naming it.
+    const id = `answer.${String(data['question'] ?? 'responsibleUnknown')}.${value}`;
     return isWordingId(id) ? wording.t(id) : value;
   }
   const catalogue = coded[key];
