@@ -34,8 +34,12 @@ export type Scene = {
   readonly sky: number;
 };
 
-/** The parts' bounds in one row of numbers: centre and radius of each. */
-type Staged = Scene & { readonly bounds: Float64Array };
+type Staged = Scene & {
+  /** The parts' bounds in one row of numbers: centre and radius of each. */
+  readonly bounds: Float64Array;
+  /** The parts that the ray in question can meet at all, filled anew by `lookAlong`. */
+  readonly inSight: number[];
+};
 
 export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
 
@@ -48,6 +52,7 @@ export function render(given: Scene, width: number, height: number): Raster {
   const scene: Staged = {
     ...given,
     bounds: Float64Array.from(given.parts.flatMap((part) => part.within)),
+    inSight: [],
   };
   const eye = lens(scene.camera, width, height);
   const colour = new Float32Array(width * height * 3);
@@ -87,10 +92,11 @@ function lens({ from, to, zoom, roll = 0 }: Scene['camera'], width: number, heig
 
 /** `near`: how close to a part's bounds its shape is asked; farther off the bounds answer. */
 function distance(scene: Staged, x: number, y: number, z: number, near: number, hit: Hit): number {
-  const { bounds, parts } = scene;
+  const { bounds, inSight, parts } = scene;
   let least = Number.POSITIVE_INFINITY;
   hit.part = nothing;
-  for (let i = 0; i < parts.length; i += 1) {
+  for (let n = 0; n < inSight.length; n += 1) {
+    const i = inSight[n] ?? 0;
     const at = i * 4;
     const dx = x - (bounds[at] ?? 0);
     const dy = y - (bounds[at + 1] ?? 0);
@@ -106,9 +112,25 @@ function distance(scene: Staged, x: number, y: number, z: number, near: number, 
   return least;
 }
 
+/** Which parts come closer than `margin` to the first `length` of a ray. */
+function lookAlong(scene: Staged, o: Point, ray: Point, length: number, margin: number): void {
+  const { bounds, inSight, parts } = scene;
+  inSight.length = 0;
+  for (let i = 0; i < parts.length; i += 1) {
+    const x = (bounds[i * 4] ?? 0) - o[0];
+    const y = (bounds[i * 4 + 1] ?? 0) - o[1];
+    const z = (bounds[i * 4 + 2] ?? 0) - o[2];
+    const reach = (bounds[i * 4 + 3] ?? 0) + margin;
+    const along = Math.min(length, Math.max(0, x * ray[0] + y * ray[1] + z * ray[2]));
+    const aside = length3(x - ray[0] * along, y - ray[1] * along, z - ray[2] * along);
+    if (aside < reach) inSight.push(i);
+  }
+}
+
 function march(scene: Staged, from: Point, ray: Point, hit: Hit): void {
   const floor = ray[1] < -1e-4 ? -from[1] / ray[1] : Number.POSITIVE_INFINITY;
   let t = 0.02;
+  lookAlong(scene, from, ray, Math.min(far, floor), 0);
   for (let step = 0; step < 160 && t < Math.min(far, floor); step += 1) {
     const d = distance(
       scene,
@@ -118,6 +140,7 @@ function march(scene: Staged, from: Point, ray: Point, hit: Hit): void {
       0.15,
       hit,
     );
+    if (hit.part === nothing) break;
     if (d < 0.0006 * (1 + t)) {
       hit.t = t;
       return;
@@ -150,7 +173,7 @@ function shade(
     return part;
   }
   const p: Point = [from[0] + ray[0] * t, from[1] + ray[1] * t, from[2] + ray[2] * t];
-  const n: Point = part === ground ? [0, 1, 0] : normal(scene, p);
+  const n: Point = part === ground ? [0, 1, 0] : normal(scene.parts[part], p);
   const material = part === ground ? scene.ground : (scene.parts[part]?.material ?? scene.ground);
   const base = typeof material.colour === 'function' ? material.colour(...p) : material.colour;
   const lit = light(scene, p, n, ray, base, material);
@@ -198,19 +221,21 @@ function surroundings(d: Point, gloss: number): number {
   return wall + 0.66 * overhead + 0.22 * strip;
 }
 
-function normal(scene: Staged, [x, y, z]: Point): Point {
+function normal(part: Part | undefined, [x, y, z]: Point): Point {
+  if (!part) return [0, 1, 0];
   const e = 0.0009;
-  const hit: Hit = { t: 0, part: nothing };
-  const a = distance(scene, x + e, y - e, z - e, 0.15, hit);
-  const b = distance(scene, x - e, y - e, z + e, 0.15, hit);
-  const c = distance(scene, x - e, y + e, z - e, 0.15, hit);
-  const d = distance(scene, x + e, y + e, z + e, 0.15, hit);
+  const a = part.shape(x + e, y - e, z - e);
+  const b = part.shape(x - e, y - e, z + e);
+  const c = part.shape(x - e, y + e, z - e);
+  const d = part.shape(x + e, y + e, z + e);
   return unit([a - b - c + d, c + d - a - b, b + d - a - c]);
 }
 
 function shadow(scene: Staged, p: Point, n: Point, l: Point): number {
   const hit: Hit = { t: 0, part: nothing };
   const o: Point = [p[0] + n[0] * 0.006, p[1] + n[1] * 0.006, p[2] + n[2] * 0.006];
+  lookAlong(scene, o, l, 7, 0.55);
+  if (scene.inSight.length === 0) return 1;
   let left = 1;
   let t = 0.015;
   for (let step = 0; step < 48 && t < 7; step += 1) {
@@ -225,6 +250,8 @@ function shadow(scene: Staged, p: Point, n: Point, l: Point): number {
 
 function openness(scene: Staged, p: Point, n: Point): number {
   const hit: Hit = { t: 0, part: nothing };
+  lookAlong(scene, p, n, 0.57, 0.57);
+  if (scene.inSight.length === 0) return 1;
   let closed = 0;
   let weight = 1;
   for (let i = 1; i <= 5; i += 1) {
