@@ -116,11 +116,14 @@ export const facts = pgTable(
   ],
 );
 
-/** The answer to every command ever sent, kept without expiry. */
+/**
+ * The answer to every command ever sent, kept without expiry; per station, so that nobody can use
+ * up another one's ids with commands that are refused.
+ */
 export const commands = pgTable(
   'commands',
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     stationId: text('station_id').notNull(),
     sequence: bigint({ mode: 'number' }),
     /** SHA-256 of the canonical command without hash and signature: tells a reused id. */
@@ -134,6 +137,7 @@ export const commands = pgTable(
     receivedAt: moment('received_at').notNull(),
   },
   (t) => [
+    primaryKey({ columns: [t.id, t.stationId] }),
     uniqueIndex('commands_station_sequence').on(t.stationId, t.sequence),
     index('commands_brings')
       .using('gin', t.brings)

@@ -110,7 +110,7 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   const station = await lockStation(rows, push.stationId);
   if (station?.siteId !== push.siteId) return { ...refuseAll(sent), expectedSequence: null };
   await lockThings(rows, thingsOf(sent));
-  const known = await knownCommands(rows, [...new Set(sent.map((one) => one.id))]);
+  const known = await knownCommands(rows, push.stationId, [...new Set(sent.map((one) => one.id))]);
   const open = sent.flatMap(({ id, command }) => {
     const status = known.get(id)?.status;
     return command && status !== 'applied' && status !== 'refused' ? [command.fact] : [];

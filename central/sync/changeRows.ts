@@ -33,19 +33,14 @@ export async function appendChanges(rows: Rows, things: readonly ChangedThing[])
   const values = [...byKey.entries()]
     .sort(([a, { gone: x }], [b, { gone: y }]) => (x === y ? (a < b ? -1 : 1) : x ? -1 : 1))
     .map(([, value]) => value);
-  for (let from = 0; from < values.length; from += 1000) {
-    await rows
-      .insert(changes)
-      .values(values.slice(from, from + 1000))
-      .onConflictDoUpdate({
-        target: [changes.siteId, changes.collection, changes.id],
-        set: {
-          gone: sql`excluded.gone`,
-          xid: sql`pg_current_xact_id()`,
-          sequence: sql`nextval('change_sequence')`,
-        },
-      });
-  }
+  if (values.length === 0) return;
+  await rows.execute(sql`
+    insert into ${changes} (site_id, collection, id, gone)
+    select "siteId", collection, id, gone
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+      as thing("siteId" text, collection text, id text, gone boolean)
+    on conflict (site_id, collection, id) do update
+    set gone = excluded.gone, xid = pg_current_xact_id(), sequence = nextval('change_sequence')`);
 }
 
 const FeedRow = z.object({

@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { handsOf } from '../../shared/returns/caseFile.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
+import { rowsFrom } from '../database/ask.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts, stations } from '../database/schema.ts';
 import { registerRefunds } from '../refunds/refundRows.ts';
@@ -45,8 +46,10 @@ export async function lockThings(rows: Rows, ids: readonly string[]): Promise<vo
     ) as keys`);
 }
 
+/** What a station sent before under these ids, or what another one's counts for. */
 export async function knownCommands(
   rows: Rows,
+  stationId: string,
   ids: readonly string[],
 ): Promise<Map<string, KnownCommand>> {
   if (ids.length === 0) return new Map();
@@ -58,7 +61,14 @@ export async function knownCommands(
       result: commands.result,
     })
     .from(commands)
-    .where(inArray(commands.id, [...ids]));
+    .where(
+      and(
+        inArray(commands.id, [...ids]),
+        or(eq(commands.stationId, stationId), inArray(commands.status, ['applied', 'deferred'])),
+      ),
+    )
+    // The station's own last: it is the one that stays in the map.
+    .orderBy(sql`${commands.stationId} = ${stationId}`);
   return new Map(found.map(({ id, ...known }) => [id, known]));
 }
 
@@ -75,7 +85,12 @@ export async function storeDecided(
   await storeCommands(rows, stationId, decided, now);
   await storeHands(rows, admitted, ledger);
   if (admitted.length > 0)
-    await rows.insert(facts).values(admitted.map((one) => factRow(one, now)));
+    await rows.execute(
+      sql`insert into ${facts} ${rowsFrom(
+        facts,
+        admitted.map((one) => factRow(one, now)),
+      )}`,
+    );
   await putDocuments(
     rows,
     admitted.flatMap(({ fact, opensCase }) => {
@@ -119,17 +134,11 @@ async function storeCommands(
     });
   }
   if (values.size === 0) return;
-  await rows
-    .insert(commands)
-    .values([...values.values()])
-    .onConflictDoUpdate({
-      target: commands.id,
-      set: {
-        status: sql`excluded.status`,
-        result: sql`excluded.result`,
-        brings: sql`excluded.brings`,
-      },
-    });
+  await rows.execute(
+    sql`insert into ${commands} ${rowsFrom(commands, [...values.values()])}
+      on conflict (id, station_id) do update
+      set status = excluded.status, result = excluded.result, brings = excluded.brings`,
+  );
 }
 
 /** Hands laid on a blind arrival count for the case it is linked to. */
@@ -149,7 +158,10 @@ async function storeHands(
       ? []
       : [{ caseId: fact.caseId, personId: fact.personId, hand }];
   });
-  if (hands.length > 0) await rows.insert(caseHands).values(hands).onConflictDoNothing();
+  if (hands.length > 0)
+    await rows.execute(
+      sql`insert into ${caseHands} ${rowsFrom(caseHands, hands)} on conflict do nothing`,
+    );
 }
 
 function factRow({ fact, hand, arrivalId }: Admitted, now: Date): typeof facts.$inferInsert {
