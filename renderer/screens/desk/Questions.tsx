@@ -4,8 +4,7 @@ import type { Precedent } from '../../../shared/returns/documents.ts';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { sayAnswer } from '../policy/ConflictCards.tsx';
-import { sayWhy } from '../policy/sayWhy.ts';
+import { sayAnswer, sayWhy } from '../policy/sayWhy.ts';
 import styles from './DecisionSheet.module.css';
 import { type AnswerDraft, type DecisionDraft, keyOf, type OpenPart } from './decisionDraft.ts';
 

@@ -3,11 +3,9 @@ import type { Question } from '../../../shared/policy/decision.ts';
 import type { Precedent } from '../../../shared/returns/documents.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
-import { isWordingId } from '../../wording/catalogues.ts';
-import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
-import { sayWhy } from './sayWhy.ts';
+import { sayAnswer, sayWhy } from './sayWhy.ts';
 
 /** Where the policy is silent or contradicts itself: both clauses, the question, what was answered before. */
 export function ConflictCards(props: {
@@ -54,9 +52,4 @@ export function ConflictCards(props: {
       </section>
     );
   });
-}
-
-export function sayAnswer(wording: Wording, question: string, answer: string): string {
-  const id = `answer.${question}.${answer}`;
-  return isWordingId(id) ? wording.t(id) : answer;
 }

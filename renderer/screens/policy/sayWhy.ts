@@ -2,8 +2,8 @@ import type { Why } from '../../../shared/policy/decision.ts';
 import { isWordingId } from '../../wording/catalogues.ts';
 import type { Values, Wording } from '../../wording/createWording.ts';
 
-/** Data that is itself a code, by the catalogue that has its word. */
-const coded: Readonly<Record<string, string>> = {
+/** Data that is itself a code, by the family that has its word. */
+const families: Readonly<Record<string, string>> = {
   cause: 'cause',
   from: 'cause',
   shot: 'shot',
@@ -12,9 +12,14 @@ const coded: Readonly<Record<string, string>> = {
   question: 'question',
   clause: 'clause',
   method: 'method',
-  what: 'clientEvidence',
   outcome: 'standing',
+  field: 'paper',
+  what: 'clientEvidence',
+  beyond: 'defect',
 };
+/** Empty where the rule holds for all: the sentence itself says so. */
+const mayBeNone: readonly string[] = ['reason', 'severity'];
+const localDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A reason of the policy as a sentence. */
 export function sayWhy(wording: Wording, why: Why): string {
@@ -22,10 +27,14 @@ export function sayWhy(wording: Wording, why: Why): string {
   return isWordingId(id) ? wording.t(id, valuesOf(wording, why)) : why.code;
 }
 
+/** A supervisor's answer in words. */
+export function sayAnswer(wording: Wording, question: string, answer: string): string {
+  return wordOf(wording, `answer.${question}`, answer);
+}
+
 function valuesOf(wording: Wording, { data }: Why): Values {
-  const currency = typeof data['currency'] === 'string' ? data['currency'] : 'USD';
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, speak(wording, key, value, currency, data)]),
+    Object.entries(data).map(([key, value]) => [key, speak(wording, key, value, data)]),
   );
 }
 
@@ -33,23 +42,24 @@ function speak(
   wording: Wording,
   key: string,
   value: string | number | boolean,
-  currency: string,
   data: Why['data'],
 ): string | number {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number')
+  if (typeof value === 'number') {
+    const currency = String(data['currency'] ?? 'USD');
     return key === 'amount' ? wording.formatMoney({ minor: value, currency }) : value;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return wording.formatDate(value, 'day');
-  if (key === 'answer') {
-    // Only that question's answers are cited by clauses without naming it.
-    const id = `answer.${String(data['question'] ?? 'responsibleUnknown')}.${value}`;
-    return isWordingId(id) ? wording.t(id) : value;
   }
-  const catalogue = coded[key];
-  if (catalogue === undefined) return value;
-  const words = value.split(',').map((part) => {
-    const id = `${catalogue}.${part.trim()}`;
-    return isWordingId(id) ? wording.t(id) : part.trim();
-  });
-  return wording.formatList(words);
+  if (value === '') return mayBeNone.includes(key) ? 'none' : wording.t('data.notNamed');
+  if (localDate.test(value)) return wording.formatDate(value, 'day');
+  // Only the question of who is responsible is answered without being named beside it.
+  if (key === 'answer')
+    return sayAnswer(wording, String(data['question'] ?? 'responsibleUnknown'), value);
+  const family = families[key];
+  if (family === undefined) return value;
+  return wording.formatList(value.split(/[ ,]+/).map((code) => wordOf(wording, family, code)));
+}
+
+function wordOf(wording: Wording, family: string, code: string): string {
+  const id = `${family}.${code}`;
+  return isWordingId(id) ? wording.t(id) : code;
 }

@@ -9,10 +9,10 @@ export const bench: Translation<typeof english> = {
   'bench.empty.next': 'Fälle erscheinen hier, sobald der Wareneingang sie angenommen hat.',
   'bench.toList': 'Liste',
   'bench.finish': 'Prüfung abschließen',
-  'bench.sentBack': 'Von der Aufsicht zurückgegeben',
+  'bench.sentBack': 'Von der Leitung zurückgegeben',
   'bench.proposed': 'Der Befund ist vorgeschlagen',
   'bench.proposed.what':
-    'Jetzt entscheidet die Aufsicht. Für weitere Einträge braucht es eine neue Prüfung.',
+    'Jetzt entscheidet die Leitung. Für weitere Einträge braucht es eine neue Prüfung.',
   'bench.client': 'Der Kunde sagt',
   'bench.found': 'Was wir fanden',
   'bench.policy': 'Was die Richtlinie dazu sagt',

@@ -34,7 +34,7 @@ export const dock: Translation<typeof english> = {
     'Die Kamera ist nicht bereit. Alles andere ist gespeichert; noch einmal versuchen.',
   'dock.says.doorChecked': 'Zustand notiert',
   'dock.says.hazard': 'Halt. Nicht anfassen.',
-  'dock.says.hazard.do': 'Paket absondern und die Aufsicht rufen. Der Fall ist angehalten.',
+  'dock.says.hazard.do': 'Paket absondern und die Leitung rufen. Der Fall ist angehalten.',
   'dock.says.finished': 'Paket fertig',
   'dock.says.finished.do': 'Es geht zur Prüfung',
   'dock.says.finishedShort': 'Fertig, es fehlen Teile',

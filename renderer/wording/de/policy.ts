@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const policy: Translation<typeof english> = {
   'policy.notYet': 'Die Richtlinie sagt noch nichts',
   'policy.notYet.next': 'Sobald Vertrag und Kalender dieses Falls da sind, spricht sie.',
-  'policy.proposal': 'Das schlägt die Richtlinie vor. Die Aufsicht entscheidet.',
+  'policy.proposal': 'Das schlägt die Richtlinie vor. Die Leitung entscheidet.',
   'policy.case': 'Der ganze Fall',
   'policy.freight': 'Rückfracht zahlt',
   'policy.pickUp': 'Abholung',
@@ -21,7 +21,7 @@ export const policy: Translation<typeof english> = {
   'policy.amount': 'Betrag',
   'policy.resolutions': 'Möglich',
   'policy.evidence': 'Für die Freigabe fehlen Fotos',
-  'policy.question.who': 'Das überlässt die Richtlinie der Aufsicht, mit Begründung.',
+  'policy.question.who': 'Das überlässt die Richtlinie der Leitung, mit Begründung.',
   'policy.turns': 'Was es ändern würde',
   'policy.turns.and': ' und ',
   'standing.upheld': 'Reklamation berechtigt',

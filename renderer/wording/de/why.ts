@@ -3,197 +3,218 @@ import type { Translation } from '../translation.ts';
 
 export const why: Translation<typeof english> = {
   'why.quality.manufacturingDefect':
-    'An {quantity} von {of} Stück wurde ein Mangel aus der Herstellung gefunden.',
-  'why.quality.personSaysUs': 'Die Leitung sieht uns für {quantity} von {of} Stück in der Pflicht.',
+    '{quantity} von {of, plural, one {# Einheit hat} other {# Einheiten haben}} einen Mangel aus der Herstellung.',
+  'why.quality.personSaysUs':
+    '{quantity} von {of, plural, one {# Einheit} other {# Einheiten}}: Die Leitung sieht die Verantwortung bei uns.',
   'why.quality.inferredFromSample':
-    '{defective} von {inspected} geprüften Stück sind mangelhaft; nach der vereinbarten Stichprobe gilt das für alle {of}.',
-  'why.quality.causeUnclear': 'Die Ursache an {quantity} Stück ist nicht geklärt: {cause}.',
+    'Stichprobe: {defective} von {inspected} geprüften Einheiten sind mangelhaft; nach dem vereinbarten Plan gilt das für alle {of}.',
+  'why.quality.causeUnclear':
+    '{quantity, plural, one {# Einheit hat einen Mangel} other {# Einheiten haben einen Mangel}}, dessen Ursache unklar ist: {cause}.',
   'why.quality.personSaysOther':
-    'Die Leitung sieht jemand anders für {quantity} Stück in der Pflicht: {answer}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} mit unklarer Ursache. Verantwortlich laut Leitung: {answer}.',
   'why.quality.misuseProved':
-    'Unsachgemäßer Gebrauch von {quantity} Stück ist durch {indicators} unabhängige Zeichen belegt; nötig sind {needed}.',
+    '{quantity, plural, one {# Einheit wurde} other {# Einheiten wurden}} unsachgemäß gebraucht: {indicators} unabhängige Anzeichen mit Fotos, nötig sind {needed}.',
   'why.quality.misuseNotProved':
-    'Unsachgemäßer Gebrauch von {quantity} Stück ist nicht belegt: {indicators} von {needed} Zeichen, {photos} Fotos.',
-  'why.quality.noDefect': 'An {quantity} Stück wurde kein Mangel gefunden.',
+    'Unsachgemäßer Gebrauch von {quantity, plural, one {# Einheit} other {# Einheiten}} ist nicht belegt: bisher {indicators} von {needed} Anzeichen und {photos, plural, =0 {kein Foto} one {# Foto} other {# Fotos}}.',
+  'why.quality.noDefect':
+    'Kein Mangel an {quantity, plural, one {# Einheit} other {# Einheiten}} gefunden.',
   'why.quality.otherCause':
-    'Was an {quantity} Stück gefunden wurde, kommt aus der Bestellung oder vom Transport.',
-  'why.quality.notInspected': '{remaining} Stück sind noch nicht geprüft.',
+    'Der Schaden an {quantity, plural, one {# Einheit} other {# Einheiten}} hat andere Ursachen als die Herstellung.',
+  'why.quality.notInspected':
+    '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
 
-  'why.order.wrongArticle': 'Bestellt war {ordered}, im Karton ist {found}.',
-  'why.order.moreShippedThanOrdered': '{shipped} wurden geliefert, {ordered} waren bestellt.',
-  'why.order.errorFound': 'An {quantity} von {of} Stück wurde unser Lieferfehler gefunden.',
-  'why.order.noErrorFound': 'Modell, Ausführung und Menge sind wie bestellt.',
-  'why.order.orderUnknown': 'Die Bestellung zu diesen Stücken ist nicht bekannt.',
-  'why.order.notInspected': '{remaining} Stück sind noch nicht geprüft.',
+  'why.order.wrongArticle': 'Bestellt war {ordered}, zurück kam {found}.',
+  'why.order.moreShippedThanOrdered':
+    'Wir haben {shipped} geliefert, bestellt waren nur {ordered}.',
+  'why.order.errorFound':
+    '{quantity} von {of, plural, one {# Einheit ist} other {# Einheiten sind}} nicht, was bestellt war.',
+  'why.order.noErrorFound': 'Die Ware ist, was bestellt war.',
+  'why.order.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
+  'why.order.notInspected':
+    '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
 
   'why.transport.ourCarrierDamaged':
-    '{carrier}, von uns gewählt, hat {quantity} Stück beschädigt; der Kunde rügte am {objectedOn}, rechtzeitig bis {dueOn}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Der Kunde rügte am {objectedOn}, rechtzeitig bis {dueOn}.',
   'why.transport.promptByPerson':
-    '{carrier} hat {quantity} Stück beschädigt; die Leitung hält die Rüge vom {objectedOn} für rechtzeitig.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Die Leitung hält die Rüge vom {objectedOn} für rechtzeitig.',
   'why.transport.personSaysResponsible':
-    'Die Leitung hat entschieden, wer für {quantity} beschädigte Stück einsteht: {answer}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt. Verantwortlich laut Leitung: {answer}.',
   'why.transport.personSaysOther':
-    'Die Leitung sieht jemand anders für {quantity} beschädigte Stück in der Pflicht: {answer}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt, nicht auf unsere Kosten. Verantwortlich laut Leitung: {answer}.',
   'why.transport.objectedLate':
-    'Der Kunde rügte am {objectedOn}, nach dem {dueOn}. Frachtführer: {carrier}.',
+    'Beschädigt durch {carrier}, aber der Kunde rügte erst am {objectedOn}; letzter Tag war {dueOn}.',
   'why.transport.lateByPerson':
-    'Die Leitung hält die Rüge vom {objectedOn} für zu spät. Frachtführer: {carrier}.',
+    'Beschädigt durch {carrier}, aber die Leitung hält die Rüge vom {objectedOn} für zu spät.',
   'why.transport.promptlyNotDefined':
-    'Der Kunde rügte am {objectedOn}, aber der Vertrag sagt nicht, was „unverzüglich“ heißt.',
-  'why.transport.noObjection': 'Der Kunde hat keinen Schaden durch {carrier} gerügt.',
+    'Der Kunde rügte am {objectedOn}, aber keine Frist misst das: {field}.',
+  'why.transport.noObjection':
+    'Beschädigt durch {carrier}, aber es liegt keine Rüge des Kunden vor.',
   'why.transport.clientReceiptUnknown':
-    'Wann der Kunde die Bestellung {orderNumber} erhielt, ist nicht bekannt.',
-  'why.transport.carrierChosenByClient': 'Der Kunde hat den Frachtführer gewählt: {carrier}.',
-  'why.transport.carrierChoiceUnknown': 'Wer {carrier} gewählt hat, ist nicht bekannt.',
-  'why.transport.noDamageFound': 'Kein Schaden vom Transport zum Kunden wurde gefunden.',
-  'why.transport.notInspected': '{remaining} Stück sind noch nicht geprüft.',
+    'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
+  'why.transport.carrierChosenByClient': 'Den Frachtführer {carrier} hat der Kunde gewählt.',
+  'why.transport.carrierChoiceUnknown': 'Niemand weiß, wer den Frachtführer {carrier} gewählt hat.',
+  'why.transport.noDamageFound': 'Kein Schaden auf dem Weg zum Kunden.',
+  'why.transport.notInspected':
+    '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
 
-  'why.apply.inTime': 'Der Antrag kam am {receivedOn}, rechtzeitig bis {dueOn}.',
+  'why.apply.inTime': 'Der Antrag kam am {receivedOn}; letzter Tag war {dueOn}.',
   'why.apply.inTimeByPerson':
-    'Die Leitung hat entschieden, dass der Antrag vom {receivedOn} rechtzeitig kam.',
-  'why.apply.late': 'Der Antrag kam am {receivedOn}, nach dem {dueOn}.',
+    'Der Antrag kam am {receivedOn}. Die Leitung behandelt ihn als rechtzeitig.',
+  'why.apply.late': 'Der Antrag kam am {receivedOn}, nach dem letzten Tag, {dueOn}.',
   'why.apply.lateByPerson':
-    'Die Leitung hat entschieden, dass der Antrag vom {receivedOn} zu spät kam.',
-  'why.apply.noApplication': 'Es gibt keinen schriftlichen Antrag.',
-  'why.apply.waivedByPerson': 'Die Leitung hat die Ware ohne schriftlichen Antrag angenommen.',
-  'why.apply.noReturnPeriod':
-    'Der Vertrag nennt keine Rückgabefrist, also lässt sich nicht sagen, ob er rechtzeitig war.',
+    'Der Antrag kam am {receivedOn}. Die Leitung behandelt ihn als verspätet.',
+  'why.apply.noApplication': 'Es liegt kein Antrag vor.',
+  'why.apply.waivedByPerson':
+    'Kein Antrag, aber die Leitung behandelt die Ware als diese Rückgabe.',
+  'why.apply.noReturnPeriod': 'Keine Rückgabefrist misst das: {field}.',
   'why.apply.clientReceiptUnknown':
-    'Wann der Kunde die Bestellung {orderNumber} erhielt, ist nicht bekannt.',
-  'why.apply.orderUnknown': 'Die Bestellung zu diesen Stücken ist nicht bekannt.',
+    'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
+  'why.apply.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
   'why.apply.evidenceMissing': 'Dem Antrag fehlt: {what}.',
 
-  'why.review.inTime': 'Die Antwort ging am {sentOn} hinaus, rechtzeitig bis {dueOn}.',
-  'why.review.late': 'Die Antwort ging am {sentOn} hinaus, nach dem {dueOn}.',
-  'why.review.pending': 'Die Antwort ist bis {dueOn} fällig.',
-  'why.review.overdue': 'Die Antwort war bis {dueOn} fällig.',
-  'why.review.noApplication': 'Ohne Antrag gibt es nichts durchzusehen.',
+  'why.review.inTime': 'Die Antwort ging am {sentOn} hinaus; letzter Tag war {dueOn}.',
+  'why.review.late': 'Die Antwort ging am {sentOn} hinaus, nach dem letzten Tag, {dueOn}.',
+  'why.review.pending': 'Die Antwort an den Kunden steht bis {dueOn} aus.',
+  'why.review.overdue': 'Der Kunde hat noch keine Antwort; letzter Tag war {dueOn}.',
+  'why.review.noApplication': 'Es gibt keinen Antrag zu prüfen.',
 
-  'why.shipCost.weBear': 'Der Fehler liegt bei uns: Wir zahlen die Rückfracht und lassen abholen.',
+  'why.shipCost.weBear': 'Wir zahlen die Rückfracht und organisieren die Abholung.',
   'why.shipCost.ourCarrierBears':
-    'Der Fehler liegt bei unserem Frachtführer: Wir lassen abholen und belasten ihn.',
-  'why.shipCost.clientBears': 'Der Kunde ist verantwortlich und zahlt die Rückfracht.',
-  'why.shipCost.clientCarrierBears':
-    'Der Frachtführer des Kunden ist für die Rückfracht verantwortlich.',
-  'why.shipCost.sharedHalf': 'Die Rückfracht wird hälftig geteilt.',
-  'why.shipCost.undetermined': 'Wer die Rückfracht zahlt, ist noch nicht entschieden.',
+    'Unser Frachtführer zahlt; wir organisieren die Abholung und berechnen sie weiter.',
+  'why.shipCost.clientBears': 'Der Kunde zahlt die Rückfracht.',
+  'why.shipCost.clientCarrierBears': 'Der Frachtführer des Kunden zahlt die Rückfracht.',
+  'why.shipCost.sharedHalf': 'Die Rückfracht wird je zur Hälfte geteilt.',
+  'why.shipCost.undetermined': 'Wer zahlt, ist offen, bis die Verantwortung klar ist.',
 
-  'why.inspect.running': 'Angekommen am {arrivedOn}; die sieben Arbeitstage enden am {dueOn}.',
-  'why.inspect.overdue': 'Angekommen am {arrivedOn}; die sieben Arbeitstage endeten am {dueOn}.',
-  'why.inspect.noArrival': 'Die Ware ist noch nicht angekommen.',
+  'why.inspect.running': 'Ware eingetroffen am {arrivedOn}; alles muss bis {dueOn} erledigt sein.',
+  'why.inspect.overdue': 'Ware eingetroffen am {arrivedOn}; letzter Tag war {dueOn}.',
+  'why.inspect.noArrival': 'Die Ware ist noch nicht hier.',
 
-  'why.refund.due':
-    'Die Bedingungen sind erfüllt und die Ware ist unversehrt: {amount} per {method}, sofort.',
-  'why.refund.notIntactByPerson':
-    'Die Leitung hat die Erstattung abgelehnt: {beyond} Stück sind über die Rüge hinaus beschädigt.',
-  'why.refund.notIntact': '{beyond} Stück sind über die Rüge hinaus beschädigt.',
-  'why.refund.notUpheld': 'Der Anspruch ist nicht begründet.',
-  'why.refund.undecided': 'Über den Anspruch ist noch nicht entschieden.',
+  'why.refund.due': '{amount} per {method}.',
+  'why.refund.notIntactByPerson': 'Die Leitung hält die Ware nicht für unversehrt: {beyond}.',
+  'why.refund.notIntact': 'Es ist mehr beschädigt, als der Kunde rügte: {beyond}.',
+  'why.refund.notUpheld': 'Die Reklamation ist nicht berechtigt.',
+  'why.refund.undecided': 'Es ist noch nicht entschieden.',
 
-  'why.custom.notCustomised': 'Die Ware ist keine Sonderanfertigung.',
-  'why.custom.qualityIssue': 'Sonderanfertigung, aber mit Qualitätsmangel.',
-  'why.custom.noQualityIssue': 'Sonderanfertigung ohne Qualitätsmangel.',
-  'why.custom.ourErrorOrCarrier':
-    'Sonderanfertigung, aber diese Klausel spricht für den Kunden: {clause}.',
+  'why.custom.notCustomised': 'Keine Sonderanfertigung.',
+  'why.custom.qualityIssue': 'Sonderanfertigung, aber der Mangel liegt bei uns.',
+  'why.custom.noQualityIssue': 'Sonderanfertigung ohne Mangel: keine Rückgabe.',
+  'why.custom.ourErrorOrCarrier': 'Sonderanfertigung, und es ist: {clause}.',
   'why.custom.acceptedByReading':
-    'Sonderanfertigung; nach der vereinbarten Lesart geht diese Klausel vor: {clause}.',
-  'why.custom.acceptedByPerson':
-    'Sonderanfertigung; die Leitung lässt diese Klausel vorgehen: {clause}.',
-  'why.custom.refusedByPerson':
-    'Sonderanfertigung; die Leitung lässt diese Klausel nicht vorgehen: {clause}.',
-  'why.custom.notYetKnown': 'Ob ein Qualitätsmangel vorliegt, ist noch nicht bekannt.',
-  'why.custom.orderUnknown': 'Die Bestellung zu diesen Stücken ist nicht bekannt.',
+    'Sonderanfertigung; die Richtlinie gewährt es trotzdem: {clause}.',
+  'why.custom.acceptedByPerson': 'Sonderanfertigung; die Leitung gewährt es trotzdem: {clause}.',
+  'why.custom.refusedByPerson': 'Sonderanfertigung; die Leitung gewährt es nicht: {clause}.',
+  'why.custom.notYetKnown': 'Sonderanfertigung; ob ein Mangel vorliegt, ist offen.',
+  'why.custom.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
 
-  'why.period.kept': 'Beantragt am {receivedOn}, innerhalb der Frist bis {dueOn}.',
+  'why.period.kept': 'Der Antrag kam am {receivedOn}, innerhalb der Frist bis {dueOn}.',
   'why.period.keptByPerson':
-    'Die Leitung hat entschieden, dass der Antrag vom {receivedOn} rechtzeitig ist.',
-  'why.period.exceeded': 'Beantragt am {receivedOn}, außerhalb der Frist bis {dueOn}.',
+    'Der Antrag kam am {receivedOn}. Die Leitung behandelt ihn als rechtzeitig.',
+  'why.period.exceeded': 'Der Antrag kam am {receivedOn}; die Frist endete am {dueOn}.',
   'why.period.exceededByPerson':
-    'Die Leitung hat entschieden, dass der Antrag vom {receivedOn} außerhalb der Frist ist.',
+    'Der Antrag kam am {receivedOn}. Die Leitung behandelt ihn als verspätet.',
   'why.period.acceptedByReading':
-    'Beantragt am {receivedOn}, nach dem {dueOn}; nach der vereinbarten Lesart geht ein echter Mangel vor.',
+    'Verspätet ({receivedOn} statt {dueOn}), aber die Richtlinie lässt einen echten Mangel gelten.',
   'why.period.acceptedByPerson':
-    'Beantragt am {receivedOn}, nach dem {dueOn}; die Leitung hat es wegen des echten Mangels angenommen.',
-  'why.period.noApplication': 'Ohne Antrag lässt sich keine Frist zählen.',
-  'why.period.notStated': 'Der Vertrag nennt keine Rückgabefrist.',
+    'Verspätet ({receivedOn} statt {dueOn}), aber die Leitung lässt den echten Mangel gelten.',
+  'why.period.noApplication': 'Ohne Antrag gibt es keine Frist zu messen.',
+  'why.period.notStated': 'Keine Rückgabefrist ist genannt: {field}.',
   'why.period.clientReceiptUnknown':
-    'Wann der Kunde die Bestellung {orderNumber} erhielt, ist nicht bekannt.',
-  'why.period.orderUnknown': 'Die Bestellung zu diesen Stücken ist nicht bekannt.',
+    'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
+  'why.period.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
 
   'why.csm.notify': '{manager} erfährt es und sagt es dem Kunden.',
-  'why.csm.clientUnknown': 'Der Kunde ist nicht bekannt, also kann niemand es erfahren.',
+  'why.csm.clientUnknown': 'Noch weiß niemand, wem diese Ware gehört.',
   'why.improve.countsIn': 'Zählt in der regelmäßigen Auswertung als: {outcome}.',
-  'why.improve.undecided': 'Zählt, sobald entschieden ist.',
+  'why.improve.undecided': 'Zählt in der Auswertung, sobald entschieden ist.',
 
   'why.ask.lateRealDefect':
-    'Ein echter Mangel an {quantity} Stück, aber beantragt am {receivedOn}, nach dem {dueOn}.',
-  'why.ask.notIntact': '{beyond} von {quantity} Stück sind über die Rüge hinaus beschädigt.',
+    '{quantity, plural, one {# Einheit hat} other {# Einheiten haben}} einen echten Mangel, aber der Antrag kam am {receivedOn}, nach {dueOn}.',
+  'why.ask.notIntact':
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} mit mehr Schaden, als der Kunde rügte: {beyond}.',
   'why.ask.customisedOurError':
-    '{quantity} Stück sind Sonderanfertigung, aber diese Klausel spricht für den Kunden: {clause}.',
+    '{quantity, plural, one {# Sonderanfertigung} other {# Sonderanfertigungen}}, und es ist: {clause}.',
   'why.ask.promptlyNotDefined':
-    'Erhalten am {receivedOn}, gerügt am {objectedOn}. Der Vertrag sagt nicht, wie lange „unverzüglich“ ist.',
+    'Erhalten {receivedOn}, gerügt {objectedOn}. Keine Rügefrist sagt, ob das rechtzeitig ist: {field}.',
   'why.ask.startedLate':
-    'Angekommen am {arrivedOn}; die Erstattung hätte bis {dueOn} beginnen sollen.',
-  'why.ask.causeUnclear': 'Die Ursache an {quantity} Stück ist nicht geklärt: {cause}.',
+    'Ware eingetroffen am {arrivedOn}; die Erstattung hätte bis {dueOn} beginnen sollen.',
+  'why.ask.causeUnclear':
+    'Die Ursache an {quantity, plural, one {# Einheit} other {# Einheiten}} ist unklar: {cause}.',
   'why.ask.carrierChosenByClient':
-    '{quantity} Stück wurden von {carrier} beschädigt, einem Frachtführer des Kunden.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt mit {carrier}, vom Kunden gewählt.',
   'why.ask.carrierChoiceUnknown':
-    '{quantity} Stück wurden von {carrier} beschädigt; wer ihn wählte, ist nicht bekannt.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt mit {carrier}; niemand weiß, wer sie gewählt hat.',
   'why.ask.freightShared':
-    'In einer Sendung fallen {ours} Gruppen auf uns und {theirs} auf den Kunden.',
-  'why.ask.noReturnPeriod': 'Der Vertrag nennt keine Rückgabefrist.',
-  'why.ask.noApplication': 'Die Ware kam ohne jeden Antrag.',
-  'why.ask.arrivedBeforeReview': 'Die Ware kam, bevor der Antrag durchgesehen war.',
-  'why.ask.reviewDenied': 'Die Rückgabe wurde am {sentOn} abgelehnt, aber die Ware kam.',
+    'Ein Paket, mehrere Ursachen: {ours} auf unsere Kosten, {theirs} auf Kosten des Kunden. Wer zahlt die Fracht?',
+  'why.ask.noReturnPeriod': 'Kam der Antrag rechtzeitig? Keine Frist sagt es: {field}.',
+  'why.ask.noApplication': 'Ware ohne Antrag. Ist es eine Rückgabe?',
+  'why.ask.arrivedBeforeReview':
+    'Die Ware kam, bevor der Kunde eine Antwort hatte. Ist es eine Rückgabe?',
+  'why.ask.reviewDenied':
+    'Dem Kunden wurde am {sentOn} abgesagt, die Ware kam trotzdem. Ist es eine Rückgabe?',
   'why.ask.reviewWantsMore':
-    'Am {sentOn} wurde der Kunde um mehr Angaben gebeten, aber die Ware kam.',
-  'why.ask.orderUnknown': 'Zu {article} ist keine Bestellung bekannt.',
-  'why.ask.otherArticle': 'Angekündigt war {ordered}, im Karton ist {article}.',
+    'Vom Kunden wurde am {sentOn} mehr verlangt, stattdessen kam die Ware. Ist es eine Rückgabe?',
+  'why.ask.orderUnknown': '{article}: in keinem Auftrag dieses Kunden. Ist es eine Rückgabe?',
+  'why.ask.otherArticle':
+    'Hier liegt {article}, verkauft wurde {ordered}. Gehört es zu dieser Rückgabe?',
   'why.ask.foreignSerial':
-    'Die Seriennummer dieses Artikels ({article}) haben wir diesem Kunden nicht verkauft.',
-  'why.ask.otherQuantity': '{quantity} Stück mehr als angekündigt sind gekommen.',
+    '{article} mit einer Seriennummer, die wir so nicht verkauft haben. Gehört es zu dieser Rückgabe?',
+  'why.ask.otherQuantity':
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} mehr als angekündigt. Teil dieser Rückgabe?',
 
-  'why.evidence.required': 'Vor der Freigabe nötig.',
+  'why.evidence.required':
+    '{severity, select, none {{reason, select, none {nötig bei jedem Fall} other {nötig bei der Reklamation „{reason}“}}} other {nötig bei der Schwere „{severity}“}}',
 
-  'why.turn.causeIs': 'die Ursache an {quantity} Stück ist {cause} statt {from}',
+  'why.turn.causeIs':
+    'wenn die Ursache an {quantity, plural, one {# Einheit} other {# Einheiten}} „{cause}“ statt „{from}“ wäre',
   'why.turn.misuseProved':
-    'unsachgemäßer Gebrauch von {quantity} Stück ist durch {indicators} Zeichen mit Fotos belegt',
-  'why.turn.defectFound': 'an {quantity} Stück wird ein Mangel gefunden, Ursache: {cause}',
-  'why.turn.noDefectFound': 'an {quantity} Stück wird kein Mangel gefunden',
-  'why.turn.beyondWasClaimed': 'auch der übrige Schaden an {quantity} Stück wäre gerügt worden',
-  'why.turn.appliedBy': 'der Antrag wäre bis {dueOn} gekommen',
-  'why.turn.objectedBy': 'der Kunde hätte bis {dueOn} gerügt',
-  'why.turn.clientReceivedOn': 'der Kunde hat die Ware am {on} erhalten',
-  'why.turn.evidenceSent': 'der Kunde schickt: {what}',
-  'why.turn.answered': 'die Leitung antwortet: {answer}',
-  'why.turn.approvedQuantity': '{quantity} Stück sind genehmigt',
-  'why.turn.reviewAuthorises': 'die Durchsicht genehmigt die Rückgabe',
-  'why.turn.notCustomised': 'die Ware wäre keine Sonderanfertigung',
-  'why.turn.carrierChosenByUs': 'wir haben den Frachtführer gewählt',
-  'why.turn.identityMatches': 'die Ware ist die angekündigte',
-  'why.turn.linkedTo': 'die Stücke gehören zur Bestellung {orderNumber}',
+    'wenn unsachgemäßer Gebrauch von {quantity, plural, one {# Einheit} other {# Einheiten}} mit {indicators} Anzeichen und Foto belegt wäre',
+  'why.turn.defectFound':
+    'wenn an {quantity, plural, one {# Einheit} other {# Einheiten}} ein Mangel mit der Ursache „{cause}“ gefunden würde',
+  'why.turn.noDefectFound':
+    'wenn an {quantity, plural, one {# Einheit} other {# Einheiten}} kein Mangel gefunden würde',
+  'why.turn.beyondWasClaimed':
+    'wenn auch der übrige Schaden an {quantity, plural, one {# Einheit} other {# Einheiten}} gerügt worden wäre',
+  'why.turn.appliedBy': 'wenn der Antrag bis {dueOn} gekommen wäre',
+  'why.turn.objectedBy': 'wenn der Kunde bis {dueOn} gerügt hätte',
+  'why.turn.clientReceivedOn': 'wenn der Kunde die Ware am {on} erhalten hätte',
+  'why.turn.evidenceSent': 'wenn der Kunde geschickt hätte: {what}',
+  'why.turn.answered': 'wenn die Leitung auf „{question}“ mit „{answer}“ antwortet',
+  'why.turn.approvedQuantity':
+    'wenn die Durchsicht {quantity, plural, one {# Einheit} other {# Einheiten}} erlaubt hätte',
+  'why.turn.reviewAuthorises': 'wenn die Durchsicht die Rückgabe erlaubt hätte',
+  'why.turn.notCustomised': 'wenn es keine Sonderanfertigung wäre',
+  'why.turn.carrierChosenByUs': 'wenn wir den Frachtführer gewählt hätten',
+  'why.turn.identityMatches': 'wenn es die angekündigte Ware wäre',
+  'why.turn.linkedTo': 'wenn es zu Auftrag {orderNumber} gehörte',
 
+  'answer.lateRealDefect.acceptLate': 'Der Mangel zählt: zahlen, obwohl verspätet',
+  'answer.lateRealDefect.refuseLate': 'Die Frist zählt: nichts zahlen',
+  'answer.intactMeaning.payInFull': 'Voll bezahlen',
+  'answer.intactMeaning.refuseNotIntact': 'Nicht unversehrt: nichts zahlen',
+  'answer.customisedOurError.acceptCustomised': 'Unser Fehler zählt: zurücknehmen',
+  'answer.customisedOurError.refuseCustomised': 'Sonderanfertigung: keine Rückgabe',
+  'answer.promptlyUndefined.objectedPromptly': 'Ja, das war rechtzeitig',
+  'answer.promptlyUndefined.objectedTooLate': 'Nein, das war zu spät',
+  'answer.startedLate.startNow': 'Erstattung jetzt beginnen',
+  'answer.startedLate.agreeNewDateWithClient':
+    'Zuerst mit dem Kunden einen neuen Termin vereinbaren',
+  'answer.responsibleUnknown.us': 'Wir',
+  'answer.responsibleUnknown.ourCarrier': 'Unser Frachtführer',
+  'answer.responsibleUnknown.client': 'Der Kunde',
+  'answer.responsibleUnknown.clientCarrier': 'Der Frachtführer des Kunden',
+  'answer.responsibleUnknown.sharedHalf': 'Beide, je zur Hälfte',
+  'answer.noReturnPeriod.treatAsInTime': 'Als rechtzeitig behandeln',
+  'answer.noReturnPeriod.treatAsLate': 'Als verspätet behandeln',
+  'answer.blindReturn.acceptAsReturn': 'Ja, als diese Rückgabe behandeln',
+  'answer.blindReturn.refuseAsReturn': 'Nein, für den Kunden aufbewahren',
+
+  'cause.mixed': 'mehrere Ursachen',
+  'paper.contract': 'der Vertrag fehlt',
+  'paper.contract.returnPeriod': 'der Vertrag nennt keine Rückgabefrist',
+  'paper.contract.objectionPeriod': 'der Vertrag nennt keine Rügefrist',
   'clientEvidence.photos': 'Fotos',
   'clientEvidence.description': 'eine Beschreibung',
   'clientEvidence.inspectionReport': 'ein Prüfbericht',
-
-  'answer.lateRealDefect.acceptLate': 'Trotz der Verspätung annehmen',
-  'answer.lateRealDefect.refuseLate': 'Als zu spät ablehnen',
-  'answer.intactMeaning.payInFull': 'Trotzdem voll erstatten',
-  'answer.intactMeaning.refuseNotIntact': 'Als nicht unversehrt ablehnen',
-  'answer.customisedOurError.acceptCustomised': 'Rückgabe annehmen',
-  'answer.customisedOurError.refuseCustomised': 'Als Sonderanfertigung ablehnen',
-  'answer.promptlyUndefined.objectedPromptly': 'Die Rüge war rechtzeitig',
-  'answer.promptlyUndefined.objectedTooLate': 'Die Rüge kam zu spät',
-  'answer.startedLate.startNow': 'Erstattung jetzt anstoßen',
-  'answer.startedLate.agreeNewDateWithClient': 'Mit dem Kunden einen neuen Termin vereinbaren',
-  'answer.responsibleUnknown.us': 'Wir sind verantwortlich',
-  'answer.responsibleUnknown.ourCarrier': 'Unser Frachtführer ist verantwortlich',
-  'answer.responsibleUnknown.client': 'Der Kunde ist verantwortlich',
-  'answer.responsibleUnknown.clientCarrier': 'Der Frachtführer des Kunden ist verantwortlich',
-  'answer.responsibleUnknown.sharedHalf': 'Hälftig geteilt',
-  'answer.noReturnPeriod.treatAsInTime': 'Als rechtzeitig behandeln',
-  'answer.noReturnPeriod.treatAsLate': 'Als zu spät behandeln',
-  'answer.blindReturn.acceptAsReturn': 'Als Rückgabe annehmen',
-  'answer.blindReturn.refuseAsReturn': 'Als Rückgabe ablehnen',
+  'data.notNamed': 'nicht genannt',
 };

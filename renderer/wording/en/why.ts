@@ -1,189 +1,209 @@
-/** Why a clause fires or not, what the policy asks, and what would change its answer. Ids carry the codes of shared/policy/whyCodes.ts. */
+/** Why a clause applies or not, what is asked of a person, what would change it, and the answers. */
 export const why = {
   'why.quality.manufacturingDefect':
-    'A defect from manufacturing was found on {quantity} of {of} units.',
-  'why.quality.personSaysUs': 'A supervisor holds us responsible for {quantity} of {of} units.',
+    '{quantity} of {of, plural, one {# unit has} other {# units have}} a defect from manufacturing.',
+  'why.quality.personSaysUs':
+    '{quantity} of {of, plural, one {# unit} other {# units}}: a supervisor found that we are responsible.',
   'why.quality.inferredFromSample':
-    '{defective} of {inspected} inspected units are defective; by the agreed sampling this stands for all {of}.',
-  'why.quality.causeUnclear': 'The cause on {quantity} units is not settled: {cause}.',
+    'Sample: {defective} of {inspected} inspected units are defective, which by the agreed plan stands for all {of}.',
+  'why.quality.causeUnclear':
+    '{quantity, plural, one {# unit has a defect whose cause} other {# units have a defect whose cause}} is not clear: {cause}.',
   'why.quality.personSaysOther':
-    'A supervisor holds somebody else responsible for {quantity} units: {answer}.',
+    '{quantity, plural, one {# unit} other {# units}} with an unclear cause. A supervisor found responsible: {answer}.',
   'why.quality.misuseProved':
-    'Improper use of {quantity} units is proved by {indicators} independent signs; {needed} are needed.',
+    '{quantity, plural, one {# unit was} other {# units were}} used improperly: {indicators} independent signs with photos, {needed} are needed.',
   'why.quality.misuseNotProved':
-    'Improper use of {quantity} units is not proved: {indicators} of {needed} signs, {photos} photos.',
-  'why.quality.noDefect': 'No defect was found on {quantity} units.',
+    'Improper use of {quantity, plural, one {# unit} other {# units}} is not proved: {indicators} of {needed} signs and {photos, plural, =0 {no photo} one {# photo} other {# photos}} so far.',
+  'why.quality.noDefect': 'No defect found on {quantity, plural, one {# unit} other {# units}}.',
   'why.quality.otherCause':
-    'What was found on {quantity} units comes from the order or from transport.',
-  'why.quality.notInspected': '{remaining} units are not inspected yet.',
+    'The damage on {quantity, plural, one {# unit} other {# units}} comes from elsewhere, not from manufacturing.',
+  'why.quality.notInspected':
+    '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
 
-  'why.order.wrongArticle': 'Ordered was {ordered}, in the box is {found}.',
-  'why.order.moreShippedThanOrdered': '{shipped} were shipped where {ordered} were ordered.',
-  'why.order.errorFound': 'Our order error was found on {quantity} of {of} units.',
-  'why.order.noErrorFound': 'Model, specification and quantity are as ordered.',
-  'why.order.orderUnknown': 'The order these units came from is not known.',
-  'why.order.notInspected': '{remaining} units are not inspected yet.',
+  'why.order.wrongArticle': 'Ordered was {ordered}, what came back is {found}.',
+  'why.order.moreShippedThanOrdered': 'We shipped {shipped}, only {ordered} were ordered.',
+  'why.order.errorFound':
+    '{quantity} of {of, plural, one {# unit is} other {# units are}} not what was ordered.',
+  'why.order.noErrorFound': 'The goods are what was ordered.',
+  'why.order.orderUnknown': 'Nobody knows yet which order these goods belong to.',
+  'why.order.notInspected':
+    '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
 
   'why.transport.ourCarrierDamaged':
-    '{carrier}, chosen by us, damaged {quantity} units; the client objected on {objectedOn}, in time until {dueOn}.',
+    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. The client objected on {objectedOn}, in time until {dueOn}.',
   'why.transport.promptByPerson':
-    '{carrier} damaged {quantity} units; a supervisor found the objection of {objectedOn} prompt.',
+    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. A supervisor found the objection of {objectedOn} prompt.',
   'why.transport.personSaysResponsible':
-    'A supervisor decided who answers for {quantity} damaged units: {answer}.',
+    '{quantity, plural, one {# unit} other {# units}} damaged on the way. A supervisor found responsible: {answer}.',
   'why.transport.personSaysOther':
-    'A supervisor holds somebody else responsible for {quantity} damaged units: {answer}.',
+    '{quantity, plural, one {# unit} other {# units}} damaged on the way, not at our cost. A supervisor found responsible: {answer}.',
   'why.transport.objectedLate':
-    'The client objected on {objectedOn}, after {dueOn}. Carrier: {carrier}.',
+    'Damaged by {carrier}, but the client objected on {objectedOn}; the last day was {dueOn}.',
   'why.transport.lateByPerson':
-    'A supervisor found the objection of {objectedOn} too late. Carrier: {carrier}.',
+    'Damaged by {carrier}, but a supervisor found the objection of {objectedOn} too late.',
   'why.transport.promptlyNotDefined':
-    'The client objected on {objectedOn}, but the contract does not say what “promptly” means.',
-  'why.transport.noObjection': 'The client did not object to damage by {carrier}.',
+    'The client objected on {objectedOn}, but there is no period to measure it by: {field}.',
+  'why.transport.noObjection': 'Damaged by {carrier}, but no objection of the client is on file.',
   'why.transport.clientReceiptUnknown':
-    'When the client received order {orderNumber} is not known.',
-  'why.transport.carrierChosenByClient': 'The client chose the carrier: {carrier}.',
-  'why.transport.carrierChoiceUnknown': 'Who chose {carrier} is not known.',
-  'why.transport.noDamageFound': 'No damage from the transport to the client was found.',
-  'why.transport.notInspected': '{remaining} units are not inspected yet.',
+    'Order {orderNumber} does not say when the client received the goods.',
+  'why.transport.carrierChosenByClient': 'The client chose the carrier, {carrier}.',
+  'why.transport.carrierChoiceUnknown': 'Nobody knows who chose the carrier, {carrier}.',
+  'why.transport.noDamageFound': 'No damage from the way to the client.',
+  'why.transport.notInspected':
+    '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
 
-  'why.apply.inTime': 'The application came on {receivedOn}, in time until {dueOn}.',
+  'why.apply.inTime': 'The application came on {receivedOn}; the last day was {dueOn}.',
   'why.apply.inTimeByPerson':
-    'A supervisor decided that the application of {receivedOn} came in time.',
-  'why.apply.late': 'The application came on {receivedOn}, after {dueOn}.',
-  'why.apply.lateByPerson': 'A supervisor decided that the application of {receivedOn} came late.',
-  'why.apply.noApplication': 'There is no written application.',
-  'why.apply.waivedByPerson': 'A supervisor accepted the goods without a written application.',
-  'why.apply.noReturnPeriod':
-    'The contract names no return period, so nobody can say if it was in time.',
-  'why.apply.clientReceiptUnknown': 'When the client received order {orderNumber} is not known.',
-  'why.apply.orderUnknown': 'The order these units came from is not known.',
+    'The application came on {receivedOn}. A supervisor treats it as in time.',
+  'why.apply.late': 'The application came on {receivedOn}, after the last day, {dueOn}.',
+  'why.apply.lateByPerson': 'The application came on {receivedOn}. A supervisor treats it as late.',
+  'why.apply.noApplication': 'No application is on file.',
+  'why.apply.waivedByPerson': 'No application, but a supervisor treats the goods as this return.',
+  'why.apply.noReturnPeriod': 'There is no return period to measure it by: {field}.',
+  'why.apply.clientReceiptUnknown':
+    'Order {orderNumber} does not say when the client received the goods.',
+  'why.apply.orderUnknown': 'Nobody knows yet which order these goods belong to.',
   'why.apply.evidenceMissing': 'The application lacks: {what}.',
 
-  'why.review.inTime': 'The answer went out on {sentOn}, in time until {dueOn}.',
-  'why.review.late': 'The answer went out on {sentOn}, after {dueOn}.',
-  'why.review.pending': 'The answer is due by {dueOn}.',
-  'why.review.overdue': 'The answer was due by {dueOn}.',
-  'why.review.noApplication': 'Without an application there is nothing to review.',
+  'why.review.inTime': 'The answer went out on {sentOn}; the last day was {dueOn}.',
+  'why.review.late': 'The answer went out on {sentOn}, after the last day, {dueOn}.',
+  'why.review.pending': 'The answer to the client is open until {dueOn}.',
+  'why.review.overdue': 'The client has no answer yet; the last day was {dueOn}.',
+  'why.review.noApplication': 'There is no application to review.',
 
-  'why.shipCost.weBear': 'The fault is ours: we pay the return freight and arrange the pick-up.',
-  'why.shipCost.ourCarrierBears':
-    'Our carrier is at fault: we arrange the pick-up and recharge them.',
-  'why.shipCost.clientBears': 'The client is responsible and pays the return freight.',
-  'why.shipCost.clientCarrierBears': 'The client’s carrier is responsible for the return freight.',
+  'why.shipCost.weBear': 'We pay the return freight and arrange the pick-up.',
+  'why.shipCost.ourCarrierBears': 'Our carrier pays; we arrange the pick-up and charge it on.',
+  'why.shipCost.clientBears': 'The client pays the return freight.',
+  'why.shipCost.clientCarrierBears': 'The client’s carrier pays the return freight.',
   'why.shipCost.sharedHalf': 'The return freight is shared, half each.',
-  'why.shipCost.undetermined': 'Who pays the return freight is not decided yet.',
+  'why.shipCost.undetermined': 'Who pays is open until it is clear who is responsible.',
 
-  'why.inspect.running': 'Received on {arrivedOn}; the seven working days end on {dueOn}.',
-  'why.inspect.overdue': 'Received on {arrivedOn}; the seven working days ended on {dueOn}.',
-  'why.inspect.noArrival': 'The goods have not arrived yet.',
+  'why.inspect.running': 'Goods arrived on {arrivedOn}; all must be done by {dueOn}.',
+  'why.inspect.overdue': 'Goods arrived on {arrivedOn}; the last day was {dueOn}.',
+  'why.inspect.noArrival': 'The goods are not here yet.',
 
-  'why.refund.due': 'The conditions are met and the goods intact: {amount} by {method}, at once.',
-  'why.refund.notIntactByPerson':
-    'A supervisor refused the refund: {beyond} units are damaged beyond the claim.',
-  'why.refund.notIntact': '{beyond} units are damaged beyond what was claimed.',
+  'why.refund.due': '{amount} by {method}.',
+  'why.refund.notIntactByPerson': 'A supervisor found the goods not intact: {beyond}.',
+  'why.refund.notIntact': 'More is wrong than the client claimed: {beyond}.',
   'why.refund.notUpheld': 'The claim is not upheld.',
-  'why.refund.undecided': 'The claim is not decided yet.',
+  'why.refund.undecided': 'It is not decided yet.',
 
-  'why.custom.notCustomised': 'The goods were not made to the client’s specification.',
-  'why.custom.qualityIssue': 'Made to specification, but with a quality issue.',
-  'why.custom.noQualityIssue': 'Made to specification and without a quality issue.',
-  'why.custom.ourErrorOrCarrier':
-    'Made to specification, but this clause speaks for the client: {clause}.',
+  'why.custom.notCustomised': 'Not made to a client’s specification.',
+  'why.custom.qualityIssue': 'Made to specification, but the defect is ours.',
+  'why.custom.noQualityIssue': 'Made to specification and without a defect: no return.',
+  'why.custom.ourErrorOrCarrier': 'Made to specification, and it is: {clause}.',
   'why.custom.acceptedByReading':
-    'Made to specification; by the agreed reading this clause goes first: {clause}.',
+    'Made to specification; the policy grants it all the same: {clause}.',
   'why.custom.acceptedByPerson':
-    'Made to specification; a supervisor let this clause go first: {clause}.',
-  'why.custom.refusedByPerson':
-    'Made to specification; a supervisor did not let this clause go first: {clause}.',
-  'why.custom.notYetKnown': 'Whether there is a quality issue is not known yet.',
-  'why.custom.orderUnknown': 'The order these units came from is not known.',
+    'Made to specification; a supervisor grants it all the same: {clause}.',
+  'why.custom.refusedByPerson': 'Made to specification; a supervisor does not grant it: {clause}.',
+  'why.custom.notYetKnown': 'Made to specification; whether there is a defect is open.',
+  'why.custom.orderUnknown': 'Nobody knows yet which order these goods belong to.',
 
-  'why.period.kept': 'Applied on {receivedOn}, within the period until {dueOn}.',
+  'why.period.kept': 'The application came on {receivedOn}, within the period until {dueOn}.',
   'why.period.keptByPerson':
-    'A supervisor decided that the application of {receivedOn} is in time.',
-  'why.period.exceeded': 'Applied on {receivedOn}, outside of the period until {dueOn}.',
+    'The application came on {receivedOn}. A supervisor treats it as in time.',
+  'why.period.exceeded': 'The application came on {receivedOn}; the period ended on {dueOn}.',
   'why.period.exceededByPerson':
-    'A supervisor decided that the application of {receivedOn} is outside of the period.',
+    'The application came on {receivedOn}. A supervisor treats it as late.',
   'why.period.acceptedByReading':
-    'Applied on {receivedOn}, after {dueOn}; by the agreed reading a real defect goes first.',
+    'Late ({receivedOn} instead of {dueOn}), but the policy lets a real defect through.',
   'why.period.acceptedByPerson':
-    'Applied on {receivedOn}, after {dueOn}; a supervisor accepted it for the real defect.',
-  'why.period.noApplication': 'Without an application no period can be counted.',
-  'why.period.notStated': 'The contract names no return period.',
-  'why.period.clientReceiptUnknown': 'When the client received order {orderNumber} is not known.',
-  'why.period.orderUnknown': 'The order these units came from is not known.',
+    'Late ({receivedOn} instead of {dueOn}), but a supervisor lets the real defect through.',
+  'why.period.noApplication': 'Without an application there is no period to measure.',
+  'why.period.notStated': 'No return period is stated: {field}.',
+  'why.period.clientReceiptUnknown':
+    'Order {orderNumber} does not say when the client received the goods.',
+  'why.period.orderUnknown': 'Nobody knows yet which order these goods belong to.',
 
-  'why.csm.notify': '{manager} is told, and tells the client.',
-  'why.csm.clientUnknown': 'The client is not known, so nobody can be told.',
+  'why.csm.notify': '{manager} is told and tells the client.',
+  'why.csm.clientUnknown': 'Nobody knows yet whose goods these are.',
   'why.improve.countsIn': 'Counts in the regular analysis as: {outcome}.',
-  'why.improve.undecided': 'Counts once it is decided.',
+  'why.improve.undecided': 'Counts in the analysis once it is decided.',
 
   'why.ask.lateRealDefect':
-    'A real defect on {quantity} units, but applied on {receivedOn}, after {dueOn}.',
-  'why.ask.notIntact': '{beyond} of {quantity} units are damaged beyond what was claimed.',
+    '{quantity, plural, one {# unit has} other {# units have}} a real defect, but the application came on {receivedOn}, after {dueOn}.',
+  'why.ask.notIntact':
+    '{quantity, plural, one {# unit} other {# units}} with more wrong than the client claimed: {beyond}.',
   'why.ask.customisedOurError':
-    '{quantity} units were made to specification, but this clause speaks for the client: {clause}.',
+    '{quantity, plural, one {# unit} other {# units}} made to specification, and it is: {clause}.',
   'why.ask.promptlyNotDefined':
-    'Received on {receivedOn}, objected on {objectedOn}. The contract does not say how long “promptly” is.',
-  'why.ask.startedLate': 'Received on {arrivedOn}; the refund should have started by {dueOn}.',
-  'why.ask.causeUnclear': 'The cause on {quantity} units is not settled: {cause}.',
+    'Received {receivedOn}, objected {objectedOn}. No objection period says whether that is prompt: {field}.',
+  'why.ask.startedLate': 'Goods arrived on {arrivedOn}; the refund should have started by {dueOn}.',
+  'why.ask.causeUnclear':
+    'The cause on {quantity, plural, one {# unit} other {# units}} is not clear: {cause}.',
   'why.ask.carrierChosenByClient':
-    '{quantity} units were damaged by {carrier}, a carrier the client chose.',
+    '{quantity, plural, one {# unit} other {# units}} damaged on the way with {carrier}, chosen by the client.',
   'why.ask.carrierChoiceUnknown':
-    '{quantity} units were damaged by {carrier}; who chose them is not known.',
+    '{quantity, plural, one {# unit} other {# units}} damaged on the way with {carrier}; nobody knows who chose them.',
   'why.ask.freightShared':
-    'In one shipment {ours} groups of units are our responsibility and {theirs} the client’s.',
-  'why.ask.noReturnPeriod': 'The contract names no return period.',
-  'why.ask.noApplication': 'The goods came without any application.',
-  'why.ask.arrivedBeforeReview': 'The goods came before the application was reviewed.',
-  'why.ask.reviewDenied': 'The return was denied on {sentOn}, but the goods came.',
-  'why.ask.reviewWantsMore': 'The client was asked for more on {sentOn}, but the goods came.',
-  'why.ask.orderUnknown': 'No order is known for {article}.',
-  'why.ask.otherArticle': 'Announced was {ordered}, in the box is {article}.',
-  'why.ask.foreignSerial': 'This {article} has a serial number we did not sell to this client.',
-  'why.ask.otherQuantity': '{quantity} units more came than were announced.',
+    'One parcel, several faults: {ours} at our cost, {theirs} at the client’s. Who pays the freight?',
+  'why.ask.noReturnPeriod': 'Is the application in time? No period says so: {field}.',
+  'why.ask.noApplication': 'Goods without an application. Is it a return?',
+  'why.ask.arrivedBeforeReview': 'The goods came before the client had an answer. Is it a return?',
+  'why.ask.reviewDenied':
+    'The client was told no on {sentOn} and sent the goods all the same. Is it a return?',
+  'why.ask.reviewWantsMore':
+    'The client was asked for more on {sentOn} and sent the goods instead. Is it a return?',
+  'why.ask.orderUnknown': '{article}: no order of this client holds it. Is it a return?',
+  'why.ask.otherArticle': 'Here is {article}, sold was {ordered}. Is it part of this return?',
+  'why.ask.foreignSerial':
+    '{article} with a serial number we did not sell on this order. Is it part of this return?',
+  'why.ask.otherQuantity':
+    '{quantity, plural, one {# unit} other {# units}} more than announced. Part of this return?',
 
-  'why.evidence.required': 'Required before approval.',
+  'why.evidence.required':
+    '{severity, select, none {{reason, select, none {needed for every case} other {needed when the claim is “{reason}”}}} other {needed for the severity “{severity}”}}',
 
-  'why.turn.causeIs': 'the cause on {quantity} units is {cause} instead of {from}',
+  'why.turn.causeIs':
+    'if the cause on {quantity, plural, one {# unit} other {# units}} were “{cause}” instead of “{from}”',
   'why.turn.misuseProved':
-    'improper use of {quantity} units is proved by {indicators} signs, with photos',
-  'why.turn.defectFound': 'a defect is found on {quantity} units, cause: {cause}',
-  'why.turn.noDefectFound': 'no defect is found on {quantity} units',
-  'why.turn.beyondWasClaimed': 'the other damage on {quantity} units had been claimed, too',
-  'why.turn.appliedBy': 'the application had come by {dueOn}',
-  'why.turn.objectedBy': 'the client had objected by {dueOn}',
-  'why.turn.clientReceivedOn': 'the client received the goods on {on}',
-  'why.turn.evidenceSent': 'the client sends: {what}',
-  'why.turn.answered': 'a supervisor answers: {answer}',
-  'why.turn.approvedQuantity': '{quantity} units are authorised',
-  'why.turn.reviewAuthorises': 'the review authorises the return',
-  'why.turn.notCustomised': 'the goods were not made to specification',
-  'why.turn.carrierChosenByUs': 'we chose the carrier',
-  'why.turn.identityMatches': 'the goods are the ones announced',
-  'why.turn.linkedTo': 'the units belong to order {orderNumber}',
+    'if improper use of {quantity, plural, one {# unit} other {# units}} were proved with {indicators} signs and a photo',
+  'why.turn.defectFound':
+    'if a defect with the cause “{cause}” were found on {quantity, plural, one {# unit} other {# units}}',
+  'why.turn.noDefectFound':
+    'if no defect were found on {quantity, plural, one {# unit} other {# units}}',
+  'why.turn.beyondWasClaimed':
+    'if the other damage on {quantity, plural, one {# unit} other {# units}} had been claimed too',
+  'why.turn.appliedBy': 'if the application had come by {dueOn}',
+  'why.turn.objectedBy': 'if the client had objected by {dueOn}',
+  'why.turn.clientReceivedOn': 'if the client had received the goods on {on}',
+  'why.turn.evidenceSent': 'if the client had sent: {what}',
+  'why.turn.answered': 'if a supervisor answered “{question}” with “{answer}”',
+  'why.turn.approvedQuantity':
+    'if the review had allowed {quantity, plural, one {# unit} other {# units}}',
+  'why.turn.reviewAuthorises': 'if the review had authorised the return',
+  'why.turn.notCustomised': 'if it had not been made to specification',
+  'why.turn.carrierChosenByUs': 'if we had chosen the carrier',
+  'why.turn.identityMatches': 'if these were the announced goods',
+  'why.turn.linkedTo': 'if they belonged to order {orderNumber}',
 
+  'answer.lateRealDefect.acceptLate': 'The defect counts: pay although late',
+  'answer.lateRealDefect.refuseLate': 'The period counts: pay nothing',
+  'answer.intactMeaning.payInFull': 'Pay in full',
+  'answer.intactMeaning.refuseNotIntact': 'Not intact: pay nothing',
+  'answer.customisedOurError.acceptCustomised': 'Our error counts: take it back',
+  'answer.customisedOurError.refuseCustomised': 'Made to specification: no return',
+  'answer.promptlyUndefined.objectedPromptly': 'Yes, it was prompt',
+  'answer.promptlyUndefined.objectedTooLate': 'No, it was too late',
+  'answer.startedLate.startNow': 'Start the refund now',
+  'answer.startedLate.agreeNewDateWithClient': 'Agree a new date with the client first',
+  'answer.responsibleUnknown.us': 'We are',
+  'answer.responsibleUnknown.ourCarrier': 'Our carrier',
+  'answer.responsibleUnknown.client': 'The client',
+  'answer.responsibleUnknown.clientCarrier': 'The client’s carrier',
+  'answer.responsibleUnknown.sharedHalf': 'Both, half each',
+  'answer.noReturnPeriod.treatAsInTime': 'Treat it as in time',
+  'answer.noReturnPeriod.treatAsLate': 'Treat it as late',
+  'answer.blindReturn.acceptAsReturn': 'Yes, treat it as this return',
+  'answer.blindReturn.refuseAsReturn': 'No, keep it for the client',
+
+  'cause.mixed': 'several causes',
+  'paper.contract': 'the contract is missing',
+  'paper.contract.returnPeriod': 'the contract names no return period',
+  'paper.contract.objectionPeriod': 'the contract names no objection period',
   'clientEvidence.photos': 'photos',
   'clientEvidence.description': 'a description',
   'clientEvidence.inspectionReport': 'an inspection report',
-
-  'answer.lateRealDefect.acceptLate': 'Accept it in spite of the delay',
-  'answer.lateRealDefect.refuseLate': 'Refuse it as too late',
-  'answer.intactMeaning.payInFull': 'Pay in full all the same',
-  'answer.intactMeaning.refuseNotIntact': 'Refuse it as not intact',
-  'answer.customisedOurError.acceptCustomised': 'Accept the return',
-  'answer.customisedOurError.refuseCustomised': 'Refuse it as made to specification',
-  'answer.promptlyUndefined.objectedPromptly': 'The objection was prompt',
-  'answer.promptlyUndefined.objectedTooLate': 'The objection came too late',
-  'answer.startedLate.startNow': 'Start the refund now',
-  'answer.startedLate.agreeNewDateWithClient': 'Agree a new date with the client',
-  'answer.responsibleUnknown.us': 'We are responsible',
-  'answer.responsibleUnknown.ourCarrier': 'Our carrier is responsible',
-  'answer.responsibleUnknown.client': 'The client is responsible',
-  'answer.responsibleUnknown.clientCarrier': 'The client’s carrier is responsible',
-  'answer.responsibleUnknown.sharedHalf': 'Shared, half each',
-  'answer.noReturnPeriod.treatAsInTime': 'Treat it as in time',
-  'answer.noReturnPeriod.treatAsLate': 'Treat it as late',
-  'answer.blindReturn.acceptAsReturn': 'Accept it as a return',
-  'answer.blindReturn.refuseAsReturn': 'Refuse it as a return',
+  'data.notNamed': 'not named',
 } as const;

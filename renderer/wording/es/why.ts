@@ -3,192 +3,212 @@ import type { Translation } from '../translation.ts';
 
 export const why: Translation<typeof english> = {
   'why.quality.manufacturingDefect':
-    'Se halló un defecto de fabricación en {quantity} de {of} unidades.',
-  'why.quality.personSaysUs': 'Un supervisor nos hace responsables de {quantity} de {of} unidades.',
+    '{quantity} de {of, plural, one {# unidad tiene} other {# unidades tienen}} un defecto de fabricación.',
+  'why.quality.personSaysUs':
+    '{quantity} de {of, plural, one {# unidad} other {# unidades}}: supervisión considera que la responsabilidad es nuestra.',
   'why.quality.inferredFromSample':
-    '{defective} de {inspected} unidades inspeccionadas son defectuosas; según el muestreo acordado vale para las {of}.',
-  'why.quality.causeUnclear': 'La causa en {quantity} unidades no está aclarada: {cause}.',
+    'Muestra: {defective} de {inspected} unidades inspeccionadas son defectuosas; según el plan acordado vale para las {of}.',
+  'why.quality.causeUnclear':
+    '{quantity, plural, one {# unidad tiene} other {# unidades tienen}} un defecto de causa poco clara: {cause}.',
   'why.quality.personSaysOther':
-    'Un supervisor hace responsable a otro de {quantity} unidades: {answer}.',
+    '{quantity, plural, one {# unidad} other {# unidades}} con causa poco clara. Responsable según supervisión: {answer}.',
   'why.quality.misuseProved':
-    'El uso indebido de {quantity} unidades está probado por {indicators} señales independientes; hacen falta {needed}.',
+    '{quantity, plural, one {# unidad se usó} other {# unidades se usaron}} mal: {indicators} indicios independientes con fotos, hacen falta {needed}.',
   'why.quality.misuseNotProved':
-    'El uso indebido de {quantity} unidades no está probado: {indicators} de {needed} señales, {photos} fotos.',
-  'why.quality.noDefect': 'No se halló defecto en {quantity} unidades.',
-  'why.quality.otherCause': 'Lo hallado en {quantity} unidades viene del pedido o del transporte.',
-  'why.quality.notInspected': '{remaining} unidades aún no se han inspeccionado.',
+    'El mal uso de {quantity, plural, one {# unidad} other {# unidades}} no está probado: {indicators} de {needed} indicios y {photos, plural, =0 {ninguna foto} one {# foto} other {# fotos}} hasta ahora.',
+  'why.quality.noDefect': 'Sin defecto en {quantity, plural, one {# unidad} other {# unidades}}.',
+  'why.quality.otherCause':
+    'El daño de {quantity, plural, one {# unidad} other {# unidades}} viene de otra causa, no de la fabricación.',
+  'why.quality.notInspected':
+    '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
 
-  'why.order.wrongArticle': 'Se pidió {ordered}, en la caja hay {found}.',
-  'why.order.moreShippedThanOrdered': 'Se enviaron {shipped} y se habían pedido {ordered}.',
-  'why.order.errorFound': 'Se halló un error nuestro en {quantity} de {of} unidades.',
-  'why.order.noErrorFound': 'Modelo, especificación y cantidad son los pedidos.',
-  'why.order.orderUnknown': 'No se conoce el pedido de estas unidades.',
-  'why.order.notInspected': '{remaining} unidades aún no se han inspeccionado.',
+  'why.order.wrongArticle': 'Se pidió {ordered}, ha vuelto {found}.',
+  'why.order.moreShippedThanOrdered': 'Enviamos {shipped}, solo se pidieron {ordered}.',
+  'why.order.errorFound':
+    '{quantity} de {of, plural, one {# unidad no es} other {# unidades no son}} lo que se pidió.',
+  'why.order.noErrorFound': 'La mercancía es la que se pidió.',
+  'why.order.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
+  'why.order.notInspected':
+    '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
 
   'why.transport.ourCarrierDamaged':
-    '{carrier}, elegido por nosotros, dañó {quantity} unidades; el cliente reclamó el {objectedOn}, a tiempo hasta el {dueOn}.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. El cliente reclamó el {objectedOn}, dentro del plazo hasta {dueOn}.',
   'why.transport.promptByPerson':
-    '{carrier} dañó {quantity} unidades; un supervisor consideró pronta la reclamación del {objectedOn}.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. Supervisión considera pronta la reclamación del {objectedOn}.',
   'why.transport.personSaysResponsible':
-    'Un supervisor decidió quién responde de {quantity} unidades dañadas: {answer}.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino. Responsable según supervisión: {answer}.',
   'why.transport.personSaysOther':
-    'Un supervisor hace responsable a otro de {quantity} unidades dañadas: {answer}.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino, no a nuestro cargo. Responsable según supervisión: {answer}.',
   'why.transport.objectedLate':
-    'El cliente reclamó el {objectedOn}, después del {dueOn}. Transportista: {carrier}.',
+    'Dañado por {carrier}, pero el cliente reclamó el {objectedOn}; el último día era {dueOn}.',
   'why.transport.lateByPerson':
-    'Un supervisor consideró tardía la reclamación del {objectedOn}. Transportista: {carrier}.',
+    'Dañado por {carrier}, pero supervisión considera tardía la reclamación del {objectedOn}.',
   'why.transport.promptlyNotDefined':
-    'El cliente reclamó el {objectedOn}, pero el contrato no dice qué es «con prontitud».',
-  'why.transport.noObjection': 'El cliente no reclamó daños de {carrier}.',
+    'El cliente reclamó el {objectedOn}, pero no hay plazo con que medirlo: {field}.',
+  'why.transport.noObjection': 'Dañado por {carrier}, pero no consta reclamación del cliente.',
   'why.transport.clientReceiptUnknown':
-    'No se sabe cuándo recibió el cliente el pedido {orderNumber}.',
-  'why.transport.carrierChosenByClient': 'El cliente eligió el transportista: {carrier}.',
-  'why.transport.carrierChoiceUnknown': 'No se sabe quién eligió a {carrier}.',
-  'why.transport.noDamageFound': 'No se hallaron daños del transporte al cliente.',
-  'why.transport.notInspected': '{remaining} unidades aún no se han inspeccionado.',
+    'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
+  'why.transport.carrierChosenByClient': 'El transportista, {carrier}, lo eligió el cliente.',
+  'why.transport.carrierChoiceUnknown': 'No se sabe quién eligió al transportista, {carrier}.',
+  'why.transport.noDamageFound': 'Ningún daño en el camino al cliente.',
+  'why.transport.notInspected':
+    '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
 
-  'why.apply.inTime': 'La solicitud llegó el {receivedOn}, a tiempo hasta el {dueOn}.',
+  'why.apply.inTime': 'La solicitud llegó el {receivedOn}; el último día era {dueOn}.',
   'why.apply.inTimeByPerson':
-    'Un supervisor decidió que la solicitud del {receivedOn} llegó a tiempo.',
-  'why.apply.late': 'La solicitud llegó el {receivedOn}, después del {dueOn}.',
-  'why.apply.lateByPerson': 'Un supervisor decidió que la solicitud del {receivedOn} llegó tarde.',
-  'why.apply.noApplication': 'No hay solicitud por escrito.',
-  'why.apply.waivedByPerson': 'Un supervisor aceptó la mercancía sin solicitud por escrito.',
-  'why.apply.noReturnPeriod':
-    'El contrato no indica plazo, así que no se puede decir si llegó a tiempo.',
-  'why.apply.clientReceiptUnknown': 'No se sabe cuándo recibió el cliente el pedido {orderNumber}.',
-  'why.apply.orderUnknown': 'No se conoce el pedido de estas unidades.',
+    'La solicitud llegó el {receivedOn}. Supervisión la trata como puntual.',
+  'why.apply.late': 'La solicitud llegó el {receivedOn}, después del último día, {dueOn}.',
+  'why.apply.lateByPerson': 'La solicitud llegó el {receivedOn}. Supervisión la trata como tardía.',
+  'why.apply.noApplication': 'No consta ninguna solicitud.',
+  'why.apply.waivedByPerson':
+    'Sin solicitud, pero supervisión trata la mercancía como esta devolución.',
+  'why.apply.noReturnPeriod': 'No hay plazo de devolución con que medirlo: {field}.',
+  'why.apply.clientReceiptUnknown':
+    'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
+  'why.apply.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
   'why.apply.evidenceMissing': 'A la solicitud le falta: {what}.',
 
-  'why.review.inTime': 'La respuesta salió el {sentOn}, a tiempo hasta el {dueOn}.',
-  'why.review.late': 'La respuesta salió el {sentOn}, después del {dueOn}.',
-  'why.review.pending': 'La respuesta vence el {dueOn}.',
-  'why.review.overdue': 'La respuesta venció el {dueOn}.',
-  'why.review.noApplication': 'Sin solicitud no hay nada que revisar.',
+  'why.review.inTime': 'La respuesta salió el {sentOn}; el último día era {dueOn}.',
+  'why.review.late': 'La respuesta salió el {sentOn}, después del último día, {dueOn}.',
+  'why.review.pending': 'La respuesta al cliente está abierta hasta {dueOn}.',
+  'why.review.overdue': 'El cliente aún no tiene respuesta; el último día era {dueOn}.',
+  'why.review.noApplication': 'No hay solicitud que revisar.',
 
-  'why.shipCost.weBear':
-    'La culpa es nuestra: pagamos el porte de devolución y organizamos la recogida.',
+  'why.shipCost.weBear': 'Pagamos el porte de devolución y organizamos la recogida.',
   'why.shipCost.ourCarrierBears':
-    'La culpa es de nuestro transportista: organizamos la recogida y se lo cargamos.',
-  'why.shipCost.clientBears': 'El cliente es responsable y paga el porte de devolución.',
-  'why.shipCost.clientCarrierBears':
-    'El transportista del cliente responde del porte de devolución.',
+    'Paga nuestro transportista; organizamos la recogida y se la cobramos.',
+  'why.shipCost.clientBears': 'El cliente paga el porte de devolución.',
+  'why.shipCost.clientCarrierBears': 'El transportista del cliente paga el porte de devolución.',
   'why.shipCost.sharedHalf': 'El porte de devolución se reparte a medias.',
-  'why.shipCost.undetermined': 'Aún no está decidido quién paga el porte de devolución.',
+  'why.shipCost.undetermined': 'Quién paga queda abierto hasta saber quién es responsable.',
 
-  'why.inspect.running': 'Recibido el {arrivedOn}; los siete días hábiles terminan el {dueOn}.',
-  'why.inspect.overdue': 'Recibido el {arrivedOn}; los siete días hábiles terminaron el {dueOn}.',
-  'why.inspect.noArrival': 'La mercancía aún no ha llegado.',
+  'why.inspect.running': 'La mercancía llegó el {arrivedOn}; todo debe estar hecho hasta {dueOn}.',
+  'why.inspect.overdue': 'La mercancía llegó el {arrivedOn}; el último día era {dueOn}.',
+  'why.inspect.noArrival': 'La mercancía aún no está aquí.',
 
-  'why.refund.due':
-    'Se cumplen las condiciones y la mercancía está íntegra: {amount} por {method}, de inmediato.',
-  'why.refund.notIntactByPerson':
-    'Un supervisor denegó el reembolso: {beyond} unidades están dañadas más allá de lo reclamado.',
-  'why.refund.notIntact': '{beyond} unidades están dañadas más allá de lo reclamado.',
+  'why.refund.due': '{amount} por {method}.',
+  'why.refund.notIntactByPerson': 'Supervisión considera la mercancía no íntegra: {beyond}.',
+  'why.refund.notIntact': 'Hay más daño del que el cliente reclamó: {beyond}.',
   'why.refund.notUpheld': 'La reclamación no procede.',
-  'why.refund.undecided': 'La reclamación aún no está decidida.',
+  'why.refund.undecided': 'Aún no está decidido.',
 
-  'why.custom.notCustomised': 'La mercancía no se hizo a medida del cliente.',
-  'why.custom.qualityIssue': 'Hecho a medida, pero con un problema de calidad.',
-  'why.custom.noQualityIssue': 'Hecho a medida y sin problema de calidad.',
-  'why.custom.ourErrorOrCarrier':
-    'Hecho a medida, pero esta cláusula favorece al cliente: {clause}.',
-  'why.custom.acceptedByReading':
-    'Hecho a medida; según la lectura acordada prevalece esta cláusula: {clause}.',
-  'why.custom.acceptedByPerson':
-    'Hecho a medida; un supervisor hizo prevalecer esta cláusula: {clause}.',
-  'why.custom.refusedByPerson':
-    'Hecho a medida; un supervisor no hizo prevalecer esta cláusula: {clause}.',
-  'why.custom.notYetKnown': 'Aún no se sabe si hay un problema de calidad.',
-  'why.custom.orderUnknown': 'No se conoce el pedido de estas unidades.',
+  'why.custom.notCustomised': 'No está hecho a medida.',
+  'why.custom.qualityIssue': 'Hecho a medida, pero el defecto es nuestro.',
+  'why.custom.noQualityIssue': 'Hecho a medida y sin defecto: no hay devolución.',
+  'why.custom.ourErrorOrCarrier': 'Hecho a medida, y es: {clause}.',
+  'why.custom.acceptedByReading': 'Hecho a medida; la política lo concede igualmente: {clause}.',
+  'why.custom.acceptedByPerson': 'Hecho a medida; supervisión lo concede igualmente: {clause}.',
+  'why.custom.refusedByPerson': 'Hecho a medida; supervisión no lo concede: {clause}.',
+  'why.custom.notYetKnown': 'Hecho a medida; aún no se sabe si hay defecto.',
+  'why.custom.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
 
-  'why.period.kept': 'Solicitado el {receivedOn}, dentro del plazo hasta el {dueOn}.',
+  'why.period.kept': 'La solicitud llegó el {receivedOn}, dentro del plazo hasta {dueOn}.',
   'why.period.keptByPerson':
-    'Un supervisor decidió que la solicitud del {receivedOn} está en plazo.',
-  'why.period.exceeded': 'Solicitado el {receivedOn}, fuera del plazo hasta el {dueOn}.',
+    'La solicitud llegó el {receivedOn}. Supervisión la trata como puntual.',
+  'why.period.exceeded': 'La solicitud llegó el {receivedOn}; el plazo acabó el {dueOn}.',
   'why.period.exceededByPerson':
-    'Un supervisor decidió que la solicitud del {receivedOn} está fuera de plazo.',
+    'La solicitud llegó el {receivedOn}. Supervisión la trata como tardía.',
   'why.period.acceptedByReading':
-    'Solicitado el {receivedOn}, después del {dueOn}; según la lectura acordada prevalece un defecto real.',
+    'Tardía ({receivedOn} en vez de {dueOn}), pero la política deja pasar un defecto real.',
   'why.period.acceptedByPerson':
-    'Solicitado el {receivedOn}, después del {dueOn}; un supervisor lo aceptó por el defecto real.',
-  'why.period.noApplication': 'Sin solicitud no se puede contar ningún plazo.',
-  'why.period.notStated': 'El contrato no indica plazo de devolución.',
+    'Tardía ({receivedOn} en vez de {dueOn}), pero supervisión deja pasar el defecto real.',
+  'why.period.noApplication': 'Sin solicitud no hay plazo que medir.',
+  'why.period.notStated': 'No se indica plazo de devolución: {field}.',
   'why.period.clientReceiptUnknown':
-    'No se sabe cuándo recibió el cliente el pedido {orderNumber}.',
-  'why.period.orderUnknown': 'No se conoce el pedido de estas unidades.',
+    'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
+  'why.period.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
 
   'why.csm.notify': 'Se avisa a {manager}, que avisa al cliente.',
-  'why.csm.clientUnknown': 'No se conoce al cliente, así que no se puede avisar a nadie.',
+  'why.csm.clientUnknown': 'Aún no se sabe de quién es esta mercancía.',
   'why.improve.countsIn': 'Cuenta en el análisis periódico como: {outcome}.',
-  'why.improve.undecided': 'Cuenta cuando esté decidido.',
+  'why.improve.undecided': 'Contará en el análisis cuando esté decidido.',
 
   'why.ask.lateRealDefect':
-    'Un defecto real en {quantity} unidades, pero solicitado el {receivedOn}, después del {dueOn}.',
-  'why.ask.notIntact': '{beyond} de {quantity} unidades están dañadas más allá de lo reclamado.',
+    '{quantity, plural, one {# unidad tiene} other {# unidades tienen}} un defecto real, pero la solicitud llegó el {receivedOn}, después del {dueOn}.',
+  'why.ask.notIntact':
+    '{quantity, plural, one {# unidad} other {# unidades}} con más daño del que el cliente reclamó: {beyond}.',
   'why.ask.customisedOurError':
-    '{quantity} unidades se hicieron a medida, pero esta cláusula favorece al cliente: {clause}.',
+    '{quantity, plural, one {# unidad hecha} other {# unidades hechas}} a medida, y es: {clause}.',
   'why.ask.promptlyNotDefined':
-    'Recibido el {receivedOn}, reclamado el {objectedOn}. El contrato no dice cuánto es «con prontitud».',
-  'why.ask.startedLate': 'Recibido el {arrivedOn}; el reembolso debía empezar antes del {dueOn}.',
-  'why.ask.causeUnclear': 'La causa en {quantity} unidades no está aclarada: {cause}.',
-  'why.ask.carrierChosenByClient': '{carrier}, elegido por el cliente, dañó {quantity} unidades.',
-  'why.ask.carrierChoiceUnknown': '{carrier} dañó {quantity} unidades; no se sabe quién lo eligió.',
+    'Recibido {receivedOn}, reclamado {objectedOn}. Ningún plazo dice si eso es pronto: {field}.',
+  'why.ask.startedLate':
+    'La mercancía llegó el {arrivedOn}; el reembolso debía empezar hasta {dueOn}.',
+  'why.ask.causeUnclear':
+    'La causa en {quantity, plural, one {# unidad} other {# unidades}} no está clara: {cause}.',
+  'why.ask.carrierChosenByClient':
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino con {carrier}, elegido por el cliente.',
+  'why.ask.carrierChoiceUnknown':
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino con {carrier}; no se sabe quién lo eligió.',
   'why.ask.freightShared':
-    'En un mismo envío, {ours} grupos son responsabilidad nuestra y {theirs} del cliente.',
-  'why.ask.noReturnPeriod': 'El contrato no indica plazo de devolución.',
-  'why.ask.noApplication': 'La mercancía llegó sin ninguna solicitud.',
-  'why.ask.arrivedBeforeReview': 'La mercancía llegó antes de revisarse la solicitud.',
-  'why.ask.reviewDenied': 'La devolución se denegó el {sentOn}, pero la mercancía llegó.',
+    'Un bulto, varias causas: {ours} a nuestro cargo, {theirs} a cargo del cliente. ¿Quién paga el porte?',
+  'why.ask.noReturnPeriod': '¿Llegó a tiempo la solicitud? Ningún plazo lo dice: {field}.',
+  'why.ask.noApplication': 'Mercancía sin solicitud. ¿Es una devolución?',
+  'why.ask.arrivedBeforeReview':
+    'La mercancía llegó antes que nuestra respuesta al cliente. ¿Es una devolución?',
+  'why.ask.reviewDenied':
+    'Al cliente se le dijo que no el {sentOn} y envió la mercancía igualmente. ¿Es una devolución?',
   'why.ask.reviewWantsMore':
-    'El {sentOn} se pidió más información al cliente, pero la mercancía llegó.',
-  'why.ask.orderUnknown': 'No se conoce ningún pedido de {article}.',
-  'why.ask.otherArticle': 'Se anunció {ordered}, en la caja hay {article}.',
+    'Al cliente se le pidió más el {sentOn} y envió la mercancía. ¿Es una devolución?',
+  'why.ask.orderUnknown':
+    '{article}: ningún pedido de este cliente lo incluye. ¿Es una devolución?',
+  'why.ask.otherArticle': 'Aquí hay {article}, se vendió {ordered}. ¿Es parte de esta devolución?',
   'why.ask.foreignSerial':
-    'No vendimos a este cliente el número de serie de este artículo ({article}).',
-  'why.ask.otherQuantity': 'Llegaron {quantity} unidades más de las anunciadas.',
+    '{article} con un número de serie que no vendimos en este pedido. ¿Es parte de esta devolución?',
+  'why.ask.otherQuantity':
+    '{quantity, plural, one {# unidad} other {# unidades}} más de lo anunciado. ¿Parte de esta devolución?',
 
-  'why.evidence.required': 'Necesaria antes de aprobar.',
+  'why.evidence.required':
+    '{severity, select, none {{reason, select, none {necesaria en todos los casos} other {necesaria con la reclamación «{reason}»}}} other {necesaria con la gravedad «{severity}»}}',
 
-  'why.turn.causeIs': 'la causa en {quantity} unidades es {cause} en vez de {from}',
+  'why.turn.causeIs':
+    'si la causa en {quantity, plural, one {# unidad} other {# unidades}} fuera «{cause}» en vez de «{from}»',
   'why.turn.misuseProved':
-    'el uso indebido de {quantity} unidades se prueba con {indicators} señales y fotos',
-  'why.turn.defectFound': 'se halla un defecto en {quantity} unidades, causa: {cause}',
-  'why.turn.noDefectFound': 'no se halla defecto en {quantity} unidades',
-  'why.turn.beyondWasClaimed': 'también se hubiera reclamado el otro daño de {quantity} unidades',
-  'why.turn.appliedBy': 'la solicitud hubiera llegado antes del {dueOn}',
-  'why.turn.objectedBy': 'el cliente hubiera reclamado antes del {dueOn}',
-  'why.turn.clientReceivedOn': 'el cliente recibió la mercancía el {on}',
-  'why.turn.evidenceSent': 'el cliente envía: {what}',
-  'why.turn.answered': 'un supervisor responde: {answer}',
-  'why.turn.approvedQuantity': 'se autorizan {quantity} unidades',
-  'why.turn.reviewAuthorises': 'la revisión autoriza la devolución',
-  'why.turn.notCustomised': 'la mercancía no fuera a medida',
-  'why.turn.carrierChosenByUs': 'el transportista lo elegimos nosotros',
-  'why.turn.identityMatches': 'la mercancía es la anunciada',
-  'why.turn.linkedTo': 'las unidades son del pedido {orderNumber}',
+    'si el mal uso de {quantity, plural, one {# unidad} other {# unidades}} se probara con {indicators} indicios y una foto',
+  'why.turn.defectFound':
+    'si se encontrara un defecto de causa «{cause}» en {quantity, plural, one {# unidad} other {# unidades}}',
+  'why.turn.noDefectFound':
+    'si no se encontrara defecto en {quantity, plural, one {# unidad} other {# unidades}}',
+  'why.turn.beyondWasClaimed':
+    'si también se hubiera reclamado el otro daño de {quantity, plural, one {# unidad} other {# unidades}}',
+  'why.turn.appliedBy': 'si la solicitud hubiera llegado hasta {dueOn}',
+  'why.turn.objectedBy': 'si el cliente hubiera reclamado hasta {dueOn}',
+  'why.turn.clientReceivedOn': 'si el cliente hubiera recibido la mercancía el {on}',
+  'why.turn.evidenceSent': 'si el cliente hubiera enviado: {what}',
+  'why.turn.answered': 'si supervisión respondiera a «{question}» con «{answer}»',
+  'why.turn.approvedQuantity':
+    'si la revisión hubiera permitido {quantity, plural, one {# unidad} other {# unidades}}',
+  'why.turn.reviewAuthorises': 'si la revisión hubiera autorizado la devolución',
+  'why.turn.notCustomised': 'si no estuviera hecho a medida',
+  'why.turn.carrierChosenByUs': 'si hubiéramos elegido nosotros al transportista',
+  'why.turn.identityMatches': 'si fuera la mercancía anunciada',
+  'why.turn.linkedTo': 'si perteneciera al pedido {orderNumber}',
 
+  'answer.lateRealDefect.acceptLate': 'Cuenta el defecto: pagar aunque sea tarde',
+  'answer.lateRealDefect.refuseLate': 'Cuenta el plazo: no pagar',
+  'answer.intactMeaning.payInFull': 'Pagar todo',
+  'answer.intactMeaning.refuseNotIntact': 'No íntegra: no pagar',
+  'answer.customisedOurError.acceptCustomised': 'Cuenta nuestro error: recibirlo de vuelta',
+  'answer.customisedOurError.refuseCustomised': 'Hecho a medida: sin devolución',
+  'answer.promptlyUndefined.objectedPromptly': 'Sí, fue pronta',
+  'answer.promptlyUndefined.objectedTooLate': 'No, fue tarde',
+  'answer.startedLate.startNow': 'Iniciar el reembolso ahora',
+  'answer.startedLate.agreeNewDateWithClient': 'Acordar antes otra fecha con el cliente',
+  'answer.responsibleUnknown.us': 'Nosotros',
+  'answer.responsibleUnknown.ourCarrier': 'Nuestro transportista',
+  'answer.responsibleUnknown.client': 'El cliente',
+  'answer.responsibleUnknown.clientCarrier': 'El transportista del cliente',
+  'answer.responsibleUnknown.sharedHalf': 'Ambos, a medias',
+  'answer.noReturnPeriod.treatAsInTime': 'Tratarla como puntual',
+  'answer.noReturnPeriod.treatAsLate': 'Tratarla como tardía',
+  'answer.blindReturn.acceptAsReturn': 'Sí, tratarla como esta devolución',
+  'answer.blindReturn.refuseAsReturn': 'No, guardarla para el cliente',
+
+  'cause.mixed': 'varias causas',
+  'paper.contract': 'falta el contrato',
+  'paper.contract.returnPeriod': 'el contrato no indica plazo de devolución',
+  'paper.contract.objectionPeriod': 'el contrato no indica plazo de reclamación',
   'clientEvidence.photos': 'fotos',
   'clientEvidence.description': 'una descripción',
   'clientEvidence.inspectionReport': 'un informe de inspección',
-
-  'answer.lateRealDefect.acceptLate': 'Aceptarlo a pesar del retraso',
-  'answer.lateRealDefect.refuseLate': 'Rechazarlo por tardío',
-  'answer.intactMeaning.payInFull': 'Pagar todo de todos modos',
-  'answer.intactMeaning.refuseNotIntact': 'Rechazarlo por no estar íntegro',
-  'answer.customisedOurError.acceptCustomised': 'Aceptar la devolución',
-  'answer.customisedOurError.refuseCustomised': 'Rechazarla por ser a medida',
-  'answer.promptlyUndefined.objectedPromptly': 'La reclamación fue pronta',
-  'answer.promptlyUndefined.objectedTooLate': 'La reclamación llegó tarde',
-  'answer.startedLate.startNow': 'Iniciar ahora el reembolso',
-  'answer.startedLate.agreeNewDateWithClient': 'Acordar otra fecha con el cliente',
-  'answer.responsibleUnknown.us': 'Somos responsables',
-  'answer.responsibleUnknown.ourCarrier': 'Responde nuestro transportista',
-  'answer.responsibleUnknown.client': 'Responde el cliente',
-  'answer.responsibleUnknown.clientCarrier': 'Responde el transportista del cliente',
-  'answer.responsibleUnknown.sharedHalf': 'Compartido, a medias',
-  'answer.noReturnPeriod.treatAsInTime': 'Tratarlo como en plazo',
-  'answer.noReturnPeriod.treatAsLate': 'Tratarlo como tardío',
-  'answer.blindReturn.acceptAsReturn': 'Aceptarlo como devolución',
-  'answer.blindReturn.refuseAsReturn': 'Rechazarlo como devolución',
+  'data.notNamed': 'sin nombre',
 };
