@@ -24,10 +24,12 @@ const needs = {
   packaging: { mksquashfs: ['squashfs-tools'], 'desktop-file-validate': ['desktop-file-utils'] },
 };
 
+/** @typedef {keyof typeof needs} Job */
+
 /**
  * Sees to it that the system packages of these jobs are there: installs them as root, otherwise
  * prints the exact line and ends.
- * @param {readonly (keyof typeof needs)[]} jobs
+ * @param {readonly Job[]} jobs
  */
 export function installMissingSystemPackages(jobs) {
   if (process.platform !== 'linux') return;

@@ -137,7 +137,6 @@ export const layers = [
   },
 
   { files: 'build/default_app', may: [], packages: ['electron', 'node'] },
-  { files: 'build/demo.mjs', may: ['build', 'test/e2e'], packages: ['node', '@playwright/test'] },
   {
     files: ['build', 'vite.config.ts', 'playwright.config.ts', 'drizzle.config.ts'],
     may: ['build', 'package.json'],

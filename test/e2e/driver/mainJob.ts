@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { layLine } from '../cuttableLine.ts';
+import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { demoToday } from '../demoReturns.ts';
 import { openStation } from '../electronStation.ts';
 import { runCentral } from '../runningCentral.ts';
@@ -17,16 +17,29 @@ export type Show = {
 
 /** The whole job, from an unknown station to a refund at central, most of it without a network. */
 export async function playMainJob({ folder, step }: Show): Promise<void> {
+  const central = await runCentral();
+  const line = await layLine(central.url);
+  const { enrolmentCode } = central;
+  const { page, close } = await openStation({ folder, centralUrl: line.url, enrolmentCode });
+  try {
+    await play(page, line, (title, action) => step(title, page, action));
+  } finally {
+    await close();
+    await line.cut();
+    await central.close();
+  }
+}
+
+async function play(
+  page: Page,
+  line: CuttableLine,
+  show: (title: string, action: () => Promise<unknown>) => Promise<void>,
+): Promise<void> {
   const { expected, worker } = demoToday();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo company announces nothing to receive');
   const rma = parcel.case.rma ?? '';
   const [dock, inspector, supervisor] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];
-  const central = await runCentral();
-  const line = await layLine(central.url);
-  const { enrolmentCode } = central;
-  const { page, close } = await openStation({ folder, centralUrl: line.url, enrolmentCode });
-  const show = (title: string, action: () => Promise<unknown>) => step(title, page, action);
   const everythingSent = expect.configure({ timeout: 60_000 })(page.getByText('Everything sent'));
 
   await show('The station joins with a one-time code', async () => {
@@ -78,7 +91,4 @@ export async function playMainJob({ folder, step }: Show): Promise<void> {
     await scan(page, rma);
     await expect(page.getByText('Refund at central')).toBeVisible();
   });
-  await close();
-  await line.cut();
-  await central.close();
 }
