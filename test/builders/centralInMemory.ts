@@ -1,13 +1,13 @@
 /** A whole central in this process, listening on a loopback port, its database gone with it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { CentralDatabase, DatabasePlace } from '../../central/database/openDatabase.ts';
-import type { PhotoStore } from '../../central/photos/photoStore.ts';
+import { openPhotoStore, type PhotoStore } from '../../central/photos/photoStore.ts';
 import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
 import type { Refunds } from '../../central/refunds/startRefunds.ts';
 import { type SeedTools, seedTools } from '../../central/returns/seedTools.ts';
@@ -20,7 +20,7 @@ export type CentralInMemory = {
   readonly photos: PhotoStore;
   readonly refunds: Refunds;
   readonly adminToken: string;
-  /** For putting in documents, people and facts later on. */
+  /** For putting in documents, people and facts later on; it cannot sign for the demo's people. */
   readonly seed: SeedTools;
   /** A fresh one-time code; for the demo company's main site when none is named. */
   enrolmentCode(siteId?: string): Promise<string>;
@@ -28,7 +28,7 @@ export type CentralInMemory = {
 };
 
 export type CentralOptions = {
-  /** Moves the demo company in, as of this day. */
+  /** The demo company, as of this day. Not together with `place`. */
   readonly demo?: LocalDate;
   /** Fills it before it listens. */
   readonly fill?: (tools: SeedTools) => Promise<void>;
@@ -42,8 +42,9 @@ export type CentralOptions = {
 export async function startCentral(options: CentralOptions = {}): Promise<CentralInMemory> {
   const adminToken = `admin-${randomUUID()}`;
   let tools: SeedTools | undefined;
+  const demo = options.demo === undefined ? null : await demoCompanyOf(options.demo);
   const central = await start({
-    database: options.place ?? { kind: 'memory', from: await migratedDump() },
+    database: options.place ?? { kind: 'memory', from: demo?.dump ?? (await migratedDump()) },
     photoFolder: null,
     host: '127.0.0.1',
     port: 0,
@@ -55,10 +56,8 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     logger: false,
     async prepare(database, photos) {
       tools = seedTools(database, photos);
-      if (options.demo !== undefined) {
-        const { seedDemoCompany } = await import('../../central/demo/seedDemoCompany.ts');
-        await seedDemoCompany(database, { today: options.demo, ...tools });
-      }
+      if (demo)
+        await cp(demo.photos, path.dirname(photos.uploads), { recursive: true, force: true });
       await options.fill?.(tools);
     },
   });
@@ -73,6 +72,46 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
       return code;
     },
   };
+}
+
+/** Moving in takes ten seconds; the company of a day is made once and then loaded. */
+async function demoCompanyOf(today: LocalDate): Promise<{ dump: Blob; photos: string }> {
+  const folder = path.join(cache, `demo-${today}-${await sourcesHash()}`);
+  if (!existsSync(folder)) await moveDemoInto(folder, today);
+  const dump = new Blob([await readFile(path.join(folder, 'database.tar'))]);
+  return { dump, photos: path.join(folder, 'photos') };
+}
+
+async function moveDemoInto(folder: string, today: LocalDate): Promise<void> {
+  const fresh = `${folder}.${process.pid}.${randomUUID()}`;
+  const photos = await openPhotoStore(path.join(fresh, 'photos'));
+  const client = await PGlite.create({ loadDataDir: await migratedDump() });
+  const rows = drizzle(client);
+  const database: CentralDatabase = {
+    kind: 'pglite',
+    rows,
+    write: (work) => rows.transaction(work),
+    close: () => client.close(),
+  };
+  const { seedDemoCompany } = await import('../../central/demo/seedDemoCompany.ts');
+  await seedDemoCompany(database, { today, ...seedTools(database, photos) });
+  const dump = await client.dumpDataDir('none');
+  await database.close();
+  await writeFile(path.join(fresh, 'database.tar'), Buffer.from(await dump.arrayBuffer()));
+  // Somebody else may have been quicker with the same.
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }));
+}
+
+/** The company is as good as the code that made it and the rules it was admitted by. */
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const room of ['central', 'shared']) {
+    const folder = path.join(import.meta.dirname, '../..', room);
+    const files = await readdir(folder, { recursive: true });
+    for (const file of files.filter((name) => /\.(ts|sql|png|jpg|webp)$/.test(name)).toSorted())
+      hash.update(file).update(await readFile(path.join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 const migrations = path.join(import.meta.dirname, '../../central/database/migrations');

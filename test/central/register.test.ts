@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerRefunds } from '../../central/refunds/refundRows.ts';
+import { aClient } from '../builders/aClient.ts';
+import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
+import { aRefund } from '../builders/decidedFacts.ts';
+import { caseId, clientId } from '../builders/ids.ts';
+import { aSite, caseNumber } from './aCompany.ts';
+
+let central: CentralInMemory;
+beforeAll(async () => {
+  central = await startCentral({
+    fill: async ({ putDocuments }) => {
+      const mean = '<script>alert("1")</script> & Söhne';
+      const client = aClient({ id: clientId('client-1'), name: mean });
+      await putDocuments([
+        { collection: 'sites', body: aSite('site-1') },
+        { collection: 'clients', body: client },
+        { collection: 'cases', body: caseNumber(1) },
+      ]);
+    },
+  });
+}, 60_000);
+afterAll(() => central.close());
+
+async function page(): Promise<{ readonly html: string; readonly headers: Headers }> {
+  const answer = await fetch(`${central.url}/central/register`);
+  return { html: await answer.text(), headers: answer.headers };
+}
+
+test('before the first refund the register says so', async () => {
+  expect((await page()).html).toContain('No refund has become due yet.');
+});
+
+test('a person reads what was refunded, to whom, by which clause, how much and when', async () => {
+  const refund = aRefund({ caseId: caseId('case-1'), state: 'due', startedAt: null });
+  await central.database.write((rows) => registerRefunds(rows, [refund]));
+  central.refunds.wake();
+  await central.refunds.idle();
+  const text = (await page()).html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  for (const told of [
+    'CN-1',
+    'RMA-1001',
+    'case-1',
+    'Söhne',
+    'II-QUALITY',
+    'USD 1,250.00',
+    '2026-11-18 10:00:00',
+    '2026-11-30',
+    'America/New_York',
+    'instructed',
+  ])
+    expect(text.replace(/\u00a0/g, ' ')).toContain(told);
+});
+
+test('no name becomes code: everything is escaped, and the page may run and fetch nothing', async () => {
+  const { html, headers } = await page();
+  expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; Söhne');
+  expect(html).not.toMatch(/<script/i);
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(policy).not.toContain('script-src');
+});
