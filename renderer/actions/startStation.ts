@@ -1,9 +1,10 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import { refreshAllCases } from '../cases/refreshCases.ts';
-import { setStationValues, stationValues } from '../storage/meta.ts';
+import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { adoptStation } from './adoptStation.ts';
 import { type Reconciled, reconcileJournal } from './reconcileJournal.ts';
 
 export type StartedStation = {
@@ -28,7 +29,8 @@ export async function startStation(
   const opened = await openStorage(name);
   if (!opened.ok) return opened;
   const { db, fresh } = opened.value;
-  const { journal } = await desktop.stationState({});
+  const { journal, enrolment } = await desktop.stationState({});
+  if (enrolment) await adoptStation(db, enrolment.stationId, now);
   const { lastSequence = 0 } = await stationValues(db);
   await refreshAllCases(db, new Date(now).toISOString());
   const reconciled = await reconcileJournal(db, desktop, now);
@@ -36,13 +38,10 @@ export async function startStation(
   // journal, or one behind what the journal still holds, is a database that forgot.
   const behind = journal.lastSequence - lastSequence;
   const wasLost = (fresh && behind > 0) || behind > reconciled.commands;
-  if (wasLost) await catchUpFromScratch(db, journal.lastSequence);
+  if (wasLost) {
+    // What central has accepted is no longer in the journal: it comes back by the change feed.
+    await startOver(db);
+    await setStationValues(db, { lastSequence: journal.lastSequence });
+  }
   return accept({ db, reconciled, wasLost });
-}
-
-/** What central has accepted is no longer in the journal: it comes back by the change feed. */
-async function catchUpFromScratch(db: StationDatabase, lastSequence: number): Promise<void> {
-  const { cursor: _cursor, ...values } = await stationValues(db);
-  await db.meta.put({ ...values, key: 'station' });
-  await setStationValues(db, { lastSequence });
 }

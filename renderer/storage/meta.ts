@@ -6,10 +6,20 @@ export async function stationValues(db: StationDatabase): Promise<Partial<Statio
   return (await db.meta.get('station')) ?? {};
 }
 
+/** Sets some of them and leaves the others, whoever writes at the same time. */
 export async function setStationValues(
   db: StationDatabase,
   values: Partial<StationValues>,
 ): Promise<void> {
-  const before = await db.meta.get('station');
-  await db.meta.put({ ...before, ...values, key: 'station' });
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ ...(await db.meta.get('station')), ...values, key: 'station' });
+  });
+}
+
+/** Everything is to be pulled from the beginning; what central no longer names by then goes. */
+export async function startOver(db: StationDatabase): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const { cursor: _cursor, ...values } = await stationValues(db);
+    await db.meta.put({ ...values, key: 'station', resyncing: true });
+  });
 }

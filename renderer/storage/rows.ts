@@ -134,6 +134,8 @@ export type Worklist = 'dock' | 'bench' | 'desk';
 export type StationValues = {
   readonly cursor: string;
   readonly epoch: string;
+  /** Whose numbers and signatures its own commands carry. */
+  readonly stationId: string;
   readonly lastContact: Instant;
   /** Oldest build that may read this database. */
   readonly minimumReader: number;

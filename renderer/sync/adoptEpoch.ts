@@ -1,6 +1,6 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
-import { setStationValues, stationValues } from '../storage/meta.ts';
+import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { offerAgain } from './offerAgain.ts';
 import type { SyncParts } from './syncParts.ts';
 
@@ -29,9 +29,8 @@ export async function adoptEpoch({ db, now }: SyncParts, epoch: string): Promise
       .where('[state+dueBefore]')
       .between(['verified', ''], ['verified', '\uffff'])
       .modify({ state: 'stored', verifiedAt: null });
-    // No cursor: from the beginning.
-    const { cursor: _cursor, ...values } = await stationValues(db);
-    await db.meta.put({ ...values, key: 'station', epoch, resyncing: true });
+    await setStationValues(db, { epoch });
+    await startOver(db);
     await refreshCases(
       db,
       await casesTouchedBy(db, offered),

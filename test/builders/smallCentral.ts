@@ -12,6 +12,7 @@ import {
 import type { Change } from '../../shared/sync/change.ts';
 import { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
+import { type SmallUploads, smallUploads } from './smallUploads.ts';
 
 export type SmallCentral = {
   readonly fetch: Fetch;
@@ -19,6 +20,7 @@ export type SmallCentral = {
   /** Every command that came in, again and again included, in order. */
   readonly heard: Command[];
   readonly requests: { readonly method: string; readonly path: string }[];
+  readonly uploads: SmallUploads;
   readonly refuse: Map<string, Refusal>;
   readonly defer: Set<string>;
   readonly rules: {
@@ -98,6 +100,7 @@ export function smallCentral(documents: readonly Change[] = []): SmallCentral {
   async function answer(path: string, init: RequestInit): Promise<Response> {
     const url = new URL(path, 'http://central.test');
     requests.push({ method: init.method ?? 'GET', path: url.pathname });
+    init.signal?.throwIfAborted();
     if (rules.offline) throw new TypeError('fetch failed');
     if (rules.busy.times > 0) {
       rules.busy.times -= 1;
@@ -136,10 +139,14 @@ export function smallCentral(documents: readonly Change[] = []): SmallCentral {
       }));
       return Response.json({ photos });
     }
-    return Response.json({ code: 'notFound', message: url.pathname }, { status: 404 });
+    const upload = await uploads.answer(url.pathname, init);
+    return upload ?? Response.json({ code: 'notFound', message: url.pathname }, { status: 404 });
   }
 
+  const uploads = smallUploads(rules.photoStates);
+
   return {
+    uploads,
     fetch: answer,
     feed,
     heard,

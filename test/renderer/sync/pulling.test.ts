@@ -5,10 +5,12 @@ import { worklist } from '../../../renderer/queries/worklist.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
+import { newYorkCalendar } from '../../builders/aCalendar.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aClient } from '../../builders/aClient.ts';
 import { accepted } from '../../builders/accepted.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
+import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { caseId } from '../../builders/ids.ts';
 import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
 import { scanned } from '../../builders/scanned.ts';
@@ -71,6 +73,34 @@ describe('Pulling', () => {
     expect((await station.db.meta.get('station'))?.cursor).toBeUndefined();
   });
 
+  test('a new edition of a client, a calendar or an order line shows in the lines made from it', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral(officeDocuments());
+    const parts = syncPartsOf(station, central);
+    central.feed.push(factChange(anArrival()));
+    await pullChanges(parts);
+    const line = async () => (await worklist(station.db, 'bench', station.clock.now()))[0];
+    expect((await line())?.standing?.deadline.dueOn).toBe('2026-11-30');
+    central.feed.push(
+      { collection: 'clients', id: 'client-1', body: aClient({ name: 'Harbour Tools Inc' }) },
+      {
+        collection: 'calendars',
+        id: 'site-1:1',
+        body: newYorkCalendar({ closures: [{ date: '2026-11-20', name: 'Stocktaking' }] }),
+      },
+      {
+        collection: 'orderLines',
+        id: 'order-line-1',
+        body: anOrderLine({ orderNumber: 'SO-2002' }),
+      },
+    );
+    await pullChanges(parts);
+    expect(await line()).toMatchObject({ clientName: 'Harbour Tools Inc' });
+    expect((await line())?.standing?.deadline.dueOn).toBe('2026-12-01');
+    const found = await findByBarcode(station.db, scanned('SO-2002'), station.clock.now());
+    expect(found).toMatchObject([{ kind: 'case', row: { caseId: 'case-1' } }]);
+  });
+
   test('a case that leaves is found by nothing any more', async () => {
     const central = smallCentral(officeDocuments());
     const station = await aLoneStation([]);
@@ -80,6 +110,7 @@ describe('Pulling', () => {
     await pullChanges(parts);
     expect(await worklist(station.db, 'dock', station.clock.now())).toEqual([]);
     expect(await findByBarcode(station.db, scanned('SO-1001'), station.clock.now())).toEqual([]);
+    expect(await station.db.identifiers.count()).toBe(0);
   });
 
   test('sees its own command accepted although the answer to it was lost', async () => {
