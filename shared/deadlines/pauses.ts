@@ -11,13 +11,13 @@ export type ClockHold = {
 
 /**
  * The whole days on which the clock stood still. Working days are whole days, so the day of the
- * hold and the day of the release count: somebody could work on both. A hold that still lasts
- * stands still up to and including `today`, so the deadline moves on with it.
+ * hold and the day of the release count: somebody could work on both. A hold that still lasts may be
+ * released `today`: the deadline moves on with it, and never back when it ends.
  */
 export function pausesOf(holds: readonly ClockHold[], today: LocalDate): readonly Pause[] {
   return holds.flatMap(({ heldOn, releasedOn, reason }) => {
     const first = epochDayOf(heldOn) + 1;
-    const last = releasedOn === null ? epochDayOf(today) : epochDayOf(releasedOn) - 1;
+    const last = epochDayOf(releasedOn ?? today) - 1;
     return first > last
       ? []
       : [{ from: localDateOfEpochDay(first), until: localDateOfEpochDay(last), reason }];

@@ -64,12 +64,7 @@ function firstInspectionDue(
   input: PolicyInput,
   calendar: WorkingCalendar,
 ): Result<CaseClocks['inspection'], PolicyRefusal> {
-  const pauses = pausesOf(
-    input.holds
-      .filter((hold) => hold.pausesClock)
-      .map((hold) => ({ heldOn: hold.at.localDate, releasedOn: null, reason: hold.reason })),
-    input.asOf,
-  );
+  const pauses = pausesOf(input.clockHolds, input.asOf);
   let first: CaseClocks['inspection'] = null;
   for (const arrival of input.arrivals) {
     const start = inspectionStart(

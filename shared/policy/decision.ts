@@ -1,4 +1,5 @@
 /** What the return policy makes of a case: per unit group four decisions, each with its reasons. */
+import type { ClockHold } from '../deadlines/pauses.ts';
 import type { UnitGroupId } from '../ids.ts';
 import type {
   Disposition,
@@ -53,7 +54,10 @@ export type PolicyInput = {
   readonly unitGroups: readonly UnitsCountedFact[];
   readonly findings: readonly FindingFact[];
   readonly photos: readonly PhotoTakenFact[];
+  /** Holds nobody released yet. */
   readonly holds: readonly HeldFact[];
+  /** Holds that let the inspection clock stand still, those released since included. */
+  readonly clockHolds: readonly ClockHold[];
   readonly answers: readonly Answer[];
   /** Site-local day of asking; only the clocks' clauses (review, inspection) may depend on it. */
   readonly asOf: LocalDate;

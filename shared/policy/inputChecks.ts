@@ -41,7 +41,8 @@ function everyDateExists(input: PolicyInput): PolicyRefusal | null {
     dates.push([`orderLine:${line.id}.clientReceivedOn`, line.clientReceivedOn]);
   for (const arrival of input.arrivals)
     dates.push([`${arrival.id}.at.localDate`, arrival.at.localDate]);
-  for (const hold of input.holds) dates.push([`${hold.id}.at.localDate`, hold.at.localDate]);
+  for (const { heldOn, releasedOn } of input.clockHolds)
+    dates.push(['clockHolds.heldOn', heldOn], ['clockHolds.releasedOn', releasedOn]);
   const bad = dates.find(([, date]) => typeof date === 'string' && !isLocalDate(date));
   return bad ? { code: 'badDate', field: bad[0], found: String(bad[1]) } : null;
 }

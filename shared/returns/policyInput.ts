@@ -1,5 +1,6 @@
 import type { PolicyInput } from '../policy/decision.ts';
 import { type CaseFile, distinctArrivals } from './caseFile.ts';
+import { clockHoldsOf } from './clockHolds.ts';
 import type { Client, Contract, OrderLine, PolicyVersion, SiteCalendar } from './documents.ts';
 import type { Answer } from './fact.ts';
 import type { LocalDate } from './time.ts';
@@ -28,6 +29,7 @@ export function policyInputOf(
     findings: file.findings,
     photos: file.photos,
     holds: file.holds,
+    clockHolds: clockHoldsOf(file),
     answers,
     asOf,
   };

@@ -21,6 +21,7 @@ export function aPolicyInput(overrides: Partial<PolicyInput> = {}): PolicyInput 
     findings: [aFinding()],
     photos: [],
     holds: [],
+    clockHolds: [],
     answers: [],
     asOf: '2026-11-20',
     ...overrides,

@@ -31,6 +31,7 @@ export type Situation = {
   readonly found?: readonly FindingFact[];
   readonly photos?: readonly PhotoTakenFact[];
   readonly holds?: readonly HeldFact[];
+  readonly clockHolds?: PolicyInput['clockHolds'];
   readonly answers?: readonly Answer[];
   readonly asOf?: string;
 };
@@ -46,6 +47,7 @@ export function aSituation(situation: Situation = {}): PolicyInput {
     findings: situation.found ?? [],
     photos: situation.photos ?? [],
     holds: situation.holds ?? [],
+    clockHolds: situation.clockHolds ?? [],
     answers: situation.answers ?? [],
     ...(situation.asOf === undefined ? {} : { asOf: situation.asOf }),
   });

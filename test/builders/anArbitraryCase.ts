@@ -235,10 +235,15 @@ export const anArbitraryCase: fc.Arbitrary<PolicyInput> = fc
         }),
       ),
     ),
-    holds: fc.subarray([
-      aHold({ reason: 'hazard', pausesClock: true }),
-      aHold({ id: factId('fact-hold-2') }),
-    ]),
+    holds: fc.subarray([aHold({ reason: 'hazard' }), aHold({ id: factId('fact-hold-2') })]),
+    clockHolds: fc.array(
+      fc.record({
+        heldOn: novemberDay,
+        releasedOn: fc.option(novemberDay),
+        reason: fc.constant('awaitingClient'),
+      }),
+      { maxLength: 1 },
+    ),
     answers: fc.array(answer, { maxLength: 4 }),
     asOf: novemberDay,
   })

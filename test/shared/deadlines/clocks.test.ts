@@ -221,7 +221,7 @@ describe('holds as pauses', () => {
     ['one whole day', '2026-11-20', [{ from: '2026-11-19', until: '2026-11-19', reason: 'hazard' }]],
     ['released the next day: no whole day', '2026-11-19', []],
     ['released the same day: no whole day', '2026-11-18', []],
-    ['still held: up to and including today', null, [{ from: '2026-11-19', until: '2026-11-25', reason: 'hazard' }]],
+    ['still held: up to yesterday', null, [{ from: '2026-11-19', until: '2026-11-24', reason: 'hazard' }]],
   ])('%s', (_, releasedOn, pauses) => {
     expect(pausesOf([{ ...hold, releasedOn }], '2026-11-25')).toEqual(pauses);
   });

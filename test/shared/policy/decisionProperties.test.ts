@@ -46,6 +46,9 @@ const Sent = z.strictObject({
   findings: z.array(FindingFact),
   photos: z.array(PhotoTakenFact),
   holds: z.array(HeldFact),
+  clockHolds: z.array(
+    z.strictObject({ heldOn: LocalDate, releasedOn: LocalDate.nullable(), reason: z.string() }),
+  ),
   answers: z.array(Answer),
   asOf: LocalDate,
 });

@@ -147,8 +147,9 @@ const explanations: readonly Row[] = [
   ['III-INSPECT', { asOf: '2026-12-01' }, 'not fired inspect.overdue arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
   ['III-INSPECT', { contract: { inspection: { receiptDayCounts: true, cutOff: null } } }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-27 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
   ['III-INSPECT', { contract: { inspection: { receiptDayCounts: false, cutOff: '09:59' } } }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-12-01 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
-  ['III-INSPECT', { holds: [aHold({ pausesClock: true })] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-12-02 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
-  ['III-INSPECT', { holds: [aHold({ pausesClock: false })] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { clockHolds: [{ heldOn: '2026-11-18', releasedOn: null, reason: 'awaitingClient' }] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-12-01 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { clockHolds: [{ heldOn: '2026-11-18', releasedOn: '2026-11-24', reason: 'awaitingClient' }] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-12-03 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { holds: [aHold()] }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
 
   ['III-SHIPCOST', { found: [aFinding()] }, 'fired shipCost.weBear [case:case-1 fact-group-1]'],
   ['III-SHIPCOST', { found: [sound] }, 'fired shipCost.clientBears [case:case-1 fact-group-1]'],

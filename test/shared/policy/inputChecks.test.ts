@@ -8,13 +8,7 @@ import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
 import { aPolicyInput } from '../../builders/aPolicyInput.ts';
 import { orderLineId, returnLineId } from '../../builders/ids.ts';
-import {
-  aFinding,
-  aHold,
-  anArrival,
-  aUnitGroup,
-  recordedOn,
-} from '../../builders/recordedFacts.ts';
+import { aFinding, anArrival, aUnitGroup, recordedOn } from '../../builders/recordedFacts.ts';
 
 type Row = readonly [
   rule: string,
@@ -34,7 +28,8 @@ const refusals: readonly Row[] = [
   ['a review on no day', { returnCase: aCase({ review: { outcome: 'authorised', sentOn: noDay } }) }, 'badDate', 'case.review.sentOn', noDay],
   ['a client’s receipt on no day', { orderLines: [anOrderLine({ clientReceivedOn: noDay })] }, 'badDate', 'orderLine:order-line-1.clientReceivedOn', noDay],
   ['an arrival on no day', { arrivals: [anArrival({ at: recordedOn(noDay) })] }, 'badDate', 'fact-arrival-1.at.localDate', noDay],
-  ['a hold on no day', { holds: [aHold({ at: recordedOn(noDay) })] }, 'badDate', 'fact-hold-1.at.localDate', noDay],
+  ['a hold on no day', { clockHolds: [{ heldOn: noDay, releasedOn: null, reason: '' }] }, 'badDate', 'clockHolds.heldOn', noDay],
+  ['a release on no day', { clockHolds: [{ heldOn: '2026-11-18', releasedOn: noDay, reason: '' }] }, 'badDate', 'clockHolds.releasedOn', noDay],
   ['a calendar from no day', { calendar: aCalendar({ validFrom: noDay }) }, 'badDate', 'calendar.validFrom', noDay],
   ['a calendar until no day', { calendar: aCalendar({ validUntil: noDay }) }, 'badDate', 'calendar.validUntil', noDay],
   ['a policy in force from no day', { policy: aPolicy({}, { effectiveFrom: noDay }) }, 'badDate', 'policy.effectiveFrom', noDay],
