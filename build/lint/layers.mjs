@@ -25,7 +25,7 @@ export const layers = [
   {
     files: 'electron/main',
     may: ['electron/main', 'shared'],
-    packages: ['electron', 'electron-log', 'node', 'zod'],
+    packages: ['electron', 'node', 'zod'],
   },
   { files: 'electron/preload', may: ['electron/preload', 'shared'], packages: ['electron'] },
 
@@ -38,7 +38,6 @@ export const layers = [
       'zod',
       '@tanstack/react-router',
       '@lingui/core',
-      '@lingui/react',
       '@fontsource-variable/inter',
       '@fontsource/ibm-plex-mono',
     ],
@@ -57,7 +56,7 @@ export const layers = [
       'shared',
       'assets',
     ],
-    packages: [...react, 'react-webcam', '@tanstack/react-router', '@lingui/react'],
+    packages: [...react, 'react-webcam', '@tanstack/react-router'],
   },
   { files: 'renderer/components/code128.ts', may: ['renderer/components'], packages: ['bwip-js'] },
   {
@@ -68,7 +67,7 @@ export const layers = [
   {
     files: 'renderer/wording',
     may: ['renderer/wording', 'shared'],
-    packages: ['react', '@lingui/core', '@lingui/react', '@lingui/message-utils'],
+    packages: ['react', '@lingui/core', '@lingui/message-utils'],
   },
   {
     files: 'renderer/queries',
@@ -149,7 +148,6 @@ export const layers = [
       '@electron/asar',
       '@electron/fuses',
       'electron-builder',
-      'drizzle-kit',
       'bwip-js',
     ],
   },
