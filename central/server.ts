@@ -14,6 +14,7 @@ import type { PhotoStore } from './photos/photoStore.ts';
 import { type TusUploads, tusUploads } from './photos/tusUploads.ts';
 import { refundRoutes } from './refunds/refundRoutes.ts';
 import type { Refunds } from './refunds/startRefunds.ts';
+import { replayRoutes } from './replay/replayRoutes.ts';
 import { pullRoutes } from './sync/pullRoutes.ts';
 import { pushRoutes } from './sync/pushRoutes.ts';
 
@@ -70,6 +71,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   pullRoutes(app, central);
   photoRoutes(app, central);
   refundRoutes(app, central);
+  replayRoutes(app, central);
   app.addHook('onReady', async () => uploads.sweep());
   return app;
 }

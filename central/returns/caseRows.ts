@@ -36,6 +36,20 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
   return { ...ledger, fallen: await fallenAmong(rows, missing) };
 }
 
+/** Loads whole cases with what they are decided by, one question per table however many. */
+export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Promise<Ledger> {
+  const cases = await documentsOf(rows, 'cases', [...caseIds]);
+  return {
+    people: new Map(),
+    cases: new Map(cases),
+    facts: await factsAbout(rows, caseIds, [], []),
+    refunds: new Map(),
+    hands: new Map(),
+    fallen: new Set(),
+    library: await loadLibrary(rows, cases),
+  };
+}
+
 async function factsAbout(
   rows: Rows,
   caseIds: readonly string[],

@@ -6,7 +6,8 @@
  */
 import { z } from 'zod';
 import { PersonId, SiteId, StationId } from '../ids.ts';
-import { Person, Refund, SiteCalendar } from '../returns/documents.ts';
+import { Person, PolicyVersion, Refund, SiteCalendar } from '../returns/documents.ts';
+import { Currency, MinorUnits } from '../returns/money.ts';
 import { Instant } from '../returns/time.ts';
 import { Change } from './change.ts';
 import { Refusal } from './refusal.ts';
@@ -128,6 +129,37 @@ export const PhotoStatesRequest = z.strictObject({
   sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(500),
 });
 
+/** A page of decided cases of the station's site, decided again under a draft policy. */
+export const ReplayRequest = z.strictObject({
+  draft: PolicyVersion,
+  /** The last case of the page before; null begins. */
+  after: z.string().max(64).nullable(),
+  limit: z.number().int().min(1).max(2000),
+});
+const ReplayedStanding = z.enum(['upheld', 'notUpheld', 'needsPerson', 'needsFacts', 'refused']);
+export const ReplayPage = z.strictObject({
+  /** How many of the site's decided cases there are in all. */
+  total: z.number().int(),
+  replayed: z.number().int(),
+  /** Minor units per currency: what the policy granted then and would grant now. */
+  money: z.record(Currency, z.strictObject({ before: MinorUnits, after: MinorUnits })),
+  /** Only the cases whose decision changes. */
+  changed: z.array(
+    z.strictObject({
+      caseId: z.string(),
+      rma: z.string().nullable(),
+      before: ReplayedStanding,
+      after: ReplayedStanding,
+      amountBefore: MinorUnits,
+      amountAfter: MinorUnits,
+      currency: Currency,
+    }),
+  ),
+  /** Ask again with this; null: that was all. */
+  next: z.string().nullable(),
+});
+export type ReplayPage = z.infer<typeof ReplayPage>;
+
 export const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   database: z.enum(['pglite', 'postgres']),
@@ -194,6 +226,14 @@ export const centralApi = {
     params: z.strictObject({ id: z.string() }),
     response: z.strictObject({ refunds: z.array(Refund) }),
     says: 'The refund register of one case.',
+  },
+  replay: {
+    method: 'POST',
+    path: '/central/replay',
+    auth: 'station',
+    body: ReplayRequest,
+    response: ReplayPage,
+    says: "Which of the site's decided cases a draft policy would decide otherwise. Changes nothing.",
   },
   calendar: {
     method: 'GET',
