@@ -1,8 +1,8 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
+import { restorePhotos } from '../cases/restorePhotos.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import { restorePhotos } from './restorePhotos.ts';
 import { storeCommands } from './storeCommands.ts';
 
 export type Reconciled = {

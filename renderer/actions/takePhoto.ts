@@ -2,8 +2,8 @@ import { type CaseId, PhotoId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { ShotType } from '../../shared/returns/codes.ts';
 import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
+import { photoRowOf } from '../cases/photoRowOf.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { photoRowOf } from './photoRowOf.ts';
 import { record } from './record.ts';
 
 export type TakePhoto = {

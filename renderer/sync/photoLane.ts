@@ -14,7 +14,11 @@ export type PhotoLane = {
 };
 
 /** The lane photos travel in, beside the commands and behind them. */
-export function photoLane(parts: SyncParts, signal: AbortSignal): PhotoLane {
+export function photoLane(
+  parts: SyncParts,
+  signal: AbortSignal,
+  ended: (trouble: string | null) => void = () => {},
+): PhotoLane {
   const gate = turnstile();
   let waiting = 0;
   let paused = false;
@@ -29,10 +33,11 @@ export function photoLane(parts: SyncParts, signal: AbortSignal): PhotoLane {
     if (paused) return;
     try {
       await uploadPhotos(parts, { mayGo: gate.whenOpen, signal });
+      ended(null);
     } catch (cause) {
-      // The line is down or busy: the next round of commands finds out, and then photos go on.
-      if (!(cause instanceof CentralTrouble)) throw cause;
-      notBefore = parts.now() + (cause.retryAfterMs ?? 0);
+      if (signal.aborted) return;
+      if (cause instanceof CentralTrouble) notBefore = parts.now() + (cause.retryAfterMs ?? 0);
+      ended(cause instanceof Error ? cause.message : String(cause));
     }
   }
 
@@ -51,11 +56,9 @@ export function photoLane(parts: SyncParts, signal: AbortSignal): PhotoLane {
       round = send().finally(() => {
         round = null;
       });
-      // Trouble of the disk in here shows in the next round of commands as well.
-      round.catch(() => {});
     },
     async ended() {
-      await round?.catch(() => {});
+      await round;
     },
   };
 }

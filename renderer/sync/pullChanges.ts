@@ -1,4 +1,5 @@
 import { contractVersion, limits, type PullResponse } from '../../shared/sync/centralApi.ts';
+import { restorePhotos } from '../cases/restorePhotos.ts';
 import { stationValues } from '../storage/meta.ts';
 import { watched } from '../storage/watchdog.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
@@ -32,7 +33,11 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     cursor = page.cursor;
     if (!page.more) break;
   }
-  if (resyncing) await dropUnnamed(db, named, parts.now());
+  if (resyncing) {
+    await dropUnnamed(db, named, parts.now());
+    // Pictures whose fact was only known to central until now: their files wait to be sent.
+    await restorePhotos(db, desktop);
+  }
   return { people };
 }
 

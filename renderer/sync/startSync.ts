@@ -1,4 +1,3 @@
-import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { ApiError } from '../../shared/sync/centralApi.ts';
 import { setStationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -17,7 +16,7 @@ import { pacing } from './pacing.ts';
 import { photoLane } from './photoLane.ts';
 import { pullChanges } from './pullChanges.ts';
 import { sendOutbox } from './sendOutbox.ts';
-import type { SyncParts } from './syncParts.ts';
+import type { SyncDesktop, SyncParts } from './syncParts.ts';
 
 export type SyncStatus = {
   /** Did central answer the last time it was asked? null before the first time. */
@@ -27,6 +26,8 @@ export type SyncStatus = {
     readonly code: ApiError['code'] | null;
     readonly detail: string;
   } | null;
+  /** Why the last round of photos ended early, though commands may go through. */
+  readonly photoTrouble?: string | null;
   /** When it asks again by itself, milliseconds since 1970 UTC. */
   readonly nextAt: number | null;
 };
@@ -41,10 +42,7 @@ export type Sync = {
 
 export type SyncOptions = {
   readonly db: StationDatabase;
-  readonly desktop: Pick<
-    Desktop,
-    'settleCommands' | 'reportUnsent' | 'refreshPeople' | 'letPhotoGo'
-  >;
+  readonly desktop: SyncDesktop;
   readonly fetch: Fetch;
   readonly clock: { readonly now: () => number };
   readonly onContact?: (contact: { readonly at: string; readonly offsetMs: number }) => void;
@@ -80,7 +78,9 @@ export function startSync(options: SyncOptions): Sync {
       contact = { at: new Date(heardAt).toISOString(), offsetMs };
     },
   };
-  const photos = photoLane(parts, stopping.signal);
+  const photos = photoLane(parts, stopping.signal, (photoTrouble) => {
+    say({ ...status, photoTrouble });
+  });
 
   let waitedBefore = 0;
   const unwatch = watchOutbox(db, (waiting) => {
@@ -103,7 +103,7 @@ export function startSync(options: SyncOptions): Sync {
         peopleKnown = true;
       }
       await keepContact();
-      say({ reached: true, trouble: null, nextAt: clock.now() + everyMs });
+      say({ ...status, reached: true, trouble: null, nextAt: clock.now() + everyMs });
       // What central put off must not hold the photos up: they may be what it waits for.
       if (sent === 'waiting') photos.holdFor(0);
       photos.start();
@@ -115,6 +115,7 @@ export function startSync(options: SyncOptions): Sync {
       const { kind, code, asked, detail } = readTrouble(cause);
       const wait = pace.afterTrouble(asked);
       say({
+        ...status,
         reached: kind !== 'offline',
         trouble: { kind, code, detail },
         nextAt: clock.now() + wait,

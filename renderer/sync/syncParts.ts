@@ -2,13 +2,16 @@ import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { CentralClient } from './centralClient.ts';
 
+/** What synchronisation asks of the operating system. */
+export type SyncDesktop = Pick<
+  Desktop,
+  'settleCommands' | 'reportUnsent' | 'refreshPeople' | 'keptPhotos' | 'readPhoto' | 'letPhotoGo'
+>;
+
 /** What the parts of synchronisation work with. */
 export type SyncParts = {
   readonly db: StationDatabase;
-  readonly desktop: Pick<
-    Desktop,
-    'settleCommands' | 'reportUnsent' | 'refreshPeople' | 'letPhotoGo'
-  >;
+  readonly desktop: SyncDesktop;
   readonly central: CentralClient;
   /** Wall clock, milliseconds since 1970 UTC. */
   readonly now: () => number;

@@ -38,12 +38,18 @@ describe('Nothing is lost', () => {
     expect(await paid).toHaveLength(1);
   });
 
-  test('when it wipes it after everything was accepted, central tells it all again', async () => {
+  test('when it wipes it after the commands were accepted, central tells them again and the picture is not forgotten', async () => {
     const theCase = aCase();
     const before = await aStation(central());
+    // All but the picture, which is held back.
+    await before.sync.pausePhotos(true);
     const made = await inspect(before, theCase);
-    await before.quiet();
+    await until('the commands are sent', async () => (await before.db.outbox.count()) === 0);
     const station = await before.restart({ databaseWiped: true });
+    await until('the picture is back and verified', async () => {
+      const photo = await station.db.photos.get(made.photo.sha256);
+      return photo?.state === 'verified';
+    });
     await station.quiet();
     const view = await caseView(station.db, theCase, now());
     expect(view?.file.findings.map((f) => f.id)).toEqual([made.finding.id]);

@@ -1,8 +1,8 @@
 import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
-import { deadlineOfCase } from '../cases/deadlineOfCase.ts';
-import type { LoadedCase } from '../cases/loadCases.ts';
-import { farAway } from '../cases/projectCase.ts';
 import type { PhotoRow } from '../storage/rows.ts';
+import { deadlineOfCase } from './deadlineOfCase.ts';
+import type { LoadedCase } from './loadCases.ts';
+import { farAway } from './projectCase.ts';
 
 /** A photo waiting to be sent, in the order of the deadline it serves. */
 export function photoRowOf(fact: PhotoTakenFact, loaded: LoadedCase | null): PhotoRow {

@@ -1,8 +1,8 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
-import { loadCase } from '../cases/loadCases.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watched } from '../storage/watchdog.ts';
+import { loadCase } from './loadCases.ts';
 import { photoRowOf } from './photoRowOf.ts';
 
 /**
