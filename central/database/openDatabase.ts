@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
@@ -7,9 +8,10 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as onPGlite } from 'drizzle-orm/pglite';
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
 import { Pool } from 'pg';
+import { assertNever } from '../../shared/result.ts';
 import { takeFolder } from './folderLock.ts';
 import { checkFeed } from './metaRows.ts';
-import { openWal } from './syncWal.ts';
+import { openWal, syncTree } from './syncWal.ts';
 
 /** Where rows are read and written: the database itself, or one transaction in it. */
 export type Rows = PgDatabase<PgQueryResultHKT>;
@@ -35,14 +37,26 @@ const migrationLock = 7_235_110;
 
 /** Opens central's database, brings its schema up to date and notices a moved one. */
 export async function openDatabase(place: DatabasePlace): Promise<CentralDatabase> {
-  const database =
-    place.kind === 'postgres' ? await openPostgres(place.url) : await openPGlite(place);
+  const database = await openPlace(place);
   try {
     await database.write(checkFeed);
     return database;
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+function openPlace(place: DatabasePlace): Promise<CentralDatabase> {
+  switch (place.kind) {
+    case 'postgres':
+      return openPostgres(place.url);
+    case 'folder':
+      return openFolder(place.folder);
+    case 'memory':
+      return openMemory(place.from);
+    default:
+      return assertNever(place);
   }
 }
 
@@ -83,36 +97,58 @@ async function migrateAlone(pool: Pool): Promise<void> {
   }
 }
 
-async function openPGlite(
-  place: Exclude<DatabasePlace, { kind: 'postgres' }>,
-): Promise<CentralDatabase> {
-  const lock = place.kind === 'folder' ? await takeFolder(place.folder) : null;
+async function openMemory(from: Blob | null): Promise<CentralDatabase> {
+  const client = await PGlite.create(from ? { loadDataDir: from } : {});
+  const rows = onPGlite(client);
+  await migratePGlite(rows, { migrationsFolder });
+  return {
+    kind: 'pglite',
+    rows,
+    write: (work) => rows.transaction(work),
+    close: () => client.close(),
+  };
+}
+
+async function openFolder(folder: string): Promise<CentralDatabase> {
+  const lock = await takeFolder(folder);
   try {
-    const folder = place.kind === 'folder' ? path.join(place.folder, 'database') : null;
-    const client = await (folder === null
-      ? PGlite.create(place.kind === 'memory' && place.from ? { loadDataDir: place.from } : {})
-      : PGlite.create(folder));
+    const place = path.join(folder, 'database');
+    if (!existsSync(place)) await makeDatabase(place);
+    const client = await PGlite.create(place);
     const rows = onPGlite(client);
+    const wal = await openWal(place);
     await migratePGlite(rows, { migrationsFolder });
-    const wal = folder === null ? null : await openWal(folder);
+    await wal.sync();
     return {
       kind: 'pglite',
       rows,
-      write: async (work) => {
+      async write(work) {
         const result = await rows.transaction(work);
-        await wal?.sync();
+        await wal.sync();
         return result;
       },
-      close: async () => {
+      async close() {
         await client.close();
-        await wal?.close();
-        await lock?.release();
+        await wal.close();
+        await syncTree(place);
+        await lock.release();
       },
     };
   } catch (error) {
-    await lock?.release();
+    await lock.release();
     throw error;
   }
+}
+
+/** Under its name only once it is whole: half of one, left by a kill, would never open again. */
+async function makeDatabase(place: string): Promise<void> {
+  const fresh = `${place}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  const client = await PGlite.create(fresh);
+  await client.close();
+  await syncTree(fresh);
+  await rename(fresh, place);
+  await syncTree(path.dirname(place));
 }
 
 /** The migrations' journal, for whoever must know whether a dump is of this schema. */

@@ -3,13 +3,17 @@ import path from 'node:path';
 
 type Wal = { sync(): Promise<void>; close(): Promise<void> };
 
+/** File times move in steps: two writes within one look like one. */
+const longerThanATick = 2000;
+
 /**
  * PGlite writes its log but never syncs it: a power cut took thousands of acknowledged rows in
- * trials, and none with this sync before each answer. Segments are synced when they changed.
+ * trials, and none with this sync before each answer.
  */
 export async function openWal(databaseFolder: string): Promise<Wal> {
   const folder = path.join(databaseFolder, 'pg_wal');
-  const synced = new Map<string, number>();
+  /** Segments that had been at rest for a while when they were synced, and since when. */
+  const atRest = new Map<string, number>();
   const files = new Map<string, FileHandle>();
   let queue: Promise<void> = Promise.resolve();
 
@@ -18,16 +22,18 @@ export async function openWal(databaseFolder: string): Promise<Wal> {
     for (const name of segments) {
       const file = path.join(folder, name);
       const changed = (await stat(file)).mtimeMs;
-      if (synced.get(name) === changed) continue;
-      const handle = files.get(name) ?? (await open(file, 'r+'));
+      if (atRest.get(name) === changed) continue;
+      const known = files.get(name);
+      const handle = known ?? (await open(file, 'r+'));
       files.set(name, handle);
       await handle.sync();
-      synced.set(name, changed);
+      if (!known) await syncOne(folder);
+      if (Date.now() - changed > longerThanATick) atRest.set(name, changed);
     }
     for (const [name, handle] of files) {
       if (segments.includes(name)) continue;
       files.delete(name);
-      synced.delete(name);
+      atRest.delete(name);
       await handle.close();
     }
   }
@@ -45,4 +51,20 @@ export async function openWal(databaseFolder: string): Promise<Wal> {
       files.clear();
     },
   };
+}
+
+/** Everything below a folder: after a database was made, and after its last checkpoint. */
+export async function syncTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) await syncOne(path.join(entry.parentPath, entry.name));
+  await syncOne(folder);
+}
+
+async function syncOne(place: string): Promise<void> {
+  const handle = await open(place, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
