@@ -1,11 +1,12 @@
 import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
 import type { Deadline, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { pausesOf } from '../../shared/deadlines/pauses.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
 import { distinctArrivals } from '../../shared/returns/caseFile.ts';
+import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { LoadedCase } from './loadCases.ts';
-import { pausesOf } from './pausesOf.ts';
 
 /** The inspection clock of a case: that of its earliest arrival. null before one, or without a calendar. */
 export function deadlineOfCase(
@@ -20,7 +21,7 @@ export function deadlineOfCase(
     calendar,
     contract,
     policy,
-    pauses: pausesOf(file, today),
+    pauses: pausesOf(clockHoldsOf(file), today),
   });
   return deadline.ok ? deadline.value : null;
 }
