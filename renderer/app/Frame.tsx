@@ -43,18 +43,12 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   });
   return (
     <div className={css('shell')}>
-      <a
-        className={css('skip')}
-        href="#work"
-        onClick={(event) => {
-          // The hash is the router's.
-          event.preventDefault();
-          work.current?.focus();
-        }}
-      >
-        {t('skip.toContent')}
-      </a>
-      <StatusBar modes={modes} onLeave={leave} onShortcuts={() => showShortcuts(true)} />
+      <StatusBar
+        modes={modes}
+        onLeave={leave}
+        onShortcuts={() => showShortcuts(true)}
+        onSkip={() => work.current?.focus()}
+      />
       <div className={css('notices')}>
         {state.revoked && (
           <Notice tone="error" title={t('revoked.title')} isNew>
@@ -72,7 +66,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
           </Notice>
         )}
       </div>
-      <div ref={work} className={css('work')} tabIndex={-1}>
+      <div ref={work} id="work" className={css('work')} tabIndex={-1}>
         {props.children}
       </div>
       <ShortcutsSheet isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />

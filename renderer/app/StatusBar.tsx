@@ -23,6 +23,7 @@ export function StatusBar(props: {
   readonly modes: readonly Mode[];
   readonly onLeave: () => void;
   readonly onShortcuts: () => void;
+  readonly onSkip: () => void;
 }): ReactNode {
   const { t, formatList } = useWording();
   const { link } = useParts();
@@ -32,13 +33,24 @@ export function StatusBar(props: {
   const refused = summary?.refused ?? 0;
   return (
     <header className={css('bar')} data-density="desk" data-place={mode}>
+      <a
+        className={css('skip')}
+        href="#work"
+        onClick={(event) => {
+          // The hash is the router's.
+          event.preventDefault();
+          props.onSkip();
+        }}
+      >
+        {t('skip.toContent')}
+      </a>
       <Wordmark />
       <Place enrolment={enrolment} />
       <nav className={css('modes')} aria-label={t('bar.modes')}>
-        {props.modes.map((mode) => (
-          <RouteLink key={mode} to={`/${mode}`} className={css('mode')}>
-            <Icon name={mode} />
-            {t(`mode.${mode}`)}
+        {props.modes.map((place) => (
+          <RouteLink key={place} to={`/${place}`} className={css('mode')}>
+            <Icon name={place} />
+            {t(`mode.${place}`)}
           </RouteLink>
         ))}
       </nav>
@@ -59,7 +71,7 @@ export function StatusBar(props: {
           {formatList(person.roles.map((role) => t(`role.${role}`)))}
         </span>
       </p>
-      <Button icon="signOut" onPress={props.onLeave}>
+      <Button look="bare" icon="signOut" onPress={props.onLeave}>
         {t('bar.handOver')}
       </Button>
       <Popout icon="globe" label={t('health.preferences')}>

@@ -80,9 +80,11 @@ export function createFormats(tag: string, zone: string): Formats {
   return {
     formatDate: (when, style) => {
       const isDay = when.length === 10;
-      return dateFormat(style, isDay ? 'UTC' : zone).format(
+      const written = dateFormat(style, isDay ? 'UTC' : zone).format(
         new Date(isDay ? `${when}T00:00Z` : when),
       );
+      // Older engines write "Tue, 14 May".
+      return tag.startsWith('en') ? written.replace(/^(\p{L}+), /u, '$1 ') : written;
     },
     moneyParts,
     formatMoney: (money) => {

@@ -39,10 +39,11 @@ export function must<T>(found: T | null | undefined): T {
 
 /** Types into a field as a keyboard does, one character after the other. */
 export function typeInto(field: HTMLInputElement, typed: string): void {
-  const setValue = must(Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set);
+  // React listens to its own setter; the browser's tells it that the value changed.
+  const native = must(Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value'));
   for (const character of typed) {
     act(() => {
-      setValue.call(field, field.value + character);
+      native.set?.call(field, field.value + character);
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }

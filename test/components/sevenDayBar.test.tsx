@@ -6,7 +6,7 @@ import { mount } from './mount.tsx';
 
 test('the bar says the days left and the due day in words', () => {
   const { text } = mount(<SevenDayBar standing={standings.soon} />);
-  expect(text()).toMatch(/^2 working days left · due Mon,? 30 Nov$/);
+  expect(text()).toMatch(/^2 working days left · due Mon 30 Nov$/);
 });
 
 test('the last day is called today, not one day left', () => {
@@ -16,7 +16,7 @@ test('the last day is called today, not one day left', () => {
 
 test('a late case says by how many working days, in one or in several', () => {
   const { text, show } = mount(<SevenDayBar standing={standings.late} />);
-  expect(text()).toMatch(/^Late by 1 working day · was due Mon,? 30 Nov$/);
+  expect(text()).toMatch(/^Late by 1 working day · was due Mon 30 Nov$/);
   show(<SevenDayBar standing={aStanding({ tone: 'late', daysLate: 3, daysLeft: 0 })} />);
   expect(text()).toContain('Late by 3 working days');
 });

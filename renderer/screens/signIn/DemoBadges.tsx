@@ -36,11 +36,7 @@ function Badge(props: { readonly card: Card; readonly onPress: () => void }): Re
   const { card } = props;
   const roles = formatList(card.roles.map((role) => t(`role.${role}`)));
   return (
-    <Button
-      className={css('card')}
-      aria-label={t('signIn.demo.as', { name: card.name, roles })}
-      onPress={props.onPress}
-    >
+    <Button className={css('card')} onPress={props.onPress}>
       <span className={css('name')}>{card.name}</span>
       <span className={css('roles')}>{roles}</span>
       <span className={css('code')}>

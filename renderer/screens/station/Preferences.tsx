@@ -22,7 +22,6 @@ export function LookChoices(): ReactNode {
     <>
       <SegmentedChoice
         label={t('theme.title')}
-        layout="grid"
         segments={(['light', 'dark', 'contrast'] as const).map((key) => ({
           key,
           word: t(`theme.${key}`),

@@ -73,7 +73,6 @@ export const station: Translation<typeof english> = {
   'signIn.demo.title': 'Ausweise der Vorführung',
   'signIn.demo.lead': 'Eine Karte vom Bildschirm scannen oder drücken, um sich damit anzumelden.',
   'signIn.demo.pin': 'PIN {pin}',
-  'signIn.demo.as': 'Als {name} anmelden, {roles}',
   'signIn.unsent':
     '{count, plural, one {# Aufzeichnung dieser Station wartet noch auf das Senden.} other {# Aufzeichnungen dieser Station warten noch auf das Senden.}}',
   'signIn.locked':

@@ -68,7 +68,6 @@ export const station = {
   'signIn.demo.title': 'Demo badges',
   'signIn.demo.lead': 'Scan a card from the screen, or press one to sign in.',
   'signIn.demo.pin': 'PIN {pin}',
-  'signIn.demo.as': 'Sign in as {name}, {roles}',
   'signIn.unsent':
     '{count, plural, one {# record is still waiting to be sent from this station.} other {# records are still waiting to be sent from this station.}}',
   'signIn.locked':

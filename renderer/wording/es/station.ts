@@ -72,7 +72,6 @@ export const station: Translation<typeof english> = {
   'signIn.demo.title': 'Tarjetas de demostración',
   'signIn.demo.lead': 'Escanee una tarjeta de la pantalla o púlsela para entrar.',
   'signIn.demo.pin': 'PIN {pin}',
-  'signIn.demo.as': 'Entrar como {name}, {roles}',
   'signIn.unsent':
     '{count, plural, one {# registro de esta estación espera aún el envío.} other {# registros de esta estación esperan aún el envío.}}',
   'signIn.locked':

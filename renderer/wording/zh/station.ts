@@ -70,7 +70,6 @@ export const station: Translation<typeof english> = {
   'signIn.demo.title': '演示工牌',
   'signIn.demo.lead': '扫描屏幕上的工牌，或点按即可登录。',
   'signIn.demo.pin': '密码 {pin}',
-  'signIn.demo.as': '以 {name} 登录，{roles}',
   'signIn.unsent': '{count, plural, other {本机还有 # 条记录等待发送。}}',
   'signIn.locked': '{minutes, plural, other {# 分钟}}无操作，已锁定。所有内容均已保存。',
   'signIn.lockedAs': '{name} 将回到原处。',

@@ -1,0 +1,64 @@
+import { act, type ReactNode, useEffect } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { firstModeFor, modesFor } from '../../renderer/app/modes.ts';
+import { useAutoLock } from '../../renderer/app/useAutoLock.ts';
+import { mount } from './mount.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function Place(props: {
+  readonly minutes: number | null;
+  readonly onLock: () => void;
+  readonly onReady?: (sawWork: () => void) => void;
+}): ReactNode {
+  const sawWork = useAutoLock(props.minutes, props.onLock);
+  const { onReady } = props;
+  useEffect(() => onReady?.(sawWork), [onReady, sawWork]);
+  return null;
+}
+
+const minutes = (count: number) => act(() => void vi.advanceTimersByTime(count * 60_000));
+
+test('a place nobody touches locks after its minutes, not before', () => {
+  const onLock = vi.fn<() => void>();
+  mount(<Place minutes={2} onLock={onLock} />);
+  minutes(1.9);
+  expect(onLock).not.toHaveBeenCalled();
+  minutes(0.2);
+  expect(onLock).toHaveBeenCalled();
+});
+
+test('a key, a touch or a scan starts the minutes anew', () => {
+  const onLock = vi.fn<() => void>();
+  const onReady = vi.fn<(sawWork: () => void) => void>();
+  mount(<Place minutes={2} onLock={onLock} onReady={onReady} />);
+  minutes(1.5);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
+  minutes(1.5);
+  window.dispatchEvent(new MouseEvent('pointerdown'));
+  minutes(1.5);
+  onReady.mock.lastCall?.[0]();
+  minutes(1.5);
+  expect(onLock).not.toHaveBeenCalled();
+});
+
+test('without anybody signed in there is nothing to lock', () => {
+  const onLock = vi.fn<() => void>();
+  mount(<Place minutes={null} onLock={onLock} />);
+  minutes(30);
+  expect(onLock).not.toHaveBeenCalled();
+});
+
+test('roles open places, and each person starts at the furthest of theirs', () => {
+  expect(modesFor({ roles: ['dock'] })).toEqual(['dock']);
+  expect(modesFor({ roles: ['inspector'] })).toEqual(['dock', 'bench']);
+  expect(modesFor({ roles: ['supervisor'] })).toEqual(['desk']);
+  expect(modesFor({ roles: ['supervisor', 'inspector'] })).toEqual(['dock', 'bench', 'desk']);
+  expect(firstModeFor({ roles: ['supervisor', 'inspector'] })).toBe('desk');
+  expect(firstModeFor({ roles: ['dock'] })).toBe('dock');
+});
