@@ -13,6 +13,8 @@ export type ButtonProps = {
   /** `primary` at most once per view. `danger` for what destroys or refuses. `bare` inside text and bars. */
   readonly look?: 'primary' | 'quiet' | 'danger' | 'bare';
   readonly size?: 'normal' | 'primary';
+  /** `stacked`: the picture above the word and the key in the corner, for the large keys of the dock. */
+  readonly layout?: 'inline' | 'stacked';
   readonly icon?: IconName;
   readonly keys?: readonly KeyName[];
   readonly isDisabled?: boolean;
@@ -31,7 +33,13 @@ export function Button(props: ButtonProps): ReactNode {
   const { look = 'quiet', size = 'normal' } = props;
   return (
     <AriaButton
-      className={css('button', look, size === 'primary' && 'tall', props.isWide && 'wide')}
+      className={css(
+        'button',
+        look,
+        size === 'primary' && 'tall',
+        props.isWide && 'wide',
+        props.layout,
+      )}
       type={props.type ?? 'button'}
       isDisabled={props.isDisabled ?? false}
       isPending={props.isPending ?? false}

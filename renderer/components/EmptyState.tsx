@@ -10,11 +10,13 @@ export function EmptyState(props: {
   readonly title: string;
   readonly next?: string;
   readonly icon?: IconName;
+  /** `part`: a quiet line within a column, not the page's whole message. */
+  readonly size?: 'page' | 'part';
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <div className={css('empty')}>
-      {props.icon && <Icon name={props.icon} size="huge" />}
+    <div className={css('empty', props.size)}>
+      {props.icon && <Icon name={props.icon} size={props.size === 'part' ? 'large' : 'huge'} />}
       <p className={css('title')}>{props.title}</p>
       {props.next && <p className={css('next')}>{props.next}</p>}
       {props.children}

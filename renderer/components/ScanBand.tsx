@@ -3,6 +3,7 @@ import { useWording } from '../wording/WordingProvider.tsx';
 import { Button } from './Button.tsx';
 import { classesOf } from './classesOf.ts';
 import { Icon } from './Icon.tsx';
+import type { KeyName } from './KeyHint.tsx';
 import styles from './ScanBand.module.css';
 
 const css = classesOf(styles);
@@ -28,6 +29,7 @@ export function ScanBand(props: {
   /** Shown at rest, below "Ready to scan". */
   readonly invitation?: string;
   readonly onAcknowledge?: () => void;
+  readonly acknowledgeKeys?: readonly KeyName[];
   readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useWording();
@@ -47,7 +49,11 @@ export function ScanBand(props: {
         <div role="alert">{isError && <Spoken feedback={feedback} />}</div>
       </div>
       {isError && props.onAcknowledge ? (
-        <Button size="primary" onPress={props.onAcknowledge}>
+        <Button
+          size="primary"
+          onPress={props.onAcknowledge}
+          {...(props.acknowledgeKeys && { keys: props.acknowledgeKeys })}
+        >
           {t('scan.acknowledge')}
         </Button>
       ) : (
