@@ -1,25 +1,21 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { ScanBand } from '../../components/ScanBand.tsx';
-import { playTone } from '../../components/sound/tones.ts';
+import { SectionHead } from '../../components/SectionHead.tsx';
 import { useRecentScans } from '../../queries/recentScans.ts';
-import { useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
-import { functionKeys, type KeyedCommand, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
-import type { CameraHandle } from '../camera/Camera.tsx';
+import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
+import { Camera, type CameraHandle } from '../camera/Camera.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
+import { CommandBar } from './CommandBar.tsx';
 import styles from './DockScreen.module.css';
-import { type DockSays, toneOf } from './dockSays.ts';
 import { ExpectedHere } from './ExpectedHere.tsx';
 import { LastScans } from './LastScans.tsx';
 import { ParcelPanel } from './ParcelPanel.tsx';
 import { sayDock } from './sayDock.ts';
+import { useBand } from './useBand.ts';
 import { useDockWork } from './useDockWork.ts';
-
-/** How long a success colours the band; a warning stays until the next scan, an error until OK. */
-const successMs = 600;
-const cards = ['photo', 'damaged', 'missing', 'undo', 'done'] as const satisfies KeyedCommand[];
 
 /** Goods come in: one screen, always armed, usable with gloves and a scanner alone. */
 export function DockScreen(props: { readonly dock: string }): ReactNode {
@@ -27,34 +23,31 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
   const { t } = wording;
   const camera = useRef<CameraHandle>(null);
   const recent = useRecentScans();
-  const sound = useSession((session) => session.sound);
-  const [shown, setShown] = useState<DockSays | null>(null);
-  const showing = useRef(0);
-
-  const onSaid = (says: DockSays) => {
-    const turn = ++showing.current;
-    setShown(says);
-    if (sound.on) playTone(toneOf(says), sound.volume);
-    if (toneOf(says) === 'success')
-      setTimeout(() => {
-        if (showing.current === turn) setShown(null);
-      }, successMs * 4);
+  const band = useBand();
+  const work = useDockWork({ dock: props.dock, camera, onSaid: band.say });
+  useScans((raw) => {
+    if (!band.isBlocked(raw)) void work.onScan(raw);
+  });
+  const command = (given: Parameters<typeof work.onCommand>[0]) => {
+    if (band.isStanding()) {
+      if (given === 'ok') acknowledge();
+      else band.insist();
+    } else void work.onCommand(given);
   };
-  const work = useDockWork({ dock: props.dock, camera, recent, onSaid });
-  useScans((raw) => void work.onScan(raw));
-  useFunctionKeys((command) => void work.onCommand(command));
   const acknowledge = () => {
+    band.clear();
     work.leave();
-    setShown(null);
   };
+  useFunctionKeys(command);
 
   return (
     <div className={styles['screen']} data-density="dock">
       <h1 className={styles['hidden']}>{t('dock.title')}</h1>
       <ScanBand
-        feedback={shown && sayDock(wording, shown)}
+        feedback={band.shown && sayDock(wording, band.shown)}
         invitation={t(work.parcel ? 'dock.invitation.open' : 'dock.invitation')}
         onAcknowledge={acknowledge}
+        acknowledgeKeys={[functionKeys.ok]}
       >
         {work.unexpected && (
           <div className={styles['answer']}>
@@ -79,8 +72,9 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
             <CaseChoice matches={work.choice.matches} onChoose={(m) => void work.receiveFor(m)} />
           ) : work.parcel ? (
             <ParcelPanel
+              key={work.parcel.arrivalId}
               parcel={work.parcel}
-              cameraRef={camera}
+              label={labelOf(work.parcel.arrivalId, recent)}
               onCondition={(condition, packages) => void work.sayCondition(condition, packages)}
               onCount={(count) => void work.countByHand(count)}
             />
@@ -89,23 +83,26 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
           )}
         </main>
         <aside className={styles['side']}>
-          <LastScans scans={recent} onUndo={(scan) => void work.undo(scan)} />
+          {work.parcel && (
+            <section className={styles['look']}>
+              <SectionHead title={t('dock.camera')} />
+              <Camera ref={camera} label={t('dock.camera')} />
+            </section>
+          )}
+          <LastScans
+            scans={recent}
+            onUndo={(scan) => void work.undo(scan)}
+            onTyped={(text) => void work.onTyped(text)}
+          />
         </aside>
       </div>
-      <div className={styles['cards']} role="toolbar" aria-label={t('dock.commands')}>
-        {cards.map((command) => (
-          <Button
-            key={command}
-            look={command === 'done' && work.parcel ? 'primary' : 'quiet'}
-            size={command === 'done' ? 'primary' : 'normal'}
-            keys={[functionKeys[command]]}
-            isDisabled={!work.parcel && command !== 'undo'}
-            onPress={() => void work.onCommand(command)}
-          >
-            {t(`dock.command.${command}`)}
-          </Button>
-        ))}
-      </div>
+      <CommandBar hasParcel={work.parcel !== null} onCommand={command} />
     </div>
   );
+}
+
+/** What is printed on a parcel that belongs to nobody yet. */
+function labelOf(arrivalId: string, recent: ReturnType<typeof useRecentScans>): string | null {
+  const scan = recent?.find((r) => r.fact.kind === 'arrival' && r.fact.arrivalId === arrivalId);
+  return scan?.fact.kind === 'arrival' ? (scan.fact.trackingNumber ?? scan.fact.sscc) : null;
 }

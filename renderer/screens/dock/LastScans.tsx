@@ -1,55 +1,83 @@
-import type { ReactNode } from 'react';
-import { IconButton } from '../../components/Button.tsx';
+import { type ReactNode, useState } from 'react';
+import { Button, IconButton } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import type { RecentScan } from '../../queries/recentScans.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './LastScans.module.css';
+import { TypeNumber } from './TypeNumber.tsx';
 
-/** The last five, each with its way back. */
+/** The last five, each with its way back, and the way in for a label no scanner can read. */
 export function LastScans(props: {
   readonly scans: readonly RecentScan[] | undefined;
   readonly onUndo: (scan: RecentScan) => void;
+  readonly onTyped: (text: string) => void;
 }): ReactNode {
-  const { t, formatDate } = useWording();
+  const { t } = useWording();
+  const [isTyping, setTyping] = useState(false);
   return (
     <section>
       <SectionHead title={t('dock.recent.title')} />
-      {props.scans?.length === 0 && <EmptyState title={t('dock.recent.empty')} />}
-      <ol>
-        {props.scans?.map((scan) => {
-          const { fact } = scan;
-          const name =
-            fact.kind === 'arrival'
-              ? (scan.rma ?? fact.trackingNumber ?? fact.sscc ?? t('dock.parcel.unexpected'))
-              : fact.article.name || (fact.article.gtin ?? '');
-          return (
-            <li key={fact.id} className={styles['scan']} data-gone={scan.corrected || undefined}>
-              <div className={styles['words']}>
-                <p className={styles['name']}>{name}</p>
-                <p className={styles['under']}>
-                  <span>{formatDate(fact.at.utc, 'time')}</span>
-                  <span>{fact.kind === 'arrival' ? t('dock.recent.arrival') : scan.rma}</span>
-                  {scan.corrected ? (
-                    <span>{t('dock.recent.takenBack')}</span>
-                  ) : (
-                    <SavedMark saved={scan.acceptance} />
-                  )}
-                </p>
-              </div>
-              {!scan.corrected && (
-                <IconButton
-                  icon="undo"
-                  look="bare"
-                  label={t('dock.recent.undo', { name })}
-                  onPress={() => props.onUndo(scan)}
-                />
-              )}
-            </li>
-          );
-        })}
+      {props.scans?.length === 0 && <EmptyState size="part" title={t('dock.recent.empty')} />}
+      <ol className={styles['scans']}>
+        {props.scans?.map((scan) => (
+          <Scan key={scan.fact.id} scan={scan} onUndo={props.onUndo} />
+        ))}
       </ol>
+      <div className={styles['typing']}>
+        <Button look="bare" icon="keyboard" onPress={() => setTyping(true)}>
+          {t('dock.type')}
+        </Button>
+      </div>
+      {isTyping && (
+        <TypeNumber
+          onClose={() => setTyping(false)}
+          onTyped={(text) => {
+            setTyping(false);
+            props.onTyped(text);
+          }}
+        />
+      )}
     </section>
+  );
+}
+
+function Scan(props: {
+  readonly scan: RecentScan;
+  readonly onUndo: (scan: RecentScan) => void;
+}): ReactNode {
+  const { t, formatDate, formatNumber } = useWording();
+  const { scan } = props;
+  const { fact } = scan;
+  const name =
+    fact.kind === 'arrival'
+      ? (scan.rma ?? fact.trackingNumber ?? fact.sscc ?? t('dock.parcel.unexpected'))
+      : `${formatNumber(fact.quantity)} × ${fact.article.name || (fact.article.gtin ?? '')}`;
+  return (
+    <li className={styles['scan']} data-gone={scan.corrected || undefined}>
+      <div className={styles['words']}>
+        <p className={styles['name']} title={name}>
+          {name}
+        </p>
+        <p className={styles['under']}>
+          <span>{formatDate(fact.at.utc, 'time')}</span>
+          {fact.kind === 'arrival' && <span>{t('dock.recent.arrival')}</span>}
+          {scan.corrected ? (
+            <span>{t('dock.recent.takenBack')}</span>
+          ) : (
+            <SavedMark saved={scan.acceptance} />
+          )}
+        </p>
+      </div>
+      {!scan.corrected && (
+        <IconButton
+          icon="undo"
+          look="bare"
+          label={t('dock.recent.undo', { name })}
+          onPress={() => props.onUndo(scan)}
+        />
+      )}
+    </li>
   );
 }

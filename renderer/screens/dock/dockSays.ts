@@ -15,7 +15,9 @@ export type DockSays =
       readonly kind: 'counted';
       readonly name: string;
       readonly identity: UnitsCountedFact['identity'];
-      readonly quantity: number;
+      /** How many are there now, and how many were announced; null: none were. */
+      readonly counted: number;
+      readonly announced: number | null;
     }
   | { readonly kind: 'undone'; readonly name: string }
   | { readonly kind: 'nothingToUndo' }
@@ -63,4 +65,12 @@ export function toneOf(says: DockSays): 'success' | 'warning' | 'error' {
     default:
       return assertNever(says);
   }
+}
+
+/**
+ * Nothing else is recorded before somebody has seen it. A label that cannot be read is answered by
+ * scanning again, so it holds nothing up.
+ */
+export function mustBeAcknowledged(says: DockSays): boolean {
+  return toneOf(says) === 'error' && says.kind !== 'unreadable';
 }

@@ -6,7 +6,7 @@ import { type DockSays, toneOf } from './dockSays.ts';
 
 /** The band's words for what just happened. */
 export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
-  const { t, formatDate } = wording;
+  const { t, formatDate, formatNumber } = wording;
   const tone = toneOf(says);
   switch (says.kind) {
     case 'received':
@@ -41,7 +41,10 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
         item: says.name,
         detail:
           says.identity === 'match'
-            ? t('dock.says.counted.plus', { count: says.quantity })
+            ? t('dock.says.counted.of', {
+                counted: formatNumber(says.counted),
+                announced: formatNumber(says.announced ?? 0),
+              })
             : t(`identity.${says.identity}`),
       };
     case 'undone':

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ArrivalId } from '../../../shared/ids.ts';
-import type { Result } from '../../../shared/result.ts';
 import { type Barcode, readBarcode } from '../../../shared/returns/barcode.ts';
 import type { ArrivalFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
@@ -12,25 +11,30 @@ import { linkArrival } from '../../actions/linkArrival.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
 import { arrivalSeen } from '../../queries/arrivalSeen.ts';
+import { articleByGtin } from '../../queries/articleByGtin.ts';
+import type { CaseView } from '../../queries/caseView.ts';
 import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
 import { caseView } from '../../queries/oneCase.ts';
-import type { RecentScan } from '../../queries/recentScans.ts';
+import { type RecentScan, recentScans } from '../../queries/recentScans.ts';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { useReadable } from '../atWork/useReadable.ts';
 import type { CameraHandle } from '../camera/Camera.tsx';
+import { contentsRows } from './contentsRows.ts';
 import type { DockSays } from './dockSays.ts';
 import { type CountOf, type OpenParcel, routeScan } from './routeScan.ts';
 
-type Unexpected = { readonly barcode: Barcode; readonly raw: string };
+type Unexpected = { readonly barcode: Barcode; readonly raw: string | null };
 type Choice = Unexpected & { readonly matches: readonly Match[] };
 
 export type DockWork = {
   readonly parcel: OpenParcel | null;
-  readonly says: DockSays | null;
   /** A label nobody announced, until kept or left. */
   readonly unexpected: Unexpected | null;
   /** A label several cases answer to. */
   readonly choice: Choice | null;
   readonly onScan: (raw: string) => Promise<void>;
+  /** A number typed by hand, where no scanner can read the label. */
+  readonly onTyped: (text: string) => Promise<void>;
   readonly onCommand: (
     command: 'undo' | 'damaged' | 'missing' | 'photo' | 'done' | 'ok',
   ) => Promise<void>;
@@ -48,23 +52,19 @@ export type DockWork = {
 export function useDockWork(options: {
   readonly dock: string;
   readonly camera: React.RefObject<CameraHandle | null>;
-  readonly recent: readonly RecentScan[] | undefined;
   readonly onSaid: (says: DockSays) => void;
 }): DockWork {
   const context = useActionContext();
-  const [parcel, setParcel] = useState<OpenParcel | null>(null);
-  const [says, setSays] = useState<DockSays | null>(null);
-  const [unexpected, setUnexpected] = useState<Unexpected | null>(null);
-  const [choice, setChoice] = useState<Choice | null>(null);
+  // A scan may come before the one before it is drawn: it must see what that one has done.
+  const parcel = useReadable<OpenParcel | null>(null);
+  const unexpected = useReadable<Unexpected | null>(null);
+  const choice = useReadable<Choice | null>(null);
   const turn = useRef<Promise<void>>(Promise.resolve());
 
-  const say = (what: DockSays): void => {
-    setSays(what);
-    options.onSaid(what);
-  };
+  const say = options.onSaid;
   const clear = () => {
-    setUnexpected(null);
-    setChoice(null);
+    unexpected.put(null);
+    choice.put(null);
   };
   /** One after another: the next scan must see what the last one saved. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -74,14 +74,15 @@ export function useDockWork(options: {
     return turn.current;
   };
 
-  async function scanned(raw: string): Promise<void> {
-    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
+  async function scanned(text: string, isTyped: boolean): Promise<void> {
+    const raw = isTyped ? null : text;
+    const read = readBarcode(text, new Date(context.clock.now()).getFullYear());
     if (!read.ok) return say({ kind: 'unreadable', refusal: read.refusal });
     const barcode = read.value;
-    const view = parcel?.caseId
-      ? await caseView(context.db, parcel.caseId, context.clock.now())
-      : null;
-    const step = routeScan(barcode, parcel, view ?? null);
+    if (barcode.kind !== 'command') clear();
+    const open = parcel.now();
+    const view = open?.caseId ? await caseView(context.db, open.caseId, context.clock.now()) : null;
+    const step = routeScan(barcode, open, view);
     switch (step.kind) {
       case 'command':
         return step.command === 'switch' ? undefined : await commanded(step.command);
@@ -98,19 +99,18 @@ export function useDockWork(options: {
     }
   }
 
-  async function receive(barcode: Barcode, raw: string): Promise<void> {
-    clear();
+  async function receive(barcode: Barcode, raw: string | null): Promise<void> {
     const matches = await findByBarcode(context.db, barcode, context.clock.now());
     const cases = matches.filter((m) => m.kind === 'case' && isOwnNumber(m.by.kind));
     const [first, other] = cases;
     if (first?.kind === 'case' && !other) return await arrive(barcode, raw, first);
     if (other) {
-      setChoice({ barcode, raw, matches: cases });
+      choice.put({ barcode, raw, matches: cases });
       return say({ kind: 'several', count: cases.length });
     }
     const blind = matches.find((m) => m.kind === 'blindArrival');
     if (blind?.kind === 'blindArrival') return void (await again(blind.arrival.arrivalId));
-    setUnexpected({ barcode, raw });
+    unexpected.put({ barcode, raw });
     return say({ kind: 'unexpected', label: barcode.text });
   }
 
@@ -125,7 +125,7 @@ export function useDockWork(options: {
     });
     if (!result.ok) return void (await arrivedAlready(result.refusal));
     clear();
-    setParcel({ arrivalId: result.value.arrivalId, caseId: result.value.caseId });
+    parcel.put({ arrivalId: result.value.arrivalId, caseId: result.value.caseId });
     return say(
       row
         ? { kind: 'received', name: row.rma ?? row.clientName, client: row.clientName }
@@ -143,7 +143,7 @@ export function useDockWork(options: {
     const seen = await arrivalSeen(context.db, arrivalId);
     if (!seen) return null;
     clear();
-    setParcel({ arrivalId: seen.arrival.arrivalId, caseId: seen.caseId });
+    parcel.put({ arrivalId: seen.arrival.arrivalId, caseId: seen.caseId });
     say({ kind: 'again', by: seen.receivedBy, at: seen.arrival.at.utc });
     return true;
   }
@@ -155,31 +155,40 @@ export function useDockWork(options: {
     const { caseId, rma, clientName } = match.row;
     const result = await linkArrival(context, { arrivalId, caseId, reason: barcode.text });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    setParcel({ arrivalId, caseId });
+    parcel.put({ arrivalId, caseId });
     return say({ kind: 'linked', name: rma ?? clientName, client: clientName });
   }
 
   async function count(what: CountOf, raw: string | null): Promise<void> {
-    if (!parcel?.caseId) return say({ kind: 'caseFirst' });
+    const open = parcel.now();
+    if (!open?.caseId) return say({ kind: 'caseFirst' });
+    const known =
+      what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;
     const result = await countUnits(context, {
-      caseId: parcel.caseId,
-      arrivalId: parcel.arrivalId,
+      caseId: open.caseId,
+      arrivalId: open.arrivalId,
       ...what,
+      article: { ...what.article, ...known },
       identity: null,
       identifiedBy: raw === null ? 'manual' : 'scan',
       raw,
     });
-    return say(counted(result, what));
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    const view = await caseView(context.db, open.caseId, context.clock.now());
+    return say(countedSays(result.value, view));
   }
 
   async function commanded(command: Parameters<DockWork['onCommand']>[0]): Promise<void> {
     switch (command) {
-      case 'ok':
-        setSays(null);
-        if (unexpected) await arrive(unexpected.barcode, unexpected.raw, null);
+      case 'ok': {
+        const kept = unexpected.now();
+        if (kept) await arrive(kept.barcode, kept.raw, null);
         return;
+      }
       case 'undo': {
-        const last = options.recent?.find((scan) => !scan.corrected);
+        const last = (await recentScans(context.db, 5)).find(
+          (scan) => !scan.corrected && scan.fact.personId === context.person.personId,
+        );
         return last ? await takeBack(last) : say({ kind: 'nothingToUndo' });
       }
       case 'photo':
@@ -188,8 +197,8 @@ export function useDockWork(options: {
         return await condition('deformed', 1);
       case 'missing':
       case 'done':
-        if (!parcel) return say({ kind: 'parcelFirst' });
-        setParcel(null);
+        if (!parcel.now()) return say({ kind: 'parcelFirst' });
+        parcel.put(null);
         return say({ kind: command === 'done' ? 'finished' : 'finishedShort' });
     }
   }
@@ -198,18 +207,19 @@ export function useDockWork(options: {
     const { fact } = scan;
     const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    if (fact.kind === 'arrival') setParcel(null);
+    if (fact.kind === 'arrival') parcel.put(null);
     const name = fact.kind === 'arrival' ? (scan.rma ?? fact.trackingNumber) : fact.article.name;
     return say({ kind: 'undone', name: name ?? '' });
   }
 
   async function shoot(): Promise<void> {
-    if (!parcel) return say({ kind: 'parcelFirst' });
+    const open = parcel.now();
+    if (!open) return say({ kind: 'parcelFirst' });
     const picture = await options.camera.current?.shoot();
     if (!picture?.ok) return say({ kind: 'cameraNotReady' });
     const result = await takePhoto(context, {
-      caseId: parcel.caseId,
-      subject: { kind: 'arrival', arrivalId: parcel.arrivalId },
+      caseId: open.caseId,
+      subject: { kind: 'arrival', arrivalId: open.arrivalId },
       shot: 'door',
       ...picture.value,
     });
@@ -217,8 +227,9 @@ export function useDockWork(options: {
   }
 
   async function condition(found: ArrivalFact['condition'], packages: number): Promise<void> {
-    if (!parcel) return say({ kind: 'parcelFirst' });
-    const { arrivalId, caseId } = parcel;
+    const open = parcel.now();
+    if (!open) return say({ kind: 'parcelFirst' });
+    const { arrivalId, caseId } = open;
     const door = { carrier: null, packages, seal: null, condition: found, note: '' };
     const result = await checkDoor(context, { arrivalId, caseId, ...door });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
@@ -232,21 +243,21 @@ export function useDockWork(options: {
   }
 
   return {
-    parcel,
-    says,
-    unexpected,
-    choice,
-    onScan: (raw) => inTurn(() => scanned(raw)),
+    parcel: parcel.shown,
+    unexpected: unexpected.shown,
+    choice: choice.shown,
+    onScan: (raw) => inTurn(() => scanned(raw, false)),
+    onTyped: (text) => inTurn(() => scanned(text, true)),
     onCommand: (command) => inTurn(() => commanded(command)),
     receiveFor: (match) =>
-      inTurn(() => arrive(choice?.barcode ?? null, choice?.raw ?? null, match)),
+      inTurn(() => {
+        const asked = choice.now();
+        return arrive(asked?.barcode ?? null, asked?.raw ?? null, match);
+      }),
     sayCondition: (found, packages) => inTurn(() => condition(found, packages)),
     countByHand: (what) => inTurn(() => count(what, null)),
     undo: (scan) => inTurn(() => takeBack(scan)),
-    leave: () => {
-      clear();
-      setSays(null);
-    },
+    leave: clear,
   };
 }
 
@@ -255,9 +266,18 @@ function isOwnNumber(kind: string): boolean {
   return kind === 'sscc' || kind === 'tracking' || kind === 'rma' || kind === 'plate';
 }
 
-function counted(result: Result<UnitsCountedFact, ActionRefusal>, what: CountOf): DockSays {
-  if (!result.ok) return { kind: 'refused', refusal: result.refusal };
-  const { identity, article } = result.value;
-  const name = article.name || what.article.gtin;
-  return { kind: 'counted', name, identity, quantity: what.quantity };
+function countedSays(fact: UnitsCountedFact, view: CaseView | null): DockSays {
+  const { identity, article } = fact;
+  const row = view
+    ? contentsRows(view).find((r) =>
+        identity === 'match' ? r.key === fact.returnLineId : r.key === fact.unitGroupId,
+      )
+    : undefined;
+  return {
+    kind: 'counted',
+    name: article.name || (article.gtin ?? ''),
+    identity,
+    counted: row?.counted ?? fact.quantity,
+    announced: row?.announced ?? null,
+  };
 }

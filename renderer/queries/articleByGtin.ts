@@ -1,0 +1,20 @@
+import { indexed } from '../cases/identifiersOf.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+
+/** An article by the number on it, from any order this station knows; null when none names it. */
+export async function articleByGtin(
+  db: StationDatabase,
+  gtin: string,
+): Promise<{ readonly number: string; readonly name: string } | null> {
+  const owners = await db.identifiers
+    .where('values')
+    .equals(indexed({ kind: 'gtin', value: gtin }))
+    .toArray();
+  const cases = await db.cases.bulkGet(owners.map((owner) => owner.caseId));
+  const lineIds = cases.flatMap((paper) =>
+    (paper?.lines ?? []).flatMap((line) => line.orderLineId ?? []),
+  );
+  const lines = await db.orderLines.bulkGet(lineIds);
+  const found = lines.find((line) => line?.article.gtin === gtin);
+  return found ? { number: found.article.number, name: found.article.name } : null;
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import type { IconName } from '../../components/Icon.tsx';
+import { useShortcuts } from '../../components/Shortcuts.tsx';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { functionKeys, type KeyedCommand } from '../atWork/useFunctionKeys.ts';
+import styles from './CommandBar.module.css';
+
+const commands = ['photo', 'damaged', 'missing', 'undo', 'done'] as const satisfies KeyedCommand[];
+const icons = {
+  photo: 'camera',
+  damaged: 'alert',
+  missing: 'question',
+  undo: 'undo',
+  done: 'check',
+} as const satisfies Record<(typeof commands)[number], IconName>;
+
+/** The command cards as keys: whoever has no card at hand presses one, or its function key. */
+export function CommandBar(props: {
+  readonly hasParcel: boolean;
+  readonly onCommand: (command: KeyedCommand) => void;
+}): ReactNode {
+  const { t } = useWording();
+  useShortcuts([
+    ...commands.map((command) => ({
+      keys: [functionKeys[command]],
+      says: t(`dock.command.${command}`),
+    })),
+    { keys: [functionKeys.ok], says: t('dock.command.ok') },
+  ]);
+  return (
+    <div className={styles['bar']} role="toolbar" aria-label={t('dock.commands')}>
+      {commands.map((command) => (
+        <Button
+          key={command}
+          layout="stacked"
+          look={command === 'done' && props.hasParcel ? 'primary' : 'quiet'}
+          size={command === 'done' ? 'primary' : 'normal'}
+          icon={icons[command]}
+          keys={[functionKeys[command]]}
+          isDisabled={!props.hasParcel && command !== 'undo'}
+          onPress={() => props.onCommand(command)}
+        >
+          {t(`dock.command.${command}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
