@@ -6,9 +6,13 @@ import { scan } from '../scan.ts';
 const answer = (page: Page) => page.getByRole('status').or(page.getByRole('alert'));
 
 /** Scans a parcel label and waits until it is saved. */
-export async function receive(page: Page, parcel: ExpectedReturn): Promise<void> {
+export async function receive(
+  page: Page,
+  parcel: ExpectedReturn,
+  word: 'Received' | 'Here already' = 'Received',
+): Promise<void> {
   await scan(page, parcel.tracking);
-  await expect(answer(page).filter({ hasText: 'Received' }).first()).toBeVisible();
+  await expect(answer(page).filter({ hasText: word }).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: parcel.case.rma ?? '' })).toBeVisible();
 }
 
