@@ -44,6 +44,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
     ...(deps.logger ? { loggerInstance: deps.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
+    // Longer than a photo's largest piece takes over a slow line.
+    requestTimeout: 300_000,
     frameworkErrors: (error, _request, reply) => {
       void sendRefusal(reply, new ApiRefusal('badRequest', error.message));
     },

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     port: Number(given.port),
     refundPort: refundPort(),
     adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
-    limits: { requests: 3000, enrolments: 10 },
+    limits: { requests: 6000, enrolments: 10 },
     version: await version(),
     now: () => new Date(),
     logger,

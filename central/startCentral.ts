@@ -42,6 +42,9 @@ export type RunningCentral = {
   close(): Promise<void>;
 };
 
+/** What is under way may finish; what hangs is cut off and comes again. */
+const drainMs = 10_000;
+
 /** Opens the database, the photo store and the port, in this order, and closes them the other way. */
 export async function startCentral(settings: CentralSettings): Promise<RunningCentral> {
   const { now } = settings;
@@ -70,7 +73,11 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       refunds,
       adminTokenFingerprint: admin.fingerprint,
     });
-    closing.push(() => app.close());
+    closing.push(async () => {
+      const impatient = setTimeout(() => app.server.closeAllConnections(), drainMs);
+      await app.close();
+      clearTimeout(impatient);
+    });
     const url = await app.listen({ host: settings.host, port: settings.port });
     return {
       url,

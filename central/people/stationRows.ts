@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import { SiteId, StationId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { EnrolledStation } from '../../shared/sync/centralApi.ts';
@@ -24,6 +24,8 @@ export async function issueEnrolmentCode(
   now: Date,
 ): Promise<{ code: string; goodUntil: string } | null> {
   if (!(await documentOf(rows, 'sites', siteId))) return null;
+  const longAgo = new Date(now.getTime() - 24 * 60 * 60_000);
+  await rows.delete(enrolmentCodes).where(lt(enrolmentCodes.goodUntil, longAgo));
   const code = newEnrolmentCode();
   const goodUntil = new Date(now.getTime() + codeMinutes * 60_000);
   await rows

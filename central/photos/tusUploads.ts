@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { readdir, stat, unlink } from 'node:fs/promises';
+import { readdir, stat, statfs, unlink } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { FileStore } from '@tus/file-store';
@@ -25,6 +25,8 @@ type Ground = {
 
 const mediaTypes = ['image/jpeg', 'image/png', 'image/webp'];
 const forgottenAfter = 7 * 24 * 60 * 60_000;
+/** For the database beside the photos. */
+const keptFree = 512 * 1024 * 1024;
 /** tus: "Checksum Mismatch". */
 const mismatch = 460;
 
@@ -76,6 +78,8 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
         throw new UploadRefused(415, 'mediaType is missing or unknown');
       if (upload.size === undefined || upload.size < 1)
         throw new UploadRefused(400, 'Upload-Length is missing');
+      const { bavail, bsize } = await statfs(store.uploads);
+      if (bavail * bsize < keptFree) throw new UploadRefused(507, 'The disk is nearly full');
       return {};
     },
     async onUploadFinish(_request, upload) {
