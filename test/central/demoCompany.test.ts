@@ -218,6 +218,15 @@ describe('the demo company', () => {
     expect(questionIds.filter((question) => !asked.includes(question))).toEqual([]);
   });
 
+  test('offers as a precedent what a supervisor answered before', () => {
+    const offered = company.documents.flatMap((d) =>
+      d.collection === 'precedents' ? [d.body.question] : [],
+    );
+    const answered = files.flatMap((f) => f.answers.map((a) => a.question));
+    expect(offered.toSorted()).toEqual(answered.toSorted());
+    expect(offered).toContain('lateRealDefect');
+  });
+
   test('announces parcels for today and tomorrow with SSCC and tracking number', () => {
     const [today, tomorrow] = ['2026-11-23', '2026-11-24'];
     const announced = cases.filter((c) => c.siteId === 'ewr' && c.ssccs[0] && c.trackingNumbers[0]);
