@@ -1,8 +1,15 @@
 /** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
 
 import type { Deadline } from '../../shared/deadlines/deadline.ts';
-import type { CaseId, FactId } from '../../shared/ids.ts';
+import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
+import type {
+  Cause,
+  DefectCode,
+  DefectGroup,
+  MisuseIndicator,
+  Severity,
+} from '../../shared/returns/codes.ts';
 import type { PolicyVersion } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
@@ -129,6 +136,29 @@ export type CaseProjection = {
   readonly documents: readonly string[];
 };
 export type Worklist = 'dock' | 'bench' | 'desk';
+
+/** A finding while it is being put together. Every step is one press; nothing is typed but a note. */
+export type FindingDraft = {
+  readonly what: 'defect' | 'noDefect' | null;
+  readonly group: DefectGroup | null;
+  readonly code: DefectCode | null;
+  readonly severity: Severity | null;
+  readonly cause: Cause | null;
+  readonly indicators: readonly MisuseIndicator[];
+  readonly claimed: boolean;
+  readonly quantity: number;
+  readonly note: string;
+};
+
+/** Kept for whoever goes on with it: the same person, another one, or after a crash. */
+export type DraftRow = {
+  /** `case group` */
+  readonly key: string;
+  readonly caseId: string;
+  readonly personId: PersonId;
+  readonly savedAt: Instant;
+  readonly draft: FindingDraft;
+};
 
 /** The station's single values, all in one row; what was never set is absent. */
 export type StationValues = {

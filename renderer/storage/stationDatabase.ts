@@ -13,6 +13,7 @@ import type {
 } from '../../shared/returns/documents.ts';
 import type {
   CaseProjection,
+  DraftRow,
   FactRow,
   IdentifierRow,
   MetaRow,
@@ -22,6 +23,7 @@ import type {
   RefusedRow,
 } from './rows.ts';
 import { tablesOfV1 } from './upgrades/v1.ts';
+import { tablesAddedInV2 } from './upgrades/v2.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -45,10 +47,12 @@ export class StationDatabase extends Dexie {
   declare readonly photoBytes: Table<PhotoBytesRow, string>;
   declare readonly identifiers: Table<IdentifierRow, string>;
   declare readonly caseRows: Table<CaseProjection, string>;
+  declare readonly drafts: Table<DraftRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(tablesOfV1);
+    this.version(2).stores(tablesAddedInV2);
   }
 }

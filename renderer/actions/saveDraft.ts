@@ -1,0 +1,38 @@
+import type { CaseId, UnitGroupId } from '../../shared/ids.ts';
+import type { FindingDraft } from '../storage/rows.ts';
+import type { ActionContext } from './actionContext.ts';
+
+export type { FindingDraft } from '../storage/rows.ts';
+
+/** Nobody goes back to a finding begun a month ago. */
+const keptMs = 30 * 24 * 3_600_000;
+
+/**
+ * Keeps a finding that is not finished, or (null) lets it go. No fact and no command: it never
+ * leaves this station, and nothing is decided by it.
+ */
+export async function saveDraft(
+  { db, clock, person }: Pick<ActionContext, 'db' | 'clock' | 'person'>,
+  input: {
+    readonly caseId: CaseId;
+    readonly unitGroupId: UnitGroupId;
+    readonly draft: FindingDraft | null;
+  },
+): Promise<void> {
+  const { caseId, draft } = input;
+  const key = `${caseId} ${input.unitGroupId}`;
+  const now = clock.now();
+  const oldest = new Date(now - keptMs).toISOString();
+  await db.transaction('rw', db.drafts, async () => {
+    await db.drafts.filter((row) => row.savedAt < oldest).delete();
+    if (draft === null) await db.drafts.delete(key);
+    else
+      await db.drafts.put({
+        key,
+        caseId,
+        personId: person.personId,
+        savedAt: new Date(now).toISOString(),
+        draft,
+      });
+  });
+}
