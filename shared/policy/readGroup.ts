@@ -8,6 +8,7 @@ import { quality } from './clauses/quality.ts';
 import { beyondCodes } from './clauses/refund.ts';
 import { transport } from './clauses/transport.ts';
 import type { ClauseOutcome, Question, Standing } from './decision.ts';
+import type { GroupFacts } from './groupFacts.ts';
 import { groupIntake, type Intake } from './intake.ts';
 import { responsibleQuestion } from './liability.ts';
 import { negativeOutcomeOf } from './negativeOutcome.ts';
@@ -83,7 +84,7 @@ export function readGroup(context: GroupContext, ofCase: Intake): GroupReading {
     ...toRecord,
     ...missingClientEvidence(input).map((what) => `clientEvidence.${what}`),
     ...(context.application.kind === 'receiptUnknown' ? ['clientReceivedOn'] : []),
-    ...(facts.orderLine === null ? ['orderLine'] : []),
+    ...(isPriced(facts) ? [] : ['orderLine']),
   ];
   const standing =
     questions.length > 0 ? 'needsPerson' : missing.length > 0 ? 'needsFacts' : 'upheld';
@@ -114,6 +115,12 @@ export function readGroup(context: GroupContext, ofCase: Intake): GroupReading {
       outcomes,
     };
   }
+}
+
+/** The claimed line's price is the price of these units: not of another article nobody shipped for it. */
+function isPriced({ group, line, orderLine }: GroupFacts): boolean {
+  if (orderLine === null) return false;
+  return group.identity !== 'mismatch_class' || line?.claimedReason === 'wrongGoods';
 }
 
 /** Intact: complete, and no damage beyond what was claimed. Unknown until all units were looked at. */

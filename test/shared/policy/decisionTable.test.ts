@@ -171,6 +171,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['the goods came while we waited for information', { office: { review: { outcome: 'moreInformation', sentOn: '2026-11-10' } }, found: [defect('manufacturing')] }, 'asks blindReturn (III-REVIEW, III-INSPECT)'],
     ['an article of ours that this claim is not about', { counted: otherArticle(), found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
     ['another article, and the person says it is none of ours', { counted: otherArticle(), found: [defect('manufacturing')], answers: answers('blindReturn', 'refuseAsReturn') }, 'not upheld, noRecordOfSale, client'],
+    ['another article, and the person accepts it: which order sets its price', { counted: otherArticle(), found: [defect('manufacturing')], answers: answers('blindReturn', 'acceptAsReturn') }, 'needs orderLine'],
     ['a serial number we never shipped', { counted: { identity: 'mismatch_instance' }, found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
     ['a foreign serial number, and the person lets it pass', { counted: { identity: 'mismatch_instance' }, found: [defect('manufacturing')], answers: answers('blindReturn', 'acceptAsReturn') }, 'upheld 10, 1250.00, us'],
     ['units beyond what was announced', { counted: { identity: 'mismatch_quantity' }, found: [defect('manufacturing')] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
