@@ -1,7 +1,7 @@
 import { net, protocol } from 'electron';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { pageFile } from './pageFiles.ts';
+import { pageHeaders } from './pageHeaders.ts';
 
 const own = new URL(appOrigin);
 const scheme = own.protocol.slice(0, -1);
@@ -21,13 +21,7 @@ type Serving = {
 
 /** Serves the page, and forwards `/central/…` for it. */
 export function serveOwnOrigin({ folder, developmentServer, forward }: Serving): void {
-  const headers = {
-    'content-security-policy': contentSecurityPolicy(developmentServer),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=()',
-  };
+  const headers = pageHeaders(developmentServer);
   const refused = (status: number) => new Response(null, { status, headers });
 
   protocol.handle(scheme, async (request) => {
