@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classesOf } from '../components/classesOf.ts';
 import { Icon } from '../components/Icon.tsx';
+import { useLastSafeSend } from '../queries/lastSafeSend.ts';
 import { useNow } from '../queries/StationStorage.tsx';
 import type { StationSummary } from '../queries/stationSummary.ts';
 import type { SyncStatus } from '../sync/startSync.ts';
@@ -17,6 +18,7 @@ export function LinkMark(props: {
   const { t, formatDate, formatDuration, formatBytes } = useWording();
   const now = useNow();
   const { status, summary } = props;
+  const safe = useLastSafeSend();
   const isOnline = status.reached === true;
   const waiting = summary?.photosWaiting;
   return (
@@ -50,6 +52,17 @@ export function LinkMark(props: {
                   ),
                 })
               : t('bar.offline')}
+          {safe && !isOnline && (
+            <>
+              {' · '}
+              <strong>
+                {t('bar.sendBy', {
+                  when: formatDate(lastMinuteBefore(safe.lateFrom), 'moment'),
+                  count: safe.verdicts,
+                })}
+              </strong>
+            </>
+          )}
           {waiting && waiting.count > 0 && (
             <>
               {' · '}
@@ -65,4 +78,9 @@ export function LinkMark(props: {
       </p>
     </div>
   );
+}
+
+/** The day ends at midnight: said as its last minute, so that nobody reads it as the next day's. */
+function lastMinuteBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 60_000).toISOString();
 }

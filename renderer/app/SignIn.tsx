@@ -12,6 +12,7 @@ import { useWording } from '../wording/WordingProvider.tsx';
 import { LinkMark } from './LinkMark.tsx';
 import styles from './Shell.module.css';
 import type { Application } from './startApplication.ts';
+import { lockAfterMinutes } from './useAutoLock.ts';
 import type { Link } from './useSync.ts';
 
 const css = classesOf(styles);
@@ -68,6 +69,7 @@ export function SignIn(props: {
       onSignedIn={props.onSignedIn}
       scannedBadge={props.scannedBadge}
       lockedPerson={props.lockedPerson}
+      lockedAfterMinutes={lockAfterMinutes[mode]}
       recent={recent}
       demoCards={demoCards}
       unsent={summary?.unsent ?? 0}

@@ -69,7 +69,7 @@ export function PinField(props: {
         {props.problem && <Icon name="alert" size="small" />}
         {props.problem}
       </p>
-      <Group className={css('pad')} aria-label={t('pin.pad')}>
+      <Group className={css('pad')} aria-label={t('pin.pad')} dir="ltr">
         {digits.map((digit) => (
           <Button
             key={digit}

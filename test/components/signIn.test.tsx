@@ -29,6 +29,7 @@ function screen(change: Partial<Props>, answer: Answer = { ok: true, value: anna
       demoCards={[]}
       unsent={0}
       lockedPerson={null}
+      lockedAfterMinutes={2}
       isOffline={false}
       head={null}
       {...more}
@@ -95,6 +96,7 @@ test('what is unsent, and that it works offline, is said before anybody signs in
 
 test('who was locked out has only the PIN to give', () => {
   const at = screen({ lockedPerson: anna });
+  expect(at.text()).toContain('Locked after 2 minutes without work. Everything is saved.');
   expect(at.text()).toContain('Anna Berg is coming back to the same place.');
   expect(input(at).type).toBe('password');
 });

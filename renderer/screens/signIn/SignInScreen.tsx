@@ -34,6 +34,8 @@ export function SignInScreen(props: {
   readonly unsent: number;
   /** Who was locked out here and comes back to the same place. */
   readonly lockedPerson: KnownPerson | null;
+  /** After how many minutes without work that was. */
+  readonly lockedAfterMinutes: number;
   readonly isOffline: boolean;
   /** The head of the page: the station's name, its site and its link. */
   readonly head: ReactNode;
@@ -99,9 +101,14 @@ export function SignInScreen(props: {
             {isBadgeGiven ? (
               <>
                 {props.lockedPerson?.badge === badge && (
-                  <p className={css('lead')}>
-                    {t('signIn.lockedAs', { name: props.lockedPerson.name })}
-                  </p>
+                  <>
+                    <p className={css('lead')}>
+                      {t('signIn.locked', { minutes: props.lockedAfterMinutes })}
+                    </p>
+                    <p className={css('lead')}>
+                      {t('signIn.lockedAs', { name: props.lockedPerson.name })}
+                    </p>
+                  </>
                 )}
                 <div>
                   <Button icon="back" onPress={() => giveBadge('')}>

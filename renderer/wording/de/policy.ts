@@ -34,4 +34,13 @@ export const policy: Translation<typeof english> = {
   'intact.yes': 'Unversehrt',
   'intact.no': 'Nicht unversehrt',
   'intact.open': 'Noch offen',
+  'policy.atStake': 'Es geht um {amount}',
+  'policy.deadline': 'Sieben Arbeitstage',
+  'policy.missing': 'Noch nötig',
+  'missing.finding': 'Ein Befund für jede Einheit',
+  'missing.misuseProof': 'Mehr Anzeichen für unsachgemäßen Gebrauch, mit Foto',
+  'missing.objectedOn': 'Der Tag der Rüge des Kunden',
+  'missing.clientReceivedOn': 'Der Tag, an dem der Kunde die Ware erhielt',
+  'missing.orderLine': 'Der Auftrag, zu dem die Ware gehört',
+  'missing.findingQuantities': 'Befunde, die zur Stückzahl passen',
 };

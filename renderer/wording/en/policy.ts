@@ -31,4 +31,13 @@ export const policy = {
   'intact.yes': 'Intact',
   'intact.no': 'Not intact',
   'intact.open': 'Not known yet',
+  'policy.atStake': '{amount} at stake',
+  'policy.deadline': 'Seven working days',
+  'policy.missing': 'Still needed',
+  'missing.finding': 'A finding for every unit',
+  'missing.misuseProof': 'More signs of improper use, with a photo',
+  'missing.objectedOn': 'The day the client objected',
+  'missing.clientReceivedOn': 'The day the client received the goods',
+  'missing.orderLine': 'The order these goods belong to',
+  'missing.findingQuantities': 'Findings that add up to the units',
 } as const;

@@ -7,6 +7,8 @@ export const station = {
   'bar.allSent': 'Everything sent',
   'bar.unsent': '{count, plural, one {# not sent} other {# not sent}}',
   'bar.oldest': 'oldest {age}',
+  'bar.sendBy':
+    'send by {when}, or {count, plural, one {# verdict is} other {# verdicts are}} late',
   'bar.photos': '{count, plural, one {# photo} other {# photos}}, {left} left',
   'bar.photosPaused': 'Photos paused',
   'bar.online': 'Online',

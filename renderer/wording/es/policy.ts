@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const policy: Translation<typeof english> = {
   'policy.notYet': 'La política aún no dice nada',
   'policy.notYet.next': 'Hablará cuando lleguen el contrato y el calendario de este caso.',
-  'policy.proposal': 'Lo que propone la política. Decide un supervisor.',
+  'policy.proposal': 'Lo que propone la política. Decide supervisión.',
   'policy.case': 'Todo el caso',
   'policy.freight': 'Paga el transporte',
   'policy.pickUp': 'Recogida',
@@ -34,4 +34,13 @@ export const policy: Translation<typeof english> = {
   'intact.yes': 'Íntegra',
   'intact.no': 'No íntegra',
   'intact.open': 'Aún no se sabe',
+  'policy.atStake': 'En juego {amount}',
+  'policy.deadline': 'Siete días hábiles',
+  'policy.missing': 'Aún falta',
+  'missing.finding': 'Un hallazgo por cada unidad',
+  'missing.misuseProof': 'Más indicios de mal uso, con foto',
+  'missing.objectedOn': 'El día en que reclamó el cliente',
+  'missing.clientReceivedOn': 'El día en que el cliente recibió la mercancía',
+  'missing.orderLine': 'El pedido de esta mercancía',
+  'missing.findingQuantities': 'Hallazgos que cuadren con las unidades',
 };

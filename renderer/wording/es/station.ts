@@ -10,6 +10,8 @@ export const station: Translation<typeof english> = {
   'bar.allSent': 'Todo enviado',
   'bar.unsent': '{count, plural, one {# sin enviar} other {# sin enviar}}',
   'bar.oldest': 'el más antiguo {age}',
+  'bar.sendBy':
+    'envíe antes de {when} o {count, plural, one {# dictamen llega} other {# dictámenes llegan}} tarde',
   'bar.photos': '{count, plural, one {# foto} other {# fotos}}, faltan {left}',
   'bar.photosPaused': 'Fotos en pausa',
   'bar.online': 'Conectado',

@@ -34,4 +34,13 @@ export const policy: Translation<typeof english> = {
   'intact.yes': '完好',
   'intact.no': '不完好',
   'intact.open': '尚未确定',
+  'policy.atStake': '涉及金额 {amount}',
+  'policy.deadline': '七个工作日',
+  'policy.missing': '仍需',
+  'missing.finding': '每件都需要检验发现',
+  'missing.misuseProof': '更多不当使用的迹象及照片',
+  'missing.objectedOn': '客户提出异议的日期',
+  'missing.clientReceivedOn': '客户收货的日期',
+  'missing.orderLine': '货物所属的订单',
+  'missing.findingQuantities': '与件数相符的发现',
 };

@@ -10,6 +10,7 @@ export const station: Translation<typeof english> = {
   'bar.allSent': '全部已发送',
   'bar.unsent': '{count, plural, other {# 条未发送}}',
   'bar.oldest': '最早 {age}前',
+  'bar.sendBy': '{when} 前发送，否则 {count, plural, other {# 个结论}}逾期',
   'bar.photos': '{count, plural, other {# 张照片}}，还剩 {left}',
   'bar.photosPaused': '照片已暂停',
   'bar.online': '已连接',
