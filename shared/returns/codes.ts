@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Why the client says the goods come back. Our wording is in `wording`; the X12 1293 code beside it. */
-export const claimReasons = {
+/** The X12 1293 code of each claim reason. */
+export const claimReasons: Readonly<Record<ClaimReason, string>> = {
   defective: 'DM',
   poorWorkmanship: 'PW',
   notAsDescribed: 'NA',
@@ -12,10 +12,20 @@ export const claimReasons = {
   transportDamage: 'TD',
   clientOrderingError: 'CO',
   surplus: 'EI',
-} as const;
-export const ClaimReason = z.enum(
-  Object.keys(claimReasons) as [keyof typeof claimReasons, ...(keyof typeof claimReasons)[]],
-);
+};
+/** Why the client says the goods come back. Our wording for it is in `wording`. */
+export const ClaimReason = z.enum([
+  'defective',
+  'poorWorkmanship',
+  'notAsDescribed',
+  'wrongGoods',
+  'wrongQuantity',
+  'packagingDefective',
+  'labelProblem',
+  'transportDamage',
+  'clientOrderingError',
+  'surplus',
+]);
 export type ClaimReason = z.infer<typeof ClaimReason>;
 
 export const Severity = z.enum(['critical', 'major', 'minor']);

@@ -6,10 +6,12 @@ import type { OrderLine, Person, ReturnCase } from '../../shared/returns/documen
 export function demoToday() {
   const today = localDateOf(new Date().toISOString(), 'America/New_York');
   const company = demoCompany({ today, seed: 'northquay' });
-  const bodies = <C extends string>(collection: C) =>
-    company.documents.flatMap((d) => (d.collection === collection && d.body ? [d.body] : []));
-  const cases = bodies('cases') as unknown as readonly ReturnCase[];
-  const orderLines = bodies('orderLines') as unknown as readonly OrderLine[];
+  const cases = company.documents.flatMap((d): readonly ReturnCase[] =>
+    d.collection === 'cases' && d.body ? [d.body] : [],
+  );
+  const orderLines = company.documents.flatMap((d): readonly OrderLine[] =>
+    d.collection === 'orderLines' && d.body ? [d.body] : [],
+  );
   const arrived = new Set(company.scripts.flatMap((s) => s.facts.map((f) => f.caseId)));
   return {
     /** Announced at Newark, one line of something the client calls defective, not here yet. */

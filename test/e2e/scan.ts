@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 export async function scan(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const start = Date.now() / 1000 + 0.15;
-  const keys = [...text, '\r'];
+  const keys = [...text.split(''), '\r'];
   await Promise.all(
     keys.flatMap((character, index) => {
       const timestamp = start + index * 0.008;
