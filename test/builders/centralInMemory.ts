@@ -31,7 +31,7 @@ export type CentralOptions = {
   /** The demo company, as of this day. Not together with `place`. */
   readonly demo?: LocalDate;
   /** Fills it before it listens. */
-  readonly fill?: (tools: SeedTools) => Promise<void>;
+  readonly fill?: (tools: SeedTools, database: CentralDatabase) => Promise<void>;
   readonly now?: () => Date;
   readonly refundPort?: RefundPort;
   readonly limits?: { readonly requests: number; readonly enrolments: number };
@@ -58,7 +58,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
       tools = seedTools(database, photos);
       if (demo)
         await cp(demo.photos, path.dirname(photos.uploads), { recursive: true, force: true });
-      await options.fill?.(tools);
+      await options.fill?.(tools, database);
     },
   });
   if (!tools) throw new Error('central started without being prepared');

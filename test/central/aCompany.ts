@@ -1,5 +1,7 @@
 /** One site with its office documents and four people, put into a central. */
-import type { KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { CentralDatabase } from '../../central/database/openDatabase.ts';
+import { personKeys } from '../../central/database/schema.ts';
 import type { SeedTools } from '../../central/returns/seedTools.ts';
 import type { Person, ReturnCase, Site } from '../../shared/returns/documents.ts';
 import { aCalendar } from '../builders/aCalendar.ts';
@@ -32,14 +34,28 @@ export const people: readonly Person[] = [
   }),
 ];
 
-/** Cases `case-1` to `case-n` of site-1, all of the same ten pumps. */
-export async function moveIn(tools: SeedTools, cases = 1): Promise<Keys> {
-  const signers = await Promise.all(
-    people.map(
-      async (person) => [person.id, await tools.registerPerson(person, '123456')] as const,
+/** Cases `case-1` to `case-n` of site-1, all of the same ten pumps. Nobody's PIN opens anything. */
+export async function moveIn(
+  tools: SeedTools,
+  database: CentralDatabase,
+  cases = 1,
+): Promise<Keys> {
+  const pairs = people.map(({ id }) => ({
+    id,
+    ...generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  }));
+  await database.write((rows) =>
+    rows.insert(personKeys).values(
+      pairs.map(({ id, publicKey }) => ({
+        personId: id,
+        publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+        wrappedKey: 'never opened in these tests',
+        salt: '',
+      })),
     ),
   );
   await tools.putDocuments([
+    ...people.map((body) => ({ collection: 'people' as const, body })),
     { collection: 'sites', body: aSite('site-1') },
     { collection: 'sites', body: aSite('site-2') },
     { collection: 'calendars', body: aCalendar() },
@@ -52,7 +68,7 @@ export async function moveIn(tools: SeedTools, cases = 1): Promise<Keys> {
       body: caseNumber(index + 1),
     })),
   ]);
-  return new Map(signers);
+  return new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
 }
 
 export function caseNumber(number: number, overrides: Partial<ReturnCase> = {}): ReturnCase {

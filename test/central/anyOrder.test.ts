@@ -128,9 +128,9 @@ test('whatever order and repetition commands arrive in, all count once and each 
       const left = commands.filter((id) => !ids.includes(id));
       expect([['fact-approval-1'], ['rival-approval']]).toContainEqual(left);
       const refunds = [...central.ledger.refunds.values()].flat();
-      expect(refunds.map((r) => [r.verdictId, r.amount]).toSorted()).toEqual([
-        ['verdict-1', 125_000],
-        ['verdict-2', 125_000],
+      expect(refunds.map((r) => `${r.verdictId} ${r.amount}`).toSorted()).toEqual([
+        'verdict-1 125000',
+        'verdict-2 125000',
       ]);
     }),
     { numRuns: 400, seed: 20261123 },

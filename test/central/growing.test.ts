@@ -42,7 +42,7 @@ describe.skipIf(bin === null)('two centrals on one PostgreSQL', () => {
     const place = { kind: 'postgres', url: await server.createDatabase() } as const;
     // Both at once: one migrates, the other waits.
     [one, two] = await Promise.all([startCentral({ place }), startCentral({ place })]);
-    keys = await moveIn(one.seed, cases);
+    keys = await moveIn(one.seed, one.database, cases);
   }, 120_000);
   afterAll(async () => {
     await Promise.all([one.close(), two.close()]);
@@ -106,7 +106,7 @@ describe.skipIf(bin === null)('two centrals on one PostgreSQL', () => {
 async function addressOf({ database }: CentralInMemory): Promise<string> {
   const answer = (await database.rows.execute(
     sql`select current_database() as name, inet_server_port() as port`,
-  )) as unknown as { rows: { name: string; port: number }[] };
+  )) as { rows: { name: string; port: number }[] };
   const [{ name, port } = { name: '', port: 0 }] = answer.rows;
   return `postgres://quayside@127.0.0.1:${port}/${name}`;
 }
@@ -121,7 +121,7 @@ describe('a data folder', () => {
 
   test('belongs to one central at a time, and keeps what was acknowledged', async () => {
     const first = await startCentral({ place: place() });
-    const keys = await moveIn(first.seed);
+    const keys = await moveIn(first.seed, first.database);
     await (await aStation(first, keys)).record(...aReturn(1).inspected);
     await expect(openDatabase(place())).rejects.toThrow(/in use by another central/);
     const other = await startInProcess(folder);

@@ -11,8 +11,8 @@ let keys: Keys;
 let station: TestStation;
 beforeAll(async () => {
   central = await startCentral({
-    fill: async (tools) => {
-      keys = await moveIn(tools, 3);
+    fill: async (tools, database) => {
+      keys = await moveIn(tools, database, 3);
     },
   });
   station = await aStation(central, keys);
@@ -107,6 +107,6 @@ test('no forged, mangled or mutated command is applied, and none stops the genui
 
 function put(target: unknown, [key = 'x', ...rest]: readonly string[], value: unknown): unknown {
   if (target === null || typeof target !== 'object') return value;
-  const inside = new Map(Object.entries(target)).get(key);
+  const inside: unknown = new Map<string, unknown>(Object.entries(target)).get(key);
   return { ...target, [key]: rest.length === 0 ? value : put(inside, rest, value) };
 }

@@ -34,8 +34,8 @@ export function onEachDatabase(
       const central = await startCentral({
         ...options,
         ...(server ? { place: { kind: 'postgres', url: await server.createDatabase() } } : {}),
-        fill: async (tools) => {
-          keys = await moveIn(tools, 40);
+        fill: async (tools, database) => {
+          keys = await moveIn(tools, database, 40);
         },
       });
       ground = {

@@ -11,8 +11,8 @@ let keys: Keys;
 let station: TestStation;
 beforeAll(async () => {
   central = await startCentral({
-    fill: async (tools) => {
-      keys = await moveIn(tools);
+    fill: async (tools, database) => {
+      keys = await moveIn(tools, database);
     },
   });
   station = await aStation(central, keys);

@@ -115,7 +115,7 @@ onEachDatabase('what stations push', (ground) => {
     const second = aReturn(ground().nextCase());
     const poison = { ...first.arrival, id: factId(`nul-${first.arrival.id}`), note: 'a\u0000b' };
     const commands = [first.arrival, poison, second.arrival, second.count].map((f) =>
-      sender.seal(f as Fact),
+      sender.seal(f),
     );
     const answer = await sender.push(commands);
     expect(verdictsOf(answer)).toEqual(['applied', 'quarantined', 'applied', 'applied']);
@@ -164,7 +164,7 @@ onEachDatabase('what stations push', (ground) => {
     const forger = await aStation(central, swapped);
     const { arrival } = aReturn(ground().nextCase());
     const honest = { ...arrival, id: factId(`honest-${arrival.id}`), personId: personId('ivan') };
-    expect(verdictsOf(await forger.record(arrival, honest as Fact))).toEqual([
+    expect(verdictsOf(await forger.record(arrival, honest))).toEqual([
       'refused badSignature',
       'applied',
     ]);
@@ -175,8 +175,11 @@ onEachDatabase('what stations push', (ground) => {
     const there = await aStation(ground().central, ground().keys, 'site-2');
     const number = ground().nextCase();
     const { arrival } = aReturn(number);
-    const named = (what: string, change: object) =>
-      ({ ...arrival, id: factId(`${what}-${number}`), ...change }) as Fact;
+    const named = (what: string, change: object) => ({
+      ...arrival,
+      id: factId(`${what}-${number}`),
+      ...change,
+    });
     expect(
       verdictsOf(
         await here.record(
@@ -217,7 +220,7 @@ onEachDatabase('what stations push', (ground) => {
       collection: 'people',
       body: { ...dora, active: false },
     });
-    expect(verdictsOf(await sender.record({ ...count, personId: dora.id } as Fact))).toEqual([
+    expect(verdictsOf(await sender.record({ ...count, personId: dora.id }))).toEqual([
       'refused inactivePerson',
     ]);
     await ground().central.seed.putDocument({ collection: 'people', body: dora });
@@ -241,7 +244,7 @@ onEachDatabase('what stations push', (ground) => {
   test('what rests on something refused is refused, not waited for', async () => {
     const sender = await station();
     const { arrival, count, finding } = aReturn(ground().nextCase());
-    const counted = { ...count, personId: personId('sara') } as Fact;
+    const counted = { ...count, personId: personId('sara') };
     expect(verdictsOf(await sender.record(arrival, counted, finding))).toEqual([
       'applied',
       'refused notYourRole',
@@ -266,7 +269,7 @@ onEachDatabase('what stations push', (ground) => {
     const sender = await station();
     const { arrival, count, finding, inspection, approval } = aReturn(ground().nextCase());
     const olga = personId('olga');
-    await sender.record(arrival, count, { ...finding, personId: olga } as Fact, inspection);
+    await sender.record(arrival, count, { ...finding, personId: olga }, inspection);
     expect(verdictsOf(await sender.record({ ...approval, personId: olga }))).toEqual([
       'refused ownHandsOnCase',
     ]);
@@ -281,7 +284,7 @@ onEachDatabase('what stations push', (ground) => {
     const back = { ...approval, decision: 'sendBack', reason: 'Look again', choices: [] } as const;
     const olga = personId('olga');
     await sender.record(...inspected, { ...back, personId: olga });
-    const late = { ...finding, id: factId(`late-${number}`), personId: olga } as Fact;
+    const late = { ...finding, id: factId(`late-${number}`), personId: olga };
     expect(verdictsOf(await sender.record(late))).toEqual(['refused ownHandsOnCase']);
   });
 

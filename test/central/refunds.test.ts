@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sqlState } from '../../central/database/ask.ts';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { silent } from '../../central/log.ts';
 import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
@@ -166,7 +167,8 @@ onEachDatabase('refunds', (ground) => {
   test('a verdict never gets a second refund, not even by hand', async () => {
     const refund = await dueIn(database());
     const again = { ...refund, id: RefundId.parse(`${refund.id}-again`) };
-    await expect(database().write((rows) => registerRefunds(rows, [again]))).rejects.toThrow();
+    const second = database().write((rows) => registerRefunds(rows, [again]));
+    expect(sqlState(await second.catch((error: unknown) => error))).toBe('23505');
     const found = await refundsOfCases(database().rows, [refund.caseId]);
     expect(found.get(refund.caseId)).toHaveLength(1);
   });

@@ -9,10 +9,10 @@ import { aSite, caseNumber } from './aCompany.ts';
 let central: CentralInMemory;
 beforeAll(async () => {
   central = await startCentral({
-    fill: async ({ putDocuments }) => {
+    fill: async (tools) => {
       const mean = '<script>alert("1")</script> & Söhne';
       const client = aClient({ id: clientId('client-1'), name: mean });
-      await putDocuments([
+      await tools.putDocuments([
         { collection: 'sites', body: aSite('site-1') },
         { collection: 'clients', body: client },
         { collection: 'cases', body: caseNumber(1) },
