@@ -19,9 +19,8 @@ export async function lastSafeSend(db: StationDatabase, now: number): Promise<La
   if (waiting.length === 0) return null;
   const facts = await db.facts.bulkGet(waiting.map((row) => row.id));
   const cases = await db.caseRows.bulkGet(facts.map((fact) => fact?.caseId ?? ''));
-  const instant = new Date(now).toISOString();
   const ahead = cases.flatMap((row) =>
-    row && row.dueBefore > instant && row.dueBefore !== farAway ? [row.dueBefore] : [],
+    row && Date.parse(row.dueBefore) > now && row.dueBefore !== farAway ? [row.dueBefore] : [],
   );
   const lateFrom = ahead.toSorted()[0];
   if (lateFrom === undefined) return null;

@@ -32,16 +32,8 @@ test('what is unsent is listed oldest first, with its kind and its number', asyn
 
 test('who worked here last comes first, each once', async () => {
   const { station } = await aStationThatReceived();
-  await station.db.people.bulkPut(
-    [dora, ivan].map(({ personId: id, name, badge, roles }) => ({
-      id,
-      name,
-      badge,
-      roles,
-      siteIds: [],
-      active: true,
-    })),
-  );
+  for (const { personId: id, name, badge, roles } of [dora, ivan])
+    await station.db.people.put({ id, name, badge, roles, siteIds: [], active: true }, id);
   expect((await recentPeople(station.db, 4)).map((person) => person.name)).toEqual([dora.name]);
 });
 
