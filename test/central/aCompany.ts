@@ -2,6 +2,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { personKeys } from '../../central/database/schema.ts';
+import type { DocumentToPut } from '../../central/returns/documentRows.ts';
 import type { SeedTools } from '../../central/returns/seedTools.ts';
 import type { Person, ReturnCase, Site } from '../../shared/returns/documents.ts';
 import { aCalendar } from '../builders/aCalendar.ts';
@@ -34,8 +35,21 @@ export const people: readonly Person[] = [
   }),
 ];
 
-/** Cases `case-1` to `case-n` of site-1, all of the same ten pumps. Nobody's PIN opens anything. */
-export async function moveIn(
+/**
+ * People with the PIN 123456, and cases `case-1` to `case-n` of site-1, all of the same ten pumps.
+ * Each PIN takes half a second to wrap: `moveInWithoutPins` where nobody signs in.
+ */
+export async function moveIn(tools: SeedTools, cases = 1): Promise<Keys> {
+  const signers = await Promise.all(
+    people.map(
+      async (person) => [person.id, await tools.registerPerson(person, '123456')] as const,
+    ),
+  );
+  await tools.putDocuments(officeDocuments(cases));
+  return new Map(signers);
+}
+
+export async function moveInWithoutPins(
   tools: SeedTools,
   database: CentralDatabase,
   cases = 1,
@@ -56,6 +70,13 @@ export async function moveIn(
   );
   await tools.putDocuments([
     ...people.map((body) => ({ collection: 'people' as const, body })),
+    ...officeDocuments(cases),
+  ]);
+  return new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
+}
+
+function officeDocuments(cases: number): readonly DocumentToPut[] {
+  return [
     { collection: 'sites', body: aSite('site-1') },
     { collection: 'sites', body: aSite('site-2') },
     { collection: 'calendars', body: aCalendar() },
@@ -67,8 +88,7 @@ export async function moveIn(
       collection: 'cases' as const,
       body: caseNumber(index + 1),
     })),
-  ]);
-  return new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
+  ];
 }
 
 export function caseNumber(number: number, overrides: Partial<ReturnCase> = {}): ReturnCase {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type CentralRoute, centralApi, photoPath } from '../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { type Keys, moveIn } from './aCompany.ts';
+import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { type Answer, aStation, callCentral, type TestStation } from './aStation.ts';
 
 const clock = { ms: Date.parse('2026-11-20T12:00:00Z') };
@@ -19,7 +19,7 @@ beforeAll(async () => {
   central = await startCentral({
     now: () => new Date(clock.ms),
     fill: async (tools, database) => {
-      keys = await moveIn(tools, database);
+      keys = await moveInWithoutPins(tools, database);
       await tools.keepPhoto(picture, ['site-1']);
     },
   });

@@ -24,7 +24,7 @@ import { readChanges } from '../../central/sync/changeRows.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
 import { personId } from '../builders/ids.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
-import { type Keys, moveIn } from './aCompany.ts';
+import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation, verdictsOf } from './aStation.ts';
 
@@ -42,7 +42,7 @@ describe.skipIf(bin === null)('two centrals on one PostgreSQL', () => {
     const place = { kind: 'postgres', url: await server.createDatabase() } as const;
     // Both at once: one migrates, the other waits.
     [one, two] = await Promise.all([startCentral({ place }), startCentral({ place })]);
-    keys = await moveIn(one.seed, one.database, cases);
+    keys = await moveInWithoutPins(one.seed, one.database, cases);
   }, 120_000);
   afterAll(async () => {
     await Promise.all([one.close(), two.close()]);
@@ -121,7 +121,7 @@ describe('a data folder', () => {
 
   test('belongs to one central at a time, and keeps what was acknowledged', async () => {
     const first = await startCentral({ place: place() });
-    const keys = await moveIn(first.seed, first.database);
+    const keys = await moveInWithoutPins(first.seed, first.database);
     await (await aStation(first, keys)).record(...aReturn(1).inspected);
     await expect(openDatabase(place())).rejects.toThrow(/in use by another central/);
     const other = await startInProcess(folder);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ApiError, type CentralRoute, centralApi } from '../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { type Keys, moveIn } from './aCompany.ts';
+import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation, callCentral, type TestStation, verdictsOf } from './aStation.ts';
 
@@ -12,7 +12,7 @@ let station: TestStation;
 beforeAll(async () => {
   central = await startCentral({
     fill: async (tools, database) => {
-      keys = await moveIn(tools, database, 3);
+      keys = await moveInWithoutPins(tools, database, 3);
     },
   });
   station = await aStation(central, keys);

@@ -6,7 +6,7 @@ import {
   startCentral,
 } from '../builders/centralInMemory.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
-import { type Keys, moveIn } from './aCompany.ts';
+import { type Keys, moveInWithoutPins } from './aCompany.ts';
 
 export type Ground = {
   central: CentralInMemory;
@@ -35,7 +35,7 @@ export function onEachDatabase(
         ...options,
         ...(server ? { place: { kind: 'postgres', url: await server.createDatabase() } } : {}),
         fill: async (tools, database) => {
-          keys = await moveIn(tools, database, 40);
+          keys = await moveInWithoutPins(tools, database, 40);
         },
       });
       ground = {

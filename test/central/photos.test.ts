@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { centralApi, limits, photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { type Keys, moveIn } from './aCompany.ts';
+import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { aStation, type TestStation } from './aStation.ts';
 
 let central: CentralInMemory;
@@ -12,7 +12,7 @@ let station: TestStation;
 beforeAll(async () => {
   central = await startCentral({
     fill: async (tools, database) => {
-      keys = await moveIn(tools, database);
+      keys = await moveInWithoutPins(tools, database);
     },
   });
   station = await aStation(central, keys);
