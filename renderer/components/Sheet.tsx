@@ -13,7 +13,7 @@ export function Sheet(props: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly place?: 'middle' | 'side';
-  readonly width?: 'normal' | 'wide';
+  readonly width?: 'normal' | 'wide' | 'full';
   readonly children: ReactNode;
   /** Buttons below, the main one last. */
   readonly actions?: ReactNode;
@@ -31,7 +31,7 @@ export function Sheet(props: {
       }}
       isDismissable={!props.isFirm}
     >
-      <Modal className={css('sheet', place, props.width === 'wide' && 'wide')}>
+      <Modal className={css('sheet', place, props.width)}>
         <Dialog className={css('dialog')} role={props.isFirm ? 'alertdialog' : 'dialog'}>
           <header className={css('head')}>
             <Heading slot="title" className={css('title')}>

@@ -2,10 +2,14 @@ import { type ReactNode, useState } from 'react';
 import { readBarcode } from '../../../shared/returns/barcode.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { ListRow, RowList } from '../../components/RowList.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { SevenDayBar } from '../../components/SevenDayBar.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import type { CaseRow } from '../../queries/caseRow.ts';
+import { useCasesWithDraft } from '../../queries/drafts.ts';
 import { findByBarcode } from '../../queries/findByBarcode.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -16,14 +20,14 @@ import { InspectCase } from './InspectCase.tsx';
 
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
 export function BenchScreen(): ReactNode {
-  const { t } = useWording();
   const context = useActionContext();
   const [caseId, setCaseId] = useState<string | null>(null);
   const [lost, setLost] = useState<string | null>(null);
 
   async function open(raw: string): Promise<void> {
     const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
-    if (!read.ok || read.value.kind === 'command') return;
+    if (!read.ok) return setLost(raw);
+    if (read.value.kind === 'command') return;
     const matches = await findByBarcode(context.db, read.value, context.clock.now());
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') setCaseId(match.row.caseId);
@@ -34,59 +38,76 @@ export function BenchScreen(): ReactNode {
   return (
     <div className={styles['screen']} data-density="bench">
       {caseId === null ? (
-        <BenchList lost={lost} onOpen={setCaseId} title={t('bench.title')} />
+        <BenchList lost={lost} onOpen={setCaseId} />
       ) : (
-        <InspectCase key={caseId} caseId={caseId} onLeave={() => setCaseId(null)} />
+        <InspectCase
+          key={caseId}
+          caseId={caseId}
+          onLeave={() => setCaseId(null)}
+          onOtherCase={setCaseId}
+        />
       )}
     </div>
   );
 }
 
 function BenchList(props: {
-  readonly title: string;
   readonly lost: string | null;
   readonly onOpen: (caseId: string) => void;
 }): ReactNode {
-  const { t, formatList, formatNumber } = useWording();
+  const { t, formatNumber } = useWording();
   const rows = useWorklist('bench');
+  const begun = useCasesWithDraft();
   return (
     <main className={styles['list']}>
       <SectionHead
         level={1}
-        title={props.title}
-        {...(rows && { count: formatNumber(rows.length) })}
-        aside={<span className={styles['hint']}>{t('bench.scanToOpen')}</span>}
+        title={t('bench.title')}
+        {...(rows && rows.length > 0 && { count: formatNumber(rows.length) })}
+        aside={t('bench.scanToOpen')}
       />
       {props.lost !== null && (
-        <p role="status" className={styles['lost']}>
-          {t('bench.notFound', { label: props.lost })}
-        </p>
+        <Notice tone="warning" isNew title={t('bench.notFound', { label: props.lost })}>
+          {t('bench.notFound.do')}
+        </Notice>
       )}
       {rows && (
         <RowList
-          label={props.title}
+          label={t('bench.title')}
           rows={rows}
           keyOf={(row) => row.caseId}
           wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
           onOpen={(row) => props.onOpen(row.caseId)}
           empty={<EmptyState icon="bench" title={t('bench.empty')} next={t('bench.empty.next')} />}
         >
-          {(row) => (
-            <ListRow
-              title={row.clientName}
-              under={formatList(row.articles)}
-              middle={<SevenDayBar standing={row.standing} />}
-              end={row.rma && <Identifier value={row.rma} />}
-              endUnder={
-                <span className={styles['state']}>
-                  {t(`state.${row.state}`)}
-                  {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
-                </span>
-              }
-            />
-          )}
+          {(row) => <BenchRow row={row} isBegun={begun.has(row.caseId)} />}
         </RowList>
       )}
     </main>
+  );
+}
+
+function BenchRow(props: { readonly row: CaseRow; readonly isBegun: boolean }): ReactNode {
+  const { t, formatList } = useWording();
+  const { row } = props;
+  const articles = formatList(row.articles);
+  return (
+    <ListRow
+      title={row.clientName}
+      under={
+        <span className={styles['articles']} title={articles}>
+          {articles}
+        </span>
+      }
+      middle={<SevenDayBar standing={row.standing} />}
+      end={row.rma && <Identifier value={row.rma} />}
+      endUnder={
+        <span className={styles['state']}>
+          {props.isBegun && <Tag tone="accent">{t('bench.begun')}</Tag>}
+          {t(`state.${row.state}`)}
+          {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
+        </span>
+      }
+    />
   );
 }

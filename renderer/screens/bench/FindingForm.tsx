@@ -1,64 +1,82 @@
 import { type ReactNode, useState } from 'react';
-import type { PhotoId } from '../../../shared/ids.ts';
-import {
-  Cause,
-  defectCodes,
-  defectGroups,
-  groupOfDefect,
-  MisuseIndicator,
-  Severity,
-} from '../../../shared/returns/codes.ts';
 import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import { sumQuantities } from '../../../shared/returns/quantity.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { recordFinding } from '../../actions/recordFinding.ts';
+import type { FindingDraft } from '../../actions/saveDraft.ts';
 import { Button } from '../../components/Button.tsx';
-import { Checkbox } from '../../components/Checkbox.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { NumberStepper } from '../../components/NumberStepper.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
+import { useDraft } from '../../queries/drafts.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { DefectQuestions } from './DefectQuestions.tsx';
 import styles from './FindingForm.module.css';
-import { emptyDraft, type FindingDraft, type OpenField, observationOf } from './findingDraft.ts';
+import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
+import { inspectedOf, photosForNext } from './inspected.ts';
+import { useFindingDraft } from './useFindingDraft.ts';
 
-/** Coded answers and a short note. Never asks about a conclusion: that is the policy's business. */
-export function FindingForm(props: {
+type Props = {
   readonly view: CaseView;
   readonly group: UnitsCountedFact;
-  /** Photos taken since the last finding: they belong to this one. */
-  readonly fresh: readonly PhotoId[];
-  readonly onRecorded: () => void;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
-}): ReactNode {
+};
+
+/** Coded answers and a short note. Never asks about a conclusion: that is the policy's business. */
+export function FindingForm(props: Props): ReactNode {
+  const kept = useDraft(props.group.caseId, props.group.unitGroupId);
+  const [start, setStart] = useState<typeof kept>(undefined);
+  // Read once; from then on the form is ahead of what is stored.
+  if (start === undefined && kept !== undefined) setStart(kept);
+  return start === undefined ? null : (
+    <Form {...props} start={start?.draft ?? null} begunBy={start?.personId ?? null} />
+  );
+}
+
+function Form(
+  props: Props & { readonly start: FindingDraft | null; readonly begunBy: string | null },
+): ReactNode {
   const { t, formatNumber } = useWording();
   const context = useActionContext();
-  const { group } = props;
-  const [draft, setDraft] = useState<FindingDraft>(() => emptyDraft(group.quantity));
+  const { group, view } = props;
+  const left = sumQuantities([group.quantity, -inspectedOf(view.file, group.unitGroupId)]);
+  const fresh = photosForNext(view.file, group.unitGroupId);
+  const empty = emptyDraft(left > 0 ? left : group.quantity);
+  const { draft, change, startAnew } = useFindingDraft(group, props.start ?? empty);
   const [open, setOpen] = useState<OpenField | null>(null);
-  const change = (part: Partial<FindingDraft>) => {
-    setDraft({ ...draft, ...part });
+  const [isRecording, setRecording] = useState(false);
+  const answer = (part: Partial<FindingDraft>) => {
+    change(part);
     setOpen(null);
   };
   const problem = (field: OpenField) => (open === field ? t(`bench.open.${field}`) : null);
+  const begunBy =
+    props.begunBy !== null && props.begunBy !== context.person.personId && isBegun(draft)
+      ? (view.people.get(props.begunBy)?.name ?? t('bench.somebody'))
+      : null;
 
   async function recordIt(): Promise<void> {
     const observation = observationOf(draft);
     if (!observation.ok) return setOpen(observation.refusal.field);
+    setRecording(true);
     const result = await recordFinding(context, {
-      caseId: props.view.file.returnCase.id,
+      caseId: group.caseId,
       unitGroupId: group.unitGroupId,
       quantity: draft.quantity,
       observation: observation.value,
       measurements: [],
-      photoIds: props.fresh,
-      note: draft.note,
+      photoIds: fresh,
+      note: draft.note.trim(),
     });
+    setRecording(false);
     props.onRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
-    setDraft(emptyDraft(group.quantity));
-    props.onRecorded();
+    const rest = sumQuantities([left, -draft.quantity]);
+    startAnew(emptyDraft(rest > 0 ? rest : group.quantity));
   }
 
   return (
@@ -66,122 +84,64 @@ export function FindingForm(props: {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void recordIt();
+        if (!isRecording) void recordIt();
       }}
     >
-      <SectionHead level={3} title={t('bench.newFinding')} />
+      <SectionHead
+        level={3}
+        title={t('bench.newFinding')}
+        aside={
+          isBegun(draft) && (
+            <Button look="bare" onPress={() => startAnew(empty)}>
+              {t('bench.discard')}
+            </Button>
+          )
+        }
+      />
+      {begunBy && <Notice icon="person" title={t('bench.begunBy', { name: begunBy })} />}
       <SegmentedChoice
         label={t('bench.what')}
         chosen={draft.what}
-        onChoose={(what) => change({ what })}
+        onChoose={(what) => answer({ what })}
         problem={problem('what')}
         segments={[
           { key: 'defect', word: t('bench.what.defect') },
           { key: 'noDefect', word: t('bench.what.noDefect') },
         ]}
       />
-      {draft.what === 'defect' && <Defect draft={draft} change={change} problem={problem} />}
+      {draft.what === 'defect' && (
+        <DefectQuestions draft={draft} change={answer} problem={problem} />
+      )}
       {draft.what !== null && (
         <>
-          <NumberStepper
-            label={t('bench.quantity')}
-            value={draft.quantity}
-            onChange={(quantity) => change({ quantity })}
-            most={group.quantity}
-            aside={t('dock.parcel.of', { count: formatNumber(group.quantity) })}
-            problem={problem('quantity')}
-          />
-          <TextField
-            label={t('bench.note')}
-            value={draft.note}
-            onChange={(note) => change({ note })}
-            most={300}
-            lines="many"
-            isOptional
-          />
-          {props.fresh.length > 0 && (
-            <p className={styles['fresh']}>{t('bench.photos', { count: props.fresh.length })}</p>
-          )}
-          <Button type="submit" look="primary" icon="here">
-            {t('bench.record')}
-          </Button>
+          <div className={styles['pair']}>
+            <NumberStepper
+              label={t('bench.quantity')}
+              value={draft.quantity}
+              onChange={(quantity) => answer({ quantity })}
+              most={group.quantity}
+              aside={t('dock.parcel.of', { count: formatNumber(group.quantity) })}
+              problem={problem('quantity')}
+            />
+            <TextField
+              label={t('bench.note')}
+              value={draft.note}
+              onChange={(note) => answer({ note })}
+              most={300}
+              lines="many"
+              isOptional
+            />
+          </div>
+          <div className={styles['record']}>
+            <p className={styles['fresh']}>
+              {fresh.length > 0 && t('bench.photos', { count: fresh.length })}
+            </p>
+            <Button type="submit" look="primary" icon="here" isPending={isRecording}>
+              {t('bench.record')}
+            </Button>
+          </div>
         </>
       )}
     </form>
-  );
-}
-
-function Defect(props: {
-  readonly draft: FindingDraft;
-  readonly change: (part: Partial<FindingDraft>) => void;
-  readonly problem: (field: OpenField) => string | null;
-}): ReactNode {
-  const { t } = useWording();
-  const { draft, change, problem } = props;
-  return (
-    <>
-      <SegmentedChoice
-        label={t('bench.group')}
-        layout="grid"
-        chosen={draft.group}
-        onChoose={(group) => change({ group, code: null })}
-        problem={draft.group === null ? problem('code') : null}
-        segments={defectGroups.map((key) => ({ key, word: t(`defectGroup.${key}`) }))}
-      />
-      {draft.group !== null && (
-        <SegmentedChoice
-          label={t('bench.defect')}
-          layout="grid"
-          chosen={draft.code}
-          onChoose={(code) => change({ code })}
-          problem={problem('code')}
-          segments={defectCodes
-            .filter((code) => groupOfDefect(code) === draft.group)
-            .map((key) => ({ key, word: t(`defect.${key}`) }))}
-        />
-      )}
-      <SegmentedChoice
-        label={t('bench.severity')}
-        chosen={draft.severity}
-        onChoose={(severity) => change({ severity })}
-        problem={problem('severity')}
-        segments={Severity.options.map((key) => ({
-          key,
-          word: t(`severity.${key}`),
-          hint: t(`severity.${key}.hint`),
-        }))}
-      />
-      <SegmentedChoice
-        label={t('bench.cause')}
-        layout="grid"
-        chosen={draft.cause}
-        onChoose={(cause) => change({ cause })}
-        problem={problem('cause')}
-        segments={Cause.options.map((key) => ({ key, word: t(`cause.${key}`) }))}
-      />
-      {draft.cause === 'misuse' && (
-        <fieldset className={styles['indicators']}>
-          <legend>{t('bench.indicators')}</legend>
-          {MisuseIndicator.options.map((indicator) => (
-            <Checkbox
-              key={indicator}
-              isChecked={draft.indicators.includes(indicator)}
-              onChange={(isChecked) =>
-                change({
-                  indicators: isChecked
-                    ? [...draft.indicators, indicator]
-                    : draft.indicators.filter((i) => i !== indicator),
-                })
-              }
-            >
-              {t(`indicator.${indicator}`)}
-            </Checkbox>
-          ))}
-        </fieldset>
-      )}
-      <Checkbox isChecked={draft.claimed} onChange={(claimed) => change({ claimed })}>
-        {t('bench.claimed')}
-      </Checkbox>
-    </>
   );
 }

@@ -1,36 +1,38 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { PhotoId } from '../../../shared/ids.ts';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
-import { finishInspection } from '../../actions/finishInspection.ts';
-import { takePhoto } from '../../actions/takePhoto.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { playTone } from '../../components/sound/tones.ts';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { SevenDayBar } from '../../components/SevenDayBar.tsx';
+import { useShortcuts } from '../../components/Shortcuts.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
-import { useSession } from '../../session/session.ts';
-import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
+import { useSpaceKey } from '../atWork/useSpaceKey.ts';
 import type { CameraHandle } from '../camera/Camera.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
+import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
+import { FinishSheet } from './FinishSheet.tsx';
 import styles from './InspectCase.module.css';
+import { openPoints } from './inspected.ts';
 import { shotsFor } from './shotsFor.ts';
+import { useInspection } from './useInspection.ts';
 import { WhatWeFound } from './WhatWeFound.tsx';
 
-/** One case on the bench: what the client said · what we found · what the policy makes of it. */
-export function InspectCase(props: {
+type Props = {
   readonly caseId: string;
   readonly onLeave: () => void;
-}): ReactNode {
+  readonly onOtherCase: (caseId: string) => void;
+};
+
+/** One case on the bench: what the client said · what we found · what the policy makes of it. */
+export function InspectCase(props: Props): ReactNode {
   const { t } = useWording();
   const view = useCase(props.caseId);
   if (view === undefined) return <EmptyState title={t('loading.title')} />;
@@ -42,68 +44,56 @@ export function InspectCase(props: {
         </Button>
       </EmptyState>
     );
-  return <Inspection view={view} onLeave={props.onLeave} />;
+  return <Inspection view={view} {...props} />;
 }
 
-function Inspection(props: { readonly view: CaseView; readonly onLeave: () => void }): ReactNode {
-  const wording = useWording();
-  const { t } = wording;
+function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
+  const { t } = useWording();
   const { view } = props;
   const { file } = view;
-  const context = useActionContext();
-  const sound = useSession((session) => session.sound);
   const camera = useRef<CameraHandle>(null);
   const [groupId, setGroupId] = useState<string | null>(null);
   const [chosenShot, setChosenShot] = useState<ShotType | null>(null);
-  const [fresh, setFresh] = useState<readonly PhotoId[]>([]);
-  const [refusal, setRefusal] = useState<
-    ActionRefusal | { readonly code: 'cameraNotReady' } | null
-  >(null);
+  const [isFinishing, setFinishing] = useState(false);
   const group = file.unitGroups.find((g) => g.unitGroupId === groupId) ?? file.unitGroups[0];
   const shots = shotsFor(view, group?.unitGroupId ?? null);
   const shot = chosenShot ?? shots.find((s) => s.taken === 0)?.shot ?? 'defectCloseUp';
-
-  useScans((raw) => {
-    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
-    if (read.ok && read.value.kind === 'command') void command(read.value.command);
+  const points = openPoints(view);
+  const work = useInspection({
+    view,
+    group: group ?? null,
+    shot,
+    camera,
+    onShot: setChosenShot,
+    onOtherCase: props.onOtherCase,
+    onCommand: (given) => command(given),
+    onFinished: props.onLeave,
   });
-  useFunctionKeys((key) => void command(key));
 
-  async function command(given: CardCommand): Promise<void> {
-    if (given === 'photo') return await shoot();
-    if (given === 'done') return await finish();
-    if (given === 'ok') setRefusal(null);
+  function command(given: CardCommand): void {
+    if (given === 'photo') work.shoot();
+    else if (given === 'undo') work.undo();
+    else if (given === 'done') tryToFinish();
+    else if (given === 'ok') {
+      setFinishing(false);
+      work.say(null);
+    }
   }
-
-  async function shoot(): Promise<void> {
-    const picture = await camera.current?.shoot();
-    if (!picture?.ok) return setRefusal({ code: 'cameraNotReady' });
-    const result = await takePhoto(context, {
-      caseId: file.returnCase.id,
-      subject: group ? { kind: 'unitGroup', unitGroupId: group.unitGroupId } : { kind: 'case' },
-      shot,
-      ...picture.value,
-    });
-    if (!result.ok) return setRefusal(result.refusal);
-    if (sound.on) playTone('success', sound.volume);
-    setRefusal(null);
-    setChosenShot(null);
-    setFresh([...fresh, result.value.photoId]);
+  function tryToFinish(): void {
+    if (file.findings.length > 0 && points.length > 0) setFinishing(true);
+    else work.finish();
   }
+  useScans(work.scan);
+  useFunctionKeys(command);
+  useSpaceKey(work.shoot);
+  useShortcuts([
+    { keys: ['space'], says: t('bench.keys.shoot') },
+    { keys: [functionKeys.photo], says: t('bench.keys.shoot') },
+    { keys: [functionKeys.undo], says: t('dock.command.undo') },
+    { keys: [functionKeys.done], says: t('bench.finish') },
+    { keys: [functionKeys.ok], says: t('dock.command.ok') },
+  ]);
 
-  async function finish(): Promise<void> {
-    const result = await finishInspection(context, {
-      caseId: file.returnCase.id,
-      inspection: file.inspections.length === 0 ? 'first' : 'reInspection',
-      startedAt: null,
-      note: '',
-    });
-    if (!result.ok) return setRefusal(result.refusal);
-    if (sound.on) playTone('success', sound.volume);
-    props.onLeave();
-  }
-
-  const sentBack = file.decisions.findLast((d) => d.decision === 'sendBack');
   return (
     <div className={styles['inspection']}>
       <header className={styles['head']}>
@@ -112,33 +102,23 @@ function Inspection(props: { readonly view: CaseView; readonly onLeave: () => vo
         </Button>
         <h1 className={styles['title']}>
           {file.returnCase.rma && <Identifier value={file.returnCase.rma} size="large" />}
-          <span className={styles['client']}>{view.clientName}</span>
+          <span className={styles['client']} title={view.clientName}>
+            {view.clientName}
+          </span>
         </h1>
+        <SevenDayBar standing={view.standing} />
         <Button
           look="primary"
           icon="check"
           keys={[functionKeys.done]}
           isDisabled={file.findings.length === 0}
-          onPress={() => void finish()}
+          onPress={tryToFinish}
         >
           {t('bench.finish')}
         </Button>
+        <BenchNews says={work.says} onAcknowledge={() => work.say(null)} />
       </header>
-      {refusal && (
-        <Notice tone="error" isNew title={sayRefusal(wording, refusal).what}>
-          {sayRefusal(wording, refusal).toDo}
-        </Notice>
-      )}
-      {sentBack && file.state !== 'verdictProposed' && (
-        <Notice tone="warning" icon="undo" title={t('bench.sentBack')}>
-          {sentBack.reason}
-        </Notice>
-      )}
-      {file.state === 'verdictProposed' && (
-        <Notice tone="success" title={t('bench.proposed')}>
-          {t('bench.proposed.what')}
-        </Notice>
-      )}
+      <Notices view={view} />
       <div className={styles['columns']}>
         <section className={styles['column']} aria-label={t('bench.client')}>
           <ClientSaid view={view} />
@@ -149,19 +129,54 @@ function Inspection(props: { readonly view: CaseView; readonly onLeave: () => vo
             group={group ?? null}
             onGroup={setGroupId}
             cameraRef={camera}
-            shots={shots}
             shot={shot}
             onShot={setChosenShot}
-            onShoot={() => void shoot()}
-            fresh={fresh}
-            onRecorded={() => setFresh([])}
-            onRefusal={setRefusal}
+            onShoot={work.shoot}
+            onRetake={work.retake}
+            onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}
           />
         </section>
         <section className={styles['column']} aria-label={t('bench.policy')}>
+          <SectionHead title={t('bench.policy')} />
           <PolicyPanel view={view} />
         </section>
       </div>
+      {isFinishing && (
+        <FinishSheet
+          points={points}
+          onGoOn={() => setFinishing(false)}
+          onFinish={() => {
+            setFinishing(false);
+            work.finish();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why the case is here again, or that it should not be. */
+function Notices(props: { readonly view: CaseView }): ReactNode {
+  const { t } = useWording();
+  const { file } = props.view;
+  const sentBack = file.decisions.findLast((d) => d.decision === 'sendBack');
+  return (
+    <div className={styles['notices']}>
+      {file.holds.map((hold) => (
+        <Notice key={hold.id} tone="warning" icon="pause" title={t(`hold.${hold.reason}`)}>
+          {hold.note}
+        </Notice>
+      ))}
+      {sentBack && file.state !== 'verdictProposed' && (
+        <Notice tone="warning" icon="undo" title={t('bench.sentBack')}>
+          {sentBack.reason}
+        </Notice>
+      )}
+      {file.state === 'verdictProposed' && (
+        <Notice tone="success" title={t('bench.proposed')}>
+          {t('bench.proposed.what')}
+        </Notice>
+      )}
     </div>
   );
 }

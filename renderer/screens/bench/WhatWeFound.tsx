@@ -1,24 +1,23 @@
 import type { ReactNode, Ref } from 'react';
-import type { ArrivalId, PhotoId, ReturnLineId } from '../../../shared/ids.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
-import type { OrderLine } from '../../../shared/returns/documents.ts';
-import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
-import { countUnits } from '../../actions/countUnits.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { ShotList } from '../../components/ShotList.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
-import { CasePhoto } from '../atWork/CasePhoto.tsx';
+import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 import { functionKeys } from '../atWork/useFunctionKeys.ts';
 import { Camera, type CameraHandle } from '../camera/Camera.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingList } from './FindingList.tsx';
-import type { WantedShot } from './shotsFor.ts';
+import { inspectedOf } from './inspected.ts';
+import { NothingCounted } from './NothingCounted.tsx';
+import { PhotoStrip } from './PhotoStrip.tsx';
+import { shotsFor } from './shotsFor.ts';
 import styles from './WhatWeFound.module.css';
 
 /** The camera and what is true of the units, one group at a time. */
@@ -30,27 +29,34 @@ export function WhatWeFound({
   readonly group: UnitsCountedFact | null;
   readonly onGroup: (unitGroupId: string) => void;
   readonly cameraRef: Ref<CameraHandle>;
-  readonly shots: readonly WantedShot[];
   readonly shot: ShotType;
   readonly onShot: (shot: ShotType) => void;
   readonly onShoot: () => void;
-  readonly fresh: readonly PhotoId[];
-  readonly onRecorded: () => void;
+  readonly onRetake: (photo: PhotoTakenFact) => void;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
 }): ReactNode {
-  const { t, formatNumber } = useWording();
+  const { t } = useWording();
+  const { person } = useActionContext();
   const { view, group } = props;
-  const { unitGroups, photos } = view.file;
-  const taken = photos.filter(
-    (p) => p.subject.kind !== 'unitGroup' || p.subject.unitGroupId === group?.unitGroupId,
-  );
+  const shots = shotsFor(view, group?.unitGroupId ?? null);
   return (
     <div className={styles['found']}>
       <SectionHead title={t('bench.found')} />
-      <Camera ref={cameraRef} label={t(`shot.${props.shot}`)} />
-      <div className={styles['shutter']}>
+      <div className={styles['look']}>
+        <div className={styles['camera']}>
+          <Camera ref={cameraRef} label={t(`shot.${props.shot}`)} />
+          <Button
+            look="quiet"
+            icon="camera"
+            isWide
+            keys={['space', functionKeys.photo]}
+            onPress={props.onShoot}
+          >
+            {t('bench.shoot', { shot: t(`shot.${props.shot}`) })}
+          </Button>
+        </div>
         <ShotList
-          shots={props.shots.map((s) => ({
+          shots={shots.map((s) => ({
             key: s.shot,
             word: t(`shot.${s.shot}`),
             taken: s.taken,
@@ -58,48 +64,25 @@ export function WhatWeFound({
           }))}
           next={props.shot}
           onChoose={(key) => {
-            const found = props.shots.find((s) => s.shot === key);
+            const found = shots.find((s) => s.shot === key);
             if (found) props.onShot(found.shot);
           }}
         />
-        <Button look="quiet" icon="camera" keys={[functionKeys.photo]} onPress={props.onShoot}>
-          {t('bench.shoot', { shot: t(`shot.${props.shot}`) })}
-        </Button>
       </div>
-      {taken.length > 0 && (
-        <div className={styles['photos']}>
-          {taken.map((photo) => (
-            <CasePhoto
-              key={photo.photoId}
-              sha256={photo.sha256}
-              caption={t(`shot.${photo.shot}`)}
-              standing={view.acceptance.get(photo.id) === 'accepted' ? 'sent' : 'waiting'}
-            />
-          ))}
-        </div>
-      )}
+      <PhotoStrip
+        view={view}
+        unitGroupId={group?.unitGroupId ?? null}
+        personId={person.personId}
+        onRetake={props.onRetake}
+      />
       {group ? (
         <>
-          {unitGroups.length > 1 && (
-            <SegmentedChoice
-              label={t('bench.groups')}
-              layout="grid"
-              chosen={group.unitGroupId}
-              onChoose={props.onGroup}
-              segments={unitGroups.map((g) => ({
-                key: g.unitGroupId,
-                word: `${formatNumber(g.quantity)} × ${g.article.name || (g.article.gtin ?? '')}`,
-                hint: t(`identity.${g.identity}`),
-              }))}
-            />
-          )}
+          <Units view={view} group={group} onGroup={props.onGroup} />
           <FindingList view={view} group={group} onRefusal={props.onRefusal} />
           <FindingForm
             key={group.unitGroupId}
             view={view}
             group={group}
-            fresh={props.fresh}
-            onRecorded={props.onRecorded}
             onRefusal={props.onRefusal}
           />
         </>
@@ -110,53 +93,41 @@ export function WhatWeFound({
   );
 }
 
-/** The dock sent it on uncounted: count what was announced here, in one press a line. */
-function NothingCounted(props: {
+/** Which units are looked at, and how many of them are done. */
+function Units(props: {
   readonly view: CaseView;
-  readonly onRefusal: (refusal: ActionRefusal | null) => void;
+  readonly group: UnitsCountedFact;
+  readonly onGroup: (unitGroupId: string) => void;
 }): ReactNode {
   const { t, formatNumber } = useWording();
-  const context = useActionContext();
-  const { file, orderLines } = props.view;
-  const [arrival] = file.arrivals;
-  const count = async (
-    arrivalId: ArrivalId,
-    returnLineId: ReturnLineId,
-    order: OrderLine,
-    quantity: number,
-  ): Promise<void> => {
-    const result = await countUnits(context, {
-      caseId: file.returnCase.id,
-      arrivalId,
-      returnLineId,
-      article: order.article,
-      lot: order.lot,
-      serials: [],
-      quantity,
-      identity: null,
-      identifiedBy: 'manual',
-      raw: null,
+  const { file } = props.view;
+  const wordOf = (g: UnitsCountedFact) => `${formatNumber(g.quantity)} × ${nameOfArticle(g)}`;
+  const doneOf = (g: UnitsCountedFact) =>
+    t('bench.inspected', {
+      done: formatNumber(inspectedOf(file, g.unitGroupId)),
+      all: formatNumber(g.quantity),
     });
-    props.onRefusal(result.ok ? null : result.refusal);
-  };
-  if (!arrival) return <EmptyState icon="box" title={t('bench.notHere')} />;
+  if (file.unitGroups.length === 1)
+    return (
+      <div className={styles['units']}>
+        <h3 className={styles['unitsName']}>{wordOf(props.group)}</h3>
+        <p className={styles['unitsDone']}>
+          {props.group.identity !== 'match' && `${t(`identity.${props.group.identity}`)} · `}
+          {doneOf(props.group)}
+        </p>
+      </div>
+    );
   return (
-    <EmptyState icon="box" title={t('bench.nothingCounted')} next={t('bench.nothingCounted.next')}>
-      {file.returnCase.lines.map((line) => {
-        const order = orderLines.find((o) => o.id === line.orderLineId);
-        const quantity = line.approvedQuantity ?? line.requestedQuantity;
-        return (
-          order && (
-            <Button
-              key={line.id}
-              icon="check"
-              onPress={() => void count(arrival.arrivalId, line.id, order, quantity)}
-            >
-              {t('bench.countAll', { quantity: formatNumber(quantity), name: order.article.name })}
-            </Button>
-          )
-        );
-      })}
-    </EmptyState>
+    <SegmentedChoice
+      label={t('bench.groups')}
+      layout="stack"
+      chosen={props.group.unitGroupId}
+      onChoose={props.onGroup}
+      segments={file.unitGroups.map((g) => ({
+        key: g.unitGroupId,
+        word: wordOf(g),
+        hint: `${t(`identity.${g.identity}`)} · ${doneOf(g)}`,
+      }))}
+    />
   );
 }

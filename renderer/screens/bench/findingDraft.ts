@@ -1,25 +1,6 @@
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import type {
-  Cause,
-  DefectCode,
-  DefectGroup,
-  MisuseIndicator,
-  Severity,
-} from '../../../shared/returns/codes.ts';
 import type { Observation } from '../../../shared/returns/fact.ts';
-
-/** A finding while it is being put together. Every step is one press; nothing is typed but a note. */
-export type FindingDraft = {
-  readonly what: 'defect' | 'noDefect' | null;
-  readonly group: DefectGroup | null;
-  readonly code: DefectCode | null;
-  readonly severity: Severity | null;
-  readonly cause: Cause | null;
-  readonly indicators: readonly MisuseIndicator[];
-  readonly claimed: boolean;
-  readonly quantity: number;
-  readonly note: string;
-};
+import type { FindingDraft } from '../../actions/saveDraft.ts';
 
 export function emptyDraft(quantity: number): FindingDraft {
   return {
@@ -33,6 +14,11 @@ export function emptyDraft(quantity: number): FindingDraft {
     quantity,
     note: '',
   };
+}
+
+/** Something was answered or written: worth keeping. The quantity alone is not. */
+export function isBegun(draft: FindingDraft): boolean {
+  return draft.what !== null || draft.note.trim() !== '';
 }
 
 /** The field still to be answered before the finding can be recorded. */

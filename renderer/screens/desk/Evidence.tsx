@@ -3,8 +3,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../atWork/CasePhoto.tsx';
+import { PhotoViewer } from '../atWork/PhotoViewer.tsx';
 import styles from './Evidence.module.css';
-import { PhotoViewer } from './PhotoViewer.tsx';
 
 /** The claim beside what we found, picture by picture. */
 export function Evidence(props: { readonly view: CaseView }): ReactNode {

@@ -5,6 +5,7 @@ import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 import styles from './DecisionSheet.module.css';
 import type { ChoiceDraft, DecisionDraft, OpenPart } from './decisionDraft.ts';
 
@@ -31,7 +32,7 @@ export function GroupChoices(props: {
     return (
       <div key={group.unitGroupId} className={styles['group']}>
         <h3>
-          {formatNumber(counted?.quantity ?? 0)} × {counted?.article.name}
+          {formatNumber(counted?.quantity ?? 0)} × {counted && nameOfArticle(counted)}
         </h3>
         <div className={styles['pair']}>
           <Select

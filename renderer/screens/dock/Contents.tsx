@@ -7,9 +7,9 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import type { CountOf } from '../atWork/routeScan.ts';
 import styles from './Contents.module.css';
 import { type ContentsRow, contentsRows } from './contentsRows.ts';
-import type { CountOf } from './routeScan.ts';
 
 /** What was announced beside what is there, one large number a line. */
 export function Contents(props: {

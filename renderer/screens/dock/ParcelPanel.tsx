@@ -8,9 +8,9 @@ import { SevenDayBar } from '../../components/SevenDayBar.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
 import { Contents } from './Contents.tsx';
 import styles from './ParcelPanel.module.css';
-import type { CountOf, OpenParcel } from './routeScan.ts';
 
 const conditions = ['good', 'opened', 'deformed', 'wet', 'leaking'] as const;
 type Condition = ArrivalFact['condition'];

@@ -17,11 +17,11 @@ import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
 import { caseView } from '../../queries/oneCase.ts';
 import { type RecentScan, recentScans } from '../../queries/recentScans.ts';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { type CountOf, type OpenParcel, routeScan } from '../atWork/routeScan.ts';
 import { useReadable } from '../atWork/useReadable.ts';
 import type { CameraHandle } from '../camera/Camera.tsx';
 import { contentsRows } from './contentsRows.ts';
 import type { DockSays } from './dockSays.ts';
-import { type CountOf, type OpenParcel, routeScan } from './routeScan.ts';
 
 type Unexpected = { readonly barcode: Barcode; readonly raw: string | null };
 type Choice = Unexpected & { readonly matches: readonly Match[] };

@@ -8,17 +8,14 @@ import { Particulars } from '../../components/Particulars.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
+import { isWordingId } from '../../wording/catalogues.ts';
+import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 import { clauseLines } from './clauseLines.ts';
 import styles from './PolicyPanel.module.css';
 import { sayWhy } from './sayWhy.ts';
-
-const shapes = {
-  upheld: ['done', 'green'],
-  notUpheld: ['refused', 'rest'],
-  needsPerson: ['asked', 'amber'],
-  needsFacts: ['waiting', 'rest'],
-} as const;
+import { shapes } from './standingShapes.ts';
 
 /** The four answers about one group of units, with the clauses behind them. */
 export function GroupVerdict(props: {
@@ -32,10 +29,10 @@ export function GroupVerdict(props: {
   const counted = view.file.unitGroups.find((g) => g.unitGroupId === group.unitGroupId);
   const [shape, tone] = shapes[group.standing];
   return (
-    <section>
+    <section className={styles['whole']}>
       <SectionHead
         level={3}
-        title={counted?.article.name ?? t('policy.group')}
+        title={counted ? nameOfArticle(counted) : t('policy.group')}
         aside={<StateMark shape={shape} tone={tone} word={t(`standing.${group.standing}`)} />}
       />
       <Particulars
@@ -54,12 +51,27 @@ export function GroupVerdict(props: {
             name: t('policy.amount'),
             value: <Money minor={group.eligibleAmount} currency={decision.currency} />,
           },
-          {
-            name: t('policy.resolutions'),
-            value: formatList(group.resolutions.map((r) => t(`resolution.${r.kind}`))),
-          },
+          ...(group.resolutions.length > 0
+            ? [
+                {
+                  name: t('policy.resolutions'),
+                  value: formatList(group.resolutions.map((r) => t(`resolution.${r.kind}`))),
+                  isWide: true,
+                },
+              ]
+            : []),
         ]}
       />
+      {group.missing.length > 0 && (
+        <div className={styles['missing']}>
+          <h4 className={styles['turnsHead']}>{t('policy.missing')}</h4>
+          <ul>
+            {group.missing.map((code) => (
+              <li key={code}>{sayMissing(wording, code)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ClauseList clauses={clauseLines(wording, group.clauses)} />
       {group.standing !== 'upheld' && <WouldTurn group={group} view={view} />}
     </section>
@@ -97,4 +109,10 @@ function WouldTurn(props: { readonly group: GroupDecision; readonly view: CaseVi
 
 function said(answer: boolean | null): 'yes' | 'no' | 'open' {
   return answer === null ? 'open' : answer ? 'yes' : 'no';
+}
+
+/** A fact the policy waits for; what the client has to send has its own words. */
+function sayMissing({ t }: Wording, code: string): string {
+  const id = code.startsWith('clientEvidence.') ? code : `missing.${code}`;
+  return isWordingId(id) ? t(id) : code;
 }

@@ -3,6 +3,8 @@ import type { MissingEvidence as Missing } from '../../../shared/policy/decision
 import { Notice } from '../../components/Notice.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { nameOfUnits } from '../atWork/nameOfUnits.ts';
+import styles from './PolicyPanel.module.css';
 import { sayWhy } from './sayWhy.ts';
 
 /** Photos still to take before anybody may approve. Recording goes on without them. */
@@ -12,21 +14,30 @@ export function MissingEvidence(props: {
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
+  const { unitGroups } = props.view.file;
   if (props.missing.length === 0) return null;
-  const nameOf = (id: string | null) =>
-    props.view.file.unitGroups.find((g) => g.unitGroupId === id)?.article.name ?? '';
+  const ids = [...new Set(props.missing.map((m) => m.unitGroupId))];
   return (
     <Notice tone="warning" icon="camera" title={t('policy.evidence')}>
-      <ul>
-        {props.missing.map((missing) => (
-          <li key={`${missing.shot} ${missing.unitGroupId ?? ''}`}>
-            {t(`shot.${missing.shot}`)}
-            {missing.unitGroupId && ` · ${nameOf(missing.unitGroupId)}`}
-            {' · '}
-            {sayWhy(wording, missing.because)}
-          </li>
+      <div className={styles['evidence']}>
+        {ids.map((id) => (
+          <div key={id ?? ''}>
+            {unitGroups.length > 1 && (
+              <p className={styles['evidenceOf']}>{nameOfUnits(props.view.file, id)}</p>
+            )}
+            <ul>
+              {props.missing
+                .filter((missing) => missing.unitGroupId === id)
+                .map((missing) => (
+                  <li key={missing.shot} className={styles['shot']}>
+                    <strong>{t(`shot.${missing.shot}`)}</strong>
+                    <span className={styles['because']}>{sayWhy(wording, missing.because)}</span>
+                  </li>
+                ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </Notice>
   );
 }

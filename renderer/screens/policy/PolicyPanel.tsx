@@ -7,6 +7,7 @@ import { Money } from '../../components/Money.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Particulars } from '../../components/Particulars.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -15,6 +16,7 @@ import { clauseLines } from './clauseLines.ts';
 import { GroupVerdict } from './GroupVerdict.tsx';
 import { MissingEvidence } from './MissingEvidence.tsx';
 import styles from './PolicyPanel.module.css';
+import { shapes } from './standingShapes.ts';
 
 /** What the return policy makes of the case, live: it builds while facts arrive. */
 export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
@@ -24,14 +26,19 @@ export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
   const { decision } = view;
   return (
     <div className={styles['panel']}>
-      <DeadlinePanel standing={view.standing} />
-      {!decision && <EmptyState title={t('policy.notYet')} next={t('policy.notYet.next')} />}
+      {!decision && (
+        <EmptyState size="part" title={t('policy.notYet')} next={t('policy.notYet.next')} />
+      )}
       {decision && !decision.ok && (
         <Notice tone="error" title={sayRefusal(wording, decision.refusal).what}>
           {sayRefusal(wording, decision.refusal).toDo}
         </Notice>
       )}
       {decision?.ok && <Decided view={view} decision={decision.value} />}
+      <section className={styles['deadline']}>
+        <SectionHead level={3} title={t('policy.deadline')} />
+        <DeadlinePanel standing={view.standing} />
+      </section>
     </div>
   );
 }
@@ -43,22 +50,15 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
   const cost = decision.shippingCost;
   return (
     <>
-      <div className={styles['sum']}>
-        <p className={styles['standing']} data-standing={decision.standing}>
-          {t(`standing.${decision.standing}`)}
-        </p>
-        <Money minor={decision.refundAmount} currency={decision.currency} size="display" />
-        <p className={styles['note']}>{t('policy.proposal')}</p>
-      </div>
+      <Sum decision={decision} />
       <ConflictCards questions={decision.questions} precedents={view.precedents} />
       <MissingEvidence missing={decision.missingEvidence} view={view} />
       {decision.groups.map((group) => (
         <GroupVerdict key={group.unitGroupId} group={group} decision={decision} view={view} />
       ))}
-      <section>
+      <section className={styles['whole']}>
         <SectionHead level={3} title={t('policy.case')} />
         <Particulars
-          look="lines"
           items={[
             { name: t('policy.freight'), value: t(`liability.${cost.bearer}`) },
             {
@@ -71,11 +71,38 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
                 policy: decision.policyVersion,
                 contract: decision.contractVersion ?? '–',
               }),
+              isWide: true,
             },
           ]}
         />
         <ClauseList clauses={clauseLines(wording, decision.clauses)} />
       </section>
     </>
+  );
+}
+
+/** The proposal in one look. Money nobody has been granted yet is never shown as if it were. */
+function Sum(props: { readonly decision: CaseDecision }): ReactNode {
+  const { t, formatMoney } = useWording();
+  const { decision } = props;
+  const [shape, tone] = shapes[decision.standing];
+  const atStake = decision.groups.reduce((sum, group) => sum + group.amountAtStake, 0);
+  const isOpen = decision.standing === 'needsFacts' || decision.standing === 'needsPerson';
+  return (
+    <div className={styles['sum']} data-standing={decision.standing}>
+      <p className={styles['standing']}>
+        <StateMark shape={shape} tone={tone} word={t(`standing.${decision.standing}`)} />
+      </p>
+      {isOpen && decision.refundAmount === 0 ? (
+        <p className={styles['atStake']}>
+          {t('policy.atStake', {
+            amount: formatMoney({ minor: atStake, currency: decision.currency }),
+          })}
+        </p>
+      ) : (
+        <Money minor={decision.refundAmount} currency={decision.currency} size="display" />
+      )}
+      <p className={styles['note']}>{t('policy.proposal')}</p>
+    </div>
   );
 }

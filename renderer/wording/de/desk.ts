@@ -45,4 +45,8 @@ export const desk: Translation<typeof english> = {
     '{name} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} unterschrieben',
   'desk.pending.what': 'Bis dahin lässt es sich zurückrufen. Noch ist nichts gespeichert.',
   'desk.pending.now': 'Jetzt unterschreiben',
+  'desk.photos.near': 'Näher ansehen',
+  'desk.photos.far': 'Ganzes Bild',
+  'desk.photos.previous': 'Voriges Foto: {side}',
+  'desk.photos.next': 'Nächstes Foto: {side}',
 };

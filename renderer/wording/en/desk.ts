@@ -41,4 +41,8 @@ export const desk = {
   'desk.pending': '{name} is signed in {seconds, plural, one {# second} other {# seconds}}',
   'desk.pending.what': 'Until then it can be called back. Nothing is saved yet.',
   'desk.pending.now': 'Sign now',
+  'desk.photos.near': 'Look closer',
+  'desk.photos.far': 'Whole picture',
+  'desk.photos.previous': 'Previous photo: {side}',
+  'desk.photos.next': 'Next photo: {side}',
 } as const;

@@ -44,4 +44,8 @@ export const desk: Translation<typeof english> = {
   'desk.pending': '{name} se firma en {seconds, plural, one {# segundo} other {# segundos}}',
   'desk.pending.what': 'Hasta entonces se puede revertir. Aún no se ha guardado nada.',
   'desk.pending.now': 'Firmar ahora',
+  'desk.photos.near': 'Acercar',
+  'desk.photos.far': 'Imagen completa',
+  'desk.photos.previous': 'Foto anterior: {side}',
+  'desk.photos.next': 'Foto siguiente: {side}',
 };

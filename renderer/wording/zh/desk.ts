@@ -44,4 +44,8 @@ export const desk: Translation<typeof english> = {
   'desk.pending': '{name} 将在 {seconds} 秒后签署',
   'desk.pending.what': '在此之前可撤回，尚未保存。',
   'desk.pending.now': '立即签署',
+  'desk.photos.near': '放大',
+  'desk.photos.far': '整图',
+  'desk.photos.previous': '上一张：{side}',
+  'desk.photos.next': '下一张：{side}',
 };

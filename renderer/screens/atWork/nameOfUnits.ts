@@ -1,0 +1,12 @@
+import type { CaseFile } from '../../../shared/returns/caseFile.ts';
+import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
+
+/** An article by its name, or by its number where nobody knows the name. */
+export function nameOfArticle({ article }: Pick<UnitsCountedFact, 'article'>): string {
+  return [article.name, article.number, article.gtin].find((known) => known) ?? '';
+}
+
+export function nameOfUnits(file: CaseFile, unitGroupId: string | null): string {
+  const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  return group ? nameOfArticle(group) : '';
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/result.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import type { Wording } from '../../wording/createWording.ts';
+import { sayRefusal } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { functionKeys } from '../atWork/useFunctionKeys.ts';
+import styles from './BenchNews.module.css';
+import { type BenchSays, benchToneOf } from './benchSays.ts';
+
+/** The answer to the last scan, key or press; over the work, so that nothing moves. */
+export function BenchNews(props: {
+  readonly says: BenchSays | null;
+  readonly onAcknowledge: () => void;
+}): ReactNode {
+  const wording = useWording();
+  if (!props.says) return null;
+  const { title, more } = words(wording, props.says);
+  const tone = benchToneOf(props.says);
+  return (
+    <div className={styles['news']}>
+      <Notice
+        tone={tone}
+        isNew
+        title={title}
+        {...(tone !== 'success' && {
+          actions: (
+            <Button keys={[functionKeys.ok]} onPress={props.onAcknowledge}>
+              {wording.t('action.ok')}
+            </Button>
+          ),
+        })}
+      >
+        {more}
+      </Notice>
+    </div>
+  );
+}
+
+function words(
+  wording: Wording,
+  says: BenchSays,
+): { readonly title: string; readonly more?: string } {
+  const { t } = wording;
+  switch (says.kind) {
+    case 'photographed':
+      return { title: t('bench.says.photographed', { shot: t(`shot.${says.shot}`) }) };
+    case 'counted':
+      return says.identity === 'match'
+        ? { title: t('bench.says.counted', { name: says.name }) }
+        : {
+            title: t('bench.says.countedOdd', { name: says.name }),
+            more: t(`identity.${says.identity}`),
+          };
+    case 'undone':
+      return { title: t('bench.says.undone', { what: t(`fact.${says.what}`) }) };
+    case 'nothingToUndo':
+      return { title: t('bench.says.nothingToUndo'), more: t('bench.says.nothingToUndo.do') };
+    case 'notHere':
+      return { title: t('bench.notHere'), more: t('bench.notHere.next') };
+    case 'unknownLabel':
+      return {
+        title: t('bench.notFound', { label: says.label }),
+        more: t('bench.says.unknownLabel.do'),
+      };
+    case 'refused': {
+      const said = sayRefusal(wording, says.refusal);
+      return { title: said.what, more: said.toDo };
+    }
+    default:
+      return assertNever(says);
+  }
+}

@@ -1,0 +1,65 @@
+import type { FactId, PhotoId } from '../../../shared/ids.ts';
+import type { CaseFile } from '../../../shared/returns/caseFile.ts';
+import type { ShotType } from '../../../shared/returns/codes.ts';
+import type { Fact } from '../../../shared/returns/fact.ts';
+import { sumQuantities } from '../../../shared/returns/quantity.ts';
+import type { CaseView } from '../../queries/caseView.ts';
+import { nameOfArticle, nameOfUnits } from '../atWork/nameOfUnits.ts';
+
+/** How many units of a group have a finding, as far as their number goes. */
+export function inspectedOf(file: CaseFile, unitGroupId: string): number {
+  const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  const found = file.findings.filter((f) => f.unitGroupId === unitGroupId);
+  return Math.min(group?.quantity ?? 0, sumQuantities(found.map((f) => f.quantity)));
+}
+
+/** Photos of these units that no finding names yet: they belong to the next one. */
+export function photosForNext(file: CaseFile, unitGroupId: string): readonly PhotoId[] {
+  const named = new Set<string>(file.findings.flatMap((f) => f.photoIds));
+  const seen = new Set<string>(file.inspections.flatMap((i) => i.basis));
+  return file.photos
+    .filter(
+      (photo) =>
+        photo.subject.kind === 'unitGroup' &&
+        photo.subject.unitGroupId === unitGroupId &&
+        !named.has(photo.photoId) &&
+        !seen.has(photo.id),
+    )
+    .map((photo) => photo.photoId);
+}
+
+/** What is not done about a case: said before its inspection is finished, never in the way of it. */
+export type OpenPoint =
+  | { readonly kind: 'uninspected'; readonly name: string; readonly left: number }
+  | { readonly kind: 'photo'; readonly name: string; readonly shot: ShotType };
+
+export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision'>) {
+  const uninspected = file.unitGroups.flatMap((group): readonly OpenPoint[] => {
+    const left = sumQuantities([group.quantity, -inspectedOf(file, group.unitGroupId)]);
+    return left > 0 ? [{ kind: 'uninspected', name: nameOfArticle(group), left }] : [];
+  });
+  const photos = (decision?.ok ? decision.value.missingEvidence : []).map(
+    ({ shot, unitGroupId }): OpenPoint => ({
+      kind: 'photo',
+      shot,
+      name: nameOfUnits(file, unitGroupId),
+    }),
+  );
+  return [...uninspected, ...photos];
+}
+
+/** What UNDO takes back: this person's last count, photo or finding that no verdict rests on. */
+export function lastOwnWork(file: CaseFile, personId: string): Fact | null {
+  const seen = new Set<FactId>(file.inspections.flatMap((i) => i.basis));
+  const own = file.facts.filter(
+    (fact) =>
+      (fact.kind === 'unitsCounted' || fact.kind === 'photoTaken' || fact.kind === 'finding') &&
+      fact.personId === personId &&
+      !file.corrected.has(fact.id) &&
+      !seen.has(fact.id),
+  );
+  return own.reduce<Fact | null>(
+    (last, fact) => (last && last.at.utc > fact.at.utc ? last : fact),
+    null,
+  );
+}
