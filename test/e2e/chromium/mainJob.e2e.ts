@@ -28,6 +28,8 @@ test.afterAll(async () => {
 test('in a current Chromium, from scan to refund: central shows it once, with clause, amount and times', async ({
   launchOptions,
 }) => {
+  // Without a graphics card it shares the processor with everything else that is tested.
+  test.setTimeout(240_000);
   station = await openInBrowser({
     folder,
     centralUrl: line.url,
