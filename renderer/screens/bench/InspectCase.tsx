@@ -14,7 +14,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { useSpaceKey } from '../atWork/useSpaceKey.ts';
-import type { CameraHandle } from '../camera/Camera.tsx';
+import type { Shutter } from '../camera/Camera.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
@@ -51,7 +51,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
   const { view } = props;
   const { file } = view;
-  const camera = useRef<CameraHandle>(null);
+  const camera = useRef<Shutter>(null);
   const [groupId, setGroupId] = useState<string | null>(null);
   const [chosenShot, setChosenShot] = useState<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);

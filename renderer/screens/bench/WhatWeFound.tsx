@@ -11,7 +11,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 import { functionKeys } from '../atWork/useFunctionKeys.ts';
-import { Camera, type CameraHandle } from '../camera/Camera.tsx';
+import { Camera, type Shutter } from '../camera/Camera.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingList } from './FindingList.tsx';
 import { inspectedOf } from './inspected.ts';
@@ -28,7 +28,7 @@ export function WhatWeFound({
   readonly view: CaseView;
   readonly group: UnitsCountedFact | null;
   readonly onGroup: (unitGroupId: string) => void;
-  readonly cameraRef: Ref<CameraHandle>;
+  readonly cameraRef: Ref<Shutter>;
   readonly shot: ShotType;
   readonly onShot: (shot: ShotType) => void;
   readonly onShoot: () => void;

@@ -15,7 +15,7 @@ import { caseView } from '../../queries/oneCase.ts';
 import { useSession } from '../../session/session.ts';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { type CountOf, routeScan } from '../atWork/routeScan.ts';
-import type { CameraHandle } from '../camera/Camera.tsx';
+import type { Shutter } from '../camera/Camera.tsx';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 import { lastOwnWork } from './inspected.ts';
 
@@ -26,7 +26,7 @@ export function useInspection(options: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact | null;
   readonly shot: ShotType;
-  readonly camera: React.RefObject<CameraHandle | null>;
+  readonly camera: React.RefObject<Shutter | null>;
   readonly onShot: (shot: ShotType | null) => void;
   readonly onOtherCase: (caseId: string) => void;
   readonly onCommand: (command: CardCommand) => void;

@@ -13,7 +13,7 @@ export type Picture = {
   readonly height: number;
 };
 export type CameraRefusal = { readonly code: 'cameraNotReady' };
-export type CameraHandle = { readonly shoot: () => Promise<Result<Picture, CameraRefusal>> };
+export type Shutter = { readonly shoot: () => Promise<Result<Picture, CameraRefusal>> };
 
 type CameraState = 'starting' | 'live' | 'denied' | 'absent';
 
@@ -25,7 +25,7 @@ export function Camera({
   ref,
   label,
 }: {
-  readonly ref: Ref<CameraHandle>;
+  readonly ref: Ref<Shutter>;
   /** What the next picture is of; the camera's name for screen readers. */
   readonly label: string;
 }): ReactNode {

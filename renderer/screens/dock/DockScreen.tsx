@@ -6,7 +6,7 @@ import { useRecentScans } from '../../queries/recentScans.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
-import { Camera, type CameraHandle } from '../camera/Camera.tsx';
+import { Camera, type Shutter } from '../camera/Camera.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import styles from './DockScreen.module.css';
@@ -21,7 +21,7 @@ import { useDockWork } from './useDockWork.ts';
 export function DockScreen(props: { readonly dock: string }): ReactNode {
   const wording = useWording();
   const { t } = wording;
-  const camera = useRef<CameraHandle>(null);
+  const camera = useRef<Shutter>(null);
   const recent = useRecentScans();
   const band = useBand();
   const work = useDockWork({ dock: props.dock, camera, onSaid: band.say });

@@ -19,7 +19,7 @@ import { type RecentScan, recentScans } from '../../queries/recentScans.ts';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { type CountOf, type OpenParcel, routeScan } from '../atWork/routeScan.ts';
 import { useReadable } from '../atWork/useReadable.ts';
-import type { CameraHandle } from '../camera/Camera.tsx';
+import type { Shutter } from '../camera/Camera.tsx';
 import { contentsRows } from './contentsRows.ts';
 import type { DockSays } from './dockSays.ts';
 
@@ -51,7 +51,7 @@ export type DockWork = {
  */
 export function useDockWork(options: {
   readonly dock: string;
-  readonly camera: React.RefObject<CameraHandle | null>;
+  readonly camera: React.RefObject<Shutter | null>;
   readonly onSaid: (says: DockSays) => void;
 }): DockWork {
   const context = useActionContext();
