@@ -75,7 +75,7 @@ async function main(): Promise<void> {
 }
 
 async function prepare(database: CentralDatabase, photos: PhotoStore): Promise<void> {
-  if (given['new-epoch']) await database.write(startEpoch);
+  if (given['new-epoch']) await database.write((rows) => startEpoch(rows, new Date()));
   if (given.demo) await moveDemoIn(database, photos);
 }
 

@@ -65,17 +65,23 @@ export async function clearOut(rows: Rows): Promise<void> {
  * Transaction ids do not survive a dump into another server: rows from the future of this one
  * would never be served. Then the feed is stamped anew and the epoch changes.
  */
-export async function checkFeed(rows: Rows): Promise<void> {
+export async function checkFeed(rows: Rows, now: Date): Promise<void> {
   const [feed] = await ask(
     rows,
     sql`select coalesce(max(xid) >= pg_snapshot_xmax(pg_current_snapshot()), false) as moved from ${changes}`,
     z.object({ moved: z.boolean() }),
   );
-  await (feed?.moved === true ? startEpoch(rows) : readEpoch(rows));
+  await (feed?.moved === true ? startEpoch(rows, now) : readEpoch(rows));
+}
+
+/** When a back-up was last put in service, as an Instant; null: never. */
+export async function restoredAt(rows: Rows): Promise<string | null> {
+  const [found] = await rows.select().from(meta).where(eq(meta.key, 'restoredAt'));
+  return found?.value ?? null;
 }
 
 /** After central was restored from a back-up: everybody reads again and offers again. */
-export async function startEpoch(rows: Rows): Promise<string> {
+export async function startEpoch(rows: Rows, now: Date): Promise<string> {
   await rows.execute(
     sql`update ${changes} set xid = pg_current_xact_id(), sequence = stamped.sequence
       from (select site_id, collection, id, nextval('change_sequence') as sequence
@@ -85,5 +91,6 @@ export async function startEpoch(rows: Rows): Promise<string> {
   );
   const epoch = randomUUID();
   await writeMeta(rows, 'epoch', epoch);
+  await writeMeta(rows, 'restoredAt', now.toISOString());
   return epoch;
 }

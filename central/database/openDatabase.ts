@@ -39,7 +39,7 @@ const migrationLock = 7_235_110;
 export async function openDatabase(place: DatabasePlace): Promise<CentralDatabase> {
   const database = await openPlace(place);
   try {
-    await database.write(checkFeed);
+    await database.write((rows) => checkFeed(rows, new Date()));
     return database;
   } catch (error) {
     await database.close();

@@ -221,6 +221,8 @@ export const refunds = pgTable(
     /** While set and in the future, one worker is talking about it. */
     claimedUntil: moment('claimed_until'),
     lookUps: integer('look_ups').notNull().default(0),
+    /** Approved before a restored back-up was put in service: it may have been instructed already. */
+    lookUpFirst: boolean('look_up_first').notNull().default(false),
     lastError: text('last_error'),
   },
   (t) => [

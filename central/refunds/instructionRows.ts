@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import { assertNever } from '../../shared/result.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { Rows } from '../database/openDatabase.ts';
@@ -23,7 +23,7 @@ export async function claimDue(
   const [due] = await rows
     .select({ id: refunds.id })
     .from(refunds)
-    .where(eq(refunds.state, 'due'))
+    .where(and(eq(refunds.state, 'due'), not(mayBeKnown(port))))
     .orderBy(refunds.dueOn, refunds.approvedAt)
     .limit(1)
     .for('update', { skipLocked: true });
@@ -43,8 +43,10 @@ export async function claimUnknown(rows: Rows, now: Date): Promise<Refund | null
     .from(refunds)
     .where(
       and(
-        inArray(refunds.state, ['instructed', 'unknown']),
-        eq(refunds.port, 'webhook'),
+        or(
+          and(inArray(refunds.state, ['instructed', 'unknown']), eq(refunds.port, 'webhook')),
+          and(eq(refunds.state, 'due'), mayBeKnown('webhook')),
+        ),
         or(isNull(refunds.claimedUntil), lt(refunds.claimedUntil, now)),
       ),
     )
@@ -54,6 +56,7 @@ export async function claimUnknown(rows: Rows, now: Date): Promise<Refund | null
   if (!open) return null;
   return change(rows, open.id, {
     state: 'unknown',
+    port: 'webhook',
     claimedUntil: new Date(now.getTime() + leaseMs),
   });
 }
@@ -77,7 +80,12 @@ export async function settle(
   switch (outcome.kind) {
     case 'instructed':
     case 'acknowledged':
-      return change(rows, refund.id, { state: outcome.kind, claimedUntil: null, lastError: null });
+      return change(rows, refund.id, {
+        state: outcome.kind,
+        startedAt: sql`coalesce(${refunds.startedAt}, ${now.toISOString()}::timestamptz)`,
+        claimedUntil: null,
+        lastError: null,
+      });
     case 'failed':
       return change(rows, refund.id, {
         state: 'failed',
@@ -96,6 +104,11 @@ export async function settle(
     default:
       return assertNever(outcome);
   }
+}
+
+/** Approved before a restored back-up was put in service, so the payment system is asked first. */
+function mayBeKnown(port: RefundPort['kind']) {
+  return port === 'webhook' ? eq(refunds.lookUpFirst, true) : sql`false`;
 }
 
 async function change(

@@ -7,10 +7,13 @@ import { putDocuments } from '../returns/documentRows.ts';
 type RefundRow = typeof refunds.$inferSelect;
 
 /** Puts refunds that an approval set free into the register: once per verdict, whatever happens. */
-export async function registerRefunds(rows: Rows, due: readonly Refund[]): Promise<void> {
+export async function registerRefunds(
+  rows: Rows,
+  due: readonly { readonly refund: Refund; readonly lookUpFirst: boolean }[],
+): Promise<void> {
   if (due.length === 0) return;
   await rows.insert(refunds).values(
-    due.map(({ state, startedAt: _notYet, ...granted }) => ({
+    due.map(({ refund: { state, startedAt: _notYet, ...granted }, lookUpFirst }) => ({
       id: granted.id,
       verdictId: granted.verdictId,
       caseId: granted.caseId,
@@ -19,11 +22,12 @@ export async function registerRefunds(rows: Rows, due: readonly Refund[]): Promi
       granted,
       dueOn: granted.dueOn,
       approvedAt: new Date(granted.approvedAt),
+      lookUpFirst,
     })),
   );
   await putDocuments(
     rows,
-    due.map((refund) => ({ collection: 'refunds', body: refund })),
+    due.map(({ refund }) => ({ collection: 'refunds', body: refund })),
   );
 }
 

@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { handsOf } from '../../shared/returns/caseFile.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { rowsFrom } from '../database/ask.ts';
+import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts, stations } from '../database/schema.ts';
 import { registerRefunds } from '../refunds/refundRows.ts';
@@ -102,10 +103,7 @@ export async function storeDecided(
     rows,
     admitted.map(({ fact }) => ({ siteId: fact.siteId, collection: 'facts', id: fact.id })),
   );
-  await registerRefunds(
-    rows,
-    admitted.flatMap(({ refund }) => (refund ? [refund] : [])),
-  );
+  await storeRefunds(rows, admitted);
   await rows
     .update(stations)
     .set({ ...chain, lastContactAt: now })
@@ -162,6 +160,21 @@ async function storeHands(
     await rows.execute(
       sql`insert into ${caseHands} ${rowsFrom(caseHands, hands)} on conflict do nothing`,
     );
+}
+
+/** What was approved before a back-up was put in service may have been instructed already. */
+async function storeRefunds(rows: Rows, admitted: readonly Admitted[]): Promise<void> {
+  const due = admitted.flatMap(({ fact, refund }) => (refund ? [{ fact, refund }] : []));
+  if (due.length === 0) return;
+  const restored = await restoredAt(rows);
+  const margin = 5 * 60_000;
+  await registerRefunds(
+    rows,
+    due.map(({ fact, refund }) => ({
+      refund,
+      lookUpFirst: restored !== null && skewOf(fact, new Date(Date.parse(restored) + margin)) < 0,
+    })),
+  );
 }
 
 function factRow({ fact, hand, arrivalId }: Admitted, now: Date): typeof facts.$inferInsert {

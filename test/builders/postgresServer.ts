@@ -9,8 +9,11 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 export type PostgresServer = {
-  /** A new empty database in it; its address. */
-  createDatabase(): Promise<string>;
+  /** A new database in it, empty or a copy of one nobody is connected to; its address. */
+  createDatabase(copyOf?: string): Promise<string>;
+  /** Gone without a word, and there again. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -39,10 +42,11 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const asPostgres = await userFor(folder);
   const pgCtl = (...args: readonly string[]) =>
     asPostgres(path.join(bin, 'pg_ctl'), ['-D', data, '-w', ...args]);
+  const options = `-k ${folder} -c listen_addresses=127.0.0.1 -p ${port} -c max_connections=60`;
+  const begin = () => pgCtl('-o', options, '-l', path.join(folder, 'log'), 'start');
   try {
     await asPostgres(path.join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'quayside', '-N']);
-    const options = `-k ${folder} -c listen_addresses=127.0.0.1 -p ${port} -c max_connections=60`;
-    await pgCtl('-o', options, '-l', path.join(folder, 'log'), 'start');
+    await begin();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -50,14 +54,21 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const address = (database: string) => `postgres://quayside@127.0.0.1:${port}/${database}`;
   let made = 0;
   return {
-    async createDatabase() {
+    async createDatabase(copyOf) {
       made += 1;
       const name = `central_${made}`;
       const client = new Client({ connectionString: address('postgres') });
       await client.connect();
-      await client.query(`create database ${name}`);
+      const template = copyOf === undefined ? '' : ` template ${copyOf.split('/').at(-1)}`;
+      await client.query(`create database ${name}${template}`);
       await client.end();
       return address(name);
+    },
+    async halt() {
+      await pgCtl('-m', 'immediate', 'stop');
+    },
+    async resume() {
+      await begin();
     },
     async stop() {
       await pgCtl('-m', 'immediate', 'stop');

@@ -38,6 +38,16 @@ export async function aStation(
     stationName: 'Dock 1',
   });
   const { stationId, token } = centralApi.enrol.response.parse(enrolled.body);
+  return connectStation(central.url, stationId, token, keys);
+}
+
+/** A station that enrolled before, at this address. */
+export function connectStation(
+  url: string,
+  stationId: string,
+  token: string,
+  keys: Keys,
+): TestStation {
   let sequence = 0;
   let previousHash = chainStart;
   const station: TestStation = {
@@ -88,7 +98,7 @@ export async function aStation(
       }
       return changes;
     },
-    call: (method, path, body) => callCentral(central.url, station.token, method, path, body),
+    call: (method, path, body) => callCentral(url, station.token, method, path, body),
   };
   return station;
 }

@@ -131,7 +131,7 @@ onEachDatabase('the change feed', (ground) => {
     const { database } = ground().central;
     const station = await aStation(ground().central, ground().keys);
     const before = await station.pull(undefined, 1000);
-    await database.write(startEpoch);
+    await database.write((rows) => startEpoch(rows, new Date()));
     const after = await station.pull(before.cursor, 1000);
     expect(after.epoch).not.toBe(before.epoch);
     expect(after.changes.map((c) => c.id)).toEqual(before.changes.map((c) => c.id));

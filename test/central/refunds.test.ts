@@ -31,7 +31,7 @@ async function dueIn(database: CentralDatabase): Promise<Refund> {
     state: 'due',
     startedAt: null,
   });
-  await database.write((rows) => registerRefunds(rows, [refund]));
+  await database.write((rows) => registerRefunds(rows, [{ refund, lookUpFirst: false }]));
   return refund;
 }
 
@@ -167,7 +167,9 @@ onEachDatabase('refunds', (ground) => {
   test('a verdict never gets a second refund, not even by hand', async () => {
     const refund = await dueIn(database());
     const again = { ...refund, id: RefundId.parse(`${refund.id}-again`) };
-    const second = database().write((rows) => registerRefunds(rows, [again]));
+    const second = database().write((rows) =>
+      registerRefunds(rows, [{ refund: again, lookUpFirst: false }]),
+    );
     expect(sqlState(await second.catch((error: unknown) => error))).toBe('23505');
     const found = await refundsOfCases(database().rows, [refund.caseId]);
     expect(found.get(refund.caseId)).toHaveLength(1);

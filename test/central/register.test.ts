@@ -33,7 +33,7 @@ test('before the first refund the register says so', async () => {
 
 test('a person reads what was refunded, to whom, by which clause, how much and when', async () => {
   const refund = aRefund({ caseId: caseId('case-1'), state: 'due', startedAt: null });
-  await central.database.write((rows) => registerRefunds(rows, [refund]));
+  await central.database.write((rows) => registerRefunds(rows, [{ refund, lookUpFirst: false }]));
   central.refunds.wake();
   await central.refunds.idle();
   const text = (await page()).html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');

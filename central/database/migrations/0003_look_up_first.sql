@@ -1,0 +1,1 @@
+ALTER TABLE "refunds" ADD COLUMN "look_up_first" boolean DEFAULT false NOT NULL;
