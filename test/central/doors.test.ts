@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type CentralRoute, centralApi, photoPath } from '../../shared/sync/centralApi.ts';
+import { aPolicy } from '../builders/aPolicy.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { type Answer, aStation, callCentral, type TestStation } from './aStation.ts';
@@ -66,6 +67,7 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
   push: { body: { contractVersion: 1, epoch: null, commands: [] }, cells: stationsOnly },
   pull: { cells: stationsOnly },
   photoStates: { body: { sha256: [sha256] }, cells: stationsOnly },
+  replay: { body: { draft: aPolicy(), after: null, limit: 10 }, cells: stationsOnly },
   refund: { path: '/central/cases/case-1/refunds', cells: { ...stationsOnly, there: 404 } },
   calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
   enrolmentCode: { body: { siteId: 'site-1' }, cells: adminsOnly(200) },

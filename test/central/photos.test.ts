@@ -31,7 +31,7 @@ function tus(method: string, path: string, headers: Record<string, string>, body
       'tus-resumable': '1.0.0',
       ...headers,
     },
-    ...(body ? { body } : {}),
+    body: body ? new Uint8Array(body) : null,
   });
 }
 const metadata = (sha256: string, mediaType = 'image/jpeg') =>
