@@ -281,7 +281,12 @@ onEachDatabase('what stations push', (ground) => {
     const sender = await station();
     const number = ground().nextCase();
     const { inspected, approval, finding } = aReturn(number);
-    const back = { ...approval, decision: 'sendBack', reason: 'Look again', choices: [] } as const;
+    const back = {
+      ...approval,
+      decision: 'sendBack' as const,
+      reason: 'Look again',
+      choices: [],
+    };
     const olga = personId('olga');
     await sender.record(...inspected, { ...back, personId: olga });
     const late = { ...finding, id: factId(`late-${number}`), personId: olga };
