@@ -36,7 +36,8 @@ export function writeNotices() {
   const folders = [...new Set(bundled)].toSorted();
   if (folders.length === 0) throw new Error('Nothing is recorded as bundled: build first');
   const packages = folders.map(noticeOfPackage);
-  const data = globSync(path.join(projectRoot, 'assets/notices/*{NOTICE,LICENSE,notice,license}*'))
+  const data = globSync(path.join(projectRoot, 'assets/notices/*'))
+    .filter((file) => !file.endsWith('-dictionary.txt'))
     .toSorted()
     .map((file) => ({ title: path.basename(file), text: readFileSync(file, 'utf8') }));
   const intro =
