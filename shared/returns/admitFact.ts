@@ -2,7 +2,7 @@ import type { CaseDecision } from '../policy/decision.ts';
 import { accept, assertNever, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import { admitDecision } from './approval.ts';
-import type { CaseFile } from './caseFile.ts';
+import { type CaseFile, handsOf } from './caseFile.ts';
 import type { Role } from './codes.ts';
 import type { Person, Refund } from './documents.ts';
 import type { ArrivalFact, Fact, FactKind, FactOf } from './fact.ts';
@@ -66,6 +66,9 @@ export function admitFact(
   if (!roles.some((role) => actor.roles.includes(role)))
     return refuse({ code: 'notYourRole', needs: [...roles] });
   if (!actor.siteIds.includes(fact.siteId)) return refuse({ code: 'otherSite' });
+  const hands = handsOf(fact);
+  if (hands && view.file?.decisions.some((d) => d.personId === fact.personId))
+    return refuse({ code: 'ownHandsOnCase', hands });
 
   switch (fact.kind) {
     case 'arrival':

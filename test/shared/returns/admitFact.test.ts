@@ -123,6 +123,14 @@ describe('the warehouse records what is', () => {
   });
 });
 
+test('whoever decided about a case does not touch its goods afterwards', () => {
+  const decided = [...inspected, aDecision({ decision: 'sendBack', personId: personId('ivan') })];
+  expect(refusalOf(aFinding({ id: factId('late') }), seen(decided))).toEqual({
+    code: 'ownHandsOnCase',
+    hands: 'inspected',
+  });
+});
+
 describe('corrections', () => {
   test("take back one's own record, or anybody's with a supervisor's word", () => {
     const target = aFinding({ personId: personId('ines') });
