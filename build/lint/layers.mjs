@@ -137,6 +137,11 @@ export const layers = [
 
   { files: 'build/default_app', may: [], packages: ['electron', 'node'] },
   {
+    files: 'build/mutation',
+    may: ['build/mutation'],
+    packages: ['node', 'vitest', '@stryker-mutator/api'],
+  },
+  {
     files: ['build', 'vite.config.ts', 'playwright.config.ts', 'drizzle.config.ts'],
     may: ['build', 'package.json'],
     packages: [

@@ -127,6 +127,11 @@ describe('seven working days after the goods are received', () => {
       ok: false,
       refusal: { code: 'badZone', field: 'calendar.timeZone', found: 'Mars/Olympus' },
     });
+    const cutOff = { instant: 'yesterday', localDate: '2026-11-18' };
+    expect(inspectionStart(cutOff, 'America/New_York', '16:00')).toEqual({
+      ok: false,
+      refusal: { code: 'badDate', field: 'arrivedAt', found: 'yesterday' },
+    });
     expect(inspected({ arrivedAt: 'yesterday' })).toEqual({
       ok: false,
       refusal: { code: 'badDate', field: 'arrivedAt', found: 'yesterday' },
@@ -172,6 +177,7 @@ describe('the client’s and the office’s clocks', () => {
       length: 14,
       counted: 'workingDays',
     });
+    expect(deadline.ok && deadline.value.days[0]).toEqual({ date: '2026-03-05', kind: 'receipt' });
   });
 
   test('14 calendar days end on a Thursday two weeks later, or a day earlier', () => {
@@ -196,7 +202,9 @@ describe('the client’s and the office’s clocks', () => {
       clock: 'review',
       dueOn: '2026-11-30',
       length: 3,
+      counted: 'workingDays',
     });
+    expect(deadline.ok && deadline.value.days[0]).toEqual({ date: '2026-11-24', kind: 'receipt' });
   });
 
   test('what is no day is named', () => {

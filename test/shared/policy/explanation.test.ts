@@ -143,6 +143,7 @@ const explanations: readonly Row[] = [
   ['III-REVIEW', { office: { application: null } }, 'not fired review.noApplication [case:case-1 calendar:site-1@1 policy:policy-1@1]'],
 
   ['III-INSPECT', {}, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
+  ['III-INSPECT', { contract: null }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1]'],
   ['III-INSPECT', { asOf: '2026-11-30' }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
   ['III-INSPECT', { asOf: '2026-12-01' }, 'not fired inspect.overdue arrivedOn=2026-11-18 dueOn=2026-11-30 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],
   ['III-INSPECT', { contract: { inspection: { receiptDayCounts: true, cutOff: null } } }, 'fired inspect.running arrivedOn=2026-11-18 dueOn=2026-11-27 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]'],

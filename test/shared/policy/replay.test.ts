@@ -66,6 +66,28 @@ describe('closed cases under a draft policy', () => {
     expect(replayCase({ ...inTime, policy: never }, aPolicy())).toMatchObject({ changed: true });
   });
 
+  test('another amount alone is a change, and so is another party', () => {
+    const half = aSituation({
+      sold: { unit: 'KG', unitPrice: 1, shippedQuantity: 1 },
+      counted: { quantity: 0.5 },
+      found: [aFinding({ quantity: 0.5 })],
+    });
+    const roundsUp = aPolicy({ rounding: 'halfUp' }, { status: 'draft' });
+    expect(replayCase(half, roundsUp)).toMatchObject({ changed: true, amountDelta: 1 });
+  });
+
+  test('another question alone is a change', () => {
+    const open = aSituation({
+      office: { application: anApplication({ receivedOn: '2026-11-24' }), review: null },
+      found: [aFinding()],
+    });
+    expect(replayCase(open, acceptsLate)).toMatchObject({
+      changed: true,
+      before: { value: { standing: 'needsPerson' } },
+      after: { value: { standing: 'needsPerson' } },
+    });
+  });
+
   test('the summary counts moves and adds money up per currency', () => {
     const stricter = aPolicy(
       { ...acceptsLate.parameters, misuseIndicatorsNeeded: 3 },

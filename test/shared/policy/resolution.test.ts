@@ -2,14 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type { CaseDecision, PolicyInput } from '../../../shared/policy/decision.ts';
-import type { Answer, FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import { aCase, aReturnLine } from '../../builders/aCase.ts';
+import type { Answer } from '../../../shared/returns/fact.ts';
+import { aCase } from '../../builders/aCase.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
 import { aPolicyInput } from '../../builders/aPolicyInput.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
-import { findingId, returnLineId, unitGroupId } from '../../builders/ids.ts';
-import { aDefect, aFinding, aHold, aUnitGroup } from '../../builders/recordedFacts.ts';
+import { findingId, unitGroupId } from '../../builders/ids.ts';
+import { aDefect, aFinding, aHold } from '../../builders/recordedFacts.ts';
 
 const sound = (quantity = 10) => aFinding({ quantity, observation: { kind: 'noDefect' } });
 const caused = (cause: Parameters<typeof aDefect>[0], quantity = 10) =>
@@ -90,191 +89,49 @@ describe('who pays the return freight', () => {
   });
 });
 
-describe('several groups of one case', () => {
-  const half = (name: string, overrides: Partial<UnitsCountedFact> = {}) =>
-    aUnitGroup({ unitGroupId: unitGroupId(name), quantity: 5, ...overrides });
-  const about = (name: string, finding: FindingFact): FindingFact => ({
-    ...finding,
-    quantity: 5,
-    unitGroupId: unitGroupId(name),
-    findingId: findingId(`about-${name}`),
-    id: aFinding({ findingId: findingId(`about-${name}`) }).id,
-  });
-  const two = (first: FindingFact, second: FindingFact, more: Partial<PolicyInput> = {}) =>
-    aPolicyInput({
-      unitGroups: [half('a'), half('b')],
-      findings: [about('a', first), about('b', second)],
-      ...more,
-    });
+describe('the verdict in words', () => {
+  const verdict = (situation: Situation) => {
+    const group = decided(aSituation(situation)).groups[0];
+    return [group?.claimUpheld, group?.negative, group?.missing];
+  };
 
-  test('upheld and not upheld: the freight is shared, a person decides', () => {
-    const decision = decided(two(aFinding(), sound()));
-    expect(decision.groups.map((g) => g.standing)).toEqual(['upheld', 'notUpheld']);
-    expect(decision.standing).toBe('needsPerson');
-    expect(freight(decision)).toBe('undetermined, recharged to nobody');
-    expect(decision.questions).toEqual([
-      {
-        question: 'responsibleUnknown',
-        clauses: ['II-QUALITY', 'III-SHIPCOST'],
-        why: { code: 'ask.freightShared', data: { ours: 1, theirs: 1 } },
-        unitGroupId: null,
-        answers: ['us', 'ourCarrier', 'client', 'clientCarrier', 'sharedHalf'],
-        facts: ['case:case-1', 'fact-a', 'fact-b'],
-      },
+  test('upheld, not upheld, or not known yet', () => {
+    expect(verdict({ found: [aFinding()] })).toEqual([true, null, []]);
+    expect(verdict({ found: [sound()] })).toEqual([false, 'notDefective', []]);
+    expect(verdict({})).toEqual([null, null, ['finding']]);
+    expect(verdict({ found: [caused({ cause: 'wear' })] })).toEqual([null, null, []]);
+    expect(
+      verdict({ policy: { clientEvidence: ['inspectionReport'] }, found: [aFinding()] }),
+    ).toEqual([null, 'moreInformation', ['clientEvidence.inspectionReport']]);
+    expect(verdict({ policy: { clientEvidence: ['inspectionReport'] } })).toEqual([
+      null,
+      'moreInformation',
+      ['finding', 'clientEvidence.inspectionReport'],
     ]);
   });
 
-  test.each([
-    ['us', 'us, recharged to nobody, us 4800, we pick up'],
-    ['client', 'client, recharged to client, client 4800'],
-    ['sharedHalf', 'shared, recharged to nobody, us 2400, client 2400'],
-  ])('the person says: %s', (answer, says) => {
-    const answers = answered('responsibleUnknown', answer, null);
-    const decision = decided(two(aFinding(), sound(), { answers }));
-    expect(freight(decision)).toBe(says);
-    expect(decision.standing).toBe('upheld');
-    expect(decision.clauses.find((c) => c.clause === 'III-SHIPCOST')).toMatchObject({
-      fired: true,
-      facts: ['case:case-1', 'fact-a', 'fact-b', 'answer:responsibleUnknown'],
-    });
-  });
-
-  test('an answer about freight means nothing where one party answers for all', () => {
-    const answers = answered('responsibleUnknown', 'client', null);
-    expect(freight(decided(two(aFinding(), aFinding(), { answers })))).toBe(
-      'us, recharged to nobody, us 4800, we pick up',
-    );
-  });
-
-  test('a group upheld in part is a return of both', () => {
-    const found = [
-      aFinding({ quantity: 3 }),
-      { ...sound(7), findingId: findingId('f2'), id: aFinding({ findingId: findingId('f2') }).id },
-    ];
-    expect(decided(aSituation({ found })).questions[0]?.why).toEqual({
-      code: 'ask.freightShared',
-      data: { ours: 1, theirs: 1 },
-    });
-  });
-
-  test('us and our carrier are one side: we', () => {
-    const damaged = aFinding({ observation: aDefect({ cause: 'outboundTransport' }) });
-    const returnCase = aCase(objected);
-    expect(freight(decided(two(aFinding(), damaged, { returnCase })))).toContain('us, recharged');
-    expect(freight(decided(two(damaged, damaged, { returnCase })))).toContain('ourCarrier, rech');
-  });
-
-  test('the client and the client’s carrier are one side: the client', () => {
-    const unknown = caused({ cause: 'unknown' });
-    const answers = answered('responsibleUnknown', 'clientCarrier', 'a');
-    const decision = decided(two(unknown, sound(), { answers }));
-    expect(decision.groups.map((g) => g.liability)).toEqual(['clientCarrier', 'client']);
-    expect(freight(decision)).toContain('client, recharged');
-  });
-
-  test('a shared group beside a clear one: a person decides', () => {
-    const unknown = caused({ cause: 'unknown' });
-    const answers = answered('responsibleUnknown', 'sharedHalf', 'a');
-    const decision = decided(two(unknown, aFinding(), { answers }));
-    expect(decision.groups.map((g) => g.liability)).toEqual(['shared', 'us']);
-    expect(decision.questions.map((q) => q.why.code)).toEqual(['ask.freightShared']);
-  });
-
-  test('one open group leaves the freight open, and the case needs what it needs', () => {
-    const waiting = decided(two(aFinding(), aFinding(), { findings: [about('a', aFinding())] }));
-    expect(waiting.standing).toBe('needsFacts');
-    expect(freight(waiting)).toBe('undetermined, recharged to nobody');
-    const asked = decided(two(aFinding(), caused({ cause: 'unknown' })));
-    expect(asked.standing).toBe('needsPerson');
-    expect(decided(two(sound(), sound())).standing).toBe('notUpheld');
-    expect(decided(aPolicyInput({ unitGroups: [] })).standing).toBe('needsFacts');
-  });
-
-  test('what was approved is given to the groups by their ids, in whatever order they came', () => {
-    const returnCase = aCase({ lines: [aReturnLine({ approvedQuantity: 7 })] });
-    const input = two(aFinding(), aFinding(), { returnCase });
-    const turned = { ...input, unitGroups: [...input.unitGroups].reverse() };
-    for (const given of [input, turned])
-      expect(decided(given).groups.map((g) => [g.unitGroupId, g.eligibleQuantity])).toEqual([
-        ['a', 5],
-        ['b', 2],
-      ]);
-  });
-
-  test('two return lines of one order line never take more than was shipped', () => {
-    const returnCase = aCase({
-      lines: [
-        aReturnLine({ approvedQuantity: 5 }),
-        aReturnLine({ id: returnLineId('line-2'), approvedQuantity: 5 }),
-      ],
-    });
-    const input = two(aFinding(), aFinding(), {
-      returnCase,
-      orderLines: [anOrderLine({ shippedQuantity: 8 })],
-      unitGroups: [half('a'), half('b', { returnLineId: returnLineId('line-2') })],
-    });
-    expect(decided(input).groups.map((g) => g.eligibleQuantity)).toEqual([5, 3]);
-    expect(decided(input).refundAmount).toBe(100_000);
-  });
-
-  test('a surplus shipped once is taken back once', () => {
-    const input = two(sound(), sound(), {
-      returnCase: aCase({ lines: [aReturnLine({ claimedReason: 'wrongQuantity' })] }),
-      orderLines: [anOrderLine({ orderedQuantity: 4 })],
-    });
-    const decision = decided(input);
-    expect(decision.groups.map((g) => g.eligibleQuantity)).toEqual([5, 1]);
-  });
-
-  test('parts of a kilogram sum to the price of the whole', () => {
-    const third = (name: string) => half(name, { quantity: 0.333 });
-    const found = (name: string) => ({ ...about(name, aFinding()), quantity: 0.333 });
-    const decision = decided(
-      aPolicyInput({
-        orderLines: [anOrderLine({ unit: 'KG', unitPrice: 1000, shippedQuantity: 1 })],
-        unitGroups: [third('a'), third('b'), third('c')],
-        findings: [found('a'), found('b'), found('c')],
+  test('facts in any order are cited in the same order', () => {
+    const found = ['finding-1', 'finding-2', 'finding-3'].map((name) =>
+      aFinding({
+        findingId: findingId(name),
+        id: aFinding({ findingId: findingId(name) }).id,
+        quantity: 3,
       }),
     );
-    expect(decision.groups.map((g) => g.eligibleAmount)).toEqual([333, 333, 333]);
-    expect(decision.refundAmount).toBe(999);
-    const cheap = decided(
-      aPolicyInput({
-        orderLines: [anOrderLine({ unit: 'KG', unitPrice: 100, shippedQuantity: 1 })],
-        unitGroups: [third('a'), third('b'), third('c')],
-        findings: [found('a'), found('b'), found('c')],
-      }),
+    for (const findings of [found, [...found].reverse(), [found[1], found[2], found[0]]]) {
+      const facts = decided(aPolicyInput({ findings: findings.filter((f) => f !== undefined) }))
+        .groups[0]?.clauses[0]?.facts;
+      expect(facts).toEqual(['fact-finding-1', 'fact-finding-2', 'fact-finding-3']);
+    }
+  });
+
+  test('clauses are told in the order of the policy', () => {
+    const { clauses, groups } = decided(aPolicyInput());
+    expect(clauses.map((c) => c.clause).join(' ')).toBe(
+      'III-REVIEW III-SHIPCOST III-INSPECT V-CSM V-IMPROVE',
     );
-    expect(cheap.groups.map((g) => g.eligibleAmount)).toEqual([34, 33, 33]);
-  });
-
-  test('halves are rounded as the policy says', () => {
-    const input = (rounding: 'halfEven' | 'halfUp') =>
-      aPolicyInput({
-        policy: aPolicy({ rounding }),
-        orderLines: [anOrderLine({ unit: 'KG', unitPrice: 1, shippedQuantity: 1 })],
-        unitGroups: [aUnitGroup({ quantity: 0.5 })],
-        findings: [aFinding({ quantity: 0.5 })],
-      });
-    expect(decided(input('halfEven'))).toMatchObject({
-      refundAmount: 0,
-      groups: [{ amountAtStake: 0, eligibleQuantity: 0.5 }],
-    });
-    expect(decided(input('halfUp'))).toMatchObject({
-      refundAmount: 1,
-      groups: [{ amountAtStake: 1 }],
-    });
-  });
-
-  test('counts that name the same group add up', () => {
-    const input = aPolicyInput({ unitGroups: [half('group-1'), { ...half('group-1') }] });
-    expect(decided(input).groups).toMatchObject([{ eligibleQuantity: 10 }]);
-  });
-
-  test('an open group puts its price at risk, an unknown one nothing', () => {
-    expect(decided(aSituation()).groups[0]?.amountAtStake).toBe(125_000);
-    expect(decided(aSituation({ counted: { returnLineId: null } })).groups[0]?.amountAtStake).toBe(
-      0,
+    expect(groups[0]?.clauses.map((c) => c.clause).join(' ')).toBe(
+      'II-QUALITY II-ORDER II-TRANSPORT III-APPLY III-REFUND IV-CUSTOM IV-PERIOD',
     );
   });
 });
