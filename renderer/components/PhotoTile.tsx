@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWording } from '../wording/WordingProvider.tsx';
 import { classesOf } from './classesOf.ts';
@@ -27,15 +27,23 @@ export function PhotoTile(props: {
   readonly onOpen?: () => void;
 }): ReactNode {
   const { t, formatPercent } = useWording();
+  /** An address that gave nothing: offline, and not kept here. Another address is another try. */
+  const [lost, setLost] = useState<string | null>(null);
   const picture = (
     <span className={css('frame')}>
-      {props.url === null ? (
+      {props.url === null || props.url === lost ? (
         <span className={css('missing')}>
           <Icon name="camera" size="large" />
           {t('photo.missing')}
         </span>
       ) : (
-        <img className={css('picture')} src={props.url} alt={props.caption} draggable={false} />
+        <img
+          className={css('picture')}
+          src={props.url}
+          alt={props.caption}
+          draggable={false}
+          onError={() => setLost(props.url)}
+        />
       )}
       {props.progress !== undefined && props.progress < 1 && (
         <span className={css('progress')}>
