@@ -11,6 +11,7 @@ import {
   type Fetch,
 } from './centralClient.ts';
 import { clockOffset } from './clockOffset.ts';
+import { keepCasePhotos } from './keepCasePhotos.ts';
 import { letPhotosGo } from './letPhotosGo.ts';
 import { pacing } from './pacing.ts';
 import { photoLane } from './photoLane.ts';
@@ -52,6 +53,7 @@ export type SyncOptions = {
 };
 
 const tidyEveryMs = 60 * 60_000;
+const picturesEveryMs = 60_000;
 
 /**
  * Keeps a station and central alike: commands first, then what is new, photos beside it whenever no
@@ -64,6 +66,7 @@ export function startSync(options: SyncOptions): Sync {
   const pace = pacing();
   let peopleKnown = false;
   let tidyAt = 0;
+  let picturesAt = 0;
   let contact: { readonly at: string; readonly offsetMs: number } | null = null;
   let status: SyncStatus = { reached: null, trouble: null, nextAt: null };
 
@@ -107,6 +110,7 @@ export function startSync(options: SyncOptions): Sync {
       // What central put off must not hold the photos up: they may be what it waits for.
       if (sent === 'waiting') photos.holdFor(0);
       photos.start();
+      await bringPhotos();
       await tidyUp();
       if (sent === 'empty') pace.reset();
       await bell.sleep(sent === 'empty' ? everyMs : pace.afterTrouble(null));
@@ -122,6 +126,13 @@ export function startSync(options: SyncOptions): Sync {
       });
       await bell.sleep(wait, asked !== null);
     }
+  }
+
+  /** Pictures to look at come last, and never make a round fail. */
+  async function bringPhotos(): Promise<void> {
+    if (clock.now() < picturesAt) return;
+    const brought = await keepCasePhotos(parts).catch(() => 0);
+    if (brought === 0) picturesAt = clock.now() + picturesEveryMs;
   }
 
   async function tidyUp(): Promise<void> {
