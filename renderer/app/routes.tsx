@@ -14,6 +14,7 @@ import { DockScreen } from '../screens/dock/DockScreen.tsx';
 import { RefusalsScreen } from '../screens/station/RefusalsScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { workAt } from '../session/session.ts';
+import { askReplayOver } from '../sync/askReplay.ts';
 import { Frame } from './Frame.tsx';
 import { firstModeFor, type Mode, modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
@@ -31,6 +32,8 @@ const bench = createRoute({ getParentRoute: () => root, path: '/bench', componen
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: Desk });
 const refused = createRoute({ getParentRoute: () => root, path: '/refused', component: Refused });
 const station = createRoute({ getParentRoute: () => root, path: '/station', component: Station });
+
+const askReplay = askReplayOver((path, init) => window.fetch(path, init));
 
 export const routeTree = root.addChildren([start, dock, bench, desk, refused, station]);
 
@@ -71,7 +74,7 @@ function Bench(): ReactNode {
 function Desk(): ReactNode {
   return (
     <At mode="desk">
-      <DeskScreen />
+      <DeskScreen askReplay={askReplay} />
     </At>
   );
 }

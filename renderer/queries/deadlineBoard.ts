@@ -91,7 +91,10 @@ export async function deadlineBoard(
 
 const lookedBackDays = 14;
 
-/** How fast the site closed cases lately, per hour of the shift; null when it closed none. */
+/** Fewer closed cases say nothing about how fast a site is. */
+const enoughCases = 20;
+
+/** How fast the site closed cases lately, per hour of the shift; null when too few to tell. */
 export async function recentPace(
   db: StationDatabase,
   siteId: string,
@@ -109,7 +112,7 @@ export async function recentPace(
     isWorkingDay(localDateOfEpochDay(epochDayOf(today) - back - 1), calendar),
   ).filter((day) => day.ok && day.value).length;
   const hours = days * hoursOf(shift);
-  return closed > 0 && hours > 0 ? closed / hours : null;
+  return closed >= enoughCases && hours > 0 ? closed / hours : null;
 }
 
 export function useRecentPace(siteId: string, shift: Pace['shift']): number | null | undefined {

@@ -5,6 +5,8 @@ import {
   PullResponse,
   PushRequest,
   PushResponse,
+  ReplayPage,
+  ReplayRequest,
 } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { retryAfterMs } from './retryAfter.ts';
@@ -42,6 +44,8 @@ export type CentralClient = {
     readonly limit: number;
   }) => Promise<PullResponse>;
   readonly photoStates: (sha256: readonly string[]) => Promise<PhotoStates>;
+  /** One page of the site's decided cases under a draft policy. */
+  readonly replay: (asked: ReplayRequest) => Promise<ReplayPage>;
   /** For bytes: no parsing, no time limit of its own. */
   readonly send: Fetch;
 };
@@ -106,6 +110,8 @@ export function centralClient(fetch: Fetch): CentralClient {
       const { path, response } = centralApi.photoStates;
       return (await ask(path, body, response, mebibyte)).photos;
     },
+    replay: (asked) =>
+      ask(centralApi.replay.path, posted(ReplayRequest.parse(asked)), ReplayPage, 16 * mebibyte),
     send: fetch,
   };
 }

@@ -136,6 +136,7 @@ export const ReplayRequest = z.strictObject({
   after: z.string().max(64).nullable(),
   limit: z.number().int().min(1).max(2000),
 });
+export type ReplayRequest = z.infer<typeof ReplayRequest>;
 const ReplayedStanding = z.enum(['upheld', 'notUpheld', 'needsPerson', 'needsFacts', 'refused']);
 export const ReplayPage = z.strictObject({
   /** How many of the site's decided cases there are in all. */

@@ -12,12 +12,13 @@ export function PhotoViewer(props: {
   readonly theirs: readonly Shown[];
   readonly ours: readonly Shown[];
   readonly start: number;
+  readonly startTheirs?: number;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useWording();
   const { ours, theirs } = props;
   const [place, setPlace] = useState(props.start);
-  const [theirPlace, setTheirPlace] = useState(0);
+  const [theirPlace, setTheirPlace] = useState(props.startTheirs ?? 0);
   const [isNear, setNear] = useState(false);
   const left = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLDivElement>(null);
@@ -25,8 +26,9 @@ export function PhotoViewer(props: {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'ArrowRight') setPlace((now) => (now + 1) % ours.length);
-      else if (event.key === 'ArrowLeft') setPlace((now) => (now - 1 + ours.length) % ours.length);
+      if (event.key === 'ArrowRight') setPlace((now) => (now + 1) % Math.max(1, ours.length));
+      else if (event.key === 'ArrowLeft')
+        setPlace((now) => (now - 1 + ours.length) % Math.max(1, ours.length));
       else if (event.key === 'z') setNear((now) => !now);
       else return;
       event.preventDefault();

@@ -21,6 +21,7 @@ import {
   draftFor,
   fitted,
   type OpenPart,
+  type Wanted,
 } from './decisionDraft.ts';
 import { GroupChoices } from './GroupChoices.tsx';
 import { Questions } from './Questions.tsx';
@@ -30,6 +31,8 @@ const decisions = ['approve', 'decline', 'sendBack', 'override'] as const;
 /** Where money is decided: the answer to every open question, a choice per group, a reason, the PIN. */
 export function DecisionSheet(props: {
   readonly view: CaseView;
+  /** Decisions begun and not signed, by case. */
+  readonly drafts: Map<string, DecisionDraft>;
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 }): ReactNode {
@@ -42,19 +45,24 @@ function Deciding(props: {
   readonly view: CaseView;
   readonly asked: CaseDecision;
   readonly verdictId: VerdictId;
+  readonly drafts: Map<string, DecisionDraft>;
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 }): ReactNode {
   const { t } = useWording();
   const { view, asked, verdictId } = props;
   const { person } = useActionContext();
-  const [draft, setDraft] = useState<DecisionDraft>(() => draftFor(asked));
+  const [draft, setDraft] = useState<DecisionDraft>(
+    () => props.drafts.get(view.file.returnCase.id) ?? draftFor(asked, wantedOf(view)),
+  );
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
   const decided = decidedWith(view, draft) ?? asked;
-  const fit = fitted(draft, decided);
+  const fit = fitted(draft, decided, wantedOf(view));
   const change = (part: Partial<DecisionDraft>) => {
-    setDraft({ ...fit, ...part });
+    const next = { ...fit, ...part };
+    setDraft(next);
+    props.drafts.set(view.file.returnCase.id, next);
     setOpen(null);
   };
   const isPaying = draft.decision === 'approve' || draft.decision === 'override';
@@ -129,31 +137,63 @@ function Deciding(props: {
               open={open}
               onChoose={(choices) => change({ choices })}
             />
-            <p className={styles['total']}>
-              <span>{t('desk.total')}</span>
-              <Money minor={totalOf(fit, decided)} currency={decided.currency} size="large" />
-            </p>
+            <Total view={view} decision={decided} minor={totalOf(fit, decided)} />
           </>
         )}
-        <TextField
-          label={t('desk.reason')}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          lines="many"
-          most={1000}
-          isOptional={draft.decision === 'approve'}
-          problem={open?.part === 'reason' ? t('refusal.reasonRequired.do') : null}
-        />
-        <PinField
-          label={t('desk.pin', { name: person.name })}
-          value={pin}
-          onChange={setPin}
-          onSubmit={sign}
-          submitWord={t(`desk.sign.${draft.decision}`)}
-          problem={open?.part === 'pin' ? t('refusal.pinRequired.do') : null}
-        />
+        <div className={styles['sign']}>
+          <TextField
+            label={t('desk.reason')}
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
+            lines="many"
+            most={1000}
+            isOptional={draft.decision === 'approve'}
+            problem={open?.part === 'reason' ? t('refusal.reasonRequired.do') : null}
+          />
+          <PinField
+            label={t('desk.pin', { name: person.name })}
+            value={pin}
+            onChange={setPin}
+            onSubmit={sign}
+            submitWord={t(`desk.sign.${draft.decision}`)}
+            problem={open?.part === 'pin' ? t('refusal.pinRequired.do') : null}
+          />
+        </div>
       </form>
     </Sheet>
+  );
+}
+
+/** What leaves the house: the refund, the freight, and whether a second person must look too. */
+function Total(props: {
+  readonly view: CaseView;
+  readonly decision: CaseDecision;
+  readonly minor: number;
+}): ReactNode {
+  const { t, formatMoney } = useWording();
+  const { decision, minor } = props;
+  const { shippingCost: freight, currency } = decision;
+  const limit = props.view.references?.contract?.secondApprovalAbove ?? null;
+  return (
+    <div className={styles['sum']}>
+      <p className={styles['total']}>
+        <span>{t('desk.total')}</span>
+        <Money minor={minor} currency={currency} size="large" />
+      </p>
+      <p className={styles['freight']}>
+        <span>
+          {t('policy.freight')}: {t(`liability.${freight.bearer}`)}
+          {freight.rechargeTo &&
+            ` · ${t('desk.recharge', { to: t(`liability.${freight.rechargeTo}`) })}`}
+        </span>
+        {freight.amount !== null && <Money minor={freight.amount} currency={currency} />}
+      </p>
+      {limit !== null && minor > limit && (
+        <p className={styles['earlier']}>
+          {t('desk.second.ahead', { limit: formatMoney({ minor: limit, currency }) })}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -193,6 +233,16 @@ function decidedWith(view: CaseView, draft: DecisionDraft): CaseDecision | null 
     at: { ...inspection.at, localDate },
   });
   return decided.ok ? decided.value : null;
+}
+
+/** What the client asked for, by group of units. */
+function wantedOf({ file }: CaseView): Wanted {
+  return Object.fromEntries(
+    file.unitGroups.map((group) => [
+      group.unitGroupId,
+      file.returnCase.lines.find((line) => line.id === group.returnLineId)?.wanted ?? null,
+    ]),
+  );
 }
 
 function totalOf(draft: DecisionDraft, decision: CaseDecision): number {

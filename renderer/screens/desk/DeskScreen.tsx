@@ -1,82 +1,87 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
 import { readBarcode } from '../../../shared/returns/barcode.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { Money } from '../../components/Money.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ListRow, RowList } from '../../components/RowList.tsx';
-import { SavedMark } from '../../components/SavedMark.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import { Tag } from '../../components/Tag.tsx';
-import type { CaseRow } from '../../queries/caseRow.ts';
+import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
+import { useShortcuts } from '../../components/Shortcuts.tsx';
 import { findByBarcode } from '../../queries/findByBarcode.ts';
-import { useWorklist } from '../../queries/worklist.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { DeadlineBoard } from './DeadlineBoard.tsx';
 import styles from './DeskScreen.module.css';
-import { OpenCase } from './OpenCase.tsx';
+import type { DecisionDraft } from './decisionDraft.ts';
+import { Queue } from './Queue.tsx';
+import { Replay } from './Replay.tsx';
 import { usePendingDecision } from './usePendingDecision.ts';
+import type { AskCentral } from './useReplay.ts';
 
-/** What waits for a decision, nearest deadline first, and the one that is open beside it. */
-export function DeskScreen(): ReactNode {
-  const wording = useWording();
-  const { t } = wording;
+const places = ['queue', 'deadlines', 'replay'] as const;
+type Place = (typeof places)[number];
+const usualShift: Pace['shift'] = { from: '08:00', until: '16:30' };
+
+/** Where money is decided: the queue, all deadlines by risk, and a draft policy over the past. */
+export function DeskScreen(props: { readonly askReplay: AskCentral }): ReactNode {
+  const { t } = useWording();
   const context = useActionContext();
-  const rows = useWorklist('desk');
+  const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const { pending, decide, undo, sealNow } = usePendingDecision(setRefusal);
-  const openId = chosen ?? rows?.[0]?.caseId ?? null;
+  const [shift, setShift] = useState(usualShift);
+  const [casesPerHour, setCasesPerHour] = useState<number | null>(null);
+  // What was being decided comes back after an undo, a wrong PIN or a look at another case.
+  const drafts = useRef(new Map<string, DecisionDraft>());
+  const { pending, decide, undo, sealNow } = usePendingDecision({
+    refused: setRefusal,
+    sealed: (caseId) => drafts.current.delete(caseId),
+  });
+  const open = (caseId: string) => {
+    setChosen(caseId);
+    setPlace('queue');
+  };
 
   async function openByScan(raw: string): Promise<void> {
     const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
     if (!read.ok) return;
     const matches = await findByBarcode(context.db, read.value, context.clock.now());
     const match = matches.find((m) => m.kind === 'case');
-    if (match?.kind === 'case') setChosen(match.row.caseId);
+    if (match?.kind === 'case') open(match.row.caseId);
   }
   useScans((raw) => void openByScan(raw));
-  useStepping(rows ?? [], openId, setChosen);
+  usePlaceKeys(setPlace);
+  useShortcuts(
+    places.map((one, index) => ({ keys: [String(index + 1)], says: t(`desk.place.${one}`) })),
+  );
 
   return (
     <div className={styles['screen']} data-density="desk">
-      <aside className={styles['queue']}>
-        <SectionHead
-          level={1}
-          title={t('desk.title')}
-          {...(rows && { count: wording.formatNumber(rows.length) })}
+      <div className={styles['top']}>
+        <SegmentedChoice
+          label={t('desk.places')}
+          isLabelHidden
+          chosen={place}
+          onChoose={setPlace}
+          segments={places.map((key, index) => ({
+            key,
+            word: t(`desk.place.${key}`),
+            shortcut: String(index + 1),
+          }))}
         />
-        {rows && (
-          <RowList
-            label={t('desk.title')}
-            rows={rows}
-            keyOf={(row) => row.caseId}
-            wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
-            onOpen={(row) => setChosen(row.caseId)}
-            chosen={openId}
-            empty={<EmptyState icon="desk" title={t('desk.empty')} next={t('desk.empty.next')} />}
-          >
-            {(row) => <QueueRow row={row} />}
-          </RowList>
+        {place === 'queue' && (
+          <p className={styles['hints']}>
+            <KeyHint keys={['J', 'K']} /> {t('desk.hint.step')}
+            <KeyHint keys={['D']} /> {t('desk.hint.decide')}
+            <KeyHint keys={['?']} /> {t('desk.hint.all')}
+          </p>
         )}
-      </aside>
-      <main className={styles['case']}>
-        {refusal && (
-          <Notice
-            tone="error"
-            isNew
-            title={sayRefusal(wording, refusal).what}
-            actions={<Button onPress={() => setRefusal(null)}>{t('action.ok')}</Button>}
-          >
-            {sayRefusal(wording, refusal).toDo}
-          </Notice>
-        )}
+      </div>
+      <div className={styles['news']}>
+        {refusal && <Refused refusal={refusal} onSeen={() => setRefusal(null)} />}
         {pending && (
           <Notice
             icon="clock"
@@ -94,55 +99,51 @@ export function DeskScreen(): ReactNode {
             {t('desk.pending.what')}
           </Notice>
         )}
-        {openId ? (
-          <OpenCase key={openId} caseId={openId} onDecide={decide} />
-        ) : (
-          <EmptyState icon="desk" title={t('desk.empty')} next={t('desk.empty.next')} />
-        )}
-      </main>
+      </div>
+      {place === 'queue' && (
+        <Queue chosen={chosen} onChoose={setChosen} drafts={drafts.current} onDecide={decide} />
+      )}
+      {place === 'deadlines' && (
+        <DeadlineBoard
+          shift={shift}
+          onShift={setShift}
+          casesPerHour={casesPerHour}
+          onCasesPerHour={setCasesPerHour}
+          onOpen={open}
+        />
+      )}
+      {place === 'replay' && <Replay askCentral={props.askReplay} onOpen={open} />}
     </div>
   );
 }
 
-function QueueRow(props: { readonly row: CaseRow }): ReactNode {
-  const { t, formatList } = useWording();
-  const { row } = props;
+function Refused(props: {
+  readonly refusal: ActionRefusal;
+  readonly onSeen: () => void;
+}): ReactNode {
+  const wording = useWording();
+  const { what, toDo } = sayRefusal(wording, props.refusal);
   return (
-    <ListRow
-      title={row.clientName}
-      under={
-        <>
-          {row.rma && <Identifier value={row.rma} size="small" />} {formatList(row.articles)}
-          <span className={styles['marks']}>
-            {row.hasQuestion && <Tag tone="amber">{t('desk.question')}</Tag>}
-            <span>{t(`state.${row.state}`)}</span>
-            {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
-          </span>
-          <SevenDayBar standing={row.standing} />
-        </>
-      }
-      end={
-        row.amount !== null && row.currency && <Money minor={row.amount} currency={row.currency} />
-      }
-    />
+    <Notice
+      tone="error"
+      isNew
+      title={what}
+      actions={<Button onPress={props.onSeen}>{wording.t('action.ok')}</Button>}
+    >
+      {toDo}
+    </Notice>
   );
 }
 
-/** J and K walk the queue wherever the focus is, but in a field. */
-function useStepping(
-  rows: readonly CaseRow[],
-  openId: string | null,
-  open: (caseId: string) => void,
-): void {
+/** 1, 2 and 3 change the view, but in a field. */
+function usePlaceKeys(go: (place: Place) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-      if (step === 0) return;
-      const next = rows[rows.findIndex((row) => row.caseId === openId) + step];
-      if (next) open(next.caseId);
+      const place = places[Number(event.key) - 1];
+      if (place && document.querySelector('[role="dialog"]') === null) go(place);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [rows, openId, open]);
+  }, [go]);
 }

@@ -1,17 +1,22 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useShortcuts } from '../../components/Shortcuts.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../atWork/CasePhoto.tsx';
+import { isTyping } from '../atWork/isTyping.ts';
 import { PhotoViewer } from '../atWork/PhotoViewer.tsx';
 import styles from './Evidence.module.css';
+
+type Opened = { readonly ours: number; readonly theirs: number };
 
 /** The claim beside what we found, picture by picture. */
 export function Evidence(props: { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
   const { file, acceptance } = props.view;
-  const [opened, setOpened] = useState<number | null>(null);
-  const theirs = (file.returnCase.application?.evidence ?? []).flatMap((e) =>
+  const { application } = file.returnCase;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const theirs = (application?.evidence ?? []).flatMap((e) =>
     e.sha256 === null ? [] : [{ sha256: e.sha256, caption: e.caption || t('photo.fromClient') }],
   );
   const ours = file.photos.map((photo) => ({
@@ -19,24 +24,33 @@ export function Evidence(props: { readonly view: CaseView }): ReactNode {
     caption: t(`shot.${photo.shot}`),
     isAccepted: acceptance.get(photo.id) === 'accepted',
   }));
+  usePhotoKey(opened === null && ours.length + theirs.length > 0, () =>
+    setOpened({ ours: 0, theirs: 0 }),
+  );
+  useShortcuts([{ keys: ['left', 'right'], says: t('desk.keys.photos') }]);
   return (
     <div className={styles['sides']}>
       <figure className={styles['side']}>
         <figcaption className={styles['name']}>{t('bench.client')}</figcaption>
-        {file.returnCase.application && (
-          <blockquote className={styles['words']}>
-            {file.returnCase.application.description}
-          </blockquote>
+        {application ? (
+          <blockquote className={styles['words']}>{application.description}</blockquote>
+        ) : (
+          <EmptyState size="part" title={t('bench.noApplication')} />
         )}
         <div className={styles['photos']}>
-          {theirs.map((photo) => (
-            <CasePhoto key={photo.sha256} {...photo} standing="fromClient" />
+          {theirs.map((photo, place) => (
+            <CasePhoto
+              key={photo.sha256}
+              {...photo}
+              standing="fromClient"
+              onOpen={() => setOpened({ ours: 0, theirs: place })}
+            />
           ))}
         </div>
       </figure>
       <figure className={styles['side']}>
         <figcaption className={styles['name']}>{t('bench.found')}</figcaption>
-        {ours.length === 0 && <EmptyState icon="camera" title={t('desk.noPhotos')} />}
+        {ours.length === 0 && <EmptyState size="part" title={t('desk.noPhotos')} />}
         <div className={styles['photos']}>
           {ours.map((photo, place) => (
             <CasePhoto
@@ -44,14 +58,39 @@ export function Evidence(props: { readonly view: CaseView }): ReactNode {
               sha256={photo.sha256}
               caption={photo.caption}
               standing={photo.isAccepted ? 'sent' : 'waiting'}
-              onOpen={() => setOpened(place)}
+              onOpen={() => setOpened({ ours: place, theirs: 0 })}
             />
           ))}
         </div>
       </figure>
       {opened !== null && (
-        <PhotoViewer theirs={theirs} ours={ours} start={opened} onClose={() => setOpened(null)} />
+        <PhotoViewer
+          theirs={theirs}
+          ours={ours}
+          start={opened.ours}
+          startTheirs={opened.theirs}
+          onClose={() => setOpened(null)}
+        />
       )}
     </div>
   );
+}
+
+const ownArrows = '[role="row"], [role="radiogroup"], [role="slider"], [role="tablist"]';
+
+/** An arrow opens the photos, unless what has the focus moves by arrows itself. */
+function usePhotoKey(isOn: boolean, open: () => void): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (event.target instanceof Element && event.target.closest(ownArrows) !== null) return;
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOn, open]);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
@@ -14,15 +15,17 @@ export function FindingsRead(props: { readonly view: CaseView }): ReactNode {
   return (
     <section>
       <SectionHead level={3} title={t('bench.findings')} />
+      {file.findings.length === 0 && <EmptyState size="part" title={t('desk.noFindings')} />}
       <ol>
         {file.findings.map((finding) => (
           <li key={finding.id} className={styles['finding']}>
-            <p>{sayFinding(wording, finding)}</p>
+            <p className={styles['what']}>{sayFinding(wording, finding)}</p>
+            {finding.note && <p>{finding.note}</p>}
             <p className={styles['under']}>
-              {people.get(finding.personId)?.name} · {formatDate(finding.at.utc, 'moment')}{' '}
+              <span>{people.get(finding.personId)?.name}</span>
+              <span>{formatDate(finding.at.utc, 'moment')}</span>
               <SavedMark saved={acceptance.get(finding.id) ?? 'here'} />
             </p>
-            {finding.note && <p>{finding.note}</p>}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { awaitsSecondApproval } from '../../../shared/returns/approval.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -6,6 +7,8 @@ import { Identifier } from '../../components/Identifier.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
+import { SevenDayBar } from '../../components/SevenDayBar.tsx';
+import { useShortcuts } from '../../components/Shortcuts.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -13,92 +16,63 @@ import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { DecisionsRead } from './DecisionsRead.tsx';
+import type { DecisionDraft } from './decisionDraft.ts';
 import { Evidence } from './Evidence.tsx';
 import { FindingsRead } from './FindingsRead.tsx';
 import styles from './OpenCase.module.css';
 import { RefundRegister } from './RefundRegister.tsx';
 
-/** One case at the desk: the proposal first, evidence beside the claim, then the clauses. */
-export function OpenCase(props: {
+type Props = {
   readonly caseId: string;
+  readonly drafts: Map<string, DecisionDraft>;
   readonly onDecide: (input: DecideVerdict, name: string) => void;
-}): ReactNode {
+};
+
+/** One case at the desk: the proposal first, evidence beside the claim, then the clauses. */
+export function OpenCase(props: Props): ReactNode {
   const { t } = useWording();
   const view = useCase(props.caseId);
   if (!view)
     return <EmptyState title={t(view === null ? 'refusal.unknownCase' : 'loading.title')} />;
-  return <Opened view={view} onDecide={props.onDecide} />;
+  return <Opened view={view} {...props} />;
 }
 
-function Opened(props: {
-  readonly view: CaseView;
-  readonly onDecide: (input: DecideVerdict, name: string) => void;
-}): ReactNode {
+function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
   const { view } = props;
-  const { file, decision } = view;
+  const { file } = view;
   const { person } = useActionContext();
   const [isDeciding, setDeciding] = useState(false);
-  const hands = file.hands.received.includes(person.personId)
-    ? 'received'
-    : file.hands.inspected.includes(person.personId)
-      ? 'inspected'
-      : null;
-  const canDecide = file.state === 'verdictProposed' || file.state === 'approved';
-  useDecideKey(canDecide && hands === null, () => setDeciding(true));
+  const hands = handsOf(view, person.personId);
+  const canDecide =
+    file.heads.length > 0 && (file.state === 'verdictProposed' || file.state === 'approved');
+  const mayDecide = canDecide && hands === null && view.decision?.ok === true;
+  useDecideKey(mayDecide, () => setDeciding(true));
+  useShortcuts([{ keys: ['D'], says: t('desk.keys.decide') }]);
   const name = file.returnCase.rma ?? view.clientName;
 
   return (
     <article className={styles['case']}>
-      <header className={styles['head']}>
-        <div>
-          <h2 className={styles['title']}>{view.clientName}</h2>
-          <p className={styles['under']}>
-            {file.returnCase.rma && <Identifier value={file.returnCase.rma} />}
-            <span>{t(`state.${file.state}`)}</span>
-          </p>
-        </div>
-        {decision?.ok && (
-          <Money
-            minor={decision.value.refundAmount}
-            currency={decision.value.currency}
-            size="large"
-          />
-        )}
-        <Button
-          look="primary"
-          icon="gavel"
-          keys={['D']}
-          isDisabled={!canDecide || hands !== null || !decision?.ok}
-          onPress={() => setDeciding(true)}
-        >
-          {t('desk.decide')}
-        </Button>
-      </header>
-      {hands && canDecide && (
-        <Notice tone="warning" icon="people" title={t('refusal.ownHandsOnCase', { hands })}>
-          {t('refusal.ownHandsOnCase.do')}
-        </Notice>
-      )}
-      {file.heads.length > 1 && (
-        <Notice tone="warning" title={t('refusal.verdictContested')}>
-          {t('refusal.verdictContested.do')}
-        </Notice>
-      )}
+      <Head view={view} mayDecide={mayDecide} onDecide={() => setDeciding(true)} />
+      <Standing view={view} hands={canDecide ? hands : null} />
       <RefundRegister refunds={view.refunds} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <SectionHead title={t('desk.evidence')} />
           <Evidence view={view} />
           <FindingsRead view={view} />
+          <DecisionsRead view={view} />
         </div>
         <div className={styles['column']}>
+          <SectionHead title={t('bench.policy')} />
           <PolicyPanel view={view} />
         </div>
       </div>
       {isDeciding && (
         <DecisionSheet
           view={view}
+          drafts={props.drafts}
           onClose={() => setDeciding(false)}
           onDecide={(input) => {
             setDeciding(false);
@@ -108,6 +82,92 @@ function Opened(props: {
       )}
     </article>
   );
+}
+
+function Head(props: {
+  readonly view: CaseView;
+  readonly mayDecide: boolean;
+  readonly onDecide: () => void;
+}): ReactNode {
+  const { t } = useWording();
+  const { view } = props;
+  const decision = view.decision?.ok ? view.decision.value : null;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['whose']}>
+        <h2 className={styles['title']} title={view.clientName}>
+          {view.clientName}
+        </h2>
+        <p className={styles['under']}>
+          {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} />}
+          <span>{t(`state.${view.file.state}`)}</span>
+        </p>
+      </div>
+      <SevenDayBar standing={view.standing} />
+      {decision && decision.refundAmount > 0 && (
+        <Money minor={decision.refundAmount} currency={decision.currency} size="large" />
+      )}
+      <Button
+        look="primary"
+        icon="gavel"
+        keys={['D']}
+        isDisabled={!props.mayDecide}
+        onPress={props.onDecide}
+      >
+        {t('desk.decide')}
+      </Button>
+    </header>
+  );
+}
+
+/** What stands between this person and a decision, or between a decision and the money. */
+function Standing(props: {
+  readonly view: CaseView;
+  readonly hands: 'received' | 'inspected' | null;
+}): ReactNode {
+  const { t, formatMoney } = useWording();
+  const { view } = props;
+  const { file } = view;
+  const decision = view.decision?.ok ? view.decision.value : null;
+  const limit = view.references?.contract?.secondApprovalAbove ?? null;
+  const waitsForSecond = decision !== null && awaitsSecondApproval(file, decision, limit);
+  return (
+    <div className={styles['notices']}>
+      {props.hands && (
+        <Notice
+          tone="warning"
+          icon="people"
+          title={t('refusal.ownHandsOnCase', { hands: props.hands })}
+        >
+          {t('refusal.ownHandsOnCase.do')}
+        </Notice>
+      )}
+      {file.heads.length > 1 && (
+        <Notice tone="warning" title={t('refusal.verdictContested')}>
+          {t('refusal.verdictContested.do')}
+        </Notice>
+      )}
+      {waitsForSecond && limit !== null && (
+        <Notice icon="people" title={t('desk.second')}>
+          {t('desk.second.what', {
+            limit: formatMoney({ minor: limit, currency: decision.currency }),
+          })}
+        </Notice>
+      )}
+      {file.holds.map((hold) => (
+        <Notice key={hold.id} tone="warning" icon="pause" title={t(`hold.${hold.reason}`)}>
+          {hold.note}
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+/** Whoever received or inspected a case does not decide it. */
+function handsOf(view: CaseView, personId: string): 'received' | 'inspected' | null {
+  const { received, inspected } = view.file.hands;
+  if (received.some((id) => id === personId)) return 'received';
+  return inspected.some((id) => id === personId) ? 'inspected' : null;
 }
 
 /** D opens the sheet. Deciding itself is never one key. */

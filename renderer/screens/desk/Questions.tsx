@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../../shared/policy/decision.ts';
 import type { Precedent } from '../../../shared/returns/documents.ts';
+import { Identifier } from '../../components/Identifier.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -30,7 +31,12 @@ export function Questions(props: {
       <section key={key} className={styles['question']}>
         <h3>{t(`question.${question.question}`)}</h3>
         <p>
-          {question.clauses.join(' · ')} · {sayWhy(wording, question.why)}
+          {question.clauses.map((clause) => (
+            <span key={clause} className={styles['clause']}>
+              <Identifier value={clause} size="small" />
+            </span>
+          ))}
+          {sayWhy(wording, question.why)}
         </p>
         {before && (
           <p className={styles['earlier']}>

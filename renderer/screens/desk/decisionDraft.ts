@@ -1,5 +1,5 @@
 import { UnitGroupId } from '../../../shared/ids.ts';
-import type { CaseDecision, Question } from '../../../shared/policy/decision.ts';
+import type { CaseDecision, GroupDecision, Question } from '../../../shared/policy/decision.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import type { Answer, GroupChoice, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
@@ -32,8 +32,14 @@ export function keyOf(question: Pick<Question, 'question' | 'unitGroupId'>): str
   return `${question.question} ${question.unitGroupId ?? ''}`;
 }
 
-/** What the policy proposes, as choices; a group it offers nothing for starts with nothing granted. */
-export function draftFor(decision: CaseDecision): DecisionDraft {
+/** What each group's claimed line asked for, where somebody did. */
+export type Wanted = Readonly<Record<string, ResolutionKind | null>>;
+
+/**
+ * What the policy proposes, as choices: what the client wanted where it is offered, else the first.
+ * A group nothing is offered for starts with nothing granted.
+ */
+export function draftFor(decision: CaseDecision, wanted: Wanted = {}): DecisionDraft {
   return {
     decision: 'approve',
     reason: '',
@@ -42,7 +48,7 @@ export function draftFor(decision: CaseDecision): DecisionDraft {
       decision.groups.map((group) => [
         group.unitGroupId,
         {
-          resolution: group.resolutions[0]?.kind ?? 'none',
+          resolution: startFor(group, wanted[group.unitGroupId] ?? null),
           disposition: group.dispositions[0] ?? 'quarantine',
           overrideAmount: '',
         },
@@ -51,9 +57,18 @@ export function draftFor(decision: CaseDecision): DecisionDraft {
   };
 }
 
+function startFor({ resolutions }: GroupDecision, wanted: ResolutionKind | null): ResolutionKind {
+  const offered = resolutions.find((r) => r.kind === wanted) ?? resolutions[0];
+  return offered?.kind ?? 'none';
+}
+
 /** After an answer the policy may offer something else: choices it no longer offers start anew. */
-export function fitted(draft: DecisionDraft, decision: CaseDecision): DecisionDraft {
-  const fresh = draftFor(decision).choices;
+export function fitted(
+  draft: DecisionDraft,
+  decision: CaseDecision,
+  wanted: Wanted = {},
+): DecisionDraft {
+  const fresh = draftFor(decision, wanted).choices;
   const choices = Object.fromEntries(
     decision.groups.flatMap((group) => {
       const chosen = draft.choices[group.unitGroupId];

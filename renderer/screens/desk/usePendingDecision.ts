@@ -17,7 +17,10 @@ export type Pending = {
  * desk seals it at once, so that nothing a person signed is lost; a crash before that leaves the
  * case as it was, and the list still shows it.
  */
-export function usePendingDecision(onRefused: (refusal: ActionRefusal) => void): {
+export function usePendingDecision(on: {
+  readonly refused: (refusal: ActionRefusal) => void;
+  readonly sealed: (caseId: string) => void;
+}): {
   readonly pending: Pending | null;
   readonly decide: (input: DecideVerdict, name: string) => void;
   readonly undo: () => void;
@@ -26,9 +29,9 @@ export function usePendingDecision(onRefused: (refusal: ActionRefusal) => void):
   const context = useActionContext();
   const [pending, setPending] = useState<Pending | null>(null);
   const waiting = useRef<Pending | null>(null);
-  const refused = useRef(onRefused);
+  const outcome = useRef(on);
   useEffect(() => {
-    refused.current = onRefused;
+    outcome.current = on;
   });
 
   const put = useCallback((next: Pending | null) => {
@@ -40,7 +43,8 @@ export function usePendingDecision(onRefused: (refusal: ActionRefusal) => void):
     if (!taken) return;
     put(null);
     const result = await decideVerdict(context, taken.input);
-    if (!result.ok) refused.current(result.refusal);
+    if (result.ok) outcome.current.sealed(taken.input.caseId);
+    else outcome.current.refused(result.refusal);
   };
   const sealLatest = useRef(seal);
   useEffect(() => {

@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect } from 'react';
+import type { DecideVerdict } from '../../actions/decideVerdict.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Identifier } from '../../components/Identifier.tsx';
+import { Money } from '../../components/Money.tsx';
+import { RowList } from '../../components/RowList.tsx';
+import { SavedMark } from '../../components/SavedMark.tsx';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { SevenDayBar } from '../../components/SevenDayBar.tsx';
+import { useShortcuts } from '../../components/Shortcuts.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import type { CaseRow } from '../../queries/caseRow.ts';
+import { useWorklist } from '../../queries/worklist.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { isTyping } from '../atWork/isTyping.ts';
+import type { DecisionDraft } from './decisionDraft.ts';
+import { OpenCase } from './OpenCase.tsx';
+import styles from './Queue.module.css';
+
+/** What waits for a decision, nearest deadline first, and the one that is open beside it. */
+export function Queue(props: {
+  readonly chosen: string | null;
+  readonly onChoose: (caseId: string) => void;
+  readonly drafts: Map<string, DecisionDraft>;
+  readonly onDecide: (input: DecideVerdict, name: string) => void;
+}): ReactNode {
+  const { t, formatNumber } = useWording();
+  const rows = useWorklist('desk');
+  const openId = props.chosen ?? rows?.[0]?.caseId ?? null;
+  useStepping(rows ?? [], openId, props.onChoose);
+  useShortcuts([{ keys: ['J', 'K'], says: t('desk.keys.step') }]);
+  return (
+    <div className={styles['queue']}>
+      <aside className={styles['list']}>
+        <SectionHead
+          level={1}
+          title={t('desk.title')}
+          {...(rows && rows.length > 0 && { count: formatNumber(rows.length) })}
+        />
+        {rows && (
+          <RowList
+            label={t('desk.title')}
+            rows={rows}
+            keyOf={(row) => row.caseId}
+            wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
+            onOpen={(row) => props.onChoose(row.caseId)}
+            chosen={openId}
+            empty={<EmptyState size="part" title={t('desk.empty')} next={t('desk.empty.next')} />}
+          >
+            {(row) => <QueueRow row={row} />}
+          </RowList>
+        )}
+      </aside>
+      <main className={styles['case']}>
+        {openId ? (
+          <OpenCase key={openId} caseId={openId} drafts={props.drafts} onDecide={props.onDecide} />
+        ) : (
+          rows && <EmptyState icon="desk" title={t('desk.empty')} next={t('desk.empty.next')} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function QueueRow(props: { readonly row: CaseRow }): ReactNode {
+  const { t, formatList } = useWording();
+  const { row } = props;
+  const articles = formatList(row.articles);
+  return (
+    <div className={styles['row']}>
+      <p className={styles['first']}>
+        <span className={styles['client']} title={row.clientName}>
+          {row.clientName}
+        </span>
+        {row.amount !== null && row.amount > 0 && row.currency && (
+          <Money minor={row.amount} currency={row.currency} />
+        )}
+      </p>
+      <p className={styles['articles']} title={articles}>
+        {row.rma && <Identifier value={row.rma} size="small" />} {articles}
+      </p>
+      <SevenDayBar standing={row.standing} />
+      <p className={styles['marks']}>
+        {row.hasQuestion && (
+          <Tag tone="amber" icon="question">
+            {t('desk.question')}
+          </Tag>
+        )}
+        <span>{t(`state.${row.state}`)}</span>
+        {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
+      </p>
+    </div>
+  );
+}
+
+/** J and K walk the queue wherever the focus is, but in a field. */
+function useStepping(
+  rows: readonly CaseRow[],
+  openId: string | null,
+  open: (caseId: string) => void,
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      if (step === 0) return;
+      const next = rows[rows.findIndex((row) => row.caseId === openId) + step];
+      if (next) open(next.caseId);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [rows, openId, open]);
+}
