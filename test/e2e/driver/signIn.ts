@@ -16,6 +16,9 @@ export async function enrol(page: Page): Promise<void> {
 
 /** Badge by scan, PIN by keys; from the sign-in screen, or handing over from somebody else's work. */
 export async function signIn(page: Page, worker: Worker): Promise<void> {
+  // A person sees a screen before scanning at it.
+  const start = page.getByRole('heading', { name: 'Who is working here?' });
+  await expect(start.or(page.getByRole('button', { name: 'Hand over' })).first()).toBeVisible();
   await scan(page, badgeCodeOf(worker.person.badge));
   await expect(page.getByRole('group', { name: 'Number pad' })).toBeVisible();
   for (const digit of worker.pin) await page.keyboard.press(digit, { delay: 60 });
