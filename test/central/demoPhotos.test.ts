@@ -25,7 +25,7 @@ describe('the photographs of the demo', () => {
   });
 
   // A small drawing is compared with the picture on file, averaged down to the same size.
-  test.each(['pump-defect', 'label', 'carton-wet', 'bearing-site'] as const)(
+  test.each(['pump-defect', 'valve-whole', 'carton-wet', 'bearing-site'] as const)(
     '%s on file is what the script draws',
     (name) => {
       const small = pixelsOf(Buffer.from(drawPhoto(name, 96)));
