@@ -4,9 +4,8 @@
  * the same company; nothing here looks at a clock.
  */
 
-import { PrecedentId } from '../../shared/ids.ts';
-import type { Precedent } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
+import { precedentsOf } from '../../shared/returns/precedentsOf.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
 import type { Document } from '../returns/documentRows.ts';
@@ -106,20 +105,6 @@ export function demoCompany({
 /** One line of text that is equal for equal companies. */
 export function fingerprintOf(company: DemoCompany): string {
   return canonicalJson(company);
-}
-
-/** What a supervisor answered once is offered the next time the policy asks. */
-function precedentsOf(fact: Fact): readonly Precedent[] {
-  if (fact.kind !== 'verdictDecided') return [];
-  return fact.answers.map(({ question, answer, reason }, index) => ({
-    id: PrecedentId.parse(`${fact.id}.${index + 1}`),
-    question,
-    answer,
-    reason,
-    caseId: fact.caseId,
-    personId: fact.personId,
-    decidedAt: fact.at.utc,
-  }));
 }
 
 function scriptOf({ key, facts }: ToldStory): DemoScript {

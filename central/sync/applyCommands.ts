@@ -1,9 +1,11 @@
+import { precedentsOf } from '../../shared/returns/precedentsOf.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { sqlState } from '../database/ask.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { publicKeysOf } from '../people/personRows.ts';
 import { loadLedger } from '../returns/caseRows.ts';
+import { type DocumentToPut, putDocuments } from '../returns/documentRows.ts';
 import { namedBy } from '../returns/namedBy.ts';
 import { knownCommands, lockStation, lockThings, storeDecided } from './commandRows.ts';
 import { type Decided, decideCommands } from './decideCommands.ts';
@@ -125,11 +127,19 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     acceptedAt: now.toISOString(),
   });
   await storeDecided(rows, push.stationId, station.chain, decided, ledger, now);
+  await putDocuments(rows, decided.flatMap(answeredIn));
   return {
     decided,
     expectedSequence,
     refundsDue: decided.some((d) => d.admitted !== null && d.admitted.refund !== null),
   };
+}
+
+/** A supervisor's answers, when they count, are what the next one is offered. */
+function answeredIn({ sent, admitted }: Decided): readonly DocumentToPut[] {
+  return admitted === null || sent.command === null
+    ? []
+    : precedentsOf(sent.command.fact).map((body) => ({ collection: 'precedents', body }));
 }
 
 function decide(...given: Parameters<typeof decideCommands>): ReturnType<typeof decideCommands> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentsOf } from '../../central/returns/documentRows.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { aCorrection } from '../builders/decidedFacts.ts';
 import { caseId, factId, personId, siteId, stationId, verdictId } from '../builders/ids.ts';
@@ -275,6 +276,23 @@ onEachDatabase('what stations push', (ground) => {
     ]);
     const again = { ...approval, id: factId(`${approval.id}-again`) };
     expect(verdictsOf(await sender.record(again))).toEqual(['applied']);
+  });
+
+  test('an answer that counts is offered to everybody the next time the policy asks', async () => {
+    const sender = await station();
+    const { inspected, approval } = aReturn(ground().nextCase());
+    const answer = {
+      question: 'intactMeaning',
+      unitGroupId: null,
+      answer: 'payInFull',
+      reason: 'Only the seal was worn',
+    };
+    await sender.record(...inspected, { ...approval, answers: [answer] });
+    const { rows } = ground().central.database;
+    const offered = await documentsOf(rows, 'precedents', [`${approval.id}.1`]);
+    expect([...offered.values()]).toMatchObject([
+      { answer: 'payInFull', personId: 'sara', reason: 'Only the seal was worn' },
+    ]);
   });
 
   test('whoever decided about a case does not touch its goods afterwards', async () => {
