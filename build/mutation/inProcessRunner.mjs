@@ -24,7 +24,7 @@ const testFiles = 'test/shared/{policy,deadlines}/**/*.test.ts';
 const tooLong = /(Properties|Independent)\.test\.ts$/;
 
 class InProcessRunner {
-  /** It asks Stryker for nothing. @type {never[]} */
+  /** It asks Stryker for nothing. @type {[]} */
   static inject = [];
 
   /** What the instrumented code reads and writes: which mutant is active, what was covered. */
@@ -48,6 +48,7 @@ class InProcessRunner {
     }
   }
 
+  /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
   async dryRun() {
     this.instrumented.activeMutant = undefined;
     const tests = await this.run([...collected.keys()], false);
@@ -58,6 +59,7 @@ class InProcessRunner {
     };
   }
 
+  /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
   async mutantRun({ activeMutant, disableBail, hitLimit, testFilter }) {
     Object.assign(this.instrumented, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const tests = await this.run(testFilter ?? [...collected.keys()], !disableBail);
