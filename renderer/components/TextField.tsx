@@ -53,8 +53,13 @@ export function TextField(props: TextFieldProps): ReactNode {
       {...(props.takesFocus && { autoFocus: true })}
       {...(props.onSubmit &&
         props.lines !== 'many' && {
-          onKeyDown: (event: { readonly key: string }) => {
+          onKeyDown: (event: {
+            readonly key: string;
+            readonly continuePropagation: () => void;
+          }) => {
             if (event.key === 'Enter') props.onSubmit?.();
+            // Kept from everybody above otherwise: Escape would not close a sheet.
+            else event.continuePropagation();
           },
         })}
     >
