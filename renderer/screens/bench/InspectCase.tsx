@@ -12,6 +12,7 @@ import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { useSpaceKey } from '../atWork/useSpaceKey.ts';
 import type { Shutter } from '../camera/Camera.tsx';
@@ -120,10 +121,10 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
       </header>
       <Notices view={view} />
       <div className={styles['columns']}>
-        <section className={styles['column']} aria-label={t('bench.client')}>
+        <Scrolling as="section" className={styles['column']} label={t('bench.client')}>
           <ClientSaid view={view} />
-        </section>
-        <section className={styles['column']} aria-label={t('bench.found')}>
+        </Scrolling>
+        <Scrolling as="section" className={styles['column']} label={t('bench.found')}>
           <WhatWeFound
             view={view}
             group={group ?? null}
@@ -135,11 +136,11 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
             onRetake={work.retake}
             onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}
           />
-        </section>
-        <section className={styles['column']} aria-label={t('bench.policy')}>
+        </Scrolling>
+        <Scrolling as="section" className={styles['column']} label={t('bench.policy')}>
           <SectionHead title={t('bench.policy')} />
           <PolicyPanel view={view} />
-        </section>
+        </Scrolling>
       </div>
       {isFinishing && (
         <FinishSheet

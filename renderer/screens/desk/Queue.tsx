@@ -13,6 +13,7 @@ import type { CaseRow } from '../../queries/caseRow.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
+import { Scrolling } from '../atWork/Scrolling.tsx';
 import type { DecisionDraft } from './decisionDraft.ts';
 import { OpenCase } from './OpenCase.tsx';
 import styles from './Queue.module.css';
@@ -51,13 +52,13 @@ export function Queue(props: {
           </RowList>
         )}
       </aside>
-      <main className={styles['case']}>
+      <Scrolling as="main" className={styles['case']}>
         {openId ? (
           <OpenCase key={openId} caseId={openId} drafts={props.drafts} onDecide={props.onDecide} />
         ) : (
           rows && <EmptyState icon="desk" title={t('desk.empty')} next={t('desk.empty.next')} />
         )}
-      </main>
+      </Scrolling>
     </div>
   );
 }

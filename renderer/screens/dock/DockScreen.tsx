@@ -5,6 +5,7 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import { useRecentScans } from '../../queries/recentScans.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
@@ -67,7 +68,7 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
         )}
       </ScanBand>
       <div className={styles['columns']}>
-        <main className={styles['main']}>
+        <Scrolling as="main" className={styles['main']}>
           {work.choice ? (
             <CaseChoice matches={work.choice.matches} onChoose={(m) => void work.receiveFor(m)} />
           ) : work.parcel ? (
@@ -81,8 +82,8 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
           ) : (
             <ExpectedHere />
           )}
-        </main>
-        <aside className={styles['side']}>
+        </Scrolling>
+        <Scrolling as="aside" label={t('dock.recent.title')} className={styles['side']}>
           {work.parcel && (
             <section className={styles['look']}>
               <SectionHead title={t('dock.camera')} />
@@ -94,7 +95,7 @@ export function DockScreen(props: { readonly dock: string }): ReactNode {
             onUndo={(scan) => void work.undo(scan)}
             onTyped={(text) => void work.onTyped(text)}
           />
-        </aside>
+        </Scrolling>
       </div>
       <CommandBar hasParcel={work.parcel !== null} onCommand={command} />
     </div>
