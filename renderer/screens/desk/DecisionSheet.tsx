@@ -53,7 +53,7 @@ function Deciding(props: {
   const { view, asked, verdictId } = props;
   const { person } = useActionContext();
   const [draft, setDraft] = useState<DecisionDraft>(
-    () => props.drafts.get(view.file.returnCase.id) ?? draftFor(asked, wantedOf(view)),
+    () => props.drafts.get(view.file.returnCase.id) ?? startOf(view, asked),
   );
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
@@ -65,6 +65,8 @@ function Deciding(props: {
     props.drafts.set(view.file.returnCase.id, next);
     setOpen(null);
   };
+  // Two verdicts that did not know of each other: the bench settles it first.
+  const offered = view.file.heads.length > 1 ? (['sendBack'] as const) : decisions;
   const isPaying = draft.decision === 'approve' || draft.decision === 'override';
 
   const sign = (): void => {
@@ -110,7 +112,7 @@ function Deciding(props: {
           layout="grid"
           chosen={draft.decision}
           onChoose={(decision) => change({ decision })}
-          segments={decisions.map((key) => ({
+          segments={offered.map((key) => ({
             key,
             word: t(`desk.decision.${key}`),
             hint: t(`desk.decision.${key}.hint`),
@@ -233,6 +235,11 @@ function decidedWith(view: CaseView, draft: DecisionDraft): CaseDecision | null 
     at: { ...inspection.at, localDate },
   });
   return decided.ok ? decided.value : null;
+}
+
+function startOf(view: CaseView, asked: CaseDecision): DecisionDraft {
+  const draft = draftFor(asked, wantedOf(view));
+  return view.file.heads.length > 1 ? { ...draft, decision: 'sendBack' } : draft;
 }
 
 /** What the client asked for, by group of units. */

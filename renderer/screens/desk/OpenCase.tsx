@@ -45,8 +45,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   const { person } = useActionContext();
   const [isDeciding, setDeciding] = useState(false);
   const hands = handsOf(view, person.personId);
-  const canDecide =
-    file.heads.length > 0 && (file.state === 'verdictProposed' || file.state === 'approved');
+  const canDecide = file.heads.length > 0 && waitsForPerson(view, person.personId);
   const mayDecide = canDecide && hands === null && view.decision?.ok === true;
   useDecideKey(mayDecide, () => setDeciding(true));
   useShortcuts([{ keys: ['D'], says: t('desk.keys.decide') }]);
@@ -128,9 +127,8 @@ function Standing(props: {
   const { t, formatMoney } = useWording();
   const { view } = props;
   const { file } = view;
-  const decision = view.decision?.ok ? view.decision.value : null;
+  const currency = view.references?.contract?.currency ?? 'USD';
   const limit = view.references?.contract?.secondApprovalAbove ?? null;
-  const waitsForSecond = decision !== null && awaitsSecondApproval(file, decision, limit);
   return (
     <div className={styles['notices']}>
       {props.hands && (
@@ -147,11 +145,9 @@ function Standing(props: {
           {t('refusal.verdictContested.do')}
         </Notice>
       )}
-      {waitsForSecond && limit !== null && (
+      {waitsForSecond(view) && limit !== null && (
         <Notice icon="people" title={t('desk.second')}>
-          {t('desk.second.what', {
-            limit: formatMoney({ minor: limit, currency: decision.currency }),
-          })}
+          {t('desk.second.what', { limit: formatMoney({ minor: limit, currency }) })}
         </Notice>
       )}
       {file.holds.map((hold) => (
@@ -161,6 +157,18 @@ function Standing(props: {
       ))}
     </div>
   );
+}
+
+/** A verdict stands proposed, or approved once where two must, and not yet by this person. */
+function waitsForPerson(view: CaseView, personId: string): boolean {
+  const { state, decisions } = view.file;
+  if (state !== 'approved') return state === 'verdictProposed';
+  return waitsForSecond(view) && !decisions.some((d) => d.personId === personId);
+}
+
+function waitsForSecond({ file, decision, references }: CaseView): boolean {
+  const limit = references?.contract?.secondApprovalAbove ?? null;
+  return decision?.ok === true && awaitsSecondApproval(file, decision.value, limit);
 }
 
 /** Whoever received or inspected a case does not decide it. */
