@@ -5,6 +5,9 @@ import { keysOfScan, type TimedKey, type Wedge } from '../../builders/wedge.ts';
 
 /** The page with one of every control and the scanner armed, as one script. */
 async function bundled(): Promise<string> {
+  // A development server started before in this process would have left its own mode here, and with
+  // it React's development JSX, which the production React below has not.
+  process.env['NODE_ENV'] = 'production';
   const result = await build({
     configFile: false,
     logLevel: 'error',
