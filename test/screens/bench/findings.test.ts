@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import {
+  emptyDraft,
+  isBegun,
+  observationOf,
+} from '../../../renderer/screens/bench/findingDraft.ts';
+import {
+  inspectedOf,
+  lastOwnWork,
+  openPoints,
+  photosForNext,
+} from '../../../renderer/screens/bench/inspected.ts';
+import { shotsFor } from '../../../renderer/screens/bench/shotsFor.ts';
+import type { Fact } from '../../../shared/returns/fact.ts';
+import { aCaseView } from '../../builders/aCaseView.ts';
+import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { aPolicy } from '../../builders/aPolicy.ts';
+import { aCorrection, aFinishedInspection } from '../../builders/decidedFacts.ts';
+import { factId, findingId, personId, photoId, unitGroupId } from '../../builders/ids.ts';
+import {
+  aDefect,
+  aFinding,
+  anArrival,
+  aPhoto,
+  aUnitGroup,
+  recordedOn,
+} from '../../builders/recordedFacts.ts';
+
+const leak = {
+  ...emptyDraft(2),
+  what: 'defect',
+  group: 'function',
+  code: 'function.leak',
+  severity: 'major',
+  cause: 'manufacturing',
+} as const;
+
+describe('A finding while it is put together', () => {
+  test('asks for one thing after the other, and for nothing but the quantity where nothing is wrong', () => {
+    const openOf = (draft: Parameters<typeof observationOf>[0]) =>
+      refusedWith(observationOf(draft)).field;
+    expect(openOf(emptyDraft(2))).toBe('what');
+    expect(openOf({ ...leak, code: null })).toBe('code');
+    expect(openOf({ ...leak, severity: null })).toBe('severity');
+    expect(openOf({ ...leak, cause: null })).toBe('cause');
+    expect(openOf({ ...leak, quantity: 0 })).toBe('quantity');
+    expect(accepted(observationOf({ ...emptyDraft(2), what: 'noDefect' }))).toEqual({
+      kind: 'noDefect',
+    });
+  });
+
+  test('keeps signs of improper use only where improper use is the cause', () => {
+    const signs = { indicators: ['impactMark', 'overload'] } as const;
+    expect(accepted(observationOf({ ...leak, ...signs }))).toMatchObject({ indicators: [] });
+    expect(accepted(observationOf({ ...leak, ...signs, cause: 'misuse' }))).toMatchObject({
+      indicators: ['impactMark', 'overload'],
+    });
+  });
+
+  test('is worth keeping once something was answered or written', () => {
+    expect(isBegun(emptyDraft(7))).toBe(false);
+    expect(isBegun({ ...emptyDraft(7), note: '  ' })).toBe(false);
+    expect(isBegun({ ...emptyDraft(7), note: 'wet' })).toBe(true);
+    expect(isBegun(leak)).toBe(true);
+  });
+});
+
+describe('Photos', () => {
+  const evidence = aPolicy({
+    evidence: [
+      { reason: null, severity: null, shots: ['wholeItem'] },
+      { reason: 'defective', severity: null, shots: ['label'] },
+      { reason: 'transportDamage', severity: null, shots: ['packaging'] },
+      { reason: null, severity: 'major', shots: ['defectCloseUp'] },
+    ],
+  });
+  const shots = (...facts: readonly Fact[]) =>
+    shotsFor(aCaseView([anArrival(), aUnitGroup(), ...facts], { policy: evidence }), 'group-1');
+
+  test('the list wants first what the claim needs, then offers the usual rest', () => {
+    expect(shots().map((s) => [s.shot, s.isNeeded])).toEqual([
+      ['label', true],
+      ['wholeItem', true],
+      ['packaging', false],
+      ['defectCloseUp', false],
+      ['serialPlate', false],
+    ]);
+  });
+
+  test('a severe finding makes the list want more', () => {
+    const needed = (...facts: readonly Fact[]) =>
+      shots(...facts).flatMap((s) => (s.isNeeded ? [s.shot] : []));
+    expect(needed(aFinding())).toContain('defectCloseUp');
+    expect(needed(aFinding({ observation: aDefect({ severity: 'minor' }) }))).not.toContain(
+      'defectCloseUp',
+    );
+  });
+
+  test('a photo ticks its shot, and a discarded one no longer does', () => {
+    const taken = (...facts: readonly Fact[]) =>
+      shots(...facts).find((s) => s.shot === 'defectCloseUp')?.taken;
+    expect(taken(aPhoto())).toBe(1);
+    expect(taken(aPhoto(), aCorrection({ corrects: factId('fact-photo-1') }))).toBe(0);
+  });
+
+  test('those no finding names yet belong to the next one, through leaving and coming back', () => {
+    const fresh = (...facts: readonly Fact[]) =>
+      photosForNext(aCaseView([anArrival(), aUnitGroup(), ...facts]).file, 'group-1');
+    expect(fresh(aPhoto())).toEqual(['photo-1']);
+    expect(fresh(aPhoto(), aFinding({ photoIds: [photoId('photo-1')] }))).toEqual([]);
+    expect(fresh(aPhoto(), aFinding(), aFinishedInspection())).toEqual([]);
+    const ofOther = { kind: 'unitGroup', unitGroupId: unitGroupId('group-2') } as const;
+    expect(fresh(aPhoto({ subject: ofOther }))).toEqual([]);
+  });
+});
+
+describe('Before an inspection is finished', () => {
+  test('units without a finding and missing photos are named', () => {
+    const policy = aPolicy({ evidence: [{ reason: null, severity: null, shots: ['wholeItem'] }] });
+    const view = aCaseView([anArrival(), aUnitGroup(), aFinding({ quantity: 4 })], { policy });
+    expect(inspectedOf(view.file, 'group-1')).toBe(4);
+    expect(openPoints(view)).toEqual([
+      { kind: 'uninspected', name: 'Centrifugal pump 40', left: 6 },
+      { kind: 'photo', name: 'Centrifugal pump 40', shot: 'wholeItem' },
+    ]);
+  });
+
+  test('two defects on the same pieces do not count them twice', () => {
+    const second = aFinding({ findingId: findingId('finding-2'), quantity: 10 });
+    const view = aCaseView([anArrival(), aUnitGroup(), aFinding(), second]);
+    expect(inspectedOf(view.file, 'group-1')).toBe(10);
+    expect(openPoints(view)).toEqual([]);
+  });
+});
+
+describe('UNDO at the bench', () => {
+  const later = { at: { ...recordedOn('2026-11-19'), utc: '2026-11-19T16:00:00.000Z' } };
+  const last = (...facts: readonly Fact[]) =>
+    lastOwnWork(aCaseView([anArrival(), ...facts]).file, 'ivan')?.id;
+
+  test('takes back one’s own last count, photo or finding', () => {
+    expect(last()).toBeUndefined();
+    expect(last(aUnitGroup(), aFinding({ ...later }))).toBe('fact-finding-1');
+    expect(last(aUnitGroup(), aFinding({ ...later, personId: personId('other') }))).toBe(
+      'fact-group-1',
+    );
+  });
+
+  test('goes one step further back each time, but never behind a finished inspection', () => {
+    const finding = aFinding({ ...later });
+    const undone = aCorrection({ corrects: finding.id });
+    expect(last(aUnitGroup(), finding, undone)).toBe('fact-group-1');
+    expect(last(aUnitGroup(), finding, aPhoto(), aFinishedInspection())).toBeUndefined();
+  });
+});
