@@ -4,7 +4,15 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './dependencies.mjs';
 import { installMissingSystemPackages } from './systemPackages.mjs';
-import { closingLine, ofCheck, ofPlaywright, ofVitest, sum } from './testCounts.mjs';
+import {
+  closingLine,
+  failedInPlaywright,
+  failedInVitest,
+  ofCheck,
+  ofPlaywright,
+  ofVitest,
+  sum,
+} from './testCounts.mjs';
 
 installMissingSystemPackages(['electron', 'display', 'camera', 'chromium', 'postgresql']);
 
@@ -35,6 +43,13 @@ headline('build');
 const build = await run(path.join(projectRoot, 'build/compile.mjs'), []);
 
 const journeys = await driveTheApplication(build.code === 0);
+
+const failures = [
+  ...failedInVitest(reportIn(vitestReport)),
+  ...failedInPlaywright(reportIn(playwrightReport)),
+];
+if (failures.length > 0) headline('what failed');
+for (const failure of failures) console.log(failure.replace(projectRoot + path.sep, ''));
 
 const total = sum([...checks, units, ofCheck(build.code === 0), journeys]);
 console.log(`\n${closingLine(total)}`);

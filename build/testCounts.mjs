@@ -31,6 +31,41 @@ export function ofPlaywright(report, exitCode) {
 }
 
 /**
+ * What failed, a line each, to stand right above the closing line: whoever only sees the end of a
+ * long run should know where to look.
+ * @returns {readonly string[]}
+ */
+export function failedInVitest(report) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && file.status === 'failed')
+      return [`${file.name}: ${firstLine(file.message)}`];
+    return failed.map(
+      (test) => `${file.name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`,
+    );
+  });
+}
+
+/** @returns {readonly string[]} */
+export function failedInPlaywright(report) {
+  const inSuite = (suite) => [
+    ...(suite.suites ?? []).flatMap(inSuite),
+    ...(suite.specs ?? []).filter((spec) => !spec.ok).map((spec) => failedSpec(suite, spec)),
+  ];
+  return (report?.suites ?? []).flatMap(inSuite);
+}
+
+function failedSpec(suite, spec) {
+  const results = spec.tests.flatMap((test) => test.results);
+  const said = results.map((result) => result.error?.message).find((it) => it !== undefined);
+  return `${suite.file ?? suite.title} › ${spec.title}: ${firstLine(said)}`;
+}
+
+function firstLine(words) {
+  return (words ?? 'it did not say why').split('\n', 1)[0];
+}
+
+/**
  * @param {readonly Counts[]} counts
  * @returns {Counts}
  */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, ofCheck, ofPlaywright, ofVitest, sum } from '../../build/testCounts.mjs';
+import {
+  closingLine,
+  failedInPlaywright,
+  failedInVitest,
+  ofCheck,
+  ofPlaywright,
+  ofVitest,
+  sum,
+} from '../../build/testCounts.mjs';
 
 const aVitestReport = {
   numPassedTests: 10,
@@ -45,5 +53,46 @@ describe('the closing line of npm test', () => {
   test('counts a test that passed only at the second try as failed', () => {
     const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 0 };
     expect(ofPlaywright({ stats }, 0)).toEqual({ passed: 4, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the names of what failed', () => {
+  test('come with the file, the test and the first line of why', () => {
+    const report = {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'adds' },
+            { status: 'failed', fullName: 'takes away', failureMessages: ['expected 1\nat a:1'] },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'no such import', assertionResults: [] },
+      ],
+    };
+    expect(failedInVitest(report)).toEqual([
+      'a.test.ts › takes away: expected 1',
+      'b.test.ts: no such import',
+    ]);
+  });
+
+  test('are found in every suite of the application tests', () => {
+    const failing = {
+      title: 'signs in',
+      ok: false,
+      tests: [{ results: [{ error: { message: 'timed out\nsomewhere' } }] }],
+    };
+    const report = {
+      suites: [
+        { file: 'a.e2e.ts', specs: [{ ok: true }], suites: [{ title: 'b', specs: [failing] }] },
+      ],
+    };
+    expect(failedInPlaywright(report)).toEqual(['b › signs in: timed out']);
+  });
+
+  test('are none when there is no report', () => {
+    expect(failedInVitest(undefined)).toEqual([]);
+    expect(failedInPlaywright(undefined)).toEqual([]);
   });
 });
