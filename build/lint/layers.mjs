@@ -76,14 +76,28 @@ export const layers = [
   },
   {
     files: 'renderer/actions',
-    may: ['renderer/actions', 'renderer/cases', 'renderer/storage', 'shared'],
+    may: ['renderer/actions', 'renderer/cases', 'renderer/protocol', 'renderer/storage', 'shared'],
     types: ['renderer/desktop'],
     packages: ['uuid'],
   },
   {
     files: 'renderer/sync',
-    may: ['renderer/sync', 'renderer/cases', 'renderer/storage', 'renderer/desktop', 'shared'],
+    may: [
+      'renderer/sync',
+      'renderer/cases',
+      'renderer/protocol',
+      'renderer/storage',
+      'renderer/desktop',
+      'shared',
+    ],
     packages: ['tus-js-client', 'cockatiel'],
+  },
+  // What a station decides about its commands, over rows handed in: proved by simulation.
+  {
+    files: 'renderer/protocol',
+    may: ['renderer/protocol', 'shared'],
+    types: ['renderer/storage'],
+    packages: [],
   },
   // A case as this station's rows tell it: what actions, sync and queries all begin with.
   {

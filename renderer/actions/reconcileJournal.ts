@@ -1,7 +1,7 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
-import type { FactRow } from '../storage/rows.ts';
+import { standingOfLine } from '../protocol/reconciling.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { storeCommands } from './storeCommands.ts';
 
@@ -40,17 +40,14 @@ export async function reconcileJournal(
       db.facts.bulkGet(lines.map((line) => line.fact.id)),
       db.outbox.bulkGet(lines.map((line) => line.sequence)),
     ]);
-    const answered = lines.filter((_, index) => isAnswered(rows[index]));
+    const standings = lines.map((_, index) =>
+      standingOfLine({ row: rows[index], isWaiting: waiting[index] !== undefined }),
+    );
+    const answered = lines.filter((_, index) => standings[index] === 'answered');
     if (answered.length > 0)
       await desktop.settleCommands({ ids: answered.map((line) => line.fact.id) });
-    const lost = lines.filter(
-      (_, index) => !isAnswered(rows[index]) && !(rows[index] && waiting[index]),
-    );
+    const lost = lines.filter((_, index) => standings[index] === 'lost');
     if (lost.length > 0) await storeCommands(db, lost, at);
     return lost.length;
   }
-}
-
-function isAnswered(row: FactRow | undefined): boolean {
-  return row?.acceptance === 'accepted' || row?.acceptance === 'refused';
 }

@@ -1,6 +1,7 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import { refreshAllCases } from '../cases/refreshCases.ts';
+import { hasForgotten } from '../protocol/reconciling.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -34,10 +35,12 @@ export async function startStation(
   const { lastSequence = 0 } = await stationValues(db);
   await refreshAllCases(db, new Date(now).toISOString());
   const reconciled = await reconcileJournal(db, desktop, now);
-  // A line or two that were journalled but not stored is a crash; an empty database beside a
-  // journal, or one behind what the journal still holds, is a database that forgot.
-  const behind = journal.lastSequence - lastSequence;
-  const wasLost = (fresh && behind > 0) || behind > reconciled.commands;
+  const wasLost = hasForgotten({
+    isFresh: fresh,
+    journalled: journal.lastSequence,
+    stored: lastSequence,
+    broughtBack: reconciled.commands,
+  });
   if (wasLost) {
     // What central has accepted is no longer in the journal: it comes back by the change feed.
     await startOver(db);

@@ -1,11 +1,9 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { heardEpoch, offeredAfterRestore } from '../protocol/offering.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { offerAgain } from './offerAgain.ts';
 import type { SyncParts } from './syncParts.ts';
-
-const keptDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Central starts a new count: at first contact, or because it was restored from a back-up. Then
@@ -14,16 +12,14 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export async function adoptEpoch({ db, now }: SyncParts, epoch: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    const known = (await stationValues(db)).epoch;
-    if (known === epoch) return;
-    if (known === undefined) {
+    const heard = heardEpoch((await stationValues(db)).epoch, epoch);
+    if (heard === 'same') return;
+    if (heard === 'first') {
       await setStationValues(db, { epoch });
       return;
     }
-    const since = new Date(now() - keptDays * dayMs).toISOString();
     const own = await db.facts.where('sequence').above(0).sortBy('sequence');
-    const first = own.findIndex((row) => row.acceptedAt === null || row.acceptedAt >= since);
-    const offered = first < 0 ? [] : own.slice(first);
+    const offered = offeredAfterRestore(own, now());
     await offerAgain(db, offered);
     await db.photos
       .where('[state+dueBefore]')

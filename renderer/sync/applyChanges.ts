@@ -3,6 +3,7 @@ import type { AcceptedFact, Change, Collection } from '../../shared/sync/change.
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { isAnsweredByFeed } from '../protocol/answering.ts';
 import { type DocumentTable, documentTables } from '../storage/documentTables.ts';
 import { acceptedFactRow } from '../storage/factRows.ts';
 import { setStationValues } from '../storage/meta.ts';
@@ -61,9 +62,7 @@ async function storeFacts(
   const rows = accepted.map((one, index) => acceptedFactRow(one, before[index]));
   await db.facts.bulkPut(rows);
   await db.identifiers.bulkPut(accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []));
-  const unanswered = before.flatMap((row) =>
-    row && row.sequence > 0 && row.acceptance !== 'accepted' ? [row] : [],
-  );
+  const unanswered = before.flatMap((row) => (row && isAnsweredByFeed(row) ? [row] : []));
   await db.outbox.bulkDelete(unanswered.map((row) => row.sequence));
   await db.refused.bulkDelete(unanswered.map((row) => row.id));
   return {

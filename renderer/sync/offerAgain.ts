@@ -1,3 +1,4 @@
+import { gapToFill, offered } from '../protocol/offering.ts';
 import { commandOf, outboxRow } from '../storage/factRows.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -8,12 +9,13 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
  */
 export async function offerAgainFrom(db: StationDatabase, sequence: number): Promise<boolean> {
   return await db.transaction('rw', [db.facts, db.outbox], async () => {
-    if (await db.outbox.get(sequence)) return true;
+    const there = await db.outbox.get(sequence);
     const next = await db.outbox.where('sequence').above(sequence).first();
-    const before = next?.sequence ?? Number.MAX_SAFE_INTEGER;
+    const gap = gapToFill(sequence, { isThere: there !== undefined, next: next?.sequence });
+    if (gap === null) return true;
     const rows = await db.facts
       .where('sequence')
-      .between(sequence, before, true, false)
+      .between(gap.from, gap.below, true, false)
       .sortBy('sequence');
     await offerAgain(db, rows);
     return rows[0]?.sequence === sequence;
@@ -23,11 +25,7 @@ export async function offerAgainFrom(db: StationDatabase, sequence: number): Pro
 /** Within a transaction over facts and outbox. */
 export async function offerAgain(db: StationDatabase, rows: readonly FactRow[]): Promise<void> {
   const commands = rows.flatMap((row) => commandOf(row) ?? []);
-  const offered = new Set<string>(commands.map((c) => c.fact.id));
+  const going = new Set<string>(commands.map((c) => c.fact.id));
   await db.outbox.bulkPut(commands.map(outboxRow));
-  await db.facts.bulkPut(
-    rows
-      .filter((row) => offered.has(row.id))
-      .map((row) => ({ ...row, acceptance: 'here', acceptedAt: null })),
-  );
+  await db.facts.bulkPut(rows.filter((row) => going.has(row.id)).map(offered));
 }

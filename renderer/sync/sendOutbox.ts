@@ -1,8 +1,15 @@
 import { contractVersion, limits, type PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
+import {
+  afterAnswer,
+  mayGo,
+  nextBatch,
+  roundEnds,
+  type Sending,
+  sendingBegins,
+} from '../protocol/sending.ts';
 import { commandOf } from '../storage/factRows.ts';
 import { stationValues } from '../storage/meta.ts';
-import type { OutboxRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { offerAgainFrom } from './offerAgain.ts';
@@ -16,22 +23,21 @@ import type { SyncParts } from './syncParts.ts';
  */
 export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'> {
   const { db } = parts;
-  const putOff = new Set<string>();
-  let resumedFrom: number | null = null;
+  let sending = sendingBegins;
   for (;;) {
-    const commands = await nextBatch(db, putOff);
-    if (commands.length === 0) return putOff.size === 0 ? 'empty' : 'waiting';
+    const commands = await batchOf(db, sending);
+    if (commands.length === 0) return roundEnds(sending);
     const response = await push(parts, commands);
     await settle(parts, response.results);
-    for (const result of response.results) if (result.kind === 'deferred') putOff.add(result.id);
     const { epoch } = await stationValues(db);
     if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
 
-    const expected = response.expectedSequence;
-    const stands = response.results.length === 0;
-    if (stands && (expected === null || expected === resumedFrom)) return 'waiting';
-    if (expected !== null && !(await offerAgainFrom(db, expected)) && stands) return 'waiting';
-    resumedFrom = expected;
+    const after = afterAnswer(sending, response);
+    sending = after.sending;
+    if (after.next.kind === 'wait') return 'waiting';
+    if (after.next.kind === 'goOn') continue;
+    const isThere = await offerAgainFrom(db, after.next.from);
+    if (!isThere && after.next.orWait) return 'waiting';
   }
 }
 
@@ -45,27 +51,17 @@ async function push(parts: SyncParts, commands: readonly Command[]): Promise<Pus
 
 /** Envelope of the request and the commas between commands. */
 const spareBytes = 1024 + limits.commandsPerPush;
+const most = {
+  commands: limits.commandsPerPush,
+  bytes: limits.bytesPerPush - spareBytes,
+} as const;
 
-async function nextBatch(
-  db: StationDatabase,
-  putOff: ReadonlySet<string>,
-): Promise<readonly Command[]> {
+async function batchOf(db: StationDatabase, sending: Sending): Promise<readonly Command[]> {
   const waiting = await db.outbox
     .orderBy('sequence')
-    .filter((row) => !putOff.has(row.id))
-    .limit(limits.commandsPerPush)
+    .filter((row) => mayGo(sending, row))
+    .limit(most.commands)
     .toArray();
-  const batch = withinBytes(waiting, limits.bytesPerPush - spareBytes);
-  const rows = await db.facts.bulkGet(batch.map((row) => row.id));
+  const rows = await db.facts.bulkGet(nextBatch(waiting, most).map((row) => row.id));
   return rows.flatMap((row) => (row && commandOf(row)) ?? []);
-}
-
-/** As many as fit, in order; one at least, so that a large one cannot stand still for ever. */
-function withinBytes(rows: readonly OutboxRow[], most: number): readonly OutboxRow[] {
-  let bytes = 0;
-  const end = rows.findIndex((row, index) => {
-    bytes += row.bytes;
-    return bytes > most && index > 0;
-  });
-  return end < 0 ? rows : rows.slice(0, end);
 }

@@ -1,8 +1,7 @@
-import type { FactId } from '../../shared/ids.ts';
-import { assertNever } from '../../shared/result.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { afterResult, isForGood, reasonIn } from '../protocol/answering.ts';
 import type { FactRow, RefusedRow } from '../storage/rows.ts';
 import type { SyncParts } from './syncParts.ts';
 
@@ -20,10 +19,10 @@ export async function settle(
     const found = await db.facts.bulkGet(results.map((r) => r.id));
     const answered = results.flatMap((result, index) => {
       const row = found[index];
-      return row ? [{ row, result, after: answeredRow(row, result) }] : [];
+      return row ? [{ row, result, after: afterResult(row, result) }] : [];
     });
     const changed = answered.filter(({ row, after }) => row.acceptance !== after.acceptance);
-    const settled = answered.filter(({ result }) => result.kind !== 'deferred').map((a) => a.row);
+    const settled = answered.filter(({ result }) => isForGood(result)).map((a) => a.row);
     const refused = answered.flatMap(({ row, result }) => refusedRow(row, result, at) ?? []);
     const seenBefore = await db.refused.bulkGet(refused.map((r) => r.id));
     await db.facts.bulkPut(changed.map((a) => a.after));
@@ -53,33 +52,9 @@ export async function settle(
   }
 }
 
-function answeredRow(row: FactRow, result: CommandResult): FactRow {
-  switch (result.kind) {
-    case 'applied':
-    case 'duplicate':
-      return { ...row, acceptance: 'accepted', acceptedAt: result.acceptedAt };
-    case 'refused':
-    case 'quarantined':
-      return { ...row, acceptance: 'refused' };
-    case 'deferred':
-      return { ...row, acceptance: 'sent' };
-    default:
-      return assertNever(result);
-  }
-}
-
 function refusedRow(row: FactRow, result: CommandResult, at: string): RefusedRow | null {
-  if (result.kind !== 'refused' && result.kind !== 'quarantined') return null;
-  const id: FactId = row.id;
-  return {
-    id,
-    caseId: row.caseId,
-    kind: row.kind,
-    refusedAt: at,
-    why:
-      result.kind === 'refused'
-        ? { kind: 'refused', refusal: result.refusal }
-        : { kind: 'quarantined', reason: result.reason },
-    seenAt: null,
-  };
+  const why = reasonIn(result);
+  return (
+    why && { id: row.id, caseId: row.caseId, kind: row.kind, refusedAt: at, why, seenAt: null }
+  );
 }

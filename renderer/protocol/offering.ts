@@ -1,0 +1,44 @@
+import type { FactRow } from '../storage/rows.ts';
+
+const keptDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** `first`: nothing was heard of central before. `restored`: it counts anew, from a back-up. */
+export function heardEpoch(
+  known: string | undefined,
+  heard: string,
+): 'same' | 'first' | 'restored' {
+  if (known === heard) return 'same';
+  return known === undefined ? 'first' : 'restored';
+}
+
+/**
+ * What to offer again after a restore, of the station's own commands in their order: from the first
+ * on that is unanswered or was accepted in the last 30 days. Later ones follow without a gap.
+ */
+export function offeredAfterRestore<Row extends Pick<FactRow, 'acceptance' | 'acceptedAt'>>(
+  own: readonly Row[],
+  now: number,
+): readonly Row[] {
+  const since = new Date(now - keptDays * dayMs).toISOString();
+  const first = own.findIndex((row) => row.acceptedAt === null || row.acceptedAt >= since);
+  return first < 0 ? [] : own.slice(first);
+}
+
+/**
+ * Which own commands fill the gap central names: from there up to the next one already waiting.
+ * null: it waits already. Sequences, both ends included and excluded as in `[from, below)`.
+ */
+export function gapToFill(
+  expected: number,
+  waiting: { readonly isThere: boolean; readonly next: number | undefined },
+): { readonly from: number; readonly below: number } | null {
+  return waiting.isThere
+    ? null
+    : { from: expected, below: waiting.next ?? Number.MAX_SAFE_INTEGER };
+}
+
+/** A command on its way once more. */
+export function offered<Row extends Pick<FactRow, 'acceptance' | 'acceptedAt'>>(row: Row): Row {
+  return { ...row, acceptance: 'here', acceptedAt: null };
+}
