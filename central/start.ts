@@ -6,6 +6,8 @@
  * QUAYSIDE_ADMIN_TOKEN           else one is made at the first start and printed once
  * QUAYSIDE_REFUND_WEBHOOK_URL    where refunds are instructed, signed with
  * QUAYSIDE_REFUND_WEBHOOK_SECRET (whsec_…); without them the register is the instruction
+ * QUAYSIDE_PHOTO_BUCKET          an S3 bucket for photos instead of a folder below --data, with
+ * QUAYSIDE_PHOTO_ENDPOINT        for a service that is not Amazon's, and AWS_REGION and credentials
  * QUAYSIDE_LOG_LEVEL             info
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -17,7 +19,7 @@ import { localDateOf } from '../shared/deadlines/localDay.ts';
 import { FolderInUse } from './database/folderLock.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
-import type { PhotoStore } from './photos/photoStore.ts';
+import type { PhotoPlace, PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
 import { isEmpty } from './returns/documentRows.ts';
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
     );
   const central = await startCentral({
     database: url === undefined ? { kind: 'folder', folder } : { kind: 'postgres', url },
-    photoFolder: path.join(folder, 'photos'),
+    photoPlace: photoPlace(path.join(folder, 'photos')),
     host: given.host,
     port: Number(given.port),
     refundPort: refundPort(),
@@ -96,6 +98,17 @@ async function moveDemoIn(database: CentralDatabase, photos: PhotoStore): Promis
 async function demoSite(): Promise<string> {
   const { mainSiteId } = await import('./demo/sites.ts');
   return mainSiteId;
+}
+
+function photoPlace(folder: string): PhotoPlace {
+  const bucket = environment['QUAYSIDE_PHOTO_BUCKET'];
+  if (bucket === undefined) return { kind: 'folder', folder };
+  return {
+    kind: 'bucket',
+    bucket,
+    region: environment['AWS_REGION'] ?? 'us-east-1',
+    endpoint: environment['QUAYSIDE_PHOTO_ENDPOINT'] ?? null,
+  };
 }
 
 function refundPort(): RefundPort {

@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { silent } from './log.ts';
 import { fingerprintOf, newToken } from './people/secrets.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
-import { openPhotoStore, type PhotoStore } from './photos/photoStore.ts';
+import { openPhotoStore, type PhotoPlace, type PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
 import { buildServer, type Deps } from './server.ts';
 
 export type CentralSettings = {
   readonly database: DatabasePlace;
-  /** null: a folder that goes with the process, for tests. */
-  readonly photoFolder: string | null;
+  readonly photoPlace: PhotoPlace;
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -55,11 +51,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
   try {
     const database = await openDatabase(settings.database);
     closing.push(() => database.close());
-    const photoFolder =
-      settings.photoFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'quayside-photos-')));
-    if (settings.photoFolder === null)
-      closing.push(() => rm(photoFolder, { recursive: true, force: true }));
-    const photos = await openPhotoStore(photoFolder);
+    const photos = await openPhotoStore(settings.photoPlace);
     await settings.prepare(database, photos);
 
     const admin = await adminToken(database, settings.adminToken);

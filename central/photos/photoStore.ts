@@ -1,93 +1,38 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, mkdir, open, stat, unlink, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { imageType } from './imageType.ts';
+import type { DataStore } from '@tus/server';
+import { assertNever } from '../../shared/result.ts';
+import { type BucketPlace, openBucketPhotos } from './bucketPhotos.ts';
+import { openDiskPhotos } from './diskPhotos.ts';
+import type { FoundPhoto } from './foundPhoto.ts';
 
-/** Photo bytes under their hash. An object store can stand in its place. */
+/** Photo bytes under their hash, on a disk or in a bucket that several centrals share. */
 export type PhotoStore = {
-  /** Where uploads grow before they are checked; on the same disk. */
-  readonly uploads: string;
-  /** Takes a checked file in; on disk when it returns. */
-  keep(sha256: string, file: string): Promise<void>;
+  /** Where uploads grow before they are checked. */
+  readonly uploads: DataStore;
+  /** What an upload holds; null when it holds nothing any more. */
+  inspect(uploadId: string): Promise<FoundPhoto | null>;
+  /** Takes a checked upload in; durable when it returns. */
+  keep(sha256: string, uploadId: string): Promise<void>;
+  /** Throws away a whole upload that proved not to be what it said. */
+  discard(uploadId: string): Promise<void>;
+  /** Takes in bytes that did not come through an upload. */
+  put(bytes: Uint8Array): Promise<FoundPhoto>;
   read(sha256: string): Promise<{ readonly bytes: number; readonly stream: Readable } | null>;
+  /** Whether the place says it is nearly full; a bucket never does. */
+  isNearlyFull(): Promise<boolean>;
+  /** Removes uploads nobody touched for a week. */
+  sweep(now: Date): Promise<void>;
 };
 
-export async function openPhotoStore(folder: string): Promise<PhotoStore> {
-  const uploads = path.join(folder, 'uploads');
-  const kept = path.join(folder, 'by-hash');
-  await mkdir(uploads, { recursive: true, mode: 0o700 });
-  await mkdir(kept, { recursive: true, mode: 0o700 });
-  const placeOf = (sha256: string) => path.join(kept, sha256.slice(0, 2), sha256);
-  return {
-    uploads,
-    async keep(sha256, file) {
-      const place = placeOf(sha256);
-      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-      await syncToDisk(file);
-      try {
-        await link(file, place);
-      } catch (error) {
-        if (!isCode(error, 'EEXIST')) throw error;
-      }
-      await syncToDisk(path.dirname(place));
-      await syncToDisk(kept);
-    },
-    async read(sha256) {
-      try {
-        const { size } = await stat(placeOf(sha256));
-        return { bytes: size, stream: createReadStream(placeOf(sha256)) };
-      } catch (error) {
-        if (isCode(error, 'ENOENT')) return null;
-        throw error;
-      }
-    },
-  };
-}
+export type PhotoPlace = { readonly kind: 'folder'; readonly folder: string } | BucketPlace;
 
-/** What a file really is: its hash, its size, and its type by its first bytes. */
-export async function inspectFile(file: string): Promise<{
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly mediaType: ReturnType<typeof imageType>;
-}> {
-  const hash = createHash('sha256');
-  const head: number[] = [];
-  let bytes = 0;
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
-    if (head.length < 16) head.push(...part.subarray(0, 16 - head.length));
-    bytes += part.length;
-    hash.update(part);
+export async function openPhotoStore(place: PhotoPlace): Promise<PhotoStore> {
+  switch (place.kind) {
+    case 'folder':
+      return openDiskPhotos(place.folder);
+    case 'bucket':
+      return openBucketPhotos(place);
+    default:
+      return assertNever(place);
   }
-  return { sha256: hash.digest('hex'), bytes, mediaType: imageType(Uint8Array.from(head)) };
-}
-
-/** Keeps bytes that did not come through an upload. */
-export async function keepBytes(
-  store: PhotoStore,
-  bytes: Uint8Array,
-): Promise<Awaited<ReturnType<typeof inspectFile>>> {
-  const file = path.join(store.uploads, `given-${randomUUID()}`);
-  try {
-    await writeFile(file, bytes, { mode: 0o600 });
-    const found = await inspectFile(file);
-    await store.keep(found.sha256, file);
-    return found;
-  } finally {
-    await unlink(file).catch(() => undefined);
-  }
-}
-
-async function syncToDisk(place: string): Promise<void> {
-  const handle = await open(place, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,15 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { readdir, stat, statfs, unlink } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
-import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { limits, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { recordPhoto } from './photoRows.ts';
-import { inspectFile, type PhotoStore } from './photoStore.ts';
+import type { PhotoStore } from './photoStore.ts';
 
 export type TusUploads = {
   handle(station: CallingStation, request: IncomingMessage, reply: ServerResponse): Promise<void>;
@@ -24,29 +21,25 @@ type Ground = {
 };
 
 const mediaTypes = ['image/jpeg', 'image/png', 'image/webp'];
-const forgottenAfter = 7 * 24 * 60 * 60_000;
-/** For the database beside the photos. */
-const keptFree = 512 * 1024 * 1024;
 /** tus: "Checksum Mismatch". */
 const mismatch = 460;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
 export function tusUploads({ database, store, now }: Ground): TusUploads {
   const caller = new AsyncLocalStorage<CallingStation>();
-  const files = new FileStore({ directory: store.uploads });
 
   async function check(id: string): Promise<void> {
-    const upload = await files.getUpload(id);
-    const file = path.join(store.uploads, id);
-    const found = await inspectFile(file);
+    const upload = await store.uploads.getUpload(id);
+    const found = await store.inspect(id);
+    if (found === null) throw new UploadRefused(404, 'No such upload');
     if (found.mediaType === null || found.sha256 !== upload.metadata?.['sha256']) {
-      await files.remove(id);
+      await store.discard(id);
       throw new UploadRefused(
         mismatch,
         found.mediaType === null ? 'Not an image' : 'Hash mismatch',
       );
     }
-    await store.keep(found.sha256, file);
+    await store.keep(found.sha256, id);
     const { sha256, bytes, mediaType } = found;
     const site = caller.getStore()?.siteId;
     await database.write((rows) =>
@@ -56,7 +49,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
 
   const tus = new Server({
     path: photoUploadPath,
-    datastore: files,
+    datastore: store.uploads,
     maxSize: limits.photoBytes,
     relativeLocation: true,
     allowedOrigins: [],
@@ -67,7 +60,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
         throw new UploadRefused(404, 'No such upload');
       // Cut off between the last byte and the check: the station asks where it stands, and we finish.
       if (request.method === 'HEAD') {
-        const upload = await files.getUpload(id);
+        const upload = await store.uploads.getUpload(id);
         if (upload.offset === upload.size) await check(id);
       }
     },
@@ -78,8 +71,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
         throw new UploadRefused(415, 'mediaType is missing or unknown');
       if (upload.size === undefined || upload.size < 1)
         throw new UploadRefused(400, 'Upload-Length is missing');
-      const { bavail, bsize } = await statfs(store.uploads);
-      if (bavail * bsize < keptFree) throw new UploadRefused(507, 'The disk is nearly full');
+      if (await store.isNearlyFull()) throw new UploadRefused(507, 'The disk is nearly full');
       return {};
     },
     async onUploadFinish(_request, upload) {
@@ -92,14 +84,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
 
   return {
     handle: (station, request, reply) => caller.run(station, () => tus.handle(request, reply)),
-    async sweep() {
-      const oldest = now().getTime() - forgottenAfter;
-      for (const name of await readdir(store.uploads)) {
-        const file = path.join(store.uploads, name);
-        const found = await stat(file).catch(() => null);
-        if (found && found.mtimeMs < oldest) await unlink(file).catch(() => undefined);
-      }
-    },
+    sweep: () => store.sweep(now()),
   };
 }
 

@@ -9,7 +9,7 @@ import { sealCommand } from '../people/personKey.ts';
 import { registerPerson } from '../people/personRows.ts';
 import { registerStation } from '../people/stationRows.ts';
 import { recordPhoto } from '../photos/photoRows.ts';
-import { keepBytes, type PhotoStore } from '../photos/photoStore.ts';
+import type { PhotoStore } from '../photos/photoStore.ts';
 import { registerOnly } from '../refunds/refundPort.ts';
 import { workOff } from '../refunds/startRefunds.ts';
 import { applyCommands } from '../sync/applyCommands.ts';
@@ -100,7 +100,7 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
       return results;
     },
     async keepPhoto(bytes, siteIds) {
-      const { mediaType, ...found } = await keepBytes(photos, bytes);
+      const { mediaType, ...found } = await photos.put(bytes);
       if (mediaType === null) throw new Error('Not a JPEG, PNG or WebP');
       await database.write((rows) =>
         recordPhoto(rows, { ...found, mediaType }, siteIds, new Date()),

@@ -1,13 +1,18 @@
 /** A whole central in this process, listening on a loopback port, its database gone with it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { CentralDatabase, DatabasePlace } from '../../central/database/openDatabase.ts';
-import { openPhotoStore, type PhotoStore } from '../../central/photos/photoStore.ts';
+import {
+  openPhotoStore,
+  type PhotoPlace,
+  type PhotoStore,
+} from '../../central/photos/photoStore.ts';
 import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
 import type { Refunds } from '../../central/refunds/startRefunds.ts';
 import { type SeedTools, seedTools } from '../../central/returns/seedTools.ts';
@@ -18,6 +23,7 @@ export type CentralInMemory = {
   readonly url: string;
   readonly database: CentralDatabase;
   readonly photos: PhotoStore;
+  readonly photoFolder: string;
   readonly refunds: Refunds;
   readonly adminToken: string;
   /** For putting in documents, people and facts later on; it cannot sign for the demo's people. */
@@ -37,15 +43,18 @@ export type CentralOptions = {
   readonly limits?: { readonly requests: number; readonly enrolments: number };
   /** Instead of memory: a PostgreSQL address, or a folder. */
   readonly place?: DatabasePlace;
+  /** Instead of a folder that goes with it. */
+  readonly photoPlace?: PhotoPlace;
 };
 
 export async function startCentral(options: CentralOptions = {}): Promise<CentralInMemory> {
   const adminToken = `admin-${randomUUID()}`;
   let tools: SeedTools | undefined;
+  const photoFolder = await mkdtemp(path.join(os.tmpdir(), 'quayside-photos-'));
   const demo = options.demo === undefined ? null : await demoCompanyOf(options.demo);
   const central = await start({
     database: options.place ?? { kind: 'memory', from: demo?.dump ?? (await migratedDump()) },
-    photoFolder: null,
+    photoPlace: options.photoPlace ?? { kind: 'folder', folder: photoFolder },
     host: '127.0.0.1',
     port: 0,
     refundPort: options.refundPort ?? registerOnly,
@@ -56,16 +65,20 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     logger: false,
     async prepare(database, photos) {
       tools = seedTools(database, photos);
-      if (demo)
-        await cp(demo.photos, path.dirname(photos.uploads), { recursive: true, force: true });
+      if (demo) await cp(demo.photos, photoFolder, { recursive: true, force: true });
       await options.fill?.(tools, database);
     },
   });
   if (!tools) throw new Error('central started without being prepared');
   return {
     ...central,
+    photoFolder,
     adminToken,
     seed: tools,
+    async close() {
+      await central.close();
+      await rm(photoFolder, { recursive: true, force: true });
+    },
     async enrolmentCode(siteId = 'ewr') {
       const code = await central.enrolmentCode(siteId);
       if (code === null) throw new Error(`No site ${siteId} at this central`);
@@ -84,7 +97,7 @@ async function demoCompanyOf(today: LocalDate): Promise<{ dump: Blob; photos: st
 
 async function moveDemoInto(folder: string, today: LocalDate): Promise<void> {
   const fresh = `${folder}.${process.pid}.${randomUUID()}`;
-  const photos = await openPhotoStore(path.join(fresh, 'photos'));
+  const photos = await openPhotoStore({ kind: 'folder', folder: path.join(fresh, 'photos') });
   const client = await PGlite.create({ loadDataDir: await migratedDump() });
   const rows = drizzle(client);
   const database: CentralDatabase = {
