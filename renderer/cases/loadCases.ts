@@ -11,6 +11,7 @@ import type {
 } from '../../shared/returns/documents.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
+import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { factsOfCases } from './factsOfCases.ts';
@@ -91,7 +92,7 @@ async function documentsOf(
       .where('[id+version]')
       .anyOf(present(papers.map((p) => p.contractId && [p.contractId, p.contractVersion ?? 0])))
       .toArray(),
-    db.orderLines.bulkGet(present(papers.flatMap((p) => p.lines.map((l) => l.orderLineId)))),
+    orderLinesBy(db, present(papers.flatMap((p) => p.lines.map((l) => l.orderLineId)))),
     db.calendars
       .where('siteId')
       .anyOf(present(papers.map((p) => p.siteId)))

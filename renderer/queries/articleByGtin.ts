@@ -1,4 +1,5 @@
 import { indexed } from '../cases/identifiersOf.ts';
+import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /** An article by the number on it, from any order this station knows; null when none names it. */
@@ -14,7 +15,7 @@ export async function articleByGtin(
   const lineIds = cases.flatMap((paper) =>
     (paper?.lines ?? []).flatMap((line) => line.orderLineId ?? []),
   );
-  const lines = await db.orderLines.bulkGet(lineIds);
+  const lines = await orderLinesBy(db, lineIds);
   const found = lines.find((line) => line?.article.gtin === gtin);
   return found ? { number: found.article.number, name: found.article.name } : null;
 }

@@ -137,6 +137,13 @@ export type CaseProjection = {
 };
 export type Worklist = 'dock' | 'bench' | 'desk';
 
+/** Some two hundred order lines, stored and travelling from disk as one text. */
+export type OrderLinePack = {
+  readonly ids: readonly string[];
+  /** JSON of the lines, in the order of `ids`. */
+  readonly lines: string;
+};
+
 /** A finding while it is being put together. Every step is one press; nothing is typed but a note. */
 export type FindingDraft = {
   readonly what: 'defect' | 'noDefect' | null;

@@ -2,7 +2,6 @@ import { Dexie, type Table } from 'dexie';
 import type {
   Client,
   Contract,
-  OrderLine,
   Person,
   PolicyVersion,
   Precedent,
@@ -17,6 +16,7 @@ import type {
   FactRow,
   IdentifierRow,
   MetaRow,
+  OrderLinePack,
   OutboxRow,
   PhotoBytesRow,
   PhotoRow,
@@ -24,6 +24,7 @@ import type {
 } from './rows.ts';
 import { tablesOfV1 } from './upgrades/v1.ts';
 import { tablesAddedInV2 } from './upgrades/v2.ts';
+import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -33,7 +34,7 @@ export class StationDatabase extends Dexie {
   declare readonly clients: Table<Client, string>;
   declare readonly contracts: Table<Contract, string>;
   declare readonly policyVersions: Table<PolicyVersion, string>;
-  declare readonly orderLines: Table<OrderLine, string>;
+  declare readonly orderLinePacks: Table<OrderLinePack, number>;
   declare readonly cases: Table<ReturnCase, string>;
   declare readonly sites: Table<Site, string>;
   declare readonly calendars: Table<SiteCalendar, string>;
@@ -54,5 +55,6 @@ export class StationDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(tablesOfV1);
     this.version(2).stores(tablesAddedInV2);
+    this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
   }
 }

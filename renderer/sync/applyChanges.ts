@@ -7,6 +7,7 @@ import { isAnsweredByFeed } from '../protocol/answering.ts';
 import { type DocumentTable, documentTables } from '../storage/documentTables.ts';
 import { acceptedFactRow } from '../storage/factRows.ts';
 import { setStationValues } from '../storage/meta.ts';
+import { dropOrderLines, putOrderLines } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function applyChanges(
     for (const change of last) for (const id of casesNamedBy(change)) touched.add(id);
     for (const id of await casesBuiltOn(db, last)) touched.add(id);
     for (const { collection, table } of documentTables(db)) await store(table, collection, last);
+    await storeOrderLines(db, last);
     const settled = await storeFacts(db, last);
     for (const id of settled.cases) touched.add(id);
     const gone = last.flatMap((c) => (c.collection === 'cases' && c.body === null ? [c.id] : []));
@@ -49,6 +51,18 @@ async function store(
     kept.map((c) => c.id),
   );
   await table.bulkDelete(own.filter((c) => c.body === null).map((c) => c.id));
+}
+
+async function storeOrderLines(db: StationDatabase, changes: readonly Change[]): Promise<void> {
+  const own = changes.filter((c) => c.collection === 'orderLines');
+  await putOrderLines(
+    db,
+    own.flatMap((c) => c.body ?? []),
+  );
+  await dropOrderLines(
+    db,
+    own.flatMap((c) => (c.body === null ? [c.id] : [])),
+  );
 }
 
 async function storeFacts(

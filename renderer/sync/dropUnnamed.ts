@@ -1,6 +1,7 @@
 import { refreshCases } from '../cases/refreshCases.ts';
 import { documentTables } from '../storage/documentTables.ts';
 import { setStationValues } from '../storage/meta.ts';
+import { keepOrderLines } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function dropUnnamed(
       await table.bulkDelete(gone);
       if (collection === 'cases') await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
     }
+    await keepOrderLines(db, (id) => named.has(`orderLines:${id}`));
     const foreign = await db.facts.where('sequence').equals(0).primaryKeys();
     const gone = foreign.filter((id) => !named.has(`facts:${id}`));
     await db.facts.bulkDelete(gone);

@@ -1,0 +1,150 @@
+import { Dexie } from 'dexie';
+import type { OrderLine } from '../../shared/returns/documents.ts';
+import type { OrderLinePack } from './rows.ts';
+import type { StationDatabase } from './stationDatabase.ts';
+
+/*
+ * A station knows tens of thousands of order lines and looks at a few. Row by row they take twelve
+ * times as long to store, so they lie packed as text. New lines go to the end unasked; where a line
+ * is in several packs, the newest holds.
+ */
+
+const linesInAPack = 200;
+const packsInMind = 32;
+
+/** The lines under these ids, in their order; undefined where there is none. */
+export async function orderLinesBy(
+  db: StationDatabase,
+  ids: readonly string[],
+): Promise<readonly (OrderLine | undefined)[]> {
+  if (ids.length === 0) return [];
+  // What a transaction has written may yet be undone, and another pack get the same key.
+  const mayRemember = Dexie.currentTransaction?.mode !== 'readwrite';
+  return await db.transaction('r', db.orderLinePacks, async () => {
+    const keys = await Promise.all(ids.map((id) => newestPackWith(db, id)));
+    const packs = await openPacks(
+      db,
+      new Set(keys.flatMap((key) => (key === undefined ? [] : [key]))),
+      mayRemember,
+    );
+    return ids.map((id, index) => packs.get(keys[index] ?? -1)?.get(id));
+  });
+}
+
+/** Within a transaction. Later lines replace earlier ones of the same id. */
+export async function putOrderLines(
+  db: StationDatabase,
+  lines: readonly OrderLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const together = lines.length < linesInAPack ? await joinedToNewest(db, lines) : lines;
+  await db.orderLinePacks.bulkAdd(packed(together));
+}
+
+/** Within a transaction. */
+export async function dropOrderLines(db: StationDatabase, ids: readonly string[]): Promise<void> {
+  const found = await Promise.all(ids.map((id) => packsWith(db, id)));
+  const gone = new Set(ids);
+  await rewrite(db, [...new Set(found.flat())], (id) => !gone.has(id));
+}
+
+/** Within a transaction: lets every line go that is not named. */
+export async function keepOrderLines(
+  db: StationDatabase,
+  isNamed: (id: string) => boolean,
+): Promise<void> {
+  const keys = await db.orderLinePacks.toCollection().primaryKeys();
+  for (const key of keys) await rewrite(db, [key], isNamed);
+}
+
+/** Many small changes do not leave many small packs: the newest is filled first. */
+async function joinedToNewest(
+  db: StationDatabase,
+  lines: readonly OrderLine[],
+): Promise<readonly OrderLine[]> {
+  const [newest] = await db.orderLinePacks.toCollection().reverse().limit(1).primaryKeys();
+  const pack = newest === undefined ? undefined : await db.orderLinePacks.get(newest);
+  if (newest === undefined || !pack || pack.ids.length + lines.length > linesInAPack) return lines;
+  await db.orderLinePacks.delete(newest);
+  return [...unpacked(pack), ...lines];
+}
+
+function packed(lines: readonly OrderLine[]): readonly OrderLinePack[] {
+  const last = [...new Map(lines.map((line) => [line.id, line])).values()];
+  return Array.from({ length: Math.ceil(last.length / linesInAPack) }, (_, index) =>
+    packOf(last.slice(index * linesInAPack, (index + 1) * linesInAPack)),
+  );
+}
+
+function packOf(lines: readonly OrderLine[]): OrderLinePack {
+  return { ids: lines.map((line) => line.id), lines: JSON.stringify(lines) };
+}
+
+function unpacked(pack: OrderLinePack): readonly OrderLine[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by its schema when it was packed
+  return JSON.parse(pack.lines) as OrderLine[];
+}
+
+async function packsWith(db: StationDatabase, id: string): Promise<readonly number[]> {
+  return await db.orderLinePacks.where('ids').equals(id).primaryKeys();
+}
+
+async function newestPackWith(db: StationDatabase, id: string): Promise<number | undefined> {
+  return (await packsWith(db, id)).at(-1);
+}
+
+/** Under the same key, so that the newest stays the newest. */
+async function rewrite(
+  db: StationDatabase,
+  keys: readonly number[],
+  stays: (id: string) => boolean,
+): Promise<void> {
+  const packs = await db.orderLinePacks.bulkGet([...keys]);
+  for (const [index, key] of keys.entries()) {
+    const pack = packs[index];
+    if (!pack || pack.ids.every(stays)) continue;
+    const left = unpacked(pack).filter((line) => stays(line.id));
+    if (left.length === 0) await db.orderLinePacks.delete(key);
+    else await db.orderLinePacks.put(packOf(left), key);
+  }
+}
+
+type OpenPack = ReadonlyMap<string, OrderLine>;
+const inMind = new WeakMap<StationDatabase, Map<number, OpenPack>>();
+
+/**
+ * A pack never gets other lines under the same key, it can only lose some (and then is no longer
+ * asked for them): what was read once may be used again.
+ */
+async function openPacks(
+  db: StationDatabase,
+  keys: ReadonlySet<number>,
+  mayRemember: boolean,
+): Promise<ReadonlyMap<number, OpenPack>> {
+  const mind = inMind.get(db) ?? new Map<number, OpenPack>();
+  inMind.set(db, mind);
+  const open = new Map<number, OpenPack>();
+  for (const key of keys) {
+    const pack = mind.get(key);
+    if (pack) open.set(key, pack);
+  }
+  const missing = [...keys].filter((key) => !open.has(key));
+  const rows = missing.length === 0 ? [] : await db.orderLinePacks.bulkGet(missing);
+  for (const [index, key] of missing.entries()) {
+    const row = rows[index];
+    if (row) open.set(key, new Map(unpacked(row).map((line) => [line.id, line])));
+  }
+  if (mayRemember) remember(mind, open);
+  return open;
+}
+
+function remember(mind: Map<number, OpenPack>, used: ReadonlyMap<number, OpenPack>): void {
+  for (const [key, pack] of used) {
+    mind.delete(key);
+    mind.set(key, pack);
+  }
+  for (const key of mind.keys()) {
+    if (mind.size <= packsInMind) break;
+    mind.delete(key);
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openStorage } from '../../../renderer/storage/openStorage.ts';
+import {
+  dropOrderLines,
+  keepOrderLines,
+  orderLinesBy,
+  putOrderLines,
+} from '../../../renderer/storage/orderLinePacks.ts';
+import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
+import type { OrderLine } from '../../../shared/returns/documents.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { anOrderLine } from '../../builders/anOrderLine.ts';
+import { orderLineId } from '../../builders/ids.ts';
+
+let databases = 0;
+async function aDatabase(): Promise<StationDatabase> {
+  databases += 1;
+  const { db } = accepted(await openStorage(`packs-${databases}`));
+  onTestFinished(() => db.close());
+  return db;
+}
+
+const aLine = (number: number, unitPrice = 100): OrderLine =>
+  anOrderLine({ id: orderLineId(`line-${number}`), lineNumber: number + 1, unitPrice });
+const linesFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, index) => aLine(first + index));
+
+async function changing(db: StationDatabase, change: () => Promise<void>): Promise<void> {
+  await db.transaction('rw', db.orderLinePacks, change);
+}
+
+const pricesOf = async (db: StationDatabase, ...numbers: number[]) =>
+  (
+    await orderLinesBy(
+      db,
+      numbers.map((n) => `line-${n}`),
+    )
+  ).map((line) => line?.unitPrice);
+
+describe('Order lines', () => {
+  test('are found by their ids wherever they lie, and only those there are', async () => {
+    const db = await aDatabase();
+    await changing(db, () => putOrderLines(db, linesFrom(0, 1000)));
+    expect(await db.orderLinePacks.count()).toBe(5);
+    const ids = ['line-999', 'nobody', 'line-0', 'line-400', 'line-0'];
+    const found = await orderLinesBy(db, ids);
+    expect(found.map((line) => line?.id)).toEqual([
+      'line-999',
+      undefined,
+      'line-0',
+      'line-400',
+      'line-0',
+    ]);
+    expect(found[3]).toEqual(aLine(400));
+  });
+
+  test('show their newest edition at once, also where an older one was just read', async () => {
+    const db = await aDatabase();
+    await changing(db, () => putOrderLines(db, linesFrom(0, 500)));
+    expect(await pricesOf(db, 3, 450)).toEqual([100, 100]);
+    await changing(db, () => putOrderLines(db, [aLine(3, 250), aLine(450, 350)]));
+    expect(await pricesOf(db, 3, 450)).toEqual([250, 350]);
+    await changing(db, () =>
+      putOrderLines(
+        db,
+        linesFrom(0, 500).map((line) => ({ ...line, unitPrice: 7 })),
+      ),
+    );
+    expect(await pricesOf(db, 3, 450)).toEqual([7, 7]);
+  });
+
+  test('coming one by one still lie together', async () => {
+    const db = await aDatabase();
+    for (const line of linesFrom(0, 30)) await changing(db, () => putOrderLines(db, [line]));
+    for (const _ of Array.from({ length: 30 }))
+      await changing(db, () => putOrderLines(db, [aLine(4, 9)]));
+    expect(await db.orderLinePacks.count()).toBe(1);
+    expect(await pricesOf(db, 0, 4, 29)).toEqual([100, 9, 100]);
+  });
+
+  test('that are gone do not come back by an older edition', async () => {
+    const db = await aDatabase();
+    await changing(db, () => putOrderLines(db, linesFrom(0, 250)));
+    await changing(db, () => putOrderLines(db, linesFrom(0, 250)));
+    expect(await pricesOf(db, 10, 11)).toEqual([100, 100]);
+    await changing(db, () => dropOrderLines(db, ['line-10', 'nobody']));
+    expect(await pricesOf(db, 10, 11)).toEqual([undefined, 100]);
+    await changing(db, () => keepOrderLines(db, (id) => id === 'line-11'));
+    expect(await pricesOf(db, 11, 12)).toEqual([100, undefined]);
+    await changing(db, () => keepOrderLines(db, () => false));
+    expect(await db.orderLinePacks.count()).toBe(0);
+  });
+
+  test('that were written by a transaction undone afterwards were never there', async () => {
+    const db = await aDatabase();
+    const undone = changing(db, async () => {
+      await putOrderLines(db, linesFrom(0, 200));
+      expect(await pricesOf(db, 5)).toEqual([100]);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await pricesOf(db, 5)).toEqual([undefined]);
+    await changing(db, () =>
+      putOrderLines(
+        db,
+        linesFrom(0, 200).map((line) => ({ ...line, unitPrice: 8 })),
+      ),
+    );
+    expect(await pricesOf(db, 5)).toEqual([8]);
+  });
+});

@@ -1,0 +1,52 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { openStorage } from '../../renderer/storage/openStorage.ts';
+import { orderLinesBy } from '../../renderer/storage/orderLinePacks.ts';
+import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
+import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
+import { accepted } from '../builders/accepted.ts';
+import { anOrderLine } from '../builders/anOrderLine.ts';
+import { orderLineId } from '../builders/ids.ts';
+
+const lines = Array.from({ length: 450 }, (_, index) =>
+  anOrderLine({ id: orderLineId(`line-${index}`), lineNumber: index + 1 }),
+);
+
+async function aStationOf(version: 1 | 2, name: string): Promise<void> {
+  const before = new Dexie(name);
+  before.version(1).stores(tablesOfV1);
+  if (version === 2) before.version(2).stores(tablesAddedInV2);
+  await before.open();
+  await before.table('orderLines').bulkPut(
+    lines,
+    lines.map((line) => line.id),
+  );
+  await before.table('outbox').put({ sequence: 7, id: 'unsent' });
+  await before.table('meta').put({ key: 'station', minimumReader: 1, cursor: '41' });
+  before.close();
+}
+
+describe.each([1, 2] as const)('A station of version %s', (version) => {
+  test('finds every order line it had, and keeps what waits to be sent', async () => {
+    const name = `upgrade-3-from-${version}`;
+    await aStationOf(version, name);
+    const { db, fresh } = accepted(await openStorage(name));
+    expect(fresh).toBe(false);
+    expect(db.verno).toBe(3);
+    const ids = lines.map((line) => line.id);
+    expect(await orderLinesBy(db, ids)).toEqual(lines);
+    expect(await db.orderLinePacks.count()).toBe(3);
+    expect(db.tables.map((table) => table.name)).not.toContain('orderLines');
+    expect(await db.outbox.count()).toBe(1);
+    expect(await db.meta.get('station')).toMatchObject({ cursor: '41' });
+    db.close();
+  });
+
+  test('keeps builds away that would find no order lines in it any more', async () => {
+    const name = `upgrade-3-guard-${version}`;
+    await aStationOf(version, name);
+    const { db } = accepted(await openStorage(name));
+    expect(await db.meta.get('station')).toMatchObject({ minimumReader: 2 });
+    db.close();
+  });
+});
