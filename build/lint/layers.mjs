@@ -130,7 +130,17 @@ export const layers = [
   {
     files: ['central/server.ts', 'central/http', 'central/**/*Routes.ts'],
     may: ['central', 'shared'],
-    packages: ['node', 'zod', 'pino', 'prom-client', '@tus/server', '@tus/file-store', ...http],
+    packages: [
+      'node',
+      'zod',
+      'pino',
+      'prom-client',
+      '@tus/server',
+      '@aws-sdk/client-s3',
+      '@tus/file-store',
+      '@tus/s3-store',
+      ...http,
+    ],
   },
   {
     files: 'central',
@@ -145,7 +155,9 @@ export const layers = [
       'temporal-polyfill',
       'date-holidays',
       '@tus/server',
+      '@aws-sdk/client-s3',
       '@tus/file-store',
+      '@tus/s3-store',
     ],
   },
 

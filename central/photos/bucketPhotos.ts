@@ -35,7 +35,12 @@ export async function openBucketPhotos(place: BucketPlace): Promise<PhotoStore> 
     expirationPeriodInMilliseconds: forgottenAfterMs,
     s3ClientConfig: { ...config, bucket: Bucket },
   });
-  await client.headBucket({ Bucket });
+  try {
+    await client.headBucket({ Bucket });
+  } catch (cause) {
+    const where = place.endpoint ?? `Amazon, ${place.region}`;
+    throw new Error(`The photo bucket ${Bucket} cannot be opened at ${where}`, { cause });
+  }
 
   async function get(Key: string) {
     try {

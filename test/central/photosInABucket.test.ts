@@ -121,6 +121,8 @@ describe.skipIf(bin === null)('two centrals, one PostgreSQL and one bucket', () 
   });
 
   test('a central whose bucket is not there does not start', async () => {
-    await expect(openPhotoStore({ ...placeIn(bucket), bucket: 'elsewhere' })).rejects.toThrow();
+    await expect(openPhotoStore({ ...placeIn(bucket), bucket: 'elsewhere' })).rejects.toThrow(
+      'The photo bucket elsewhere cannot be opened',
+    );
   });
 });
