@@ -40,7 +40,8 @@ export type Station = {
 };
 
 export type StationOptions = {
-  readonly central: CentralInMemory;
+  /** Where it is, perhaps behind something, and who enrols stations there. */
+  readonly central: Pick<CentralInMemory, 'url' | 'enrolmentCode'>;
   readonly siteId?: string;
   readonly stationName?: string;
   readonly now?: () => number;
@@ -55,12 +56,13 @@ const demoPin = '123456';
 
 export async function aStation(options: StationOptions): Promise<Station> {
   stations += 1;
+  const number = stations;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-station-'));
   const line = { up: true };
-  const name = `station-${stations}-${process.pid}`;
+  const name = `station-${number}-${process.pid}`;
   const first = await abilitiesIn(folder, options, line);
   const code = await options.central.enrolmentCode(options.siteId ?? 'site-1');
-  const stationName = options.stationName ?? `Station ${stations}`;
+  const stationName = options.stationName ?? `Station ${number}`;
   const { url: centralUrl } = options.central;
   const enrolment = accepted(await first.desktop.enrolStation({ centralUrl, code, stationName }));
   await first.desktop.refreshPeople({});

@@ -45,7 +45,7 @@ export function centralOfThisFile(cases: number): {
 
 /** A station that has pulled everything; gone when the test is. */
 export async function aStation(
-  central: CentralInMemory,
+  central: StationOptions['central'],
   options: Partial<StationOptions> = {},
 ): Promise<Station> {
   const station = await aStationOf({ central, now, ...options });
