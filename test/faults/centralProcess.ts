@@ -116,7 +116,10 @@ export async function fillCentral<T>(
 ): Promise<T> {
   const database = await openDatabase(place);
   try {
-    const photos = await openPhotoStore(path.join(folder, 'photos'));
+    const photos = await openPhotoStore({
+      kind: 'folder',
+      folder: path.join(folder, 'photos'),
+    });
     return await fill(seedTools(database, photos), database);
   } finally {
     await database.close();
