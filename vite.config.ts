@@ -39,6 +39,8 @@ function oneFileForElectron(entry: string, target: string): EnvironmentOptions {
 }
 
 const main = oneFileForElectron('electron/main/main.ts', targets.main);
+/** For a machine with Node and nothing else; the product carries it beside itself. */
+const rescue = oneFileForElectron('electron/main/rescue/rescue.ts', targets.main);
 const preload = oneFileForElectron('electron/preload/preload.ts', targets.page);
 
 export default defineConfig(({ mode }) => ({
@@ -63,11 +65,11 @@ export default defineConfig(({ mode }) => ({
     // The page comes from the disk beside it: one large file is not slower than ten small ones.
     chunkSizeWarningLimit: 4000,
   },
-  environments: { main, preload },
+  environments: { main, preload, rescue },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
-        if (['client', 'main', 'preload'].includes(environment.name))
+        if (['client', 'main', 'preload', 'rescue'].includes(environment.name))
           await builder.build(environment);
       }
     },

@@ -17,11 +17,16 @@ export function packagingWith(official) {
     files: [
       'dist/renderer/**',
       'dist/electron/**',
+      '!dist/electron/rescue.cjs',
       'package.json',
       '!**/*.map',
       '!node_modules/**',
     ],
-    extraFiles: [{ from: 'dist/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
+    extraFiles: [
+      { from: 'dist/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' },
+      // Beside the program, not inside: it is for the day the program does not start.
+      { from: 'dist/electron/rescue.cjs', to: 'rescue.cjs' },
+    ],
     asar: true,
     npmRebuild: false,
     publish: null,

@@ -10,6 +10,7 @@ describe('the package', () => {
     expect(packaging.files).toEqual([
       'dist/renderer/**',
       'dist/electron/**',
+      '!dist/electron/rescue.cjs',
       'package.json',
       '!**/*.map',
       '!node_modules/**',
@@ -21,6 +22,13 @@ describe('the package', () => {
     expect(packaging.extraFiles).toContainEqual({
       from: 'dist/THIRD-PARTY-NOTICES.txt',
       to: 'THIRD-PARTY-NOTICES.txt',
+    });
+  });
+
+  test('has the tool for unsent work beside it, for the day the program does not start', () => {
+    expect(packaging.extraFiles).toContainEqual({
+      from: 'dist/electron/rescue.cjs',
+      to: 'rescue.cjs',
     });
   });
 

@@ -44,6 +44,13 @@ export async function lockFolder(folder: string, bootId: string): Promise<Folder
   throw new FolderInUse(`${folder} is open in another process`);
 }
 
+/** Whether a living process works on this folder; changes nothing in it. */
+export async function isFolderInUse(folder: string, bootId: string): Promise<boolean> {
+  const holder = await holderOf(path.join(folder, 'lock'));
+  const here = { bootId, uptimeSeconds: os.uptime() };
+  return holder !== null && holder !== 'unreadable' && (await lives(holder, here));
+}
+
 /** The file appears with its content in one step: it is linked into place, not written there. */
 async function claim(file: string, own: Holder): Promise<boolean> {
   const draft = `${file}.${own.nonce}`;
@@ -75,7 +82,10 @@ async function holderOf(file: string): Promise<Holder | 'unreadable' | null> {
   }
 }
 
-async function lives(holder: Holder, own: Holder): Promise<boolean> {
+async function lives(
+  holder: Holder,
+  own: Pick<Holder, 'bootId' | 'uptimeSeconds'>,
+): Promise<boolean> {
   const otherBoot = holder.startedAtTick !== null && holder.bootId !== own.bootId;
   if (otherBoot || own.uptimeSeconds < holder.uptimeSeconds) return false;
   try {
