@@ -3,6 +3,7 @@ import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { pausesOf } from '../../shared/deadlines/pauses.ts';
 import { RefundId } from '../../shared/ids.ts';
 import { type CaseFile, distinctArrivals } from '../../shared/returns/caseFile.ts';
+import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import type { RefundDue } from '../../shared/returns/refund.ts';
@@ -49,20 +50,13 @@ function dueOn(
   asOf: Instant,
 ): LocalDate | null {
   const { calendar, contract, policy } = references;
-  const live = file.facts.filter((fact) => !file.corrected.has(fact.id));
-  const holds = live.flatMap((held) => {
-    if (held.kind !== 'held' || !held.pausesClock) return [];
-    const release = live.find((f) => f.kind === 'released' && f.heldFactId === held.id);
-    const releasedOn = release?.at.localDate ?? null;
-    return [{ heldOn: held.at.localDate, releasedOn, reason: held.reason }];
-  });
   const today = localDateOf(asOf, calendar.timeZone);
   const deadline = inspectionDeadline({
     arrivedAt,
     calendar,
     contract,
     policy,
-    pauses: pausesOf(holds, today),
+    pauses: pausesOf(clockHoldsOf(file), today),
   });
   return deadline.ok ? deadline.value.dueOn : null;
 }

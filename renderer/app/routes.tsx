@@ -27,9 +27,27 @@ const root = createRootRoute({
   ),
 });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
-const dock = createRoute({ getParentRoute: () => root, path: '/dock', component: Dock });
-const bench = createRoute({ getParentRoute: () => root, path: '/bench', component: Bench });
-const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: Desk });
+/** A place may be entered at one of its cases: `#/desk?case=…`. */
+const validateSearch = (search: Record<string, unknown>): { readonly case?: string } =>
+  typeof search['case'] === 'string' ? { case: search['case'] } : {};
+const dock = createRoute({
+  getParentRoute: () => root,
+  path: '/dock',
+  component: Dock,
+  validateSearch,
+});
+const bench = createRoute({
+  getParentRoute: () => root,
+  path: '/bench',
+  component: Bench,
+  validateSearch,
+});
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  component: Desk,
+  validateSearch,
+});
 const refused = createRoute({ getParentRoute: () => root, path: '/refused', component: Refused });
 const station = createRoute({ getParentRoute: () => root, path: '/station', component: Station });
 
@@ -56,25 +74,32 @@ function At(props: { readonly mode: Mode; readonly children: ReactNode }): React
 function Dock(): ReactNode {
   const { site } = useParts();
   const { enrolment } = useActionContext();
+  const { case: opened = null } = dock.useSearch();
   return (
     <At mode="dock">
-      <DockScreen dock={site?.docks[0] ?? enrolment.stationName.slice(0, 20)} />
+      <DockScreen
+        key={opened}
+        dock={site?.docks[0] ?? enrolment.stationName.slice(0, 20)}
+        opened={opened}
+      />
     </At>
   );
 }
 
 function Bench(): ReactNode {
+  const { case: opened = null } = bench.useSearch();
   return (
     <At mode="bench">
-      <BenchScreen />
+      <BenchScreen key={opened} opened={opened} />
     </At>
   );
 }
 
 function Desk(): ReactNode {
+  const { case: opened = null } = desk.useSearch();
   return (
     <At mode="desk">
-      <DeskScreen askReplay={askReplay} />
+      <DeskScreen key={opened} askReplay={askReplay} opened={opened} />
     </At>
   );
 }
@@ -84,7 +109,9 @@ function Refused(): ReactNode {
   const navigate = useNavigate();
   return (
     <RefusalsScreen
-      onOpenCase={() => void navigate({ to: '/' })}
+      onOpenCase={(caseId) =>
+        void navigate({ to: `/${firstModeFor(context.person)}`, search: { case: caseId } })
+      }
       onSeen={(factId) => void acknowledgeRefusal(context, factId)}
     />
   );

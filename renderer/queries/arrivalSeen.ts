@@ -1,5 +1,6 @@
-import type { CaseId } from '../../shared/ids.ts';
+import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
+import { factsOfCases } from '../cases/factsOfCases.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /** A box that is here already: who received it, and whose it turned out to be. */
@@ -23,4 +24,17 @@ export async function arrivalSeen(
     caseId: arrival.caseId ?? link?.caseId ?? null,
     receivedBy: person?.name ?? arrival.personId,
   };
+}
+
+/** The goods of a case that came last; null while none are here. */
+export async function arrivalOfCase(
+  db: StationDatabase,
+  caseId: string,
+): Promise<ArrivalId | null> {
+  const rows = (await factsOfCases(db, [caseId])).get(caseId) ?? [];
+  const arrivals = rows.flatMap(({ fact, acceptance }) =>
+    fact.kind === 'arrival' && acceptance !== 'refused' ? [fact] : [],
+  );
+  arrivals.sort((a, b) => (a.at.utc < b.at.utc ? 1 : -1));
+  return arrivals[0]?.arrivalId ?? null;
 }

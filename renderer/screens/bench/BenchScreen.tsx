@@ -19,9 +19,9 @@ import styles from './BenchScreen.module.css';
 import { InspectCase } from './InspectCase.tsx';
 
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
-export function BenchScreen(): ReactNode {
+export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
   const context = useActionContext();
-  const [caseId, setCaseId] = useState<string | null>(null);
+  const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
   const [lost, setLost] = useState<string | null>(null);
 
   async function open(raw: string): Promise<void> {

@@ -26,11 +26,15 @@ type Place = (typeof places)[number];
 const usualShift: Pace['shift'] = { from: '08:00', until: '16:30' };
 
 /** Where money is decided: the queue, all deadlines by risk, and a draft policy over the past. */
-export function DeskScreen(props: { readonly askReplay: AskCentral }): ReactNode {
+export function DeskScreen(props: {
+  readonly askReplay: AskCentral;
+  /** The case it starts with. */
+  readonly opened?: string | null;
+}): ReactNode {
   const { t } = useWording();
   const context = useActionContext();
   const [place, setPlace] = useState<Place>('queue');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const [shift, setShift] = useState(usualShift);
   const [casesPerHour, setCasesPerHour] = useState<number | null>(null);

@@ -19,13 +19,22 @@ import { useBand } from './useBand.ts';
 import { useDockWork } from './useDockWork.ts';
 
 /** Goods come in: one screen, always armed, usable with gloves and a scanner alone. */
-export function DockScreen(props: { readonly dock: string }): ReactNode {
+export function DockScreen(props: {
+  readonly dock: string;
+  /** The case whose goods it starts with. */
+  readonly opened?: string | null;
+}): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const camera = useRef<Shutter>(null);
   const recent = useRecentScans();
   const band = useBand();
-  const work = useDockWork({ dock: props.dock, camera, onSaid: band.say });
+  const work = useDockWork({
+    dock: props.dock,
+    opened: props.opened ?? null,
+    camera,
+    onSaid: band.say,
+  });
   useScans((raw) => {
     if (!band.isBlocked(raw)) void work.onScan(raw);
   });

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import type { ArrivalId } from '../../../shared/ids.ts';
+import { useEffect, useRef } from 'react';
+import { type ArrivalId, CaseId } from '../../../shared/ids.ts';
 import { type Barcode, readBarcode } from '../../../shared/returns/barcode.ts';
 import type { ArrivalFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
@@ -10,7 +10,7 @@ import { holdCase } from '../../actions/holdCase.ts';
 import { linkArrival } from '../../actions/linkArrival.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
-import { arrivalSeen } from '../../queries/arrivalSeen.ts';
+import { arrivalOfCase, arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
@@ -51,6 +51,7 @@ export type DockWork = {
  */
 export function useDockWork(options: {
   readonly dock: string;
+  readonly opened: string | null;
   readonly camera: React.RefObject<Shutter | null>;
   readonly onSaid: (says: DockSays) => void;
 }): DockWork {
@@ -60,6 +61,7 @@ export function useDockWork(options: {
   const unexpected = useReadable<Unexpected | null>(null);
   const choice = useReadable<Choice | null>(null);
   const turn = useRef<Promise<void>>(Promise.resolve());
+  useGoodsOf(options.opened, parcel.put);
 
   const say = options.onSaid;
   const clear = () => {
@@ -259,6 +261,21 @@ export function useDockWork(options: {
     undo: (scan) => inTurn(() => takeBack(scan)),
     leave: clear,
   };
+}
+
+/** A case that was asked for by name lies open with its goods, where they are here. */
+function useGoodsOf(opened: string | null, put: (parcel: OpenParcel) => void): void {
+  const { db } = useActionContext();
+  const latestPut = useRef(put);
+  useEffect(() => {
+    latestPut.current = put;
+  });
+  useEffect(() => {
+    if (opened === null) return;
+    void arrivalOfCase(db, opened).then((arrivalId) => {
+      if (arrivalId) latestPut.current({ arrivalId, caseId: CaseId.parse(opened) });
+    });
+  }, [db, opened]);
 }
 
 /** A parcel's own number says whose it is; what lies inside does not. */

@@ -1,0 +1,104 @@
+import { createRoot } from 'react-dom/client';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { receiveParcel } from '../../renderer/actions/receiveParcel.ts';
+import type { Parts } from '../../renderer/app/places.tsx';
+import { Shell } from '../../renderer/app/Shell.tsx';
+import { StationStorage } from '../../renderer/queries/StationStorage.tsx';
+import { AtWork } from '../../renderer/screens/atWork/AtWork.tsx';
+import { createScanSource, ScanFeed } from '../../renderer/screens/atWork/ScanFeed.tsx';
+import { createWording } from '../../renderer/wording/createWording.ts';
+import { WordingProvider } from '../../renderer/wording/WordingProvider.tsx';
+import { FactId } from '../../shared/ids.ts';
+import { aCase } from '../builders/aCase.ts';
+import { accepted } from '../builders/accepted.ts';
+import { aLoneStation, dora, ivan, officeDocuments, sara } from '../builders/aLoneStation.ts';
+import { caseId } from '../builders/ids.ts';
+
+// The database speaks when it likes, as in the application: there is no act to wait for.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+
+vi.mock('react-webcam', () => ({ default: () => null }));
+
+const soon = { timeout: 10_000 };
+
+/** Two cases with goods; a record of the one that does not come first was refused. */
+async function aRefusal(person: typeof dora) {
+  const other = aCase({ id: caseId('case-2'), rma: 'RMA-2002' });
+  const at = await aLoneStation([
+    ...officeDocuments(),
+    { collection: 'cases', id: 'case-2', body: other },
+  ]);
+  for (const of of ['case-1', 'case-2'])
+    accepted(
+      await receiveParcel(at.as(dora), {
+        barcode: null,
+        raw: null,
+        caseId: caseId(of),
+        dock: 'D1',
+        note: '',
+      }),
+    );
+  const [row] = await at.db.facts.where('caseId').equals('case-2').toArray();
+  await at.db.refused.put({
+    id: row?.id ?? FactId.parse('none'),
+    caseId: 'case-2',
+    kind: 'arrival',
+    refusedAt: '2026-11-18T15:00:00.000Z',
+    why: { kind: 'refused', refusal: { code: 'otherSite' } },
+    seenAt: null,
+  });
+  const page = document.createElement('div');
+  document.body.append(page);
+  const root = createRoot(page);
+  window.location.hash = '/refused';
+  const state: Partial<Parts['state']> = {
+    revoked: false,
+    journal: { lastSequence: 2, unsettled: 0, tornLines: 0, damagedLines: 0 },
+  };
+  const parts = {
+    application: { wasLost: false },
+    state,
+    site: null,
+    link: { status: { reached: true, trouble: null, nextAt: null }, pausePhotos: () => {} },
+    onLeave: () => {},
+  };
+  root.render(
+    <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
+      <StationStorage db={at.db} now={at.clock.now}>
+        <AtWork context={at.as(person)}>
+          <ScanFeed source={createScanSource()}>
+            {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what these screens read of them */}
+            <Shell {...(parts as unknown as Parts)} />
+          </ScanFeed>
+        </AtWork>
+      </StationStorage>
+    </WordingProvider>,
+  );
+  onTestFinished(() => {
+    root.unmount();
+    page.remove();
+  });
+  await expect.poll(() => page.textContent, soon).toContain('Open the case');
+  const button = [...page.querySelectorAll('button')].find(
+    (b) => b.textContent === 'Open the case',
+  );
+  button?.click();
+  return page;
+}
+
+describe('A refused record leads to its case', () => {
+  for (const [where, person, says] of [
+    ['the desk of a supervisor', sara, 'What the policy makes of it'],
+    ['the bench of an inspector', ivan, 'The client'],
+    ['the open parcel of a dock worker', dora, '0 of 10'],
+  ] as const) {
+    test(`at ${where}`, async () => {
+      const page = await aRefusal(person);
+      await expect.poll(() => page.querySelector('#work')?.textContent, soon).toContain(says);
+      const place = page.querySelector('#work main') ?? page.querySelector('#work');
+      const opened = place?.textContent ?? '';
+      expect(opened).toContain('RMA-2002');
+      expect(opened).not.toContain('RMA-1001');
+    });
+  }
+});
