@@ -26,6 +26,8 @@ export type Deps = {
   readonly adminTokenFingerprint: string;
   readonly now: () => Date;
   readonly version: string;
+  /** The oldest contract whose stations are still served. */
+  readonly minimumContractVersion: number;
   readonly logger: FastifyBaseLogger | false;
   /** Per minute and caller; enrolment is asked without a token, so per address. */
   readonly limits: { readonly requests: number; readonly enrolments: number };

@@ -7,6 +7,7 @@ import { openPhotoStore, type PhotoPlace, type PhotoStore } from './photos/photo
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
 import { buildServer, type Deps } from './server.ts';
+import { retryQuarantined } from './sync/retryQuarantined.ts';
 
 export type CentralSettings = {
   readonly database: DatabasePlace;
@@ -19,6 +20,8 @@ export type CentralSettings = {
   readonly adminToken: string | null;
   readonly limits: Deps['limits'];
   readonly version: string;
+  /** The oldest contract whose stations are still served; every one ever shipped when left out. */
+  readonly minimumContractVersion?: number;
   readonly now: () => Date;
   readonly logger: Deps['logger'];
   /** Runs on the opened database before anybody is let in. */
@@ -38,6 +41,8 @@ export type RunningCentral = {
   close(): Promise<void>;
 };
 
+/** Nothing that was ever shipped is refused. */
+const firstContractVersion = 1;
 /** What is under way may finish; what hangs is cut off and comes again. */
 const drainMs = 10_000;
 
@@ -56,9 +61,11 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
 
     const admin = await adminToken(database, settings.adminToken);
     const log = settings.logger || silent;
+    await retryQuarantined({ database, now, log });
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());
     const app = await buildServer({
+      minimumContractVersion: firstContractVersion,
       ...settings,
       database,
       photos,

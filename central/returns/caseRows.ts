@@ -92,15 +92,13 @@ async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<Ledger['
   return new Map(found.map((row) => [handKey(row.caseId, row.personId), row.hand]));
 }
 
-/** Which of these ids would have come with a command that was refused or could not be read. */
+/** Which of these ids would have come with a command that was refused. */
 async function fallenAmong(rows: Rows, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await rows
     .select({ brings: commands.brings })
     .from(commands)
-    .where(
-      and(sql`status in ('refused', 'quarantined')`, arrayOverlaps(commands.brings, [...ids])),
-    );
+    .where(and(sql`status = 'refused'`, arrayOverlaps(commands.brings, [...ids])));
   return new Set(found.flatMap((row) => row.brings));
 }
 

@@ -25,7 +25,7 @@ export type Ledger = {
   readonly refunds: Map<string, readonly Refund[]>;
   /** By `handKey`. */
   readonly hands: Map<string, Hand>;
-  /** Ids that refused or unreadable commands would have brought. */
+  /** Ids that refused commands would have brought. */
   readonly fallen: Set<string>;
   readonly library: Library;
 };

@@ -91,6 +91,9 @@ function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
     const open = before.status === 'deferred' || before.status === 'quarantined';
     if (!open || !sent.command)
       return { ...answer(sent, repeated(before.result)), keep: false, numbered: false };
+    // Put aside unread, it was never held against its own hash.
+    if (sent.hash !== sent.contentHash)
+      return { ...answer(sent, refusedAs(sent, { code: 'brokenChain' })), numbered: false };
     return { ...decideContent(sent, sent.command, batch), numbered: false };
   }
   if (sent.envelope === null)
@@ -204,8 +207,8 @@ function remember({ sent, result, keep, numbered, admitted }: Decided, batch: Ba
   }
   if (keep && result.kind !== 'duplicate')
     known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
-  if (result.kind === 'refused' || result.kind === 'quarantined')
-    for (const id of bringsOf(sent)) ledger.fallen.add(id);
+  // What was put aside unread may be read later: whoever names it waits.
+  if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.fallen.add(id);
   if (!admitted) return;
   const { fact, hand, opensCase, refund } = admitted;
   for (const id of broughtBy(fact)) ledger.fallen.delete(id);

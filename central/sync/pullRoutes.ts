@@ -8,12 +8,9 @@ import type { Central } from '../server.ts';
 import { readChanges } from './changeRows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
-/** The oldest contract whose stations this central still understands. */
-const minimumContractVersion = 1;
-
 /** Stations read what changed since they last asked. */
 export function pullRoutes(app: FastifyInstance, central: Central): void {
-  const { database, gates, now } = central;
+  const { database, gates, now, minimumContractVersion } = central;
 
   serveRoute(app, 'pull', gates, async ({ query, station }) => {
     const limit = query.limit ?? limits.changesPerPull;

@@ -1,15 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { contractVersion } from '../../shared/sync/centralApi.ts';
 import { readEpoch } from '../database/metaRows.ts';
+import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { Central } from '../server.ts';
 import { applyCommands } from './applyCommands.ts';
 
 /** Stations hand in what was recorded. */
 export function pushRoutes(app: FastifyInstance, central: Central): void {
-  const { database, gates, now, metrics, refunds } = central;
+  const { database, gates, now, metrics, refunds, minimumContractVersion } = central;
 
   serveRoute(app, 'push', gates, async ({ body, station, request }) => {
+    if (body.contractVersion < minimumContractVersion)
+      throw new ApiRefusal(
+        'stationTooOld',
+        `Contract ${minimumContractVersion} or later is needed`,
+      );
     if (body.contractVersion > contractVersion)
       request.log.warn({ theirs: body.contractVersion }, 'a station speaks a later contract');
     const ground = { database, now, log: request.log };

@@ -19,7 +19,7 @@ const css = classesOf(styles);
 /** The bar above, what must be known, and the work below. */
 export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const { t } = useWording();
-  const { state, application, onLeave } = useParts();
+  const { state, application, link, onLeave } = useParts();
   const { person } = useActionContext();
   const navigate = useNavigate();
   const summary = useStationSummary();
@@ -53,6 +53,16 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
         {state.revoked && (
           <Notice tone="error" title={t('revoked.title')} isNew>
             {t('revoked.body')}
+          </Notice>
+        )}
+        {link.status.trouble?.code === 'stationTooOld' && (
+          <Notice tone="error" title={t('tooOld.title')} isNew>
+            {t('tooOld.body')}
+          </Notice>
+        )}
+        {summary !== undefined && summary.unread > 0 && (
+          <Notice tone="warning" title={t('unread.title')} isNew>
+            {t('unread.body', { count: summary.unread })}
           </Notice>
         )}
         {state.journal.damagedLines > 0 && (

@@ -127,6 +127,7 @@ function Station(): ReactNode {
       zone={site?.timeZone ?? null}
       kept={application.persistence}
       onPausePhotos={link.pausePhotos}
+      onLimitPhotos={link.limitPhotos}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StationState } from '../../shared/desktop/desktopApi.ts';
+import { diskFullAt } from '../session/session.ts';
 import type { Application } from './startApplication.ts';
 
 const everyMs = 30_000;
@@ -11,7 +12,9 @@ export function useStationState(application: Application): StationState {
     let isWanted = true;
     const ask = () =>
       void application.desktop.stationState({}).then((answer) => {
-        if (isWanted) setState(answer);
+        if (!isWanted) return;
+        setState(answer);
+        diskFullAt(answer.freeBytes < answer.minimumFreeBytes ? answer.freeBytes : null);
       });
     ask();
     const asking = setInterval(ask, everyMs);

@@ -5,6 +5,7 @@ import type { Application } from './startApplication.ts';
 export type Link = {
   readonly status: SyncStatus;
   readonly pausePhotos: (isPaused: boolean) => void;
+  readonly limitPhotos: (bitsPerSecond: number | null) => void;
 };
 
 /** Keeps the station and central alike for as long as the enrolled station is open. */
@@ -31,5 +32,6 @@ export function useSync(application: Application): Link {
   return {
     status,
     pausePhotos: (isPaused) => void running.current?.pausePhotos(isPaused),
+    limitPhotos: (bitsPerSecond) => void running.current?.limitPhotos(bitsPerSecond),
   };
 }

@@ -14,7 +14,11 @@ export type StationSummary = {
     readonly bytes: number;
     readonly sentBytes: number;
     readonly paused: boolean;
+    /** Bits per second; null: as fast as the line goes. */
+    readonly mostPerSecond: number | null;
   };
+  /** Changes of a newer central that this build cannot read. */
+  readonly unread: number;
   readonly lastContactAt: Instant | null;
   /** Central's clock minus ours at the last contact; `flagged` beyond two minutes. */
   readonly clock: { readonly offsetMs: number | null; readonly flagged: boolean };
@@ -35,7 +39,7 @@ export async function stationSummary(db: StationDatabase): Promise<StationSummar
     db.photos.where('[state+dueBefore]').between(['waiting', ''], ['waiting', '\uffff']).toArray(),
     stationValues(db),
   ]);
-  const { photosPaused = false, lastContact = null, offsetMs = null } = values;
+  const { photosPaused = false, photoCap = null, lastContact = null, offsetMs = null } = values;
   return {
     unsent,
     oldestUnsentAt: oldest?.savedAt ?? null,
@@ -45,7 +49,9 @@ export async function stationSummary(db: StationDatabase): Promise<StationSummar
       bytes: photos.reduce((sum, p) => sum + p.bytes, 0),
       sentBytes: photos.reduce((sum, p) => sum + p.sentBytes, 0),
       paused: photosPaused,
+      mostPerSecond: photoCap,
     },
+    unread: values.unread?.changes ?? 0,
     lastContactAt: lastContact,
     clock: { offsetMs, flagged: offsetMs !== null && Math.abs(offsetMs) > skewLimitMs },
   };

@@ -11,6 +11,8 @@ export type Session = {
   readonly sound: { readonly on: boolean; readonly volume: number };
   /** CSS pixels in one real millimetre; null until somebody held a bank card to the screen. */
   readonly pixelsPerMillimetre: number | null;
+  /** Bytes left on a disk that has no more room for anything to be recorded; null: there is room. */
+  readonly diskFullAt: number | null;
 };
 
 /** What a person chooses for this station; `app` keeps it in the database. */
@@ -24,6 +26,7 @@ export const useSession = create<Session>(() => ({
   language: 'en',
   sound: { on: true, volume: 0.7 },
   pixelsPerMillimetre: null,
+  diskFullAt: null,
 }));
 
 /** Someone is at the station now, or (null) nobody is. */
@@ -33,6 +36,10 @@ export function signIn(person: SignedInPerson | null): void {
 
 export function enrolAs(enrolment: Enrolment | null): void {
   useSession.setState({ enrolment });
+}
+
+export function diskFullAt(freeBytes: number | null): void {
+  useSession.setState({ diskFullAt: freeBytes });
 }
 
 export function workAt(mode: Session['mode']): void {

@@ -181,11 +181,18 @@ export type StationValues = {
   /** Central's clock minus ours, milliseconds, at the last contact. */
   readonly offsetMs: number;
   readonly photosPaused: boolean;
+  /** Most bits per second that photos may take of the line; null: no limit. */
+  readonly photoCap: number | null;
   /** By which edition of the projection the list rows were made. */
   readonly projection: number;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;
   readonly preferences: Preferences;
+  /**
+   * Changes a newer central sent that this build cannot read, and the contract it speaks: a build
+   * of a later contract asks for everything anew.
+   */
+  readonly unread: { readonly contractVersion: number; readonly changes: number };
 };
 export type MetaRow = { readonly key: 'station' } & Partial<StationValues>;
 

@@ -1,14 +1,15 @@
+import type { Result } from '../../shared/result.ts';
 import {
   ApiError,
   centralApi,
   PhotoStatesRequest,
-  PullResponse,
   PushRequest,
-  PushResponse,
+  type PushResponse,
   ReplayPage,
-  ReplayRequest,
+  type ReplayRequest,
 } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
+import { type ReadPull, readPull, readPush, readTolerantly } from '../../shared/sync/tolerant.ts';
 import { retryAfterMs } from './retryAfter.ts';
 import { textWithin } from './textWithin.ts';
 
@@ -42,7 +43,7 @@ export type CentralClient = {
   readonly pull: (query: {
     readonly cursor: string | null;
     readonly limit: number;
-  }) => Promise<PullResponse>;
+  }) => Promise<ReadPull>;
   readonly photoStates: (sha256: readonly string[]) => Promise<PhotoStates>;
   /** One page of the site's decided cases under a draft policy. */
   readonly replay: (asked: ReplayRequest) => Promise<ReplayPage>;
@@ -59,13 +60,7 @@ type PhotoStates = readonly {
   readonly state: 'missing' | 'stored' | 'verified';
 }[];
 
-type Schema<T> = {
-  readonly safeParse: (
-    value: unknown,
-  ) =>
-    | { readonly success: true; readonly data: T }
-    | { readonly success: false; readonly error: Error };
-};
+type Reader<T> = (said: unknown) => Result<T, string>;
 
 const answerMs = 60_000;
 const mebibyte = 1024 * 1024;
@@ -75,7 +70,7 @@ export function centralClient(fetch: Fetch): CentralClient {
   async function ask<T>(
     path: string,
     init: RequestInit,
-    schema: Schema<T>,
+    read: Reader<T>,
     mostBytes: number,
   ): Promise<T> {
     const limit = new AbortController();
@@ -85,9 +80,9 @@ export function centralClient(fetch: Fetch): CentralClient {
       const text = await reached(() => textWithin(response, mostBytes));
       if (text === null) throw new CentralTrouble('unreadable', `more than ${mostBytes} bytes`);
       if (!response.ok) throw troubleFrom(response, text);
-      const parsed = schema.safeParse(jsonIn(text));
-      if (!parsed.success) throw new CentralTrouble('unreadable', parsed.error.message);
-      return parsed.data;
+      const answer = read(jsonIn(text));
+      if (!answer.ok) throw new CentralTrouble('unreadable', answer.refusal);
+      return answer.value;
     } finally {
       clearTimeout(timer);
     }
@@ -95,23 +90,23 @@ export function centralClient(fetch: Fetch): CentralClient {
 
   return {
     push: (body) =>
-      ask(centralApi.push.path, posted(PushRequest.parse(body)), PushResponse, 4 * mebibyte),
+      ask(centralApi.push.path, posted(PushRequest.parse(body)), readPush, 4 * mebibyte),
     pull: ({ cursor, limit }) => {
       const query = new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }) });
-      return ask(
-        `${centralApi.pull.path}?${query}`,
-        { method: 'GET' },
-        PullResponse,
-        48 * mebibyte,
-      );
+      return ask(`${centralApi.pull.path}?${query}`, { method: 'GET' }, readPull, 48 * mebibyte);
     },
     photoStates: async (sha256) => {
       const body = posted(PhotoStatesRequest.parse({ sha256 }));
       const { path, response } = centralApi.photoStates;
-      return (await ask(path, body, response, mebibyte)).photos;
+      return (await ask(path, body, (said) => readTolerantly(response, said), mebibyte)).photos;
     },
-    replay: (asked) =>
-      ask(centralApi.replay.path, posted(ReplayRequest.parse(asked)), ReplayPage, 16 * mebibyte),
+    replay: async (asked) =>
+      await ask<ReplayPage>(
+        centralApi.replay.path,
+        posted(asked),
+        (said) => readTolerantly(ReplayPage, said),
+        16 * mebibyte,
+      ),
     send: fetch,
   };
 }

@@ -1,5 +1,6 @@
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { CentralTrouble } from './centralClient.ts';
+import { pieceGap } from './pieceGap.ts';
 import type { SyncParts } from './syncParts.ts';
 import { turnstile } from './turnstile.ts';
 import { uploadPhotos } from './uploadPhotos.ts';
@@ -8,6 +9,8 @@ export type PhotoLane = {
   /** Commands go first: while some wait, no further piece of a photo leaves. */
   readonly holdFor: (waitingCommands: number) => void;
   readonly pause: (paused: boolean) => Promise<void>;
+  /** Most bits per second; null: no limit. Holds from the next piece on. */
+  readonly limitTo: (bitsPerSecond: number | null) => Promise<void>;
   /** Begins a round unless one is under way. */
   readonly start: () => void;
   readonly ended: () => Promise<void>;
@@ -22,17 +25,26 @@ export function photoLane(
   const gate = turnstile();
   let waiting = 0;
   let paused = false;
+  let cap: number | null = null;
   let notBefore = 0;
   let round: Promise<void> | null = null;
   const decide = () => gate.set(signal.aborted || (waiting === 0 && !paused));
   signal.addEventListener('abort', decide, { once: true });
+  const gap = pieceGap({ bitsPerSecond: () => cap, now: parts.now, sleep: orStopped(signal) });
 
   async function send(): Promise<void> {
-    paused = (await stationValues(parts.db)).photosPaused ?? false;
+    const { photosPaused = false, photoCap = null } = await stationValues(parts.db);
+    paused = photosPaused;
+    cap = photoCap;
     decide();
     if (paused) return;
     try {
-      await uploadPhotos(parts, { mayGo: gate.whenOpen, signal });
+      const mayGo = async (bytes: number) => {
+        await gap(bytes);
+        // A command may have come while this piece waited for its turn on the line.
+        await gate.whenOpen();
+      };
+      await uploadPhotos(parts, { mayGo, signal });
       ended(null);
     } catch (cause) {
       if (signal.aborted) return;
@@ -51,6 +63,10 @@ export function photoLane(
       decide();
       await setStationValues(parts.db, { photosPaused: now });
     },
+    async limitTo(bitsPerSecond) {
+      cap = bitsPerSecond;
+      await setStationValues(parts.db, { photoCap: bitsPerSecond });
+    },
     start() {
       if (round || signal.aborted || parts.now() < notBefore) return;
       round = send().finally(() => {
@@ -60,5 +76,21 @@ export function photoLane(
     async ended() {
       await round;
     },
+  };
+}
+
+/** A sleep that the end of everything cuts short. */
+function orStopped(signal: AbortSignal): (ms: number) => Promise<void> {
+  return async (ms) => {
+    if (signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done, { once: true });
+    });
   };
 }

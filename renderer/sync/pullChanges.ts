@@ -1,6 +1,7 @@
-import { contractVersion, limits, type PullResponse } from '../../shared/sync/centralApi.ts';
+import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
+import type { ReadPull } from '../../shared/sync/tolerant.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
-import { stationValues } from '../storage/meta.ts';
+import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { watched } from '../storage/watchdog.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { applyChanges } from './applyChanges.ts';
@@ -14,6 +15,7 @@ const pageMs = 60_000;
 export async function pullChanges(parts: SyncParts): Promise<{ readonly people: boolean }> {
   const { db, desktop } = parts;
   let people = false;
+  await askAgainForUnread(parts);
   const named = new Set<string>();
   const { resyncing = false } = await stationValues(db);
   // A full catch-up that was broken off begins again: what it had seen is forgotten.
@@ -28,8 +30,11 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     }
     people ||= page.changes.some((change) => change.collection === 'people');
     const own = await watched(applyChanges(db, page, parts.now()), pageMs);
+    await noteUnread(parts, page.unread.length);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
-    if (resyncing) for (const { collection, id } of page.changes) named.add(`${collection}:${id}`);
+    if (resyncing)
+      for (const { collection, id } of [...page.changes, ...page.unread])
+        named.add(`${collection}:${id}`);
     cursor = page.cursor;
     if (!page.more) break;
   }
@@ -41,7 +46,7 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
   return { people };
 }
 
-async function pull(parts: SyncParts, cursor: string | null): Promise<PullResponse> {
+async function pull(parts: SyncParts, cursor: string | null): Promise<ReadPull> {
   const askedAt = parts.now();
   const page = await parts.central.pull({ cursor, limit: limits.changesPerPull });
   parts.heard(page.time, askedAt);
@@ -50,4 +55,19 @@ async function pull(parts: SyncParts, cursor: string | null): Promise<PullRespon
       code: 'stationTooOld',
     });
   return page;
+}
+
+/** What an older build could not read, this one can. */
+async function askAgainForUnread({ db }: SyncParts): Promise<void> {
+  const { unread } = await stationValues(db);
+  if (unread === undefined || unread.contractVersion >= contractVersion) return;
+  await startOver(db);
+  await setStationValues(db, { unread: { contractVersion, changes: 0 } });
+}
+
+async function noteUnread({ db }: SyncParts, more: number): Promise<void> {
+  if (more === 0) return;
+  const { unread } = await stationValues(db);
+  const changes = (unread?.changes ?? 0) + more;
+  await setStationValues(db, { unread: { contractVersion, changes } });
 }

@@ -39,6 +39,8 @@ export type Sync = {
   readonly stop: () => Promise<void>;
   readonly status: () => SyncStatus;
   readonly pausePhotos: (paused: boolean) => Promise<void>;
+  /** Most bits per second for photos; null: no limit. */
+  readonly limitPhotos: (bitsPerSecond: number | null) => Promise<void>;
 };
 
 export type SyncOptions = {
@@ -158,6 +160,7 @@ export function startSync(options: SyncOptions): Sync {
     nudge: bell.ring,
     status: () => status,
     pausePhotos: photos.pause,
+    limitPhotos: photos.limitTo,
     async stop() {
       stopping.abort();
       bell.stop();

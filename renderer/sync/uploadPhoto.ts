@@ -10,14 +10,15 @@ const chunkBytes = 256 * 1024;
 
 /**
  * Sends one photo's bytes, going on where an earlier try ended: the upload's address is in Dexie
- * before the first byte leaves. `mayGo` is awaited before each piece.
+ * before the first byte leaves. `mayGo` is awaited before each
+ * piece, and told how many bytes it has.
  */
 export async function uploadPhoto(given: {
   readonly db: StationDatabase;
   readonly send: Fetch;
   readonly photo: PhotoRow;
   readonly blob: Blob;
-  readonly mayGo: () => Promise<void>;
+  readonly mayGo: (bytes: number) => Promise<void>;
   readonly signal: AbortSignal;
 }): Promise<void> {
   const { db, photo, blob, signal } = given;
@@ -25,6 +26,7 @@ export async function uploadPhoto(given: {
   const keep = (changes: Partial<Pick<PhotoRow, 'uploadUrl' | 'sentBytes'>>) => {
     keeping = keeping.then(() => db.photos.update(photo.sha256, changes));
   };
+  let sent = photo.sentBytes;
   let settled = () => {};
   await new Promise<void>((resolve, reject) => {
     const upload = new Upload(blob, {
@@ -37,14 +39,18 @@ export async function uploadPhoto(given: {
       storeFingerprintForResuming: false,
       retryDelays: null,
       chunkSize: chunkBytes,
-      async onBeforeRequest() {
+      async onBeforeRequest(request) {
         await keeping;
-        await given.mayGo();
+        const piece = request.getMethod() === 'PATCH' ? blob.size - sent : 0;
+        await given.mayGo(Math.min(chunkBytes, piece));
       },
       onUploadUrlAvailable: () => {
         if (upload.url !== null) keep({ uploadUrl: pathOf(upload.url) });
       },
-      onChunkComplete: (_size, accepted) => keep({ sentBytes: accepted }),
+      onChunkComplete: (_size, accepted) => {
+        sent = accepted;
+        keep({ sentBytes: accepted });
+      },
       onSuccess: () => resolve(),
       onError: (error) => reject(troubleFrom(error)),
     });

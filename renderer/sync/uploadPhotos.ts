@@ -8,8 +8,8 @@ const statesAtOnce = 500;
 const refusedPauseMs = 5 * 60 * 1000;
 
 export type PhotoSending = {
-  /** Resolves when bytes may go: no command waits and nobody paused. */
-  readonly mayGo: () => Promise<void>;
+  /** Resolves when so many bytes may go: no command waits, nobody paused, the line is not full. */
+  readonly mayGo: (bytes: number) => Promise<void>;
   readonly signal: AbortSignal;
 };
 

@@ -45,6 +45,8 @@ export const StationState = z.strictObject({
   /** `none` is said honestly: secrets then rest on file permissions only. */
   keyring: z.enum(['os', 'none']),
   freeBytes: z.number().nonnegative(),
+  /** With less than this free nothing more is recorded. */
+  minimumFreeBytes: z.number().nonnegative(),
   journal: z.strictObject({
     lastSequence: z.number().int().nonnegative(),
     /** Commands not yet settled by central. */

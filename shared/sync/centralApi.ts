@@ -19,7 +19,10 @@ export const limits = {
   photoBytes: 15 * 1024 * 1024,
 } as const;
 
-/** The command contract this build speaks; central upcasts every version it ever shipped. */
+/**
+ * The command contract this build speaks. It grows by adding only: central understands every
+ * version it ever shipped, and lets through in requests what it does not know yet.
+ */
 export const contractVersion = 1;
 
 /** Every refusal of a whole request. `code` is stable, `message` for logs only. */
@@ -45,7 +48,7 @@ export const ApiError = z.object({
 });
 export type ApiError = z.infer<typeof ApiError>;
 
-export const EnrolRequest = z.strictObject({
+export const EnrolRequest = z.object({
   code: z.string().min(6).max(40),
   stationName: z.string().min(1).max(60),
 });
@@ -94,7 +97,7 @@ export const CommandResult = z.discriminatedUnion('kind', [
 export type CommandResult = z.infer<typeof CommandResult>;
 
 /** Commands are parsed one by one at central, so one unreadable command cannot block a batch. */
-export const PushRequest = z.strictObject({
+export const PushRequest = z.object({
   contractVersion: z.number().int().min(1),
   epoch: z.string().max(64).nullable(),
   commands: z.array(z.unknown()).max(limits.commandsPerPush),
@@ -125,7 +128,7 @@ export const PhotoState = z.strictObject({
   sha256: z.string(),
   state: z.enum(['missing', 'stored', 'verified']),
 });
-export const PhotoStatesRequest = z.strictObject({
+export const PhotoStatesRequest = z.object({
   sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(500),
 });
 
@@ -205,7 +208,7 @@ export const centralApi = {
     method: 'GET',
     path: '/central/changes',
     auth: 'station',
-    query: z.strictObject({
+    query: z.object({
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(limits.changesPerPull).optional(),
     }),

@@ -67,7 +67,6 @@ async function aRefusal(person: typeof dora) {
       <StationStorage db={at.db} now={at.clock.now}>
         <AtWork context={at.as(person)}>
           <ScanFeed source={createScanSource()}>
-            {/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what these screens read of them */}
             <Shell {...(parts as unknown as Parts)} />
           </ScanFeed>
         </AtWork>

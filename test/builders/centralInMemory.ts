@@ -41,6 +41,8 @@ export type CentralOptions = {
   readonly now?: () => Date;
   readonly refundPort?: RefundPort;
   readonly limits?: { readonly requests: number; readonly enrolments: number };
+  /** The oldest contract it serves. */
+  readonly minimumContractVersion?: number;
   /** Instead of memory: a PostgreSQL address, or a folder. */
   readonly place?: DatabasePlace;
   /** Instead of a folder that goes with it. */
@@ -61,6 +63,9 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     adminToken,
     limits: options.limits ?? { requests: 1_000_000, enrolments: 1_000_000 },
     version: 'test',
+    ...(options.minimumContractVersion !== undefined && {
+      minimumContractVersion: options.minimumContractVersion,
+    }),
     now: options.now ?? (() => new Date()),
     logger: false,
     async prepare(database, photos) {

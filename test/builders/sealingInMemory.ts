@@ -86,6 +86,7 @@ function stateWith(journal: {
     monotonicMs: 0,
     keyring: 'none',
     freeBytes: 1e12,
+    minimumFreeBytes: 0,
     journal: { ...journal, tornLines: 0, damagedLines: 0 },
   };
 }

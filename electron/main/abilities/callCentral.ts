@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ApiError } from '../../../shared/sync/centralApi.ts';
+import { readTolerantly } from '../../../shared/sync/tolerant.ts';
 import { bodyWithin } from './bodyWithin.ts';
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -58,9 +59,9 @@ function understood<S extends z.ZodType>(
 ): CentralAnswer<z.output<S>> {
   const value: unknown = JSON.parse(Buffer.from(content).toString('utf8'));
   if (response.ok) {
-    const parsed = schema.safeParse(value);
-    return parsed.success
-      ? { kind: 'answered', value: parsed.data, date: response.headers.get('date') }
+    const read = readTolerantly(schema, value);
+    return read.ok
+      ? { kind: 'answered', value: read.value, date: response.headers.get('date') }
       : { kind: 'unreachable', detail: 'answer not understood' };
   }
   const refused = ApiError.safeParse(value);

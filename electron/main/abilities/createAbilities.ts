@@ -136,6 +136,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
         monotonicMs: clock.monotonicMs(),
         keyring: vault.kind,
         freeBytes: await space.free(),
+        minimumFreeBytes: space.minimum,
         journal: journal.standing(),
       };
     },

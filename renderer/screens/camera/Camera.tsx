@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 
 import Webcam from 'react-webcam';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Camera.module.css';
 
@@ -29,7 +30,8 @@ export function Camera({
   /** What the next picture is of; the camera's name for screen readers. */
   readonly label: string;
 }): ReactNode {
-  const { t } = useWording();
+  const { t, formatBytes } = useWording();
+  const fullAt = useSession((session) => session.diskFullAt);
   const webcam = useRef<Webcam>(null);
   const [state, setState] = useState<CameraState>('starting');
   const [frozen, setFrozen] = useState<string | null>(null);
@@ -50,6 +52,12 @@ export function Camera({
     },
   }));
 
+  if (fullAt !== null)
+    return (
+      <Notice tone="error" icon="camera" title={t('camera.full.title')}>
+        {t('camera.full.what', { free: formatBytes(fullAt) })}
+      </Notice>
+    );
   return (
     <div className={styles['camera']} data-state={state}>
       {(state === 'starting' || state === 'live') && (

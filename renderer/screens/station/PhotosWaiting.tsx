@@ -1,35 +1,55 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Progress } from '../../components/Progress.tsx';
+import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import type { StationSummary } from '../../queries/stationSummary.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
-/** Photos on their way, by bytes; small records always go first. */
+const mbit = 1_000_000;
+const caps = [1, 5, 20] as const;
+
+/** Photos on their way, by bytes, and how much of the line they may take; small records always go first. */
 export function PhotosWaiting(props: {
   readonly waiting: StationSummary['photosWaiting'];
   readonly onPause: (isPaused: boolean) => void;
+  readonly onLimit: (bitsPerSecond: number | null) => void;
 }): ReactNode {
-  const { t, formatBytes } = useWording();
+  const { t, formatBytes, formatNumber } = useWording();
   const { waiting } = props;
-  if (waiting.count === 0) return null;
   return (
     <>
-      <Progress
-        label={t('photos.waiting')}
-        share={waiting.bytes === 0 ? 0 : waiting.sentBytes / waiting.bytes}
-        detail={t('photos.detail', {
-          sent: formatBytes(waiting.sentBytes),
-          all: formatBytes(waiting.bytes),
-        })}
+      {waiting.count > 0 && (
+        <Progress
+          label={t('photos.waiting')}
+          share={waiting.bytes === 0 ? 0 : waiting.sentBytes / waiting.bytes}
+          detail={t('photos.detail', {
+            sent: formatBytes(waiting.sentBytes),
+            all: formatBytes(waiting.bytes),
+          })}
+        />
+      )}
+      {(waiting.count > 0 || waiting.paused) && (
+        <div>
+          <Button
+            icon={waiting.paused ? 'sent' : 'pause'}
+            onPress={() => props.onPause(!waiting.paused)}
+          >
+            {t(waiting.paused ? 'photos.resume' : 'photos.pause')}
+          </Button>
+        </div>
+      )}
+      <SegmentedChoice
+        label={t('photos.cap')}
+        segments={[
+          { key: 'none', word: t('photos.cap.none') },
+          ...caps.map((cap) => ({
+            key: String(cap),
+            word: t('photos.cap.some', { mbit: formatNumber(cap) }),
+          })),
+        ]}
+        chosen={waiting.mostPerSecond === null ? 'none' : String(waiting.mostPerSecond / mbit)}
+        onChoose={(key) => props.onLimit(key === 'none' ? null : Number(key) * mbit)}
       />
-      <div>
-        <Button
-          icon={waiting.paused ? 'sent' : 'pause'}
-          onPress={() => props.onPause(!waiting.paused)}
-        >
-          {t(waiting.paused ? 'photos.resume' : 'photos.pause')}
-        </Button>
-      </div>
     </>
   );
 }

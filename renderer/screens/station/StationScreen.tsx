@@ -26,6 +26,7 @@ export function StationScreen(props: {
   readonly zone: string | null;
   readonly kept: Kept;
   readonly onPausePhotos: (isPaused: boolean) => void;
+  readonly onLimitPhotos: (bitsPerSecond: number | null) => void;
 }): ReactNode {
   const wording = useWording();
   const { t, formatDate, formatBytes } = wording;
@@ -52,6 +53,12 @@ export function StationScreen(props: {
           <section className={css('section')}>
             <SectionHead title={t('health.safety')} />
             <JournalNotice journal={state.journal} />
+            {state.freeBytes < state.minimumFreeBytes && (
+              <Notice
+                tone="error"
+                title={t('health.full', { needed: formatBytes(state.minimumFreeBytes) })}
+              />
+            )}
             <Particulars
               look="lines"
               items={[
@@ -90,7 +97,11 @@ export function StationScreen(props: {
             <SectionHead title={t('health.unsent')} count={String(summary?.unsent ?? 0)} />
             <UnsentList />
             {summary && (
-              <PhotosWaiting waiting={summary.photosWaiting} onPause={props.onPausePhotos} />
+              <PhotosWaiting
+                waiting={summary.photosWaiting}
+                onPause={props.onPausePhotos}
+                onLimit={props.onLimitPhotos}
+              />
             )}
           </section>
         </div>

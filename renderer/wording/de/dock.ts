@@ -90,6 +90,9 @@ export const dock: Translation<typeof english> = {
   'camera.denied.title': 'Die Kamera darf nicht benutzt werden',
   'camera.denied.what':
     'Im Betriebssystem erlauben, dann diese Ansicht neu öffnen. Die Arbeit ohne Fotos geht weiter.',
+  'camera.full.title': 'Kein Platz für Fotos',
+  'camera.full.what':
+    'Nur {free} Speicherplatz sind frei. Alles bisher Gespeicherte ist sicher. Auf diesem Rechner Platz schaffen, dann weitermachen.',
   'camera.absent.title': 'Keine Kamera gefunden',
   'camera.absent.what':
     'Eine anschließen und diese Ansicht neu öffnen. Die Arbeit ohne Fotos geht weiter.',

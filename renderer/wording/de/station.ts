@@ -38,6 +38,9 @@ export const station: Translation<typeof english> = {
   'photos.detail': '{sent} von {all}',
   'photos.pause': 'Senden der Fotos anhalten',
   'photos.resume': 'Fotos wieder senden',
+  'photos.cap': 'Leitung für Fotos',
+  'photos.cap.none': 'Ohne Grenze',
+  'photos.cap.some': '{mbit} Mbit/s',
 
   'enrol.title': 'Diese Station anmelden',
   'enrol.lead':
@@ -132,6 +135,8 @@ export const station: Translation<typeof english> = {
     'Kann bei voller Festplatte gelöscht werden. Das Journal behält alles, was nicht gesendet ist',
   'health.usedSpace': 'Belegt',
   'health.free': 'Freier Platz',
+  'health.full':
+    'Die Festplatte dieser Station ist voll. Platz schaffen: {needed} müssen frei bleiben',
   'health.clock': 'Uhr',
   'health.clock.ok': 'Höchstens zwei Minuten neben der Zentrale',
   'health.clock.unknown': 'Noch nicht mit der Zentrale verglichen',
@@ -155,6 +160,12 @@ export const station: Translation<typeof english> = {
   'health.calibrate.saved': 'Größe gespeichert',
   'health.preferences': 'Darstellung, Sprache und Ton',
 
+  'tooOld.title': 'Die Zentrale braucht eine neuere Version von Quayside',
+  'tooOld.body':
+    'Bis diese Station aktualisiert ist, geht nichts hinaus. Die Arbeit hier geht weiter, und alles bleibt erhalten. Dem Büro Bescheid geben.',
+  'unread.title': 'Die Zentrale ist neuer als diese Station',
+  'unread.body':
+    '{count, plural, one {# Änderung der Zentrale lässt sich hier noch nicht zeigen. Sie erscheint} other {# Änderungen der Zentrale lassen sich hier noch nicht zeigen. Sie erscheinen}} nach der Aktualisierung. Nichts geht verloren.',
   'revoked.title': 'Die Zentrale hat diese Station gesperrt',
   'revoked.body':
     'Nichts wird mehr gesendet oder unterschrieben. Was aufgezeichnet wurde, bleibt. Im Büro anrufen.',

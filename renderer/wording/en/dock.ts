@@ -83,6 +83,9 @@ export const dock = {
   'camera.denied.title': 'The camera may not be used',
   'camera.denied.what':
     'Allow it in the operating system, then open this screen again. Work without photos goes on.',
+  'camera.full.title': 'No room for photos',
+  'camera.full.what':
+    'Only {free} of disk space is free. Everything saved so far is safe. Make room on this computer, then go on.',
   'camera.absent.title': 'No camera found',
   'camera.absent.what': 'Plug one in and open this screen again. Work without photos goes on.',
 } as const;

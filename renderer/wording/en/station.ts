@@ -34,6 +34,9 @@ export const station = {
   'photos.detail': '{sent} of {all}',
   'photos.pause': 'Pause sending photos',
   'photos.resume': 'Send photos again',
+  'photos.cap': 'Line speed for photos',
+  'photos.cap.none': 'No limit',
+  'photos.cap.some': '{mbit} Mbit/s',
 
   'enrol.title': 'Enrol this station',
   'enrol.lead': 'One code from the office joins this computer to your site. It takes a minute.',
@@ -125,6 +128,7 @@ export const station = {
     'May be cleared when the disk runs full. The journal keeps everything unsent',
   'health.usedSpace': 'Space used',
   'health.free': 'Free disk space',
+  'health.full': 'The disk of this station is full. Make room: {needed} must stay free',
   'health.clock': 'Clock',
   'health.clock.ok': 'Within two minutes of central',
   'health.clock.unknown': 'Not compared with central yet',
@@ -148,6 +152,12 @@ export const station = {
   'health.calibrate.saved': 'Screen size saved',
   'health.preferences': 'Appearance, language and sound',
 
+  'tooOld.title': 'Central needs a newer version of Quayside',
+  'tooOld.body':
+    'Nothing goes out until this station is updated. Work goes on here, and everything is kept. Tell the office.',
+  'unread.title': 'Central is newer than this station',
+  'unread.body':
+    '{count, plural, one {# change from central cannot be shown here yet. It appears} other {# changes from central cannot be shown here yet. They appear}} after the update. Nothing is lost.',
   'revoked.title': 'Central has revoked this station',
   'revoked.body': 'Nothing is sent or signed any more. What was recorded is kept. Call the office.',
   'lost.title': 'The database of this station was rebuilt',

@@ -88,6 +88,9 @@ export const dock: Translation<typeof english> = {
   'camera.denied.title': 'No se permite usar la cámara',
   'camera.denied.what':
     'Permítala en el sistema operativo y abra de nuevo esta pantalla. El trabajo sin fotos continúa.',
+  'camera.full.title': 'No hay sitio para fotos',
+  'camera.full.what':
+    'Solo quedan {free} libres en el disco. Todo lo guardado está a salvo. Haga sitio en este ordenador y siga después.',
   'camera.absent.title': 'No se encuentra ninguna cámara',
   'camera.absent.what': 'Conecte una y abra de nuevo esta pantalla. El trabajo sin fotos continúa.',
 };

@@ -38,6 +38,9 @@ export const station: Translation<typeof english> = {
   'photos.detail': '{sent} de {all}',
   'photos.pause': 'Pausar el envío de fotos',
   'photos.resume': 'Enviar fotos de nuevo',
+  'photos.cap': 'Velocidad para las fotos',
+  'photos.cap.none': 'Sin límite',
+  'photos.cap.some': '{mbit} Mbit/s',
 
   'enrol.title': 'Dar de alta esta estación',
   'enrol.lead': 'Un código de la oficina une este equipo a su centro. Tarda un minuto.',
@@ -129,6 +132,7 @@ export const station: Translation<typeof english> = {
     'Puede borrarse si el disco se llena. El diario guarda todo lo no enviado',
   'health.usedSpace': 'Espacio usado',
   'health.free': 'Espacio libre en disco',
+  'health.full': 'El disco de esta estación está lleno. Haga sitio: deben quedar libres {needed}',
   'health.clock': 'Reloj',
   'health.clock.ok': 'A menos de dos minutos de la central',
   'health.clock.unknown': 'Aún sin comparar con la central',
@@ -152,6 +156,12 @@ export const station: Translation<typeof english> = {
   'health.calibrate.saved': 'Tamaño guardado',
   'health.preferences': 'Aspecto, idioma y sonido',
 
+  'tooOld.title': 'La central necesita una versión más nueva de Quayside',
+  'tooOld.body':
+    'No sale nada hasta que se actualice esta estación. El trabajo sigue aquí y todo se conserva. Avise a la oficina.',
+  'unread.title': 'La central es más nueva que esta estación',
+  'unread.body':
+    '{count, plural, one {# cambio de la central aún no se puede mostrar aquí. Aparecerá} other {# cambios de la central aún no se pueden mostrar aquí. Aparecerán}} tras la actualización. No se pierde nada.',
   'revoked.title': 'La central ha anulado esta estación',
   'revoked.body': 'Ya no se envía ni se firma nada. Lo registrado se conserva. Llame a la oficina.',
   'lost.title': 'La base de datos de esta estación se ha reconstruido',

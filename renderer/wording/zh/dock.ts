@@ -83,6 +83,8 @@ export const dock: Translation<typeof english> = {
   'camera.frozen': '刚拍摄的照片',
   'camera.denied.title': '相机未获许可',
   'camera.denied.what': '请在操作系统中允许使用，然后重新打开此屏幕。无照片的工作可继续。',
+  'camera.full.title': '没有空间存放照片',
+  'camera.full.what': '磁盘只剩 {free}。已保存的一切都安全。请在这台电脑上腾出空间，然后继续。',
   'camera.absent.title': '未找到相机',
   'camera.absent.what': '请接入相机并重新打开此屏幕。无照片的工作可继续。',
 };

@@ -36,6 +36,9 @@ export const station: Translation<typeof english> = {
   'photos.detail': '{sent} / {all}',
   'photos.pause': '暂停发送照片',
   'photos.resume': '继续发送照片',
+  'photos.cap': '照片发送速度',
+  'photos.cap.none': '不限',
+  'photos.cap.some': '{mbit} Mbit/s',
 
   'enrol.title': '登记本机',
   'enrol.lead': '用办公室给的一次性代码把这台电脑加入您的仓库，一分钟即可。',
@@ -118,6 +121,7 @@ export const station: Translation<typeof english> = {
   'health.persistence.no': '磁盘满时可能被清除。未发送的内容日志都有保存',
   'health.usedSpace': '已用空间',
   'health.free': '磁盘剩余空间',
+  'health.full': '本站磁盘已满。请腾出空间：至少保留 {needed}',
   'health.clock': '时钟',
   'health.clock.ok': '与总部相差不到两分钟',
   'health.clock.unknown': '尚未与总部核对',
@@ -140,6 +144,11 @@ export const station: Translation<typeof english> = {
   'health.calibrate.saved': '屏幕尺寸已保存',
   'health.preferences': '外观、语言和声音',
 
+  'tooOld.title': '中心需要更新版本的 Quayside',
+  'tooOld.body': '本站更新之前不会发送任何内容。这里的工作可以继续，一切都会保留。请告知办公室。',
+  'unread.title': '中心的版本比本站新',
+  'unread.body':
+    '{count, plural, other {中心有 # 项更改暂时无法在此显示，更新后会出现}}。不会丢失任何内容。',
   'revoked.title': '总部已停用本机',
   'revoked.body': '不再发送或签署任何内容。已有记录均保留。请致电办公室。',
   'lost.title': '本机数据库已重建',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
 import type { PhotoRow } from '../../../renderer/storage/rows.ts';
 import { photoLane } from '../../../renderer/sync/photoLane.ts';
+import { pieceGap } from '../../../renderer/sync/pieceGap.ts';
 import { uploadPhotos } from '../../../renderer/sync/uploadPhotos.ts';
 import { aLoneStation, type LoneStation } from '../../builders/aLoneStation.ts';
 import { type SmallCentral, smallCentral } from '../../builders/smallCentral.ts';
@@ -108,6 +109,37 @@ describe('Photos', () => {
     const asked = central.requests.length;
     await send(station, central);
     expect(central.requests.slice(asked).filter((r) => r.path === '/central/photos')).toEqual([]);
+  });
+
+  test('take no more of the line than they may, and the limit is kept', async () => {
+    let now = 0;
+    const slept: number[] = [];
+    const gap = pieceGap({
+      bitsPerSecond: () => 1_000_000,
+      now: () => now,
+      sleep: async (ms) => {
+        slept.push(ms);
+        now += ms;
+      },
+    });
+    for (let piece = 0; piece < 5; piece += 1) await gap(125_000);
+    expect(slept).toEqual([1000, 1000, 1000, 1000]);
+    now += 10_000;
+    await gap(125_000);
+    expect(slept).toHaveLength(4);
+
+    const station = await aLoneStation();
+    const central = smallCentral();
+    const photo = await aWaitingPhoto(station, 'a');
+    const lane = photoLane(syncPartsOf(station, central), new AbortController().signal);
+    // The station's clock stands still here: the second piece would wait for ever at one bit a second.
+    await lane.limitTo(1);
+    lane.start();
+    await until('the first piece is there', async () => {
+      return (await station.db.photos.get(photo))?.sentBytes === 256 * kibibyte;
+    });
+    expect((await stationSummary(station.db)).photosWaiting.mostPerSecond).toBe(1);
+    expect(await station.db.photos.get(photo)).toMatchObject({ state: 'waiting' });
   });
 
   test('stop between two pieces when somebody pauses them, and go on afterwards', async () => {

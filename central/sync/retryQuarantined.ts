@@ -1,0 +1,33 @@
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Log } from '../log.ts';
+import { applyCommands } from './applyCommands.ts';
+import { quarantinedAfter, stationsWithQuarantined } from './quarantinedRows.ts';
+import { readCommand } from './readCommand.ts';
+
+const atOnce = 500;
+
+/**
+ * What an earlier build put aside unread is read again by this one, station by station in the order
+ * it was recorded. Returns how many commands are settled now. Their stations hear of it by the feed.
+ */
+export async function retryQuarantined(ground: {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  readonly log: Log;
+}): Promise<number> {
+  const { rows } = ground.database;
+  let settled = 0;
+  for (const station of await stationsWithQuarantined(rows))
+    for (let after = 0; ; ) {
+      const page = await quarantinedAfter(rows, station.stationId, after, atOnce);
+      const readable = page
+        .map(({ command }) => command)
+        .filter((command) => readCommand(command).command !== null);
+      const { results } = await applyCommands(ground, station, readable);
+      settled += results.filter(({ kind }) => kind === 'applied' || kind === 'refused').length;
+      after = page.at(-1)?.sequence ?? after;
+      if (page.length < atOnce) break;
+    }
+  if (settled > 0) ground.log.info({ settled }, 'commands put aside earlier could be read now');
+  return settled;
+}
