@@ -39,12 +39,15 @@ function packagesIn(file) {
   }
 }
 
-/** Runs npm with the Node it came with: `npm ci` removes the one in node_modules. */
-function runNpm(args) {
+/**
+ * Runs npm with the Node it came with: `npm ci` removes the one in node_modules.
+ * @param {readonly string[]} args
+ */
+export function runNpm(args, folder = projectRoot) {
   const bin = path.join(projectRoot, 'node_modules/.bin');
   const paths = (process.env.PATH ?? '').split(path.delimiter).filter((it) => it !== bin);
   const options = /** @type {const} */ ({
-    cwd: projectRoot,
+    cwd: folder,
     stdio: 'inherit',
     env: { ...process.env, PATH: paths.join(path.delimiter) },
   });

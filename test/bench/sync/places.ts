@@ -1,0 +1,32 @@
+/** Whoever answers the contenders: servers made for one repetition and gone after it. */
+
+import { peopleAtCentral } from './places/peopleAtCentral.ts';
+import type { Entry } from './rows.ts';
+
+export type Addresses = Readonly<Record<string, string>>;
+export type Place = { readonly at: Addresses; readonly close: () => Promise<void> };
+
+export type Places = {
+  readonly make: (entry: Entry) => Promise<Addresses>;
+  readonly clear: () => Promise<void>;
+};
+
+const makers: Readonly<Record<string, (entry: Entry) => Promise<Place>>> = {
+  people: peopleAtCentral,
+};
+
+export function openPlaces(): Places {
+  let open: Place | null = null;
+  return {
+    async make(entry) {
+      const told = entry.prepare ? { cases: String(entry.prepare.count) } : {};
+      const maker = entry.place === undefined ? undefined : makers[entry.place];
+      open = maker ? await maker(entry) : null;
+      return { ...told, ...open?.at };
+    },
+    async clear() {
+      await open?.close();
+      open = null;
+    },
+  };
+}

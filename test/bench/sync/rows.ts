@@ -1,0 +1,120 @@
+/** The table of the benchmark: what is measured, of whom, and what we mean to reach. */
+import type { Engine } from './engines.ts';
+import type { Contender } from './pages.ts';
+
+export type Entry = {
+  /** The column, or how ours is called where there are several. */
+  readonly name: string;
+  readonly bundle: Contender;
+  readonly work: string;
+  readonly count: number;
+  /** Fewer than the row asks of a slow one; its time is multiplied by this. */
+  readonly scale?: number;
+  /** Fills a profile once per engine; every repetition gets a copy of it. */
+  readonly prepare?: { readonly work: string; readonly count: number };
+  /** In the application's own shell, with its journal; Electron only. */
+  readonly inShell?: boolean;
+  /** What it needs answered, made anew for each repetition. */
+  readonly place?: string;
+  readonly aim?: Aim;
+};
+
+/** Against the floor of the same run. `p95`: the 95th percentile against the floor's. */
+export type Aim = {
+  readonly most?: number;
+  readonly least?: number;
+  readonly p95?: number;
+  /** Against other columns: this many times as quick. */
+  readonly timesQuicker?: Readonly<Record<string, number>>;
+  readonly figures?: Readonly<Record<string, number>>;
+};
+
+export type Row = {
+  readonly id: string;
+  readonly what: string;
+  readonly unit: 'ms' | 'MB/s';
+  readonly engines: readonly Engine[];
+  /** The first is the floor. */
+  readonly entries: readonly Entry[];
+};
+
+const both: readonly Engine[] = ['chromium', 'electron'];
+const saves = { work: 'save', count: 150 };
+const paints = { work: 'repaint', count: 60 };
+const expected = 50_000;
+const soughtCases = 20_000;
+const fewerCases = 2_000;
+
+function looking(name: string, bundle: Contender, cases = soughtCases): Entry {
+  const prepare = { work: 'lookupPrepare', count: cases };
+  return { name, bundle, work: 'lookup', count: 300, prepare };
+}
+
+export const rows: readonly Row[] = [
+  {
+    id: 'save',
+    what: 'save finding + outbox, strict',
+    unit: 'ms',
+    engines: both,
+    entries: [
+      { name: 'raw IndexedDB', bundle: 'floor', ...saves },
+      { name: 'Dexie', bundle: 'dexie', ...saves },
+      { name: 'RxDB', bundle: 'rxdb', ...saves },
+      { name: 'PouchDB', bundle: 'pouchdb', ...saves },
+      { name: 'ours', bundle: 'ours', ...saves, aim: { most: 1.6, p95: 2 } },
+      {
+        name: 'ours with the journal',
+        bundle: 'ours',
+        work: 'saveInShell',
+        count: saves.count,
+        inShell: true,
+        place: 'people',
+        aim: { most: 2.2 },
+      },
+    ],
+  },
+  {
+    id: 'lines',
+    what: `${expected} expected lines`,
+    unit: 'ms',
+    engines: both,
+    entries: [
+      { name: 'raw IndexedDB', bundle: 'floor', work: 'lines', count: expected },
+      { name: 'Dexie', bundle: 'dexie', work: 'lines', count: expected / 5, scale: 5 },
+      { name: 'RxDB', bundle: 'rxdb', work: 'lines', count: expected / 10, scale: 10 },
+      { name: 'PouchDB', bundle: 'pouchdb', work: 'lines', count: expected / 20, scale: 20 },
+      { name: 'ours', bundle: 'ours', work: 'lines', count: expected, aim: { most: 0.12 } },
+    ],
+  },
+  {
+    id: 'lookup',
+    what: 'any identifier among 100 000, warm',
+    unit: 'ms',
+    engines: both,
+    entries: [
+      looking('raw IndexedDB', 'floor'),
+      looking('Dexie', 'dexie'),
+      looking('RxDB', 'rxdb', fewerCases),
+      looking('PouchDB', 'pouchdb', fewerCases),
+      { ...looking('ours', 'ours'), aim: { most: 1.3, p95: 2 } },
+    ],
+  },
+  {
+    id: 'repaint',
+    what: 'save → live list repainted',
+    unit: 'ms',
+    engines: both,
+    entries: [
+      { name: 'raw IndexedDB', bundle: 'floor', ...paints },
+      { name: 'Dexie', bundle: 'dexie', ...paints },
+      { name: 'RxDB', bundle: 'rxdb', ...paints },
+      { name: 'PouchDB', bundle: 'pouchdb', ...paints },
+      {
+        name: 'ours',
+        bundle: 'ours',
+        ...paints,
+        aim: { most: 1.3, figures: { 're-queries on 20 unrelated writes': 0 } },
+      },
+    ],
+  },
+];
