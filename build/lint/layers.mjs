@@ -25,7 +25,7 @@ export const layers = [
   {
     files: 'electron/main',
     may: ['electron/main', 'shared'],
-    packages: ['electron', 'node', 'zod'],
+    packages: ['electron', 'node', 'zod', 'tus-js-client'],
   },
   { files: 'electron/preload', may: ['electron/preload', 'shared'], packages: ['electron'] },
 

@@ -11,6 +11,7 @@ import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
 import { restrictPermissions } from './permissions.ts';
 import { quitting } from './quitting.ts';
 import { refusedSwitch } from './refuseSwitches.ts';
+import { rescueDialogs } from './rescueDialogs.ts';
 import { isDemo, startOptions } from './startOptions.ts';
 import { openWindow } from './window.ts';
 import { wordsFor } from './words.ts';
@@ -47,6 +48,7 @@ async function open(log: Log): Promise<void> {
   restrictPermissions(session.defaultSession);
   setMenu();
 
+  let window: BrowserWindow | null = null;
   const starting = createAbilities({
     folder: path.join(app.getPath('userData'), 'station'),
     keyring: await electronKeyring(),
@@ -62,6 +64,7 @@ async function open(log: Log): Promise<void> {
       chromium: process.versions.chrome,
     },
     unsentChanged: leaving.unsentChanged,
+    chooseFile: rescueDialogs(() => window),
     log,
   });
   closeBeforeEnd(async () => (await starting).close());
@@ -72,7 +75,6 @@ async function open(log: Log): Promise<void> {
     developmentServer: options.developmentServer,
     forward: abilities.forward,
   });
-  let window: BrowserWindow | null = null;
   answerPage(dispatcher(abilities.desktop, log), () => window);
   window = openWindow(log);
   leaving.askBefore(window);

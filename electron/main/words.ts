@@ -6,6 +6,7 @@ export type Words = {
   readonly closeAnyway: string;
   readonly openElsewhere: string;
   readonly cannotStart: string;
+  readonly rescueFile: string;
 };
 
 const en: Words = {
@@ -17,6 +18,7 @@ const en: Words = {
   closeAnyway: 'Close anyway',
   openElsewhere: 'Quayside is already open on this computer, perhaps for another user.',
   cannotStart: 'Quayside could not start. What was saved is safe on this computer.',
+  rescueFile: 'Unsent work of a Quayside station',
 };
 
 const de: Words = {
@@ -31,6 +33,7 @@ const de: Words = {
   openElsewhere:
     'Quayside ist auf diesem Rechner schon geöffnet, vielleicht bei einem anderen Benutzer.',
   cannotStart: 'Quayside konnte nicht starten. Das Gespeicherte liegt sicher auf diesem Rechner.',
+  rescueFile: 'Ungesendete Arbeit einer Quayside-Station',
 };
 
 const es: Words = {
@@ -42,6 +45,7 @@ const es: Words = {
   closeAnyway: 'Cerrar de todos modos',
   openElsewhere: 'Quayside ya está abierto en este equipo, quizá por otro usuario.',
   cannotStart: 'Quayside no pudo iniciarse. Lo guardado está a salvo en este equipo.',
+  rescueFile: 'Trabajo sin enviar de una estación Quayside',
 };
 
 const zh: Words = {
@@ -52,6 +56,7 @@ const zh: Words = {
   closeAnyway: '仍然关闭',
   openElsewhere: '本机上已打开 Quayside，可能由其他用户使用。',
   cannotStart: 'Quayside 无法启动。已保存的内容仍安全地留在本机。',
+  rescueFile: 'Quayside 工作站的未发送记录',
 };
 
 const languages: Readonly<Record<string, Words>> = { en, de, es, zh };

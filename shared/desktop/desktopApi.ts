@@ -6,13 +6,10 @@ import { z } from 'zod';
 import { PersonId, SiteId, StationId } from '../ids.ts';
 import { Role } from '../returns/codes.ts';
 import { Command, CommandDraft } from '../sync/command.ts';
+import { rescueApi } from './rescueApi.ts';
+import { resultOf } from './resultOf.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const result = <V extends z.ZodType, R extends z.ZodType>(value: V, refusal: R) =>
-  z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), refusal }),
-  ]);
 const nothing = z.strictObject({});
 
 export const Enrolment = z.strictObject({
@@ -122,7 +119,7 @@ export const desktopApi = {
       code: z.string().max(40),
       stationName: z.string().min(1).max(60),
     }),
-    output: result(Enrolment, EnrolRefusal),
+    output: resultOf(Enrolment, EnrolRefusal),
   },
   /** Fetches people and their wrapped keys from central into the vault. Quiet when offline. */
   refreshPeople: { input: nothing, output: z.strictObject({ refreshed: z.boolean() }) },
@@ -141,7 +138,7 @@ export const desktopApi = {
   },
   signIn: {
     input: z.strictObject({ badge: z.string().max(20), pin: z.string().max(20) }),
-    output: result(SignedInPerson, SignInRefusal),
+    output: resultOf(SignedInPerson, SignInRefusal),
   },
   signOut: { input: nothing, output: nothing },
   signedIn: { input: nothing, output: SignedInPerson.nullable() },
@@ -151,7 +148,7 @@ export const desktopApi = {
    */
   sealCommand: {
     input: z.strictObject({ draft: CommandDraft, pin: z.string().max(20).nullable() }),
-    output: result(Command, SealRefusal),
+    output: resultOf(Command, SealRefusal),
   },
   /** Unsettled commands after a sequence, oldest first, at most `limit`. */
   readJournal: {
@@ -168,7 +165,7 @@ export const desktopApi = {
   },
   keepPhoto: {
     input: z.strictObject({ sha256: Sha256, bytes }),
-    output: result(z.strictObject({ bytes: z.number() }), PhotoKeepRefusal),
+    output: resultOf(z.strictObject({ bytes: z.number() }), PhotoKeepRefusal),
   },
   readPhoto: { input: z.strictObject({ sha256: Sha256 }), output: bytes.nullable() },
   keptPhotos: { input: nothing, output: z.array(Sha256) },
@@ -179,6 +176,7 @@ export const desktopApi = {
     input: z.strictObject({ count: z.number().int().nonnegative() }),
     output: nothing,
   },
+  ...rescueApi,
 } as const;
 
 export type DesktopName = keyof typeof desktopApi;

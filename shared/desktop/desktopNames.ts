@@ -16,6 +16,11 @@ const names: Readonly<Record<DesktopName, true>> = {
   keptPhotos: true,
   letPhotoGo: true,
   reportUnsent: true,
+  exportUnsent: true,
+  chooseRescueFile: true,
+  importRescue: true,
+  stopRescue: true,
+  rescueStatus: true,
 };
 
 /** The names of the IPC contract alone: the preload must not carry its schemas. */

@@ -23,6 +23,8 @@ export type Station = {
   readonly db: StationDatabase;
   readonly abilities: Abilities;
   readonly enrolment: Enrolment;
+  /** Where its main process keeps everything. */
+  readonly folder: string;
   readonly clock: StationClock;
   readonly now: () => number;
   readonly sync: Sync;
@@ -47,6 +49,8 @@ export type StationOptions = {
   readonly now?: () => number;
   /** Stands between the station and the network. */
   readonly fetch?: typeof fetch;
+  /** What its people choose in the dialogs for unsent work. */
+  readonly rescueFile?: string;
   /** Starts with the cable out (after enrolling, which needs central). */
   readonly offline?: boolean;
 };
@@ -107,6 +111,7 @@ async function started(parts: Parts): Promise<Station> {
     db,
     abilities,
     enrolment,
+    folder,
     clock,
     now,
     sync,
@@ -161,6 +166,12 @@ async function abilitiesIn(
       return await network(...request);
     },
     minimumFreeBytes: 0,
+    ...(options.rescueFile !== undefined && {
+      chooseFile: {
+        toWrite: async () => options.rescueFile ?? null,
+        toRead: async () => options.rescueFile ?? null,
+      },
+    }),
     clock: { now: options.now ?? Date.now, monotonicMs: () => performance.now() },
   });
 }

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
 import { chainStart } from '../../../shared/sync/command.ts';
+import { type ChooseFile, openRescue } from '../rescue/openRescue.ts';
 import type { Fetch } from './callCentral.ts';
 import { bootIdOf, type Clock, systemClock } from './clock.ts';
 import { freeBytesOf, makeFolder, syncFolder } from './durableFile.ts';
@@ -39,6 +40,8 @@ export type AbilityOptions = {
     readonly chromium: string;
   };
   readonly unsentChanged?: (count: number) => void;
+  /** The operating system's dialogs; without them nobody ever chooses a file. */
+  readonly chooseFile?: ChooseFile;
   readonly log?: (event: string, detail: string) => void;
 };
 
@@ -49,6 +52,7 @@ export type Abilities = {
 };
 
 const tokenCheckMs = 10 * 60 * 1000;
+const noFile: ChooseFile = { toWrite: async () => null, toRead: async () => null };
 const noVersions = { version: '0', electron: '0', chromium: '0' };
 
 /** What a station can do beyond its page: the journal, photo files, people's keys, central. */
@@ -120,7 +124,26 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   timer.unref();
   checkToken();
 
+  const toCentral = (request: Request) =>
+    forward(request, {
+      fetch,
+      central: station.central,
+      renewToken: station.renewToken,
+      revoked: station.markRevoked,
+    });
+  const rescue = await openRescue({
+    folder,
+    enrolment: station.enrolment,
+    signedIn: () => people.signer()?.person ?? null,
+    space,
+    now: clock.now,
+    forward: toCentral,
+    chooseFile: options.chooseFile ?? noFile,
+    log,
+  });
+
   const desktop: Desktop = {
+    ...rescue.desktop,
     async stationState() {
       const { enrolment, revoked, centralUrl: stored } = station.record();
       return {
@@ -174,16 +197,15 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
 
   return {
     desktop,
-    forward: (request) =>
-      forward(request, {
-        fetch,
-        central: station.central,
-        renewToken: station.renewToken,
-        revoked: station.markRevoked,
-      }),
+    async forward(request) {
+      const response = await toCentral(request);
+      if (response.ok) rescue.centralAnswers();
+      return response;
+    },
     async close() {
       clearInterval(timer);
       await tokenCheck;
+      await rescue.close();
       people.signOut();
       await journal.close();
     },

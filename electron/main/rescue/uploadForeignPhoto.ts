@@ -1,0 +1,123 @@
+import { type FileReader, type HttpRequest, type HttpStack, Upload } from 'tus-js-client';
+import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
+import { photoUploadPath } from '../../../shared/sync/centralApi.ts';
+import { readImageHeader } from '../abilities/imageHeader.ts';
+import { CentralSilent, type Forward, silenceOf } from './askCentral.ts';
+
+/** tus wants whole addresses; the answers carry paths of central. */
+const chunkBytes = 512 * 1024;
+
+/** Central said no to this photo for good. */
+export class PhotoRefused extends Error {}
+
+/**
+ * Sends one photo by tus. `addresses` remembers where a broken upload goes on, for as long as this
+ * process lives: after a restart a photo begins anew.
+ */
+export async function uploadForeignPhoto(
+  forward: Forward,
+  sha256: string,
+  bytes: Uint8Array,
+  addresses: Map<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const mediaType = readImageHeader(bytes)?.mediaType ?? 'image/jpeg';
+  const known = addresses.get(sha256);
+  let status = 0;
+  let stop = () => {};
+  await new Promise<void>((resolve, reject) => {
+    const upload = new Upload(new Blob([Buffer.from(bytes)]), {
+      endpoint: `${appOrigin}${photoUploadPath}`,
+      ...(known !== undefined && { uploadUrl: known }),
+      metadata: { sha256, mediaType },
+      httpStack: overForward(forward, (answered) => {
+        status = answered;
+      }),
+      fileReader: inPieces,
+      fingerprint: async () => sha256,
+      storeFingerprintForResuming: false,
+      retryDelays: null,
+      chunkSize: chunkBytes,
+      onUploadUrlAvailable: () => {
+        if (upload.url !== null) addresses.set(sha256, upload.url);
+      },
+      onSuccess: () => resolve(),
+      onError: (error) => reject(error),
+    });
+    stop = () => {
+      void upload.abort();
+      reject(new CentralSilent('stopped'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    upload.start();
+  })
+    .finally(() => signal.removeEventListener('abort', stop))
+    .catch((failure: unknown) => {
+      const isFinal = status >= 400 && status < 500 && status !== 401 && status !== 429;
+      if (isFinal) addresses.delete(sha256);
+      const why = failure instanceof Error ? failure.message : 'not sent';
+      throw isFinal && known === undefined
+        ? new PhotoRefused(why, { cause: failure })
+        : silenceOf({ status, headers: new Headers() });
+    });
+  addresses.delete(sha256);
+}
+
+function overForward(forward: Forward, answered: (status: number) => void): HttpStack {
+  return {
+    getName: () => 'QuaysideForward',
+    createRequest: (method, url) => request(forward, method, url, answered),
+  };
+}
+
+function request(
+  forward: Forward,
+  method: string,
+  url: string,
+  answered: (status: number) => void,
+): HttpRequest {
+  const headers = new Headers();
+  const stop = new AbortController();
+  let progress: (bytes: number) => void = () => {};
+  return {
+    getMethod: () => method,
+    getURL: () => url,
+    setHeader: (name, value) => headers.set(name, value),
+    getHeader: (name) => headers.get(name) ?? undefined,
+    setProgressHandler: (handler) => {
+      progress = handler;
+    },
+    async send(body: unknown) {
+      const piece = body instanceof Blob ? await body.arrayBuffer() : null;
+      const { signal } = stop;
+      const response = await forward(new Request(url, { method, headers, body: piece, signal }));
+      answered(response.status);
+      const text = await response.text();
+      if (piece !== null) progress(piece.byteLength);
+      return {
+        getStatus: () => response.status,
+        getHeader: (name) => response.headers.get(name) ?? undefined,
+        getBody: () => text,
+        getUnderlyingObject: () => response,
+      };
+    },
+    async abort() {
+      stop.abort();
+    },
+    getUnderlyingObject: () => null,
+  };
+}
+
+const inPieces: FileReader = {
+  async openFile(input: unknown) {
+    if (!(input instanceof Blob)) throw new TypeError('photos are sent as blobs');
+    return {
+      size: input.size,
+      slice: async (start: number, end: number) => ({
+        value: input.slice(start, end),
+        done: end >= input.size,
+      }),
+      close() {},
+    };
+  },
+};

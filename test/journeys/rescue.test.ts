@@ -1,0 +1,221 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { eq, inArray } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { commands, facts, photos, refunds } from '../../central/database/schema.ts';
+import { rescueTool } from '../../electron/main/rescue/rescueTool.ts';
+import { decideVerdict } from '../../renderer/actions/decideVerdict.ts';
+import { caseView } from '../../renderer/queries/oneCase.ts';
+import type { CaseId } from '../../shared/ids.ts';
+import { accepted, refusedWith } from '../builders/accepted.ts';
+import type { Station } from '../builders/station.ts';
+import { until } from '../builders/until.ts';
+import { temporaryFolder } from '../electron/temporaryFolder.ts';
+import { aStation, centralOfThisFile, now } from './aCentral.ts';
+import { approve, inspect, receive, refundAll } from './aReturnAtWork.ts';
+
+const { central, aCase } = centralOfThisFile(8);
+
+const aFile = async () => path.join(await temporaryFolder(), 'dock.quayside-rescue');
+
+/** Days offline: a case received, inspected with a photo and approved. */
+async function offlineWork(station: Station, of: CaseId) {
+  station.goOffline();
+  const made = await inspect(station, of);
+  accepted(await approve(await station.signIn('SARA01'), made));
+  return made;
+}
+
+async function bring(station: Station, code: string, partly = false) {
+  await station.signIn('SARA01');
+  accepted(await station.abilities.desktop.chooseRescueFile({}));
+  return await station.abilities.desktop.importRescue({ code, partly });
+}
+
+async function handedIn(station: Station) {
+  const { stations } = await station.abilities.desktop.rescueStatus({});
+  return stations[0];
+}
+
+async function untilHandedIn(station: Station) {
+  await until('everything brought is handed in', async () => {
+    const found = await handedIn(station);
+    return found?.commands.waiting === 0 && found.photos.waiting === 0;
+  });
+}
+
+/** All central knows of a station's work and of a case, to be compared before and after. */
+async function atCentral(stationId: string, of: CaseId) {
+  const { rows } = central().database;
+  return {
+    commands: await rows
+      .select({ id: commands.id, sequence: commands.sequence, status: commands.status })
+      .from(commands)
+      .where(eq(commands.stationId, stationId))
+      .orderBy(commands.sequence),
+    facts: await rows.select({ id: facts.id }).from(facts).where(eq(facts.caseId, of)),
+    refunds: await rows.select().from(refunds).where(eq(refunds.caseId, of)),
+  };
+}
+
+describe('Unsent work of a station that is gone', () => {
+  test('reaches central once through another station, and once still when the station comes back', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const lost = await aStation(central(), { rescueFile: file });
+    const made = await offlineWork(lost, theCase);
+    const { desktop } = lost.abilities;
+    const exported = accepted(await desktop.exportUnsent({ photos: [made.photo.sha256] }));
+    expect(exported).toMatchObject({ commands: 6, photos: 1, leftOut: 0 });
+    expect(exported.fileName).toBe('dock.quayside-rescue');
+
+    const helper = await aStation(central(), { rescueFile: file });
+    const imported = accepted(await bring(helper, exported.code));
+    expect(imported).toMatchObject({ commands: 6, newCommands: 6, photos: 1, newPhotos: 1 });
+    await untilHandedIn(helper);
+    expect(await handedIn(helper)).toMatchObject({
+      stationId: lost.enrolment.stationId,
+      importedBy: 'Sara',
+      commands: { all: 6, accepted: 6, refused: 0, waiting: 0 },
+      photos: { all: 1, accepted: 1, waiting: 0 },
+      missing: null,
+    });
+    await until('the refund is started', async () => {
+      const view = await caseView(helper.db, theCase, now());
+      return view?.file.state === 'refundStarted';
+    });
+    const before = await atCentral(lost.enrolment.stationId, theCase);
+    expect(before.commands.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(before.refunds).toHaveLength(1);
+    const verified = central().database.rows.select().from(photos);
+    expect(await verified.where(inArray(photos.sha256, [made.photo.sha256]))).toHaveLength(1);
+
+    expect(accepted(await bring(helper, exported.code))).toMatchObject({
+      commands: 6,
+      newCommands: 0,
+      newPhotos: 0,
+    });
+    lost.goOnline();
+    await lost.quiet();
+    await untilHandedIn(helper);
+    expect(await atCentral(lost.enrolment.stationId, theCase)).toEqual(before);
+    const own = await lost.db.facts.where('sequence').above(0).toArray();
+    expect(own.map(({ acceptance }) => acceptance)).toEqual(Array(6).fill('accepted'));
+
+    // The station goes on where its chain ended, on its own.
+    await receive(await lost.signIn('DORA01'), aCase());
+    await lost.quiet();
+    const after = await atCentral(lost.enrolment.stationId, theCase);
+    expect(after.commands.map(({ status }) => status)).toEqual(Array(7).fill('applied'));
+  });
+
+  test('reaches central once when both send it at the same time', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const lost = await aStation(central(), { rescueFile: file });
+    const made = await offlineWork(lost, theCase);
+    const { code } = accepted(
+      await lost.abilities.desktop.exportUnsent({ photos: [made.photo.sha256] }),
+    );
+    const helper = await aStation(central(), { rescueFile: file });
+    lost.goOnline();
+    accepted(await bring(helper, code));
+    await Promise.all([untilHandedIn(helper), lost.quiet()]);
+    const found = await atCentral(lost.enrolment.stationId, theCase);
+    expect(found.commands.map(({ sequence, status }) => `${sequence} ${status}`)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((sequence) => `${sequence} applied`),
+    );
+    expect(found.facts).toHaveLength(6);
+    expect(found.refunds).toHaveLength(1);
+  });
+
+  test('taken by the tool from its folder waits offline, outlives a restart, and then goes', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const lost = await aStation(central());
+    await offlineWork(lost, theCase);
+    const said: string[] = [];
+    const ending = await rescueTool(['--from', lost.folder, '--to', file, '--even-if-open'], {
+      say: (line) => said.push(line),
+      complain: (line) => said.push(line),
+    });
+    expect(ending).toBe(0);
+    const code = said.find((line) => line.startsWith('Code: '))?.slice(6) ?? '';
+
+    const offline = await aStation(central(), { rescueFile: file });
+    offline.goOffline();
+    expect(accepted(await bring(offline, code))).toMatchObject({ newCommands: 6, newPhotos: 1 });
+    const helper = await offline.restart({ databaseWiped: true });
+    expect(await handedIn(helper)).toMatchObject({
+      commands: { all: 6, waiting: 6 },
+      photos: { all: 1, waiting: 1 },
+    });
+    helper.goOnline();
+    await untilHandedIn(helper);
+    const found = await atCentral(lost.enrolment.stationId, theCase);
+    expect(found.commands).toHaveLength(6);
+    expect(found.refunds).toHaveLength(1);
+  });
+
+  test('that central refuses is shown, with the reason, where it was brought', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const helper = await aStation(central(), { rescueFile: file });
+    const made = await inspect(helper, theCase);
+    await helper.quiet();
+    const lost = await aStation(central(), { rescueFile: file });
+    lost.goOffline();
+    accepted(await approve(await lost.signIn('SARA01'), made));
+    const { code } = accepted(await lost.abilities.desktop.exportUnsent({ photos: [] }));
+    const decline = { ...refundAll(made.units, made.inspection), decision: 'decline' } as const;
+    accepted(await decideVerdict(await helper.signIn('OLGA01'), { ...decline, reason: 'as seen' }));
+    await helper.quiet();
+
+    accepted(await bring(helper, code));
+    await untilHandedIn(helper);
+    expect(await handedIn(helper)).toMatchObject({
+      commands: { all: 1, accepted: 0, refused: 1 },
+      refusals: [{ kind: 'verdictDecided', caseId: theCase, refusal: { code: 'alreadyDecided' } }],
+    });
+  });
+
+  test('is taken in by a supervisor of the same site with the right code, and by nobody else', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const lost = await aStation(central(), { rescueFile: file });
+    await offlineWork(lost, theCase);
+    const { desktop } = lost.abilities;
+    const { code } = accepted(await desktop.exportUnsent({ photos: null }));
+    await desktop.signOut({});
+    expect(refusedWith(await desktop.exportUnsent({ photos: null })).code).toBe('notSignedIn');
+
+    const other = await aStation(central(), { rescueFile: file, siteId: 'site-2' });
+    await other.signIn('OTTO01');
+    expect(refusedWith(await other.abilities.desktop.chooseRescueFile({}))).toEqual({
+      code: 'rescueOfOtherSite',
+      site: lost.enrolment.siteName,
+    });
+
+    const helper = await aStation(central(), { rescueFile: file, offline: true });
+    const ask = helper.abilities.desktop;
+    expect(refusedWith(await ask.chooseRescueFile({})).code).toBe('needsSupervisor');
+    await helper.signIn('IVAN01');
+    expect(refusedWith(await ask.chooseRescueFile({})).code).toBe('needsSupervisor');
+    expect(refusedWith(await ask.importRescue({ code, partly: false })).code).toBe(
+      'needsSupervisor',
+    );
+    await helper.signIn('SARA01');
+    expect(refusedWith(await ask.importRescue({ code, partly: false })).code).toBe('noFileChosen');
+    expect(refusedWith(await bring(helper, '0000-0000-0000-0000')).code).toBe('wrongCode');
+
+    // The stick was pulled too early: nothing is taken, unless what can be read is asked for.
+    const whole = await readFile(file);
+    await writeFile(file, whole.subarray(0, whole.length - 100_000));
+    expect(refusedWith(await bring(helper, code))).toEqual({
+      code: 'damagedFile',
+      commands: 6,
+      photos: 0,
+    });
+    expect((await ask.rescueStatus({})).stations).toEqual([]);
+    expect(accepted(await bring(helper, code, true))).toMatchObject({ newCommands: 6, photos: 0 });
+    await writeFile(file, whole);
+    expect(accepted(await bring(helper, code))).toMatchObject({ newCommands: 0, newPhotos: 1 });
+    await writeFile(file, 'something else');
+    expect(refusedWith(await ask.chooseRescueFile({})).code).toBe('notRescueFile');
+  });
+});
