@@ -130,17 +130,7 @@ export const layers = [
   {
     files: ['central/server.ts', 'central/http', 'central/**/*Routes.ts'],
     may: ['central', 'shared'],
-    packages: [
-      'node',
-      'zod',
-      'pino',
-      'prom-client',
-      '@tus/server',
-      '@aws-sdk/client-s3',
-      '@tus/file-store',
-      '@tus/s3-store',
-      ...http,
-    ],
+    packages: ['node', 'zod', 'pino', 'prom-client', '@tus/server', ...http],
   },
   {
     files: 'central',
