@@ -7,6 +7,7 @@ import { releaseCase } from '../../renderer/actions/releaseCase.ts';
 import { findByBarcode } from '../../renderer/queries/findByBarcode.ts';
 import { caseView } from '../../renderer/queries/oneCase.ts';
 import { worklist } from '../../renderer/queries/worklist.ts';
+import { orderLinesBy } from '../../renderer/storage/orderLinePacks.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
 import { accepted, refusedWith } from '../builders/accepted.ts';
 import { scanned } from '../builders/scanned.ts';
@@ -18,14 +19,17 @@ const { central, aCase } = centralOfThisFile(6);
 
 /** What a station knows, without what is its own business (outbox, envelopes, photo bytes). */
 async function knowledge(db: StationDatabase) {
-  const shared = ['clients', 'contracts', 'policyVersions', 'orderLines', 'cases', 'sites'];
+  const shared = ['clients', 'contracts', 'policyVersions', 'cases', 'sites'];
   const more = ['calendars', 'people', 'precedents', 'refunds', 'identifiers', 'caseRows'];
   const tables = await Promise.all(
     [...shared, ...more].map(async (name) => [name, await db.table(name).toArray()] as const),
   );
   const facts = await db.facts.orderBy('id').toArray();
+  const lineIds = (await db.orderLinePacks.orderBy('ids').uniqueKeys()).map(String);
+  expect(lineIds.length).toBeGreaterThan(0);
   return {
     ...Object.fromEntries(tables),
+    orderLines: await orderLinesBy(db, lineIds),
     facts: facts.map(({ fact, acceptance, acceptedAt }) => ({ fact, acceptance, acceptedAt })),
   };
 }
