@@ -5,6 +5,11 @@ const root = path.resolve(import.meta.dirname, '..');
 const onStorage = ['test/journeys/**', 'test/faults/**', 'test/upgrades/**', 'test/renderer/**'];
 const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtures/**'];
 
+/** Only ends what hangs: a machine busy with something else may take many times as long as ours. */
+const testTimeout = 120_000;
+/** How long a condition may take to come about, where a test does not say. */
+const patience = 15_000;
+
 /**
  * Every test file below test/ belongs to exactly one project: what the other two do not name
  * falls to `unit`, so no file can be left out unnoticed. `vitest run --mode long` runs the long
@@ -28,8 +33,8 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
       name: 'unit',
       include: ['test/**/*.test.ts'],
       exclude: [...onStorage, ...neverInVitest],
-      testTimeout: 20_000,
-      hookTimeout: 60_000,
+      testTimeout,
+      hookTimeout: testTimeout,
     }),
     project({
       name: 'screens',
@@ -37,15 +42,16 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
       exclude: neverInVitest,
       environment: 'jsdom',
       setupFiles: ['test/screens.setup.ts'],
-      testTimeout: 20_000,
+      testTimeout,
+      hookTimeout: testTimeout,
     }),
     project({
       name: 'journeys',
       include: onStorage.map((folder) => `${folder}/*.test.ts`),
       exclude: neverInVitest,
       setupFiles: ['test/journeys.setup.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout,
+      hookTimeout: testTimeout,
     }),
   ];
 }
@@ -53,5 +59,5 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
 function project(
   test: NonNullable<TestProjectInlineConfiguration['test']>,
 ): TestProjectInlineConfiguration {
-  return { extends: true, root, test };
+  return { extends: true, root, test: { expect: { poll: { timeout: patience } }, ...test } };
 }
