@@ -19,6 +19,7 @@ import { localDateOf } from '../shared/deadlines/localDay.ts';
 import { FolderInUse } from './database/folderLock.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
+import { SchemaRefused } from './database/schemaStanding.ts';
 import type { PhotoPlace, PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
@@ -36,6 +37,8 @@ const { values: given } = parseArgs({
     'enrol-at': { type: 'string' },
     /** After restoring a back-up: stations read everything again and offer what came after it. */
     'new-epoch': { type: 'boolean', default: false },
+    /** PostgreSQL with data in it: change its schema now, since a back-up was made. */
+    migrate: { type: 'boolean', default: false },
   },
 });
 const environment = process.env;
@@ -52,7 +55,10 @@ async function main(): Promise<void> {
       'Embedded database: for demonstrations and trials. Set DATABASE_URL to PostgreSQL before real refunds.',
     );
   const central = await startCentral({
-    database: url === undefined ? { kind: 'folder', folder } : { kind: 'postgres', url },
+    database:
+      url === undefined
+        ? { kind: 'folder', folder }
+        : { kind: 'postgres', url, mayMigrate: given.migrate },
     photoPlace: photoPlace(path.join(folder, 'photos')),
     host: given.host,
     port: Number(given.port),
@@ -155,7 +161,8 @@ async function version(): Promise<string> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof FolderInUse) process.stderr.write(`${error.message}\n`);
+  if (error instanceof FolderInUse || error instanceof SchemaRefused)
+    process.stderr.write(`${error.message}\n`);
   else logger.fatal({ err: error }, 'central cannot start');
   process.exit(1);
 });

@@ -54,13 +54,13 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const database = await openDatabase(settings.database);
+    const log = settings.logger || silent;
+    const database = await openDatabase(settings.database, log);
     closing.push(() => database.close());
     const photos = await openPhotoStore(settings.photoPlace);
     await settings.prepare(database, photos);
 
     const admin = await adminToken(database, settings.adminToken);
-    const log = settings.logger || silent;
     await retryQuarantined({ database, now, log });
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
@@ -9,8 +9,11 @@ import { drizzle as onPGlite } from 'drizzle-orm/pglite';
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
 import { Pool } from 'pg';
 import { assertNever } from '../../shared/result.ts';
+import { type Log, silent } from '../log.ts';
+import { copyBeforeMigrating } from './copyBeforeMigrating.ts';
 import { takeFolder } from './folderLock.ts';
 import { checkFeed } from './metaRows.ts';
+import { migrationNotAsked, migrationsFolder, schemaStanding } from './schemaStanding.ts';
 import { openWal, syncTree } from './syncWal.ts';
 
 /** Where rows are read and written: the database itself, or one transaction in it. */
@@ -26,18 +29,21 @@ export type CentralDatabase = {
 };
 
 export type DatabasePlace =
-  | { readonly kind: 'postgres'; readonly url: string }
+  /** Where there is data, it is migrated only when that was asked for: its back-up is not ours to make. */
+  | { readonly kind: 'postgres'; readonly url: string; readonly mayMigrate?: boolean }
   | { readonly kind: 'folder'; readonly folder: string }
   /** Only for tests: gone with the process. */
   | { readonly kind: 'memory'; readonly from: Blob | null };
 
-const migrationsFolder = path.join(import.meta.dirname, 'migrations');
 /** Any number, the same in every process: one of them migrates, the others wait. */
 const migrationLock = 7_235_110;
 
 /** Opens central's database, brings its schema up to date and notices a moved one. */
-export async function openDatabase(place: DatabasePlace): Promise<CentralDatabase> {
-  const database = await openPlace(place);
+export async function openDatabase(
+  place: DatabasePlace,
+  log: Log = silent,
+): Promise<CentralDatabase> {
+  const database = await openPlace(place, log);
   try {
     await database.write((rows) => checkFeed(rows, new Date()));
     return database;
@@ -47,12 +53,12 @@ export async function openDatabase(place: DatabasePlace): Promise<CentralDatabas
   }
 }
 
-function openPlace(place: DatabasePlace): Promise<CentralDatabase> {
+function openPlace(place: DatabasePlace, log: Log): Promise<CentralDatabase> {
   switch (place.kind) {
     case 'postgres':
-      return openPostgres(place.url);
+      return openPostgres(place.url, place.mayMigrate ?? true);
     case 'folder':
-      return openFolder(place.folder);
+      return openFolder(place.folder, log);
     case 'memory':
       return openMemory(place.from);
     default:
@@ -60,7 +66,7 @@ function openPlace(place: DatabasePlace): Promise<CentralDatabase> {
   }
 }
 
-async function openPostgres(url: string): Promise<CentralDatabase> {
+async function openPostgres(url: string, mayMigrate: boolean): Promise<CentralDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: 10,
@@ -73,7 +79,7 @@ async function openPostgres(url: string): Promise<CentralDatabase> {
   pool.on('error', () => undefined);
   const rows = onPostgres(pool);
   try {
-    await migrateAlone(pool);
+    await migrateAlone(pool, mayMigrate);
   } catch (error) {
     await pool.end();
     throw error;
@@ -86,11 +92,14 @@ async function openPostgres(url: string): Promise<CentralDatabase> {
   };
 }
 
-async function migrateAlone(pool: Pool): Promise<void> {
+async function migrateAlone(pool: Pool, mayMigrate: boolean): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migratePostgres(onPostgres(client), { migrationsFolder });
+    const rows = onPostgres(client);
+    const standing = await schemaStanding(rows);
+    if (standing.kind === 'behind' && !mayMigrate) throw migrationNotAsked(standing.pending);
+    await migratePostgres(rows, { migrationsFolder });
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   } finally {
     client.release();
@@ -100,6 +109,7 @@ async function migrateAlone(pool: Pool): Promise<void> {
 async function openMemory(from: Blob | null): Promise<CentralDatabase> {
   const client = await PGlite.create(from ? { loadDataDir: from } : {});
   const rows = onPGlite(client);
+  await schemaStanding(rows);
   await migratePGlite(rows, { migrationsFolder });
   return {
     kind: 'pglite',
@@ -109,20 +119,20 @@ async function openMemory(from: Blob | null): Promise<CentralDatabase> {
   };
 }
 
-async function openFolder(folder: string): Promise<CentralDatabase> {
+async function openFolder(folder: string, log: Log): Promise<CentralDatabase> {
   const lock = await takeFolder(folder);
   try {
     const place = path.join(folder, 'database');
     if (!existsSync(place)) await makeDatabase(place);
-    const client = await PGlite.create(place);
+    const client = await openMigrated(folder, log);
     const rows = onPGlite(client);
     const wal = await openWal(place);
-    await migratePGlite(rows, { migrationsFolder });
     await wal.sync();
     return {
       kind: 'pglite',
       rows,
       async write(work) {
+        await refuseWhenNearlyFull(folder);
         const result = await rows.transaction(work);
         await wal.sync();
         return result;
@@ -140,6 +150,42 @@ async function openFolder(folder: string): Promise<CentralDatabase> {
   }
 }
 
+async function openMigrated(folder: string, log: Log): Promise<PGlite> {
+  const place = path.join(folder, 'database');
+  const looking = await PGlite.create(place);
+  const standing = await schemaStanding(onPGlite(looking)).catch(async (error: unknown) => {
+    await looking.close();
+    throw error;
+  });
+  if (standing.kind === 'current') return looking;
+  if (standing.kind === 'empty') return migrated(looking);
+  await looking.close();
+  const copy = await copyBeforeMigrating(folder, standing.pending[0] ?? '', new Date());
+  log.warn(
+    { copy, pending: standing.pending },
+    'the database was copied before its schema changes',
+  );
+  return migrated(await PGlite.create(place));
+}
+
+async function migrated(client: PGlite): Promise<PGlite> {
+  await migratePGlite(onPGlite(client), { migrationsFolder });
+  return client;
+}
+
+/** What PostgreSQL calls a full disk. */
+class DiskNearlyFull extends Error {
+  readonly code = '53100';
+}
+
+/** The embedded database does not survive a write that finds no room; so it is not begun. */
+const keptFree = 64 * 1024 * 1024;
+
+async function refuseWhenNearlyFull(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < keptFree) throw new DiskNearlyFull(`Less than ${keptFree} bytes free`);
+}
+
 /** Under its name only once it is whole: half of one, left by a kill, would never open again. */
 async function makeDatabase(place: string): Promise<void> {
   const fresh = `${place}.new`;
@@ -149,9 +195,4 @@ async function makeDatabase(place: string): Promise<void> {
   await syncTree(fresh);
   await rename(fresh, place);
   await syncTree(path.dirname(place));
-}
-
-/** The migrations' journal, for whoever must know whether a dump is of this schema. */
-export async function migrationJournal(): Promise<string> {
-  return readFile(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
 }

@@ -53,10 +53,15 @@ export async function openWal(databaseFolder: string): Promise<Wal> {
   };
 }
 
+const atOnce = 64;
+
 /** Everything below a folder: after a database was made, and after its last checkpoint. */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) await syncOne(path.join(entry.parentPath, entry.name));
+  const places = entries.map((entry) => path.join(entry.parentPath, entry.name));
+  // Several at once share the disk's own commits: a thousand small files one by one take seconds.
+  for (let from = 0; from < places.length; from += atOnce)
+    await Promise.all(places.slice(from, from + atOnce).map(syncOne));
   await syncOne(folder);
 }
 

@@ -47,9 +47,9 @@ export function connectStation(
   stationId: string,
   token: string,
   keys: Keys,
+  chain: { readonly sequence: number; readonly hash: string } = { sequence: 0, hash: chainStart },
 ): TestStation {
-  let sequence = 0;
-  let previousHash = chainStart;
+  let { sequence, hash: previousHash } = chain;
   const station: TestStation = {
     id: stationId,
     token,

@@ -1,23 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
-import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
-import { drizzle as onPGlite } from 'drizzle-orm/pglite';
-import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { takeFolder } from '../../central/database/folderLock.ts';
 import { readEpoch } from '../../central/database/metaRows.ts';
-import {
-  type DatabasePlace,
-  migrationJournal,
-  openDatabase,
-} from '../../central/database/openDatabase.ts';
+import { openDatabase } from '../../central/database/openDatabase.ts';
 import { changes } from '../../central/database/schema.ts';
 import { refundsOfCases } from '../../central/refunds/refundRows.ts';
 import { readChanges } from '../../central/sync/changeRows.ts';
@@ -156,75 +146,6 @@ describe('a data folder', () => {
     }
   });
 });
-
-describe('every schema ever shipped', async () => {
-  const shipped = (JSON.parse(await migrationJournal()) as { entries: { tag: string }[] }).entries;
-  let server: PostgresServer | null = null;
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-upgrade-'));
-    server = bin === null ? null : await startPostgres(bin);
-  }, 60_000);
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await server?.stop();
-  });
-
-  test.each(shipped.map((entry, index) => [entry.tag, index + 1] as const))(
-    'opens from %s with data in it',
-    async (tag, count) => {
-      const migrations = await firstMigrations(path.join(folder, tag), count);
-      const place = server
-        ? await oldPostgres(await server.createDatabase(), migrations)
-        : await oldPGlite(migrations);
-      const opened = await openDatabase(place);
-      const feed = await readChanges(opened.rows, 's', { xid: '0', sequence: 0 }, 10);
-      expect(feed).toMatchObject([{ collection: 'sites', id: 's', body: { id: 's' } }]);
-      await opened.close();
-    },
-    60_000,
-  );
-});
-
-const oldData = [
-  `insert into documents values ('sites', 's', null, '{"id":"s"}')`,
-  `insert into changes (site_id, collection, id) values ('*', 'sites', 's')`,
-  `insert into case_hands values ('c', 'p', 'touched')`,
-  `insert into facts (id, kind, site_id, case_id, person_id, hand, accepted_at, skew_ms, body)
-   values ('f', 'finding', 's', 'c', 'p', 'touched', now(), 0, '{}')`,
-  `insert into commands (id, station_id, sequence, content_hash, status, result, brings, envelope,
-   received_at) values ('f', 'st', 1, 'x', 'applied', '{}', '{}', '{}', now())`,
-];
-
-async function oldPostgres(url: string, migrationsFolder: string): Promise<DatabasePlace> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await migratePostgres(onPostgres(client), { migrationsFolder });
-  for (const statement of oldData) await client.query(statement);
-  await client.end();
-  return { kind: 'postgres', url };
-}
-
-async function oldPGlite(migrationsFolder: string): Promise<DatabasePlace> {
-  const old = await PGlite.create();
-  await migratePGlite(onPGlite(old), { migrationsFolder });
-  for (const statement of oldData) await old.query(statement);
-  const from = await old.dumpDataDir('none');
-  await old.close();
-  return { kind: 'memory', from };
-}
-
-/** The migrations as they were when `count` of them had been shipped. */
-async function firstMigrations(folder: string, count: number): Promise<string> {
-  const all = path.join(import.meta.dirname, '../../central/database/migrations');
-  await cp(all, folder, { recursive: true });
-  const journal = JSON.parse(await migrationJournal()) as { entries: unknown[] };
-  await writeFile(
-    path.join(folder, 'meta', '_journal.json'),
-    JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }),
-  );
-  return folder;
-}
 
 function startInProcess(folder: string): Promise<{ code: number | null; said: string }> {
   const start = path.join(import.meta.dirname, '../../central/start.ts');

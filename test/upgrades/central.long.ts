@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { noteFigures } from '../faults/figures.ts';
+import {
+  migratePGliteWith,
+  migrationsUpTo,
+  rowsOf,
+  shippedMigrations,
+} from './central/oldDatabases.ts';
+import { allWell, servesAfter } from './central/servesAfter.ts';
+
+test('an embedded database of every schema ever shipped goes on, in one jump and step by step', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-upgrade-'));
+  const upTo = (count: number) => migrationsUpTo(path.join(folder, `up-to-${count}`), count);
+  const shipped = await shippedMigrations();
+  let ways = 0;
+  try {
+    for (let count = 1; count <= shipped.length; count += 1) {
+      const later = Array.from({ length: shipped.length - count }, (_, step) => count + 1 + step);
+      for (const steps of [[count], [count, ...later]]) {
+        const folders = await Promise.all(steps.map(upTo));
+        const from = await migratePGliteWith(null, folders, await rowsOf(count));
+        expect(await servesAfter({ kind: 'memory', from })).toEqual(allWell);
+        ways += 1;
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await noteFigures(12, 'SQL migrations on PGlite', {
+    'schemas shipped': shipped.length,
+    'ways up': ways,
+    'went on': ways,
+  });
+});
