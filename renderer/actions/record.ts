@@ -1,11 +1,14 @@
 import type { FactId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { admitFact } from '../../shared/returns/admitFact.ts';
-import type { Person } from '../../shared/returns/documents.ts';
+import type { Person, Site } from '../../shared/returns/documents.ts';
 import { Fact } from '../../shared/returns/fact.ts';
-import type { Command } from '../../shared/sync/command.ts';
-import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import type { Basis, Command } from '../../shared/sync/command.ts';
+import { takeUpCase } from '../cases/caseDesk.ts';
+import { readCase } from '../cases/caseSources.ts';
+import type { LoadedCase } from '../cases/loadCases.ts';
 import { stationValues } from '../storage/meta.ts';
+import type { StationValues } from '../storage/rows.ts';
 import { StorageTrouble } from '../storage/watchdog.ts';
 import type { ActionContext, ActionRefusal, StorageRefusal } from './actionContext.ts';
 import { admissionView } from './admissionView.ts';
@@ -38,19 +41,23 @@ export async function record<F extends Fact>(
   return oneAtATime(context.db, async () => {
     const behind = await troubleOf(() => storeWhatWaits(context.db), false);
     if (behind) return behind;
-    const stamp = await stamped(context);
+    const { db } = context;
     const { caseId } = recording;
-    const loaded = caseId === null ? null : await loadCase(context.db, caseId, stamp.at.localDate);
+    const surroundings = await surroundingsOf(context, caseId);
+    const taken = caseId === null ? null : await takeUpCase(db, caseId, surroundings.revision);
+    const stamp = stamped(context, surroundings.site, surroundings.values);
+    const loaded = taken && readCase(taken.sources, stamp.at.localDate);
     const said = await recording.fact(stamp, loaded);
     if (!said.ok) return said;
     const fact = said.value;
     const bad = Fact.safeParse(fact).error?.issues[0];
     if (bad) return refuse({ code: 'badInput', field: bad.path.join('.'), detail: bad.message });
 
-    const view = await admissionView(context.db, fact, loaded);
-    const admitted = admitFact(fact, await actorOf(context), view);
+    const view = await admissionView(db, fact, loaded);
+    const admitted = admitFact(fact, surroundings.actor, view);
     if (!admitted.ok) return admitted;
-    const sealed = await seal(context, fact, loaded, recording.pin ?? null);
+    const basis = { cursor: surroundings.values.cursor ?? null, heads: headsOf(loaded) };
+    const sealed = await seal(context, fact, basis, recording.pin ?? null);
     if (!sealed.ok) return sealed;
     const photo = recording.photo?.(fact, loaded);
     const work = {
@@ -58,7 +65,7 @@ export async function record<F extends Fact>(
       photos: photo ? [photo] : [],
       now: stamp.at.utc,
     };
-    return (await troubleOf(() => storeOrKeep(context.db, work), true)) ?? accept(fact);
+    return (await troubleOf(() => storeOrKeep(db, work, taken), true)) ?? accept(fact);
   });
 }
 
@@ -79,11 +86,9 @@ async function troubleOf(
 async function seal(
   context: ActionContext,
   fact: Fact,
-  loaded: LoadedCase | null,
+  basis: Basis,
   pin: string | null,
 ): Promise<Result<Command, ActionRefusal>> {
-  const { cursor = null } = await stationValues(context.db);
-  const basis = { cursor, heads: headsOf(loaded) };
   try {
     return await context.desktop.sealCommand({ draft: { version: 1, fact, basis }, pin });
   } catch (cause) {
@@ -104,17 +109,36 @@ function headsOf(loaded: LoadedCase | null): FactId[] {
     .slice(0, 50);
 }
 
-/** As central last told it; until then as the vault of this station knows the person. */
-async function actorOf({ db, person, enrolment }: ActionContext): Promise<Person> {
-  const known = await db.people.get(person.personId);
-  return (
-    known ?? {
-      id: person.personId,
-      name: person.name,
-      badge: person.badge,
-      roles: person.roles,
-      siteIds: [enrolment.siteId],
-      active: true,
-    }
+/**
+ * Where and who, in one look: the site, the station's values, the person as central last told it,
+ * and the revision of the case.
+ */
+async function surroundingsOf(
+  { db, person, enrolment }: ActionContext,
+  caseId: string | null,
+): Promise<{
+  readonly site: Site | undefined;
+  readonly values: Partial<StationValues>;
+  readonly actor: Person;
+  readonly revision: number | null;
+}> {
+  const read = [db.sites, db.meta, db.people, db.caseRows];
+  const [site, values, known, row] = await db.transaction('r', read, async () =>
+    Promise.all([
+      db.sites.get(enrolment.siteId),
+      stationValues(db),
+      db.people.get(person.personId),
+      db.caseRows.get(caseId ?? ''),
+    ]),
   );
+  // Until central tells, as the vault of this station knows the person.
+  const actor = known ?? {
+    id: person.personId,
+    name: person.name,
+    badge: person.badge,
+    roles: person.roles,
+    siteIds: [enrolment.siteId],
+    active: true,
+  };
+  return { site, values, actor, revision: row?.revision ?? null };
 }

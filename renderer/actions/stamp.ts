@@ -1,7 +1,8 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { FactId, type PersonId, type SiteId, type StationId } from '../../shared/ids.ts';
+import type { Site } from '../../shared/returns/documents.ts';
 import type { RecordedTime } from '../../shared/returns/time.ts';
-import { stationValues } from '../storage/meta.ts';
+import type { StationValues } from '../storage/rows.ts';
 import type { ActionContext } from './actionContext.ts';
 
 /** What every fact carries: its id, where, who and when. */
@@ -13,12 +14,12 @@ export type Stamp = {
   readonly at: RecordedTime;
 };
 
-export async function stamped(context: ActionContext): Promise<Stamp> {
-  const { db, clock, enrolment, person } = context;
-  const [site, { offsetMs = null }] = await Promise.all([
-    db.sites.get(enrolment.siteId),
-    stationValues(db),
-  ]);
+export function stamped(
+  context: ActionContext,
+  site: Site | undefined,
+  { offsetMs }: Partial<StationValues>,
+): Stamp {
+  const { clock, enrolment, person } = context;
   const utc = new Date(clock.now()).toISOString();
   // Before the first contact the site is not here yet: the machine stands in the same building.
   const zone = site?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -33,7 +34,7 @@ export async function stamped(context: ActionContext): Promise<Stamp> {
       localDate: localDateOf(utc, zone),
       monotonicMs: clock.monotonicMs(),
       bootId: clock.bootId,
-      offsetMs,
+      offsetMs: offsetMs ?? null,
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../../shared/sync/command.ts';
+import type { CaseOnDesk } from '../cases/caseDesk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { type KeptPhoto, storeCommands } from './storeCommands.ts';
+import { storeUponDesk } from './storeUponDesk.ts';
 
-type Unstored = {
+export type Unstored = {
   readonly commands: readonly Command[];
   readonly photos: readonly KeptPhoto[];
   readonly now: string;
@@ -17,8 +19,13 @@ const waiting = new WeakMap<StationDatabase, Unstored[]>();
  * Stores what is journalled. When the database would not take it, it is kept in mind and tried again
  * by itself; a restart would find it in the journal.
  */
-export async function storeOrKeep(db: StationDatabase, work: Unstored): Promise<void> {
+export async function storeOrKeep(
+  db: StationDatabase,
+  work: Unstored,
+  taken: CaseOnDesk | null,
+): Promise<void> {
   try {
+    if (await storeUponDesk(db, work, taken)) return;
     await storeCommands(db, work.commands, work.now, work.photos);
   } catch (cause) {
     waiting.set(db, [...(waiting.get(db) ?? []), work]);

@@ -1,3 +1,4 @@
+import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -9,18 +10,18 @@ export async function factsOfCases(
   db: StationDatabase,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly FactRow[]>> {
-  const named = await rowsBy(db, 'caseId', caseIds);
+  const named = await rowsUnder(db.facts, 'caseId', caseIds);
   const byCase = new Map<string, FactRow[]>(caseIds.map((id) => [id, []]));
   for (const row of named) byCase.get(row.caseId)?.push(row);
 
   const links = named.filter((r) => r.kind === 'arrivalLinked' && r.acceptance !== 'refused');
   if (links.length === 0) return byCase;
-  const blind = (await rowsBy(db, 'arrivalId', [...new Set(links.map((r) => r.arrivalId))])).filter(
-    (r) => r.caseId === '',
-  );
+  const blind = (
+    await rowsUnder(db.facts, 'arrivalId', [...new Set(links.map((r) => r.arrivalId))])
+  ).filter((r) => r.caseId === '');
   const corrections = (
-    await rowsBy(
-      db,
+    await rowsUnder(
+      db.facts,
       'corrects',
       blind.map((r) => r.id),
     )
@@ -47,18 +48,6 @@ export async function casesTouchedBy(
   const arrivals = [...homeless, ...targets]
     .map((r) => r?.arrivalId ?? '')
     .filter((id) => id !== '');
-  const linked = await rowsBy(db, 'arrivalId', [...new Set(arrivals)]);
+  const linked = await rowsUnder(db.facts, 'arrivalId', [...new Set(arrivals)]);
   return [...new Set([...named, ...linked.map((r) => r.caseId).filter((id) => id !== '')])];
-}
-
-/** One key is the usual case, and a plain range read is faster than a jumping cursor. */
-async function rowsBy(
-  db: StationDatabase,
-  index: 'caseId' | 'arrivalId' | 'corrects',
-  keys: readonly string[],
-): Promise<readonly FactRow[]> {
-  const [only, ...more] = keys;
-  if (only === undefined) return [];
-  if (more.length === 0) return await db.facts.where(index).equals(only).toArray();
-  return await db.facts.where(index).anyOf(keys).toArray();
 }

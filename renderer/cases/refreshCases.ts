@@ -1,10 +1,9 @@
-import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { projectionOf } from './caseDesk.ts';
+import { sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
-import { loadCases } from './loadCases.ts';
-import { projectCase } from './projectCase.ts';
 
 /** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
 const projection = 1;
@@ -35,15 +34,17 @@ export async function refreshCases(
   changed: 'facts' | 'papers',
 ): Promise<void> {
   if (caseIds.length === 0) return;
-  const loaded = [...(await loadCases(db, caseIds, localDateOf(now, 'UTC'))).values()];
-  await db.caseRows.bulkPut(
-    loaded.map((one) => {
-      const zone = one.references?.calendar.timeZone ?? 'UTC';
-      return projectCase(one, localDateOf(now, zone));
-    }),
-  );
+  const sources = [...(await sourcesOfCases(db, caseIds)).values()];
+  const revision = await nextRevision(db);
+  await db.caseRows.bulkPut(sources.map((one) => ({ ...projectionOf(one, now), revision })));
   if (changed === 'papers')
     await db.identifiers.bulkPut(
-      loaded.map((one) => identifierRowOfCase(one.file.returnCase, one.orderLines)),
+      sources.map((one) => identifierRowOfCase(one.paper, one.orderLines)),
     );
+}
+
+async function nextRevision(db: StationDatabase): Promise<number> {
+  const revision = ((await stationValues(db)).revision ?? 0) + 1;
+  await setStationValues(db, { revision });
+  return revision;
 }

@@ -137,6 +137,9 @@ export type CaseProjection = {
 };
 export type Worklist = 'dock' | 'bench' | 'desk';
 
+/** Nobody else's revision is the same, so a row that kept its own was not made anew. */
+export type CaseListRow = CaseProjection & { readonly revision: number };
+
 /** Some two hundred order lines, stored and travelling from disk as one text. */
 export type OrderLinePack = {
   readonly ids: readonly string[];
@@ -185,6 +188,8 @@ export type StationValues = {
   readonly photoCap: number | null;
   /** By which edition of the projection the list rows were made. */
   readonly projection: number;
+  /** The last one given to list rows. */
+  readonly revision: number;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;
   readonly preferences: Preferences;

@@ -11,7 +11,7 @@ import type {
   SiteCalendar,
 } from '../../shared/returns/documents.ts';
 import type {
-  CaseProjection,
+  CaseListRow,
   DraftRow,
   FactRow,
   IdentifierRow,
@@ -47,7 +47,7 @@ export class StationDatabase extends Dexie {
   declare readonly photos: Table<PhotoRow, string>;
   declare readonly photoBytes: Table<PhotoBytesRow, string>;
   declare readonly identifiers: Table<IdentifierRow, string>;
-  declare readonly caseRows: Table<CaseProjection, string>;
+  declare readonly caseRows: Table<CaseListRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 

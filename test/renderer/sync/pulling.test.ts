@@ -26,14 +26,19 @@ const factChange = (
   body: { fact, acceptedAt },
 });
 
-/** Everything a station shows, without what is its own business. */
+/** Everything a station shows, without what is its own business: how often it wrote a row, too. */
 async function everything(db: StationDatabase) {
   const {
     outbox: _o,
     meta: _m,
     ...rest
   } = Object.fromEntries(
-    await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
+    await Promise.all(
+      db.tables.map(async (table) => {
+        const rows: readonly object[] = await table.toCollection().toArray();
+        return [table.name, rows.map((row) => ({ ...row, revision: 0 }))] as const;
+      }),
+    ),
   );
   return rest;
 }

@@ -1,0 +1,136 @@
+import { readCaseFile } from '../../shared/returns/caseFile.ts';
+import { caseFromOpening, policyInForce } from '../../shared/returns/caseInForce.ts';
+import type {
+  Client,
+  Contract,
+  OrderLine,
+  PolicyVersion,
+  Refund,
+  ReturnCase,
+  SiteCalendar,
+} from '../../shared/returns/documents.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
+import { orderLinesBy } from '../storage/orderLinePacks.ts';
+import type { FactRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { factsOfCases } from './factsOfCases.ts';
+import type { LoadedCase } from './loadCases.ts';
+
+/** All that a case is read from, as it is stored. */
+export type CaseSources = {
+  readonly paper: ReturnCase;
+  readonly rows: readonly FactRow[];
+  readonly refunds: readonly Refund[];
+  readonly policies: readonly PolicyVersion[];
+  readonly client: Client | null;
+  readonly contract: Contract | null;
+  readonly orderLines: readonly OrderLine[];
+  readonly calendar: SiteCalendar | null;
+};
+
+const tables = [
+  'cases',
+  'facts',
+  'policyVersions',
+  'refunds',
+  'clients',
+  'contracts',
+  'orderLinePacks',
+  'calendars',
+] as const;
+
+/** Several cases in two rounds of questions, however many there are. Unknown ids are left out. */
+export async function sourcesOfCases(
+  db: StationDatabase,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseSources>> {
+  const ids = [...new Set(caseIds)];
+  if (ids.length === 0) return new Map();
+  return await db.transaction('r', [...tables], async () => {
+    const [papers, rowsByCase, policies, refunds] = await Promise.all([
+      db.cases.bulkGet(ids),
+      factsOfCases(db, ids),
+      db.policyVersions.toArray(),
+      rowsUnder(db.refunds, 'caseId', ids),
+    ]);
+    const cases = ids.flatMap((id, index) => {
+      const rows = rowsByCase.get(id) ?? [];
+      const paper = papers[index] ?? openedHere(rows);
+      return paper ? [{ id, paper, rows }] : [];
+    });
+    const documents = await documentsOf(
+      db,
+      cases.map((c) => c.paper),
+    );
+    return new Map(
+      cases.map(({ id, paper, rows }) => {
+        const own = refunds.filter((refund) => refund.caseId === id);
+        return [id, { paper, rows, policies, refunds: own, ...documents(paper) }];
+      }),
+    );
+  });
+}
+
+/** The case these sources tell of, facts refused by central left out. */
+export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
+  const { paper, rows, refunds, policies, client, contract, orderLines, calendar } = sources;
+  const counted = rows.filter((r) => r.acceptance !== 'refused').map((r) => r.fact);
+  const file = readCaseFile(paper, counted, refunds);
+  const policy = policyInForce(policies, file, asOf);
+  return {
+    file,
+    refunds,
+    rows,
+    client,
+    orderLines,
+    references: policy && calendar ? { policy, client, contract, orderLines, calendar } : null,
+  };
+}
+
+function openedHere(rows: readonly FactRow[]): ReturnCase | null {
+  const opening = rows.find((r) => r.acceptance !== 'refused' && r.fact.kind === 'caseOpened');
+  return opening?.fact.kind === 'caseOpened' ? caseFromOpening(opening.fact) : null;
+}
+
+type Documents = Pick<CaseSources, 'client' | 'contract' | 'orderLines' | 'calendar'>;
+
+async function documentsOf(
+  db: StationDatabase,
+  papers: readonly ReturnCase[],
+): Promise<(paper: ReturnCase) => Documents> {
+  const contractKeys = new Map(
+    papers.flatMap((p) =>
+      p.contractId === null
+        ? []
+        : [[`${p.contractId} ${p.contractVersion}`, [p.contractId, p.contractVersion ?? 0]]],
+    ),
+  );
+  const [clients, contracts, orderLines, calendars] = await Promise.all([
+    db.clients.bulkGet(present(papers.map((p) => p.clientId))),
+    rowsUnder(db.contracts, '[id+version]', [...contractKeys.values()]),
+    orderLinesBy(db, present(papers.flatMap((p) => p.lines.map((l) => l.orderLineId)))),
+    rowsUnder(db.calendars, 'siteId', present(papers.map((p) => p.siteId))),
+  ]);
+  const clientById = new Map(present(clients).map((c) => [c.id, c]));
+  const contractBy = new Map(contracts.map((c) => [`${c.id} ${c.version}`, c]));
+  const lineById = new Map(present(orderLines).map((l) => [l.id, l]));
+  return (paper) => ({
+    client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
+    contract: contractBy.get(`${paper.contractId} ${paper.contractVersion}`) ?? null,
+    orderLines: present(paper.lines.map((l) => l.orderLineId && lineById.get(l.orderLineId))),
+    calendar: newestCalendar(calendars, paper.siteId),
+  });
+}
+
+function newestCalendar(calendars: readonly SiteCalendar[], siteId: string): SiteCalendar | null {
+  const own = calendars.filter((c) => c.siteId === siteId);
+  return own.reduce<SiteCalendar | null>(
+    (newest, c) => (newest && newest.version >= c.version ? newest : c),
+    null,
+  );
+}
+
+function present<T>(values: readonly (T | null | undefined)[]): T[] {
+  return [...new Set(values.flatMap((v) => (v === null || v === undefined ? [] : [v])))];
+}

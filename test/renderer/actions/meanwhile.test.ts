@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { correctFact } from '../../../renderer/actions/correctFact.ts';
+import { holdCase } from '../../../renderer/actions/holdCase.ts';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { projectionOf } from '../../../renderer/cases/caseDesk.ts';
+import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
+import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { aLoneStation, dora, ivan, type LoneStation } from '../../builders/aLoneStation.ts';
+import { caseId, stationId } from '../../builders/ids.ts';
+import { aHold } from '../../builders/recordedFacts.ts';
+
+const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
+const heldElsewhere: Change = {
+  collection: 'facts',
+  id: aHold().id,
+  body: {
+    fact: aHold({ stationId: stationId('station-2') }),
+    acceptedAt: '2026-11-18T16:00:00.000Z',
+  },
+};
+
+async function pulled(station: LoneStation, change: Change): Promise<void> {
+  await applyChanges(station.db, { changes: [change], cursor: '99' }, station.clock.now());
+}
+
+/** The list row as it is, and as it would be made from everything stored. */
+async function rowAndTruth({ db, clock }: LoneStation) {
+  const now = new Date(clock.now()).toISOString();
+  const sources = (await sourcesOfCases(db, ['case-1'])).get('case-1');
+  const { revision: _, ...row } = (await db.caseRows.get('case-1')) ?? { revision: 0 };
+  return { row, truth: sources && projectionOf(sources, now) };
+}
+
+describe('What changes while something is saved', () => {
+  test('between reading the case and storing the fact shows in its list row', async () => {
+    const station = await aLoneStation();
+    const context = station.as(dora);
+    const interrupted = {
+      ...context,
+      desktop: {
+        ...station.desktop,
+        async sealCommand(...asked: Parameters<typeof station.desktop.sealCommand>) {
+          await pulled(station, heldElsewhere);
+          return await station.desktop.sealCommand(...asked);
+        },
+      },
+    };
+    accepted(await receiveParcel(interrupted, parcel));
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).toMatchObject({ state: 'onHold', saved: 'here' });
+    expect(row).toEqual(truth);
+  });
+
+  test('between one save and the next counts for the next', async () => {
+    const station = await aLoneStation();
+    const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+    await pulled(station, heldElsewhere);
+    accepted(
+      await holdCase(station.as(ivan), {
+        caseId: caseId('case-1'),
+        reason: 'awaitingClient',
+        pausesClock: false,
+        note: '',
+      }),
+    );
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).toMatchObject({ state: 'onHold' });
+    expect(row).toEqual(truth);
+    accepted(
+      await correctFact(station.as(dora), { factId: arrival.id, reason: 'the wrong parcel' }),
+    );
+    const after = await rowAndTruth(station);
+    expect(after.row).toEqual(after.truth);
+  });
+
+  test('leaves the list row as it would be made from scratch, save after save', async () => {
+    const station = await aLoneStation();
+    for (const _ of [1, 2, 3]) {
+      const another = { ...parcel, barcode: null };
+      accepted(await receiveParcel(station.as(dora), another));
+      const { row, truth } = await rowAndTruth(station);
+      expect(row).toEqual(truth);
+    }
+    expect((await station.db.meta.get('station'))?.lastSequence).toBe(3);
+  });
+});
