@@ -245,3 +245,17 @@ export function listRow(n: number, state: string, saved: string): ListRow {
     dueBefore: '2026-11-28T05:00:00.000Z',
   };
 }
+
+export const factsPerReturn = 4;
+
+/** How many returns so many facts are about. */
+export function returnsOf(facts: number): number {
+  return Math.ceil(facts / factsPerReturn);
+}
+
+/** Arrival, count and two findings of each return, in this order. */
+export function factsOfReturns(facts: number): readonly Fact[] {
+  return numbers(returnsOf(facts))
+    .flatMap((n) => [arrivalOf(n), countOf(n), findingOf(n, 1), findingOf(n, 2)])
+    .slice(0, facts);
+}

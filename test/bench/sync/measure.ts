@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { pushToCentral } from './centralPush.ts';
 import { type Engine, openInShell, openPage } from './engines.ts';
 import type { Measured } from './page/work.ts';
 import type { Places } from './places.ts';
@@ -12,7 +13,7 @@ import type { Entry, Row } from './rows.ts';
 export type Taken = ReadonlyMap<string, readonly Measured[]>;
 
 type Ground = {
-  readonly engine: Engine;
+  readonly engine: Engine | 'node';
   readonly origin: string;
   readonly places: Places;
   readonly repeats: number;
@@ -43,10 +44,11 @@ function preparedProfile(folder: string, { bundle, work }: Entry): string {
 }
 
 async function prepareOnce(ground: Ground, folder: string, entry: Entry): Promise<void> {
-  if (!entry.prepare) return;
+  const { engine } = ground;
+  if (!entry.prepare || engine === 'node') return;
   const profile = preparedProfile(folder, entry);
   const address = `${ground.origin}/${entry.bundle}`;
-  const { page, close } = await openPage(ground.engine, profile, address);
+  const { page, close } = await openPage(engine, profile, address);
   try {
     await called(page, entry.prepare.work, entry.prepare.count, {});
   } finally {
@@ -55,21 +57,23 @@ async function prepareOnce(ground: Ground, folder: string, entry: Entry): Promis
 }
 
 async function once(ground: Ground, folder: string, entry: Entry): Promise<Measured> {
+  const { engine } = ground;
+  if (engine === 'node') return await pushToCentral(entry.work, entry.count);
   const profile = path.join(folder, 'profile');
   const prepared = preparedProfile(folder, entry);
   if (existsSync(prepared)) cpSync(prepared, profile, { recursive: true });
   const at = await ground.places.make(entry);
   const { page, close } = entry.inShell
     ? await openInShell(profile)
-    : await openPage(ground.engine, profile, `${ground.origin}/${entry.bundle}`);
+    : await openPage(engine, profile, `${ground.origin}/${entry.bundle}`);
   try {
     return ground.profiles !== null && entry.aim
-      ? await profiled(page, path.join(ground.profiles, `${ground.engine}-${entry.work}`), () =>
+      ? await profiled(page, path.join(ground.profiles, `${engine}-${entry.work}`), () =>
           called(page, entry.work, entry.count, at),
         )
       : await called(page, entry.work, entry.count, at);
   } catch (cause) {
-    throw new Error(`${entry.name}, ${entry.work}, ${ground.engine}`, { cause });
+    throw new Error(`${entry.name}, ${entry.work}, ${engine}`, { cause });
   } finally {
     await close();
     await ground.places.clear();

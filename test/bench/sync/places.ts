@@ -1,6 +1,9 @@
 /** Whoever answers the contenders: servers made for one repetition and gone after it. */
 
+import { bareCentral } from './places/bareServer.ts';
 import { peopleAtCentral } from './places/peopleAtCentral.ts';
+import { postgresCentral } from './places/postgresCentral.ts';
+import { pouchPlace } from './places/pouchPlace.ts';
 import type { Entry } from './rows.ts';
 
 export type Addresses = Readonly<Record<string, string>>;
@@ -13,6 +16,11 @@ export type Places = {
 
 const makers: Readonly<Record<string, (entry: Entry) => Promise<Place>>> = {
   people: peopleAtCentral,
+  memory: ({ count }) => bareCentral(count),
+  durable: ({ count }) => bareCentral(count, true),
+  postgres: ({ count }) => postgresCentral(count),
+  pouch: ({ count }) => pouchPlace(count, false),
+  filledPouch: ({ count }) => pouchPlace(count, true),
 };
 
 export function openPlaces(): Places {

@@ -33,7 +33,8 @@ export type Row = {
   readonly id: string;
   readonly what: string;
   readonly unit: 'ms' | 'MB/s';
-  readonly engines: readonly Engine[];
+  /** `node`: central alone, with no page. */
+  readonly engines: readonly (Engine | 'node')[];
   /** The first is the floor. */
   readonly entries: readonly Entry[];
 };
@@ -115,6 +116,83 @@ export const rows: readonly Row[] = [
         ...paints,
         aim: { most: 1.3, figures: { 're-queries on 20 unrelated writes': 0 } },
       },
+    ],
+  },
+  {
+    id: 'photos',
+    what: '500 photos of 300 kB, strict',
+    unit: 'MB/s',
+    engines: both,
+    entries: [
+      { name: 'OPFS + flush', bundle: 'floor', work: 'photos', count: 500 },
+      { name: 'Dexie', bundle: 'dexie', work: 'photos', count: 100 },
+      { name: 'RxDB', bundle: 'rxdb', work: 'photos', count: 100 },
+      { name: 'PouchDB', bundle: 'pouchdb', work: 'photos', count: 100 },
+      {
+        name: 'ours',
+        bundle: 'ours',
+        work: 'photos',
+        count: 500,
+        aim: { least: 0.75, figures: { 'heap growth in MB': 64 } },
+      },
+    ],
+  },
+  {
+    id: 'push',
+    what: 'push 10 000 commands to a memory store',
+    unit: 'ms',
+    engines: both,
+    entries: [
+      { name: 'bare HTTP', bundle: 'floor', work: 'push', count: 10_000, place: 'memory' },
+      { name: 'Dexie', bundle: 'dexie', work: 'push', count: 10_000, place: 'memory' },
+      { name: 'RxDB', bundle: 'rxdb', work: 'push', count: 10_000, place: 'memory' },
+      { name: 'RxDB, durable', bundle: 'rxdb', work: 'push', count: 10_000, place: 'durable' },
+      { name: 'PouchDB', bundle: 'pouchdb', work: 'push', count: 10_000, place: 'pouch' },
+      {
+        name: 'ours',
+        bundle: 'ours',
+        work: 'push',
+        count: 10_000,
+        place: 'memory',
+        aim: { most: 1.5, timesQuicker: { RxDB: 8, PouchDB: 8 } },
+      },
+      {
+        name: 'ours to central on PostgreSQL',
+        bundle: 'ours',
+        work: 'push',
+        count: 10_000,
+        place: 'postgres',
+        aim: { timesQuicker: { RxDB: 8, PouchDB: 8 } },
+      },
+    ],
+  },
+  {
+    id: 'pull',
+    what: 'pull 10 000 changes',
+    unit: 'ms',
+    engines: both,
+    entries: [
+      { name: 'Dexie bulk put', bundle: 'dexie', work: 'pull', count: 10_000, place: 'memory' },
+      { name: 'RxDB', bundle: 'rxdb', work: 'pull', count: 10_000, place: 'memory' },
+      { name: 'PouchDB', bundle: 'pouchdb', work: 'pull', count: 10_000, place: 'filledPouch' },
+      {
+        name: 'ours',
+        bundle: 'ours',
+        work: 'pull',
+        count: 10_000,
+        place: 'memory',
+        aim: { most: 1.2 },
+      },
+    ],
+  },
+  {
+    id: 'central',
+    what: 'central: durable push of 10 000 commands on PostgreSQL',
+    unit: 'ms',
+    engines: ['node'],
+    entries: [
+      { name: 'memory store with central’s checks', bundle: 'ours', work: 'memory', count: 10_000 },
+      { name: 'ours', bundle: 'ours', work: 'postgres', count: 10_000, aim: { most: 2 } },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-// npm run bench:sync [ROW …] [--engine chromium|electron] [--repeats N] [--profile]: ours against raw
+// npm run bench:sync [ROW …] [--engine chromium|electron|node] [--repeats N] [--profile]: ours against raw
 // IndexedDB, bare HTTP, Dexie plainly used, RxDB and PouchDB; tables in out/bench.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import type { Engine } from './engines.ts';
 import { installRivals } from './installRivals.ts';
 import { measureRow } from './measure.ts';
 import { buildPages, contenders, servePages } from './pages.ts';
+import { stopPostgres } from './places/postgresCentral.ts';
 import { openPlaces } from './places.ts';
 import { rows } from './rows.ts';
 import { linesOf, tableHead } from './table.ts';
@@ -19,7 +20,7 @@ import { linesOf, tableHead } from './table.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    engine: { type: 'string', multiple: true, default: ['chromium', 'electron'] },
+    engine: { type: 'string', multiple: true, default: ['chromium', 'electron', 'node'] },
     repeats: { type: 'string', default: '5' },
     profile: { type: 'boolean', default: false },
   },
@@ -42,16 +43,19 @@ const server = await servePages();
 const { origin } = server;
 const places = openPlaces();
 try {
-  for (const engine of values.engine as Engine[]) await measureIn(engine);
+  for (const engine of values.engine as (Engine | 'node')[]) await measureIn(engine);
 } finally {
   await places.clear();
+  await stopPostgres();
   server.close();
 }
 process.exit();
 
-async function measureIn(engine: Engine): Promise<void> {
+async function measureIn(engine: Engine | 'node'): Promise<void> {
   const lines: string[] = [];
-  for (const row of wanted.filter((one) => one.engines.includes(engine))) {
+  const here = wanted.filter((one) => one.engines.includes(engine));
+  if (here.length === 0) return;
+  for (const row of here) {
     const started = performance.now();
     const taken = await measureRow({ engine, origin, places, repeats, profiles }, row);
     const seconds = (performance.now() - started) / 1000;

@@ -14,6 +14,7 @@ import {
 } from '../../sync/goods.ts';
 import { CaseList, listRoot, untilPainted } from '../../sync/page/caseList.tsx';
 import { timed, verify } from '../../sync/page/work.ts';
+import { photos, pull, push } from './pouchdbSending.mjs';
 
 const open = () => new PouchDB('pouch', { auto_compaction: false });
 
@@ -105,10 +106,10 @@ async function repaint({ count }) {
   const inList = (n, ...rest) => ({ ...listRow(n, ...rest), _id: `list:${n}` });
   await stored(
     db,
-    numbers(count + 10).map((n) => inList(n, 'received', 'accepted')),
+    numbers(count + 10).map((n) => inList(n, 'inspecting', 'accepted')),
   );
   listRoot().render(createElement(Live, { db }));
-  await untilPainted('case-1', 'RMA-1001 received accepted');
+  await untilPainted('case-1', 'RMA-1001 inspecting accepted');
   const revisions = new Map(
     (await db.allDocs({ startkey: 'list:', endkey: 'list:\uffff' })).rows.map((row) => [
       row.id,
@@ -128,4 +129,4 @@ async function repaint({ count }) {
   return { ms };
 }
 
-window.contender = { save, lines, lookupPrepare, lookup, repaint };
+window.contender = { save, lines, lookupPrepare, lookup, repaint, push, pull, photos };

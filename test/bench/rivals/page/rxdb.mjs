@@ -15,6 +15,7 @@ import {
 } from '../../sync/goods.ts';
 import { CaseList, listRoot, untilPainted } from '../../sync/page/caseList.tsx';
 import { timed, verify } from '../../sync/page/work.ts';
+import { sendingOver } from './rxdbSending.mjs';
 
 const text = { type: 'string', maxLength: 100 };
 const any = {};
@@ -58,6 +59,7 @@ const schemas = {
     ['caseId'],
   ),
   identifiers: schemaOf('value', { value: text, caseId: text }, []),
+  pictures: { ...schemaOf('id', { id: text }, []), attachments: {} },
 };
 
 export async function openedRx(...collections) {
@@ -131,9 +133,9 @@ function Live({ list }) {
 
 async function repaint({ count }) {
   const { facts, list } = await openedRx('facts', 'list');
-  await list.bulkInsert(numbers(count + 10).map((n) => listRow(n, 'received', 'accepted')));
+  await list.bulkInsert(numbers(count + 10).map((n) => listRow(n, 'inspecting', 'accepted')));
   listRoot().render(createElement(Live, { list }));
-  await untilPainted('case-1', 'RMA-1001 received accepted');
+  await untilPainted('case-1', 'RMA-1001 inspecting accepted');
   const ms = await timed(count, async (index) => {
     const n = index + 1;
     await facts.insert(rowsOf(findingOf(n), n).fact);
@@ -143,4 +145,4 @@ async function repaint({ count }) {
   return { ms };
 }
 
-window.contender = { save, lines, lookupPrepare, lookup, repaint };
+window.contender = { save, lines, lookupPrepare, lookup, repaint, ...sendingOver(openedRx) };

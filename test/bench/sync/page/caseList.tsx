@@ -21,18 +21,29 @@ export function listRoot(): Root {
   return createRoot(place);
 }
 
+const patienceMs = 20_000;
+
 /** As soon as the line of `id` says `label` in the document. */
 export function untilPainted(id: string, label: string): Promise<void> {
-  const says = () => document.querySelector(`li[data-id="${id}"]`)?.textContent === label;
-  return new Promise((resolve) => {
-    if (says()) {
+  const text = () => document.querySelector(`li[data-id="${id}"]`)?.textContent;
+  const says = () => text() === label;
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(
+      () => reject(new Error(`${id} says ${text()} instead of ${label}`)),
+      patienceMs,
+    );
+    const done = () => {
+      clearTimeout(limit);
       resolve();
+    };
+    if (says()) {
+      done();
       return;
     }
     const observer = new MutationObserver(() => {
       if (!says()) return;
       observer.disconnect();
-      resolve();
+      done();
     });
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   });

@@ -14,6 +14,7 @@ import {
   someCases,
 } from '../goods.ts';
 import { CaseList, listRoot, untilPainted } from './caseList.tsx';
+import { photos, pull, push } from './dexieSending.ts';
 import { timed, verify, type Work } from './work.ts';
 
 class Plain extends Dexie {
@@ -92,9 +93,9 @@ function Live({ db }: { readonly db: Plain }) {
 
 const repaint: Work = async ({ count }) => {
   const db = new Plain();
-  await db.list.bulkPut(numbers(count + 10).map((n) => listRow(n, 'received', 'accepted')));
+  await db.list.bulkPut(numbers(count + 10).map((n) => listRow(n, 'inspecting', 'accepted')));
   listRoot().render(<Live db={db} />);
-  await untilPainted('case-1', 'RMA-1001 received accepted');
+  await untilPainted('case-1', 'RMA-1001 inspecting accepted');
   const ms = await timed(count, async (index) => {
     const n = index + 1;
     const { fact, outbox } = rowsOf(findingOf(n), n);
@@ -108,4 +109,4 @@ const repaint: Work = async ({ count }) => {
   return { ms };
 };
 
-window.contender = { save, lines, lookupPrepare, lookup, repaint };
+window.contender = { save, lines, lookupPrepare, lookup, repaint, push, pull, photos };

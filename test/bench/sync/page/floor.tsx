@@ -11,6 +11,7 @@ import {
   someCases,
 } from '../goods.ts';
 import { CaseList, listRoot, untilPainted } from './caseList.tsx';
+import { photos, push } from './floorSending.ts';
 import { timed, verify, type Work } from './work.ts';
 
 type Stores = Readonly<Record<string, { key: string; indexes?: readonly string[] }>>;
@@ -131,10 +132,10 @@ const repaint: Work = async ({ count }) => {
     root.render(<CaseList lines={shown} />);
   };
   await written(db, ['list'], (store) => {
-    for (const n of numbers(count + 10)) store('list').put(listRow(n, 'received', 'accepted'));
+    for (const n of numbers(count + 10)) store('list').put(listRow(n, 'inspecting', 'accepted'));
   });
   await show();
-  await untilPainted('case-1', 'RMA-1001 received accepted');
+  await untilPainted('case-1', 'RMA-1001 inspecting accepted');
   const ms = await timed(count, async (index) => {
     const n = index + 1;
     const { fact, outbox } = rowsOf(findingOf(n), n);
@@ -149,4 +150,4 @@ const repaint: Work = async ({ count }) => {
   return { ms };
 };
 
-window.contender = { save, lines, lookupPrepare, lookup, repaint };
+window.contender = { save, lines, lookupPrepare, lookup, repaint, push, photos };

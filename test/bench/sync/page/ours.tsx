@@ -23,6 +23,7 @@ import {
 } from '../goods.ts';
 import { looseContext, openedStorage, shellContext, takeOver } from './benchStation.ts';
 import { CaseList, listRoot, untilPainted } from './caseList.tsx';
+import { photos, pull, push } from './oursSending.ts';
 import { timed, verify, type Work } from './work.ts';
 
 async function recordFirst(context: ActionContext, n: number): Promise<void> {
@@ -145,7 +146,7 @@ const repaint: Work = async ({ count }) => {
       <Bench answered={answered} />
     </StationStorage>,
   );
-  await untilPainted('case-1', 'RMA-1001 received accepted');
+  await untilPainted('case-1', 'RMA-1001 inspecting accepted');
   const ms = await timed(count, async (index) => {
     const n = index + 1;
     await recordFirst(context, n);
@@ -167,4 +168,14 @@ const repaint: Work = async ({ count }) => {
   return { ms, figures: { 're-queries on 20 unrelated writes': queries - before } };
 };
 
-window.contender = { save, saveInShell, lines, lookupPrepare, lookup, repaint };
+window.contender = {
+  save,
+  saveInShell,
+  lines,
+  lookupPrepare,
+  lookup,
+  repaint,
+  push,
+  pull,
+  photos,
+};

@@ -1,0 +1,101 @@
+/** The station's own synchronisation and photographs, as the application runs them. */
+import { storeCommands } from '../../../../renderer/actions/storeCommands.ts';
+import { takePhoto } from '../../../../renderer/actions/takePhoto.ts';
+import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
+import { centralClient } from '../../../../renderer/sync/centralClient.ts';
+import { pullChanges } from '../../../../renderer/sync/pullChanges.ts';
+import { sendOutbox } from '../../../../renderer/sync/sendOutbox.ts';
+import type { SyncParts } from '../../../../renderer/sync/syncParts.ts';
+import type { Change } from '../../../../shared/sync/change.ts';
+import type { Command } from '../../../../shared/sync/command.ts';
+import { caseId, unitGroupId } from '../../../builders/ids.ts';
+import {
+  benchCase,
+  benchTime,
+  casesOnTheBench,
+  numbers,
+  officePapers,
+  pagesOf,
+  returnsOf,
+} from '../goods.ts';
+import { looseContext, openedStorage, takeOver } from './benchStation.ts';
+import { keeping } from './heap.ts';
+import { given } from './overHttp.ts';
+import { verify, type Work } from './work.ts';
+
+function partsFor(db: StationDatabase, at: Readonly<Record<string, string>>): SyncParts {
+  const { url = '', token = '' } = at;
+  return {
+    db,
+    desktop: {
+      settleCommands: async () => ({}),
+      reportUnsent: async () => ({}),
+      refreshPeople: async () => ({ refreshed: false }),
+      keptPhotos: async () => [],
+      readPhoto: async () => null,
+      letPhotoGo: async () => ({}),
+    },
+    central: centralClient((path, init) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${token}`);
+      return fetch(`${url}${path}`, { ...init, headers });
+    }),
+    now: () => benchTime,
+    heard: () => {},
+  };
+}
+
+export function casesAlone(count: number): readonly Change[] {
+  return numbers(count).map((n) => ({ collection: 'cases', id: `case-${n}`, body: benchCase(n) }));
+}
+
+export const push: Work = async ({ count, at }) => {
+  const db = await openedStorage();
+  await takeOver(db, [...officePapers(), ...casesAlone(returnsOf(count))]);
+  const commands = await given<Command[]>(at['commands']);
+  for (const page of pagesOf(commands, 1000))
+    await storeCommands(db, page, new Date(benchTime).toISOString());
+  verify('waiting', await db.outbox.count(), count);
+  const start = performance.now();
+  await sendOutbox(partsFor(db, at));
+  const ms = [performance.now() - start];
+  verify('waiting', await db.outbox.count(), 0);
+  verify('refused', await db.refused.count(), 0);
+  const accepted = await db.facts.filter((row) => row.acceptance === 'accepted').count();
+  verify('accepted', accepted, count);
+  return { ms };
+};
+
+export const pull: Work = async ({ count, at }) => {
+  const db = await openedStorage();
+  await takeOver(db, [...officePapers(), ...casesAlone(returnsOf(count))]);
+  const start = performance.now();
+  await pullChanges(partsFor(db, at));
+  const ms = [performance.now() - start];
+  verify('facts', await db.facts.count(), count);
+  verify('inspecting', await db.caseRows.where('lists').equals('bench').count(), returnsOf(count));
+  return { ms };
+};
+
+/** The whole act of taking a picture: hashed, kept, its fact recorded. */
+export const photos: Work = async ({ count }) => {
+  const db = await openedStorage();
+  const cases = Math.ceil(count / 10);
+  await takeOver(db, [...officePapers(), ...casesOnTheBench(cases)]);
+  const context = looseContext(db);
+  const kept = await keeping(count, async (n, bytes) => {
+    const place = 1 + (n % cases);
+    const taken = await takePhoto(context, {
+      caseId: caseId(`case-${place}`),
+      subject: { kind: 'unitGroup', unitGroupId: unitGroupId(`group-${place}`) },
+      shot: 'defectCloseUp',
+      bytes,
+      mediaType: 'image/jpeg',
+      width: 1280,
+      height: 720,
+    });
+    if (!taken.ok) throw new Error(taken.refusal.code);
+  });
+  verify('photos', await db.photoBytes.count(), count);
+  return kept;
+};

@@ -1,0 +1,53 @@
+/** Central's own checks over a ledger in memory: what is left of a push when nothing is stored. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { CentralDatabase } from '../../../../central/database/openDatabase.ts';
+import { publicKeysOf } from '../../../../central/people/personRows.ts';
+import { loadLedger } from '../../../../central/returns/caseRows.ts';
+import { type Batch, decideCommands } from '../../../../central/sync/decideCommands.ts';
+import { readCommand } from '../../../../central/sync/readCommand.ts';
+import { verifySignatures } from '../../../../central/sync/verifySignatures.ts';
+import { chainStart } from '../../../../shared/sync/command.ts';
+import { factsOfReturns } from '../goods.ts';
+
+export async function checkingServer(database: CentralDatabase, stationId: string, count: number) {
+  const ledger = await loadLedger(database.rows, factsOfReturns(count));
+  const keys = await publicKeysOf(database.rows, ['dora', 'ivan']);
+  const batch: Omit<Batch, 'proved'> = {
+    station: { id: stationId, siteId: 'site-1' },
+    chain: { lastSequence: 0, lastHash: chainStart },
+    known: new Map(),
+    ledger,
+    acceptedAt: '2026-11-18T15:01:00.000Z',
+  };
+  const server = createServer((request, answer) => {
+    text(request)
+      .then(async (raw) => {
+        const { commands } = JSON.parse(raw) as { readonly commands: readonly unknown[] };
+        const sent = commands.map(readCommand);
+        const proved = await verifySignatures(sent, keys);
+        const { decided, expectedSequence } = decideCommands(sent, { ...batch, proved });
+        const results = decided.map((one) => one.result);
+        answer
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(
+            JSON.stringify({ results, expectedSequence, epoch: 'bench', time: batch.acceptedAt }),
+          );
+      })
+      .catch((failure: unknown) => {
+        console.error(failure);
+        answer.destroy();
+      });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

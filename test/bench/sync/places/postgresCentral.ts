@@ -1,0 +1,67 @@
+/** The real central on a PostgreSQL server, and a station's signed commands for it. */
+import { startCentral as start } from '../../../builders/centralInMemory.ts';
+import {
+  findPostgres,
+  type PostgresServer,
+  startPostgres,
+} from '../../../builders/postgresServer.ts';
+import { type Keys, moveInWithoutPins } from '../../../central/aCompany.ts';
+import { aStation } from '../../../central/aStation.ts';
+import { benchCase, factsOfReturns, numbers, returnsOf } from '../goods.ts';
+import type { Place } from '../places.ts';
+import { bareServer } from './bareServer.ts';
+
+type Prepared = { readonly server: PostgresServer; readonly url: string; readonly keys: Keys };
+
+let prepared: Promise<Prepared> | null = null;
+const mostReturns = returnsOf(10_000);
+
+/** One server for the whole run, and a database to copy: the company and its cases. */
+async function prepare(): Promise<Prepared> {
+  const bin = findPostgres();
+  if (bin === null) throw new Error('PostgreSQL is not installed');
+  const server = await startPostgres(bin);
+  const url = await server.createDatabase();
+  let keys: Keys = new Map();
+  const central = await start({
+    place: { kind: 'postgres', url },
+    fill: async (tools, database) => {
+      keys = await moveInWithoutPins(tools, database, 0);
+      await tools.putDocuments(
+        numbers(mostReturns).map((n) => ({ collection: 'cases', body: benchCase(n) })),
+      );
+    },
+  });
+  await central.close();
+  return { server, url, keys };
+}
+
+export async function stopPostgres(): Promise<void> {
+  const open = prepared;
+  prepared = null;
+  await (await open)?.server.stop();
+}
+
+/** A central of its own on a copy of that database, with one enrolled station and what it sends. */
+export async function openPostgresCentral(count: number) {
+  prepared ??= prepare();
+  const { server, url, keys } = await prepared;
+  const central = await start({
+    place: { kind: 'postgres', url: await server.createDatabase(url) },
+  });
+  const station = await aStation(central, keys);
+  const commands = factsOfReturns(count).map((fact) => station.seal(fact));
+  return { central, station, commands, close: () => central.close() };
+}
+
+export async function postgresCentral(count: number): Promise<Place> {
+  const { central, station, commands, close } = await openPostgresCentral(count);
+  const given = await bareServer({ durable: false, commands, feed: [] });
+  return {
+    at: { ...given.at, url: central.url, token: station.token },
+    async close() {
+      await given.close();
+      await close();
+    },
+  };
+}
