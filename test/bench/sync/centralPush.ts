@@ -1,6 +1,6 @@
 /** What central itself adds: the same pushes to a memory store with its checks, and to PostgreSQL. */
 
-import { pagesOf } from './goods.ts';
+import { factsOfReturns, pagesOf } from './goods.ts';
 import type { Measured } from './page/work.ts';
 import { verify } from './page/work.ts';
 import { checkingServer } from './places/checkingServer.ts';
@@ -9,7 +9,7 @@ import { openPostgresCentral } from './places/postgresCentral.ts';
 const commandsAtOnce = 500;
 
 export async function pushToCentral(work: string, count: number): Promise<Measured> {
-  const { central, station, commands, close } = await openPostgresCentral(count);
+  const { central, station, commands, close } = await openPostgresCentral(factsOfReturns(count));
   const memory =
     work === 'memory' ? await checkingServer(central.database, station.id, count) : null;
   try {

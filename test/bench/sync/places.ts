@@ -2,7 +2,7 @@
 
 import { bareCentral } from './places/bareServer.ts';
 import { peopleAtCentral } from './places/peopleAtCentral.ts';
-import { postgresCentral } from './places/postgresCentral.ts';
+import { centralBehindSlowLine, postgresCentral } from './places/postgresCentral.ts';
 import { pouchPlace } from './places/pouchPlace.ts';
 import type { Entry } from './rows.ts';
 
@@ -19,6 +19,7 @@ const makers: Readonly<Record<string, (entry: Entry) => Promise<Place>>> = {
   memory: ({ count }) => bareCentral(count),
   durable: ({ count }) => bareCentral(count, true),
   postgres: ({ count }) => postgresCentral(count),
+  slowLine: ({ count }) => centralBehindSlowLine(count),
   pouch: ({ count }) => pouchPlace(count, false),
   filledPouch: ({ count }) => pouchPlace(count, true),
 };

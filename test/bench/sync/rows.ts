@@ -42,6 +42,7 @@ export type Row = {
 const both: readonly Engine[] = ['chromium', 'electron'];
 const saves = { work: 'save', count: 150 };
 const paints = { work: 'repaint', count: 60 };
+const verdicts = { bundle: 'ours', count: 20, place: 'slowLine' } as const;
 const expected = 50_000;
 const soughtCases = 20_000;
 const fewerCases = 2_000;
@@ -183,6 +184,16 @@ export const rows: readonly Row[] = [
         place: 'memory',
         aim: { most: 1.2 },
       },
+    ],
+  },
+  {
+    id: 'verdict',
+    what: 'a verdict behind 500 photos, on 20 Mbit/s',
+    unit: 'ms',
+    engines: both,
+    entries: [
+      { name: 'idle link', ...verdicts, work: 'decideOnIdleLink' },
+      { name: 'ours', ...verdicts, work: 'decideBehindPhotos', aim: { most: 2 } },
     ],
   },
   {

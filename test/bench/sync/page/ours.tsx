@@ -24,6 +24,7 @@ import {
 import { looseContext, openedStorage, shellContext, takeOver } from './benchStation.ts';
 import { CaseList, listRoot, untilPainted } from './caseList.tsx';
 import { photos, pull, push } from './oursSending.ts';
+import { decideBehindPhotos, decideOnIdleLink } from './oursVerdict.ts';
 import { timed, verify, type Work } from './work.ts';
 
 async function recordFirst(context: ActionContext, n: number): Promise<void> {
@@ -178,4 +179,6 @@ window.contender = {
   push,
   pull,
   photos,
+  decideOnIdleLink,
+  decideBehindPhotos,
 };

@@ -2,10 +2,10 @@
 import { storeCommands } from '../../../../renderer/actions/storeCommands.ts';
 import { takePhoto } from '../../../../renderer/actions/takePhoto.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
-import { centralClient } from '../../../../renderer/sync/centralClient.ts';
+import { centralClient, type Fetch } from '../../../../renderer/sync/centralClient.ts';
 import { pullChanges } from '../../../../renderer/sync/pullChanges.ts';
 import { sendOutbox } from '../../../../renderer/sync/sendOutbox.ts';
-import type { SyncParts } from '../../../../renderer/sync/syncParts.ts';
+import type { SyncDesktop, SyncParts } from '../../../../renderer/sync/syncParts.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
 import { caseId, unitGroupId } from '../../../builders/ids.ts';
@@ -23,29 +23,35 @@ import { keeping } from './heap.ts';
 import { given } from './overHttp.ts';
 import { verify, type Work } from './work.ts';
 
+export const quietDesktop: SyncDesktop = {
+  settleCommands: async () => ({}),
+  reportUnsent: async () => ({}),
+  refreshPeople: async () => ({ refreshed: false }),
+  keptPhotos: async () => [],
+  readPhoto: async () => null,
+  letPhotoGo: async () => ({}),
+};
+
+/** As the shell forwards: to one central, with the station's token. */
+export function fetchFrom({ url = '', token = '' }: Readonly<Record<string, string>>): Fetch {
+  return (path, init) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    return fetch(`${url}${path}`, { ...init, headers });
+  };
+}
+
 function partsFor(db: StationDatabase, at: Readonly<Record<string, string>>): SyncParts {
-  const { url = '', token = '' } = at;
   return {
     db,
-    desktop: {
-      settleCommands: async () => ({}),
-      reportUnsent: async () => ({}),
-      refreshPeople: async () => ({ refreshed: false }),
-      keptPhotos: async () => [],
-      readPhoto: async () => null,
-      letPhotoGo: async () => ({}),
-    },
-    central: centralClient((path, init) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${token}`);
-      return fetch(`${url}${path}`, { ...init, headers });
-    }),
+    desktop: quietDesktop,
+    central: centralClient(fetchFrom(at)),
     now: () => benchTime,
     heard: () => {},
   };
 }
 
-export function casesAlone(count: number): readonly Change[] {
+function casesAlone(count: number): readonly Change[] {
   return numbers(count).map((n) => ({ collection: 'cases', id: `case-${n}`, body: benchCase(n) }));
 }
 
