@@ -28,7 +28,9 @@ export function linesOf(row: Row, taken: Taken): readonly string[] {
       const what = entry.name === 'ours' ? row.what : `${row.what}: ${entry.name}`;
       const cells = [
         what,
-        index === 0 ? amount(floor.middle, row.unit) : '″',
+        index === 0
+          ? `${floorEntry.name} ${amount(floor.middle, row.unit)}${scaled(floorEntry)}`
+          : '″',
         index === 0 ? rivals.join(' · ') : '',
         `**${times(own.middle / floor.middle)}** ${amount(own.middle, row.unit)}${tail(own, floor)}`,
         aimInWords(entry.aim ?? {}),
@@ -46,8 +48,11 @@ export const tableHead = [
 function comparedCell(entry: Entry, values: ReadonlyMap<string, Value>, floor: Value): string {
   const value = values.get(entry.name);
   if (!value) return `${entry.name} –`;
-  const part = entry.scale ? ` (from ${entry.count})` : '';
-  return `${entry.name} ${times(value.middle / floor.middle)}${part}`;
+  return `${entry.name} ${times(value.middle / floor.middle)}${scaled(entry)}`;
+}
+
+function scaled({ scale, count }: Entry): string {
+  return scale ? ` (from ${count})` : '';
 }
 
 function valueOf(runs: readonly Measured[], { scale = 1 }: Entry): Value {
