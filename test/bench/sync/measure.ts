@@ -25,13 +25,23 @@ export async function measureRow(ground: Ground, row: Row): Promise<Taken> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-bench-'));
   const entries = row.entries.filter((entry) => ground.engine === 'electron' || !entry.inShell);
   const taken = new Map<string, Measured[]>(entries.map(({ name }) => [name, []]));
+
+  /** A rival that fails is left out of the row; ours and the floor may not. */
+  async function addTurn(entry: Entry): Promise<void> {
+    try {
+      taken.get(entry.name)?.push(await once(ground, folder, entry));
+    } catch (failure) {
+      if (entry.aim || entry === row.entries[0]) throw failure;
+      console.error(failure);
+    }
+  }
   try {
     for (const entry of entries) await prepareOnce(ground, folder, entry);
     for (let turn = 0; turn < ground.repeats; turn += 1)
       for (let seat = 0; seat < entries.length; seat += 1) {
         // Each turn begins with another one, so that nobody always comes after the same neighbour.
         const entry = entries[(turn + seat) % entries.length];
-        if (entry) taken.get(entry.name)?.push(await once(ground, folder, entry));
+        if (entry) await addTurn(entry);
       }
   } finally {
     rmSync(folder, { recursive: true, force: true });

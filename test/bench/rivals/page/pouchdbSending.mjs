@@ -42,6 +42,7 @@ export async function photos({ count }) {
       _attachments: { picture: { content_type: 'image/jpeg', data } },
     });
   });
-  verify('photos', (await db.info()).doc_count, count);
+  // Its own count leaves documents with attachments out.
+  verify('photos', (await db.allDocs()).rows.length, count);
   return kept;
 }
