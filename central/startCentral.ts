@@ -3,6 +3,7 @@ import { type CentralDatabase, type DatabasePlace, openDatabase } from './databa
 import { silent } from './log.ts';
 import { fingerprintOf, newToken } from './people/secrets.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
+import { forgetLostPhotos } from './photos/forgetLostPhotos.ts';
 import { openPhotoStore, type PhotoPlace, type PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
@@ -59,6 +60,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     closing.push(() => database.close());
     const photos = await openPhotoStore(settings.photoPlace);
     await settings.prepare(database, photos);
+    await forgetLostPhotos({ database, store: photos, log });
 
     const admin = await adminToken(database, settings.adminToken);
     await retryQuarantined({ database, now, log });

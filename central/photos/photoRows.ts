@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Rows } from '../database/openDatabase.ts';
 import { photos } from '../database/schema.ts';
 
@@ -54,4 +54,22 @@ export async function verifiedAmong(
       ),
     );
   return new Set(found.map(({ sha256 }) => sha256));
+}
+
+/** Some of what is known, in the order of the hashes. */
+export async function photosAfter(
+  rows: Rows,
+  sha256: string,
+  limit: number,
+): Promise<readonly { readonly sha256: string; readonly bytes: number }[]> {
+  return rows
+    .select({ sha256: photos.sha256, bytes: photos.bytes })
+    .from(photos)
+    .where(gt(photos.sha256, sha256))
+    .orderBy(asc(photos.sha256))
+    .limit(limit);
+}
+
+export async function forgetPhotos(rows: Rows, hashes: readonly string[]): Promise<void> {
+  await rows.delete(photos).where(inArray(photos.sha256, [...hashes]));
 }

@@ -1,11 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { ask } from '../../central/database/ask.ts';
 import { startEpoch } from '../../central/database/metaRows.ts';
-import { type CentralDatabase, openDatabase } from '../../central/database/openDatabase.ts';
-import { changes } from '../../central/database/schema.ts';
-import { appendChanges, readChanges } from '../../central/sync/changeRows.ts';
+import { openDatabase } from '../../central/database/openDatabase.ts';
 import { aReturnLine } from '../builders/aCase.ts';
 import { anOrderLine } from '../builders/anOrderLine.ts';
 import { aPerson } from '../builders/decidedFacts.ts';
@@ -14,6 +9,7 @@ import { findPostgres, startPostgres } from '../builders/postgresServer.ts';
 import { caseNumber } from './aCompany.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation } from './aStation.ts';
+import { readNaively, readOn, readOurs, writeChanges } from './feedUnderWriters.ts';
 import { onEachDatabase } from './onEachDatabase.ts';
 
 const bin = findPostgres();
@@ -24,7 +20,7 @@ describe.skipIf(bin === null)('the change feed under eight writers', () => {
     const database = await openDatabase({ kind: 'postgres', url: await server.createDatabase() });
     try {
       const writing = Promise.all(
-        Array.from({ length: 8 }, (_, writer) => writeChanges(database, writer, 60)),
+        Array.from({ length: 8 }, (_, writer) => writeChanges(database, writer, 60, 1)),
       );
       const state = { done: false };
       const settled = writing.finally(() => {
@@ -145,41 +141,3 @@ onEachDatabase('the change feed', (ground) => {
       ).toMatchObject({ status: 400, body: { code: 'badRequest', field: 'cursor' } });
   });
 });
-
-/** Transactions of different lengths, so that they do not commit in the order they began. */
-async function writeChanges(database: CentralDatabase, writer: number, count: number) {
-  for (let n = 0; n < count; n += 1)
-    await database.write(async (rows) => {
-      await appendChanges(rows, [{ siteId: null, collection: 'sites', id: `${writer}.${n}` }]);
-      await rows.execute(sql`select pg_sleep(${((writer * 7 + n * 3) % 11) / 1000})`);
-    });
-}
-
-type Seen = { readonly ids: Set<string>; xid: string; sequence: number };
-
-async function readOn(state: { done: boolean }, read: (seen: Seen) => Promise<number>) {
-  const seen: Seen = { ids: new Set(), xid: '0', sequence: 0 };
-  for (;;) {
-    const wasDone = state.done;
-    const count = await read(seen);
-    if (wasDone && count === 0) return seen.ids;
-  }
-}
-
-async function readOurs({ rows }: CentralDatabase, seen: Seen): Promise<number> {
-  const page = await readChanges(rows, 'site-1', seen, 100);
-  for (const { id } of page) seen.ids.add(id);
-  Object.assign(seen, page.at(-1) ?? {});
-  return page.length;
-}
-
-async function readNaively({ rows }: CentralDatabase, seen: Seen): Promise<number> {
-  const page = await ask(
-    rows,
-    sql`select id, sequence from ${changes} where sequence > ${seen.sequence} order by sequence limit 100`,
-    z.object({ id: z.string(), sequence: z.coerce.number() }),
-  );
-  for (const { id } of page) seen.ids.add(id);
-  seen.sequence = page.at(-1)?.sequence ?? seen.sequence;
-  return page.length;
-}
