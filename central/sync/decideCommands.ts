@@ -89,6 +89,9 @@ function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
         numbered: isNext,
       };
     const open = before.status === 'deferred' || before.status === 'quarantined';
+    // What waited and now turns out not to be storable waits no longer.
+    if (before.status === 'deferred' && !sent.command)
+      return { ...answer(sent, quarantinedAs(sent)), numbered: false };
     if (!open || !sent.command)
       return { ...answer(sent, repeated(before.result)), keep: false, numbered: false };
     // Put aside unread, it was never held against its own hash.

@@ -128,6 +128,18 @@ onEachDatabase('what stations push', (ground) => {
     ]);
   });
 
+  test('what waited and cannot be held when its turn comes is put aside, and waits no longer', async () => {
+    const [early, late] = [await station(), await station()];
+    const { arrival, count } = aReturn(ground().nextCase());
+    if (count.kind !== 'unitsCounted') throw new Error('not a count');
+    const poison = { ...count, article: { ...count.article, name: 'a\u0000b' } };
+    const commands = [early.seal(poison)];
+    expect(verdictsOf(await early.push(commands))).toEqual(['deferred']);
+    await late.record(arrival);
+    expect(verdictsOf(await early.push(commands))).toEqual(['quarantined']);
+    expect(verdictsOf(await early.push(commands))).toEqual(['quarantined']);
+  });
+
   test('a reused id is refused, whoever sends it, and nothing of it is kept', async () => {
     const one = await station();
     const other = await station();
