@@ -36,6 +36,14 @@ export function reasonIn(result: CommandResult): RefusedRow['why'] | null {
   return null;
 }
 
+/** Central refused it once and takes it now: after a restore it hears others in another order. */
+export function isNoLongerRefused(
+  { acceptance }: Pick<FactRow, 'acceptance'>,
+  { kind }: CommandResult,
+): boolean {
+  return acceptance !== 'accepted' && (kind === 'applied' || kind === 'duplicate');
+}
+
 /** An own command that the feed shows to be accepted although the answer to it never came. */
 export function isAnsweredByFeed({
   sequence,

@@ -28,9 +28,10 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
     const commands = await batchOf(db, sending);
     if (commands.length === 0) return roundEnds(sending);
     const response = await push(parts, commands);
-    await settle(parts, response.results);
+    // Whose answers they are is known before they count: a restore in between must not go unnoticed.
     const { epoch } = await stationValues(db);
     if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
+    await settle(parts, response.results);
 
     const after = afterAnswer(sending, response);
     sending = after.sending;

@@ -1,7 +1,7 @@
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
-import { afterResult, isForGood, reasonIn } from '../protocol/answering.ts';
+import { afterResult, isForGood, isNoLongerRefused, reasonIn } from '../protocol/answering.ts';
 import type { FactRow, RefusedRow } from '../storage/rows.ts';
 import type { SyncParts } from './syncParts.ts';
 
@@ -27,6 +27,9 @@ export async function settle(
     const seenBefore = await db.refused.bulkGet(refused.map((r) => r.id));
     await db.facts.bulkPut(changed.map((a) => a.after));
     await db.refused.bulkPut(refused.filter((_, index) => !seenBefore[index]));
+    await db.refused.bulkDelete(
+      answered.filter((a) => isNoLongerRefused(a.row, a.result)).map((a) => a.row.id),
+    );
     await leaveOutbox(settled);
     await refreshCases(
       db,

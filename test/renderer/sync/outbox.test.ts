@@ -80,6 +80,38 @@ describe('Sending what waits', () => {
     expect(station.desktop.settled.size).toBe(3);
   });
 
+  test('what a restored central takes after all is no longer shown as refused', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    const [only] = await received(station, 1);
+    if (!only) throw new Error('nothing received');
+    central.refuse.set(only.id, { code: 'otherSite' });
+    const parts = syncPartsOf(station, central);
+    await sendOutbox(parts);
+    central.refuse.clear();
+    central.restoreTo('epoch-2', 0, 0);
+    await pullChanges(parts);
+    expect(await sendOutbox(parts)).toBe('empty');
+    expect(await acceptances(station)).toEqual(['accepted']);
+    expect(await refusals(station.db)).toEqual([]);
+  });
+
+  test('a crash right after the first answer ever leaves the restore noticeable', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    await received(station, 1);
+    const parts = syncPartsOf(station, central);
+    const crash = async () => {
+      throw new Error('the process ends here');
+    };
+    const crashing = { ...parts, desktop: { ...parts.desktop, settleCommands: crash } };
+    await expect(sendOutbox(crashing)).rejects.toThrow('the process ends here');
+    central.restoreTo('epoch-2', 0, 0);
+    await pullChanges(parts);
+    expect(await sendOutbox(parts)).toBe('empty');
+    expect(central.feed).toHaveLength(1);
+  });
+
   test('a refused fact no longer counts for its case', async () => {
     const station = await aLoneStation();
     const central = smallCentral();
