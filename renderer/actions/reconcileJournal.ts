@@ -2,12 +2,15 @@ import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
 import { standingOfLine } from '../protocol/reconciling.ts';
+import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { storeCommands } from './storeCommands.ts';
 
 export type Reconciled = {
   /** Commands the database had lost (or never got) and has again. */
   readonly commands: number;
+  /** Those among them that central had answered before: offered once more, in case it forgot. */
+  readonly answered: number;
   readonly photos: number;
 };
 
@@ -16,7 +19,8 @@ const pageSize = 500;
 /**
  * Brings the database up to the journal, which is written first and survives what the database may
  * not. What central has answered for good is struck off the journal; the rest is in the outbox
- * afterwards, each command once.
+ * afterwards, each command once. What this database never had, or lost, comes back even if central
+ * has answered it: its refusals are to be seen, and central may be restored from a back-up.
  */
 export async function reconcileJournal(
   db: StationDatabase,
@@ -24,18 +28,23 @@ export async function reconcileJournal(
   now: number,
 ): Promise<Reconciled> {
   const at = new Date(now).toISOString();
+  const { lastSequence: answeredAbove = 0 } = await stationValues(db);
   let commands = 0;
+  let answeredBefore = 0;
   let afterSequence = 0;
   for (;;) {
-    const page = await desktop.readJournal({ afterSequence, limit: pageSize });
-    commands += await takeOver(page.commands);
+    const page = await desktop.readJournal({ afterSequence, limit: pageSize, answeredAbove });
+    const lost = await takeOver(page.commands);
+    const before = new Set(page.answered);
+    commands += lost.length;
+    answeredBefore += lost.filter((line) => before.has(line.fact.id)).length;
     const last = page.commands.at(-1);
     if (!page.more || !last) break;
     afterSequence = last.sequence;
   }
-  return { commands, photos: await restorePhotos(db, desktop) };
+  return { commands, answered: answeredBefore, photos: await restorePhotos(db, desktop) };
 
-  async function takeOver(lines: readonly Command[]): Promise<number> {
+  async function takeOver(lines: readonly Command[]): Promise<readonly Command[]> {
     const [rows, waiting] = await Promise.all([
       db.facts.bulkGet(lines.map((line) => line.fact.id)),
       db.outbox.bulkGet(lines.map((line) => line.sequence)),
@@ -48,6 +57,6 @@ export async function reconcileJournal(
       await desktop.settleCommands({ ids: answered.map((line) => line.fact.id) });
     const lost = lines.filter((_, index) => standings[index] === 'lost');
     if (lost.length > 0) await storeCommands(db, lost, at);
-    return lost.length;
+    return lost;
   }
 }

@@ -40,6 +40,7 @@ export async function startStation(
     journalled: journal.lastSequence,
     stored: lastSequence,
     broughtBack: reconciled.commands,
+    answered: reconciled.answered,
   });
   if (wasLost) {
     // What central has accepted is no longer in the journal: it comes back by the change feed.

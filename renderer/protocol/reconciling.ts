@@ -25,7 +25,9 @@ export function hasForgotten(found: {
   readonly journalled: number;
   readonly stored: number;
   readonly broughtBack: number;
+  /** How many of those central had answered already: it cannot have done so before they were stored. */
+  readonly answered: number;
 }): boolean {
   const behind = found.journalled - found.stored;
-  return (found.isFresh && behind > 0) || behind > found.broughtBack;
+  return (found.isFresh && behind > 0) || behind > found.broughtBack || found.answered > 0;
 }

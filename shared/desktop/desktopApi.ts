@@ -155,8 +155,15 @@ export const desktopApi = {
     input: z.strictObject({
       afterSequence: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(1000),
+      /** Above this sequence also what central has answered: the database never had it, or lost it. */
+      answeredAbove: z.number().int().nonnegative().optional(),
     }),
-    output: z.strictObject({ commands: z.array(Command), more: z.boolean() }),
+    /** `answered`: the ids among them that central has answered. */
+    output: z.strictObject({
+      commands: z.array(Command),
+      answered: z.array(z.string()),
+      more: z.boolean(),
+    }),
   },
   /** Central has answered for good about these (accepted, refused or quarantined). */
   settleCommands: {

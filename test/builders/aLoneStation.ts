@@ -19,6 +19,8 @@ import { type SealingInMemory, sealingInMemory } from './sealingInMemory.ts';
 export type LoneStation = {
   readonly db: StationDatabase;
   readonly desktop: SealingInMemory;
+  /** Was the database found empty or behind at this start? */
+  readonly wasLost: boolean;
   readonly clock: { readonly set: (utc: string) => void; readonly now: () => number };
   /** What an action needs when this person acts. */
   readonly as: (person: SignedInPerson) => ActionContext;
@@ -82,9 +84,10 @@ async function opened(name: string, desktop: SealingInMemory): Promise<LoneStati
   };
   const started = await startStation(desktop, clock.now(), name);
   if (!started.ok) throw new Error(`not opened: ${started.refusal.code}`);
-  const { db } = started.value;
+  const { db, wasLost } = started.value;
   return {
     db,
+    wasLost,
     desktop,
     clock,
     as: (person) => ({

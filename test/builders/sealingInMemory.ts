@@ -44,9 +44,14 @@ export function sealingInMemory(): SealingInMemory {
       lines.push(command);
       return { ok: true, value: structuredClone(command) };
     },
-    async readJournal({ afterSequence, limit }) {
-      const open = lines.filter((l) => l.sequence > afterSequence && !settled.has(l.fact.id));
-      return { commands: structuredClone(open.slice(0, limit)), more: open.length > limit };
+    async readJournal({ afterSequence, limit, answeredAbove = Number.MAX_SAFE_INTEGER }) {
+      const open = lines.filter(
+        (l) =>
+          l.sequence > afterSequence && (!settled.has(l.fact.id) || l.sequence > answeredAbove),
+      );
+      const commands = structuredClone(open.slice(0, limit));
+      const answered = commands.flatMap((c) => (settled.has(c.fact.id) ? [c.fact.id] : []));
+      return { commands, answered, more: open.length > limit };
     },
     async settleCommands({ ids }) {
       for (const id of ids) settled.add(id);

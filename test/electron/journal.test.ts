@@ -76,6 +76,15 @@ describe('what is journaled', () => {
     expect(next.standing().unsettled).toBe(8);
   });
 
+  test('gives what central has answered too, above what the database remembers', async () => {
+    const journal = await aJournal(await temporaryFolder());
+    await appendMany(journal, ids(1, 6));
+    await journal.settle(['fact-2', 'fact-5']);
+    const page = await journal.unsettledAfter(0, 100, 3);
+    expect(page.commands.map((it) => it.sequence)).toEqual([1, 3, 4, 5, 6]);
+    expect(page.answered).toEqual(['fact-5']);
+  });
+
   test('continues in the next file when one is full', async () => {
     const folder = await temporaryFolder();
     const journal = await aJournal(folder, { segmentBytes: 2000 });

@@ -177,7 +177,8 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     signedIn: async () => people.signer()?.person ?? null,
     sealCommand: (input) =>
       sealCommand(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
-    readJournal: ({ afterSequence, limit }) => journal.unsettledAfter(afterSequence, limit),
+    readJournal: ({ afterSequence, limit, answeredAbove }) =>
+      journal.unsettledAfter(afterSequence, limit, answeredAbove),
     async settleCommands({ ids }) {
       await journal.settle(ids);
       return {};

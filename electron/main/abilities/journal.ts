@@ -24,11 +24,15 @@ export type Written = { readonly command: Command; readonly fresh: boolean };
 export type Journal = {
   /** Returns when the command is on disk. `build` is called once its place in the chain is known. */
   readonly append: (id: string, build: (head: Head) => Command) => Promise<Written>;
-  /** What central has not yet answered for good, oldest first. */
+  /**
+   * What central has not yet answered for good, oldest first; above `answeredAbove` what it has
+   * answered too, as far as it is still kept.
+   */
   readonly unsettledAfter: (
     sequence: number,
     limit: number,
-  ) => Promise<{ commands: Command[]; more: boolean }>;
+    answeredAbove?: number,
+  ) => Promise<{ commands: Command[]; answered: string[]; more: boolean }>;
   readonly settle: (ids: readonly string[]) => Promise<void>;
   readonly standing: () => JournalStanding;
   readonly close: () => Promise<void>;
@@ -120,13 +124,14 @@ async function openLocked(options: Options, unlock: () => Promise<void>): Promis
 
   return {
     append: (id, build) => appending.add({ id, build }),
-    async unsettledAfter(sequence, limit) {
-      const places = index.unsettledAfter(sequence);
+    async unsettledAfter(sequence, limit, answeredAbove = Number.MAX_SAFE_INTEGER) {
+      const places = index.unsettledAfter(sequence, answeredAbove);
       const page = places.slice(0, limit);
       const commands = await readCommands(folder, page);
       const read = new Set(commands.map((command) => command.sequence));
       for (const it of page) if (!read.has(it.sequence)) unreadable.add(it.sequence);
-      return { commands: [...commands], more: places.length > page.length };
+      const answered = page.flatMap(({ id }) => (index.isSettled(id) ? [id] : []));
+      return { commands: [...commands], answered, more: places.length > page.length };
     },
     settle: async (ids) => void (await settling.add(ids)),
     standing: () => ({

@@ -12,7 +12,9 @@ export type JournalIndex = {
   readonly find: (id: string) => Indexed | null;
   readonly settle: (ids: readonly string[]) => void;
   readonly unsettled: () => number;
-  readonly unsettledAfter: (sequence: number) => readonly Indexed[];
+  readonly isSettled: (id: string) => boolean;
+  /** Above `answeredAbove` the settled ones too. */
+  readonly unsettledAfter: (sequence: number, answeredAbove: number) => readonly Indexed[];
 };
 
 export function indexOf(
@@ -35,10 +37,15 @@ export function indexOf(
       for (const id of ids) unsettled.delete(id);
     },
     unsettled: () => unsettled.size,
-    unsettledAfter: (sequence) =>
-      [...unsettled.values()]
+    isSettled: (id) => !unsettled.has(id),
+    unsettledAfter: (sequence, answeredAbove) => {
+      const settledToo = [...byId.values()].filter(
+        (it) => it.sequence > answeredAbove && !unsettled.has(it.id),
+      );
+      return [...unsettled.values(), ...settledToo]
         .filter((it) => it.sequence > sequence)
-        .toSorted((a, b) => a.sequence - b.sequence),
+        .toSorted((a, b) => a.sequence - b.sequence);
+    },
   };
 }
 

@@ -3,9 +3,15 @@ import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { startStation } from '../../../renderer/actions/startStation.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { recentScans } from '../../../renderer/queries/recentScans.ts';
+import { refusals } from '../../../renderer/queries/refusals.ts';
 import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
-import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
+import {
+  aLoneStation,
+  dora,
+  type LoneStation,
+  officeDocuments,
+} from '../../builders/aLoneStation.ts';
 import { scanned } from '../../builders/scanned.ts';
 import { smallCentral } from '../../builders/smallCentral.ts';
 import { syncPartsOf } from '../../builders/syncPartsOf.ts';
@@ -68,16 +74,51 @@ describe('The journal', () => {
     expect(await started.db.outbox.count()).toBe(1);
   });
 
-  test('does not bring back what central has answered, and says that more was lost than it held', async () => {
+  test('brings back what central has answered too, and says that the database was lost', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    await receiveBox(station, 'BOX-00001');
+    await sendOutbox(syncPartsOf(station, central));
+    await receiveBox(station, 'BOX-00002');
+    const again = await station.restart({ wiped: true });
+    expect(again.wasLost).toBe(true);
+    expect((await again.db.outbox.toArray()).map((row) => row.sequence)).toEqual([1, 2]);
+    expect(await sendOutbox(syncPartsOf(again, central))).toBe('empty');
+    expect(central.feed).toHaveLength(2);
+  });
+
+  test('lets a refusal be seen although the database was lost after it', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    const { id } = accepted(await receiveBox(station, 'BOX-00001'));
+    central.refuse.set(id, { code: 'otherSite' });
+    await sendOutbox(syncPartsOf(station, central));
+    const again = await station.restart({ wiped: true });
+    await sendOutbox(syncPartsOf(again, central));
+    expect(await refusals(again.db)).toMatchObject([{ id, why: { kind: 'refused' } }]);
+  });
+
+  test('fills the gap of a central restored from a back-up although the database was lost', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral(officeDocuments());
+    await receiveBox(station, 'BOX-00001');
+    await receiveBox(station, 'BOX-00002');
+    await sendOutbox(syncPartsOf(station, central));
+    const again = await station.restart({ wiped: true });
+    await sendOutbox(syncPartsOf(again, central));
+    central.restoreTo('epoch-2', 0, officeDocuments().length);
+    await receiveBox(again, 'BOX-00003');
+    expect(await sendOutbox(syncPartsOf(again, central))).toBe('empty');
+    expect(central.feed.filter((change) => change.collection === 'facts')).toHaveLength(3);
+  });
+
+  test('does not offer again what a database that lost nothing knows to be answered', async () => {
     const station = await aLoneStation();
     await receiveBox(station, 'BOX-00001');
     await sendOutbox(syncPartsOf(station, smallCentral()));
-    await receiveBox(station, 'BOX-00002');
-    station.db.close();
-    const renamed = `${station.db.name}-empty`;
-    const started = accepted(await startStation(station.desktop, station.clock.now(), renamed));
-    expect(started).toMatchObject({ reconciled: { commands: 1 }, wasLost: true });
-    expect((await started.db.outbox.toArray()).map((row) => row.sequence)).toEqual([2]);
+    const again = await station.restart();
+    expect(again.wasLost).toBe(false);
+    expect(await again.db.outbox.count()).toBe(0);
   });
 
   test('is struck off at the next start when the power went between the answer and the striking', async () => {
