@@ -1,0 +1,39 @@
+/** What the office wrote before the day begins: two cases, and who works here. */
+import { contractKey, type Library } from '../../central/returns/ledger.ts';
+import type { Person, ReturnCase } from '../../shared/returns/documents.ts';
+import { newYorkCalendar } from '../builders/aCalendar.ts';
+import { aCase } from '../builders/aCase.ts';
+import { aClient } from '../builders/aClient.ts';
+import { aContract } from '../builders/aContract.ts';
+import { anOrderLine } from '../builders/anOrderLine.ts';
+import { aPolicy } from '../builders/aPolicy.ts';
+import { aPerson } from '../builders/decidedFacts.ts';
+import { caseId, personId } from '../builders/ids.ts';
+
+const named = (name: string, ...roles: Person['roles']) =>
+  aPerson({ id: personId(name), name, roles });
+
+export const people: ReadonlyMap<string, Person> = new Map(
+  [
+    named('dora', 'dock'),
+    named('ivan', 'inspector'),
+    named('iris', 'inspector'),
+    named('sara', 'supervisor'),
+    named('sven', 'supervisor'),
+  ].map((person) => [person.id, person]),
+);
+
+export const officeCases: ReadonlyMap<string, ReturnCase> = new Map(
+  ['case-1', 'case-2'].map((id) => [id, aCase({ id: caseId(id), rma: `RMA-${id}` })]),
+);
+
+const contract = aContract();
+const line = anOrderLine();
+const calendar = newYorkCalendar();
+export const library: Library = {
+  clients: new Map([['client-1', aClient()]]),
+  contracts: new Map([[contractKey(contract.id, contract.version), contract]]),
+  orderLines: new Map([[line.id, line]]),
+  calendars: new Map([[calendar.siteId, calendar]]),
+  policies: [aPolicy()],
+};

@@ -1,0 +1,57 @@
+/** What must hold once everybody rests: nothing lost, nothing twice, everybody sees the same. */
+import type { World } from './world.ts';
+
+export function brokenPromises({ stations, central }: World): readonly string[] {
+  const broken: string[] = [];
+  const { facts, commands, refunds, due, chains } = central.state();
+
+  for (const { name, journal, database } of stations) {
+    const base = database();
+    if (base.outbox.size > 0)
+      broken.push(
+        `${name} still has ${[...base.outbox.keys()].map((s) => `#${s}`).join(', ')} to send`,
+      );
+    for (const { fact, sequence } of journal) {
+      const what = `${name}#${sequence} ${fact.id}`;
+      const status = commands.get(fact.id)?.status;
+      if (status === undefined || status === 'deferred') {
+        broken.push(`${what} reached no final state (${status ?? 'unknown to central'})`);
+        continue;
+      }
+      if ((status === 'applied') !== facts.has(fact.id))
+        broken.push(`${what} is ${status} but ${facts.has(fact.id) ? 'counts' : 'does not count'}`);
+      const row = base.facts.get(fact.id);
+      const shown = row?.acceptance ?? 'nothing';
+      if (shown !== (status === 'applied' ? 'accepted' : 'refused'))
+        broken.push(`${what} is ${status} at central, ${shown} at its station`);
+      if (status !== 'applied' && !base.refused.has(fact.id))
+        broken.push(`${what} is ${status}, and its station does not say so`);
+      if (status === 'applied' && base.refused.has(fact.id))
+        broken.push(`${what} is applied, and its station shows it as refused`);
+    }
+    const last = chains.get(name)?.lastSequence ?? 0;
+    if (last !== journal.length)
+      broken.push(`central's order of ${name} ends at ${last}, its journal at ${journal.length}`);
+
+    for (const id of facts.keys())
+      if (base.facts.get(id)?.acceptance !== 'accepted') broken.push(`${name} never saw ${id}`);
+    for (const [id, row] of base.facts)
+      if (row.acceptance !== 'refused' && !facts.has(id))
+        broken.push(`${name} shows ${id}, which central does not have`);
+    for (const id of refunds.keys())
+      if (!base.refunds.has(id)) broken.push(`${name} never saw the refund of ${id}`);
+    for (const id of base.refunds.keys())
+      if (!refunds.has(id)) broken.push(`${name} shows a refund of ${id} that nobody owes`);
+  }
+
+  const approved = [...facts.values()].flatMap(({ fact }) =>
+    fact.kind === 'verdictDecided' && fact.decision === 'approve' ? [fact.verdictId as string] : [],
+  );
+  if (new Set(approved).size < approved.length)
+    broken.push(`a verdict was approved twice: ${approved.join(', ')}`);
+  for (const verdict of due)
+    if (!refunds.has(verdict)) broken.push(`${verdict} was approved and nobody is paid`);
+  for (const verdict of refunds.keys())
+    if (!approved.includes(verdict)) broken.push(`${verdict} is paid and nobody approved it`);
+  return broken;
+}
