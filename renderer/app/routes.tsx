@@ -106,9 +106,11 @@ function Desk(): ReactNode {
 
 function Refused(): ReactNode {
   const context = useActionContext();
+  const { application } = useParts();
   const navigate = useNavigate();
   return (
     <RefusalsScreen
+      desktop={application.desktop}
       onOpenCase={(caseId) =>
         void navigate({ to: `/${firstModeFor(context.person)}`, search: { case: caseId } })
       }
@@ -119,9 +121,11 @@ function Refused(): ReactNode {
 
 function Station(): ReactNode {
   const { state, site, application, link } = useParts();
-  const { enrolment } = useActionContext();
+  const { enrolment, person } = useActionContext();
   return (
     <StationScreen
+      desktop={application.desktop}
+      person={person}
       state={state}
       enrolment={enrolment}
       zone={site?.timeZone ?? null}

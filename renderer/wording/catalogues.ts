@@ -5,6 +5,7 @@ import { dock as dockDe } from './de/dock.ts';
 import { everywhere as everywhereDe } from './de/everywhere.ts';
 import { policy as policyDe } from './de/policy.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
+import { rescue as rescueDe } from './de/rescue.ts';
 import { station as stationDe } from './de/station.ts';
 import { why as whyDe } from './de/why.ts';
 import { bench } from './en/bench.ts';
@@ -14,6 +15,7 @@ import { dock } from './en/dock.ts';
 import { everywhere } from './en/everywhere.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
+import { rescue } from './en/rescue.ts';
 import { station } from './en/station.ts';
 import { why } from './en/why.ts';
 import { bench as benchEs } from './es/bench.ts';
@@ -23,6 +25,7 @@ import { dock as dockEs } from './es/dock.ts';
 import { everywhere as everywhereEs } from './es/everywhere.ts';
 import { policy as policyEs } from './es/policy.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
+import { rescue as rescueEs } from './es/rescue.ts';
 import { station as stationEs } from './es/station.ts';
 import { why as whyEs } from './es/why.ts';
 import type { Language } from './languages.ts';
@@ -33,6 +36,7 @@ import { dock as dockZh } from './zh/dock.ts';
 import { everywhere as everywhereZh } from './zh/everywhere.ts';
 import { policy as policyZh } from './zh/policy.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
+import { rescue as rescueZh } from './zh/rescue.ts';
 import { station as stationZh } from './zh/station.ts';
 import { why as whyZh } from './zh/why.ts';
 
@@ -43,6 +47,7 @@ export const english = {
   ...desk,
   ...policy,
   ...station,
+  ...rescue,
   ...codes,
   ...refusals,
   ...why,
@@ -62,6 +67,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...deskDe,
     ...policyDe,
     ...stationDe,
+    ...rescueDe,
     ...codesDe,
     ...refusalsDe,
     ...whyDe,
@@ -73,6 +79,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...deskEs,
     ...policyEs,
     ...stationEs,
+    ...rescueEs,
     ...codesEs,
     ...refusalsEs,
     ...whyEs,
@@ -84,6 +91,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...deskZh,
     ...policyZh,
     ...stationZh,
+    ...rescueZh,
     ...codesZh,
     ...refusalsZh,
     ...whyZh,

@@ -17,7 +17,7 @@ const calledOff = z.strictObject({ code: z.literal('calledOff') });
 /** Another file is being written or read. */
 const rescueBusy = z.strictObject({ code: z.literal('rescueBusy') });
 const diskFull = z.strictObject({ code: z.literal('diskFull'), freeBytes: z.number() });
-const writeFailed = z.strictObject({ code: z.literal('writeFailed'), detail: z.string() });
+const fileNotWritten = z.strictObject({ code: z.literal('fileNotWritten'), detail: z.string() });
 const needsSupervisor = z.strictObject({ code: z.literal('needsSupervisor') });
 
 export const ExportRefusal = z.discriminatedUnion('code', [
@@ -27,7 +27,7 @@ export const ExportRefusal = z.discriminatedUnion('code', [
   rescueBusy,
   z.strictObject({ code: z.literal('nothingUnsent') }),
   diskFull,
-  writeFailed,
+  fileNotWritten,
 ]);
 export type ExportRefusal = z.infer<typeof ExportRefusal>;
 
@@ -44,7 +44,7 @@ export const ExportedFile = z.strictObject({
 });
 export type ExportedFile = z.infer<typeof ExportedFile>;
 
-const FileRefusal = z.discriminatedUnion('code', [
+export const RescueFileRefusal = z.discriminatedUnion('code', [
   needsSupervisor,
   notEnrolled,
   calledOff,
@@ -55,7 +55,7 @@ const FileRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('rescueOfOtherSite'), site: z.string() }),
   z.strictObject({ code: z.literal('unreadableFile'), detail: z.string() }),
 ]);
-export type RescueFileRefusal = z.infer<typeof FileRefusal>;
+export type RescueFileRefusal = z.infer<typeof RescueFileRefusal>;
 
 /** What a file says of itself in clear. */
 export const RescueFile = z.strictObject({
@@ -68,7 +68,7 @@ export const RescueFile = z.strictObject({
 });
 export type RescueFile = z.infer<typeof RescueFile>;
 
-const ImportRefusal = z.discriminatedUnion('code', [
+export const ImportRefusal = z.discriminatedUnion('code', [
   needsSupervisor,
   notEnrolled,
   calledOff,
@@ -79,7 +79,7 @@ const ImportRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('damagedFile'), commands: count, photos: count }),
   z.strictObject({ code: z.literal('unreadableFile'), detail: z.string() }),
   diskFull,
-  writeFailed,
+  fileNotWritten,
 ]);
 export type ImportRefusal = z.infer<typeof ImportRefusal>;
 
@@ -139,7 +139,7 @@ export const rescueApi = {
     output: resultOf(ExportedFile, ExportRefusal),
   },
   /** Lets a supervisor choose a file; it is remembered until it is imported or another is chosen. */
-  chooseRescueFile: { input: nothing, output: resultOf(RescueFile, FileRefusal) },
+  chooseRescueFile: { input: nothing, output: resultOf(RescueFile, RescueFileRefusal) },
   /** `partly`: of a damaged file, take what can be read. */
   importRescue: {
     input: z.strictObject({ code: z.string().max(60), partly: z.boolean() }),

@@ -5,6 +5,7 @@ import { dock } from '../../renderer/wording/en/dock.ts';
 import { everywhere } from '../../renderer/wording/en/everywhere.ts';
 import { policy } from '../../renderer/wording/en/policy.ts';
 import { refusals } from '../../renderer/wording/en/refusals.ts';
+import { rescue } from '../../renderer/wording/en/rescue.ts';
 import { station } from '../../renderer/wording/en/station.ts';
 import { why } from '../../renderer/wording/en/why.ts';
 
@@ -16,6 +17,7 @@ export const areas = [
   dock,
   policy,
   refusals,
+  rescue,
   station,
   why,
 ] as const;

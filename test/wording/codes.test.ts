@@ -9,6 +9,7 @@ import {
   SealRefusal,
   SignInRefusal,
 } from '../../shared/desktop/desktopApi.ts';
+import { ExportRefusal, ImportRefusal, RescueFileRefusal } from '../../shared/desktop/rescueApi.ts';
 import { clauseIds, questionIds } from '../../shared/policy/decision.ts';
 import { questionAnswers } from '../../shared/policy/questionAnswers.ts';
 import { whyCodes } from '../../shared/policy/whyCodes.ts';
@@ -75,9 +76,16 @@ test('a reason takes no more from the policy than its code promises', () => {
   expect(asked).toEqual([]);
 });
 
-const refusalCodes = [Refusal, SealRefusal, SignInRefusal, EnrolRefusal, PhotoKeepRefusal].flatMap(
-  (union) => union.options.map((option) => option.shape.code.value),
-);
+const refusalCodes = [
+  Refusal,
+  SealRefusal,
+  SignInRefusal,
+  EnrolRefusal,
+  PhotoKeepRefusal,
+  ExportRefusal,
+  RescueFileRefusal,
+  ImportRefusal,
+].flatMap((union) => union.options.map((option) => option.shape.code.value));
 
 test('every refusal says what happened and what to do', () => {
   expect(refusalCodes.length).toBeGreaterThan(40);

@@ -241,7 +241,7 @@ function troubleOf(failure: unknown, signal: AbortSignal, freeBytes: number) {
   const detail = errorCode(failure) ?? 'unknown';
   return detail === 'ENOSPC'
     ? { code: 'diskFull' as const, freeBytes }
-    : { code: 'writeFailed' as const, detail };
+    : { code: 'fileNotWritten' as const, detail };
 }
 
 /** "Dock 2 2026-11-18.quayside-rescue", with what any file system takes. */

@@ -9,23 +9,28 @@ import { type RefusedFact, useRefusals } from '../../queries/refusals.ts';
 import { useSession } from '../../session/session.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { HandedInRefusals } from './HandedInRefusals.tsx';
+import { type RescueDesktop, useRescueStatus } from './rescueDesktop.ts';
 import styles from './Station.module.css';
 
 const css = classesOf(styles);
 
 /** What central answered no to: the reason, and what to do. */
 export function RefusalsScreen(props: {
+  readonly desktop: Pick<RescueDesktop, 'rescueStatus'>;
   readonly onOpenCase: (caseId: string) => void;
   readonly onSeen: (factId: string) => void;
 }): ReactNode {
   const { t } = useWording();
   const mode = useSession((session) => session.mode);
   const refusals = useRefusals();
+  const handedIn = useRescueStatus(props.desktop)?.stations ?? [];
+  const areNone = refusals?.length === 0 && handedIn.every((it) => it.refusals.length === 0);
   return (
     <main className={css('page')} data-density={mode === 'desk' ? 'desk' : 'bench'}>
       <SectionHead level={1} title={t('refused.title')} />
       <p className={css('lead')}>{t('refused.lead')}</p>
-      {refusals?.length === 0 && (
+      {areNone && (
         <EmptyState icon="checks" title={t('refused.empty')} next={t('refused.empty.next')} />
       )}
       <ul className={css('refusals')}>
@@ -35,6 +40,7 @@ export function RefusalsScreen(props: {
           </li>
         ))}
       </ul>
+      <HandedInRefusals stations={handedIn} />
     </main>
   );
 }

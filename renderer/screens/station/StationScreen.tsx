@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Enrolment, StationState } from '../../../shared/desktop/desktopApi.ts';
+import type {
+  Enrolment,
+  SignedInPerson,
+  StationState,
+} from '../../../shared/desktop/desktopApi.ts';
 import { classesOf } from '../../components/classesOf.ts';
 import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -12,6 +16,8 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { Calibration } from './Calibration.tsx';
 import { PhotosWaiting } from './PhotosWaiting.tsx';
 import { Preferences } from './Preferences.tsx';
+import { RescueSection } from './RescueSection.tsx';
+import type { RescueDesktop } from './rescueDesktop.ts';
 import styles from './Station.module.css';
 import { UnsentList } from './UnsentList.tsx';
 
@@ -25,6 +31,8 @@ export function StationScreen(props: {
   readonly enrolment: Enrolment;
   readonly zone: string | null;
   readonly kept: Kept;
+  readonly desktop: RescueDesktop;
+  readonly person: SignedInPerson;
   readonly onPausePhotos: (isPaused: boolean) => void;
   readonly onLimitPhotos: (bitsPerSecond: number | null) => void;
 }): ReactNode {
@@ -104,6 +112,7 @@ export function StationScreen(props: {
               />
             )}
           </section>
+          <RescueSection desktop={props.desktop} person={props.person} />
         </div>
         <div className={css('column')}>
           <section className={css('section')}>

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { ExportedFile } from '../../../shared/desktop/rescueApi.ts';
+import { Button } from '../../components/Button.tsx';
+import { classesOf } from '../../components/classesOf.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { Particulars } from '../../components/Particulars.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './Station.module.css';
+
+const css = classesOf(styles);
+
+/** The code, once: closing takes saying that it is written down. */
+export function ExportedSheet(props: {
+  readonly file: ExportedFile;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t, formatBytes } = useWording();
+  const { code, fileName, commands, photos, bytes, leftOut } = props.file;
+  return (
+    <Sheet
+      title={t('rescue.exported.title')}
+      isOpen
+      isFirm
+      onClose={props.onDone}
+      actions={
+        <Button look="primary" onPress={props.onDone}>
+          {t('rescue.exported.done')}
+        </Button>
+      }
+    >
+      <p>{t('rescue.exported.lead')}</p>
+      <output className={css('rescueCode')} aria-label={t('rescue.exported.code')} dir="ltr">
+        {code}
+      </output>
+      <Particulars
+        look="lines"
+        items={[
+          { name: t('rescue.exported.file'), value: fileName },
+          {
+            name: t('rescue.exported.contents'),
+            value: t('rescue.contents', { commands, photos, size: formatBytes(bytes) }),
+          },
+        ]}
+      />
+      {leftOut > 0 && (
+        <Notice tone="warning" title={t('rescue.exported.leftOut', { count: leftOut })}>
+          {t('rescue.exported.leftOut.do')}
+        </Notice>
+      )}
+      <p className={css('aside')}>{t('rescue.exported.stays')}</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { HandedInStation } from '../../../shared/desktop/rescueApi.ts';
+import { classesOf } from '../../components/classesOf.ts';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
+import { isWordingId } from '../../wording/catalogues.ts';
+import { sayRefusal } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './Station.module.css';
+
+const css = classesOf(styles);
+
+/** What central answered no to of the work that was brought from another station. */
+export function HandedInRefusals(props: {
+  readonly stations: readonly HandedInStation[];
+}): ReactNode {
+  const wording = useWording();
+  const { t } = wording;
+  return props.stations
+    .filter(({ refusals }) => refusals.length > 0)
+    .map(({ stationId, stationName, refusals }) => (
+      <section key={stationId}>
+        <SectionHead title={t('rescue.refusals', { station: stationName })} />
+        <ul className={css('refusals')}>
+          {refusals.map(({ id, kind, refusal }) => {
+            const word = `fact.${kind}`;
+            const words =
+              refusal === null
+                ? { what: t('refused.quarantined'), toDo: t('refused.quarantined.do') }
+                : sayRefusal(wording, refusal);
+            return (
+              <li key={id} className={css('refusal')}>
+                <StateMark shape="refused" tone="red" word={isWordingId(word) ? t(word) : kind} />
+                <div className={css('why')}>
+                  <p className={css('what')}>{words.what}</p>
+                  <p>{words.toDo}</p>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    ));
+}
