@@ -22,7 +22,8 @@ export function ExportedSheet(props: {
       title={t('rescue.exported.title')}
       isOpen
       isFirm
-      onClose={props.onDone}
+      // Escape must not lose the code.
+      onClose={() => {}}
       actions={
         <Button look="primary" onPress={props.onDone}>
           {t('rescue.exported.done')}
