@@ -30,26 +30,28 @@ export function ExportedSheet(props: {
         </Button>
       }
     >
-      <p>{t('rescue.exported.lead')}</p>
-      <output className={css('rescueCode')} aria-label={t('rescue.exported.code')} dir="ltr">
-        {code}
-      </output>
-      <Particulars
-        look="lines"
-        items={[
-          { name: t('rescue.exported.file'), value: fileName },
-          {
-            name: t('rescue.exported.contents'),
-            value: t('rescue.contents', { commands, photos, size: formatBytes(bytes) }),
-          },
-        ]}
-      />
-      {leftOut > 0 && (
-        <Notice tone="warning" title={t('rescue.exported.leftOut', { count: leftOut })}>
-          {t('rescue.exported.leftOut.do')}
-        </Notice>
-      )}
-      <p className={css('aside')}>{t('rescue.exported.stays')}</p>
+      <div className={css('form')}>
+        <p>{t('rescue.exported.lead')}</p>
+        <output className={css('rescueCode')} aria-label={t('rescue.exported.code')} dir="ltr">
+          {code}
+        </output>
+        <Particulars
+          look="lines"
+          items={[
+            { name: t('rescue.exported.file'), value: fileName },
+            {
+              name: t('rescue.exported.contents'),
+              value: t('rescue.contents', { commands, photos, size: formatBytes(bytes) }),
+            },
+          ]}
+        />
+        {leftOut > 0 && (
+          <Notice tone="warning" title={t('rescue.exported.leftOut', { count: leftOut })}>
+            {t('rescue.exported.leftOut.do')}
+          </Notice>
+        )}
+        <p className={css('aside')}>{t('rescue.exported.stays')}</p>
+      </div>
     </Sheet>
   );
 }

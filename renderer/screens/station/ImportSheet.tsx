@@ -69,44 +69,46 @@ export function ImportSheet(props: {
         )
       }
     >
-      <Particulars
-        look="lines"
-        items={[
-          { name: t('rescue.file.station'), value: `${file.stationName}, ${file.siteName}` },
-          { name: t('rescue.file.made'), value: formatDate(file.madeAt, 'moment') },
-          {
-            name: t('rescue.file.contents'),
-            value: t('rescue.contents', { ...file, size: formatBytes(file.bytes) }),
-          },
-        ]}
-      />
-      <TextField
-        label={t('rescue.code')}
-        help={t('rescue.code.help')}
-        look="mono"
-        value={code}
-        onChange={setCode}
-        onSubmit={() => void take(false)}
-        most={40}
-        problem={isWrong && words ? `${words.what} ${words.toDo}` : null}
-        isDisabled={isBusy}
-        takesFocus
-      />
-      {isBusy && running?.what === 'import' && (
-        <Progress label={t('rescue.importing')} share={running.share} />
-      )}
-      {refusal?.code === 'damagedFile' ? (
-        <Notice tone="warning" title={t('rescue.file.damaged')} isNew>
-          {t('rescue.file.damaged.body', refusal)}
-        </Notice>
-      ) : (
-        words &&
-        !isWrong && (
-          <Notice tone="error" title={words.what} isNew>
-            {words.toDo}
+      <div className={css('form')}>
+        <Particulars
+          look="lines"
+          items={[
+            { name: t('rescue.file.station'), value: `${file.stationName}, ${file.siteName}` },
+            { name: t('rescue.file.made'), value: formatDate(file.madeAt, 'moment') },
+            {
+              name: t('rescue.file.contents'),
+              value: t('rescue.contents', { ...file, size: formatBytes(file.bytes) }),
+            },
+          ]}
+        />
+        <TextField
+          label={t('rescue.code')}
+          help={t('rescue.code.help')}
+          look="mono"
+          value={code}
+          onChange={setCode}
+          onSubmit={() => void take(false)}
+          most={40}
+          problem={isWrong && words ? `${words.what} ${words.toDo}` : null}
+          isDisabled={isBusy}
+          takesFocus
+        />
+        {isBusy && running?.what === 'import' && (
+          <Progress label={t('rescue.importing')} share={running.share} />
+        )}
+        {refusal?.code === 'damagedFile' ? (
+          <Notice tone="warning" title={t('rescue.file.damaged')} isNew>
+            {t('rescue.file.damaged.body', refusal)}
           </Notice>
-        )
-      )}
+        ) : (
+          words &&
+          !isWrong && (
+            <Notice tone="error" title={words.what} isNew>
+              {words.toDo}
+            </Notice>
+          )
+        )}
+      </div>
     </Sheet>
   );
 }
@@ -126,14 +128,16 @@ function Imported(props: { readonly work: ImportedWork; readonly onClose: () => 
         </Button>
       }
     >
-      <Notice tone="success" title={t('rescue.imported.title', { station: stationName })} isNew>
-        {isNew
-          ? t('rescue.imported.body', { commands: newCommands, photos: newPhotos })
-          : t('rescue.imported.again')}
-      </Notice>
-      {leftOut > 0 && (
-        <p className={css('aside')}>{t('rescue.imported.leftOut', { count: leftOut })}</p>
-      )}
+      <div className={css('form')}>
+        <Notice tone="success" title={t('rescue.imported.title', { station: stationName })} isNew>
+          {isNew
+            ? t('rescue.imported.body', { commands: newCommands, photos: newPhotos })
+            : t('rescue.imported.again')}
+        </Notice>
+        {leftOut > 0 && (
+          <p className={css('aside')}>{t('rescue.imported.leftOut', { count: leftOut })}</p>
+        )}
+      </div>
     </Sheet>
   );
 }
