@@ -12,6 +12,8 @@ export type ElectronStation = {
   readonly close: () => Promise<void>;
   /** `kill -9`: no chance to save anything. */
   readonly kill: () => Promise<void>;
+  /** Stands still at once, with everything it has not yet written. */
+  readonly pause: () => void;
 };
 
 /** Opens the built application on a profile folder. Starting twice on one folder is a relaunch. */
@@ -44,6 +46,10 @@ export async function openStation(options: {
   });
   const page = await app.firstWindow();
   const { pid } = app.process();
+  // Playwright starts it as the leader of its own group: page and services go with it.
+  const signal = (name: NodeJS.Signals) => {
+    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, name);
+  };
   const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   return {
     app,
@@ -52,8 +58,9 @@ export async function openStation(options: {
       await app.close();
       await gone;
     },
+    pause: () => signal('SIGSTOP'),
     async kill() {
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      signal('SIGKILL');
       await gone;
     },
   };
