@@ -11,9 +11,13 @@ export function openLog(folder: string): Log {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, 'main.log');
   return (event, detail) => {
-    if (sizeOf(file) > mostBytes) renameSync(file, path.join(folder, 'main.1.log'));
     const line = JSON.stringify({ at: new Date().toISOString(), event, detail });
-    appendFileSync(file, `${line}\n`, { mode: 0o600 });
+    try {
+      if (sizeOf(file) > mostBytes) renameSync(file, path.join(folder, 'main.1.log'));
+      appendFileSync(file, `${line}\n`, { mode: 0o600 });
+    } catch {
+      // On a full disk the log gives way: what it tells of is answered for elsewhere.
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, net, session } from 'electron';
 import { createAbilities } from './abilities/createAbilities.ts';
+import { errorCode } from './abilities/durableFile.ts';
 import { FolderInUse } from './abilities/folderLock.ts';
 import { dispatcher } from './dispatch.ts';
 import { electronKeyring } from './electronKeyring.ts';
@@ -101,7 +102,12 @@ function setMenu(): void {
 function giveUp(failure: unknown, log: Log): void {
   log('notStarted', failure instanceof Error ? (failure.stack ?? failure.message) : 'unknown');
   const words = wordsFor(app.getLocale());
-  const reason = failure instanceof FolderInUse ? words.openElsewhere : words.cannotStart;
+  const reason =
+    failure instanceof FolderInUse
+      ? words.openElsewhere
+      : errorCode(failure) === 'ENOSPC'
+        ? words.diskFull
+        : words.cannotStart;
   console.error(reason, failure);
   dialog.showErrorBox('Quayside', reason);
   app.exit(1);

@@ -7,6 +7,7 @@ export type Words = {
   readonly openElsewhere: string;
   readonly cannotStart: string;
   readonly rescueFile: string;
+  readonly diskFull: string;
 };
 
 const en: Words = {
@@ -19,6 +20,7 @@ const en: Words = {
   openElsewhere: 'Quayside is already open on this computer, perhaps for another user.',
   cannotStart: 'Quayside could not start. What was saved is safe on this computer.',
   rescueFile: 'Unsent work of a Quayside station',
+  diskFull: 'The disk is full. Free some space and start Quayside again; what was saved is safe.',
 };
 
 const de: Words = {
@@ -34,6 +36,8 @@ const de: Words = {
     'Quayside ist auf diesem Rechner schon geöffnet, vielleicht bei einem anderen Benutzer.',
   cannotStart: 'Quayside konnte nicht starten. Das Gespeicherte liegt sicher auf diesem Rechner.',
   rescueFile: 'Ungesendete Arbeit einer Quayside-Station',
+  diskFull:
+    'Die Festplatte ist voll. Platz schaffen und Quayside neu starten; das Gespeicherte ist sicher.',
 };
 
 const es: Words = {
@@ -46,6 +50,8 @@ const es: Words = {
   openElsewhere: 'Quayside ya está abierto en este equipo, quizá por otro usuario.',
   cannotStart: 'Quayside no pudo iniciarse. Lo guardado está a salvo en este equipo.',
   rescueFile: 'Trabajo sin enviar de una estación Quayside',
+  diskFull:
+    'El disco está lleno. Libere espacio e inicie Quayside de nuevo; lo guardado está a salvo.',
 };
 
 const zh: Words = {
@@ -57,6 +63,7 @@ const zh: Words = {
   openElsewhere: '本机上已打开 Quayside，可能由其他用户使用。',
   cannotStart: 'Quayside 无法启动。已保存的内容仍安全地留在本机。',
   rescueFile: 'Quayside 工作站的未发送记录',
+  diskFull: '磁盘已满。请腾出空间后重新启动 Quayside；已保存的内容是安全的。',
 };
 
 const languages: Readonly<Record<string, Words>> = { en, de, es, zh };

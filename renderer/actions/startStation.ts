@@ -7,29 +7,44 @@ import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { adoptStation } from './adoptStation.ts';
 import { type Reconciled, reconcileJournal } from './reconcileJournal.ts';
+import { returnToJournal } from './returnToJournal.ts';
 
 export type StartedStation = {
   readonly db: StationDatabase;
   readonly reconciled: Reconciled;
-  /** The database was empty or behind although the journal remembers more: say so to the people. */
+  /** The database was empty or behind although the journal remembers more, and nobody knows yet. */
   readonly wasLost: boolean;
 };
 
 /** The name of the database; practice has one of its own. */
 export const stationDatabaseName = 'quayside';
 
+/** An upgrade may write a table anew. */
+const roomToOpen = 64 * 1024 * 1024;
+
 /** Opens the database and brings it up to the journal, before anybody works with it. */
 export async function startStation(
   desktop: Pick<
     Desktop,
-    'stationState' | 'readJournal' | 'settleCommands' | 'keptPhotos' | 'readPhoto'
+    | 'stationState'
+    | 'readJournal'
+    | 'returnCommands'
+    | 'settleCommands'
+    | 'keptPhotos'
+    | 'readPhoto'
+    | 'keepPhoto'
   >,
   now: number,
   name = stationDatabaseName,
 ): Promise<Result<StartedStation, OpenRefusal>> {
-  const opened = await openStorage(name);
+  const opened = await openStorage(
+    name,
+    async () => (await desktop.stationState({})).freeBytes >= roomToOpen,
+  );
   if (!opened.ok) return opened;
   const { db, fresh } = opened.value;
+  // Before the database takes another station's name: what it alone has would leave it then.
+  await returnToJournal(db, desktop);
   const { journal, enrolment } = await desktop.stationState({});
   if (enrolment) await adoptStation(db, enrolment.stationId, now);
   const { lastSequence = 0 } = await stationValues(db);
@@ -45,7 +60,13 @@ export async function startStation(
   if (wasLost) {
     // What central has accepted is no longer in the journal: it comes back by the change feed.
     await startOver(db);
-    await setStationValues(db, { lastSequence: journal.lastSequence });
+    await setStationValues(db, { lastSequence: journal.lastSequence, lossUntold: true });
   }
-  return accept({ db, reconciled, wasLost });
+  const { lossUntold = false } = await stationValues(db);
+  return accept({ db, reconciled, wasLost: lossUntold });
+}
+
+/** Somebody has signed in and sees that the database was rebuilt. */
+export async function tellLoss(db: StationDatabase): Promise<void> {
+  await setStationValues(db, { lossUntold: false });
 }

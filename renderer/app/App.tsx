@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { adoptStation } from '../actions/adoptStation.ts';
 import { StationStorage } from '../queries/StationStorage.tsx';
 import { useSite } from '../queries/site.ts';
 import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
@@ -21,7 +22,7 @@ export function App(props: { readonly application: Application }): ReactNode {
 
 function Spoken(props: { readonly application: Application }): ReactNode {
   const { application } = props;
-  const { desktop, state } = application;
+  const { db, clock, desktop, state } = application;
   const { enrolment, mode } = useSession();
   const site = useSite(enrolment?.siteId ?? null);
   return (
@@ -32,8 +33,11 @@ function Spoken(props: { readonly application: Application }): ReactNode {
         <EnrolmentScreen
           offeredCode={state.offeredCode}
           centralUrl={state.centralUrl}
+          leftUnsent={state.journal.unsettled}
           enrol={(input) => desktop.enrolStation(input)}
-          onDone={enrolAs}
+          onDone={(enrolled) =>
+            void adoptStation(db, enrolled.stationId, clock.now()).then(() => enrolAs(enrolled))
+          }
         />
       )}
     </Speaking>

@@ -21,7 +21,7 @@ export function CannotStart(props: {
         ? 'outside'
         : start.refusal.code === 'newerDatabase'
           ? 'newer'
-          : 'cannotOpen';
+          : start.refusal.code;
   return (
     <main className={css('opening')}>
       <Wordmark size="page" />

@@ -3,6 +3,7 @@ import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.
 import { readBarcode } from '../../shared/returns/barcode.ts';
 import type { Site } from '../../shared/returns/documents.ts';
 import { newId } from '../actions/actionContext.ts';
+import { tellLoss } from '../actions/startStation.ts';
 import { AtWork } from '../screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
@@ -48,6 +49,7 @@ export function WorkPlace(props: {
     }
     setWorker(arrived);
     signIn(arrived);
+    if (application.wasLost) void tellLoss(db);
   }
 
   const sawWork = useAutoLock(person ? lockAfterMinutes[mode] : null, () => void leave('lock'));

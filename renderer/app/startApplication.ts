@@ -29,19 +29,49 @@ export type Start =
   | { readonly kind: 'outside' }
   | { readonly kind: 'refused'; readonly refusal: OpenRefusal };
 
-/** From an empty page to a station somebody can sign in at: storage, journal, preferences, scanner. */
-export async function startApplication(window: Window & typeof globalThis): Promise<Start> {
+const againMs = 5_000;
+
+/**
+ * From an empty page to a station somebody can sign in at. What stands in the way is said, and where
+ * it may pass (a full disk, another process), tried again until it has.
+ */
+export async function startApplication(
+  window: Window & typeof globalThis,
+  show: (start: Start) => void,
+): Promise<void> {
   preferByMachine(window);
-  if (!window.quayside) return { kind: 'outside' };
-  const abilities = desktop();
+  if (!window.quayside) return show({ kind: 'outside' });
   const scanner = createScanSource();
   armScanner(window, usualScanner, scanner.deliver);
-  const state = await abilities.stationState({});
-  const clock = pageClock(state);
+  for (;;) {
+    const start = await opened(scanner);
+    show(start);
+    if (start.kind !== 'refused' || start.refusal.code === 'newerDatabase') return;
+    await new Promise((resolve) => {
+      window.setTimeout(resolve, againMs);
+    });
+  }
+}
+
+async function opened(scanner: ScanSource): Promise<Start> {
+  try {
+    return await openApplication(scanner);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { kind: 'refused', refusal: { code: 'cannotOpen', detail } };
+  }
+}
+
+/** Storage, journal, preferences. */
+async function openApplication(scanner: ScanSource): Promise<Start> {
+  const abilities = desktop();
+  const clock = pageClock(await abilities.stationState({}));
   const started = await startStation(abilities, clock.now());
   if (!started.ok) return { kind: 'refused', refusal: started.refusal };
   const { db, wasLost } = started.value;
-  const [{ preferences }, persistence, person] = await Promise.all([
+  // Asked again: the journal may have got back what only the database had.
+  const [state, { preferences }, persistence, person] = await Promise.all([
+    abilities.stationState({}),
     stationValues(db),
     askForPersistence(),
     abilities.signedIn({}),

@@ -12,6 +12,8 @@ const pauseMs = 500;
 export type OpenRefusal =
   /** A newer build has changed the database in a way this one must not touch. */
   | { readonly code: 'newerDatabase'; readonly needs: number }
+  /** The disk is full; opening would only make it worse. */
+  | { readonly code: 'noRoom' }
   | { readonly code: 'cannotOpen'; readonly detail: string };
 
 /**
@@ -20,7 +22,9 @@ export type OpenRefusal =
  */
 export async function openStorage(
   name: string,
+  hasRoom: () => Promise<boolean> = async () => true,
 ): Promise<Result<{ readonly db: StationDatabase; readonly fresh: boolean }, OpenRefusal>> {
+  if (!(await hasRoom())) return noRoom;
   try {
     return await openExisting(name);
   } catch {
@@ -34,9 +38,13 @@ export async function openStorage(
   } catch (cause) {
     // Slow or without room is not broken: only what cannot be read at all is given up.
     const isBroken = !(cause instanceof StorageTrouble) || cause.why === 'failed';
+    // A database on a full disk looks broken and is not.
+    if (!(await hasRoom())) return noRoom;
     return isBroken ? await replaced(name) : cannotOpen(cause);
   }
 }
+
+const noRoom = { ok: false, refusal: { code: 'noRoom' } } as const;
 
 async function openExisting(name: string): ReturnType<typeof openStorage> {
   const needs = await watched(minimumReaderOf(name), openingMs);

@@ -192,6 +192,8 @@ export type StationValues = {
   readonly revision: number;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;
+  /** It was rebuilt, and nobody has signed in since to be told. */
+  readonly lossUntold: boolean;
   readonly preferences: Preferences;
   /**
    * Changes a newer central sent that this build cannot read, and the contract it speaks: a build

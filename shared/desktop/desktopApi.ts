@@ -165,6 +165,14 @@ export const desktopApi = {
       more: z.boolean(),
     }),
   },
+  /**
+   * Own sealed commands which the database still has and the journal may have lost with its disk.
+   * What it has, it keeps as it is; what does not hash to what it says is left out.
+   */
+  returnCommands: {
+    input: z.strictObject({ commands: z.array(Command).max(500) }),
+    output: z.strictObject({ restored: z.number().int().nonnegative() }),
+  },
   /** Central has answered for good about these (accepted, refused or quarantined). */
   settleCommands: {
     input: z.strictObject({ ids: z.array(z.string().max(64)).max(1000) }),

@@ -10,6 +10,7 @@ const names: Readonly<Record<DesktopName, true>> = {
   signedIn: true,
   sealCommand: true,
   readJournal: true,
+  returnCommands: true,
   settleCommands: true,
   keepPhoto: true,
   readPhoto: true,

@@ -9,6 +9,7 @@ export type SealingInMemory = Pick<
   | 'stationState'
   | 'sealCommand'
   | 'readJournal'
+  | 'returnCommands'
   | 'settleCommands'
   | 'keepPhoto'
   | 'readPhoto'
@@ -27,7 +28,7 @@ export function sealingInMemory(): SealingInMemory {
     settled,
     async stationState() {
       return stateWith({
-        lastSequence: lines.length,
+        lastSequence: lines.at(-1)?.sequence ?? 0,
         unsettled: lines.filter((l) => !settled.has(l.fact.id)).length,
       });
     },
@@ -35,7 +36,7 @@ export function sealingInMemory(): SealingInMemory {
       const open = {
         ...draft,
         stationId: draft.fact.stationId,
-        sequence: lines.length + 1,
+        sequence: (lines.at(-1)?.sequence ?? 0) + 1,
         previousHash: lines.at(-1)?.hash ?? chainStart,
       };
       const hash = createHash('sha256').update(canonicalJson(open)).digest('hex');
@@ -52,6 +53,15 @@ export function sealingInMemory(): SealingInMemory {
       const commands = structuredClone(open.slice(0, limit));
       const answered = commands.flatMap((c) => (settled.has(c.fact.id) ? [c.fact.id] : []));
       return { commands, answered, more: open.length > limit };
+    },
+    async returnCommands({ commands }) {
+      const known = new Set(lines.map((line) => line.fact.id));
+      const lost = commands
+        .map((it) => Command.parse(it))
+        .filter((command) => !known.has(command.fact.id));
+      lines.push(...lost);
+      lines.sort((a, b) => a.sequence - b.sequence);
+      return { restored: lost.length };
     },
     async settleCommands({ ids }) {
       for (const id of ids) settled.add(id);

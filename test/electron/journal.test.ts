@@ -147,6 +147,35 @@ describe('a torn end', () => {
   });
 });
 
+describe('a command that only the database still has', () => {
+  test('comes back into the journal, and the chain goes on after it', async () => {
+    const folder = await temporaryFolder();
+    const first = await aJournal(folder);
+    await appendMany(first, ids(1, 5));
+    const { commands } = await first.unsettledAfter(2, 10);
+    await first.close();
+    await rm(path.join(folder, 'head.json'));
+    const lines = (await readFile(segmentIn(folder), 'utf8')).split('\n').slice(0, 2);
+    await writeFile(segmentIn(folder), `${lines.join('\n')}\n`);
+
+    const second = await aJournal(folder);
+    expect(second.standing().lastSequence).toBe(2);
+    const back = commands.toReversed().map((command) => second.restore(command));
+    expect(await Promise.all(back)).toEqual([true, true, true]);
+    expect(await second.restore(commands[0] ?? commandMissing())).toBe(false);
+    expect((await append(second, 'fact-6')).command.sequence).toBe(6);
+    await second.close();
+
+    const third = await aJournal(folder);
+    expect(await unsettledIds(third)).toEqual(ids(1, 6));
+    expect(third.standing()).toMatchObject({ lastSequence: 6, tornLines: 0, damagedLines: 0 });
+  });
+});
+
+function commandMissing(): never {
+  throw new Error('nothing was journaled');
+}
+
 describe('damage before the end', () => {
   test('is reported, stepped over and left where it is', async () => {
     const folder = await temporaryFolder();

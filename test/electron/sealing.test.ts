@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
-import { chainStart } from '../../shared/sync/command.ts';
+import { type Command, chainStart } from '../../shared/sync/command.ts';
 import { aDecision } from '../builders/decidedFacts.ts';
 import { factId, personId, stationId } from '../builders/ids.ts';
 import { anArrival } from '../builders/recordedFacts.ts';
@@ -64,6 +66,24 @@ describe('a sealed command', () => {
     const { commands } = await again.desktop.readJournal({ afterSequence: 0, limit: 10 });
     expect(commands).toEqual(first.ok ? [first.value] : []);
   });
+});
+
+test('a lost command comes back only as it was sealed, and only of this station', async () => {
+  const { folder, station, seal } = await doraAtWork();
+  const sealed = await seal(anArrival());
+  if (!sealed.ok) throw new Error(sealed.refusal.code);
+  await station.close();
+  await rm(path.join(folder, 'journal'), { recursive: true });
+  const again = await aStation({ folder });
+  const altered = { ...sealed.value, signature: 's'.repeat(88), sequence: 2 };
+  const foreign = { ...sealed.value, stationId: stationId('station-2') };
+  const giveBack = (...commands: readonly Command[]) =>
+    again.desktop.returnCommands({ commands: [...commands] });
+  expect(await giveBack(altered, foreign)).toEqual({ restored: 0 });
+  expect(await giveBack(sealed.value)).toEqual({ restored: 1 });
+  expect(await giveBack(sealed.value)).toEqual({ restored: 0 });
+  const { commands } = await again.desktop.readJournal({ afterSequence: 0, limit: 10 });
+  expect(commands).toEqual([sealed.value]);
 });
 
 const noSecrets = {

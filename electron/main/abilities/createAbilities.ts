@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
-import { chainStart } from '../../../shared/sync/command.ts';
+import { Command, chainStart } from '../../../shared/sync/command.ts';
 import { type ChooseFile, openRescue } from '../rescue/openRescue.ts';
 import type { Fetch } from './callCentral.ts';
 import { bootIdOf, type Clock, systemClock } from './clock.ts';
@@ -11,7 +11,7 @@ import { type Journal, openJournal } from './journal.ts';
 import type { Keyring } from './keyring.ts';
 import { openPeople } from './people.ts';
 import { openPhotoFiles } from './photoFiles.ts';
-import { sealCommand } from './sealing.ts';
+import { isUnaltered, sealCommand } from './sealing.ts';
 import { openStation } from './station.ts';
 import { readSentinel, writeSentinel } from './stationRecord.ts';
 import { openVault } from './vault.ts';
@@ -147,7 +147,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     async stationState() {
       const { enrolment, revoked, centralUrl: stored } = station.record();
       return {
-        enrolment,
+        enrolment: revoked || station.hasToken() ? enrolment : null,
         revoked,
         tokenRefused: station.isTokenRefused(),
         centralUrl: centralUrl ?? stored ?? options.suggestedCentralUrl ?? null,
@@ -179,6 +179,15 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
       sealCommand(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
     readJournal: ({ afterSequence, limit, answeredAbove }) =>
       journal.unsettledAfter(afterSequence, limit, answeredAbove),
+    async returnCommands({ commands }) {
+      const own = station.record().enrolment?.stationId;
+      const fitting = commands
+        .map((it) => Command.parse(it))
+        .filter((it) => (own === undefined || it.stationId === own) && isUnaltered(it))
+        .toSorted((a, b) => a.sequence - b.sequence);
+      const restored = await Promise.all(fitting.map((it) => journal.restore(it)));
+      return { restored: restored.filter(Boolean).length };
+    },
     async settleCommands({ ids }) {
       await journal.settle(ids);
       return {};

@@ -33,6 +33,8 @@ export type Journal = {
     limit: number,
     answeredAbove?: number,
   ) => Promise<{ commands: Command[]; answered: string[]; more: boolean }>;
+  /** Takes in a command sealed before, which this journal has lost; false when it has it. */
+  readonly restore: (command: Command) => Promise<boolean>;
   readonly settle: (ids: readonly string[]) => Promise<void>;
   readonly standing: () => JournalStanding;
   readonly close: () => Promise<void>;
@@ -101,7 +103,9 @@ async function openLocked(options: Options, unlock: () => Promise<void>): Promis
         written.push({ command, fresh: known === null });
         if (known !== null) continue;
         fresh.set(id, command);
-        end = { sequence: command.sequence, hash: command.hash };
+        // One that was lost and is back may lie before the end.
+        if (command.sequence > end.sequence)
+          end = { sequence: command.sequence, hash: command.hash };
       }
       if (fresh.size === 0) return written;
       const lines = [...fresh.values()].map((command) => commandLine(clock.now(), command));
@@ -124,6 +128,10 @@ async function openLocked(options: Options, unlock: () => Promise<void>): Promis
 
   return {
     append: (id, build) => appending.add({ id, build }),
+    async restore(command) {
+      const { fresh } = await appending.add({ id: command.fact.id, build: () => command });
+      return fresh;
+    },
     async unsettledAfter(sequence, limit, answeredAbove = Number.MAX_SAFE_INTEGER) {
       const places = index.unsettledAfter(sequence, answeredAbove);
       const page = places.slice(0, limit);

@@ -61,8 +61,17 @@ function sealAfter(head: Head, draft: CommandDraft, { key }: Signer): Command {
     sequence: head.sequence + 1,
     previousHash: head.hash,
   };
-  const hash = createHash('sha256').update(canonicalJson(open)).digest('hex');
+  const hash = hashOf(open);
   return { ...open, hash, signature: signHash(hash, key) };
+}
+
+/** Whether a command from elsewhere is still what was sealed. */
+export function isUnaltered({ signature, hash, ...open }: Command): boolean {
+  return signature !== '' && hashOf(open) === hash;
+}
+
+function hashOf(open: Omit<Command, 'hash' | 'signature'>): string {
+  return createHash('sha256').update(canonicalJson(open)).digest('hex');
 }
 
 function isSameDraft({ version, fact, basis }: Command, draft: CommandDraft): boolean {

@@ -5,7 +5,8 @@ import { callCentral, type Fetch } from './callCentral.ts';
 import { centralAddress } from './centralAddress.ts';
 import type { Clock } from './clock.ts';
 import type { People } from './people.ts';
-import { readStation, type StationRecord, writeStation } from './stationRecord.ts';
+import type { StationRecord } from './stationRecord.ts';
+import { openStationRecord } from './stationRecord.ts';
 import { openStationToken } from './stationToken.ts';
 import type { Vault } from './vault.ts';
 
@@ -20,6 +21,8 @@ export type Station = {
   /** Central refused this token: whether there is another one to try with. */
   readonly renewToken: (refused: string) => Promise<boolean>;
   readonly isTokenRefused: () => boolean;
+  /** False when the vault was lost: only enrolling anew gets to central again. */
+  readonly hasToken: () => boolean;
   readonly central: () => { readonly address: string; readonly token: string } | null;
   readonly markRevoked: () => Promise<void>;
 };
@@ -40,10 +43,11 @@ type Needs = {
 export async function openStation(needs: Needs): Promise<Station> {
   const { folder, fetch, vault, people, clock } = needs;
   const token = await openStationToken(vault, clock);
-  let record = await readStation(folder);
+  const kept = await openStationRecord(folder, vault);
+  let record = kept.record;
 
   async function keep(next: StationRecord) {
-    await writeStation(folder, next);
+    await kept.write(next);
     record = next;
   }
   const enrolment = () => (record.revoked ? null : record.enrolment);
@@ -101,6 +105,7 @@ export async function openStation(needs: Needs): Promise<Station> {
     keepTokenFresh: () => exchange(token.isDue),
     renewToken,
     isTokenRefused: token.isRefused,
+    hasToken: () => token.current() !== null,
     markRevoked,
     async enrol({ centralUrl, code, stationName }) {
       if (central() !== null && !token.isRefused()) return refuse({ code: 'alreadyEnrolled' });

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Enrolment } from '../../../shared/desktop/desktopApi.ts';
 import { writeDurably } from './durableFile.ts';
 import { Head } from './journalHead.ts';
 import { readJsonFile } from './jsonFile.ts';
+import type { Vault } from './vault.ts';
 
 /** Who this station is. Nothing secret: the token lies in the vault. */
 export const StationRecord = z.object({
@@ -22,12 +24,27 @@ export type Sentinel = z.infer<typeof Sentinel>;
 
 const nobody: StationRecord = { enrolment: null, centralUrl: null, revoked: false };
 
+const fileIn = (folder: string) => path.join(folder, 'station.json');
+
 export async function readStation(folder: string): Promise<StationRecord> {
-  return (await readJsonFile(path.join(folder, 'station.json'), StationRecord)) ?? nobody;
+  return (await readJsonFile(fileIn(folder), StationRecord)) ?? nobody;
 }
 
 export async function writeStation(folder: string, record: StationRecord): Promise<void> {
-  await writeDurably(path.join(folder, 'station.json'), JSON.stringify(record));
+  await writeDurably(fileIn(folder), JSON.stringify(record));
+}
+
+/** Kept twice, since a station that forgets who it is cannot send what it holds. */
+export async function openStationRecord(folder: string, vault: Vault) {
+  async function write(record: StationRecord) {
+    await writeStation(folder, record);
+    await vault.write('station', record);
+  }
+  const first = await readJsonFile(fileIn(folder), StationRecord);
+  const second = await vault.read('station', StationRecord);
+  const record = first ?? second;
+  if (record !== null && (first === null || !isDeepStrictEqual(first, second))) await write(record);
+  return { record: record ?? nobody, write };
 }
 
 export async function readSentinel(folder: string): Promise<Sentinel | null> {

@@ -27,6 +27,8 @@ export type EnrolInput = {
 export function EnrolmentScreen(props: {
   readonly offeredCode: string | null;
   readonly centralUrl: string | null;
+  /** Entries of an earlier life of this computer which central does not have. */
+  readonly leftUnsent: number;
   readonly enrol: (input: EnrolInput) => Promise<Result<Enrolment, EnrolRefusal>>;
   readonly onDone: (enrolment: Enrolment) => void;
 }): ReactNode {
@@ -41,6 +43,11 @@ export function EnrolmentScreen(props: {
       </header>
       <div className={css('steps')}>
         <h1 className={css('title')}>{t('enrol.title')}</h1>
+        {props.leftUnsent > 0 && (
+          <Notice tone="warning" title={t('enrol.left', { count: props.leftUnsent })}>
+            {t('enrol.left.body')}
+          </Notice>
+        )}
         <Step number={1} title={t('enrol.step.language')} isOpen={!enrolment}>
           <SegmentedChoice
             label={t('language.title')}

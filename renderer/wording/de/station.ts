@@ -45,6 +45,10 @@ export const station: Translation<typeof english> = {
   'enrol.title': 'Diese Station anmelden',
   'enrol.lead':
     'Ein Code aus dem Büro verbindet diesen Rechner mit Ihrem Standort. Das dauert eine Minute.',
+  'enrol.left':
+    '{count, plural, one {# Eintrag wurde hier früher aufgezeichnet und ist noch nicht gesendet} other {# Einträge wurden hier früher aufgezeichnet und sind noch nicht gesendet}}',
+  'enrol.left.body':
+    'Sie liegen auf diesem Rechner und sind nicht verloren. Im Büro anrufen: sie lassen sich ausführen und anderswo einlesen.',
   'enrol.step.language': 'Sprache',
   'enrol.step.code': 'Code und Name',
   'enrol.step.check': 'Vergleichen',
@@ -193,6 +197,9 @@ export const station: Translation<typeof english> = {
   'trouble.cannotOpen.title': 'Die Datenbank der Station lässt sich nicht öffnen',
   'trouble.cannotOpen.body':
     'Was aufgezeichnet wurde, steht sicher im Journal. Neu starten; kommt es wieder, im Büro anrufen.',
+  'trouble.noRoom.title': 'Die Festplatte ist voll',
+  'trouble.noRoom.body':
+    'Was aufgezeichnet wurde, ist sicher. Platz schaffen; Quayside macht dann von selbst weiter.',
   'trouble.outside.title': 'Quayside läuft als Anwendung',
   'trouble.outside.body':
     'Vom Schreibtisch aus öffnen. Im Browser gibt es kein Journal, das die Arbeit sichert.',

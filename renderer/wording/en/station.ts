@@ -40,6 +40,10 @@ export const station = {
 
   'enrol.title': 'Enrol this station',
   'enrol.lead': 'One code from the office joins this computer to your site. It takes a minute.',
+  'enrol.left':
+    '{count, plural, one {# entry was recorded here before and is not sent yet} other {# entries were recorded here before and are not sent yet}}',
+  'enrol.left.body':
+    'They are kept on this computer and are not lost. Call the office: they can be exported and imported elsewhere.',
   'enrol.step.language': 'Language',
   'enrol.step.code': 'Code and name',
   'enrol.step.check': 'Compare',
@@ -182,6 +186,9 @@ export const station = {
   'trouble.cannotOpen.title': 'The station’s database cannot be opened',
   'trouble.cannotOpen.body':
     'What was recorded is safe in the journal. Restart; if it comes back, call the office.',
+  'trouble.noRoom.title': 'The disk is full',
+  'trouble.noRoom.body':
+    'What was recorded is safe. Free some space; Quayside then goes on by itself.',
   'trouble.outside.title': 'Quayside runs as an application',
   'trouble.outside.body':
     'Open it from the desktop. In a browser it has no journal to keep your work safe.',

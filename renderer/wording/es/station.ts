@@ -44,6 +44,10 @@ export const station: Translation<typeof english> = {
 
   'enrol.title': 'Dar de alta esta estación',
   'enrol.lead': 'Un código de la oficina une este equipo a su centro. Tarda un minuto.',
+  'enrol.left':
+    '{count, plural, one {# registro hecho aquí antes aún no se ha enviado} other {# registros hechos aquí antes aún no se han enviado}}',
+  'enrol.left.body':
+    'Se conservan en este equipo y no están perdidos. Llame a la oficina: se pueden exportar e importar en otro lugar.',
   'enrol.step.language': 'Idioma',
   'enrol.step.code': 'Código y nombre',
   'enrol.step.check': 'Comparar',
@@ -187,6 +191,9 @@ export const station: Translation<typeof english> = {
   'trouble.cannotOpen.title': 'No se puede abrir la base de datos de la estación',
   'trouble.cannotOpen.body':
     'Lo registrado está a salvo en el diario. Reinicie; si se repite, llame a la oficina.',
+  'trouble.noRoom.title': 'El disco está lleno',
+  'trouble.noRoom.body':
+    'Lo registrado está a salvo. Libere espacio; Quayside continuará por sí solo.',
   'trouble.outside.title': 'Quayside funciona como aplicación',
   'trouble.outside.body':
     'Ábrala desde el escritorio. En un navegador no hay diario que proteja su trabajo.',

@@ -42,6 +42,8 @@ export const station: Translation<typeof english> = {
 
   'enrol.title': '登记本机',
   'enrol.lead': '用办公室给的一次性代码把这台电脑加入您的仓库，一分钟即可。',
+  'enrol.left': '{count, plural, other {以前在此记录的 # 条内容尚未发送}}',
+  'enrol.left.body': '它们保存在本机，没有丢失。请致电办公室：可以导出并在别处导入。',
   'enrol.step.language': '语言',
   'enrol.step.code': '代码和名称',
   'enrol.step.check': '核对',
@@ -171,6 +173,8 @@ export const station: Translation<typeof english> = {
   'trouble.newer.body': '此版本不得改动其数据。请重新安装新版本。',
   'trouble.cannotOpen.title': '无法打开本机数据库',
   'trouble.cannotOpen.body': '已记录的内容在日志中是安全的。请重启；若再次出现，请致电办公室。',
+  'trouble.noRoom.title': '磁盘已满',
+  'trouble.noRoom.body': '已记录的内容是安全的。请腾出空间，Quayside 随后会自动继续。',
   'trouble.outside.title': 'Quayside 需作为应用程序运行',
   'trouble.outside.body': '请从桌面打开。浏览器里没有保护您工作的日志。',
 };

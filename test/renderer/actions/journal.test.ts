@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { startStation } from '../../../renderer/actions/startStation.ts';
+import { startStation, tellLoss } from '../../../renderer/actions/startStation.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { recentScans } from '../../../renderer/queries/recentScans.ts';
 import { refusals } from '../../../renderer/queries/refusals.ts';
@@ -55,6 +55,39 @@ describe('The journal', () => {
     expect(await blob?.text()).toBe('BOX-00001');
     expect(await again.db.photos.get(photo.sha256)).toMatchObject({ state: 'waiting', bytes: 9 });
     expect(await recentScans(again.db, 5)).toHaveLength(2);
+  });
+
+  test('has a rebuilt database told at every start until somebody has signed in', async () => {
+    const station = await aLoneStation();
+    await receiveBox(station, 'BOX-00001');
+    station.db.close();
+    const start = async () =>
+      accepted(await startStation(station.desktop, station.clock.now(), `${station.db.name}-new`));
+    const first = await start();
+    first.db.close();
+    const second = await start();
+    expect([first.wasLost, second.wasLost]).toEqual([true, true]);
+    await tellLoss(second.db);
+    second.db.close();
+    expect((await start()).wasLost).toBe(false);
+  });
+
+  test('gets back what only the database still has, and numbers on from there', async () => {
+    const station = await aLoneStation();
+    const { sha256 } = await photograph(station, 'BOX-00001');
+    await sendOutbox(syncPartsOf(station, smallCentral()));
+    await receiveBox(station, 'BOX-00002');
+    const sealed = [...station.desktop.lines];
+    station.desktop.lines.length = 0;
+    station.desktop.settled.clear();
+    await station.desktop.letPhotoGo({ sha256 });
+
+    const again = await station.restart();
+    expect(again.desktop.lines).toEqual(sealed);
+    expect(await again.desktop.keptPhotos({})).toEqual([sha256]);
+    expect(await again.db.outbox.toCollection().primaryKeys()).toEqual([3]);
+    await receiveBox(again, 'BOX-00003');
+    expect(await again.db.outbox.toCollection().primaryKeys()).toEqual([3, 4]);
   });
 
   test('brings back one command that was sealed but never stored', async () => {

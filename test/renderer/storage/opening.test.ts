@@ -15,6 +15,26 @@ describe('Opening the database', () => {
     second.db.close();
   });
 
+  test('waits for room on a full disk, and never takes the old database for broken there', async () => {
+    const { db } = accepted(await openStorage('opening-full'));
+    await db.meta.update('station', { cursor: '41' });
+    db.close();
+    expect(refusedWith(await openStorage('opening-full', async () => false))).toEqual({
+      code: 'noRoom',
+    });
+    // It fills up while the database is being opened, which then fails.
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new Error('Internal error opening backing store');
+    });
+    const room = [true, false];
+    const hasRoom = async () => room.shift() ?? false;
+    expect(refusedWith(await openStorage('opening-full', hasRoom))).toEqual({ code: 'noRoom' });
+    opening.mockRestore();
+    const again = accepted(await openStorage('opening-full'));
+    expect(await again.db.meta.get('station')).toMatchObject({ cursor: '41' });
+    again.db.close();
+  });
+
   test('asks for strict durability of every transaction', async () => {
     const asked: unknown[] = [];
     const opens = vi.spyOn(IDBDatabase.prototype, 'transaction');
