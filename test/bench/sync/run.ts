@@ -1,7 +1,7 @@
 // npm run bench:sync [ROW …] [--engine chromium|electron|node] [--repeats N] [--profile]: ours against raw
 // IndexedDB, bare HTTP, Dexie plainly used, RxDB and PouchDB; tables in out/bench.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,20 +53,25 @@ process.exit();
 
 async function measureIn(engine: Engine | 'node'): Promise<void> {
   const lines: string[] = [];
-  const here = wanted.filter((one) => one.engines.includes(engine));
-  if (here.length === 0) return;
-  for (const row of here) {
+  for (const row of wanted.filter((one) => one.engines.includes(engine))) {
     const started = performance.now();
-    const taken = await measureRow({ engine, origin, places, repeats, profiles }, row);
+    try {
+      const taken = await measureRow({ engine, origin, places, repeats, profiles }, row);
+      const measured = JSON.stringify(Object.fromEntries(taken));
+      writeFileSync(path.join(folder, `${engine}-${row.id}.json`), measured);
+      lines.push(...linesOf(row, taken));
+    } catch (failure) {
+      // The other rows are worth having all the same.
+      console.error(failure);
+      lines.push(`| ${row.what} | failed | | | | |`);
+      process.exitCode = 1;
+    }
     const seconds = (performance.now() - started) / 1000;
-    const measured = JSON.stringify(Object.fromEntries(taken));
-    writeFileSync(path.join(folder, `${engine}-${row.id}.json`), measured);
-    lines.push(...linesOf(row, taken));
-    console.log(`${engine} ${row.id}: ${seconds.toFixed(0)} s\n${linesOf(row, taken).join('\n')}`);
+    console.log(`${engine} ${row.id}: ${seconds.toFixed(0)} s`);
+    const text = [`## ${engine}`, '', conditions(), '', ...tableHead, ...lines, ''].join('\n');
+    writeFileSync(path.join(folder, `${engine}.md`), text);
   }
-  const text = [`## ${engine}`, '', conditions(), '', ...tableHead, ...lines, ''].join('\n');
-  writeFileSync(path.join(folder, `${engine}.md`), text);
-  console.log(`\n${text}`);
+  if (lines.length > 0) console.log(`\n${readFileSync(path.join(folder, `${engine}.md`), 'utf8')}`);
 }
 
 function conditions(): string {
