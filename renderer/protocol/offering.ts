@@ -14,16 +14,19 @@ export function heardEpoch(
 
 /**
  * What to offer again after a restore, of the station's own commands in their order: from the first
- * on that is unanswered or was accepted in the last 30 days. Later ones follow without a gap.
+ * on that is unanswered or was accepted in the 30 days up to the last acceptance: all by central's
+ * clock, for the station's may be years off. Later ones follow without a gap.
  */
 export function offeredAfterRestore<Row extends Pick<FactRow, 'acceptance' | 'acceptedAt'>>(
   own: readonly Row[],
-  now: number,
 ): readonly Row[] {
-  const since = new Date(now - keptDays * dayMs).toISOString();
-  const first = own.findIndex((row) => row.acceptedAt === null || row.acceptedAt >= since);
+  const newest = own.reduce((last, { acceptedAt }) => Math.max(last, timeOf(acceptedAt)), 0);
+  const since = newest - keptDays * dayMs;
+  const first = own.findIndex((row) => row.acceptedAt === null || timeOf(row.acceptedAt) >= since);
   return first < 0 ? [] : own.slice(first);
 }
+
+const timeOf = (instant: string | null) => (instant === null ? 0 : Date.parse(instant));
 
 /**
  * Which own commands fill the gap central names: from there up to the next one already waiting.

@@ -19,7 +19,7 @@ export async function adoptEpoch({ db, now }: SyncParts, epoch: string): Promise
       return;
     }
     const own = await db.facts.where('sequence').above(0).sortBy('sequence');
-    const offered = offeredAfterRestore(own, now());
+    const offered = offeredAfterRestore(own);
     await offerAgain(db, offered);
     await db.photos
       .where('[state+dueBefore]')

@@ -76,11 +76,10 @@ const most = { commands: 6, bytes: 1_000_000 };
 export function modelStation(given: {
   readonly name: string;
   readonly bug: Bug | null;
-  readonly now: () => number;
   /** Whether the schedule will ever need the database as it was before. */
   readonly canRollBack: boolean;
 }): ModelStation {
-  const { name, bug, now } = given;
+  const { name, bug } = given;
   const journal: Command[] = [];
   const settled = new Set<string>();
   let database: Database = { ...emptyDatabase(), isFresh: false };
@@ -204,7 +203,7 @@ export function modelStation(given: {
     if (heard === 'same') return;
     database.epoch = epoch;
     if (heard === 'first' || bug === 'epochIgnored') return;
-    offerAgain(offeredAfterRestore(ownInOrder(), now()));
+    offerAgain(offeredAfterRestore(ownInOrder()));
     startOver();
   }
 

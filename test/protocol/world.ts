@@ -31,9 +31,8 @@ export function play(
   const canRollBack = schedule.happenings.some(
     (it) => 'database' in it && it.database === 'rolledBack',
   );
-  const now = () => Date.parse('2026-11-21T00:00:00.000Z');
   const stations = Array.from({ length: schedule.stations }, (_, index) =>
-    modelStation({ name: stationName(index), bug, now, canRollBack }),
+    modelStation({ name: stationName(index), bug, canRollBack }),
   );
   const line: Message[] = [];
   const asked = new Map<ModelStation, number>();
