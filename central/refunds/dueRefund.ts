@@ -1,8 +1,9 @@
 import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { pausesOf } from '../../shared/deadlines/pauses.ts';
+import { earliestPlausible, plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { RefundId } from '../../shared/ids.ts';
-import { type CaseFile, distinctArrivals } from '../../shared/returns/caseFile.ts';
+import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
@@ -21,8 +22,8 @@ export function dueRefund(
   earlier: number,
 ): Refund {
   const { returnCase } = file;
-  const [firstArrival] = distinctArrivals(file.arrivals);
-  const arrivedAt = firstArrival?.at.utc ?? null;
+  const first = earliestPlausible(file.arrivals.map(({ at }) => plausibleTime(at, approvedAt)));
+  const arrivedAt = first?.instant ?? null;
   return {
     id: RefundId.parse(due.verdictId),
     caseId: returnCase.id,

@@ -25,7 +25,7 @@ export function StatusBar(props: {
   readonly onShortcuts: () => void;
   readonly onSkip: () => void;
 }): ReactNode {
-  const { t, formatList } = useWording();
+  const { t, formatDuration, formatList } = useWording();
   const { link } = useParts();
   const { person, enrolment } = useActionContext();
   const summary = useStationSummary();
@@ -59,6 +59,12 @@ export function StatusBar(props: {
         <RouteLink to="/refused" className={css('mode', 'refused')}>
           <Icon name="cross" />
           {t('bar.refused', { count: refused })}
+        </RouteLink>
+      )}
+      {summary?.clock.flagged && summary.clock.offsetMs !== null && (
+        <RouteLink to="/station" className={css('mode', 'refused')}>
+          <Icon name="clock" />
+          {t('bar.clockOff', { difference: formatDuration(Math.abs(summary.clock.offsetMs)) })}
         </RouteLink>
       )}
       <RouteLink to="/station" className={css('mode', 'link')}>

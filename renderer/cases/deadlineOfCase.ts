@@ -2,22 +2,28 @@ import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
 import type { Deadline, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { pausesOf } from '../../shared/deadlines/pauses.ts';
+import { earliestPlausible, plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
-import { distinctArrivals } from '../../shared/returns/caseFile.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { LoadedCase } from './loadCases.ts';
 
-/** The inspection clock of a case: that of its earliest arrival. null before one, or without a calendar. */
+/** Central has not seen it: only the offset tells whether the station's clock was right. */
+const notYet = '9999-12-31T00:00:00.000Z';
+
+/** The inspection clock of a case: that of its earliest plausible arrival. null before one, or without a calendar. */
 export function deadlineOfCase(
-  { file, references }: Pick<LoadedCase, 'file' | 'references'>,
+  { file, references, rows }: Pick<LoadedCase, 'file' | 'references' | 'rows'>,
   today: LocalDate,
 ): Deadline | null {
-  const [first] = distinctArrivals(file.arrivals);
+  const acceptedAt = new Map(rows.map((row) => [row.id, row.acceptedAt]));
+  const first = earliestPlausible(
+    file.arrivals.map(({ id, at }) => plausibleTime(at, acceptedAt.get(id) ?? notYet)),
+  );
   if (!first || !references) return null;
   const { calendar, contract, policy } = references;
   const deadline = inspectionDeadline({
-    arrivedAt: first.at.utc,
+    arrivedAt: first.instant,
     calendar,
     contract,
     policy,

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { skewLimitMs } from '../../shared/deadlines/plausibleTime.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -23,8 +24,6 @@ export type StationSummary = {
   /** Central's clock minus ours at the last contact; `flagged` beyond two minutes. */
   readonly clock: { readonly offsetMs: number | null; readonly flagged: boolean };
 };
-
-const skewLimitMs = 120_000;
 
 export function useStationSummary(): StationSummary | undefined {
   const db = useStationDatabase();
