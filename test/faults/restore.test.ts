@@ -94,5 +94,5 @@ describe.skipIf(bin === null)('A back-up from before the last hours', () => {
       expect(found?.bytes).toBe(600_000);
     }
     expect(await station.db.refused.count()).toBe(0);
-  });
+  }, 180_000);
 });

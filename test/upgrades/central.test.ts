@@ -82,5 +82,5 @@ describe('An embedded database with a company in it', () => {
     const copies = path.join(data, 'before-migrations');
     const [copy = '', ...more] = await readdir(copies);
     expect([copy, more]).toEqual([expect.stringContaining(tags[1] ?? ''), []]);
-  });
+  }, 180_000);
 });

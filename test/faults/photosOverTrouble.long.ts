@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { findPostgres, startPostgres } from '../builders/postgresServer.ts';
+import { noteFigures, rounds } from './figures.ts';
+import { sendPhotos } from './photosOverTrouble.ts';
+
+const bin = findPostgres();
+const photos = rounds(500);
+
+test.skipIf(bin === null)(
+  `${photos} photos over cuts, kills of central and restarts of the station arrive whole`,
+  async () => {
+    const server = await startPostgres(bin ?? '');
+    try {
+      const sent = await sendPhotos(
+        await server.createDatabase(),
+        photos,
+        Math.max(2, Math.floor(photos / 10)),
+      );
+      const { bytesNeeded, bytesSent, ...counted } = sent;
+      const ratio = bytesSent / bytesNeeded;
+      await noteFigures(13, 'photos over cuts, kills and restarts', {
+        ...counted,
+        'bytes sent / needed': ratio.toFixed(3),
+      });
+      expect(sent.whole).toBe(photos);
+      expect(ratio).toBeLessThan(1.1);
+    } finally {
+      await server.stop();
+    }
+  },
+);

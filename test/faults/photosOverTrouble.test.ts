@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
+import { sendPhotos } from './photosOverTrouble.ts';
+
+const bin = findPostgres();
+
+describe.skipIf(bin === null)('Photos on a bad line', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres(bin ?? '');
+  });
+  afterAll(() => server.stop());
+
+  test('arrive whole though pieces are cut, central is killed and the station restarts, and little is sent twice', async () => {
+    const sent = await sendPhotos(await server.createDatabase(), 8, 4);
+    expect(sent).toMatchObject({ whole: 8, kills: 1, restarts: 1 });
+    expect(sent.cuts).toBeGreaterThan(0);
+    // A piece cut and the one under way at the kill: no more than that.
+    expect(sent.bytesSent / sent.bytesNeeded).toBeLessThan(1.3);
+  }, 180_000);
+});
