@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, randomBytes, scryptSync } from 'node:crypto';
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -93,6 +93,30 @@ describe('a rescue file', () => {
       expect(await read(file, withCode(wrong))).toBe('wrongCode');
   });
 
+  test('opens by what its description says, in other code than ours', async () => {
+    const { code, content } = await aRescueFile([command('first'), aPhoto(2 * sheetBytes)]);
+    const headerEnd = 22 + content.readUInt32BE(18);
+    const { salt } = JSON.parse(content.toString('utf8', 22, headerEnd)) as { salt: string };
+    const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
+    const secret = scryptSync(code.replaceAll('-', ''), Buffer.from(salt, 'base64'), 64, cost);
+    const proof = createHmac('sha256', secret.subarray(32)).update(content.subarray(0, headerEnd));
+    expect(proof.digest()).toEqual(content.subarray(headerEnd + 32, headerEnd + 64));
+    const sheets = content.subarray(headerEnd + 64);
+    const opened = [0, 1, 2].map((number) => {
+      const sealed = sheets.subarray(number * 65_552, (number + 1) * 65_552);
+      const nonce = Buffer.from(
+        `00000000000000000000${number === 2 ? '0201' : `0${number}00`}`,
+        'hex',
+      );
+      const decipher = createDecipheriv('aes-256-gcm', secret.subarray(0, 32), nonce);
+      decipher.setAuthTag(sealed.subarray(-16));
+      return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+    });
+    const text = Buffer.concat(opened).toString('latin1');
+    expect(text.startsWith('C first\nP ')).toBe(true);
+    expect(text.endsWith('E 1 1\n')).toBe(true);
+  });
+
   test('shows in clear whose work it is, and nothing of the work', async () => {
     const { file, content } = await aRescueFile(few());
     const opened = await open(file, 'r');
@@ -158,6 +182,7 @@ describe('a rescue file', () => {
       [a, b],
       [a, b, c],
       [b, a, c, d],
+      [a, c, b, d],
       [a, b, b, c, d],
       [a, c, d],
       [a, b, c, d, d],
