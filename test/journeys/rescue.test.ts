@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import type { CaseId } from '../../shared/ids.ts';
 import { accepted, refusedWith } from '../builders/accepted.ts';
 import type { Station } from '../builders/station.ts';
 import { until } from '../builders/until.ts';
+import { spoilLine } from '../electron/rescue/aStationFolder.ts';
 import { temporaryFolder } from '../electron/temporaryFolder.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { approve, inspect, receive, refundAll } from './aReturnAtWork.ts';
@@ -152,6 +153,42 @@ describe('Unsent work of a station that is gone', () => {
     const found = await atCentral(lost.enrolment.stationId, theCase);
     expect(found.commands).toHaveLength(6);
     expect(found.refunds).toHaveLength(1);
+  });
+
+  test('with a damaged record goes as far as central can take it, says which one is missing, and goes on when that comes', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const lost = await aStation(central(), { rescueFile: file });
+    const made = await offlineWork(lost, theCase);
+    const broken = path.join(await temporaryFolder(), 'copy');
+    await cp(lost.folder, broken, { recursive: true });
+    await spoilLine(path.join(broken, 'journal/00000001.log'), 3);
+    const said: string[] = [];
+    const voice = {
+      say: (line: string) => said.push(line),
+      complain: (line: string) => said.push(line),
+    };
+    expect(await rescueTool(['--from', broken, '--to', file, '--even-if-open'], voice)).toBe(1);
+    expect(said).toContain('Cannot be read: 00000001.log:3');
+    const code = said.find((line) => line.startsWith('Code: '))?.slice(6) ?? '';
+
+    const helper = await aStation(central(), { rescueFile: file });
+    expect(accepted(await bring(helper, code))).toMatchObject({ newCommands: 5, newPhotos: 1 });
+    await until('central says what it waits for', async () => {
+      return (await handedIn(helper))?.missing === 3;
+    });
+    expect(await handedIn(helper)).toMatchObject({
+      commands: { all: 5, accepted: 2, waiting: 3 },
+      photos: { accepted: 1 },
+    });
+
+    const whole = await lost.abilities.desktop.exportUnsent({ photos: [made.photo.sha256] });
+    expect(accepted(await bring(helper, accepted(whole).code))).toMatchObject({ newCommands: 1 });
+    await untilHandedIn(helper);
+    expect(await handedIn(helper)).toMatchObject({
+      commands: { all: 6, accepted: 6 },
+      missing: null,
+    });
+    expect((await atCentral(lost.enrolment.stationId, theCase)).refunds).toHaveLength(1);
   });
 
   test('that central refuses is shown, with the reason, where it was brought', async () => {

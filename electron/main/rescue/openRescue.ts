@@ -223,7 +223,7 @@ function standingOf(foreign: ForeignStation, missing: number | null): HandedInSt
       accepted: photos.length - photosWaiting,
       waiting: photosWaiting,
     },
-    missing,
+    missing: waiting > 0 ? missing : null,
     refusals: lines
       .flatMap(({ id, command }, place) => {
         const answer = answers[place];
