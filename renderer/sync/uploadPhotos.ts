@@ -59,11 +59,16 @@ async function nextWaiting(
   taken: Set<string>,
 ): Promise<PhotoRow | undefined> {
   const at = new Date(now()).toISOString();
+  // Put off further than anything ever is: the clock was ahead then.
+  const never = new Date(now() + refusedPauseMs).toISOString();
   for (;;) {
     const next = await db.photos
       .where('[state+dueBefore]')
       .between(['waiting', ''], ['waiting', '\uffff'])
-      .filter(({ sha256, notBefore }) => !taken.has(sha256) && (notBefore ?? '') <= at)
+      .filter(({ sha256, notBefore }) => {
+        const isPutOff = notBefore !== null && notBefore > at && notBefore <= never;
+        return !taken.has(sha256) && !isPutOff;
+      })
       .first();
     if (!next || !taken.has(next.sha256)) {
       if (next) taken.add(next.sha256);

@@ -111,6 +111,13 @@ describe('Photos', () => {
     expect(central.requests.slice(asked).filter((r) => r.path === '/central/photos')).toEqual([]);
   });
 
+  test('put off while the clock was two years ahead do not wait two years', async () => {
+    const station = await aLoneStation();
+    const photo = await aWaitingPhoto(station, 'a', { notBefore: '2028-11-18T15:05:00.000Z' });
+    await send(station, smallCentral());
+    expect(await station.db.photos.get(photo)).toMatchObject({ state: 'verified' });
+  });
+
   test('take no more of the line than they may, and the limit is kept', async () => {
     let now = 0;
     const slept: number[] = [];
