@@ -37,7 +37,11 @@ export type Station = {
   /** Everything is sent and answered, photos are verified, and what central has is here. */
   readonly quiet: () => Promise<void>;
   /** Ends the process and starts it again; meanwhile the browser engine may have lost its database. */
-  readonly restart: (meanwhile?: { readonly databaseWiped: boolean }) => Promise<Station>;
+  readonly restart: (meanwhile?: {
+    readonly databaseWiped?: boolean;
+    /** Does something to the closed database. */
+    readonly toDatabase?: (name: string) => Promise<void>;
+  }) => Promise<Station>;
   readonly close: () => Promise<void>;
 };
 
@@ -138,9 +142,10 @@ async function started(parts: Parts): Promise<Station> {
         return sync.status().reached === true && last !== undefined && last !== asked?.lastContact;
       });
     },
-    async restart(meanwhile = { databaseWiped: false }) {
+    async restart(meanwhile = {}) {
       await life.end();
       if (meanwhile.databaseWiped) await Dexie.delete(name);
+      await meanwhile.toDatabase?.(name);
       return await started({ ...parts, abilities: await abilitiesIn(folder, options, line) });
     },
     async close() {

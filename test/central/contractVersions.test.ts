@@ -57,6 +57,7 @@ onEachDatabase('A station newer than central', (ground) => {
       id: factId(`undo-${arrival.id}`),
       caseId: arrival.caseId,
       corrects: arrival.id,
+      personId: arrival.personId,
     });
     const later = [sender.seal(correction), sender.seal(count)];
     expect(verdictsOf(await sender.push(later))).toEqual(['deferred', 'deferred']);
