@@ -15,6 +15,7 @@ import { type TusUploads, tusUploads } from './photos/tusUploads.ts';
 import { refundRoutes } from './refunds/refundRoutes.ts';
 import type { Refunds } from './refunds/startRefunds.ts';
 import { replayRoutes } from './replay/replayRoutes.ts';
+import { caseRoutes } from './returns/caseRoutes.ts';
 import { pullRoutes } from './sync/pullRoutes.ts';
 import { pushRoutes } from './sync/pushRoutes.ts';
 
@@ -74,6 +75,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   pushRoutes(app, central);
   pullRoutes(app, central);
   photoRoutes(app, central);
+  caseRoutes(app, central);
   refundRoutes(app, central);
   replayRoutes(app, central);
   app.addHook('onReady', async () => uploads.sweep());

@@ -7,6 +7,7 @@ import { forgetLostPhotos } from './photos/forgetLostPhotos.ts';
 import { openPhotoStore, type PhotoPlace, type PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
+import { keepLettingLeave } from './returns/leaveStations.ts';
 import { buildServer, type Deps } from './server.ts';
 import { retryQuarantined } from './sync/retryQuarantined.ts';
 
@@ -66,6 +67,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     await retryQuarantined({ database, now, log });
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());
+    const leaving = keepLettingLeave({ database, now, log });
+    closing.push(() => leaving.stop());
     const app = await buildServer({
       minimumContractVersion: firstContractVersion,
       ...settings,

@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReturnCase } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
+import type { AcceptedFact } from '../../shared/sync/change.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts } from '../database/schema.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
@@ -48,6 +49,18 @@ export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Pr
     fallen: new Set(),
     library: await loadLibrary(rows, cases),
   };
+}
+
+/** These facts as the feed tells them. */
+export async function acceptedFacts(
+  rows: Rows,
+  ids: readonly string[],
+): Promise<readonly AcceptedFact[]> {
+  const found = await rows
+    .select({ fact: facts.body, acceptedAt: facts.acceptedAt })
+    .from(facts)
+    .where(among(facts.id, ids));
+  return found.map(({ fact, acceptedAt }) => ({ fact, acceptedAt: acceptedAt.toISOString() }));
 }
 
 async function factsAbout(

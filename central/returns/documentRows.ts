@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Change } from '../../shared/sync/change.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { documents } from '../database/schema.ts';
+import { bringBack } from '../sync/bringBackRows.ts';
 import { appendChanges, type ChangedThing } from '../sync/changeRows.ts';
 import { contractKey } from './ledger.ts';
 
@@ -103,6 +104,9 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[]): Promise<voi
       target: [documents.collection, documents.id],
       set: { body: sql`excluded.body`, siteIds: sql`excluded.site_ids` },
     });
+  for (const document of batch)
+    if (document.collection === 'cases' && before.has(keyOf(document)))
+      await bringBack(rows, document.body.siteId, { caseIds: [document.body.id], arrivalIds: [] });
   await appendChanges(
     rows,
     batch.flatMap((d) => changesOf(d, before.get(keyOf(d)))),

@@ -8,6 +8,7 @@ import { caseHands, commands, facts, stations } from '../database/schema.ts';
 import { registerRefunds } from '../refunds/refundRows.ts';
 import { putDocuments } from '../returns/documentRows.ts';
 import type { Ledger } from '../returns/ledger.ts';
+import { bringBack } from './bringBackRows.ts';
 import { appendChanges } from './changeRows.ts';
 import {
   type Admitted,
@@ -103,6 +104,13 @@ export async function storeDecided(
     rows,
     admitted.map(({ fact }) => ({ siteId: fact.siteId, collection: 'facts', id: fact.id })),
   );
+  for (const siteId of new Set(admitted.map(({ fact }) => fact.siteId))) {
+    const here = admitted.filter(({ fact }) => fact.siteId === siteId);
+    await bringBack(rows, siteId, {
+      caseIds: here.flatMap(({ fact }) => fact.caseId ?? []),
+      arrivalIds: here.flatMap((one) => (one.fact.caseId === null ? (one.arrivalId ?? []) : [])),
+    });
+  }
   await storeRefunds(rows, admitted);
   await rows
     .update(stations)

@@ -7,6 +7,8 @@ import { tellLoss } from '../actions/startStation.ts';
 import { AtWork } from '../screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
+import { centralClient } from '../sync/centralClient.ts';
+import { recallCase } from '../sync/recallCase.ts';
 import { firstModeFor } from './modes.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -73,11 +75,15 @@ export function WorkPlace(props: {
     () => (worker ? { db, desktop, clock, person: worker, enrolment, newId } : null),
     [db, desktop, clock, worker, enrolment],
   );
+  const recall = useMemo(() => {
+    const central = centralClient((path, init) => window.fetch(path, init));
+    return async (rma: string) => await recallCase({ db, central, now: clock.now }, rma);
+  }, [db, clock]);
   return (
     <>
       {context && (
         <Activity mode={person ? 'visible' : 'hidden'}>
-          <AtWork key={context.person.personId} context={context}>
+          <AtWork key={context.person.personId} context={context} recall={recall}>
             <ScanFeed source={feed}>
               <Shell
                 application={application}

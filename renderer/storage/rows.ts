@@ -195,6 +195,8 @@ export type StationValues = {
   /** It was rebuilt, and nobody has signed in since to be told. */
   readonly lossUntold: boolean;
   readonly preferences: Preferences;
+  /** Cases central needs here no more; each goes once nothing of it waits, not before `from`. */
+  readonly leaving: readonly { readonly caseId: string; readonly from: Instant }[];
   /**
    * Changes a newer central sent that this build cannot read, and the contract it speaks: a build
    * of a later contract asks for everything anew.

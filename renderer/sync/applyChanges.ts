@@ -9,6 +9,7 @@ import { acceptedFactRow } from '../storage/factRows.ts';
 import { setStationValues } from '../storage/meta.ts';
 import { dropOrderLines, putOrderLines } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { letCaseGo, noteLeaving } from './letCasesGo.ts';
 
 /**
  * One page and its cursor, all or nothing. Returns the station's own commands that the page shows
@@ -16,7 +17,7 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
  */
 export async function applyChanges(
   db: StationDatabase,
-  page: Pick<PullResponse, 'changes' | 'cursor'>,
+  page: Pick<PullResponse, 'changes'> & { readonly cursor?: string },
   now: number,
 ): Promise<readonly string[]> {
   const at = new Date(now).toISOString();
@@ -26,15 +27,27 @@ export async function applyChanges(
     const touched = new Set<string>();
     for (const change of last) for (const id of casesNamedBy(change)) touched.add(id);
     for (const id of await casesBuiltOn(db, last)) touched.add(id);
-    for (const { collection, table } of documentTables(db)) await store(table, collection, last);
+    const leaving = last.flatMap((c) =>
+      c.collection === 'cases' && c.body === null ? [c.id] : [],
+    );
+    for (const { collection, table } of documentTables(db))
+      await store(
+        table,
+        collection,
+        last.filter((c) => c.collection !== 'cases' || c.body !== null),
+      );
     await storeOrderLines(db, last);
     const settled = await storeFacts(db, last);
     for (const id of settled.cases) touched.add(id);
-    const gone = last.flatMap((c) => (c.collection === 'cases' && c.body === null ? [c.id] : []));
-    await db.caseRows.bulkDelete(gone);
-    await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
+    const staying: string[] = [];
+    for (const id of leaving) if (!(await letCaseGo(db, id, now))) staying.push(id);
+    await noteLeaving(
+      db,
+      staying.map((caseId) => ({ caseId, from: at })),
+      last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),
+    );
     await refreshCases(db, [...touched], at, 'papers');
-    await setStationValues(db, { cursor: page.cursor });
+    if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
   });
 }

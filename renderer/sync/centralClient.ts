@@ -8,6 +8,7 @@ import {
   ReplayPage,
   type ReplayRequest,
 } from '../../shared/sync/centralApi.ts';
+import type { Change } from '../../shared/sync/change.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { type ReadPull, readPull, readPush, readTolerantly } from '../../shared/sync/tolerant.ts';
 import { retryAfterMs } from './retryAfter.ts';
@@ -44,6 +45,8 @@ export type CentralClient = {
     readonly cursor: string | null;
     readonly limit: number;
   }) => Promise<ReadPull>;
+  /** One case of this site by its id or RMA number, as changes. Somebody waits for it: seconds only. */
+  readonly case: (name: string) => Promise<readonly Change[]>;
   readonly photoStates: (sha256: readonly string[]) => Promise<PhotoStates>;
   /** One page of the site's decided cases under a draft policy. */
   readonly replay: (asked: ReplayRequest) => Promise<ReplayPage>;
@@ -63,6 +66,7 @@ type PhotoStates = readonly {
 type Reader<T> = (said: unknown) => Result<T, string>;
 
 const answerMs = 60_000;
+const hurriedMs = 4_000;
 const mebibyte = 1024 * 1024;
 
 /** All that a page ever asks of central; every answer is capped in size and parsed by its schema. */
@@ -72,9 +76,10 @@ export function centralClient(fetch: Fetch): CentralClient {
     init: RequestInit,
     read: Reader<T>,
     mostBytes: number,
+    withinMs = answerMs,
   ): Promise<T> {
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), answerMs);
+    const timer = setTimeout(() => limit.abort(), withinMs);
     try {
       const response = await reached(() => fetch(path, { ...init, signal: limit.signal }));
       const text = await reached(() => textWithin(response, mostBytes));
@@ -94,6 +99,12 @@ export function centralClient(fetch: Fetch): CentralClient {
     pull: ({ cursor, limit }) => {
       const query = new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }) });
       return ask(`${centralApi.pull.path}?${query}`, { method: 'GET' }, readPull, 48 * mebibyte);
+    },
+    case: async (name) => {
+      const { path, response } = centralApi.case;
+      const address = path.replace(':id', encodeURIComponent(name));
+      const read = (said: unknown) => readTolerantly(response, said);
+      return (await ask(address, { method: 'GET' }, read, 4 * mebibyte, hurriedMs)).changes;
     },
     photoStates: async (sha256) => {
       const body = posted(PhotoStatesRequest.parse({ sha256 }));

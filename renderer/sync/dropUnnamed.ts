@@ -3,6 +3,7 @@ import { documentTables } from '../storage/documentTables.ts';
 import { setStationValues } from '../storage/meta.ts';
 import { keepOrderLines } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { noteLeaving } from './letCasesGo.ts';
 
 /**
  * The end of a full catch-up: documents and foreign facts central did not name are no longer there.
@@ -18,7 +19,15 @@ export async function dropUnnamed(
       const keys = await table.toCollection().primaryKeys();
       const gone = keys.filter((key) => !named.has(`${collection}:${key}`));
       await table.bulkDelete(gone);
-      if (collection === 'cases') await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
+      if (collection !== 'cases') continue;
+      await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
+      // What was recorded here of them goes by the rule for cases that leave.
+      const from = new Date(now).toISOString();
+      await noteLeaving(
+        db,
+        gone.map((caseId) => ({ caseId, from })),
+        [],
+      );
     }
     await keepOrderLines(db, (id) => named.has(`orderLines:${id}`));
     const foreign = await db.facts.where('sequence').equals(0).primaryKeys();

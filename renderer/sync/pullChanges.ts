@@ -16,6 +16,7 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
   const { db, desktop } = parts;
   let people = false;
   await askAgainForUnread(parts);
+  await startOverAfterLongSilence(parts);
   const named = new Set<string>();
   const { resyncing = false } = await stationValues(db);
   // A full catch-up that was broken off begins again: what it had seen is forgotten.
@@ -55,6 +56,18 @@ async function pull(parts: SyncParts, cursor: string | null): Promise<ReadPull> 
       code: 'stationTooOld',
     });
   return page;
+}
+
+const longSilenceMs = 40 * 24 * 60 * 60 * 1000;
+
+/**
+ * Central lets finished cases leave without naming every fact of them; who has been away for longer
+ * than that takes (45 days) asks for everything that is there now.
+ */
+async function startOverAfterLongSilence({ db, now }: SyncParts): Promise<void> {
+  const { lastContact, cursor } = await stationValues(db);
+  if (lastContact === undefined || cursor === undefined) return;
+  if (now() - Date.parse(lastContact) > longSilenceMs) await startOver(db);
 }
 
 /** What an older build could not read, this one can. */

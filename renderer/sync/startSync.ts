@@ -12,7 +12,9 @@ import {
 } from './centralClient.ts';
 import { clockOffset } from './clockOffset.ts';
 import { keepCasePhotos } from './keepCasePhotos.ts';
+import { letCasesGo } from './letCasesGo.ts';
 import { letPhotosGo } from './letPhotosGo.ts';
+import { letRefusalsGo } from './letRefusalsGo.ts';
 import { pacing } from './pacing.ts';
 import { photoLane } from './photoLane.ts';
 import { pullChanges } from './pullChanges.ts';
@@ -141,6 +143,8 @@ export function startSync(options: SyncOptions): Sync {
     if (clock.now() < tidyAt) return;
     tidyAt = clock.now() + tidyEveryMs;
     await letPhotosGo(parts);
+    await letRefusalsGo(parts);
+    await letCasesGo(parts);
   }
 
   async function keepContact(): Promise<void> {

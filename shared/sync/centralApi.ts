@@ -223,6 +223,14 @@ export const centralApi = {
     response: z.strictObject({ photos: z.array(PhotoState) }),
     says: 'Which photos are stored and verified by hash.',
   },
+  case: {
+    method: 'GET',
+    path: '/central/cases/:id',
+    auth: 'station',
+    params: z.strictObject({ id: z.string() }),
+    response: z.strictObject({ changes: z.array(Change) }),
+    says: "One case of the station's site by its id or RMA number, whole, though it left the feed.",
+  },
   refund: {
     method: 'GET',
     path: '/central/cases/:id/refunds',

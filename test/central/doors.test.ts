@@ -68,6 +68,7 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
   pull: { cells: stationsOnly },
   photoStates: { body: { sha256: [sha256] }, cells: stationsOnly },
   replay: { body: { draft: aPolicy(), after: null, limit: 10 }, cells: stationsOnly },
+  case: { path: '/central/cases/case-1', cells: { ...stationsOnly, there: 404 } },
   refund: { path: '/central/cases/case-1/refunds', cells: { ...stationsOnly, there: 404 } },
   calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
   enrolmentCode: { body: { siteId: 'site-1' }, cells: adminsOnly(200) },

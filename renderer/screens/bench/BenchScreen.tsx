@@ -10,10 +10,9 @@ import { SevenDayBar } from '../../components/SevenDayBar.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import { useCasesWithDraft } from '../../queries/drafts.ts';
-import { findByBarcode } from '../../queries/findByBarcode.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext, useFind } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import styles from './BenchScreen.module.css';
 import { InspectCase } from './InspectCase.tsx';
@@ -21,6 +20,7 @@ import { InspectCase } from './InspectCase.tsx';
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
 export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
   const context = useActionContext();
+  const find = useFind();
   const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
   const [lost, setLost] = useState<string | null>(null);
 
@@ -28,7 +28,7 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
     const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
     if (!read.ok) return setLost(raw);
     if (read.value.kind === 'command') return;
-    const matches = await findByBarcode(context.db, read.value, context.clock.now());
+    const matches = await find(read.value);
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') setCaseId(match.row.caseId);
     setLost(match ? null : read.value.text);

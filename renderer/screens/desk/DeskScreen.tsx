@@ -7,10 +7,9 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { useShortcuts } from '../../components/Shortcuts.tsx';
-import { findByBarcode } from '../../queries/findByBarcode.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext, useFind } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
@@ -33,6 +32,7 @@ export function DeskScreen(props: {
 }): ReactNode {
   const { t } = useWording();
   const context = useActionContext();
+  const find = useFind();
   const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
@@ -52,7 +52,7 @@ export function DeskScreen(props: {
   async function openByScan(raw: string): Promise<void> {
     const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
     if (!read.ok) return;
-    const matches = await findByBarcode(context.db, read.value, context.clock.now());
+    const matches = await find(read.value);
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') open(match.row.caseId);
   }

@@ -13,10 +13,10 @@ import { takePhoto } from '../../actions/takePhoto.ts';
 import { arrivalOfCase, arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
-import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
+import type { Match } from '../../queries/findByBarcode.ts';
 import { caseView } from '../../queries/oneCase.ts';
 import { type RecentScan, recentScans } from '../../queries/recentScans.ts';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext, useFind } from '../atWork/AtWork.tsx';
 import { type CountOf, type OpenParcel, routeScan } from '../atWork/routeScan.ts';
 import { useReadable } from '../atWork/useReadable.ts';
 import type { Shutter } from '../camera/Camera.tsx';
@@ -56,6 +56,7 @@ export function useDockWork(options: {
   readonly onSaid: (says: DockSays) => void;
 }): DockWork {
   const context = useActionContext();
+  const find = useFind();
   // A scan may come before the one before it is drawn: it must see what that one has done.
   const parcel = useReadable<OpenParcel | null>(null);
   const unexpected = useReadable<Unexpected | null>(null);
@@ -102,7 +103,7 @@ export function useDockWork(options: {
   }
 
   async function receive(barcode: Barcode, raw: string | null): Promise<void> {
-    const matches = await findByBarcode(context.db, barcode, context.clock.now());
+    const matches = await find(barcode);
     const cases = matches.filter((m) => m.kind === 'case' && isOwnNumber(m.by.kind));
     const [first, other] = cases;
     if (first?.kind === 'case' && !other) return await arrive(barcode, raw, first);
@@ -151,7 +152,7 @@ export function useDockWork(options: {
   }
 
   async function link(open: OpenParcel, barcode: Barcode): Promise<void> {
-    const [match] = await findByBarcode(context.db, barcode, context.clock.now());
+    const [match] = await find(barcode);
     if (match?.kind !== 'case') return say({ kind: 'unexpected', label: barcode.text });
     const { arrivalId } = open;
     const { caseId, rma, clientName } = match.row;

@@ -1,0 +1,91 @@
+import { readCaseFile } from '../../shared/returns/caseFile.ts';
+import { leavesStationsAt } from '../../shared/returns/leaving.ts';
+import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
+import type { Log } from '../log.ts';
+import { refundsOfCases } from '../refunds/refundRows.ts';
+import { appendChanges } from '../sync/changeRows.ts';
+import { lockThings } from '../sync/commandRows.ts';
+import { loadWholeCases } from './caseRows.ts';
+import { factsOfCase } from './factsOfCase.ts';
+import { finishedCases, lastAcceptedIn, type SiteCase, takeFromFeed } from './finishedCaseRows.ts';
+import { contractKey } from './ledger.ts';
+
+const dayMs = 24 * 60 * 60_000;
+const quietDays = 45;
+const atOnce = 200;
+const everyMs = 6 * 60 * 60_000;
+
+type Ground = {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/**
+ * Tells stations to let go of every case that is finished for good (`leavesStationsAt`), so that
+ * neither they nor a catch-up from scratch grow with the years. Central keeps everything. Returns
+ * how many.
+ */
+export async function letFinishedCasesLeave(ground: Ground): Promise<number> {
+  const { database, now, log } = ground;
+  const quietSince = new Date(now().getTime() - quietDays * dayMs);
+  let left = 0;
+  let after = '';
+  for (;;) {
+    const page = await finishedCases(database.rows, after, quietSince, atOnce);
+    const last = page.at(-1);
+    if (!last) break;
+    left += await database.write((rows) => leaveAmong(rows, page, now()));
+    after = last.id;
+  }
+  if (left > 0) log.info({ cases: left }, 'finished cases left the stations');
+  return left;
+}
+
+/** At the start, and again and again. */
+export function keepLettingLeave(ground: Ground): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    running = letFinishedCasesLeave(ground).catch((error: unknown) => {
+      ground.log.error({ err: error }, 'finished cases stay at the stations for now');
+    });
+  };
+  const timer = setInterval(look, everyMs);
+  timer.unref();
+  look();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function leaveAmong(rows: Rows, page: readonly SiteCase[], now: Date): Promise<number> {
+  const ids = page.map(({ id }) => id);
+  // What is recorded about them at this moment waits, or was before and counts.
+  await lockThings(rows, ids);
+  const ledger = await loadWholeCases(rows, ids);
+  const refunds = await refundsOfCases(rows, ids);
+  const accepted = await lastAcceptedIn(rows, ids);
+  const leaving = page.filter(({ id }) => {
+    const paper = ledger.cases.get(id);
+    if (!paper) return false;
+    const own = refunds.get(id) ?? [];
+    const contract = ledger.library.contracts.get(
+      contractKey(paper.contractId ?? '', paper.contractVersion ?? 0),
+    );
+    const file = readCaseFile(paper, factsOfCase(ledger.facts, id), own);
+    const at = leavesStationsAt(file, own, accepted.get(id) ?? null, contract ?? null);
+    return at !== null && Date.parse(at) <= now.getTime();
+  });
+  const facts = leaving.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
+  await takeFromFeed(rows, 'facts', facts);
+  const paid = leaving.flatMap(({ id }) => (refunds.get(id) ?? []).map((refund) => refund.id));
+  await takeFromFeed(rows, 'refunds', paid);
+  await appendChanges(
+    rows,
+    leaving.map(({ id, siteId }) => ({ siteId, collection: 'cases' as const, id, gone: true })),
+  );
+  return leaving.length;
+}
