@@ -4,6 +4,8 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 import { useNow, useStationDatabase } from './StationStorage.tsx';
 
+const byKey = new Intl.Collator('en');
+
 /** Live, nearest deadline first; undefined until read. */
 export function useWorklist(list: Worklist): readonly CaseRow[] | undefined {
   const db = useStationDatabase();
@@ -17,8 +19,14 @@ export async function worklist(
   now: number,
 ): Promise<readonly CaseRow[]> {
   const rows = await db.caseRows.where('lists').equals(list).toArray();
-  rows.sort((a, b) => order(a).localeCompare(order(b), 'en'));
-  return await caseRowsOf(db, rows, now);
+  const inOrder = rows
+    .map((row) => ({ row, key: order(row) }))
+    .sort((a, b) => byKey.compare(a.key, b.key));
+  return await caseRowsOf(
+    db,
+    inOrder.map(({ row }) => row),
+    now,
+  );
 
   function order(row: (typeof rows)[number]): string {
     return `${row.dueBefore} ${row.expectedOn ?? '9999'} ${row.rma ?? ''} ${row.caseId}`;

@@ -12,13 +12,3 @@ export async function rowsUnder<T>(
   const found = await Promise.all(keys.map((key) => table.where(index).equals(key).toArray()));
   return found.flat();
 }
-
-/** Their primary keys, each once. */
-export async function keysUnder<T>(
-  table: Table<T, string>,
-  index: string,
-  keys: readonly string[],
-): Promise<readonly string[]> {
-  const found = await Promise.all(keys.map((key) => table.where(index).equals(key).primaryKeys()));
-  return [...new Set(found.flat())];
-}

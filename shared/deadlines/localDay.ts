@@ -6,13 +6,19 @@ import type { DeadlineRefusal } from './deadline.ts';
 /** A moment as the clock on a wall shows it; `time` is "HH:MM:SS.mmm", 24 hours. */
 export type LocalMoment = { readonly date: LocalDate; readonly time: string };
 
+const datesInMind = inMind<LocalDate>();
+const endsInMind = inMind<Instant>();
+const zonesInMind = inMind<boolean>();
+
 /**
  * The calendar day of a moment in a zone: 01:30 UTC on Friday is Thursday in Los Angeles.
  * `zone` is an IANA name. Throws RangeError for what is no moment or no zone: both were parsed at
  * the edge. `localMomentOf` refuses instead.
  */
 export function localDateOf(instant: Instant, zone: string): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return datesInMind(`${instant} ${zone}`, () =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  );
 }
 
 /**
@@ -40,8 +46,12 @@ export function localMomentOf(
  */
 export function endOfDay(date: LocalDate, zone: string): Result<Instant, DeadlineRefusal> {
   if (!isZone(zone)) return refuse({ code: 'badZone', field: 'calendar.timeZone', found: zone });
-  const next = Temporal.PlainDate.from(date).add({ days: 1 });
-  return accept(next.toZonedDateTime(zone).toInstant().toString());
+  return accept(
+    endsInMind(`${date} ${zone}`, () => {
+      const next = Temporal.PlainDate.from(date).add({ days: 1 });
+      return next.toZonedDateTime(zone).toInstant().toString();
+    }),
+  );
 }
 
 function momentOf(instant: Instant): Temporal.Instant | null {
@@ -53,10 +63,26 @@ function momentOf(instant: Instant): Temporal.Instant | null {
 }
 
 function isZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
+  return zonesInMind(zone, () => {
+    try {
+      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Zones are slow to ask and the same few days come up for every case: the last answers are kept. */
+function inMind<T>(): (key: string, answer: () => T) => T {
+  const most = 500;
+  const known = new Map<string, T>();
+  return (key, answer) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = answer();
+    if (known.size >= most) known.clear();
+    known.set(key, found);
+    return found;
+  };
 }
