@@ -29,7 +29,8 @@ export type CaseSources = {
   readonly calendar: SiteCalendar | null;
 };
 
-const tables = [
+/** The tables a case is read from. */
+export const sourceTables = [
   'cases',
   'facts',
   'policyVersions',
@@ -47,7 +48,7 @@ export async function sourcesOfCases(
 ): Promise<ReadonlyMap<string, CaseSources>> {
   const ids = [...new Set(caseIds)];
   if (ids.length === 0) return new Map();
-  return await db.transaction('r', [...tables], async () => {
+  return await db.transaction('r', [...sourceTables], async () => {
     const [papers, rowsByCase, policies, refunds] = await Promise.all([
       db.cases.bulkGet(ids),
       factsOfCases(db, ids),

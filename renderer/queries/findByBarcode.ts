@@ -1,7 +1,9 @@
 import type { Barcode } from '../../shared/returns/barcode.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
+import { sourceTables } from '../cases/caseSources.ts';
 import { identifiersIn } from '../cases/identifiersIn.ts';
 import { indexed } from '../cases/identifiersOf.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
 import type { Identifier, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
@@ -25,7 +27,18 @@ export async function findByBarcode(
 ): Promise<readonly Match[]> {
   const identifiers = identifiersIn(barcode);
   if (identifiers.length === 0) return [];
-  const owners = await db.identifiers.where('values').anyOf(identifiers.map(indexed)).toArray();
+  // In one transaction: one for each question costs more than the questions.
+  const tables = ['identifiers', 'caseRows', ...sourceTables];
+  return await db.transaction('r', tables, async () => await matchesOf(db, identifiers, now));
+}
+
+async function matchesOf(
+  db: StationDatabase,
+  identifiers: readonly Identifier[],
+  now: number,
+): Promise<readonly Match[]> {
+  const named = await rowsUnder(db.identifiers, 'values', identifiers.map(indexed));
+  const owners = [...new Map(named.map((row) => [row.owner, row])).values()];
   const by = (owner: IdentifierRow) =>
     identifiers.findIndex((i) => owner.values.includes(indexed(i)));
   owners.sort((a, b) => by(a) - by(b));
