@@ -1,8 +1,17 @@
 import { liveQuery } from 'dexie';
 import type { StationDatabase } from './stationDatabase.ts';
 
-/** Says how many commands wait, now and whenever that changes. Returns how to stop it. */
-export function watchOutbox(db: StationDatabase, changed: (waiting: number) => void): () => void {
-  const watching = liveQuery(() => db.outbox.count()).subscribe({ next: changed });
+/**
+ * Says how many commands wait and the number of the newest of them (0: none), now and whenever that
+ * changes. Returns how to stop it. Changes that come close together are told as one, so that what
+ * is new shows by its number and not by the count.
+ */
+export function watchOutbox(
+  db: StationDatabase,
+  changed: (waiting: number, newest: number) => void,
+): () => void {
+  const watching = liveQuery(() =>
+    Promise.all([db.outbox.count(), db.outbox.orderBy('sequence').last()]),
+  ).subscribe({ next: ([waiting, last]) => changed(waiting, last?.sequence ?? 0) });
   return () => watching.unsubscribe();
 }

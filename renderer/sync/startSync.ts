@@ -89,12 +89,12 @@ export function startSync(options: SyncOptions): Sync {
     say({ ...status, photoTrouble });
   });
 
-  let waitedBefore = 0;
-  const unwatch = watchOutbox(db, (waiting) => {
+  let newestBefore = 0;
+  const unwatch = watchOutbox(db, (waiting, newest) => {
     photos.holdFor(waiting);
     void desktop.reportUnsent({ count: waiting }).catch(() => {});
-    if (waiting > waitedBefore) bell.ring();
-    waitedBefore = waiting;
+    if (newest > newestBefore) bell.ring();
+    newestBefore = Math.max(newest, newestBefore);
   });
 
   const running = asLeader(`quayside-sync:${db.name}`, stopping.signal, async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { watchOutbox } from '../../../renderer/storage/watchOutbox.ts';
 import { letPhotosGo } from '../../../renderer/sync/letPhotosGo.ts';
 import { type SyncOptions, startSync } from '../../../renderer/sync/startSync.ts';
 import { accepted } from '../../builders/accepted.ts';
@@ -47,6 +48,29 @@ describe('Keeping a station and central alike', () => {
     const { id } = await receiveBox(station);
     await until('it is sent', async () => (await unsent(station)) === 0);
     expect(central.heard.map((command) => command.fact.id)).toEqual([id]);
+  });
+
+  test('notices a new command although as many wait as before', async () => {
+    const station = await aLoneStation();
+    const { db } = station;
+    await receiveBox(station);
+    await receiveBox(station);
+    const [before, after] = await db.outbox.orderBy('sequence').toArray();
+    if (!before || !after) throw new Error('nothing waits');
+    await db.outbox.delete(after.sequence);
+    const told: (readonly [waiting: number, newest: number])[] = [];
+    onTestFinished(watchOutbox(db, (...news) => told.push(news)));
+    await until('the first is told of', () => told.length > 0);
+    // One is answered and one is saved in the same moment.
+    await db.transaction('rw', db.outbox, async () => {
+      await db.outbox.delete(before.sequence);
+      await db.outbox.put(after);
+    });
+    await until('the second is told of', () => told.length > 1);
+    expect(told).toEqual([
+      [1, before.sequence],
+      [1, after.sequence],
+    ]);
   });
 
   test('offline is not an error: it goes on by itself, at once when told that the line is back', async () => {
