@@ -16,14 +16,10 @@ export async function openedStorage(): Promise<StationDatabase> {
   return opened.value.db;
 }
 
-/** Pages of a thousand, as central sends them. */
+/** Pages of a thousand, as central sends them; the feed itself is still to be read from its beginning. */
 export async function takeOver(db: StationDatabase, changes: readonly Change[]): Promise<void> {
   for (let from = 0; from < changes.length; from += 1000)
-    await applyChanges(
-      db,
-      { changes: changes.slice(from, from + 1000), cursor: String(from) },
-      benchTime,
-    );
+    await applyChanges(db, { changes: changes.slice(from, from + 1000), cursor: '0' }, benchTime);
 }
 
 /** Numbers a command at once: what saving costs without the journal. */

@@ -14,8 +14,9 @@ export async function slowLine(to: string): Promise<{ url: string; close: () => 
     near.on('data', (piece) => {
       near.pause();
       freeAt = Math.max(performance.now(), freeAt) + piece.length / bytesPerMs;
-      setTimeout(() => near.resume(), freeAt - performance.now());
-      setTimeout(() => far.write(piece), freeAt - performance.now() + delayMs);
+      const wait = Math.max(0, freeAt - performance.now());
+      setTimeout(() => near.resume(), wait);
+      setTimeout(() => far.write(piece), wait + delayMs);
     });
   }
 
