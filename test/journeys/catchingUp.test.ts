@@ -17,12 +17,15 @@ import { aPicture, approve, count, inspect, photograph, receive } from './aRetur
 
 const { central, aCase } = centralOfThisFile(6);
 
-/** What a station knows, without what is its own business (outbox, envelopes, photo bytes). */
+/** What a station knows, without what is its own business (outbox, envelopes, photo bytes, revisions). */
 async function knowledge(db: StationDatabase) {
   const shared = ['clients', 'contracts', 'policyVersions', 'cases', 'sites'];
   const more = ['calendars', 'people', 'precedents', 'refunds', 'identifiers', 'caseRows'];
   const tables = await Promise.all(
-    [...shared, ...more].map(async (name) => [name, await db.table(name).toArray()] as const),
+    [...shared, ...more].map(async (name) => {
+      const rows: readonly object[] = await db.table(name).toArray();
+      return [name, rows.map((row) => ({ ...row, revision: 0 }))] as const;
+    }),
   );
   const facts = await db.facts.orderBy('id').toArray();
   const lineIds = (await db.orderLinePacks.orderBy('ids').uniqueKeys()).map(String);
