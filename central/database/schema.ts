@@ -40,7 +40,11 @@ export const documents = pgTable(
     siteIds: text('site_ids').array(),
     body: jsonb().$type<unknown>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.collection, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.collection, t.id] }),
+    /** A label names a case by its RMA number. */
+    index('documents_rma').on(sql`(${t.body} ->> 'rma')`).where(sql`${t.collection} = 'cases'`),
+  ],
 );
 
 /**

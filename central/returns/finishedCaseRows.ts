@@ -70,9 +70,12 @@ export async function takeFromFeed(
 export async function caseNamed(rows: Rows, siteId: string, name: string): Promise<string | null> {
   const [found] = await ask(
     rows,
-    sql`select id from ${documents} where collection = 'cases' and ${siteId} = any(site_ids)
-        and (id = ${name} or body->>'rma' = ${name})
-      order by id = ${name} desc limit 1`,
+    sql`select id from (
+        select id, site_ids, 1 as choice from ${documents} where collection = 'cases' and id = ${name}
+        union all
+        select id, site_ids, 2 from ${documents}
+        where collection = 'cases' and body->>'rma' = ${name}) as named
+      where ${siteId} = any(site_ids) order by choice limit 1`,
     idOf,
   );
   return found?.id ?? null;

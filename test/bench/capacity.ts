@@ -1,8 +1,8 @@
 /**
  * What one central costs, for the arithmetic of central/CAPACITY.md: `npm run bench:capacity`.
  * Processor time is read from the processes themselves (central, and PostgreSQL's), so that a busy
- * machine makes it slower but not dearer. `--feed ROWS` also measures a change feed of that many
- * rows, in one table and in one divided by site.
+ * machine makes it slower but not dearer. `--feed ROWS` measures a change feed of that many rows
+ * instead, in one table and in one divided by site.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -28,8 +28,7 @@ const bin = findPostgres();
 if (bin === null) throw new Error('PostgreSQL is needed to measure what central costs on it');
 const server = await startPostgres(bin);
 try {
-  await measureCentral();
-  if (given.feed !== undefined) await measureFeed(Number(given.feed));
+  await (given.feed === undefined ? measureCentral() : measureFeed(Number(given.feed)));
 } finally {
   await server.stop();
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "documents_rma" ON "documents" USING btree (("body" ->> 'rma')) WHERE "documents"."collection" = 'cases';
