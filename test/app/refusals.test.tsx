@@ -58,6 +58,8 @@ async function aRefusal(person: typeof dora) {
   const parts = {
     application: { wasLost: false },
     state,
+    // Whether anything was brought here from elsewhere is not what this is about.
+    desktop: { rescueStatus: () => new Promise(() => {}) },
     site: null,
     link: { status: { reached: true, trouble: null, nextAt: null }, pausePhotos: () => {} },
     onLeave: () => {},
