@@ -56,10 +56,12 @@ async function aRefusal(person: typeof dora) {
     journal: { lastSequence: 2, unsettled: 0, tornLines: 0, damagedLines: 0 },
   };
   const parts = {
-    application: { wasLost: false },
+    application: {
+      wasLost: false,
+      // Whether anything was brought here from elsewhere is not what this is about.
+      desktop: { rescueStatus: () => new Promise(() => {}) },
+    },
     state,
-    // Whether anything was brought here from elsewhere is not what this is about.
-    desktop: { rescueStatus: () => new Promise(() => {}) },
     site: null,
     link: { status: { reached: true, trouble: null, nextAt: null }, pausePhotos: () => {} },
     onLeave: () => {},
