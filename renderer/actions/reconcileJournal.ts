@@ -12,6 +12,8 @@ export type Reconciled = {
   /** Those among them that central had answered before: offered once more, in case it forgot. */
   readonly answered: number;
   readonly photos: number;
+  /** Pictures of those commands that central has not answered, and that are nowhere on this disk. */
+  readonly photosGone: number;
 };
 
 const pageSize = 500;
@@ -29,6 +31,7 @@ export async function reconcileJournal(
 ): Promise<Reconciled> {
   const at = new Date(now).toISOString();
   const { lastSequence: answeredAbove = 0 } = await stationValues(db);
+  const taken = new Set<string>();
   let commands = 0;
   let answeredBefore = 0;
   let afterSequence = 0;
@@ -38,11 +41,18 @@ export async function reconcileJournal(
     const before = new Set(page.answered);
     commands += lost.length;
     answeredBefore += lost.filter((line) => before.has(line.fact.id)).length;
+    for (const { fact } of lost)
+      if (fact.kind === 'photoTaken' && !before.has(fact.id)) taken.add(fact.sha256);
     const last = page.commands.at(-1);
     if (!page.more || !last) break;
     afterSequence = last.sequence;
   }
-  return { commands, answered: answeredBefore, photos: await restorePhotos(db, desktop) };
+  const photos = await restorePhotos(db, desktop);
+  const here = await db.photos
+    .where('sha256')
+    .anyOf([...taken])
+    .count();
+  return { commands, answered: answeredBefore, photos, photosGone: taken.size - here };
 
   async function takeOver(lines: readonly Command[]): Promise<readonly Command[]> {
     const [rows, waiting] = await Promise.all([

@@ -14,6 +14,8 @@ export type StartedStation = {
   readonly reconciled: Reconciled;
   /** The database was empty or behind although the journal remembers more, and nobody knows yet. */
   readonly wasLost: boolean;
+  /** Unsent pictures that were lost with it. */
+  readonly photosGone: number;
 };
 
 /** The name of the database; practice has one of its own. */
@@ -60,13 +62,17 @@ export async function startStation(
   if (wasLost) {
     // What central has accepted is no longer in the journal: it comes back by the change feed.
     await startOver(db);
-    await setStationValues(db, { lastSequence: journal.lastSequence, lossUntold: true });
+    await setStationValues(db, {
+      lastSequence: journal.lastSequence,
+      lossUntold: true,
+      photosGone: reconciled.photosGone,
+    });
   }
-  const { lossUntold = false } = await stationValues(db);
-  return accept({ db, reconciled, wasLost: lossUntold });
+  const { lossUntold = false, photosGone = 0 } = await stationValues(db);
+  return accept({ db, reconciled, wasLost: lossUntold, photosGone });
 }
 
 /** Somebody has signed in and sees that the database was rebuilt. */
 export async function tellLoss(db: StationDatabase): Promise<void> {
-  await setStationValues(db, { lossUntold: false });
+  await setStationValues(db, { lossUntold: false, photosGone: 0 });
 }

@@ -20,6 +20,7 @@ const css = classesOf(styles);
 export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const { t } = useWording();
   const { state, application, link, onLeave } = useParts();
+  const { wasLost, photosGone } = application;
   const { person } = useActionContext();
   const navigate = useNavigate();
   const summary = useStationSummary();
@@ -70,9 +71,10 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
             {t('damaged.body')}
           </Notice>
         )}
-        {application.wasLost && (
+        {wasLost && (
           <Notice tone="warning" title={t('lost.title')} isNew>
-            {t('lost.body')}
+            {t(photosGone > 0 || state.journal.damagedLines > 0 ? 'lost.partly' : 'lost.body')}
+            {photosGone > 0 && ` ${t('lost.photos', { count: photosGone })}`}
           </Notice>
         )}
       </div>

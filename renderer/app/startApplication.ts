@@ -22,6 +22,8 @@ export type Application = {
   readonly scanner: ScanSource;
   /** The database had forgotten what the journal remembered. */
   readonly wasLost: boolean;
+  /** Unsent pictures that were lost with it. */
+  readonly photosGone: number;
 };
 
 export type Start =
@@ -68,7 +70,7 @@ async function openApplication(scanner: ScanSource): Promise<Start> {
   const clock = pageClock(await abilities.stationState({}));
   const started = await startStation(abilities, clock.now());
   if (!started.ok) return { kind: 'refused', refusal: started.refusal };
-  const { db, wasLost } = started.value;
+  const { db, wasLost, photosGone } = started.value;
   // Asked again: the journal may have got back what only the database had.
   const [state, { preferences }, persistence, person] = await Promise.all([
     abilities.stationState({}),
@@ -84,7 +86,16 @@ async function openApplication(scanner: ScanSource): Promise<Start> {
   openSession(state, person);
   return {
     kind: 'ready',
-    application: { db, desktop: abilities, clock, state, persistence, scanner, wasLost },
+    application: {
+      db,
+      desktop: abilities,
+      clock,
+      state,
+      persistence,
+      scanner,
+      wasLost,
+      photosGone,
+    },
   };
 }
 

@@ -194,6 +194,8 @@ export type StationValues = {
   readonly resyncing: boolean;
   /** It was rebuilt, and nobody has signed in since to be told. */
   readonly lossUntold: boolean;
+  /** Unsent pictures that were lost with it. */
+  readonly photosGone: number;
   readonly preferences: Preferences;
   /** Cases central needs here no more; each goes once nothing of it waits, not before `from`. */
   readonly leaving: readonly { readonly caseId: string; readonly from: Instant }[];

@@ -176,6 +176,10 @@ export const station: Translation<typeof english> = {
   'lost.title': 'Die Datenbank dieser Station wurde neu aufgebaut',
   'lost.body':
     'Nichts ist verloren, was hier aufgezeichnet wurde: es steht im Journal. Das Übrige kommt aus der Zentrale zurück.',
+  'lost.partly':
+    'Was das Journal noch hat, ist wieder da. Das Übrige kommt aus der Zentrale zurück.',
+  'lost.photos':
+    '{count, plural, one {# noch nicht gesendetes Foto ist verloren. Nehmen Sie es} other {# noch nicht gesendete Fotos sind verloren. Nehmen Sie sie}} neu auf, solange die Ware noch hier ist.',
   'damaged.title': 'Ein Teil des Journals auf dieser Festplatte ist beschädigt',
   'damaged.body':
     'Was die Zentrale angenommen hat, ist sicher. Vor dem Weiterarbeiten im Büro anrufen.',

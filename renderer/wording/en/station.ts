@@ -167,6 +167,9 @@ export const station = {
   'lost.title': 'The database of this station was rebuilt',
   'lost.body':
     'Nothing recorded here is lost: the journal has it all. The rest comes back from central.',
+  'lost.partly': 'What the journal still holds is back. The rest comes back from central.',
+  'lost.photos':
+    '{count, plural, one {# photo that was not sent yet is gone. Take it} other {# photos that were not sent yet are gone. Take them}} again where the goods are still here.',
   'damaged.title': 'Part of the journal on this disk is damaged',
   'damaged.body': 'What central has accepted is safe. Call the office before you go on.',
 

@@ -171,6 +171,9 @@ export const station: Translation<typeof english> = {
   'lost.title': 'La base de datos de esta estación se ha reconstruido',
   'lost.body':
     'No se ha perdido nada de lo registrado aquí: está en el diario. Lo demás vuelve de la central.',
+  'lost.partly': 'Lo que el diario aún conserva ha vuelto. Lo demás vuelve de la central.',
+  'lost.photos':
+    '{count, plural, one {Se ha perdido # foto que no se había enviado. Hágala} other {Se han perdido # fotos que no se habían enviado. Hágalas}} de nuevo si la mercancía sigue aquí.',
   'damaged.title': 'Parte del diario en este disco está dañada',
   'damaged.body': 'Lo que la central aceptó está a salvo. Llame a la oficina antes de continuar.',
 

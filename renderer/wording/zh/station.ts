@@ -155,6 +155,8 @@ export const station: Translation<typeof english> = {
   'revoked.body': '不再发送或签署任何内容。已有记录均保留。请致电办公室。',
   'lost.title': '本机数据库已重建',
   'lost.body': '在此记录的内容没有丢失：日志里都有。其余会从总部取回。',
+  'lost.partly': '日志中尚存的内容已恢复。其余会从总部取回。',
+  'lost.photos': '{count, plural, other {有 # 张尚未发送的照片已丢失。若货物仍在，请重新拍摄。}}',
   'damaged.title': '本机磁盘上的部分日志已损坏',
   'damaged.body': '总部已接受的内容是安全的。继续之前请致电办公室。',
 

@@ -72,6 +72,22 @@ describe('The journal', () => {
     expect((await start()).wasLost).toBe(false);
   });
 
+  test('says how many unsent photos were lost where their files went with the database', async () => {
+    const station = await aLoneStation();
+    const gone = await photograph(station, 'BOX-00001');
+    await photograph(station, 'BOX-00002');
+    await station.desktop.letPhotoGo({ sha256: gone.sha256 });
+    station.db.close();
+    const start = async () =>
+      accepted(await startStation(station.desktop, station.clock.now(), `${station.db.name}-new`));
+    const first = await start();
+    expect(first).toMatchObject({ wasLost: true, photosGone: 1 });
+    expect(await first.db.outbox.count()).toBe(4);
+    await tellLoss(first.db);
+    first.db.close();
+    expect(await start()).toMatchObject({ wasLost: false, photosGone: 0 });
+  });
+
   test('gets back what only the database still has, and numbers on from there', async () => {
     const station = await aLoneStation();
     const { sha256 } = await photograph(station, 'BOX-00001');
