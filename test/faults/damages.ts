@@ -13,6 +13,8 @@ export type Damage = {
   /** To the folder of a closed station. */
   readonly does: (folder: string) => void;
   readonly notice: Notice;
+  /** No copy of the photo survives: it is said, and everything else is restored. */
+  readonly photoGone?: true;
 };
 
 /**
@@ -79,9 +81,27 @@ export const damages: readonly Damage[] = [
     notice: null,
   },
   {
-    name: 'database and photos are gone, and the journal has a torn end',
+    name: 'a whole segment in the middle of the journal is garbled',
+    does: (folder) => {
+      inThreeSegments(folder);
+      writeFileSync(segment(folder, 2), 'garbled\n');
+    },
+    notice: 'Part of the journal on this disk is damaged',
+  },
+  {
+    name: 'the database is gone, and the journal has a torn end',
     does: (folder) => {
       rmSync(databaseFolder(folder), { recursive: true });
+      writeFileSync(segment(folder), 'torn', { flag: 'a' });
+    },
+    notice: 'The database of this station was rebuilt',
+  },
+  {
+    name: 'database and photos are gone, and the journal has a torn end',
+    photoGone: true,
+    does: (folder) => {
+      rmSync(databaseFolder(folder), { recursive: true });
+      rmSync(inStation(folder, 'photos'), { recursive: true });
       writeFileSync(segment(folder), 'torn', { flag: 'a' });
     },
     notice: 'The database of this station was rebuilt',
@@ -93,8 +113,18 @@ export function inStation(folder: string, name: string): string {
 }
 
 /** Where the journal’s lines are. */
-function segment(folder: string): string {
-  return inStation(folder, 'journal/00000001.log');
+function segment(folder: string, number = 1): string {
+  return inStation(folder, `journal/0000000${number}.log`);
+}
+
+/** As a journal is after more than two times four megabytes. */
+function inThreeSegments(folder: string): void {
+  const lines = readFileSync(segment(folder), 'utf8').split('\n').slice(0, -1);
+  const third = Math.ceil(lines.length / 3);
+  for (const number of [1, 2, 3]) {
+    const part = lines.slice((number - 1) * third, number * third);
+    writeFileSync(segment(folder, number), part.map((line) => `${line}\n`).join(''));
+  }
 }
 
 function photo(folder: string): string {

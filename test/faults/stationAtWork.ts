@@ -135,6 +135,7 @@ const Rows = z.object({
   outbox: z.array(z.number()),
   facts: z.array(z.object({ sequence: z.number(), acceptance: z.string() })),
   values: z.object({ resyncing: z.boolean().optional() }).optional(),
+  photos: z.array(z.object({ state: z.string() })),
   parcelKey: z.string().optional(),
 });
 
@@ -146,6 +147,8 @@ export type InDatabase = {
   /** It was empty or behind at its last start, and central's part is still to come back. */
   readonly wasRebuilt: boolean;
   readonly isParcelKnown: boolean;
+  /** Own photos, by how far each has come. */
+  readonly photos: readonly string[];
 };
 
 /** What the page's database holds, read past the application. */
@@ -160,26 +163,28 @@ export async function inDatabase(page: Page): Promise<InDatabase> {
     await done(opening);
     const database = opening.result;
     try {
-      const reading = database.transaction(['outbox', 'facts', 'meta', 'cases']);
+      const reading = database.transaction(['outbox', 'facts', 'meta', 'cases', 'photos']);
       const own = reading.objectStore('facts').index('sequence');
-      const [outbox, facts, values, parcelKey] = await Promise.all([
+      const [outbox, facts, values, parcelKey, photos] = await Promise.all([
         done(reading.objectStore('outbox').getAllKeys()),
         done(own.getAll(IDBKeyRange.lowerBound(1))),
         done(reading.objectStore('meta').get('station')),
         done(reading.objectStore('cases').getKey(caseId)),
+        done(reading.objectStore('photos').getAll()),
       ]);
-      return { outbox, facts, values, parcelKey };
+      return { outbox, facts, values, parcelKey, photos };
     } finally {
       database.close();
     }
   }, parcel.case.id);
-  const { outbox, facts, values, parcelKey } = Rows.parse(read);
+  const { outbox, facts, values, parcelKey, photos } = Rows.parse(read);
   const accepted = facts.filter((row) => row.acceptance === 'accepted');
   return {
     outbox,
     accepted: accepted.map((row) => row.sequence),
     wasRebuilt: values?.resyncing === true,
     isParcelKnown: parcelKey !== undefined,
+    photos: photos.map((photo) => photo.state),
   };
 }
 
