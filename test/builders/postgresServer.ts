@@ -9,8 +9,12 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 export type PostgresServer = {
+  /** Everything of it lies there. */
+  readonly folder: string;
   /** A new database in it, empty or a copy of one nobody is connected to; its address. */
   createDatabase(copyOf?: string): Promise<string>;
+  /** The same database through the server's socket file, from where its port cannot be reached. */
+  throughSocket(address: string): string;
   /** Gone without a word, and there again. */
   halt(): Promise<void>;
   resume(): Promise<void>;
@@ -54,6 +58,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const address = (database: string) => `postgres://quayside@127.0.0.1:${port}/${database}`;
   let made = 0;
   return {
+    folder,
     async createDatabase(copyOf) {
       made += 1;
       const name = `central_${made}`;
@@ -64,6 +69,8 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
       await client.end();
       return address(name);
     },
+    throughSocket: (at) =>
+      `postgres://quayside@/${at.split('/').at(-1)}?host=${encodeURIComponent(folder)}&port=${port}`,
     async halt() {
       await pgCtl('-m', 'immediate', 'stop');
     },

@@ -75,7 +75,7 @@ export async function moveInWithoutPins(
   return new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
 }
 
-function officeDocuments(cases: number): readonly DocumentToPut[] {
+export function officeDocuments(cases: number): readonly DocumentToPut[] {
   return [
     { collection: 'sites', body: aSite('site-1') },
     { collection: 'sites', body: aSite('site-2') },
