@@ -6,6 +6,7 @@ import { earliestPlausible, plausibleTime } from '../../shared/deadlines/plausib
 import { standingOf } from '../../shared/deadlines/standing.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
+import type { FactRow } from '../storage/rows.ts';
 import type { LoadedCase } from './loadCases.ts';
 
 /** Central has not seen it: only the offset tells whether the station's clock was right. */
@@ -30,6 +31,15 @@ export function deadlineOfCase(
     pauses: pausesOf(clockHoldsOf(file), today),
   });
   return deadline.ok ? deadline.value : null;
+}
+
+/** Whether the clock of its case stands as it did although central has accepted this fact meanwhile. */
+export function leavesClockAlone(before: FactRow, after: FactRow): boolean {
+  const { fact } = after;
+  if (fact.kind === 'verdictDecided') return before.acceptedAt === after.acceptedAt;
+  if (fact.kind !== 'arrival') return true;
+  const [was, is] = [before, after].map((row) => plausibleTime(fact.at, row.acceptedAt ?? notYet));
+  return was?.instant === is?.instant;
 }
 
 /** The site-local day the clock stopped: the refund was started, or central accepted the decline. */

@@ -6,7 +6,7 @@ import { sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 
 /** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
-const projection = 1;
+const projection = 2;
 const casesAtOnce = 500;
 
 /** Makes every list row anew when another edition of this code made them. */
@@ -43,7 +43,8 @@ export async function refreshCases(
     );
 }
 
-async function nextRevision(db: StationDatabase): Promise<number> {
+/** Within a transaction. */
+export async function nextRevision(db: StationDatabase): Promise<number> {
   const revision = ((await stationValues(db)).revision ?? 0) + 1;
   await setStationValues(db, { revision });
   return revision;

@@ -129,6 +129,8 @@ export type CaseProjection = {
   readonly amount: number | null;
   readonly currency: string | null;
   readonly saved: 'here' | 'sent' | 'accepted';
+  /** How many of its facts central has not accepted yet, so that an answer need not read them all. */
+  readonly waiting: Readonly<Record<'here' | 'sent', number>>;
   readonly hasQuestion: boolean;
   readonly hasRefusal: boolean;
   /** Which work lists it is on. */

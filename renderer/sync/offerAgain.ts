@@ -1,14 +1,20 @@
+import { casesTouchedBy } from '../cases/factsOfCases.ts';
+import { refreshCases } from '../cases/refreshCases.ts';
 import { gapToFill, offered } from '../protocol/offering.ts';
 import { commandOf, outboxRow } from '../storage/factRows.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import type { SyncParts } from './syncParts.ts';
 
 /**
  * Puts own commands from a sequence on back into the outbox, because central asks for them: it was
  * restored from a back-up, or its answer never came. False when the station no longer has them all.
  */
-export async function offerAgainFrom(db: StationDatabase, sequence: number): Promise<boolean> {
-  return await db.transaction('rw', [db.facts, db.outbox], async () => {
+export async function offerAgainFrom(
+  { db, now }: Pick<SyncParts, 'db' | 'now'>,
+  sequence: number,
+): Promise<boolean> {
+  return await db.transaction('rw', db.tables, async () => {
     const there = await db.outbox.get(sequence);
     const next = await db.outbox.where('sequence').above(sequence).first();
     const gap = gapToFill(sequence, { isThere: there !== undefined, next: next?.sequence });
@@ -18,6 +24,8 @@ export async function offerAgainFrom(db: StationDatabase, sequence: number): Pro
       .between(gap.from, gap.below, true, false)
       .sortBy('sequence');
     await offerAgain(db, rows);
+    const touched = await casesTouchedBy(db, rows);
+    await refreshCases(db, touched, new Date(now()).toISOString(), 'facts');
     return rows[0]?.sequence === sequence;
   });
 }

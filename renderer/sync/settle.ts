@@ -1,24 +1,30 @@
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
-import { casesTouchedBy } from '../cases/factsOfCases.ts';
-import { refreshCases } from '../cases/refreshCases.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import { noteAnswers } from '../cases/noteAnswers.ts';
 import { afterResult, isForGood, isNoLongerRefused, reasonIn } from '../protocol/answering.ts';
+import { ownFacts } from '../storage/ownFacts.ts';
 import type { FactRow, RefusedRow } from '../storage/rows.ts';
 import type { SyncParts } from './syncParts.ts';
 
 /**
- * Writes central's answers down, all in one transaction: accepted, or refused with the reason.
- * What is deferred stays where it is.
+ * Writes central's answers to these commands down, all in one transaction: accepted, or refused
+ * with the reason. What is deferred stays where it is.
  */
 export async function settle(
   { db, desktop, now }: SyncParts,
+  commands: readonly Pick<Command, 'sequence'>[],
   results: readonly CommandResult[],
 ): Promise<void> {
   if (results.length === 0) return;
   const at = new Date(now()).toISOString();
   const final = await db.transaction('rw', db.tables, async () => {
-    const found = await db.facts.bulkGet(results.map((r) => r.id));
-    const answered = results.flatMap((result, index) => {
-      const row = found[index];
+    const own = await ownFacts(
+      db,
+      commands.map((c) => c.sequence),
+    );
+    const rowOf = new Map<string, FactRow>(own.map((row) => [row.id, row]));
+    const answered = results.flatMap((result) => {
+      const row = rowOf.get(result.id);
       return row ? [{ row, result, after: afterResult(row, result) }] : [];
     });
     const changed = answered.filter(({ row, after }) => row.acceptance !== after.acceptance);
@@ -31,14 +37,10 @@ export async function settle(
       answered.filter((a) => isNoLongerRefused(a.row, a.result)).map((a) => a.row.id),
     );
     await leaveOutbox(settled);
-    await refreshCases(
+    await noteAnswers(
       db,
-      await casesTouchedBy(
-        db,
-        changed.map((a) => a.after),
-      ),
+      changed.map(({ row, after }) => ({ before: row, after })),
       at,
-      'facts',
     );
     return settled.map((row) => row.id);
   });

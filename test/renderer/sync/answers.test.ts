@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { holdCase } from '../../../renderer/actions/holdCase.ts';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { projectionOf } from '../../../renderer/cases/caseDesk.ts';
+import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
+import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
+import { caseId } from '../../builders/ids.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+
+const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
+const hold = { caseId: caseId('case-1'), reason: 'other', pausesClock: false, note: '' } as const;
+
+async function receivedAndHeld(station: LoneStation) {
+  const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+  const held = accepted(await holdCase(station.as(dora), hold));
+  return { arrival, held };
+}
+
+/** The list row as it is, and as it would be made from everything stored. */
+async function rowAndTruth({ db, clock }: LoneStation) {
+  const now = new Date(clock.now()).toISOString();
+  const sources = (await sourcesOfCases(db, ['case-1'])).get('case-1');
+  const { revision: _, ...row } = (await db.caseRows.get('case-1')) ?? { revision: 0 };
+  return { row, truth: sources && projectionOf(sources, now) };
+}
+
+describe('The list row of a case after central has answered', () => {
+  test('counts off what is accepted, fact by fact', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    const parts = syncPartsOf(station, central);
+    const { held } = await receivedAndHeld(station);
+    expect((await rowAndTruth(station)).row).toMatchObject({ waiting: { here: 2, sent: 0 } });
+
+    central.defer.add(held.id);
+    await sendOutbox(parts);
+    const putOff = await rowAndTruth(station);
+    expect(putOff.row).toMatchObject({ saved: 'sent', waiting: { here: 0, sent: 1 } });
+    expect(putOff.row).toEqual(putOff.truth);
+
+    central.defer.clear();
+    await sendOutbox(parts);
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).toMatchObject({ saved: 'accepted', waiting: { here: 0, sent: 0 } });
+    expect(row).toEqual(truth);
+  });
+
+  test('no longer shows what is refused', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    const { held } = await receivedAndHeld(station);
+    central.refuse.set(held.id, { code: 'otherSite' });
+    await sendOutbox(syncPartsOf(station, central));
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).toMatchObject({ state: 'received', hasRefusal: true, saved: 'accepted' });
+    expect(row).toEqual(truth);
+  });
+
+  test('has the deadline of the time central accepted an arrival from a clock that is ahead', async () => {
+    const station = await aLoneStation();
+    station.clock.set('2026-12-01T15:00:00.000Z');
+    await receivedAndHeld(station);
+    const before = await station.db.caseRows.get('case-1');
+    await sendOutbox(syncPartsOf(station, smallCentral()));
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).not.toMatchObject({ deadline: before?.deadline });
+    expect(row).toEqual(truth);
+  });
+
+  test('is another one than before, so that a case lying open is read again', async () => {
+    const station = await aLoneStation();
+    await receivedAndHeld(station);
+    const before = await station.db.caseRows.get('case-1');
+    await sendOutbox(syncPartsOf(station, smallCentral()));
+    expect((await station.db.caseRows.get('case-1'))?.revision).not.toBe(before?.revision);
+    accepted(await receiveParcel(station.as(dora), parcel));
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).toMatchObject({ saved: 'here', waiting: { here: 1, sent: 0 } });
+    expect(row).toEqual(truth);
+  });
+
+  test('waits again for what central asks for again', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    const parts = syncPartsOf(station, central);
+    await receivedAndHeld(station);
+    await sendOutbox(parts);
+    // Central lost both without saying so, and puts them off when they come again.
+    central.restoreTo('epoch-1', 0, 0);
+    for (const command of central.heard) central.defer.add(command.fact.id);
+    accepted(await receiveParcel(station.as(dora), parcel));
+    await sendOutbox(parts);
+    const { row, truth } = await rowAndTruth(station);
+    expect(row).toMatchObject({ saved: 'sent' });
+    expect(row).toEqual(truth);
+  });
+});
