@@ -10,6 +10,7 @@ import { stationValues } from '../storage/meta.ts';
 import type { OpenRefusal } from '../storage/openStorage.ts';
 import { askForPersistence, type Persistence } from '../storage/persistence.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { whenClosedByEngine } from '../storage/whenClosedByEngine.ts';
 import { languageFor } from '../wording/languages.ts';
 
 export type Application = {
@@ -48,6 +49,9 @@ export async function startApplication(
   for (;;) {
     const start = await opened(scanner);
     show(start);
+    // What waits to be stored is in the journal, so the page begins anew.
+    if (start.kind === 'ready')
+      whenClosedByEngine(start.application.db, () => window.location.reload());
     if (start.kind !== 'refused' || start.refusal.code === 'newerDatabase') return;
     await new Promise((resolve) => {
       window.setTimeout(resolve, againMs);

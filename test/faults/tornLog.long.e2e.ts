@@ -74,7 +74,8 @@ test('junk at the end of the database’s log: everything acknowledged is back f
       figures.acknowledged += outbox.length;
       figures.lost += outbox.filter((it) => !known.outbox.includes(it)).length;
       if (known.wasRebuilt) figures.rebuilt += 1;
-      expect(known.outbox).toEqual(outbox);
+      // What central had answered before the loss may be offered once more.
+      expect(known.outbox).toEqual(expect.arrayContaining([...outbox]));
       await line.mend();
       await expectEverythingSent(after.page);
       // The parcel's papers are back: there is something to count again.

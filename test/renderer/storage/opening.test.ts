@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { StorageTrouble, watched } from '../../../renderer/storage/watchdog.ts';
+import { whenClosedByEngine } from '../../../renderer/storage/whenClosedByEngine.ts';
 import { aClient } from '../../builders/aClient.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 
@@ -85,6 +87,20 @@ describe('Opening the database', () => {
     expect(replaced.fresh).toBe(true);
     expect(await replaced.db.facts.count()).toBe(0);
     replaced.db.close();
+  });
+
+  test('tells when the engine closes it, which is not when the application does', async () => {
+    const { db } = accepted(await openStorage('opening-6'));
+    const told = vi.fn<() => void>();
+    whenClosedByEngine(db, told);
+    const engine = indexedDB.deleteDatabase('opening-6');
+    await new Promise((resolve) => engine.addEventListener('success', resolve));
+    expect(told).not.toHaveBeenCalled();
+    const again = accepted(await openStorage('opening-6'));
+    whenClosedByEngine(again.db, told);
+    Reflect.apply(forceCloseDatabase, null, [again.db.backendDB()]);
+    await expect.poll(() => told.mock.calls).toHaveLength(1);
+    again.db.close();
   });
 });
 
