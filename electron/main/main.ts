@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, net, session } from 'electron';
 import { createAbilities } from './abilities/createAbilities.ts';
@@ -27,7 +28,18 @@ if (refused !== null) {
 } else {
   if (isPackaged && isDemo({ argv })) app.setPath('userData', `${app.getPath('userData')} Demo`);
   if (app.requestSingleInstanceLock()) start();
-  else app.quit();
+  else if (isWritable(app.getPath('userData'))) app.quit();
+  // On a disk that has become read-only nobody gets the lock: it is not another window that has it.
+  else void app.whenReady().then(() => giveUp(new Error('The profile is read-only'), () => {}));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function start(): void {
