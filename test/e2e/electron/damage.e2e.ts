@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
-import { openDisplay } from '../../../build/display.mjs';
-import { electronExecutable, electronRuntime } from '../../../build/electron-runtime.mjs';
-import { sandboxArguments } from '../../../build/runningStation.mjs';
 import {
   databaseFolder,
   enrolledStation,
@@ -18,6 +13,7 @@ import {
   scanPieces,
   watchSaved,
 } from '../../faults/stationAtWork.ts';
+import { saidInsteadOfOpening } from '../../faults/turnedAway.ts';
 import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
@@ -70,18 +66,5 @@ async function saidBySecondProcess(): Promise<string> {
   const profile = path.join(folder, 'another');
   mkdirSync(profile);
   symlinkSync(path.join(folder, 'station/station'), path.join(profile, 'station'));
-  const { env } = await openDisplay();
-  const second = spawn(
-    electronExecutable(await electronRuntime()),
-    [projectRoot, `--user-data-dir=${profile}`, ...sandboxArguments],
-    { cwd: projectRoot, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  );
-  let said = '';
-  second.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  await expect.poll(() => said).toContain('Quayside');
-  // It shows its reason in a box of the system and waits for somebody to read it.
-  if (second.pid !== undefined) process.kill(-second.pid, 'SIGKILL');
-  return said;
+  return await saidInsteadOfOpening(profile);
 }
