@@ -24,9 +24,7 @@ export async function applyChanges(
   return await db.transaction('rw', db.tables, async () => {
     // The last word on each counts.
     const last = [...new Map(page.changes.map((c) => [`${c.collection}:${c.id}`, c])).values()];
-    const touched = new Set<string>();
-    for (const change of last) for (const id of casesNamedBy(change)) touched.add(id);
-    for (const id of await casesBuiltOn(db, last)) touched.add(id);
+    const papers = new Set([...last.flatMap(papersNamedBy), ...(await casesBuiltOn(db, last))]);
     const leaving = last.flatMap((c) =>
       c.collection === 'cases' && c.body === null ? [c.id] : [],
     );
@@ -38,7 +36,10 @@ export async function applyChanges(
       );
     await storeOrderLines(db, last);
     const settled = await storeFacts(db, last);
-    for (const id of settled.cases) touched.add(id);
+    const refunded = last.flatMap((c) =>
+      c.collection === 'refunds' && c.body !== null ? [c.body.caseId] : [],
+    );
+    const recorded = new Set([...settled.cases, ...refunded].filter((id) => !papers.has(id)));
     const staying: string[] = [];
     for (const id of leaving) if (!(await letCaseGo(db, id, now))) staying.push(id);
     await noteLeaving(
@@ -46,7 +47,8 @@ export async function applyChanges(
       staying.map((caseId) => ({ caseId, from: at })),
       last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),
     );
-    await refreshCases(db, [...touched], at, 'papers');
+    await refreshCases(db, [...papers], at, 'papers');
+    await refreshCases(db, [...recorded], at, 'facts');
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
   });
@@ -98,10 +100,12 @@ async function storeFacts(
   };
 }
 
-function casesNamedBy(change: Change): readonly string[] {
-  if (change.body === null) return [];
-  if (change.collection === 'cases') return [change.id];
-  return change.collection === 'refunds' ? [change.body.caseId] : [];
+/** Cases that have their papers by this change: the office's, or those of goods nobody announced. */
+function papersNamedBy({ collection, id, body }: Change): readonly string[] {
+  if (body === null) return [];
+  if (collection === 'cases') return [id];
+  if (collection !== 'facts' || body.fact.kind !== 'caseOpened') return [];
+  return body.fact.caseId === null ? [] : [body.fact.caseId];
 }
 
 /** Cases whose list line was made from a document that changes now. */
