@@ -14,7 +14,7 @@ import { rowsUnder } from '../storage/byIndex.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import { factsOfCases } from './factsOfCases.ts';
+import { factsOfCases, type NamedFacts } from './factsOfCases.ts';
 import type { LoadedCase } from './loadCases.ts';
 
 /** All that a case is read from, as it is stored. */
@@ -45,13 +45,14 @@ export const sourceTables = [
 export async function sourcesOfCases(
   db: StationDatabase,
   caseIds: readonly string[],
+  atHand?: NamedFacts,
 ): Promise<ReadonlyMap<string, CaseSources>> {
   const ids = [...new Set(caseIds)];
   if (ids.length === 0) return new Map();
   return await db.transaction('r', [...sourceTables], async () => {
     const [papers, rowsByCase, policies, refunds] = await Promise.all([
       db.cases.bulkGet(ids),
-      factsOfCases(db, ids),
+      factsOfCases(db, ids, atHand),
       db.policyVersions.toArray(),
       rowsUnder(db.refunds, 'caseId', ids),
     ]);

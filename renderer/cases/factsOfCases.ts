@@ -2,6 +2,9 @@ import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
+/** By case, every stored fact that names it, for who has just read or written them. */
+export type NamedFacts = ReadonlyMap<string, readonly FactRow[]>;
+
 /**
  * The facts of several cases: those that name the case, and those of a blind arrival that was
  * linked to it (the arrival, its door check, handling units and photos, and their corrections).
@@ -9,8 +12,13 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 export async function factsOfCases(
   db: StationDatabase,
   caseIds: readonly string[],
+  atHand: NamedFacts = new Map(),
 ): Promise<ReadonlyMap<string, readonly FactRow[]>> {
-  const named = await rowsUnder(db.facts, 'caseId', caseIds);
+  const unread = caseIds.filter((id) => !atHand.has(id));
+  const named = [
+    ...caseIds.flatMap((id) => atHand.get(id) ?? []),
+    ...(await rowsUnder(db.facts, 'caseId', unread)),
+  ];
   const byCase = new Map<string, FactRow[]>(caseIds.map((id) => [id, []]));
   for (const row of named) byCase.get(row.caseId)?.push(row);
 

@@ -3,6 +3,7 @@ import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseDesk.ts';
 import { sourcesOfCases } from './caseSources.ts';
+import type { NamedFacts } from './factsOfCases.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 
 /** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
@@ -32,9 +33,10 @@ export async function refreshCases(
   caseIds: readonly string[],
   now: Instant,
   changed: 'facts' | 'papers',
+  atHand?: NamedFacts,
 ): Promise<void> {
   if (caseIds.length === 0) return;
-  const sources = [...(await sourcesOfCases(db, caseIds)).values()];
+  const sources = [...(await sourcesOfCases(db, caseIds, atHand)).values()];
   const revision = await nextRevision(db);
   await db.caseRows.bulkPut(sources.map((one) => ({ ...projectionOf(one, now), revision })));
   if (changed === 'papers')

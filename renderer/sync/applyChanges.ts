@@ -1,13 +1,15 @@
 import type { PullResponse } from '../../shared/sync/centralApi.ts';
 import type { AcceptedFact, Change, Collection } from '../../shared/sync/change.ts';
-import { casesTouchedBy } from '../cases/factsOfCases.ts';
+import { casesTouchedBy, type NamedFacts } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
 import { isAnsweredByFeed } from '../protocol/answering.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
 import { type DocumentTable, documentTables } from '../storage/documentTables.ts';
 import { acceptedFactRow } from '../storage/factRows.ts';
 import { setStationValues } from '../storage/meta.ts';
 import { dropOrderLines, putOrderLines } from '../storage/orderLinePacks.ts';
+import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { letCaseGo, noteLeaving } from './letCasesGo.ts';
 
@@ -47,8 +49,10 @@ export async function applyChanges(
       staying.map((caseId) => ({ caseId, from: at })),
       last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),
     );
-    await refreshCases(db, [...papers], at, 'papers');
-    await refreshCases(db, [...recorded], at, 'facts');
+    // What has just left with its case is no longer there.
+    const atHand = new Map([...settled.named].filter(([id]) => !leaving.includes(id)));
+    await refreshCases(db, [...papers], at, 'papers', atHand);
+    await refreshCases(db, [...recorded], at, 'facts', atHand);
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
   });
@@ -83,21 +87,42 @@ async function storeOrderLines(db: StationDatabase, changes: readonly Change[]):
 async function storeFacts(
   db: StationDatabase,
   changes: readonly Change[],
-): Promise<{ readonly cases: readonly string[]; readonly answered: readonly string[] }> {
+): Promise<{
+  readonly cases: readonly string[];
+  readonly named: NamedFacts;
+  readonly answered: readonly string[];
+}> {
   const accepted = changes.flatMap((c): readonly AcceptedFact[] =>
     c.collection === 'facts' && c.body !== null ? [c.body] : [],
   );
-  const before = await db.facts.bulkGet(accepted.map((a) => a.fact.id));
-  const rows = accepted.map((one, index) => acceptedFactRow(one, before[index]));
+  const cases = [...new Set(accepted.flatMap((a) => a.fact.caseId ?? []))];
+  const homeless = accepted.flatMap((a) => (a.fact.caseId === null ? [a.fact.id] : []));
+  // All of these cases: their list rows are made from them in a moment.
+  const stored = await rowsUnder(db.facts, 'caseId', cases);
+  const blind = (await db.facts.bulkGet(homeless)).flatMap((row) => row ?? []);
+  const before = new Map([...stored, ...blind].map((row) => [row.id, row]));
+  const rows = accepted.map((one) => acceptedFactRow(one, before.get(one.fact.id)));
   await db.facts.bulkPut(rows);
   await db.identifiers.bulkPut(accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []));
-  const unanswered = before.flatMap((row) => (row && isAnsweredByFeed(row) ? [row] : []));
+  const unanswered = rows.flatMap(({ id }) => {
+    const row = before.get(id);
+    return row && isAnsweredByFeed(row) ? [row] : [];
+  });
   await db.outbox.bulkDelete(unanswered.map((row) => row.sequence));
   await db.refused.bulkDelete(unanswered.map((row) => row.id));
   return {
     cases: await casesTouchedBy(db, rows),
+    named: namedBy(cases, [...stored, ...rows]),
     answered: unanswered.map((row) => row.id),
   };
+}
+
+/** Later rows replace earlier ones of the same fact. */
+function namedBy(cases: readonly string[], rows: readonly FactRow[]): NamedFacts {
+  const named = new Map<string, FactRow[]>(cases.map((id) => [id, []]));
+  for (const row of new Map(rows.map((one) => [one.id, one])).values())
+    named.get(row.caseId)?.push(row);
+  return named;
 }
 
 /** Cases that have their papers by this change: the office's, or those of goods nobody announced. */

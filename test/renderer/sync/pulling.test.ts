@@ -4,6 +4,7 @@ import { findByBarcode } from '../../../renderer/queries/findByBarcode.ts';
 import { worklist } from '../../../renderer/queries/worklist.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
+import type { FactOf } from '../../../shared/returns/fact.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { newYorkCalendar } from '../../builders/aCalendar.ts';
 import { aCase } from '../../builders/aCase.ts';
@@ -11,7 +12,7 @@ import { aClient } from '../../builders/aClient.ts';
 import { accepted } from '../../builders/accepted.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { caseId } from '../../builders/ids.ts';
+import { caseId, factId } from '../../builders/ids.ts';
 import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
 import { scanned } from '../../builders/scanned.ts';
 import { smallCentral } from '../../builders/smallCentral.ts';
@@ -116,6 +117,32 @@ describe('Pulling', () => {
     expect(await worklist(station.db, 'dock', station.clock.now())).toEqual([]);
     expect(await findByBarcode(station.db, scanned('SO-1001'), station.clock.now())).toEqual([]);
     expect(await station.db.identifiers.count()).toBe(0);
+  });
+
+  test('a case that leaves in the page that still tells of it leaves no line behind', async () => {
+    const central = smallCentral(officeDocuments());
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    const { id, stationId, personId, siteId, at } = anArrival({ id: factId('fact-opening') });
+    const opened: FactOf<'caseOpened'> = {
+      kind: 'caseOpened',
+      id,
+      stationId,
+      personId,
+      siteId,
+      at,
+      caseId: caseId('case-9'),
+      clientId: null,
+      note: '',
+    };
+    central.feed.push({ collection: 'facts', id: opened.id, body: { fact: opened, acceptedAt } });
+    await pullChanges(parts);
+    expect(await station.db.identifiers.get('case:case-9')).toBeDefined();
+    expect(await station.db.caseRows.get('case-9')).toMatchObject({ saved: 'accepted' });
+    central.feed.push(factChange(anArrival({ caseId: caseId('case-9') })));
+    central.feed.push({ collection: 'cases', id: 'case-9', body: null });
+    await pullChanges(parts);
+    expect(await station.db.caseRows.get('case-9')).toBeUndefined();
   });
 
   test('sees its own command accepted although the answer to it was lost', async () => {
