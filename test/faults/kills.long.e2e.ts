@@ -50,7 +50,9 @@ test('kill -9 in the middle of saving, and two starts after each: nothing shown 
     const scanning = scanOnAndOn(station.page);
     // Another moment of the work each time: the kill must not always meet the same write.
     const wanted = before + 3 + ((kill * 7) % 20);
-    await expect.poll(saved.most, { intervals: [5] }).toBeGreaterThanOrEqual(wanted);
+    await expect
+      .poll(saved.most, { intervals: [5], timeout: 180_000 })
+      .toBeGreaterThanOrEqual(wanted);
     await station.kill();
     await scanning.stop();
     const shown = saved.most();
