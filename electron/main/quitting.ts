@@ -14,6 +14,9 @@ export function quitting(asks: boolean): Quitting {
   let unsent = 0;
   let mayClose = !asks;
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    // A library that listened before Electron took the signal over would keep ours from hearing it:
+    // the system is only asked again for the first listener of a signal.
+    process.removeAllListeners(signal);
     process.on(signal, () => {
       mayClose = true;
       app.quit();
