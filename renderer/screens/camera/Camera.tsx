@@ -21,6 +21,9 @@ type CameraState = 'starting' | 'live' | 'denied' | 'absent';
 /** How long a fresh picture stands still, so that one sees what was taken. */
 const frozenMs = 1000;
 
+/** Whoever presses while the camera still wakes up means the first picture it shows. */
+const wakingMs = 10_000;
+
 /** The live picture. `ref.shoot()` takes what it shows at that moment, unaltered but for JPEG. */
 export function Camera({
   ref,
@@ -39,7 +42,7 @@ export function Camera({
   useImperativeHandle(ref, () => ({
     async shoot() {
       const video = webcam.current?.video;
-      if (!video || video.videoWidth === 0) return refuse({ code: 'cameraNotReady' });
+      if (!video || !(await showsPicture(video))) return refuse({ code: 'cameraNotReady' });
       const blob = await still(video);
       if (!blob) return refuse({ code: 'cameraNotReady' });
       showFor(blob, setFrozen);
@@ -101,4 +104,20 @@ function showFor(blob: Blob, show: (url: string | null) => void): void {
     show(null);
     URL.revokeObjectURL(url);
   }, frozenMs);
+}
+
+function showsPicture(video: HTMLVideoElement): Promise<boolean> {
+  if (video.videoWidth > 0) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const waking = new AbortController();
+    const answer = (shows: boolean) => {
+      waking.abort();
+      clearTimeout(patience);
+      resolve(shows);
+    };
+    const patience = setTimeout(() => answer(false), wakingMs);
+    video.addEventListener('loadeddata', () => answer(video.videoWidth > 0), {
+      signal: waking.signal,
+    });
+  });
 }
