@@ -48,6 +48,14 @@ export default defineConfig(({ mode }) => ({
   cacheDir: inProject('node_modules/.vite'),
   base: './',
   publicDir: false,
+  // Its Node build brings a package without a licence and a file lock that listens to signals.
+  resolve: process.env['VITEST']
+    ? {}
+    : {
+        alias: {
+          'tus-js-client': inProject('node_modules/tus-js-client/lib.esm/browser/index.js'),
+        },
+      },
   plugins: [react(), electronDev({ main, preload }), recordBundledPackages()],
   server: {
     host: '127.0.0.1',
