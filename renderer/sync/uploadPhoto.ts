@@ -6,7 +6,8 @@ import { CentralTrouble, type Fetch } from './centralClient.ts';
 import { retryAfterMs } from './retryAfter.ts';
 import { addressOf, blobReader, pathOf, tusOverFetch } from './tusOverFetch.ts';
 
-const chunkBytes = 256 * 1024;
+/** What goes out in one request: the most that a cut line costs. */
+export const pieceBytes = 256 * 1024;
 
 /**
  * Sends one photo's bytes, going on where an earlier try ended: the upload's address is in Dexie
@@ -38,11 +39,11 @@ export async function uploadPhoto(given: {
       fingerprint: async () => photo.sha256,
       storeFingerprintForResuming: false,
       retryDelays: null,
-      chunkSize: chunkBytes,
+      chunkSize: pieceBytes,
       async onBeforeRequest(request) {
         await keeping;
         const piece = request.getMethod() === 'PATCH' ? blob.size - sent : 0;
-        await given.mayGo(Math.min(chunkBytes, piece));
+        await given.mayGo(Math.min(pieceBytes, piece));
       },
       onUploadUrlAvailable: () => {
         if (upload.url !== null) keep({ uploadUrl: pathOf(upload.url) });

@@ -16,20 +16,25 @@ export type PhotoSending = {
 /**
  * Sends waiting photos, the one with the nearest deadline first and two at a time, then asks
  * central which of them it has verified by hash. Trouble with one photo is noted on it; trouble with
- * the line ends this round.
+ * the line ends this round, once the photo beside it has come to its own end: a round never leaves
+ * an upload behind that the next one would begin again.
  */
 export async function uploadPhotos(parts: SyncParts, sending: PhotoSending): Promise<void> {
   await learnStates(parts, await inState(parts, 'waiting', (p) => p.uploadUrl === null));
-  const taken = new Set<string>();
-  await Promise.all(Array.from({ length: atOnce }, () => work(parts, sending, taken)));
+  const round = { taken: new Set<string>(), isOver: false };
+  const workers = Array.from({ length: atOnce }, () => work(parts, sending, round));
+  for (const worker of await Promise.allSettled(workers))
+    if (worker.status === 'rejected') throw worker.reason;
   await learnStates(parts, await inState(parts, 'stored'));
 }
 
-async function work(parts: SyncParts, sending: PhotoSending, taken: Set<string>): Promise<void> {
+type Round = { readonly taken: Set<string>; isOver: boolean };
+
+async function work(parts: SyncParts, sending: PhotoSending, round: Round): Promise<void> {
   const { db, central, now } = parts;
   for (;;) {
-    if (sending.signal.aborted) return;
-    const photo = await nextWaiting(parts, taken);
+    if (sending.signal.aborted || round.isOver) return;
+    const photo = await nextWaiting(parts, round.taken);
     if (!photo) return;
     const bytes = await db.photoBytes.get(photo.sha256);
     try {
@@ -42,7 +47,10 @@ async function work(parts: SyncParts, sending: PhotoSending, taken: Set<string>)
         notBefore: null,
       });
     } catch (cause) {
-      if (!(cause instanceof CentralTrouble) || cause.kind !== 'refused') throw cause;
+      if (!(cause instanceof CentralTrouble) || cause.kind !== 'refused') {
+        round.isOver = true;
+        throw cause;
+      }
       await db.photos.update(photo.sha256, {
         trouble: cause.message.slice(0, 300),
         notBefore: new Date(now() + refusedPauseMs).toISOString(),

@@ -31,6 +31,8 @@ export type FaultProxy = {
   fault: (request: SeenRequest) => Fault;
   /** Bytes handed on towards central, by "METHOD /path" with the last segment of uploads left out. */
   readonly handedOn: Map<string, number>;
+  /** Of these, the bytes of requests that central said yes to. */
+  readonly accepted: Map<string, number>;
   /** Faults that happened, by kind. */
   readonly happened: Map<Fault['kind'], number>;
   readonly requests: SeenRequest[];
@@ -43,6 +45,7 @@ type Passing = SeenRequest & { readonly fault: Fault; sent: number; answered: nu
 
 const headEnd = '\r\n\r\n';
 const drops = new Set<Fault['kind']>(['blackHole']);
+const saysYes = (answer: Buffer) => answer.subarray(0, 10).toString('latin1') === 'HTTP/1.1 2';
 
 export async function faultProxy(target: string): Promise<FaultProxy> {
   const open = new Set<Socket>();
@@ -94,7 +97,7 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
       if (drops.has(fault.kind)) return;
       const most = fault.kind === 'cutUp' || fault.kind === 'halfClose' ? fault.after : Infinity;
       const through = part.subarray(0, Math.max(0, Math.min(part.length, most - before)));
-      count(passing, through.length);
+      count(proxy.handedOn, passing, through.length);
       if (fault.kind === 'drip') drip(through, fault.bytes);
       else if (through.length > 0) central.write(through);
       if (passing.sent > most) {
@@ -135,6 +138,7 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
       }
       const most = fault.kind === 'cutDown' ? fault.after : Infinity;
       const before = request?.answered ?? 0;
+      if (request?.answered === 0 && saysYes(data)) count(proxy.accepted, request, request.sent);
       if (request) request.answered += data.length;
       client.write(data.subarray(0, Math.max(0, Math.min(data.length, most - before))));
       if (before + data.length > most) cut();
@@ -152,13 +156,13 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
   function again(bytes: Buffer, passing: Passing): void {
     const second = upstream();
     second.on('data', () => second.end());
-    count(passing, bytes.length);
+    count(proxy.handedOn, passing, bytes.length);
     second.write(bytes);
   }
 
-  function count({ method, path }: SeenRequest, bytes: number): void {
+  function count(counts: Map<string, number>, { method, path }: SeenRequest, bytes: number): void {
     const key = `${method} ${path.replace(/^(\/central\/photos)\/.+/, '$1/:upload')}`;
-    proxy.handedOn.set(key, (proxy.handedOn.get(key) ?? 0) + bytes);
+    counts.set(key, (counts.get(key) ?? 0) + bytes);
   }
 
   await new Promise<void>((resolve) => {
@@ -171,6 +175,7 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
     target,
     fault: () => ({ kind: 'none' }),
     handedOn: new Map(),
+    accepted: new Map(),
     happened: new Map(),
     requests: [],
     heal() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPostgres, startPostgres } from '../builders/postgresServer.ts';
 import { noteFigures, rounds } from './figures.ts';
-import { sendPhotos } from './photosOverTrouble.ts';
+import { mostAccepted, sendPhotos } from './photosOverTrouble.ts';
 
 const bin = findPostgres();
 const photos = rounds(500);
@@ -16,15 +16,14 @@ test.skipIf(bin === null)(
         photos,
         Math.max(2, Math.floor(photos / 10)),
       );
-      const { bytesNeeded, bytesSent, ...counted } = sent;
+      const { bytesNeeded, bytesSent, bytesAccepted, ...counted } = sent;
       const ratio = bytesSent / bytesNeeded;
       await noteFigures(13, 'photos over cuts, kills and restarts', {
         ...counted,
         'bytes sent / needed': ratio.toFixed(3),
       });
       expect(sent.whole).toBe(photos);
-      // A cut costs what was under way; 1.41 was measured while other work kept the machine busy.
-      expect(ratio).toBeLessThan(2);
+      expect(sent.bytesAccepted).toBeLessThanOrEqual(mostAccepted(sent));
     } finally {
       await server.stop();
     }

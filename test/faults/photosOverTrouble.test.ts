@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
-import { sendPhotos } from './photosOverTrouble.ts';
+import { mostAccepted, sendPhotos } from './photosOverTrouble.ts';
 
 const bin = findPostgres();
 
@@ -11,11 +11,10 @@ describe.skipIf(bin === null)('Photos on a bad line', () => {
   });
   afterAll(() => server.stop());
 
-  test('arrive whole though pieces are cut, central is killed and the station restarts, and little is sent twice', async () => {
+  test('arrive whole though pieces are cut, central is killed and the station restarts, and what central has is not sent again', async () => {
     const sent = await sendPhotos(await server.createDatabase(), 8, 4);
     expect(sent).toMatchObject({ whole: 8, kills: 1, restarts: 1 });
     expect(sent.cuts).toBeGreaterThan(0);
-    // A piece cut and the one under way at the kill: no more than that.
-    expect(sent.bytesSent / sent.bytesNeeded).toBeLessThan(1.3);
+    expect(sent.bytesAccepted).toBeLessThanOrEqual(mostAccepted(sent));
   }, 180_000);
 });

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openPhotoStore } from '../../central/photos/photoStore.ts';
+import { pieceBytes } from '../../renderer/sync/uploadPhoto.ts';
 import { caseId } from '../builders/ids.ts';
 import type { Station } from '../builders/station.ts';
 import { aStation } from '../builders/station.ts';
@@ -23,9 +24,19 @@ export type PhotosSent = {
   readonly restarts: number;
   readonly bytesNeeded: number;
   readonly bytesSent: number;
+  /** In requests that central said yes to. */
+  readonly bytesAccepted: number;
 };
 
 const bytesEach = 400_000;
+const pieces = 'PATCH /central/photos/:upload';
+const headBytes = 2_000;
+
+/** What central may accept: each byte once, and every request's head. */
+export function mostAccepted(sent: PhotosSent): number {
+  const requests = sent.photos * Math.ceil(bytesEach / pieceBytes) + sent.cuts + 2 * sent.kills;
+  return sent.bytesNeeded + requests * headBytes;
+}
 
 /** `every`: after so many photos central is killed, and the station restarted. */
 export async function sendPhotos(
@@ -88,7 +99,8 @@ export async function sendPhotos(
       restarts,
       cuts: proxy.happened.get('cutUp') ?? 0,
       bytesNeeded: photos * bytesEach,
-      bytesSent: proxy.handedOn.get('PATCH /central/photos/:upload') ?? 0,
+      bytesSent: proxy.handedOn.get(pieces) ?? 0,
+      bytesAccepted: proxy.accepted.get(pieces) ?? 0,
     };
   } finally {
     await station.close();
