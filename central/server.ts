@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { answerErrors, sendRefusal } from './http/answerErrors.ts';
 import { ApiRefusal } from './http/apiError.ts';
@@ -8,6 +8,7 @@ import { callerOf, type Gates, makeGates } from './http/gates.ts';
 import { healthRoute } from './http/healthRoute.ts';
 import { type Metrics, makeMetrics, serveMetrics } from './http/metrics.ts';
 import { publishOpenApi } from './http/openapi.ts';
+import { serializeAnswers } from './http/passedOn.ts';
 import { stationRoutes } from './people/stationRoutes.ts';
 import { photoRoutes } from './photos/photoRoutes.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
@@ -54,7 +55,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
     },
   });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(serializeAnswers);
   answerErrors(app);
   await app.register(rateLimit, {
     max: deps.limits.requests,

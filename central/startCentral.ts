@@ -9,7 +9,7 @@ import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
 import { keepLettingLeave } from './returns/leaveStations.ts';
 import { buildServer, type Deps } from './server.ts';
-import { retryQuarantined } from './sync/retryQuarantined.ts';
+import { keepRetryingQuarantined, retryQuarantined } from './sync/retryQuarantined.ts';
 
 export type CentralSettings = {
   readonly database: DatabasePlace;
@@ -65,6 +65,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
 
     const admin = await adminToken(database, settings.adminToken);
     await retryQuarantined({ database, now, log });
+    const retrying = keepRetryingQuarantined({ database, now, log });
+    closing.push(() => retrying.stop());
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());
     const leaving = keepLettingLeave({ database, now, log });

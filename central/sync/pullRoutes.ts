@@ -20,7 +20,7 @@ export function pullRoutes(app: FastifyInstance, central: Central): void {
     const feed = await readChanges(database.rows, station.siteId, after, limit + 1);
     const page = feed.slice(0, limit);
     return {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the route parses it on the way out
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was let in, perhaps by a later central: `serializeAnswers`
       changes: page.map(({ collection, id, body }) => ({ collection, id, body })) as Change[],
       cursor: writeCursor(epoch, page.at(-1) ?? after),
       more: feed.length > limit,

@@ -5,16 +5,19 @@ import { quarantinedAfter, stationsWithQuarantined } from './quarantinedRows.ts'
 import { readCommand } from './readCommand.ts';
 
 const atOnce = 500;
+const everyMs = 10 * 60_000;
+
+type Ground = {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  readonly log: Log;
+};
 
 /**
  * What an earlier build put aside unread is read again by this one, station by station in the order
  * it was recorded. Returns how many commands are settled now. Their stations hear of it by the feed.
  */
-export async function retryQuarantined(ground: {
-  readonly database: CentralDatabase;
-  readonly now: () => Date;
-  readonly log: Log;
-}): Promise<number> {
+export async function retryQuarantined(ground: Ground): Promise<number> {
   const { rows } = ground.database;
   let settled = 0;
   for (const station of await stationsWithQuarantined(rows))
@@ -30,4 +33,23 @@ export async function retryQuarantined(ground: {
     }
   if (settled > 0) ground.log.info({ settled }, 'commands put aside earlier could be read now');
   return settled;
+}
+
+/** Again and again: while versions run side by side, an earlier one still puts things aside. */
+export function keepRetryingQuarantined(ground: Ground): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(() =>
+      retryQuarantined(ground).catch((error: unknown) => {
+        ground.log.error({ err: error }, 'commands put aside stay there for now');
+      }),
+    );
+  }, everyMs);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
 }
