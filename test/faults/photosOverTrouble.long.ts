@@ -21,6 +21,7 @@ test.skipIf(bin === null)(
       await noteFigures(13, 'photos over cuts, kills and restarts', {
         ...counted,
         'bytes sent / needed': ratio.toFixed(3),
+        'bytes accepted / needed': (bytesAccepted / bytesNeeded).toFixed(3),
       });
       expect(sent.whole).toBe(photos);
       expect(sent.bytesAccepted).toBeLessThanOrEqual(mostAccepted(sent));
