@@ -1,5 +1,6 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { asTheyStand } from '../storage/answeredRuns.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -17,9 +18,13 @@ export async function adoptStation(
   if (before === stationId) return;
   await db.transaction('rw', db.tables, async () => {
     if (before !== undefined) {
-      const own = await db.facts.where('sequence').above(0).toArray();
+      const stored = await db.facts.where('sequence').above(0).toArray();
+      const own = await asTheyStand(db, stored);
       const left = own.filter((row) => row.acceptance !== 'accepted');
-      const touched = await casesTouchedBy(db, left);
+      const touched = await casesTouchedBy(
+        db,
+        stored.filter((row) => row.acceptance !== 'accepted'),
+      );
       const unsent = left.map((row) => row.id);
       await db.facts.bulkDelete(unsent);
       await db.identifiers.bulkDelete(unsent.map((id) => `fact:${id}`));
@@ -28,7 +33,7 @@ export async function adoptStation(
           .filter((row) => row.acceptance === 'accepted')
           .map((row) => ({ ...row, sequence: 0, envelope: null })),
       );
-      await Promise.all([db.outbox.clear(), db.refused.clear()]);
+      await Promise.all([db.outbox.clear(), db.refused.clear(), db.answeredRuns.clear()]);
       await refreshCases(db, touched, new Date(now).toISOString(), 'facts');
       await startOver(db);
     }

@@ -2,6 +2,7 @@ import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
 import { standingOfLine } from '../protocol/reconciling.ts';
+import { answeredRuns, standing } from '../storage/answeredRuns.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { storeCommands } from './storeCommands.ts';
@@ -55,13 +56,18 @@ export async function reconcileJournal(
   return { commands, answered: answeredBefore, photos, photosGone: taken.size - here };
 
   async function takeOver(lines: readonly Command[]): Promise<readonly Command[]> {
-    const [rows, waiting] = await Promise.all([
+    const [rows, waiting, runs] = await Promise.all([
       db.facts.bulkGet(lines.map((line) => line.fact.id)),
       db.outbox.bulkGet(lines.map((line) => line.sequence)),
+      answeredRuns(db),
     ]);
-    const standings = lines.map((_, index) =>
-      standingOfLine({ row: rows[index], isWaiting: waiting[index] !== undefined }),
-    );
+    const standings = lines.map((_, index) => {
+      const row = rows[index];
+      return standingOfLine({
+        row: row && standing(row, runs),
+        isWaiting: waiting[index] !== undefined,
+      });
+    });
     const answered = lines.filter((_, index) => standings[index] === 'answered');
     if (answered.length > 0)
       await desktop.settleCommands({ ids: answered.map((line) => line.fact.id) });

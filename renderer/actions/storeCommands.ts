@@ -2,6 +2,8 @@ import type { Command } from '../../shared/sync/command.ts';
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { runsWithout } from '../protocol/answeredRuns.ts';
+import { changeRuns } from '../storage/answeredRuns.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { PhotoRow } from '../storage/rows.ts';
@@ -24,6 +26,8 @@ export async function storeCommands(
   await watched(
     db.transaction('rw', db.tables, async () => {
       const known = (await stationValues(db)).lastSequence ?? 0;
+      const old = commands.map((c) => c.sequence).filter((sequence) => sequence <= known);
+      if (old.length > 0) await changeRuns(db, (runs) => runsWithout(runs, old));
       await Promise.all([
         db.facts.bulkPut(rows),
         db.outbox.bulkPut(outgoing),

@@ -51,6 +51,7 @@ export async function storeUponDesk(
           db.caseRows.get(taken.caseId),
         ]);
         if (before?.revision !== taken.revision) return null;
+        if (sequence <= (values.lastSequence ?? 0)) return null;
         const next = (values.revision ?? 0) + 1;
         const lastSequence = Math.max(sequence, values.lastSequence ?? 0);
         await Promise.all([

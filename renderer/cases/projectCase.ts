@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/result.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
-import type { Acceptance, CaseProjection, Worklist } from '../storage/rows.ts';
+import type { CaseProjection, Worklist } from '../storage/rows.ts';
 import { clockEndedOn, deadlineOfCase } from './deadlineOfCase.ts';
 import type { LoadedCase } from './loadCases.ts';
 
@@ -18,7 +18,6 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
   const deadline = deadlineOfCase(loaded, today);
   const decision = decisionOn(loaded, today);
   const paid = refunds.reduce((sum, r) => sum + r.amount, 0);
-  const waiting = waitingOf(loaded);
   return {
     caseId: paper.id,
     siteId: paper.siteId,
@@ -35,8 +34,7 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     expectedOn: paper.expectedOn,
     amount: refunds.length > 0 ? paid : (decision?.refundAmount ?? null),
     currency: refunds[0]?.currency ?? decision?.currency ?? references?.contract?.currency ?? null,
-    saved: leastSafe(waiting),
-    waiting,
+    waiting: waitingOf(loaded),
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
     lists: listsFor(file.state),
@@ -67,14 +65,10 @@ function articlesOf({ file, orderLines }: LoadedCase): readonly string[] {
 }
 
 function waitingOf({ rows }: LoadedCase): CaseProjection['waiting'] {
-  const count = (acceptance: Acceptance) => rows.filter((r) => r.acceptance === acceptance).length;
-  return { here: count('here'), sent: count('sent') };
-}
-
-/** How far the least of what is recorded of a case has come. */
-export function leastSafe({ here, sent }: CaseProjection['waiting']): CaseProjection['saved'] {
-  if (here > 0) return 'here';
-  return sent > 0 ? 'sent' : 'accepted';
+  return {
+    here: rows.filter((r) => r.acceptance === 'here').map((r) => r.sequence),
+    sent: rows.filter((r) => r.acceptance === 'sent').length,
+  };
 }
 
 /** Which benches a case lies on. A closed case lies on none. */

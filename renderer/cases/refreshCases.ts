@@ -7,7 +7,7 @@ import type { NamedFacts } from './factsOfCases.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 
 /** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
-const projection = 2;
+const projection = 3;
 const casesAtOnce = 500;
 
 /** Makes every list row anew when another edition of this code made them. */

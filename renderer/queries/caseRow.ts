@@ -6,7 +6,8 @@ import type { CaseState } from '../../shared/returns/caseFile.ts';
 import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
 import { loadCases } from '../cases/loadCases.ts';
-import type { CaseProjection } from '../storage/rows.ts';
+import { answeredRuns, runOver } from '../storage/answeredRuns.ts';
+import type { AnsweredRun, CaseProjection } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /** One line of a work list. */
@@ -34,6 +35,8 @@ export async function caseRowsOf(
 ): Promise<readonly CaseRow[]> {
   const instant = new Date(now).toISOString();
   const calendars = await db.calendars.toArray();
+  const isWaiting = projections.some((p) => p.waiting.here.length > 0);
+  const runs = isWaiting ? await answeredRuns(db) : [];
   const moving = projections.filter((p) => p.runningPause).map((p) => p.caseId);
   const onHold = await loadCases(db, moving, localDateOf(instant, 'UTC'));
   return projections.map((projection) => {
@@ -47,7 +50,7 @@ export async function caseRowsOf(
       expectedOn: projection.expectedOn,
       amount: projection.amount,
       currency: projection.currency,
-      saved: projection.saved,
+      saved: leastSafe(projection, runs),
       hasQuestion: projection.hasQuestion,
       hasRefusal: projection.hasRefusal,
       standing: loaded
@@ -55,6 +58,12 @@ export async function caseRowsOf(
         : standingOfRow(projection, calendars, instant),
     };
   });
+}
+
+/** How far the least of what is recorded of a case has come. */
+function leastSafe({ waiting }: CaseProjection, runs: readonly AnsweredRun[]): CaseRow['saved'] {
+  if (waiting.here.some((sequence) => !runOver(sequence, runs))) return 'here';
+  return waiting.sent > 0 ? 'sent' : 'accepted';
 }
 
 function standingOfRow(

@@ -28,7 +28,7 @@ export async function findByBarcode(
   const identifiers = identifiersIn(barcode);
   if (identifiers.length === 0) return [];
   // In one transaction: one for each question costs more than the questions.
-  const tables = ['identifiers', 'caseRows', ...sourceTables];
+  const tables = ['identifiers', 'caseRows', 'answeredRuns', ...sourceTables];
   return await db.transaction('r', tables, async () => await matchesOf(db, identifiers, now));
 }
 

@@ -8,6 +8,7 @@ import type { Precedent } from '../../shared/returns/documents.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import { asTheyStand } from '../storage/answeredRuns.ts';
 import type { Acceptance } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { CaseView } from './caseView.ts';
@@ -30,11 +31,12 @@ export async function caseView(
   if (!loaded) return null;
   const decision = decisionOn(loaded, instant);
   const questions = decision?.ok ? decision.value.questions.map((q) => q.question) : [];
-  const [people, precedents] = await Promise.all([
+  const [people, precedents, standingRows] = await Promise.all([
     namesOf(db, loaded),
     precedentsFor(db, questions),
+    asTheyStand(db, loaded.rows),
   ]);
-  const { file, references, refunds, orderLines, client, rows } = loaded;
+  const { file, references, refunds, orderLines, client } = loaded;
   return {
     file,
     references,
@@ -45,7 +47,7 @@ export async function caseView(
     people,
     clientName: client?.name ?? '',
     standing: standingOfCase(loaded, instant),
-    acceptance: new Map<FactId, Acceptance>(rows.map((r) => [r.id, r.acceptance])),
+    acceptance: new Map<FactId, Acceptance>(standingRows.map((r) => [r.id, r.acceptance])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ArrivalFact, UnitsCountedFact } from '../../shared/returns/fact.ts';
+import { asTheyStand } from '../storage/answeredRuns.ts';
 import type { Acceptance, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { useStationDatabase } from './StationStorage.tsx';
@@ -31,7 +32,8 @@ export async function recentScans(
     .filter((r) => r.kind === 'arrival' || r.kind === 'unitsCounted')
     .limit(count)
     .toArray();
-  return await Promise.all(rows.map((row) => scanOf(db, row))).then((scans) => scans.flat());
+  const standing = await asTheyStand(db, rows);
+  return await Promise.all(standing.map((row) => scanOf(db, row))).then((scans) => scans.flat());
 }
 
 async function scanOf(db: StationDatabase, row: FactRow): Promise<readonly RecentScan[]> {

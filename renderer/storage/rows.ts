@@ -31,6 +31,7 @@ export type FactRow = {
   readonly arrivalId: string;
   /** The fact it takes back, '' for none. */
   readonly corrects: string;
+  /** As it was last written into the fact; `here` may have been accepted since, by a run. */
   readonly acceptance: Acceptance;
   readonly acceptedAt: Instant | null;
   /** Sequence of the own command, 0 for facts of other stations. */
@@ -46,6 +47,17 @@ export type OutboxRow = {
   readonly lane: 'decision' | 'record';
   readonly bytes: number;
   readonly savedAt: Instant;
+};
+
+/**
+ * Own numbers, both ends included, that central has accepted as they came; those among them that it
+ * answered otherwise say so in their fact.
+ */
+export type AnsweredRun = {
+  readonly from: number;
+  readonly through: number;
+  /** Of the last of them. */
+  readonly at: Instant;
 };
 
 /** What central answered no to, with its reason; until a person has seen to it. */
@@ -128,9 +140,8 @@ export type CaseProjection = {
   readonly expectedOn: LocalDate | null;
   readonly amount: number | null;
   readonly currency: string | null;
-  readonly saved: 'here' | 'sent' | 'accepted';
-  /** How many of its facts central has not accepted yet, so that an answer need not read them all. */
-  readonly waiting: Readonly<Record<'here' | 'sent', number>>;
+  /** Numbers of its own facts stored as `here`, and how many central has put off. */
+  readonly waiting: { readonly here: readonly number[]; readonly sent: number };
   readonly hasQuestion: boolean;
   readonly hasRefusal: boolean;
   /** Which work lists it is on. */

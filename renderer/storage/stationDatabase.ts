@@ -11,6 +11,7 @@ import type {
   SiteCalendar,
 } from '../../shared/returns/documents.ts';
 import type {
+  AnsweredRun,
   CaseListRow,
   DraftRow,
   FactRow,
@@ -25,6 +26,7 @@ import type {
 import { tablesOfV1 } from './upgrades/v1.ts';
 import { tablesAddedInV2 } from './upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
+import { keepOlderReadersAway, tablesAddedInV4 } from './upgrades/v4.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -43,6 +45,7 @@ export class StationDatabase extends Dexie {
   declare readonly refunds: Table<Refund, string>;
   declare readonly facts: Table<FactRow, string>;
   declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly answeredRuns: Table<AnsweredRun, number>;
   declare readonly refused: Table<RefusedRow, string>;
   declare readonly photos: Table<PhotoRow, string>;
   declare readonly photoBytes: Table<PhotoBytesRow, string>;
@@ -56,5 +59,6 @@ export class StationDatabase extends Dexie {
     this.version(1).stores(tablesOfV1);
     this.version(2).stores(tablesAddedInV2);
     this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
+    this.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
   }
 }

@@ -4,6 +4,7 @@ import { casesTouchedBy, type NamedFacts } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
 import { isAnsweredByFeed } from '../protocol/answering.ts';
+import { asTheyStand } from '../storage/answeredRuns.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import { type DocumentTable, documentTables } from '../storage/documentTables.ts';
 import { acceptedFactRow } from '../storage/factRows.ts';
@@ -104,10 +105,11 @@ async function storeFacts(
   const rows = accepted.map((one) => acceptedFactRow(one, before.get(one.fact.id)));
   await db.facts.bulkPut(rows);
   await db.identifiers.bulkPut(accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []));
-  const unanswered = rows.flatMap(({ id }) => {
-    const row = before.get(id);
-    return row && isAnsweredByFeed(row) ? [row] : [];
-  });
+  const known = await asTheyStand(
+    db,
+    rows.flatMap(({ id }) => before.get(id) ?? []),
+  );
+  const unanswered = known.filter(isAnsweredByFeed);
   await db.outbox.bulkDelete(unanswered.map((row) => row.sequence));
   await db.refused.bulkDelete(unanswered.map((row) => row.id));
   return {

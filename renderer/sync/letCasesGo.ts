@@ -1,4 +1,5 @@
 import { factsOfCases } from '../cases/factsOfCases.ts';
+import { asTheyStand } from '../storage/answeredRuns.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -48,7 +49,8 @@ export async function letCaseGo(
   caseId: string,
   now: number,
 ): Promise<boolean> {
-  const facts = (await factsOfCases(db, [caseId])).get(caseId) ?? [];
+  const stored = (await factsOfCases(db, [caseId])).get(caseId) ?? [];
+  const facts = await asTheyStand(db, stored);
   const ids = facts.map((row) => row.id);
   const pictures = facts.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
   const [waiting, refused, photos, bytes, drafts] = await Promise.all([

@@ -1,6 +1,8 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { runsWithout } from '../protocol/answeredRuns.ts';
 import { gapToFill, offered } from '../protocol/offering.ts';
+import { changeRuns } from '../storage/answeredRuns.ts';
 import { commandOf, outboxRow } from '../storage/factRows.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -30,10 +32,12 @@ export async function offerAgainFrom(
   });
 }
 
-/** Within a transaction over facts and outbox. */
+/** Within a transaction over all of it. */
 export async function offerAgain(db: StationDatabase, rows: readonly FactRow[]): Promise<void> {
   const commands = rows.flatMap((row) => commandOf(row) ?? []);
   const going = new Set<string>(commands.map((c) => c.fact.id));
   await db.outbox.bulkPut(commands.map(outboxRow));
+  const again = commands.map((c) => c.sequence);
+  await changeRuns(db, (runs) => runsWithout(runs, again));
   await db.facts.bulkPut(rows.filter((row) => going.has(row.id)).map(offered));
 }

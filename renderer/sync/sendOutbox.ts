@@ -1,5 +1,4 @@
 import { contractVersion, limits, type PushResponse } from '../../shared/sync/centralApi.ts';
-import type { Command } from '../../shared/sync/command.ts';
 import {
   afterAnswer,
   mayGo,
@@ -11,6 +10,7 @@ import {
 import { commandOf } from '../storage/factRows.ts';
 import { stationValues } from '../storage/meta.ts';
 import { ownFacts } from '../storage/ownFacts.ts';
+import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { offerAgainFrom } from './offerAgain.ts';
@@ -26,13 +26,13 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
   const { db } = parts;
   let sending = sendingBegins;
   for (;;) {
-    const commands = await batchOf(db, sending);
-    if (commands.length === 0) return roundEnds(sending);
-    const response = await push(parts, commands);
+    const facts = await batchOf(db, sending);
+    if (facts.length === 0) return roundEnds(sending);
+    const response = await push(parts, facts);
     // Whose answers they are is known before they count: a restore in between must not go unnoticed.
     const { epoch } = await stationValues(db);
     if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
-    await settle(parts, commands, response.results);
+    await settle(parts, facts, response.results);
 
     const after = afterAnswer(sending, response);
     sending = after.sending;
@@ -43,10 +43,11 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
   }
 }
 
-async function push(parts: SyncParts, commands: readonly Command[]): Promise<PushResponse> {
+async function push(parts: SyncParts, facts: readonly FactRow[]): Promise<PushResponse> {
+  const commands = facts.flatMap((row) => commandOf(row) ?? []);
   const { epoch = null } = await stationValues(parts.db);
   const askedAt = parts.now();
-  const response = await parts.central.push({ contractVersion, epoch, commands: [...commands] });
+  const response = await parts.central.push({ contractVersion, epoch, commands });
   parts.heard(response.time, askedAt);
   return response;
 }
@@ -58,7 +59,7 @@ const most = {
   bytes: limits.bytesPerPush - spareBytes,
 } as const;
 
-async function batchOf(db: StationDatabase, sending: Sending): Promise<readonly Command[]> {
+async function batchOf(db: StationDatabase, sending: Sending): Promise<readonly FactRow[]> {
   // Some more instead of a filter: a filter is asked row by row.
   const enough = most.commands + sending.putOff.size;
   const waiting = await db.outbox.orderBy('sequence').limit(enough).toArray();
@@ -67,5 +68,5 @@ async function batchOf(db: StationDatabase, sending: Sending): Promise<readonly 
     db,
     nextBatch(going, most).map((row) => row.sequence),
   );
-  return rows.flatMap((row) => commandOf(row) ?? []);
+  return rows.filter((row) => row.envelope !== null);
 }

@@ -53,6 +53,8 @@ type Open = { readonly transaction: Transaction; readonly answer: () => void };
 
 export type ModelCentral = {
   readonly state: () => CentralState;
+  /** Every fact it has ever accepted, whatever a back-up took away since. */
+  readonly everAccepted: ReadonlySet<string>;
   readonly epoch: () => string;
   /** Calls `answer` once it is known; never when the fate is a crash. */
   readonly push: (
@@ -76,6 +78,7 @@ const xidText = (xid: number) => String(xid);
 
 export function modelCentral(bug: Bug | null): ModelCentral {
   const broken: string[] = [];
+  const everAccepted = new Set<string>();
   let state = emptyState();
   let backUp = copyOf(state);
   let epochs = 1;
@@ -165,6 +168,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
         for (const { fact, hand, refund, opensCase } of admitted) {
           if (state.facts.has(fact.id)) broken.push(`${fact.id} was applied twice`);
           state.facts.set(fact.id, { fact, acceptedAt });
+          everAccepted.add(fact.id);
           if (hand !== null && fact.caseId !== null)
             state.hands.set(handKey(fact.caseId, fact.personId), hand);
           const opened =
@@ -203,6 +207,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
 
   return {
     state: () => state,
+    everAccepted,
     epoch,
     broken,
     open: () => open.length,

@@ -3,6 +3,7 @@
  * that does not. Every decision is the real one; the transactions between the breaths are those of
  * renderer/sync and renderer/actions, step by step.
  */
+import { runsAfter, runsWithout } from '../../renderer/protocol/answeredRuns.ts';
 import {
   afterResult,
   isAnsweredByFeed,
@@ -24,27 +25,15 @@ import {
   roundEnds,
   sendingBegins,
 } from '../../renderer/protocol/sending.ts';
+import { standing } from '../../renderer/storage/answeredRuns.ts';
 import { acceptedFactRow, commandOf, ownFactRow } from '../../renderer/storage/factRows.ts';
-import type { FactRow, OutboxRow, RefusedRow } from '../../renderer/storage/rows.ts';
-import type { Refund, ReturnCase } from '../../shared/returns/documents.ts';
+import type { FactRow, OutboxRow } from '../../renderer/storage/rows.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult, PullResponse, PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { sealAfter } from './cheapSeal.ts';
+import { copyOf, type Database, emptyDatabase } from './modelDatabase.ts';
 import type { Bug } from './seededBugs.ts';
-
-export type Database = {
-  readonly facts: Map<string, FactRow>;
-  readonly outbox: Map<number, OutboxRow>;
-  readonly refused: Map<string, RefusedRow['why']>;
-  readonly refunds: Map<string, Refund>;
-  readonly cases: Map<string, ReturnCase>;
-  isFresh: boolean;
-  lastSequence: number;
-  cursor: string | null;
-  epoch: string | undefined;
-  resyncing: boolean;
-};
 
 export type Request =
   | { readonly kind: 'push'; readonly commands: readonly Command[] }
@@ -93,8 +82,14 @@ export function modelStation(given: {
     for (const command of commands) {
       database.facts.set(command.fact.id, ownFactRow(command));
       database.outbox.set(command.sequence, placeOf(command));
+      forgetAnswer(command.sequence);
       database.lastSequence = Math.max(database.lastSequence, command.sequence);
     }
+  }
+
+  function forgetAnswer(sequence: number): void {
+    if (bug === 'answersNotForgotten') return;
+    database.runs = runsWithout(database.runs, [sequence]);
   }
 
   function storeWhatWaits(): void {
@@ -111,12 +106,11 @@ export function modelStation(given: {
     database.isFresh = false;
     if (isFresh && bug === 'journalNotRead') return;
     const lines = journal.filter((line) => !settled.has(line.fact.id) || line.sequence > stored);
-    const standings = lines.map((line) =>
-      standingOfLine({
-        row: database.facts.get(line.fact.id),
-        isWaiting: database.outbox.has(line.sequence),
-      }),
-    );
+    const standings = lines.map((line) => {
+      const row = database.facts.get(line.fact.id);
+      const isWaiting = database.outbox.has(line.sequence);
+      return standingOfLine({ row: row && standing(row, database.runs), isWaiting });
+    });
     strikeOff(lines.flatMap((line, i) => (standings[i] === 'answered' ? [line.fact.id] : [])));
     const lost = lines.filter((_, i) => standings[i] === 'lost');
     const answered = lost.filter((line) => settled.has(line.fact.id)).length;
@@ -145,7 +139,8 @@ export function modelStation(given: {
     for (;;) {
       const waiting = inSequence(database.outbox.values()).filter((row) => mayGo(sending, row));
       const batch = nextBatch(waiting.slice(0, most.commands), most);
-      const commands = batch.flatMap((row) => commandIn(database.facts.get(row.id)));
+      const rows = batch.flatMap((row) => database.facts.get(row.id) ?? []);
+      const commands = rows.flatMap(commandIn);
       if (commands.length === 0) return roundEnds(sending);
       if (bug === 'outboxClearedOnSend')
         for (const { sequence } of commands) database.outbox.delete(sequence);
@@ -156,7 +151,7 @@ export function modelStation(given: {
         adoptEpoch(heard);
         yield breath;
       }
-      yield* settle(answersTo(commands, response.body.results));
+      yield* settle(rows, answersTo(commands, response.body.results));
       const after = afterAnswer(sending, response.body);
       sending = after.sending;
       if (after.next.kind === 'wait') return 'waiting';
@@ -178,13 +173,23 @@ export function modelStation(given: {
     });
   }
 
-  function* settle(results: readonly CommandResult[]): Round {
+  function* settle(sent: readonly FactRow[], results: readonly CommandResult[]): Round {
     if (results.length === 0) return;
     const gone: string[] = [];
+    const plain: number[] = [];
+    const told: number[] = [];
+    const sentBy = new Map<string, FactRow>(sent.map((row) => [row.id, row]));
     for (const result of results) {
-      const row = database.facts.get(result.id);
-      if (!row) continue;
-      database.facts.set(row.id, afterResult(row, result));
+      const row = sentBy.get(result.id);
+      const stored = database.facts.get(result.id);
+      if (!row || !stored) continue;
+      const isYes = result.kind === 'applied' || result.kind === 'duplicate';
+      if (row.acceptance === 'here' && (isYes || bug === 'everyAnswerPlain'))
+        plain.push(row.sequence);
+      else {
+        told.push(row.sequence);
+        database.facts.set(row.id, afterResult(stored, result));
+      }
       const why = reasonIn(result);
       if (why && !database.refused.has(row.id)) database.refused.set(row.id, why);
       if (isNoLongerRefused(row, result)) database.refused.delete(row.id);
@@ -192,6 +197,9 @@ export function modelStation(given: {
         database.outbox.delete(row.sequence);
         gone.push(row.id);
       }
+    }
+    if (plain.length > 0) {
+      database.runs = runsAfter(database.runs, { plain, told, at: yesTime(results) });
     }
     yield breath;
     strikeOff(gone);
@@ -203,7 +211,8 @@ export function modelStation(given: {
     if (heard === 'same') return;
     database.epoch = epoch;
     if (heard === 'first' || bug === 'epochIgnored') return;
-    offerAgain(offeredAfterRestore(ownInOrder()));
+    const own = ownInOrder().map((row) => standing(row, database.runs));
+    offerAgain(offeredAfterRestore(own));
     startOver();
   }
 
@@ -226,6 +235,7 @@ export function modelStation(given: {
       const command = commandOf(row);
       if (!command) continue;
       database.outbox.set(row.sequence, placeOf(command));
+      forgetAnswer(row.sequence);
       database.facts.set(row.id, offered(row));
     }
   }
@@ -269,7 +279,7 @@ export function modelStation(given: {
       if (collection !== 'facts' || body === null) continue;
       const before = database.facts.get(id);
       database.facts.set(id, acceptedFactRow(body, before));
-      if (!before || !isAnsweredByFeed(before)) continue;
+      if (!before || !isAnsweredByFeed(standing(before, database.runs))) continue;
       database.outbox.delete(before.sequence);
       database.refused.delete(id);
       answered.push(id);
@@ -338,9 +348,14 @@ function placeOf({ sequence, fact }: Command): OutboxRow {
   return { sequence, id: fact.id, lane: 'record', bytes: 1, savedAt: fact.at.utc };
 }
 
-function commandIn(row: FactRow | undefined): readonly Command[] {
-  const command = row && commandOf(row);
+function commandIn(row: FactRow): readonly Command[] {
+  const command = commandOf(row);
   return command ? [command] : [];
+}
+
+function yesTime(results: readonly CommandResult[]): string {
+  const times = results.flatMap((result) => ('acceptedAt' in result ? [result.acceptedAt] : []));
+  return times.sort().at(-1) ?? '';
 }
 
 function inSequence<Row extends { readonly sequence: number }>(rows: Iterable<Row>): Row[] {
@@ -350,30 +365,4 @@ function inSequence<Row extends { readonly sequence: number }>(rows: Iterable<Ro
 function keepOrDrop<T>(map: Map<string, T>, id: string, body: T | null): void {
   if (body === null) map.delete(id);
   else map.set(id, body);
-}
-
-function emptyDatabase(): Database {
-  return {
-    facts: new Map(),
-    outbox: new Map(),
-    refused: new Map(),
-    refunds: new Map(),
-    cases: new Map(),
-    isFresh: true,
-    lastSequence: 0,
-    cursor: null,
-    epoch: undefined,
-    resyncing: false,
-  };
-}
-
-function copyOf(database: Database): Database {
-  return {
-    ...database,
-    facts: new Map(database.facts),
-    outbox: new Map(database.outbox),
-    refused: new Map(database.refused),
-    refunds: new Map(database.refunds),
-    cases: new Map(database.cases),
-  };
 }

@@ -1,12 +1,31 @@
-/** What must hold once everybody rests: nothing lost, nothing twice, everybody sees the same. */
+import { standing } from '../../renderer/storage/answeredRuns.ts';
+import type { FactRow } from '../../renderer/storage/rows.ts';
+import type { ModelCentral } from './modelCentral.ts';
+import type { ModelStation } from './modelStation.ts';
 import type { World } from './world.ts';
 
+/** What must hold at every moment: a station shows nothing as accepted that is not, or that it sends again. */
+export function brokenMeanwhile(
+  { name, database }: ModelStation,
+  { everAccepted }: ModelCentral,
+): readonly string[] {
+  const { facts, outbox, runs } = database();
+  return [...facts.values()].flatMap((row): readonly string[] => {
+    if (row.sequence === 0 || standing(row, runs).acceptance !== 'accepted') return [];
+    const what = `${name}#${row.sequence} ${row.id}`;
+    if (!everAccepted.has(row.id)) return [`${what} is shown as accepted and never was`];
+    return outbox.has(row.sequence) ? [`${what} is shown as accepted while it waits`] : [];
+  });
+}
+
+/** What must hold once everybody rests: nothing lost, nothing twice, everybody sees the same. */
 export function brokenPromises({ stations, central }: World): readonly string[] {
   const broken: string[] = [];
   const { facts, commands, refunds, due, chains } = central.state();
 
   for (const { name, journal, database } of stations) {
     const base = database();
+    const shownOf = (row: FactRow | undefined) => row && standing(row, base.runs).acceptance;
     if (base.outbox.size > 0)
       broken.push(
         `${name} still has ${[...base.outbox.keys()].map((s) => `#${s}`).join(', ')} to send`,
@@ -20,8 +39,7 @@ export function brokenPromises({ stations, central }: World): readonly string[] 
       }
       if ((status === 'applied') !== facts.has(fact.id))
         broken.push(`${what} is ${status} but ${facts.has(fact.id) ? 'counts' : 'does not count'}`);
-      const row = base.facts.get(fact.id);
-      const shown = row?.acceptance ?? 'nothing';
+      const shown = shownOf(base.facts.get(fact.id)) ?? 'nothing';
       if (shown !== (status === 'applied' ? 'accepted' : 'refused'))
         broken.push(`${what} is ${status} at central, ${shown} at its station`);
       if (status !== 'applied' && !base.refused.has(fact.id))
@@ -34,7 +52,7 @@ export function brokenPromises({ stations, central }: World): readonly string[] 
       broken.push(`central's order of ${name} ends at ${last}, its journal at ${journal.length}`);
 
     for (const id of facts.keys())
-      if (base.facts.get(id)?.acceptance !== 'accepted') broken.push(`${name} never saw ${id}`);
+      if (shownOf(base.facts.get(id)) !== 'accepted') broken.push(`${name} never saw ${id}`);
     for (const [id, row] of base.facts)
       if (row.acceptance !== 'refused' && !facts.has(id))
         broken.push(`${name} shows ${id}, which central does not have`);

@@ -2,6 +2,8 @@
 export const bugs = {
   cursorBeforeData: 'the station saves the cursor before the page it belongs to',
   outboxClearedOnSend: 'the station clears the outbox when it sends instead of when it is answered',
+  everyAnswerPlain: 'the station takes any answer for a yes when it notes the run',
+  answersNotForgotten: 'the station offers a command again and still believes the old answer',
   settledByWatermark: 'the station settles all up to the last answer although one was put off',
   epochIgnored: 'the station goes on after a restore as if nothing had happened',
   journalNotRead: 'the station does not read its journal after its database was lost',

@@ -7,7 +7,7 @@ import { casesIn, factsOf } from './intentions.ts';
 import { type ModelCentral, modelCentral } from './modelCentral.ts';
 import { type ModelStation, modelStation, type Request, type Response } from './modelStation.ts';
 import { officeCases } from './papers.ts';
-import { brokenPromises } from './promises.ts';
+import { brokenMeanwhile, brokenPromises } from './promises.ts';
 import { type Fate, type Happening, type Schedule, stationName } from './schedule.ts';
 import type { Bug } from './seededBugs.ts';
 
@@ -36,14 +36,15 @@ export function play(
   );
   const line: Message[] = [];
   const asked = new Map<ModelStation, number>();
+  const meanwhile: string[] = [];
   let names = 0;
 
   for (const happening of schedule.happenings) {
     happen(happening);
-    if (central.broken.length > 0) return central.broken;
+    if (central.broken.length + meanwhile.length > 0) return [...central.broken, ...meanwhile];
   }
   comeToRest();
-  return [...central.broken, ...brokenPromises({ stations, central })];
+  return [...central.broken, ...meanwhile, ...brokenPromises({ stations, central })];
 
   function happen(it: Happening): void {
     switch (it.kind) {
@@ -141,6 +142,8 @@ export function play(
       const isTaken = isCurrent || (bug === 'answersByPosition' && station.isAsking());
       tell(() => `${station.name} ${isTaken ? 'hears' : 'no longer listens to'} ${said(message)}`);
       if (isTaken) send(station, station.step(message.body));
+      if (isTaken && message.body.kind === 'push')
+        meanwhile.push(...brokenMeanwhile(station, central));
       return;
     }
     const answer = (body: Response) => {

@@ -1,9 +1,12 @@
 /** Databases as the builds of before wrote them: by IndexedDB itself, in each version's own schema. */
+import { standing } from '../../renderer/storage/answeredRuns.ts';
+import type { AnsweredRun, CaseListRow, FactRow } from '../../renderer/storage/rows.ts';
 import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
 import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
 import { tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
+import { tablesAddedInV4 } from '../../renderer/storage/upgrades/v4.ts';
 
-export const shippedVersions = [1, 2, 3] as const;
+export const shippedVersions = [1, 2, 3, 4] as const;
 export type ShippedVersion = (typeof shippedVersions)[number];
 type Row = { readonly key: IDBValidKey; readonly value: unknown };
 type Tables = ReadonlyMap<string, readonly Row[]>;
@@ -14,17 +17,36 @@ export async function rewriteAs(version: ShippedVersion, name: string): Promise<
   const schema: Record<string, string | null> = { ...tablesOfV1 };
   if (version >= 2) Object.assign(schema, tablesAddedInV2);
   if (version >= 3) Object.assign(schema, tablesChangedInV3);
+  if (version >= 4) Object.assign(schema, tablesAddedInV4);
+  if (version < 4) answerEachFact(rows);
   if (version < 3) rows.set('orderLines', unpacked(rows.get('orderLinePacks') ?? []));
   const meta = rows.get('meta') ?? [];
   rows.set(
     'meta',
     meta.map(({ key, value }) => ({
       key,
-      value: { ...(value as object), minimumReader: version < 3 ? 1 : 2 },
+      value: { ...(value as object), minimumReader: Math.max(1, version - 1) },
     })),
   );
   await done(indexedDB.deleteDatabase(name));
   await writeRaw(name, version * 10, schema, rows);
+}
+
+/** Before there were runs, each fact said itself that it was accepted, and its case counted what waited. */
+function answerEachFact(tables: Map<string, readonly Row[]>): void {
+  const values = <T>(table: string) => (tables.get(table) ?? []).map((row) => row.value as T);
+  const runs = values<AnsweredRun>('answeredRuns');
+  tables.set(
+    'facts',
+    values<FactRow>('facts').map((row) => ({ key: row.id, value: standing(row, runs) })),
+  );
+  tables.set(
+    'caseRows',
+    values<CaseListRow>('caseRows').map((row) => ({
+      key: row.caseId,
+      value: { ...row, saved: 'here', waiting: { ...row.waiting, here: 1 } },
+    })),
+  );
 }
 
 export async function versionOf(name: string): Promise<number | undefined> {

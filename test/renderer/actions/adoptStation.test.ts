@@ -33,7 +33,10 @@ describe('A database under another station', () => {
     const rows = await station.db.facts.toArray();
     expect(rows).toMatchObject([{ id: sent.id, sequence: 0, acceptance: 'accepted' }]);
     expect(await station.db.outbox.count()).toBe(0);
-    expect(await station.db.caseRows.get('case-1')).toMatchObject({ saved: 'accepted' });
+    expect(await station.db.caseRows.get('case-1')).toMatchObject({
+      waiting: { here: [], sent: 0 },
+    });
+    expect(await station.db.answeredRuns.count()).toBe(0);
     expect(await stationValues(station.db)).toMatchObject({
       stationId: 'station-2',
       lastSequence: 0,

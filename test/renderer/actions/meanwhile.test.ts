@@ -49,7 +49,7 @@ describe('What changes while something is saved', () => {
     };
     accepted(await receiveParcel(interrupted, parcel));
     const { row, truth } = await rowAndTruth(station);
-    expect(row).toMatchObject({ state: 'onHold', saved: 'here' });
+    expect(row).toMatchObject({ state: 'onHold', waiting: { here: [1], sent: 0 } });
     expect(row).toEqual(truth);
   });
 

@@ -52,12 +52,12 @@ describe('Opening the database', () => {
 
   test('refuses one that a newer build has changed, and leaves it untouched', async () => {
     const { db } = accepted(await openStorage('opening-3'));
-    await db.meta.update('station', { minimumReader: 3 });
+    await db.meta.update('station', { minimumReader: 4 });
     await db.clients.put(aClient(), 'client-1');
     db.close();
     expect(refusedWith(await openStorage('opening-3'))).toEqual({
       code: 'newerDatabase',
-      needs: 3,
+      needs: 4,
     });
     const raw = await new Dexie('opening-3').open();
     expect(await raw.table('clients').count()).toBe(1);

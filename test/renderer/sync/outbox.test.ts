@@ -3,6 +3,7 @@ import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { caseView } from '../../../renderer/queries/oneCase.ts';
 import { refusals } from '../../../renderer/queries/refusals.ts';
 import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { asTheyStand } from '../../../renderer/storage/answeredRuns.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
 import { accepted } from '../../builders/accepted.ts';
@@ -37,7 +38,7 @@ async function received(station: LoneStation, count: number, prefix = 'BOX') {
 }
 
 const acceptances = async (station: LoneStation) =>
-  (await station.db.facts.orderBy('sequence').toArray())
+  (await asTheyStand(station.db, await station.db.facts.orderBy('sequence').toArray()))
     .filter((row) => row.sequence > 0)
     .map((row) => row.acceptance);
 

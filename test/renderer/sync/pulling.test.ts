@@ -138,7 +138,7 @@ describe('Pulling', () => {
     central.feed.push({ collection: 'facts', id: opened.id, body: { fact: opened, acceptedAt } });
     await pullChanges(parts);
     expect(await station.db.identifiers.get('case:case-9')).toBeDefined();
-    expect(await station.db.caseRows.get('case-9')).toMatchObject({ saved: 'accepted' });
+    expect(await station.db.caseRows.get('case-9')).toMatchObject({ waiting: { here: [] } });
     central.feed.push(factChange(anArrival({ caseId: caseId('case-9') })));
     central.feed.push({ collection: 'cases', id: 'case-9', body: null });
     await pullChanges(parts);

@@ -1,0 +1,73 @@
+import type { Instant } from '../../shared/returns/time.ts';
+import type { AnsweredRun } from '../storage/rows.ts';
+
+const keptDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The runs after these answers. `plain`: numbers central said yes to; `told`: numbers whose answer
+ * stands in their fact, which a run may pass over.
+ */
+export function runsAfter(
+  runs: readonly AnsweredRun[],
+  answers: {
+    readonly plain: readonly number[];
+    readonly told: readonly number[];
+    readonly at: Instant;
+  },
+): readonly AnsweredRun[] {
+  const { plain, told, at } = answers;
+  const yes = new Set(plain);
+  const stretches: { from: number; through: number; yes: boolean }[] = [];
+  for (const sequence of [...new Set([...plain, ...told])].sort((a, b) => a - b)) {
+    const open = stretches.at(-1);
+    if (open?.through !== sequence - 1)
+      stretches.push({ from: sequence, through: sequence, yes: yes.has(sequence) });
+    else {
+      open.through = sequence;
+      open.yes ||= yes.has(sequence);
+    }
+  }
+  const made = stretches.flatMap(({ from, through, yes: isYes }) =>
+    isYes ? [{ from, through, at }] : [],
+  );
+  const together: AnsweredRun[] = [];
+  for (const run of [...runs, ...made].sort((a, b) => a.from - b.from)) {
+    const last = together.at(-1);
+    if (!last || !areOne(last, run, at)) together.push(run);
+    else together[together.length - 1] = united(last, run);
+  }
+  return together;
+}
+
+/** What is left of the runs once these numbers are offered again. */
+export function runsWithout(
+  runs: readonly AnsweredRun[],
+  offered: readonly number[],
+): readonly AnsweredRun[] {
+  return offered.reduce((left, sequence) => {
+    if (!left.some(({ from, through }) => from <= sequence && sequence <= through)) return left;
+    return left
+      .flatMap((run) => [
+        { ...run, through: Math.min(run.through, sequence - 1) },
+        { ...run, from: Math.max(run.from, sequence + 1) },
+      ])
+      .filter(({ from, through }) => from <= through);
+  }, runs);
+}
+
+/** Neighbours of one day count as one, and all from before the time that anything is offered again. */
+function areOne(one: AnsweredRun, next: AnsweredRun, now: Instant): boolean {
+  if (next.from <= one.through) return true;
+  if (next.from > one.through + 1) return false;
+  const isOld = (at: Instant) => Date.parse(at) < Date.parse(now) - (keptDays + 1) * dayMs;
+  return one.at.slice(0, 10) === next.at.slice(0, 10) || (isOld(one.at) && isOld(next.at));
+}
+
+function united(one: AnsweredRun, next: AnsweredRun): AnsweredRun {
+  return {
+    from: one.from,
+    through: Math.max(one.through, next.through),
+    at: one.at > next.at ? one.at : next.at,
+  };
+}
