@@ -1,6 +1,7 @@
 /** The station's own synchronisation and photographs, as the application runs them. */
 import { storeCommands } from '../../../../renderer/actions/storeCommands.ts';
 import { takePhoto } from '../../../../renderer/actions/takePhoto.ts';
+import { asTheyStand } from '../../../../renderer/storage/answeredRuns.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
 import { centralClient, type Fetch } from '../../../../renderer/sync/centralClient.ts';
 import { pullChanges } from '../../../../renderer/sync/pullChanges.ts';
@@ -67,8 +68,8 @@ export const push: Work = async ({ count, at }) => {
   const ms = [performance.now() - start];
   verify('waiting', await db.outbox.count(), 0);
   verify('refused', await db.refused.count(), 0);
-  const accepted = await db.facts.filter((row) => row.acceptance === 'accepted').count();
-  verify('accepted', accepted, count);
+  const rows = await asTheyStand(db, await db.facts.toArray());
+  verify('accepted', rows.filter((row) => row.acceptance === 'accepted').length, count);
   return { ms };
 };
 
