@@ -17,6 +17,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { localDateOf } from '../shared/deadlines/localDay.ts';
 import { FolderInUse } from './database/folderLock.ts';
+import { DiskNearlyFull } from './database/freeSpace.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { SchemaRefused } from './database/schemaStanding.ts';
@@ -160,9 +161,17 @@ async function version(): Promise<string> {
   return z.object({ version: z.string() }).parse(JSON.parse(await readFile(file, 'utf8'))).version;
 }
 
+/** Nothing broke: somebody has to do something before central can start. */
+function isForAPerson(error: unknown): error is Error {
+  return (
+    error instanceof FolderInUse ||
+    error instanceof SchemaRefused ||
+    error instanceof DiskNearlyFull
+  );
+}
+
 main().catch((error: unknown) => {
-  if (error instanceof FolderInUse || error instanceof SchemaRefused)
-    process.stderr.write(`${error.message}\n`);
+  if (isForAPerson(error)) process.stderr.write(`${error.message}\n`);
   else logger.fatal({ err: error }, 'central cannot start');
   process.exit(1);
 });

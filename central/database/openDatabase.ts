@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
@@ -12,6 +12,7 @@ import { assertNever } from '../../shared/result.ts';
 import { type Log, silent } from '../log.ts';
 import { copyBeforeMigrating } from './copyBeforeMigrating.ts';
 import { takeFolder } from './folderLock.ts';
+import { refuseWhenNearlyFull } from './freeSpace.ts';
 import { checkFeed } from './metaRows.ts';
 import { migrationNotAsked, migrationsFolder, schemaStanding } from './schemaStanding.ts';
 import { openWal, syncTree } from './syncWal.ts';
@@ -120,6 +121,8 @@ async function openMemory(from: Blob | null): Promise<CentralDatabase> {
 }
 
 async function openFolder(folder: string, log: Log): Promise<CentralDatabase> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await refuseWhenNearlyFull(folder);
   const lock = await takeFolder(folder);
   try {
     const place = path.join(folder, 'database');
@@ -132,8 +135,11 @@ async function openFolder(folder: string, log: Log): Promise<CentralDatabase> {
       kind: 'pglite',
       rows,
       async write(work) {
-        await refuseWhenNearlyFull(folder);
-        const result = await rows.transaction(work);
+        const result = await rows.transaction(async (inside) => {
+          // In its turn: many that wait would together need more than is kept free.
+          await refuseWhenNearlyFull(folder);
+          return work(inside);
+        });
         await wal.sync();
         return result;
       },
@@ -171,19 +177,6 @@ async function openMigrated(folder: string, log: Log): Promise<PGlite> {
 async function migrated(client: PGlite): Promise<PGlite> {
   await migratePGlite(onPGlite(client), { migrationsFolder });
   return client;
-}
-
-/** What PostgreSQL calls a full disk. */
-class DiskNearlyFull extends Error {
-  readonly code = '53100';
-}
-
-/** The embedded database does not survive a write that finds no room; so it is not begun. */
-const keptFree = 64 * 1024 * 1024;
-
-async function refuseWhenNearlyFull(folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < keptFree) throw new DiskNearlyFull(`Less than ${keptFree} bytes free`);
 }
 
 /** Under its name only once it is whole: half of one, left by a kill, would never open again. */

@@ -38,6 +38,7 @@ function refusalOf(error: FastifyError | Error): ApiRefusal {
   }
   if (isResponseSerializationError(error))
     return new ApiRefusal('internal', 'The answer did not match the contract');
+  if (isDiskFull(error)) return new ApiRefusal('unavailable', 'The disk is nearly full');
   if (isOutage(error)) return new ApiRefusal('unavailable', 'The database does not answer');
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === 413) return new ApiRefusal('tooLarge', 'The body is too large');
@@ -47,8 +48,14 @@ function refusalOf(error: FastifyError | Error): ApiRefusal {
   return new ApiRefusal('internal', 'Central failed');
 }
 
+/** As PostgreSQL and the file system say it. */
+export function isDiskFull(error: Error): boolean {
+  if (sqlState(error) === '53100') return true;
+  return 'code' in error && error.code === 'ENOSPC';
+}
+
 /** Connections lost or refused, shutting down, out of resources, deadlock: the same again later. */
-function isOutage(error: Error): boolean {
+export function isOutage(error: Error): boolean {
   if (/^(08|53|57|40)/.test(sqlState(error) ?? '')) return true;
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(String(cause.code)))

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from '@tus/server';
 import { limits, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
+import { isDiskFull, isOutage } from '../http/answerErrors.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { recordPhoto } from './photoRows.ts';
 import type { PhotoStore } from './photoStore.ts';
@@ -14,6 +15,8 @@ export type TusUploads = {
   sweep(): Promise<void>;
 };
 
+type Call = { readonly station: CallingStation; readonly reply: ServerResponse };
+
 type Ground = {
   readonly database: CentralDatabase;
   readonly store: PhotoStore;
@@ -23,10 +26,18 @@ type Ground = {
 const mediaTypes = ['image/jpeg', 'image/png', 'image/webp'];
 /** tus: "Checksum Mismatch". */
 const mismatch = 460;
+const nearlyFull = 507;
+const unavailable = 503;
+const askAgainSeconds = 60;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
 export function tusUploads({ database, store, now }: Ground): TusUploads {
-  const caller = new AsyncLocalStorage<CallingStation>();
+  const call = new AsyncLocalStorage<Call>();
+  const caller = () => call.getStore()?.station;
+
+  async function refuseWhenNearlyFull(): Promise<void> {
+    if (await store.isNearlyFull()) throw new UploadRefused(nearlyFull, 'The disk is nearly full');
+  }
 
   async function check(id: string): Promise<void> {
     const upload = await store.uploads.getUpload(id);
@@ -41,7 +52,7 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
     }
     await store.keep(found.sha256, id);
     const { sha256, bytes, mediaType } = found;
-    const site = caller.getStore()?.siteId;
+    const site = caller()?.siteId;
     await database.write((rows) =>
       recordPhoto(rows, { sha256, bytes, mediaType }, site === undefined ? [] : [site], now()),
     );
@@ -54,15 +65,16 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
     relativeLocation: true,
     allowedOrigins: [],
     disableTerminationForFinishedUploads: true,
-    namingFunction: () => `${caller.getStore()?.stationId ?? 'nobody'}~${randomUUID()}`,
+    namingFunction: () => `${caller()?.stationId ?? 'nobody'}~${randomUUID()}`,
     async onIncomingRequest(request, id) {
-      if (!id.startsWith(`${caller.getStore()?.stationId ?? ''}~`))
+      if (!id.startsWith(`${caller()?.stationId ?? ''}~`))
         throw new UploadRefused(404, 'No such upload');
       // Cut off between the last byte and the check: the station asks where it stands, and we finish.
       if (request.method === 'HEAD') {
         const upload = await store.uploads.getUpload(id);
         if (upload.offset === upload.size) await check(id);
       }
+      if (request.method === 'PATCH') await refuseWhenNearlyFull();
     },
     async onUploadCreate(_request, upload) {
       const { sha256, mediaType } = upload.metadata ?? {};
@@ -71,21 +83,37 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
         throw new UploadRefused(415, 'mediaType is missing or unknown');
       if (upload.size === undefined || upload.size < 1)
         throw new UploadRefused(400, 'Upload-Length is missing');
-      if (await store.isNearlyFull()) throw new UploadRefused(507, 'The disk is nearly full');
+      await refuseWhenNearlyFull();
       return {};
     },
     async onUploadFinish(_request, upload) {
       await check(upload.id);
       return {};
     },
-    onResponseError: (_request, error) =>
-      'status_code' in error ? undefined : new UploadRefused(500, 'Central failed'),
+    onResponseError(_request, error) {
+      const refused = refusedFor(error);
+      const status = refused?.status_code;
+      if (status === nearlyFull || status === unavailable)
+        call.getStore()?.reply.setHeader('retry-after', askAgainSeconds);
+      return refused;
+    },
   });
 
   return {
-    handle: (station, request, reply) => caller.run(station, () => tus.handle(request, reply)),
+    handle: (station, request, reply) =>
+      call.run({ station, reply }, () => tus.handle(request, reply)),
     sweep: () => store.sweep(now()),
   };
+}
+
+/** Nothing where tus' own words do. */
+function refusedFor(error: object): UploadRefused | undefined {
+  if (error instanceof UploadRefused) return error;
+  if (error instanceof Error) {
+    if (isDiskFull(error)) return new UploadRefused(nearlyFull, 'The disk is nearly full');
+    if (isOutage(error)) return new UploadRefused(unavailable, 'The database does not answer');
+  }
+  return 'status_code' in error ? undefined : new UploadRefused(500, 'Central failed');
 }
 
 /** tus answers with what it finds under these two names. */

@@ -76,7 +76,8 @@ function troubleFrom(error: Error): CentralTrouble {
   const status = response.getStatus();
   const wait = response.getHeader('Retry-After');
   const headers = new Headers(wait === undefined ? {} : { 'retry-after': wait });
-  if (status === 429 || status === 503)
+  // The last: central's disk is nearly full.
+  if (status === 429 || status === 503 || status === 507)
     return new CentralTrouble('busy', error.message, { retryAfterMs: retryAfterMs(headers) });
   return new CentralTrouble(status >= 500 ? 'offline' : 'refused', error.message);
 }
