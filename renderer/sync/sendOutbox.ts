@@ -25,9 +25,15 @@ import type { SyncParts } from './syncParts.ts';
 export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'> {
   const { db } = parts;
   let sending = sendingBegins;
+  let ahead: Promise<readonly FactRow[]> | null = null;
   for (;;) {
-    const facts = await batchOf(db, sending);
-    if (facts.length === 0) return roundEnds(sending);
+    const readAhead = (await ahead) ?? [];
+    const facts = readAhead.length > 0 ? readAhead : await batchOf(db, sending, 0);
+    const last = facts.at(-1)?.sequence;
+    if (last === undefined) return roundEnds(sending);
+    // While central works on these the next are read.
+    ahead = batchOf(db, sending, last);
+    ahead.catch(() => {});
     const response = await push(parts, facts);
     // Whose answers they are is known before they count: a restore in between must not go unnoticed.
     const { epoch } = await stationValues(db);
@@ -35,9 +41,12 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
     await settle(parts, facts, response.results);
 
     const after = afterAnswer(sending, response);
+    const isAsSent = after.sending.putOff === sending.putOff && epoch === response.epoch;
+    if (!isAsSent || response.results.length < facts.length) ahead = null;
     sending = after.sending;
     if (after.next.kind === 'wait') return 'waiting';
     if (after.next.kind === 'goOn') continue;
+    ahead = null;
     const isThere = await offerAgainFrom(parts, after.next.from);
     if (!isThere && after.next.orWait) return 'waiting';
   }
@@ -59,10 +68,15 @@ const most = {
   bytes: limits.bytesPerPush - spareBytes,
 } as const;
 
-async function batchOf(db: StationDatabase, sending: Sending): Promise<readonly FactRow[]> {
+/** The next commands that may go, of those behind `after`. */
+async function batchOf(
+  db: StationDatabase,
+  sending: Sending,
+  after: number,
+): Promise<readonly FactRow[]> {
   // Some more instead of a filter: a filter is asked row by row.
   const enough = most.commands + sending.putOff.size;
-  const waiting = await db.outbox.orderBy('sequence').limit(enough).toArray();
+  const waiting = await db.outbox.where('sequence').above(after).limit(enough).toArray();
   const going = waiting.filter((row) => mayGo(sending, row)).slice(0, most.commands);
   const rows = await ownFacts(
     db,
