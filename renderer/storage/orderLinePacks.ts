@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
 import type { OrderLine } from '../../shared/returns/documents.ts';
+import { isWriting } from './isWriting.ts';
 import type { OrderLinePack } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
@@ -19,7 +19,7 @@ export async function orderLinesBy(
 ): Promise<readonly (OrderLine | undefined)[]> {
   if (ids.length === 0) return [];
   // What a transaction has written may yet be undone, and another pack get the same key.
-  const mayRemember = Dexie.currentTransaction?.mode !== 'readwrite';
+  const mayRemember = !isWriting();
   return await db.transaction('r', db.orderLinePacks, async () => {
     const keys = await Promise.all(ids.map((id) => newestPackWith(db, id)));
     const packs = await openPacks(

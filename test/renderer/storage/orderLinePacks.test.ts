@@ -96,6 +96,9 @@ describe('Order lines', () => {
     const undone = changing(db, async () => {
       await putOrderLines(db, linesFrom(0, 200));
       expect(await pricesOf(db, 5)).toEqual([100]);
+      // As every reader of cases does.
+      const inside = async () => await pricesOf(db, 6);
+      expect(await db.transaction('r', db.orderLinePacks, inside)).toEqual([100]);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
@@ -106,6 +109,6 @@ describe('Order lines', () => {
         linesFrom(0, 200).map((line) => ({ ...line, unitPrice: 8 })),
       ),
     );
-    expect(await pricesOf(db, 5)).toEqual([8]);
+    expect(await pricesOf(db, 5, 6)).toEqual([8, 8]);
   });
 });
