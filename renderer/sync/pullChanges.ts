@@ -20,9 +20,9 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
   const named = new Set<string>();
   const { resyncing = false } = await stationValues(db);
   // A full catch-up that was broken off begins again: what it had seen is forgotten.
-  let cursor = resyncing ? null : ((await stationValues(db)).cursor ?? null);
+  let asked = pull(parts, resyncing ? null : ((await stationValues(db)).cursor ?? null));
   for (;;) {
-    const page = await pull(parts, cursor);
+    const page = await asked;
     const { epoch } = await stationValues(db);
     if (epoch !== page.epoch) {
       await adoptEpoch(parts, page.epoch);
@@ -30,13 +30,13 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
       if (epoch !== undefined) return await pullChanges(parts);
     }
     people ||= page.changes.some((change) => change.collection === 'people');
+    if (page.more) asked = aheadOfTime(pull(parts, page.cursor));
     const own = await watched(applyChanges(db, page, parts.now()), pageMs);
     await noteUnread(parts, page.unread.length);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
       for (const { collection, id } of [...page.changes, ...page.unread])
         named.add(`${collection}:${id}`);
-    cursor = page.cursor;
     if (!page.more) break;
   }
   if (resyncing) {
@@ -45,6 +45,15 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     await restorePhotos(db, desktop);
   }
   return { people };
+}
+
+/**
+ * Under way while the page before is being stored: where the feed is read from still moves with that
+ * page alone. Trouble with it is told when its turn comes, and not at all when that page failed.
+ */
+function aheadOfTime<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => {});
+  return asked;
 }
 
 async function pull(parts: SyncParts, cursor: string | null): Promise<ReadPull> {
