@@ -10,8 +10,8 @@ export type TakePhoto = {
   readonly caseId: CaseId | null;
   readonly subject: PhotoTakenFact['subject'];
   readonly shot: ShotType;
-  /** The picture as the camera gave it, at most 15 MB; never altered. */
-  readonly bytes: Uint8Array;
+  /** The picture as the camera gave it, at most 15 MB; never altered, by nobody until it is answered. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: PhotoTakenFact['mediaType'];
   readonly width: number;
   readonly height: number;
@@ -22,9 +22,9 @@ export async function takePhoto(
   context: ActionContext,
   input: TakePhoto,
 ): Promise<Result<PhotoTakenFact, ActionRefusal>> {
-  const { caseId, subject, shot, mediaType, width, height } = input;
-  // A copy of its own: the caller may fill its buffer again, and a hash wants plain memory.
-  const bytes = new Uint8Array(input.bytes);
+  const { caseId, subject, shot, bytes, mediaType, width, height } = input;
+  // Begun first: its bytes reach the engine while they are hashed and kept in their file.
+  const blob = new Blob([bytes], { type: mediaType });
   const sha256 = await sha256Of(bytes);
   const kept = await keep(context, sha256, bytes);
   if (!kept.ok) return kept;
@@ -44,10 +44,7 @@ export async function takePhoto(
         width,
         height,
       }),
-    photo: (fact, loaded) => ({
-      row: photoRowOf(fact, loaded),
-      blob: new Blob([bytes], { type: mediaType }),
-    }),
+    photo: (fact, loaded) => ({ row: photoRowOf(fact, loaded), blob }),
   });
 }
 

@@ -50,7 +50,7 @@ export async function count(
 }
 
 /** A JPEG of about this many bytes, another one each time. */
-export function aPicture(bytes = 600_000): Uint8Array {
+export function aPicture(bytes = 600_000): Uint8Array<ArrayBuffer> {
   const picture = new Uint8Array(bytes);
   for (let at = 0; at < bytes; at += 65_536)
     crypto.getRandomValues(picture.subarray(at, Math.min(bytes, at + 65_536)));

@@ -63,7 +63,7 @@ async function aWorkedCase(): Promise<{ station: LoneStation; rows: readonly Fac
       caseId: theCase,
       subject: { kind: 'unitGroup', unitGroupId: units.unitGroupId },
       shot: 'label',
-      bytes: aJpeg(64, 64),
+      bytes: new Uint8Array(aJpeg(64, 64)),
       mediaType: 'image/jpeg',
       width: 64,
       height: 64,
