@@ -29,6 +29,13 @@ export type CaseSources = {
   readonly calendar: SiteCalendar | null;
 };
 
+/** What was just read or written, for several cases: it is not read again. */
+export type AtHand = {
+  readonly facts?: NamedFacts;
+  readonly papers?: ReadonlyMap<string, ReturnCase>;
+  readonly orderLines?: ReadonlyMap<string, OrderLine>;
+};
+
 /** The tables a case is read from. */
 export const sourceTables = [
   'cases',
@@ -45,25 +52,26 @@ export const sourceTables = [
 export async function sourcesOfCases(
   db: StationDatabase,
   caseIds: readonly string[],
-  atHand?: NamedFacts,
+  atHand: AtHand = {},
 ): Promise<ReadonlyMap<string, CaseSources>> {
   const ids = [...new Set(caseIds)];
   if (ids.length === 0) return new Map();
   return await db.transaction('r', [...sourceTables], async () => {
     const [papers, rowsByCase, policies, refunds] = await Promise.all([
-      db.cases.bulkGet(ids),
-      factsOfCases(db, ids, atHand),
+      papersBy(db, ids, atHand.papers),
+      factsOfCases(db, ids, atHand.facts),
       db.policyVersions.toArray(),
       rowsUnder(db.refunds, 'caseId', ids),
     ]);
-    const cases = ids.flatMap((id, index) => {
+    const cases = ids.flatMap((id) => {
       const rows = rowsByCase.get(id) ?? [];
-      const paper = papers[index] ?? openedHere(rows);
+      const paper = papers.get(id) ?? openedHere(rows);
       return paper ? [{ id, paper, rows }] : [];
     });
     const documents = await documentsOf(
       db,
       cases.map((c) => c.paper),
+      atHand.orderLines,
     );
     return new Map(
       cases.map(({ id, paper, rows }) => {
@@ -95,12 +103,24 @@ function openedHere(rows: readonly FactRow[]): ReturnCase | null {
   return opening?.fact.kind === 'caseOpened' ? caseFromOpening(opening.fact) : null;
 }
 
+async function papersBy(
+  db: StationDatabase,
+  ids: readonly string[],
+  atHand: ReadonlyMap<string, ReturnCase> = new Map(),
+): Promise<ReadonlyMap<string, ReturnCase>> {
+  const unread = ids.filter((id) => !atHand.has(id));
+  const read = unread.length === 0 ? [] : present(await db.cases.bulkGet(unread));
+  return new Map([...atHand, ...read.map((paper) => [paper.id, paper] as const)]);
+}
+
 type Documents = Pick<CaseSources, 'client' | 'contract' | 'orderLines' | 'calendar'>;
 
 async function documentsOf(
   db: StationDatabase,
   papers: readonly ReturnCase[],
+  linesAtHand: ReadonlyMap<string, OrderLine> = new Map(),
 ): Promise<(paper: ReturnCase) => Documents> {
+  const lineIds = present(papers.flatMap((p) => p.lines.map((l) => l.orderLineId)));
   const contractKeys = new Map(
     papers.flatMap((p) =>
       p.contractId === null
@@ -111,12 +131,18 @@ async function documentsOf(
   const [clients, contracts, orderLines, calendars] = await Promise.all([
     db.clients.bulkGet(present(papers.map((p) => p.clientId))),
     rowsUnder(db.contracts, '[id+version]', [...contractKeys.values()]),
-    orderLinesBy(db, present(papers.flatMap((p) => p.lines.map((l) => l.orderLineId)))),
+    orderLinesBy(
+      db,
+      lineIds.filter((id) => !linesAtHand.has(id)),
+    ),
     rowsUnder(db.calendars, 'siteId', present(papers.map((p) => p.siteId))),
   ]);
   const clientById = new Map(present(clients).map((c) => [c.id, c]));
   const contractBy = new Map(contracts.map((c) => [`${c.id} ${c.version}`, c]));
-  const lineById = new Map(present(orderLines).map((l) => [l.id, l]));
+  const lineById = new Map([
+    ...linesAtHand,
+    ...present(orderLines).map((l) => [l.id as string, l] as const),
+  ]);
   return (paper) => ({
     client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
     contract: contractBy.get(`${paper.contractId} ${paper.contractVersion}`) ?? null,

@@ -38,7 +38,7 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
     lists: listsFor(file.state),
-    documents: documentsBehind(loaded),
+    documents: linesMissing(loaded),
   };
 }
 
@@ -100,14 +100,10 @@ function listsFor(state: CaseState): readonly Worklist[] {
   }
 }
 
-/** What the row was made from, so that a new edition of any of it makes the row anew. */
-function documentsBehind({ file }: LoadedCase): readonly string[] {
-  const paper = file.returnCase;
-  return [
-    'policyVersions',
-    `calendars:${paper.siteId}`,
-    ...(paper.clientId === null ? [] : [`clients:${paper.clientId}`]),
-    ...(paper.contractId === null ? [] : [`contracts:${paper.contractId}`]),
-    ...paper.lines.flatMap((l) => (l.orderLineId === null ? [] : [`orderLines:${l.orderLineId}`])),
-  ];
+/** Order lines its papers name that are not here yet: when one comes, the row is made anew. */
+function linesMissing({ file, orderLines }: LoadedCase): readonly string[] {
+  const here = new Set<string>(orderLines.map((line) => line.id));
+  return file.returnCase.lines.flatMap(({ orderLineId }) =>
+    orderLineId === null || here.has(orderLineId) ? [] : [`orderLines:${orderLineId}`],
+  );
 }

@@ -2,8 +2,7 @@ import type { Instant } from '../../shared/returns/time.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseDesk.ts';
-import { sourcesOfCases } from './caseSources.ts';
-import type { NamedFacts } from './factsOfCases.ts';
+import { type AtHand, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 
 /** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
@@ -33,7 +32,7 @@ export async function refreshCases(
   caseIds: readonly string[],
   now: Instant,
   changed: 'facts' | 'papers',
-  atHand?: NamedFacts,
+  atHand: AtHand = {},
 ): Promise<void> {
   if (caseIds.length === 0) return;
   const sources = [...(await sourcesOfCases(db, caseIds, atHand)).values()];

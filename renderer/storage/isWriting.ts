@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 
 /** Whether what is read now may be undone yet: a reading transaction within a writing one counts. */
 export function isWriting(): boolean {
-  for (let within = Dexie.currentTransaction; within; within = within.parent)
-    if (within.mode === 'readwrite') return true;
-  return false;
+  let within: Transaction | undefined = Dexie.currentTransaction;
+  while (within && within.mode !== 'readwrite') within = within.parent;
+  return within !== undefined && within !== null;
 }

@@ -1,4 +1,5 @@
 import type { OrderLine } from '../../shared/returns/documents.ts';
+import { isNothingBetween, isWorthAsking } from './byIndex.ts';
 import { isWriting } from './isWriting.ts';
 import type { OrderLinePack } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
@@ -21,7 +22,7 @@ export async function orderLinesBy(
   // What a transaction has written may yet be undone, and another pack get the same key.
   const mayRemember = !isWriting();
   return await db.transaction('r', db.orderLinePacks, async () => {
-    const keys = await Promise.all(ids.map((id) => newestPackWith(db, id)));
+    const keys = (await packsWith(db, ids)).map((found) => found.at(-1));
     const packs = await openPacks(
       db,
       new Set(keys.flatMap((key) => (key === undefined ? [] : [key]))),
@@ -43,7 +44,7 @@ export async function putOrderLines(
 
 /** Within a transaction. */
 export async function dropOrderLines(db: StationDatabase, ids: readonly string[]): Promise<void> {
-  const found = await Promise.all(ids.map((id) => packsWith(db, id)));
+  const found = await packsWith(db, ids);
   const gone = new Set(ids);
   await rewrite(db, [...new Set(found.flat())], (id) => !gone.has(id));
 }
@@ -85,12 +86,14 @@ function unpacked(pack: OrderLinePack): readonly OrderLine[] {
   return JSON.parse(pack.lines) as OrderLine[];
 }
 
-async function packsWith(db: StationDatabase, id: string): Promise<readonly number[]> {
-  return await db.orderLinePacks.where('ids').equals(id).primaryKeys();
-}
-
-async function newestPackWith(db: StationDatabase, id: string): Promise<number | undefined> {
-  return (await packsWith(db, id)).at(-1);
+/** For each of these ids the keys of the packs it lies in, the newest last. */
+async function packsWith(
+  db: StationDatabase,
+  ids: readonly string[],
+): Promise<readonly (readonly number[])[]> {
+  const table = db.orderLinePacks;
+  if (isWorthAsking(ids) && (await isNothingBetween(table, 'ids', ids))) return ids.map(() => []);
+  return await Promise.all(ids.map((id) => table.where('ids').equals(id).primaryKeys()));
 }
 
 /** Under the same key, so that the newest stays the newest. */

@@ -146,6 +146,7 @@ export type CaseProjection = {
   readonly hasRefusal: boolean;
   /** Which work lists it is on. */
   readonly lists: readonly Worklist[];
+  /** `collection:id` of what it would show and has not come yet. */
   readonly documents: readonly string[];
 };
 export type Worklist = 'dock' | 'bench' | 'desk';

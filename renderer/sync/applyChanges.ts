@@ -1,5 +1,7 @@
 import type { PullResponse } from '../../shared/sync/centralApi.ts';
 import type { AcceptedFact, Change, Collection } from '../../shared/sync/change.ts';
+import type { AtHand } from '../cases/caseSources.ts';
+import { casesBuiltOn } from '../cases/casesBuiltOn.ts';
 import { casesTouchedBy, type NamedFacts } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
@@ -50,8 +52,11 @@ export async function applyChanges(
       staying.map((caseId) => ({ caseId, from: at })),
       last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),
     );
-    // What has just left with its case is no longer there.
-    const atHand = new Map([...settled.named].filter(([id]) => !leaving.includes(id)));
+    const atHand = {
+      ...documentsIn(last),
+      // What has just left with its case is no longer there.
+      facts: new Map([...settled.named].filter(([id]) => !leaving.includes(id))),
+    };
     await refreshCases(db, [...papers], at, 'papers', atHand);
     await refreshCases(db, [...recorded], at, 'facts', atHand);
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
@@ -119,6 +124,16 @@ async function storeFacts(
   };
 }
 
+/** What the page itself tells need not be read back. */
+function documentsIn(changes: readonly Change[]): Pick<AtHand, 'papers' | 'orderLines'> {
+  const papers = changes.flatMap((c) => (c.collection === 'cases' && c.body ? [c.body] : []));
+  const lines = changes.flatMap((c) => (c.collection === 'orderLines' && c.body ? [c.body] : []));
+  return {
+    papers: new Map(papers.map((paper) => [paper.id, paper])),
+    orderLines: new Map(lines.map((line) => [line.id, line])),
+  };
+}
+
 /** Later rows replace earlier ones of the same fact. */
 function namedBy(cases: readonly string[], rows: readonly FactRow[]): NamedFacts {
   const named = new Map<string, FactRow[]>(cases.map((id) => [id, []]));
@@ -133,31 +148,4 @@ function papersNamedBy({ collection, id, body }: Change): readonly string[] {
   if (collection === 'cases') return [id];
   if (collection !== 'facts' || body.fact.kind !== 'caseOpened') return [];
   return body.fact.caseId === null ? [] : [body.fact.caseId];
-}
-
-/** Cases whose list line was made from a document that changes now. */
-async function casesBuiltOn(
-  db: StationDatabase,
-  changes: readonly Change[],
-): Promise<readonly string[]> {
-  const keys = changes.flatMap((change) => {
-    switch (change.collection) {
-      case 'clients':
-      case 'orderLines':
-        return [`${change.collection}:${change.id}`];
-      case 'contracts':
-        return change.body ? [`contracts:${change.body.id}`] : [];
-      case 'calendars':
-        return change.body ? [`calendars:${change.body.siteId}`] : [];
-      case 'policyVersions':
-        return ['policyVersions'];
-      default:
-        return [];
-    }
-  });
-  if (keys.length === 0) return [];
-  return await db.caseRows
-    .where('documents')
-    .anyOf([...new Set(keys)])
-    .primaryKeys();
 }

@@ -1,0 +1,63 @@
+import type { OrderLine } from '../../shared/returns/documents.ts';
+import type { Change } from '../../shared/sync/change.ts';
+import { keysUnder, rowsUnder } from '../storage/byIndex.ts';
+import { orderLinesBy } from '../storage/orderLinePacks.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { indexed } from './identifiersOf.ts';
+
+/** Cases whose list line was made from a document that changes now, asked before it is stored. */
+export async function casesBuiltOn(
+  db: StationDatabase,
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  const lines = changes.flatMap((c) => (c.collection === 'orderLines' ? [c.id] : []));
+  return [
+    ...(await casesOfOffice(db, changes)),
+    ...(await keysUnder(
+      db.caseRows,
+      'documents',
+      lines.map((id) => `orderLines:${id}`),
+    )),
+    ...(await casesShowing(db, await orderLinesBy(db, lines))),
+  ];
+}
+
+/**
+ * Few documents that hundreds of cases name and that hardly ever change: every row is looked at then,
+ * instead of an index entry for each of them in every row.
+ */
+async function casesOfOffice(
+  db: StationDatabase,
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  if (changes.some((c) => c.collection === 'policyVersions'))
+    return await db.caseRows.toCollection().primaryKeys();
+  const clients = new Set<string>();
+  const sites = new Set<string>();
+  const contracts = new Set<string>();
+  for (const change of changes) {
+    if (change.collection === 'clients') clients.add(change.id);
+    else if (change.collection === 'calendars' && change.body) sites.add(change.body.siteId);
+    else if (change.collection === 'contracts' && change.body) contracts.add(change.body.id);
+  }
+  const rows = clients.size + sites.size > 0 ? await db.caseRows.toArray() : [];
+  const papers = contracts.size > 0 ? await db.cases.toArray() : [];
+  return [
+    ...rows
+      .filter(({ siteId, clientId }) => sites.has(siteId) || clients.has(clientId ?? ''))
+      .map((row) => row.caseId),
+    ...papers.filter((paper) => contracts.has(paper.contractId ?? '')).map((paper) => paper.id),
+  ];
+}
+
+/** A case is found by the order numbers of all lines that its row was made from. */
+async function casesShowing(
+  db: StationDatabase,
+  lines: readonly (OrderLine | undefined)[],
+): Promise<readonly string[]> {
+  const orders = lines.flatMap((line) =>
+    line ? [indexed({ kind: 'order', value: line.orderNumber })] : [],
+  );
+  const owners = await rowsUnder(db.identifiers, 'values', [...new Set(orders)]);
+  return owners.flatMap(({ owner, caseId }) => (owner.startsWith('case:') ? [caseId] : []));
+}

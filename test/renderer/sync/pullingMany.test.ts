@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { aCase, aReturnLine } from '../../builders/aCase.ts';
+import { aClient } from '../../builders/aClient.ts';
+import { aContract } from '../../builders/aContract.ts';
+import { aLoneStation, officeDocuments } from '../../builders/aLoneStation.ts';
+import { anOrderLine } from '../../builders/anOrderLine.ts';
+import { aPolicy } from '../../builders/aPolicy.ts';
+import { caseId, orderLineId } from '../../builders/ids.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+const caseChange = (n: number): Change => {
+  const body = aCase({
+    id: caseId(`many-${n}`),
+    rma: `RMA-${5000 + n}`,
+    lines: [aReturnLine({ orderLineId: orderLineId(`many-line-${n}`) })],
+  });
+  return { collection: 'cases', id: body.id, body };
+};
+
+const lineChange = (n: number, edition: string): Change => {
+  const body = anOrderLine({
+    id: orderLineId(`many-line-${n}`),
+    orderNumber: `SO-${edition}-${n}`,
+    serials: [`SN-${edition}-${n}`],
+    article: { ...anOrderLine().article, name: `Pump ${edition}` },
+  });
+  return { collection: 'orderLines', id: body.id, body };
+};
+
+/** A station that has pulled page by page what central told in between. */
+async function afterPulling(...tellings: readonly (readonly Change[])[]) {
+  const central = smallCentral(officeDocuments());
+  const station = await aLoneStation([]);
+  const parts = syncPartsOf(station, central);
+  await pullChanges(parts);
+  for (const changes of tellings) {
+    central.feed.push(...changes);
+    await pullChanges(parts);
+  }
+  const rows = await station.db.caseRows.toArray();
+  return {
+    rows: rows.map((row) => ({ ...row, revision: 0 })),
+    identifiers: await station.db.identifiers.toArray(),
+  };
+}
+
+const cases = numbers(40).map(caseChange);
+const lines = (edition: string) => numbers(40).map((n) => lineChange(n, edition));
+
+describe('Pulling many cases', () => {
+  test('shows the same in whatever order they and their order lines came', async () => {
+    const together = await afterPulling([...lines('A'), ...cases]);
+    expect(together.rows.find((row) => row.caseId === 'many-7')?.articles).toEqual(['Pump A']);
+    expect(await afterPulling(cases, lines('A'))).toEqual(together);
+    expect(await afterPulling(lines('A'), cases)).toEqual(together);
+    expect(await afterPulling(cases, lines('B'), lines('A'))).toEqual(together);
+    expect(await afterPulling([...lines('B'), ...cases], lines('A').slice(20), lines('A'))).toEqual(
+      together,
+    );
+    const half = numbers(20).map((n): Change => ({ ...lineChange(n, 'A'), body: null }) as Change);
+    expect(await afterPulling([...lines('A'), ...cases], half, lines('A').slice(0, 20))).toEqual(
+      together,
+    );
+  });
+
+  test('shows the same in whatever order they and the papers of the office came', async () => {
+    const client: Change = {
+      collection: 'clients',
+      id: 'client-1',
+      body: aClient({ name: 'Harbour Tools Inc' }),
+    };
+    const contract: Change = {
+      collection: 'contracts',
+      id: 'contract-1:1',
+      body: aContract({ currency: 'EUR' }),
+    };
+    const policy: Change = {
+      collection: 'policyVersions',
+      id: 'policy-1',
+      body: aPolicy({ targets: { verdictByDay: 1, approvalByDay: 2, redOnDay: 3 } }),
+    };
+    const before = await afterPulling([client, contract, policy], [...lines('A'), ...cases]);
+    for (const change of [client, contract, policy]) {
+      const others = [client, contract, policy].filter((one) => one !== change);
+      expect(await afterPulling([...others, ...lines('A'), ...cases], [change])).toEqual(before);
+    }
+  });
+
+  test('asks for a page while the one before is stored, and stores that one whatever comes of it', async () => {
+    const central = smallCentral([
+      ...officeDocuments(),
+      ...numbers(1100).map((n) => lineChange(n, 'A')),
+    ]);
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    const cursors: unknown[] = [];
+    const pull: typeof parts.central.pull = async (query) => {
+      cursors.push((await station.db.meta.get('station'))?.cursor);
+      if (query.cursor === '1000') central.rules.offline = true;
+      return await parts.central.pull(query);
+    };
+    const told = pullChanges({ ...parts, central: { ...parts.central, pull } });
+    await expect(told).rejects.toThrow('fetch failed');
+    expect(cursors).toEqual([undefined, undefined]);
+    expect((await station.db.meta.get('station'))?.cursor).toBe('1000');
+    central.rules.offline = false;
+    await pullChanges(parts);
+    expect((await station.db.meta.get('station'))?.cursor).toBe(String(central.feed.length));
+  });
+});
