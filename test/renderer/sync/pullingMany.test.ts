@@ -62,7 +62,7 @@ describe('Pulling many cases', () => {
     expect(await afterPulling([...lines('B'), ...cases], lines('A').slice(20), lines('A'))).toEqual(
       together,
     );
-    const half = numbers(20).map((n): Change => ({ ...lineChange(n, 'A'), body: null }) as Change);
+    const half = numbers(20).map((n): Change => ({ ...lineChange(n, 'A'), body: null }));
     expect(await afterPulling([...lines('A'), ...cases], half, lines('A').slice(0, 20))).toEqual(
       together,
     );
