@@ -4,6 +4,7 @@ import type { Barcode } from '../../shared/returns/barcode.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
 import { identifiersIn } from '../cases/identifiersIn.ts';
 import { indexed } from '../cases/identifiersOf.ts';
+import { ownersUnder } from '../storage/identifierPages.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
@@ -59,7 +60,7 @@ async function announcedBy(
 ): Promise<{ readonly caseIds: readonly CaseId[]; readonly trackingNumber: string | null }> {
   if (!barcode) return { caseIds: [], trackingNumber: null };
   const own = identifiersIn(barcode).filter((i) => ['sscc', 'tracking', 'rma'].includes(i.kind));
-  const rows = await db.identifiers.where('values').anyOf(own.map(indexed)).toArray();
+  const rows = await ownersUnder(db, own.map(indexed));
   const ids = new Set(rows.filter((r) => r.owner.startsWith('case:')).map((r) => r.caseId));
   const papers = (await db.cases.bulkGet([...ids])).flatMap((c) => (c && !c.cancelled ? [c] : []));
   // Twelve digits may be an article or a carrier's number: here the papers say which.

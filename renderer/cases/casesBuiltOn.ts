@@ -1,6 +1,7 @@
 import type { OrderLine } from '../../shared/returns/documents.ts';
 import type { Change } from '../../shared/sync/change.ts';
-import { keysUnder, rowsUnder } from '../storage/byIndex.ts';
+import { keysUnder } from '../storage/byIndex.ts';
+import { ownersUnder } from '../storage/identifierPages.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
@@ -58,6 +59,7 @@ async function casesShowing(
   const orders = lines.flatMap((line) =>
     line ? [indexed({ kind: 'order', value: line.orderNumber })] : [],
   );
-  const owners = await rowsUnder(db.identifiers, 'values', [...new Set(orders)]);
+  if (orders.length === 0) return [];
+  const owners = await ownersUnder(db, [...new Set(orders)]);
   return owners.flatMap(({ owner, caseId }) => (owner.startsWith('case:') ? [caseId] : []));
 }

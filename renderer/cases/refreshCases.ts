@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/returns/time.ts';
+import { clearIdentifierPages, putCaseIdentifiers } from '../storage/identifierPages.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseDesk.ts';
@@ -20,6 +21,9 @@ export async function refreshAllCases(db: StationDatabase, now: Instant): Promis
     await db.transaction('rw', db.tables, async () => {
       await refreshCases(db, ids.slice(from, from + casesAtOnce), now, 'papers');
     });
+  await db.transaction('rw', db.cases, db.identifiers, async () => {
+    await clearIdentifierPages(db);
+  });
   await setStationValues(db, { projection });
 }
 
@@ -39,8 +43,10 @@ export async function refreshCases(
   const revision = await nextRevision(db);
   await db.caseRows.bulkPut(sources.map((one) => ({ ...projectionOf(one, now), revision })));
   if (changed === 'papers')
-    await db.identifiers.bulkPut(
+    await putCaseIdentifiers(
+      db,
       sources.map((one) => identifierRowOfCase(one.paper, one.orderLines)),
+      revision,
     );
 }
 

@@ -1,4 +1,5 @@
 import { indexed } from '../cases/identifiersOf.ts';
+import { ownersUnder } from '../storage/identifierPages.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -7,10 +8,7 @@ export async function articleByGtin(
   db: StationDatabase,
   gtin: string,
 ): Promise<{ readonly number: string; readonly name: string } | null> {
-  const owners = await db.identifiers
-    .where('values')
-    .equals(indexed({ kind: 'gtin', value: gtin }))
-    .toArray();
+  const owners = await ownersUnder(db, [indexed({ kind: 'gtin', value: gtin })]);
   const cases = await db.cases.bulkGet(owners.map((owner) => owner.caseId));
   const lineIds = cases.flatMap((paper) =>
     (paper?.lines ?? []).flatMap((line) => line.orderLineId ?? []),

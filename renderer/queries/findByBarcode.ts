@@ -3,7 +3,7 @@ import type { ArrivalFact } from '../../shared/returns/fact.ts';
 import { sourceTables } from '../cases/caseSources.ts';
 import { identifiersIn } from '../cases/identifiersIn.ts';
 import { indexed } from '../cases/identifiersOf.ts';
-import { rowsUnder } from '../storage/byIndex.ts';
+import { ownersUnder } from '../storage/identifierPages.ts';
 import type { Identifier, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
@@ -37,7 +37,7 @@ async function matchesOf(
   identifiers: readonly Identifier[],
   now: number,
 ): Promise<readonly Match[]> {
-  const named = await rowsUnder(db.identifiers, 'values', identifiers.map(indexed));
+  const named = await ownersUnder(db, identifiers.map(indexed));
   const owners = [...new Map(named.map((row) => [row.owner, row])).values()];
   const by = (owner: IdentifierRow) =>
     identifiers.findIndex((i) => owner.values.includes(indexed(i)));

@@ -118,6 +118,13 @@ export type IdentifierRow = {
   readonly arrivalId: string;
   /** `kind:value`, each indexed. */
   readonly values: readonly string[];
+  /** Of a row that stands for many cases (`page:…`); they are found through `ownersUnder`. */
+  readonly page?: IdentifierPage;
+};
+export type IdentifierPage = {
+  readonly cases: readonly string[];
+  /** A line for each case, its values apart by spaces. */
+  readonly values: string;
 };
 
 /** What lists need of a case, made anew by a pure function whenever the case changes. */

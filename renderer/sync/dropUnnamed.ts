@@ -1,5 +1,6 @@
 import { refreshCases } from '../cases/refreshCases.ts';
 import { documentTables } from '../storage/documentTables.ts';
+import { clearIdentifierPages } from '../storage/identifierPages.ts';
 import { setStationValues } from '../storage/meta.ts';
 import { keepOrderLines } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -37,6 +38,7 @@ export async function dropUnnamed(
     const cases = await db.caseRows.toCollection().primaryKeys();
     await db.caseRows.clear();
     await refreshCases(db, cases, new Date(now).toISOString(), 'papers');
+    await clearIdentifierPages(db);
     await setStationValues(db, { resyncing: false });
   });
 }

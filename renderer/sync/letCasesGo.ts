@@ -1,5 +1,6 @@
 import { factsOfCases } from '../cases/factsOfCases.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
+import { clearIdentifierPages } from '../storage/identifierPages.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -23,6 +24,10 @@ export async function letCasesGo({ db, now }: SyncParts): Promise<number> {
       if (!(await letCaseGo(db, caseId, now()))) return 0;
       await setStationValues(db, { leaving: before.filter((one) => one.caseId !== caseId) });
       return 1;
+    });
+  if (gone > 0)
+    await db.transaction('rw', db.cases, db.identifiers, async () => {
+      await clearIdentifierPages(db);
     });
   return gone;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownersUnder } from '../../../renderer/storage/identifierPages.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
@@ -45,7 +46,12 @@ async function afterPulling(...tellings: readonly (readonly Change[])[]) {
   const rows = await station.db.caseRows.toArray();
   return {
     rows: rows.map((row) => ({ ...row, revision: 0 })),
-    identifiers: await station.db.identifiers.toArray(),
+    found: await Promise.all(
+      numbers(40).map(async (n) => {
+        const serials = ['A', 'B'].map((edition) => `serial:SN-${edition}-${n}`);
+        return (await ownersUnder(station.db, serials)).map((row) => [row.owner, row.values]);
+      }),
+    ),
   };
 }
 
@@ -56,6 +62,9 @@ describe('Pulling many cases', () => {
   test('shows the same in whatever order they and their order lines came', async () => {
     const together = await afterPulling([...lines('A'), ...cases]);
     expect(together.rows.find((row) => row.caseId === 'many-7')?.articles).toEqual(['Pump A']);
+    expect(together.found[7]).toMatchObject([
+      ['case:many-7', expect.arrayContaining(['order:SO-A-7'])],
+    ]);
     expect(await afterPulling(cases, lines('A'))).toEqual(together);
     expect(await afterPulling(lines('A'), cases)).toEqual(together);
     expect(await afterPulling(cases, lines('B'), lines('A'))).toEqual(together);

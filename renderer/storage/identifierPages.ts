@@ -1,0 +1,93 @@
+import { isNothingBetween, isWorthAsking, rowsUnder } from './byIndex.ts';
+import { type OpenPage, openPage, ownersOnPage, pageOf } from './identifierPage.ts';
+import type { IdentifierRow } from './rows.ts';
+import type { StationDatabase } from './stationDatabase.ts';
+
+/*
+ * What a station's expected cases are found by. An index entry for each of their numbers costs a
+ * hundred times what the numbers cost as text, so cases that come by the hundred lie on pages, which
+ * are kept in mind once read. A case's own row holds before any page, a later page before an earlier.
+ * A page may still name a case that has gone: who asks looks the case up anyway.
+ */
+
+const fewestOnAPage = 32;
+const mostOnAPage = 500;
+const firstPage = 'page:';
+const behindPages = 'page;';
+
+/** Whose these values are, each `kind:value` as it is indexed. */
+export async function ownersUnder(
+  db: StationDatabase,
+  values: readonly string[],
+): Promise<readonly IdentifierRow[]> {
+  const [own, pages] = await Promise.all([
+    rowsUnder(db.identifiers, 'values', values),
+    openPages(db),
+  ]);
+  const onPages = pages.flatMap((page, index) =>
+    ownersOnPage(page, values).filter(
+      ({ caseId }) => !pages.slice(index + 1).some((later) => later.cases.has(caseId)),
+    ),
+  );
+  if (onPages.length === 0) return own;
+  const overruled = await db.identifiers.bulkGet(onPages.map((row) => row.owner));
+  return [...own, ...onPages.filter((_, index) => overruled[index] === undefined)];
+}
+
+/** Within a transaction. `revision` is higher than that of any page before. */
+export async function putCaseIdentifiers(
+  db: StationDatabase,
+  rows: readonly IdentifierRow[],
+  revision: number,
+): Promise<void> {
+  if (rows.length < fewestOnAPage) {
+    await db.identifiers.bulkPut(rows);
+    return;
+  }
+  const owners = rows.map((row) => row.owner);
+  if (!(isWorthAsking(owners) && (await isNothingBetween(db.identifiers, ':id', owners))))
+    await db.identifiers.bulkDelete(owners);
+  const count = Math.ceil(rows.length / mostOnAPage);
+  const pages = Array.from({ length: count }, (_, index) => {
+    const own = rows.slice(index * mostOnAPage, (index + 1) * mostOnAPage);
+    return pageOf(own, keyOfPage(revision, index));
+  });
+  await db.identifiers.bulkAdd(pages);
+}
+
+/** In the order of writing; never the same again, not even after a transaction that was undone. */
+function keyOfPage(revision: number, index: number): string {
+  const order = [String(revision).padStart(15, '0'), String(index).padStart(4, '0')];
+  return [firstPage.slice(0, -1), ...order, crypto.randomUUID()].join(':');
+}
+
+/** Within a transaction: pages few of whose cases are still looked up there go, and leave those rows of their own. */
+export async function clearIdentifierPages(db: StationDatabase): Promise<void> {
+  const pages = await openPages(db);
+  if (pages.length === 0) return;
+  const here = new Set(await db.cases.toCollection().primaryKeys());
+  const own = await db.identifiers.where('owner').startsWith('case:').primaryKeys();
+  const elsewhere = new Set(own.map((owner) => owner.slice('case:'.length)));
+  for (const page of pages.toReversed()) {
+    const left = [...page.cases.keys()].filter((id) => here.has(id) && !elsewhere.has(id));
+    for (const id of page.cases.keys()) elsewhere.add(id);
+    if (left.length * 4 > page.cases.size) continue;
+    await db.identifiers.bulkPut(left.flatMap((id) => page.rowOf(id) ?? []));
+    await db.identifiers.delete(page.key);
+  }
+}
+
+const inMind = new WeakMap<StationDatabase, ReadonlyMap<string, OpenPage>>();
+
+/** All pages, the latest last. None ever changes, and no key comes twice, so that each is read once. */
+async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
+  const keys = await db.identifiers.where('owner').between(firstPage, behindPages).primaryKeys();
+  const mind = inMind.get(db) ?? new Map<string, OpenPage>();
+  const unread = keys.filter((key) => !mind.has(key));
+  const rows = unread.length === 0 ? [] : await db.identifiers.bulkGet(unread);
+  const read = new Map(rows.flatMap((row) => (row ? [[row.owner, openPage(row)]] : [])));
+  const pages = keys.flatMap((key) => mind.get(key) ?? read.get(key) ?? []);
+  if (read.size > 0 || pages.length < mind.size)
+    inMind.set(db, new Map(pages.map((page) => [page.key, page])));
+  return pages;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  clearIdentifierPages,
+  ownersUnder,
+  putCaseIdentifiers,
+} from '../../../renderer/storage/identifierPages.ts';
+import { openStorage } from '../../../renderer/storage/openStorage.ts';
+import type { IdentifierRow } from '../../../renderer/storage/rows.ts';
+import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
+import { aCase } from '../../builders/aCase.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { caseId } from '../../builders/ids.ts';
+
+let databases = 0;
+async function aDatabase(): Promise<StationDatabase> {
+  databases += 1;
+  const { db } = accepted(await openStorage(`pages-${databases}`));
+  onTestFinished(() => db.close());
+  return db;
+}
+
+/** Found by a number of its own, one of its edition, and one that every tenth case has too. */
+const rowOf = (n: number, edition: string): IdentifierRow => ({
+  owner: `case:case-${n}`,
+  caseId: `case-${n}`,
+  arrivalId: '',
+  values: [`rma:RMA-${n}`, `serial:${edition}-${n}`, `gtin:${n % 10}`],
+});
+const rowsFrom = (first: number, count: number, edition = 'A') =>
+  Array.from({ length: count }, (_, index) => rowOf(first + index, edition));
+
+let revision = 0;
+async function put(db: StationDatabase, rows: readonly IdentifierRow[]): Promise<void> {
+  revision += 1;
+  await db.transaction('rw', db.identifiers, async () => {
+    await putCaseIdentifiers(db, rows, revision);
+  });
+}
+
+async function keep(db: StationDatabase, numbers: readonly number[]): Promise<void> {
+  await db.cases.clear();
+  const papers = numbers.map((n) => aCase({ id: caseId(`case-${n}`) }));
+  await db.cases.bulkPut(
+    papers,
+    papers.map((paper) => paper.id),
+  );
+  await db.transaction('rw', db.cases, db.identifiers, async () => {
+    await clearIdentifierPages(db);
+  });
+}
+
+const found = async (db: StationDatabase, ...values: string[]) =>
+  (await ownersUnder(db, values)).map((row) => row.caseId);
+
+describe('Cases that came by the hundred', () => {
+  test('are found by each of their numbers, with all of them', async () => {
+    const db = await aDatabase();
+    await put(db, rowsFrom(0, 1200));
+    expect(await db.identifiers.count()).toBe(3);
+    expect(await ownersUnder(db, ['rma:RMA-0'])).toEqual([rowOf(0, 'A')]);
+    expect(await ownersUnder(db, ['serial:A-1199'])).toEqual([rowOf(1199, 'A')]);
+    expect(await found(db, 'gtin:3')).toHaveLength(120);
+    expect(await found(db, 'rma:RMA-501', 'serial:A-501', 'rma:RMA-77')).toEqual([
+      'case-77',
+      'case-501',
+    ]);
+    expect(await found(db, 'rma:RMA-1200', 'rma:', '')).toEqual([]);
+  });
+
+  test('are no longer found by what an earlier edition of them said, wherever the later one lies', async () => {
+    const db = await aDatabase();
+    await put(db, rowsFrom(0, 100));
+    expect(await found(db, 'serial:A-5', 'serial:A-50')).toEqual(['case-5', 'case-50']);
+    await put(db, rowsFrom(50, 50, 'B'));
+    await put(db, [rowOf(5, 'B')]);
+    expect(await found(db, 'serial:A-5', 'serial:A-50')).toEqual([]);
+    expect(await found(db, 'serial:B-5', 'serial:B-50')).toEqual(['case-5', 'case-50']);
+    expect(await found(db, 'gtin:5')).toHaveLength(10);
+    await put(db, rowsFrom(0, 100, 'C'));
+    expect(await found(db, 'serial:B-5', 'serial:B-50')).toEqual([]);
+    expect(await ownersUnder(db, ['serial:C-5'])).toEqual([rowOf(5, 'C')]);
+  });
+
+  test('that a transaction wrote which was undone afterwards are not found', async () => {
+    const db = await aDatabase();
+    const undone = db.transaction('rw', db.identifiers, async () => {
+      await putCaseIdentifiers(db, rowsFrom(0, 40), 7);
+      expect(await found(db, 'rma:RMA-3')).toEqual(['case-3']);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await found(db, 'rma:RMA-3')).toEqual([]);
+    await put(db, rowsFrom(0, 40, 'B'));
+    expect(await found(db, 'serial:A-3', 'serial:B-4')).toEqual(['case-4']);
+  });
+
+  test('leave nothing behind once most of them have gone, and the others stay', async () => {
+    const db = await aDatabase();
+    await put(db, rowsFrom(0, 40));
+    await put(db, rowsFrom(40, 40));
+    await keep(
+      db,
+      Array.from({ length: 60 }, (_, index) => index),
+    );
+    expect(await db.identifiers.count()).toBe(2);
+    await keep(db, [1, 2, 41]);
+    expect(await db.identifiers.toCollection().primaryKeys()).toEqual([
+      'case:case-1',
+      'case:case-2',
+      'case:case-41',
+    ]);
+    expect(await ownersUnder(db, ['serial:A-2'])).toEqual([rowOf(2, 'A')]);
+    expect(await found(db, 'serial:A-3', 'serial:A-42')).toEqual([]);
+  });
+
+  test('leave the page they were on when a later one has them all', async () => {
+    const db = await aDatabase();
+    await put(db, rowsFrom(0, 40));
+    await put(db, rowsFrom(0, 40, 'B'));
+    await keep(
+      db,
+      Array.from({ length: 40 }, (_, index) => index),
+    );
+    expect(await db.identifiers.count()).toBe(1);
+    expect(await found(db, 'serial:A-2', 'serial:B-2')).toEqual(['case-2']);
+  });
+});
