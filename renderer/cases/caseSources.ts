@@ -10,7 +10,7 @@ import type {
   SiteCalendar,
 } from '../../shared/returns/documents.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
-import { rowsUnder } from '../storage/byIndex.ts';
+import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -109,7 +109,7 @@ async function papersBy(
   atHand: ReadonlyMap<string, ReturnCase> = new Map(),
 ): Promise<ReadonlyMap<string, ReturnCase>> {
   const unread = ids.filter((id) => !atHand.has(id));
-  const read = unread.length === 0 ? [] : present(await db.cases.bulkGet(unread));
+  const read = await documentsBy(db.cases, unread);
   return new Map([...atHand, ...read.map((paper) => [paper.id, paper] as const)]);
 }
 

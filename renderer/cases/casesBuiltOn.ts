@@ -12,13 +12,10 @@ export async function casesBuiltOn(
   changes: readonly Change[],
 ): Promise<readonly string[]> {
   const lines = changes.flatMap((c) => (c.collection === 'orderLines' ? [c.id] : []));
+  const awaited = lines.map((id) => `orderLines:${id}`);
   return [
     ...(await casesOfOffice(db, changes)),
-    ...(await keysUnder(
-      db.caseRows,
-      'documents',
-      lines.map((id) => `orderLines:${id}`),
-    )),
+    ...[...(await keysUnder(db.caseRows, 'documents', awaited)).values()].flat(),
     ...(await casesShowing(db, await orderLinesBy(db, lines))),
   ];
 }

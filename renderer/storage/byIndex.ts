@@ -12,41 +12,91 @@ export async function rowsUnder<T>(
   index: string,
   keys: readonly Key[],
 ): Promise<readonly T[]> {
-  if (isWorthAsking(keys) && (await isNothingBetween(table, index, keys))) return [];
+  const near = isWorthAsking(keys) ? await rowsBetween(table, index, keys) : null;
+  if (near) {
+    const wanted = new Set<unknown>(keys);
+    return near.filter((row) => valuesIn(row, index).some((value) => wanted.has(value)));
+  }
   const found = await Promise.all(keys.map((key) => table.where(index).equals(key).toArray()));
   return found.flat();
 }
 
-/** Their primary keys alone, each once. */
+/** Those documents of these ids that there are. */
+export async function documentsBy<T extends { readonly id: string }>(
+  table: Table<T, string>,
+  ids: readonly string[],
+): Promise<readonly T[]> {
+  if (ids.length === 0) return [];
+  const near = isWorthAsking(ids) ? await rowsBetween(table, ':id', ids) : null;
+  if (!near) return (await table.bulkGet([...ids])).flatMap((row) => row ?? []);
+  const wanted = new Set(ids);
+  return near.filter((row) => wanted.has(row.id));
+}
+
+/** By each of these keys that is in the index, the primary keys of its rows, ascending. */
 export async function keysUnder<T, K>(
   table: Table<T, K>,
   index: string,
-  keys: readonly Key[],
-): Promise<readonly K[]> {
-  if (isWorthAsking(keys) && (await isNothingBetween(table, index, keys))) return [];
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly K[]>> {
+  const near = isWorthAsking(keys) ? await keysBetween(table, index, keys) : null;
+  if (near) return near;
   const found = await Promise.all(keys.map((key) => table.where(index).equals(key).primaryKeys()));
-  return [...new Set(found.flat())];
+  return new Map(keys.map((key, at) => [key, found[at] ?? []]));
 }
 
 const manyKeys = 16;
 
 /**
- * One question more may spare hundreds: what is new lies apart from what is known more often than
- * not. Only within a write: a live query would watch the whole range from then on.
+ * One question about a range may spare hundreds about each key: what comes together lies together
+ * more often than not, and what is new lies apart from what is known. Only within a write: a live
+ * query would watch the whole range from then on.
  */
-export function isWorthAsking(keys: readonly Key[]): boolean {
+function isWorthAsking(keys: readonly Key[]): boolean {
   return keys.length >= manyKeys && isWriting();
 }
 
-/** Whether there is nothing from the first of these keys to the last. */
-export async function isNothingBetween<T, K>(
+/** All rows from the first of these keys to the last; null when they are many more than the keys. */
+async function rowsBetween<T, K>(
   table: Table<T, K>,
   index: string,
   keys: readonly Key[],
-): Promise<boolean> {
+): Promise<readonly T[] | null> {
+  const range = rangeOf(table, index, keys);
+  if (!range) return null;
+  const count = await range().count();
+  if (count === 0) return [];
+  return count <= 2 * keys.length ? await range().toArray() : null;
+}
+
+async function keysBetween<T, K>(
+  table: Table<T, K>,
+  index: string,
+  keys: readonly Key[],
+): Promise<ReadonlyMap<string, readonly K[]> | null> {
+  const range = rangeOf(table, index, keys);
+  if (!range) return null;
+  const count = await range().count();
+  // Each of them takes a step of a cursor.
+  if (count > keys.length / 2) return null;
+  const found = new Map<string, K[]>();
+  if (count > 0)
+    await range().eachKey((key, { primaryKey }) => {
+      const name = String(key);
+      found.set(name, [...(found.get(name) ?? []), primaryKey]);
+    });
+  return found;
+}
+
+function rangeOf<T, K>(table: Table<T, K>, index: string, keys: readonly Key[]) {
   const texts = keys.filter((key) => typeof key === 'string').toSorted();
   const [first] = texts;
   const last = texts.at(-1);
-  if (first === undefined || last === undefined || texts.length < keys.length) return false;
-  return (await table.where(index).between(first, last, true, true).count()) === 0;
+  if (first === undefined || last === undefined || texts.length < keys.length) return null;
+  return () => table.where(index).between(first, last, true, true);
+}
+
+function valuesIn(row: unknown, index: string): readonly unknown[] {
+  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, index) : null;
+  return Array.isArray(value) ? value : [value];
 }

@@ -1,4 +1,4 @@
-import { isNothingBetween, isWorthAsking, rowsUnder } from './byIndex.ts';
+import { keysUnder, rowsUnder } from './byIndex.ts';
 import { type OpenPage, openPage, ownersOnPage, pageOf } from './identifierPage.ts';
 import type { IdentifierRow } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
@@ -45,8 +45,7 @@ export async function putCaseIdentifiers(
     return;
   }
   const owners = rows.map((row) => row.owner);
-  if (!(isWorthAsking(owners) && (await isNothingBetween(db.identifiers, ':id', owners))))
-    await db.identifiers.bulkDelete(owners);
+  await db.identifiers.bulkDelete([...(await keysUnder(db.identifiers, ':id', owners)).keys()]);
   const count = Math.ceil(rows.length / mostOnAPage);
   const pages = Array.from({ length: count }, (_, index) => {
     const own = rows.slice(index * mostOnAPage, (index + 1) * mostOnAPage);

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../../shared/returns/documents.ts';
-import { isNothingBetween, isWorthAsking } from './byIndex.ts';
+import { keysUnder } from './byIndex.ts';
 import { isWriting } from './isWriting.ts';
 import type { OrderLinePack } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
@@ -91,9 +91,8 @@ async function packsWith(
   db: StationDatabase,
   ids: readonly string[],
 ): Promise<readonly (readonly number[])[]> {
-  const table = db.orderLinePacks;
-  if (isWorthAsking(ids) && (await isNothingBetween(table, 'ids', ids))) return ids.map(() => []);
-  return await Promise.all(ids.map((id) => table.where('ids').equals(id).primaryKeys()));
+  const packs = await keysUnder(db.orderLinePacks, 'ids', ids);
+  return ids.map((id) => packs.get(id) ?? []);
 }
 
 /** Under the same key, so that the newest stays the newest. */

@@ -26,7 +26,10 @@ const linesFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, index) => aLine(first + index));
 
 async function changing(db: StationDatabase, change: () => Promise<void>): Promise<void> {
-  await db.transaction('rw', db.orderLinePacks, change);
+  // An async function: Dexie only follows native awaits into a scope it knows to be one.
+  await db.transaction('rw', db.orderLinePacks, async () => {
+    await change();
+  });
 }
 
 const pricesOf = async (db: StationDatabase, ...numbers: number[]) =>
