@@ -82,8 +82,7 @@ async function keysBetween<T, K>(
   const found = new Map<string, K[]>();
   if (count > 0)
     await range().eachKey((key, { primaryKey }) => {
-      const name = String(key);
-      found.set(name, [...(found.get(name) ?? []), primaryKey]);
+      if (typeof key === 'string') found.set(key, [...(found.get(key) ?? []), primaryKey]);
     });
   return found;
 }
