@@ -3,6 +3,7 @@ import { inArray } from 'drizzle-orm';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { commands, facts } from '../../central/database/schema.ts';
 import { receiveParcel } from '../../renderer/actions/receiveParcel.ts';
+import { asTheyStand } from '../../renderer/storage/answeredRuns.ts';
 import { accepted } from '../builders/accepted.ts';
 import type { Station } from '../builders/station.ts';
 import { until } from '../builders/until.ts';
@@ -62,7 +63,8 @@ export async function account(
 ): Promise<Account> {
   let [saved, lost, double, refused] = [0, 0, 0, 0];
   for (const { db, enrolment } of stations) {
-    const own = await db.facts.where('sequence').above(0).sortBy('sequence');
+    const stored = await db.facts.where('sequence').above(0).sortBy('sequence');
+    const own = await asTheyStand(db, stored);
     const ids = own.map(({ id }) => id);
     const here = inArray(commands.stationId, [enrolment.stationId]);
     const [answered, kept] = await Promise.all([
