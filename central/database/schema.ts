@@ -161,6 +161,26 @@ export const stations = pgTable('stations', {
   lastContactAt: moment('last_contact_at'),
 });
 
+/**
+ * Numbers a station's chain lacks while something behind them was offered. While open, its work
+ * waits there; stepped over, they are refused for ever.
+ */
+export const stationGaps = pgTable(
+  'station_gaps',
+  {
+    stationId: text('station_id')
+      .notNull()
+      .references(() => stations.id),
+    /** The first number that is missing, and the lowest that was offered behind it. */
+    sequence: bigint({ mode: 'number' }).notNull(),
+    behind: bigint({ mode: 'number' }).notNull(),
+    seenAt: moment('seen_at').notNull(),
+    steppedOverAt: moment('stepped_over_at'),
+    steppedOverBy: text('stepped_over_by'),
+  },
+  (t) => [primaryKey({ columns: [t.stationId, t.sequence] })],
+);
+
 export const stationTokens = pgTable(
   'station_tokens',
   {
@@ -240,7 +260,7 @@ export const refunds = pgTable(
   ],
 );
 
-/** Who enrolled, revoked or was refused. Append-only, held by a trigger. */
+/** Who enrolled, revoked or stepped over what, and why. Append-only, held by a trigger. */
 export const audit = pgTable('audit', {
   sequence: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   at: moment('at').notNull(),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { countRefundsByState } from '../refunds/refundRows.ts';
+import { openGaps } from '../sync/gapRows.ts';
 import type { Gates } from './gates.ts';
 
 export type Metrics = {
@@ -24,6 +25,16 @@ export function makeMetrics(database: CentralDatabase): Metrics {
         this.set({ state }, count);
     },
   });
+  registry.registerMetric(
+    new Gauge({
+      name: 'quayside_stations_behind_missing_records',
+      help: 'Stations whose work waits behind records that nobody brought yet',
+      registers: [],
+      async collect() {
+        this.set((await openGaps(database.rows)).length);
+      },
+    }),
+  );
   for (const state of ['due', 'instructed', 'acknowledged', 'failed', 'unknown'])
     refunds.set({ state }, 0);
   return {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { assertNever } from '../../shared/result.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { Central } from '../server.ts';
+import { openGaps, type StepOverRefusal, stepOver } from '../sync/gapRows.ts';
 import { peopleOf } from './personRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from './stationRows.ts';
 import { rotateToken } from './tokenRows.ts';
@@ -35,4 +37,27 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
     return { revoked: true };
   });
+
+  serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));
+
+  serveRoute(app, 'stepOver', gates, async ({ params, body, request }) => {
+    const decision = { stationId: params.id, ...body };
+    const stepped = await database.write((rows) => stepOver(rows, decision, now()));
+    if (!stepped.ok) throw notSteppedOver(stepped.refusal);
+    request.log.warn({ station: params.id, ...stepped.value }, 'missing records stepped over');
+    return stepped.value;
+  });
+}
+
+function notSteppedOver(refusal: StepOverRefusal): ApiRefusal {
+  switch (refusal.code) {
+    case 'unknownStation':
+      return new ApiRefusal('notFound', 'No such station', 'id');
+    case 'notMissing':
+      return new ApiRefusal('badRequest', `The next number is ${refusal.next}`, 'sequence');
+    case 'nothingBehind':
+      return new ApiRefusal('badRequest', 'Nothing was offered behind this number', 'sequence');
+    default:
+      return assertNever(refusal);
+  }
 }

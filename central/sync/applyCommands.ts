@@ -9,6 +9,8 @@ import { type DocumentToPut, putDocuments } from '../returns/documentRows.ts';
 import { namedBy } from '../returns/namedBy.ts';
 import { knownCommands, lockStation, lockThings, storeDecided } from './commandRows.ts';
 import { type Decided, decideCommands } from './decideCommands.ts';
+import { gapsSteppedOver, noteGap } from './gapRows.ts';
+import { goneWithGaps } from './goneRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import { verifySignatures } from './verifySignatures.ts';
 
@@ -118,14 +120,21 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     return command && status !== 'applied' && status !== 'refused' ? [command.fact] : [];
   });
   const ledger = await loadLedger(rows, open);
+  const gaps = await gapsSteppedOver(rows, push.stationId);
+  for (const id of await goneWithGaps(rows, push.stationId, { gaps, sent, open, ledger, now }))
+    ledger.fallen.add(id);
   const { decided, expectedSequence } = decide(sent, {
     station: { id: push.stationId, siteId: push.siteId },
     chain: station.chain,
+    steppedOver: gaps,
     known,
     ledger,
     proved: push.proved,
     acceptedAt: now.toISOString(),
   });
+  const behind = sent[decided.length]?.sequence ?? null;
+  if (expectedSequence !== null && behind !== null)
+    await noteGap(rows, push.stationId, { sequence: expectedSequence, behind }, now);
   await storeDecided(rows, push.stationId, station.chain, decided, ledger, now);
   await putDocuments(rows, decided.flatMap(answeredIn));
   return {

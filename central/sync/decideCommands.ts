@@ -32,9 +32,18 @@ export type KnownCommand = {
 /** A station's chain; `lastHash` null: the next command anchors it anew. */
 export type Chain = { lastSequence: number; lastHash: string | null };
 
+/** Numbers of a station's chain that somebody decided not to wait for any more. */
+export type SteppedOver = {
+  readonly from: number;
+  readonly through: number;
+  readonly by: string;
+  readonly at: string;
+};
+
 export type Batch = {
   readonly station: { readonly id: string; readonly siteId: string };
   readonly chain: Chain;
+  readonly steppedOver: readonly SteppedOver[];
   readonly known: Map<string, KnownCommand>;
   readonly ledger: Ledger;
   readonly proved: ReadonlySet<SentCommand>;
@@ -110,12 +119,18 @@ function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
     };
   if (sent.sequence > chain.lastSequence + 1) return 'gap';
   if (!isNext)
-    return { ...answer(sent, refusedAs(sent, { code: 'brokenChain' })), numbered: false };
+    return { ...answer(sent, refusedAs(sent, whyTooLate(sent.sequence, batch))), numbered: false };
   if (!sent.command) return answer(sent, quarantinedAs(sent));
   const chained = chain.lastHash === null || sent.previousHash === chain.lastHash;
   if (!chained || sent.hash !== sent.contentHash)
     return answer(sent, refusedAs(sent, { code: 'brokenChain' }));
   return decideContent(sent, sent.command, batch);
+}
+
+/** Its number was used by another command, or stepped over. */
+function whyTooLate(sequence: number, { steppedOver }: Batch): Refusal {
+  const gap = steppedOver.find(({ from, through }) => from <= sequence && sequence <= through);
+  return gap ? { code: 'steppedOver', by: gap.by, at: gap.at } : { code: 'brokenChain' };
 }
 
 function decideContent(sent: SentCommand, command: Command, batch: Batch): Decided {

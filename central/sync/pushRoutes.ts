@@ -24,6 +24,8 @@ export function pushRoutes(app: FastifyInstance, central: Central): void {
     for (const result of applied.results)
       if (result.kind === 'refused' || result.kind === 'quarantined')
         request.log.warn({ station: station.stationId, ...result }, 'command not applied');
+    if (applied.expectedSequence !== null)
+      request.log.info({ next: applied.expectedSequence }, 'records are missing before these');
     if (applied.refundsDue) refunds.wake();
     return {
       results: [...applied.results],

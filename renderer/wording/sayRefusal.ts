@@ -55,6 +55,8 @@ function valuesOf(wording: Wording, refusal: RefusalLike): Values {
     // Minor units; every currency we pay in has two.
     else if (name === 'most' && typeof value === 'number')
       values[name] = wording.formatNumber(value / 100, 2);
+    else if (name === 'at' && typeof value === 'string')
+      values[name] = wording.formatDate(value, 'moment');
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
     else if (typeof value === 'number') values[name] = value;
     else if (typeof value === 'string') values[name] = wordOf(wording, name, value);

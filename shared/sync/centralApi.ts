@@ -271,6 +271,44 @@ export const centralApi = {
     response: z.strictObject({ revoked: z.literal(true) }),
     says: 'Refuses the station from now on.',
   },
+  gaps: {
+    method: 'GET',
+    path: '/central/admin/gaps',
+    auth: 'admin',
+    response: z.strictObject({
+      gaps: z.array(
+        z.strictObject({
+          stationId: z.string(),
+          stationName: z.string(),
+          /** The missing numbers, both included. */
+          from: z.number().int(),
+          through: z.number().int(),
+          seenAt: Instant,
+        }),
+      ),
+    }),
+    says: 'Stations whose work waits behind records that nobody brought yet.',
+  },
+  stepOver: {
+    method: 'POST',
+    path: '/central/admin/stations/:id/step-over',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    body: z.strictObject({
+      /** The first number that is missing. */
+      sequence: z.number().int().min(1),
+      /** Who decided it, and why: kept for ever, and shown to who brings the record later. */
+      by: z.string().trim().min(1).max(80),
+      why: z.string().trim().min(1).max(500),
+    }),
+    response: z.strictObject({
+      from: z.number().int(),
+      through: z.number().int(),
+      by: z.string(),
+      at: Instant,
+    }),
+    says: "Waits no longer for records missing in a station's chain; what is behind them goes on.",
+  },
   health: {
     method: 'GET',
     path: '/central/health',

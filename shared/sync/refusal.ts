@@ -1,5 +1,6 @@
 /** Why a fact is not admitted. Stations show it, central stores it; `wording` makes sentences of it. */
 import { z } from 'zod';
+import { Instant } from '../returns/time.ts';
 
 export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('notYourRole'), needs: z.array(z.string()) }),
@@ -27,6 +28,8 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('policyCannotDecide'), field: z.string(), why: z.string() }),
   z.strictObject({ code: z.literal('badSignature') }),
   z.strictObject({ code: z.literal('brokenChain') }),
+  /** Somebody decided at central not to wait for it any more. */
+  z.strictObject({ code: z.literal('steppedOver'), by: z.string(), at: Instant }),
   z.strictObject({ code: z.literal('inactivePerson') }),
   z.strictObject({ code: z.literal('idReused') }),
 ]);

@@ -89,6 +89,7 @@ function aCentral() {
       const { decided } = decideCommands(sent, {
         station: { id: station, siteId: 'site-1' },
         chain,
+        steppedOver: [],
         known,
         ledger,
         proved: new Set(sent),

@@ -73,6 +73,12 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
   calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
   enrolmentCode: { body: { siteId: 'site-1' }, cells: adminsOnly(200) },
   revokeStation: { path: '/central/admin/stations/nobody/revoke', cells: adminsOnly(404) },
+  gaps: { cells: adminsOnly(200) },
+  stepOver: {
+    path: '/central/admin/stations/nobody/step-over',
+    body: { sequence: 1, by: 'Ada', why: 'The disk is gone' },
+    cells: adminsOnly(404),
+  },
   health: { cells: anyone(200) },
 };
 

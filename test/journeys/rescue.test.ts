@@ -3,6 +3,7 @@ import path from 'node:path';
 import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { commands, facts, photos, refunds } from '../../central/database/schema.ts';
+import { stepOver } from '../../central/sync/gapRows.ts';
 import { rescueTool } from '../../electron/main/rescue/rescueTool.ts';
 import { decideVerdict } from '../../renderer/actions/decideVerdict.ts';
 import { caseView } from '../../renderer/queries/oneCase.ts';
@@ -15,7 +16,7 @@ import { temporaryFolder } from '../electron/temporaryFolder.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { approve, inspect, receive, refundAll } from './aReturnAtWork.ts';
 
-const { central, aCase } = centralOfThisFile(8);
+const { central, aCase } = centralOfThisFile(12);
 
 const aFile = async () => path.join(await temporaryFolder(), 'dock.quayside-rescue');
 
@@ -189,6 +190,59 @@ describe('Unsent work of a station that is gone', () => {
       missing: null,
     });
     expect((await atCentral(lost.enrolment.stationId, theCase)).refunds).toHaveLength(1);
+  });
+
+  test('behind a record nobody can bring goes on once the office decides not to wait for it', async () => {
+    const [file, theCase] = [await aFile(), aCase()];
+    const lost = await aStation(central(), { rescueFile: file });
+    await offlineWork(lost, theCase);
+    await receive(await lost.signIn('DORA01'), aCase());
+    const broken = path.join(await temporaryFolder(), 'copy');
+    await cp(lost.folder, broken, { recursive: true });
+    // The count: the finding, the inspection and the approval rest on it.
+    await spoilLine(path.join(broken, 'journal/00000001.log'), 2);
+    const said: string[] = [];
+    const voice = {
+      say: (line: string) => said.push(line),
+      complain: (line: string) => said.push(line),
+    };
+    await rescueTool(['--from', broken, '--to', file, '--even-if-open'], voice);
+    const code = said.find((line) => line.startsWith('Code: '))?.slice(6) ?? '';
+    const helper = await aStation(central(), { rescueFile: file });
+    accepted(await bring(helper, code));
+    await until('central says what it waits for', async () => {
+      return (await handedIn(helper))?.missing === 2;
+    });
+
+    const { stationId } = lost.enrolment;
+    const decision = { stationId, sequence: 2, by: 'Ada', why: 'The disk is gone' };
+    const { database } = central();
+    accepted(await database.write((rows) => stepOver(rows, decision, new Date(now()))));
+    // As it would by itself within a minute.
+    accepted(await bring(helper, code));
+    await untilHandedIn(helper);
+    const found = await handedIn(helper);
+    expect(found).toMatchObject({ missing: null, commands: { all: 6, waiting: 0 } });
+    expect(found?.refusals.map(({ kind, refusal }) => `${kind} ${refusal?.code}`)).toEqual([
+      'photoTaken unknownUnitGroup',
+      'finding unknownUnitGroup',
+      'inspectionFinished unknownFact',
+      'verdictDecided unknownVerdict',
+    ]);
+
+    // The station that seemed dead sends after all: what was stepped over stays refused.
+    lost.goOnline();
+    await lost.quiet();
+    const refused = await lost.db.refused.toArray();
+    expect(refused.map(({ why }) => (why.kind === 'refused' ? why.refusal.code : null))).toContain(
+      'steppedOver',
+    );
+    await receive(await lost.signIn('DORA01'), aCase());
+    await lost.quiet();
+    const after = await atCentral(stationId, theCase);
+    expect(after.commands).toContainEqual(
+      expect.objectContaining({ sequence: 8, status: 'applied' }),
+    );
   });
 
   test('that central refuses is shown, with the reason, where it was brought', async () => {

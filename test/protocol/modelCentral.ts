@@ -128,6 +128,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
     const { decided: really, expectedSequence } = decideCommands(sent, {
       station: { id: stationId, siteId: 'site-1' },
       chain,
+      steppedOver: [],
       known,
       ledger,
       proved: new Set(sent),

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
+import type { Result } from '../../../shared/result.ts';
 import { bodyWithin } from '../abilities/bodyWithin.ts';
 import { parsedJson } from '../abilities/jsonFile.ts';
 
@@ -18,12 +19,13 @@ export class CentralSilent extends Error {
 
 const mostBytes = 4 * 1024 * 1024;
 
-export async function askCentral<S extends z.ZodType>(
+/** `read` lets through what a central of a later version says beyond what is known here. */
+export async function askCentral<T>(
   { forward, signal }: { readonly forward: Forward; readonly signal: AbortSignal },
   path: string,
   body: unknown,
-  schema: S,
-): Promise<z.output<S>> {
+  read: (said: unknown) => Result<T, string>,
+): Promise<T> {
   const response = await forward(
     new Request(`${appOrigin}${path}`, {
       method: 'POST',
@@ -34,10 +36,10 @@ export async function askCentral<S extends z.ZodType>(
   );
   const content = await bodyWithin(response.body, mostBytes);
   if (!response.ok) throw silenceOf(response);
-  const parsed =
-    content === null ? null : parsedJson(Buffer.from(content).toString('utf8'), schema);
-  if (parsed === null) throw new CentralSilent('answer not understood');
-  return parsed;
+  const said = content && parsedJson(Buffer.from(content).toString('utf8'), z.unknown());
+  const answer = read(said);
+  if (!answer.ok) throw new CentralSilent('answer not understood');
+  return answer.value;
 }
 
 export function silenceOf(response: Pick<Response, 'status' | 'headers'>): CentralSilent {

@@ -1,4 +1,5 @@
 import { centralApi, contractVersion, limits } from '../../../shared/sync/centralApi.ts';
+import { readPush, readTolerantly } from '../../../shared/sync/tolerant.ts';
 import { askCentral, type Forward } from './askCentral.ts';
 import type { ForeignStation } from './foreignStation.ts';
 import type { SealedLine } from './sealedLine.ts';
@@ -80,7 +81,7 @@ async function push(station: ForeignStation, batch: readonly SealedLine[], handi
     epoch: station.about().epoch,
     commands: batch.map(({ command }) => command),
   };
-  const answer = await askCentral(handing, centralApi.push.path, body, centralApi.push.response);
+  const answer = await askCentral(handing, centralApi.push.path, body, readPush);
   const ofBatch = new Set(batch.map(({ id }) => id));
   await station.keepAnswers(
     answer.results.filter(({ id, kind }) => ofBatch.has(id) && station.answerTo(id)?.kind !== kind),
@@ -121,7 +122,8 @@ async function learnVerified(station: ForeignStation, handing: Handing): Promise
   const { path, response } = centralApi.photoStates;
   for (let from = 0; from < waiting.length; from += statesAtOnce) {
     const sha256 = waiting.slice(from, from + statesAtOnce);
-    const { photos } = await askCentral(handing, path, { sha256 }, response);
+    const read = (said: unknown) => readTolerantly(response, said);
+    const { photos } = await askCentral(handing, path, { sha256 }, read);
     const asked = new Set(sha256);
     const verified = photos.filter((it) => it.state === 'verified' && asked.has(it.sha256));
     await station.keepVerified(verified.map((it) => it.sha256));

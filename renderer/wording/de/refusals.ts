@@ -65,6 +65,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.brokenChain':
     'Die Zentrale hat eine Lücke in der Kette der Aufzeichnungen dieser Station gefunden.',
   'refusal.brokenChain.do': 'Der Leitung melden. Alles hier Aufgezeichnete bleibt.',
+  'refusal.steppedOver':
+    'Die Zentrale wartet nicht mehr auf diesen Eintrag: {by} hat das am {at} entschieden, weil ihn niemand bringen konnte.',
+  'refusal.steppedOver.do': 'Was noch stimmt, noch einmal aufzeichnen, oder das Büro anrufen.',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
   'refusal.inactivePerson.do': 'Jemand anders muss den Schritt unter eigenem Namen wiederholen.',
   'refusal.idReused': 'Eine Aufzeichnung mit dieser Nummer gibt es schon.',

@@ -52,7 +52,7 @@ export const rescue: Translation<typeof english> = {
   'rescue.offline': 'Die Zentrale ist nicht erreichbar. Es geht von selbst weiter.',
   'rescue.missing': 'Eintrag {number} dieser Station fehlt',
   'rescue.missing.body':
-    'Was danach kommt, wartet. Es geht weiter, wenn {station} wieder sendet oder eine Datei mit diesem Eintrag eingelesen wird. Sonst das Büro anrufen.',
+    'Was danach kommt, wartet. Es geht weiter, wenn {station} wieder sendet oder eine Datei mit diesem Eintrag eingelesen wird. Sonst kann das Büro entscheiden, nicht länger darauf zu warten.',
   'rescue.refusals': 'Abgelehnt für {station}',
 
   'refusal.calledOff': 'Abgebrochen. Nichts hat sich geändert.',

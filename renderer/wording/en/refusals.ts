@@ -56,6 +56,9 @@ export const refusals = {
   'refusal.badSignature.do': 'Tell your supervisor. The record is kept here and is not lost.',
   'refusal.brokenChain': 'Central found a break in this station’s chain of records.',
   'refusal.brokenChain.do': 'Tell your supervisor. Everything recorded here is kept.',
+  'refusal.steppedOver':
+    'Central waits for this record no longer: {by} decided so on {at}, because nobody could bring it.',
+  'refusal.steppedOver.do': 'Record what is still true once more, or call the office.',
   'refusal.inactivePerson': 'This person was no longer active when the record arrived.',
   'refusal.inactivePerson.do': 'A colleague must repeat the step under their own name.',
   'refusal.idReused': 'A record with this number exists already.',

@@ -50,7 +50,7 @@ export const rescue = {
   'rescue.offline': 'Central cannot be reached. It goes on by itself.',
   'rescue.missing': 'Record {number} of this station is missing',
   'rescue.missing.body':
-    'What comes after it waits. It goes on when {station} sends again or a file with that record is imported. Otherwise call the office.',
+    'What comes after it waits. It goes on when {station} sends again or a file with that record is imported. Otherwise the office can decide not to wait for it any more.',
   'rescue.refusals': 'Refused for {station}',
 
   'refusal.calledOff': 'Called off. Nothing changed.',

@@ -57,6 +57,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.badSignature.do': 'Avise a su supervisor. El registro sigue aquí y no se pierde.',
   'refusal.brokenChain': 'La central halló una rotura en la cadena de registros de esta estación.',
   'refusal.brokenChain.do': 'Avise a su supervisor. Todo lo registrado aquí se conserva.',
+  'refusal.steppedOver':
+    'La central ya no espera este registro: {by} lo decidió el {at} porque nadie podía traerlo.',
+  'refusal.steppedOver.do': 'Registre de nuevo lo que siga siendo cierto o llame a la oficina.',
   'refusal.inactivePerson': 'Esta persona ya no estaba activa cuando llegó el registro.',
   'refusal.inactivePerson.do': 'Un compañero debe repetir el paso con su propio nombre.',
   'refusal.idReused': 'Ya existe un registro con este número.',

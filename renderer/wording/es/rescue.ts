@@ -52,7 +52,7 @@ export const rescue: Translation<typeof english> = {
   'rescue.offline': 'No se puede contactar con la central. Continuará por sí solo.',
   'rescue.missing': 'Falta el registro {number} de esta estación',
   'rescue.missing.body':
-    'Lo que sigue espera. Continuará cuando {station} vuelva a enviar o se importe un archivo con ese registro. Si no, llame a la oficina.',
+    'Lo que sigue espera. Continuará cuando {station} vuelva a enviar o se importe un archivo con ese registro. Si no, la oficina puede decidir no esperarlo más.',
   'rescue.refusals': 'Rechazado para {station}',
 
   'refusal.calledOff': 'Cancelado. Nada ha cambiado.',

@@ -53,6 +53,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.badSignature.do': '请告知主管。记录保留在本机，不会丢失。',
   'refusal.brokenChain': '总部发现本机的记录链有断裂。',
   'refusal.brokenChain.do': '请告知主管。在此记录的一切都会保留。',
+  'refusal.steppedOver': '总部不再等待此记录：因无人能提供，{by}已于{at}作出决定。',
+  'refusal.steppedOver.do': '请将仍然属实的内容重新记录，或致电办公室。',
   'refusal.inactivePerson': '记录到达时此人已停用。',
   'refusal.inactivePerson.do': '须由同事以自己的名义重做这一步。',
   'refusal.idReused': '已有相同编号的记录。',

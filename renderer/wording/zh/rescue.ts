@@ -49,7 +49,7 @@ export const rescue: Translation<typeof english> = {
   'rescue.offline': '无法连接总部，之后会自动继续。',
   'rescue.missing': '缺少此工作站的第 {number} 号记录',
   'rescue.missing.body':
-    '其后的内容正在等待。{station} 恢复发送，或导入包含该记录的文件后即可继续。否则请致电办公室。',
+    '其后的内容正在等待。{station} 恢复发送，或导入包含该记录的文件后即可继续。否则办公室可决定不再等待。',
   'rescue.refusals': '{station} 被拒绝的记录',
 
   'refusal.calledOff': '已取消，没有任何变化。',

@@ -17,6 +17,7 @@ export async function checkingServer(database: CentralDatabase, stationId: strin
   const batch: Omit<Batch, 'proved'> = {
     station: { id: stationId, siteId: 'site-1' },
     chain: { lastSequence: 0, lastHash: chainStart },
+    steppedOver: [],
     known: new Map(),
     ledger,
     acceptedAt: '2026-11-18T15:01:00.000Z',
