@@ -3,8 +3,8 @@ import type { IdentifierRow } from './rows.ts';
 /** A page in mind. */
 export type OpenPage = {
   readonly key: string;
-  /** Its place on the page, by case. */
-  readonly cases: ReadonlyMap<string, number>;
+  readonly cases: readonly string[];
+  readonly placeOf: ReadonlyMap<string, number>;
   readonly rowOf: (caseId: string) => IdentifierRow | null;
   /** For each value its hash and the place of its case in one number, ascending. */
   readonly entries: Float64Array;
@@ -33,7 +33,8 @@ export function openPage({ owner, page }: IdentifierRow): OpenPage {
   const placeOf = new Map(cases.map((id, place) => [id, place]));
   return {
     key: owner,
-    cases: placeOf,
+    cases,
+    placeOf,
     rowOf(caseId) {
       const place = placeOf.get(caseId);
       return place === undefined ? null : ownRow(caseId, valuesIn(values[place]));
@@ -46,12 +47,18 @@ export function openPage({ owner, page }: IdentifierRow): OpenPage {
   };
 }
 
-/** The rows these cases would have for themselves, of those that are found by one of the values. */
-export function ownersOnPage(page: OpenPage, values: readonly string[]): readonly IdentifierRow[] {
-  const cases = [...page.cases.keys()];
-  const found = new Set(values.flatMap((value) => placesUnder(page.entries, hashOf(value))));
+/**
+ * The rows its cases would have for themselves, of those that are found by one of the values;
+ * `hashes` are theirs.
+ */
+export function ownersOnPage(
+  page: OpenPage,
+  values: readonly string[],
+  hashes: readonly number[],
+): readonly IdentifierRow[] {
+  const found = new Set(hashes.flatMap((hash) => placesUnder(page.entries, hash)));
   return [...found].flatMap((place) => {
-    const row = page.rowOf(cases[place] ?? '');
+    const row = page.rowOf(page.cases[place] ?? '');
     return row && values.some((value) => row.values.includes(value)) ? [row] : [];
   });
 }
@@ -81,7 +88,7 @@ function placesUnder(entries: Float64Array, hash: number): readonly number[] {
 }
 
 /** FNV-1a, 32 bits. */
-function hashOf(value: string): number {
+export function hashOf(value: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < value.length; at += 1)
     hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);

@@ -1,5 +1,5 @@
 import { keysUnder, rowsUnder } from './byIndex.ts';
-import { type OpenPage, openPage, ownersOnPage, pageOf } from './identifierPage.ts';
+import { hashOf, type OpenPage, openPage, ownersOnPage, pageOf } from './identifierPage.ts';
 import type { IdentifierRow } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
@@ -20,18 +20,43 @@ export async function ownersUnder(
   db: StationDatabase,
   values: readonly string[],
 ): Promise<readonly IdentifierRow[]> {
-  const [own, pages] = await Promise.all([
+  // What is in mind says what to ask for besides, so that all of it is asked at once.
+  const known = inMind.get(db) ?? [];
+  const presumed = ownersOnPages(known, values);
+  const [own, pages, overruling] = await Promise.all([
     rowsUnder(db.identifiers, 'values', values),
     openPages(db),
+    rowsOf(db, presumed),
   ]);
-  const onPages = pages.flatMap((page, index) =>
-    ownersOnPage(page, values).filter(
-      ({ caseId }) => !pages.slice(index + 1).some((later) => later.cases.has(caseId)),
+  if (pages === known) return [...own, ...notOverruled(presumed, overruling)];
+  const onPages = ownersOnPages(pages, values);
+  return [...own, ...notOverruled(onPages, await rowsOf(db, onPages))];
+}
+
+function ownersOnPages(
+  pages: readonly OpenPage[],
+  values: readonly string[],
+): readonly IdentifierRow[] {
+  const hashes = values.map(hashOf);
+  return pages.flatMap((page, index) =>
+    ownersOnPage(page, values, hashes).filter(
+      ({ caseId }) => !pages.some((later, at) => at > index && later.placeOf.has(caseId)),
     ),
   );
-  if (onPages.length === 0) return own;
-  const overruled = await db.identifiers.bulkGet(onPages.map((row) => row.owner));
-  return [...own, ...onPages.filter((_, index) => overruled[index] === undefined)];
+}
+
+async function rowsOf(
+  db: StationDatabase,
+  owners: readonly IdentifierRow[],
+): Promise<readonly (IdentifierRow | undefined)[]> {
+  return owners.length === 0 ? [] : await db.identifiers.bulkGet(owners.map((row) => row.owner));
+}
+
+function notOverruled(
+  onPages: readonly IdentifierRow[],
+  own: readonly (IdentifierRow | undefined)[],
+): readonly IdentifierRow[] {
+  return onPages.filter((_, index) => own[index] === undefined);
 }
 
 /** Within a transaction. `revision` is higher than that of any page before. */
@@ -68,25 +93,30 @@ export async function clearIdentifierPages(db: StationDatabase): Promise<void> {
   const own = await db.identifiers.where('owner').startsWith('case:').primaryKeys();
   const elsewhere = new Set(own.map((owner) => owner.slice('case:'.length)));
   for (const page of pages.toReversed()) {
-    const left = [...page.cases.keys()].filter((id) => here.has(id) && !elsewhere.has(id));
-    for (const id of page.cases.keys()) elsewhere.add(id);
-    if (left.length * 4 > page.cases.size) continue;
+    const left = page.cases.filter((id) => here.has(id) && !elsewhere.has(id));
+    for (const id of page.cases) elsewhere.add(id);
+    if (left.length * 4 > page.cases.length) continue;
     await db.identifiers.bulkPut(left.flatMap((id) => page.rowOf(id) ?? []));
     await db.identifiers.delete(page.key);
   }
 }
 
-const inMind = new WeakMap<StationDatabase, ReadonlyMap<string, OpenPage>>();
+const inMind = new WeakMap<StationDatabase, readonly OpenPage[]>();
 
-/** All pages, the latest last. None ever changes, and no key comes twice, so that each is read once. */
+/**
+ * All pages, the latest last. None ever changes, and no key comes twice, so that each is read once;
+ * the same list as before while they are the same.
+ */
 async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
   const keys = await db.identifiers.where('owner').between(firstPage, behindPages).primaryKeys();
-  const mind = inMind.get(db) ?? new Map<string, OpenPage>();
-  const unread = keys.filter((key) => !mind.has(key));
+  const known = inMind.get(db) ?? [];
+  if (keys.length === known.length && keys.every((key, index) => known[index]?.key === key))
+    return known;
+  const open = new Map(known.map((page) => [page.key, page]));
+  const unread = keys.filter((key) => !open.has(key));
   const rows = unread.length === 0 ? [] : await db.identifiers.bulkGet(unread);
-  const read = new Map(rows.flatMap((row) => (row ? [[row.owner, openPage(row)]] : [])));
-  const pages = keys.flatMap((key) => mind.get(key) ?? read.get(key) ?? []);
-  if (read.size > 0 || pages.length < mind.size)
-    inMind.set(db, new Map(pages.map((page) => [page.key, page])));
+  for (const row of rows) if (row) open.set(row.owner, openPage(row));
+  const pages = keys.flatMap((key) => open.get(key) ?? []);
+  inMind.set(db, pages);
   return pages;
 }
