@@ -3,7 +3,7 @@ import type { Command } from '../../shared/sync/command.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
 import { standingOfLine } from '../protocol/reconciling.ts';
 import { answeredRuns, standing } from '../storage/answeredRuns.ts';
-import { stationValues } from '../storage/meta.ts';
+import { highestSequence } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { storeCommands } from './storeCommands.ts';
 
@@ -31,7 +31,7 @@ export async function reconcileJournal(
   now: number,
 ): Promise<Reconciled> {
   const at = new Date(now).toISOString();
-  const { lastSequence: answeredAbove = 0 } = await stationValues(db);
+  const answeredAbove = await highestSequence(db);
   const taken = new Set<string>();
   let commands = 0;
   let answeredBefore = 0;

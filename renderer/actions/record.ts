@@ -7,7 +7,8 @@ import type { Basis, Command } from '../../shared/sync/command.ts';
 import { takeUpCase } from '../cases/caseDesk.ts';
 import { readCase } from '../cases/caseSources.ts';
 import type { LoadedCase } from '../cases/loadCases.ts';
-import { stationValues } from '../storage/meta.ts';
+import { keptInMind } from '../storage/keptInMind.ts';
+import { valuesInMind } from '../storage/meta.ts';
 import type { StationValues } from '../storage/rows.ts';
 import { StorageTrouble } from '../storage/watchdog.ts';
 import type { ActionContext, ActionRefusal, StorageRefusal } from './actionContext.ts';
@@ -43,8 +44,8 @@ export async function record<F extends Fact>(
     if (behind) return behind;
     const { db } = context;
     const { caseId } = recording;
-    const surroundings = await surroundingsOf(context, caseId);
-    const taken = caseId === null ? null : await takeUpCase(db, caseId, surroundings.revision);
+    const surroundings = await surroundingsOf(context);
+    const taken = caseId === null ? null : await takeUpCase(db, caseId);
     const stamp = stamped(context, surroundings.site, surroundings.values);
     const loaded = taken && readCase(taken.sources, stamp.at.localDate);
     const said = await recording.fact(stamp, loaded);
@@ -109,28 +110,20 @@ function headsOf(loaded: LoadedCase | null): FactId[] {
     .slice(0, 50);
 }
 
-/**
- * Where and who, in one look: the site, the station's values, the person as central last told it,
- * and the revision of the case.
- */
-async function surroundingsOf(
-  { db, person, enrolment }: ActionContext,
-  caseId: string | null,
-): Promise<{
+const siteBy = keptInMind(['sites'], (db, id) => db.sites.get(id));
+const personBy = keptInMind(['people'], (db, id) => db.people.get(id));
+
+/** Where and who: the site, the station's values, the person as central last told it. */
+async function surroundingsOf({ db, person, enrolment }: ActionContext): Promise<{
   readonly site: Site | undefined;
   readonly values: Partial<StationValues>;
   readonly actor: Person;
-  readonly revision: number | null;
 }> {
-  const read = [db.sites, db.meta, db.people, db.caseRows];
-  const [site, values, known, row] = await db.transaction('r', read, async () =>
-    Promise.all([
-      db.sites.get(enrolment.siteId),
-      stationValues(db),
-      db.people.get(person.personId),
-      db.caseRows.get(caseId ?? ''),
-    ]),
-  );
+  const [site, values, known] = await Promise.all([
+    siteBy(db, enrolment.siteId),
+    valuesInMind(db, 'station'),
+    personBy(db, person.personId),
+  ]);
   // Until central tells, as the vault of this station knows the person.
   const actor = known ?? {
     id: person.personId,
@@ -140,5 +133,5 @@ async function surroundingsOf(
     siteIds: [enrolment.siteId],
     active: true,
   };
-  return { site, values, actor, revision: row?.revision ?? null };
+  return { site, values, actor };
 }

@@ -2,7 +2,7 @@ import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import { refreshAllCases } from '../cases/refreshCases.ts';
 import { hasForgotten } from '../protocol/reconciling.ts';
-import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
+import { highestSequence, setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { adoptStation } from './adoptStation.ts';
@@ -49,13 +49,13 @@ export async function startStation(
   await returnToJournal(db, desktop);
   const { journal, enrolment } = await desktop.stationState({});
   if (enrolment) await adoptStation(db, enrolment.stationId, now);
-  const { lastSequence = 0 } = await stationValues(db);
+  const stored = await highestSequence(db);
   await refreshAllCases(db, new Date(now).toISOString());
   const reconciled = await reconcileJournal(db, desktop, now);
   const wasLost = hasForgotten({
     isFresh: fresh,
     journalled: journal.lastSequence,
-    stored: lastSequence,
+    stored,
     broughtBack: reconciled.commands,
     answered: reconciled.answered,
   });

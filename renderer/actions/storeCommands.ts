@@ -26,8 +26,8 @@ export async function storeCommands(
   await watched(
     db.transaction('rw', db.tables, async () => {
       const known = (await stationValues(db)).lastSequence ?? 0;
-      const old = commands.map((c) => c.sequence).filter((sequence) => sequence <= known);
-      if (old.length > 0) await changeRuns(db, (runs) => runsWithout(runs, old));
+      const numbers = commands.map((c) => c.sequence);
+      await changeRuns(db, (runs) => runsWithout(runs, numbers));
       await Promise.all([
         db.facts.bulkPut(rows),
         db.outbox.bulkPut(outgoing),

@@ -1,10 +1,11 @@
 import type { FactKind } from '../../shared/returns/fact.ts';
 import type { Command } from '../../shared/sync/command.ts';
-import { type CaseOnDesk, leaveOnDesk, withFact } from '../cases/caseDesk.ts';
+import { type CaseOnDesk, leaveOnDesk, projectionOf, withFact } from '../cases/caseDesk.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
-import { stationValues } from '../storage/meta.ts';
+import { valuesInMind } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { storeAtOnce } from '../storage/storeAtOnce.ts';
 import { watched } from '../storage/watchdog.ts';
 import type { KeptPhoto } from './storeCommands.ts';
 
@@ -14,7 +15,7 @@ const moving: readonly FactKind[] = ['caseOpened', 'arrivalLinked', 'correction'
 /**
  * The short way of `storeCommands` for one fact of a case that was just read: its list row is made
  * beforehand, and stored with the fact if nothing the case is read from has changed meanwhile, in
- * this window or another. Otherwise nothing is stored, and it answers no.
+ * this window or another, and its number is a new one. Otherwise nothing is stored, and it answers no.
  */
 export async function storeUponDesk(
   db: StationDatabase,
@@ -26,50 +27,34 @@ export async function storeUponDesk(
   taken: CaseOnDesk | null,
 ): Promise<boolean> {
   const [command, another] = work.commands;
-  if (!taken || taken.revision === null || !command || another) return false;
+  if (!taken || taken.revision === null || !command || another || !db.isOpen()) return false;
   const { fact, sequence } = command;
   if (fact.caseId !== taken.caseId || moving.includes(fact.kind)) return false;
   const row = ownFactRow(command);
-  const { sources, projection } = withFact(taken.sources, row, work.now);
+  const { lastSequence = 0 } = await valuesInMind(db, 'station');
+  if (sequence <= lastSequence) return false;
   const found = identifierRowOfFact(fact);
-  const { photos } = work;
+  const { now, photos } = work;
+  // Own saves have revisions below zero: their number is nobody else's.
+  const revision = -sequence;
+  const after = { caseId: taken.caseId, sources: withFact(taken.sources, row), revision };
 
-  const revision = await watched(
-    db.transaction(
-      'rw',
+  const isStored = await watched(
+    storeAtOnce(
+      db,
       [
-        db.facts,
-        db.outbox,
-        db.meta,
-        db.caseRows,
-        ...(found ? [db.identifiers] : []),
-        ...(photos.length > 0 ? [db.photos, db.photoBytes] : []),
+        { table: 'facts', row: () => row },
+        { table: 'outbox', row: () => outboxRow(command) },
+        ...photos.flatMap((photo) => [
+          { table: 'photos', row: () => photo.row },
+          { table: 'photoBytes', row: () => ({ sha256: photo.row.sha256, blob: photo.blob }) },
+        ]),
+        ...(found ? [{ table: 'identifiers', row: () => found }] : []),
+        { table: 'caseRows', row: () => ({ ...projectionOf(after.sources, now), revision }) },
       ],
-      async () => {
-        const [values, before] = await Promise.all([
-          stationValues(db),
-          db.caseRows.get(taken.caseId),
-        ]);
-        if (before?.revision !== taken.revision) return null;
-        if (sequence <= (values.lastSequence ?? 0)) return null;
-        const next = (values.revision ?? 0) + 1;
-        const lastSequence = Math.max(sequence, values.lastSequence ?? 0);
-        await Promise.all([
-          db.facts.put(row),
-          db.outbox.put(outboxRow(command)),
-          db.caseRows.put({ ...projection, revision: next }),
-          db.meta.put({ ...values, key: 'station', revision: next, lastSequence }),
-          ...(found ? [db.identifiers.put(found)] : []),
-          ...photos.flatMap(({ row: photo, blob }) => [
-            db.photos.put(photo),
-            db.photoBytes.put({ sha256: photo.sha256, blob }),
-          ]),
-        ]);
-        return next;
-      },
+      { caseId: taken.caseId, revision: taken.revision, sequence },
     ),
   );
-  if (revision === null) return false;
-  leaveOnDesk(db, { caseId: taken.caseId, sources, revision });
-  return true;
+  if (isStored) leaveOnDesk(db, after);
+  return isStored;
 }

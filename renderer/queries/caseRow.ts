@@ -7,6 +7,7 @@ import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
 import { loadCases } from '../cases/loadCases.ts';
 import { answeredRuns, runOver } from '../storage/answeredRuns.ts';
+import { keptInMind } from '../storage/keptInMind.ts';
 import type { AnsweredRun, CaseProjection } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -27,6 +28,9 @@ export type CaseRow = {
   readonly hasRefusal: boolean;
 };
 
+/** A new edition of one makes the rows that rest on it anew, so whoever watches those need not watch this. */
+const calendarsOf = keptInMind(['calendars'], (db) => db.calendars.toArray());
+
 /** Stored lines with their deadlines looked at now (milliseconds since 1970 UTC). */
 export async function caseRowsOf(
   db: StationDatabase,
@@ -34,9 +38,12 @@ export async function caseRowsOf(
   now: number,
 ): Promise<readonly CaseRow[]> {
   const instant = new Date(now).toISOString();
-  const calendars = await db.calendars.toArray();
   const isWaiting = projections.some((p) => p.waiting.here.length > 0);
-  const runs = isWaiting ? await answeredRuns(db) : [];
+  // Asked first: a live query only watches what it reads before it waits for something else.
+  const [runs, calendars] = await Promise.all([
+    isWaiting ? answeredRuns(db) : [],
+    calendarsOf(db, 'all'),
+  ]);
   const moving = projections.filter((p) => p.runningPause).map((p) => p.caseId);
   const onHold = await loadCases(db, moving, localDateOf(instant, 'UTC'));
   return projections.map((projection) => {

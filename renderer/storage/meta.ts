@@ -1,10 +1,14 @@
-import type { StationValues } from './rows.ts';
+import { keptInMind } from './keptInMind.ts';
+import type { FactRow, StationValues } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
 /** The station's single values; what was never set is absent. */
 export async function stationValues(db: StationDatabase): Promise<Partial<StationValues>> {
   return (await db.meta.get('station')) ?? {};
 }
+
+/** The same, from mind until one of them changes. */
+export const valuesInMind = keptInMind(['meta'], stationValues);
 
 /** Sets some of them and leaves the others, whoever writes at the same time. */
 export async function setStationValues(
@@ -14,6 +18,22 @@ export async function setStationValues(
   await db.transaction('rw', db.meta, async () => {
     await db.meta.put({ ...(await db.meta.get('station')), ...values, key: 'station' });
   });
+}
+
+/** The highest own number ever stored: of a fact that is here, or noted when it left. */
+export async function highestSequence(db: StationDatabase): Promise<number> {
+  const [{ lastSequence = 0 }, last] = await Promise.all([
+    stationValues(db),
+    db.facts.orderBy('sequence').last(),
+  ]);
+  return Math.max(lastSequence, last?.sequence ?? 0);
+}
+
+/** Within a transaction, before facts leave: their numbers stay known as used. */
+export async function noteSequences(db: StationDatabase, rows: readonly FactRow[]): Promise<void> {
+  const { lastSequence = 0 } = await stationValues(db);
+  const highest = rows.reduce((most, row) => Math.max(most, row.sequence), lastSequence);
+  if (highest > lastSequence) await setStationValues(db, { lastSequence: highest });
 }
 
 /** Everything is to be pulled from the beginning; what central no longer names by then goes. */

@@ -158,7 +158,10 @@ export type CaseProjection = {
 };
 export type Worklist = 'dock' | 'bench' | 'desk';
 
-/** Nobody else's revision is the same, so a row that kept its own was not made anew. */
+/**
+ * Nobody else's revision is the same, so a row that kept its own was not made anew. Below zero: the
+ * number of the own command that made it; above: counted by the station.
+ */
 export type CaseListRow = CaseProjection & { readonly revision: number };
 
 /** Some two hundred order lines, stored and travelling from disk as one text. */
@@ -200,7 +203,10 @@ export type StationValues = {
   readonly lastContact: Instant;
   /** Oldest build that may read this database. */
   readonly minimumReader: number;
-  /** Highest own sequence ever stored: an empty database next to a full journal was wiped. */
+  /**
+   * An own sequence once stored, at least that of any fact that has left; the facts here may have
+   * higher ones. An empty database next to a full journal was wiped.
+   */
   readonly lastSequence: number;
   /** Central's clock minus ours, milliseconds, at the last contact. */
   readonly offsetMs: number;
@@ -209,7 +215,7 @@ export type StationValues = {
   readonly photoCap: number | null;
   /** By which edition of the projection the list rows were made. */
   readonly projection: number;
-  /** The last one given to list rows. */
+  /** The last one counted for list rows. */
   readonly revision: number;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;

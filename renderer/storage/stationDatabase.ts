@@ -55,7 +55,8 @@ export class StationDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // No cache: what `storeAtOnce` writes passes it by.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores(tablesOfV1);
     this.version(2).stores(tablesAddedInV2);
     this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);

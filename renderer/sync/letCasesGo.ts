@@ -1,7 +1,7 @@
 import { factsOfCases } from '../cases/factsOfCases.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
 import { clearIdentifierPages } from '../storage/identifierPages.ts';
-import { setStationValues, stationValues } from '../storage/meta.ts';
+import { noteSequences, setStationValues, stationValues } from '../storage/meta.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { SyncParts } from './syncParts.ts';
@@ -72,6 +72,7 @@ export async function letCaseGo(
     own.every((photo) => isPhotoFree(photo, bytes)) &&
     drafts.every((draft) => isDraftFree(draft, now));
   if (!isFree) return false;
+  await noteSequences(db, facts);
   await Promise.all([
     db.facts.bulkDelete(ids),
     db.refused.bulkDelete(ids),

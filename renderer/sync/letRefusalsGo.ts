@@ -1,5 +1,6 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
+import { noteSequences } from '../storage/meta.ts';
 import { isRefusalFree } from './letCasesGo.ts';
 import type { SyncParts } from './syncParts.ts';
 
@@ -18,6 +19,7 @@ export async function letRefusalsGo({ db, now }: SyncParts): Promise<number> {
     const ids = rows.map((row) => row.id);
     const touched = await casesTouchedBy(db, rows);
     await db.refused.bulkDelete(old.map((row) => row.id));
+    await noteSequences(db, rows);
     await db.facts.bulkDelete(ids);
     await db.identifiers.bulkDelete(ids.map((id) => `fact:${id}`));
     await refreshCases(db, touched, new Date(at).toISOString(), 'facts');

@@ -1,14 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
 import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { projectionOf } from '../../../renderer/cases/caseDesk.ts';
 import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
+import { highestSequence } from '../../../renderer/storage/meta.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
+import type { Role } from '../../../shared/returns/codes.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { accepted } from '../../builders/accepted.ts';
 import { aLoneStation, dora, ivan, type LoneStation } from '../../builders/aLoneStation.ts';
-import { caseId, stationId } from '../../builders/ids.ts';
+import { caseId, siteId, stationId } from '../../builders/ids.ts';
 import { aHold } from '../../builders/recordedFacts.ts';
 
 const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
@@ -75,6 +78,49 @@ describe('What changes while something is saved', () => {
     expect(after.row).toEqual(after.truth);
   });
 
+  test('in another window before it is known here: nothing of the hasty save stays but what is right', async () => {
+    const station = await aLoneStation();
+    const { db } = station;
+    accepted(await receiveParcel(station.as(dora), parcel));
+    const row = await db.caseRows.get('case-1');
+    // Not told: as if the word of it were still on its way.
+    const telling = vi.spyOn(Dexie.on.storagemutated, 'fire').mockImplementation(() => {});
+    await pulled(station, heldElsewhere);
+    telling.mockRestore();
+    expect((await db.caseRows.get('case-1'))?.revision).not.toBe(row?.revision);
+    accepted(await receiveParcel(station.as(dora), parcel));
+    const { row: after, truth } = await rowAndTruth(station);
+    expect(after).toMatchObject({ state: 'onHold' });
+    expect(after).toEqual(truth);
+    expect(await db.outbox.count()).toBe(2);
+  });
+
+  test('to a person counts for the next save', async () => {
+    const station = await aLoneStation();
+    const dock = { ...parcel, barcode: null };
+    const body = {
+      id: dora.personId,
+      name: 'Dora',
+      badge: dora.badge,
+      siteIds: [siteId('site-1')],
+    };
+    const roles: Role[] = ['dock'];
+    await pulled(station, {
+      collection: 'people',
+      id: 'dora',
+      body: { ...body, roles, active: true },
+    });
+    accepted(await receiveParcel(station.as(dora), dock));
+    await pulled(station, {
+      collection: 'people',
+      id: 'dora',
+      body: { ...body, roles, active: false },
+    });
+    const refused = await receiveParcel(station.as(dora), dock);
+    expect(refused.ok).toBe(false);
+    expect(await station.db.facts.count()).toBe(1);
+  });
+
   test('leaves the list row as it would be made from scratch, save after save', async () => {
     const station = await aLoneStation();
     for (const _ of [1, 2, 3]) {
@@ -83,6 +129,6 @@ describe('What changes while something is saved', () => {
       const { row, truth } = await rowAndTruth(station);
       expect(row).toEqual(truth);
     }
-    expect((await station.db.meta.get('station'))?.lastSequence).toBe(3);
+    expect(await highestSequence(station.db)).toBe(3);
   });
 });

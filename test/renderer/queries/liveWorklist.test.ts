@@ -1,0 +1,100 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import type { CaseRow } from '../../../renderer/queries/caseRow.ts';
+import { liveWorklist } from '../../../renderer/queries/liveWorklist.ts';
+import { worklist } from '../../../renderer/queries/worklist.ts';
+import { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
+import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { aCase } from '../../builders/aCase.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
+import { caseId } from '../../builders/ids.ts';
+
+function expected(count: number, rma = 'RMA'): Change[] {
+  return Array.from({ length: count }, (_, index) => {
+    const id = caseId(`case-${index + 1}`);
+    return { collection: 'cases', id, body: aCase({ id, rma: `${rma}-${1000 + index}` }) };
+  });
+}
+
+async function pulled(station: LoneStation, changes: readonly Change[]) {
+  await applyChanges(station.db, { changes: [...changes] }, station.clock.now());
+}
+
+/** The dock's list as it is told, newest telling last. */
+function following(station: LoneStation, db = station.db) {
+  const told: (readonly CaseRow[])[] = [];
+  const stop = liveWorklist(db, 'dock', station.clock.now()).subscribe((rows) => {
+    told.push(rows);
+  });
+  onTestFinished(stop);
+  return {
+    told,
+    /** Once it says what a reader from scratch sees. */
+    async caughtUp() {
+      const now = await worklist(station.db, 'dock', station.clock.now());
+      await expect.poll(() => told.at(-1)).toEqual(now);
+      return told.at(-1) ?? [];
+    },
+  };
+}
+
+async function receive(station: LoneStation, of: string) {
+  const parcel = { barcode: null, raw: null, caseId: caseId(of), dock: 'D1', note: '' };
+  accepted(await receiveParcel(station.as(dora), parcel));
+}
+
+test('a list keeps the lines of cases that did not change, and follows those that did, in order', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(5));
+  const list = following(station);
+  const before = await list.caughtUp();
+  await receive(station, 'case-4');
+  const after = await list.caughtUp();
+  // It has a deadline now, so it comes first.
+  expect(after[0]).toMatchObject({ caseId: 'case-4', state: 'received', saved: 'here' });
+  expect(after.slice(1)).toHaveLength(4);
+  for (const row of after.slice(1)) expect(before).toContain(row);
+  await pulled(station, [{ collection: 'cases', id: 'case-2', body: null }]);
+  expect(await list.caughtUp()).toHaveLength(4);
+  await pulled(station, expected(80, 'NEW'));
+  expect(await list.caughtUp()).toHaveLength(80);
+  await station.db.caseRows.clear();
+  expect(await list.caughtUp()).toEqual([]);
+});
+
+test('what another window or a save writes while the list is being read is not missed', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(5));
+  const other = new StationDatabase(station.db.name);
+  onTestFinished(() => other.close());
+  const [own, theirs] = [following(station), following(station, other)];
+  for (const of of ['case-1', 'case-2', 'case-3', 'case-4', 'case-5']) await receive(station, of);
+  expect((await own.caughtUp()).filter((row) => row.saved === 'here')).toHaveLength(5);
+  await Promise.all(
+    (await station.db.caseRows.toArray()).map((row) =>
+      station.db.caseRows.put({ ...row, clientName: `Client of ${row.caseId}` }),
+    ),
+  );
+  expect((await own.caughtUp()).map((row) => row.clientName)).toContain('Client of case-5');
+  expect(await theirs.caughtUp()).toHaveLength(5);
+});
+
+test('a list is not told again when a case of another list changes, nor after it is stopped', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(2));
+  const told: (readonly CaseRow[])[] = [];
+  const stop = liveWorklist(station.db, 'desk', station.clock.now()).subscribe((rows) => {
+    told.push(rows);
+  });
+  const dock = following(station);
+  await expect.poll(() => told).toEqual([[]]);
+  await receive(station, 'case-1');
+  await dock.caughtUp();
+  expect(told).toEqual([[]]);
+  stop();
+  await pulled(station, expected(60, 'NEW'));
+  await dock.caughtUp();
+  expect(told).toEqual([[]]);
+});
