@@ -5,11 +5,14 @@ import { liveWorklist } from '../../../renderer/queries/liveWorklist.ts';
 import { worklist } from '../../../renderer/queries/worklist.ts';
 import { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
+import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { accepted } from '../../builders/accepted.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
 import { caseId } from '../../builders/ids.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
 
 function expected(count: number, rma = 'RMA'): Change[] {
   return Array.from({ length: count }, (_, index) => {
@@ -97,4 +100,15 @@ test('a list is not told again when a case of another list changes, nor after it
   await pulled(station, expected(60, 'NEW'));
   await dock.caughtUp();
   expect(told).toEqual([[]]);
+});
+
+test('a list follows what central has answered, though no case changes by it', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(2));
+  const list = following(station);
+  await receive(station, 'case-2');
+  expect((await list.caughtUp()).map((row) => row.saved)).toEqual(['here', 'accepted']);
+  await sendOutbox(syncPartsOf(station, smallCentral()));
+  expect(await station.db.answeredRuns.count()).toBe(1);
+  expect((await list.caughtUp()).map((row) => row.saved)).toEqual(['accepted', 'accepted']);
 });
