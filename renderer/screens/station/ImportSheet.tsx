@@ -90,7 +90,7 @@ export function ImportSheet(props: {
           onSubmit={() => void take(false)}
           most={40}
           problem={isWrong && words ? `${words.what} ${words.toDo}` : null}
-          isDisabled={isBusy}
+          // Not disabled while busy: the focus would be lost, and Escape with it.
           takesFocus
         />
         {isBusy && running?.what === 'import' && (
