@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
 import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent, expectUnsent } from '../driver/bar.ts';
 import { photographParcel, receive } from '../driver/dock.ts';
+import { lookOnce } from '../driver/look.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
-const pictures = path.join(projectRoot, 'out/screenshots');
 const adminToken = 'admin-token-of-this-test';
 
 let central: RunningCentral;
@@ -23,7 +22,6 @@ test.beforeAll(async () => {
   central = await runCentral();
   line = await layLine(central.url);
   folder = mkdtempSync(path.join(tmpdir(), 'quayside-rescued-'));
-  mkdirSync(pictures, { recursive: true });
 });
 test.afterAll(async () => {
   await line.cut();
@@ -57,20 +55,6 @@ async function goToThisStation(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'If a station cannot send any more' }).waitFor();
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await page.evaluate((wanted) => {
-      document.documentElement.dataset['theme'] = wanted;
-    }, theme);
-    const file = path.join(pictures, `rescue-${name}-${theme}.jpg`);
-    await page.screenshot({ path: file, type: 'jpeg', quality: 85 });
-  }
-  await page.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-  });
-}
-
 test('unsent work of a station that died reaches central through another one', async () => {
   const { expected, worker } = demoToday();
   const [parcel] = expected;
@@ -92,13 +76,13 @@ test('unsent work of a station that died reaches central through another one', a
   await answerDialogs(lost, file);
   await goToThisStation(lost.page);
   await lost.page.getByRole('heading', { name: /cannot send/ }).scrollIntoViewIfNeeded();
-  await look(lost.page, 'section');
+  await lookOnce(lost.page, 'rescue-section');
   const button = lost.page.getByRole('button', { name: 'Export unsent work' });
   await button.focus();
   await lost.page.keyboard.press('Enter', { delay: 60 });
   const shown = lost.page.getByRole('alertdialog', { name: 'Write this code down' });
   await expect(shown).toContainText('2 records, 1 photo');
-  await look(lost.page, 'code');
+  await lookOnce(lost.page, 'rescue-code');
   const code = (await shown.getByLabel('Code').textContent()) ?? '';
   expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
   await lost.page.keyboard.press('Escape', { delay: 60 });
@@ -126,15 +110,28 @@ test('unsent work of a station that died reaches central through another one', a
   await page.keyboard.type('0000 0000 0000 0000', { delay: 60 });
   await page.keyboard.press('Enter', { delay: 60 });
   await expect(sheet.getByText('This code does not fit this file')).toBeVisible();
-  await look(page, 'wrong-code');
+  await lookOnce(page, 'rescue-wrong-code');
+  await page.keyboard.press('Escape', { delay: 60 });
+  const broken = path.join(folder, 'broken.quayside-rescue');
+  const whole = readFileSync(file);
+  writeFileSync(broken, whole.subarray(0, whole.length - 20_000));
+  await answerDialogs(helper, broken);
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  await sheet.getByRole('textbox', { name: 'Code' }).fill(code);
+  await page.keyboard.press('Enter', { delay: 60 });
+  await expect(sheet.getByText('The file is damaged')).toBeVisible();
+  await lookOnce(page, 'rescue-damaged');
+  await page.keyboard.press('Escape', { delay: 60 });
+  await answerDialogs(helper, file);
+  await page.getByRole('button', { name: 'Import a file' }).click();
   await sheet.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
   await page.keyboard.press('Enter', { delay: 60 });
   await expect(sheet.getByText('2 new records, 1 new photo')).toBeVisible();
-  await look(page, 'imported');
+  await lookOnce(page, 'rescue-imported');
   await sheet.getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByText('Central has everything')).toBeVisible();
   await page.getByRole('heading', { name: /cannot send/ }).scrollIntoViewIfNeeded();
-  await look(page, 'handed-in');
+  await lookOnce(page, 'rescue-handed-in');
 
   await line.mend();
   const back = await openStation({ folder: profile, centralUrl: line.url });

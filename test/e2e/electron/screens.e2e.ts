@@ -1,24 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
 import { demoToday } from '../demoReturns.ts';
 import { receive } from '../driver/dock.ts';
+import { look } from '../driver/look.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
 import { scan } from '../scan.ts';
-
-const pictures = path.join(projectRoot, 'out/screenshots');
-const themes = ['light', 'dark', 'contrast'] as const;
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
-/** 1366 pixels at 200 %. */
-const zoomed = { width: 683, height: 384 };
 
 let central: RunningCentral;
 let station: ElectronStation;
@@ -27,7 +17,6 @@ let folder: string;
 test.beforeAll(async () => {
   central = await runCentral();
   folder = mkdtempSync(path.join(tmpdir(), 'quayside-screens-'));
-  mkdirSync(pictures, { recursive: true });
   station = await openStation({
     folder,
     centralUrl: central.url,
@@ -144,65 +133,4 @@ test('every screen is accessible and whole, in every theme and size', async () =
 async function closeSheet(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
-/** One screen in every theme and size: a picture each, nothing serious from axe, nothing sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const theme of themes) {
-      await page.evaluate((wanted) => {
-        document.documentElement.dataset['theme'] = wanted;
-      }, theme);
-      // Half a second less each than a loss-free picture; these are for looking at.
-      const file = `${name}-${size.width}-${theme}.jpg`;
-      await page.screenshot({ path: path.join(pictures, file), type: 'jpeg', quality: 85 });
-      if (size === sizes[0]) await expectAccessible(page, `${name}, ${theme}`, theme === 'light');
-    }
-  }
-  await page.setViewportSize(zoomed);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(wider, `${name} scrolls sideways at 200 %`).toBeLessThanOrEqual(0);
-  await page.setViewportSize(sizes[0]);
-  await page.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-  });
-}
-
-type Found = {
-  readonly id: string;
-  readonly impact?: string | null;
-  readonly nodes: { html: string }[];
-};
-
-/** Every rule once; in the other themes only what colours can break. */
-async function expectAccessible(page: Page, what: string, allRules: boolean): Promise<void> {
-  await bringAxe(page);
-  const violations = await page.evaluate(
-    async ({ excluded, only }) => {
-      const { axe } = globalThis as unknown as { readonly axe: Axe };
-      const options = { resultTypes: ['violations'], ...(only && { runOnly: only }) };
-      return (await axe.run({ exclude: [excluded] }, options)).violations;
-    },
-    // What the component library has said aloud of a button that is gone lingers for some seconds.
-    { excluded: '[data-live-announcer]', only: allRules ? null : ['color-contrast'] },
-  );
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  expect.soft(serious, what).toEqual([]);
-}
-
-type Axe = {
-  readonly run: (context: unknown, options: unknown) => Promise<{ violations: readonly Found[] }>;
-};
-
-/** Past the page's own policy, once: bringing it takes as long as a run of every rule. */
-async function bringAxe(page: Page): Promise<void> {
-  if (await page.evaluate(() => 'axe' in globalThis)) return;
-  // The other mode opens a page of its own, which a desktop application does not have.
-  await new AxeBuilder({ page }).setLegacyMode(true).withRules(['document-title']).analyze();
 }
