@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { isWriting } from './isWriting.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 import { whenChanged } from './whenChanged.ts';
 
@@ -26,7 +26,7 @@ export function keptInMind<T>(
   }
 
   return async (db, key) => {
-    if (Dexie.currentTransaction?.mode === 'readwrite') return await ask(db, key);
+    if (isWriting()) return await ask(db, key);
     const { answers } = mindOf(db);
     const kept = answers.get(key);
     if (kept) return kept.was;
