@@ -62,7 +62,21 @@ export async function centralOnDisk(): Promise<CentralOnDisk> {
 async function opened(disk: LoopImage): Promise<CentralOnDisk> {
   const folder = path.join(disk.folder, 'central');
   await fillCentral({ kind: 'folder', folder }, folder, (tools) => moveIn(tools));
-  let central: CentralProcess | null = await startCentralProcess({ folder });
+  const first = await startCentralProcess({ folder });
+  try {
+    return await atWork(disk, folder, first);
+  } catch (error) {
+    await first.kill();
+    throw error;
+  }
+}
+
+async function atWork(
+  disk: LoopImage,
+  folder: string,
+  first: CentralProcess,
+): Promise<CentralOnDisk> {
+  let central: CentralProcess | null = first;
   const { url } = central;
   const port = Number(new URL(url).port);
   const line = listening();
