@@ -98,7 +98,11 @@ async function called(
   count: number,
   at: Readonly<Record<string, string>>,
 ): Promise<Measured> {
-  await page.waitForFunction('window.contender !== undefined');
+  // Asked from here: a function that polls in the page is one of those its policy does not let run.
+  while (!(await page.evaluate(() => window.contender !== undefined)))
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   // From a timer: what is evaluated from outside may do more than the page itself.
   return await page.evaluate(
     (given) =>
