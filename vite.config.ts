@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
@@ -82,5 +83,6 @@ export default defineConfig(({ mode }) => ({
       }
     },
   },
-  test: { root, projects: testProjects(mode) },
+  // Vitest leaves one processor free; many tests wait for a disk or a process, so two at least.
+  test: { root, projects: testProjects(mode), maxWorkers: Math.max(2, availableParallelism() - 1) },
 }));
