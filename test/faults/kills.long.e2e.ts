@@ -74,8 +74,10 @@ test('kill -9 in the middle of saving, and two starts after each: nothing shown 
       await expectEverythingSent(station.page);
       await expectKnown(station.page);
       const { accepted } = await inDatabase(station.page);
-      expect(missingBetween(sent, sent + outbox.length, accepted)).toEqual([]);
-      sent += outbox.length;
+      // Not their number: a rebuilt database offers old ones again.
+      const last = Math.max(sent, ...outbox);
+      expect(missingBetween(sent, last, accepted)).toEqual([]);
+      sent = last;
       await line.cut();
     }
   }

@@ -134,6 +134,7 @@ export async function watchSaved(page: Page): Promise<Saved> {
 const Rows = z.object({
   outbox: z.array(z.number()),
   facts: z.array(z.object({ sequence: z.number(), acceptance: z.string() })),
+  runs: z.array(z.object({ from: z.number(), through: z.number() })),
   values: z.object({ resyncing: z.boolean().optional() }).optional(),
   photos: z.array(z.object({ state: z.string() })),
   parcelKey: z.string().optional(),
@@ -163,22 +164,34 @@ export async function inDatabase(page: Page): Promise<InDatabase> {
     await done(opening);
     const database = opening.result;
     try {
-      const reading = database.transaction(['outbox', 'facts', 'meta', 'cases', 'photos']);
+      const reading = database.transaction([
+        'outbox',
+        'facts',
+        'answeredRuns',
+        'meta',
+        'cases',
+        'photos',
+      ]);
       const own = reading.objectStore('facts').index('sequence');
-      const [outbox, facts, values, parcelKey, photos] = await Promise.all([
+      const [outbox, facts, runs, values, parcelKey, photos] = await Promise.all([
         done(reading.objectStore('outbox').getAllKeys()),
         done(own.getAll(IDBKeyRange.lowerBound(1))),
+        done(reading.objectStore('answeredRuns').getAll()),
         done(reading.objectStore('meta').get('station')),
         done(reading.objectStore('cases').getKey(caseId)),
         done(reading.objectStore('photos').getAll()),
       ]);
-      return { outbox, facts, values, parcelKey, photos };
+      return { outbox, facts, runs, values, parcelKey, photos };
     } finally {
       database.close();
     }
   }, parcel.case.id);
-  const { outbox, facts, values, parcelKey, photos } = Rows.parse(read);
-  const accepted = facts.filter((row) => row.acceptance === 'accepted');
+  const { outbox, facts, runs, values, parcelKey, photos } = Rows.parse(read);
+  const isAnswered = (n: number) => runs.some((run) => run.from <= n && n <= run.through);
+  const accepted = facts.filter(
+    (row) =>
+      row.acceptance === 'accepted' || (row.acceptance === 'here' && isAnswered(row.sequence)),
+  );
   return {
     outbox,
     accepted: accepted.map((row) => row.sequence),

@@ -68,7 +68,8 @@ test('power cuts while the application saves: nothing shown as saved is lost', a
         await line.mend();
         await expectEverythingSent(station.page);
         await expectKnown(station.page);
-        sent += outbox.length;
+        // Not their number: a rebuilt database offers old ones again.
+        sent = Math.max(sent, ...outbox);
         await line.cut();
       }
       await station.close();
@@ -101,7 +102,9 @@ async function cutWhileSaving(
   await goToParcel(station.page);
   const saved = await watchSaved(station.page);
   const scanning = scanOnAndOn(station.page);
-  await expect.poll(saved.most, { intervals: [5] }).toBeGreaterThanOrEqual(before + more);
+  await expect
+    .poll(saved.most, { intervals: [5], timeout: 180_000 })
+    .toBeGreaterThanOrEqual(before + more);
   const shown = saved.most();
   station.pause();
   const after = kept(await disk.copyAsAfterPowerCut());
