@@ -10,7 +10,7 @@ export type TakePhoto = {
   readonly caseId: CaseId | null;
   readonly subject: PhotoTakenFact['subject'];
   readonly shot: ShotType;
-  /** The picture as the camera gave it, at most 15 MB; never altered, by nobody until it is answered. */
+  /** The picture as the camera gave it, at most 15 MB, never altered; nobody fills this buffer again before the answer. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: PhotoTakenFact['mediaType'];
   readonly width: number;

@@ -18,12 +18,19 @@ export type CaseOnDesk = {
 };
 
 const casesOnDesk = 64;
-const desks = new WeakMap<StationDatabase, Map<string, CaseOnDesk>>();
+type Desk = {
+  readonly cases: Map<string, CaseOnDesk>;
+  /** Counts what the database tells of, so that a case that changed while it was read is not kept. */
+  changes: number;
+};
+const desks = new WeakMap<StationDatabase, Desk>();
 
 /** The case with its sources, from mind where they still hold; null for one nobody knows. */
 export async function takeUpCase(db: StationDatabase, caseId: string): Promise<CaseOnDesk | null> {
-  const known = deskOf(db).get(caseId);
+  const desk = deskOf(db);
+  const known = desk.cases.get(caseId);
   if (known) return known;
+  const { changes } = desk;
   const taken = await db.transaction('r', ['caseRows', ...sourceTables], async () => {
     const [row, sources] = await Promise.all([
       db.caseRows.get(caseId),
@@ -32,27 +39,28 @@ export async function takeUpCase(db: StationDatabase, caseId: string): Promise<C
     const own = sources.get(caseId);
     return own ? { caseId, sources: own, revision: row?.revision ?? null } : null;
   });
-  if (taken) leaveOnDesk(db, taken);
+  if (taken && desk.changes === changes) leaveOnDesk(db, taken);
   return taken;
 }
 
 /** Keeps a few cases in mind, those worked on last. */
 export function leaveOnDesk(db: StationDatabase, one: CaseOnDesk): void {
-  const desk = deskOf(db);
-  desk.delete(one.caseId);
-  if (one.revision !== null) desk.set(one.caseId, one);
-  const [oldest] = desk.keys();
-  if (desk.size > casesOnDesk && oldest !== undefined) desk.delete(oldest);
+  const { cases } = deskOf(db);
+  cases.delete(one.caseId);
+  if (one.revision !== null) cases.set(one.caseId, one);
+  const [oldest] = cases.keys();
+  if (cases.size > casesOnDesk && oldest !== undefined) cases.delete(oldest);
 }
 
-function deskOf(db: StationDatabase): Map<string, CaseOnDesk> {
+function deskOf(db: StationDatabase): Desk {
   const known = desks.get(db);
   if (known) return known;
-  const desk = new Map<string, CaseOnDesk>();
+  const desk: Desk = { cases: new Map(), changes: 0 };
   desks.set(db, desk);
   whenChanged(db, 'caseRows', (keys) => {
-    if (keys === null) desk.clear();
-    else for (const caseId of keys) desk.delete(caseId);
+    desk.changes += 1;
+    if (keys === null) desk.cases.clear();
+    else for (const caseId of keys) desk.cases.delete(caseId);
   });
   return desk;
 }

@@ -16,8 +16,8 @@ const byPlace = new Intl.Collator('en');
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * A work list kept up with the database, nearest deadline first: of a list of thousands only the cases that have changed are
- * read again, and the others stay the same objects.
+ * A work list kept up with the database, nearest deadline first: of a list of thousands only the
+ * cases that have changed are read again, and the others stay the same objects.
  */
 export function liveWorklist(db: StationDatabase, list: Worklist, now: number) {
   return {

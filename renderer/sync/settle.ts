@@ -28,7 +28,7 @@ export async function settle(
     return row ? [{ row, result }] : [];
   });
   const plain = answered.filter(isPlain);
-  const telling = answered.filter((one) => !plain.includes(one));
+  const telling = answered.filter((one) => !isPlain(one));
   const settled = answered.filter(({ result }) => isForGood(result)).map((one) => one.row);
   const yes = {
     plain: plain.map(({ row }) => row.sequence),
