@@ -1,7 +1,7 @@
 import type { LocalDate } from '../returns/time.ts';
 import type { CaseClocks } from './caseClocks.ts';
 import type { PolicyInput } from './decision.ts';
-import type { GroupFacts } from './groupFacts.ts';
+import type { Portion } from './portions.ts';
 import { answerTo } from './questionAnswers.ts';
 
 /** Whether the client applied within the agreed period for the goods of one group. */
@@ -19,7 +19,7 @@ export type ApplicationStanding =
 export function applicationStandingOf(
   input: PolicyInput,
   clocks: CaseClocks,
-  { orderLine }: GroupFacts,
+  { orderLine }: Portion,
 ): ApplicationStanding {
   const { application } = input.returnCase;
   if (application === null)

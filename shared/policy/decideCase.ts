@@ -1,10 +1,10 @@
 import { accept, type Result, refuse } from '../result.ts';
-import type { Liability } from '../returns/codes.ts';
-import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import type { SamplingAgreement } from '../returns/documents.ts';
+import { fromThousandths } from '../returns/quantity.ts';
 import { applicationStandingOf } from './application.ts';
-import { readClocks } from './caseClocks.ts';
+import { type CaseClocks, readClocks } from './caseClocks.ts';
 import { customerService, improve } from './clauses/customerService.ts';
-import { inspect, startedLateQuestion } from './clauses/inspect.ts';
+import { inspect } from './clauses/inspect.ts';
 import { refund } from './clauses/refund.ts';
 import { review } from './clauses/review.ts';
 import { shipCost } from './clauses/shipCost.ts';
@@ -13,35 +13,33 @@ import {
   type ClauseId,
   type ClauseOutcome,
   clauseIds,
-  type GroupDecision,
   type PolicyInput,
   type PolicyRefusal,
+  type PortionDecision,
   type Question,
   type Standing,
 } from './decision.ts';
-import { type Worth, worthOf } from './eligible.ts';
+import { priceOf, type Worth, worthNothing, worthOf } from './eligible.ts';
 import { missingEvidenceOf } from './evidence.ts';
-import { groupsOf } from './groupFacts.ts';
 import { checkInput } from './inputChecks.ts';
 import { caseIntake } from './intake.ts';
-import { liabilityOfGrounds, liabilityOfRefused } from './liability.ts';
-import { type GroupReading, readGroup } from './readGroup.ts';
-import { recordsShowWrong } from './recordsShowWrong.ts';
+import { type Answering, answeringForGrounds, answeringForRefused } from './liability.ts';
+import { portionsOf, quantityOf } from './portions.ts';
+import { type PortionReading, readPortion } from './readPortion.ts';
 import { dispositionsOf, resolutionsOf } from './resolution.ts';
-import { multiplyRounded } from './rounding.ts';
-import { inferFromSample } from './sampleInference.ts';
+import { inferFromSample, type Weighed } from './sampleInference.ts';
+import { keyOfUnits } from './spans.ts';
 import { weighFindings } from './weighing.ts';
 
 /**
- * Applies one version of the return policy to one case: per unit group the verdict, the liability,
- * the resolutions and the dispositions on offer, each with the clauses that fired and those that did
- * not, and for the case the freight, the photos still wanted and the questions only a person may
- * answer. Pure and total; the order of facts does not matter; `asOf` (site-local) moves nothing but
- * the clocks. Amounts are integer minor units of the contract's currency, quantities in the
- * article's unit.
- * Refusals name the field: `badDate`, `negativeQuantity`, `unknownOrderLine`, `unknownArticle`,
- * `currencyMismatch`, `policyNotInForce`, `calendarEnds`, `calendarStartsLater`, `badZone`,
- * `badLength`. Implements every clause of policy.md.
+ * Applies one version of the return policy to one case: per portion of a unit group the verdict, the
+ * liability, the resolutions and the dispositions on offer, each with the clauses that fired and
+ * those that did not, and for the case the freight, the photos still wanted and the questions only a
+ * person may answer. Pure and total; the order of facts does not matter, nor whether one is told
+ * twice; `asOf` (site-local) moves nothing but the clocks. Amounts are integer minor units of the
+ * contract's currency, quantities in the article's unit.
+ * Refusals name the field: those of `checkInput` and of `readClocks`. Implements every clause of
+ * policy.md.
  */
 export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefusal> {
   const checked = checkInput(input);
@@ -51,49 +49,26 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
   const clocks = counted.value;
   const { policy, contract } = input;
 
-  const groups = groupsOf(input);
-  const byRecords = recordsShowWrong(groups);
-  const ofCase = caseIntake(input);
-  const readings = groups.map((facts) =>
-    readGroup(
-      {
-        input,
-        clocks,
-        facts,
-        weighing: inferFromSample(
-          weighFindings(
-            facts,
-            byRecords.get(facts.group.unitGroupId) ?? 0,
-            policy.parameters.misuseIndicatorsNeeded,
-          ),
-          facts,
-          contract?.sampling ?? null,
-        ),
-        application: applicationStandingOf(input, clocks, facts),
-      },
-      ofCase,
-    ),
-  );
-  const worth = worthOf(readings, policy.parameters.rounding);
-  const decided = readings.map((reading) =>
-    decideGroup(reading, worth.get(reading.context.facts.group.unitGroupId) ?? nothing),
+  const readings = readAll(input, clocks);
+  const worth = worthOf(readings, input.grantedElsewhere, policy.parameters.rounding);
+  const decided = readings.map((reading, index) =>
+    decidePortion(reading, worth[index] ?? worthNothing),
   );
   const shipping = shipCost(
     input,
-    decided.map((group, index) => ({
-      unitsFactId: groups[index]?.group.id ?? '',
-      liability: group.liability,
+    decided.map((portion, index) => ({
+      unitsFactId: readings[index]?.context.facts.group.id ?? '',
+      liability: portion.liability,
+      rechargeTo: portion.rechargeTo,
+      ours: portion.eligibleAmount,
+      theirs: portion.amountAtStake - portion.eligibleAmount,
       partlyRefused:
-        group.standing === 'upheld' &&
-        group.eligibleQuantity < (groups[index]?.group.quantity ?? 0),
+        portion.standing === 'upheld' && portion.eligibleQuantity < portion.quantity,
     })),
   );
-  const refundAmount = decided.reduce((sum, group) => sum + group.eligibleAmount, 0);
-  const late = refundAmount > 0 ? startedLateQuestion(input, clocks) : null;
   const questions = distinct([
-    ...decided.flatMap((group) => group.questions),
+    ...decided.flatMap((portion) => portion.questions),
     ...(shipping.question ? [shipping.question] : []),
-    ...(late ? [late] : []),
   ]);
   const standing = standingOfCase(decided, shipping.question !== null);
   return accept({
@@ -102,7 +77,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
     contractId: contract?.id ?? null,
     contractVersion: contract?.version ?? null,
     currency: contract?.currency ?? input.orderLines[0]?.currency ?? 'USD',
-    groups: decided,
+    portions: decided,
     questions,
     clauses: inOrder([
       review(input, clocks),
@@ -111,72 +86,109 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
       customerService(input),
       improve(input, standing),
     ]),
-    missingEvidence: groups.flatMap((facts) => missingEvidenceOf(input, facts)),
+    missingEvidence: readings.flatMap(({ context }) => missingEvidenceOf(input, context.facts)),
     shippingCost: shipping.cost,
-    refundAmount,
+    refundAmount: decided.reduce((sum, portion) => sum + portion.eligibleAmount, 0),
     standing,
   });
 }
 
-const nothing: Worth = { grounds: [], quantity: 0, amount: 0 };
+function readAll(input: PolicyInput, clocks: CaseClocks): readonly PortionReading[] {
+  const { policy, contract } = input;
+  const ofCase = caseIntake(input);
+  const weighed = portionsOf(input).map((portion) => ({
+    portion,
+    weighing: weighFindings(portion, policy.parameters.misuseIndicatorsNeeded),
+  }));
+  return inferredByGroup(weighed, contract?.sampling ?? null).map(({ portion, weighing }) =>
+    readPortion(
+      {
+        input,
+        clocks,
+        facts: portion,
+        weighing,
+        application: applicationStandingOf(input, clocks, portion),
+      },
+      ofCase,
+    ),
+  );
+}
 
-function decideGroup(reading: GroupReading, worth: Worth): GroupDecision {
+function inferredByGroup(
+  weighed: readonly Weighed[],
+  sampling: SamplingAgreement | null,
+): readonly Weighed[] {
+  const groups = new Map<string, Weighed[]>();
+  for (const one of weighed) {
+    const id = one.portion.group.unitGroupId;
+    groups.set(id, [...(groups.get(id) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((ofGroup) => inferFromSample(ofGroup, sampling));
+}
+
+function decidePortion(reading: PortionReading, worth: Worth): PortionDecision {
   const { context, negative, refusedNotIntact } = reading;
-  const { group, orderLine } = context.facts;
-  const { rounding } = context.input.policy.parameters;
-  // Upheld on its facts, but nothing of it was approved or shipped.
+  const { facts, input } = context;
+  // Upheld on its facts, but nothing of it was authorised, shipped or left.
   const isCappedAway = reading.standing === 'upheld' && worth.quantity === 0 && !refusedNotIntact;
   const standing = isCappedAway ? 'notUpheld' : reading.standing;
   return {
-    unitGroupId: group.unitGroupId,
+    unitGroupId: facts.group.unitGroupId,
+    units: facts.units,
+    serials: facts.serials,
+    quantity: quantityOf(facts),
     standing,
     claimUpheld: standing === 'upheld' ? true : standing === 'notUpheld' ? false : null,
     intact: reading.intact,
-    liability: liabilityOf(reading, standing, worth),
+    ...answering(reading, standing, worth),
     negative: isCappedAway ? 'quantityDifference' : negative,
     eligibleQuantity: fromThousandths(worth.quantity),
     eligibleAmount: worth.amount,
     amountAtStake:
-      orderLine === null
+      facts.orderLine === null
         ? 0
-        : multiplyRounded([orderLine.unitPrice, toThousandths(group.quantity)], 1000, rounding),
+        : priceOf(facts.orderLine, facts.size, input.policy.parameters.rounding),
     resolutions: resolutionsOf(context, standing, worth),
     dispositions: dispositionsOf(context, standing, worth, reading.intact),
     clauses: inOrder([
       ...reading.outcomes,
-      refund(context, {
-        standing,
-        refusedNotIntact,
-        notIntactOpen: reading.notIntactOpen,
-        amount: worth.amount,
-      }),
+      ...(reading.outcomes.some(({ clause }) => clause === 'III-REFUND')
+        ? []
+        : [
+            refund(context, {
+              standing,
+              damage: reading.damage,
+              refusedNotIntact,
+              notIntactOpen: reading.notIntactOpen,
+              worth,
+            }),
+          ]),
     ]),
     questions: reading.questions,
     missing: reading.missing,
+    inferred: context.weighing.inferred,
   };
 }
 
-function liabilityOf(reading: GroupReading, standing: Standing, worth: Worth): Liability {
-  if (standing === 'notUpheld') return liabilityOfRefused(reading.context);
-  if (standing !== 'upheld') return 'undetermined';
-  return liabilityOfGrounds(reading.refusedNotIntact ? reading.grounds : worth.grounds);
+function answering(reading: PortionReading, standing: Standing, worth: Worth): Answering {
+  if (standing === 'notUpheld') return answeringForRefused(reading.context);
+  if (standing !== 'upheld') return { liability: 'undetermined', rechargeTo: null };
+  return answeringForGrounds(reading.refusedNotIntact ? reading.grounds : worth.grounds);
 }
 
-function standingOfCase(groups: readonly GroupDecision[], isAsked: boolean): Standing {
-  const has = (standing: Standing) => groups.some((group) => group.standing === standing);
+function standingOfCase(portions: readonly PortionDecision[], isAsked: boolean): Standing {
+  const has = (standing: Standing) => portions.some((portion) => portion.standing === standing);
   if (has('needsPerson') || isAsked) return 'needsPerson';
-  if (has('needsFacts') || groups.length === 0) return 'needsFacts';
+  if (has('needsFacts') || portions.length === 0) return 'needsFacts';
   return has('upheld') ? 'upheld' : 'notUpheld';
 }
 
-/** A question about the whole case is asked once, however many groups wait for it. */
+/** A question about the whole case is asked once, however many portions wait for it. */
 function distinct(questions: readonly Question[]): readonly Question[] {
   const seen = new Set<string>();
-  return questions.filter(({ question, unitGroupId }) => {
-    const key = `${question} ${unitGroupId ?? ''}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  return questions.filter(({ question, unitGroupId, units }) => {
+    const key = `${question} ${unitGroupId ?? ''} ${keyOfUnits(units)}`;
+    return seen.has(key) ? false : seen.add(key);
   });
 }
 

@@ -1,11 +1,11 @@
 /** What the return policy makes of a case: per unit group four decisions, each with its reasons. */
 import type { ClockHold } from '../deadlines/pauses.ts';
-import type { UnitGroupId } from '../ids.ts';
+import type { CaseId, OrderLineId, UnitGroupId } from '../ids.ts';
 import type {
   Disposition,
-  Liability,
   NegativeOutcome,
   ResolutionKind,
+  Severity,
   ShotType,
 } from '../returns/codes.ts';
 import type {
@@ -22,6 +22,7 @@ import type {
   FindingFact,
   HeldFact,
   PhotoTakenFact,
+  UnitSpan,
   UnitsCountedFact,
 } from '../returns/fact.ts';
 import type { LocalDate } from '../returns/time.ts';
@@ -59,8 +60,27 @@ export type PolicyInput = {
   /** Holds that let the inspection clock stand still, those released since included. */
   readonly clockHolds: readonly ClockHold[];
   readonly answers: readonly Answer[];
+  /** Calendar of the client's own periods; null: the site's. */
+  readonly periodCalendar: SiteCalendar | null;
+  /** What other cases were already granted of the order lines of this one. */
+  readonly grantedElsewhere: readonly GrantedOnLine[];
+  /** Serials of this case that another case returned before, and that were not shipped again since. */
+  readonly serialsElsewhere: readonly SerialElsewhere[];
   /** Site-local day of asking; only the clocks' clauses (review, inspection) may depend on it. */
   readonly asOf: LocalDate;
+};
+
+/** Quantity in the article's unit, worth in minor units of the line's currency. */
+export type GrantedOnLine = {
+  readonly orderLineId: OrderLineId;
+  readonly quantity: number;
+  readonly value: number;
+};
+
+export type SerialElsewhere = {
+  readonly unitGroupId: UnitGroupId;
+  readonly serial: string;
+  readonly caseId: CaseId;
 };
 
 /** Why a clause fired or did not: a stable code with the data a sentence needs. `wording` speaks. */
@@ -77,16 +97,18 @@ export type ClauseOutcome = {
   readonly facts: readonly string[];
 };
 
-/** One of the eight places where the text is silent or contradicts itself (policy.md). */
+/** The places where the text is silent or contradicts itself (policy.md): a person decides. */
 export const questionIds = [
   'lateRealDefect',
   'intactMeaning',
   'customisedOurError',
   'promptlyUndefined',
-  'startedLate',
   'responsibleUnknown',
+  'mixedFreight',
   'noReturnPeriod',
   'blindReturn',
+  'evidenceMissing',
+  'serialAgain',
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
@@ -94,7 +116,10 @@ export type Question = {
   readonly question: QuestionId;
   readonly clauses: readonly [ClauseId, ClauseId];
   readonly why: Why;
+  /** null: about the whole case. */
   readonly unitGroupId: UnitGroupId | null;
+  /** The portion it is about; empty: the whole case. */
+  readonly units: readonly UnitSpan[];
   /** What a person may answer. Stable codes. */
   readonly answers: readonly string[];
   readonly facts: readonly string[];
@@ -103,23 +128,49 @@ export type Question = {
 export type ResolutionOption = {
   readonly kind: ResolutionKind;
   readonly quantity: number;
-  /** Minor units of the contract's currency; 0 where no money moves. */
+  /** Money paid, minor units of the contract's currency; 0 where no money moves. For compensation the most a person may enter. */
   readonly amount: number;
+  /** Worth of the goods granted by it, minor units: what limits and the ledger count. */
+  readonly value: number;
 };
 
 export type Standing = 'upheld' | 'notUpheld' | 'needsPerson' | 'needsFacts';
 
-export type GroupDecision = {
+/** Towards the client there are only these; a carrier we chose is us, plus a recharge. */
+export type Responsible = 'us' | 'client' | 'shared' | 'undetermined';
+
+/** A sample agreed with the client, and what it said. Units, not thousandths. */
+export type Inferred = {
+  readonly upheld: boolean;
+  readonly inspected: number;
+  /** Units of the sample with a defect. */
+  readonly defective: number;
+  /** The class that failed, with its own sample and limit; null: all passed. */
+  readonly failed: {
+    readonly severity: Severity;
+    readonly sample: number;
+    readonly found: number;
+    readonly accept: number;
+  } | null;
+};
+
+/** Units of one group that share everything found about them: what an outcome belongs to. */
+export type PortionDecision = {
   readonly unitGroupId: UnitGroupId;
+  /** Which units, in the article's unit. Portions of a group sum to it. */
+  readonly units: readonly UnitSpan[];
+  readonly serials: readonly string[];
+  readonly quantity: number;
   readonly standing: Standing;
   /** null: not known yet. */
   readonly claimUpheld: boolean | null;
   readonly intact: boolean | null;
-  readonly liability: Liability;
+  readonly liability: Responsible;
+  readonly rechargeTo: 'ourCarrier' | 'clientCarrier' | 'client' | null;
   readonly negative: NegativeOutcome | null;
   readonly eligibleQuantity: number;
   readonly eligibleAmount: number;
-  /** What would be paid if all units of the group were eligible; what an open group puts at risk. */
+  /** What would be paid if all its units were eligible; what an open portion puts at risk. */
   readonly amountAtStake: number;
   readonly resolutions: readonly ResolutionOption[];
   readonly dispositions: readonly Disposition[];
@@ -127,11 +178,14 @@ export type GroupDecision = {
   readonly questions: readonly Question[];
   /** What is still to be recorded before the policy can speak, e.g. `finding`, `cause`. */
   readonly missing: readonly string[];
+  /** Set for units nobody looked at, of which an agreed sample speaks. */
+  readonly inferred: Inferred | null;
 };
 
 export type MissingEvidence = {
   readonly shot: ShotType;
   readonly unitGroupId: UnitGroupId | null;
+  readonly units: readonly UnitSpan[];
   readonly because: Why;
 };
 
@@ -141,19 +195,20 @@ export type CaseDecision = {
   readonly contractId: string | null;
   readonly contractVersion: number | null;
   readonly currency: string;
-  readonly groups: readonly GroupDecision[];
-  /** Questions of the whole case and of its groups. */
+  /** By unit group id, then by unit. */
+  readonly portions: readonly PortionDecision[];
+  /** Questions of the whole case and of its portions. */
   readonly questions: readonly Question[];
   readonly clauses: readonly ClauseOutcome[];
   /** Blocks approval, never capture. */
   readonly missingEvidence: readonly MissingEvidence[];
   readonly shippingCost: {
-    readonly bearer: Liability;
+    readonly bearer: Responsible;
     readonly rechargeTo: 'ourCarrier' | 'clientCarrier' | 'client' | null;
     /** Return freight actually charged, minor units; null while nobody knows it. */
     readonly amount: number | null;
     /** How the freight is borne; sums to `amount`. Empty while it or the bearer is unknown. */
-    readonly parts: readonly { readonly bearer: Liability; readonly amount: number }[];
+    readonly parts: readonly { readonly bearer: Responsible; readonly amount: number }[];
     readonly wePickUp: boolean;
   };
   readonly refundAmount: number;
@@ -165,6 +220,9 @@ export type PolicyRefusal = {
   readonly code:
     | 'unknownArticle'
     | 'negativeQuantity'
+    | 'notWhole'
+    | 'tooLarge'
+    | 'badSampling'
     | 'missingReturnPeriod'
     | 'calendarEnds'
     | 'calendarStartsLater'
@@ -181,6 +239,7 @@ export type PolicyRefusal = {
 /** One smallest change of facts that turns a negative or undecided answer. */
 export type Turn = {
   readonly unitGroupId: UnitGroupId;
+  readonly units: readonly UnitSpan[];
   readonly changes: readonly Why[];
   readonly becomes: Standing;
   readonly amount: number;

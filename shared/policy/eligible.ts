@@ -1,80 +1,124 @@
-import type { PolicyVersion } from '../returns/documents.ts';
-import { toThousandths } from '../returns/quantity.ts';
-import type { GroupReading } from './readGroup.ts';
+import type { OrderLine, PolicyVersion } from '../returns/documents.ts';
+import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import type { GrantedOnLine } from './decision.ts';
+import type { PortionReading } from './readPortion.ts';
 import type { Ground } from './reading.ts';
 import { apportion, multiplyRounded } from './rounding.ts';
 
-/** What a group is worth: thousandths of a unit and minor units. */
+type Rounding = PolicyVersion['parameters']['rounding'];
+
+/** What a portion is worth: thousandths of a unit and minor units. */
 export type Worth = {
+  /** Strongest first; empty where nothing may be granted. */
   readonly grounds: readonly Ground[];
   readonly quantity: number;
+  /** Money paid for it: half where a person shared it. */
   readonly amount: number;
+  /** Worth of the goods, whoever bears it. */
+  readonly value: number;
+  /** What held it below its size, with the most there is, in the article's unit. */
+  readonly cap: { readonly by: 'approved' | 'shipped' | 'granted'; readonly most: number } | null;
 };
+
+export const worthNothing: Worth = { grounds: [], quantity: 0, amount: 0, value: 0, cap: null };
 
 /**
  * Caps what the grounds entitle to: never more than the review approved for the return line (the
- * request, where it named no number), nor than the order line shipped, over all groups together.
- * Groups are served by id, so the same facts in any order give the same answer.
+ * request, where it named no number), nor than the order line shipped and other cases left of it, over
+ * all portions together; in money never more than was invoiced and is left. Portions are served in
+ * their order, so the same facts in any order give the same answer.
  */
 export function worthOf(
-  readings: readonly GroupReading[],
-  rounding: PolicyVersion['parameters']['rounding'],
-): ReadonlyMap<string, Worth> {
-  const capped = capQuantities(readings);
-  const worth = new Map<string, Worth>();
-  const priced = new Set<string>();
-  for (const { context } of readings) {
-    const { orderLine } = context.facts;
-    if (orderLine === null || priced.has(orderLine.id)) continue;
-    priced.add(orderLine.id);
-    const members = readings.filter((r) => r.context.facts.orderLine?.id === orderLine.id);
-    const groundsOf = members.map((r) => capped.get(r.context.facts.group.unitGroupId) ?? []);
-    const weights = groundsOf.map(halvesPaid);
-    const whole = multiplyRounded([orderLine.unitPrice, sum(weights)], 2000, rounding);
-    const amounts = apportion(whole, weights);
-    members.forEach((reading, index) => {
-      const grounds = groundsOf[index] ?? [];
-      worth.set(reading.context.facts.group.unitGroupId, {
-        grounds,
-        quantity: sum(grounds.map((ground) => ground.quantity)),
-        amount: amounts[index] ?? 0,
-      });
+  readings: readonly PortionReading[],
+  grantedElsewhere: readonly GrantedOnLine[],
+  rounding: Rounding,
+): readonly Worth[] {
+  const granted = new Map<string, GrantedOnLine>(grantedElsewhere.map((g) => [g.orderLineId, g]));
+  const capped = capQuantities(readings, granted);
+  const amounts = readings.map(() => ({ amount: 0, value: 0 }));
+  const lines = new Map(
+    readings.flatMap(({ context: { facts } }) =>
+      facts.orderLine ? [[facts.orderLine.id, facts.orderLine] as const] : [],
+    ),
+  );
+  for (const orderLine of lines.values()) {
+    const members = readings.flatMap((reading, index) =>
+      reading.context.facts.orderLine?.id === orderLine.id ? [index] : [],
+    );
+    const left = Math.max(0, invoicedFor(orderLine) - (granted.get(orderLine.id)?.value ?? 0));
+    const quantities = members.map((index) => capped[index]?.quantity ?? 0);
+    // In half-thousandths: a shared unit is paid for by half.
+    const paid = members.map((index) => {
+      const { grounds, quantity } = capped[index] ?? worthNothing;
+      return grounds[0]?.half ? quantity : quantity * 2;
+    });
+    const values = shareOut(orderLine, quantities.map((q) => q * 2), left, rounding);
+    const money = shareOut(orderLine, paid, left, rounding);
+    members.forEach((index, at) => {
+      amounts[index] = { amount: money[at] ?? 0, value: values[at] ?? 0 };
     });
   }
-  return worth;
+  return capped.map((worth, index) => ({ ...worth, ...amounts[index] }));
 }
 
-/** Half-thousandths of a unit that are paid for: a shared unit counts half. */
-function halvesPaid(grounds: readonly Ground[]): number {
-  return sum(grounds.map((ground) => (ground.half ? ground.quantity : ground.quantity * 2)));
+/** The base of every amount: what was invoiced for the whole line, tax included and discounts taken off. */
+export function invoicedFor(orderLine: OrderLine): number {
+  return orderLine.invoiced
+    ? orderLine.invoiced.net + orderLine.invoiced.tax
+    : multiplyRounded([orderLine.unitPrice, toThousandths(orderLine.shippedQuantity)], 1000, 'halfUp');
 }
 
-function capQuantities(readings: readonly GroupReading[]): ReadonlyMap<string, readonly Ground[]> {
+/** Minor units for some units of a line, pro rata of what was invoiced. `thousandths` of a unit. */
+export function priceOf(orderLine: OrderLine, thousandths: number, rounding: Rounding): number {
+  return shareOut(orderLine, [thousandths * 2], Number.POSITIVE_INFINITY, rounding)[0] ?? 0;
+}
+
+/** `halves` in half-thousandths of a unit; together at most `most`, and summing exactly. */
+function shareOut(
+  orderLine: OrderLine,
+  halves: readonly number[],
+  most: number,
+  rounding: Rounding,
+): readonly number[] {
+  const wanted = sum(halves);
+  const shipped = toThousandths(orderLine.shippedQuantity);
+  const whole =
+    orderLine.invoiced && shipped > 0
+      ? multiplyRounded([invoicedFor(orderLine), wanted], shipped * 2, rounding)
+      : multiplyRounded([orderLine.unitPrice, wanted], 2000, rounding);
+  return apportion(Math.min(whole, most), halves);
+}
+
+type Capped = Omit<Worth, 'amount' | 'value'>;
+
+function capQuantities(
+  readings: readonly PortionReading[],
+  granted: ReadonlyMap<string, GrantedOnLine>,
+): readonly (Capped & Pick<Worth, 'amount' | 'value'>)[] {
   const approvedLeft = new Map<string, number>();
   const shippedLeft = new Map<string, number>();
-  const capped = new Map<string, readonly Ground[]>();
-  for (const { context, grounds, standing, refusedNotIntact } of readings) {
-    const { group, line, orderLine } = context.facts;
-    if (standing !== 'upheld' || refusedNotIntact || line === null || orderLine === null) continue;
-    const approved =
-      approvedLeft.get(line.id) ?? toThousandths(line.approvedQuantity ?? line.requestedQuantity);
-    const shipped = shippedLeft.get(orderLine.id) ?? toThousandths(orderLine.shippedQuantity);
-    const granted = atMost(grounds, Math.min(approved, shipped));
-    const used = sum(granted.map((ground) => ground.quantity));
-    approvedLeft.set(line.id, approved - used);
-    shippedLeft.set(orderLine.id, shipped - used);
-    capped.set(group.unitGroupId, granted);
-  }
-  return capped;
-}
-
-/** The first grounds, up to a quantity. */
-function atMost(grounds: readonly Ground[], most: number): readonly Ground[] {
-  let left = most;
-  return grounds.flatMap((ground) => {
-    const quantity = Math.min(left, ground.quantity);
-    left -= quantity;
-    return quantity > 0 ? [{ ...ground, quantity }] : [];
+  return readings.map(({ context, grounds, standing, refusedNotIntact }) => {
+    const { line, orderLine, size } = context.facts;
+    if (standing !== 'upheld' || refusedNotIntact || line === null || orderLine === null)
+      return worthNothing;
+    const mostApproved = toThousandths(line.approvedQuantity ?? line.requestedQuantity);
+    const shipped = toThousandths(orderLine.shippedQuantity);
+    const elsewhere = toThousandths(granted.get(orderLine.id)?.quantity ?? 0);
+    const mostLeft = Math.max(0, shipped - elsewhere);
+    const approved = approvedLeft.get(line.id) ?? mostApproved;
+    const left = shippedLeft.get(orderLine.id) ?? mostLeft;
+    const quantity = Math.min(size, approved, left);
+    approvedLeft.set(line.id, approved - quantity);
+    shippedLeft.set(orderLine.id, left - quantity);
+    const cap =
+      quantity === size
+        ? null
+        : approved <= left
+          ? { by: 'approved' as const, most: fromThousandths(mostApproved) }
+          : elsewhere > 0
+            ? { by: 'granted' as const, most: fromThousandths(mostLeft) }
+            : { by: 'shipped' as const, most: fromThousandths(shipped) };
+    return { grounds: quantity > 0 ? grounds : [], quantity, amount: 0, value: 0, cap };
   });
 }
 

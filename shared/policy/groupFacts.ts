@@ -5,7 +5,7 @@ import type {
   PhotoTakenFact,
   UnitsCountedFact,
 } from '../returns/fact.ts';
-import { sumQuantities } from '../returns/quantity.ts';
+import { unitGroupsOf } from '../returns/unitGroups.ts';
 import type { PolicyInput } from './decision.ts';
 
 /** Everything recorded and documented about one unit group. */
@@ -28,11 +28,11 @@ export function isDefect(finding: FindingFact): finding is DefectFinding {
   return finding.observation.kind === 'defect';
 }
 
-/** The unit groups of a case with what is known about each, by unit group id. */
+/** The unit groups of a case with what is known about each, by unit group id. The same fact twice counts once. */
 export function groupsOf(input: PolicyInput): readonly GroupFacts[] {
   const photos = new Map<string, PhotoTakenFact>(input.photos.map((p) => [p.photoId, p]));
   const findings = byId(input.findings);
-  return countedGroups(input.unitGroups).map((group) => {
+  return unitGroupsOf(input.unitGroups).map((group) => {
     const line = input.returnCase.lines.find((l) => l.id === group.returnLineId) ?? null;
     return {
       group,
@@ -44,17 +44,7 @@ export function groupsOf(input: PolicyInput): readonly GroupFacts[] {
   });
 }
 
-/** One count per group: counts that name the same group add up, the first one stands for them. */
-function countedGroups(counted: readonly UnitsCountedFact[]): readonly UnitsCountedFact[] {
-  const groups = new Map<string, UnitsCountedFact>();
-  for (const fact of byId(counted)) {
-    const before = groups.get(fact.unitGroupId);
-    const quantity = sumQuantities([before?.quantity ?? 0, fact.quantity]);
-    groups.set(fact.unitGroupId, { ...(before ?? fact), quantity });
-  }
-  return [...groups.values()].sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
-}
-
-function byId<T extends { readonly id: string }>(facts: readonly T[]): readonly T[] {
-  return [...facts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+function byId(facts: readonly FindingFact[]): readonly FindingFact[] {
+  const once = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+  return once.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

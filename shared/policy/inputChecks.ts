@@ -1,20 +1,23 @@
 import { isLocalDate } from '../deadlines/epochDay.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { OrderLine } from '../returns/documents.ts';
-import type { UnitsCountedFact } from '../returns/fact.ts';
+import { toThousandths } from '../returns/quantity.ts';
+import { isArticle, isNamed } from './articleOfRecords.ts';
 import type { PolicyInput, PolicyRefusal } from './decision.ts';
+import { aqls } from './sampling.ts';
 
 type Check = (input: PolicyInput) => PolicyRefusal | null;
 
 /**
  * Refuses input that contradicts itself, naming the field; the policy never guesses.
- * Refusals: `badDate`, `negativeQuantity`, `unknownOrderLine`, `unknownArticle`,
- * `currencyMismatch`, `policyNotInForce`.
+ * Refusals: `badDate`, `negativeQuantity`, `notWhole`, `tooLarge`, `badSampling`, `unknownOrderLine`,
+ * `unknownArticle`, `currencyMismatch`, `policyNotInForce`.
  */
 export function checkInput(input: PolicyInput): Result<null, PolicyRefusal> {
   for (const check of [
     everyDateExists,
     noQuantityIsNegative,
+    everySumIsCountable,
+    samplingIsOfTheStandard,
     everyOrderLineIsKnown,
     everyMatchNamesItsArticle,
     oneCurrency,
@@ -65,6 +68,59 @@ function noQuantityIsNegative(input: PolicyInput): PolicyRefusal | null {
   return bad ? { code: 'negativeQuantity', field: bad[0], found: String(bad[1]) } : null;
 }
 
+/** Quantities in whole thousandths, money in whole minor units, and nothing beyond what a number holds exactly. */
+function everySumIsCountable({ contract, orderLines, returnCase, ...input }: PolicyInput): PolicyRefusal | null {
+  const money: (readonly [string, number])[] = [];
+  const quantities: (readonly [string, number])[] = [];
+  for (const line of orderLines) {
+    money.push([`orderLine:${line.id}.unitPrice`, line.unitPrice]);
+    if (line.invoiced)
+      money.push(
+        [`orderLine:${line.id}.invoiced.net`, line.invoiced.net],
+        [`orderLine:${line.id}.invoiced.tax`, line.invoiced.tax],
+      );
+    quantities.push([`orderLine:${line.id}.orderedQuantity`, line.orderedQuantity]);
+    quantities.push([`orderLine:${line.id}.shippedQuantity`, line.shippedQuantity]);
+    money.push([
+      `orderLine:${line.id}.unitPrice`,
+      Math.round(line.unitPrice * line.shippedQuantity),
+    ]);
+  }
+  if (returnCase.freight !== null) money.push(['case.freight', returnCase.freight]);
+  if (contract?.secondApprovalAbove != null)
+    money.push(['contract.secondApprovalAbove', contract.secondApprovalAbove]);
+  for (const group of input.unitGroups) quantities.push([`${group.id}.quantity`, group.quantity]);
+  for (const finding of input.findings)
+    quantities.push([`${finding.id}.quantity`, finding.quantity]);
+  for (const { orderLineId, quantity, value } of input.grantedElsewhere) {
+    quantities.push([`granted:${orderLineId}.quantity`, quantity]);
+    money.push([`granted:${orderLineId}.value`, value]);
+  }
+  const negative = money.find(([, minor]) => minor < 0);
+  if (negative)
+    return { code: 'negativeQuantity', field: negative[0], found: String(negative[1]) };
+  const broken =
+    money.find(([, minor]) => !Number.isInteger(minor)) ??
+    quantities.find(([, q]) => Math.abs(q * 1000 - toThousandths(q)) > 1e-6);
+  if (broken) return { code: 'notWhole', field: broken[0], found: String(broken[1]) };
+  const large =
+    money.find(([, minor]) => !Number.isSafeInteger(minor)) ??
+    quantities.find(([, q]) => !Number.isSafeInteger(toThousandths(q) * 2));
+  return large ? { code: 'tooLarge', field: large[0], found: String(large[1]) } : null;
+}
+
+/** A column the standard does not have is a mistake in the contract, never "no sampling". */
+function samplingIsOfTheStandard({ contract }: PolicyInput): PolicyRefusal | null {
+  if (!contract?.sampling) return null;
+  const { aqlMajor, aqlMinor } = contract.sampling;
+  const known = (aql: number) => aqls.some((column) => column === aql);
+  if (!known(aqlMajor))
+    return { code: 'badSampling', field: 'contract.sampling.aqlMajor', found: String(aqlMajor) };
+  return known(aqlMinor)
+    ? null
+    : { code: 'badSampling', field: 'contract.sampling.aqlMinor', found: String(aqlMinor) };
+}
+
 function everyOrderLineIsKnown(input: PolicyInput): PolicyRefusal | null {
   const known = new Set<string>(input.orderLines.map((line) => line.id));
   for (const line of input.returnCase.lines)
@@ -91,7 +147,7 @@ function everyMatchNamesItsArticle(input: PolicyInput): PolicyRefusal | null {
     if (group.identity !== 'match') continue;
     const line = input.returnCase.lines.find((l) => l.id === group.returnLineId);
     const orderLine = input.orderLines.find((l) => l.id === line?.orderLineId);
-    if (orderLine && !canBe(group.article, orderLine.article))
+    if (orderLine && isNamed(group.article) && !isArticle(group.article, orderLine.article))
       return {
         code: 'unknownArticle',
         field: `${group.id}.article`,
@@ -99,19 +155,6 @@ function everyMatchNamesItsArticle(input: PolicyInput): PolicyRefusal | null {
       };
   }
   return null;
-}
-
-function canBe(found: UnitsCountedFact['article'], ordered: OrderLine['article']): boolean {
-  if (found.number === null && found.gtin === null) return true;
-  return (
-    found.number === ordered.number ||
-    (found.gtin !== null && itemReference(found.gtin) === itemReference(ordered.gtin))
-  );
-}
-
-/** A GTIN without packaging level and check digit: a carton of an article is that article. */
-function itemReference(gtin: string): string {
-  return gtin.slice(1, 13);
 }
 
 function oneCurrency({ contract, orderLines }: PolicyInput): PolicyRefusal | null {

@@ -2,16 +2,23 @@
 
 import { assertNever } from '../result.ts';
 import type { NegativeOutcome } from '../returns/codes.ts';
-import type { PolicyInput, Question, Why } from './decision.ts';
-import type { GroupFacts } from './groupFacts.ts';
-import { answerTo, questionAnswers } from './questionAnswers.ts';
-import { citeCase, citeLine, citeOrderLine } from './references.ts';
+import { articleByRecords } from './articleOfRecords.ts';
+import type { ClauseOutcome, PolicyInput, Question, Why } from './decision.ts';
+import type { Portion } from './portions.ts';
+import { answerTo } from './questionAnswers.ts';
+import { ask, notFired } from './reading.ts';
+import { citeAnswer, citeCase, citeLine, citeOrderLine } from './references.ts';
 import { why } from './whyCodes.ts';
 
 export type Intake =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'asked'; readonly question: Question }
-  | { readonly kind: 'refused'; readonly negative: NegativeOutcome };
+  | {
+      readonly kind: 'refused';
+      readonly negative: NegativeOutcome;
+      /** The clause that speaks against it. */
+      readonly outcome: ClauseOutcome;
+    };
 
 /** Goods without an application, before the review or against it: asked once for the case. */
 export function caseIntake(input: PolicyInput): Intake {
@@ -21,18 +28,24 @@ export function caseIntake(input: PolicyInput): Intake {
     case 'acceptAsReturn':
       return { kind: 'accepted' };
     case 'refuseAsReturn':
-      return { kind: 'refused', negative: 'moreInformation' };
+      return {
+        kind: 'refused',
+        negative: 'moreInformation',
+        outcome: notFired('III-APPLY', why('apply.refusedByPerson', {}), [
+          citeCase(input),
+          citeAnswer('blindReturn'),
+        ]),
+      };
     default:
       return {
         kind: 'asked',
-        question: {
-          question: 'blindReturn',
-          clauses: [input.returnCase.application ? 'III-REVIEW' : 'III-APPLY', 'III-INSPECT'],
-          why: reason,
-          unitGroupId: null,
-          answers: questionAnswers.blindReturn,
-          facts: [citeCase(input), ...input.arrivals.map((arrival) => arrival.id).sort()],
-        },
+        question: ask(
+          'blindReturn',
+          null,
+          [input.returnCase.application ? 'III-REVIEW' : 'III-APPLY', 'III-INSPECT'],
+          reason,
+          [citeCase(input), ...input.arrivals.map((arrival) => arrival.id).sort()],
+        ),
       };
   }
 }
@@ -47,32 +60,68 @@ function whyUnexpected({ returnCase }: PolicyInput): Why | null {
   return null;
 }
 
-/** Units nobody sold, another article, a foreign serial or a surplus: asked per group. */
-export function groupIntake(input: PolicyInput, facts: GroupFacts): Intake {
+/** Units nobody sold, an article neither sold nor shipped, a foreign serial or one seen before, a surplus: asked per portion. */
+export function portionIntake(input: PolicyInput, facts: Portion): Intake {
+  const again = serialAgain(input, facts);
+  if (again !== null) return again;
   const stranger = whyForeign(facts);
   if (stranger === null) return { kind: 'accepted' };
-  const { unitGroupId } = facts.group;
-  switch (answerTo('blindReturn', unitGroupId, input.answers)) {
+  switch (answerTo('blindReturn', facts, input.answers)) {
     case 'acceptAsReturn':
       return { kind: 'accepted' };
     case 'refuseAsReturn':
-      return { kind: 'refused', negative: stranger.negative };
+      return {
+        kind: 'refused',
+        negative: stranger.negative,
+        outcome: notFired('III-APPLY', why('apply.foreignByPerson', {}), [
+          facts.group.id,
+          citeAnswer('blindReturn'),
+        ]),
+      };
     default:
       return {
         kind: 'asked',
-        question: {
-          question: 'blindReturn',
-          clauses: ['III-APPLY', 'II-ORDER'],
-          why: stranger.why,
-          unitGroupId,
-          answers: questionAnswers.blindReturn,
-          facts: [facts.group.id, ...citeLine(facts), ...citeOrderLine(facts)],
-        },
+        question: ask('blindReturn', facts, ['III-APPLY', 'II-ORDER'], stranger.why, [
+          facts.group.id,
+          ...citeLine(facts),
+          ...citeOrderLine(facts),
+        ]),
       };
   }
 }
 
-function whyForeign(facts: GroupFacts): { why: Why; negative: NegativeOutcome } | null {
+/** A serial counts once in the whole company until it was shipped again. */
+function serialAgain(input: PolicyInput, facts: Portion): Intake | null {
+  if (facts.elsewhere === null) return null;
+  const { serial, caseId } = facts.elsewhere;
+  const cited = [facts.group.id, `case:${caseId}`];
+  switch (answerTo('serialAgain', facts, input.answers)) {
+    case 'countAgain':
+      return null;
+    case 'refuseAgain':
+      return {
+        kind: 'refused',
+        negative: 'quantityDifference',
+        outcome: notFired('III-REFUND', why('refund.serialReturnedBefore', { serial }), [
+          ...cited,
+          citeAnswer('serialAgain'),
+        ]),
+      };
+    default:
+      return {
+        kind: 'asked',
+        question: ask(
+          'serialAgain',
+          facts,
+          ['III-REFUND', 'III-APPLY'],
+          why('ask.serialAgain', { serial, caseId }),
+          cited,
+        ),
+      };
+  }
+}
+
+function whyForeign(facts: Portion): { why: Why; negative: NegativeOutcome } | null {
   const { group, line, orderLine } = facts;
   const article = group.article.number ?? group.article.gtin ?? group.article.name;
   if (orderLine === null)
@@ -85,16 +134,16 @@ function whyForeign(facts: GroupFacts): { why: Why; negative: NegativeOutcome } 
     };
   switch (group.identity) {
     case 'mismatch_class':
-      return line?.claimedReason === 'wrongGoods'
-        ? null
-        : {
+      return articleByRecords(group, orderLine) === 'neither'
+        ? {
             why: why('ask.otherArticle', { article, ordered: orderLine.article.number }),
             negative: 'noRecordOfSale',
-          };
+          }
+        : null;
     case 'mismatch_instance':
       return { why: why('ask.foreignSerial', { article }), negative: 'noRecordOfSale' };
     case 'mismatch_quantity':
-      return line?.claimedReason === 'wrongQuantity'
+      return line?.claimedReason === 'wrongQuantity' || line?.claimedReason === 'surplus'
         ? null
         : {
             why: why('ask.otherQuantity', { quantity: group.quantity }),

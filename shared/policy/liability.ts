@@ -1,54 +1,83 @@
-import type { Liability } from '../returns/codes.ts';
 import { fromThousandths } from '../returns/quantity.ts';
-import type { Question } from './decision.ts';
-import { type AnswerTo, answerTo, questionAnswers } from './questionAnswers.ts';
-import type { Ground, GroupContext } from './reading.ts';
+import type { PortionDecision, Question, Responsible } from './decision.ts';
+import { type AnswerTo, answerTo } from './questionAnswers.ts';
+import { ask, type Ground, type PortionContext } from './reading.ts';
 import { citeFacts, citeOrderLine } from './references.ts';
 import { why } from './whyCodes.ts';
 
-type Responsible = AnswerTo<'responsibleUnknown'>;
+type Answered = AnswerTo<'responsibleUnknown'>;
 
-/** Whom a person held responsible for this group's doubtful units, or null while nobody said. */
-export function responsibleFor({ facts, input }: GroupContext): Responsible | null {
-  return answerTo('responsibleUnknown', facts.group.unitGroupId, input.answers);
+/** Whom a person held responsible for doubtful units, or null while nobody said or had to. */
+export function responsibleFor(context: PortionContext): Answered | null {
+  return isDoubtful(context)
+    ? answerTo('responsibleUnknown', context.facts, context.input.answers)
+    : null;
+}
+
+function isDoubtful(context: PortionContext): boolean {
+  return context.weighing.unclear !== null || isOtherCarriers(context);
+}
+
+/** Damaged by a carrier that is not ours, and by nothing that would weigh more. */
+export function isOtherCarriers({ facts, weighing }: PortionContext): boolean {
+  return (
+    weighing.otherTransport.length > 0 &&
+    facts.byRecords === null &&
+    weighing.manufacturing.length === 0 &&
+    weighing.orderError.length === 0 &&
+    weighing.unclear === null &&
+    weighing.misuse?.isProved !== true
+  );
 }
 
 /** Asks who is responsible, when the findings do not tell or name a carrier we did not choose. */
-export function responsibleQuestion(context: GroupContext): Question | null {
+export function responsibleQuestion(context: PortionContext): Question | null {
   const { facts, weighing } = context;
   const { otherTransport, unclear } = weighing;
-  if (otherTransport.quantity + unclear.quantity === 0) return null;
-  if (responsibleFor(context) !== null) return null;
+  if (!isDoubtful(context) || responsibleFor(context) !== null) return null;
   const carrier = facts.orderLine?.carrier.name ?? '';
-  const quantity = fromThousandths(otherTransport.quantity);
+  const quantity = fromThousandths(facts.size);
+  return ask(
+    'responsibleUnknown',
+    facts,
+    [unclear ? 'II-QUALITY' : 'II-TRANSPORT', 'III-SHIPCOST'],
+    unclear
+      ? why('ask.causeUnclear', { quantity, cause: unclear.cause })
+      : facts.orderLine?.carrier.selectedBy === 'client'
+        ? why('ask.carrierChosenByClient', { quantity, carrier })
+        : why('ask.carrierChoiceUnknown', { quantity, carrier }),
+    [...citeFacts([...(unclear?.findings ?? []), ...otherTransport]), ...citeOrderLine(facts)],
+  );
+}
+
+/** Who answers for a portion towards the client, and whom that is recharged to. */
+export type Answering = Pick<PortionDecision, 'liability' | 'rechargeTo'>;
+
+/** An upheld portion: us, or shared where a person shared it. Our carrier is us, plus a recharge. */
+export function answeringForGrounds(grounds: readonly Ground[]): Answering {
+  const [strongest] = grounds;
+  const liability: Responsible = strongest?.liability ?? 'undetermined';
   return {
-    question: 'responsibleUnknown',
-    clauses: [unclear.quantity > 0 ? 'II-QUALITY' : 'II-TRANSPORT', 'III-SHIPCOST'],
-    why:
-      unclear.quantity > 0
-        ? why('ask.causeUnclear', {
-            quantity: fromThousandths(unclear.quantity),
-            cause: unclear.cause,
-          })
-        : facts.orderLine?.carrier.selectedBy === 'client'
-          ? why('ask.carrierChosenByClient', { quantity, carrier })
-          : why('ask.carrierChoiceUnknown', { quantity, carrier }),
-    unitGroupId: facts.group.unitGroupId,
-    answers: questionAnswers.responsibleUnknown,
-    facts: [
-      ...citeFacts([...unclear.findings, ...otherTransport.findings]),
-      ...citeOrderLine(facts),
-    ],
+    liability,
+    rechargeTo: grounds.find((ground) => ground.rechargeTo !== null)?.rechargeTo ?? null,
   };
 }
 
-/** Who answers for an upheld group: us before our carrier, shared where a person shared it. */
-export function liabilityOfGrounds(grounds: readonly Ground[]): Liability {
-  if (grounds.some((ground) => ground.liability === 'shared')) return 'shared';
-  return grounds.some((ground) => ground.liability === 'us') ? 'us' : 'ourCarrier';
-}
-
-/** Who answers for a group that is not upheld: the client, or the carrier the client chose. */
-export function liabilityOfRefused(context: GroupContext): Liability {
-  return responsibleFor(context) === 'clientCarrier' ? 'clientCarrier' : 'client';
+/**
+ * A portion that is not upheld is the client's. A carrier's known damage keeps its cause: what the
+ * client may not claim from us any more, we may still recharge.
+ */
+export function answeringForRefused(context: PortionContext): Answering {
+  if (context.weighing.ourTransport.length > 0)
+    return { liability: 'client', rechargeTo: 'ourCarrier' };
+  const responsible = responsibleFor(context);
+  return {
+    liability: 'client',
+    rechargeTo:
+      responsible === 'clientCarrier'
+        ? 'clientCarrier'
+        : responsible === 'ourCarrier'
+          ? 'ourCarrier'
+          : 'client',
+  };
 }

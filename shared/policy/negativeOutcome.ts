@@ -1,14 +1,14 @@
 import { assertNever } from '../result.ts';
 import type { ClaimReason, NegativeOutcome } from '../returns/codes.ts';
 import { responsibleFor } from './liability.ts';
-import type { Ground, GroupContext } from './reading.ts';
+import type { Ground, PortionContext } from './reading.ts';
 
 /**
  * Why a claim was not upheld (X12 1294). `found` are the grounds there were before IV-CUSTOM and
  * IV-PERIOD took them away.
  */
 export function negativeOutcomeOf(
-  context: GroupContext,
+  context: PortionContext,
   found: readonly Ground[],
 ): NegativeOutcome {
   const { application, facts, weighing } = context;
@@ -16,10 +16,12 @@ export function negativeOutcomeOf(
     return application.kind === 'late' || application.kind === 'lateByPerson'
       ? 'timeLimitExceeded'
       : 'notDefective';
-  if (weighing.misuseProved.quantity > 0) return 'notUsedAsIntended';
-  if (weighing.ourTransport.quantity + weighing.otherTransport.quantity > 0) return 'freightDamage';
-  if (weighing.unclear.quantity > 0)
-    return responsibleFor(context) === 'clientCarrier' ? 'freightDamage' : 'notUsedAsIntended';
+  if (weighing.misuse?.isProved) return 'notUsedAsIntended';
+  if (weighing.unclear)
+    return ['clientCarrier', 'ourCarrier'].includes(responsibleFor(context) ?? '')
+      ? 'freightDamage'
+      : 'notUsedAsIntended';
+  if (weighing.ourTransport.length + weighing.otherTransport.length > 0) return 'freightDamage';
   return facts.line === null ? 'noRecordOfSale' : ofRefutedClaim(facts.line.claimedReason);
 }
 

@@ -1,35 +1,42 @@
-import type { Liability } from '../returns/codes.ts';
 import type { ApplicationStanding } from './application.ts';
 import type { CaseClocks } from './caseClocks.ts';
-import type { ClauseId, ClauseOutcome, PolicyInput, Question, Why } from './decision.ts';
-import type { GroupFacts } from './groupFacts.ts';
+import type {
+  ClauseId,
+  ClauseOutcome,
+  PolicyInput,
+  Question,
+  QuestionId,
+  Responsible,
+  Why,
+} from './decision.ts';
+import type { Portion } from './portions.ts';
+import { questionAnswers } from './questionAnswers.ts';
 import type { Weighing } from './weighing.ts';
 
-/** What a clause may look at for one unit group. */
-export type GroupContext = {
+/** What a clause may look at for one portion. */
+export type PortionContext = {
   readonly input: PolicyInput;
   readonly clocks: CaseClocks;
-  readonly facts: GroupFacts;
+  readonly facts: Portion;
   readonly weighing: Weighing;
   readonly application: ApplicationStanding;
 };
 
 export type BasisClause = 'II-QUALITY' | 'II-ORDER' | 'II-TRANSPORT';
 
-/** Units a clause of part II entitles the client to bring back, and at whose cost. */
+/** Why the units of a portion may be brought back, and at whose cost. */
 export type Ground = {
   readonly clause: BasisClause;
-  /** Thousandths of a unit. */
-  readonly quantity: number;
-  readonly liability: Liability;
+  readonly liability: Extract<Responsible, 'us' | 'shared'>;
+  readonly rechargeTo: 'ourCarrier' | null;
   /** A person decided that both parties bear half. */
   readonly half: boolean;
 };
 
-/** One clause of part II read for one group. */
+/** One clause of part II read for one portion. */
 export type BasisReading = {
   readonly outcome: ClauseOutcome;
-  readonly grounds: readonly Ground[];
+  readonly ground: Ground | null;
   readonly questions: readonly Question[];
   /** Facts still to be recorded before the clause can speak. */
   readonly missing: readonly string[];
@@ -41,4 +48,23 @@ export function fired(clause: ClauseId, why: Why, facts: readonly string[]): Cla
 
 export function notFired(clause: ClauseId, why: Why, facts: readonly string[]): ClauseOutcome {
   return { clause, fired: false, why, facts };
+}
+
+/** A question about one portion, or with `portion` null about the whole case. */
+export function ask(
+  question: QuestionId,
+  portion: Portion | null,
+  clauses: Question['clauses'],
+  why: Why,
+  facts: readonly string[],
+): Question {
+  return {
+    question,
+    clauses,
+    why,
+    unitGroupId: portion?.group.unitGroupId ?? null,
+    units: portion?.units ?? [],
+    answers: questionAnswers[question],
+    facts,
+  };
 }

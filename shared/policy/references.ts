@@ -1,6 +1,6 @@
 /** How a decision cites documents; facts are cited by their own id. */
 import type { PolicyInput, QuestionId } from './decision.ts';
-import type { GroupFacts } from './groupFacts.ts';
+import type { Portion } from './portions.ts';
 
 export function citeCase({ returnCase }: PolicyInput): string {
   return `case:${returnCase.id}`;
@@ -23,11 +23,11 @@ export function citeClient({ client }: PolicyInput): readonly string[] {
   return client ? [`client:${client.id}`] : [];
 }
 
-export function citeOrderLine({ orderLine }: GroupFacts): readonly string[] {
+export function citeOrderLine({ orderLine }: Portion): readonly string[] {
   return orderLine ? [`orderLine:${orderLine.id}`] : [];
 }
 
-export function citeLine({ line }: GroupFacts): readonly string[] {
+export function citeLine({ line }: Portion): readonly string[] {
   return line ? [`line:${line.id}`] : [];
 }
 

@@ -1,8 +1,9 @@
 import type { Disposition, ResolutionKind } from '../returns/codes.ts';
-import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { fromThousandths } from '../returns/quantity.ts';
 import type { ResolutionOption, Standing } from './decision.ts';
 import type { Worth } from './eligible.ts';
-import type { BasisClause, GroupContext } from './reading.ts';
+import { isDefect } from './groupFacts.ts';
+import type { BasisClause, PortionContext } from './reading.ts';
 
 /** What each clause of part II lets the client have. */
 const offeredBy = {
@@ -12,45 +13,46 @@ const offeredBy = {
 } as const satisfies Readonly<Record<BasisClause, readonly ResolutionKind[]>>;
 
 /**
- * What may be chosen for a group: what all its grounds offer, the client's wish first, and the way
- * back for the units nobody pays for. Nothing while the group is undecided.
+ * What may be chosen for a portion: all that its grounds offer, the client's wish first, and the way
+ * back for the units nobody pays for. Nothing while it is undecided.
  */
 export function resolutionsOf(
-  { facts }: GroupContext,
+  { facts }: PortionContext,
   standing: Standing,
   worth: Worth,
 ): readonly ResolutionOption[] {
   if (standing === 'needsPerson' || standing === 'needsFacts') return [];
-  const size = toThousandths(facts.group.quantity);
   const back: ResolutionOption = {
     kind: 'returnToClient',
-    quantity: fromThousandths(size - worth.quantity),
+    quantity: fromThousandths(facts.size - worth.quantity),
     amount: 0,
+    value: 0,
   };
-  if (worth.quantity === 0) return [back, { kind: 'none', quantity: back.quantity, amount: 0 }];
+  if (worth.quantity === 0)
+    return [back, { kind: 'none', quantity: back.quantity, amount: 0, value: 0 }];
+  const offers = new Set<ResolutionKind>(worth.grounds.flatMap(({ clause }) => offeredBy[clause]));
   const offered = (['refund', 'exchange', 'compensation'] as const)
-    .filter((kind) =>
-      worth.grounds.every(({ clause }) => {
-        const byClause: readonly ResolutionKind[] = offeredBy[clause];
-        return byClause.includes(kind);
-      }),
-    )
+    .filter((kind) => offers.has(kind))
     .map((kind) => ({
       kind,
       quantity: fromThousandths(worth.quantity),
       amount: kind === 'exchange' ? 0 : worth.amount,
+      value: kind === 'exchange' ? worth.value : worth.amount,
     }));
   const wanted = facts.line?.wanted ?? null;
   const wishFirst = [
     ...offered.filter((option) => option.kind === wanted),
     ...offered.filter((option) => option.kind !== wanted),
   ];
-  return size > worth.quantity ? [...wishFirst, back] : wishFirst;
+  return facts.size > worth.quantity ? [...wishFirst, back] : wishFirst;
 }
 
-/** What may become of the goods. Undecided, dangerous or foreign goods stay in quarantine. */
+/**
+ * What may become of the goods: it follows what was found on them. Only goods nothing was found on may
+ * go back on the shelf; undecided, dangerous or foreign goods stay in quarantine.
+ */
 export function dispositionsOf(
-  { facts, input }: GroupContext,
+  { facts, input }: PortionContext,
   standing: Standing,
   worth: Worth,
   intact: boolean | null,
@@ -61,9 +63,12 @@ export function dispositionsOf(
     return facts.group.identity === 'match'
       ? ['returnToClient', 'quarantine']
       : ['quarantine', 'returnToClient'];
-  const onOrderAlone = worth.grounds.every((ground) => ground.clause === 'II-ORDER');
-  if (onOrderAlone && intact === true && facts.orderLine?.customised !== true)
-    return ['restock', 'quarantine'];
+  const defects = facts.findings.filter(isDefect);
+  const isDamaged = defects.some((f) => f.observation.cause !== 'orderError');
+  if (!isDamaged && intact === true)
+    return facts.orderLine?.customised
+      ? ['rework', 'scrap', 'keepWithAllowance', 'quarantine']
+      : ['restock', 'quarantine'];
   return worth.grounds.some((ground) => ground.clause === 'II-QUALITY')
     ? ['returnToVendor', 'rework', 'scrap', 'quarantine']
     : ['rework', 'scrap', 'keepWithAllowance', 'quarantine'];

@@ -1,63 +1,94 @@
+import type { Severity } from '../returns/codes.ts';
 import type { SamplingAgreement } from '../returns/documents.ts';
-import { fromThousandths } from '../returns/quantity.ts';
-import { type GroupFacts, isDefect } from './groupFacts.ts';
+import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import type { Inferred } from './decision.ts';
+import { isDefect } from './groupFacts.ts';
+import type { Portion } from './portions.ts';
 import { agreedPlans } from './sampling.ts';
-import type { Inferred, Weighing } from './weighing.ts';
+import { firstOf, joined, lengthOf, type Span } from './spans.ts';
+import type { Weighing } from './weighing.ts';
+
+export type Weighed = { readonly portion: Portion; readonly weighing: Weighing };
 
 /**
- * Where the contract agreed sampling and enough units were inspected, the rest of the group is
- * inferred: a failed lot is defective as a whole, a passed lot is sound but for what was found.
+ * Where the contract agreed sampling and enough units of a group were inspected, those nobody looked
+ * at are inferred, and marked: of a failed lot they are defective, of a passed one sound. Each class
+ * of defect is judged over its own sample, the first units inspected; a critical one fails the lot.
  * Only findings of our making, or none, can be inferred from; anything doubtful, misuse above all,
- * must be found on the units themselves.
+ * must be found on the units themselves. `ofGroup` are all portions of one group.
  */
 export function inferFromSample(
-  weighing: Weighing,
-  facts: GroupFacts,
+  ofGroup: readonly Weighed[],
   agreement: SamplingAgreement | null,
-): Weighing {
-  const { size, uninspected } = weighing;
-  if (agreement === null || uninspected === 0 || uninspected === size) return weighing;
-  if (!isClearCut(weighing)) return weighing;
-  const plans = agreedPlans(agreement, fromThousandths(size));
-  if (!plans.ok) return weighing;
-  const inspected = fromThousandths(size - uninspected);
-  if (inspected < plans.value.sampleSize) return weighing;
+): readonly Weighed[] {
+  if (agreement === null || !ofGroup.every(({ weighing }) => isClearCut(weighing)))
+    return ofGroup;
+  const seen = ofGroup.filter(({ weighing }) => weighing.inspected);
+  const unseen = ofGroup.filter(({ portion }) => portion.findings.length === 0);
+  if (seen.length === 0 || unseen.length === 0) return ofGroup;
+  const lot = ofGroup.reduce((sum, { portion }) => sum + portion.size, 0);
+  const plans = agreedPlans(agreement, fromThousandths(lot));
+  if (!plans.ok) return ofGroup;
+  const inspected = joined(seen.flatMap(({ portion }) => portion.spans));
+  const { critical, major, minor, sampleSize } = plans.value;
+  if (lengthOf(inspected) < toThousandths(sampleSize)) return ofGroup;
 
-  const found = { critical: 0, major: 0, minor: 0 };
-  for (const finding of facts.findings)
-    if (isDefect(finding) && !weighing.beyond.includes(finding))
-      found[finding.observation.severity] += finding.quantity;
-  const upheld =
-    found.critical >= plans.value.critical.reject ||
-    found.major >= plans.value.major.reject ||
-    found.minor >= plans.value.minor.reject;
-  const inferred: Inferred = {
-    upheld,
-    quantity: fromThousandths(uninspected),
-    inspected,
-    defective: fromThousandths(weighing.manufacturing.quantity),
+  const failedBy = (severity: Severity, sample: readonly Span[], accept: number) => {
+    const found = fromThousandths(lengthOf(within(sample, defectiveUnits(seen, [severity]))));
+    const size = fromThousandths(lengthOf(sample));
+    return found > accept ? { severity, sample: size, found, accept } : null;
   };
-  const grown = upheld ? weighing.manufacturing : weighing.noDefect;
-  const share = { ...grown, quantity: grown.quantity + uninspected };
-  return upheld
-    ? { ...weighing, manufacturing: share, uninspected: 0, inferred }
-    : { ...weighing, noDefect: share, uninspected: 0, inferred };
+  const first = (n: number) => firstOf(inspected, toThousandths(n));
+  const failed =
+    failedBy('critical', inspected, critical.accept) ??
+    failedBy('major', first(major.sampleSize), major.accept) ??
+    failedBy('minor', first(minor.sampleSize), minor.accept);
+  const inferred: Inferred = {
+    upheld: failed !== null,
+    inspected: fromThousandths(lengthOf(inspected)),
+    defective: fromThousandths(
+      lengthOf(defectiveUnits(seen, ['critical', 'major', 'minor'])),
+    ),
+    failed,
+  };
+  return ofGroup.map((one) =>
+    unseen.includes(one) ? { ...one, weighing: { ...one.weighing, inferred } } : one,
+  );
+}
+
+function defectiveUnits(seen: readonly Weighed[], of: readonly Severity[]): readonly Span[] {
+  return joined(
+    seen.flatMap(({ portion }) =>
+      portion.findings.some((f) => isDefect(f) && of.includes(f.observation.severity))
+        ? portion.spans
+        : [],
+    ),
+  );
+}
+
+function within(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  return joined(
+    a.flatMap((one) =>
+      b.map((other) => ({
+        from: Math.max(one.from, other.from),
+        to: Math.min(one.to, other.to),
+      })),
+    ),
+  );
 }
 
 /** Nothing but manufacturing defects and sound units were found. */
 function isClearCut(weighing: Weighing): boolean {
-  const others = [
-    weighing.orderError,
-    weighing.ourTransport,
-    weighing.otherTransport,
-    weighing.unclear,
-    weighing.misuseProved,
-    weighing.misuseNotProved,
-  ];
   return (
     !weighing.contradictory &&
-    weighing.byRecords === 0 &&
-    others.every((share) => share.findings.length === 0) &&
-    weighing.beyond.length === 0
+    weighing.unclear === null &&
+    weighing.misuse === null &&
+    [
+      weighing.orderError,
+      weighing.ourTransport,
+      weighing.otherTransport,
+      weighing.returnTransport,
+      weighing.clientDamage,
+    ].every((findings) => findings.length === 0)
   );
 }

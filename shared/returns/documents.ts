@@ -7,6 +7,7 @@ import {
   CaseId,
   ClientId,
   ContractId,
+  FactId,
   OrderLineId,
   PersonId,
   PhotoId,
@@ -18,7 +19,15 @@ import {
   UnitGroupId,
   VerdictId,
 } from '../ids.ts';
-import { ClaimReason, RefundMethod, ResolutionKind, Role, Severity, ShotType } from './codes.ts';
+import {
+  ClaimReason,
+  Disposition,
+  RefundMethod,
+  ResolutionKind,
+  Role,
+  Severity,
+  ShotType,
+} from './codes.ts';
 import { Currency, MinorUnits } from './money.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 import { Instant, LocalDate, TimeZone } from './time.ts';
@@ -72,7 +81,11 @@ export const Contract = z.strictObject({
   refundMethod: RefundMethod,
   currency: Currency,
   sampling: SamplingAgreement.nullable(),
-  /** Above this sum (minor units of `currency`) two supervisors must approve. */
+  /** Reasons for which a hold lets the inspection clock stand still; absent: none. */
+  pausing: z.array(text(40)).optional(),
+  /** Calendar of the client's own periods, by its key in `calendars`; absent: the site's. */
+  periodCalendar: text(64).optional(),
+  /** Above this worth of goods granted in one case (minor units of `currency`) two supervisors must approve. */
   secondApprovalAbove: MinorUnits.nullable(),
 });
 export type Contract = z.infer<typeof Contract>;
@@ -111,25 +124,39 @@ export const PolicyVersion = z.strictObject({
       customisedOurError: z.enum(['ask', 'accept']),
       unknownLiability: z.enum(['ask']),
       blindReturn: z.enum(['ask']),
+      /** The client's papers are missing, but our own inspection proved a ground. Absent: `note`. */
+      evidenceAfterInspection: z.enum(['note', 'ask']).optional(),
+      /** Return freight of a parcel that is ours only in part. Absent: `ask`. */
+      mixedFreight: z.enum(['ask', 'oursIfAny', 'proRata']).optional(),
     }),
     rounding: z.enum(['halfEven', 'halfUp']),
   }),
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 
+const OrderedArticle = z.strictObject({
+  number: text(40).min(1),
+  name,
+  gtin: z.string().regex(/^\d{14}$/),
+});
+
 export const OrderLine = z.strictObject({
   id: OrderLineId,
   orderNumber: text(40).min(1),
   lineNumber: z.number().int().min(1),
   clientId: ClientId,
-  article: z.strictObject({ number: text(40).min(1), name, gtin: z.string().regex(/^\d{14}$/) }),
+  article: OrderedArticle,
+  /** What the delivery says was shipped; absent: what was ordered. */
+  shippedArticle: OrderedArticle.optional(),
   lot: text(20).nullable(),
   serials: z.array(text(40)),
   orderedQuantity: Quantity,
   shippedQuantity: Quantity,
   unit: UnitOfMeasure,
-  /** Price of the whole shipped quantity is `unitPrice × shippedQuantity`; minor units per unit. */
+  /** Minor units per unit, for show where `invoiced` is known. */
   unitPrice: MinorUnits,
+  /** What was invoiced for the whole shipped quantity, discounts taken off; absent: `unitPrice × shippedQuantity`. */
+  invoiced: z.strictObject({ net: MinorUnits, tax: MinorUnits }).optional(),
   currency: Currency,
   customised: z.boolean(),
   /** Approved sample or drawing the bench compares with. */
@@ -178,6 +205,8 @@ export const ReturnCase = z.strictObject({
   application: Application.nullable(),
   /** When the client objected to the carrier's damage, II-TRANSPORT. */
   objectedOn: LocalDate.nullable(),
+  /** Absent: made on `objectedOn`, or not known. "Not made" is an answer, not a missing fact. */
+  objection: z.enum(['notMade']).optional(),
   review: z
     .strictObject({
       outcome: z.enum(['authorised', 'partlyAuthorised', 'denied', 'moreInformation']),
@@ -258,7 +287,18 @@ export const Refund = z.strictObject({
   method: RefundMethod,
   creditNote: text(40),
   /** How the amount is made up; sums to `amount`. */
-  lines: z.array(z.strictObject({ unitGroupId: UnitGroupId, amount: MinorUnits })),
+  lines: z.array(
+    z.strictObject({
+      unitGroupId: UnitGroupId,
+      amount: MinorUnits,
+      orderLineId: OrderLineId.optional(),
+    }),
+  ),
+  /**
+   * Photos (SHA-256) that must be verified at central before it is instructed: one of each list.
+   * Those that were are left out.
+   */
+  waitsForPhotos: z.array(z.array(Sha256).min(1)).optional(),
   clauses: z.array(text(20)),
   state: RefundState,
   arrivedAt: Instant.nullable(),
@@ -267,3 +307,44 @@ export const Refund = z.strictObject({
   startedAt: Instant.nullable(),
 });
 export type Refund = z.infer<typeof Refund>;
+
+/**
+ * What one final decision granted, as central accepted it: an entry of the register of instructions
+ * and of the ledger of its order lines. Only the decision that made it final has one.
+ */
+export const Grant = z.strictObject({
+  /** The id of the decision (`verdictDecided`). */
+  id: FactId,
+  caseId: CaseId,
+  verdictId: VerdictId,
+  siteId: SiteId,
+  decision: z.enum(['approve', 'decline', 'override']),
+  currency: Currency,
+  /** What was decided, per portion; amounts in minor units, before earlier grants are taken off. */
+  portions: z.array(
+    z.strictObject({
+      unitGroupId: UnitGroupId,
+      units: z.array(z.strictObject({ from: Quantity, to: Quantity })),
+      orderLineId: OrderLineId.nullable(),
+      resolution: ResolutionKind,
+      disposition: Disposition,
+      quantity: Quantity,
+      value: MinorUnits,
+      amount: MinorUnits,
+    }),
+  ),
+  /** What it added to each order line: quantity and worth granted, money paid. */
+  added: z.array(
+    z.strictObject({
+      orderLineId: OrderLineId,
+      quantity: Quantity,
+      value: MinorUnits,
+      paid: MinorUnits,
+    }),
+  ),
+  refundId: RefundId.nullable(),
+  /** Whoever signed it, one or two. */
+  signedBy: z.array(PersonId).min(1).max(2),
+  acceptedAt: Instant,
+});
+export type Grant = z.infer<typeof Grant>;

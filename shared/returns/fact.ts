@@ -7,12 +7,14 @@ import {
   ArrivalId,
   CaseId,
   ClientId,
+  ContractId,
   FactId,
   FindingId,
   HandlingUnitId,
   InspectionId,
   PersonId,
   PhotoId,
+  PolicyVersionId,
   ReturnLineId,
   SiteId,
   StationId,
@@ -28,7 +30,7 @@ import {
   Severity,
   ShotType,
 } from './codes.ts';
-import { MinorUnits } from './money.ts';
+import { Currency, MinorUnits } from './money.ts';
 import { Quantity } from './quantity.ts';
 import { RecordedTime } from './time.ts';
 
@@ -165,6 +167,17 @@ export const PhotoTakenFact = z.strictObject({
   height: z.number().int().min(1).max(20_000),
 });
 
+/**
+ * Units of one group, half-open and in the article's unit: those counted with a serial come first, in
+ * the order of their serials, the others after them. Where units have no serials, which is which is a
+ * convention that lets two findings speak of the same units or of others.
+ */
+export const UnitSpan = z
+  .strictObject({ from: Quantity, to: Quantity })
+  .refine((span) => span.from < span.to, 'a span holds units');
+export type UnitSpan = z.infer<typeof UnitSpan>;
+const units = z.array(UnitSpan).min(1).max(200);
+
 export const Measurement = z.strictObject({
   what: z.string().min(1).max(60),
   value: z.number(),
@@ -193,10 +206,51 @@ export const FindingFact = z.strictObject({
   findingId: FindingId,
   unitGroupId: UnitGroupId,
   quantity: Quantity,
+  /** The layer it belongs to; absent: the first inspection. */
+  inspectionId: InspectionId.optional(),
+  /**
+   * Which units, `quantity` of them. With both absent (findings older than portions) quantities of
+   * one group add up.
+   */
+  units: units.optional(),
+  serials: z.array(z.string().max(40)).min(1).max(1000).optional(),
   observation: Observation,
   measurements: z.array(Measurement).max(20),
   photoIds: z.array(PhotoId).max(50),
   note,
+});
+
+/** A photo taken later, or forgotten, joins a finding. Nothing is taken from either. */
+export const PhotoAttachedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('photoAttached'),
+  caseId,
+  photoId: PhotoId,
+  findingId: FindingId,
+});
+
+/**
+ * The goods are looked at again. A second inspection never adds to the first: its findings form a
+ * layer of their own, and a verdict rests on one layer.
+ */
+export const InspectionStartedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('inspectionStarted'),
+  caseId,
+  inspectionId: InspectionId,
+  inspection: z.enum(['reInspection', 'blindSecond', 'dispute']),
+  reason: note,
+});
+
+/** Of rival verdicts, the one that counts, by a supervisor's word. */
+export const InspectionChosenFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('inspectionChosen'),
+  caseId,
+  verdictId: VerdictId,
+  /** The rivals it was chosen over, as the supervisor saw them. */
+  over: z.array(VerdictId).min(1).max(50),
+  reason: z.string().min(1).max(1000),
 });
 
 /** The inspector is done; the policy's verdict over `basis` is thereby proposed as `verdictId`. */
@@ -218,10 +272,30 @@ export const InspectionFinishedFact = z.strictObject({
 export const Answer = z.strictObject({
   question: z.string().max(60),
   unitGroupId: UnitGroupId.nullable(),
+  /** The units it is about; absent: all of the group. */
+  units: units.optional(),
   answer: z.string().max(60),
   reason: z.string().min(1).max(1000),
 });
 export type Answer = z.infer<typeof Answer>;
+
+export const CompensationBasis = z.enum(['shareOfPrice', 'costOfRepair', 'agreed']);
+export type CompensationBasis = z.infer<typeof CompensationBasis>;
+
+/** What a decision was signed over besides its choices, so that central can pay nothing else. */
+export const DecisionTerms = z.strictObject({
+  currency: Currency,
+  policyVersionId: PolicyVersionId,
+  policyVersion: z.number().int().min(1),
+  contractId: ContractId,
+  contractVersion: z.number().int().min(1),
+  /** Of the facts and documents the verdict was computed from (`basisHash.ts`). */
+  basisHash: Sha256,
+});
+export type DecisionTerms = z.infer<typeof DecisionTerms>;
+
+export const LateBecause = z.enum(['dock', 'bench', 'desk', 'client', 'carrier', 'offline', 'other']);
+export type LateBecause = z.infer<typeof LateBecause>;
 
 export const GroupChoice = z.strictObject({
   unitGroupId: UnitGroupId,
@@ -229,6 +303,14 @@ export const GroupChoice = z.strictObject({
   disposition: Disposition,
   /** Only with decision `override`: the sum the supervisor grants instead, minor units. */
   overrideAmount: MinorUnits.nullable(),
+  /** The portion chosen for; absent: every portion of the group. */
+  units: units.optional(),
+  /** What was signed: units granted, money paid for them, worth of the goods granted, minor units. */
+  quantity: Quantity.optional(),
+  amount: MinorUnits.optional(),
+  value: MinorUnits.optional(),
+  /** Only with resolution `compensation`: what the sum was taken from. */
+  basis: CompensationBasis.optional(),
 });
 export type GroupChoice = z.infer<typeof GroupChoice>;
 
@@ -239,9 +321,16 @@ export const VerdictDecidedFact = z.strictObject({
   caseId,
   verdictId: VerdictId,
   decision: z.enum(['approve', 'decline', 'sendBack', 'override']),
+  /** Portions left out stay open. Empty when nothing is granted or refused by it. */
   choices: z.array(GroupChoice).max(500),
   answers: z.array(Answer).max(50),
   reason: z.string().max(1000),
+  /** Absent only in decisions older than it: those approve whatever the policy computes. */
+  terms: DecisionTerms.optional(),
+  /** Own decisions about this verdict that it takes the place of, while they had no effect. */
+  replaces: z.array(FactId).max(20).optional(),
+  /** Where the seven days went, when they were exceeded. */
+  lateBecause: LateBecause.optional(),
 });
 
 export const HeldFact = z.strictObject({
@@ -280,7 +369,10 @@ export const Fact = z.discriminatedUnion('kind', [
   UnitsCountedFact,
   PhotoTakenFact,
   FindingFact,
+  PhotoAttachedFact,
+  InspectionStartedFact,
   InspectionFinishedFact,
+  InspectionChosenFact,
   VerdictDecidedFact,
   HeldFact,
   ReleasedFact,

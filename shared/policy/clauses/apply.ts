@@ -1,19 +1,27 @@
 import { assertNever } from '../../result.ts';
 import type { ReturnCase } from '../../returns/documents.ts';
 import type { ClauseOutcome, PolicyInput } from '../decision.ts';
-import { fired, type GroupContext, notFired } from '../reading.ts';
+import { fired, notFired, type PortionContext } from '../reading.ts';
 import { citeAnswer, citeCase, citeContract, citeOrderLine, citePolicy } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
-/** III-APPLY: a written application within the agreed period, with the evidence the policy asks for. */
-export function apply({ application, facts, input }: GroupContext): ClauseOutcome {
+/**
+ * III-APPLY: a written application within the agreed period, with the evidence the policy asks for.
+ * The evidence serves the review: once our own inspection proved a ground its absence is only noted.
+ */
+export function apply(
+  { application, facts, input }: PortionContext,
+  isProved: boolean,
+): ClauseOutcome {
   const cited = [citeCase(input), ...citeContract(input), ...citeOrderLine(facts)];
   const [missing] = missingClientEvidence(input);
   switch (application.kind) {
     case 'inTime':
     case 'inTimeByPerson':
       if (missing !== undefined)
-        return notFired('III-APPLY', why('apply.evidenceMissing', { what: missing }), [
+        return notFired('III-APPLY', isProved
+            ? why('apply.evidenceNoted', { what: missing })
+            : why('apply.evidenceMissing', { what: missing }), [
           citeCase(input),
           citePolicy(input),
         ]);

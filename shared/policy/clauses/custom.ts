@@ -1,7 +1,7 @@
 import { fromThousandths } from '../../returns/quantity.ts';
 import type { ClauseOutcome, Question } from '../decision.ts';
-import { answerTo, questionAnswers } from '../questionAnswers.ts';
-import { fired, type Ground, type GroupContext, notFired } from '../reading.ts';
+import { answerTo } from '../questionAnswers.ts';
+import { ask, fired, type Ground, notFired, type PortionContext } from '../reading.ts';
 import { citeAnswer, citeOrderLine, citePolicy } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
@@ -18,7 +18,7 @@ export type CustomReading = {
  * policy version names a reading.
  */
 export function custom(
-  context: GroupContext,
+  context: PortionContext,
   grounds: readonly Ground[],
   isOpen: boolean,
 ): CustomReading {
@@ -31,18 +31,15 @@ export function custom(
   if (!facts.orderLine.customised)
     return leave(notFired('IV-CUSTOM', why('custom.notCustomised', {}), cited));
 
-  const onQuality = grounds.filter((ground) => ground.clause === 'II-QUALITY');
-  const onOther = grounds.filter((ground) => ground.clause !== 'II-QUALITY');
-  const [first] = onOther;
-  if (first === undefined) {
-    if (onQuality.length > 0)
-      return leave(notFired('IV-CUSTOM', why('custom.qualityIssue', {}), cited));
+  if (grounds.some((ground) => ground.clause === 'II-QUALITY'))
+    return leave(notFired('IV-CUSTOM', why('custom.qualityIssue', {}), cited));
+  const [first] = grounds;
+  if (first === undefined)
     return leave(
       isOpen
         ? notFired('IV-CUSTOM', why('custom.notYetKnown', {}), cited)
         : fired('IV-CUSTOM', why('custom.noQualityIssue', {}), cited),
     );
-  }
 
   const { clause } = first;
   if (input.policy.parameters.readings.customisedOurError === 'accept')
@@ -53,30 +50,26 @@ export function custom(
       ]),
     );
   const byPerson = [...cited, citeAnswer('customisedOurError')];
-  switch (answerTo('customisedOurError', facts.group.unitGroupId, input.answers)) {
+  switch (answerTo('customisedOurError', facts, input.answers)) {
     case 'acceptCustomised':
       return leave(notFired('IV-CUSTOM', why('custom.acceptedByPerson', { clause }), byPerson));
     case 'refuseCustomised':
       return {
         outcome: fired('IV-CUSTOM', why('custom.refusedByPerson', { clause }), byPerson),
-        grounds: onQuality,
+        grounds: [],
         question: null,
       };
     default:
       return {
         outcome: fired('IV-CUSTOM', why('custom.ourErrorOrCarrier', { clause }), cited),
         grounds,
-        question: {
-          question: 'customisedOurError',
-          clauses: ['IV-CUSTOM', clause],
-          why: why('ask.customisedOurError', {
-            quantity: fromThousandths(onOther.reduce((sum, g) => sum + g.quantity, 0)),
-            clause,
-          }),
-          unitGroupId: facts.group.unitGroupId,
-          answers: questionAnswers.customisedOurError,
-          facts: [facts.group.id, ...cited],
-        },
+        question: ask(
+          'customisedOurError',
+          facts,
+          ['IV-CUSTOM', clause],
+          why('ask.customisedOurError', { quantity: fromThousandths(facts.size), clause }),
+          [facts.group.id, ...cited],
+        ),
       };
   }
 }

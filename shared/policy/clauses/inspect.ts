@@ -1,11 +1,13 @@
 import type { CaseClocks } from '../caseClocks.ts';
-import type { ClauseOutcome, PolicyInput, Question } from '../decision.ts';
-import { answerTo, questionAnswers } from '../questionAnswers.ts';
+import type { ClauseOutcome, PolicyInput } from '../decision.ts';
 import { fired, notFired } from '../reading.ts';
 import { citeCalendar, citeContract, citePolicy } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
-/** III-INSPECT: inspected within 7 working days of arrival. Fired: the clock runs and is kept. */
+/**
+ * III-INSPECT: inspected within 7 working days of arrival. Fired: the clock runs and is kept. Being late
+ * is our breach: it is said here, and takes nothing from the client.
+ */
 export function inspect(input: PolicyInput, { inspection }: CaseClocks): ClauseOutcome {
   if (inspection === null) return notFired('III-INSPECT', why('inspect.noArrival', {}), []);
   const cited = citeClock(input, inspection);
@@ -13,29 +15,6 @@ export function inspect(input: PolicyInput, { inspection }: CaseClocks): ClauseO
   return input.asOf > inspection.dueOn
     ? notFired('III-INSPECT', why('inspect.overdue', data), cited)
     : fired('III-INSPECT', why('inspect.running', data), cited);
-}
-
-/**
- * "Immediately" ends with the seventh day. A refund that could only start later is asked about:
- * nothing is taken from the client by it, but somebody answers for it.
- */
-export function startedLateQuestion(
-  input: PolicyInput,
-  { inspection }: CaseClocks,
-): Question | null {
-  if (inspection === null || input.asOf <= inspection.dueOn) return null;
-  if (answerTo('startedLate', null, input.answers) !== null) return null;
-  return {
-    question: 'startedLate',
-    clauses: ['III-REFUND', 'III-INSPECT'],
-    why: why('ask.startedLate', {
-      arrivedOn: inspection.arrival.at.localDate,
-      dueOn: inspection.dueOn,
-    }),
-    unitGroupId: null,
-    answers: questionAnswers.startedLate,
-    facts: citeClock(input, inspection),
-  };
 }
 
 function citeClock(

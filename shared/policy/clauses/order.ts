@@ -1,60 +1,69 @@
 import { fromThousandths } from '../../returns/quantity.ts';
 import type { ClauseOutcome } from '../decision.ts';
-import { type BasisReading, fired, type GroupContext, notFired } from '../reading.ts';
+import { type BasisReading, fired, notFired, type PortionContext } from '../reading.ts';
 import { citeFacts, citeLine, citeOrderLine } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
-/** II-ORDER: we shipped the wrong model, specification or quantity; return or exchange at our cost. */
-export function order(context: GroupContext): BasisReading {
-  const { byRecords, orderError } = context.weighing;
-  const quantity = byRecords + orderError.quantity;
+/**
+ * II-ORDER: we shipped the wrong model, specification or quantity; return or exchange at our cost.
+ * Proved by records (ordered, shipped and returned article; shipped beyond ordered), or by a finding
+ * on goods of the ordered article that do not match what was specified.
+ */
+export function order(context: PortionContext): BasisReading {
+  const { facts, weighing } = context;
+  const isOurs = facts.byRecords !== null || weighing.orderError.length > 0;
   return {
     outcome: outcomeOf(context),
-    grounds: quantity > 0 ? [{ clause: 'II-ORDER', quantity, liability: 'us', half: false }] : [],
+    ground: isOurs
+      ? { clause: 'II-ORDER', liability: 'us', rechargeTo: null, half: false }
+      : null,
     questions: [],
     missing: [],
   };
 }
 
-function outcomeOf({ facts, weighing }: GroupContext): ClauseOutcome {
+function outcomeOf({ facts, weighing }: PortionContext): ClauseOutcome {
   const { group, orderLine } = facts;
+  const quantity = fromThousandths(facts.size);
   const documents = [group.id, ...citeLine(facts), ...citeOrderLine(facts)];
   if (orderLine === null) return notFired('II-ORDER', why('order.orderUnknown', {}), [group.id]);
-  if (weighing.byRecords > 0)
-    return group.identity === 'mismatch_class'
-      ? fired(
-          'II-ORDER',
-          why('order.wrongArticle', {
-            ordered: orderLine.article.number,
-            found: group.article.number ?? group.article.name,
-          }),
-          documents,
-        )
-      : fired(
-          'II-ORDER',
-          why('order.moreShippedThanOrdered', {
-            ordered: orderLine.orderedQuantity,
-            shipped: orderLine.shippedQuantity,
-          }),
-          documents,
-        );
-  if (weighing.orderError.quantity > 0)
+  if (facts.byRecords === 'wrongArticle')
     return fired(
       'II-ORDER',
-      why('order.errorFound', {
-        quantity: fromThousandths(weighing.orderError.quantity),
-        of: group.quantity,
+      why('order.wrongArticle', {
+        ordered: orderLine.article.number,
+        found: group.article.number ?? group.article.name,
       }),
-      [...documents, ...citeFacts(weighing.orderError.findings)],
+      documents,
     );
-  return weighing.uninspected > 0
+  if (facts.byRecords === 'surplus')
+    return fired(
+      'II-ORDER',
+      why('order.moreShippedThanOrdered', {
+        ordered: orderLine.orderedQuantity,
+        shipped: orderLine.shippedQuantity,
+      }),
+      documents,
+    );
+  if (weighing.orderError.length > 0)
+    return fired('II-ORDER', why('order.errorFound', { quantity, of: group.quantity }), [
+      ...documents,
+      ...citeFacts(weighing.orderError),
+    ]);
+  if (!weighing.inspected && weighing.inferred === null)
+    return notFired('II-ORDER', why('order.notInspected', { remaining: quantity }), [group.id]);
+  return group.identity === 'mismatch_class'
     ? notFired(
         'II-ORDER',
-        why('order.notInspected', { remaining: fromThousandths(weighing.uninspected) }),
-        [group.id],
+        why('order.neverShipped', {
+          ordered: orderLine.article.number,
+          shipped: (orderLine.shippedArticle ?? orderLine.article).number,
+          found: group.article.number ?? group.article.name,
+        }),
+        documents,
       )
     : notFired('II-ORDER', why('order.noErrorFound', {}), [
         ...documents,
-        ...citeFacts(weighing.noDefect.findings),
+        ...citeFacts(weighing.noDefect),
       ]);
 }

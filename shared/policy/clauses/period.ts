@@ -2,8 +2,8 @@ import { assertNever } from '../../result.ts';
 import { fromThousandths } from '../../returns/quantity.ts';
 import type { LocalDate } from '../../returns/time.ts';
 import type { ClauseOutcome, Question } from '../decision.ts';
-import { answerTo, questionAnswers } from '../questionAnswers.ts';
-import { fired, type Ground, type GroupContext, notFired } from '../reading.ts';
+import { answerTo } from '../questionAnswers.ts';
+import { ask, fired, type Ground, notFired, type PortionContext } from '../reading.ts';
 import { citeAnswer, citeCase, citeContract, citeOrderLine, citePolicy } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
@@ -15,11 +15,11 @@ export type PeriodReading = {
 };
 
 /**
- * IV-PERIOD: an application outside the contract's period is not eligible. Against a real defect,
- * which II-QUALITY accepts "without conditions", the text contradicts itself: a person decides,
- * unless the policy version names a reading.
+ * IV-PERIOD: an application outside the contract's period is not eligible. Each clause of part II
+ * gives the client a right that this one takes away: where the fault is ours a person decides, unless
+ * the policy version names a reading. Where nothing of ours was found it is an automatic no.
  */
-export function period(context: GroupContext, grounds: readonly Ground[]): PeriodReading {
+export function period(context: PortionContext, grounds: readonly Ground[]): PeriodReading {
   const { application, facts, input } = context;
   const cited = [citeCase(input), ...citeContract(input), ...citeOrderLine(facts)];
   const leave = (outcome: ClauseOutcome): PeriodReading => ({ outcome, grounds, question: null });
@@ -86,15 +86,15 @@ export function period(context: GroupContext, grounds: readonly Ground[]): Perio
 
 type LateDates = { readonly receivedOn: LocalDate; readonly dueOn: LocalDate };
 
-/** Order errors and transport damage fall with the period; a real defect is asked about. */
+/** Where the fault is ours it is asked about; a late change of mind falls with the period. */
 function late(
-  { facts, input }: GroupContext,
+  { facts, input }: PortionContext,
   grounds: readonly Ground[],
   { receivedOn, dueOn }: LateDates,
   exceeded: ClauseOutcome,
 ): PeriodReading {
-  const defects = grounds.filter((ground) => ground.clause === 'II-QUALITY');
-  if (defects.length === 0) return { outcome: exceeded, grounds: [], question: null };
+  const [strongest] = grounds;
+  if (strongest === undefined) return { outcome: exceeded, grounds: [], question: null };
 
   const data = { receivedOn, dueOn };
   if (input.policy.parameters.readings.lateRealDefect === 'accept')
@@ -103,15 +103,15 @@ function late(
         ...exceeded.facts,
         citePolicy(input),
       ]),
-      grounds: defects,
+      grounds,
       question: null,
     };
   const byPerson = [...exceeded.facts, citeAnswer('lateRealDefect')];
-  switch (answerTo('lateRealDefect', facts.group.unitGroupId, input.answers)) {
+  switch (answerTo('lateRealDefect', facts, input.answers)) {
     case 'acceptLate':
       return {
         outcome: notFired('IV-PERIOD', why('period.acceptedByPerson', data), byPerson),
-        grounds: defects,
+        grounds,
         question: null,
       };
     case 'refuseLate':
@@ -119,19 +119,19 @@ function late(
     default:
       return {
         outcome: exceeded,
-        grounds: defects,
-        question: {
-          question: 'lateRealDefect',
-          clauses: ['II-QUALITY', 'IV-PERIOD'],
-          why: why('ask.lateRealDefect', {
-            quantity: fromThousandths(defects.reduce((sum, g) => sum + g.quantity, 0)),
+        grounds,
+        question: ask(
+          'lateRealDefect',
+          facts,
+          [strongest.clause, 'IV-PERIOD'],
+          why('ask.lateRealDefect', {
+            quantity: fromThousandths(facts.size),
             receivedOn,
             dueOn,
+            clause: strongest.clause,
           }),
-          unitGroupId: facts.group.unitGroupId,
-          answers: questionAnswers.lateRealDefect,
-          facts: [facts.group.id, ...exceeded.facts],
-        },
+          [facts.group.id, ...exceeded.facts],
+        ),
       };
   }
 }

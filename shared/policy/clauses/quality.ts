@@ -1,70 +1,90 @@
 import { fromThousandths } from '../../returns/quantity.ts';
 import type { ClauseOutcome } from '../decision.ts';
-import { type DefectFinding, isDefect } from '../groupFacts.ts';
 import { responsibleFor } from '../liability.ts';
-import { type BasisReading, fired, type Ground, type GroupContext, notFired } from '../reading.ts';
+import {
+  type BasisReading,
+  fired,
+  type Ground,
+  notFired,
+  type PortionContext,
+} from '../reading.ts';
 import { citeAnswer, citeContract, citeFacts, citePolicy } from '../references.ts';
-import { misuseProof } from '../weighing.ts';
+import type { MisuseProof } from '../weighing.ts';
 import { why } from '../whyCodes.ts';
 
 /**
  * II-QUALITY: a material discrepancy or craftsmanship defect is accepted without conditions. The
- * only exit is improper use, proved by the policy's number of distinct signs and a photo; a doubtful
- * cause goes to a person.
+ * only exit is improper use, proved by the policy's number of distinct signs on the same units and a
+ * photo; a doubtful cause goes to a person.
  */
-export function quality(context: GroupContext): BasisReading {
-  const { weighing } = context;
-  const responsible = responsibleFor(context);
-  const grounds: Ground[] = [];
-  if (weighing.manufacturing.quantity > 0)
-    grounds.push({
-      clause: 'II-QUALITY',
-      quantity: weighing.manufacturing.quantity,
-      liability: 'us',
-      half: false,
-    });
-  if (weighing.unclear.quantity > 0 && (responsible === 'us' || responsible === 'sharedHalf'))
-    grounds.push({
-      clause: 'II-QUALITY',
-      quantity: weighing.unclear.quantity,
-      liability: responsible === 'us' ? 'us' : 'shared',
-      half: responsible === 'sharedHalf',
-    });
+export function quality(context: PortionContext): BasisReading {
   return {
     outcome: outcomeOf(context),
-    grounds,
+    ground: groundOf(context),
     questions: [],
-    missing: weighing.misuseNotProved.quantity > 0 ? ['misuseProof'] : [],
+    missing: isUnproved(context) && !hasOtherGround(context) ? ['misuseProof'] : [],
   };
 }
 
-function outcomeOf(context: GroupContext): ClauseOutcome {
+function groundOf(context: PortionContext): Ground | null {
+  const { weighing } = context;
+  const ours: Ground = { clause: 'II-QUALITY', liability: 'us', rechargeTo: null, half: false };
+  if (weighing.manufacturing.length > 0 || weighing.inferred?.upheld) return ours;
+  if (!weighing.unclear) return null;
+  const responsible = responsibleFor(context);
+  if (responsible === 'us') return ours;
+  return responsible === 'sharedHalf' ? { ...ours, liability: 'shared', half: true } : null;
+}
+
+function isUnproved({ weighing }: PortionContext): boolean {
+  return weighing.misuse !== null && !weighing.misuse.isProved;
+}
+
+/** Something else already decides about these units. */
+function hasOtherGround({ facts, weighing }: PortionContext): boolean {
+  return (
+    facts.byRecords !== null ||
+    weighing.manufacturing.length > 0 ||
+    weighing.orderError.length > 0 ||
+    weighing.ourTransport.length > 0 ||
+    weighing.unclear !== null
+  );
+}
+
+function outcomeOf(context: PortionContext): ClauseOutcome {
   const { facts, input, weighing } = context;
   const of = facts.group.quantity;
-  const responsible = responsibleFor(context);
-  const { manufacturing, unclear, misuseProved, misuseNotProved, noDefect } = weighing;
+  const quantity = fromThousandths(facts.size);
+  const { inferred, manufacturing, misuse, noDefect, unclear } = weighing;
 
-  if (weighing.inferred?.upheld)
+  if (inferred)
+    return inferred.upheld
+      ? fired(
+          'II-QUALITY',
+          why('quality.inferredFromSample', {
+            inspected: inferred.inspected,
+            defective: inferred.defective,
+            of,
+          }),
+          [facts.group.id, ...citeContract(input)],
+        )
+      : notFired(
+          'II-QUALITY',
+          why('quality.sampleSound', {
+            inspected: inferred.inspected,
+            defective: inferred.defective,
+            of,
+          }),
+          [facts.group.id, ...citeContract(input)],
+        );
+  if (manufacturing.length > 0)
     return fired(
       'II-QUALITY',
-      why('quality.inferredFromSample', {
-        inspected: weighing.inferred.inspected,
-        defective: weighing.inferred.defective,
-        of,
-      }),
-      [...citeFacts(manufacturing.findings), ...citeContract(input)],
+      why('quality.manufacturingDefect', { quantity, of }),
+      citeFacts(manufacturing),
     );
-  if (manufacturing.quantity > 0)
-    return fired(
-      'II-QUALITY',
-      why('quality.manufacturingDefect', {
-        quantity: fromThousandths(manufacturing.quantity),
-        of,
-      }),
-      citeFacts(manufacturing.findings),
-    );
-  if (unclear.quantity > 0) {
-    const quantity = fromThousandths(unclear.quantity);
+  if (unclear) {
+    const responsible = responsibleFor(context);
     const cited = citeFacts(unclear.findings);
     if (responsible === null)
       return notFired(
@@ -81,58 +101,44 @@ function outcomeOf(context: GroupContext): ClauseOutcome {
           byPerson,
         );
   }
-  if (misuseNotProved.quantity > 0) {
-    const finding = misuseNotProved.findings.find(isDefect);
-    const proof = finding ? misuseProof(finding, facts) : { indicators: 0, photoFactIds: [] };
+  if (misuse?.isProved) return proved(context, misuse);
+  if (misuse && !hasOtherGround(context))
     return notFired(
       'II-QUALITY',
       why('quality.misuseNotProved', {
-        quantity: fromThousandths(misuseNotProved.quantity),
-        indicators: proof.indicators,
+        quantity,
+        indicators: misuse.indicators,
         needed: input.policy.parameters.misuseIndicatorsNeeded,
-        photos: proof.photoFactIds.length,
+        photos: misuse.photoFactIds.length,
       }),
-      [...citeFacts(misuseNotProved.findings), citePolicy(input)],
+      [...citeFacts(misuse.findings), citePolicy(input)],
     );
-  }
-  if (weighing.uninspected > 0)
-    return notFired(
-      'II-QUALITY',
-      why('quality.notInspected', { remaining: fromThousandths(weighing.uninspected) }),
-      [facts.group.id],
-    );
-  if (misuseProved.quantity > 0) return misuse(context, misuseProved.findings.filter(isDefect));
-  const otherwise = [weighing.orderError, weighing.ourTransport, weighing.otherTransport];
-  const elsewhere = otherwise.flatMap((share) => share.findings);
-  return elsewhere.length > 0
-    ? notFired(
-        'II-QUALITY',
-        why('quality.otherCause', {
-          quantity: fromThousandths(otherwise.reduce((sum, share) => sum + share.quantity, 0)),
-        }),
-        citeFacts(elsewhere),
-      )
-    : notFired(
-        'II-QUALITY',
-        why('quality.noDefect', { quantity: fromThousandths(noDefect.quantity) }),
-        [facts.group.id, ...citeFacts(noDefect.findings)],
-      );
+  if (!weighing.inspected)
+    return notFired('II-QUALITY', why('quality.notInspected', { remaining: quantity }), [
+      facts.group.id,
+    ]);
+  const elsewhere = [...weighing.orderError, ...weighing.ourTransport, ...weighing.otherTransport];
+  if (elsewhere.length > 0)
+    return notFired('II-QUALITY', why('quality.otherCause', { quantity }), citeFacts(elsewhere));
+  return noDefect.length > 0
+    ? notFired('II-QUALITY', why('quality.noDefect', { quantity }), [
+        facts.group.id,
+        ...citeFacts(noDefect),
+      ])
+    : notFired('II-QUALITY', why('quality.noneRecorded', { quantity }), [
+        facts.group.id,
+        ...citeFacts(facts.findings),
+      ]);
 }
 
-function misuse(context: GroupContext, findings: readonly DefectFinding[]): ClauseOutcome {
-  const { facts, input, weighing } = context;
-  const proofs = findings.map((finding) => misuseProof(finding, facts));
+function proved({ facts, input }: PortionContext, misuse: MisuseProof): ClauseOutcome {
   return notFired(
     'II-QUALITY',
     why('quality.misuseProved', {
-      quantity: fromThousandths(weighing.misuseProved.quantity),
-      indicators: Math.min(...proofs.map((proof) => proof.indicators)),
+      quantity: fromThousandths(facts.size),
+      indicators: misuse.indicators,
       needed: input.policy.parameters.misuseIndicatorsNeeded,
     }),
-    [
-      ...citeFacts(findings),
-      ...new Set(proofs.flatMap((proof) => proof.photoFactIds)),
-      citePolicy(input),
-    ],
+    [...citeFacts(misuse.findings), ...misuse.photoFactIds, citePolicy(input)],
   );
 }

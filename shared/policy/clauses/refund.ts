@@ -1,23 +1,29 @@
+import { fromThousandths } from '../../returns/quantity.ts';
 import type { ClauseOutcome, PolicyInput, Standing } from '../decision.ts';
-import { fired, type GroupContext, notFired } from '../reading.ts';
-import { citeAnswer, citeContract, citeFacts } from '../references.ts';
+import type { Worth } from '../eligible.ts';
+import type { DefectFinding } from '../groupFacts.ts';
+import { fired, notFired, type PortionContext } from '../reading.ts';
+import { citeAnswer, citeCase, citeContract, citeFacts, citeLine, citeOrderLine } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**
- * III-REFUND: goods that meet the conditions and are intact (complete, no damage beyond what was
- * claimed) have their refund started at once, by the contract's method.
+ * III-REFUND: goods that meet the conditions and are intact (complete, no damage while the client had
+ * them beyond what is ours or the carrier's) may have their refund started at once. Never for more
+ * than was authorised, shipped and not granted before.
  */
 export function refund(
-  { facts, input, weighing }: GroupContext,
+  { facts, input }: PortionContext,
   decided: {
     readonly standing: Standing;
+    readonly damage: readonly DefectFinding[];
     readonly refusedNotIntact: boolean;
     readonly notIntactOpen: boolean;
-    readonly amount: number;
+    readonly worth: Worth;
   },
 ): ClauseOutcome {
-  const beyond = beyondCodes(weighing.beyond);
-  const cited = [facts.group.id, ...citeFacts(weighing.beyond)];
+  const { damage, standing, worth } = decided;
+  const beyond = codesOf(damage);
+  const cited = [facts.group.id, ...citeFacts(damage)];
   if (decided.refusedNotIntact)
     return notFired('III-REFUND', why('refund.notIntactByPerson', { beyond }), [
       ...cited,
@@ -25,27 +31,41 @@ export function refund(
     ]);
   if (decided.notIntactOpen)
     return notFired('III-REFUND', why('refund.notIntact', { beyond }), cited);
-  if (decided.standing === 'upheld')
-    return fired('III-REFUND', why('refund.due', refundData(input, decided.amount)), [
-      ...citeContract(input),
-      facts.group.id,
-      ...citeFacts(facts.findings),
-    ]);
+  if (worth.cap !== null) {
+    const data = {
+      granted: fromThousandths(worth.quantity),
+      of: fromThousandths(facts.size),
+      most: worth.cap.most,
+    };
+    const capped = why(cappedBy[worth.cap.by], data);
+    const looked = [citeCase(input), ...citeLine(facts), ...citeOrderLine(facts), facts.group.id];
+    return worth.quantity > 0
+      ? fired('III-REFUND', capped, looked)
+      : notFired('III-REFUND', capped, looked);
+  }
+  if (standing === 'upheld')
+    return fired(
+      'III-REFUND',
+      why('refund.due', { amount: worth.amount, currency: currencyOf(input) }),
+      [...citeContract(input), facts.group.id, ...citeFacts(facts.findings)],
+    );
   return notFired(
     'III-REFUND',
-    decided.standing === 'notUpheld' ? why('refund.notUpheld', {}) : why('refund.undecided', {}),
+    standing === 'notUpheld' ? why('refund.notUpheld', {}) : why('refund.undecided', {}),
     [facts.group.id],
   );
 }
 
-function refundData(input: PolicyInput, amount: number) {
-  return {
-    amount,
-    currency: input.contract?.currency ?? input.orderLines[0]?.currency ?? 'USD',
-    method: input.contract?.refundMethod ?? '',
-  };
+const cappedBy = {
+  approved: 'refund.moreThanApproved',
+  shipped: 'refund.moreThanShipped',
+  granted: 'refund.grantedElsewhere',
+} as const;
+
+function currencyOf(input: PolicyInput): string {
+  return input.contract?.currency ?? input.orderLines[0]?.currency ?? 'USD';
 }
 
-export function beyondCodes(beyond: GroupContext['weighing']['beyond']): string {
-  return [...new Set(beyond.map((f) => f.observation.code))].sort().join(' ');
+export function codesOf(damage: readonly DefectFinding[]): string {
+  return [...new Set(damage.map((f) => f.observation.code))].sort().join(' ');
 }

@@ -1,119 +1,185 @@
+import type { PolicyVersion } from '../../returns/documents.ts';
 import { assertNever } from '../../result.ts';
-import type { Liability } from '../../returns/codes.ts';
-import type { CaseDecision, ClauseOutcome, PolicyInput, Question, Why } from '../decision.ts';
-import { answerTo, questionAnswers } from '../questionAnswers.ts';
-import { fired, notFired } from '../reading.ts';
-import { citeAnswer, citeCase } from '../references.ts';
+import type {
+  CaseDecision,
+  ClauseOutcome,
+  PolicyInput,
+  PortionDecision,
+  Question,
+  Responsible,
+  Why,
+} from '../decision.ts';
+import { type AnswerTo, answerTo } from '../questionAnswers.ts';
+import { ask, fired, notFired } from '../reading.ts';
+import { citeAnswer, citeCase, citePolicy } from '../references.ts';
 import { apportion } from '../rounding.ts';
 import { why } from '../whyCodes.ts';
 
+type Cost = CaseDecision['shippingCost'];
+
 export type ShippingReading = {
   readonly outcome: ClauseOutcome;
-  readonly cost: CaseDecision['shippingCost'];
+  readonly cost: Cost;
   readonly question: Question | null;
 };
 
-/** Who answers for a group, and whether part of it goes back unpaid. */
-export type GroupLiability = {
+/** Who answers for a portion, and the worth that is ours and the client's, minor units. */
+export type PortionFreight = Pick<PortionDecision, 'liability' | 'rechargeTo'> & {
   readonly unitsFactId: string;
-  readonly liability: Liability;
+  readonly ours: number;
+  readonly theirs: number;
   readonly partlyRefused: boolean;
 };
 
 /**
  * III-SHIPCOST: the responsible party pays the return freight; where it is our fault we pay and
- * arrange the pick-up. Where both sides answer for part of the return a person decides.
+ * arrange the pick-up. Where both sides answer for part of the parcel the policy version names the
+ * reading, or a person decides, once per case.
  */
-export function shipCost(input: PolicyInput, groups: readonly GroupLiability[]): ShippingReading {
-  const cited = [citeCase(input), ...groups.map((group) => group.unitsFactId)];
-  const parties = partiesOf(groups);
-  const answer = answerTo('responsibleUnknown', null, input.answers);
-  if (parties.kind === 'both' && answer === null)
+export function shipCost(input: PolicyInput, portions: readonly PortionFreight[]): ShippingReading {
+  const cited = [citeCase(input), ...new Set(portions.map(({ unitsFactId }) => unitsFactId))];
+  const parties = partiesOf(portions);
+  if (parties.kind === 'unknown')
     return {
       outcome: notFired('III-SHIPCOST', why('shipCost.undetermined', {}), cited),
-      cost: costOf(input, 'undetermined'),
-      question: {
-        question: 'responsibleUnknown',
-        clauses: ['II-QUALITY', 'III-SHIPCOST'],
-        why: why('ask.freightShared', { ours: parties.ours, theirs: parties.theirs }),
-        unitGroupId: null,
-        answers: questionAnswers.responsibleUnknown,
-        facts: cited,
-      },
+      cost: costOf(input, 'undetermined', null, []),
+      question: null,
     };
-  const byPerson = parties.kind === 'both' && answer !== null;
-  const bearer: Liability = byPerson
-    ? answer === 'sharedHalf'
-      ? 'shared'
-      : answer
-    : parties.kind === 'one'
-      ? parties.bearer
-      : 'undetermined';
-  const speak = bearer === 'undetermined' ? notFired : fired;
+  if (parties.kind === 'one')
+    return borne(input, parties.bearer, parties.rechargeTo, halves, cited);
+  const mixed = readingOf(input);
+  if (mixed === null)
+    return {
+      outcome: notFired('III-SHIPCOST', why('shipCost.undetermined', {}), cited),
+      cost: costOf(input, 'undetermined', null, []),
+      question: ask(
+        'mixedFreight',
+        null,
+        ['II-QUALITY', 'III-SHIPCOST'],
+        why('ask.freightShared', { ours: parties.ours, theirs: parties.theirs }),
+        cited,
+      ),
+    };
+  const by = [...cited, mixed.by === 'person' ? citeAnswer('mixedFreight') : citePolicy(input)];
+  switch (mixed.answer) {
+    case 'us':
+      return borne(input, 'us', null, halves, by);
+    case 'ourCarrier':
+      return borne(input, 'us', 'ourCarrier', halves, by);
+    case 'client':
+      return borne(input, 'client', 'client', halves, by);
+    case 'clientCarrier':
+      return borne(input, 'client', 'clientCarrier', halves, by);
+    case 'sharedHalf':
+      return borne(input, 'shared', null, halves, by);
+    case 'proRata':
+      return borne(input, 'shared', null, parties.worth, by, why('shipCost.proRata', {}));
+    default:
+      return assertNever(mixed.answer);
+  }
+}
+
+type Weights = readonly [number, number];
+const halves: Weights = [1, 1];
+
+function readingOf(
+  input: PolicyInput,
+): { readonly answer: AnswerTo<'mixedFreight'>; readonly by: 'person' | 'policy' } | null {
+  const answer = answerTo('mixedFreight', null, input.answers);
+  if (answer !== null) return { answer, by: 'person' };
+  const reading: PolicyVersion['parameters']['readings']['mixedFreight'] =
+    input.policy.parameters.readings.mixedFreight;
+  if (reading === 'oursIfAny') return { answer: 'us', by: 'policy' };
+  return reading === 'proRata' ? { answer: 'proRata', by: 'policy' } : null;
+}
+
+type Parties =
+  | { readonly kind: 'one'; readonly bearer: Responsible; readonly rechargeTo: Cost['rechargeTo'] }
+  | {
+      readonly kind: 'both';
+      readonly ours: number;
+      readonly theirs: number;
+      readonly worth: Weights;
+    }
+  | { readonly kind: 'unknown' };
+
+function partiesOf(portions: readonly PortionFreight[]): Parties {
+  if (portions.length === 0 || portions.some((p) => p.liability === 'undetermined'))
+    return { kind: 'unknown' };
+  const ours = portions.filter((p) => p.liability === 'us');
+  const shared = portions.filter((p) => p.liability === 'shared');
+  const theirs = portions.filter((p) => p.liability === 'client' || p.partlyRefused);
+  const isOne =
+    shared.length === 0
+      ? ours.length === 0 || theirs.length === 0
+      : shared.length === portions.length && theirs.length === 0;
+  if (!isOne)
+    return {
+      kind: 'both',
+      ours: ours.length + shared.length,
+      theirs: theirs.length + shared.length,
+      worth: [sum(portions.map((p) => p.ours)), sum(portions.map((p) => p.theirs))],
+    };
+  if (shared.length > 0) return { kind: 'one', bearer: 'shared', rechargeTo: null };
+  // Nobody is charged with the freight of what is another's.
+  const all = (party: Cost['rechargeTo']) => portions.every((p) => p.rechargeTo === party);
+  return ours.length > 0
+    ? { kind: 'one', bearer: 'us', rechargeTo: all('ourCarrier') ? 'ourCarrier' : null }
+    : {
+        kind: 'one',
+        bearer: 'client',
+        rechargeTo: all('clientCarrier') ? 'clientCarrier' : 'client',
+      };
+}
+
+function borne(
+  input: PolicyInput,
+  bearer: Responsible,
+  rechargeTo: Cost['rechargeTo'],
+  weights: Weights,
+  cited: readonly string[],
+  because: Why = whyBorneBy(bearer, rechargeTo),
+): ShippingReading {
   return {
-    outcome: speak(
-      'III-SHIPCOST',
-      whyBorneBy(bearer),
-      byPerson ? [...cited, citeAnswer('responsibleUnknown')] : cited,
-    ),
-    cost: costOf(input, bearer),
+    outcome: fired('III-SHIPCOST', because, cited),
+    cost: costOf(input, bearer, rechargeTo, partsOf(input, bearer, weights)),
     question: null,
   };
 }
 
-type Parties =
-  | { readonly kind: 'one'; readonly bearer: Liability }
-  | { readonly kind: 'both'; readonly ours: number; readonly theirs: number }
-  | { readonly kind: 'unknown' };
-
-function partiesOf(groups: readonly GroupLiability[]): Parties {
-  if (groups.length === 0 || groups.some((group) => group.liability === 'undetermined'))
-    return { kind: 'unknown' };
-  const shared = groups.some((group) => group.liability === 'shared');
-  const ours = groups.filter(({ liability }) => liability === 'us' || liability === 'ourCarrier');
-  const theirs = groups.filter((group) => !ours.includes(group) || group.partlyRefused);
-  if (shared || (ours.length > 0 && theirs.length > 0))
-    return shared && groups.length === 1
-      ? { kind: 'one', bearer: 'shared' }
-      : { kind: 'both', ours: ours.length, theirs: theirs.length };
-  const side = ours.length > 0 ? ours : theirs;
-  const preferred: readonly Liability[] = ['us', 'ourCarrier', 'client', 'clientCarrier'];
-  const bearer = preferred.find((party) => side.some((group) => group.liability === party));
-  return bearer === undefined ? { kind: 'unknown' } : { kind: 'one', bearer };
+function costOf(
+  { returnCase }: PolicyInput,
+  bearer: Responsible,
+  rechargeTo: Cost['rechargeTo'],
+  parts: Cost['parts'],
+): Cost {
+  return { bearer, rechargeTo, amount: returnCase.freight, parts, wePickUp: bearer === 'us' };
 }
 
-function costOf({ returnCase }: PolicyInput, bearer: Liability): CaseDecision['shippingCost'] {
-  const { freight } = returnCase;
-  return {
-    bearer,
-    rechargeTo:
-      bearer === 'ourCarrier' || bearer === 'clientCarrier' || bearer === 'client' ? bearer : null,
-    amount: freight,
-    parts: freight === null ? [] : partsOf(freight, bearer),
-    wePickUp: bearer === 'us' || bearer === 'ourCarrier',
-  };
-}
-
-function partsOf(freight: number, bearer: Liability): CaseDecision['shippingCost']['parts'] {
-  if (bearer === 'undetermined') return [];
+function partsOf(
+  { returnCase: { freight } }: PolicyInput,
+  bearer: Responsible,
+  weights: Weights,
+): Cost['parts'] {
+  if (freight === null || bearer === 'undetermined') return [];
   if (bearer !== 'shared') return [{ bearer, amount: freight }];
-  const [ours = 0, theirs = 0] = apportion(freight, [1, 1]);
+  const [ours = 0, theirs = 0] = apportion(freight, sum(weights) > 0 ? weights : halves);
   return [
     { bearer: 'us', amount: ours },
     { bearer: 'client', amount: theirs },
   ];
 }
 
-function whyBorneBy(bearer: Liability): Why {
+function whyBorneBy(bearer: Responsible, rechargeTo: Cost['rechargeTo']): Why {
   switch (bearer) {
     case 'us':
-      return why('shipCost.weBear', {});
-    case 'ourCarrier':
-      return why('shipCost.ourCarrierBears', {});
+      return rechargeTo === 'ourCarrier'
+        ? why('shipCost.ourCarrierBears', {})
+        : why('shipCost.weBear', {});
     case 'client':
-      return why('shipCost.clientBears', {});
-    case 'clientCarrier':
-      return why('shipCost.clientCarrierBears', {});
+      return rechargeTo === 'clientCarrier'
+        ? why('shipCost.clientCarrierBears', {})
+        : why('shipCost.clientBears', {});
     case 'shared':
       return why('shipCost.sharedHalf', {});
     case 'undetermined':
@@ -121,4 +187,8 @@ function whyBorneBy(bearer: Liability): Why {
     default:
       return assertNever(bearer);
   }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,159 +1,208 @@
 import { assertNever } from '../../result.ts';
 import { fromThousandths } from '../../returns/quantity.ts';
 import type { LocalDate } from '../../returns/time.ts';
-import type { ClauseOutcome, PolicyInput, Question } from '../decision.ts';
-import { responsibleFor } from '../liability.ts';
-import { answerTo, questionAnswers } from '../questionAnswers.ts';
-import { type BasisReading, fired, type Ground, type GroupContext, notFired } from '../reading.ts';
+import type { ClauseOutcome, Question, Why } from '../decision.ts';
+import type { DefectFinding } from '../groupFacts.ts';
+import { isOtherCarriers, responsibleFor } from '../liability.ts';
+import { answerTo } from '../questionAnswers.ts';
+import {
+  ask,
+  type BasisReading,
+  fired,
+  type Ground,
+  notFired,
+  type PortionContext,
+} from '../reading.ts';
 import { citeAnswer, citeCase, citeContract, citeFacts, citeOrderLine } from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**
  * II-TRANSPORT: damage by the carrier we selected, objected to promptly on receipt; return or
- * compensation, recharged to the carrier. "Promptly" is the contract's objection period; without
- * one a person is asked.
+ * compensation, recharged to the carrier. "Promptly" is the contract's objection period. Without
+ * one, or where the objection is late or not known, a person is asked; that no objection was made is
+ * an answer. A person who names our carrier has answered the first condition only.
  */
-export function transport(context: GroupContext): BasisReading {
-  const { weighing } = context;
-  const responsible = responsibleFor(context);
-  const objection = weighing.ourTransport.quantity > 0 ? objectionOf(context) : null;
-  const grounds: Ground[] = [];
-  if (objection?.kind === 'prompt' || objection?.kind === 'promptByPerson')
-    grounds.push({
-      clause: 'II-TRANSPORT',
-      quantity: weighing.ourTransport.quantity,
-      liability: 'ourCarrier',
-      half: false,
-    });
-  const charged =
-    weighing.otherTransport.quantity +
-    (responsible === 'ourCarrier' ? weighing.unclear.quantity : 0);
-  if (
-    charged > 0 &&
-    responsible !== null &&
-    responsible !== 'client' &&
-    responsible !== 'clientCarrier'
-  )
-    grounds.push({
-      clause: 'II-TRANSPORT',
-      quantity: charged,
-      liability: responsible === 'sharedHalf' ? 'shared' : responsible,
-      half: responsible === 'sharedHalf',
-    });
+export function transport(context: PortionContext): BasisReading {
+  const byOurs = damageByOurCarrier(context);
+  if (byOurs.length > 0) {
+    const objection = objectionOf(context);
+    const isPrompt = objection.kind === 'prompt' || objection.kind === 'promptByPerson';
+    return {
+      outcome: outcomeOfObjection(objection, context, byOurs),
+      ground: isPrompt ? ofCarrier('us', 'ourCarrier') : null,
+      questions: questionOf(objection, context, byOurs),
+      missing: [],
+    };
+  }
   return {
-    outcome: outcomeOf(context, objection, charged),
-    grounds,
-    questions: objection?.kind === 'notDefined' ? [promptlyQuestion(context, objection)] : [],
-    missing:
-      objection?.kind === 'none'
-        ? ['objectedOn']
-        : objection?.kind === 'receiptUnknown'
-          ? ['clientReceivedOn']
-          : [],
+    outcome: outcomeWithout(context),
+    ground: groundByPerson(context),
+    questions: [],
+    missing: [],
   };
+}
+
+/** Found to be our carrier's, or laid to it by a person. */
+function damageByOurCarrier(context: PortionContext): readonly DefectFinding[] {
+  const { weighing } = context;
+  if (weighing.ourTransport.length > 0) return weighing.ourTransport;
+  return responsibleFor(context) === 'ourCarrier' ? doubtfulIn(context) : [];
+}
+
+function doubtfulIn({ weighing }: PortionContext): readonly DefectFinding[] {
+  return weighing.unclear?.findings ?? weighing.otherTransport;
+}
+
+function ofCarrier(liability: Ground['liability'], rechargeTo: Ground['rechargeTo']): Ground {
+  return { clause: 'II-TRANSPORT', liability, rechargeTo, half: liability === 'shared' };
+}
+
+/** Damage of a carrier the client chose that a person takes on us, whole or half. */
+function groundByPerson(context: PortionContext): Ground | null {
+  if (!isOtherCarriers(context)) return null;
+  const responsible = responsibleFor(context);
+  if (responsible === 'us') return ofCarrier('us', null);
+  return responsible === 'sharedHalf' ? ofCarrier('shared', null) : null;
 }
 
 type Objection =
   | { readonly kind: 'prompt'; readonly on: LocalDate; readonly dueOn: LocalDate }
+  | { readonly kind: 'promptByPerson' }
+  | { readonly kind: 'lateByPerson' }
   | { readonly kind: 'late'; readonly on: LocalDate; readonly dueOn: LocalDate }
-  | { readonly kind: 'promptByPerson'; readonly on: LocalDate }
-  | { readonly kind: 'lateByPerson'; readonly on: LocalDate }
   | { readonly kind: 'notDefined'; readonly on: LocalDate; readonly field: string }
   | { readonly kind: 'receiptUnknown' }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'notKnown' }
+  | { readonly kind: 'notMade' };
 
-function objectionOf({ clocks, facts, input }: GroupContext): Objection {
-  const on = objectedOn(input, facts.line?.claimedReason === 'transportDamage');
-  if (on === null) return { kind: 'none' };
-  const contract = input.contract;
-  if (contract === null || contract.objectionPeriod === null) {
-    const answer = answerTo('promptlyUndefined', facts.group.unitGroupId, input.answers);
-    if (answer === 'objectedPromptly') return { kind: 'promptByPerson', on };
-    if (answer === 'objectedTooLate') return { kind: 'lateByPerson', on };
+function objectionOf(context: PortionContext): Objection {
+  const { facts, input } = context;
+  const told = objectionTold(context);
+  if (told.kind === 'prompt' || told.kind === 'notMade') return told;
+  const answer = answerTo('promptlyUndefined', facts, input.answers);
+  if (answer === 'objectedPromptly') return { kind: 'promptByPerson' };
+  return answer === 'objectedTooLate' ? { kind: 'lateByPerson' } : told;
+}
+
+function objectionTold({ clocks, facts, input }: PortionContext): Objection {
+  const { returnCase, contract } = input;
+  if (returnCase.objection === 'notMade') return { kind: 'notMade' };
+  // An application about transport damage is itself an objection, made on its day at the latest.
+  const on =
+    returnCase.objectedOn ??
+    (facts.line?.claimedReason === 'transportDamage'
+      ? (returnCase.application?.receivedOn ?? null)
+      : null);
+  if (on === null) return { kind: 'notKnown' };
+  if (contract === null || contract.objectionPeriod === null)
     return { kind: 'notDefined', on, field: contract ? 'contract.objectionPeriod' : 'contract' };
-  }
   const dueOn = facts.orderLine ? clocks.objectBy.get(facts.orderLine.id) : undefined;
   if (dueOn === undefined) return { kind: 'receiptUnknown' };
   return { kind: on <= dueOn ? 'prompt' : 'late', on, dueOn };
 }
 
-/** An application about transport damage is itself an objection, made on its day at the latest. */
-function objectedOn({ returnCase }: PolicyInput, claimsTransport: boolean): LocalDate | null {
-  if (returnCase.objectedOn !== null) return returnCase.objectedOn;
-  return claimsTransport ? (returnCase.application?.receivedOn ?? null) : null;
+function questionOf(
+  objection: Objection,
+  { facts, input }: PortionContext,
+  found: readonly DefectFinding[],
+): readonly Question[] {
+  const reason = whyAsked(objection, facts.orderLine?.clientReceivedOn ?? '');
+  return reason === null
+    ? []
+    : [
+        ask('promptlyUndefined', facts, ['II-TRANSPORT', 'III-APPLY'], reason, [
+          ...citeFacts(found),
+          citeCase(input),
+          ...citeContract(input),
+          ...citeOrderLine(facts),
+        ]),
+      ];
 }
 
-function promptlyQuestion(
-  { facts, input }: GroupContext,
-  objection: Extract<Objection, { kind: 'notDefined' }>,
-): Question {
-  return {
-    question: 'promptlyUndefined',
-    clauses: ['II-TRANSPORT', 'III-APPLY'],
-    why: why('ask.promptlyNotDefined', {
-      objectedOn: objection.on,
-      receivedOn: facts.orderLine?.clientReceivedOn ?? '',
-      field: objection.field,
-    }),
-    unitGroupId: facts.group.unitGroupId,
-    answers: questionAnswers.promptlyUndefined,
-    facts: [citeCase(input), ...citeContract(input), ...citeOrderLine(facts)],
-  };
-}
-
-function outcomeOf(
-  context: GroupContext,
-  objection: Objection | null,
-  charged: number,
-): ClauseOutcome {
-  const { facts, input, weighing } = context;
-  const carrier = facts.orderLine?.carrier.name ?? '';
-  const documents = [...citeOrderLine(facts), citeCase(input), ...citeContract(input)];
-  if (objection !== null)
-    return outcomeOfObjection(objection, context, [
-      ...citeFacts(weighing.ourTransport.findings),
-      ...documents,
-    ]);
-  const responsible = responsibleFor(context);
-  if (charged > 0 && responsible !== null) {
-    const cited = [
-      ...citeFacts([...weighing.otherTransport.findings, ...weighing.unclear.findings]),
-      citeAnswer('responsibleUnknown'),
-    ];
-    const data = { quantity: fromThousandths(charged), answer: responsible };
-    return responsible === 'client' || responsible === 'clientCarrier'
-      ? notFired('II-TRANSPORT', why('transport.personSaysOther', data), cited)
-      : fired('II-TRANSPORT', why('transport.personSaysResponsible', data), cited);
+function whyAsked(objection: Objection, receivedOn: string): Why | null {
+  switch (objection.kind) {
+    case 'notDefined':
+      return why('ask.promptlyNotDefined', {
+        objectedOn: objection.on,
+        receivedOn,
+        field: objection.field,
+      });
+    case 'late':
+      return why('ask.objectedLate', { objectedOn: objection.on, dueOn: objection.dueOn });
+    case 'receiptUnknown':
+      return why('ask.objectionReceiptUnknown', {});
+    case 'notKnown':
+      return why('ask.objectionNotKnown', {});
+    case 'prompt':
+    case 'promptByPerson':
+    case 'lateByPerson':
+    case 'notMade':
+      return null;
+    default:
+      return assertNever(objection);
   }
-  if (weighing.otherTransport.quantity > 0) {
-    const cited = [...citeFacts(weighing.otherTransport.findings), ...citeOrderLine(facts)];
+}
+
+function outcomeWithout(context: PortionContext): ClauseOutcome {
+  const { facts, weighing } = context;
+  const carrier = facts.orderLine?.carrier.name ?? '';
+  const quantity = fromThousandths(facts.size);
+  if (isOtherCarriers(context)) {
+    const responsible = responsibleFor(context);
+    const cited = [...citeFacts(weighing.otherTransport), ...citeOrderLine(facts)];
+    if (responsible === null)
+      return notFired(
+        'II-TRANSPORT',
+        facts.orderLine?.carrier.selectedBy === 'client'
+          ? why('transport.carrierChosenByClient', { carrier })
+          : why('transport.carrierChoiceUnknown', { carrier }),
+        cited,
+      );
+    const data = { quantity, answer: responsible };
+    const byPerson = [...cited, citeAnswer('responsibleUnknown')];
+    return responsible === 'us' || responsible === 'sharedHalf'
+      ? fired('II-TRANSPORT', why('transport.personSaysResponsible', data), byPerson)
+      : notFired('II-TRANSPORT', why('transport.personSaysOther', data), byPerson);
+  }
+  if (weighing.otherTransport.length > 0)
     return notFired(
       'II-TRANSPORT',
       facts.orderLine?.carrier.selectedBy === 'client'
         ? why('transport.carrierChosenByClient', { carrier })
         : why('transport.carrierChoiceUnknown', { carrier }),
-      cited,
+      [...citeFacts(weighing.otherTransport), ...citeOrderLine(facts)],
     );
-  }
-  return weighing.uninspected > 0
-    ? notFired(
-        'II-TRANSPORT',
-        why('transport.notInspected', { remaining: fromThousandths(weighing.uninspected) }),
-        [facts.group.id],
-      )
-    : notFired('II-TRANSPORT', why('transport.noDamageFound', {}), [
-        facts.group.id,
-        ...citeFacts(facts.findings),
-      ]);
+  if (weighing.unclear)
+    return notFired(
+      'II-TRANSPORT',
+      why('transport.causeUnclear', { quantity }),
+      citeFacts(weighing.unclear.findings),
+    );
+  if (!weighing.inspected)
+    return weighing.inferred
+      ? notFired('II-TRANSPORT', why('transport.noneInSample', {}), [facts.group.id])
+      : notFired('II-TRANSPORT', why('transport.notInspected', { remaining: quantity }), [
+          facts.group.id,
+        ]);
+  return notFired('II-TRANSPORT', why('transport.noDamageFound', {}), [
+    facts.group.id,
+    ...citeFacts(facts.findings),
+  ]);
 }
 
 function outcomeOfObjection(
   objection: Objection,
-  { facts, weighing }: GroupContext,
-  cited: readonly string[],
+  { facts, input }: PortionContext,
+  found: readonly DefectFinding[],
 ): ClauseOutcome {
-  const quantity = fromThousandths(weighing.ourTransport.quantity);
+  const quantity = fromThousandths(facts.size);
   const carrier = facts.orderLine?.carrier.name ?? '';
+  const cited = [
+    ...citeFacts(found),
+    ...citeOrderLine(facts),
+    citeCase(input),
+    ...citeContract(input),
+  ];
   const byPerson = [...cited, citeAnswer('promptlyUndefined')];
   switch (objection.kind) {
     case 'prompt':
@@ -168,11 +217,7 @@ function outcomeOfObjection(
         cited,
       );
     case 'promptByPerson':
-      return fired(
-        'II-TRANSPORT',
-        why('transport.promptByPerson', { quantity, carrier, objectedOn: objection.on }),
-        byPerson,
-      );
+      return fired('II-TRANSPORT', why('transport.promptByPerson', { quantity, carrier }), byPerson);
     case 'late':
       return notFired(
         'II-TRANSPORT',
@@ -184,11 +229,7 @@ function outcomeOfObjection(
         cited,
       );
     case 'lateByPerson':
-      return notFired(
-        'II-TRANSPORT',
-        why('transport.lateByPerson', { carrier, objectedOn: objection.on }),
-        byPerson,
-      );
+      return notFired('II-TRANSPORT', why('transport.lateByPerson', { carrier }), byPerson);
     case 'notDefined':
       return notFired(
         'II-TRANSPORT',
@@ -201,7 +242,9 @@ function outcomeOfObjection(
         why('transport.clientReceiptUnknown', { orderNumber: facts.orderLine?.orderNumber ?? '' }),
         cited,
       );
-    case 'none':
+    case 'notKnown':
+      return notFired('II-TRANSPORT', why('transport.objectionNotKnown', { carrier }), cited);
+    case 'notMade':
       return notFired('II-TRANSPORT', why('transport.noObjection', { carrier }), cited);
     default:
       return assertNever(objection);

@@ -1,0 +1,75 @@
+import type { FindingFact, UnitsCountedFact } from '../returns/fact.ts';
+import { toThousandths } from '../returns/quantity.ts';
+import { isDefect } from './groupFacts.ts';
+import { firstOf, freeOf, joined, lengthOf, type Span, spansOf } from './spans.ts';
+
+/** A finding and the units of its group it is about. */
+export type Placed = { readonly finding: FindingFact; readonly spans: readonly Span[] };
+
+/**
+ * Which units each finding of a group is about. Findings that name none, from before there were
+ * portions, add up: each takes units no other finding has, certain causes first, and only what is
+ * more than the group holds falls on the same units. `given` sorted by id.
+ */
+export function placeFindings(
+  group: UnitsCountedFact,
+  given: readonly FindingFact[],
+): readonly Placed[] {
+  const size = toThousandths(group.quantity);
+  const named = given.flatMap((finding): Placed[] => {
+    const spans = namedUnits(group, finding);
+    return spans === null ? [] : [{ finding, spans: joined(spans, size) }];
+  });
+  const unnamed = given
+    .filter((finding) => namedUnits(group, finding) === null)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const placed = [...named];
+  for (const finding of unnamed)
+    placed.push({ finding, spans: nextUnits(finding, placed, size) });
+  return placed;
+}
+
+/** null: it names none. A serial the group does not hold is no unit. */
+function namedUnits(group: UnitsCountedFact, finding: FindingFact): readonly Span[] | null {
+  if (finding.serials)
+    return finding.serials.flatMap((serial) => {
+      const at = group.serials.indexOf(serial);
+      return at < 0 ? [] : [{ from: at * 1000, to: (at + 1) * 1000 }];
+    });
+  return finding.units ? spansOf(finding.units) : null;
+}
+
+function nextUnits(
+  finding: FindingFact,
+  placed: readonly Placed[],
+  size: number,
+): readonly Span[] {
+  const quantity = Math.min(size, toThousandths(finding.quantity));
+  if (isBeside(finding)) return firstOf([{ from: 0, to: size }], quantity);
+  const taken = placed.filter((other) => !isBeside(other.finding)).flatMap(({ spans }) => spans);
+  const own = firstOf(freeOf(taken, size), quantity);
+  const rest = quantity - lengthOf(own);
+  return rest === 0 ? own : joined([...own, ...firstOf(freeOf(own, size), rest)]);
+}
+
+/** Damage beyond the claim, and of the way back, shows on units that something else was found on. */
+function isBeside(finding: FindingFact): boolean {
+  if (!isDefect(finding)) return false;
+  const { cause, claimed } = finding.observation;
+  return cause === 'returnTransport' || (!claimed && (cause === 'wear' || cause === 'misuse'));
+}
+
+const rankOfCause = {
+  manufacturing: 0,
+  misuse: 1,
+  orderError: 2,
+  outboundTransport: 3,
+  unknown: 4,
+  wear: 5,
+  returnTransport: 6,
+} as const;
+
+function rankOf(finding: FindingFact): number {
+  if (!isDefect(finding)) return 8;
+  return isBeside(finding) ? 7 : rankOfCause[finding.observation.cause];
+}
