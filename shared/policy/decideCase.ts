@@ -62,8 +62,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
       rechargeTo: portion.rechargeTo,
       ours: portion.eligibleAmount,
       theirs: portion.amountAtStake - portion.eligibleAmount,
-      partlyRefused:
-        portion.standing === 'upheld' && portion.eligibleQuantity < portion.quantity,
+      partlyRefused: portion.standing === 'upheld' && portion.eligibleQuantity < portion.quantity,
     })),
   );
   const questions = distinct([

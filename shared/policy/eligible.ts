@@ -1,8 +1,8 @@
 import type { OrderLine, PolicyVersion } from '../returns/documents.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
 import type { GrantedOnLine } from './decision.ts';
-import type { PortionReading } from './readPortion.ts';
 import type { Ground } from './reading.ts';
+import type { PortionReading } from './readPortion.ts';
 import { apportion, multiplyRounded } from './rounding.ts';
 
 type Rounding = PolicyVersion['parameters']['rounding'];
@@ -52,7 +52,12 @@ export function worthOf(
       const { grounds, quantity } = capped[index] ?? worthNothing;
       return grounds[0]?.half ? quantity : quantity * 2;
     });
-    const values = shareOut(orderLine, quantities.map((q) => q * 2), left, rounding);
+    const values = shareOut(
+      orderLine,
+      quantities.map((q) => q * 2),
+      left,
+      rounding,
+    );
     const money = shareOut(orderLine, paid, left, rounding);
     members.forEach((index, at) => {
       amounts[index] = { amount: money[at] ?? 0, value: values[at] ?? 0 };
@@ -65,7 +70,11 @@ export function worthOf(
 export function invoicedFor(orderLine: OrderLine): number {
   return orderLine.invoiced
     ? orderLine.invoiced.net + orderLine.invoiced.tax
-    : multiplyRounded([orderLine.unitPrice, toThousandths(orderLine.shippedQuantity)], 1000, 'halfUp');
+    : multiplyRounded(
+        [orderLine.unitPrice, toThousandths(orderLine.shippedQuantity)],
+        1000,
+        'halfUp',
+      );
 }
 
 /** Minor units for some units of a line, pro rata of what was invoiced. `thousandths` of a unit. */

@@ -14,10 +14,7 @@ const parcelShots: readonly ShotType[] = ['label', 'packaging', 'door'];
  * asks for it. Every rule that matches the claimed reason and a found severity applies. Blocks
  * approval, never capture.
  */
-export function missingEvidenceOf(
-  input: PolicyInput,
-  facts: Portion,
-): readonly MissingEvidence[] {
+export function missingEvidenceOf(input: PolicyInput, facts: Portion): readonly MissingEvidence[] {
   const held = shotsHeld(input, facts);
   const wanted = new Map<ShotType, EvidenceRule>();
   for (const rule of input.policy.parameters.evidence) {
@@ -73,7 +70,9 @@ export function evidenceOf(
   const lists = portions.flatMap((portion) => {
     const own = input.photos.filter((p) => isOfPortion(p, portion));
     const shots = new Set(
-      input.policy.parameters.evidence.flatMap((rule) => (applies(rule, portion) ? rule.shots : [])),
+      input.policy.parameters.evidence.flatMap((rule) =>
+        applies(rule, portion) ? rule.shots : [],
+      ),
     );
     const misuse = portion.findings.filter(
       (f) => isDefect(f) && f.observation.cause === 'misuse' && f.photoIds.length > 0,

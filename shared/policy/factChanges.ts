@@ -1,12 +1,12 @@
 /**
- * The neighbourhood of a case: the single changes of facts that could bear on one unit group, each
+ * The neighbourhood of a case: the single changes of facts that could bear on one portion, each
  * with its sentence and the input as it would then be.
  */
 import { FactId, FindingId, PhotoId } from '../ids.ts';
 import { type Cause, MisuseIndicator } from '../returns/codes.ts';
 import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
 import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
-import { fromThousandths, sumQuantities, toThousandths } from '../returns/quantity.ts';
+import { fromThousandths } from '../returns/quantity.ts';
 import type { CaseClocks } from './caseClocks.ts';
 import { missingClientEvidence } from './clauses/apply.ts';
 import {
@@ -16,7 +16,8 @@ import {
   questionIds,
   type Why,
 } from './decision.ts';
-import { type DefectFinding, type GroupFacts, isDefect } from './groupFacts.ts';
+import { type DefectFinding, isDefect } from './groupFacts.ts';
+import { type Portion, quantityOf } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import { why } from './whyCodes.ts';
 
@@ -32,7 +33,7 @@ type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;
 export function changesFor(
   input: PolicyInput,
   clocks: CaseClocks,
-  facts: GroupFacts,
+  facts: Portion,
   asked: readonly AskedQuestion[],
 ): readonly FactChange[] {
   return [
@@ -46,68 +47,71 @@ export function changesFor(
 
 const otherCauses: readonly Cause[] = ['manufacturing', 'orderError', 'outboundTransport'];
 
-/** Another cause for all findings of one cause, enough proof of misuse, damage that was claimed. */
-function causeChanges(input: PolicyInput, facts: GroupFacts): readonly FactChange[] {
+/** Another cause for all findings of one cause on these units, enough proof of misuse. */
+function causeChanges(input: PolicyInput, facts: Portion): readonly FactChange[] {
   const defects = facts.findings.filter(isDefect);
   const needed = input.policy.parameters.misuseIndicatorsNeeded;
   const causes = [...new Set(defects.map((finding) => finding.observation.cause))].sort();
-  const changes: FactChange[] = [];
-  for (const from of causes) {
+  const quantity = quantityOf(facts);
+  return causes.flatMap((from) => {
     const same = defects.filter((finding) => finding.observation.cause === from);
-    const quantity = sumQuantities(same.map((finding) => finding.quantity));
-    for (const cause of otherCauses)
-      if (cause !== from)
-        changes.push({
-          why: why('turn.causeIs', { from, cause, quantity }),
-          about: `cause ${from}`,
-          apply: observed(same, (o) => ({ ...o, cause, claimed: true })),
-        });
-    changes.push({
-      why: why('turn.misuseProved', { quantity, indicators: needed }),
-      about: `cause ${from}`,
-      apply: provedMisuse(same, needed),
-    });
-  }
-  const beyond = defects.filter((finding) => !finding.observation.claimed);
-  if (beyond.length > 0)
-    changes.push({
-      why: why('turn.beyondWasClaimed', {
-        quantity: sumQuantities(beyond.map((finding) => finding.quantity)),
-      }),
-      about: 'beyond',
-      apply: observed(beyond, (o) => ({ ...o, claimed: true })),
-    });
-  return changes;
+    const codes = [...new Set(same.map((finding) => finding.observation.code))].sort().join(' ');
+    const others = otherCauses.filter((cause) => cause !== from);
+    return [
+      ...others.map((cause) => ({
+        why: why('turn.causeIs', { from, cause, quantity, codes }),
+        about: `cause ${from}`,
+        apply: observed(same, (o) => ({ ...o, cause })),
+      })),
+      {
+        why: why('turn.misuseProved', { quantity, indicators: needed, codes }),
+        about: `cause ${from}`,
+        apply: provedMisuse(same, needed),
+      },
+    ];
+  });
 }
 
-/** What an inspection of the rest could show, and a defect where none was seen. */
-function inspectionChanges(facts: GroupFacts): readonly FactChange[] {
-  const { group } = facts;
-  const seen = sumQuantities(facts.findings.map((finding) => finding.quantity));
-  const rest = fromThousandths(toThousandths(group.quantity) - toThousandths(seen));
+/** What looking at them could show, and a defect where none was seen. */
+function inspectionChanges(facts: Portion): readonly FactChange[] {
+  const quantity = quantityOf(facts);
   const sound = facts.findings.filter((finding) => !isDefect(finding));
+  const defects = facts.findings.filter(isDefect);
+  const looked =
+    sound.length + defects.filter((f) => f.observation.cause !== 'returnTransport').length;
   const changes: FactChange[] = [];
-  if (rest > 0) {
+  if (looked === 0)
+    changes.push(
+      {
+        why: why('turn.defectFound', { quantity, cause: 'manufacturing' }),
+        about: 'looked at',
+        apply: withFinding(facts, hypotheticalDefect),
+      },
+      {
+        why: why('turn.noDefectFound', { quantity }),
+        about: 'looked at',
+        apply: withFinding(facts, { kind: 'noDefect' }),
+      },
+    );
+  if (sound.length > 0 && defects.length === 0)
     changes.push({
-      why: why('turn.defectFound', { quantity: rest, cause: 'manufacturing' }),
-      about: 'rest',
-      apply: withFinding(facts, rest, hypotheticalDefect),
-    });
-    changes.push({
-      why: why('turn.noDefectFound', { quantity: rest }),
-      about: 'rest',
-      apply: withFinding(facts, rest, { kind: 'noDefect' }),
-    });
-  }
-  if (sound.length > 0)
-    changes.push({
-      why: why('turn.defectFound', {
-        quantity: sumQuantities(sound.map((finding) => finding.quantity)),
-        cause: 'manufacturing',
-      }),
+      why: why('turn.defectFound', { quantity, cause: 'manufacturing' }),
       about: 'sound',
       apply: replaceFindings(sound, (finding) => ({ ...finding, observation: hypotheticalDefect })),
     });
+  if (sound.length > 0 && defects.length > 0)
+    changes.push(
+      {
+        why: why('turn.onlyDefects', { quantity }),
+        about: 'sound',
+        apply: withoutFindings(sound),
+      },
+      {
+        why: why('turn.onlySound', { quantity }),
+        about: 'sound',
+        apply: withoutFindings(defects),
+      },
+    );
   return changes;
 }
 
@@ -115,7 +119,7 @@ function inspectionChanges(facts: GroupFacts): readonly FactChange[] {
 function applicationChanges(
   input: PolicyInput,
   clocks: CaseClocks,
-  { line, orderLine }: GroupFacts,
+  { line, orderLine }: Portion,
 ): readonly FactChange[] {
   const { returnCase } = input;
   const changes: FactChange[] = [];
@@ -137,7 +141,12 @@ function applicationChanges(
   const objectBy = orderLine ? clocks.objectBy.get(orderLine.id) : undefined;
   const objectedOn =
     returnCase.objectedOn ?? (line?.claimedReason === 'transportDamage' ? appliedOn : null);
-  if (objectBy !== undefined && (objectedOn === null || objectedOn > objectBy))
+  const inTime =
+    returnCase.objection === undefined &&
+    objectedOn !== null &&
+    objectBy !== undefined &&
+    objectedOn <= objectBy;
+  if (objectBy !== undefined && !inTime)
     changes.push({
       why: why('turn.objectedBy', { dueOn: objectBy }),
       about: 'objection',
@@ -159,7 +168,7 @@ function applicationChanges(
 }
 
 /** The office's part: what was sold, carried, approved and linked. */
-function documentChanges(input: PolicyInput, facts: GroupFacts): readonly FactChange[] {
+function documentChanges(input: PolicyInput, facts: Portion): readonly FactChange[] {
   const { group, line, orderLine } = facts;
   const { review } = input.returnCase;
   const changes: FactChange[] = [];
@@ -188,6 +197,35 @@ function documentChanges(input: PolicyInput, facts: GroupFacts): readonly FactCh
       why: why('turn.approvedQuantity', { quantity: group.quantity }),
       about: 'approved',
       apply: withLine(line, { approvedQuantity: group.quantity }),
+    });
+  if (orderLine !== null && orderLine.shippedQuantity < group.quantity)
+    changes.push({
+      why: why('turn.shippedQuantity', { quantity: group.quantity }),
+      about: 'shipped',
+      apply: withOrderLine(orderLine, {
+        shippedQuantity: group.quantity,
+        orderedQuantity: Math.max(orderLine.orderedQuantity, group.quantity),
+      }),
+    });
+  if (orderLine !== null && input.grantedElsewhere.some((g) => g.orderLineId === orderLine.id))
+    changes.push({
+      why: why('turn.notGrantedElsewhere', {}),
+      about: 'granted',
+      apply: (given) => ({
+        ...given,
+        grantedElsewhere: given.grantedElsewhere.filter((g) => g.orderLineId !== orderLine.id),
+      }),
+    });
+  if (facts.elsewhere !== null)
+    changes.push({
+      why: why('turn.serialNotReturnedBefore', { serial: facts.elsewhere.serial }),
+      about: 'serial',
+      apply: (given) => ({
+        ...given,
+        serialsElsewhere: given.serialsElsewhere.filter(
+          (s) => s.serial !== facts.elsewhere?.serial,
+        ),
+      }),
     });
   if (orderLine !== null && group.identity !== 'match')
     changes.push({
@@ -225,7 +263,7 @@ function documentChanges(input: PolicyInput, facts: GroupFacts): readonly FactCh
 /** What a supervisor could answer to the questions that are open, and to those already answered. */
 function answerChanges(
   input: PolicyInput,
-  { group }: GroupFacts,
+  facts: Portion,
   asked: readonly AskedQuestion[],
 ): readonly FactChange[] {
   const open = new Map<string, AskedQuestion>();
@@ -234,7 +272,7 @@ function answerChanges(
   for (const { question, unitGroupId } of asked) add(question, unitGroupId);
   for (const { question, unitGroupId } of input.answers) {
     const known = questionIds.find((id) => id === question);
-    if (known !== undefined && (unitGroupId === null || unitGroupId === group.unitGroupId))
+    if (known !== undefined && (unitGroupId === null || unitGroupId === facts.group.unitGroupId))
       add(known, unitGroupId);
   }
   return [...open.values()].flatMap(({ question, unitGroupId }) =>
@@ -277,7 +315,6 @@ function provedMisuse(findings: readonly DefectFinding[], needed: number): FactC
   const prove = observed(findings, (defect) => ({
     ...defect,
     cause: 'misuse',
-    claimed: true,
     indicators: MisuseIndicator.options.slice(0, Math.max(needed, defect.indicators.length)),
   }));
   return (input) => {
@@ -327,8 +364,7 @@ function replaceFindings(
 }
 
 function withFinding(
-  { group }: GroupFacts,
-  quantity: number,
+  { group, size, units }: Portion,
   observation: Observation,
 ): FactChange['apply'] {
   const finding: FindingFact = {
@@ -341,7 +377,8 @@ function withFinding(
     caseId: group.caseId,
     findingId: FindingId.parse('hypothetical-finding'),
     unitGroupId: group.unitGroupId,
-    quantity,
+    quantity: fromThousandths(size),
+    units: [...units],
     observation,
     measurements: [],
     photoIds: [],
@@ -350,11 +387,21 @@ function withFinding(
   return (input) => ({ ...input, findings: [...input.findings, finding] });
 }
 
+function withoutFindings(findings: readonly FindingFact[]): FactChange['apply'] {
+  const ids = new Set(findings.map((finding) => finding.id));
+  return (input) => ({ ...input, findings: input.findings.filter((f) => !ids.has(f.id)) });
+}
+
 function withCase(change: (returnCase: ReturnCase) => Partial<ReturnCase>): FactChange['apply'] {
-  return (input) => ({
-    ...input,
-    returnCase: { ...input.returnCase, ...change(input.returnCase) },
-  });
+  return (input) => {
+    const { objection, ...rest } = input.returnCase;
+    const changed = change(input.returnCase);
+    const keeps = objection !== undefined && !('objectedOn' in changed);
+    return {
+      ...input,
+      returnCase: { ...rest, ...(keeps ? { objection } : {}), ...changed },
+    };
+  };
 }
 
 function withClientEvidence(

@@ -69,7 +69,12 @@ function noQuantityIsNegative(input: PolicyInput): PolicyRefusal | null {
 }
 
 /** Quantities in whole thousandths, money in whole minor units, and nothing beyond what a number holds exactly. */
-function everySumIsCountable({ contract, orderLines, returnCase, ...input }: PolicyInput): PolicyRefusal | null {
+function everySumIsCountable({
+  contract,
+  orderLines,
+  returnCase,
+  ...input
+}: PolicyInput): PolicyRefusal | null {
   const money: (readonly [string, number])[] = [];
   const quantities: (readonly [string, number])[] = [];
   for (const line of orderLines) {
@@ -97,8 +102,7 @@ function everySumIsCountable({ contract, orderLines, returnCase, ...input }: Pol
     money.push([`granted:${orderLineId}.value`, value]);
   }
   const negative = money.find(([, minor]) => minor < 0);
-  if (negative)
-    return { code: 'negativeQuantity', field: negative[0], found: String(negative[1]) };
+  if (negative) return { code: 'negativeQuantity', field: negative[0], found: String(negative[1]) };
   const broken =
     money.find(([, minor]) => !Number.isInteger(minor)) ??
     quantities.find(([, q]) => Math.abs(q * 1000 - toThousandths(q)) > 1e-6);

@@ -24,8 +24,7 @@ export function placeFindings(
     .filter((finding) => namedUnits(group, finding) === null)
     .sort((a, b) => rankOf(a) - rankOf(b));
   const placed = [...named];
-  for (const finding of unnamed)
-    placed.push({ finding, spans: nextUnits(finding, placed, size) });
+  for (const finding of unnamed) placed.push({ finding, spans: nextUnits(finding, placed, size) });
   return placed;
 }
 
@@ -39,11 +38,7 @@ function namedUnits(group: UnitsCountedFact, finding: FindingFact): readonly Spa
   return finding.units ? spansOf(finding.units) : null;
 }
 
-function nextUnits(
-  finding: FindingFact,
-  placed: readonly Placed[],
-  size: number,
-): readonly Span[] {
+function nextUnits(finding: FindingFact, placed: readonly Placed[], size: number): readonly Span[] {
   const quantity = Math.min(size, toThousandths(finding.quantity));
   if (isBeside(finding)) return firstOf([{ from: 0, to: size }], quantity);
   const taken = placed.filter((other) => !isBeside(other.finding)).flatMap(({ spans }) => spans);

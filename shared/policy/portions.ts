@@ -47,7 +47,10 @@ function cutGroup(input: PolicyInput, facts: GroupFacts): readonly Portion[] {
     for (const { from, to } of spans) bounds.add(from).add(to);
   const sorted = [...bounds].filter((b) => b <= size).sort((a, b) => a - b);
 
-  const portions = new Map<string, { spans: Span[]; over: readonly Placed[]; one: SerialElsewhere | null }>();
+  const portions = new Map<
+    string,
+    { spans: Span[]; over: readonly Placed[]; one: SerialElsewhere | null }
+  >();
   for (let index = 0; index + 1 < sorted.length; index += 1) {
     const cell = { from: sorted[index] ?? 0, to: sorted[index + 1] ?? 0 };
     const over = placed.filter(({ spans }) => holdsCell(spans, cell));
@@ -106,7 +109,10 @@ function splitOffSurplus(portions: readonly Portion[]): readonly Portion[] {
       return [portion];
     const surplus =
       left.get(orderLine.id) ??
-      Math.max(0, toThousandths(orderLine.shippedQuantity) - toThousandths(orderLine.orderedQuantity));
+      Math.max(
+        0,
+        toThousandths(orderLine.shippedQuantity) - toThousandths(orderLine.orderedQuantity),
+      );
     const mine = Math.min(surplus, portion.size);
     left.set(orderLine.id, surplus - mine);
     if (mine === 0) return [portion];

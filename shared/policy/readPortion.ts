@@ -112,10 +112,7 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
     outcomes,
   };
 
-  function notUpheld(
-    negative: NegativeOutcome,
-    spoken: readonly ClauseOutcome[],
-  ): PortionReading {
+  function notUpheld(negative: NegativeOutcome, spoken: readonly ClauseOutcome[]): PortionReading {
     return {
       context,
       standing: 'notUpheld',
@@ -154,10 +151,7 @@ function isPriced({ group, orderLine }: Portion): boolean {
  * Damage while the goods were in the client's hands, beside what is ours or the carrier's; and damage
  * on the way back where we do not owe the pick-up (III-SHIPCOST).
  */
-function damageOf(
-  context: PortionContext,
-  grounds: readonly Ground[],
-): readonly DefectFinding[] {
+function damageOf(context: PortionContext, grounds: readonly Ground[]): readonly DefectFinding[] {
   const { unclear, clientDamage, returnTransport } = context.weighing;
   const byPerson = unclear && isOnClient(context) ? unclear.findings : [];
   const weOweThePickUp = answeringForGrounds(grounds).liability === 'us';
@@ -170,10 +164,7 @@ function isOnClient(context: PortionContext): boolean {
 }
 
 /** Unknown until the units were looked at and every doubtful cause was decided. */
-function intactness(
-  context: PortionContext,
-  damage: readonly DefectFinding[],
-): boolean | null {
+function intactness(context: PortionContext, damage: readonly DefectFinding[]): boolean | null {
   if (damage.length > 0) return false;
   const { unclear, inspected, noDefect } = context.weighing;
   if (unclear && responsibleFor(context) === null) return null;
@@ -212,11 +203,7 @@ function noPeriodQuestion({ application, input }: PortionContext): Question | nu
  * III-APPLY's evidence serves the review. Once our own inspection proved a ground, missing papers of
  * the client are noted, or asked about where the policy version says so; before, they block nothing.
  */
-function papersOf(
-  { input }: PortionContext,
-  isProved: boolean,
-  isOpen: boolean,
-): Question | null {
+function papersOf({ input }: PortionContext, isProved: boolean, isOpen: boolean): Question | null {
   const [what] = missingClientEvidence(input);
   if (what === undefined || !isProved || isOpen) return null;
   if (input.policy.parameters.readings.evidenceAfterInspection !== 'ask') return null;

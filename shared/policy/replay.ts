@@ -107,13 +107,14 @@ function essenceOf(decision: CaseDecision): string {
     decision.standing,
     decision.shippingCost.bearer,
     decision.questions.map((q) => [q.question, q.unitGroupId]),
-    decision.groups.map((g) => [
-      g.unitGroupId,
-      g.standing,
-      g.liability,
-      g.negative,
-      g.eligibleQuantity,
-      g.eligibleAmount,
+    decision.portions.map((p) => [
+      p.unitGroupId,
+      p.units,
+      p.standing,
+      p.liability,
+      p.negative,
+      p.eligibleQuantity,
+      p.eligibleAmount,
     ]),
   ]);
 }

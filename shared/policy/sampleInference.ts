@@ -21,8 +21,7 @@ export function inferFromSample(
   ofGroup: readonly Weighed[],
   agreement: SamplingAgreement | null,
 ): readonly Weighed[] {
-  if (agreement === null || !ofGroup.every(({ weighing }) => isClearCut(weighing)))
-    return ofGroup;
+  if (agreement === null || !ofGroup.every(({ weighing }) => isClearCut(weighing))) return ofGroup;
   const seen = ofGroup.filter(({ weighing }) => weighing.inspected);
   const unseen = ofGroup.filter(({ portion }) => portion.findings.length === 0);
   if (seen.length === 0 || unseen.length === 0) return ofGroup;
@@ -46,9 +45,7 @@ export function inferFromSample(
   const inferred: Inferred = {
     upheld: failed !== null,
     inspected: fromThousandths(lengthOf(inspected)),
-    defective: fromThousandths(
-      lengthOf(defectiveUnits(seen, ['critical', 'major', 'minor'])),
-    ),
+    defective: fromThousandths(lengthOf(defectiveUnits(seen, ['critical', 'major', 'minor']))),
     failed,
   };
   return ofGroup.map((one) =>

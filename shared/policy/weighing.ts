@@ -16,7 +16,10 @@ export type Weighing = {
   /** Carried by a carrier the client chose, or nobody knows who did. */
   readonly otherTransport: readonly DefectFinding[];
   /** Cause unknown, wear, or misuse and a defect of ours on the same units. */
-  readonly unclear: { readonly cause: UnclearCause; readonly findings: readonly DefectFinding[] } | null;
+  readonly unclear: {
+    readonly cause: UnclearCause;
+    readonly findings: readonly DefectFinding[];
+  } | null;
   /** The only exit from II-QUALITY; null where nothing of it was found. */
   readonly misuse: MisuseProof | null;
   /** Worn or misused while the client had it, beside what is ours. */
@@ -92,7 +95,9 @@ function misuseOf(
   if (findings.length === 0) return null;
   const indicators = new Set(findings.flatMap((f) => f.observation.indicators)).size;
   const photoFactIds = [
-    ...new Set(findings.flatMap((f) => f.photoIds.flatMap((id) => findingPhotos.get(id)?.id ?? []))),
+    ...new Set(
+      findings.flatMap((f) => f.photoIds.flatMap((id) => findingPhotos.get(id)?.id ?? [])),
+    ),
   ];
   return {
     findings,

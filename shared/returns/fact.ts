@@ -294,7 +294,15 @@ export const DecisionTerms = z.strictObject({
 });
 export type DecisionTerms = z.infer<typeof DecisionTerms>;
 
-export const LateBecause = z.enum(['dock', 'bench', 'desk', 'client', 'carrier', 'offline', 'other']);
+export const LateBecause = z.enum([
+  'dock',
+  'bench',
+  'desk',
+  'client',
+  'carrier',
+  'offline',
+  'other',
+]);
 export type LateBecause = z.infer<typeof LateBecause>;
 
 export const GroupChoice = z.strictObject({

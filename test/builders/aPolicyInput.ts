@@ -23,6 +23,9 @@ export function aPolicyInput(overrides: Partial<PolicyInput> = {}): PolicyInput 
     holds: [],
     clockHolds: [],
     answers: [],
+    periodCalendar: null,
+    grantedElsewhere: [],
+    serialsElsewhere: [],
     asOf: '2026-11-20',
     ...overrides,
   };

@@ -19,12 +19,13 @@ export function apply(
     case 'inTime':
     case 'inTimeByPerson':
       if (missing !== undefined)
-        return notFired('III-APPLY', isProved
+        return notFired(
+          'III-APPLY',
+          isProved
             ? why('apply.evidenceNoted', { what: missing })
-            : why('apply.evidenceMissing', { what: missing }), [
-          citeCase(input),
-          citePolicy(input),
-        ]);
+            : why('apply.evidenceMissing', { what: missing }),
+          [citeCase(input), citePolicy(input)],
+        );
       return application.kind === 'inTime'
         ? fired(
             'III-APPLY',

@@ -14,9 +14,7 @@ export function order(context: PortionContext): BasisReading {
   const isOurs = facts.byRecords !== null || weighing.orderError.length > 0;
   return {
     outcome: outcomeOf(context),
-    ground: isOurs
-      ? { clause: 'II-ORDER', liability: 'us', rechargeTo: null, half: false }
-      : null,
+    ground: isOurs ? { clause: 'II-ORDER', liability: 'us', rechargeTo: null, half: false } : null,
     questions: [],
     missing: [],
   };

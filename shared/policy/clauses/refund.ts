@@ -3,7 +3,14 @@ import type { ClauseOutcome, PolicyInput, Standing } from '../decision.ts';
 import type { Worth } from '../eligible.ts';
 import type { DefectFinding } from '../groupFacts.ts';
 import { fired, notFired, type PortionContext } from '../reading.ts';
-import { citeAnswer, citeCase, citeContract, citeFacts, citeLine, citeOrderLine } from '../references.ts';
+import {
+  citeAnswer,
+  citeCase,
+  citeContract,
+  citeFacts,
+  citeLine,
+  citeOrderLine,
+} from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { PolicyVersion } from '../../returns/documents.ts';
 import { assertNever } from '../../result.ts';
+import type { PolicyVersion } from '../../returns/documents.ts';
 import type {
   CaseDecision,
   ClauseOutcome,

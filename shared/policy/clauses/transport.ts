@@ -217,7 +217,11 @@ function outcomeOfObjection(
         cited,
       );
     case 'promptByPerson':
-      return fired('II-TRANSPORT', why('transport.promptByPerson', { quantity, carrier }), byPerson);
+      return fired(
+        'II-TRANSPORT',
+        why('transport.promptByPerson', { quantity, carrier }),
+        byPerson,
+      );
     case 'late':
       return notFired(
         'II-TRANSPORT',
