@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client, Refund, ReturnCase, Site } from '../../shared/returns/documents.ts';
+import { showMoneyInEnglish } from '../../shared/returns/showMoney.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { documentsOf } from '../returns/documentRows.ts';
 
@@ -78,18 +79,8 @@ function lineOf(
     moment(refund.startedAt, zone),
     `<span class="${escape(refund.state)}">${escape(refund.state)}</span>`,
   ].map((cell) => `<td>${cell}</td>`);
-  const amount = `<td class="amount">${escape(money(refund))}<small>${escape(refund.method)}</small></td>`;
+  const amount = `<td class="amount">${escape(showMoneyInEnglish({ minor: refund.amount, currency: refund.currency }))}<small>${escape(refund.method)}</small></td>`;
   return `<tr>${[...cells.slice(0, 4), amount, ...cells.slice(4)].join('')}</tr>`;
-}
-
-function money({ amount, currency }: Refund): string {
-  const format = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-  });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits);
 }
 
 function moment(instant: string | null, zone: string): string {

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PolicyVersion } from '../../shared/returns/documents.ts';
+import { showMoneyInEnglish } from '../../shared/returns/showMoney.ts';
 import { openDatabase } from '../database/openDatabase.ts';
 import { replayPage } from './replayPage.ts';
 
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
       const page = await replayPage(database.rows, { draft, siteId: null, after, limit: pageSize });
       for (const line of page.changed)
         console.log(
-          `${line.rma ?? line.caseId}\t${line.before} → ${line.after}\t${line.currency} ${line.amountBefore / 100} → ${line.amountAfter / 100}`,
+          `${line.rma ?? line.caseId}\t${line.before} → ${line.after}\t${shown(line.currency, line.amountBefore)} → ${shown(line.currency, line.amountAfter)}`,
         );
       for (const [currency, sums] of Object.entries(page.money)) {
         const sum = (money[currency] ??= { before: 0, after: 0 });
@@ -47,10 +48,16 @@ async function main(): Promise<void> {
     } while (after !== null);
     console.log(`${done} cases, ${changed} decided otherwise under version ${draft.version}`);
     for (const [currency, { before, after: now }] of Object.entries(money))
-      console.log(`${currency} ${before / 100} → ${now / 100}: ${(now - before) / 100}`);
+      console.log(
+        `${shown(currency, before)} → ${shown(currency, now)}: ${shown(currency, now - before)}`,
+      );
   } finally {
     await database.close();
   }
+}
+
+function shown(currency: string, minor: number): string {
+  return showMoneyInEnglish({ minor, currency });
 }
 
 await main();

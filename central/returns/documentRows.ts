@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isCurrencyInUse } from '../../shared/returns/currencies.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { documents } from '../database/schema.ts';
@@ -26,8 +27,12 @@ export async function putDocument(rows: Rows, document: DocumentToPut): Promise<
   await putDocuments(rows, [document]);
 }
 
-/** Saves documents and tells the stations: who may see each, and who may not any more. */
+/**
+ * Saves documents and tells the stations: who may see each, and who may not any more. Papers that
+ * agree on money are refused in a currency ISO 4217 does not know; those stored before are still read.
+ */
 export async function putDocuments(rows: Rows, given: readonly DocumentToPut[]): Promise<void> {
+  for (const document of given) checkCurrency(document);
   const newest = [...new Map(given.map((d) => [keyOf(d), d])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, document]) => document);
@@ -86,6 +91,13 @@ export function documentId(document: Document): string {
     default:
       return document.body.id;
   }
+}
+
+function checkCurrency(document: DocumentToPut): void {
+  const { collection, body } = document;
+  if (collection !== 'contracts' && collection !== 'orderLines') return;
+  if (!isCurrencyInUse(body.currency))
+    throw new Error(`${collection} ${documentId(document)}: no currency in use: ${body.currency}`);
 }
 
 async function putSome(rows: Rows, batch: readonly DocumentToPut[]): Promise<void> {

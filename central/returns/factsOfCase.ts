@@ -54,7 +54,7 @@ export function factsOfCase(index: FactIndex, caseId: string): readonly Fact[] {
 export function arrivalNamedBy(fact: Fact): string | null {
   if (fact.kind === 'photoTaken')
     return fact.subject.kind === 'arrival' ? fact.subject.arrivalId : null;
-  return 'arrivalId' in fact ? fact.arrivalId : null;
+  return 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
 }
 
 function push(map: Map<string, Fact[]>, key: string, fact: Fact): void {

@@ -73,6 +73,8 @@ function restingOn(fact: Fact): readonly Named[] {
     case 'handlingUnit':
     case 'unitsCounted':
     case 'held':
+    case 'missingNoted':
+    case 'parcelDone':
       return [];
     default:
       return assertNever(fact);

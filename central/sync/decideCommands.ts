@@ -208,6 +208,7 @@ function refundFrom(
 
 function targetOf(fact: Fact, ledger: Ledger): Fact | null {
   if (fact.kind === 'correction') return ledger.facts.byId.get(fact.corrects) ?? null;
+  if (fact.kind === 'released') return ledger.facts.byId.get(fact.heldFactId) ?? null;
   return fact.kind === 'arrivalLinked' ? standingLink(ledger, fact.arrivalId) : null;
 }
 

@@ -27,7 +27,7 @@ function arrivalNamedBy(fact: Fact): string | null {
   if (fact.kind === 'arrival') return null;
   if (fact.kind === 'photoTaken')
     return fact.subject.kind === 'arrival' ? fact.subject.arrivalId : null;
-  return 'arrivalId' in fact ? fact.arrivalId : null;
+  return 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
 }
 
 async function arrivalOf(db: StationDatabase, arrivalId: string): Promise<ArrivalFact | null> {
@@ -52,9 +52,15 @@ async function twinOf(db: StationDatabase, fact: ArrivalFact): Promise<ArrivalFa
 
 async function targetOf(db: StationDatabase, fact: Fact): Promise<Fact | null> {
   if (fact.kind === 'correction') return (await db.facts.get(fact.corrects))?.fact ?? null;
+  if (fact.kind === 'released') return await standingHold(db, fact.heldFactId);
   if (fact.kind !== 'arrivalLinked') return null;
   const rows = await db.facts.where('arrivalId').equals(fact.arrivalId).toArray();
   return (await standing(db, rows)).find((r) => r.kind === 'arrivalLinked')?.fact ?? null;
+}
+
+async function standingHold(db: StationDatabase, heldFactId: string): Promise<Fact | null> {
+  const held = await db.facts.get(heldFactId);
+  return held ? ((await standing(db, [held]))[0]?.fact ?? null) : null;
 }
 
 /** Neither refused by central nor taken back. */

@@ -14,7 +14,7 @@ export function identifierRowOfFact(fact: Fact): IdentifierRow | null {
   return {
     owner: `fact:${fact.id}`,
     caseId: fact.caseId ?? '',
-    arrivalId: 'arrivalId' in fact ? fact.arrivalId : '',
+    arrivalId: 'arrivalId' in fact ? (fact.arrivalId ?? '') : '',
     values: [...new Set(values)],
   };
 }

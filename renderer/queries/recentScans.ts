@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ArrivalFact, UnitsCountedFact } from '../../shared/returns/fact.ts';
+import type { ArrivalFact, FactOf } from '../../shared/returns/fact.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
 import type { Acceptance, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -7,7 +7,7 @@ import { useStationDatabase } from './StationStorage.tsx';
 
 /** One of the last things recorded at this station by scanning, newest first. */
 export type RecentScan = {
-  readonly fact: ArrivalFact | UnitsCountedFact;
+  readonly fact: ArrivalFact | FactOf<'unitsCounted'>;
   readonly acceptance: Acceptance;
   /** Taken back already. */
   readonly corrected: boolean;

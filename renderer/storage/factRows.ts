@@ -68,5 +68,5 @@ function correctedBy(fact: Fact): FactId | null {
 function arrivalOf(fact: Fact): string | null {
   if (fact.kind === 'photoTaken')
     return fact.subject.kind === 'arrival' ? fact.subject.arrivalId : null;
-  return 'arrivalId' in fact ? fact.arrivalId : null;
+  return 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
 }

@@ -37,12 +37,13 @@ export function createWording(options: {
     ]),
   );
   const i18n = setupI18n({ locale: traits.tag, messages: { [traits.tag]: compiled } });
-  const formats = createFormats(traits.tag, zone);
+  const t: Wording['t'] = (id, values) => i18n._(id, values);
+  const formats = createFormats(traits.tag, zone, (amount) => t('money.smallest', { amount }));
   return {
     ...formats,
     language,
     tag: traits.tag,
     direction: language === 'pseudoRtl' ? 'rtl' : traits.direction,
-    t: (id, values) => i18n._(id, values),
+    t,
   };
 }

@@ -1,16 +1,28 @@
+import type { Result } from '../../shared/result.ts';
 import type { Money } from '../../shared/returns/money.ts';
+import {
+  type AmountRefusal,
+  type DecimalSign,
+  readAmount,
+} from '../../shared/returns/readAmount.ts';
+import {
+  type MoneyParts,
+  moneyParts,
+  type SaySmallest,
+  showMoney,
+} from '../../shared/returns/showMoney.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 
 /** `day` Tue 14 May · `dayWithYear` Tue 14 May 2026 · `shortDay` 14 May · `weekday` Tue · `time` 14:02 · `moment` Tue 14 May, 14:02 */
 export type DateStyle = 'day' | 'dayWithYear' | 'shortDay' | 'weekday' | 'time' | 'moment';
-
-export type MoneyParts = { readonly currency: string; readonly amount: string };
 
 export type Formats = {
   /** A `LocalDate` as it is, or an `Instant` as the site's clock shows it. */
   readonly formatDate: (when: string, style: DateStyle) => string;
   readonly formatMoney: (money: Money) => string;
   readonly moneyParts: (money: Money) => MoneyParts;
+  /** What a person typed as minor units of the currency, by the signs of this language. */
+  readonly readAmount: (typed: string, currency: string) => Result<number, AmountRefusal>;
   readonly formatNumber: (n: number, most?: number) => string;
   readonly formatPercent: (share: number) => string;
   readonly formatBytes: (bytes: number) => string;
@@ -45,7 +57,8 @@ const durations = [
 ] as const;
 
 /** Everything that is written differently in another language. `zone` is an IANA name. */
-export function createFormats(tag: string, zone: string): Formats {
+export function createFormats(tag: string, zone: string, saySmallest: SaySmallest): Formats {
+  const decimal = decimalSignOf(tag);
   const kept = new Map<string, Intl.DateTimeFormat>();
   const dateFormat = (style: DateStyle, timeZone: string) => {
     const key = `${style} ${timeZone}`;
@@ -65,18 +78,6 @@ export function createFormats(tag: string, zone: string): Formats {
       maximumFractionDigits: most,
     }).format(n);
 
-  function moneyParts({ minor, currency }: Money): MoneyParts {
-    const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat(tag, {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    const amount = new Intl.NumberFormat(tag, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(minor / 10 ** digits);
-    return { currency, amount };
-  }
-
   return {
     formatDate: (when, style) => {
       const isDay = when.length === 10;
@@ -86,11 +87,9 @@ export function createFormats(tag: string, zone: string): Formats {
       // Older engines write "Tue, 14 May".
       return tag.startsWith('en') ? written.replace(/^(\p{L}+), /u, '$1 ') : written;
     },
-    moneyParts,
-    formatMoney: (money) => {
-      const { currency, amount } = moneyParts(money);
-      return `${currency}\u00a0${amount}`;
-    },
+    moneyParts: (money) => moneyParts(money, tag, saySmallest),
+    formatMoney: (money) => showMoney(money, tag, saySmallest),
+    readAmount: (typed, currency) => readAmount(typed, currency, decimal),
     formatNumber: (n, most = 3) =>
       new Intl.NumberFormat(tag, { maximumFractionDigits: most }).format(n),
     formatPercent: (share) => percent.format(share),
@@ -111,4 +110,9 @@ export function createFormats(tag: string, zone: string): Formats {
     },
     formatList: (items) => list.format(items),
   };
+}
+
+function decimalSignOf(tag: string): DecimalSign {
+  const parts = new Intl.NumberFormat(tag).formatToParts(1.5);
+  return parts.some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.';
 }

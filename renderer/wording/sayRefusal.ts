@@ -52,9 +52,8 @@ function valuesOf(wording: Wording, refusal: RefusalLike): Values {
     if (name === 'freeBytes' && typeof value === 'number')
       values['free'] = wording.formatBytes(value);
     else if (name === 'retryAfterSeconds' && typeof value === 'number') values['seconds'] = value;
-    // Minor units; every currency we pay in has two.
     else if (name === 'most' && typeof value === 'number')
-      values[name] = wording.formatNumber(value / 100, 2);
+      values[name] = mostOf(wording, value, refusal);
     else if (name === 'at' && typeof value === 'string')
       values[name] = wording.formatDate(value, 'moment');
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
@@ -64,6 +63,14 @@ function valuesOf(wording: Wording, refusal: RefusalLike): Values {
       values[name] = wording.formatList(value.map((item) => wordOf(wording, name, String(item))));
   }
   return values;
+}
+
+/** Minor units. Refusals of older builds do not say of which currency. */
+function mostOf(wording: Wording, most: number, refusal: RefusalLike): string {
+  const currency = 'currency' in refusal ? refusal.currency : null;
+  return typeof currency === 'string'
+    ? wording.formatMoney({ minor: most, currency })
+    : wording.t('money.smallest', { amount: wording.formatNumber(most) });
 }
 
 function wordOf(wording: Wording, field: string, value: string): string {

@@ -20,7 +20,10 @@ export type AdmissionView = {
    * who received it. Central passes null: two docks offline are both right, the file merges them.
    */
   readonly twin: ArrivalFact | null;
-  /** For a correction: the fact it takes back. For a link: the link standing already. */
+  /**
+   * For a correction: the fact it takes back. For a link: the link standing already. For the release
+   * of goods without a case: the hold.
+   */
   readonly target: Fact | null;
   readonly references: CaseReferences | null;
   /** Refunds this case had before. */
@@ -49,6 +52,8 @@ export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   verdictDecided: ['supervisor'],
   held: ['dock', 'inspector', 'supervisor'],
   released: ['inspector', 'supervisor'],
+  missingNoted: ['dock', 'inspector'],
+  parcelDone: ['dock', 'inspector'],
   correction: ['dock', 'inspector', 'supervisor'],
 };
 
@@ -88,7 +93,9 @@ export function admitFact(
     case 'handlingUnit':
       return view.arrival ? accept(nothingFollows) : refuse({ code: 'unknownArrival' });
     case 'unitsCounted':
-      if (!view.file) return refuse({ code: 'unknownCase' });
+    case 'missingNoted':
+    case 'parcelDone':
+      if (fact.caseId !== null && !view.file) return refuse({ code: 'unknownCase' });
       return view.arrival ? accept(nothingFollows) : refuse({ code: 'unknownArrival' });
     case 'photoTaken':
       return admitPhoto(fact, view);
@@ -104,12 +111,11 @@ export function admitFact(
         ? admitDecision(fact, view.file, view.references, view.refunds)
         : refuse({ code: 'unknownCase' });
     case 'held':
-      return view.file ? accept(nothingFollows) : refuse({ code: 'unknownCase' });
+      if (fact.caseId !== null)
+        return view.file ? accept(nothingFollows) : refuse({ code: 'unknownCase' });
+      return view.arrival ? accept(nothingFollows) : refuse({ code: 'unknownArrival' });
     case 'released':
-      if (!view.file) return refuse({ code: 'unknownCase' });
-      return view.file.holds.some((h) => h.id === fact.heldFactId)
-        ? accept(nothingFollows)
-        : refuse({ code: 'unknownFact' });
+      return admitRelease(fact, actor, view);
     case 'correction':
       return admitCorrection(fact, actor, view);
     default:
@@ -123,6 +129,24 @@ function admitLink(fact: FactOf<'arrivalLinked'>, view: AdmissionView): Result<A
   const standing = view.arrival.caseId ?? view.target?.caseId ?? null;
   return standing !== null && standing !== fact.caseId
     ? refuse({ code: 'alreadyLinked', caseId: standing })
+    : accept(nothingFollows);
+}
+
+/** A hazard is released by who answers for people's safety; every other hold by who works on the case. */
+function admitRelease(
+  fact: FactOf<'released'>,
+  actor: Person,
+  view: AdmissionView,
+): Result<Admission, Refusal> {
+  if (fact.caseId !== null && !view.file) return refuse({ code: 'unknownCase' });
+  const held =
+    view.file?.holds.find((h) => h.id === fact.heldFactId) ??
+    (fact.caseId === null ? view.target : null);
+  if (held?.kind !== 'held') return refuse({ code: 'unknownFact' });
+  if (held.reason === 'hazard' && !actor.roles.includes('supervisor'))
+    return refuse({ code: 'notYourRole', needs: ['supervisor'] });
+  return fact.because === 'other' && fact.note.trim() === ''
+    ? refuse({ code: 'reasonRequired' })
     : accept(nothingFollows);
 }
 

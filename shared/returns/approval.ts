@@ -163,7 +163,7 @@ function checkChoices(
   if (stranger) return refuse({ code: 'unknownUnitGroup' });
   const granted = fact.choices.reduce((sum, c) => sum + (c.overrideAmount ?? 0), 0);
   return granted > most || fact.choices.some((c) => (c.overrideAmount ?? 0) < 0)
-    ? refuse({ code: 'amountOutOfRange', most })
+    ? refuse({ code: 'amountOutOfRange', most, currency: decision.currency })
     : accept(null);
 }
 

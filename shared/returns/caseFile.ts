@@ -1,4 +1,4 @@
-import type { FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
+import type { CaseId, FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { Refund, ReturnCase } from './documents.ts';
 import type {
@@ -24,7 +24,7 @@ import { sumQuantities } from './quantity.ts';
  *                                               └────────────┼─┴───────────────────────┘
  *                                                            ├─ decline → declined
  *                                                            └─ approve → approved → refundDue → refundStarted
- *   any → onHold (a fact) · cancelled (the office)
+ *   any → onHold (a fact) · cancelled (the office, while no goods have come)
  */
 export type CaseState =
   | 'applied'
@@ -52,6 +52,8 @@ export type CaseFile = {
   readonly arrivals: readonly ArrivalFact[];
   readonly doorChecks: readonly FactOf<'doorChecked'>[];
   readonly handlingUnits: readonly FactOf<'handlingUnit'>[];
+  /** What the dock said about each parcel once it was counted. */
+  readonly countedOff: readonly (FactOf<'missingNoted'> | FactOf<'parcelDone'>)[];
   /** One per group: counts of the same group add up, so every scan can be a fact of its own. */
   readonly unitGroups: readonly UnitsCountedFact[];
   readonly photos: readonly PhotoTakenFact[];
@@ -101,7 +103,8 @@ export function readCaseFile(
     arrivals: only('arrival'),
     doorChecks: only('doorChecked'),
     handlingUnits: only('handlingUnit'),
-    unitGroups: addedUp(only('unitsCounted')),
+    countedOff: [...only('missingNoted'), ...only('parcelDone')],
+    unitGroups: addedUp(againstPapers(returnCase.id, only('unitsCounted'), only('arrivalLinked'))),
     photos: only('photoTaken'),
     findings: only('finding'),
     inspections,
@@ -112,6 +115,21 @@ export function readCaseFile(
     hands: handsOn(facts),
   };
   return { ...file, state: stateOf(file, refunds) };
+}
+
+/** Units counted before anybody knew whose they are stand as the link of their arrival says. */
+function againstPapers(
+  caseId: CaseId,
+  counts: readonly FactOf<'unitsCounted'>[],
+  links: readonly FactOf<'arrivalLinked'>[],
+): readonly UnitsCountedFact[] {
+  const said = new Map(links.flatMap((l) => (l.units ?? []).map((unit) => [unit.countId, unit])));
+  return counts.map((count) => {
+    const unit = count.caseId === null ? said.get(count.id) : undefined;
+    if (!unit) return { ...count, caseId };
+    const { unitGroupId, returnLineId, identity } = unit;
+    return { ...count, caseId, unitGroupId, returnLineId, identity };
+  });
 }
 
 /** The first count of each group stands for it, with the quantity and serials of all. */
@@ -186,6 +204,8 @@ export function handsOf(fact: Fact): 'received' | 'inspected' | null {
     case 'doorChecked':
     case 'handlingUnit':
     case 'unitsCounted':
+    case 'missingNoted':
+    case 'parcelDone':
       return 'received';
     case 'finding':
     case 'inspectionFinished':
@@ -205,7 +225,8 @@ export function handsOf(fact: Fact): 'received' | 'inspected' | null {
 }
 
 function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): CaseState {
-  if (file.returnCase.cancelled) return 'cancelled';
+  // Goods that came all the same are somebody's, and somebody must decide about them.
+  if (file.returnCase.cancelled && file.arrivals.length === 0) return 'cancelled';
   if (file.holds.length > 0) return 'onHold';
   const [head] = file.heads;
   if (head !== undefined) {

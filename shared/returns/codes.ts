@@ -166,3 +166,20 @@ export type Role = z.infer<typeof Role>;
 
 export const RefundMethod = z.enum(['bankTransfer', 'letterOfCredit', 'creditNote']);
 export type RefundMethod = z.infer<typeof RefundMethod>;
+
+/** Why goods wait. Only `hazard` is about safety: it is released by a supervisor alone. */
+export const HoldReason = z.enum([
+  'hazard',
+  'awaitingClient',
+  'awaitingCarrier',
+  'customs',
+  'quality',
+  'papers',
+  'cancelled',
+  'other',
+]);
+export type HoldReason = z.infer<typeof HoldReason>;
+
+/** Why a hold ends. */
+export const ReleaseReason = z.enum(['madeSafe', 'answered', 'cleared', 'notNeeded', 'other']);
+export type ReleaseReason = z.infer<typeof ReleaseReason>;

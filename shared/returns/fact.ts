@@ -25,14 +25,16 @@ import {
   Cause,
   DefectCode,
   Disposition,
+  HoldReason,
   MisuseIndicator,
+  ReleaseReason,
   ResolutionKind,
   Severity,
   ShotType,
 } from './codes.ts';
 import { Currency, MinorUnits } from './money.ts';
 import { Quantity } from './quantity.ts';
-import { RecordedTime } from './time.ts';
+import { LocalDate, RecordedTime } from './time.ts';
 
 const note = z.string().max(300);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -81,6 +83,8 @@ export const DoorCheckedFact = z.strictObject({
   note,
 });
 
+const Identity = z.enum(['match', 'mismatch_class', 'mismatch_instance', 'mismatch_quantity']);
+
 /** A blind arrival finds its case. */
 export const ArrivalLinkedFact = z.strictObject({
   ...recorded,
@@ -88,6 +92,18 @@ export const ArrivalLinkedFact = z.strictObject({
   caseId,
   arrivalId: ArrivalId,
   reason: note,
+  /** How the units counted before anybody knew whose they are stand against the papers of this case. */
+  units: z
+    .array(
+      z.strictObject({
+        countId: FactId,
+        unitGroupId: UnitGroupId,
+        returnLineId: ReturnLineId.nullable(),
+        identity: Identity,
+      }),
+    )
+    .max(2000)
+    .optional(),
 });
 
 /** The warehouse opens a case for goods nobody announced. */
@@ -114,6 +130,33 @@ export const HandlingUnitFact = z.strictObject({
   licencePlate: z.string().max(30).nullable(),
 });
 
+/** Announced and not in this parcel, as counted. */
+const missing = z
+  .array(z.strictObject({ returnLineId: ReturnLineId, quantity: Quantity }))
+  .max(500);
+
+/** The dock has seen that some of what was announced did not come; it stays expected. */
+export const MissingNotedFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('missingNoted'),
+  caseId,
+  arrivalId: ArrivalId,
+  missing,
+  /** Site-local: until then the rest is expected, after that it is overdue. */
+  expectedUntil: LocalDate,
+});
+
+/** The dock is done with a parcel; with pieces missing, whoever records it has confirmed them. */
+export const ParcelDoneFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('parcelDone'),
+  caseId: caseId.nullable(),
+  arrivalId: ArrivalId,
+  missing,
+  /** null: nothing is missing. */
+  expectedUntil: LocalDate.nullable(),
+});
+
 /**
  * A quantity of like units that share one identity; outcomes belong to the group. Counts naming the
  * same group add up: at the dock every scan is one.
@@ -121,7 +164,8 @@ export const HandlingUnitFact = z.strictObject({
 export const UnitsCountedFact = z.strictObject({
   ...recorded,
   kind: z.literal('unitsCounted'),
-  caseId,
+  /** null: counted before anybody knew whose they are; they go where their arrival is linked to. */
+  caseId: caseId.nullable(),
   unitGroupId: UnitGroupId,
   arrivalId: ArrivalId,
   returnLineId: ReturnLineId.nullable(),
@@ -136,7 +180,7 @@ export const UnitsCountedFact = z.strictObject({
   lot: z.string().max(20).nullable(),
   serials: z.array(z.string().max(40)).max(1000),
   quantity: Quantity,
-  identity: z.enum(['match', 'mismatch_class', 'mismatch_instance', 'mismatch_quantity']),
+  identity: Identity,
   identifiedBy: z.enum(['scan', 'manual']),
   raw: rawScan,
 });
@@ -344,8 +388,10 @@ export const VerdictDecidedFact = z.strictObject({
 export const HeldFact = z.strictObject({
   ...recorded,
   kind: z.literal('held'),
-  caseId,
-  reason: z.enum(['hazard', 'awaitingClient', 'awaitingCarrier', 'other']),
+  /** null: goods nobody knows the owner of; the hold goes where their arrival is linked to. */
+  caseId: caseId.nullable(),
+  arrivalId: ArrivalId.optional(),
+  reason: HoldReason,
   /** Whether the inspection clock stands still meanwhile; only where the contract lets it. */
   pausesClock: z.boolean(),
   note,
@@ -354,8 +400,11 @@ export const HeldFact = z.strictObject({
 export const ReleasedFact = z.strictObject({
   ...recorded,
   kind: z.literal('released'),
-  caseId,
+  caseId: caseId.nullable(),
+  arrivalId: ArrivalId.optional(),
   heldFactId: FactId,
+  /** Absent in records of before reasons had codes. */
+  because: ReleaseReason.optional(),
   note,
 });
 
@@ -384,13 +433,16 @@ export const Fact = z.discriminatedUnion('kind', [
   VerdictDecidedFact,
   HeldFact,
   ReleasedFact,
+  MissingNotedFact,
+  ParcelDoneFact,
   CorrectionFact,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 export type ArrivalFact = FactOf<'arrival'>;
-export type UnitsCountedFact = FactOf<'unitsCounted'>;
+/** Units of a known case, as its file shows them. */
+export type UnitsCountedFact = FactOf<'unitsCounted'> & { readonly caseId: CaseId };
 export type PhotoTakenFact = FactOf<'photoTaken'>;
 export type FindingFact = FactOf<'finding'>;
 export type InspectionFinishedFact = FactOf<'inspectionFinished'>;

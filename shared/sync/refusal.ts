@@ -1,5 +1,6 @@
 /** Why a fact is not admitted. Stations show it, central stores it; `wording` makes sentences of it. */
 import { z } from 'zod';
+import { Currency } from '../returns/money.ts';
 import { Instant } from '../returns/time.ts';
 
 export const Refusal = z.discriminatedUnion('code', [
@@ -23,7 +24,12 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('reasonRequired') }),
   z.strictObject({ code: z.literal('caseOnHold'), reason: z.string() }),
   z.strictObject({ code: z.literal('choiceNotOffered'), unitGroupId: z.string() }),
-  z.strictObject({ code: z.literal('amountOutOfRange'), most: z.number() }),
+  /** `most` in minor units. */
+  z.strictObject({
+    code: z.literal('amountOutOfRange'),
+    most: z.number(),
+    currency: Currency.optional(),
+  }),
   z.strictObject({ code: z.literal('notCorrectable') }),
   z.strictObject({ code: z.literal('policyCannotDecide'), field: z.string(), why: z.string() }),
   z.strictObject({ code: z.literal('badSignature') }),

@@ -1,6 +1,7 @@
 /** What a station recorded: arrivals, counted units, photos, findings, holds. */
 import type {
   ArrivalFact,
+  FactOf,
   FindingFact,
   HeldFact,
   Observation,
@@ -146,6 +147,21 @@ export function aHold(overrides: Partial<HeldFact> = {}): HeldFact {
     caseId: caseId('case-1'),
     reason: 'awaitingClient',
     pausesClock: false,
+    note: '',
+    ...overrides,
+  };
+}
+
+/** Ends `aHold`. */
+export function aRelease(overrides: Partial<FactOf<'released'>> = {}): FactOf<'released'> {
+  return {
+    ...recorded,
+    id: factId('fact-release-1'),
+    personId: personId('sara'),
+    kind: 'released',
+    caseId: caseId('case-1'),
+    heldFactId: factId('fact-hold-1'),
+    because: 'answered',
     note: '',
     ...overrides,
   };

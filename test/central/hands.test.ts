@@ -21,6 +21,8 @@ const mayRecord: Readonly<Record<FactKind, readonly Role[]>> = {
   held: everyone,
   correction: everyone,
   unitsCounted: ['dock', 'inspector'],
+  missingNoted: ['dock', 'inspector'],
+  parcelDone: ['dock', 'inspector'],
   finding: ['inspector'],
   inspectionFinished: ['inspector'],
   released: ['inspector', 'supervisor'],

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRefunds } from '../../central/refunds/refundRows.ts';
+import { registerPage } from '../../central/refunds/registerPage.ts';
+import { putDocuments } from '../../central/returns/documentRows.ts';
+import { createWording } from '../../renderer/wording/createWording.ts';
+import { RefundId } from '../../shared/ids.ts';
+import { currencyCodes } from '../../shared/returns/currencies.ts';
+import { Contract } from '../../shared/returns/documents.ts';
 import { aClient } from '../builders/aClient.ts';
+import { aContract } from '../builders/aContract.ts';
+import { anOrderLine } from '../builders/anOrderLine.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
 import { aRefund } from '../builders/decidedFacts.ts';
-import { caseId, clientId } from '../builders/ids.ts';
+import { caseId, clientId, verdictId } from '../builders/ids.ts';
 import { aSite, caseNumber } from './aCompany.ts';
 
 let central: CentralInMemory;
@@ -60,4 +68,39 @@ test('no name becomes code: everything is escaped, and the page may run and fetc
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');
   expect(policy).not.toContain('script-src');
+});
+
+test('the register says every sum as the station does, in every currency of the standard', async () => {
+  const sums = currencyCodes.flatMap((currency) =>
+    [7, 125_050].map((minor) => ({ minor, currency })),
+  );
+  const refunds = sums.map(({ minor, currency }, index) =>
+    aRefund({
+      id: RefundId.parse(`refund-${currency}-${index}`),
+      caseId: caseId('case-1'),
+      verdictId: verdictId(`verdict-${currency}-${index}`),
+      amount: minor,
+      currency,
+    }),
+  );
+  const { html } = await registerPage(central.database.rows, refunds);
+  const station = createWording({ language: 'en', zone: 'America/New_York' });
+  const missing = sums.filter((sum) => !html.includes(`>${station.formatMoney(sum)}<`));
+  expect(missing).toEqual([]);
+});
+
+test('papers in no currency of the standard are refused where they are entered', async () => {
+  const contract = aContract({ currency: 'ZZZ' });
+  await expect(
+    central.database.write((rows) =>
+      putDocuments(rows, [{ collection: 'contracts', body: contract }]),
+    ),
+  ).rejects.toThrow('ZZZ');
+  const line = anOrderLine({ currency: 'XAU' });
+  await expect(
+    central.database.write((rows) =>
+      putDocuments(rows, [{ collection: 'orderLines', body: line }]),
+    ),
+  ).rejects.toThrow('XAU');
+  expect(Contract.parse(contract).currency).toBe('ZZZ');
 });

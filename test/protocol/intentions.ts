@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/result.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
 import type { ReturnCase } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact, UnitsCountedFact } from '../../shared/returns/fact.ts';
 import { aCorrection, aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
 import {
   arrivalId,
@@ -55,7 +55,9 @@ export function factsOf(what: Intention, pick: number, desk: Desk): readonly Fac
     }
     case 'find': {
       const counted = chosen(known, 'unitsCounted');
-      return counted ? [finding(counted)] : [];
+      return counted && counted.caseId !== null
+        ? [finding({ ...counted, caseId: counted.caseId })]
+        : [];
     }
     case 'inspect': {
       const basis = factsNaming(theCase);
@@ -144,9 +146,7 @@ export function factsOf(what: Intention, pick: number, desk: Desk): readonly Fac
       quantity: 1,
     });
   }
-  function finding(
-    counted: Pick<Extract<Fact, { kind: 'unitsCounted' }>, 'unitGroupId' | 'caseId'>,
-  ) {
+  function finding(counted: Pick<UnitsCountedFact, 'unitGroupId' | 'caseId'>) {
     return aFinding({
       ...own,
       ...inspector,

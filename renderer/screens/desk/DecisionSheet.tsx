@@ -21,6 +21,8 @@ import {
   draftFor,
   fitted,
   type OpenPart,
+  type ReadAmount,
+  totalOf,
   type Wanted,
 } from './decisionDraft.ts';
 import { GroupChoices } from './GroupChoices.tsx';
@@ -49,7 +51,7 @@ function Deciding(props: {
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 }): ReactNode {
-  const { t } = useWording();
+  const { t, readAmount } = useWording();
   const { view, asked, verdictId } = props;
   const { person } = useActionContext();
   const [draft, setDraft] = useState<DecisionDraft>(
@@ -58,6 +60,7 @@ function Deciding(props: {
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
   const decided = decidedWith(view, draft) ?? asked;
+  const read: ReadAmount = (typed) => readAmount(typed, decided.currency);
   const fit = fitted(draft, decided, wantedOf(view));
   const change = (part: Partial<DecisionDraft>) => {
     const next = { ...fit, ...part };
@@ -70,7 +73,7 @@ function Deciding(props: {
   const isPaying = draft.decision === 'approve' || draft.decision === 'override';
 
   const sign = (): void => {
-    const done = completed(fit, questionsOf(asked), pin);
+    const done = completed(fit, questionsOf(asked), pin, read);
     if (!done.ok) {
       setOpen(done.refusal);
       return;
@@ -139,7 +142,7 @@ function Deciding(props: {
               open={open}
               onChoose={(choices) => change({ choices })}
             />
-            <Total view={view} decision={decided} minor={totalOf(fit, decided)} />
+            <Total view={view} decision={decided} minor={totalOf(fit, decided, read)} />
           </>
         )}
         <div className={styles['sign']}>
@@ -250,15 +253,4 @@ function wantedOf({ file }: CaseView): Wanted {
       file.returnCase.lines.find((line) => line.id === group.returnLineId)?.wanted ?? null,
     ]),
   );
-}
-
-function totalOf(draft: DecisionDraft, decision: CaseDecision): number {
-  return decision.groups.reduce((sum, group) => {
-    const choice = draft.choices[group.unitGroupId];
-    if (!choice) return sum;
-    const typed =
-      draft.decision === 'override' ? Number(choice.overrideAmount.replace(',', '.')) : 0;
-    if (typed > 0) return sum + Math.round(typed * 100);
-    return sum + (group.resolutions.find((r) => r.kind === choice.resolution)?.amount ?? 0);
-  }, 0);
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
 import { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import { Select } from '../../components/Select.tsx';
-import { TextField } from '../../components/TextField.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 import styles from './DecisionSheet.module.css';
 import type { ChoiceDraft, DecisionDraft, OpenPart } from './decisionDraft.ts';
+import { OverrideAmount } from './OverrideAmount.tsx';
 
 /** Per group of units: what the client gets, and what becomes of the goods. */
 export function GroupChoices(props: {
@@ -56,15 +56,13 @@ export function GroupChoices(props: {
           />
         </div>
         {isOverride && (
-          <TextField
-            label={t('desk.amount', { currency: decision.currency })}
-            value={choice.overrideAmount}
-            onChange={(overrideAmount) => change({ overrideAmount })}
-            inputMode="decimal"
-            isOptional
-            problem={
+          <OverrideAmount
+            currency={decision.currency}
+            typed={choice.overrideAmount}
+            onType={(overrideAmount) => change({ overrideAmount })}
+            refusal={
               open?.part === 'amount' && open.unitGroupId === group.unitGroupId
-                ? t('desk.amount.bad')
+                ? open.refusal
                 : null
             }
           />

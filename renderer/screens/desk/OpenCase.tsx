@@ -127,8 +127,8 @@ function Standing(props: {
   const { t, formatMoney } = useWording();
   const { view } = props;
   const { file } = view;
-  const currency = view.references?.contract?.currency ?? 'USD';
-  const limit = view.references?.contract?.secondApprovalAbove ?? null;
+  const contract = view.references?.contract ?? null;
+  const limit = contract?.secondApprovalAbove ?? null;
   return (
     <div className={styles['notices']}>
       {props.hands && (
@@ -145,9 +145,11 @@ function Standing(props: {
           {t('refusal.verdictContested.do')}
         </Notice>
       )}
-      {waitsForSecond(view) && limit !== null && (
+      {waitsForSecond(view) && contract && limit !== null && (
         <Notice icon="people" title={t('desk.second')}>
-          {t('desk.second.what', { limit: formatMoney({ minor: limit, currency }) })}
+          {t('desk.second.what', {
+            limit: formatMoney({ minor: limit, currency: contract.currency }),
+          })}
         </Notice>
       )}
       {file.holds.map((hold) => (

@@ -3,6 +3,7 @@ import type { CaseDecision, GroupDecision, Question } from '../../../shared/poli
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import type { Answer, GroupChoice, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
+import type { AmountRefusal } from '../../../shared/returns/readAmount.ts';
 
 export type Decision = VerdictDecidedFact['decision'];
 
@@ -16,7 +17,7 @@ export type DecisionDraft = {
 export type ChoiceDraft = {
   readonly resolution: ResolutionKind;
   readonly disposition: Disposition;
-  /** Major units as typed; only read when overriding. */
+  /** As typed; only read when overriding. Empty grants what the policy says. */
   readonly overrideAmount: string;
 };
 export type AnswerDraft = { readonly answer: string | null; readonly reason: string };
@@ -26,7 +27,10 @@ export type OpenPart =
   | { readonly part: 'pin' }
   | { readonly part: 'answer'; readonly key: string }
   | { readonly part: 'answerReason'; readonly key: string }
-  | { readonly part: 'amount'; readonly unitGroupId: string };
+  | { readonly part: 'amount'; readonly unitGroupId: string; readonly refusal: AmountRefusal };
+
+/** A typed amount as minor units of the decision's currency. */
+export type ReadAmount = (typed: string) => Result<number, AmountRefusal>;
 
 export function keyOf(question: Pick<Question, 'question' | 'unitGroupId'>): string {
   return `${question.question} ${question.unitGroupId ?? ''}`;
@@ -112,6 +116,7 @@ export function completed(
   draft: DecisionDraft,
   asked: readonly Question[],
   pin: string,
+  read: ReadAmount,
 ): Result<Complete, OpenPart> {
   if (draft.decision !== 'approve' && draft.reason.trim() === '') return refuse({ part: 'reason' });
   const paying = draft.decision === 'approve' || draft.decision === 'override';
@@ -124,13 +129,13 @@ export function completed(
   }
   const choices: GroupChoice[] = [];
   for (const [unitGroupId, choice] of Object.entries(draft.choices)) {
-    const amount = draft.decision === 'override' ? minorUnits(choice.overrideAmount) : null;
-    if (amount === 'bad') return refuse({ part: 'amount', unitGroupId });
+    const amount = overrideIn(draft, choice, read);
+    if (!amount.ok) return refuse({ part: 'amount', unitGroupId, refusal: amount.refusal });
     choices.push({
       unitGroupId: UnitGroupId.parse(unitGroupId),
       resolution: choice.resolution,
       disposition: choice.disposition,
-      overrideAmount: amount,
+      overrideAmount: amount.value,
     });
   }
   if (pin.length < 6) return refuse({ part: 'pin' });
@@ -142,9 +147,22 @@ export function completed(
   });
 }
 
-/** "12.50" or "12,50" as 1250; empty grants what the policy says. Every currency we pay in has two places. */
-export function minorUnits(typed: string): number | null | 'bad' {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return null;
-  return /^\d{1,10}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : 'bad';
+/** What the client would get by the draft, minor units: the typed sums, the policy's everywhere else. */
+export function totalOf(draft: DecisionDraft, decision: CaseDecision, read: ReadAmount): number {
+  return decision.groups.reduce((sum, group) => {
+    const choice = draft.choices[group.unitGroupId];
+    if (!choice) return sum;
+    const typed = overrideIn(draft, choice, read);
+    const offered = group.resolutions.find((r) => r.kind === choice.resolution)?.amount ?? 0;
+    return sum + (typed.ok ? (typed.value ?? offered) : offered);
+  }, 0);
+}
+
+function overrideIn(
+  draft: DecisionDraft,
+  { overrideAmount }: ChoiceDraft,
+  read: ReadAmount,
+): Result<number | null, AmountRefusal> {
+  if (draft.decision !== 'override' || overrideAmount.trim() === '') return accept(null);
+  return read(overrideAmount);
 }

@@ -46,8 +46,9 @@ function speak(
 ): string | number {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    const currency = String(data['currency'] ?? 'USD');
-    return key === 'amount' ? wording.formatMoney({ minor: value, currency }) : value;
+    return key === 'amount' && typeof data['currency'] === 'string'
+      ? wording.formatMoney({ minor: value, currency: data['currency'] })
+      : value;
   }
   if (value === '') return mayBeNone.includes(key) ? 'none' : wording.t('data.notNamed');
   if (localDate.test(value)) return wording.formatDate(value, 'day');

@@ -35,7 +35,7 @@ export const desk: Translation<typeof english> = {
   'desk.disposition': 'Die Ware geht',
   'desk.total': 'Zu erstatten',
   'desk.amount': 'Betrag in {currency} stattdessen',
-  'desk.amount.bad': 'Schreiben wie 1250.00',
+  'desk.amount.read': 'Gelesen als {amount}',
   'desk.reason': 'Begründung',
   'desk.pin': 'PIN von {name}',
   'desk.answer': 'Ihre Antwort',

@@ -79,6 +79,19 @@ export const everywhere: Translation<typeof english> = {
   'stepper.less': 'Eins weniger',
   'stepper.more': 'Eins mehr',
   'select.placeholder': 'Auswählen',
+  'money.smallest': '{amount} der kleinsten Einheit',
+  'amount.empty': 'Bitte einen Betrag schreiben',
+  'amount.unknownCurrency':
+    '{currency} ist keine gültige Währung nach ISO 4217; darin kann kein Betrag geschrieben werden',
+  'amount.otherCurrency': 'Gezahlt wird in {currency}, nicht in {typed}',
+  'amount.tooManyDecimals':
+    '{currency} hat {digits, plural, =0 {keine Nachkommastellen} one {# Nachkommastelle} other {# Nachkommastellen}}',
+  'amount.tooLarge': 'Höchstens {most}',
+  'amount.ambiguous':
+    'Kann {whole} oder {fraction} heißen. Bitte mit allen Nachkommastellen schreiben',
+  'amount.negative': 'Nicht unter null',
+  'amount.notAnAmount': 'Schreiben wie {example}',
+
   'field.optional': 'freiwillig',
   'field.left': '{count, plural, one {noch # Zeichen} other {noch # Zeichen}}',
 

@@ -32,7 +32,7 @@ export const desk = {
   'desk.disposition': 'The goods go',
   'desk.total': 'To be refunded',
   'desk.amount': 'Amount in {currency} instead',
-  'desk.amount.bad': 'Write it like 1250.00',
+  'desk.amount.read': 'Read as {amount}',
   'desk.reason': 'Reason',
   'desk.pin': 'PIN of {name}',
   'desk.answer': 'Your answer',

@@ -75,6 +75,18 @@ export const everywhere = {
   'stepper.less': 'One less',
   'stepper.more': 'One more',
   'select.placeholder': 'Choose',
+  'money.smallest': '{amount} of the smallest unit',
+  'amount.empty': 'Write an amount',
+  'amount.unknownCurrency':
+    '{currency} is not a currency in use by ISO 4217; no amount can be written in it',
+  'amount.otherCurrency': 'This is paid in {currency}, not in {typed}',
+  'amount.tooManyDecimals':
+    '{currency} has {digits, plural, =0 {no decimals} one {# decimal} other {# decimals}}',
+  'amount.tooLarge': '{most} at most',
+  'amount.ambiguous': 'Could be {whole} or {fraction}. Write it with all decimals',
+  'amount.negative': 'Not below zero',
+  'amount.notAnAmount': 'Write it like {example}',
+
   'field.optional': 'optional',
   'field.left': '{count, plural, one {# character left} other {# characters left}}',
 

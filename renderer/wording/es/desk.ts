@@ -35,7 +35,7 @@ export const desk: Translation<typeof english> = {
   'desk.disposition': 'La mercancía va',
   'desk.total': 'A reembolsar',
   'desk.amount': 'Importe en {currency} en su lugar',
-  'desk.amount.bad': 'Escríbalo como 1250.00',
+  'desk.amount.read': 'Leído como {amount}',
   'desk.reason': 'Motivo',
   'desk.pin': 'PIN de {name}',
   'desk.answer': 'Su respuesta',

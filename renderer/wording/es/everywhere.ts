@@ -78,6 +78,18 @@ export const everywhere: Translation<typeof english> = {
   'stepper.less': 'Uno menos',
   'stepper.more': 'Uno más',
   'select.placeholder': 'Elegir',
+  'money.smallest': '{amount} de la unidad más pequeña',
+  'amount.empty': 'Escriba un importe',
+  'amount.unknownCurrency':
+    '{currency} no es una moneda vigente según ISO 4217; no se pueden escribir importes en ella',
+  'amount.otherCurrency': 'Se paga en {currency}, no en {typed}',
+  'amount.tooManyDecimals':
+    '{currency} {digits, plural, =0 {no tiene decimales} one {tiene # decimal} other {tiene # decimales}}',
+  'amount.tooLarge': '{most} como máximo',
+  'amount.ambiguous': 'Puede ser {whole} o {fraction}. Escríbalo con todos los decimales',
+  'amount.negative': 'No puede ser menor que cero',
+  'amount.notAnAmount': 'Escríbalo como {example}',
+
   'field.optional': 'opcional',
   'field.left': '{count, plural, one {queda # carácter} other {quedan # caracteres}}',
 

@@ -35,7 +35,7 @@ export const desk: Translation<typeof english> = {
   'desk.disposition': '货物去向',
   'desk.total': '应退金额',
   'desk.amount': '改为金额（{currency}）',
-  'desk.amount.bad': '请写成 1250.00',
+  'desk.amount.read': '读作 {amount}',
   'desk.reason': '理由',
   'desk.pin': '{name} 的 PIN',
   'desk.answer': '您的回答',

@@ -77,6 +77,16 @@ export const everywhere: Translation<typeof english> = {
   'stepper.less': '减一',
   'stepper.more': '加一',
   'select.placeholder': '请选择',
+  'money.smallest': '{amount}（最小货币单位）',
+  'amount.empty': '请填写金额',
+  'amount.unknownCurrency': '{currency} 不是 ISO 4217 的现行货币，不能用它填写金额',
+  'amount.otherCurrency': '此处以 {currency} 支付，不是 {typed}',
+  'amount.tooManyDecimals': '{currency} {digits, plural, =0 {没有小数} other {有 # 位小数}}',
+  'amount.tooLarge': '最多 {most}',
+  'amount.ambiguous': '可能是 {whole}，也可能是 {fraction}。请写全小数位',
+  'amount.negative': '不能小于零',
+  'amount.notAnAmount': '请写成 {example}',
+
   'field.optional': '可不填',
   'field.left': '{count, plural, other {还可输入 # 个字}}',
 

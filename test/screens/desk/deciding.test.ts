@@ -5,11 +5,12 @@ import {
   draftFor,
   fitted,
   keyOf,
-  minorUnits,
+  totalOf,
 } from '../../../renderer/screens/desk/decisionDraft.ts';
 import { draftOf, isUnchanged, triedFrom } from '../../../renderer/screens/desk/replayDraft.ts';
 import { added, type Replayed } from '../../../renderer/screens/desk/useReplay.ts';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
+import { readAmount } from '../../../shared/returns/readAmount.ts';
 import type { ReplayPage } from '../../../shared/sync/centralApi.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
@@ -24,6 +25,7 @@ const late = accepted(
   decideCase(aSituation({ found: [aFinding()], office: { application: lateApplication() } })),
 );
 const pin = '907142';
+const read = (typed: string) => readAmount(typed, 'USD', '.');
 
 function lateApplication() {
   return {
@@ -65,8 +67,8 @@ describe('A decision starts', () => {
 describe('A decision is complete', () => {
   test('with a PIN, and no reason where it follows the policy', () => {
     const draft = draftFor(upheld);
-    expect(refusedWith(completed(draft, [], ''))).toEqual({ part: 'pin' });
-    expect(accepted(completed(draft, [], pin))).toMatchObject({
+    expect(refusedWith(completed(draft, [], '', read))).toEqual({ part: 'pin' });
+    expect(accepted(completed(draft, [], pin, read))).toMatchObject({
       decision: 'approve',
       choices: [{ unitGroupId: 'group-1', resolution: 'refund', overrideAmount: null }],
     });
@@ -76,8 +78,10 @@ describe('A decision is complete', () => {
     'only with a reason to %s',
     (decision) => {
       const draft = { ...draftFor(upheld), decision };
-      expect(refusedWith(completed(draft, [], pin))).toEqual({ part: 'reason' });
-      expect(accepted(completed({ ...draft, reason: ' seen ' }, [], pin)).reason).toBe('seen');
+      expect(refusedWith(completed(draft, [], pin, read))).toEqual({ part: 'reason' });
+      expect(accepted(completed({ ...draft, reason: ' seen ' }, [], pin, read)).reason).toBe(
+        'seen',
+      );
     },
   );
 
@@ -87,11 +91,14 @@ describe('A decision is complete', () => {
     const key = keyOf(question);
     const asked = [question];
     const draft = draftFor(late);
-    expect(refusedWith(completed(draft, asked, pin))).toEqual({ part: 'answer', key });
+    expect(refusedWith(completed(draft, asked, pin, read))).toEqual({ part: 'answer', key });
     const answered = { ...draft, answers: { [key]: { answer: 'acceptLate', reason: '' } } };
-    expect(refusedWith(completed(answered, asked, pin))).toEqual({ part: 'answerReason', key });
+    expect(refusedWith(completed(answered, asked, pin, read))).toEqual({
+      part: 'answerReason',
+      key,
+    });
     const reasoned = { ...draft, answers: { [key]: { answer: 'acceptLate', reason: 'holiday' } } };
-    expect(accepted(completed(reasoned, asked, pin)).answers).toEqual([
+    expect(accepted(completed(reasoned, asked, pin, read)).answers).toEqual([
       {
         question: question.question,
         unitGroupId: question.unitGroupId,
@@ -104,31 +111,50 @@ describe('A decision is complete', () => {
 
   test('without choices or answers when nothing is paid', () => {
     const declined = { ...draftFor(late), decision: 'decline', reason: 'misuse' } as const;
-    expect(accepted(completed(declined, late.questions, pin))).toMatchObject({
+    expect(accepted(completed(declined, late.questions, pin, read))).toMatchObject({
       choices: [],
       answers: [],
     });
   });
 
-  test('only with amounts that are amounts', () => {
-    expect(minorUnits('1250.5')).toBe(125_050);
-    expect(minorUnits('1250,50')).toBe(125_050);
-    expect(minorUnits('')).toBeNull();
-    expect(minorUnits('12.345')).toBe('bad');
-    expect(minorUnits('-1')).toBe('bad');
+  const overriding = (overrideAmount: string) => {
     const draft = draftFor(upheld);
     const choice = draft.choices['group-1'];
     if (!choice) throw new Error('No choice');
-    const overriding = {
+    return {
       ...draft,
       decision: 'override',
       reason: 'goodwill',
-      choices: { 'group-1': { ...choice, overrideAmount: 'much' } },
+      choices: { 'group-1': { ...choice, overrideAmount } },
     } as const;
-    expect(refusedWith(completed(overriding, [], pin))).toEqual({
+  };
+
+  test('only with amounts that are amounts', () => {
+    expect(refusedWith(completed(overriding('much'), [], pin, read))).toEqual({
       part: 'amount',
       unitGroupId: 'group-1',
+      refusal: { code: 'notAnAmount', currency: 'USD' },
     });
+  });
+
+  test.each([
+    ['1250', 'JPY', 1250],
+    ['12.50', 'KWD', 12_500],
+    ['1250', 'HUF', 125_000],
+    ['1250', 'COP', 125_000],
+  ])('with “%s” typed in %s as that sum, and no hundredfold of it', (typed, currency, minor) => {
+    const inCurrency = (text: string) => readAmount(text, currency, '.');
+    const draft = overriding(typed);
+    expect(accepted(completed(draft, [], pin, inCurrency))).toMatchObject({
+      choices: [{ overrideAmount: minor }],
+    });
+    expect(totalOf(draft, upheld, inCurrency)).toBe(minor);
+  });
+
+  test('over what the total says: a typed zero is zero, nothing typed is what the policy says', () => {
+    expect(totalOf(overriding('0'), upheld, read)).toBe(0);
+    expect(totalOf(overriding(' '), upheld, read)).toBe(upheld.refundAmount);
+    expect(totalOf(draftFor(upheld), upheld, read)).toBe(upheld.refundAmount);
   });
 });
 

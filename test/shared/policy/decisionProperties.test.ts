@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { CaseId } from '../../../shared/ids.ts';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type {
   CaseDecision,
@@ -42,7 +43,7 @@ const Sent = z.strictObject({
   orderLines: z.array(OrderLine),
   calendar: SiteCalendar,
   arrivals: z.array(ArrivalFact),
-  unitGroups: z.array(UnitsCountedFact),
+  unitGroups: z.array(UnitsCountedFact.extend({ caseId: CaseId })),
   findings: z.array(FindingFact),
   photos: z.array(PhotoTakenFact),
   holds: z.array(HeldFact),

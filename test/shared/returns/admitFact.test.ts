@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AdmissionView, admitFact, rolesFor } from '../../../shared/returns/admitFact.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
-import type { Fact, FactKind } from '../../../shared/returns/fact.ts';
+import type { Fact, FactKind, HeldFact } from '../../../shared/returns/fact.ts';
 import { newYorkCalendar } from '../../builders/aCalendar.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aClient } from '../../builders/aClient.ts';
@@ -17,7 +17,14 @@ import {
   aSupervisor,
 } from '../../builders/decidedFacts.ts';
 import { caseId, factId, personId, siteId, unitGroupId, verdictId } from '../../builders/ids.ts';
-import { aFinding, aHold, anArrival, aPhoto, aUnitGroup } from '../../builders/recordedFacts.ts';
+import {
+  aFinding,
+  aHold,
+  anArrival,
+  aPhoto,
+  aRelease,
+  aUnitGroup,
+} from '../../builders/recordedFacts.ts';
 
 const inspected: readonly Fact[] = [
   anArrival(),
@@ -110,10 +117,42 @@ describe('the warehouse records what is', () => {
       code: 'nothingInspected',
     });
   });
+  test('goods nobody knows the owner of can be counted, held and released all the same', () => {
+    const blind = { file: null, arrival: anArrival({ caseId: null }) };
+    const counted = { ...aUnitGroup(), caseId: null };
+    const held = { ...aHold(), caseId: null, arrivalId: anArrival().arrivalId };
+    const release: Fact = { ...aRelease(), caseId: null, arrivalId: anArrival().arrivalId };
+    expect(refusalOf(counted, seen([], blind))).toBe('admitted');
+    expect(refusalOf(held, seen([], blind))).toBe('admitted');
+    expect(refusalOf(release, seen([], { ...blind, target: held }))).toBe('admitted');
+    expect(refusalOf(counted, seen([], { ...blind, arrival: null }))).toEqual({
+      code: 'unknownArrival',
+    });
+    expect(refusalOf(release, seen([], blind))).toEqual({ code: 'unknownFact' });
+  });
+  test('a hazard is released by a supervisor alone, any other hold by who works on the case', () => {
+    const inspector = aPerson({ roles: ['inspector'] });
+    const supervisor = aPerson({ roles: ['supervisor'] });
+    const held = (reason: HeldFact['reason']) => seen([anArrival(), aHold({ reason })]);
+    expect(refusalOf(aRelease(), held('papers'), inspector)).toBe('admitted');
+    expect(refusalOf(aRelease(), held('hazard'), supervisor)).toBe('admitted');
+    expect(refusalOf(aRelease(), held('hazard'), inspector)).toEqual({
+      code: 'notYourRole',
+      needs: ['supervisor'],
+    });
+    expect(refusalOf(aRelease({ because: 'other' }), held('papers'), inspector)).toEqual({
+      code: 'reasonRequired',
+    });
+  });
   test('a blind arrival is linked once', () => {
     const link = { ...aHold(), kind: 'arrivalLinked', reason: 'Same lot' } as const;
     const { pausesClock: _, note: __, ...rest } = link;
-    const fact: Fact = { ...rest, arrivalId: anArrival().arrivalId, reason: 'Same lot' };
+    const fact: Fact = {
+      ...rest,
+      caseId: caseId('case-1'),
+      arrivalId: anArrival().arrivalId,
+      reason: 'Same lot',
+    };
     const blind = anArrival({ caseId: null });
     expect(refusalOf(fact, seen([], { arrival: blind }))).toBe('admitted');
     expect(refusalOf(fact, seen([], { arrival: anArrival({ caseId: caseId('other') }) }))).toEqual({

@@ -9,7 +9,14 @@ import {
   aFinishedInspection,
   aRefund,
 } from '../../builders/decidedFacts.ts';
-import { arrivalId, factId, personId, verdictId } from '../../builders/ids.ts';
+import {
+  arrivalId,
+  factId,
+  personId,
+  returnLineId,
+  unitGroupId,
+  verdictId,
+} from '../../builders/ids.ts';
 import {
   aFinding,
   aHold,
@@ -27,6 +34,45 @@ const wholeJob: readonly Fact[] = [
   aFinishedInspection(),
 ];
 const stateAfter = (...facts: readonly Fact[]) => readCaseFile(aCase(), facts).state;
+
+describe('units counted before anybody knew whose they are', () => {
+  const blind = { ...aUnitGroup({ identity: 'mismatch_class', returnLineId: null }), caseId: null };
+  const link: Fact = {
+    ...aUnitGroup(),
+    id: factId('fact-link-1'),
+    kind: 'arrivalLinked',
+    reason: '',
+    units: [
+      {
+        countId: blind.id,
+        unitGroupId: unitGroupId('group-9'),
+        returnLineId: returnLineId('line-1'),
+        identity: 'match',
+      },
+    ],
+  };
+  const read = (...facts: readonly Fact[]) => readCaseFile(aCase(), facts).unitGroups;
+
+  test('stand against the papers as the link of their arrival says', () => {
+    expect(read(blind, link)).toMatchObject([
+      { caseId: 'case-1', unitGroupId: 'group-9', returnLineId: 'line-1', identity: 'match' },
+    ]);
+  });
+  test('stay set apart where the link does not know of them', () => {
+    expect(read(blind)).toMatchObject([
+      { caseId: 'case-1', unitGroupId: 'group-1', identity: 'mismatch_class' },
+    ]);
+  });
+  test('are read as they were recorded where they name their case', () => {
+    expect(read(aUnitGroup(), link)).toMatchObject([{ unitGroupId: 'group-1' }]);
+  });
+});
+
+test('a cancelled case whose goods came all the same is worked on like any other', () => {
+  const cancelled = aCase({ cancelled: { reason: 'withdrawn' } });
+  expect(readCaseFile(cancelled, []).state).toBe('cancelled');
+  expect(readCaseFile(cancelled, [anArrival()]).state).toBe('received');
+});
 
 describe('the state of a case follows from its facts', () => {
   test.each([

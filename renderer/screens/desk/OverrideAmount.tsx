@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { AmountRefusal } from '../../../shared/returns/readAmount.ts';
+import { TextField } from '../../components/TextField.tsx';
+import { sayAmountRefusal } from '../../wording/sayAmountRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+
+/** The sum a supervisor grants instead of the policy's. What was read stands under what is typed. */
+export function OverrideAmount(props: {
+  readonly currency: string;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  /** Why it could not be signed like this. */
+  readonly refusal: AmountRefusal | null;
+}): ReactNode {
+  const wording = useWording();
+  const { currency, typed } = props;
+  const read = wording.readAmount(typed, currency);
+  return (
+    <TextField
+      label={wording.t('desk.amount', { currency })}
+      value={typed}
+      onChange={props.onType}
+      inputMode="decimal"
+      isOptional
+      {...(read.ok && {
+        help: wording.t('desk.amount.read', {
+          amount: wording.formatMoney({ minor: read.value, currency }),
+        }),
+      })}
+      problem={props.refusal && sayAmountRefusal(wording, props.refusal)}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { minorDigitsOf } from './currencies.ts';
+import type { Money } from './money.ts';
+
+export type MoneyParts = { readonly currency: string; readonly amount: string };
+
+/** Says a number of smallest units, where nobody knows how many make one of the currency. */
+export type SaySmallest = (amount: string) => string;
+
+/**
+ * An amount as people write it in the language of `tag` (BCP 47), with all decimals ISO 4217 gives
+ * its currency; the runtime only chooses the signs. A currency outside of the standard, which older
+ * papers may hold, is shown in smallest units and said so.
+ */
+export function moneyParts(
+  { minor, currency }: Money,
+  tag: string,
+  saySmallest: SaySmallest,
+): MoneyParts {
+  const digits = minorDigitsOf(currency);
+  const amount = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 0,
+  }).format(minor / 10 ** (digits ?? 0));
+  return { currency, amount: digits === null ? saySmallest(amount) : amount };
+}
+
+/** "USD 12,840.50": currency by its code, so that nobody guesses whose dollar it is. */
+export function showMoney(money: Money, tag: string, saySmallest: SaySmallest): string {
+  const { currency, amount } = moneyParts(money, tag, saySmallest);
+  return `${currency}\u00a0${amount}`;
+}
+
+/** Money on pages and lines that exist in English only: the register and central's commands. */
+export function showMoneyInEnglish(money: Money): string {
+  return showMoney(money, 'en-GB', (amount) => `${amount} of the smallest unit`);
+}
