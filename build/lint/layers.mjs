@@ -20,7 +20,7 @@ const http = ['fastify', 'fastify-type-provider-zod', '@fastify/rate-limit', '@f
 
 /** @type {readonly Layer[]} */
 export const layers = [
-  { files: 'shared', may: ['shared'], packages: ['zod', 'temporal-polyfill'] },
+  { files: 'shared', may: ['shared'], packages: ['zod', 'temporal-polyfill', '@noble/hashes'] },
 
   {
     files: 'electron/main',

@@ -1,7 +1,7 @@
 import type { FindingFact, UnitsCountedFact } from '../returns/fact.ts';
 import { toThousandths } from '../returns/quantity.ts';
+import { firstOf, freeOf, joined, lengthOf, type Span, spansOf } from '../returns/spans.ts';
 import { isDefect } from './groupFacts.ts';
-import { firstOf, freeOf, joined, lengthOf, type Span, spansOf } from './spans.ts';
 
 /** A finding and the units of its group it is about. */
 export type Placed = { readonly finding: FindingFact; readonly spans: readonly Span[] };

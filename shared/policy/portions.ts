@@ -1,10 +1,10 @@
 import type { FindingFact, UnitSpan } from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { firstOf, freeOf, joined, lengthOf, type Span, unitsOf } from '../returns/spans.ts';
 import { articleByRecords } from './articleOfRecords.ts';
 import type { PolicyInput, SerialElsewhere } from './decision.ts';
 import { type GroupFacts, groupsOf, isDefect } from './groupFacts.ts';
 import { type Placed, placeFindings } from './placing.ts';
-import { firstOf, freeOf, joined, lengthOf, type Span, unitsOf } from './spans.ts';
 
 /** Shown wrong by the records alone: another article than ordered, or more than was ordered. */
 export type ByRecords = 'wrongArticle' | 'surplus';

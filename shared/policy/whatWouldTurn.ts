@@ -1,9 +1,9 @@
+import { covers, keyOfUnits, overlaps, spansOf } from '../returns/spans.ts';
 import { readClocks } from './caseClocks.ts';
 import { decideCase } from './decideCase.ts';
 import type { PolicyInput, PortionDecision, Standing, Turn } from './decision.ts';
 import { changesFor, type FactChange } from './factChanges.ts';
 import { type Portion, portionsOf, quantityOf } from './portions.ts';
-import { covers, keyOfUnits, overlaps, spansOf } from './spans.ts';
 
 /** More changes than this at once are another case, not a small change. */
 const mostChanges = 3;
