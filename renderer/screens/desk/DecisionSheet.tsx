@@ -173,7 +173,8 @@ function Deciding(props: {
 function Total(props: {
   readonly view: CaseView;
   readonly decision: CaseDecision;
-  readonly minor: number;
+  /** null while a typed sum cannot be read. */
+  readonly minor: number | null;
 }): ReactNode {
   const { t, formatMoney } = useWording();
   const { decision, minor } = props;
@@ -183,7 +184,7 @@ function Total(props: {
     <div className={styles['sum']}>
       <p className={styles['total']}>
         <span>{t('desk.total')}</span>
-        <Money minor={minor} currency={currency} size="large" />
+        {minor === null ? '–' : <Money minor={minor} currency={currency} size="large" />}
       </p>
       <p className={styles['freight']}>
         <span>
@@ -193,7 +194,7 @@ function Total(props: {
         </span>
         {freight.amount !== null && <Money minor={freight.amount} currency={currency} />}
       </p>
-      {limit !== null && minor > limit && (
+      {limit !== null && minor !== null && minor > limit && (
         <p className={styles['earlier']}>
           {t('desk.second.ahead', { limit: formatMoney({ minor: limit, currency }) })}
         </p>

@@ -147,15 +147,25 @@ export function completed(
   });
 }
 
-/** What the client would get by the draft, minor units: the typed sums, the policy's everywhere else. */
-export function totalOf(draft: DecisionDraft, decision: CaseDecision, read: ReadAmount): number {
-  return decision.groups.reduce((sum, group) => {
+/**
+ * What the client would get by the draft, minor units: the typed sums, the policy's everywhere
+ * else. null while a typed one cannot be read.
+ */
+export function totalOf(
+  draft: DecisionDraft,
+  decision: CaseDecision,
+  read: ReadAmount,
+): number | null {
+  let sum = 0;
+  for (const group of decision.groups) {
     const choice = draft.choices[group.unitGroupId];
-    if (!choice) return sum;
+    if (!choice) continue;
     const typed = overrideIn(draft, choice, read);
+    if (!typed.ok) return null;
     const offered = group.resolutions.find((r) => r.kind === choice.resolution)?.amount ?? 0;
-    return sum + (typed.ok ? (typed.value ?? offered) : offered);
-  }, 0);
+    sum += typed.value ?? offered;
+  }
+  return sum;
 }
 
 function overrideIn(

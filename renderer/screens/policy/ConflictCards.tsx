@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../../shared/policy/decision.ts';
+import { policyWords } from '../../../shared/policy/policyWords.ts';
 import type { Precedent } from '../../../shared/returns/documents.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
+import { PolicyQuote } from '../../components/PolicyQuote.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
 import { sayAnswer, sayWhy } from './sayWhy.ts';
@@ -11,6 +13,8 @@ import { sayAnswer, sayWhy } from './sayWhy.ts';
 export function ConflictCards(props: {
   readonly questions: readonly Question[];
   readonly precedents: readonly Precedent[];
+  /** Of the edition the case is decided by. */
+  readonly textSha256: string;
 }): ReactNode {
   const wording = useWording();
   const { t, formatDate } = wording;
@@ -32,6 +36,7 @@ export function ConflictCards(props: {
             <div key={side} className={styles['clause']}>
               <Identifier value={clause} size="small" />
               <p>{t(`clause.${clause}`)}</p>
+              <PolicyQuote words={policyWords(clause, props.textSha256)} isPlain />
             </div>
           ))}
         </div>

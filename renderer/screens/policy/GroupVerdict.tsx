@@ -72,7 +72,9 @@ export function GroupVerdict(props: {
           </ul>
         </div>
       )}
-      <ClauseList clauses={clauseLines(wording, group.clauses)} />
+      <ClauseList
+        clauses={clauseLines(wording, group.clauses, view.references?.policy.textSha256 ?? '')}
+      />
       {group.standing !== 'upheld' && <WouldTurn group={group} view={view} />}
     </section>
   );

@@ -48,10 +48,15 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
   const { t } = wording;
   const { decision, view } = props;
   const cost = decision.shippingCost;
+  const textSha256 = view.references?.policy.textSha256 ?? '';
   return (
     <>
       <Sum decision={decision} />
-      <ConflictCards questions={decision.questions} precedents={view.precedents} />
+      <ConflictCards
+        questions={decision.questions}
+        precedents={view.precedents}
+        textSha256={textSha256}
+      />
       <MissingEvidence missing={decision.missingEvidence} view={view} />
       {decision.groups.map((group) => (
         <GroupVerdict key={group.unitGroupId} group={group} decision={decision} view={view} />
@@ -75,7 +80,7 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
             },
           ]}
         />
-        <ClauseList clauses={clauseLines(wording, decision.clauses)} />
+        <ClauseList clauses={clauseLines(wording, decision.clauses, textSha256)} />
       </section>
     </>
   );

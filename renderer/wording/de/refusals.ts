@@ -175,8 +175,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.badOwnCode.do': 'Noch einmal scannen oder die Karte neu drucken.',
   'refusal.badRmaCheck': 'Diese RMA-Nummer hat einen Tippfehler.',
   'refusal.badRmaCheck.do': 'Mit dem Etikett vergleichen und neu eingeben.',
-  'refusal.unrecognised': 'Diesen Code kennen wir nicht.',
-  'refusal.unrecognised.do': 'Ein Versandetikett, einen Artikel oder einen Ausweis scannen.',
+  'refusal.badCarrierCheck': 'Die Prüfziffer dieser {carrier}-Nummer stimmt nicht.',
+  'refusal.badCarrierCheck.do': 'Mit dem Etikett vergleichen und neu eingeben.',
 
   'refusal.unknownArticle': 'Der Artikel einer Zeile ist nicht bekannt: {found}.',
   'refusal.negativeQuantity': 'Eine Menge ist kleiner als null: {field}.',

@@ -164,8 +164,8 @@ export const refusals = {
   'refusal.badOwnCode.do': 'Scan again, or print the card anew.',
   'refusal.badRmaCheck': 'This RMA number has a typing error.',
   'refusal.badRmaCheck.do': 'Compare it with the label and enter it again.',
-  'refusal.unrecognised': 'This code is not one we know.',
-  'refusal.unrecognised.do': 'Scan a shipping label, an article or a badge.',
+  'refusal.badCarrierCheck': 'The check digit of this {carrier} number is wrong.',
+  'refusal.badCarrierCheck.do': 'Compare it with the label and enter it again.',
 
   // The policy's own input
   'refusal.unknownArticle': 'The article of a line is not known: {found}.',

@@ -161,8 +161,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.badOwnCode.do': 'Escanee de nuevo o imprima otra vez la tarjeta.',
   'refusal.badRmaCheck': 'Este número RMA tiene un error de escritura.',
   'refusal.badRmaCheck.do': 'Compárelo con la etiqueta y escríbalo de nuevo.',
-  'refusal.unrecognised': 'No conocemos este código.',
-  'refusal.unrecognised.do': 'Escanee una etiqueta de envío, un artículo o una tarjeta.',
+  'refusal.badCarrierCheck': 'El dígito de control de este número {carrier} no es correcto.',
+  'refusal.badCarrierCheck.do': 'Compárelo con la etiqueta y escríbalo de nuevo.',
 
   'refusal.unknownArticle': 'No se conoce el artículo de una línea: {found}.',
   'refusal.negativeQuantity': 'Una cantidad es menor que cero: {field}.',

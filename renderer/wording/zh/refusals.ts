@@ -148,8 +148,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.badOwnCode.do': '请再扫一次，或重新打印卡片。',
   'refusal.badRmaCheck': '此 RMA 编号有输入错误。',
   'refusal.badRmaCheck.do': '请与标签核对后重新输入。',
-  'refusal.unrecognised': '我们不认识此码。',
-  'refusal.unrecognised.do': '请扫描运单标签、商品或工牌。',
+  'refusal.badCarrierCheck': '此 {carrier} 单号的校验位有误。',
+  'refusal.badCarrierCheck.do': '请与标签核对后重新输入。',
 
   'refusal.unknownArticle': '有一行的商品未知：{found}。',
   'refusal.negativeQuantity': '有一个数量小于零：{field}。',

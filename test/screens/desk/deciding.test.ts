@@ -153,6 +153,7 @@ describe('A decision is complete', () => {
 
   test('over what the total says: a typed zero is zero, nothing typed is what the policy says', () => {
     expect(totalOf(overriding('0'), upheld, read)).toBe(0);
+    expect(totalOf(overriding('much'), upheld, read)).toBeNull();
     expect(totalOf(overriding(' '), upheld, read)).toBe(upheld.refundAmount);
     expect(totalOf(draftFor(upheld), upheld, read)).toBe(upheld.refundAmount);
   });
