@@ -221,7 +221,7 @@ export type PolicyRefusal = {
     | 'unknownArticle'
     | 'negativeQuantity'
     | 'notWhole'
-    | 'tooLarge'
+    | 'beyondCounting'
     | 'badSampling'
     | 'missingReturnPeriod'
     | 'calendarEnds'

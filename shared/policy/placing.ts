@@ -28,6 +28,29 @@ export function placeFindings(
   return placed;
 }
 
+/** So many units of a group that no finding is about yet; fewer where there are fewer left. */
+export function unitsNotFound(
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+  quantity: number,
+): readonly Span[] {
+  const size = toThousandths(group.quantity);
+  const taken = placeFindings(group, findings).flatMap(({ spans }) => spans);
+  return firstOf(freeOf(taken, size), toThousandths(quantity));
+}
+
+/** The units of the finding recorded last, or null where there is none. */
+export function unitsFoundLast(
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+): readonly Span[] | null {
+  const last = findings.reduce<FindingFact | null>(
+    (latest, finding) => (latest && latest.at.utc > finding.at.utc ? latest : finding),
+    null,
+  );
+  return placeFindings(group, findings).find(({ finding }) => finding === last)?.spans ?? null;
+}
+
 /** null: it names none. A serial the group does not hold is no unit. */
 function namedUnits(group: UnitsCountedFact, finding: FindingFact): readonly Span[] | null {
   if (finding.serials)

@@ -154,7 +154,7 @@ function refusalOf(
     if (!override) return notOffered;
     const most = mostFor(portion, references, decision);
     return choice.overrideAmount < 0 || choice.overrideAmount > most
-      ? { code: 'amountOutOfRange', most }
+      ? { code: 'amountOutOfRange', most, currency: decision.currency }
       : null;
   }
   const option = optionFor(choice, portion);
@@ -165,7 +165,8 @@ function refusalOf(
   if (!option || !portion.dispositions.includes(choice.disposition)) return notOffered;
   if (choice.resolution !== 'compensation') return null;
   const sum = choice.amount ?? option.amount;
-  if (sum < 0 || sum > option.amount) return { code: 'amountOutOfRange', most: option.amount };
+  if (sum < 0 || sum > option.amount)
+    return { code: 'amountOutOfRange', most: option.amount, currency: decision.currency };
   return choice.units !== undefined && choice.basis === undefined
     ? { code: 'basisRequired', unitGroupId: choice.unitGroupId }
     : null;

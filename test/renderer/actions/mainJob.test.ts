@@ -65,7 +65,7 @@ async function inspected(station: LoneStation) {
   const done = accepted(
     await finishInspection(station.as(ivan), {
       caseId: caseId('case-1'),
-      inspection: 'first',
+      inspectionId: null,
       startedAt: null,
       note: '',
     }),

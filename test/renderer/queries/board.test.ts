@@ -61,7 +61,7 @@ async function declined(station: LoneStation) {
   const inspection = accepted(
     await finishInspection(station.as(ivan), {
       caseId: caseId('case-1'),
-      inspection: 'first',
+      inspectionId: null,
       startedAt: null,
       note: '',
     }),
