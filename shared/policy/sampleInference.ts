@@ -5,7 +5,7 @@ import type { Inferred } from './decision.ts';
 import { isDefect } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
 import { agreedPlans } from './sampling.ts';
-import { firstOf, joined, lengthOf, type Span } from './spans.ts';
+import { firstOf, joined, lengthOf, type Span, within } from './spans.ts';
 import type { Weighing } from './weighing.ts';
 
 export type Weighed = { readonly portion: Portion; readonly weighing: Weighing };
@@ -59,17 +59,6 @@ function defectiveUnits(seen: readonly Weighed[], of: readonly Severity[]): read
       portion.findings.some((f) => isDefect(f) && of.includes(f.observation.severity))
         ? portion.spans
         : [],
-    ),
-  );
-}
-
-function within(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  return joined(
-    a.flatMap((one) =>
-      b.map((other) => ({
-        from: Math.max(one.from, other.from),
-        to: Math.min(one.to, other.to),
-      })),
     ),
   );
 }
