@@ -9,7 +9,7 @@ import type { Portion } from './portions.ts';
  * no clause applied yet.
  */
 export type Weighing = {
-  /** Somebody looked at what the claim is about, or the records tell. */
+  /** Somebody looked at what the claim is about; where the records tell, at the goods at all. */
   readonly inspected: boolean;
   readonly manufacturing: readonly DefectFinding[];
   readonly orderError: readonly DefectFinding[];
@@ -74,9 +74,8 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
 
   return {
     inspected:
-      portion.byRecords === 'wrongArticle' ||
       noDefect.length > 0 ||
-      defects.length > returnTransport.length,
+      defects.some((f) => portion.byRecords !== null || f.observation.cause !== 'returnTransport'),
     manufacturing: isMixed ? [] : caused('manufacturing'),
     orderError,
     ourTransport: byUs && !isMixed ? transport : [],
