@@ -23,7 +23,7 @@ export type Weighing = {
   } | null;
   /** The only exit from II-QUALITY; null where nothing of it was found. */
   readonly misuse: MisuseProof | null;
-  /** Worn or misused while the client had it, beside what is ours. */
+  /** Not found to be ours or a carrier's: worn, misused, or nobody knows, beside what is ours. */
   readonly clientDamage: readonly DefectFinding[];
   readonly returnTransport: readonly DefectFinding[];
   readonly noDefect: readonly FindingFact[];
@@ -84,7 +84,10 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
     misuse,
     clientDamage: isMixed
       ? []
-      : [...caused('misuse', ...(unclear ? [] : ['wear'])), ...among(aside, 'misuse', 'wear')],
+      : [
+          ...caused('misuse', ...(unclear ? [] : ['wear', 'unknown'])),
+          ...among(aside, 'misuse', 'wear'),
+        ],
     returnTransport,
     noDefect,
     contradictory: portion.isCutOff || (noDefect.length > 0 && defects.length > 0),

@@ -6,7 +6,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
-import type { GroupDecision, PolicyInput, Question } from '../../../shared/policy/decision.ts';
+import type { PolicyInput, PortionDecision, Question } from '../../../shared/policy/decision.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { Cause, MisuseIndicator } from '../../../shared/returns/codes.ts';
 import type { Answer } from '../../../shared/returns/fact.ts';
@@ -238,16 +238,16 @@ function readings(
 function said(input: PolicyInput): string {
   const decided = decideCase(input);
   if (!decided.ok) return `refused ${decided.refusal.code} ${decided.refusal.field}`;
-  return decided.value.groups.map(sentence).join(' / ');
+  return decided.value.portions.map(sentence).join(' / ');
 }
 
-function sentence(decision: GroupDecision): string {
-  const { eligibleAmount, eligibleQuantity, liability, missing, negative, standing } = decision;
+function sentence(decision: PortionDecision): string {
+  const { eligibleAmount, eligibleQuantity, missing, negative, standing } = decision;
   switch (standing) {
     case 'upheld':
-      return `upheld ${eligibleQuantity}, ${(eligibleAmount / 100).toFixed(2)}, ${liability}`;
+      return `upheld ${eligibleQuantity}, ${(eligibleAmount / 100).toFixed(2)}, ${answering(decision)}`;
     case 'notUpheld':
-      return `not upheld, ${negative}, ${liability}`;
+      return `not upheld, ${negative}, ${answering(decision)}`;
     case 'needsPerson':
       return `asks ${decision.questions.map(asked).join(' and ')}`;
     case 'needsFacts':
@@ -255,6 +255,13 @@ function sentence(decision: GroupDecision): string {
     default:
       return assertNever(standing);
   }
+}
+
+/** "us for ourCarrier": we answer towards the client, and recharge the carrier. */
+function answering({ liability, rechargeTo }: PortionDecision): string {
+  return rechargeTo === null || rechargeTo === liability
+    ? liability
+    : `${liability} for ${rechargeTo}`;
 }
 
 function asked({ clauses, question }: Question): string {
