@@ -106,7 +106,17 @@ function capQuantities(
 ): readonly (Capped & Pick<Worth, 'amount' | 'value'>)[] {
   const approvedLeft = new Map<string, number>();
   const shippedLeft = new Map<string, number>();
-  return readings.map(({ context, grounds, standing, refusedNotIntact }) => {
+  const capped = readings.map((): Capped => worthNothing);
+  const byHalf = (index: number) => Number(readings[index]?.grounds[0]?.half ?? false);
+  // Those paid in full first: which unit is the first is a convention, and costs nobody money.
+  const served = [...readings.keys()].sort((a, b) => byHalf(a) - byHalf(b) || a - b);
+  for (const index of served) {
+    const reading = readings[index];
+    if (reading) capped[index] = capOne(reading);
+  }
+  return capped.map((worth) => ({ ...worth, amount: 0, value: 0 }));
+
+  function capOne({ context, grounds, standing, refusedNotIntact }: PortionReading): Capped {
     const { line, orderLine, size } = context.facts;
     if (standing !== 'upheld' || refusedNotIntact || line === null || orderLine === null)
       return worthNothing;
@@ -127,8 +137,8 @@ function capQuantities(
           : elsewhere > 0
             ? { by: 'granted' as const, most: fromThousandths(mostLeft) }
             : { by: 'shipped' as const, most: fromThousandths(shipped) };
-    return { grounds: quantity > 0 ? grounds : [], quantity, amount: 0, value: 0, cap };
-  });
+    return { grounds: quantity > 0 ? grounds : [], quantity, cap };
+  }
 }
 
 function sum(values: readonly number[]): number {
