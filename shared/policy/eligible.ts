@@ -25,8 +25,9 @@ export const worthNothing: Worth = { grounds: [], quantity: 0, amount: 0, value:
 /**
  * Caps what the grounds entitle to: never more than the review approved for the return line (the
  * request, where it named no number), nor than the order line shipped and other cases left of it, over
- * all portions together; in money never more than was invoiced and is left. Portions are served in
- * their order, so the same facts in any order give the same answer.
+ * all portions together; in money never more than was invoiced and is left. Portions paid in full are
+ * served before those paid by half, then in their order, so the same facts in any order give the same
+ * answer.
  */
 export function worthOf(
   readings: readonly PortionReading[],
