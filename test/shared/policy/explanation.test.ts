@@ -163,7 +163,7 @@ const explanations: readonly Row[] = [
 
 test.each(explanations)('%s: %j is %s', (clause, situation, says) => {
   const decision = decided(situation);
-  const [group] = decision.groups;
+  const [group] = decision.portions;
   const outcome = [...decision.clauses, ...(group?.clauses ?? [])].find((c) => c.clause === clause);
   expect(outcome && told(outcome)).toBe(says);
 });
@@ -254,8 +254,9 @@ function told({ facts, fired, why }: ClauseOutcome): string {
   return `${fired ? '' : 'not '}fired ${reason(why)} [${facts.join(' ')}]`;
 }
 
-function asked({ clauses, facts, question, unitGroupId: about, why }: Question): string {
-  return `${question} of ${about ?? 'the case'} ${clauses.join('/')}: ${reason(why)} [${facts.join(' ')}]`;
+function asked({ clauses, facts, question, unitGroupId: about, units, why }: Question): string {
+  const named = units.map(({ from, to }) => ` ${from}-${to}`).join('');
+  return `${question} of ${about ?? 'the case'}${named} ${clauses.join('/')}: ${reason(why)} [${facts.join(' ')}]`;
 }
 
 function reason({ code, data }: ClauseOutcome['why']): string {
