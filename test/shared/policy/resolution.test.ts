@@ -34,7 +34,7 @@ describe('resolutions on offer', () => {
     ['nothing is offered before a person has answered', { found: [caused({ cause: 'wear' })] }, ''],
     ['a shared half pays half', { found: [caused({ cause: 'wear' })], answers: answered('responsibleUnknown', 'sharedHalf') }, 'refund 10 for 62500'],
   ])('%s', (_, situation, says) => {
-    const offered = decided(aSituation(situation)).groups[0]?.resolutions ?? [];
+    const offered = decided(aSituation(situation)).portions[0]?.resolutions ?? [];
     expect(offered.map((o) => `${o.kind} ${o.quantity} for ${o.amount}`).join(', ')).toBe(says);
   });
 });
@@ -54,11 +54,11 @@ describe('what may become of the goods', () => {
     ['dangerous goods stay in quarantine whatever the verdict', { holds: [aHold({ reason: 'hazard' })], found: [aFinding()] }, 'quarantine'],
     ['goods held for another reason do not', { holds: [aHold()], found: [aFinding()] }, 'returnToVendor rework scrap quarantine'],
   ])('%s', (_, situation, says) => {
-    expect(decided(aSituation(situation)).groups[0]?.dispositions.join(' ')).toBe(says);
+    expect(decided(aSituation(situation)).portions[0]?.dispositions.join(' ')).toBe(says);
   });
 
   test('whether goods are intact is unknown until all were looked at', () => {
-    const intact = (situation: Situation) => decided(aSituation(situation)).groups[0]?.intact;
+    const intact = (situation: Situation) => decided(aSituation(situation)).portions[0]?.intact;
     const further = { ...caused({ cause: 'returnTransport' }, 1), findingId: findingId('f2') };
     expect(intact({})).toBe(null);
     expect(intact({ found: [aFinding({ quantity: 9 })] })).toBe(null);
@@ -91,7 +91,7 @@ describe('who pays the return freight', () => {
 
 describe('the verdict in words', () => {
   const verdict = (situation: Situation) => {
-    const group = decided(aSituation(situation)).groups[0];
+    const group = decided(aSituation(situation)).portions[0];
     return [group?.claimUpheld, group?.negative, group?.missing];
   };
 
@@ -120,17 +120,17 @@ describe('the verdict in words', () => {
     );
     for (const findings of [found, [...found].reverse(), [found[1], found[2], found[0]]]) {
       const facts = decided(aPolicyInput({ findings: findings.filter((f) => f !== undefined) }))
-        .groups[0]?.clauses[0]?.facts;
+        .portions[0]?.clauses[0]?.facts;
       expect(facts).toEqual(['fact-finding-1', 'fact-finding-2', 'fact-finding-3']);
     }
   });
 
   test('clauses are told in the order of the policy', () => {
-    const { clauses, groups } = decided(aPolicyInput());
+    const { clauses, portions } = decided(aPolicyInput());
     expect(clauses.map((c) => c.clause).join(' ')).toBe(
       'III-REVIEW III-SHIPCOST III-INSPECT V-CSM V-IMPROVE',
     );
-    expect(groups[0]?.clauses.map((c) => c.clause).join(' ')).toBe(
+    expect(portions[0]?.clauses.map((c) => c.clause).join(' ')).toBe(
       'II-QUALITY II-ORDER II-TRANSPORT III-APPLY III-REFUND IV-CUSTOM IV-PERIOD',
     );
   });

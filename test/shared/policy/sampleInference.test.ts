@@ -33,7 +33,7 @@ const bad = (quantity: number, severity: Severity = 'major', name = 'bad') =>
 
 function said(situation: Situation): string {
   const decision = decideCase(aSituation(situation));
-  const group = decision.ok ? decision.value.groups[0] : undefined;
+  const group = decision.ok ? decision.value.portions[0] : undefined;
   const quality = group?.clauses.find((c) => c.clause === 'II-QUALITY')?.why;
   return `${group?.standing} ${group?.eligibleQuantity}: ${quality?.code.slice('quality.'.length)}`;
 }
@@ -63,7 +63,7 @@ describe('a sample speaks for the units nobody looked at', () => {
 
   test('the explanation tells what the sample was', () => {
     const decision = decideCase(aSituation(lot([bad(4), sound(76)])));
-    const [group] = decision.ok ? decision.value.groups : [];
+    const [group] = decision.ok ? decision.value.portions : [];
     expect(group?.clauses[0]).toEqual({
       clause: 'II-QUALITY',
       fired: true,
