@@ -94,9 +94,16 @@ function everySumIsCountable({
   if (returnCase.freight !== null) money.push(['case.freight', returnCase.freight]);
   if (contract?.secondApprovalAbove != null)
     money.push(['contract.secondApprovalAbove', contract.secondApprovalAbove]);
+  for (const line of returnCase.lines) {
+    quantities.push([`line:${line.id}.requestedQuantity`, line.requestedQuantity]);
+    quantities.push([`line:${line.id}.approvedQuantity`, line.approvedQuantity ?? 0]);
+  }
   for (const group of input.unitGroups) quantities.push([`${group.id}.quantity`, group.quantity]);
-  for (const finding of input.findings)
+  for (const finding of input.findings) {
     quantities.push([`${finding.id}.quantity`, finding.quantity]);
+    for (const { from, to } of finding.units ?? [])
+      quantities.push([`${finding.id}.units`, from], [`${finding.id}.units`, to]);
+  }
   for (const { orderLineId, quantity, value } of input.grantedElsewhere) {
     quantities.push([`granted:${orderLineId}.quantity`, quantity]);
     money.push([`granted:${orderLineId}.value`, value]);

@@ -50,6 +50,18 @@ export function covers(outer: readonly Span[], inner: readonly Span[]): boolean 
   return joined(inner).every((one) => all.some((o) => o.from <= one.from && one.to <= o.to));
 }
 
+/** What both hold. */
+export function within(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  return joined(
+    a.flatMap((one) =>
+      b.map((other) => ({
+        from: Math.max(one.from, other.from),
+        to: Math.min(one.to, other.to),
+      })),
+    ),
+  );
+}
+
 export function overlaps(a: readonly Span[], b: readonly Span[]): boolean {
   return a.some((one) => b.some((other) => one.from < other.to && other.from < one.to));
 }

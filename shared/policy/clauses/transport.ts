@@ -192,13 +192,15 @@ function outcomeWithout(context: PortionContext): ClauseOutcome {
 
 function outcomeOfObjection(
   objection: Objection,
-  { facts, input }: PortionContext,
+  context: PortionContext,
   found: readonly DefectFinding[],
 ): ClauseOutcome {
+  const { facts, input } = context;
   const quantity = fromThousandths(facts.size);
   const carrier = facts.orderLine?.carrier.name ?? '';
   const cited = [
     ...citeFacts(found),
+    ...(responsibleFor(context) === null ? [] : [citeAnswer('responsibleUnknown')]),
     ...citeOrderLine(facts),
     citeCase(input),
     ...citeContract(input),
