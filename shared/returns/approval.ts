@@ -59,7 +59,7 @@ export function admitDecision(
   const matched = matchChoices(fact.choices, decision);
   if (!matched.ok) return matched;
   const chosen = matched.value;
-  const allowed = checkChoices(fact, chosen, decision, references);
+  const allowed = checkChoices(fact, chosen, decision, references, file);
   if (!allowed.ok) return allowed;
   const asSigned = checkSigned(fact, chosen, decision, inspection, file, references);
   if (!asSigned.ok) return asSigned;

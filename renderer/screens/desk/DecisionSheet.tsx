@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VerdictId } from '../../../shared/ids.ts';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
 import { decideVerdict, termsOf } from '../../../shared/returns/approval.ts';
+import { isGranted } from '../../../shared/returns/choices.ts';
 import { LateBecause } from '../../../shared/returns/fact.ts';
 import { pendingOn } from '../../../shared/returns/signatures.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
@@ -24,7 +25,6 @@ import {
   draftAfter,
   draftFor,
   fitted,
-  isFinal,
   keyOfPortion,
   type OpenPart,
   type ReadAmount,
@@ -89,7 +89,7 @@ function Deciding(props: {
   const isLate = view.standing !== null && view.standing.today > view.standing.deadline.dueOn;
 
   const sign = (): void => {
-    const done = completed(fit, decided, pin, read);
+    const done = completed(fit, decided, pin, read, view.file);
     if (!done.ok) {
       setOpen(done.refusal);
       return;
@@ -285,7 +285,7 @@ function startOf(
   const choices = Object.fromEntries(
     Object.entries(draft.choices).map(([key, choice]) => {
       const portion = decided.portions.find((p) => keyOfPortion(p) === key);
-      const isNow = choice.isNow && !(portion && isFinal(portion, view.file));
+      const isNow = choice.isNow && !(portion && isGranted(portion, view.file));
       return [key, { ...choice, isNow }];
     }),
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseDecision, PortionDecision } from '../../../shared/policy/decision.ts';
+import { isGranted } from '../../../shared/returns/choices.ts';
 import { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import { CompensationBasis } from '../../../shared/returns/fact.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -14,7 +15,6 @@ import {
   type ChoiceDraft,
   type DecisionDraft,
   isClear,
-  isFinal,
   keyOfPortion,
   type OpenPart,
 } from './decisionDraft.ts';
@@ -59,7 +59,7 @@ function PortionChoice(props: {
   const key = keyOfPortion(portion);
   const isOverride = draft.decision === 'override';
   const [shape, tone] = shapes[portion.standing];
-  const final = isFinal(portion, view.file);
+  const final = isGranted(portion, view.file);
   const may = isClear(portion) || (isOverride && portion.standing === 'needsFacts');
   const optionOf = (kind: ResolutionKind) => portion.resolutions.find((r) => r.kind === kind);
   const kinds = isOverride ? ResolutionKind.options : portion.resolutions.map((r) => r.kind);

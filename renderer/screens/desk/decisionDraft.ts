@@ -1,7 +1,7 @@
 import type { CaseDecision, PortionDecision, Question } from '../../../shared/policy/decision.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
-import { type Chosen, grantedBy, signed } from '../../../shared/returns/choices.ts';
+import { type Chosen, grantedBy, questionsFor, signed } from '../../../shared/returns/choices.ts';
 import type { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import type {
   Answer,
@@ -239,6 +239,7 @@ export function completed(
   decision: CaseDecision,
   pin: string,
   read: ReadAmount,
+  file: Pick<CaseFile, 'grants'>,
 ): Result<Complete, OpenPart> {
   if (draft.decision !== 'approve' && draft.reason.trim() === '') return refuse({ part: 'reason' });
   const paying = draft.decision === 'approve' || draft.decision === 'override';
@@ -248,9 +249,8 @@ export function completed(
       : accept({ decision: draft.decision, choices: [], answers: [], reason: draft.reason.trim() });
 
   const now = decision.portions.filter((p) => draft.choices[keyOfPortion(p)]?.isNow);
-  const ofWholeCase = decision.questions.filter((q) => q.unitGroupId === null);
-  for (const question of [...now.flatMap((p) => p.questions), ...ofWholeCase])
-    return refuse({ part: 'answer', key: keyOf(question) });
+  const [question] = questionsFor(now, decision, file);
+  if (question) return refuse({ part: 'answer', key: keyOf(question) });
   for (const [key, { answer, reason }] of Object.entries(draft.answers))
     if (answer !== null && reason.trim() === '') return refuse({ part: 'answerReason', key });
   if (now.length === 0) return refuse({ part: 'nothing' });
@@ -328,15 +328,4 @@ export function totalOf(
     value += granting.value;
   }
   return { amount, value };
-}
-
-/** Whether a portion was decided for good already, by this verdict or one before it. */
-export function isFinal(portion: PortionDecision, file: CaseFile): boolean {
-  const own = file.grants
-    .flatMap((grant) => (grant.decision === 'decline' ? [] : grant.portions))
-    .filter((p) => p.unitGroupId === portion.unitGroupId);
-  return covers(
-    own.flatMap((p) => spansOf(p.units)),
-    spansOf(portion.units),
-  );
 }
