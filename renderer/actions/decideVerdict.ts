@@ -5,8 +5,8 @@ import type {
   DecisionTerms,
   GroupChoice,
   LateBecause,
-  VerdictDecidedFact,
-} from '../../shared/returns/fact.ts';
+} from '../../shared/returns/decisionFacts.ts';
+import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 

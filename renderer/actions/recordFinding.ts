@@ -8,7 +8,8 @@ import {
 import { unitsNotFound } from '../../shared/policy/placing.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import type { FindingFact, UnitSpan } from '../../shared/returns/fact.ts';
+import type { FindingFact } from '../../shared/returns/fact.ts';
+import type { UnitSpan } from '../../shared/returns/recorded.ts';
 import { unitsOf } from '../../shared/returns/spans.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';

@@ -1,5 +1,6 @@
-import type { FindingFact, UnitSpan } from '../returns/fact.ts';
+import type { FindingFact } from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import type { UnitSpan } from '../returns/recorded.ts';
 import { firstOf, freeOf, joined, lengthOf, type Span, unitsOf } from '../returns/spans.ts';
 import { articleByRecords } from './articleOfRecords.ts';
 import type { GrantedOnLine, PolicyInput, SerialElsewhere } from './decision.ts';

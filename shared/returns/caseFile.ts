@@ -1,8 +1,8 @@
 import type { CaseId, FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
 import { assertNever } from '../result.ts';
+import type { Answer } from './decisionFacts.ts';
 import type { Grant, Refund, ReturnCase } from './documents.ts';
 import type {
-  Answer,
   ArrivalFact,
   Fact,
   FactKind,
@@ -11,12 +11,12 @@ import type {
   HeldFact,
   InspectionFinishedFact,
   PhotoTakenFact,
-  UnitSpan,
   UnitsCountedFact,
   VerdictDecidedFact,
 } from './fact.ts';
 import { type InspectionLayer, layersOf } from './layers.ts';
 import { toThousandths } from './quantity.ts';
+import type { UnitSpan } from './recorded.ts';
 import { covers, spansOf } from './spans.ts';
 import { unitGroupsOf } from './unitGroups.ts';
 

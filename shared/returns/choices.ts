@@ -8,7 +8,8 @@ import type {
 import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import type { CaseFile } from './caseFile.ts';
-import type { GroupChoice, VerdictDecidedFact } from './fact.ts';
+import type { GroupChoice } from './decisionFacts.ts';
+import type { VerdictDecidedFact } from './fact.ts';
 import type { GrantedPortion } from './grants.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { covers, keyOfUnits, spansOf } from './spans.ts';

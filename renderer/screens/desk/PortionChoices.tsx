@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseDecision, PortionDecision } from '../../../shared/policy/decision.ts';
 import { isGranted } from '../../../shared/returns/choices.ts';
 import { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
-import { CompensationBasis } from '../../../shared/returns/fact.ts';
+import { CompensationBasis } from '../../../shared/returns/decisionFacts.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Select } from '../../components/Select.tsx';
 import { StateMark } from '../../components/StateMark.tsx';

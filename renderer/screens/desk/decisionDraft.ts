@@ -8,8 +8,8 @@ import type {
   CompensationBasis,
   GroupChoice,
   LateBecause,
-  VerdictDecidedFact,
-} from '../../../shared/returns/fact.ts';
+} from '../../../shared/returns/decisionFacts.ts';
+import type { VerdictDecidedFact } from '../../../shared/returns/fact.ts';
 import type { AmountRefusal } from '../../../shared/returns/readAmount.ts';
 import { covers, keyOfUnits, spansOf } from '../../../shared/returns/spans.ts';
 

@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/policy/decision.ts';
 import { questionAnswers } from '../../../shared/policy/questionAnswers.ts';
 import { whyCodes } from '../../../shared/policy/whyCodes.ts';
+import { Answer } from '../../../shared/returns/decisionFacts.ts';
 import {
   Client,
   Contract,
@@ -20,7 +21,6 @@ import {
   SiteCalendar,
 } from '../../../shared/returns/documents.ts';
 import {
-  Answer,
   ArrivalFact,
   FindingFact,
   HeldFact,

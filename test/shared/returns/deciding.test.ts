@@ -3,8 +3,9 @@ import { type AdmissionView, admitFact } from '../../../shared/returns/admitFact
 import { decideVerdict, termsOf } from '../../../shared/returns/approval.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
 import { matchChoices, signed } from '../../../shared/returns/choices.ts';
+import type { GroupChoice } from '../../../shared/returns/decisionFacts.ts';
 import type { Contract, Grant } from '../../../shared/returns/documents.ts';
-import type { Fact, GroupChoice, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
+import type { Fact, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
 import type { CaseReferences } from '../../../shared/returns/policyInput.ts';
 import { contradictions } from '../../../shared/returns/signatures.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
@@ -279,7 +280,11 @@ describe('Limits count the worth of goods granted, over the whole case', () => {
   test('an override of one group to the whole worth beside another takes two people', () => {
     const groups = ['group-1', 'group-2'].flatMap((name): readonly Fact[] => [
       aUnitGroup({ unitGroupId: unitGroupId(name), quantity: 5 }),
-      aFinding({ findingId: findingId(`leak-${name}`), unitGroupId: unitGroupId(name), quantity: 5 }),
+      aFinding({
+        findingId: findingId(`leak-${name}`),
+        unitGroupId: unitGroupId(name),
+        quantity: 5,
+      }),
     ]);
     const view = told({
       facts: [anArrival(), aPhoto(), ...groups],
@@ -302,7 +307,7 @@ describe('Limits count the worth of goods granted, over the whole case', () => {
     const beyond = signedDecision(
       more,
       [{ overrideAmount: 62_500 }, { unitGroupId: unitGroupId('group-2') }],
-      { decision: 'override', reason: 'goodwill' },
+      { decision: 'override', reason: 'goodwill', answers: [freight] },
     );
     expect(admit(beyond, more)).toMatchObject({ grant: null });
     const once = { ...more, file: readCaseFile(aCase(), [...more.file!.facts, beyond]) };
