@@ -92,8 +92,8 @@ function everySumIsCountable({
     ]);
   }
   if (returnCase.freight !== null) money.push(['case.freight', returnCase.freight]);
-  if (contract?.secondApprovalAbove != null)
-    money.push(['contract.secondApprovalAbove', contract.secondApprovalAbove]);
+  const limit = contract?.secondApprovalAbove ?? null;
+  if (limit !== null) money.push(['contract.secondApprovalAbove', limit]);
   for (const line of returnCase.lines) {
     quantities.push([`line:${line.id}.requestedQuantity`, line.requestedQuantity]);
     quantities.push([`line:${line.id}.approvedQuantity`, line.approvedQuantity ?? 0]);

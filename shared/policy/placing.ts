@@ -40,8 +40,8 @@ export function unitsNotFound(
   quantity: number,
 ): readonly Span[] {
   const size = toThousandths(group.quantity);
-  const taken = placeFindings(group, findings).flatMap(({ spans }) => spans);
-  return firstOf(freeOf(taken, size), toThousandths(quantity));
+  const found = placeFindings(group, findings).flatMap(({ spans }) => spans);
+  return firstOf(freeOf(found, size), toThousandths(quantity));
 }
 
 /** The units of the finding recorded last, or null where there is none. */
@@ -84,10 +84,12 @@ function nextUnits(
   const choices = isDefect(finding)
     ? [within(free, room), room, free, everything]
     : [free, everything];
-  return choices.reduce<readonly Span[]>((own, from) => {
+  let own: readonly Span[] = [];
+  for (const from of choices) {
     const more = within(from, freeOf(own, size));
-    return joined([...own, ...firstOf(more, quantity - lengthOf(own))]);
-  }, []);
+    own = joined([...own, ...firstOf(more, quantity - lengthOf(own))]);
+  }
+  return own;
 }
 
 function taken(placed: readonly Placed[]): readonly Span[] {

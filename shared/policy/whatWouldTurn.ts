@@ -66,7 +66,7 @@ function aloneOrWhole(input: PolicyInput, portion: Portion, standing: Standing):
  */
 function onlyThis(input: PolicyInput, portion: Portion): PolicyInput {
   const ids = new Set<string>(portion.findings.map((finding) => finding.id));
-  const needsGroup = input.contract?.sampling != null && portion.findings.length === 0;
+  const needsGroup = (input.contract?.sampling ?? null) !== null && portion.findings.length === 0;
   const { unitGroupId } = portion.group;
   return {
     ...input,

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VerdictId } from '../../../shared/ids.ts';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
-import { decideVerdict, termsOf } from '../../../shared/returns/approval.ts';
 import { isGranted } from '../../../shared/returns/choices.ts';
 import { LateBecause } from '../../../shared/returns/decisionFacts.ts';
 import { pendingOn } from '../../../shared/returns/signatures.ts';
+import { decideVerdict, termsOf } from '../../../shared/returns/verdict.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { awaitsSecondApproval } from '../../../shared/returns/approval.ts';
 import { contradictions } from '../../../shared/returns/signatures.ts';
+import {} from '../../../shared/returns/verdict.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';

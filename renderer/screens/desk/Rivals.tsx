@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { decideVerdict } from '../../../shared/returns/approval.ts';
 import type { InspectionFinishedFact } from '../../../shared/returns/fact.ts';
+import { decideVerdict } from '../../../shared/returns/verdict.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { chooseInspection } from '../../actions/chooseInspection.ts';
 import { Button } from '../../components/Button.tsx';

@@ -117,7 +117,7 @@ export function draftAfter(
     reason: first.decision === 'override' ? first.reason : '',
     lateBecause: first.lateBecause ?? 'other',
     choices: Object.fromEntries(
-      decision.portions.map((portion) => {
+      decision.portions.map((portion): readonly [string, ChoiceDraft] => {
         const key = keyOfPortion(portion);
         const start = draft.choices[key];
         const choice = first.choices.find(
@@ -168,7 +168,7 @@ export function withAnswers(
         (a.units === undefined || covers(spansOf(a.units), spansOf(question.units))) &&
         question.answers.includes(a.answer),
     );
-    if (before && answers[key]?.answer == null)
+    if (before && (answers[key]?.answer ?? null) === null)
       answers[key] = { question, answer: before.answer, reason: before.reason };
   }
   return { ...draft, answers };

@@ -184,7 +184,7 @@ export const why: Translation<typeof english> = {
   'why.turn.identityMatches': 'wenn es die angekündigte Ware wäre',
   'why.turn.linkedTo': 'wenn es zu Auftrag {orderNumber} gehörte',
 
-  'answer.lateRealDefect.acceptLate': 'Unser Fehler zählt: trotz Verspätung annehmen',
+  'answer.lateRealDefect.acceptLate': 'Unser Fehler zählt: trotz Verspätung zurücknehmen',
   'answer.lateRealDefect.refuseLate': 'Die Frist zählt: nichts zahlen',
   'answer.intactMeaning.payInFull': 'Voll bezahlen',
   'answer.intactMeaning.refuseNotIntact': 'Nicht unversehrt: nichts zahlen',
@@ -262,7 +262,7 @@ export const why: Translation<typeof english> = {
   'answer.mixedFreight.clientCarrier': 'Der Kunde zahlt sie, für seinen Frachtführer',
   'answer.mixedFreight.sharedHalf': 'Beide, je zur Hälfte',
   'answer.mixedFreight.proRata': 'Beide, nach Wert',
-  'answer.evidenceMissing.acceptWithout': 'Ohne sie annehmen',
+  'answer.evidenceMissing.acceptWithout': 'Ohne sie weitermachen',
   'answer.evidenceMissing.waitForPapers': 'Darauf warten',
   'answer.serialAgain.countAgain': 'Ja, sie zählt noch einmal',
   'answer.serialAgain.refuseAgain': 'Nein, sie wurde schon zurückgegeben',

@@ -176,7 +176,7 @@ export const why = {
   'why.turn.identityMatches': 'if these were the announced goods',
   'why.turn.linkedTo': 'if they belonged to order {orderNumber}',
 
-  'answer.lateRealDefect.acceptLate': 'Our fault counts: accept although late',
+  'answer.lateRealDefect.acceptLate': 'Our fault counts: take it back although late',
   'answer.lateRealDefect.refuseLate': 'The period counts: pay nothing',
   'answer.intactMeaning.payInFull': 'Pay in full',
   'answer.intactMeaning.refuseNotIntact': 'Not intact: pay nothing',
@@ -205,7 +205,7 @@ export const why = {
   'clientEvidence.inspectionReport': 'an inspection report',
   'data.notNamed': 'not named',
   'why.quality.sampleSound':
-    'Sample: {defective} of {inspected} inspected units are defective, which the agreed plan accepts for all {of}.',
+    'Sample: {defective} of {inspected} inspected units are defective, which the agreed plan lets pass for all {of}.',
   'why.quality.noneRecorded':
     'No manufacturing defect was recorded on {quantity, plural, one {# unit} other {# units}}.',
   'why.order.neverShipped':
@@ -247,7 +247,7 @@ export const why = {
   'answer.mixedFreight.clientCarrier': 'The client pays it, for their carrier',
   'answer.mixedFreight.sharedHalf': 'Both, half each',
   'answer.mixedFreight.proRata': 'Both, by value',
-  'answer.evidenceMissing.acceptWithout': 'Accept without them',
+  'answer.evidenceMissing.acceptWithout': 'Go on without them',
   'answer.evidenceMissing.waitForPapers': 'Wait for them',
   'answer.serialAgain.countAgain': 'Yes, it counts once more',
   'answer.serialAgain.refuseAgain': 'No, it was returned already',

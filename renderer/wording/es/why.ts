@@ -179,7 +179,7 @@ export const why: Translation<typeof english> = {
   'why.turn.identityMatches': 'si fuera la mercancía anunciada',
   'why.turn.linkedTo': 'si perteneciera al pedido {orderNumber}',
 
-  'answer.lateRealDefect.acceptLate': 'Nuestra culpa cuenta: aceptar aunque tarde',
+  'answer.lateRealDefect.acceptLate': 'Nuestra culpa cuenta: admitir aunque tarde',
   'answer.lateRealDefect.refuseLate': 'Cuenta el plazo: no pagar',
   'answer.intactMeaning.payInFull': 'Pagar todo',
   'answer.intactMeaning.refuseNotIntact': 'No íntegra: no pagar',
@@ -252,7 +252,7 @@ export const why: Translation<typeof english> = {
   'answer.mixedFreight.clientCarrier': 'La paga el cliente, por su transportista',
   'answer.mixedFreight.sharedHalf': 'Ambos, a medias',
   'answer.mixedFreight.proRata': 'Ambos, según el valor',
-  'answer.evidenceMissing.acceptWithout': 'Aceptar sin ello',
+  'answer.evidenceMissing.acceptWithout': 'Seguir sin ellos',
   'answer.evidenceMissing.waitForPapers': 'Esperarlo',
   'answer.serialAgain.countAgain': 'Sí, cuenta otra vez',
   'answer.serialAgain.refuseAgain': 'No, ya se devolvió',

@@ -141,7 +141,7 @@ export const why: Translation<typeof english> = {
   'why.turn.identityMatches': '如果这就是预告的货物',
   'why.turn.linkedTo': '如果属于订单 {orderNumber}',
 
-  'answer.lateRealDefect.acceptLate': '我方责任优先：虽逾期仍接受',
+  'answer.lateRealDefect.acceptLate': '我方责任优先：虽逾期仍予办理',
   'answer.lateRealDefect.refuseLate': '以期限为准：不付款',
   'answer.intactMeaning.payInFull': '全额付款',
   'answer.intactMeaning.refuseNotIntact': '不完好：不付款',
@@ -170,7 +170,7 @@ export const why: Translation<typeof english> = {
   'clientEvidence.inspectionReport': '检验报告',
   'data.notNamed': '未注明',
   'why.quality.sampleSound':
-    '抽样：{inspected} 件受检品中有 {defective} 件有缺陷，按约定方案，全部 {of} 件可接受。',
+    '抽样：{inspected} 件受检品中有 {defective} 件有缺陷，按约定方案，全部 {of} 件合格。',
   'why.quality.noneRecorded': '{quantity} 件未记录到制造缺陷。',
   'why.order.neverShipped':
     '收到的是 {found}；订购的是 {ordered}，发出的是 {shipped}。两者都不是。',
@@ -202,7 +202,7 @@ export const why: Translation<typeof english> = {
   'answer.mixedFreight.clientCarrier': '客户支付（其承运人责任）',
   'answer.mixedFreight.sharedHalf': '双方各半',
   'answer.mixedFreight.proRata': '双方按货值分担',
-  'answer.evidenceMissing.acceptWithout': '无需补交，接受',
+  'answer.evidenceMissing.acceptWithout': '无需补交，继续办理',
   'answer.evidenceMissing.waitForPapers': '等待补交',
   'answer.serialAgain.countAgain': '是，再次计入',
   'answer.serialAgain.refuseAgain': '否，已退回过',

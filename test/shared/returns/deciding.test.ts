@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type AdmissionView, admitFact } from '../../../shared/returns/admitFact.ts';
-import { decideVerdict, termsOf } from '../../../shared/returns/approval.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
 import { matchChoices, signed } from '../../../shared/returns/choices.ts';
 import type { GroupChoice } from '../../../shared/returns/decisionFacts.ts';
@@ -8,6 +7,7 @@ import type { Contract, Grant } from '../../../shared/returns/documents.ts';
 import type { Fact, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
 import type { CaseReferences } from '../../../shared/returns/policyInput.ts';
 import { contradictions } from '../../../shared/returns/signatures.ts';
+import { decideVerdict, termsOf } from '../../../shared/returns/verdict.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
 import { aCasesReferences } from '../../builders/aCasesReferences.ts';
 import { aContract } from '../../builders/aContract.ts';
