@@ -17,6 +17,7 @@ import {
   type Why,
 } from './decision.ts';
 import { type DefectFinding, isDefect } from './groupFacts.ts';
+import { isBeside } from './placing.ts';
 import { type Portion, quantityOf } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import { why } from './whyCodes.ts';
@@ -93,13 +94,13 @@ function inspectionChanges(facts: Portion): readonly FactChange[] {
         apply: withFinding(facts, { kind: 'noDefect' }),
       },
     );
-  if (sound.length > 0 && defects.length === 0)
+  if (sound.length > 0 && defects.every(isBeside))
     changes.push({
       why: why('turn.defectFound', { quantity, cause: 'manufacturing' }),
       about: 'sound',
       apply: replaceFindings(sound, (finding) => ({ ...finding, observation: hypotheticalDefect })),
     });
-  if (sound.length > 0 && defects.length > 0)
+  if (sound.length > 0 && !defects.every(isBeside))
     changes.push(
       {
         why: why('turn.onlyDefects', { quantity }),
