@@ -249,9 +249,11 @@ function documentChanges(input: PolicyInput, facts: Portion): readonly FactChang
       }),
     });
   if (orderLine === null)
-    for (const candidate of input.returnCase.lines) {
+    for (const [index, candidate] of input.returnCase.lines.entries()) {
       const sold = input.orderLines.find((o) => o.id === candidate.orderLineId);
-      if (sold !== undefined)
+      const isFirst =
+        input.returnCase.lines.findIndex((l) => l.orderLineId === candidate.orderLineId) === index;
+      if (sold !== undefined && isFirst)
         changes.push({
           why: why('turn.linkedTo', { orderNumber: sold.orderNumber, line: sold.lineNumber }),
           about: 'link',
