@@ -25,7 +25,26 @@ import {
   questionIds,
   type Why,
 } from './decision.ts';
+<<<<<<< HEAD
 import { isDefect } from './groupFacts.ts';
+=======
+import {
+  type Edit,
+  hypotheticalDefect,
+  observed,
+  provedMisuse,
+  replaceFindings,
+  withAnswer,
+  withCase,
+  withClientEvidence,
+  withFinding,
+  withLine,
+  withOrderLine,
+  withoutFindings,
+} from './factEdits.ts';
+import { isDefect } from './groupFacts.ts';
+import { isBeside } from './placing.ts';
+>>>>>>> policytests
 import { type Portion, quantityOf } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import { why } from './whyCodes.ts';
@@ -34,7 +53,11 @@ export type FactChange = {
   readonly why: Why;
   /** Changes about the same thing exclude each other. */
   readonly about: string;
+<<<<<<< HEAD
   readonly apply: InputChange;
+=======
+  readonly apply: Edit;
+>>>>>>> policytests
 };
 
 type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;
@@ -73,7 +96,7 @@ function causeChanges(input: PolicyInput, facts: Portion): readonly FactChange[]
         apply: observed(same, (o) => ({ ...o, cause })),
       })),
       {
-        why: why('turn.misuseProved', { quantity, indicators: needed, codes }),
+        why: why('turn.misuseProved', { from, quantity, indicators: needed, codes }),
         about: `cause ${from}`,
         apply: provedMisuse(same, needed),
       },
@@ -102,13 +125,13 @@ function inspectionChanges(facts: Portion): readonly FactChange[] {
         apply: withFinding(facts, { kind: 'noDefect' }),
       },
     );
-  if (sound.length > 0 && defects.length === 0)
+  if (sound.length > 0 && defects.every(isBeside))
     changes.push({
       why: why('turn.defectFound', { quantity, cause: 'manufacturing' }),
       about: 'sound',
       apply: replaceFindings(sound, (finding) => ({ ...finding, observation: hypotheticalDefect })),
     });
-  if (sound.length > 0 && defects.length > 0)
+  if (sound.length > 0 && !defects.every(isBeside))
     changes.push(
       {
         why: why('turn.onlyDefects', { quantity }),
@@ -211,10 +234,7 @@ function documentChanges(input: PolicyInput, facts: Portion): readonly FactChang
     changes.push({
       why: why('turn.shippedQuantity', { quantity: group.quantity }),
       about: 'shipped',
-      apply: withOrderLine(orderLine, {
-        shippedQuantity: group.quantity,
-        orderedQuantity: Math.max(orderLine.orderedQuantity, group.quantity),
-      }),
+      apply: withOrderLine(orderLine, { shippedQuantity: group.quantity }),
     });
   if (orderLine !== null && input.grantedElsewhere.some((g) => g.orderLineId === orderLine.id))
     changes.push({
@@ -250,11 +270,13 @@ function documentChanges(input: PolicyInput, facts: Portion): readonly FactChang
       }),
     });
   if (orderLine === null)
-    for (const candidate of input.returnCase.lines) {
+    for (const [index, candidate] of input.returnCase.lines.entries()) {
       const sold = input.orderLines.find((o) => o.id === candidate.orderLineId);
-      if (sold !== undefined)
+      const isFirst =
+        input.returnCase.lines.findIndex((l) => l.orderLineId === candidate.orderLineId) === index;
+      if (sold !== undefined && isFirst)
         changes.push({
-          why: why('turn.linkedTo', { orderNumber: sold.orderNumber }),
+          why: why('turn.linkedTo', { orderNumber: sold.orderNumber, line: sold.lineNumber }),
           about: 'link',
           apply: (given) => ({
             ...given,
@@ -288,13 +310,7 @@ function answerChanges(
     questionAnswers[question].map((answer) => ({
       why: why('turn.answered', { question, answer, ofCase: unitGroupId === null }),
       about: `answer ${question} ${unitGroupId ?? ''}`,
-      apply: (given: PolicyInput) => ({
-        ...given,
-        answers: [
-          ...given.answers.filter((a) => a.question !== question || a.unitGroupId !== unitGroupId),
-          { question, unitGroupId, answer, reason: answer },
-        ],
-      }),
+      apply: withAnswer({ question, answer }, unitGroupId === null ? null : facts),
     })),
   );
 }

@@ -34,6 +34,25 @@ export function portionsOf(input: PolicyInput): readonly Portion[] {
   return splitOffSurplus(cut, input.grantedElsewhere);
 }
 
+/**
+ * The same case with every finding naming its units: what is changed of one finding then moves no
+ * other. It is decided alike.
+ */
+export function nameUnits(input: PolicyInput): PolicyInput {
+  const placed = new Map(
+    groupsOf(input).flatMap(({ group, findings }) =>
+      placeFindings(group, findings).map(({ finding, spans }) => [finding.id, unitsOf(spans)]),
+    ),
+  );
+  return {
+    ...input,
+    findings: input.findings.map((finding) => {
+      const units = placed.get(finding.id);
+      return units === undefined || finding.serials ? finding : { ...finding, units: [...units] };
+    }),
+  };
+}
+
 function cutGroup(input: PolicyInput, facts: GroupFacts): readonly Portion[] {
   const { group } = facts;
   const size = toThousandths(group.quantity);

@@ -142,7 +142,7 @@ export const whyCodes = {
   'evidence.required': ['shot', 'reason', 'severity'],
   // What would change it
   'turn.causeIs': ['from', 'cause', 'quantity', 'codes'],
-  'turn.misuseProved': ['quantity', 'indicators', 'codes'],
+  'turn.misuseProved': ['from', 'quantity', 'indicators', 'codes'],
   'turn.defectFound': ['quantity', 'cause'],
   'turn.noDefectFound': ['quantity'],
   'turn.onlyDefects': ['quantity'],
@@ -160,7 +160,7 @@ export const whyCodes = {
   'turn.notCustomised': [],
   'turn.carrierChosenByUs': [],
   'turn.identityMatches': [],
-  'turn.linkedTo': ['orderNumber'],
+  'turn.linkedTo': ['orderNumber', 'line'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WhyCode = keyof typeof whyCodes;
