@@ -329,7 +329,11 @@ function checkSigned(
   return accept(null);
 }
 
-function grantedPortion(one: Chosen, file: CaseFile): GrantedPortion {
+/** What a choice grants, as the register keeps it. */
+export function grantedPortion(
+  one: Chosen,
+  file: Pick<CaseFile, 'unitGroups' | 'returnCase'>,
+): GrantedPortion {
   const { choice, portion } = one;
   const group = file.unitGroups.find((g) => g.unitGroupId === portion.unitGroupId);
   const line = file.returnCase.lines.find((l) => l.id === group?.returnLineId);
