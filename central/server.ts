@@ -68,7 +68,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
 
   const gates = makeGates(deps);
   const metrics = makeMetrics(deps.database);
-  const uploads = tusUploads({ database: deps.database, store: deps.photos, now: deps.now });
+  const uploads = tusUploads({ ...deps, store: deps.photos });
   const central: Central = { ...deps, gates, metrics, uploads };
   serveMetrics(app, metrics, gates);
   healthRoute(app, central);

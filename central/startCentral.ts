@@ -7,6 +7,7 @@ import { forgetLostPhotos } from './photos/forgetLostPhotos.ts';
 import { openPhotoStore, type PhotoPlace, type PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
+import { backfillGrants } from './returns/backfillGrants.ts';
 import { keepLettingLeave } from './returns/leaveStations.ts';
 import { buildServer, type Deps } from './server.ts';
 import { keepRetryingQuarantined, retryQuarantined } from './sync/retryQuarantined.ts';
@@ -60,6 +61,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const database = await openDatabase(settings.database, log);
     closing.push(() => database.close());
     const photos = await openPhotoStore(settings.photoPlace);
+    await backfillGrants({ database, now, log });
     await settings.prepare(database, photos);
     await forgetLostPhotos({ database, store: photos, log });
 

@@ -11,12 +11,16 @@ import {
   documents,
   enrolmentCodes,
   facts,
+  grants,
+  ledgerEntries,
+  ledgerLines,
   meta,
   personKeys,
   photos,
   refunds,
   stations,
   stationTokens,
+  verdictIds,
 } from './schema.ts';
 
 /** Reads a value there is one of, making it the first time. */
@@ -27,6 +31,16 @@ export async function readMeta(rows: Rows, key: string, make: () => string): Pro
   const [made] = await rows.select().from(meta).where(eq(meta.key, key));
   if (!made) throw new Error(`meta ${key} vanished`);
   return made.value;
+}
+
+/** Writes down, once and for ever, that something was done. */
+export async function markDone(rows: Rows, key: string, value: string): Promise<void> {
+  await rows.insert(meta).values({ key, value }).onConflictDoNothing();
+}
+
+export async function isDone(rows: Rows, key: string): Promise<boolean> {
+  const found = await rows.select().from(meta).where(eq(meta.key, key));
+  return found.length > 0;
 }
 
 export async function writeMeta(rows: Rows, key: string, value: string): Promise<void> {
@@ -57,7 +71,8 @@ export async function setDemoState(rows: Rows, state: 'movingIn' | 'livedIn'): P
 /** Empties every table but what says who this central is. Only for a demo that never moved in. */
 export async function clearOut(rows: Rows): Promise<void> {
   const tables = [documents, changes, facts, caseHands, commands, refunds, photos, personKeys];
-  for (const table of [...tables, demoPins, enrolmentCodes, stationTokens, stations])
+  const granted = [grants, ledgerEntries, ledgerLines, verdictIds];
+  for (const table of [...tables, ...granted, demoPins, enrolmentCodes, stationTokens, stations])
     await rows.execute(sql`truncate ${table} cascade`);
 }
 

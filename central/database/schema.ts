@@ -17,7 +17,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Refund } from '../../shared/returns/documents.ts';
+import type { Grant, Refund } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 
@@ -44,6 +44,10 @@ export const documents = pgTable(
     primaryKey({ columns: [t.collection, t.id] }),
     /** A label names a case by its RMA number. */
     index('documents_rma').on(sql`(${t.body} ->> 'rma')`).where(sql`${t.collection} = 'cases'`),
+    /** Which cases draw on an order line. */
+    index('documents_case_lines')
+      .using('gin', sql`(${t.body} -> 'lines') jsonb_path_ops`)
+      .where(sql`${t.collection} = 'cases'`),
   ],
 );
 
@@ -107,6 +111,9 @@ export const facts = pgTable(
   (t) => [
     index('facts_by_case').on(t.caseId),
     index('facts_by_arrival').on(t.arrivalId),
+    index('facts_serials')
+      .using('gin', sql`serials_of(${t.body})`)
+      .where(sql`${t.kind} = 'unitsCounted'`),
     foreignKey({
       name: 'facts_hand',
       columns: [t.caseId, t.personId, t.hand],
@@ -117,6 +124,121 @@ export const facts = pgTable(
       sql`${t.kind} <> 'verdictDecided'
         or (${t.hand} is not distinct from 'decided' and ${t.caseId} is not null)`,
     ),
+  ],
+);
+
+/** Every verdict id ever brought, whoever made it: once in the world. Filled by a trigger on facts. */
+export const verdictIds = pgTable('verdict_ids', {
+  id: text().primaryKey(),
+  factId: text('fact_id').notNull(),
+});
+
+/**
+ * One row per final decision, in the order they were accepted: what it granted or refused, signed by
+ * whom. Append-only. A deferred trigger holds that its ledger entries and its refund say the same.
+ */
+export const grants = pgTable(
+  'grants',
+  {
+    /** The decision's fact. */
+    id: text()
+      .primaryKey()
+      .references(() => facts.id),
+    sequence: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    caseId: text('case_id').notNull(),
+    verdictId: text('verdict_id').notNull(),
+    siteId: text('site_id').notNull(),
+    decision: text({ enum: ['approve', 'decline', 'override'] }).notNull(),
+    firstSigner: text('first_signer').notNull(),
+    secondSigner: text('second_signer'),
+    hand: text().notNull().default('decided'),
+    refundId: text('refund_id').unique(),
+    /** Decided before there was a ledger; a trigger lets none in once they all are. */
+    legacy: boolean().notNull().default(false),
+    acceptedAt: moment('accepted_at').notNull(),
+    body: jsonb().$type<Grant>().notNull(),
+  },
+  (t) => [
+    index('grants_by_case').on(t.caseId, t.sequence),
+    foreignKey({
+      name: 'grants_first_hand',
+      columns: [t.caseId, t.firstSigner, t.hand],
+      foreignColumns: [caseHands.caseId, caseHands.personId, caseHands.hand],
+    }),
+    foreignKey({
+      name: 'grants_second_hand',
+      columns: [t.caseId, t.secondSigner, t.hand],
+      foreignColumns: [caseHands.caseId, caseHands.personId, caseHands.hand],
+    }),
+    check(
+      'grants_decisions',
+      sql`${t.decision} in ('approve', 'decline', 'override') and ${t.hand} = 'decided'`,
+    ),
+    check('grants_two_people', sql`${t.secondSigner} <> ${t.firstSigner}`),
+    check(
+      'grants_say_what_they_are',
+      sql`${t.body} ->> 'id' = ${t.id} and ${t.body} ->> 'caseId' = ${t.caseId}
+        and ${t.body} ->> 'verdictId' = ${t.verdictId} and ${t.body} ->> 'decision' = ${t.decision}
+        and ${t.body} -> 'signedBy' ->> 0 = ${t.firstSigner}
+        and ${t.body} -> 'signedBy' ->> 1 is not distinct from ${t.secondSigner}
+        and ${t.body} ->> 'refundId' is not distinct from ${t.refundId}`,
+    ),
+  ],
+);
+
+/**
+ * What a grant added to one order line: quantity in thousandths, money in minor units. Append-only;
+ * a trigger adds every entry to its line.
+ */
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    grantId: text('grant_id')
+      .notNull()
+      .references(() => grants.id),
+    orderLineId: text('order_line_id').notNull(),
+    quantity: bigint({ mode: 'number' }).notNull(),
+    value: bigint({ mode: 'number' }).notNull(),
+    paid: bigint({ mode: 'number' }).notNull(),
+    /** What of `value` goes out as goods. */
+    exchanged: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.grantId, t.orderLineId] }),
+    index('ledger_entries_by_line').on(t.orderLineId),
+    check(
+      'ledger_entries_only_add',
+      sql`${t.quantity} >= 0 and ${t.value} >= 0 and ${t.paid} >= 0
+        and ${t.exchanged} between 0 and ${t.value}`,
+    ),
+  ],
+);
+
+/**
+ * What was granted of an order line over all cases and for ever, and the most there is. Written by
+ * the trigger of the entries alone; `allowed…` is what two supervisors granted beyond, or what had
+ * been granted before there was a ledger.
+ */
+export const ledgerLines = pgTable(
+  'ledger_lines',
+  {
+    orderLineId: text('order_line_id').primaryKey(),
+    invoiced: bigint({ mode: 'number' }).notNull(),
+    shipped: bigint({ mode: 'number' }).notNull(),
+    value: bigint({ mode: 'number' }).notNull().default(0),
+    quantity: bigint({ mode: 'number' }).notNull().default(0),
+    paid: bigint({ mode: 'number' }).notNull().default(0),
+    exchanged: bigint({ mode: 'number' }).notNull().default(0),
+    allowedValue: bigint('allowed_value', { mode: 'number' }).notNull().default(0),
+    allowedQuantity: bigint('allowed_quantity', { mode: 'number' }).notNull().default(0),
+  },
+  (t) => [
+    check('ledger_lines_within_invoice', sql`${t.value} <= ${t.invoiced} + ${t.allowedValue}`),
+    check(
+      'ledger_lines_within_shipment',
+      sql`${t.quantity} <= ${t.shipped} + ${t.allowedQuantity}`,
+    ),
+    check('ledger_lines_pay_what_was_granted', sql`${t.paid} + ${t.exchanged} <= ${t.value}`),
   ],
 );
 
@@ -226,12 +348,15 @@ export const photos = pgTable('photos', {
   siteIds: text('site_ids').array(),
 });
 
-/** The refund register: one row per approved verdict, for ever. */
+/**
+ * The refund register: one row per decision that pays, for ever. What it grants never changes and is
+ * what the ledger entries of its grant pay together, both held by triggers.
+ */
 export const refunds = pgTable(
   'refunds',
   {
     id: text().primaryKey(),
-    verdictId: text('verdict_id').notNull().unique(),
+    verdictId: text('verdict_id').notNull(),
     caseId: text('case_id').notNull(),
     siteId: text('site_id').notNull(),
     state: text({ enum: ['due', 'instructed', 'acknowledged', 'failed', 'unknown'] }).notNull(),
@@ -248,9 +373,16 @@ export const refunds = pgTable(
     /** Approved before a restored back-up was put in service: it may have been instructed already. */
     lookUpFirst: boolean('look_up_first').notNull().default(false),
     lastError: text('last_error'),
+    /** SHA-256 of photos, one of each list to be verified before it is instructed; those that were are left out. */
+    waitsForPhotos: jsonb('waits_for_photos')
+      .$type<readonly (readonly string[])[]>()
+      .notNull()
+      .default([]),
   },
   (t) => [
     index('refunds_by_case').on(t.caseId),
+    index('refunds_by_verdict').on(t.verdictId),
+    index('refunds_waiting').on(t.id).where(sql`state = 'due' and waits_for_photos <> '[]'`),
     index('refunds_open').on(t.claimedUntil).where(sql`state in ('due', 'instructed', 'unknown')`),
     check(
       'refunds_states',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CentralDatabase } from '../database/openDatabase.ts';
+import { countPhotoWaits } from '../refunds/photoWaitRows.ts';
 import { countRefundsByState } from '../refunds/refundRows.ts';
 import { openGaps } from '../sync/gapRows.ts';
 import type { Gates } from './gates.ts';
@@ -32,6 +33,26 @@ export function makeMetrics(database: CentralDatabase): Metrics {
       registers: [],
       async collect() {
         this.set((await openGaps(database.rows)).length);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'quayside_refunds_waiting_for_photos',
+      help: 'Refunds due that wait for photos whose bytes did not come',
+      registers: [],
+      async collect() {
+        this.set((await countPhotoWaits(database.rows)).refunds);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'quayside_photos_refunds_wait_for',
+      help: 'Photos that refunds wait for',
+      registers: [],
+      async collect() {
+        this.set((await countPhotoWaits(database.rows)).photos);
       },
     }),
   );

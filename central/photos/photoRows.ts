@@ -73,3 +73,17 @@ export async function photosAfter(
 export async function forgetPhotos(rows: Rows, hashes: readonly string[]): Promise<void> {
   await rows.delete(photos).where(inArray(photos.sha256, [...hashes]));
 }
+
+type Lists = readonly (readonly string[])[];
+
+/** Of these lists of hashes, those no photo of which is here. */
+export async function stillMissing(rows: Rows, lists: Lists): Promise<Lists> {
+  const hashes = [...new Set(lists.flat())];
+  if (hashes.length === 0) return [];
+  const found = await rows
+    .select({ sha256: photos.sha256 })
+    .from(photos)
+    .where(inArray(photos.sha256, hashes));
+  const here = new Set(found.map(({ sha256 }) => sha256));
+  return lists.filter((list) => !list.some((hash) => here.has(hash)));
+}

@@ -6,6 +6,8 @@ import { limits, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { isDiskFull, isOutage } from '../http/answerErrors.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
+import { strikePhotos } from '../refunds/photoWaitRows.ts';
+import type { Refunds } from '../refunds/startRefunds.ts';
 import { recordPhoto } from './photoRows.ts';
 import type { PhotoStore } from './photoStore.ts';
 
@@ -20,6 +22,8 @@ type Call = { readonly station: CallingStation; readonly reply: ServerResponse }
 type Ground = {
   readonly database: CentralDatabase;
   readonly store: PhotoStore;
+  /** A photo may be what one of them waits for. */
+  readonly refunds: Pick<Refunds, 'wake'>;
   readonly now: () => Date;
 };
 
@@ -31,7 +35,7 @@ const unavailable = 503;
 const askAgainSeconds = 60;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
-export function tusUploads({ database, store, now }: Ground): TusUploads {
+export function tusUploads({ database, store, refunds, now }: Ground): TusUploads {
   const call = new AsyncLocalStorage<Call>();
   const caller = () => call.getStore()?.station;
 
@@ -53,9 +57,16 @@ export function tusUploads({ database, store, now }: Ground): TusUploads {
     await store.keep(found.sha256, id);
     const { sha256, bytes, mediaType } = found;
     const site = caller()?.siteId;
-    await database.write((rows) =>
-      recordPhoto(rows, { sha256, bytes, mediaType }, site === undefined ? [] : [site], now()),
-    );
+    const isAwaited = await database.write(async (rows) => {
+      await recordPhoto(
+        rows,
+        { sha256, bytes, mediaType },
+        site === undefined ? [] : [site],
+        now(),
+      );
+      return strikePhotos(rows, sha256);
+    });
+    if (isAwaited) refunds.wake();
   }
 
   const tus = new Server({

@@ -11,8 +11,8 @@ import type { RefundDue } from '../../shared/returns/refund.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 
 /**
- * The register's row for money an approval set free. Its id is the verdict's: one verdict, one
- * refund, and one idempotency key for whoever pays.
+ * The register's row for money an approval set free. Its id is the verdict's, or the
+ * decision's where a verdict is decided in parts: the idempotency key for whoever pays.
  */
 export function dueRefund(
   due: RefundDue,
@@ -25,7 +25,7 @@ export function dueRefund(
   const first = earliestPlausible(file.arrivals.map(({ at }) => plausibleTime(at, approvedAt)));
   const arrivedAt = first?.instant ?? null;
   return {
-    id: RefundId.parse(due.verdictId),
+    id: RefundId.parse(due.id),
     caseId: returnCase.id,
     verdictId: due.verdictId,
     siteId: returnCase.siteId,
@@ -34,6 +34,9 @@ export function dueRefund(
     method: due.method,
     creditNote: `CN-${returnCase.rma ?? returnCase.id.slice(-12)}-${earlier + 1}`,
     lines: due.lines.map((line) => ({ ...line })),
+    ...(due.waitsForPhotos.length > 0 && {
+      waitsForPhotos: due.waitsForPhotos.map((list) => [...list]),
+    }),
     clauses: [...due.clauses],
     state: 'due',
     arrivedAt,

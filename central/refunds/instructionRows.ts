@@ -4,6 +4,7 @@ import type { Refund } from '../../shared/returns/documents.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { refunds } from '../database/schema.ts';
 import { putDocument } from '../returns/documentRows.ts';
+import { isWaiting } from './photoWaitRows.ts';
 import type { Instructed, RefundPort } from './refundPort.ts';
 import { refundOf } from './refundRows.ts';
 
@@ -23,7 +24,7 @@ export async function claimDue(
   const [due] = await rows
     .select({ id: refunds.id })
     .from(refunds)
-    .where(and(eq(refunds.state, 'due'), not(mayBeKnown(port))))
+    .where(and(eq(refunds.state, 'due'), not(isWaiting), not(mayBeKnown(port))))
     .orderBy(refunds.dueOn, refunds.approvedAt)
     .limit(1)
     .for('update', { skipLocked: true });
@@ -45,7 +46,7 @@ export async function claimUnknown(rows: Rows, now: Date): Promise<Refund | null
       and(
         or(
           and(inArray(refunds.state, ['instructed', 'unknown']), eq(refunds.port, 'webhook')),
-          and(eq(refunds.state, 'due'), mayBeKnown('webhook')),
+          and(eq(refunds.state, 'due'), not(isWaiting), mayBeKnown('webhook')),
         ),
         or(isNull(refunds.claimedUntil), lt(refunds.claimedUntil, now)),
       ),

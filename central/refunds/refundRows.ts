@@ -2,18 +2,21 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { refunds } from '../database/schema.ts';
+import { stillMissing } from '../photos/photoRows.ts';
 import { putDocuments } from '../returns/documentRows.ts';
 
 type RefundRow = typeof refunds.$inferSelect;
 
-/** Puts refunds that an approval set free into the register: once per verdict, whatever happens. */
+/** Puts refunds that a decision set free into the register, with the photos each waits for. */
 export async function registerRefunds(
   rows: Rows,
   due: readonly { readonly refund: Refund; readonly lookUpFirst: boolean }[],
 ): Promise<void> {
   if (due.length === 0) return;
+  const open: (readonly (readonly string[])[])[] = [];
+  for (const { refund } of due) open.push(await stillMissing(rows, refund.waitsForPhotos ?? []));
   await rows.insert(refunds).values(
-    due.map(({ refund: { state, startedAt: _notYet, ...granted }, lookUpFirst }) => ({
+    due.map(({ refund: { state, startedAt: _notYet, ...granted }, lookUpFirst }, index) => ({
       id: granted.id,
       verdictId: granted.verdictId,
       caseId: granted.caseId,
@@ -23,11 +26,15 @@ export async function registerRefunds(
       dueOn: granted.dueOn,
       approvedAt: new Date(granted.approvedAt),
       lookUpFirst,
+      waitsForPhotos: open[index] ?? [],
     })),
   );
   await putDocuments(
     rows,
-    due.map(({ refund }) => ({ collection: 'refunds', body: refund })),
+    due.map(({ refund: { waitsForPhotos: _all, ...refund } }, index) => ({
+      collection: 'refunds',
+      body: { ...refund, ...waitsFor(open[index] ?? []) },
+    })),
   );
 }
 
@@ -69,11 +76,17 @@ export async function countRefundsByState(rows: Rows): Promise<ReadonlyMap<strin
 }
 
 export function refundOf(row: RefundRow): Refund {
+  const { waitsForPhotos: _all, ...granted } = row.granted;
   return {
-    ...row.granted,
+    ...granted,
+    ...waitsFor(row.waitsForPhotos),
     state: row.state,
     startedAt: row.startedAt?.toISOString() ?? null,
   };
+}
+
+function waitsFor(lists: readonly (readonly string[])[]): Pick<Refund, 'waitsForPhotos'> {
+  return lists.length === 0 ? {} : { waitsForPhotos: lists.map((list) => [...list]) };
 }
 
 export async function refundRow(rows: Rows, id: string): Promise<RefundRow | null> {

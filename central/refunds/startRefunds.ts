@@ -1,6 +1,7 @@
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { claimDue, claimUnknown, instructAgain, settle } from './instructionRows.ts';
+import { strikePhotos } from './photoWaitRows.ts';
 import type { RefundPort } from './refundPort.ts';
 
 export type Refunds = {
@@ -71,7 +72,11 @@ export function startRefunds(ground: Ground): Refunds {
 
 /** Takes one refund as far as it gets. False: there is none to work on now. */
 export async function workOff({ database, port, now, log }: Ground): Promise<boolean> {
-  const due = await database.write((rows) => claimDue(rows, port.kind, now()));
+  const due = await database.write(async (rows) => {
+    // Whoever stored a photo while its refund was being approved could not see it yet.
+    await strikePhotos(rows, null);
+    return claimDue(rows, port.kind, now());
+  });
   if (due) {
     const outcome = await port.instruct(due);
     await database.write((rows) => settle(rows, due, outcome, now()));

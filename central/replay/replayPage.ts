@@ -43,6 +43,6 @@ function inputThen(ledger: Ledger, caseId: string): PolicyInput | null {
   const file = fileOf(ledger, caseId);
   const decision = file && closingDecision(file);
   if (!file || !decision) return null;
-  const references = referencesOf(ledger.library, file, decision.at.localDate);
+  const references = referencesOf(ledger, file, decision.at.localDate);
   return references && inputWhenDecided(file, references);
 }

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Change } from '../../shared/sync/change.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import { refundsOfCases } from '../refunds/refundRows.ts';
 import type { Central } from '../server.ts';
 import { acceptedFacts, loadWholeCases } from './caseRows.ts';
 import { factsOfCase } from './factsOfCase.ts';
 import { caseNamed } from './finishedCaseRows.ts';
+import { grantsOnLines } from './grantRows.ts';
 
 /** One case, whole, for a station that let it go and needs it once more. */
 export function caseRoutes(app: FastifyInstance, { database, gates }: Central): void {
@@ -20,13 +20,17 @@ export function caseRoutes(app: FastifyInstance, { database, gates }: Central): 
       rows,
       factsOfCase(ledger.facts, id).map((fact) => fact.id),
     );
-    const refunds = (await refundsOfCases(rows, [id])).get(id) ?? [];
+    const refunds = ledger.refunds.get(id) ?? [];
+    const own = ledger.grants.get(id) ?? [];
+    const onLines = await grantsOnLines(rows, [...ledger.library.orderLines.keys()]);
+    const grants = new Map([...own, ...onLines].map((grant) => [grant.id, grant]));
     const changes: Change[] = [
       ...[...ledger.library.orderLines.values()].map(
         (body): Change => ({ collection: 'orderLines', id: body.id, body }),
       ),
       { collection: 'cases', id, body: paper },
       ...refunds.map((body): Change => ({ collection: 'refunds', id: body.id, body })),
+      ...[...grants.values()].map((body): Change => ({ collection: 'grants', id: body.id, body })),
       ...facts.map((body): Change => ({ collection: 'facts', id: body.fact.id, body })),
     ];
     return { changes };

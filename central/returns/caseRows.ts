@@ -2,15 +2,21 @@ import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReturnCase } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
+import { lineLock, lockThings } from '../database/lockRows.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts } from '../database/schema.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
 import { documentsOf, everyDocument } from './documentRows.ts';
-import { addToIndex, emptyIndex, type FactIndex } from './factsOfCase.ts';
+import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
+import { grantedOnLines, grantsOfCases } from './grantRows.ts';
 import { contractKey, emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
+import { countsWithSerials, takenVerdictIds } from './serialRows.ts';
 
-/** Loads all that must be known to decide about these facts, with one question per table. */
+/**
+ * Loads all that must be known to decide about these facts, with one question per table. Order lines
+ * that are decided about stay locked until the transaction ends.
+ */
 export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Ledger> {
   const names = asked.flatMap((fact) => namedBy(fact));
   const idsOf = (kind: string) => unique(names.flatMap((n) => (n.kind === kind ? [n.id] : [])));
@@ -21,20 +27,62 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     await handsOn(rows, caseIds),
     await refundsOfCases(rows, caseIds),
   ];
+  const decided = unique(
+    asked.flatMap((fact) => (fact.kind === 'verdictDecided' ? [fact.caseId] : [])),
+  );
+  const decidedOn = unique(decided.flatMap((id) => orderLinesOf(cases.get(id))));
+  await lockThings(rows, decidedOn.map(lineLock));
   const index = await factsAbout(rows, caseIds, idsOf('arrival'), idsOf('fact'));
-  const ledger = {
+  const bringing = asked.flatMap((f) => (f.kind === 'inspectionFinished' ? [f.verdictId] : []));
+  const ledger: Ledger = {
     people: new Map(people),
     cases: new Map(cases),
     facts: index,
     refunds: new Map(refunds),
+    grants: await grantsOfCases(rows, caseIds),
+    granted: [...(await grantedOnLines(rows, decidedOn))],
+    takenIds: new Set(await takenVerdictIds(rows, bringing)),
     hands,
     fallen: new Set<string>(),
-    library: asked.some((fact) => fact.kind === 'verdictDecided')
-      ? await loadLibrary(rows, cases)
-      : emptyLibrary,
+    library: decided.length > 0 ? await loadLibrary(rows, cases) : emptyLibrary,
   };
+  if (decided.length > 0) await addCasesWithSameSerials(rows, ledger, decided, asked);
   const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
   return { ...ledger, fallen: await fallenAmong(rows, missing) };
+}
+
+/** Other cases that count a serial of those decided about, whole. */
+async function addCasesWithSameSerials(
+  rows: Rows,
+  ledger: Ledger,
+  decided: readonly string[],
+  asked: readonly Fact[],
+): Promise<void> {
+  const { facts: index, cases } = ledger;
+  const own = new Set<string>(decided);
+  const serials = [...index.byId.values(), ...asked].flatMap((fact) =>
+    fact.kind === 'unitsCounted' &&
+    (fact.caseId === null || own.has(fact.caseId)) &&
+    fact.serials.length > 0
+      ? fact.serials
+      : [],
+  );
+  if (serials.length === 0) return;
+  const counts = await countsWithSerials(rows, unique(serials));
+  const blind = counts.flatMap((f) => (f.caseId === null ? [f.arrivalId] : []));
+  const links = await factsAbout(rows, [], unique(blind), []);
+  const others = unique([
+    ...counts.flatMap((count) => casesOfCount(links, count)),
+    ...counts.flatMap((count) => count.caseId ?? []),
+  ]).filter((id) => !cases.has(id));
+  if (others.length === 0) return;
+  for (const [id, paper] of await documentsOf(rows, 'cases', others)) cases.set(id, paper);
+  const theirs = await factsAbout(rows, others, [], []);
+  for (const fact of theirs.byId.values()) addToIndex(index, fact);
+}
+
+function orderLinesOf(paper: ReturnCase | undefined): readonly string[] {
+  return (paper?.lines ?? []).flatMap((line) => line.orderLineId ?? []);
 }
 
 /** Loads whole cases with what they are decided by, one question per table however many. */
@@ -44,7 +92,10 @@ export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Pr
     people: new Map(),
     cases: new Map(cases),
     facts: await factsAbout(rows, caseIds, [], []),
-    refunds: new Map(),
+    refunds: new Map(await refundsOfCases(rows, caseIds)),
+    grants: await grantsOfCases(rows, caseIds),
+    granted: [],
+    takenIds: new Set(),
     hands: new Map(),
     fallen: new Set(),
     library: await loadLibrary(rows, cases),
@@ -120,15 +171,17 @@ async function loadLibrary(rows: Rows, cases: ReadonlyMap<string, ReturnCase>): 
   const contracts = papers.flatMap((p) =>
     p.contractId === null ? [] : [contractKey(p.contractId, p.contractVersion ?? 0)],
   );
+  const agreed = await documentsOf(rows, 'contracts', unique(contracts));
+  const periods = [...agreed.values()].flatMap((c) => c.periodCalendar ?? []);
   return {
     clients: await documentsOf(rows, 'clients', unique(papers.flatMap((p) => p.clientId ?? []))),
-    contracts: await documentsOf(rows, 'contracts', unique(contracts)),
-    orderLines: await documentsOf(
+    contracts: agreed,
+    orderLines: await documentsOf(rows, 'orderLines', unique(papers.flatMap(orderLinesOf))),
+    calendars: await documentsOf(
       rows,
-      'orderLines',
-      unique(papers.flatMap((p) => p.lines.flatMap((line) => line.orderLineId ?? []))),
+      'calendars',
+      unique([...papers.map((p): string => p.siteId), ...periods]),
     ),
-    calendars: await documentsOf(rows, 'calendars', unique(papers.map((p) => p.siteId))),
     policies: await everyDocument(rows, 'policyVersions'),
   };
 }

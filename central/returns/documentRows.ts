@@ -5,6 +5,7 @@ import type { Rows } from '../database/openDatabase.ts';
 import { documents } from '../database/schema.ts';
 import { bringBack } from '../sync/bringBackRows.ts';
 import { appendChanges, type ChangedThing } from '../sync/changeRows.ts';
+import { grantsToTell } from './grantSightRows.ts';
 import { contractKey } from './ledger.ts';
 
 type DocumentOf<C> = C extends { collection: infer K; body: infer B }
@@ -12,13 +13,13 @@ type DocumentOf<C> = C extends { collection: infer K; body: infer B }
     ? never
     : { readonly collection: K; readonly body: NonNullable<B> }
   : never;
-/** What the office owns, and the refunds central owns. */
+/** What the office owns, and the refunds and grants central owns. */
 export type Document = DocumentOf<Change>;
 export type DocumentCollection = Document['collection'];
 export type BodyOf<C extends DocumentCollection> = Extract<Document, { collection: C }>['body'];
 
 export type DocumentToPut = Document & {
-  /** For order lines: the sites that may see it. Left out: every site. */
+  /** For order lines and grants: the sites that may see it. Left out: every site, or the grant's own. */
   readonly siteIds?: readonly string[];
 };
 
@@ -170,12 +171,14 @@ function sitesOf(document: DocumentToPut): readonly string[] | null {
       return document.body.siteIds;
     case 'orderLines':
       return document.siteIds ?? null;
+    case 'grants':
+      return document.siteIds ?? [document.body.siteId];
     default:
       return null;
   }
 }
 
-/** A case is of no use without the order lines it draws on. */
+/** A case is of no use without the order lines it draws on, and what was granted of them. */
 async function takeOrderLinesAlong(rows: Rows, batch: readonly Document[]): Promise<void> {
   for (const document of batch) {
     if (document.collection !== 'cases') continue;
@@ -197,6 +200,7 @@ async function takeOrderLinesAlong(rows: Rows, batch: readonly Document[]): Prom
       rows,
       widened.map(({ id }) => ({ siteId, collection: 'orderLines', id })),
     );
+    await appendChanges(rows, await grantsToTell(rows, siteId, ids));
   }
 }
 

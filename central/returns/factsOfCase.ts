@@ -9,6 +9,8 @@ export type FactIndex = {
   readonly linksByArrival: Map<string, Fact[]>;
   readonly arrivals: Map<string, Fact[]>;
   readonly corrections: Map<string, Fact[]>;
+  /** Counts by the serials they bring, as `serialForm` writes them. */
+  readonly bySerial: Map<string, Fact[]>;
 };
 
 export function emptyIndex(): FactIndex {
@@ -19,6 +21,7 @@ export function emptyIndex(): FactIndex {
     linksByArrival: new Map(),
     arrivals: new Map(),
     corrections: new Map(),
+    bySerial: new Map(),
   };
 }
 
@@ -31,6 +34,8 @@ export function addToIndex(index: FactIndex, fact: Fact): void {
   if (fact.kind === 'arrivalLinked') push(index.linksByArrival, fact.arrivalId, fact);
   if (fact.kind === 'arrival') push(index.arrivals, fact.arrivalId, fact);
   if (fact.kind === 'correction') push(index.corrections, fact.corrects, fact);
+  if (fact.kind === 'unitsCounted')
+    for (const serial of new Set(fact.serials.map(serialForm))) push(index.bySerial, serial, fact);
 }
 
 /**
@@ -48,6 +53,20 @@ export function factsOfCase(index: FactIndex, caseId: string): readonly Fact[] {
     return [...blind, ...corrections];
   });
   return [...named, ...linked];
+}
+
+/** However a serial was typed or scanned, one spelling; as the database's `serials_of` has it. */
+export function serialForm(serial: string): string {
+  return serial.trim().toUpperCase();
+}
+
+/** The case a count belongs to: its own, or that of its arrival's standing links. */
+export function casesOfCount(index: FactIndex, count: Fact): readonly string[] {
+  if (count.caseId !== null) return [count.caseId];
+  const links = index.linksByArrival.get(arrivalNamedBy(count) ?? '') ?? [];
+  return links.flatMap((link) =>
+    link.caseId === null || index.corrections.has(link.id) ? [] : [link.caseId],
+  );
 }
 
 /** The arrival a fact is or is about; null for none. */

@@ -57,7 +57,7 @@ export async function lastAcceptedIn(
 /** Takes things out of the feed without a word: stations let them go together with their case. */
 export async function takeFromFeed(
   rows: Rows,
-  collection: 'facts' | 'refunds',
+  collection: 'facts' | 'refunds' | 'grants',
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;

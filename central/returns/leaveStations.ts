@@ -1,14 +1,13 @@
-import { readCaseFile } from '../../shared/returns/caseFile.ts';
 import { leavesStationsAt } from '../../shared/returns/leaving.ts';
+import { lockThings } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
-import { refundsOfCases } from '../refunds/refundRows.ts';
 import { appendChanges } from '../sync/changeRows.ts';
-import { lockThings } from '../sync/commandRows.ts';
 import { loadWholeCases } from './caseRows.ts';
 import { factsOfCase } from './factsOfCase.ts';
 import { finishedCases, lastAcceptedIn, type SiteCase, takeFromFeed } from './finishedCaseRows.ts';
-import { contractKey } from './ledger.ts';
+import { grantsStillNeeded } from './grantSightRows.ts';
+import { contractKey, fileOf } from './ledger.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const quietDays = 45;
@@ -66,26 +65,31 @@ async function leaveAmong(rows: Rows, page: readonly SiteCase[], now: Date): Pro
   // What is recorded about them at this moment waits, or was before and counts.
   await lockThings(rows, ids);
   const ledger = await loadWholeCases(rows, ids);
-  const refunds = await refundsOfCases(rows, ids);
   const accepted = await lastAcceptedIn(rows, ids);
   const leaving = page.filter(({ id }) => {
-    const paper = ledger.cases.get(id);
-    if (!paper) return false;
-    const own = refunds.get(id) ?? [];
+    const file = fileOf(ledger, id);
+    if (!file) return false;
+    const paper = file.returnCase;
+    const own = ledger.refunds.get(id) ?? [];
     const contract = ledger.library.contracts.get(
       contractKey(paper.contractId ?? '', paper.contractVersion ?? 0),
     );
-    const file = readCaseFile(paper, factsOfCase(ledger.facts, id), own);
     const at = leavesStationsAt(file, own, accepted.get(id) ?? null, contract ?? null);
     return at !== null && Date.parse(at) <= now.getTime();
   });
   const facts = leaving.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
   await takeFromFeed(rows, 'facts', facts);
-  const paid = leaving.flatMap(({ id }) => (refunds.get(id) ?? []).map((refund) => refund.id));
-  await takeFromFeed(rows, 'refunds', paid);
-  await appendChanges(
-    rows,
-    leaving.map(({ id, siteId }) => ({ siteId, collection: 'cases' as const, id, gone: true })),
+  const paid = leaving.flatMap(({ id }) =>
+    (ledger.refunds.get(id) ?? []).map((refund) => refund.id),
   );
+  await takeFromFeed(rows, 'refunds', paid);
+  const granted = leaving.flatMap(({ id }) => (ledger.grants.get(id) ?? []).map((g) => g.id));
+  await takeFromFeed(rows, 'grants', granted);
+  const left = leaving.map(({ id }) => id);
+  const needed = await grantsStillNeeded(rows, granted, left);
+  await appendChanges(rows, [
+    ...leaving.map(({ id, siteId }) => ({ siteId, collection: 'cases' as const, id, gone: true })),
+    ...needed,
+  ]);
   return leaving.length;
 }

@@ -3,6 +3,7 @@ import { policyInForce } from '../../shared/returns/caseInForce.ts';
 import type {
   Client,
   Contract,
+  Grant,
   OrderLine,
   Person,
   PolicyVersion,
@@ -12,8 +13,11 @@ import type {
 } from '../../shared/returns/documents.ts';
 import type { ArrivalFact, Fact } from '../../shared/returns/fact.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
+import { sumQuantities } from '../../shared/returns/quantity.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { type FactIndex, factsOfCase } from './factsOfCase.ts';
+import type { GrantedToCase } from './grantRows.ts';
+import { serialsElsewhere } from './serialsElsewhere.ts';
 
 export type Hand = 'touched' | 'decided';
 
@@ -23,6 +27,12 @@ export type Ledger = {
   readonly cases: Map<string, ReturnCase>;
   readonly facts: FactIndex;
   readonly refunds: Map<string, readonly Refund[]>;
+  /** By case, in the order central accepted them. */
+  readonly grants: Map<string, readonly Grant[]>;
+  /** What any case was granted of the order lines that are decided about. */
+  readonly granted: GrantedToCase[];
+  /** Ids verdicts cannot bear any more. */
+  readonly takenIds: Set<string>;
   /** By `handKey`. */
   readonly hands: Map<string, Hand>;
   /** Ids that refused commands would have brought. */
@@ -36,6 +46,7 @@ export type Library = {
   /** By `contractKey`. */
   readonly contracts: ReadonlyMap<string, Contract>;
   readonly orderLines: ReadonlyMap<string, OrderLine>;
+  /** By site, and by the key a contract names. */
   readonly calendars: ReadonlyMap<string, SiteCalendar>;
   readonly policies: readonly PolicyVersion[];
 };
@@ -55,16 +66,22 @@ export function handKey(caseId: string, personId: string): string {
 export function fileOf(ledger: Ledger, caseId: string): CaseFile | null {
   const returnCase = ledger.cases.get(caseId);
   return returnCase
-    ? readCaseFile(returnCase, factsOfCase(ledger.facts, caseId), ledger.refunds.get(caseId) ?? [])
+    ? readCaseFile(
+        returnCase,
+        factsOfCase(ledger.facts, caseId),
+        ledger.refunds.get(caseId) ?? [],
+        ledger.grants.get(caseId) ?? [],
+      )
     : null;
 }
 
 /** null while the policy in force or the site's calendar is not known. */
 export function referencesOf(
-  library: Library,
+  ledger: Ledger,
   file: CaseFile,
   asOf: LocalDate,
 ): CaseReferences | null {
+  const { library } = ledger;
   const { returnCase } = file;
   const policy = policyInForce(library.policies, file, asOf);
   const calendar = library.calendars.get(returnCase.siteId);
@@ -75,13 +92,44 @@ export function referencesOf(
     const orderLine = line.orderLineId && library.orderLines.get(line.orderLineId);
     return orderLine ? [orderLine] : [];
   });
+  const contract = key === null ? null : (library.contracts.get(key) ?? null);
+  const period = contract?.periodCalendar;
+  const others = (id: string) => (id === returnCase.id ? null : fileOf(ledger, id));
   return {
     policy,
     calendar,
     client: clientId === null ? null : (library.clients.get(clientId) ?? null),
-    contract: key === null ? null : (library.contracts.get(key) ?? null),
+    contract,
     orderLines: [...new Set(lines)],
+    periodCalendar: period === undefined ? null : (library.calendars.get(period) ?? null),
+    grantedElsewhere: grantedElsewhere(ledger.granted, returnCase.id, lines),
+    serialsElsewhere: serialsElsewhere(file, lines, ledger.facts, others),
   };
+}
+
+/** What other cases were granted of these order lines, in sum. */
+function grantedElsewhere(
+  granted: readonly GrantedToCase[],
+  caseId: string,
+  orderLines: readonly OrderLine[],
+): CaseReferences['grantedElsewhere'] {
+  return [...new Set(orderLines)].flatMap(({ id }) => {
+    const others = granted.filter((g) => g.orderLineId === id && g.caseId !== caseId);
+    if (others.length === 0) return [];
+    return {
+      orderLineId: id,
+      quantity: sumQuantities(others.map((g) => g.quantity)),
+      value: others.reduce((sum, g) => sum + g.value, 0),
+    };
+  });
+}
+
+/** The ledger grows by what a decision grants. */
+export function rememberGrant(ledger: Ledger, grant: Grant): void {
+  const { caseId } = grant;
+  ledger.grants.set(caseId, [...(ledger.grants.get(caseId) ?? []), grant]);
+  for (const { orderLineId, quantity, value } of grant.added)
+    ledger.granted.push({ caseId, orderLineId, quantity, value });
 }
 
 /** A contract's id in the feed: its versions live side by side. */

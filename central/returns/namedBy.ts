@@ -5,7 +5,15 @@ import { arrivalNamedBy } from './factsOfCase.ts';
 import type { Ledger } from './ledger.ts';
 
 export type Named = {
-  readonly kind: 'case' | 'arrival' | 'unitGroup' | 'verdict' | 'fact';
+  readonly kind:
+    | 'case'
+    | 'arrival'
+    | 'unitGroup'
+    | 'verdict'
+    | 'fact'
+    | 'photo'
+    | 'finding'
+    | 'inspection';
   readonly id: string;
 };
 
@@ -32,6 +40,12 @@ export function broughtBy(fact: Fact): readonly string[] {
       return [fact.id, fact.unitGroupId];
     case 'inspectionFinished':
       return [fact.id, fact.verdictId];
+    case 'photoTaken':
+      return [fact.id, fact.photoId];
+    case 'finding':
+      return [fact.id, fact.findingId];
+    case 'inspectionStarted':
+      return [fact.id, fact.inspectionId];
     default:
       return [fact.id];
   }
@@ -48,6 +62,9 @@ export const unknownCodes = {
   unitGroup: 'unknownUnitGroup',
   verdict: 'unknownVerdict',
   fact: 'unknownFact',
+  photo: 'unknownPhoto',
+  finding: 'unknownFact',
+  inspection: 'inspectionNotStarted',
 } as const satisfies Record<Named['kind'], RefusalCode>;
 
 function restingOn(fact: Fact): readonly Named[] {
@@ -57,7 +74,17 @@ function restingOn(fact: Fact): readonly Named[] {
         ? [{ kind: 'unitGroup', id: fact.subject.unitGroupId }]
         : [];
     case 'finding':
-      return [{ kind: 'unitGroup', id: fact.unitGroupId }];
+      return [
+        { kind: 'unitGroup', id: fact.unitGroupId },
+        ...(fact.inspectionId === undefined
+          ? []
+          : [{ kind: 'inspection' as const, id: fact.inspectionId }]),
+      ];
+    case 'photoAttached':
+      return [
+        { kind: 'photo', id: fact.photoId },
+        { kind: 'finding', id: fact.findingId },
+      ];
     case 'inspectionFinished':
       return fact.basis.map((id) => ({ kind: 'fact', id }));
     case 'verdictDecided':
@@ -66,6 +93,8 @@ function restingOn(fact: Fact): readonly Named[] {
       return [{ kind: 'fact', id: fact.heldFactId }];
     case 'correction':
       return [{ kind: 'fact', id: fact.corrects }];
+    case 'inspectionChosen':
+      return [{ kind: 'verdict', id: fact.verdictId }];
     case 'arrival':
     case 'doorChecked':
     case 'arrivalLinked':
@@ -75,6 +104,7 @@ function restingOn(fact: Fact): readonly Named[] {
     case 'held':
     case 'missingNoted':
     case 'parcelDone':
+    case 'inspectionStarted':
       return [];
     default:
       return assertNever(fact);
@@ -94,6 +124,15 @@ function knows(ledger: Ledger, fact: Fact, { kind, id }: Named): boolean {
       return ofCase.some((f) => f.kind === 'inspectionFinished' && f.verdictId === id);
     case 'fact':
       return ledger.facts.byId.has(id);
+    case 'photo':
+      // It may have been taken of an arrival before anybody knew whose it is.
+      return [...ledger.facts.byId.values()].some(
+        (f) => f.kind === 'photoTaken' && f.photoId === id,
+      );
+    case 'finding':
+      return ofCase.some((f) => f.kind === 'finding' && f.findingId === id);
+    case 'inspection':
+      return ofCase.some((f) => f.kind === 'inspectionStarted' && f.inspectionId === id);
     default:
       return assertNever(kind);
   }

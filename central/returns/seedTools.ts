@@ -10,6 +10,7 @@ import { registerPerson } from '../people/personRows.ts';
 import { registerStation } from '../people/stationRows.ts';
 import { recordPhoto } from '../photos/photoRows.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
+import { strikePhotos } from '../refunds/photoWaitRows.ts';
 import { registerOnly } from '../refunds/refundPort.ts';
 import { workOff } from '../refunds/startRefunds.ts';
 import { applyCommands } from '../sync/applyCommands.ts';
@@ -102,9 +103,10 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
     async keepPhoto(bytes, siteIds) {
       const { mediaType, ...found } = await photos.put(bytes);
       if (mediaType === null) throw new Error('Not a JPEG, PNG or WebP');
-      await database.write((rows) =>
-        recordPhoto(rows, { ...found, mediaType }, siteIds, new Date()),
-      );
+      await database.write(async (rows) => {
+        await recordPhoto(rows, { ...found, mediaType }, siteIds, new Date());
+        await strikePhotos(rows, found.sha256);
+      });
       return found.sha256;
     },
   };

@@ -1,13 +1,14 @@
 import { precedentsOf } from '../../shared/returns/precedentsOf.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { sqlState } from '../database/ask.ts';
+import { lockThings, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { publicKeysOf } from '../people/personRows.ts';
 import { loadLedger } from '../returns/caseRows.ts';
 import { type DocumentToPut, putDocuments } from '../returns/documentRows.ts';
 import { namedBy } from '../returns/namedBy.ts';
-import { knownCommands, lockStation, lockThings, storeDecided } from './commandRows.ts';
+import { knownCommands, lockStation, storeDecided } from './commandRows.ts';
 import { type Decided, decideCommands } from './decideCommands.ts';
 import { gapsSteppedOver, noteGap } from './gapRows.ts';
 import { goneWithGaps } from './goneRows.ts';
@@ -190,5 +191,10 @@ function thingsOf(sent: readonly SentCommand[]): readonly string[] {
       ...(fact.kind === 'arrival' ? [fact.arrivalId] : []),
     ];
   });
-  return [...new Set(ids)];
+  // Two who each count the same serial and decide in one go would not see each other.
+  const facts = sent.flatMap(({ command }) => (command ? [command.fact] : []));
+  const isAlone =
+    facts.some((fact) => fact.kind === 'verdictDecided') &&
+    facts.some((fact) => fact.kind === 'unitsCounted' && fact.serials.length > 0);
+  return [...new Set(isAlone ? [...ids, serialsLock] : ids)];
 }

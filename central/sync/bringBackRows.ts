@@ -2,10 +2,13 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from '../database/ask.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { changes, documents, facts, refunds } from '../database/schema.ts';
+import { changes, documents, facts, grants, ledgerEntries, refunds } from '../database/schema.ts';
 import { appendChanges } from './changeRows.ts';
 
-const Thing = z.object({ collection: z.enum(['cases', 'facts', 'refunds']), id: z.string() });
+const Thing = z.object({
+  collection: z.enum(['cases', 'facts', 'refunds', 'grants']),
+  id: z.string(),
+});
 const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;
 
 /**
@@ -36,6 +39,11 @@ export async function bringBack(
     rows,
     sql`select 'cases' as collection, id from ${documents} where collection = 'cases' and id = ${ids}
       union all select 'refunds', id from ${refunds} where case_id = ${ids}
+      union all select 'grants', id from ${grants} where case_id = ${ids}
+      union select 'grants', entry.grant_id from ${documents} as paper
+        cross join jsonb_array_elements(paper.body -> 'lines') as line
+        join ${ledgerEntries} as entry on entry.order_line_id = line ->> 'orderLineId'
+        where paper.collection = 'cases' and paper.id = ${ids}
       union all select 'facts', id from ${facts} where case_id = ${ids}
       union all select 'facts', blind.id from ${facts} as blind
         where blind.case_id is null and blind.arrival_id in (

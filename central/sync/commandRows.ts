@@ -7,6 +7,7 @@ import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts, stations } from '../database/schema.ts';
 import { registerRefunds } from '../refunds/refundRows.ts';
 import { putDocuments } from '../returns/documentRows.ts';
+import { storeGrants } from '../returns/grantRows.ts';
 import type { Ledger } from '../returns/ledger.ts';
 import { bringBack } from './bringBackRows.ts';
 import { appendChanges } from './changeRows.ts';
@@ -36,16 +37,6 @@ export async function lockStation(
         chain: { lastSequence: found.lastSequence, lastHash: found.lastHash },
       }
     : null;
-}
-
-/** Locks the cases and arrivals a batch is about, always in the same order. */
-export async function lockThings(rows: Rows, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await rows.execute(sql`
-    select pg_advisory_xact_lock(key) from (
-      select distinct hashtextextended(id, 0) as key
-      from unnest(${sql.param([...ids])}::text[]) as id order by key
-    ) as keys`);
 }
 
 /** What a station sent before under these ids, or what another one's counts for. */
@@ -112,6 +103,10 @@ export async function storeDecided(
     });
   }
   await storeRefunds(rows, admitted);
+  await storeGrants(
+    rows,
+    admitted.flatMap(({ grant }) => grant ?? []),
+  );
   await rows
     .update(stations)
     .set({ ...chain, lastContactAt: now })

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import { type Admission, admitFact } from '../../shared/returns/admitFact.ts';
 import { handsOf } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
-import type { Refund } from '../../shared/returns/documents.ts';
+import type { Grant, Refund } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
@@ -16,6 +16,7 @@ import {
   handKey,
   type Ledger,
   referencesOf,
+  rememberGrant,
   standingArrival,
   standingLink,
 } from '../returns/ledger.ts';
@@ -57,6 +58,7 @@ export type Admitted = {
   readonly arrivalId: string | null;
   readonly opensCase: boolean;
   readonly refund: Refund | null;
+  readonly grant: Grant | null;
 };
 
 export type Decided = {
@@ -167,7 +169,8 @@ function admit(fact: Fact, { ledger, acceptedAt }: Batch): Result<Admitted, Refu
   const person = ledger.people.get(fact.personId);
   if (!person) return refuse({ code: 'inactivePerson' });
   const file = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
-  const references = file && referencesOf(ledger.library, file, fact.at.localDate);
+  const references =
+    file && fact.kind === 'verdictDecided' ? referencesOf(ledger, file, fact.at.localDate) : null;
   const arrivalId = arrivalNamedBy(fact);
   const target = targetOf(fact, ledger);
   const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
@@ -177,6 +180,7 @@ function admit(fact: Fact, { ledger, acceptedAt }: Batch): Result<Admitted, Refu
     arrival,
     twin: null,
     target,
+    isIdTaken: fact.kind === 'inspectionFinished' && ledger.takenIds.has(fact.verdictId),
     references,
     refunds,
   });
@@ -191,6 +195,7 @@ function admit(fact: Fact, { ledger, acceptedAt }: Batch): Result<Admitted, Refu
     arrivalId: fact.kind === 'correction' && target ? arrivalNamedBy(target) : arrivalId,
     opensCase: fact.kind === 'caseOpened' && !ledger.cases.has(fact.caseId),
     refund: refundFrom(admission.value, file, references, acceptedAt, refunds.length),
+    grant: admission.value.grant && { ...admission.value.grant, acceptedAt },
   });
 }
 
@@ -229,12 +234,14 @@ function remember({ sent, result, keep, numbered, admitted }: Decided, batch: Ba
   // What was put aside unread may be read later: whoever names it waits.
   if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.fallen.add(id);
   if (!admitted) return;
-  const { fact, hand, opensCase, refund } = admitted;
+  const { fact, hand, opensCase, refund, grant } = admitted;
   for (const id of broughtBy(fact)) ledger.fallen.delete(id);
   addToIndex(ledger.facts, fact);
   if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
   if (hand !== null && fact.caseId !== null)
     ledger.hands.set(handKey(fact.caseId, fact.personId), hand);
+  if (fact.kind === 'inspectionFinished') ledger.takenIds.add(fact.verdictId);
+  if (grant) rememberGrant(ledger, grant);
   if (refund)
     ledger.refunds.set(refund.caseId, [...(ledger.refunds.get(refund.caseId) ?? []), refund]);
 }

@@ -2,7 +2,8 @@
 import { FactId, FindingId, PhotoId } from '../ids.ts';
 import { MisuseIndicator } from '../returns/codes.ts';
 import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
-import type { Answer, FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
+import type { Answer } from '../returns/decisionFacts.ts';
+import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
 import type { PolicyInput } from './decision.ts';
 import type { DefectFinding } from './groupFacts.ts';

@@ -80,9 +80,12 @@ export function grantedBy({ choice, portion }: Chosen): Granting {
   if (!grantsWorth.has(choice.resolution)) return { quantity: 0, value: 0, amount: 0 };
   const option = optionFor(choice, portion);
   if (choice.overrideAmount !== null) {
-    const amount = paysMoney.has(choice.resolution) ? choice.overrideAmount : 0;
     // Whoever overrides decides about all units of the portion.
-    return { quantity: portion.quantity, value: choice.overrideAmount, amount };
+    const { quantity, amountAtStake } = portion;
+    // Goods that go out are worth what they cost, whatever sum is written beside them.
+    if (!paysMoney.has(choice.resolution))
+      return { quantity, value: Math.max(amountAtStake, choice.overrideAmount), amount: 0 };
+    return { quantity, value: choice.overrideAmount, amount: choice.overrideAmount };
   }
   const quantity = option?.quantity ?? 0;
   if (choice.resolution === 'compensation') {

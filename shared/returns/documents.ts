@@ -340,6 +340,8 @@ export const Grant = z.strictObject({
       quantity: Quantity,
       value: MinorUnits,
       paid: MinorUnits,
+      /** What of `value` goes out as goods; absent: nothing. Money and goods never stand for each other. */
+      exchanged: MinorUnits.optional(),
     }),
   ),
   /** The order lines of `added`, for who looks for what is left of one. */

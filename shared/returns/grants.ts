@@ -9,17 +9,19 @@ import { overlaps, spansOf } from './spans.ts';
 
 export type GrantedPortion = Grant['portions'][number];
 export type Added = Grant['added'][number];
+type OnLine = Added & { readonly exchanged: number };
 
 /** What grants gave of each order line, in sum. */
-export function grantedOnLines(grants: readonly Pick<Grant, 'added'>[]): readonly Added[] {
-  const byLine = new Map<OrderLineId, Added>();
-  for (const { orderLineId, quantity, value, paid } of grants.flatMap((g) => g.added)) {
-    const before = byLine.get(orderLineId);
+export function grantedOnLines(grants: readonly Pick<Grant, 'added'>[]): readonly OnLine[] {
+  const byLine = new Map<OrderLineId, OnLine>();
+  for (const { orderLineId, quantity, value, paid, exchanged } of grants.flatMap((g) => g.added)) {
+    const before = byLine.get(orderLineId) ?? nothingOn(orderLineId);
     byLine.set(orderLineId, {
       orderLineId,
-      quantity: sumQuantities([before?.quantity ?? 0, quantity]),
-      value: (before?.value ?? 0) + value,
-      paid: (before?.paid ?? 0) + paid,
+      quantity: sumQuantities([before.quantity, quantity]),
+      value: before.value + value,
+      paid: before.paid + paid,
+      exchanged: before.exchanged + (exchanged ?? 0),
     });
   }
   return [...byLine.values()].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1));
@@ -28,7 +30,8 @@ export function grantedOnLines(grants: readonly Pick<Grant, 'added'>[]): readonl
 /**
  * What these portions add to each order line beyond what the case was granted of it before, however
  * its units were grouped then: only a difference is granted and paid, netted per order line. Earlier
- * portions count on where their group still stands and these do not speak of the same units.
+ * portions count on where their group still stands and these do not speak of the same units. Money and
+ * exchanged goods are netted each for itself: who was paid and then gets goods was granted both.
  */
 export function addedBy(
   portions: readonly GrantedPortion[],
@@ -43,19 +46,35 @@ export function addedBy(
   return lines.map((orderLineId) => {
     const own = portions.filter((p) => p.orderLineId === orderLineId);
     const all = [...own, ...latestOnly(standing.filter((p) => p.orderLineId === orderLineId))];
-    const had = before.get(orderLineId);
-    const value = Math.max(0, sum(all.map((p) => p.value)) - (had?.value ?? 0));
+    const had = before.get(orderLineId) ?? nothingOn(orderLineId);
+    const hadMoney = had.value - had.exchanged;
+    const money = Math.max(0, sum(all.map((p) => p.value - exchangedIn(p))) - hadMoney);
+    const exchanged = Math.max(0, sum(all.map(exchangedIn)) - had.exchanged);
     const quantity = sumQuantities([
       ...all.map((p) => (p.value > 0 ? p.quantity : 0)),
-      -(had?.quantity ?? 0),
+      -had.quantity,
     ]);
+    const paid = Math.min(
+      sum(own.map((p) => p.amount)),
+      sum(all.map((p) => p.amount)) - had.paid,
+      hadMoney + money - had.paid,
+    );
     return {
       orderLineId,
       quantity: Math.max(0, quantity),
-      value,
-      paid: Math.min(value, sum(own.map((p) => p.amount))),
+      value: money + exchanged,
+      paid: Math.max(0, paid),
+      ...(exchanged > 0 && { exchanged }),
     };
   });
+}
+
+function exchangedIn({ resolution, value }: GrantedPortion): number {
+  return resolution === 'exchange' ? value : 0;
+}
+
+function nothingOn(orderLineId: OrderLineId): OnLine {
+  return { orderLineId, quantity: 0, value: 0, paid: 0, exchanged: 0 };
 }
 
 /** Of portions of the same units, the last decided: grants stand in the order central accepted them. */

@@ -8,7 +8,11 @@ import type { VerdictDecidedFact } from './fact.ts';
 import { type Added, type GrantedPortion, grantedOnLines, leftOnLine } from './grants.ts';
 import type { CaseReferences } from './policyInput.ts';
 
-export function grantedPortion(one: Chosen, file: CaseFile): GrantedPortion {
+/** What a choice grants, as the register keeps it. */
+export function grantedPortion(
+  one: Chosen,
+  file: Pick<CaseFile, 'unitGroups' | 'returnCase'>,
+): GrantedPortion {
   const { choice, portion } = one;
   const group = file.unitGroups.find((g) => g.unitGroupId === portion.unitGroupId);
   const line = file.returnCase.lines.find((l) => l.id === group?.returnLineId);

@@ -6,13 +6,13 @@ import type { DocumentToPut } from '../../central/returns/documentRows.ts';
 import type { SeedTools } from '../../central/returns/seedTools.ts';
 import type { Person, ReturnCase, Site } from '../../shared/returns/documents.ts';
 import { aCalendar } from '../builders/aCalendar.ts';
-import { aCase } from '../builders/aCase.ts';
+import { aCase, aReturnLine } from '../builders/aCase.ts';
 import { aClient } from '../builders/aClient.ts';
 import { aContract } from '../builders/aContract.ts';
 import { anOrderLine } from '../builders/anOrderLine.ts';
 import { aPolicy } from '../builders/aPolicy.ts';
 import { aPerson } from '../builders/decidedFacts.ts';
-import { caseId, personId, siteId } from '../builders/ids.ts';
+import { caseId, orderLineId, personId, siteId } from '../builders/ids.ts';
 
 export type Keys = ReadonlyMap<string, KeyObject>;
 
@@ -36,7 +36,7 @@ export const people: readonly Person[] = [
 ];
 
 /**
- * People with the PIN 123456, and cases `case-1` to `case-n` of site-1, all of the same ten pumps.
+ * People with the PIN 123456, and cases `case-1` to `case-n` of site-1, each of ten pumps of its own.
  * Each PIN takes half a second to wrap: `moveInWithoutPins` where nobody signs in.
  */
 export async function moveIn(tools: SeedTools, cases = 1): Promise<Keys> {
@@ -83,7 +83,10 @@ export function officeDocuments(cases: number): readonly DocumentToPut[] {
     { collection: 'clients', body: aClient() },
     { collection: 'contracts', body: aContract() },
     { collection: 'policyVersions', body: aPolicy() },
-    { collection: 'orderLines', body: anOrderLine() },
+    ...Array.from({ length: Math.max(1, cases) }, (_, index) => ({
+      collection: 'orderLines' as const,
+      body: anOrderLine({ id: orderLineId(`order-line-${index + 1}`), lineNumber: index + 1 }),
+    })),
     ...Array.from({ length: cases }, (_, index) => ({
       collection: 'cases' as const,
       body: caseNumber(index + 1),
@@ -92,7 +95,12 @@ export function officeDocuments(cases: number): readonly DocumentToPut[] {
 }
 
 export function caseNumber(number: number, overrides: Partial<ReturnCase> = {}): ReturnCase {
-  return aCase({ id: caseId(`case-${number}`), rma: `RMA-${1000 + number}`, ...overrides });
+  return aCase({
+    id: caseId(`case-${number}`),
+    rma: `RMA-${1000 + number}`,
+    lines: [aReturnLine({ orderLineId: orderLineId(`order-line-${number}`) })],
+    ...overrides,
+  });
 }
 
 export function aSite(id: string): Site {

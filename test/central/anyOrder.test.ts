@@ -18,7 +18,7 @@ import { aClient } from '../builders/aClient.ts';
 import { aContract } from '../builders/aContract.ts';
 import { anOrderLine } from '../builders/anOrderLine.ts';
 import { aPolicy } from '../builders/aPolicy.ts';
-import { factId, personId, stationId } from '../builders/ids.ts';
+import { factId, orderLineId, personId, stationId } from '../builders/ids.ts';
 import { caseNumber, people } from './aCompany.ts';
 import { aBlindReturn, aReturn } from './aReturn.ts';
 
@@ -65,12 +65,17 @@ function aCentral() {
     cases: new Map([caseNumber(1), caseNumber(2)].map((c) => [c.id, c])),
     facts: emptyIndex(),
     refunds: new Map(),
+    grants: new Map(),
+    granted: [],
+    takenIds: new Set(),
     hands: new Map(),
     fallen: new Set(),
     library: {
       clients: new Map([['client-1', aClient()]]),
       contracts: new Map([[contractKey('contract-1', 1), aContract()]]),
-      orderLines: new Map([['order-line-1', anOrderLine()]]),
+      orderLines: new Map(
+        ['order-line-1', 'order-line-2'].map((id) => [id, anOrderLine({ id: orderLineId(id) })]),
+      ),
       calendars: new Map([['site-1', aCalendar()]]),
       policies: [aPolicy()],
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type { PolicyInput, PortionDecision, Turn } from '../../../shared/policy/decision.ts';
 import { nameUnits } from '../../../shared/policy/portions.ts';
-import { covers, keyOfUnits, overlaps, spansOf } from '../../../shared/policy/spans.ts';
+import { covers, keyOfUnits, overlaps, spansOf } from '../../../shared/returns/spans.ts';
 import { whatWouldTurn } from '../../../shared/policy/whatWouldTurn.ts';
 import { anApplication } from '../../builders/aCase.ts';
 import { anArbitraryCase } from '../../builders/anArbitraryCase.ts';

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import type { Rows } from './openDatabase.ts';
+
+/**
+ * Locks things by name until the transaction ends, always in the same order. Whoever needs both locks
+ * cases and arrivals first and order lines after them.
+ */
+export async function lockThings(rows: Rows, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await rows.execute(sql`
+    select pg_advisory_xact_lock(key) from (
+      select distinct hashtextextended(id, 0) as key
+      from unnest(${sql.param([...ids])}::text[]) as id order by key
+    ) as keys`);
+}
+
+/** The name an order line is locked by. */
+export function lineLock(orderLineId: string): string {
+  return `order line ${orderLineId}`;
+}
+
+/** The name of the lock for whoever counts serials and decides in one go. */
+export const serialsLock = 'serials';

@@ -1,0 +1,37 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { FactOf } from '../../shared/returns/fact.ts';
+import type { Rows } from '../database/openDatabase.ts';
+import { facts, refunds, verdictIds } from '../database/schema.ts';
+
+/** Every count, of any case, that brings one of these serials, however it is written. */
+export async function countsWithSerials(
+  rows: Rows,
+  serials: readonly string[],
+): Promise<readonly FactOf<'unitsCounted'>[]> {
+  const found = await rows
+    .select({ body: facts.body })
+    .from(facts)
+    .where(
+      sql`${eq(facts.kind, 'unitsCounted')} and serials_of(${facts.body}) &&
+        serials_of(jsonb_build_object('serials', ${JSON.stringify(serials)}::jsonb))`,
+    );
+  return found.flatMap(({ body }) => (body.kind === 'unitsCounted' ? [body] : []));
+}
+
+/** Which of these ids no new verdict may bear: a verdict, a fact or a refund has it. */
+export async function takenVerdictIds(
+  rows: Rows,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const all = [...new Set(ids)];
+  const found = [
+    ...(await rows
+      .select({ id: verdictIds.id })
+      .from(verdictIds)
+      .where(inArray(verdictIds.id, all))),
+    ...(await rows.select({ id: facts.id }).from(facts).where(inArray(facts.id, all))),
+    ...(await rows.select({ id: refunds.id }).from(refunds).where(inArray(refunds.id, all))),
+  ];
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,45 @@
+import type { SerialElsewhere } from '../../shared/policy/decision.ts';
+import type { CaseFile } from '../../shared/returns/caseFile.ts';
+import type { OrderLine } from '../../shared/returns/documents.ts';
+import { serialKey } from '../../shared/returns/unitGroups.ts';
+import { casesOfCount, type FactIndex, serialForm } from './factsOfCase.ts';
+
+/**
+ * Serials of this case that another case counts as well, its goods not shipped again since: an order
+ * line that lists the serial and is another than the other case's means they were. `others` reads
+ * another case; facts of those that may share a serial are in the index.
+ */
+export function serialsElsewhere(
+  file: CaseFile,
+  orderLines: readonly OrderLine[],
+  index: FactIndex,
+  others: (caseId: string) => CaseFile | null,
+): readonly SerialElsewhere[] {
+  return file.unitGroups.flatMap((group) => {
+    const line = lineOf(file, group.returnLineId);
+    const orderLine = orderLines.find((l) => l.id === line);
+    return group.serials.flatMap((serial) => {
+      const key = serialKey(group.article, serial);
+      const counts = index.bySerial.get(serialForm(serial)) ?? [];
+      const cases = new Set(counts.flatMap((count) => casesOfCount(index, count)));
+      for (const caseId of [...cases].sort()) {
+        const other = others(caseId);
+        const there = other?.unitGroups.find((g) =>
+          g.serials.some((s) => serialKey(g.article, s) === key),
+        );
+        if (!other || !there) continue;
+        const wasShippedAgain =
+          orderLine !== undefined &&
+          lineOf(other, there.returnLineId) !== orderLine.id &&
+          orderLine.serials.some((s) => serialForm(s) === serialForm(serial));
+        if (!wasShippedAgain)
+          return [{ unitGroupId: group.unitGroupId, serial, caseId: other.returnCase.id }];
+      }
+      return [];
+    });
+  });
+}
+
+function lineOf({ returnCase }: CaseFile, returnLineId: string | null): string | null {
+  return returnCase.lines.find((line) => line.id === returnLineId)?.orderLineId ?? null;
+}
