@@ -20,7 +20,15 @@ const http = ['fastify', 'fastify-type-provider-zod', '@fastify/rate-limit', '@f
 
 /** @type {readonly Layer[]} */
 export const layers = [
-  { files: 'shared', may: ['shared'], packages: ['zod', 'temporal-polyfill'] },
+  {
+    files: [
+      'shared/returns/lookup/carrierFormats.ts',
+      'shared/returns/lookup/checkCarrierNumber.ts',
+    ],
+    may: ['shared/returns/lookup', 'shared/result.ts'],
+    packages: ['ts-tracking-number'],
+  },
+  { files: 'shared', may: ['shared'], packages: ['zod', 'temporal-polyfill', '@noble/hashes'] },
 
   {
     files: 'electron/main',

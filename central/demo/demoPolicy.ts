@@ -1,9 +1,7 @@
 import { PolicyVersionId } from '../../shared/ids.ts';
+import { governingTextSha256 } from '../../shared/policy/policyWords.ts';
 import type { PolicyVersion } from '../../shared/returns/documents.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
-
-/** SHA-256 of assets/policy/return-policy.txt, the governing text word for word. */
-export const policyTextSha256 = 'f2f5d21a867ee84d666035272c68d4d13dec35f370d948cc2f408ed6f00e4a45';
 
 export function policyOf(today: LocalDate): PolicyVersion {
   return {
@@ -12,7 +10,7 @@ export function policyOf(today: LocalDate): PolicyVersion {
     title: 'Return policy',
     status: 'inForce',
     effectiveFrom: `${Number(today.slice(0, 4)) - 2}-01-01`,
-    textSha256: policyTextSha256,
+    textSha256: governingTextSha256,
     parameters: {
       reviewWorkingDays: 3,
       inspectionWorkingDays: 7,

@@ -57,7 +57,7 @@ function dueOn(
     calendar,
     contract,
     policy,
-    pauses: pausesOf(clockHoldsOf(file), today),
+    pauses: pausesOf(clockHoldsOf(file, contract), today),
   });
   return deadline.ok ? deadline.value.dueOn : null;
 }

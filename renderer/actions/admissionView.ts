@@ -15,6 +15,8 @@ export async function admissionView(
   const arrivalId = arrivalNamedBy(fact);
   return {
     file: loaded?.file ?? null,
+    // Central alone knows every verdict; ids made here are random.
+    isIdTaken: false,
     references: loaded?.references ?? null,
     refunds: loaded?.refunds ?? [],
     arrival: arrivalId === null ? null : await arrivalOf(db, arrivalId),

@@ -3,6 +3,7 @@ import { caseFromOpening, policyInForce } from '../../shared/returns/caseInForce
 import type {
   Client,
   Contract,
+  Grant,
   OrderLine,
   PolicyVersion,
   Refund,
@@ -14,6 +15,7 @@ import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { type Elsewhere, elsewhereOf, nothingElsewhere } from './elsewhere.ts';
 import { factsOfCases, type NamedFacts } from './factsOfCases.ts';
 import type { LoadedCase } from './loadCases.ts';
 
@@ -22,11 +24,15 @@ export type CaseSources = {
   readonly paper: ReturnCase;
   readonly rows: readonly FactRow[];
   readonly refunds: readonly Refund[];
+  /** In the order central accepted them. */
+  readonly grants: readonly Grant[];
+  readonly elsewhere: Elsewhere;
   readonly policies: readonly PolicyVersion[];
   readonly client: Client | null;
   readonly contract: Contract | null;
   readonly orderLines: readonly OrderLine[];
   readonly calendar: SiteCalendar | null;
+  readonly periodCalendar: SiteCalendar | null;
 };
 
 /** What was just read or written, for several cases: it is not read again. */
@@ -42,6 +48,8 @@ export const sourceTables = [
   'facts',
   'policyVersions',
   'refunds',
+  'grants',
+  'identifiers',
   'clients',
   'contracts',
   'orderLinePacks',
@@ -57,11 +65,12 @@ export async function sourcesOfCases(
   const ids = [...new Set(caseIds)];
   if (ids.length === 0) return new Map();
   return await db.transaction('r', [...sourceTables], async () => {
-    const [papers, rowsByCase, policies, refunds] = await Promise.all([
+    const [papers, rowsByCase, policies, refunds, grants] = await Promise.all([
       papersBy(db, ids, atHand.papers),
       factsOfCases(db, ids, atHand.facts),
       db.policyVersions.toArray(),
       rowsUnder(db.refunds, 'caseId', ids),
+      rowsUnder(db.grants, 'caseId', ids),
     ]);
     const cases = ids.flatMap((id) => {
       const rows = rowsByCase.get(id) ?? [];
@@ -73,20 +82,30 @@ export async function sourcesOfCases(
       cases.map((c) => c.paper),
       atHand.orderLines,
     );
+    const elsewhere = await elsewhereOf(db, cases);
     return new Map(
-      cases.map(({ id, paper, rows }) => {
-        const own = refunds.filter((refund) => refund.caseId === id);
-        return [id, { paper, rows, policies, refunds: own, ...documents(paper) }];
-      }),
+      cases.map(({ id, paper, rows }) => [
+        id,
+        {
+          paper,
+          rows,
+          policies,
+          refunds: refunds.filter((refund) => refund.caseId === id),
+          grants: inOrder(grants.filter((grant) => grant.caseId === id)),
+          elsewhere: elsewhere.get(id) ?? nothingElsewhere,
+          ...documents(paper),
+        },
+      ]),
     );
   });
 }
 
 /** The case these sources tell of, facts refused by central left out. */
 export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
-  const { paper, rows, refunds, policies, client, contract, orderLines, calendar } = sources;
+  const { paper, rows, refunds, grants, policies, client, contract, orderLines } = sources;
+  const { calendar, periodCalendar, elsewhere } = sources;
   const counted = rows.filter((r) => r.acceptance !== 'refused').map((r) => r.fact);
-  const file = readCaseFile(paper, counted, refunds);
+  const file = readCaseFile(paper, counted, refunds, grants);
   const policy = policyInForce(policies, file, asOf);
   return {
     file,
@@ -94,7 +113,19 @@ export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
     rows,
     client,
     orderLines,
-    references: policy && calendar ? { policy, client, contract, orderLines, calendar } : null,
+    references:
+      policy && calendar
+        ? {
+            policy,
+            client,
+            contract,
+            orderLines,
+            calendar,
+            periodCalendar,
+            grantedElsewhere: elsewhere.granted,
+            serialsElsewhere: elsewhere.serials,
+          }
+        : null,
   };
 }
 
@@ -113,7 +144,16 @@ async function papersBy(
   return new Map([...atHand, ...read.map((paper) => [paper.id, paper] as const)]);
 }
 
-type Documents = Pick<CaseSources, 'client' | 'contract' | 'orderLines' | 'calendar'>;
+function inOrder(grants: readonly Grant[]): readonly Grant[] {
+  return [...grants].sort((a, b) =>
+    a.acceptedAt === b.acceptedAt ? (a.id < b.id ? -1 : 1) : a.acceptedAt < b.acceptedAt ? -1 : 1,
+  );
+}
+
+type Documents = Pick<
+  CaseSources,
+  'client' | 'contract' | 'orderLines' | 'calendar' | 'periodCalendar'
+>;
 
 async function documentsOf(
   db: StationDatabase,
@@ -143,12 +183,19 @@ async function documentsOf(
     ...linesAtHand,
     ...present(orderLines).map((l) => [l.id as string, l] as const),
   ]);
+  const named = contracts.flatMap((c) => c.periodCalendar ?? []);
+  const ofClients = await rowsUnder(db.calendars, 'siteId', [...new Set(named)]);
   return (paper) => ({
     client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
-    contract: contractBy.get(`${paper.contractId} ${paper.contractVersion}`) ?? null,
+    contract: contractOf(paper),
+    periodCalendar: newestCalendar(ofClients, contractOf(paper)?.periodCalendar ?? ''),
     orderLines: present(paper.lines.map((l) => l.orderLineId && lineById.get(l.orderLineId))),
     calendar: newestCalendar(calendars, paper.siteId),
   });
+
+  function contractOf(paper: ReturnCase): Contract | null {
+    return contractBy.get(`${paper.contractId} ${paper.contractVersion}`) ?? null;
+  }
 }
 
 function newestCalendar(calendars: readonly SiteCalendar[], siteId: string): SiteCalendar | null {

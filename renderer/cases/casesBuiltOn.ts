@@ -11,8 +11,13 @@ export async function casesBuiltOn(
   db: StationDatabase,
   changes: readonly Change[],
 ): Promise<readonly string[]> {
-  const lines = changes.flatMap((c) => (c.collection === 'orderLines' ? [c.id] : []));
-  const awaited = lines.map((id) => `orderLines:${id}`);
+  const changed = changes.flatMap((c) => (c.collection === 'orderLines' ? [c.id] : []));
+  // What was granted of a line is no longer left for the other cases that return from it.
+  const granted = changes.flatMap((c) =>
+    c.collection === 'grants' && c.body ? c.body.orderLines : [],
+  );
+  const lines = [...new Set<string>([...changed, ...granted])];
+  const awaited = changed.map((id) => `orderLines:${id}`);
   return [
     ...(await casesOfOffice(db, changes)),
     ...[...(await keysUnder(db.caseRows, 'documents', awaited)).values()].flat(),

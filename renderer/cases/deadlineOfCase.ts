@@ -28,7 +28,7 @@ export function deadlineOfCase(
     calendar,
     contract,
     policy,
-    pauses: pausesOf(clockHoldsOf(file), today),
+    pauses: pausesOf(clockHoldsOf(file, contract), today),
   });
   return deadline.ok ? deadline.value : null;
 }
@@ -50,7 +50,7 @@ export function clockEndedOn({ file, references, refunds, rows }: LoadedCase): L
     const started = refunds.flatMap((r) => (r.startedAt === null ? [] : [r.startedAt])).sort();
     return started[0] === undefined ? null : localDateOf(started[0], zone);
   }
-  if (file.state !== 'declined') return null;
+  if (file.state !== 'declined' && file.state !== 'settled') return null;
   const accepted = rows
     .filter((r) => r.kind === 'verdictDecided' && r.acceptedAt !== null)
     .map((r) => r.acceptedAt ?? '')

@@ -87,11 +87,14 @@ function listsFor(state: CaseState): readonly Worklist[] {
       return ['bench'];
     case 'onHold':
       return ['bench', 'desk'];
+    case 'partlyDecided':
+      return ['bench', 'desk'];
     case 'verdictProposed':
     case 'approved':
     case 'refundDue':
       return ['desk'];
     case 'declined':
+    case 'settled':
     case 'refundStarted':
     case 'cancelled':
       return [];

@@ -5,6 +5,7 @@ import styles from './ClauseList.module.css';
 import { classesOf } from './classesOf.ts';
 import { Icon } from './Icon.tsx';
 import { Identifier } from './Identifier.tsx';
+import { PolicyQuote } from './PolicyQuote.tsx';
 
 const css = classesOf(styles);
 
@@ -15,6 +16,8 @@ export type ClauseLine = {
   readonly name: string;
   /** Why it fired or did not, as a sentence. */
   readonly why: string;
+  /** The policy's own words for it; none where they are not here. */
+  readonly words: readonly string[];
   /** How many records it rests on. */
   readonly facts: number;
 };
@@ -63,10 +66,15 @@ function Lines(props: { readonly lines: readonly ClauseLine[] }): ReactNode {
               <Identifier value={line.clause} size="small" />
               <span className={css('name')}>{line.name}</span>
             </p>
-            <p className={css('why')}>{line.why}</p>
-            {line.facts > 0 && (
-              <p className={css('facts')}>{t('clauses.facts', { count: line.facts })}</p>
-            )}
+            <div className={css('sides')}>
+              <div>
+                <p className={css('why')}>{line.why}</p>
+                {line.facts > 0 && (
+                  <p className={css('facts')}>{t('clauses.facts', { count: line.facts })}</p>
+                )}
+              </div>
+              <PolicyQuote words={line.words} />
+            </div>
           </div>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type {
   Client,
   Contract,
+  Grant,
   Person,
   PolicyVersion,
   Precedent,
@@ -27,6 +28,7 @@ import { tablesOfV1 } from './upgrades/v1.ts';
 import { tablesAddedInV2 } from './upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
 import { keepOlderReadersAway, tablesAddedInV4 } from './upgrades/v4.ts';
+import { tablesAddedInV5 } from './upgrades/v5.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -43,6 +45,7 @@ export class StationDatabase extends Dexie {
   declare readonly people: Table<Person, string>;
   declare readonly precedents: Table<Precedent, string>;
   declare readonly refunds: Table<Refund, string>;
+  declare readonly grants: Table<Grant, string>;
   declare readonly facts: Table<FactRow, string>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly answeredRuns: Table<AnsweredRun, number>;
@@ -61,5 +64,6 @@ export class StationDatabase extends Dexie {
     this.version(2).stores(tablesAddedInV2);
     this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
     this.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
+    this.version(5).stores(tablesAddedInV5);
   }
 }

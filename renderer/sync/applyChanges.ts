@@ -42,7 +42,9 @@ export async function applyChanges(
     await storeOrderLines(db, last);
     const settled = await storeFacts(db, last);
     const refunded = last.flatMap((c) =>
-      c.collection === 'refunds' && c.body !== null ? [c.body.caseId] : [],
+      (c.collection === 'refunds' || c.collection === 'grants') && c.body !== null
+        ? [c.body.caseId]
+        : [],
     );
     const recorded = new Set([...settled.cases, ...refunded].filter((id) => !papers.has(id)));
     const staying: string[] = [];

@@ -81,6 +81,7 @@ export async function letCaseGo(
     db.photoBytes.bulkDelete(pictures),
     db.drafts.where('caseId').equals(caseId).delete(),
     db.refunds.where('caseId').equals(caseId).delete(),
+    db.grants.where('caseId').equals(caseId).delete(),
     db.cases.delete(caseId),
     db.caseRows.delete(caseId),
   ]);

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../result.ts';
 import type { SamplingAgreement } from '../returns/documents.ts';
 import { fromThousandths } from '../returns/quantity.ts';
+import { keyOfUnits } from '../returns/spans.ts';
 import { applicationStandingOf } from './application.ts';
 import { type CaseClocks, readClocks } from './caseClocks.ts';
 import { customerService, improve } from './clauses/customerService.ts';
@@ -28,7 +29,6 @@ import { portionsOf, quantityOf } from './portions.ts';
 import { type PortionReading, readPortion } from './readPortion.ts';
 import { dispositionsOf, resolutionsOf } from './resolution.ts';
 import { inferFromSample, type Weighed } from './sampleInference.ts';
-import { keyOfUnits } from './spans.ts';
 import { weighFindings } from './weighing.ts';
 
 /**

@@ -8,6 +8,7 @@ import type {
   Severity,
   ShotType,
 } from '../returns/codes.ts';
+import type { Answer } from '../returns/decisionFacts.ts';
 import type {
   Client,
   Contract,
@@ -17,14 +18,13 @@ import type {
   SiteCalendar,
 } from '../returns/documents.ts';
 import type {
-  Answer,
   ArrivalFact,
   FindingFact,
   HeldFact,
   PhotoTakenFact,
-  UnitSpan,
   UnitsCountedFact,
 } from '../returns/fact.ts';
+import type { UnitSpan } from '../returns/recorded.ts';
 import type { LocalDate } from '../returns/time.ts';
 
 export const clauseIds = [
@@ -221,7 +221,7 @@ export type PolicyRefusal = {
     | 'unknownArticle'
     | 'negativeQuantity'
     | 'notWhole'
-    | 'tooLarge'
+    | 'beyondCounting'
     | 'badSampling'
     | 'missingReturnPeriod'
     | 'calendarEnds'

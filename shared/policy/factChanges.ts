@@ -4,6 +4,19 @@
  */
 import type { Cause } from '../returns/codes.ts';
 import type { CaseClocks } from './caseClocks.ts';
+import {
+  hypotheticalDefect,
+  type InputChange,
+  observed,
+  provedMisuse,
+  replaceFindings,
+  withCase,
+  withClientEvidence,
+  withFinding,
+  withLine,
+  withOrderLine,
+  withoutFindings,
+} from './changedInput.ts';
 import { missingClientEvidence } from './clauses/apply.ts';
 import {
   type PolicyInput,
@@ -12,6 +25,9 @@ import {
   questionIds,
   type Why,
 } from './decision.ts';
+<<<<<<< HEAD
+import { isDefect } from './groupFacts.ts';
+=======
 import {
   type Edit,
   hypotheticalDefect,
@@ -28,6 +44,7 @@ import {
 } from './factEdits.ts';
 import { isDefect } from './groupFacts.ts';
 import { isBeside } from './placing.ts';
+>>>>>>> policytests
 import { type Portion, quantityOf } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import { why } from './whyCodes.ts';
@@ -36,7 +53,11 @@ export type FactChange = {
   readonly why: Why;
   /** Changes about the same thing exclude each other. */
   readonly about: string;
+<<<<<<< HEAD
+  readonly apply: InputChange;
+=======
   readonly apply: Edit;
+>>>>>>> policytests
 };
 
 type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;

@@ -7,7 +7,7 @@ import { fromThousandths, toThousandths } from '../returns/quantity.ts';
 import type { PolicyInput } from './decision.ts';
 import type { DefectFinding } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
-import { freeOf, spansOf, unitsOf, within } from './spans.ts';
+import { freeOf, spansOf, unitsOf, within } from '../returns/spans.ts';
 
 export type Edit = (input: PolicyInput) => PolicyInput;
 

@@ -9,7 +9,7 @@ type Check = (input: PolicyInput) => PolicyRefusal | null;
 
 /**
  * Refuses input that contradicts itself, naming the field; the policy never guesses.
- * Refusals: `badDate`, `negativeQuantity`, `notWhole`, `tooLarge`, `badSampling`, `unknownOrderLine`,
+ * Refusals: `badDate`, `negativeQuantity`, `notWhole`, `beyondCounting`, `badSampling`, `unknownOrderLine`,
  * `unknownArticle`, `currencyMismatch`, `policyNotInForce`.
  */
 export function checkInput(input: PolicyInput): Result<null, PolicyRefusal> {
@@ -95,8 +95,8 @@ function everySumIsCountable({
     ]);
   }
   if (returnCase.freight !== null) money.push(['case.freight', returnCase.freight]);
-  if (contract?.secondApprovalAbove != null)
-    money.push(['contract.secondApprovalAbove', contract.secondApprovalAbove]);
+  const limit = contract?.secondApprovalAbove ?? null;
+  if (limit !== null) money.push(['contract.secondApprovalAbove', limit]);
   for (const line of returnCase.lines) {
     quantities.push([`line:${line.id}.requestedQuantity`, line.requestedQuantity]);
     quantities.push([`line:${line.id}.approvedQuantity`, line.approvedQuantity ?? 0]);
@@ -120,7 +120,7 @@ function everySumIsCountable({
   const large =
     money.find(([, minor]) => !Number.isSafeInteger(minor)) ??
     quantities.find(([, q]) => !Number.isSafeInteger(toThousandths(q) * 2));
-  return large ? { code: 'tooLarge', field: large[0], found: String(large[1]) } : null;
+  return large ? { code: 'beyondCounting', field: large[0], found: String(large[1]) } : null;
 }
 
 /** A column the standard does not have is a mistake in the contract, never "no sampling". */

@@ -1,7 +1,7 @@
 import type { FindingFact, UnitsCountedFact } from '../returns/fact.ts';
 import { toThousandths } from '../returns/quantity.ts';
+import { firstOf, freeOf, joined, lengthOf, type Span, spansOf, within } from '../returns/spans.ts';
 import { isDefect } from './groupFacts.ts';
-import { firstOf, freeOf, joined, lengthOf, type Span, spansOf, within } from './spans.ts';
 
 /** A finding and the units of its group it is about. */
 export type Placed = { readonly finding: FindingFact; readonly spans: readonly Span[] };
@@ -33,6 +33,29 @@ export function placeFindings(
   return placed;
 }
 
+/** So many units of a group that no finding is about yet; fewer where there are fewer left. */
+export function unitsNotFound(
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+  quantity: number,
+): readonly Span[] {
+  const size = toThousandths(group.quantity);
+  const found = placeFindings(group, findings).flatMap(({ spans }) => spans);
+  return firstOf(freeOf(found, size), toThousandths(quantity));
+}
+
+/** The units of the finding recorded last, or null where there is none. */
+export function unitsFoundLast(
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+): readonly Span[] | null {
+  const last = findings.reduce<FindingFact | null>(
+    (latest, finding) => (latest && latest.at.utc > finding.at.utc ? latest : finding),
+    null,
+  );
+  return placeFindings(group, findings).find(({ finding }) => finding === last)?.spans ?? null;
+}
+
 /** null: it names none. A serial the group does not hold is no unit. */
 function namedUnits(group: UnitsCountedFact, finding: FindingFact): readonly Span[] | null {
   if (finding.serials)
@@ -61,10 +84,12 @@ function nextUnits(
   const choices = isDefect(finding)
     ? [within(free, room), room, free, everything]
     : [free, everything];
-  return choices.reduce<readonly Span[]>((own, from) => {
+  let own: readonly Span[] = [];
+  for (const from of choices) {
     const more = within(from, freeOf(own, size));
-    return joined([...own, ...firstOf(more, quantity - lengthOf(own))]);
-  }, []);
+    own = joined([...own, ...firstOf(more, quantity - lengthOf(own))]);
+  }
+  return own;
 }
 
 function taken(placed: readonly Placed[]): readonly Span[] {

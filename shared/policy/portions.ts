@@ -1,10 +1,11 @@
-import type { FindingFact, UnitSpan } from '../returns/fact.ts';
+import type { FindingFact } from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import type { UnitSpan } from '../returns/recorded.ts';
+import { firstOf, freeOf, joined, lengthOf, type Span, unitsOf } from '../returns/spans.ts';
 import { articleByRecords } from './articleOfRecords.ts';
 import type { GrantedOnLine, PolicyInput, SerialElsewhere } from './decision.ts';
 import { type GroupFacts, groupsOf, isDefect } from './groupFacts.ts';
 import { type Placed, placeFindings } from './placing.ts';
-import { firstOf, freeOf, joined, lengthOf, type Span, unitsOf } from './spans.ts';
 
 /** Shown wrong by the records alone: another article than ordered, or more than was ordered. */
 export type ByRecords = 'wrongArticle' | 'surplus';

@@ -1,7 +1,7 @@
-import type { Answer } from '../returns/fact.ts';
+import type { Answer } from '../returns/decisionFacts.ts';
+import { covers, spansOf } from '../returns/spans.ts';
 import type { QuestionId } from './decision.ts';
 import type { Portion } from './portions.ts';
-import { covers, spansOf } from './spans.ts';
 
 /** What a supervisor may answer to each question. Stable codes; `wording` has the sentences. */
 export const questionAnswers = {

@@ -1,11 +1,11 @@
 import type { Severity } from '../returns/codes.ts';
 import type { SamplingAgreement } from '../returns/documents.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { firstOf, joined, lengthOf, type Span, within } from '../returns/spans.ts';
 import type { Inferred } from './decision.ts';
 import { isDefect } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
 import { agreedPlans } from './sampling.ts';
-import { firstOf, joined, lengthOf, type Span, within } from './spans.ts';
 import type { Weighing } from './weighing.ts';
 
 export type Weighed = { readonly portion: Portion; readonly weighing: Weighing };

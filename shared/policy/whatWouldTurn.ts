@@ -1,9 +1,9 @@
+import { covers, keyOfUnits, overlaps, spansOf } from '../returns/spans.ts';
 import { readClocks } from './caseClocks.ts';
 import { decideCase } from './decideCase.ts';
 import type { PolicyInput, PortionDecision, Standing, Turn } from './decision.ts';
 import { changesFor, type FactChange } from './factChanges.ts';
 import { nameUnits, type Portion, portionsOf, quantityOf } from './portions.ts';
-import { covers, keyOfUnits, overlaps, spansOf } from './spans.ts';
 
 /** More changes than this at once are another case, not a small change. */
 const mostChanges = 3;
@@ -67,7 +67,7 @@ function aloneOrWhole(input: PolicyInput, portion: Portion, standing: Standing):
  */
 function onlyThis(input: PolicyInput, portion: Portion): PolicyInput {
   const ids = new Set<string>(portion.findings.map((finding) => finding.id));
-  const needsGroup = input.contract?.sampling != null && portion.findings.length === 0;
+  const needsGroup = (input.contract?.sampling ?? null) !== null && portion.findings.length === 0;
   const { unitGroupId } = portion.group;
   return {
     ...input,

@@ -6,8 +6,11 @@ import { type CaseFile, handsOf } from './caseFile.ts';
 import type { Role } from './codes.ts';
 import type { Person, Refund } from './documents.ts';
 import type { ArrivalFact, Fact, FactKind, FactOf } from './fact.ts';
+import { basisOf } from './layers.ts';
 import type { CaseReferences } from './policyInput.ts';
-import type { RefundDue } from './refund.ts';
+import { fromThousandths } from './quantity.ts';
+import type { GrantDue, RefundDue } from './refund.ts';
+import { lengthOf, spansOf } from './spans.ts';
 
 /** What the one who asks already knows, loaded beforehand. */
 export type AdmissionView = {
@@ -25,6 +28,8 @@ export type AdmissionView = {
    * of goods without a case: the hold.
    */
   readonly target: Fact | null;
+  /** The verdict an inspection brings bears an id that another fact, of any case, brought before. */
+  readonly isIdTaken: boolean;
   readonly references: CaseReferences | null;
   /** Refunds this case had before. */
   readonly refunds: readonly Refund[];
@@ -33,10 +38,12 @@ export type AdmissionView = {
 export type Admission = {
   /** The money this fact sets free; null for all but a final approval. */
   readonly refund: RefundDue | null;
+  /** What a final decision grants or refuses: the entry of the register and the ledger. */
+  readonly grant: GrantDue | null;
   readonly decision: CaseDecision | null;
 };
 
-const nothingFollows: Admission = { refund: null, decision: null };
+const nothingFollows: Admission = { refund: null, grant: null, decision: null };
 
 /** Who may record what. The warehouse records what is, so capture is wide and money is narrow. */
 export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
@@ -48,6 +55,9 @@ export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   unitsCounted: ['dock', 'inspector'],
   photoTaken: ['dock', 'inspector', 'supervisor'],
   finding: ['inspector'],
+  photoAttached: ['inspector'],
+  inspectionStarted: ['inspector', 'supervisor'],
+  inspectionChosen: ['supervisor'],
   inspectionFinished: ['inspector'],
   verdictDecided: ['supervisor'],
   held: ['dock', 'inspector', 'supervisor'],
@@ -72,7 +82,7 @@ export function admitFact(
     return refuse({ code: 'notYourRole', needs: [...roles] });
   if (!actor.siteIds.includes(fact.siteId)) return refuse({ code: 'otherSite' });
   const hands = handsOf(fact);
-  if (hands && view.file?.decisions.some((d) => d.personId === fact.personId))
+  if (hands && view.file?.facts.some((f) => isDeciding(f) && f.personId === fact.personId))
     return refuse({ code: 'ownHandsOnCase', hands });
 
   switch (fact.kind) {
@@ -101,11 +111,16 @@ export function admitFact(
       return admitPhoto(fact, view);
     case 'finding':
       return admitFinding(fact, view);
+    case 'photoAttached':
+      return view.file ? admitAttached(fact, view.file) : refuse({ code: 'unknownCase' });
+    case 'inspectionStarted':
+      return view.file ? admitStart(fact, view.file) : refuse({ code: 'unknownCase' });
     case 'inspectionFinished':
-      if (!view.file) return refuse({ code: 'unknownCase' });
-      return view.file.findings.length > 0
-        ? accept(nothingFollows)
-        : refuse({ code: 'nothingInspected' });
+      return view.file
+        ? admitFinish(fact, view.file, view.isIdTaken)
+        : refuse({ code: 'unknownCase' });
+    case 'inspectionChosen':
+      return view.file ? admitChosen(fact, view.file) : refuse({ code: 'unknownCase' });
     case 'verdictDecided':
       return view.file
         ? admitDecision(fact, view.file, view.references, view.refunds)
@@ -121,6 +136,10 @@ export function admitFact(
     default:
       return assertNever(fact);
   }
+}
+
+function isDeciding({ kind }: Fact): boolean {
+  return kind === 'verdictDecided' || kind === 'inspectionChosen';
 }
 
 function admitLink(fact: FactOf<'arrivalLinked'>, view: AdmissionView): Result<Admission, Refusal> {
@@ -165,9 +184,87 @@ function admitFinding(fact: FactOf<'finding'>, view: AdmissionView): Result<Admi
   if (!view.file) return refuse({ code: 'unknownCase' });
   const group = view.file.unitGroups.find((g) => g.unitGroupId === fact.unitGroupId);
   if (!group) return refuse({ code: 'unknownUnitGroup' });
-  return fact.quantity > group.quantity
-    ? refuse({ code: 'moreThanCounted', counted: group.quantity, asked: fact.quantity })
+  if (fact.quantity > group.quantity)
+    return refuse({ code: 'moreThanCounted', counted: group.quantity, asked: fact.quantity });
+  const named = unitsNamed(fact, group.serials);
+  if (named !== null && named !== fact.quantity)
+    return refuse({ code: 'quantityNotUnits', units: named, asked: fact.quantity });
+  const last = Math.max(0, ...(fact.units ?? []).map(({ to }) => to));
+  if (last > group.quantity)
+    return refuse({ code: 'moreThanCounted', counted: group.quantity, asked: last });
+  return admitToLayer(fact, view.file);
+}
+
+function unitsNamed(
+  { serials, units }: FactOf<'finding'>,
+  counted: readonly string[],
+): number | null {
+  if (serials) return new Set(serials.filter((serial) => counted.includes(serial))).size;
+  return units ? fromThousandths(lengthOf(spansOf(units))) : null;
+}
+
+/** A second inspection is begun before anything is found in it, and some of them by other hands. */
+function admitToLayer(fact: FactOf<'finding'>, file: CaseFile): Result<Admission, Refusal> {
+  const { inspectionId } = fact;
+  if (inspectionId === undefined) {
+    const [first, ...others] = file.layers;
+    // The first stays as it was once it is looked at again.
+    return others.length > 0 && (first?.finished.length ?? 0) > 0
+      ? refuse({ code: 'mixesInspections' })
+      : accept(nothingFollows);
+  }
+  const layer = file.layers.find((l) => l.inspectionId === inspectionId);
+  if (!layer) return refuse({ code: 'inspectionNotStarted' });
+  const mustDiffer = layer.inspection === 'dispute' || layer.inspection === 'blindSecond';
+  const before = file.layers.slice(0, file.layers.indexOf(layer));
+  return mustDiffer && before.some((l) => l.findings.some((f) => f.personId === fact.personId))
+    ? refuse({ code: 'sameInspector' })
     : accept(nothingFollows);
+}
+
+function admitAttached(fact: FactOf<'photoAttached'>, file: CaseFile): Result<Admission, Refusal> {
+  if (!file.photos.some((photo) => photo.photoId === fact.photoId))
+    return refuse({ code: 'unknownPhoto' });
+  return file.layers.some((l) => l.findings.some((f) => f.findingId === fact.findingId))
+    ? accept(nothingFollows)
+    : refuse({ code: 'unknownFact' });
+}
+
+function admitStart(fact: FactOf<'inspectionStarted'>, file: CaseFile): Result<Admission, Refusal> {
+  if (fact.reason.trim() === '') return refuse({ code: 'reasonRequired' });
+  if (file.layers.some((l) => l.inspectionId === fact.inspectionId))
+    return refuse({ code: 'idReused' });
+  return file.layers.some((l) => l.findings.length > 0)
+    ? accept(nothingFollows)
+    : refuse({ code: 'nothingInspected' });
+}
+
+function admitFinish(
+  fact: FactOf<'inspectionFinished'>,
+  file: CaseFile,
+  isIdTaken: boolean,
+): Result<Admission, Refusal> {
+  if (isIdTaken || file.inspections.some((i) => i.verdictId === fact.verdictId))
+    return refuse({ code: 'idReused' });
+  const [first] = file.layers;
+  const layer = file.layers.find((l) => l.inspectionId === fact.inspectionId) ?? first;
+  if (!layer || layer.findings.length === 0) return refuse({ code: 'nothingInspected' });
+  const own = new Set<string>(basisOf(file.facts, file.layers, layer));
+  const ofOthers = new Set<string>(file.facts.flatMap((f) => (own.has(f.id) ? [] : [f.id])));
+  return fact.basis.some((id) => ofOthers.has(id))
+    ? refuse({ code: 'mixesInspections' })
+    : accept(nothingFollows);
+}
+
+/** Which of rival verdicts counts is decided like money: never by hands on the case. */
+function admitChosen(fact: FactOf<'inspectionChosen'>, file: CaseFile): Result<Admission, Refusal> {
+  if (file.hands.received.includes(fact.personId))
+    return refuse({ code: 'ownHandsOnCase', hands: 'received' });
+  if (file.hands.inspected.includes(fact.personId))
+    return refuse({ code: 'ownHandsOnCase', hands: 'inspected' });
+  return file.heads.includes(fact.verdictId)
+    ? accept(nothingFollows)
+    : refuse({ code: 'verdictSuperseded', head: file.heads[0] ?? '' });
 }
 
 /** One's own record, or a supervisor's word; never a decision about money, never a correction. */
@@ -177,7 +274,11 @@ function admitCorrection(
   view: AdmissionView,
 ): Result<Admission, Refusal> {
   if (!view.target) return refuse({ code: 'unknownFact' });
-  if (view.target.kind === 'verdictDecided' || view.target.kind === 'correction')
+  if (
+    view.target.kind === 'verdictDecided' ||
+    view.target.kind === 'inspectionChosen' ||
+    view.target.kind === 'correction'
+  )
     return refuse({ code: 'notCorrectable' });
   if (view.target.personId !== actor.id && !actor.roles.includes('supervisor'))
     return refuse({ code: 'notYourRole', needs: ['supervisor'] });

@@ -1,19 +1,29 @@
-import { decideCase } from '../policy/decideCase.ts';
+import { RefundId } from '../ids.ts';
 import type { CaseDecision } from '../policy/decision.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import type { Admission } from './admitFact.ts';
-import { type CaseFile, readCaseFile } from './caseFile.ts';
+import type { CaseFile } from './caseFile.ts';
+import { type Chosen, checkChoices, grantedBy, matchChoices } from './choices.ts';
+import { DecisionTerms } from './decisionFacts.ts';
 import type { Refund } from './documents.ts';
-import type { InspectionFinishedFact, VerdictDecidedFact } from './fact.ts';
-import { type CaseReferences, policyInputOf } from './policyInput.ts';
-import { grantedBy, refundDueFor } from './refund.ts';
+import { type InspectionFinishedFact, type VerdictDecidedFact } from './fact.ts';
+import { addedBy, type GrantedPortion } from './grants.ts';
+import { basisOf } from './layers.ts';
+import type { CaseReferences } from './policyInput.ts';
+import { refundFrom } from './refundFrom.ts';
+import { agree, isApproval, isSameUnits, pendingOn } from './signatures.ts';
+import { grantedPortion, signaturesNeeded } from './signing.ts';
+import { keyOfUnits } from './spans.ts';
+import { decideVerdict, inputOfVerdict, termsOf } from './verdict.ts';
 
 /**
  * Whether a supervisor's decision about a verdict stands. Only the single standing verdict can be
- * approved, over exactly the facts it rests on, by hands that neither received nor inspected, with
- * every open question answered and every required photo held. Above the contract's limit the first
- * approval waits for a second person and frees no money.
+ * approved, over exactly the facts it rests on, by hands that neither received nor inspected, portion
+ * by portion, with every question about the chosen portions answered and their photos held. What was
+ * signed must be what is computed here. Above the contract's limit, counted over all the case was
+ * granted, and for whatever exceeds an order line, the first signature waits for a second person's;
+ * two that differ free nothing.
  */
 export function admitDecision(
   fact: VerdictDecidedFact,
@@ -31,8 +41,8 @@ export function admitDecision(
   if (!head.ok) return head;
   if (fact.decision !== 'approve' && fact.reason.trim() === '')
     return refuse({ code: 'reasonRequired' });
-  if (fact.decision === 'sendBack' || fact.decision === 'decline')
-    return accept({ refund: null, decision: null });
+  if (fact.decision === 'sendBack') return accept(nothingGranted);
+  if (fact.decision === 'decline') return decline(fact, file);
 
   const hold = file.holds[0];
   if (hold) return refuse({ code: 'caseOnHold', reason: hold.reason });
@@ -41,145 +51,217 @@ export function admitDecision(
   if (!references?.contract)
     return refuse({ code: 'policyCannotDecide', field: 'contract', why: 'missing' });
 
-  const decision = decideVerdict(inspection, file, references, fact);
-  if (!decision.ok) return decision;
-  const choices = checkChoices(fact, decision.value, references);
-  if (!choices.ok) return choices;
+  const decided = decideVerdict(inspection, file, references, fact);
+  if (!decided.ok) return decided;
+  const decision = decided.value;
+  const matched = matchChoices(fact.choices, decision);
+  if (!matched.ok) return matched;
+  const chosen = matched.value;
+  const allowed = checkChoices(fact, chosen, decision, references, file);
+  if (!allowed.ok) return allowed;
+  const asSigned = checkSigned(fact, chosen, decision, inspection, file, references);
+  if (!asSigned.ok) return asSigned;
 
-  const limit = references.contract.secondApprovalAbove;
-  const total = grantedBy(fact, decision.value).reduce((sum, line) => sum + line.amount, 0);
-  const first = approvalsOf(fact, file)[0];
-  const needsTwo = limit !== null && total > limit;
-  if (needsTwo && !first) return accept({ refund: null, decision: decision.value });
-  if (first && (!needsTwo || !sameChoices(first, fact)))
-    return refuse({ code: 'alreadyDecided', by: first.personId });
+  const pending = pendingOn(fact.verdictId, file).filter((d) => isSameUnits(d, fact));
+  const mine = pending.find((d) => d.personId === fact.personId && !replaces(fact, d));
+  if (mine) return refuse({ code: 'alreadyDecided', by: mine.personId });
+  const theirs = pending.filter((d) => d.personId !== fact.personId);
+
+  const portions = chosen.map((one) => grantedPortion(one, file));
+  const added = addedBy(portions, file);
+  const needs = signaturesNeeded(fact, added, file, references, references.contract);
+  if (!needs.ok) return needs;
+  const [first] = theirs;
+  if (theirs.some((other) => !agree(other, fact)) || (needs.value === 2 && !first))
+    return accept({ ...nothingGranted, decision });
+  const signedBy = first ? [first.personId, fact.personId] : [fact.personId];
+  const refund = refundFrom({
+    fact,
+    chosen,
+    decision,
+    portions,
+    added,
+    input: inputOfVerdict(inspection, file, references, fact),
+    method: references.contract.refundMethod,
+    earlier,
+  });
   return accept({
-    refund: refundDueFor(fact, decision.value, references.contract.refundMethod, earlier),
-    decision: decision.value,
+    decision,
+    refund,
+    grant: {
+      id: fact.id,
+      caseId: fact.caseId,
+      verdictId: fact.verdictId,
+      siteId: file.returnCase.siteId,
+      decision: fact.decision,
+      currency: decision.currency,
+      portions: [...portions],
+      added: [...added],
+      orderLines: added.map((line) => line.orderLineId),
+      refundId: refund ? RefundId.parse(refund.id) : null,
+      signedBy,
+    },
   });
 }
+
+const nothingGranted: Admission = { refund: null, decision: null, grant: null };
 
 /** Does an approved verdict of this file still wait for a second supervisor? */
 export function awaitsSecondApproval(
   file: CaseFile,
-  decision: CaseDecision,
-  limit: number | null,
-): boolean {
-  const approvals = file.decisions.filter((d) => isApproval(d) && file.heads.includes(d.verdictId));
-  const [first] = approvals;
-  if (!first || limit === null || approvals.length > 1) return false;
-  return grantedBy(first, decision).reduce((sum, line) => sum + line.amount, 0) > limit;
-}
-
-/** The decision over exactly the facts the verdict names, with this supervisor's answers. */
-export function decideVerdict(
-  inspection: InspectionFinishedFact,
-  file: CaseFile,
-  references: CaseReferences,
-  fact: Pick<VerdictDecidedFact, 'answers' | 'at'>,
-): Result<CaseDecision, Refusal> {
-  const basis = new Set(inspection.basis);
-  const seen = readCaseFile(
-    file.returnCase,
-    file.facts.filter((f) => basis.has(f.id)),
+  references: CaseReferences | null,
+): VerdictDecidedFact | null {
+  const [head] = file.heads;
+  if (!head || !references?.contract || file.heads.length > 1) return null;
+  const { contract } = references;
+  const inspection = file.inspections.find((i) => i.verdictId === head);
+  return (
+    pendingOn(head, file).find((first) => {
+      if (!isApproval(first) || !inspection) return false;
+      const decided = decideVerdict(inspection, file, references, first);
+      if (!decided.ok) return false;
+      const matched = matchChoices(first.choices, decided.value);
+      if (!matched.ok) return false;
+      const added = addedBy(
+        matched.value.map((one) => grantedPortion(one, file)),
+        file,
+      );
+      const needs = signaturesNeeded(first, added, file, references, contract);
+      return needs.ok && needs.value === 2;
+    }) ?? null
   );
-  const decided = decideCase(policyInputOf(seen, references, fact.at.localDate, fact.answers));
-  return decided.ok
-    ? decided
-    : refuse({
-        code: 'policyCannotDecide',
-        field: decided.refusal.field,
-        why: decided.refusal.code,
-      });
 }
 
 function standing(fact: VerdictDecidedFact, file: CaseFile): Result<null, Refusal> {
   if (!file.heads.includes(fact.verdictId))
     return refuse({ code: 'verdictSuperseded', head: file.heads[0] ?? '' });
-  const others = file.decisions.filter((d) => d.verdictId === fact.verdictId);
-  const final = others.find((d) => !isApproval(d) || !isApproval(fact));
-  if (final) return refuse({ code: 'alreadyDecided', by: final.personId });
-  const [first, second] = others;
-  if (second) return refuse({ code: 'alreadyDecided', by: second.personId });
-  if (first && first.personId === fact.personId)
-    return refuse({ code: 'alreadyDecided', by: first.personId });
   if (file.heads.length > 1 && fact.decision !== 'sendBack')
     return refuse({ code: 'verdictContested', heads: [...file.heads] });
-  return accept(null);
+  const final = file.grants.find(
+    (g) =>
+      g.verdictId === fact.verdictId &&
+      (g.decision === 'decline' ||
+        g.portions.some((p) => fact.choices.some((c) => isChoiceAbout(c, p)))),
+  );
+  const signer = final?.signedBy.at(-1);
+  if (signer !== undefined) return refuse({ code: 'alreadyDecided', by: signer });
+  const ended = file.decisions.find(
+    (d) =>
+      d.verdictId === fact.verdictId &&
+      (d.decision === 'decline' || d.decision === 'sendBack') &&
+      !replaces(fact, d),
+  );
+  return ended ? refuse({ code: 'alreadyDecided', by: ended.personId }) : accept(null);
 }
 
-/** A count, finding or correction the verdict has not seen makes it stale. */
+function isChoiceAbout(
+  choice: VerdictDecidedFact['choices'][number],
+  portion: GrantedPortion,
+): boolean {
+  return (
+    choice.unitGroupId === portion.unitGroupId &&
+    (choice.units === undefined || keyOfUnits(choice.units) === keyOfUnits(portion.units))
+  );
+}
+
+function replaces(fact: VerdictDecidedFact, other: VerdictDecidedFact): boolean {
+  return other.personId === fact.personId && (fact.replaces ?? []).includes(other.id);
+}
+
+/** A decline ends the verdict for all that is still open, unless somebody else has approved of it. */
+function decline(fact: VerdictDecidedFact, file: CaseFile): Result<Admission, Refusal> {
+  const rival = pendingOn(fact.verdictId, file).find((d) => d.personId !== fact.personId);
+  if (rival) return accept(nothingGranted);
+  return accept({
+    ...nothingGranted,
+    grant: {
+      id: fact.id,
+      caseId: fact.caseId,
+      verdictId: fact.verdictId,
+      siteId: file.returnCase.siteId,
+      decision: 'decline',
+      currency: file.grants[0]?.currency ?? 'XXX',
+      portions: file.unitGroups.map((group) => ({
+        unitGroupId: group.unitGroupId,
+        units: group.quantity > 0 ? [{ from: 0, to: group.quantity }] : [],
+        orderLineId: null,
+        resolution: 'none',
+        disposition: 'returnToClient',
+        quantity: 0,
+        value: 0,
+        amount: 0,
+      })),
+      added: [],
+      orderLines: [],
+      refundId: null,
+      signedBy: [fact.personId],
+    },
+  });
+}
+
+/** A count, finding or correction the verdict has not seen makes it stale; another inspection's does not. */
 function factSince(inspection: InspectionFinishedFact, file: CaseFile): string | null {
+  const layer = file.layers.find((l) => l.finished.some((f) => f.id === inspection.id));
+  const now = layer ? basisOf(file.facts, file.layers, layer) : [];
   const basis = new Set<string>(inspection.basis);
+  const unseen = new Set<string>(now.filter((id) => !basis.has(id)));
   const weighty = file.facts.find(
     (f) =>
-      (f.kind === 'unitsCounted' || f.kind === 'finding' || f.kind === 'correction') &&
-      !basis.has(f.id),
+      unseen.has(f.id) &&
+      (f.kind === 'unitsCounted' ||
+        f.kind === 'finding' ||
+        (f.kind === 'correction' && isWeighty(f.corrects, file))),
   );
   return weighty?.id ?? null;
 }
 
-function checkChoices(
+function isWeighty(corrected: string, file: CaseFile): boolean {
+  const target = file.facts.find((f) => f.id === corrected);
+  return (
+    !target ||
+    target.kind === 'unitsCounted' ||
+    target.kind === 'finding' ||
+    target.kind === 'arrival'
+  );
+}
+
+/** Central refuses a difference between what was signed and what it computes itself. */
+function checkSigned(
   fact: VerdictDecidedFact,
+  chosen: readonly Chosen[],
   decision: CaseDecision,
+  inspection: InspectionFinishedFact,
+  file: CaseFile,
   references: CaseReferences,
 ): Result<null, Refusal> {
-  const override = fact.decision === 'override';
-  const [question] = decision.questions;
-  if (question) return refuse({ code: 'questionOpen', question: question.question });
-  if (decision.missingEvidence.length > 0)
+  const { terms } = fact;
+  if (!terms) return accept(null);
+  const computed = termsOf(decision, inspection, file, references);
+  if (!computed) return refuse({ code: 'policyCannotDecide', field: 'contract', why: 'missing' });
+  for (const field of DecisionTerms.keyof().options) {
+    if (terms[field] === computed[field]) continue;
     return refuse({
-      code: 'evidenceMissing',
-      shots: [...new Set(decision.missingEvidence.map((m) => m.shot))],
+      code: 'signedDiffers',
+      field,
+      signed: String(terms[field]),
+      computed: String(computed[field]),
+      unitGroupId: null,
+      currency: decision.currency,
     });
-  const unsure = decision.groups.find((g) => g.standing === 'needsFacts');
-  if (unsure && !override)
-    return refuse({
-      code: 'policyCannotDecide',
-      field: unsure.missing[0] ?? 'findings',
-      why: 'needsFacts',
-    });
-  const most = references.orderLines.reduce(
-    (sum, line) => sum + Math.round(line.unitPrice * line.shippedQuantity),
-    0,
-  );
-  for (const group of decision.groups) {
-    const chosen = fact.choices.filter((c) => c.unitGroupId === group.unitGroupId);
-    const [choice] = chosen;
-    if (!choice || chosen.length > 1)
-      return refuse({ code: 'choiceNotOffered', unitGroupId: group.unitGroupId });
-    if (choice.overrideAmount !== null && !override)
-      return refuse({ code: 'choiceNotOffered', unitGroupId: group.unitGroupId });
-    if (override) continue;
-    if (
-      !group.resolutions.some((r) => r.kind === choice.resolution) ||
-      !group.dispositions.includes(choice.disposition)
-    )
-      return refuse({ code: 'choiceNotOffered', unitGroupId: group.unitGroupId });
   }
-  const stranger = fact.choices.find(
-    (c) => !decision.groups.some((g) => g.unitGroupId === c.unitGroupId),
-  );
-  if (stranger) return refuse({ code: 'unknownUnitGroup' });
-  const granted = fact.choices.reduce((sum, c) => sum + (c.overrideAmount ?? 0), 0);
-  return granted > most || fact.choices.some((c) => (c.overrideAmount ?? 0) < 0)
-    ? refuse({ code: 'amountOutOfRange', most, currency: decision.currency })
-    : accept(null);
-}
-
-function approvalsOf(fact: VerdictDecidedFact, file: CaseFile): readonly VerdictDecidedFact[] {
-  return file.decisions.filter((d) => d.verdictId === fact.verdictId && isApproval(d));
-}
-
-function isApproval(fact: VerdictDecidedFact): boolean {
-  return fact.decision === 'approve' || fact.decision === 'override';
-}
-
-function sameChoices(a: VerdictDecidedFact, b: VerdictDecidedFact): boolean {
-  const key = (fact: VerdictDecidedFact) =>
-    fact.choices
-      .map((c) => `${c.unitGroupId}:${c.resolution}:${c.overrideAmount ?? ''}`)
-      .sort()
-      .join('|');
-  return key(a) === key(b);
+  for (const one of chosen) {
+    const granting = grantedBy(one);
+    for (const field of ['quantity', 'amount', 'value'] as const) {
+      if (one.choice[field] === granting[field]) continue;
+      return refuse({
+        code: 'signedDiffers',
+        field,
+        signed: String(one.choice[field] ?? ''),
+        computed: String(granting[field]),
+        unitGroupId: one.portion.unitGroupId,
+        currency: decision.currency,
+      });
+    }
+  }
+  return accept(null);
 }

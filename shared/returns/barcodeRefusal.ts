@@ -1,4 +1,5 @@
 import type { Gs1Check } from './gs1/dictionary.ts';
+import type { CarrierRefusal } from './lookup/checkCarrierNumber.ts';
 
 /**
  * Why a scan could not be read. Codes with data, no sentences; `position` counts characters of the
@@ -51,6 +52,7 @@ export type BarcodeRefusal =
   /** A code that looks like one of ours and is not. */
   | { readonly code: 'badOwnCode'; readonly form: OwnForm; readonly text: string }
   | { readonly code: 'badRmaCheck'; readonly expected: string; readonly found: string }
-  | { readonly code: 'unrecognised'; readonly length: number };
+  /** A number that only UPS or the post can have written, typed with a wrong digit. */
+  | CarrierRefusal;
 
 export type OwnForm = 'command' | 'badge' | 'location' | 'licencePlate' | 'rma';

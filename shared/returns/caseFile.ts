@@ -1,8 +1,8 @@
 import type { CaseId, FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
 import { assertNever } from '../result.ts';
-import type { Refund, ReturnCase } from './documents.ts';
+import type { Answer } from './decisionFacts.ts';
+import type { Grant, Refund, ReturnCase } from './documents.ts';
 import type {
-  Answer,
   ArrivalFact,
   Fact,
   FactKind,
@@ -14,7 +14,11 @@ import type {
   UnitsCountedFact,
   VerdictDecidedFact,
 } from './fact.ts';
-import { sumQuantities } from './quantity.ts';
+import { type InspectionLayer, layersOf } from './layers.ts';
+import { toThousandths } from './quantity.ts';
+import type { UnitSpan } from './recorded.ts';
+import { covers, spansOf } from './spans.ts';
+import { unitGroupsOf } from './unitGroups.ts';
 
 /**
  *   applied → inReview → authorised ─┐        (denied · moreInformation stay until goods come anyway)
@@ -23,7 +27,9 @@ import { sumQuantities } from './quantity.ts';
  *                                               ▲            │ ├─ sendBack → sentBack ─┐
  *                                               └────────────┼─┴───────────────────────┘
  *                                                            ├─ decline → declined
+ *                                                            ├─ approve some → partlyDecided
  *                                                            └─ approve → approved → refundDue → refundStarted
+ *                                                                             └────→ settled (no money moves)
  *   any → onHold (a fact) · cancelled (the office, while no goods have come)
  */
 export type CaseState =
@@ -36,10 +42,12 @@ export type CaseState =
   | 'inspecting'
   | 'verdictProposed'
   | 'sentBack'
+  | 'partlyDecided'
   | 'approved'
   | 'declined'
   | 'refundDue'
   | 'refundStarted'
+  | 'settled'
   | 'onHold'
   | 'cancelled';
 
@@ -57,13 +65,18 @@ export type CaseFile = {
   /** One per group: counts of the same group add up, so every scan can be a fact of its own. */
   readonly unitGroups: readonly UnitsCountedFact[];
   readonly photos: readonly PhotoTakenFact[];
+  /** Of the inspection that counts: the one the standing verdict rests on, or that is at work. */
   readonly findings: readonly FindingFact[];
+  readonly layers: readonly InspectionLayer[];
   readonly inspections: readonly InspectionFinishedFact[];
+  /** Those nobody replaced by a later one of the same hand. */
   readonly decisions: readonly VerdictDecidedFact[];
+  /** Decisions central accepted as final, with what they granted. */
+  readonly grants: readonly Grant[];
   /** Holds nobody released yet. */
   readonly holds: readonly HeldFact[];
   readonly answers: readonly Answer[];
-  /** Verdicts that stand: seen by no later inspection and not sent back. More than one: contested. */
+  /** Verdicts that stand: seen by no later inspection, not sent back, not passed over. More than one: rivals. */
   readonly heads: readonly VerdictId[];
   /** Who may not decide this case; a correction does not wash hands. */
   readonly hands: {
@@ -82,6 +95,7 @@ export function readCaseFile(
   returnCase: ReturnCase,
   given: readonly Fact[],
   refunds: readonly Refund[] = [],
+  grants: readonly Grant[] = [],
 ): CaseFile {
   const facts = [...new Map(given.map((f) => [f.id, f])).values()].sort((a, b) =>
     a.id < b.id ? -1 : 1,
@@ -92,10 +106,19 @@ export function readCaseFile(
     live.filter((f): f is FactOf<K> => f.kind === kind);
 
   const inspections = only('inspectionFinished');
-  const decisions = only('verdictDecided');
+  const layers = layersOf(live);
+  const decided = only('verdictDecided');
+  const replaced = new Set<string>(
+    decided.flatMap((d) =>
+      (d.replaces ?? []).filter((id) =>
+        decided.some((o) => o.id === id && o.personId === d.personId),
+      ),
+    ),
+  );
+  const decisions = decided.filter((d) => !replaced.has(d.id));
   const released = new Set(only('released').map((f) => f.heldFactId));
   const holds = only('held').filter((f) => !released.has(f.id));
-  const heads = standingVerdicts(inspections, decisions);
+  const heads = standingVerdicts(inspections, decisions, only('inspectionChosen'));
   const file = {
     returnCase,
     facts,
@@ -104,11 +127,15 @@ export function readCaseFile(
     doorChecks: only('doorChecked'),
     handlingUnits: only('handlingUnit'),
     countedOff: [...only('missingNoted'), ...only('parcelDone')],
-    unitGroups: addedUp(againstPapers(returnCase.id, only('unitsCounted'), only('arrivalLinked'))),
+    unitGroups: unitGroupsOf(
+      againstPapers(returnCase.id, only('unitsCounted'), only('arrivalLinked')),
+    ),
     photos: only('photoTaken'),
-    findings: only('finding'),
+    findings: countingLayer(layers, heads)?.findings ?? [],
+    layers,
     inspections,
     decisions,
+    grants,
     holds,
     answers: decisions.flatMap((d) => d.answers),
     heads,
@@ -132,23 +159,14 @@ function againstPapers(
   });
 }
 
-/** The first count of each group stands for it, with the quantity and serials of all. */
-function addedUp(counts: readonly UnitsCountedFact[]): readonly UnitsCountedFact[] {
-  const groups = new Map<UnitGroupId, UnitsCountedFact>();
-  for (const count of counts) {
-    const before = groups.get(count.unitGroupId);
-    groups.set(
-      count.unitGroupId,
-      before
-        ? {
-            ...before,
-            quantity: sumQuantities([before.quantity, count.quantity]),
-            serials: [...before.serials, ...count.serials],
-          }
-        : count,
-    );
-  }
-  return [...groups.values()];
+/** The layer of the one standing verdict; else the one at work, the latest begun. */
+function countingLayer(
+  layers: readonly InspectionLayer[],
+  heads: readonly VerdictId[],
+): InspectionLayer | undefined {
+  const [head] = heads;
+  const ofHead = layers.find((layer) => layer.finished.some((f) => f.verdictId === head));
+  return ofHead ?? layers.findLast((layer) => layer.findings.length > 0) ?? layers[0];
 }
 
 /** Goods seen twice (two docks, two stations offline) are one arrival: the earliest sighting of each box. */
@@ -176,13 +194,17 @@ export function sameBox(a: ArrivalFact, b: ArrivalFact): boolean {
 function standingVerdicts(
   inspections: readonly InspectionFinishedFact[],
   decisions: readonly VerdictDecidedFact[],
+  chosen: readonly FactOf<'inspectionChosen'>[],
 ): readonly VerdictId[] {
   const seenByLater = new Set(inspections.flatMap((i) => i.basis));
   const sentBack = new Set(
     decisions.filter((d) => d.decision === 'sendBack').map((d) => d.verdictId),
   );
+  const passedOver = new Set(chosen.flatMap((c) => c.over.filter((id) => id !== c.verdictId)));
   return inspections
-    .filter((i) => !seenByLater.has(i.id) && !sentBack.has(i.verdictId))
+    .filter(
+      (i) => !seenByLater.has(i.id) && !sentBack.has(i.verdictId) && !passedOver.has(i.verdictId),
+    )
     .map((i) => i.verdictId);
 }
 
@@ -208,12 +230,15 @@ export function handsOf(fact: Fact): 'received' | 'inspected' | null {
     case 'parcelDone':
       return 'received';
     case 'finding':
+    case 'photoAttached':
     case 'inspectionFinished':
       return 'inspected';
     case 'photoTaken':
       return fact.subject.kind === 'arrival' ? 'received' : 'inspected';
     case 'arrivalLinked':
     case 'caseOpened':
+    case 'inspectionStarted':
+    case 'inspectionChosen':
     case 'verdictDecided':
     case 'held':
     case 'released':
@@ -228,16 +253,7 @@ function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): Cas
   // Goods that came all the same are somebody's, and somebody must decide about them.
   if (file.returnCase.cancelled && file.arrivals.length === 0) return 'cancelled';
   if (file.holds.length > 0) return 'onHold';
-  const [head] = file.heads;
-  if (head !== undefined) {
-    const refund = refunds.find((r) => file.heads.includes(r.verdictId));
-    if (refund) return refund.startedAt === null ? 'refundDue' : 'refundStarted';
-    const decided = file.decisions.filter((d) => file.heads.includes(d.verdictId));
-    if (decided.some((d) => d.decision === 'approve' || d.decision === 'override'))
-      return 'approved';
-    if (decided.some((d) => d.decision === 'decline')) return 'declined';
-    return 'verdictProposed';
-  }
+  if (file.heads.length > 0) return stateDecided(file, refunds);
   if (file.inspections.length > 0) return workAfterSendingBack(file) ? 'inspecting' : 'sentBack';
   if (file.unitGroups.length > 0 || file.findings.length > 0) return 'inspecting';
   if (file.arrivals.length > 0) return 'received';
@@ -246,6 +262,51 @@ function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): Cas
     return outcome === 'partlyAuthorised' ? 'authorised' : outcome;
   }
   return file.returnCase.application ? 'inReview' : 'applied';
+}
+
+function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): CaseState {
+  const decided = file.decisions.filter((d) => file.heads.includes(d.verdictId));
+  if (decided.length === 0 || file.heads.length > 1) return 'verdictProposed';
+  const granted = file.grants.filter((g) => g.decision !== 'decline');
+  const ofHead = refunds.filter((r) => file.heads.includes(r.verdictId));
+  const isFinal =
+    file.grants.length > 0
+      ? coversAll(
+          file,
+          file.grants.flatMap((g) => g.portions),
+        )
+      : ofHead.length > 0;
+  if (isFinal) {
+    const own = refunds.filter(
+      (r) => ofHead.includes(r) || granted.some((g) => g.refundId === r.id),
+    );
+    if (own.some((r) => r.startedAt === null)) return 'refundDue';
+    if (own.length > 0) return 'refundStarted';
+    return decided.some((d) => d.decision === 'decline') ? 'declined' : 'settled';
+  }
+  if (decided.some((d) => d.decision === 'decline')) return 'declined';
+  const choices = decided.flatMap((d) => d.choices);
+  return coversAll(file, [...choices, ...granted.flatMap((g) => g.portions)])
+    ? 'approved'
+    : 'partlyDecided';
+}
+
+/** Whether every unit counted is among these; one that names no units is about its whole group. */
+function coversAll(
+  { unitGroups }: Pick<CaseFile, 'unitGroups'>,
+  decided: readonly {
+    readonly unitGroupId: UnitGroupId;
+    readonly units?: readonly UnitSpan[] | undefined;
+  }[],
+): boolean {
+  return unitGroups.every((group) => {
+    const own = decided.filter((d) => d.unitGroupId === group.unitGroupId);
+    const whole = [{ from: 0, to: toThousandths(group.quantity) }];
+    return covers(
+      own.flatMap((d) => (d.units === undefined ? whole : spansOf(d.units))),
+      whole,
+    );
+  });
 }
 
 function workAfterSendingBack(file: Omit<CaseFile, 'state'>): boolean {

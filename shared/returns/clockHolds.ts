@@ -1,11 +1,19 @@
 import type { ClockHold } from '../deadlines/pauses.ts';
 import type { CaseFile } from './caseFile.ts';
+import type { Contract } from './documents.ts';
 
-/** The holds of a case that let the inspection clock stand still, those released since included. */
-export function clockHoldsOf(file: CaseFile): readonly ClockHold[] {
+/**
+ * The holds of a case that let the inspection clock stand still, those released since included.
+ * Possible only for the reasons the contract version names; otherwise a hold does not stop it.
+ */
+export function clockHoldsOf(
+  file: Pick<CaseFile, 'facts' | 'corrected'>,
+  contract: Pick<Contract, 'pausing'> | null,
+): readonly ClockHold[] {
   const live = file.facts.filter((fact) => !file.corrected.has(fact.id));
   return live.flatMap((held) => {
     if (held.kind !== 'held' || !held.pausesClock) return [];
+    if (!contract?.pausing?.includes(held.reason)) return [];
     const release = live.find((fact) => fact.kind === 'released' && fact.heldFactId === held.id);
     return [
       {

@@ -342,6 +342,8 @@ export const Grant = z.strictObject({
       paid: MinorUnits,
     }),
   ),
+  /** The order lines of `added`, for who looks for what is left of one. */
+  orderLines: z.array(OrderLineId),
   refundId: RefundId.nullable(),
   /** Whoever signed it, one or two. */
   signedBy: z.array(PersonId).min(1).max(2),

@@ -32,6 +32,8 @@ export function leavesStationsAt(
       return file.heads.length === 1 && refunds.every(isSettled)
         ? after(Math.max(finishedDays, agreed), ...refunds.map((r) => r.startedAt))
         : null;
+    case 'settled':
+      return file.heads.length === 1 ? after(Math.max(disputableDays, agreed)) : null;
     case 'declined':
       return file.heads.length === 1 ? after(Math.max(disputableDays, agreed)) : null;
     case 'denied':

@@ -1,35 +1,44 @@
-import type { PolicyInput } from '../policy/decision.ts';
+import type { GrantedOnLine, PolicyInput, SerialElsewhere } from '../policy/decision.ts';
 import { type CaseFile, distinctArrivals } from './caseFile.ts';
 import { clockHoldsOf } from './clockHolds.ts';
+import type { Answer } from './decisionFacts.ts';
 import type { Client, Contract, OrderLine, PolicyVersion, SiteCalendar } from './documents.ts';
-import type { Answer } from './fact.ts';
+import type { FindingFact } from './fact.ts';
 import type { LocalDate } from './time.ts';
 
-/** The documents a case is decided with: the versions in force at its application. */
+/** What a case is decided with: the documents in force at its application, and what other cases had. */
 export type CaseReferences = {
   readonly policy: PolicyVersion;
   readonly client: Client | null;
   readonly contract: Contract | null;
   readonly orderLines: readonly OrderLine[];
   readonly calendar: SiteCalendar;
+  /** Calendar of the client's own periods; null: the site's. */
+  readonly periodCalendar: SiteCalendar | null;
+  readonly grantedElsewhere: readonly GrantedOnLine[];
+  readonly serialsElsewhere: readonly SerialElsewhere[];
 };
 
-/** What the policy may look at for this case, asked on the site-local day `asOf`. */
+/**
+ * What the policy may look at for this case, asked on the site-local day `asOf`. `findings` are those
+ * of one inspection; the one that counts, if not said otherwise.
+ */
 export function policyInputOf(
   file: CaseFile,
   references: CaseReferences,
   asOf: LocalDate,
   answers: readonly Answer[] = file.answers,
+  findings: readonly FindingFact[] = file.findings,
 ): PolicyInput {
   return {
     ...references,
     returnCase: file.returnCase,
     arrivals: distinctArrivals(file.arrivals),
     unitGroups: file.unitGroups,
-    findings: file.findings,
+    findings,
     photos: file.photos,
     holds: file.holds,
-    clockHolds: clockHoldsOf(file),
+    clockHolds: clockHoldsOf(file, references.contract),
     answers,
     asOf,
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   Client,
   Contract,
+  Grant,
   OrderLine,
   Person,
   PolicyVersion,
@@ -33,6 +34,7 @@ export const Change = z.discriminatedUnion('collection', [
   document('people', Person),
   document('precedents', Precedent),
   document('refunds', Refund),
+  document('grants', Grant),
   document('facts', AcceptedFact),
 ]);
 export type Change = z.infer<typeof Change>;

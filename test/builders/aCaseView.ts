@@ -34,6 +34,9 @@ export function aCaseView(
     contract: office.contract ?? aContract(),
     orderLines: [...orderLines],
     calendar: newYorkCalendar(),
+    periodCalendar: null,
+    grantedElsewhere: [],
+    serialsElsewhere: [],
   };
   return {
     file,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DemoCompany, demoCompany, fingerprintOf } from '../../central/demo/demoCompany.ts';
-import { policyTextSha256 } from '../../central/demo/demoPolicy.ts';
 import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
 import { decideCase } from '../../shared/policy/decideCase.ts';
 import { questionIds } from '../../shared/policy/decision.ts';
+import { governingTextSha256 } from '../../shared/policy/policyWords.ts';
 import { readRmaNumber } from '../../shared/returns/barcodeRma.ts';
 import { type CaseFile, readCaseFile } from '../../shared/returns/caseFile.ts';
 import { ClaimReason } from '../../shared/returns/codes.ts';
@@ -249,7 +249,7 @@ describe('the demo company', () => {
 
   test('rests its policy on the governing text, byte for byte', () => {
     const text = readFileSync(new URL('../../assets/policy/return-policy.txt', import.meta.url));
-    expect(createHash('sha256').update(text).digest('hex')).toBe(policyTextSha256);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(governingTextSha256);
   });
 
   test('is the same company for the same day and seed, and another for another', () => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { governingTextSha256, policyWords } from '../../../shared/policy/policyWords.ts';
 import { ClauseList } from '../../components/ClauseList.tsx';
 import { classesOf } from '../../components/classesOf.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -113,6 +114,7 @@ export function Lists(): ReactNode {
                 fired: true,
                 name: t('clause.II-QUALITY'),
                 why: words.why,
+                words: policyWords('II-QUALITY', governingTextSha256),
                 facts: 3,
               },
               {
@@ -120,6 +122,7 @@ export function Lists(): ReactNode {
                 fired: true,
                 name: t('clause.III-REFUND'),
                 why: words.why,
+                words: policyWords('III-REFUND', governingTextSha256),
                 facts: 1,
               },
               {
@@ -127,6 +130,7 @@ export function Lists(): ReactNode {
                 fired: false,
                 name: t('clause.II-TRANSPORT'),
                 why: words.whyNot,
+                words: policyWords('II-TRANSPORT', governingTextSha256),
                 facts: 2,
               },
             ]}

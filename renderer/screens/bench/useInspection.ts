@@ -141,10 +141,9 @@ export function useInspection(options: {
   }
 
   async function finish(): Promise<void> {
-    const { file } = await fresh();
     const result = await finishInspection(context, {
       caseId,
-      inspection: file.inspections.length === 0 ? 'first' : 'reInspection',
+      inspectionId: null,
       startedAt: null,
       note: '',
     });

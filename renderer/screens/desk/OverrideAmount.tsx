@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AmountRefusal } from '../../../shared/returns/readAmount.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { sayAmountRefusal } from '../../wording/sayAmountRefusal.ts';
@@ -11,15 +11,23 @@ export function OverrideAmount(props: {
   readonly onType: (typed: string) => void;
   /** Why it could not be signed like this. */
   readonly refusal: AmountRefusal | null;
+  readonly label?: string;
 }): ReactNode {
   const wording = useWording();
   const { currency, typed } = props;
+  const [isLeft, setLeft] = useState(false);
   const read = wording.readAmount(typed, currency);
+  const seen = isLeft && typed.trim() !== '' && !read.ok ? read.refusal : null;
+  const refusal = props.refusal ?? seen;
   return (
     <TextField
-      label={wording.t('desk.amount', { currency })}
+      label={props.label ?? wording.t('desk.amount', { currency })}
       value={typed}
-      onChange={props.onType}
+      onChange={(text) => {
+        setLeft(false);
+        props.onType(text);
+      }}
+      onBlur={() => setLeft(true)}
       inputMode="decimal"
       isOptional
       {...(read.ok && {
@@ -27,7 +35,7 @@ export function OverrideAmount(props: {
           amount: wording.formatMoney({ minor: read.value, currency }),
         }),
       })}
-      problem={props.refusal && sayAmountRefusal(wording, props.refusal)}
+      problem={refusal && sayAmountRefusal(wording, refusal)}
     />
   );
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../../shared/policy/decision.ts';
+import { policyWords } from '../../../shared/policy/policyWords.ts';
 import type { Precedent } from '../../../shared/returns/documents.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
+import { PolicyQuote } from '../../components/PolicyQuote.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
 import { sayAnswer, sayWhy } from './sayWhy.ts';
@@ -11,6 +14,8 @@ import { sayAnswer, sayWhy } from './sayWhy.ts';
 export function ConflictCards(props: {
   readonly questions: readonly Question[];
   readonly precedents: readonly Precedent[];
+  /** Of the edition the case is decided by. */
+  readonly textSha256: string;
 }): ReactNode {
   const wording = useWording();
   const { t, formatDate } = wording;
@@ -18,7 +23,7 @@ export function ConflictCards(props: {
     const before = props.precedents.filter((p) => p.question === question.question);
     return (
       <section
-        key={`${question.question} ${question.unitGroupId ?? ''}`}
+        key={`${question.question} ${question.unitGroupId ?? ''} ${keyOfUnits(question.units)}`}
         className={styles['conflict']}
       >
         <h3 className={styles['question']}>
@@ -32,6 +37,7 @@ export function ConflictCards(props: {
             <div key={side} className={styles['clause']}>
               <Identifier value={clause} size="small" />
               <p>{t(`clause.${clause}`)}</p>
+              <PolicyQuote words={policyWords(clause, props.textSha256)} isPlain />
             </div>
           ))}
         </div>

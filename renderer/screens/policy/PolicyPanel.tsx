@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { ClauseList } from '../../components/ClauseList.tsx';
 import { DeadlinePanel } from '../../components/DeadlinePanel.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -13,9 +14,10 @@ import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import { clauseLines } from './clauseLines.ts';
-import { GroupVerdict } from './GroupVerdict.tsx';
+import { GrantedBefore } from './GrantedBefore.tsx';
 import { MissingEvidence } from './MissingEvidence.tsx';
 import styles from './PolicyPanel.module.css';
+import { PortionVerdict } from './PortionVerdict.tsx';
 import { shapes } from './standingShapes.ts';
 
 /** What the return policy makes of the case, live: it builds while facts arrive. */
@@ -48,14 +50,25 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
   const { t } = wording;
   const { decision, view } = props;
   const cost = decision.shippingCost;
+  const textSha256 = view.references?.policy.textSha256 ?? '';
   return (
     <>
       <Sum decision={decision} />
-      <ConflictCards questions={decision.questions} precedents={view.precedents} />
+      <ConflictCards
+        questions={decision.questions}
+        precedents={view.precedents}
+        textSha256={textSha256}
+      />
       <MissingEvidence missing={decision.missingEvidence} view={view} />
-      {decision.groups.map((group) => (
-        <GroupVerdict key={group.unitGroupId} group={group} decision={decision} view={view} />
+      {decision.portions.map((portion) => (
+        <PortionVerdict
+          key={`${portion.unitGroupId} ${keyOfUnits(portion.units)}`}
+          portion={portion}
+          decision={decision}
+          view={view}
+        />
       ))}
+      <GrantedBefore view={view} />
       <section className={styles['whole']}>
         <SectionHead level={3} title={t('policy.case')} />
         <Particulars
@@ -75,7 +88,7 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
             },
           ]}
         />
-        <ClauseList clauses={clauseLines(wording, decision.clauses)} />
+        <ClauseList clauses={clauseLines(wording, decision.clauses, textSha256)} />
       </section>
     </>
   );
@@ -86,7 +99,7 @@ function Sum(props: { readonly decision: CaseDecision }): ReactNode {
   const { t, formatMoney } = useWording();
   const { decision } = props;
   const [shape, tone] = shapes[decision.standing];
-  const atStake = decision.groups.reduce((sum, group) => sum + group.amountAtStake, 0);
+  const atStake = decision.portions.reduce((sum, portion) => sum + portion.amountAtStake, 0);
   const isOpen = decision.standing === 'needsFacts' || decision.standing === 'needsPerson';
   return (
     <div className={styles['sum']} data-standing={decision.standing}>

@@ -110,4 +110,29 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here.what': 'Noch einmal starten, sobald sie erreichbar ist, um alle zu sehen.',
   'desk.recharge': 'weiterberechnet an: {to}',
   'desk.second.ahead': 'Über {limit} muss eine zweite Person freigeben.',
+  'desk.portion.later': 'Jetzt nicht entschieden. Es bleibt offen.',
+  'desk.portion.open':
+    'Die Richtlinie braucht erst mehr. Es bleibt offen und hält sonst nichts auf.',
+  'desk.portion.final': 'Schon endgültig entschieden. Nur ein Unterschied würde gewährt.',
+  'desk.nothing':
+    'Wählen Sie mindestens einen Teil der Einheiten, über den jetzt entschieden wird.',
+  'desk.compensation': 'Summe, höchstens {most}',
+  'desk.compensation.basis': 'Woraus sie sich ergibt',
+  'desk.worth': 'Wert der gewährten Ware',
+  'desk.late': 'Warum es verspätet ist',
+  'desk.first':
+    '{name} hat dies zuerst unterschrieben. Bestätigen Sie es oder ändern Sie es: dann ist der Fall strittig.',
+  'desk.contested': 'Zwei Unterschriften stimmen nicht überein; es wird nichts gezahlt',
+  'desk.contested.one': '{name}: {decision}. {resolutions}',
+  'desk.contested.do':
+    'Eine Person unterschreibt, was die andere unterschrieb, oder der Fall geht zurück.',
+  'desk.rivals': 'Zwei Prüfungen sagen Verschiedenes',
+  'desk.rivals.what':
+    'Ein Befund beruht auf einer davon. Sagen Sie, welche gilt und warum; die anderen bleiben in der Akte.',
+  'desk.rivals.reason': 'Warum diese gilt',
+  'desk.rivals.choose': 'Diese gilt',
+  'desk.refund.waits': 'wartet auf {count, plural, one {# Foto} other {# Fotos}}',
+  'desk.grants': 'Erledigt',
+  'desk.grant.signed': 'Unterschrieben von',
+  'desk.grant.accepted': 'Von der Zentrale angenommen',
 };

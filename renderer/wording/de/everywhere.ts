@@ -66,6 +66,7 @@ export const everywhere: Translation<typeof english> = {
   'shots.taken': '{count, plural, =0 {noch keins} one {# Foto} other {# Fotos}}',
   'shots.progress': '{done} von {all}',
 
+  'clauses.words': 'Wortlaut der Richtlinie',
   'clauses.fired': 'Trifft zu',
   'clauses.unfired': 'Trifft nicht zu',
   'clauses.showUnfired':

@@ -43,4 +43,16 @@ export const policy: Translation<typeof english> = {
   'missing.clientReceivedOn': 'Der Tag, an dem der Kunde die Ware erhielt',
   'missing.orderLine': 'Der Auftrag, zu dem die Ware gehört',
   'missing.findingQuantities': 'Befunde, die zur Stückzahl passen',
+  'policy.units.all': 'alle',
+  'policy.units.range': 'Nr. {from} bis {to}',
+  'policy.units.one': 'Nr. {from}',
+  'policy.units.serials': 'Seriennummern {serials}',
+  'policy.units.unseen': 'nicht geprüft',
+  'policy.portion': '{quantity} von {counted} × {name}',
+  'policy.inferred': 'Aus der Stichprobe geschlossen',
+  'policy.recharge': 'Weiterbelastet an',
+  'policy.granted.before': 'in diesem Fall: {quantity} von {shipped} gelieferten',
+  'policy.granted.elsewhere':
+    'in anderen hier bekannten Fällen: {quantity} von {shipped} gelieferten',
+  'policy.granted': 'Schon gewährt',
 };

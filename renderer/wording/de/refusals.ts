@@ -175,8 +175,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.badOwnCode.do': 'Noch einmal scannen oder die Karte neu drucken.',
   'refusal.badRmaCheck': 'Diese RMA-Nummer hat einen Tippfehler.',
   'refusal.badRmaCheck.do': 'Mit dem Etikett vergleichen und neu eingeben.',
-  'refusal.unrecognised': 'Diesen Code kennen wir nicht.',
-  'refusal.unrecognised.do': 'Ein Versandetikett, einen Artikel oder einen Ausweis scannen.',
+  'refusal.badCarrierCheck': 'Die Prüfziffer dieser {carrier}-Nummer stimmt nicht.',
+  'refusal.badCarrierCheck.do': 'Mit dem Etikett vergleichen und neu eingeben.',
 
   'refusal.unknownArticle': 'Der Artikel einer Zeile ist nicht bekannt: {found}.',
   'refusal.negativeQuantity': 'Eine Menge ist kleiner als null: {field}.',
@@ -195,4 +195,42 @@ export const refusals: Translation<typeof english> = {
     'Etwas ist schiefgegangen, das nicht schiefgehen sollte. Was vorher gespeichert war, ist sicher.',
   'refusal.unexpected.do':
     'Noch einmal versuchen. Kommt es wieder, im Büro anrufen und diese Zeit nennen: {time}.',
+  'refusal.nothingChosen': 'Es wurde nichts gewählt, also nichts entschieden.',
+  'refusal.nothingChosen.do': 'Wählen Sie für mindestens einen Teil der Einheiten.',
+  'refusal.basisRequired': 'Ein Ausgleich muss sagen, woraus sich die Summe ergibt.',
+  'refusal.basisRequired.do': 'Wählen Sie die Grundlage der Summe.',
+  'refusal.moreThanLeft':
+    'Mehr, als von dieser Auftragsposition nach allem bisher Gewährten übrig ist.',
+  'refusal.moreThanLeft.do':
+    'Gewähren Sie, was übrig ist, oder weichen Sie ab: Zwei müssen unterschreiben.',
+  'refusal.signedDiffers':
+    'Unterschrieben wurde etwas anderes, als die Zentrale berechnet: {field}, unterschrieben {signed}, berechnet {computed}. Es wurde nichts gezahlt.',
+  'refusal.signedDiffers.do':
+    'Öffnen Sie den Fall erneut, vergleichen Sie beides und entscheiden Sie neu.',
+  'refusal.mixesInspections': 'Eine zweite Prüfung ergänzt nie die erste.',
+  'refusal.mixesInspections.do': 'Beginnen Sie eine neue Prüfung des Falls und erfassen Sie dort.',
+  'refusal.inspectionNotStarted': 'Diese Prüfung wurde nicht begonnen oder ist hier nicht bekannt.',
+  'refusal.inspectionNotStarted.do': 'Öffnen Sie den Fall erneut und beginnen Sie sie.',
+  'refusal.sameInspector':
+    'Sie haben diese Ware schon geprüft. Ein Widerspruch und eine blinde Zweitprüfung brauchen andere Hände.',
+  'refusal.sameInspector.do': 'Übergeben Sie den Fall an jemand anderen.',
+  'refusal.quantityNotUnits': 'Es wurden {asked} Einheiten gesagt, aber {units} benannt.',
+  'refusal.quantityNotUnits.do': 'Benennen Sie die Einheiten erneut.',
+  'refusal.unknownPhoto': 'Dieses Foto gehört nicht zum Fall.',
+  'refusal.unknownPhoto.do': 'Nehmen Sie es in diesem Fall erneut auf.',
+  'refusal.underVerdict': 'Ein Befundvorschlag beruht auf diesem Eintrag.',
+  'refusal.underVerdict.do':
+    'Bitten Sie die Leitung, den Fall zurückzugeben; dann nehmen Sie es zurück.',
+  'refusal.notWhole': 'Eine Zahl ist nicht ganz: {field}, {found}.',
+  'refusal.badSampling': 'Der Vertrag nennt einen AQL, den die Norm nicht hat: {found}.',
+  'refusal.beyondCounting': 'Eine Zahl ist zu groß, um damit zu rechnen: {field}.',
+  'signed.amount': 'das Geld',
+  'signed.value': 'der Warenwert',
+  'signed.quantity': 'die Menge',
+  'signed.currency': 'die Währung',
+  'signed.policyVersionId': 'die Richtlinie',
+  'signed.policyVersion': 'die Fassung der Richtlinie',
+  'signed.contractId': 'der Vertrag',
+  'signed.contractVersion': 'die Fassung des Vertrags',
+  'signed.basisHash': 'worauf es beruht',
 };

@@ -63,6 +63,7 @@ export const everywhere = {
   'shots.taken': '{count, plural, =0 {not yet} one {# photo} other {# photos}}',
   'shots.progress': '{done} of {all}',
 
+  'clauses.words': 'The policy’s words',
   'clauses.fired': 'Applies',
   'clauses.unfired': 'Does not apply',
   'clauses.showUnfired':

@@ -66,6 +66,7 @@ export const everywhere: Translation<typeof english> = {
   'shots.taken': '{count, plural, =0 {aún no} one {# foto} other {# fotos}}',
   'shots.progress': '{done} de {all}',
 
+  'clauses.words': 'Palabras de la política',
   'clauses.fired': 'Se aplica',
   'clauses.unfired': 'No se aplica',
   'clauses.showUnfired':

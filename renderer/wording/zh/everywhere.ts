@@ -66,6 +66,7 @@ export const everywhere: Translation<typeof english> = {
   'shots.taken': '{count, plural, =0 {尚未拍} other {# 张}}',
   'shots.progress': '{done}/{all}',
 
+  'clauses.words': '政策原文',
   'clauses.fired': '适用',
   'clauses.unfired': '不适用',
   'clauses.showUnfired': '{count, plural, other {# 条不适用的条款}}',

@@ -19,26 +19,25 @@ export const why: Translation<typeof english> = {
   'why.order.wrongArticle': '订购的是 {ordered}，退回的是 {found}。',
   'why.order.moreShippedThanOrdered': '我方发货 {shipped}，仅订购 {ordered}。',
   'why.order.errorFound': '{of} 件中有 {quantity} 件与订单不符。',
-  'why.order.noErrorFound': '货物与订单相符。',
+  'why.order.noErrorFound': '未发现与订单的差异。',
   'why.order.orderUnknown': '尚不清楚这些货物属于哪个订单。',
   'why.order.notInspected': '{remaining} 件尚未检验。',
 
   'why.transport.ourCarrierDamaged':
     '{quantity} 件由我方选定的 {carrier} 损坏。客户于{objectedOn}提出异议，截止{dueOn}，及时。',
-  'why.transport.promptByPerson':
-    '{quantity} 件由我方选定的 {carrier} 损坏。主管认定{objectedOn}的异议及时。',
+  'why.transport.promptByPerson': '{quantity} 件由我方选定的 {carrier} 损坏。主管认定异议及时。',
   'why.transport.personSaysResponsible': '{quantity} 件途中损坏。主管认定责任方：{answer}。',
   'why.transport.personSaysOther':
     '{quantity} 件途中损坏，费用不由我方承担。主管认定责任方：{answer}。',
   'why.transport.objectedLate':
     '由 {carrier} 损坏，但客户于{objectedOn}才提出异议，最后期限为{dueOn}。',
-  'why.transport.lateByPerson': '由 {carrier} 损坏，但主管认定{objectedOn}的异议过晚。',
+  'why.transport.lateByPerson': '由 {carrier} 损坏，但主管认定客户未及时提出异议。',
   'why.transport.promptlyNotDefined': '客户于{objectedOn}提出异议，但没有可衡量的期限：{field}。',
-  'why.transport.noObjection': '由 {carrier} 损坏，但没有客户异议的记录。',
+  'why.transport.noObjection': '由 {carrier} 损坏，但客户没有提出异议。',
   'why.transport.clientReceiptUnknown': '订单 {orderNumber} 未写明客户收货日期。',
   'why.transport.carrierChosenByClient': '承运人 {carrier} 由客户选定。',
   'why.transport.carrierChoiceUnknown': '不清楚承运人 {carrier} 由谁选定。',
-  'why.transport.noDamageFound': '发往客户途中没有损坏。',
+  'why.transport.noDamageFound': '未发现发往客户途中的损坏。',
   'why.transport.notInspected': '{remaining} 件尚未检验。',
 
   'why.apply.inTime': '申请于{receivedOn}收到，最后期限为{dueOn}。',
@@ -59,7 +58,7 @@ export const why: Translation<typeof english> = {
   'why.review.noApplication': '没有需要审核的申请。',
 
   'why.shipCost.weBear': '我方承担退货运费并安排取件。',
-  'why.shipCost.ourCarrierBears': '由我方承运人承担，我方安排取件并向其追偿。',
+  'why.shipCost.ourCarrierBears': '退货运费由我方支付并安排取货，再向我方承运人追偿。',
   'why.shipCost.clientBears': '客户承担退货运费。',
   'why.shipCost.clientCarrierBears': '客户的承运人承担退货运费。',
   'why.shipCost.sharedHalf': '退货运费双方各半。',
@@ -69,9 +68,9 @@ export const why: Translation<typeof english> = {
   'why.inspect.overdue': '货物于{arrivedOn}到达，最后期限为{dueOn}。',
   'why.inspect.noArrival': '货物尚未到达。',
 
-  'why.refund.due': '{amount}，通过{method}。',
+  'why.refund.due': '可退款 {amount}。',
   'why.refund.notIntactByPerson': '主管认定货物不完好：{beyond}。',
-  'why.refund.notIntact': '损坏超出客户索赔的范围：{beyond}。',
+  'why.refund.notIntact': '损坏超出我方或承运人的责任：{beyond}。',
   'why.refund.notUpheld': '索赔不成立。',
   'why.refund.undecided': '尚未决定。',
 
@@ -101,12 +100,12 @@ export const why: Translation<typeof english> = {
   'why.improve.countsIn': '在定期分析中计为：{outcome}。',
   'why.improve.undecided': '决定之后计入分析。',
 
-  'why.ask.lateRealDefect': '{quantity} 件确有缺陷，但申请于{receivedOn}收到，晚于{dueOn}。',
-  'why.ask.notIntact': '{quantity} 件的损坏超出客户索赔的范围：{beyond}。',
+  'why.ask.lateRealDefect':
+    '{quantity} 件：责任在我方（{clause}），但申请于{receivedOn}收到，晚于{dueOn}。',
+  'why.ask.notIntact': '{quantity} 件的损坏超出我方或承运人的责任：{beyond}。',
   'why.ask.customisedOurError': '{quantity} 件定制商品，且属于：{clause}。',
   'why.ask.promptlyNotDefined':
     '收货{receivedOn}，异议{objectedOn}。没有异议期限说明是否及时：{field}。',
-  'why.ask.startedLate': '货物于{arrivedOn}到达，退款本应在{dueOn}前开始。',
   'why.ask.causeUnclear': '{quantity} 件的原因不明：{cause}。',
   'why.ask.carrierChosenByClient': '{quantity} 件途中损坏，承运人 {carrier} 由客户选定。',
   'why.ask.carrierChoiceUnknown': '{quantity} 件途中损坏，不清楚承运人 {carrier} 由谁选定。',
@@ -125,11 +124,11 @@ export const why: Translation<typeof english> = {
   'why.evidence.required':
     '{severity, select, none {{reason, select, none {每个案件都需要} other {索赔“{reason}”时需要}}} other {严重程度为“{severity}”时需要}}',
 
-  'why.turn.causeIs': '如果 {quantity} 件的原因是“{cause}”而不是“{from}”',
-  'why.turn.misuseProved': '如果 {quantity} 件的不当使用由 {indicators} 个迹象和照片证实',
+  'why.turn.causeIs': '如果 {quantity} 件上 {codes} 的原因是“{cause}”而不是“{from}”',
+  'why.turn.misuseProved':
+    '如果 {quantity} 件上的 {codes} 由 {indicators} 个迹象和照片证实为不当使用',
   'why.turn.defectFound': '如果在 {quantity} 件上发现原因为“{cause}”的缺陷',
   'why.turn.noDefectFound': '如果 {quantity} 件未发现缺陷',
-  'why.turn.beyondWasClaimed': '如果 {quantity} 件的其他损坏也已索赔',
   'why.turn.appliedBy': '如果申请在{dueOn}前收到',
   'why.turn.objectedBy': '如果客户在{dueOn}前提出异议',
   'why.turn.clientReceivedOn': '如果客户于{on}收货',
@@ -142,7 +141,7 @@ export const why: Translation<typeof english> = {
   'why.turn.identityMatches': '如果这就是预告的货物',
   'why.turn.linkedTo': '如果属于订单 {orderNumber}',
 
-  'answer.lateRealDefect.acceptLate': '以缺陷为准：虽逾期仍付款',
+  'answer.lateRealDefect.acceptLate': '我方责任优先：虽逾期仍予办理',
   'answer.lateRealDefect.refuseLate': '以期限为准：不付款',
   'answer.intactMeaning.payInFull': '全额付款',
   'answer.intactMeaning.refuseNotIntact': '不完好：不付款',
@@ -170,4 +169,41 @@ export const why: Translation<typeof english> = {
   'clientEvidence.description': '说明',
   'clientEvidence.inspectionReport': '检验报告',
   'data.notNamed': '未注明',
+  'why.quality.sampleSound':
+    '抽样：{inspected} 件受检品中有 {defective} 件有缺陷，按约定方案，全部 {of} 件合格。',
+  'why.quality.noneRecorded': '{quantity} 件未记录到制造缺陷。',
+  'why.order.neverShipped':
+    '收到的是 {found}；订购的是 {ordered}，发出的是 {shipped}。两者都不是。',
+  'why.transport.objectionNotKnown': '由 {carrier} 损坏。不清楚客户是否提出过异议。',
+  'why.transport.causeUnclear': '{quantity} 件的损坏是否由运输造成尚不清楚。',
+  'why.transport.noneInSample': '抽样中未发现运输损坏。',
+  'why.apply.evidenceNoted': '申请缺少：{what}。我方检验已证实理由，仅作记录。',
+  'why.apply.refusedByPerson': '主管不将这些货物视为退货。',
+  'why.apply.foreignByPerson': '主管认定这些货物不属于本次退货。',
+  'why.shipCost.proRata': '退货运费按双方货值分担。',
+  'why.refund.moreThanApproved': '{of} 件中的 {granted} 件：审核批准了 {most} 件。',
+  'why.refund.moreThanShipped': '{of} 件中的 {granted} 件：发货 {most} 件。',
+  'why.refund.grantedElsewhere':
+    '{of} 件中的 {granted} 件：该订单行只有 {most} 件未在其他案件中准许。',
+  'why.refund.serialReturnedBefore': '序列号 {serial} 已在另一案件中退回。',
+  'why.ask.objectedLate': '客户于{objectedOn}提出异议，最后期限为{dueOn}。是否视为及时？',
+  'why.ask.objectionReceiptUnknown': '客户提出了异议，但不清楚何时收货。是否及时？',
+  'why.ask.objectionNotKnown': '由我方承运人损坏。客户是否及时提出异议？',
+  'why.ask.evidenceMissing': '我方检验证实了理由，但申请缺少：{what}。',
+  'why.ask.serialAgain': '序列号 {serial} 已在案件 {caseId} 中退回，且之后未再发出。是否再次计入？',
+  'why.turn.onlyDefects': '如果 {quantity} 件只记录了缺陷',
+  'why.turn.onlySound': '如果 {quantity} 件只记录了“无缺陷”',
+  'why.turn.shippedQuantity': '如果订购并发出了 {quantity} 件',
+  'why.turn.notGrantedElsewhere': '如果该订单行未在其他案件中准许',
+  'why.turn.serialNotReturnedBefore': '如果序列号 {serial} 此前没有退回过',
+  'answer.mixedFreight.us': '我方支付',
+  'answer.mixedFreight.ourCarrier': '我方支付并向我方承运人追偿',
+  'answer.mixedFreight.client': '客户支付',
+  'answer.mixedFreight.clientCarrier': '客户支付（其承运人责任）',
+  'answer.mixedFreight.sharedHalf': '双方各半',
+  'answer.mixedFreight.proRata': '双方按货值分担',
+  'answer.evidenceMissing.acceptWithout': '无需补交，继续办理',
+  'answer.evidenceMissing.waitForPapers': '等待补交',
+  'answer.serialAgain.countAgain': '是，再次计入',
+  'answer.serialAgain.refuseAgain': '否，已退回过',
 };

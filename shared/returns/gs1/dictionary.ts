@@ -267,6 +267,6 @@ export const gs1Dictionary: readonly Gs1Entry[] = [
   { first: '8111', last: '8111', fixed: false, attribute: true, title: 'POINTS', parts: [{ set: 'N', min: 4, max: 4, optional: false, checks: [] }], qualifiers: null },
   { first: '8112', last: '8112', fixed: false, attribute: true, title: '', parts: [{ set: 'X', min: 1, max: 70, optional: false, checks: ['couponposoffer'] }], qualifiers: null },
   { first: '8200', last: '8200', fixed: false, attribute: false, title: 'PRODUCT URL', parts: [{ set: 'X', min: 1, max: 70, optional: false, checks: [] }], qualifiers: null },
-  { first: '90', last: '90', fixed: false, attribute: false, title: 'INTERNAL', parts: [{ set: 'X', min: 1, max: 30, optional: false, checks: [] }], qualifiers: null },
-  { first: '91', last: '99', fixed: false, attribute: false, title: 'INTERNAL', parts: [{ set: 'X', min: 1, max: 90, optional: false, checks: [] }], qualifiers: null },
+  { first: '90', last: '90', fixed: false, attribute: true, title: 'INTERNAL', parts: [{ set: 'X', min: 1, max: 30, optional: false, checks: [] }], qualifiers: null },
+  { first: '91', last: '99', fixed: false, attribute: true, title: 'INTERNAL', parts: [{ set: 'X', min: 1, max: 90, optional: false, checks: [] }], qualifiers: null },
 ];

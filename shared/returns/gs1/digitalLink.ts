@@ -13,6 +13,7 @@ export function readDigitalLink(text: string, offset: number, referenceYear: num
   const path = pathPairs((address[1] ?? '').split('/').slice(1), offset);
   const query = queryPairs(address[2] ?? '', offset);
   if (path === undefined || query === undefined) return refuse({ code: 'notDigitalLink' });
+  if (query.some((pair) => belongsInPath(pair, path))) return refuse({ code: 'notDigitalLink' });
   return readPairs([...path, ...query], referenceYear);
 }
 
@@ -38,6 +39,17 @@ function pathPairs(segments: readonly string[], offset: number): readonly Pair[]
 function inOrder(qualifiers: readonly Pair[], way: readonly string[]): boolean {
   const places = qualifiers.map(({ ai }) => way.indexOf(ai));
   return places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
+}
+
+/**
+ * Twice, or a qualifier of the key that is no attribute beside it: `/01/…?10=AB` says nothing about
+ * this article, `/01/…/235/…?10=AB` does.
+ */
+function belongsInPath({ ai }: Pair, path: readonly Pair[]): boolean {
+  const [key, ...qualifiers] = path;
+  if (path.some((pair) => pair.ai === ai)) return true;
+  const ways = findEntry(key?.ai ?? '')?.qualifiers ?? [];
+  return ways.some((way) => way.includes(ai) && inOrder(qualifiers, way));
 }
 
 /** Attributes such as `?17=271231`. Names that are not numbers are the web site's business. */

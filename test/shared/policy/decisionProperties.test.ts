@@ -14,6 +14,7 @@ import type {
 import { invoicedFor } from '../../../shared/policy/eligible.ts';
 import { questionAnswers } from '../../../shared/policy/questionAnswers.ts';
 import { whyCodes } from '../../../shared/policy/whyCodes.ts';
+import { Answer } from '../../../shared/returns/decisionFacts.ts';
 import {
   Client,
   Contract,
@@ -23,7 +24,6 @@ import {
   SiteCalendar,
 } from '../../../shared/returns/documents.ts';
 import {
-  Answer,
   ArrivalFact,
   FindingFact,
   HeldFact,

@@ -7,7 +7,7 @@ import type {
   ClauseOutcome,
   Question,
 } from '../../../shared/policy/decision.ts';
-import type { Answer } from '../../../shared/returns/fact.ts';
+import type { Answer } from '../../../shared/returns/decisionFacts.ts';
 import { anApplication } from '../../builders/aCase.ts';
 import { aPolicyInput } from '../../builders/aPolicyInput.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';

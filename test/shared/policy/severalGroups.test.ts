@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type { CaseDecision, PolicyInput } from '../../../shared/policy/decision.ts';
-import type { Answer, FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { Answer } from '../../../shared/returns/decisionFacts.ts';
+import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';

@@ -71,7 +71,7 @@ const lines: Work = async ({ count }) => {
   const start = performance.now();
   await takeOver(db, changes);
   const ms = [performance.now() - start];
-  const serial: Barcode = { kind: 'tracking', text: `SN-${count}`, symbology: null };
+  const serial: Barcode = { kind: 'tracking', text: `SN-${count}`, symbology: null, doubt: null };
   const [found] = await findByBarcode(db, serial, benchTime);
   verify('the last line', found?.kind === 'case' && found.row.caseId, lastCase(count));
   return { ms };
@@ -97,7 +97,12 @@ const lookupPrepare: Work = async ({ count }) => {
 };
 
 function barcodesOf(n: number): readonly Barcode[] {
-  const plain = (text: string): Barcode => ({ kind: 'tracking', text, symbology: null });
+  const plain = (text: string): Barcode => ({
+    kind: 'tracking',
+    text,
+    symbology: null,
+    doubt: null,
+  });
   const sscc = String(n).padStart(18, '0');
   const rma = `RMA-${10_000 + n}`;
   return [

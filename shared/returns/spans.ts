@@ -1,5 +1,5 @@
-import type { UnitSpan } from '../returns/fact.ts';
-import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { fromThousandths, toThousandths } from './quantity.ts';
+import type { UnitSpan } from './recorded.ts';
 
 /** Units in thousandths, half-open. */
 export type Span = { readonly from: number; readonly to: number };

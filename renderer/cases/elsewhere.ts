@@ -1,0 +1,116 @@
+import type { GrantedOnLine, SerialElsewhere } from '../../shared/policy/decision.ts';
+import type { ReturnCase } from '../../shared/returns/documents.ts';
+import type { FactOf } from '../../shared/returns/fact.ts';
+import { grantedOnLines } from '../../shared/returns/grants.ts';
+import { serialKey } from '../../shared/returns/unitGroups.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
+import type { FactRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { indexed } from './identifiersOf.ts';
+
+/** What other cases, as far as this station knows them, already had of the goods of one. */
+export type Elsewhere = {
+  readonly granted: readonly GrantedOnLine[];
+  readonly serials: readonly SerialElsewhere[];
+};
+
+export const nothingElsewhere: Elsewhere = { granted: [], serials: [] };
+
+type Case = { readonly id: string; readonly paper: ReturnCase; readonly rows: readonly FactRow[] };
+
+/** Of cases whose goods are here; nothing was counted of the others. Within a transaction. */
+export async function elsewhereOf(
+  db: StationDatabase,
+  cases: readonly Case[],
+): Promise<ReadonlyMap<string, Elsewhere>> {
+  const counted = cases.filter(({ rows }) => rows.some((r) => r.kind === 'unitsCounted'));
+  if (counted.length === 0) return new Map();
+  const lineIds = counted.flatMap(({ paper }) => orderLinesOf(paper));
+  const grants = new Map(
+    (await rowsUnder(db.grants, 'orderLines', [...new Set(lineIds)])).map((g) => [g.id, g]),
+  );
+  const serials = await serialsElsewhere(db, counted);
+  return new Map(
+    counted.map(({ id, paper }) => {
+      const lines = new Set<string>(orderLinesOf(paper));
+      const others = [...grants.values()].filter((grant) => grant.caseId !== id);
+      return [
+        id,
+        {
+          granted: grantedOnLines(others).filter((line) => lines.has(line.orderLineId)),
+          serials: serials.get(id) ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+function orderLinesOf(paper: ReturnCase): readonly string[] {
+  return paper.lines.flatMap((line) => line.orderLineId ?? []);
+}
+
+async function serialsElsewhere(
+  db: StationDatabase,
+  cases: readonly Case[],
+): Promise<ReadonlyMap<string, readonly SerialElsewhere[]>> {
+  const own = cases.flatMap(({ id, paper, rows }) =>
+    rows.flatMap(({ fact, acceptance }) =>
+      fact.kind === 'unitsCounted' && acceptance !== 'refused'
+        ? fact.serials.map((serial) => ({ id, paper, fact, serial }))
+        : [],
+    ),
+  );
+  if (own.length === 0) return new Map();
+  const values = own.map(({ serial }) => indexed({ kind: 'serial', value: serial }));
+  const owners = await rowsUnder(db.identifiers, 'values', [...new Set(values)]);
+  const others = await countsBehind(db, owners);
+  const papers = await db.cases.bulkGet([...new Set(others.map((o) => o.caseId ?? ''))]);
+  const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
+  const found = new Map<string, SerialElsewhere[]>();
+  for (const { id, paper, fact, serial } of own) {
+    const line = orderLineOf(paper, fact);
+    const other = others.find(
+      (o) =>
+        o.caseId !== null &&
+        o.caseId !== id &&
+        o.serials.some((s) => serialKey(o.article, s) === serialKey(fact.article, serial)) &&
+        !wasShippedAgain(line, orderLineOf(paperBy.get(o.caseId), o)),
+    );
+    if (!other || other.caseId === null) continue;
+    const known = found.get(id) ?? [];
+    found.set(id, [...known, { unitGroupId: fact.unitGroupId, serial, caseId: other.caseId }]);
+  }
+  return found;
+}
+
+/** Sold by another order line than the one it came back from before: it left the house in between. */
+function wasShippedAgain(now: string | null, before: string | null): boolean {
+  return now !== null && before !== null && now !== before;
+}
+
+function orderLineOf(paper: ReturnCase | undefined, fact: FactOf<'unitsCounted'>): string | null {
+  return paper?.lines.find((line) => line.id === fact.returnLineId)?.orderLineId ?? null;
+}
+
+/** Counts that stand, of the facts behind these entries. */
+async function countsBehind(
+  db: StationDatabase,
+  owners: readonly { readonly owner: string }[],
+): Promise<readonly FactOf<'unitsCounted'>[]> {
+  const ids = owners.flatMap(({ owner }) => (owner.startsWith('fact:') ? [owner.slice(5)] : []));
+  const rows = (await db.facts.bulkGet(ids)).flatMap((row) => row ?? []);
+  const undone = new Set(
+    (
+      await rowsUnder(
+        db.facts,
+        'corrects',
+        rows.map((row) => row.id),
+      )
+    )
+      .filter((row) => row.acceptance !== 'refused')
+      .map((row) => row.corrects),
+  );
+  return rows.flatMap(({ id, fact, acceptance }) =>
+    fact.kind === 'unitsCounted' && acceptance !== 'refused' && !undone.has(id) ? [fact] : [],
+  );
+}

@@ -1,0 +1,88 @@
+/** What decisions grant of an order line, and what of it is new. Worth in minor units, quantities in the article's unit. */
+import type { OrderLineId } from '../ids.ts';
+import type { GrantedOnLine } from '../policy/decision.ts';
+import { invoicedFor } from '../policy/eligible.ts';
+import type { CaseFile } from './caseFile.ts';
+import type { Grant, OrderLine } from './documents.ts';
+import { sumQuantities } from './quantity.ts';
+import { overlaps, spansOf } from './spans.ts';
+
+export type GrantedPortion = Grant['portions'][number];
+export type Added = Grant['added'][number];
+
+/** What grants gave of each order line, in sum. */
+export function grantedOnLines(grants: readonly Pick<Grant, 'added'>[]): readonly Added[] {
+  const byLine = new Map<OrderLineId, Added>();
+  for (const { orderLineId, quantity, value, paid } of grants.flatMap((g) => g.added)) {
+    const before = byLine.get(orderLineId);
+    byLine.set(orderLineId, {
+      orderLineId,
+      quantity: sumQuantities([before?.quantity ?? 0, quantity]),
+      value: (before?.value ?? 0) + value,
+      paid: (before?.paid ?? 0) + paid,
+    });
+  }
+  return [...byLine.values()].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1));
+}
+
+/**
+ * What these portions add to each order line beyond what the case was granted of it before, however
+ * its units were grouped then: only a difference is granted and paid, netted per order line. Earlier
+ * portions count on where their group still stands and these do not speak of the same units.
+ */
+export function addedBy(
+  portions: readonly GrantedPortion[],
+  file: Pick<CaseFile, 'grants' | 'unitGroups'>,
+): readonly Added[] {
+  const before = new Map(grantedOnLines(file.grants).map((line) => [line.orderLineId, line]));
+  const groups = new Set<string>(file.unitGroups.map((group) => group.unitGroupId));
+  const standing = file.grants
+    .flatMap((grant) => grant.portions)
+    .filter((old) => groups.has(old.unitGroupId) && !portions.some((p) => isSameUnits(p, old)));
+  const lines = [...new Set(portions.flatMap((p) => p.orderLineId ?? []))].sort();
+  return lines.map((orderLineId) => {
+    const own = portions.filter((p) => p.orderLineId === orderLineId);
+    const all = [...own, ...latestOnly(standing.filter((p) => p.orderLineId === orderLineId))];
+    const had = before.get(orderLineId);
+    const value = Math.max(0, sum(all.map((p) => p.value)) - (had?.value ?? 0));
+    const quantity = sumQuantities([
+      ...all.map((p) => (p.value > 0 ? p.quantity : 0)),
+      -(had?.quantity ?? 0),
+    ]);
+    return {
+      orderLineId,
+      quantity: Math.max(0, quantity),
+      value,
+      paid: Math.min(value, sum(own.map((p) => p.amount))),
+    };
+  });
+}
+
+/** Of portions of the same units, the last decided: grants stand in the order central accepted them. */
+function latestOnly(portions: readonly GrantedPortion[]): readonly GrantedPortion[] {
+  return portions.filter(
+    (old, index) => !portions.slice(index + 1).some((later) => isSameUnits(later, old)),
+  );
+}
+
+function isSameUnits(a: GrantedPortion, b: GrantedPortion): boolean {
+  return a.unitGroupId === b.unitGroupId && overlaps(spansOf(a.units), spansOf(b.units));
+}
+
+/** What is left of an order line after every case: quantity and worth. Below zero where more was granted. */
+export function leftOnLine(
+  orderLine: OrderLine,
+  ...granted: readonly (Omit<GrantedOnLine, 'orderLineId'> | undefined)[]
+): { readonly quantity: number; readonly value: number } {
+  return {
+    quantity: sumQuantities([
+      orderLine.shippedQuantity,
+      ...granted.map((g) => -(g?.quantity ?? 0)),
+    ]),
+    value: invoicedFor(orderLine) - sum(granted.map((g) => g?.value ?? 0)),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
