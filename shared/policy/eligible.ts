@@ -1,5 +1,5 @@
 import type { OrderLine, PolicyVersion } from '../returns/documents.ts';
-import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { fromThousandths, sumQuantities, toThousandths } from '../returns/quantity.ts';
 import type { GrantedOnLine } from './decision.ts';
 import type { Ground } from './reading.ts';
 import type { PortionReading } from './readPortion.ts';
@@ -34,7 +34,7 @@ export function worthOf(
   grantedElsewhere: readonly GrantedOnLine[],
   rounding: Rounding,
 ): readonly Worth[] {
-  const granted = new Map<string, GrantedOnLine>(grantedElsewhere.map((g) => [g.orderLineId, g]));
+  const granted = addedUp(grantedElsewhere);
   const capped = capQuantities(readings, granted);
   const amounts = readings.map(() => ({ amount: 0, value: 0 }));
   const lines = new Map(
@@ -97,6 +97,20 @@ function shareOut(
       ? multiplyRounded([invoicedFor(orderLine), wanted], shipped * 2, rounding)
       : multiplyRounded([orderLine.unitPrice, wanted], 2000, rounding);
   return apportion(Math.min(whole, most), halves);
+}
+
+/** Per order line, over all other cases. */
+function addedUp(granted: readonly GrantedOnLine[]): ReadonlyMap<string, GrantedOnLine> {
+  const sums = new Map<string, GrantedOnLine>();
+  for (const one of granted) {
+    const { quantity, value } = sums.get(one.orderLineId) ?? { quantity: 0, value: 0 };
+    sums.set(one.orderLineId, {
+      ...one,
+      quantity: sumQuantities([quantity, one.quantity]),
+      value: value + one.value,
+    });
+  }
+  return sums;
 }
 
 type Capped = Omit<Worth, 'amount' | 'value'>;

@@ -64,6 +64,8 @@ function noQuantityIsNegative(input: PolicyInput): PolicyRefusal | null {
     quantities.push([`orderLine:${line.id}.shippedQuantity`, line.shippedQuantity]);
     quantities.push([`orderLine:${line.id}.unitPrice`, line.unitPrice]);
   }
+  for (const { orderLineId, quantity } of input.grantedElsewhere)
+    quantities.push([`granted:${orderLineId}.quantity`, quantity]);
   const bad = quantities.find(([, quantity]) => !(quantity >= 0 && Number.isFinite(quantity)));
   return bad ? { code: 'negativeQuantity', field: bad[0], found: String(bad[1]) } : null;
 }
@@ -83,6 +85,7 @@ function everySumIsCountable({
       money.push(
         [`orderLine:${line.id}.invoiced.net`, line.invoiced.net],
         [`orderLine:${line.id}.invoiced.tax`, line.invoiced.tax],
+        [`orderLine:${line.id}.invoiced`, line.invoiced.net + line.invoiced.tax],
       );
     quantities.push([`orderLine:${line.id}.orderedQuantity`, line.orderedQuantity]);
     quantities.push([`orderLine:${line.id}.shippedQuantity`, line.shippedQuantity]);
