@@ -210,6 +210,9 @@ describe('the demo company', () => {
         orderLines: orderLines.filter((l) =>
           returnCase.lines.some((line) => line.orderLineId === l.id),
         ),
+        periodCalendar: null,
+        grantedElsewhere: [],
+        serialsElsewhere: [],
       };
       const decided = decideCase(policyInputOf(file, references, '2026-11-23'));
       expect(decided.ok, returnCase.id).toBe(true);

@@ -12,6 +12,7 @@ import { aRefund } from '../builders/decidedFacts.ts';
 import { caseId, verdictId } from '../builders/ids.ts';
 import { aPaymentSystem, type PaymentSystem } from './aPaymentSystem.ts';
 import { aStation } from './aStation.ts';
+import { registerGranted } from './grantedRefunds.ts';
 import { onEachDatabase } from './onEachDatabase.ts';
 
 let payments: PaymentSystem;
@@ -31,7 +32,7 @@ async function dueIn(database: CentralDatabase): Promise<Refund> {
     state: 'due',
     startedAt: null,
   });
-  await database.write((rows) => registerRefunds(rows, [{ refund, lookUpFirst: false }]));
+  await registerGranted(database, [refund]);
   return refund;
 }
 
@@ -164,13 +165,13 @@ onEachDatabase('refunds', (ground) => {
     expect(payments.instructed.toSorted()).toEqual(refunds.map((r) => r.id).toSorted());
   });
 
-  test('a verdict never gets a second refund, not even by hand', async () => {
+  test('a verdict never gets a second refund that no decision granted, not even by hand', async () => {
     const refund = await dueIn(database());
     const again = { ...refund, id: RefundId.parse(`${refund.id}-again`) };
     const second = database().write((rows) =>
       registerRefunds(rows, [{ refund: again, lookUpFirst: false }]),
     );
-    expect(sqlState(await second.catch((error: unknown) => error))).toBe('23505');
+    expect(sqlState(await second.catch((error: unknown) => error))).toBe('23514');
     const found = await refundsOfCases(database().rows, [refund.caseId]);
     expect(found.get(refund.caseId)).toHaveLength(1);
   });

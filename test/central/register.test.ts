@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerRefunds } from '../../central/refunds/refundRows.ts';
 import { registerPage } from '../../central/refunds/registerPage.ts';
 import { putDocuments } from '../../central/returns/documentRows.ts';
 import { createWording } from '../../renderer/wording/createWording.ts';
@@ -13,6 +12,7 @@ import { type CentralInMemory, startCentral } from '../builders/centralInMemory.
 import { aRefund } from '../builders/decidedFacts.ts';
 import { caseId, clientId, verdictId } from '../builders/ids.ts';
 import { aSite, caseNumber } from './aCompany.ts';
+import { registerGranted } from './grantedRefunds.ts';
 
 let central: CentralInMemory;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ test('before the first refund the register says so', async () => {
 
 test('a person reads what was refunded, to whom, by which clause, how much and when', async () => {
   const refund = aRefund({ caseId: caseId('case-1'), state: 'due', startedAt: null });
-  await central.database.write((rows) => registerRefunds(rows, [{ refund, lookUpFirst: false }]));
+  await registerGranted(central.database, [refund]);
   central.refunds.wake();
   await central.refunds.idle();
   const text = (await page()).html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');

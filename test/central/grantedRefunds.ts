@@ -1,0 +1,81 @@
+import type { CentralDatabase } from '../../central/database/openDatabase.ts';
+import { caseHands, facts } from '../../central/database/schema.ts';
+import { registerRefunds } from '../../central/refunds/refundRows.ts';
+import { putDocuments } from '../../central/returns/documentRows.ts';
+import { storeGrants } from '../../central/returns/grantRows.ts';
+import { currencyCodes } from '../../shared/returns/currencies.ts';
+import type { Grant, Refund } from '../../shared/returns/documents.ts';
+import { anOrderLine } from '../builders/anOrderLine.ts';
+import { aDecision } from '../builders/decidedFacts.ts';
+import { factId, orderLineId, unitGroupId } from '../builders/ids.ts';
+
+/** A decision that grants just what this refund pays, of an order line of its own. */
+export function aGrantFor(refund: Refund, overrides: Partial<Grant> = {}): Grant {
+  const line = orderLineId(`line-of-${refund.id}`);
+  return {
+    id: factId(`decision-of-${refund.id}`),
+    caseId: refund.caseId,
+    verdictId: refund.verdictId,
+    siteId: refund.siteId,
+    decision: 'approve',
+    currency: refund.currency,
+    portions: [
+      {
+        unitGroupId: unitGroupId('group-1'),
+        units: [{ from: 0, to: 10 }],
+        orderLineId: line,
+        resolution: 'refund',
+        disposition: 'scrap',
+        quantity: 10,
+        value: refund.amount,
+        amount: refund.amount,
+      },
+    ],
+    added: [{ orderLineId: line, quantity: 10, value: refund.amount, paid: refund.amount }],
+    orderLines: [line],
+    refundId: refund.id,
+    signedBy: [aDecision().personId],
+    acceptedAt: refund.approvedAt,
+    ...overrides,
+  };
+}
+
+/** Everything an approval leaves in the register and the ledger, without the case before it. */
+export async function registerGranted(
+  database: CentralDatabase,
+  refunds: readonly Refund[],
+): Promise<void> {
+  for (const refund of refunds) {
+    const grant = aGrantFor(refund);
+    const decision = aDecision({ id: grant.id, caseId: refund.caseId, verdictId: refund.verdictId });
+    const { kind, siteId, caseId, personId } = decision;
+    const [line] = grant.orderLines;
+    const currency = currencyCodes.includes(refund.currency) ? refund.currency : 'USD';
+    await database.write(async (rows) => {
+      if (line)
+        await putDocuments(rows, [
+          {
+            collection: 'orderLines',
+            body: anOrderLine({ id: line, unitPrice: Math.ceil(refund.amount / 10), currency }),
+          },
+        ]);
+      await rows
+        .insert(caseHands)
+        .values({ caseId, personId, hand: 'decided' })
+        .onConflictDoNothing();
+      await rows.insert(facts).values({
+        id: decision.id,
+        kind,
+        siteId,
+        caseId,
+        personId,
+        hand: 'decided',
+        acceptedAt: new Date(refund.approvedAt),
+        skewMs: 0,
+        body: decision,
+      });
+      await registerRefunds(rows, [{ refund, lookUpFirst: false }]);
+      await storeGrants(rows, [grant]);
+    });
+  }
+}
