@@ -12,7 +12,10 @@ import type { PolicyInput, PolicyRefusal } from './decision.ts';
 
 type ContractPeriod = NonNullable<Contract['returnPeriod']>;
 
-/** The last days of everything this case is timed by, site-local. Absent where nothing runs. */
+/**
+ * The last days of everything this case is timed by, site-local; the client's own periods on the
+ * calendar the contract names, or else the site's. Absent where nothing runs.
+ */
 export type CaseClocks = {
   readonly reviewDueOn: LocalDate | null;
   /** The arrival whose seven days end first. */
@@ -32,9 +35,10 @@ export function readClocks(input: PolicyInput): Result<CaseClocks, PolicyRefusal
   if (!review.ok) return review;
   const inspection = firstInspectionDue(input, calendar);
   if (!inspection.ok) return inspection;
-  const applyBy = dueByOrderLine(input, calendar, input.contract?.returnPeriod ?? null);
+  const ofClient = input.periodCalendar ? layOutCalendar(input.periodCalendar) : calendar;
+  const applyBy = dueByOrderLine(input, ofClient, input.contract?.returnPeriod ?? null);
   if (!applyBy.ok) return applyBy;
-  const objectBy = dueByOrderLine(input, calendar, input.contract?.objectionPeriod ?? null);
+  const objectBy = dueByOrderLine(input, ofClient, input.contract?.objectionPeriod ?? null);
   if (!objectBy.ok) return objectBy;
   return accept({
     reviewDueOn: review.value,
@@ -109,10 +113,17 @@ function dueByOrderLine(
       calendar,
       pauses: [],
     });
-    if (!last.ok) return last;
+    if (!last.ok) return refuse(ofPeriod(last.refusal, input));
     due.set(line.id, last.value);
   }
   return accept(due);
+}
+
+/** A calendar that ends too early is named as what it is: the site's, or the client's. */
+function ofPeriod(refusal: PolicyRefusal, { periodCalendar }: PolicyInput): PolicyRefusal {
+  return periodCalendar
+    ? { ...refusal, field: refusal.field.replace(/^calendar\./, 'periodCalendar.') }
+    : refusal;
 }
 
 function orderLinesReturned(input: PolicyInput): readonly OrderLine[] {

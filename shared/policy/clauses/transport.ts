@@ -13,7 +13,14 @@ import {
   notFired,
   type PortionContext,
 } from '../reading.ts';
-import { citeAnswer, citeCase, citeContract, citeFacts, citeOrderLine } from '../references.ts';
+import {
+  citeAnswer,
+  citeCase,
+  citeContract,
+  citeFacts,
+  citeOrderLine,
+  citePeriodCalendar,
+} from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**
@@ -216,7 +223,7 @@ function outcomeOfObjection(
           objectedOn: objection.on,
           dueOn: objection.dueOn,
         }),
-        cited,
+        [...cited, citePeriodCalendar(input)],
       );
     case 'promptByPerson':
       return fired(
@@ -232,7 +239,7 @@ function outcomeOfObjection(
           objectedOn: objection.on,
           dueOn: objection.dueOn,
         }),
-        cited,
+        [...cited, citePeriodCalendar(input)],
       );
     case 'lateByPerson':
       return notFired('II-TRANSPORT', why('transport.lateByPerson', { carrier }), byPerson);
