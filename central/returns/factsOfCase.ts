@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/returns/fact.ts';
+import type { Instant } from '../../shared/returns/time.ts';
 
 /** Facts by what one looks for them by. */
 export type FactIndex = {
@@ -9,6 +10,7 @@ export type FactIndex = {
   readonly linksByArrival: Map<string, Fact[]>;
   readonly arrivals: Map<string, Fact[]>;
   readonly corrections: Map<string, Fact[]>;
+  readonly acceptedAt: Map<string, Instant>;
 };
 
 export function emptyIndex(): FactIndex {
@@ -19,11 +21,13 @@ export function emptyIndex(): FactIndex {
     linksByArrival: new Map(),
     arrivals: new Map(),
     corrections: new Map(),
+    acceptedAt: new Map(),
   };
 }
 
-export function addToIndex(index: FactIndex, fact: Fact): void {
+export function addToIndex(index: FactIndex, fact: Fact, acceptedAt: Instant): void {
   if (index.byId.has(fact.id)) return;
+  index.acceptedAt.set(fact.id, acceptedAt);
   index.byId.set(fact.id, fact);
   const arrivalId = arrivalNamedBy(fact);
   if (fact.caseId !== null) push(index.byCase, fact.caseId, fact);

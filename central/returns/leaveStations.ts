@@ -75,7 +75,7 @@ async function leaveAmong(rows: Rows, page: readonly SiteCase[], now: Date): Pro
     const contract = ledger.library.contracts.get(
       contractKey(paper.contractId ?? '', paper.contractVersion ?? 0),
     );
-    const file = readCaseFile(paper, factsOfCase(ledger.facts, id), own);
+    const file = readCaseFile(paper, factsOfCase(ledger.facts, id), own, ledger.facts.acceptedAt);
     const at = leavesStationsAt(file, own, accepted.get(id) ?? null, contract ?? null);
     return at !== null && Date.parse(at) <= now.getTime();
   });

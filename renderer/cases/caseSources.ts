@@ -1,3 +1,4 @@
+import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening, policyInForce } from '../../shared/returns/caseInForce.ts';
 import type {
@@ -85,8 +86,16 @@ export async function sourcesOfCases(
 /** The case these sources tell of, facts refused by central left out. */
 export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
   const { paper, rows, refunds, policies, client, contract, orderLines, calendar } = sources;
-  const counted = rows.filter((r) => r.acceptance !== 'refused').map((r) => r.fact);
-  const file = readCaseFile(paper, counted, refunds);
+  const counted = rows.filter((r) => r.acceptance !== 'refused');
+  const acceptedAt = new Map(
+    counted.flatMap((r) => (r.acceptedAt === null ? [] : [[r.fact.id, r.acceptedAt]])),
+  );
+  const file = readCaseFile(
+    paper,
+    counted.map((r) => r.fact),
+    refunds,
+    acceptedAt,
+  );
   const policy = policyInForce(policies, file, asOf);
   return {
     file,
@@ -94,7 +103,13 @@ export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
     rows,
     client,
     orderLines,
-    references: policy && calendar ? { policy, client, contract, orderLines, calendar } : null,
+    references: policy && {
+      policy,
+      client,
+      contract,
+      orderLines,
+      calendar: calendar ?? noCalendar(paper.siteId),
+    },
   };
 }
 

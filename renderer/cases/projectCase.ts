@@ -1,3 +1,4 @@
+import type { Deadline } from '../../shared/deadlines/deadline.ts';
 import { decideCase } from '../../shared/policy/decideCase.ts';
 import type { CaseDecision } from '../../shared/policy/decision.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -5,17 +6,22 @@ import type { CaseState } from '../../shared/returns/caseFile.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import type { CaseProjection, Worklist } from '../storage/rows.ts';
-import { clockEndedOn, deadlineOfCase } from './deadlineOfCase.ts';
+import { clockEndedOn, clockOfCase } from './deadlineOfCase.ts';
 import type { LoadedCase } from './loadCases.ts';
 
 /** Sorts behind every real deadline. */
 export const farAway = '9999-12-31T23:59:59.999Z';
+/** Sorts before every real deadline: a clock that nobody can read comes first. */
+export const beforeAll = '0000-01-01T00:00:00.000Z';
 
 /** What lists show of a case. `today` (site-local) only matters to clocks that are running. */
 export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjection {
   const { file, references, refunds, rows } = loaded;
   const paper = file.returnCase;
-  const deadline = deadlineOfCase(loaded, today);
+  const clock = clockOfCase(loaded, today);
+  const deadline = clock?.ok ? clock.value.deadline : null;
+  const endedOn = clockEndedOn(loaded);
+  const uncounted = clock && !clock.ok && endedOn === null ? clock.refusal.why : null;
   const decision = decisionOn(loaded, today);
   const paid = refunds.reduce((sum, r) => sum + r.amount, 0);
   return {
@@ -27,10 +33,11 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     articles: articlesOf(loaded),
     state: file.state,
     deadline: deadline && withoutCalendar(deadline),
-    dueBefore: deadline?.dueBefore ?? farAway,
+    uncounted,
+    dueBefore: uncounted ? beforeAll : (deadline?.dueBefore ?? farAway),
     runningPause: file.holds.some((h) => h.pausesClock),
     targets: references?.policy.parameters.targets ?? null,
-    endedOn: clockEndedOn(loaded),
+    endedOn,
     expectedOn: paper.expectedOn,
     amount: refunds.length > 0 ? paid : (decision?.refundAmount ?? null),
     currency: refunds[0]?.currency ?? decision?.currency ?? references?.contract?.currency ?? null,
@@ -51,7 +58,7 @@ function decisionOn({ file, references }: LoadedCase, today: LocalDate): CaseDec
 function withoutCalendar({
   calendar: _calendar,
   ...deadline
-}: NonNullable<ReturnType<typeof deadlineOfCase>>): NonNullable<CaseProjection['deadline']> {
+}: Deadline): NonNullable<CaseProjection['deadline']> {
   return deadline;
 }
 

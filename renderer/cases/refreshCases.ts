@@ -7,7 +7,7 @@ import { type AtHand, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 
 /** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
-const projection = 3;
+const projection = 4;
 const casesAtOnce = 500;
 
 /** Makes every list row anew when another edition of this code made them. */

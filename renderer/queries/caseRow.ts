@@ -1,4 +1,4 @@
-import type { DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type { DeadlineRefusal, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
 import type { CaseId } from '../../shared/ids.ts';
@@ -19,6 +19,8 @@ export type CaseRow = {
   readonly articles: readonly string[];
   readonly state: CaseState;
   readonly standing: DeadlineStanding | null;
+  /** Goods are here and nobody can count their days, and why. */
+  readonly uncounted: DeadlineRefusal | null;
   readonly expectedOn: string | null;
   /** Minor units of `currency`; null while the policy cannot say. */
   readonly amount: number | null;
@@ -60,9 +62,12 @@ export async function caseRowsOf(
       saved: leastSafe(projection, runs),
       hasQuestion: projection.hasQuestion,
       hasRefusal: projection.hasRefusal,
-      standing: loaded
+      ...(loaded
         ? standingOfCase(loaded, instant)
-        : standingOfRow(projection, calendars, instant),
+        : {
+            standing: standingOfRow(projection, calendars, instant),
+            uncounted: projection.uncounted,
+          }),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
 
-import type { Deadline } from '../../shared/deadlines/deadline.ts';
+import type { Deadline, DeadlineRefusal } from '../../shared/deadlines/deadline.ts';
 import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
 import type {
@@ -138,7 +138,9 @@ export type CaseProjection = {
   readonly state: CaseState;
   /** Its calendar is not repeated in every row; the reader puts it back. */
   readonly deadline: Omit<Deadline, 'calendar'> | null;
-  /** First instant that is late, or far away: the order of every list. */
+  /** Goods are here and nobody can count their days, and why. */
+  readonly uncounted: DeadlineRefusal | null;
+  /** First instant that is late; before all others when it cannot be told, behind them when no clock runs. */
   readonly dueBefore: Instant;
   /** A hold keeps moving the deadline day by day: the reader must work it out anew. */
   readonly runningPause: boolean;

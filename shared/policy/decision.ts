@@ -24,7 +24,7 @@ import type {
   PhotoTakenFact,
   UnitsCountedFact,
 } from '../returns/fact.ts';
-import type { LocalDate } from '../returns/time.ts';
+import type { Instant, LocalDate } from '../returns/time.ts';
 
 export const clauseIds = [
   'II-QUALITY',
@@ -59,6 +59,8 @@ export type PolicyInput = {
   /** Holds that let the inspection clock stand still, those released since included. */
   readonly clockHolds: readonly ClockHold[];
   readonly answers: readonly Answer[];
+  /** When central accepted each arrival, as far as is known here: no clock can be later. */
+  readonly acceptedAt?: ReadonlyMap<string, Instant>;
   /** Site-local day of asking; only the clocks' clauses (review, inspection) may depend on it. */
   readonly asOf: LocalDate;
 };

@@ -121,7 +121,7 @@ function applicationChanges(
   const changes: FactChange[] = [];
   const applyBy = orderLine ? clocks.applyBy.get(orderLine.id) : undefined;
   const appliedOn = returnCase.application?.receivedOn ?? null;
-  if (applyBy !== undefined && (appliedOn === null || appliedOn > applyBy))
+  if (applyBy !== undefined && applyBy !== null && (appliedOn === null || appliedOn > applyBy))
     changes.push({
       why: why('turn.appliedBy', { dueOn: applyBy }),
       about: 'application',
@@ -137,7 +137,7 @@ function applicationChanges(
   const objectBy = orderLine ? clocks.objectBy.get(orderLine.id) : undefined;
   const objectedOn =
     returnCase.objectedOn ?? (line?.claimedReason === 'transportDamage' ? appliedOn : null);
-  if (objectBy !== undefined && (objectedOn === null || objectedOn > objectBy))
+  if (objectBy !== undefined && objectBy !== null && (objectedOn === null || objectedOn > objectBy))
     changes.push({
       why: why('turn.objectedBy', { dueOn: objectBy }),
       about: 'objection',

@@ -58,6 +58,7 @@ export const whyCodes = {
   'review.pending': ['dueOn'],
   'review.overdue': ['dueOn'],
   'review.noApplication': [],
+  'review.notCounted': [],
   // III-SHIPCOST
   'shipCost.weBear': [],
   'shipCost.ourCarrierBears': [],
@@ -69,6 +70,7 @@ export const whyCodes = {
   'inspect.running': ['arrivedOn', 'dueOn'],
   'inspect.overdue': ['arrivedOn', 'dueOn'],
   'inspect.noArrival': [],
+  'inspect.notCounted': ['arrivedOn'],
   // III-REFUND
   'refund.due': ['amount', 'currency', 'method'],
   'refund.notIntactByPerson': ['beyond'],

@@ -82,6 +82,8 @@ export function decideVerdict(
   const seen = readCaseFile(
     file.returnCase,
     file.facts.filter((f) => basis.has(f.id)),
+    [],
+    file.acceptedAt,
   );
   const decided = decideCase(policyInputOf(seen, references, fact.at.localDate, fact.answers));
   return decided.ok

@@ -1,3 +1,4 @@
+import { type AcceptedAt, plausibleArrival } from '../deadlines/inspectionClock.ts';
 import type { CaseId, FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { Refund, ReturnCase } from './documents.ts';
@@ -71,6 +72,8 @@ export type CaseFile = {
     readonly inspected: readonly PersonId[];
   };
   readonly state: CaseState;
+  /** When central accepted which of its facts, as far as is known here. */
+  readonly acceptedAt: AcceptedAt;
 };
 
 /**
@@ -82,6 +85,7 @@ export function readCaseFile(
   returnCase: ReturnCase,
   given: readonly Fact[],
   refunds: readonly Refund[] = [],
+  acceptedAt: AcceptedAt = new Map(),
 ): CaseFile {
   const facts = [...new Map(given.map((f) => [f.id, f])).values()].sort((a, b) =>
     a.id < b.id ? -1 : 1,
@@ -113,6 +117,7 @@ export function readCaseFile(
     answers: decisions.flatMap((d) => d.answers),
     heads,
     hands: handsOn(facts),
+    acceptedAt,
   };
   return { ...file, state: stateOf(file, refunds) };
 }
@@ -151,11 +156,19 @@ function addedUp(counts: readonly UnitsCountedFact[]): readonly UnitsCountedFact
   return [...groups.values()];
 }
 
-/** Goods seen twice (two docks, two stations offline) are one arrival: the earliest sighting of each box. */
-export function distinctArrivals(arrivals: readonly ArrivalFact[]): readonly ArrivalFact[] {
-  const earliestFirst = [...arrivals].sort((a, b) =>
-    a.at.utc === b.at.utc ? (a.id < b.id ? -1 : 1) : a.at.utc < b.at.utc ? -1 : 1,
+/**
+ * Goods seen twice (two docks, two stations offline) are one arrival: the earliest plausible sighting
+ * of each box.
+ */
+export function distinctArrivals(
+  arrivals: readonly ArrivalFact[],
+  acceptedAt: AcceptedAt = new Map(),
+): readonly ArrivalFact[] {
+  const at = new Map(
+    arrivals.map((a) => [a.id, Date.parse(plausibleArrival(a, acceptedAt).instant)]),
   );
+  const between = (a: ArrivalFact, b: ArrivalFact) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0);
+  const earliestFirst = [...arrivals].sort((a, b) => between(a, b) || (a.id < b.id ? -1 : 1));
   return earliestFirst.filter(
     (arrival, index) => !earliestFirst.slice(0, index).some((earlier) => sameBox(earlier, arrival)),
   );

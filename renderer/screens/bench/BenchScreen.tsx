@@ -99,7 +99,7 @@ function BenchRow(props: { readonly row: CaseRow; readonly isBegun: boolean }): 
           {articles}
         </span>
       }
-      middle={<SevenDayBar standing={row.standing} />}
+      middle={<SevenDayBar standing={row.standing} uncounted={row.uncounted} />}
       end={row.rma && <Identifier value={row.rma} />}
       endUnder={
         <span className={styles['state']}>

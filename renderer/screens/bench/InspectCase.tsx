@@ -107,7 +107,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
             {view.clientName}
           </span>
         </h1>
-        <SevenDayBar standing={view.standing} />
+        <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
         <Button
           look="primary"
           icon="check"

@@ -102,7 +102,7 @@ function Head(props: {
           <span>{t(`state.${view.file.state}`)}</span>
         </p>
       </div>
-      <SevenDayBar standing={view.standing} />
+      <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
       {decision && decision.refundAmount > 0 && (
         <Money minor={decision.refundAmount} currency={decision.currency} size="large" />
       )}

@@ -24,7 +24,7 @@ export function CaseChoice(props: {
         <ListRow
           title={row.clientName}
           under={formatList(row.articles)}
-          middle={<SevenDayBar standing={row.standing} />}
+          middle={<SevenDayBar standing={row.standing} uncounted={row.uncounted} />}
           end={row.rma && <Identifier value={row.rma} />}
         />
       )}

@@ -95,7 +95,7 @@ function Whose(props: {
       </div>
       {view && (
         <div className={styles['days']}>
-          <SevenDayBar standing={view.standing} />
+          <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
         </div>
       )}
     </header>

@@ -77,6 +77,8 @@ export const why: Translation<typeof english> = {
   'why.review.pending': 'Die Antwort an den Kunden steht bis {dueOn} aus.',
   'why.review.overdue': 'Der Kunde hat noch keine Antwort; letzter Tag war {dueOn}.',
   'why.review.noApplication': 'Es gibt keinen Antrag zu prüfen.',
+  'why.review.notCounted':
+    'Die Tage der Prüfung lassen sich nicht zählen: Der Kalender reicht nicht.',
 
   'why.shipCost.weBear': 'Wir zahlen die Rückfracht und organisieren die Abholung.',
   'why.shipCost.ourCarrierBears':
@@ -89,6 +91,8 @@ export const why: Translation<typeof english> = {
   'why.inspect.running': 'Ware eingetroffen am {arrivedOn}; alles muss bis {dueOn} erledigt sein.',
   'why.inspect.overdue': 'Ware eingetroffen am {arrivedOn}; letzter Tag war {dueOn}.',
   'why.inspect.noArrival': 'Die Ware ist noch nicht hier.',
+  'why.inspect.notCounted':
+    'Ware am {arrivedOn} angekommen. Die sieben Tage lassen sich nicht zählen: Der Kalender des Standorts reicht nicht.',
 
   'why.refund.due': '{amount} per {method}.',
   'why.refund.notIntactByPerson': 'Die Leitung hält die Ware nicht für unversehrt: {beyond}.',

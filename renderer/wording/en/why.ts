@@ -70,6 +70,7 @@ export const why = {
   'why.review.pending': 'The answer to the client is open until {dueOn}.',
   'why.review.overdue': 'The client has no answer yet; the last day was {dueOn}.',
   'why.review.noApplication': 'There is no application to review.',
+  'why.review.notCounted': 'The days of the review cannot be counted: the calendar does not reach.',
 
   'why.shipCost.weBear': 'We pay the return freight and arrange the pick-up.',
   'why.shipCost.ourCarrierBears': 'Our carrier pays; we arrange the pick-up and charge it on.',
@@ -81,6 +82,8 @@ export const why = {
   'why.inspect.running': 'Goods arrived on {arrivedOn}; all must be done by {dueOn}.',
   'why.inspect.overdue': 'Goods arrived on {arrivedOn}; the last day was {dueOn}.',
   'why.inspect.noArrival': 'The goods are not here yet.',
+  'why.inspect.notCounted':
+    'Goods arrived on {arrivedOn}. The seven days cannot be counted: the site’s calendar does not reach.',
 
   'why.refund.due': '{amount} by {method}.',
   'why.refund.notIntactByPerson': 'A supervisor found the goods not intact: {beyond}.',

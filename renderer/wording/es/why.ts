@@ -73,6 +73,7 @@ export const why: Translation<typeof english> = {
   'why.review.pending': 'La respuesta al cliente está abierta hasta {dueOn}.',
   'why.review.overdue': 'El cliente aún no tiene respuesta; el último día era {dueOn}.',
   'why.review.noApplication': 'No hay solicitud que revisar.',
+  'why.review.notCounted': 'No se pueden contar los días de la revisión: el calendario no alcanza.',
 
   'why.shipCost.weBear': 'Pagamos el porte de devolución y organizamos la recogida.',
   'why.shipCost.ourCarrierBears':
@@ -85,6 +86,8 @@ export const why: Translation<typeof english> = {
   'why.inspect.running': 'La mercancía llegó el {arrivedOn}; todo debe estar hecho hasta {dueOn}.',
   'why.inspect.overdue': 'La mercancía llegó el {arrivedOn}; el último día era {dueOn}.',
   'why.inspect.noArrival': 'La mercancía aún no está aquí.',
+  'why.inspect.notCounted':
+    'La mercancía llegó el {arrivedOn}. No se pueden contar los siete días: el calendario del centro no alcanza.',
 
   'why.refund.due': '{amount} por {method}.',
   'why.refund.notIntactByPerson': 'Supervisión considera la mercancía no íntegra: {beyond}.',

@@ -57,6 +57,7 @@ export const why: Translation<typeof english> = {
   'why.review.pending': '须在{dueOn}前答复客户。',
   'why.review.overdue': '客户尚未得到答复，最后期限为{dueOn}。',
   'why.review.noApplication': '没有需要审核的申请。',
+  'why.review.notCounted': '无法计算审核天数：日历未涵盖。',
 
   'why.shipCost.weBear': '我方承担退货运费并安排取件。',
   'why.shipCost.ourCarrierBears': '由我方承运人承担，我方安排取件并向其追偿。',
@@ -68,6 +69,7 @@ export const why: Translation<typeof english> = {
   'why.inspect.running': '货物于{arrivedOn}到达，须在{dueOn}前全部完成。',
   'why.inspect.overdue': '货物于{arrivedOn}到达，最后期限为{dueOn}。',
   'why.inspect.noArrival': '货物尚未到达。',
+  'why.inspect.notCounted': '货物于{arrivedOn}到达。无法计算七个工作日：仓库日历未涵盖。',
 
   'why.refund.due': '{amount}，通过{method}。',
   'why.refund.notIntactByPerson': '主管认定货物不完好：{beyond}。',

@@ -66,13 +66,14 @@ function objectionOf({ clocks, facts, input }: GroupContext): Objection {
   const on = objectedOn(input, facts.line?.claimedReason === 'transportDamage');
   if (on === null) return { kind: 'none' };
   const contract = input.contract;
-  if (contract === null || contract.objectionPeriod === null) {
+  const dueOn = facts.orderLine ? clocks.objectBy.get(facts.orderLine.id) : undefined;
+  if (contract === null || contract.objectionPeriod === null || dueOn === null) {
     const answer = answerTo('promptlyUndefined', facts.group.unitGroupId, input.answers);
     if (answer === 'objectedPromptly') return { kind: 'promptByPerson', on };
     if (answer === 'objectedTooLate') return { kind: 'lateByPerson', on };
-    return { kind: 'notDefined', on, field: contract ? 'contract.objectionPeriod' : 'contract' };
+    const missing = dueOn === null ? 'calendar' : 'contract.objectionPeriod';
+    return { kind: 'notDefined', on, field: contract ? missing : 'contract' };
   }
-  const dueOn = facts.orderLine ? clocks.objectBy.get(facts.orderLine.id) : undefined;
   if (dueOn === undefined) return { kind: 'receiptUnknown' };
   return { kind: on <= dueOn ? 'prompt' : 'late', on, dueOn };
 }

@@ -42,6 +42,7 @@ function aRow(id: string, overrides: Partial<CaseRow> = {}): CaseRow {
     articles: [],
     state: 'authorised',
     standing: null,
+    uncounted: null,
     expectedOn: null,
     amount: null,
     currency: null,
