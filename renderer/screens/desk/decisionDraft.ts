@@ -147,8 +147,10 @@ export function completed(
   });
 }
 
+const inMoney: readonly ResolutionKind[] = ['refund', 'compensation', 'creditWithoutReturn'];
+
 /**
- * What the client would get by the draft, minor units: the typed sums, the policy's everywhere
+ * What the client would get in money by the draft, minor units: the typed sums, the policy's everywhere
  * else. null while a typed one cannot be read.
  */
 export function totalOf(
@@ -162,6 +164,7 @@ export function totalOf(
     if (!choice) continue;
     const typed = overrideIn(draft, choice, read);
     if (!typed.ok) return null;
+    if (!inMoney.includes(choice.resolution)) continue;
     const offered = group.resolutions.find((r) => r.kind === choice.resolution)?.amount ?? 0;
     sum += typed.value ?? offered;
   }

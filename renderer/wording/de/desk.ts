@@ -80,7 +80,7 @@ export const desk: Translation<typeof english> = {
   'desk.board.willBeLate': 'Wird zu spät',
   'desk.board.send': 'Senden bis {moment}',
   'desk.board.ready': 'fertig {moment}',
-  'desk.board.atCentral': 'Die Zentrale beginnt die Erstattung',
+  'desk.board.atCentral': 'Wartet auf die Zentrale',
   'desk.replay.lead': 'Was eine andere Richtlinie entschieden hätte. Nichts wird geändert.',
   'desk.replay.base': 'Richtlinie',
   'desk.replay.draft': 'Entwurf, Version {version}',
@@ -110,6 +110,6 @@ export const desk: Translation<typeof english> = {
   'desk.replay.refused': 'Nicht entscheidbar',
   'desk.replay.here': 'Die Zentrale antwortet nicht: nur die Fälle dieser Station',
   'desk.replay.here.what': 'Noch einmal starten, sobald sie erreichbar ist, um alle zu sehen.',
-  'desk.recharge': 'weiterberechnet an: {to}',
+  'desk.recharge': 'weiterzuberechnen an: {to}',
   'desk.second.ahead': 'Über {limit} muss eine zweite Person freigeben.',
 };

@@ -137,7 +137,7 @@ export const codes = {
 
   'refundState.due': 'Due',
   'refundState.instructed': 'Instructed',
-  'refundState.acknowledged': 'Confirmed by the bank',
+  'refundState.acknowledged': 'Accepted by the payment system',
   'refundState.failed': 'Failed',
   'refundState.unknown': 'Being looked up',
 

@@ -76,7 +76,7 @@ export const desk = {
   'desk.board.willBeLate': 'Will be late',
   'desk.board.send': 'Send by {moment}',
   'desk.board.ready': 'done {moment}',
-  'desk.board.atCentral': 'Central starts the refund',
+  'desk.board.atCentral': 'Waits for central',
   'desk.replay.lead': 'What another policy would have decided. Nothing is changed.',
   'desk.replay.base': 'Policy',
   'desk.replay.draft': 'Draft, version {version}',
@@ -106,6 +106,6 @@ export const desk = {
   'desk.replay.refused': 'Cannot be decided',
   'desk.replay.here': 'Central does not answer: only the cases this station knows',
   'desk.replay.here.what': 'Replay again when it is online to go through all of them.',
-  'desk.recharge': 'charged on to: {to}',
+  'desk.recharge': 'to be charged on to: {to}',
   'desk.second.ahead': 'Above {limit} a second person must approve too.',
 } as const;

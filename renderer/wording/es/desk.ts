@@ -79,7 +79,7 @@ export const desk: Translation<typeof english> = {
   'desk.board.willBeLate': 'Llegará tarde',
   'desk.board.send': 'Enviar antes de {moment}',
   'desk.board.ready': 'listo {moment}',
-  'desk.board.atCentral': 'La central inicia el reembolso',
+  'desk.board.atCentral': 'Espera a la central',
   'desk.replay.lead': 'Lo que otra política habría decidido. Nada cambia.',
   'desk.replay.base': 'Política',
   'desk.replay.draft': 'Borrador, versión {version}',
@@ -109,6 +109,6 @@ export const desk: Translation<typeof english> = {
   'desk.replay.refused': 'No se puede decidir',
   'desk.replay.here': 'La central no responde: solo los casos de este puesto',
   'desk.replay.here.what': 'Simule otra vez cuando esté en línea para verlos todos.',
-  'desk.recharge': 'se cobra a: {to}',
+  'desk.recharge': 'se debe cobrar a: {to}',
   'desk.second.ahead': 'Por encima de {limit} debe aprobar otra persona más.',
 };

@@ -75,11 +75,12 @@ export const why: Translation<typeof english> = {
   'why.review.noApplication': 'No hay solicitud que revisar.',
   'why.review.notCounted': 'No se pueden contar los días de la revisión: el calendario no alcanza.',
 
-  'why.shipCost.weBear': 'Pagamos el porte de devolución y organizamos la recogida.',
+  'why.shipCost.weBear': 'El porte de devolución nos corresponde, y también organizar la recogida.',
   'why.shipCost.ourCarrierBears':
-    'Paga nuestro transportista; organizamos la recogida y se la cobramos.',
-  'why.shipCost.clientBears': 'El cliente paga el porte de devolución.',
-  'why.shipCost.clientCarrierBears': 'El transportista del cliente paga el porte de devolución.',
+    'Debe pagar nuestro transportista. La recogida la organizamos nosotros y se le debe cobrar.',
+  'why.shipCost.clientBears': 'El porte de devolución corresponde al cliente.',
+  'why.shipCost.clientCarrierBears':
+    'El porte de devolución corresponde al transportista del cliente.',
   'why.shipCost.sharedHalf': 'El porte de devolución se reparte a medias.',
   'why.shipCost.undetermined': 'Quién paga queda abierto hasta saber quién es responsable.',
 
@@ -89,7 +90,7 @@ export const why: Translation<typeof english> = {
   'why.inspect.notCounted':
     'La mercancía llegó el {arrivedOn}. No se pueden contar los siete días: el calendario del centro no alcanza.',
 
-  'why.refund.due': '{amount} por {method}.',
+  'why.refund.due': 'El reembolso es de hasta {amount}, por {method}.',
   'why.refund.notIntactByPerson': 'Supervisión considera la mercancía no íntegra: {beyond}.',
   'why.refund.notIntact': 'Hay más daño del que el cliente reclamó: {beyond}.',
   'why.refund.notUpheld': 'La reclamación no procede.',
@@ -121,10 +122,11 @@ export const why: Translation<typeof english> = {
     'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
   'why.period.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
 
-  'why.csm.notify': 'Se avisa a {manager}, que avisa al cliente.',
+  'why.csm.notify':
+    'El gestor de atención de este cliente es {manager}. Quayside no le envía ningún mensaje.',
   'why.csm.clientUnknown': 'Aún no se sabe de quién es esta mercancía.',
-  'why.improve.countsIn': 'Cuenta en el análisis periódico como: {outcome}.',
-  'why.improve.undecided': 'Contará en el análisis cuando esté decidido.',
+  'why.improve.countsIn': 'Para un análisis de devoluciones este caso es: {outcome}.',
+  'why.improve.undecided': 'Para un análisis de devoluciones este caso aún no tiene resultado.',
 
   'why.ask.lateRealDefect':
     '{quantity, plural, one {# unidad tiene} other {# unidades tienen}} un defecto real, pero la solicitud llegó el {receivedOn}, después del {dueOn}.',

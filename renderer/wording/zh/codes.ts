@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': '待办',
   'refundState.instructed': '已下指令',
-  'refundState.acknowledged': '银行已确认',
+  'refundState.acknowledged': '支付系统已接受',
   'refundState.failed': '失败',
   'refundState.unknown': '查询中',
 

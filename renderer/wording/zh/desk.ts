@@ -78,7 +78,7 @@ export const desk: Translation<typeof english> = {
   'desk.board.willBeLate': '将逾期',
   'desk.board.send': '须在 {moment} 前发送',
   'desk.board.ready': '完成于 {moment}',
-  'desk.board.atCentral': '由中央开始退款',
+  'desk.board.atCentral': '等待总部',
   'desk.replay.lead': '另一版政策会如何决定，不作任何更改。',
   'desk.replay.base': '政策',
   'desk.replay.draft': '草案，第 {version} 版',
@@ -108,6 +108,6 @@ export const desk: Translation<typeof english> = {
   'desk.replay.refused': '无法决定',
   'desk.replay.here': '中央无应答：仅限本站已知案件',
   'desk.replay.here.what': '恢复联机后重演即可查看全部。',
-  'desk.recharge': '转由 {to} 承担',
+  'desk.recharge': '应向 {to} 追偿',
   'desk.second.ahead': '超过 {limit} 须另一位主管批准。',
 };

@@ -59,10 +59,10 @@ export const why: Translation<typeof english> = {
   'why.review.noApplication': '没有需要审核的申请。',
   'why.review.notCounted': '无法计算审核天数：日历未涵盖。',
 
-  'why.shipCost.weBear': '我方承担退货运费并安排取件。',
-  'why.shipCost.ourCarrierBears': '由我方承运人承担，我方安排取件并向其追偿。',
-  'why.shipCost.clientBears': '客户承担退货运费。',
-  'why.shipCost.clientCarrierBears': '客户的承运人承担退货运费。',
+  'why.shipCost.weBear': '退货运费应由我方承担，取件应由我方安排。',
+  'why.shipCost.ourCarrierBears': '应由我方承运人承担；取件应由我方安排，费用应向其追偿。',
+  'why.shipCost.clientBears': '退货运费应由客户承担。',
+  'why.shipCost.clientCarrierBears': '退货运费应由客户的承运人承担。',
   'why.shipCost.sharedHalf': '退货运费双方各半。',
   'why.shipCost.undetermined': '责任方明确之前，运费由谁承担待定。',
 
@@ -71,7 +71,7 @@ export const why: Translation<typeof english> = {
   'why.inspect.noArrival': '货物尚未到达。',
   'why.inspect.notCounted': '货物于{arrivedOn}到达。无法计算七个工作日：仓库日历未涵盖。',
 
-  'why.refund.due': '{amount}，通过{method}。',
+  'why.refund.due': '最多可退款 {amount}，通过{method}。',
   'why.refund.notIntactByPerson': '主管认定货物不完好：{beyond}。',
   'why.refund.notIntact': '损坏超出客户索赔的范围：{beyond}。',
   'why.refund.notUpheld': '索赔不成立。',
@@ -98,10 +98,10 @@ export const why: Translation<typeof english> = {
   'why.period.clientReceiptUnknown': '订单 {orderNumber} 未写明客户收货日期。',
   'why.period.orderUnknown': '尚不清楚这些货物属于哪个订单。',
 
-  'why.csm.notify': '通知 {manager}，由其告知客户。',
+  'why.csm.notify': '此客户的客服经理是 {manager}。Quayside 不会发送消息。',
   'why.csm.clientUnknown': '尚不清楚货物属于谁。',
-  'why.improve.countsIn': '在定期分析中计为：{outcome}。',
-  'why.improve.undecided': '决定之后计入分析。',
+  'why.improve.countsIn': '就退货分析而言，此案为：{outcome}。',
+  'why.improve.undecided': '就退货分析而言，此案尚无结果。',
 
   'why.ask.lateRealDefect': '{quantity} 件确有缺陷，但申请于{receivedOn}收到，晚于{dueOn}。',
   'why.ask.notIntact': '{quantity} 件的损坏超出客户索赔的范围：{beyond}。',

@@ -157,6 +157,13 @@ describe('A decision is complete', () => {
     expect(totalOf(overriding(' '), upheld, read)).toBe(upheld.refundAmount);
     expect(totalOf(draftFor(upheld), upheld, read)).toBe(upheld.refundAmount);
   });
+
+  test('and an exchange is not called money to be refunded, whatever was typed for it', () => {
+    const draft = overriding('500');
+    const choice = { ...draft.choices['group-1'], resolution: 'exchange' } as const;
+    const exchange = { ...draft, choices: { 'group-1': choice } };
+    expect(totalOf(exchange, upheld, read)).toBe(0);
+  });
 });
 
 describe('A replay', () => {

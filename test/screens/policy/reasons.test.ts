@@ -67,7 +67,7 @@ test('codes inside a reason are said in words, and several are listed', () => {
   ).toBe('needed when the claim is “Wrong goods”');
   expect(
     sayWhy(wording, why('refund.due', { amount: 571200, currency: 'USD', method: 'bankTransfer' })),
-  ).toBe('USD\u00a05,712.00 by Bank transfer.');
+  ).toBe('The refund is up to USD\u00a05,712.00, by Bank transfer.');
   expect(
     sayWhy(wording, why('quality.personSaysOther', { quantity: 1, answer: 'clientCarrier' })),
   ).toBe('1 unit with an unclear cause. A supervisor found responsible: The client’s carrier.');
