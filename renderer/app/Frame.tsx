@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { useStationSummary } from '../queries/stationSummary.ts';
 import { useActionContext } from '../screens/atWork/AtWork.tsx';
+import { HeldDecisions } from '../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../wording/WordingProvider.tsx';
 import { modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
@@ -77,6 +78,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
             {photosGone > 0 && ` ${t('lost.photos', { count: photosGone })}`}
           </Notice>
         )}
+        <HeldDecisions />
       </div>
       <div ref={work} id="work" className={css('work')} tabIndex={-1}>
         {props.children}

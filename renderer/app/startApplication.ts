@@ -12,6 +12,7 @@ import { askForPersistence, type Persistence } from '../storage/persistence.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenClosedByEngine } from '../storage/whenClosedByEngine.ts';
 import { languageFor } from '../wording/languages.ts';
+import { reloadPage } from './finishBeforeClosing.ts';
 
 export type Application = {
   readonly db: StationDatabase;
@@ -50,8 +51,7 @@ export async function startApplication(
     const start = await opened(scanner);
     show(start);
     // What waits to be stored is in the journal, so the page begins anew.
-    if (start.kind === 'ready')
-      whenClosedByEngine(start.application.db, () => window.location.reload());
+    if (start.kind === 'ready') whenClosedByEngine(start.application.db, () => reloadPage(window));
     if (start.kind !== 'refused' || start.refusal.code === 'newerDatabase') return;
     await new Promise((resolve) => {
       window.setTimeout(resolve, againMs);

@@ -11,7 +11,7 @@ import type {
   Severity,
 } from '../../shared/returns/codes.ts';
 import type { PolicyVersion } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact, VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
@@ -194,6 +194,28 @@ export type DraftRow = {
   readonly personId: PersonId;
   readonly savedAt: Instant;
   readonly draft: FindingDraft;
+};
+
+/** What a decision says, without who, where and when. Its PIN is never stored. */
+export type DecisionInWords = Omit<
+  VerdictDecidedFact,
+  'kind' | 'id' | 'siteId' | 'stationId' | 'personId' | 'at'
+>;
+
+/**
+ * A decision somebody signed and could still call back. It goes once it is sealed or called back;
+ * what is left of it after a crash comes back to that person.
+ */
+export type HeldDecisionRow = {
+  /** `case person` */
+  readonly key: string;
+  readonly caseId: string;
+  readonly personId: PersonId;
+  readonly personName: string;
+  /** How people call the case. */
+  readonly caseName: string;
+  readonly signedAt: Instant;
+  readonly decision: DecisionInWords;
 };
 
 /** The station's single values, all in one row; what was never set is absent. */

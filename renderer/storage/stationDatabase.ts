@@ -15,6 +15,7 @@ import type {
   CaseListRow,
   DraftRow,
   FactRow,
+  HeldDecisionRow,
   IdentifierRow,
   MetaRow,
   OrderLinePack,
@@ -27,6 +28,7 @@ import { tablesOfV1 } from './upgrades/v1.ts';
 import { tablesAddedInV2 } from './upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
 import { keepOlderReadersAway, tablesAddedInV4 } from './upgrades/v4.ts';
+import { tablesAddedInV5 } from './upgrades/v5.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -52,6 +54,7 @@ export class StationDatabase extends Dexie {
   declare readonly identifiers: Table<IdentifierRow, string>;
   declare readonly caseRows: Table<CaseListRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
+  declare readonly heldDecisions: Table<HeldDecisionRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {
@@ -61,5 +64,6 @@ export class StationDatabase extends Dexie {
     this.version(2).stores(tablesAddedInV2);
     this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
     this.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
+    this.version(5).stores(tablesAddedInV5);
   }
 }

@@ -10,6 +10,7 @@ import { holdCase } from '../../actions/holdCase.ts';
 import { linkArrival } from '../../actions/linkArrival.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
+import { underWay } from '../../actions/underWay.ts';
 import { arrivalOfCase, arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
@@ -74,7 +75,7 @@ export function useDockWork(options: {
     turn.current = turn.current.then(work).catch((cause: unknown) => {
       say({ kind: 'trouble', detail: cause instanceof Error ? cause.message : String(cause) });
     });
-    return turn.current;
+    return underWay(context.db, turn.current);
   };
 
   async function scanned(text: string, isTyped: boolean): Promise<void> {

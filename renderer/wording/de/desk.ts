@@ -43,8 +43,20 @@ export const desk: Translation<typeof english> = {
   'desk.precedent': 'Früher entschieden, {date}: {answer}. „{reason}“',
   'desk.pending':
     '{name} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} unterschrieben',
-  'desk.pending.what': 'Bis dahin lässt es sich zurückrufen. Noch ist nichts gespeichert.',
+  'desk.pending.what':
+    'Bis dahin lässt es sich zurückrufen. Es liegt auf dieser Station und wird bei Übergabe oder beim Schließen des Fensters sofort unterschrieben.',
   'desk.pending.now': 'Jetzt unterschreiben',
+  'desk.held.own': 'Ihre Entscheidung zu {name} wurde unterschrieben und nicht gesendet',
+  'desk.held.own.what':
+    '{decision}, {moment}. Sie wurde nicht versiegelt; in der Zentrale ist nichts verzeichnet.',
+  'desk.held.other':
+    'Die Entscheidung von {person} zu {name} wurde unterschrieben und nicht gesendet',
+  'desk.held.other.what':
+    '{decision}, {moment}. Nur {person} kann sie bei der nächsten Anmeldung unterschreiben. Bis dahin wartet der Fall in der Liste.',
+  'desk.held.sign': 'Unterschreiben',
+  'desk.held.drop': 'Verwerfen',
+  'desk.held.sheet': 'Erneut unterschreiben: {name}',
+  'desk.held.signedAt': 'Zuerst unterschrieben',
   'desk.photos.near': 'Näher ansehen',
   'desk.photos.far': 'Ganzes Bild',
   'desk.photos.previous': 'Voriges Foto: {side}',

@@ -84,6 +84,8 @@ export const station: Translation<typeof english> = {
   'signIn.demo.pin': 'PIN {pin}',
   'signIn.unsent':
     '{count, plural, one {# Aufzeichnung dieser Station wartet noch auf das Senden.} other {# Aufzeichnungen dieser Station warten noch auf das Senden.}}',
+  'signIn.held':
+    'Die Entscheidung von {person} zu {name} wurde nicht gesendet. Sie wartet, bis {person} sich anmeldet.',
   'signIn.locked':
     'Gesperrt nach {minutes, plural, one {# Minute} other {# Minuten}} ohne Arbeit. Alles ist gespeichert.',
   'signIn.lockedAs': '{name} kommt an dieselbe Stelle zurück.',

@@ -39,8 +39,19 @@ export const desk = {
   'desk.answer.reason': 'Because',
   'desk.precedent': 'Decided before, {date}: {answer}. “{reason}”',
   'desk.pending': '{name} is signed in {seconds, plural, one {# second} other {# seconds}}',
-  'desk.pending.what': 'Until then it can be called back. Nothing is saved yet.',
+  'desk.pending.what':
+    'Until then it can be called back. It is kept on this station, and signed at once when you hand over or close the window.',
   'desk.pending.now': 'Sign now',
+  'desk.held.own': 'Your decision on {name} was signed and not sent',
+  'desk.held.own.what':
+    '{decision}, {moment}. It was not sealed, so nothing is recorded at central.',
+  'desk.held.other': '{person}’s decision on {name} was signed and not sent',
+  'desk.held.other.what':
+    '{decision}, {moment}. Only {person} can sign it, at the next sign-in. Until then the case waits in the queue.',
+  'desk.held.sign': 'Sign it',
+  'desk.held.drop': 'Discard it',
+  'desk.held.sheet': 'Sign again: {name}',
+  'desk.held.signedAt': 'Signed first',
   'desk.photos.near': 'Look closer',
   'desk.photos.far': 'Whole picture',
   'desk.photos.previous': 'Previous photo: {side}',

@@ -79,6 +79,7 @@ export const station = {
   'signIn.demo.pin': 'PIN {pin}',
   'signIn.unsent':
     '{count, plural, one {# record is still waiting to be sent from this station.} other {# records are still waiting to be sent from this station.}}',
+  'signIn.held': '{person}’s decision on {name} was not sent. It waits for {person} to sign in.',
   'signIn.locked':
     'Locked after {minutes, plural, one {# minute} other {# minutes}} without work. Everything is saved.',
   'signIn.lockedAs': '{name} is coming back to the same place.',

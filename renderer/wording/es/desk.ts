@@ -42,8 +42,19 @@ export const desk: Translation<typeof english> = {
   'desk.answer.reason': 'Porque',
   'desk.precedent': 'Decidido antes, {date}: {answer}. «{reason}»',
   'desk.pending': '{name} se firma en {seconds, plural, one {# segundo} other {# segundos}}',
-  'desk.pending.what': 'Hasta entonces se puede revertir. Aún no se ha guardado nada.',
+  'desk.pending.what':
+    'Hasta entonces se puede revertir. Queda guardada en esta estación y se firma enseguida al hacer el relevo o cerrar la ventana.',
   'desk.pending.now': 'Firmar ahora',
+  'desk.held.own': 'Su decisión sobre {name} se firmó y no se envió',
+  'desk.held.own.what':
+    '{decision}, {moment}. No llegó a sellarse: no hay nada registrado en la central.',
+  'desk.held.other': 'La decisión de {person} sobre {name} se firmó y no se envió',
+  'desk.held.other.what':
+    '{decision}, {moment}. Solo {person} puede firmarla, al volver a entrar. Hasta entonces el caso espera en la cola.',
+  'desk.held.sign': 'Firmarla',
+  'desk.held.drop': 'Descartarla',
+  'desk.held.sheet': 'Firmar de nuevo: {name}',
+  'desk.held.signedAt': 'Firmada primero',
   'desk.photos.near': 'Acercar',
   'desk.photos.far': 'Imagen completa',
   'desk.photos.previous': 'Foto anterior: {side}',

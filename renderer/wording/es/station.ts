@@ -83,6 +83,7 @@ export const station: Translation<typeof english> = {
   'signIn.demo.pin': 'PIN {pin}',
   'signIn.unsent':
     '{count, plural, one {# registro de esta estación espera aún el envío.} other {# registros de esta estación esperan aún el envío.}}',
+  'signIn.held': 'La decisión de {person} sobre {name} no se envió. Espera a que {person} entre.',
   'signIn.locked':
     'Bloqueada tras {minutes, plural, one {# minuto} other {# minutos}} sin trabajo. Todo está guardado.',
   'signIn.lockedAs': '{name} vuelve al mismo lugar.',

@@ -77,6 +77,7 @@ export const station: Translation<typeof english> = {
   'signIn.demo.lead': '扫描屏幕上的工牌，或点按即可登录。',
   'signIn.demo.pin': '密码 {pin}',
   'signIn.unsent': '{count, plural, other {本机还有 # 条记录等待发送。}}',
+  'signIn.held': '{person} 对 {name} 的决定未发送，等待 {person} 登录。',
   'signIn.locked': '{minutes, plural, other {# 分钟}}无操作，已锁定。所有内容均已保存。',
   'signIn.lockedAs': '{name} 将回到原处。',
 
