@@ -108,7 +108,9 @@ export type IdentifierKind =
   | 'serial'
   | 'article'
   | 'order'
-  | 'plate';
+  | 'plate'
+  /** A whole label, as it was scanned at the door. */
+  | 'label';
 export type Identifier = { readonly kind: IdentifierKind; readonly value: string };
 
 /** Every identifier of a case's papers (`case:…`) or of one recorded fact (`fact:…`). */
@@ -116,7 +118,7 @@ export type IdentifierRow = {
   readonly owner: string;
   readonly caseId: string;
   readonly arrivalId: string;
-  /** `kind:value`, each indexed. */
+  /** As `identifierKey.ts` writes them, each indexed. */
   readonly values: readonly string[];
   /** Of a row that stands for many cases (`page:…`); they are found through `ownersUnder`. */
   readonly page?: IdentifierPage;

@@ -15,6 +15,7 @@ import type {
   UnitsCountedFact,
   VerdictDecidedFact,
 } from './fact.ts';
+import { normalForm } from './lookup/normalForm.ts';
 import { sumQuantities } from './quantity.ts';
 
 /**
@@ -179,11 +180,14 @@ export function sameBox(a: ArrivalFact, b: ArrivalFact): boolean {
   if (a.arrivalId === b.arrivalId) return true;
   if (a.siteId !== b.siteId) return false;
   if (a.sscc !== null && a.sscc === b.sscc) return true;
-  return (
-    a.trackingNumber !== null &&
-    a.trackingNumber === b.trackingNumber &&
-    a.at.localDate === b.at.localDate
-  );
+  return a.at.localDate === b.at.localDate && isSameNumber(a, b);
+}
+
+/** However it was written; what is too long for the record is compared as it was scanned. */
+function isSameNumber(a: ArrivalFact, b: ArrivalFact): boolean {
+  if (a.trackingNumber === null || b.trackingNumber === null) return false;
+  if (normalForm(a.trackingNumber) !== normalForm(b.trackingNumber)) return false;
+  return a.trackingNumber.length < 40 || a.raw === null || b.raw === null || a.raw === b.raw;
 }
 
 function standingVerdicts(
