@@ -11,32 +11,39 @@ const actions = path.join(renderer, 'actions');
 const kinds = Fact.options.map((option) => option.shape.kind.value);
 const running = reachableFrom(path.join(renderer, 'main.tsx'));
 
+type Call = { readonly action: string; readonly by: string };
+
 /** Who takes what from renderer/actions as a value, only where it really runs. */
-const calls = ['screens', 'app']
-  .flatMap((room) =>
-    filesBelow(path.join(renderer, room)).map((file) => path.join(renderer, room, file)),
-  )
-  .filter((file) => /\.tsx?$/.test(file) && running.has(file))
+const calls: readonly Call[] = ['screens', 'app', 'actions']
+  .flatMap((room) => filesBelow(path.join(renderer, room)).map((file) => `${room}/${file}`))
+  .filter((file) => /\.tsx?$/.test(file) && running.has(path.join(renderer, file)))
   .flatMap((file) =>
-    importsOf(file)
+    importsOf(path.join(renderer, file))
       .filter((taken) => path.dirname(taken.file) === actions)
-      .flatMap((taken) => taken.names.map((action) => ({ action, screen: screenOf(file) }))),
+      .flatMap(({ names }) => names.map((action) => ({ action, by: file }))),
   );
+const fromScreens = calls.filter(({ by }) => !by.startsWith('actions/'));
 
-function screenOf(file: string): string {
-  const [room = '', folder = ''] = path.relative(renderer, file).split(path.sep);
-  return room === 'app' ? 'app' : folder;
+/** The folders of screens that take it, themselves or by way of another action. */
+function screensOf(action: string, asked: readonly string[] = []): readonly string[] {
+  const screens = calls
+    .filter((call) => call.action === action)
+    .flatMap(({ by }) => {
+      const [room = '', folder = ''] = by.split('/');
+      if (room !== 'actions') return [room === 'app' ? room : folder];
+      return asked.includes(by) ? [] : exportedBy(by).flatMap((a) => screensOf(a, [...asked, by]));
+    });
+  return [...new Set(screens)].toSorted();
 }
 
-function screensOf(action: string): readonly string[] {
-  return [
-    ...new Set(calls.filter((call) => call.action === action).map((call) => call.screen)),
-  ].toSorted();
+function exportedBy(file: string): readonly string[] {
+  const text = readFileSync(path.join(renderer, file), 'utf8');
+  return [...text.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name = '']) => name);
 }
 
-function textOf({ action }: Intention): string {
-  const file = path.join(actions, `${action}.ts`);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+function textOf({ action, file = action }: Intention): string {
+  const where = path.join(actions, `${file}.ts`);
+  return existsSync(where) ? readFileSync(where, 'utf8') : '';
 }
 
 /** Exported functions of renderer/actions that record a fact. */
@@ -50,7 +57,7 @@ const recording = filesBelow(actions).filter(
 describe('Nothing hangs on nothing', () => {
   test('the sources were read', () => {
     expect(running.size).toBeGreaterThan(200);
-    expect(calls.length).toBeGreaterThan(10);
+    expect(fromScreens.length).toBeGreaterThan(10);
     expect(recording.length).toBeGreaterThan(10);
   });
 
@@ -80,15 +87,15 @@ describe('Nothing hangs on nothing', () => {
   });
 
   test('every action that records is an intention of somebody', () => {
-    const named = intentions.map(({ action }) => `${action}.ts`);
+    const named = intentions.map(({ action, file = action }) => `${file}.ts`);
     expect(recording.filter((file) => !named.includes(file) && file !== 'record.ts')).toEqual([]);
   });
 
   test('what screens take from the actions besides is named', () => {
     const named = [...intentions.map(({ action }) => action), ...notIntentions];
-    expect(calls.map(({ action }) => action).filter((action) => !named.includes(action))).toEqual(
-      [],
-    );
+    const taken = fromScreens.map(({ action }) => action);
+    expect(taken.filter((action) => !named.includes(action))).toEqual([]);
+    expect(notIntentions.filter((action) => !taken.includes(action))).toEqual([]);
   });
 
   test('a gap that is closed leaves the list', () => {

@@ -3,11 +3,13 @@
  * call it. `intentions.test.ts` holds it against the sources, in both directions.
  */
 export type Intention = {
-  /** The function of that name in the file of that name below renderer/actions. */
+  /** The function below renderer/actions. */
   readonly action: string;
+  /** Its file, where that is not named after it. */
+  readonly file?: string;
   /** null: nothing for central; it stays on this station. */
   readonly writes: string | null;
-  /** Folders below renderer/screens, or `app`. */
+  /** Folders below renderer/screens, or `app`: who takes it, itself or by way of another action. */
   readonly screens: readonly string[];
 };
 
@@ -20,7 +22,19 @@ export const intentions: readonly Intention[] = [
   { action: 'takePhoto', writes: 'photoTaken', screens: ['bench', 'dock'] },
   { action: 'recordFinding', writes: 'finding', screens: ['bench'] },
   { action: 'finishInspection', writes: 'inspectionFinished', screens: ['bench'] },
-  { action: 'decideVerdict', writes: 'verdictDecided', screens: ['desk'] },
+  { action: 'decideVerdict', writes: 'verdictDecided', screens: ['app', 'atWork', 'desk'] },
+  {
+    action: 'sealHeldDecision',
+    file: 'heldDecisions',
+    writes: null,
+    screens: ['app', 'atWork', 'desk'],
+  },
+  {
+    action: 'letHeldDecisionGo',
+    file: 'heldDecisions',
+    writes: null,
+    screens: ['app', 'atWork', 'desk'],
+  },
   { action: 'holdCase', writes: 'held', screens: ['dock'] },
   { action: 'releaseCase', writes: 'released', screens: [] },
   { action: 'correctFact', writes: 'correction', screens: ['bench', 'dock'] },
@@ -40,7 +54,11 @@ export const gaps: Readonly<Record<string, string>> = {
 /** What screens take from renderer/actions that is nobody's intention. */
 export const notIntentions: readonly string[] = [
   'adoptStation',
+  'createDecisionInHand',
+  'everythingDone',
+  'isUnderWay',
   'newId',
   'startStation',
   'tellLoss',
+  'underWay',
 ];
