@@ -13,6 +13,7 @@ import { useParts } from './places.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { UnreadScan } from './UnreadScan.tsx';
 import { useShellKeys } from './useShellKeys.ts';
 
 const css = classesOf(styles);
@@ -78,6 +79,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
             {photosGone > 0 && ` ${t('lost.photos', { count: photosGone })}`}
           </Notice>
         )}
+        <UnreadScan />
         <HeldDecisions />
       </div>
       <div ref={work} id="work" className={css('work')} tabIndex={-1}>

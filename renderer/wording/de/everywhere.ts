@@ -69,6 +69,9 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': 'Wartet auf das Senden',
 
   'scan.ready': 'Bereit zum Scannen',
+  'scan.unread': 'Ein Scan ging in das Textfeld',
+  'scan.unread.do':
+    'Der Scanner tippt so langsam wie ein Mensch. Nichts wurde aufgezeichnet. Feld verlassen und erneut scannen; besser den Scanner ohne Pause zwischen den Tasten einstellen.',
   'scan.acknowledge': 'OK, verstanden',
 
   'photo.waiting': 'Noch nicht gesendet',

@@ -66,6 +66,9 @@ export const everywhere = {
   'saved.waiting': 'Waiting to send',
 
   'scan.ready': 'Ready to scan',
+  'scan.unread': 'A scan went into the text field',
+  'scan.unread.do':
+    'The scanner types so slowly that it looks like a person. Nothing was recorded. Leave the field and scan again; better, set the scanner to no delay between its keys.',
   'scan.acknowledge': 'OK, understood',
 
   'photo.waiting': 'Not sent yet',

@@ -70,6 +70,9 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': 'Pendiente de envío',
 
   'scan.ready': 'Listo para escanear',
+  'scan.unread': 'Un escaneo entró en el campo de texto',
+  'scan.unread.do':
+    'El escáner teclea tan despacio como una persona. No se ha registrado nada. Salga del campo y escanee de nuevo; mejor, ajuste el escáner sin pausa entre teclas.',
   'scan.acknowledge': 'OK, entendido',
 
   'photo.waiting': 'Aún sin enviar',

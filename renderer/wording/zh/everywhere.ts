@@ -67,6 +67,9 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': '等待发送',
 
   'scan.ready': '可以扫描',
+  'scan.unread': '扫码内容进入了文本框',
+  'scan.unread.do':
+    '扫码枪输入太慢，像是人工键入，未作任何记录。请离开该文本框后重新扫码；最好将扫码枪的按键间隔设为零。',
   'scan.acknowledge': '好，知道了',
 
   'photo.waiting': '尚未发送',
