@@ -19,6 +19,8 @@ export type ReceiveParcel = {
   readonly raw: string | null;
   /** A case the person chose; null lets the barcode find it. */
   readonly caseId: CaseId | null;
+  /** Kept without a case although papers may name one: those of another site, for instance. */
+  readonly isBlind?: true;
   readonly dock: string;
   readonly note: string;
   /** As far as it was looked at already; `checkDoor` says it later, so that the clock never waits. */
@@ -31,7 +33,7 @@ export async function receiveParcel(
   input: ReceiveParcel,
 ): Promise<Result<ArrivalFact, ActionRefusal>> {
   const found = await announcedBy(context.db, input.barcode);
-  const caseIds = input.caseId ? [input.caseId] : found.caseIds;
+  const caseIds = input.isBlind ? [] : input.caseId ? [input.caseId] : found.caseIds;
   const [caseId = null, other] = caseIds;
   if (other !== undefined) return refuse({ code: 'severalCases', caseIds });
   return await record<ArrivalFact>(context, {

@@ -8,6 +8,7 @@ import type { LocalDate } from '../../shared/returns/time.ts';
 import type { CaseProjection, Worklist } from '../storage/rows.ts';
 import { clockEndedOn, clockOfCase } from './deadlineOfCase.ts';
 import type { LoadedCase } from './loadCases.ts';
+import { remainderOf } from './remainderOf.ts';
 
 /** Sorts behind every real deadline. */
 export const farAway = '9999-12-31T23:59:59.999Z';
@@ -23,6 +24,7 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
   const endedOn = clockEndedOn(loaded);
   const uncounted = clock && !clock.ok && endedOn === null ? clock.refusal.why : null;
   const decision = decisionOn(loaded, today);
+  const remainder = remainderOf(file);
   const paid = refunds.reduce((sum, r) => sum + r.amount, 0);
   return {
     caseId: paper.id,
@@ -39,12 +41,13 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     targets: references?.policy.parameters.targets ?? null,
     endedOn,
     expectedOn: paper.expectedOn,
+    remainder,
     amount: refunds.length > 0 ? paid : (decision?.refundAmount ?? null),
     currency: refunds[0]?.currency ?? decision?.currency ?? references?.contract?.currency ?? null,
     waiting: waitingOf(loaded),
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
-    lists: listsFor(file.state),
+    lists: listsFor(file.state, remainder !== null && !isOver(remainder.until, loaded, today)),
     documents: linesMissing(loaded),
   };
 }
@@ -78,8 +81,19 @@ function waitingOf({ rows }: LoadedCase): CaseProjection['waiting'] {
   };
 }
 
-/** Which benches a case lies on. A closed case lies on none. */
-function listsFor(state: CaseState): readonly Worklist[] {
+/** What did not come with a decided case is awaited until its day, with an open one for as long as it is open. */
+function isOver(until: LocalDate, { file }: LoadedCase, today: LocalDate): boolean {
+  return openListsFor(file.state).length === 0 && until < today;
+}
+
+/** Which benches a case lies on. A closed case lies on none, unless a part of it is still to come. */
+function listsFor(state: CaseState, isAwaited: boolean): readonly Worklist[] {
+  const lists = openListsFor(state);
+  const isHere = isAwaited && state !== 'cancelled' && !lists.includes('dock');
+  return isHere ? ['dock', ...lists] : lists;
+}
+
+function openListsFor(state: CaseState): readonly Worklist[] {
   switch (state) {
     case 'applied':
     case 'inReview':

@@ -7,7 +7,7 @@ import { type AtHand, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 
 /** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
-const projection = 5;
+const projection = 6;
 const casesAtOnce = 500;
 
 /** Makes every list row anew when another edition of this code made them. */

@@ -22,6 +22,7 @@ export type CaseRow = {
   /** Goods are here and nobody can count their days, and why. */
   readonly uncounted: DeadlineRefusal | null;
   readonly expectedOn: string | null;
+  readonly remainder: CaseProjection['remainder'];
   /** Minor units of `currency`; null while the policy cannot say. */
   readonly amount: number | null;
   readonly currency: string | null;
@@ -57,6 +58,7 @@ export async function caseRowsOf(
       articles: projection.articles,
       state: projection.state,
       expectedOn: projection.expectedOn,
+      remainder: projection.remainder,
       amount: projection.amount,
       currency: projection.currency,
       saved: leastSafe(projection, runs),

@@ -149,6 +149,8 @@ export type CaseProjection = {
   readonly targets: PolicyVersion['parameters']['targets'] | null;
   readonly endedOn: LocalDate | null;
   readonly expectedOn: LocalDate | null;
+  /** What did not come with its parcel and stays expected, with its own day. */
+  readonly remainder: { readonly quantity: number; readonly until: LocalDate } | null;
   readonly amount: number | null;
   readonly currency: string | null;
   /** Numbers of its own facts stored as `here`, and how many central has put off. */

@@ -243,7 +243,7 @@ export function handsOf(fact: Fact): 'received' | 'inspected' | null {
 
 function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): CaseState {
   // Goods that came all the same are somebody's, and somebody must decide about them.
-  if (file.returnCase.cancelled && file.arrivals.length === 0) return 'cancelled';
+  if (file.arrivals.length === 0 && isWithdrawn(file)) return 'cancelled';
   if (file.holds.length > 0) return 'onHold';
   const [head] = file.heads;
   if (head !== undefined) {
@@ -263,6 +263,17 @@ function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): Cas
     return outcome === 'partlyAuthorised' ? 'authorised' : outcome;
   }
   return file.returnCase.application ? 'inReview' : 'applied';
+}
+
+/** By the office; or opened here for goods that turned out to be another case's. */
+function isWithdrawn({ returnCase, facts, corrected }: Omit<CaseFile, 'state'>): boolean {
+  if (returnCase.cancelled) return true;
+  const openings = facts.filter((fact) => fact.kind === 'caseOpened');
+  return (
+    openings.length > 0 &&
+    returnCase.application === null &&
+    openings.every((fact) => corrected.has(fact.id))
+  );
 }
 
 function workAfterSendingBack(file: Omit<CaseFile, 'state'>): boolean {

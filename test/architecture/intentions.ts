@@ -16,9 +16,13 @@ export type Intention = {
 export const intentions: readonly Intention[] = [
   { action: 'receiveParcel', writes: 'arrival', screens: ['dock'] },
   { action: 'checkDoor', writes: 'doorChecked', screens: ['dock'] },
-  { action: 'linkArrival', writes: 'arrivalLinked', screens: ['dock'] },
-  { action: 'openCase', writes: 'caseOpened', screens: [] },
-  { action: 'countUnits', writes: 'unitsCounted', screens: ['bench', 'dock'] },
+  { action: 'nameHandlingUnit', writes: 'handlingUnit', screens: ['dock'] },
+  { action: 'linkArrival', writes: 'arrivalLinked', screens: ['blind', 'dock'] },
+  { action: 'relinkArrival', writes: null, screens: ['blind', 'dock'] },
+  { action: 'openCase', writes: 'caseOpened', screens: ['blind', 'dock'] },
+  { action: 'countUnits', writes: 'unitsCounted', screens: ['bench', 'blind', 'dock'] },
+  { action: 'noteMissing', file: 'finishParcel', writes: 'missingNoted', screens: ['dock'] },
+  { action: 'finishParcel', writes: 'parcelDone', screens: ['dock'] },
   { action: 'takePhoto', writes: 'photoTaken', screens: ['bench', 'dock'] },
   { action: 'recordFinding', writes: 'finding', screens: ['bench'] },
   { action: 'finishInspection', writes: 'inspectionFinished', screens: ['bench'] },
@@ -35,27 +39,22 @@ export const intentions: readonly Intention[] = [
     writes: null,
     screens: ['app', 'atWork', 'desk'],
   },
-  { action: 'holdCase', writes: 'held', screens: ['dock'] },
-  { action: 'releaseCase', writes: 'released', screens: [] },
-  { action: 'correctFact', writes: 'correction', screens: ['bench', 'dock'] },
+  { action: 'holdCase', writes: 'held', screens: ['dock', 'holds'] },
+  { action: 'releaseCase', writes: 'released', screens: ['holds'] },
+  { action: 'correctFact', writes: 'correction', screens: ['bench', 'blind', 'dock'] },
   { action: 'saveDraft', writes: null, screens: ['bench'] },
   { action: 'acknowledgeRefusal', writes: null, screens: ['app'] },
 ];
 
 /** Kinds of fact nobody can write yet, and actions no screen calls yet. Entries shrink and go. */
-export const gaps: Readonly<Record<string, string>> = {
-  openCase: 'issue 8, line 1: a blind parcel is opened as a case',
-  releaseCase: 'issue 8, line 2: a hold can be released',
-  missingNoted: 'issue 8, line 5: Missing records something',
-  parcelDone: 'issue 8, line 11: DONE compares, and is a fact',
-  handlingUnit: 'issue 8, line 13: a pallet and what lies on it',
-};
+export const gaps: Readonly<Record<string, string>> = {};
 
 /** What screens take from renderer/actions that is nobody's intention. */
 export const notIntentions: readonly string[] = [
   'adoptStation',
   'createDecisionInHand',
   'everythingDone',
+  'isForeignLot',
   'isUnderWay',
   'newId',
   'startStation',

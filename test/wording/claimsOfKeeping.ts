@@ -13,7 +13,6 @@ export const claimsOfKeeping: readonly Claim[] = [
       'saved.here',
       'health.unsent.when',
       'dock.says.finished.do',
-      'dock.says.finishedShort.do',
       'dock.says.refused',
       'dock.says.trouble',
       'dock.says.cameraNotReady.do',

@@ -12,6 +12,8 @@ export const claimsOfWork: readonly Claim[] = [
       'dock.says.received',
       'dock.says.keptUnexpected',
       'dock.says.keptUnexpected.do',
+      'dock.says.receivedOdd.denied.do',
+      'dock.says.receivedOdd.early.do',
       'dock.expected.empty.next',
       'state.received',
     ],
@@ -19,7 +21,39 @@ export const claimsOfWork: readonly Claim[] = [
   {
     act: 'an arrival is linked to a case',
     by: ['renderer/actions/linkArrival.ts#linkArrival'],
-    says: ['dock.says.linked'],
+    says: ['dock.says.linked', 'blind.noMatch.next'],
+  },
+  {
+    act: 'goods without papers get a case, which the bench lists and a link can still change',
+    by: [
+      'renderer/actions/openCase.ts#openCase',
+      'renderer/actions/relinkArrival.ts#relinkArrival',
+      'renderer/actions/againstPapers.ts#againstPapers',
+    ],
+    says: ['dock.says.askOpen.do', 'dock.says.opened.do'],
+  },
+  {
+    act: 'pieces missing are noted, confirmed and stay expected',
+    by: [
+      'renderer/actions/finishParcel.ts#noteMissing',
+      'renderer/actions/finishParcel.ts#finishParcel',
+      'renderer/cases/remainderOf.ts#remainderOf',
+    ],
+    says: ['dock.says.short.do', 'dock.says.missingNoted', 'dock.yes.short'],
+  },
+  {
+    act: 'goods are put on hold and released, and their clock goes on',
+    by: [
+      'renderer/actions/holdCase.ts#holdCase',
+      'renderer/actions/releaseCase.ts#releaseCase',
+      'shared/returns/admitFact.ts#admitFact',
+    ],
+    says: ['hold.title', 'hold.put', 'hold.put.go', 'hold.clock', 'hold.supervisorReleases'],
+  },
+  {
+    act: 'a piece counted before is known by its serial',
+    by: ['renderer/queries/serialSeen.ts#serialSeen'],
+    says: ['dock.says.serialAgain', 'dock.says.counted.serialIn'],
   },
   {
     act: 'units are counted',

@@ -14,6 +14,7 @@ import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
+import { Holds } from '../holds/Holds.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
@@ -152,11 +153,7 @@ function Standing(props: {
           })}
         </Notice>
       )}
-      {file.holds.map((hold) => (
-        <Notice key={hold.id} tone="warning" icon="pause" title={t(`hold.${hold.reason}`)}>
-          {hold.note}
-        </Notice>
-      ))}
+      <Holds view={view} caseId={file.returnCase.id} />
     </div>
   );
 }

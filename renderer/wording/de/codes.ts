@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': 'Rückgängig',
   'command.damaged': 'Beschädigt',
+  'command.hazard': 'Läuft aus',
   'command.missing': 'Fehlt',
   'command.photo': 'Foto',
   'command.done': 'Fertig',

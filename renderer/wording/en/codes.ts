@@ -196,6 +196,7 @@ export const codes = {
 
   'command.undo': 'Undo',
   'command.damaged': 'Damaged',
+  'command.hazard': 'Leaking',
   'command.missing': 'Missing',
   'command.photo': 'Photo',
   'command.done': 'Done',

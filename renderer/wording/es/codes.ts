@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': 'Deshacer',
   'command.damaged': 'Dañado',
+  'command.hazard': 'Con fugas',
   'command.missing': 'Falta',
   'command.photo': 'Foto',
   'command.done': 'Listo',

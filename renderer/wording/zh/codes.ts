@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': '撤销',
   'command.damaged': '损坏',
+  'command.hazard': '泄漏',
   'command.missing': '缺少',
   'command.photo': '拍照',
   'command.done': '完成',

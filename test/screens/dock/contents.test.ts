@@ -44,6 +44,7 @@ function aRow(id: string, overrides: Partial<CaseRow> = {}): CaseRow {
     standing: null,
     uncounted: null,
     expectedOn: null,
+    remainder: null,
     amount: null,
     currency: null,
     saved: 'accepted',
