@@ -1,14 +1,14 @@
 /** Edits of a case: one fact or document changed, all else as it was. */
 import { FactId, FindingId, PhotoId } from '../ids.ts';
 import { MisuseIndicator } from '../returns/codes.ts';
-import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
 import type { Answer } from '../returns/decisionFacts.ts';
+import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
 import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { freeOf, spansOf, unitsOf, within } from '../returns/spans.ts';
 import type { PolicyInput } from './decision.ts';
 import type { DefectFinding } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
-import { freeOf, spansOf, unitsOf, within } from '../returns/spans.ts';
 
 export type Edit = (input: PolicyInput) => PolicyInput;
 

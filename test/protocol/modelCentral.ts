@@ -92,7 +92,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
 
   function ledgerOf(from: CentralState): Ledger {
     const index = emptyIndex();
-    for (const { fact } of from.facts.values()) addToIndex(index, fact);
+    for (const { fact, acceptedAt } of from.facts.values()) addToIndex(index, fact, acceptedAt);
     const refunds = new Map<string, Refund[]>();
     for (const refund of from.refunds.values())
       refunds.set(refund.caseId, [...(refunds.get(refund.caseId) ?? []), refund]);
