@@ -18,10 +18,10 @@ export type DecideVerdict = {
   readonly answers: readonly Answer[];
   readonly reason: string;
   /** What it is signed over besides its choices. */
-  readonly terms?: DecisionTerms;
+  readonly terms?: DecisionTerms | undefined;
   /** Own decisions it takes the place of. */
-  readonly replaces?: readonly FactId[];
-  readonly lateBecause?: LateBecause;
+  readonly replaces?: readonly FactId[] | undefined;
+  readonly lateBecause?: LateBecause | undefined;
   /** Asked for each time money is decided about. */
   readonly pin: string;
 };

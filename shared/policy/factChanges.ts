@@ -136,7 +136,7 @@ function applicationChanges(
   const changes: FactChange[] = [];
   const applyBy = orderLine ? clocks.applyBy.get(orderLine.id) : undefined;
   const appliedOn = returnCase.application?.receivedOn ?? null;
-  if (applyBy !== undefined && (appliedOn === null || appliedOn > applyBy))
+  if (applyBy !== undefined && applyBy !== null && (appliedOn === null || appliedOn > applyBy))
     changes.push({
       why: why('turn.appliedBy', { dueOn: applyBy }),
       about: 'application',
@@ -152,12 +152,13 @@ function applicationChanges(
   const objectBy = orderLine ? clocks.objectBy.get(orderLine.id) : undefined;
   const objectedOn =
     returnCase.objectedOn ?? (line?.claimedReason === 'transportDamage' ? appliedOn : null);
-  const inTime =
+  const isInTime =
     returnCase.objection === undefined &&
     objectedOn !== null &&
     objectBy !== undefined &&
+    objectBy !== null &&
     objectedOn <= objectBy;
-  if (objectBy !== undefined && !inTime)
+  if (objectBy !== undefined && objectBy !== null && !isInTime)
     changes.push({
       why: why('turn.objectedBy', { dueOn: objectBy }),
       about: 'objection',

@@ -67,6 +67,7 @@ export const whyCodes = {
   'review.pending': ['dueOn'],
   'review.overdue': ['dueOn'],
   'review.noApplication': [],
+  'review.notCounted': [],
   // III-SHIPCOST
   'shipCost.weBear': [],
   'shipCost.ourCarrierBears': [],
@@ -79,6 +80,7 @@ export const whyCodes = {
   'inspect.running': ['arrivedOn', 'dueOn'],
   'inspect.overdue': ['arrivedOn', 'dueOn'],
   'inspect.noArrival': [],
+  'inspect.notCounted': ['arrivedOn'],
   // III-REFUND
   'refund.due': ['amount', 'currency'],
   'refund.moreThanApproved': ['granted', 'of', 'most'],

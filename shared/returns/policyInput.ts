@@ -33,7 +33,8 @@ export function policyInputOf(
   return {
     ...references,
     returnCase: file.returnCase,
-    arrivals: distinctArrivals(file.arrivals),
+    arrivals: distinctArrivals(file.arrivals, file.acceptedAt),
+    acceptedAt: file.acceptedAt,
     unitGroups: file.unitGroups,
     findings,
     photos: file.photos,

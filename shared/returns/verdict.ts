@@ -36,6 +36,9 @@ export function inputOfVerdict(
   const seen = readCaseFile(
     file.returnCase,
     file.facts.filter((f) => basis.has(f.id) || f.kind === 'photoTaken'),
+    [],
+    [],
+    file.acceptedAt,
   );
   const layer = seen.layers.find((l) => l.findings.length > 0);
   return policyInputOf(

@@ -43,6 +43,8 @@ export function aCaseView(
     references,
     decision: decideCase(policyInputOf(file, references, '2026-11-20')),
     standing: null,
+    uncounted: null,
+    corrected: null,
     clientName: references.client.name,
     orderLines,
     acceptance: new Map(),

@@ -4,10 +4,10 @@
  */
 import type { PolicyInput, Turn, Why } from '../../shared/policy/decision.ts';
 import { type Portion, portionsOf } from '../../shared/policy/portions.ts';
-import { keyOfUnits } from '../../shared/returns/spans.ts';
 import { Cause, MisuseIndicator } from '../../shared/returns/codes.ts';
 import type { OrderLine, ReturnCase, ReturnLine } from '../../shared/returns/documents.ts';
 import type { FindingFact, Observation } from '../../shared/returns/fact.ts';
+import { keyOfUnits } from '../../shared/returns/spans.ts';
 import { anApplication } from './aCase.ts';
 import { findingId, photoId } from './ids.ts';
 import { aDefect, aFinding, aPhoto } from './recordedFacts.ts';

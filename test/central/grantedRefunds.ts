@@ -47,7 +47,11 @@ export async function registerGranted(
 ): Promise<void> {
   for (const refund of refunds) {
     const grant = aGrantFor(refund);
-    const decision = aDecision({ id: grant.id, caseId: refund.caseId, verdictId: refund.verdictId });
+    const decision = aDecision({
+      id: grant.id,
+      caseId: refund.caseId,
+      verdictId: refund.verdictId,
+    });
     const { kind, siteId, caseId, personId } = decision;
     const [line] = grant.orderLines;
     const currency = currencyCodes.includes(refund.currency) ? refund.currency : 'USD';

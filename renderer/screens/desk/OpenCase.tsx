@@ -16,6 +16,7 @@ import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
+import { Holds } from '../holds/Holds.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { Contested } from './Contested.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
@@ -107,7 +108,7 @@ function Head(props: {
           <span>{t(`state.${view.file.state}`)}</span>
         </p>
       </div>
-      <SevenDayBar standing={view.standing} />
+      <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
       {decision && decision.refundAmount > 0 && (
         <Money minor={decision.refundAmount} currency={decision.currency} size="large" />
       )}
@@ -153,11 +154,7 @@ function Standing(props: {
           })}
         </Notice>
       )}
-      {file.holds.map((hold) => (
-        <Notice key={hold.id} tone="warning" icon="pause" title={t(`hold.${hold.reason}`)}>
-          {hold.note}
-        </Notice>
-      ))}
+      <Holds view={view} caseId={file.returnCase.id} />
     </div>
   );
 }

@@ -39,7 +39,11 @@ export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
       {decision?.ok && <Decided view={view} decision={decision.value} />}
       <section className={styles['deadline']}>
         <SectionHead level={3} title={t('policy.deadline')} />
-        <DeadlinePanel standing={view.standing} />
+        <DeadlinePanel
+          standing={view.standing}
+          uncounted={view.uncounted}
+          corrected={view.corrected}
+        />
       </section>
     </div>
   );

@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': 'Fällig',
   'refundState.instructed': 'Beauftragt',
-  'refundState.acknowledged': 'Von der Bank bestätigt',
+  'refundState.acknowledged': 'Vom Zahlungssystem angenommen',
   'refundState.failed': 'Fehlgeschlagen',
   'refundState.unknown': 'Wird nachgefragt',
 
@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': 'Rückgängig',
   'command.damaged': 'Beschädigt',
+  'command.hazard': 'Läuft aus',
   'command.missing': 'Fehlt',
   'command.photo': 'Foto',
   'command.done': 'Fertig',

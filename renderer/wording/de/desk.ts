@@ -43,8 +43,20 @@ export const desk: Translation<typeof english> = {
   'desk.precedent': 'Früher entschieden, {date}: {answer}. „{reason}“',
   'desk.pending':
     '{name} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} unterschrieben',
-  'desk.pending.what': 'Bis dahin lässt es sich zurückrufen. Noch ist nichts gespeichert.',
+  'desk.pending.what':
+    'Bis dahin lässt es sich zurückrufen. Es liegt auf dieser Station und wird bei Übergabe oder beim Schließen des Fensters sofort unterschrieben.',
   'desk.pending.now': 'Jetzt unterschreiben',
+  'desk.held.own': 'Ihre Entscheidung zu {name} wurde unterschrieben und nicht gesendet',
+  'desk.held.own.what':
+    '{decision}, {moment}. Sie wurde nicht versiegelt; in der Zentrale ist nichts verzeichnet.',
+  'desk.held.other':
+    'Die Entscheidung von {person} zu {name} wurde unterschrieben und nicht gesendet',
+  'desk.held.other.what':
+    '{decision}, {moment}. Nur {person} kann sie bei der nächsten Anmeldung unterschreiben. Bis dahin wartet der Fall in der Liste.',
+  'desk.held.sign': 'Unterschreiben',
+  'desk.held.drop': 'Verwerfen',
+  'desk.held.sheet': 'Erneut unterschreiben: {name}',
+  'desk.held.signedAt': 'Zuerst unterschrieben',
   'desk.photos.near': 'Näher ansehen',
   'desk.photos.far': 'Ganzes Bild',
   'desk.photos.previous': 'Voriges Foto: {side}',
@@ -65,6 +77,7 @@ export const desk: Translation<typeof english> = {
   'desk.second.what': 'Über {limit} geben zwei Personen frei. Eine hat es getan.',
   'desk.board.order': 'Gefährdete zuerst',
   'desk.board.empty': 'Keine Frist läuft',
+  'desk.board.uncounted': 'nicht zählbar',
   'desk.board.breached': 'verspätet',
   'desk.board.willBreach': 'werden bei diesem Tempo zu spät',
   'desk.board.unsent': 'entschieden, nicht gesendet',
@@ -74,11 +87,12 @@ export const desk: Translation<typeof english> = {
   'desk.board.measured': 'wie zuletzt',
   'desk.board.from': 'Schicht von',
   'desk.board.until': 'bis',
+  'desk.board.noDeadline': 'Keine Frist',
   'desk.board.isLate': 'Verspätet',
   'desk.board.willBeLate': 'Wird zu spät',
   'desk.board.send': 'Senden bis {moment}',
   'desk.board.ready': 'fertig {moment}',
-  'desk.board.atCentral': 'Die Zentrale beginnt die Erstattung',
+  'desk.board.atCentral': 'Wartet auf die Zentrale',
   'desk.replay.lead': 'Was eine andere Richtlinie entschieden hätte. Nichts wird geändert.',
   'desk.replay.base': 'Richtlinie',
   'desk.replay.draft': 'Entwurf, Version {version}',
@@ -108,7 +122,7 @@ export const desk: Translation<typeof english> = {
   'desk.replay.refused': 'Nicht entscheidbar',
   'desk.replay.here': 'Die Zentrale antwortet nicht: nur die Fälle dieser Station',
   'desk.replay.here.what': 'Noch einmal starten, sobald sie erreichbar ist, um alle zu sehen.',
-  'desk.recharge': 'weiterberechnet an: {to}',
+  'desk.recharge': 'weiterzuberechnen an: {to}',
   'desk.second.ahead': 'Über {limit} muss eine zweite Person freigeben.',
   'desk.portion.later': 'Jetzt nicht entschieden. Es bleibt offen.',
   'desk.portion.open':

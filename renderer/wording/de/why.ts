@@ -76,18 +76,23 @@ export const why: Translation<typeof english> = {
   'why.review.pending': 'Die Antwort an den Kunden steht bis {dueOn} aus.',
   'why.review.overdue': 'Der Kunde hat noch keine Antwort; letzter Tag war {dueOn}.',
   'why.review.noApplication': 'Es gibt keinen Antrag zu prüfen.',
+  'why.review.notCounted':
+    'Die Tage der Prüfung lassen sich nicht zählen: Der Kalender reicht nicht.',
 
-  'why.shipCost.weBear': 'Wir zahlen die Rückfracht und organisieren die Abholung.',
+  'why.shipCost.weBear':
+    'Die Rückfracht ist von uns zu zahlen, die Abholung von uns zu organisieren.',
   'why.shipCost.ourCarrierBears':
-    'Wir zahlen die Rückfracht, organisieren die Abholung und belasten unseren Frachtführer.',
-  'why.shipCost.clientBears': 'Der Kunde zahlt die Rückfracht.',
-  'why.shipCost.clientCarrierBears': 'Der Frachtführer des Kunden zahlt die Rückfracht.',
+    'Zahlen muss unser Frachtführer. Die Abholung ist von uns zu organisieren und weiterzuberechnen.',
+  'why.shipCost.clientBears': 'Die Rückfracht ist vom Kunden zu zahlen.',
+  'why.shipCost.clientCarrierBears': 'Die Rückfracht ist vom Frachtführer des Kunden zu zahlen.',
   'why.shipCost.sharedHalf': 'Die Rückfracht wird je zur Hälfte geteilt.',
   'why.shipCost.undetermined': 'Wer zahlt, ist offen, bis die Verantwortung klar ist.',
 
   'why.inspect.running': 'Ware eingetroffen am {arrivedOn}; alles muss bis {dueOn} erledigt sein.',
   'why.inspect.overdue': 'Ware eingetroffen am {arrivedOn}; letzter Tag war {dueOn}.',
   'why.inspect.noArrival': 'Die Ware ist noch nicht hier.',
+  'why.inspect.notCounted':
+    'Ware am {arrivedOn} angekommen. Die sieben Tage lassen sich nicht zählen: Der Kalender des Standorts reicht nicht.',
 
   'why.refund.due': '{amount} können erstattet werden.',
   'why.refund.notIntactByPerson': 'Die Leitung hält die Ware nicht für unversehrt: {beyond}.',
@@ -123,10 +128,11 @@ export const why: Translation<typeof english> = {
     'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
   'why.period.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
 
-  'why.csm.notify': '{manager} erfährt es und sagt es dem Kunden.',
+  'why.csm.notify': 'Kundenbetreuung dieses Kunden: {manager}. Quayside schickt keine Nachricht.',
   'why.csm.clientUnknown': 'Noch weiß niemand, wem diese Ware gehört.',
-  'why.improve.countsIn': 'Zählt in der regelmäßigen Auswertung als: {outcome}.',
-  'why.improve.undecided': 'Zählt in der Auswertung, sobald entschieden ist.',
+  'why.improve.countsIn': 'Für eine Auswertung der Rücksendungen ist dieser Fall: {outcome}.',
+  'why.improve.undecided':
+    'Für eine Auswertung der Rücksendungen hat dieser Fall noch kein Ergebnis.',
 
   'why.ask.lateRealDefect':
     '{quantity, plural, one {# Einheit} other {# Einheiten}}: Der Fehler liegt bei uns ({clause}), aber der Antrag kam am {receivedOn}, nach {dueOn}.',

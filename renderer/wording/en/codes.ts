@@ -137,7 +137,7 @@ export const codes = {
 
   'refundState.due': 'Due',
   'refundState.instructed': 'Instructed',
-  'refundState.acknowledged': 'Confirmed by the bank',
+  'refundState.acknowledged': 'Accepted by the payment system',
   'refundState.failed': 'Failed',
   'refundState.unknown': 'Being looked up',
 
@@ -196,6 +196,7 @@ export const codes = {
 
   'command.undo': 'Undo',
   'command.damaged': 'Damaged',
+  'command.hazard': 'Leaking',
   'command.missing': 'Missing',
   'command.photo': 'Photo',
   'command.done': 'Done',

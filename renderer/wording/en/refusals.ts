@@ -12,7 +12,7 @@ export const refusals = {
   'refusal.otherSite': 'This belongs to another site.',
   'refusal.otherSite.do': 'Put the goods aside and tell the office. Nothing was recorded.',
   'refusal.unknownCase': 'This case is not known here.',
-  'refusal.unknownCase.do': 'Keep the goods as an unexpected parcel; the office links them later.',
+  'refusal.unknownCase.do': 'Keep the goods as an unexpected parcel.',
   'refusal.unknownArrival': 'The arrival this belongs to is not known here.',
   'refusal.unknownArrival.do': 'Scan the parcel label first, then try again.',
   'refusal.unknownUnitGroup': 'These units are not part of the case.',
@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.verdictSuperseded': 'A newer inspection has replaced this verdict. Nothing was decided.',
   'refusal.verdictSuperseded.do': 'Open the case again and read the newer verdict.',
   'refusal.verdictContested': 'Two verdicts stand against each other. Nothing was decided.',
-  'refusal.verdictContested.do': 'Send back the one that is wrong; the other can then be approved.',
+  'refusal.verdictContested.do': 'Send the case back; a new inspection settles it.',
   'refusal.alreadyDecided': 'This verdict has been decided already. The first decision stands.',
   'refusal.alreadyDecided.do': 'Nothing more to do.',
   'refusal.questionOpen': 'The policy leaves a question to you: {question}.',
@@ -40,9 +40,10 @@ export const refusals = {
   'refusal.moreThanCounted': '{asked} units are more than the {counted} that were counted.',
   'refusal.moreThanCounted.do': 'Correct the quantity, or count the units again.',
   'refusal.reasonRequired': 'A reason is needed here.',
-  'refusal.reasonRequired.do': 'Write one or two sentences; the client may read them.',
+  'refusal.reasonRequired.do': 'Write one or two sentences; they stay on file.',
   'refusal.caseOnHold': 'The case is on hold: {reason}.',
-  'refusal.caseOnHold.do': 'Release it first. Findings and photos can still be recorded.',
+  'refusal.caseOnHold.do':
+    'It cannot be approved while it is held. Findings and photos can still be recorded.',
   'refusal.choiceNotOffered': 'The policy does not offer this resolution for these units.',
   'refusal.choiceNotOffered.do': 'Choose one that is offered, or override with a reason.',
   'refusal.amountOutOfRange': 'The amount is outside what may be granted, {most} at most.',
@@ -51,7 +52,7 @@ export const refusals = {
   'refusal.notCorrectable.do': 'Record what is true now; both stay on file.',
   'refusal.policyCannotDecide': 'The policy cannot decide: {field} is wrong or missing.',
   'refusal.policyCannotDecide.do':
-    'Tell the office; they correct the contract or the order. Your records are safe.',
+    'Tell the office that the contract or the order is to be corrected. Your records are safe.',
   'refusal.badSignature': 'Central could not verify the signature on this record.',
   'refusal.badSignature.do': 'Tell your supervisor. The record is kept here and is not lost.',
   'refusal.brokenChain': 'Central found a break in this station’s chain of records.',
@@ -140,7 +141,8 @@ export const refusals = {
   'refusal.tooLong': 'This code is too long to be one of ours.',
   'refusal.tooLong.do': 'Scan a shipping label, an article or a badge.',
   'refusal.forbiddenCharacter': 'This code has a character that labels do not use.',
-  'refusal.forbiddenCharacter.do': 'Scan again. If it comes back, run the scanner doctor.',
+  'refusal.forbiddenCharacter.do':
+    'Scan again. If it comes back, the scanner is set up wrongly: call the office.',
   'refusal.unknownAi': 'This label uses a field that does not exist in GS1: {ai}.',
   'refusal.unknownAi.do': 'Scan another code on the label, or enter the number by hand.',
   'refusal.valueTooLong': 'A field of this label is too long: {ai}.',
@@ -179,7 +181,7 @@ export const refusals = {
   'refusal.badZone': 'The site’s time zone is not known: {found}.',
   'refusal.badLength': 'The length of the period cannot be right: {found}.',
   'refusal.policyInput.do':
-    'Tell the office; they correct the papers. Recording goes on meanwhile.',
+    'Tell the office that the papers are to be corrected. Recording goes on meanwhile.',
 
   'refusal.unexpected': 'Something went wrong that should not. What was saved before is safe.',
   'refusal.unexpected.do':

@@ -70,18 +70,21 @@ export const why = {
   'why.review.pending': 'The answer to the client is open until {dueOn}.',
   'why.review.overdue': 'The client has no answer yet; the last day was {dueOn}.',
   'why.review.noApplication': 'There is no application to review.',
+  'why.review.notCounted': 'The days of the review cannot be counted: the calendar does not reach.',
 
-  'why.shipCost.weBear': 'We pay the return freight and arrange the pick-up.',
+  'why.shipCost.weBear': 'The return freight is ours to pay, the pick-up ours to arrange.',
   'why.shipCost.ourCarrierBears':
-    'We pay the return freight, arrange the pick-up, and charge our carrier.',
-  'why.shipCost.clientBears': 'The client pays the return freight.',
-  'why.shipCost.clientCarrierBears': 'The client’s carrier pays the return freight.',
+    'Our carrier is to pay. The pick-up is ours to arrange, its cost to be charged on.',
+  'why.shipCost.clientBears': 'The return freight is the client’s to pay.',
+  'why.shipCost.clientCarrierBears': 'The return freight is for the client’s carrier to pay.',
   'why.shipCost.sharedHalf': 'The return freight is shared, half each.',
   'why.shipCost.undetermined': 'Who pays is open until it is clear who is responsible.',
 
   'why.inspect.running': 'Goods arrived on {arrivedOn}; all must be done by {dueOn}.',
   'why.inspect.overdue': 'Goods arrived on {arrivedOn}; the last day was {dueOn}.',
   'why.inspect.noArrival': 'The goods are not here yet.',
+  'why.inspect.notCounted':
+    'Goods arrived on {arrivedOn}. The seven days cannot be counted: the site’s calendar does not reach.',
 
   'why.refund.due': '{amount} may be refunded.',
   'why.refund.notIntactByPerson': 'A supervisor found the goods not intact: {beyond}.',
@@ -117,10 +120,11 @@ export const why = {
     'Order {orderNumber} does not say when the client received the goods.',
   'why.period.orderUnknown': 'Nobody knows yet which order these goods belong to.',
 
-  'why.csm.notify': '{manager} is told and tells the client.',
+  'why.csm.notify':
+    'The client’s customer service manager is {manager}. Quayside sends them no message.',
   'why.csm.clientUnknown': 'Nobody knows yet whose goods these are.',
-  'why.improve.countsIn': 'Counts in the regular analysis as: {outcome}.',
-  'why.improve.undecided': 'Counts in the analysis once it is decided.',
+  'why.improve.countsIn': 'For an analysis of returns this case is: {outcome}.',
+  'why.improve.undecided': 'For an analysis of returns this case has no outcome yet.',
 
   'why.ask.lateRealDefect':
     '{quantity, plural, one {# unit} other {# units}}: the fault is ours ({clause}), but the application came on {receivedOn}, after {dueOn}.',

@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': 'Pendiente',
   'refundState.instructed': 'Ordenado',
-  'refundState.acknowledged': 'Confirmado por el banco',
+  'refundState.acknowledged': 'Aceptado por el sistema de pagos',
   'refundState.failed': 'Fallido',
   'refundState.unknown': 'En consulta',
 
@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': 'Deshacer',
   'command.damaged': 'Dañado',
+  'command.hazard': 'Con fugas',
   'command.missing': 'Falta',
   'command.photo': 'Foto',
   'command.done': 'Listo',

@@ -10,8 +10,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.otherSite': 'Esto pertenece a otro centro.',
   'refusal.otherSite.do': 'Aparte la mercancía y avise a la oficina. No se registró nada.',
   'refusal.unknownCase': 'Este caso no se conoce aquí.',
-  'refusal.unknownCase.do':
-    'Guarde la mercancía como paquete inesperado; la oficina la asigna después.',
+  'refusal.unknownCase.do': 'Guarde la mercancía como paquete inesperado.',
   'refusal.unknownArrival': 'La llegada a la que pertenece no se conoce aquí.',
   'refusal.unknownArrival.do': 'Escanee primero la etiqueta del paquete e intente de nuevo.',
   'refusal.unknownUnitGroup': 'Estas unidades no son parte del caso.',
@@ -29,7 +28,7 @@ export const refusals: Translation<typeof english> = {
     'Una inspección más nueva ha sustituido este dictamen. No se decidió nada.',
   'refusal.verdictSuperseded.do': 'Abra de nuevo el caso y lea el dictamen más nuevo.',
   'refusal.verdictContested': 'Dos dictámenes se contradicen. No se decidió nada.',
-  'refusal.verdictContested.do': 'Devuelva el equivocado; el otro podrá aprobarse.',
+  'refusal.verdictContested.do': 'Devuelva el caso; una nueva inspección lo resuelve.',
   'refusal.alreadyDecided': 'Este dictamen ya está decidido. Vale la primera decisión.',
   'refusal.alreadyDecided.do': 'No hay más que hacer.',
   'refusal.questionOpen': 'La política le deja una pregunta: {question}.',
@@ -41,9 +40,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.moreThanCounted': '{asked} unidades son más que las {counted} contadas.',
   'refusal.moreThanCounted.do': 'Corrija la cantidad o cuente de nuevo.',
   'refusal.reasonRequired': 'Aquí hace falta un motivo.',
-  'refusal.reasonRequired.do': 'Escriba una o dos frases; el cliente puede leerlas.',
+  'refusal.reasonRequired.do': 'Escriba una o dos frases; quedan en el expediente.',
   'refusal.caseOnHold': 'El caso está retenido: {reason}.',
-  'refusal.caseOnHold.do': 'Libérelo primero. Los hallazgos y fotos sí pueden registrarse.',
+  'refusal.caseOnHold.do':
+    'No se puede aprobar mientras esté retenido. Los hallazgos y fotos sí pueden registrarse.',
   'refusal.choiceNotOffered': 'La política no ofrece esta solución para estas unidades.',
   'refusal.choiceNotOffered.do': 'Elija una ofrecida o decida de otro modo con un motivo.',
   'refusal.amountOutOfRange': 'El importe no está permitido, {most} como máximo.',
@@ -52,7 +52,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.notCorrectable.do': 'Registre lo que es cierto ahora; ambos quedan.',
   'refusal.policyCannotDecide': 'La política no puede decidir: {field} falta o está mal.',
   'refusal.policyCannotDecide.do':
-    'Avise a la oficina; corrige el contrato o el pedido. Sus registros están a salvo.',
+    'Avise a la oficina de que hay que corregir el contrato o el pedido. Sus registros están a salvo.',
   'refusal.badSignature': 'La central no pudo comprobar la firma de este registro.',
   'refusal.badSignature.do': 'Avise a su supervisor. El registro sigue aquí y no se pierde.',
   'refusal.brokenChain': 'La central halló una rotura en la cadena de registros de esta estación.',
@@ -136,7 +136,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.tooLong': 'Este código es demasiado largo para ser nuestro.',
   'refusal.tooLong.do': 'Escanee una etiqueta de envío, un artículo o una tarjeta.',
   'refusal.forbiddenCharacter': 'Este código tiene un carácter que las etiquetas no usan.',
-  'refusal.forbiddenCharacter.do': 'Escanee de nuevo. Si se repite, haga revisar el escáner.',
+  'refusal.forbiddenCharacter.do':
+    'Escanee otra vez. Si vuelve a pasar, el lector está mal configurado: llame a la oficina.',
   'refusal.unknownAi': 'Esta etiqueta usa un campo que no existe en GS1: {ai}.',
   'refusal.unknownAi.do': 'Escanee otro código de la etiqueta o escriba el número.',
   'refusal.valueTooLong': 'Un campo de esta etiqueta es demasiado largo: {ai}.',
@@ -175,7 +176,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.badZone': 'No se conoce la zona horaria del centro: {found}.',
   'refusal.badLength': 'La duración del plazo no puede ser correcta: {found}.',
   'refusal.policyInput.do':
-    'Avise a la oficina; corrige los papeles. Entretanto se sigue registrando.',
+    'Avise a la oficina de que hay que corregir los papeles. Entretanto se sigue registrando.',
 
   'refusal.unexpected': 'Ha fallado algo que no debía. Lo guardado antes está a salvo.',
   'refusal.unexpected.do':

@@ -73,18 +73,22 @@ export const why: Translation<typeof english> = {
   'why.review.pending': 'La respuesta al cliente está abierta hasta {dueOn}.',
   'why.review.overdue': 'El cliente aún no tiene respuesta; el último día era {dueOn}.',
   'why.review.noApplication': 'No hay solicitud que revisar.',
+  'why.review.notCounted': 'No se pueden contar los días de la revisión: el calendario no alcanza.',
 
-  'why.shipCost.weBear': 'Pagamos el porte de devolución y organizamos la recogida.',
+  'why.shipCost.weBear': 'El porte de devolución nos corresponde, y también organizar la recogida.',
   'why.shipCost.ourCarrierBears':
-    'Pagamos el flete de devolución, organizamos la recogida y lo cargamos a nuestro transportista.',
-  'why.shipCost.clientBears': 'El cliente paga el porte de devolución.',
-  'why.shipCost.clientCarrierBears': 'El transportista del cliente paga el porte de devolución.',
+    'Debe pagar nuestro transportista. La recogida la organizamos nosotros y se le debe cobrar.',
+  'why.shipCost.clientBears': 'El porte de devolución corresponde al cliente.',
+  'why.shipCost.clientCarrierBears':
+    'El porte de devolución corresponde al transportista del cliente.',
   'why.shipCost.sharedHalf': 'El porte de devolución se reparte a medias.',
   'why.shipCost.undetermined': 'Quién paga queda abierto hasta saber quién es responsable.',
 
   'why.inspect.running': 'La mercancía llegó el {arrivedOn}; todo debe estar hecho hasta {dueOn}.',
   'why.inspect.overdue': 'La mercancía llegó el {arrivedOn}; el último día era {dueOn}.',
   'why.inspect.noArrival': 'La mercancía aún no está aquí.',
+  'why.inspect.notCounted':
+    'La mercancía llegó el {arrivedOn}. No se pueden contar los siete días: el calendario del centro no alcanza.',
 
   'why.refund.due': 'Se pueden reembolsar {amount}.',
   'why.refund.notIntactByPerson': 'Supervisión considera la mercancía no íntegra: {beyond}.',
@@ -118,10 +122,11 @@ export const why: Translation<typeof english> = {
     'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
   'why.period.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
 
-  'why.csm.notify': 'Se avisa a {manager}, que avisa al cliente.',
+  'why.csm.notify':
+    'El gestor de atención de este cliente es {manager}. Quayside no le envía ningún mensaje.',
   'why.csm.clientUnknown': 'Aún no se sabe de quién es esta mercancía.',
-  'why.improve.countsIn': 'Cuenta en el análisis periódico como: {outcome}.',
-  'why.improve.undecided': 'Contará en el análisis cuando esté decidido.',
+  'why.improve.countsIn': 'Para un análisis de devoluciones este caso es: {outcome}.',
+  'why.improve.undecided': 'Para un análisis de devoluciones este caso aún no tiene resultado.',
 
   'why.ask.lateRealDefect':
     '{quantity, plural, one {# unidad} other {# unidades}}: la culpa es nuestra ({clause}), pero la solicitud llegó el {receivedOn}, después del {dueOn}.',

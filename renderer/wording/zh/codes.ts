@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': '待办',
   'refundState.instructed': '已下指令',
-  'refundState.acknowledged': '银行已确认',
+  'refundState.acknowledged': '支付系统已接受',
   'refundState.failed': '失败',
   'refundState.unknown': '查询中',
 
@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': '撤销',
   'command.damaged': '损坏',
+  'command.hazard': '泄漏',
   'command.missing': '缺少',
   'command.photo': '拍照',
   'command.done': '完成',

@@ -56,17 +56,19 @@ export const why: Translation<typeof english> = {
   'why.review.pending': '须在{dueOn}前答复客户。',
   'why.review.overdue': '客户尚未得到答复，最后期限为{dueOn}。',
   'why.review.noApplication': '没有需要审核的申请。',
+  'why.review.notCounted': '无法计算审核天数：日历未涵盖。',
 
-  'why.shipCost.weBear': '我方承担退货运费并安排取件。',
-  'why.shipCost.ourCarrierBears': '退货运费由我方支付并安排取货，再向我方承运人追偿。',
-  'why.shipCost.clientBears': '客户承担退货运费。',
-  'why.shipCost.clientCarrierBears': '客户的承运人承担退货运费。',
+  'why.shipCost.weBear': '退货运费应由我方承担，取件应由我方安排。',
+  'why.shipCost.ourCarrierBears': '应由我方承运人承担；取件应由我方安排，费用应向其追偿。',
+  'why.shipCost.clientBears': '退货运费应由客户承担。',
+  'why.shipCost.clientCarrierBears': '退货运费应由客户的承运人承担。',
   'why.shipCost.sharedHalf': '退货运费双方各半。',
   'why.shipCost.undetermined': '责任方明确之前，运费由谁承担待定。',
 
   'why.inspect.running': '货物于{arrivedOn}到达，须在{dueOn}前全部完成。',
   'why.inspect.overdue': '货物于{arrivedOn}到达，最后期限为{dueOn}。',
   'why.inspect.noArrival': '货物尚未到达。',
+  'why.inspect.notCounted': '货物于{arrivedOn}到达。无法计算七个工作日：仓库日历未涵盖。',
 
   'why.refund.due': '可退款 {amount}。',
   'why.refund.notIntactByPerson': '主管认定货物不完好：{beyond}。',
@@ -95,10 +97,10 @@ export const why: Translation<typeof english> = {
   'why.period.clientReceiptUnknown': '订单 {orderNumber} 未写明客户收货日期。',
   'why.period.orderUnknown': '尚不清楚这些货物属于哪个订单。',
 
-  'why.csm.notify': '通知 {manager}，由其告知客户。',
+  'why.csm.notify': '此客户的客服经理是 {manager}。Quayside 不会发送消息。',
   'why.csm.clientUnknown': '尚不清楚货物属于谁。',
-  'why.improve.countsIn': '在定期分析中计为：{outcome}。',
-  'why.improve.undecided': '决定之后计入分析。',
+  'why.improve.countsIn': '就退货分析而言，此案为：{outcome}。',
+  'why.improve.undecided': '就退货分析而言，此案尚无结果。',
 
   'why.ask.lateRealDefect':
     '{quantity} 件：责任在我方（{clause}），但申请于{receivedOn}收到，晚于{dueOn}。',

@@ -104,6 +104,7 @@ function objectionTold({ clocks, facts, input }: PortionContext): Objection {
   if (contract === null || contract.objectionPeriod === null)
     return { kind: 'notDefined', on, field: contract ? 'contract.objectionPeriod' : 'contract' };
   const dueOn = facts.orderLine ? clocks.objectBy.get(facts.orderLine.id) : undefined;
+  if (dueOn === null) return { kind: 'notDefined', on, field: 'calendar' };
   if (dueOn === undefined) return { kind: 'receiptUnknown' };
   return { kind: on <= dueOn ? 'prompt' : 'late', on, dueOn };
 }

@@ -63,7 +63,8 @@ describe('A deadline in a list', () => {
     accepted(
       await releaseCase(station.as(ivan), {
         caseId: caseId('case-1'),
-        heldFactId: hold.id,
+        held: hold,
+        because: 'answered',
         note: '',
       }),
     );

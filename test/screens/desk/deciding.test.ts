@@ -178,6 +178,13 @@ describe('A decision is complete', () => {
     expect(totalOf(overriding(' '), upheld, read)?.amount).toBe(upheld.refundAmount);
     expect(totalOf(draftFor(upheld), upheld, read)?.amount).toBe(upheld.refundAmount);
   });
+
+  test('and an exchange is not called money to be refunded, whatever was typed for it', () => {
+    const draft = overriding('500');
+    const choice = { ...draft.choices[whole], resolution: 'exchange' } as const;
+    const exchange = { ...draft, choices: { [whole]: choice } };
+    expect(totalOf(exchange, upheld, read)?.amount).toBe(0);
+  });
 });
 
 describe('A replay', () => {

@@ -76,17 +76,18 @@ test('review and inspection are ours, and stay on the site’s', () => {
   expect(ours({ ...calendarDays, periodCalendar: everyDayOff })).toEqual(ours(calendarDays));
 });
 
-test('a client’s calendar that ends too early, or on no day, is refused by its own name', () => {
-  const refusal = (periodCalendar: SiteCalendar) => {
-    const decided = decideCase({ ...appliedOnThe24th, periodCalendar });
-    return decided.ok ? null : decided.refusal;
-  };
-  expect(refusal(clients({ validUntil: '2026-11-10' }))).toEqual({
-    code: 'calendarEnds',
-    field: 'periodCalendar.validUntil',
-    found: '2026-11-10',
+test('a client’s calendar that does not reach so far leaves it to a person, whatever the site’s says', () => {
+  const short = { ...appliedOnThe24th, periodCalendar: clients({ validUntil: '2026-11-10' }) };
+  const decided = decideCase(short);
+  expect(decided.ok && decided.value.questions.map((q) => q.question)).toEqual(['noReturnPeriod']);
+});
+
+test('a client’s calendar of no day is refused by its own name', () => {
+  const decided = decideCase({
+    ...appliedOnThe24th,
+    periodCalendar: clients({ validUntil: '2026-02-30' }),
   });
-  expect(refusal(clients({ validUntil: '2026-02-30' }))).toEqual({
+  expect(decided.ok ? null : decided.refusal).toEqual({
     code: 'badDate',
     field: 'periodCalendar.validUntil',
     found: '2026-02-30',

@@ -12,7 +12,14 @@ import { anApplication } from '../../builders/aCase.ts';
 import { aPolicyInput } from '../../builders/aPolicyInput.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
 import { findingId, photoId, unitGroupId } from '../../builders/ids.ts';
-import { aDefect, aFinding, aHold, anArrival, aPhoto } from '../../builders/recordedFacts.ts';
+import {
+  aDefect,
+  aFinding,
+  aHold,
+  anArrival,
+  aPhoto,
+  recordedOn,
+} from '../../builders/recordedFacts.ts';
 
 const sound = aFinding({ observation: { kind: 'noDefect' } });
 const caused = (cause: Parameters<typeof aDefect>[0], quantity = 10) =>
@@ -205,7 +212,7 @@ test('of two arrivals the one due first is the clock of the case', () => {
     const inspect = decision.ok && decision.value.clauses.find((c) => c.clause === 'III-INSPECT');
     expect(inspect && inspect.facts[0]).toBe('fact-arrival-1');
   }
-  const earlier = { ...second, at: { ...second.at, localDate: '2026-11-17' } };
+  const earlier = { ...second, at: recordedOn('2026-11-17') };
   const decision = decideCase(aPolicyInput({ arrivals: [anArrival(), earlier] }));
   const inspect = decision.ok && decision.value.clauses.find((c) => c.clause === 'III-INSPECT');
   expect(inspect && told(inspect)).toContain('arrivedOn=2026-11-17 dueOn=2026-11-27');
