@@ -37,7 +37,8 @@ export function transport(context: PortionContext): BasisReading {
     return {
       outcome: outcomeOfObjection(objection, context, byOurs),
       ground: isPrompt ? ofCarrier('us', 'ourCarrier') : null,
-      questions: questionOf(objection, context, byOurs),
+      // Where another clause gives the client his right, no answer could change it.
+      questions: hasOtherGround(context) ? [] : questionOf(objection, context, byOurs),
       missing: [],
     };
   }
@@ -54,6 +55,12 @@ function damageByOurCarrier(context: PortionContext): readonly DefectFinding[] {
   const { weighing } = context;
   if (weighing.ourTransport.length > 0) return weighing.ourTransport;
   return responsibleFor(context) === 'ourCarrier' ? doubtfulIn(context) : [];
+}
+
+function hasOtherGround({ facts, weighing }: PortionContext): boolean {
+  return (
+    facts.byRecords !== null || weighing.manufacturing.length > 0 || weighing.orderError.length > 0
+  );
 }
 
 function doubtfulIn({ weighing }: PortionContext): readonly DefectFinding[] {
