@@ -105,6 +105,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['of two findings with one sign each, only the units of both are misused', { found: [misuse(['liquidTrace'], ['photo-1'], 6, on(0, 6)), misuse(['overload'], ['photo-1'], 6, on(4, 10))], photos: [aPhoto()] }, 'needs misuseProof / not upheld, notUsedAsIntended, client / needs misuseProof'],
     ['the same sign in two findings on the same units is one sign', { found: [misuse(['overload'], ['photo-1'], 10, on(0, 10)), misuse(['overload'], ['photo-1'], 10, on(0, 10))], photos: [aPhoto()] }, 'needs misuseProof'],
     ['proved misuse and a defect of ours on the same units: a person decides', { found: [defect('manufacturing'), proved()], photos: [aPhoto()] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
+    ['unproved misuse beside damage by the client’s carrier waits for no proof once a person has decided', { sold: theirCarrier, found: [defect('outboundTransport'), misuse(['overload'], [])], answers: answers('responsibleUnknown', 'us') }, 'asks intactMeaning (III-REFUND, II-TRANSPORT)'],
     ['a cause nobody knows goes to a person', { found: [defect('unknown')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['wear is no misuse and goes to a person', { found: [defect('wear')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['the person says it is ours', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'us') }, 'upheld 10, 1250.00, us'],
