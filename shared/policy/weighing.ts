@@ -45,7 +45,7 @@ export type MisuseProof = {
 
 /**
  * Weighs one portion. What the client is entitled to is told first, so that units which also show
- * something doubtful lose nothing by it; proved misuse beside a physical defect of ours is unclear.
+ * something doubtful lose nothing by it; proved misuse beside damage of another cause is unclear.
  * `indicatorsNeeded` is the policy's number of distinct signs of misuse.
  */
 export function weighFindings(portion: Portion, indicatorsNeeded: number): Weighing {
@@ -63,12 +63,15 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
   const misuse = misuseOf(caused('misuse'), portion, indicatorsNeeded);
   const physical = [...caused('manufacturing'), ...(byUs ? transport : [])];
   const orderError = caused('orderError');
-  const isMixed = misuse?.isProved === true && physical.length > 0;
+  const isMixed = misuse?.isProved === true && physical.length + transport.length > 0;
   const hasGround = portion.byRecords !== null || orderError.length > 0 || physical.length > 0;
   const doubtful = caused('unknown', 'wear');
   const unclear = isMixed
-    ? { cause: 'mixed' as const, findings: [...physical, ...caused('misuse'), ...doubtful] }
-    : doubtful.length > 0 && !hasGround && misuse?.isProved !== true
+    ? {
+        cause: 'mixed' as const,
+        findings: [...caused('manufacturing'), ...transport, ...caused('misuse'), ...doubtful],
+      }
+    : doubtful.length > 0 && !hasGround
       ? { cause: unclearCause(doubtful), findings: doubtful }
       : null;
 

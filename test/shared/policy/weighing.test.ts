@@ -144,7 +144,7 @@ describe('findings older than portions: quantities of one group add up', () => {
   test('the client’s carrier is another matter', () => {
     expect(told([found('a', 10, 'outboundTransport')], theirs)).toBe('10 otherTransport');
     expect(told([found('a', 10, 'outboundTransport'), proved('b', 10)], theirs)).toBe(
-      '10 otherTransport misuseProved damage',
+      '10 otherTransport unclear(mixed) misuseProved',
     );
   });
 });

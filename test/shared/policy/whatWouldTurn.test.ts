@@ -262,7 +262,7 @@ describe('the smallest change of facts that would turn an answer', () => {
       'upheld 1250: causeIs(wear outboundTransport 10 transport.surface)',
       'upheld 1250: answered(intactMeaning payInFull false)',
       'upheld: answered(intactMeaning refuseNotIntact false)',
-      'notUpheld: misuseProved(manufacturing 10 2 function.leak)',
+      'notUpheld: misuseProved(manufacturing 10 2 function.leak) + misuseProved(wear 10 2 transport.surface)',
     ]);
   });
 
@@ -277,7 +277,7 @@ describe('the smallest change of facts that would turn an answer', () => {
       'upheld 1250: causeIs(unknown manufacturing 10 workmanship.weld)',
       'upheld 1250: causeIs(unknown orderError 10 workmanship.weld)',
       'upheld 1250: causeIs(unknown outboundTransport 10 workmanship.weld)',
-      'notUpheld: misuseProved(manufacturing 10 2 material.crack)',
+      'notUpheld: misuseProved(manufacturing 10 2 material.crack) + misuseProved(unknown 10 2 workmanship.weld)',
     ]);
   });
 
