@@ -60,9 +60,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
       unitsFactId: readings[index]?.context.facts.group.id ?? '',
       liability: portion.liability,
       rechargeTo: portion.rechargeTo,
-      ours: portion.eligibleAmount,
-      theirs: portion.amountAtStake - portion.eligibleAmount,
-      partlyRefused: portion.standing === 'upheld' && portion.eligibleQuantity < portion.quantity,
+      worth: portion.amountAtStake,
     })),
   );
   const questions = distinct([

@@ -23,18 +23,17 @@ export type ShippingReading = {
   readonly question: Question | null;
 };
 
-/** Who answers for a portion, and the worth that is ours and the client's, minor units. */
+/** Who answers for a portion, and what it is worth, minor units. */
 export type PortionFreight = Pick<PortionDecision, 'liability' | 'rechargeTo'> & {
   readonly unitsFactId: string;
-  readonly ours: number;
-  readonly theirs: number;
-  readonly partlyRefused: boolean;
+  readonly worth: number;
 };
 
 /**
  * III-SHIPCOST: the responsible party pays the return freight; where it is our fault we pay and
- * arrange the pick-up. Where both sides answer for part of the parcel the policy version names the
- * reading, or a person decides, once per case.
+ * arrange the pick-up: also of units of ours that a number or a person kept from being paid. Where
+ * both sides answer for part of the parcel the policy version names the reading, or a person decides,
+ * once per case.
  */
 export function shipCost(input: PolicyInput, portions: readonly PortionFreight[]): ShippingReading {
   const cited = [citeCase(input), ...new Set(portions.map(({ unitsFactId }) => unitsFactId))];
@@ -114,7 +113,7 @@ function partiesOf(portions: readonly PortionFreight[]): Parties {
     return { kind: 'unknown' };
   const ours = portions.filter((p) => p.liability === 'us');
   const shared = portions.filter((p) => p.liability === 'shared');
-  const theirs = portions.filter((p) => p.liability === 'client' || p.partlyRefused);
+  const theirs = portions.filter((p) => p.liability === 'client');
   const isOne =
     shared.length === 0
       ? ours.length === 0 || theirs.length === 0
@@ -124,7 +123,8 @@ function partiesOf(portions: readonly PortionFreight[]): Parties {
       kind: 'both',
       ours: ours.length + shared.length,
       theirs: theirs.length + shared.length,
-      worth: [sum(portions.map((p) => p.ours)), sum(portions.map((p) => p.theirs))],
+      // Of a shared portion one half each.
+      worth: [worthOf(ours) * 2 + worthOf(shared), worthOf(theirs) * 2 + worthOf(shared)],
     };
   if (shared.length > 0) return { kind: 'one', bearer: 'shared', rechargeTo: null };
   // Nobody is charged with the freight of what is another's.
@@ -197,4 +197,8 @@ function whyBorneBy(bearer: Responsible, rechargeTo: Cost['rechargeTo']): Why {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+function worthOf(portions: readonly PortionFreight[]): number {
+  return sum(portions.map(({ worth }) => worth));
 }

@@ -150,6 +150,16 @@ describe('several groups of one case', () => {
     });
   });
 
+  test('freight follows the liability, not the number that capped what is paid', () => {
+    const capped = aSituation({ claim: { approvedQuantity: 6 }, found: [aFinding()] });
+    expect(freight(decided(capped))).toBe('us, recharged to nobody, us 4800, we pick up');
+    const refused = aSituation({
+      found: [aFinding(), { ...caused({ cause: 'wear' }), id: factId('fact-worn') }],
+      answers: answered('intactMeaning', 'refuseNotIntact'),
+    });
+    expect(freight(decided(refused))).toBe('us, recharged to nobody, us 4800, we pick up');
+  });
+
   test('us and our carrier are one side: we', () => {
     const damaged = aFinding({ observation: aDefect({ cause: 'outboundTransport' }) });
     const returnCase = aCase(objected);
