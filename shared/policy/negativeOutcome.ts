@@ -6,17 +6,15 @@ import type { Ground, PortionContext } from './reading.ts';
 
 /**
  * Why a claim was not upheld (X12 1294). `found` are the grounds there were before IV-CUSTOM and
- * IV-PERIOD took them away.
+ * IV-PERIOD took them away; `isTooLate` tells whether IV-PERIOD fired.
  */
 export function negativeOutcomeOf(
   context: PortionContext,
   found: readonly Ground[],
+  isTooLate: boolean,
 ): NegativeOutcome {
-  const { application, facts, weighing } = context;
-  if (found.length > 0)
-    return application.kind === 'late' || application.kind === 'lateByPerson'
-      ? 'timeLimitExceeded'
-      : 'notDefective';
+  const { facts, weighing } = context;
+  if (found.length > 0) return isTooLate ? 'timeLimitExceeded' : 'notDefective';
   if (weighing.misuse?.isProved) return 'notUsedAsIntended';
   if (weighing.unclear)
     return ['clientCarrier', 'ourCarrier'].includes(responsibleFor(context) ?? '')

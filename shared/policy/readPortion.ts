@@ -58,8 +58,10 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
   ];
   const isOpen = asked.length > 0 || toRecord.length > 0;
   const customReading = custom(context, found, isOpen);
-  const periodReading = period(context, customReading.grounds);
-  const grounds = periodReading.grounds;
+  // What IV-CUSTOM took away is not asked about again; whether it came too late is told all the same.
+  const isTakenAway = found.length > 0 && customReading.grounds.length === 0;
+  const periodReading = period(context, isTakenAway ? found : customReading.grounds);
+  const grounds = isTakenAway ? [] : periodReading.grounds;
   const outcomes = [
     ...readings.map((reading) => reading.outcome),
     apply(context, found.length > 0),
@@ -76,7 +78,8 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
     ]);
 
   const mayBeUpheld = grounds.length > 0 || isOpen || ofPortion.kind === 'asked';
-  if (!mayBeUpheld) return notUpheld(negativeOutcomeOf(context, found), outcomes);
+  if (!mayBeUpheld)
+    return notUpheld(negativeOutcomeOf(context, found, periodReading.outcome.fired), outcomes);
 
   const papers = papersOf(context, found.length > 0, isOpen);
   const intactQuestion = grounds.length > 0 ? notIntactQuestion(facts, grounds, damage) : null;
@@ -87,7 +90,7 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
     ...present(noPeriodQuestion(context)),
     ...asked,
     ...present(customReading.question),
-    ...present(periodReading.question),
+    ...present(isTakenAway ? null : periodReading.question),
     ...present(papers),
     ...present(intactAnswer === null ? intactQuestion : null),
   ];

@@ -227,6 +227,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['late, wrong goods, and this edition reads it for the client', { office: late, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
     ['late, our carrier’s damage, and this edition reads it for the client', { office: { ...late, ...objected('2026-11-04') }, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, us for ourCarrier'],
     ['late, our carrier’s damage, and the person refuses: the carrier is still recharged', { office: { ...late, ...objected('2026-11-04') }, found: [defect('outboundTransport')], answers: answers('lateRealDefect', 'refuseLate') }, 'not upheld, timeLimitExceeded, client for ourCarrier'],
+    ['late but read for the client, customised, and the person does not take them: not for being late', { office: late, sold: customised, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('orderError')], answers: answers('customisedOurError', 'refuseCustomised') }, 'not upheld, notDefective, client'],
+    ['late and customised, and the person does not take them: nobody is asked about the period', { office: late, sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'refuseCustomised') }, 'not upheld, timeLimitExceeded, client'],
     ['a late change of mind is an automatic no', { office: late, claim: { claimedReason: 'clientOrderingError' }, found: [sound()] }, 'not upheld, asOrdered, client'],
     ['late, and nothing is wrong', { office: late, found: [sound()] }, 'not upheld, notDefective, client'],
     ['late, and not inspected yet', { office: late }, 'needs finding'],
