@@ -34,7 +34,7 @@ export function custom(
   if (grounds.some((ground) => ground.clause === 'II-QUALITY'))
     return leave(notFired('IV-CUSTOM', why('custom.qualityIssue', {}), cited));
   const [first] = grounds;
-  if (first === undefined)
+  if (first === undefined || !isLookedAt(context))
     return leave(
       isOpen
         ? notFired('IV-CUSTOM', why('custom.notYetKnown', {}), cited)
@@ -72,4 +72,9 @@ export function custom(
         ),
       };
   }
+}
+
+/** Before somebody looked, a quality issue may still be found that settles it. */
+function isLookedAt({ weighing }: PortionContext): boolean {
+  return weighing.inspected || weighing.inferred !== null;
 }

@@ -210,6 +210,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['customised and badly made: a quality issue', { sold: customised, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
     ['customised and sound: no return', { sold: customised, found: [sound()] }, 'not upheld, notDefective, client'],
     ['customised, and we shipped the wrong ones: a person decides', { sold: customised, claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError')] }, 'asks customisedOurError (IV-CUSTOM, II-ORDER)'],
+    ['customised, too many shipped, and nobody looked at them: first that', { sold: { ...customised, ...surplus }, counted: { quantity: 2 } }, 'needs finding'],
+    ['customised, too many shipped, and sound: a person decides', { sold: { ...customised, ...surplus }, counted: { quantity: 2 }, found: [sound(2)] }, 'asks customisedOurError (IV-CUSTOM, II-ORDER)'],
     ['customised, and our carrier broke them: a person decides', { sold: customised, claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks customisedOurError (IV-CUSTOM, II-TRANSPORT)'],
     ['the person takes them back', { sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'acceptCustomised') }, 'upheld 10, 1250.00, us'],
     ['the person does not', { sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'refuseCustomised') }, 'not upheld, notDefective, client'],
