@@ -157,7 +157,19 @@ function splitOffSurplus(
   const cut = new Map<Portion, readonly Portion[]>();
   for (const portion of portions.filter((p) => !hasOurFault(p))) cut.set(portion, take(portion));
   for (const portion of portions.filter(hasOurFault)) cut.set(portion, take(portion));
-  return portions.flatMap((portion) => cut.get(portion) ?? [portion]);
+  return portions
+    .flatMap((portion) => cut.get(portion) ?? [portion])
+    .map((portion, index) => ({ portion, index }))
+    .sort((a, b) =>
+      a.portion.group.unitGroupId === b.portion.group.unitGroupId
+        ? firstUnit(a.portion) - firstUnit(b.portion)
+        : a.index - b.index,
+    )
+    .map(({ portion }) => portion);
+}
+
+function firstUnit({ spans }: Portion): number {
+  return spans[0]?.from ?? 0;
 }
 
 function freeWithin(spans: readonly Span[], taken: readonly Span[]): readonly Span[] {

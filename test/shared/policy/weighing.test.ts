@@ -63,6 +63,7 @@ function shows(weighing: Weighing): readonly string[] {
   ];
 }
 
+const named = (name: string) => found(name, 1, 'none');
 const theirs = { sold: { carrier: { name: 'x', selectedBy: 'client' } } } as const;
 
 describe('findings that name their units', () => {
@@ -172,6 +173,27 @@ describe('what the records show wrong', () => {
     ['three more, and all misused: the other seven are', [proved('a', 10)], threeMore, '7 misuseProved damage, 3 surplus misuseProved damage'],
   ])('%s', (_, findings, situation, says) => {
     expect(told(findings, situation)).toBe(says);
+  });
+
+  test('portions stand by their first unit, also when the surplus cuts them', () => {
+    const found = [
+      {
+        ...on(0, 2, named('a')),
+        units: [
+          { from: 0, to: 2 },
+          { from: 4, to: 8 },
+        ],
+      },
+      on(2, 4, named('b')),
+      on(8, 10, named('b2')),
+    ];
+    const input = aSituation({ found, sold: { orderedQuantity: 6 } });
+    expect(portionsOf(input).map((p) => [p.units[0]?.from, p.byRecords])).toEqual([
+      [0, null],
+      [2, null],
+      [4, 'surplus'],
+      [8, null],
+    ]);
   });
 
   test('what another case was granted has left the client, and is no surplus any more', () => {
