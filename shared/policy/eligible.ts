@@ -16,8 +16,11 @@ export type Worth = {
   readonly amount: number;
   /** Worth of the goods, whoever bears it. */
   readonly value: number;
-  /** What held it below its size, with the most there is, in the article's unit. */
-  readonly cap: { readonly by: 'approved' | 'shipped' | 'granted'; readonly most: number } | null;
+  /** What held it below its size, with the most there is, in the article's unit; or below its worth. */
+  readonly cap:
+    | { readonly by: 'approved' | 'shipped' | 'granted'; readonly most: number }
+    | { readonly by: 'worth' }
+    | null;
 };
 
 export const worthNothing: Worth = { grounds: [], quantity: 0, amount: 0, value: 0, cap: null };
@@ -36,7 +39,7 @@ export function worthOf(
 ): readonly Worth[] {
   const granted = addedUp(grantedElsewhere);
   const capped = capQuantities(readings, granted);
-  const amounts = readings.map(() => ({ amount: 0, value: 0 }));
+  const worths = [...capped];
   const lines = new Map(
     readings.flatMap(({ context: { facts } }) =>
       facts.orderLine ? [[facts.orderLine.id, facts.orderLine] as const] : [],
@@ -53,18 +56,26 @@ export function worthOf(
       const { grounds, quantity } = capped[index] ?? worthNothing;
       return grounds[0]?.half ? quantity : quantity * 2;
     });
-    const values = shareOut(
-      orderLine,
-      quantities.map((q) => q * 2),
-      left,
-      rounding,
-    );
+    const whole = quantities.map((q) => q * 2);
+    const values = shareOut(orderLine, whole, left, rounding);
     const money = shareOut(orderLine, paid, left, rounding);
+    const isCut = sum(values) < sum(shareOut(orderLine, whole, Number.POSITIVE_INFINITY, rounding));
     members.forEach((index, at) => {
-      amounts[index] = { amount: money[at] ?? 0, value: values[at] ?? 0 };
+      const worth = {
+        ...(capped[index] ?? worthNothing),
+        amount: money[at] ?? 0,
+        value: values[at] ?? 0,
+      };
+      worths[index] = isCut && worth.quantity > 0 ? cutByWorth(worth) : worth;
     });
   }
-  return capped.map((worth, index) => ({ ...worth, ...amounts[index] }));
+  return worths;
+}
+
+/** Other cases were granted more of the line's worth than of its units; of nothing nothing is granted. */
+function cutByWorth(worth: Worth): Worth {
+  const cap = worth.cap?.by === 'granted' ? worth.cap : { by: 'worth' as const };
+  return worth.value > 0 ? { ...worth, cap } : { ...worthNothing, cap };
 }
 
 /** The base of every amount: what was invoiced for the whole line, tax included and discounts taken off. */

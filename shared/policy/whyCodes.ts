@@ -86,6 +86,7 @@ export const whyCodes = {
   'refund.moreThanApproved': ['granted', 'of', 'most'],
   'refund.moreThanShipped': ['granted', 'of', 'most'],
   'refund.grantedElsewhere': ['granted', 'of', 'most'],
+  'refund.worthGrantedElsewhere': ['amount', 'currency'],
   'refund.serialReturnedBefore': ['serial'],
   'refund.notIntactByPerson': ['beyond'],
   'refund.notIntact': ['beyond'],

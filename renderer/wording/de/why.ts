@@ -241,6 +241,8 @@ export const why: Translation<typeof english> = {
   'why.refund.moreThanShipped': '{granted} von {of} Einheiten: Geliefert wurden {most}.',
   'why.refund.grantedElsewhere':
     '{granted} von {of} Einheiten: Nur {most} dieser Auftragsposition wurden nicht schon in einem anderen Fall gewährt.',
+  'why.refund.worthGrantedElsewhere':
+    '{amount} für diese Einheiten: Den Rest des Rechnungsbetrags der Auftragsposition haben andere Fälle erhalten.',
   'why.refund.serialReturnedBefore':
     'Seriennummer {serial} wurde schon in einem anderen Fall zurückgegeben.',
   'why.ask.objectedLate':

@@ -228,6 +228,8 @@ export const why = {
   'why.refund.moreThanShipped': '{granted} of {of} units: {most} were shipped.',
   'why.refund.grantedElsewhere':
     '{granted} of {of} units: only {most} of this order line were not granted in another case.',
+  'why.refund.worthGrantedElsewhere':
+    '{amount} for these units: other cases were granted the rest of what was invoiced for the order line.',
   'why.refund.serialReturnedBefore': 'Serial number {serial} was returned in another case already.',
   'why.ask.objectedLate':
     'The client objected on {objectedOn}; the last day was {dueOn}. Does it count as prompt?',

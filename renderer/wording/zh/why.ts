@@ -187,6 +187,8 @@ export const why: Translation<typeof english> = {
   'why.refund.moreThanShipped': '{of} 件中的 {granted} 件：发货 {most} 件。',
   'why.refund.grantedElsewhere':
     '{of} 件中的 {granted} 件：该订单行只有 {most} 件未在其他案件中准许。',
+  'why.refund.worthGrantedElsewhere':
+    '这些货物 {amount}：该订单行的其余开票金额已在其他案件中准许。',
   'why.refund.serialReturnedBefore': '序列号 {serial} 已在另一案件中退回。',
   'why.ask.objectedLate': '客户于{objectedOn}提出异议，最后期限为{dueOn}。是否视为及时？',
   'why.ask.objectionReceiptUnknown': '客户提出了异议，但不清楚何时收货。是否及时？',

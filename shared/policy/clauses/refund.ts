@@ -39,12 +39,14 @@ export function refund(
   if (decided.notIntactOpen)
     return notFired('III-REFUND', why('refund.notIntact', { beyond }), cited);
   if (worth.cap !== null) {
-    const data = {
-      granted: fromThousandths(worth.quantity),
-      of: fromThousandths(facts.size),
-      most: worth.cap.most,
-    };
-    const capped = why(cappedBy[worth.cap.by], data);
+    const capped =
+      worth.cap.by === 'worth'
+        ? why('refund.worthGrantedElsewhere', { amount: worth.amount, currency: currencyOf(input) })
+        : why(cappedBy[worth.cap.by], {
+            granted: fromThousandths(worth.quantity),
+            of: fromThousandths(facts.size),
+            most: worth.cap.most,
+          });
     const looked = [citeCase(input), ...citeLine(facts), ...citeOrderLine(facts), facts.group.id];
     return worth.quantity > 0
       ? fired('III-REFUND', capped, looked)

@@ -280,9 +280,35 @@ describe('never more than there is, and every cap names its clause', () => {
     ]);
   });
 
-  test('of what was granted elsewhere by override for more, only the money that is left is paid', () => {
-    expect(capped({}, elsewhere(5, 100_000)).slice(0, 2)).toEqual([5, 25_000]);
-    expect(capped({}, elsewhere(5, 200_000)).slice(0, 2)).toEqual([5, 0]);
+  test('where others were granted more of the worth than of the units, what is left of it is paid', () => {
+    expect(capped({}, elsewhere(5, 100_000))).toEqual([
+      5,
+      25_000,
+      { code: 'refund.grantedElsewhere', data: { granted: 5, of: 10, most: 5 } },
+    ]);
+    expect(capped({}, elsewhere(0, 100_000))).toEqual([
+      10,
+      25_000,
+      { code: 'refund.worthGrantedElsewhere', data: { amount: 25_000, currency: 'USD' } },
+    ]);
+  });
+
+  test('where nothing is left of the worth, nothing is granted', () => {
+    const nothing = capped({}, elsewhere(0, 200_000));
+    expect(nothing).toEqual([
+      0,
+      0,
+      { code: 'refund.worthGrantedElsewhere', data: { amount: 0, currency: 'USD' } },
+    ]);
+    const [portion] = decidedFrom({
+      ...aSituation({ found: [on(0, 10, 'a', crack)] }),
+      ...elsewhere(0, 200_000),
+    }).portions;
+    expect([portion?.standing, portion?.negative]).toEqual(['notUpheld', 'quantityDifference']);
+  });
+
+  test('goods that cost nothing are granted all the same', () => {
+    expect(capped({ sold: { unitPrice: 0 } }, elsewhere(2, 0)).slice(0, 2)).toEqual([8, 0]);
   });
 });
 
