@@ -1,4 +1,9 @@
-import type { Disposition, ResolutionKind } from '../returns/codes.ts';
+import {
+  type DefectCode,
+  type Disposition,
+  groupOfDefect,
+  type ResolutionKind,
+} from '../returns/codes.ts';
 import { fromThousandths } from '../returns/quantity.ts';
 import type { ResolutionOption, Standing } from './decision.ts';
 import type { Worth } from './eligible.ts';
@@ -47,6 +52,17 @@ export function resolutionsOf(
   return facts.size > worth.quantity ? [...wishFirst, back] : wishFirst;
 }
 
+/** Another article than ordered, or more or fewer of it; anything else found on goods is damage. */
+function isHarmless(code: DefectCode): boolean {
+  const group = groupOfDefect(code);
+  return (
+    group === 'specification' ||
+    group === 'labelAndDocuments' ||
+    code === 'quantity.surplus' ||
+    code === 'quantity.short'
+  );
+}
+
 /**
  * What may become of the goods: it follows what was found on them. Only goods nothing was found on may
  * go back on the shelf; undecided, dangerous or foreign goods stay in quarantine.
@@ -64,7 +80,9 @@ export function dispositionsOf(
       ? ['returnToClient', 'quarantine']
       : ['quarantine', 'returnToClient'];
   const defects = facts.findings.filter(isDefect);
-  const isDamaged = defects.some((f) => f.observation.cause !== 'orderError');
+  const isDamaged = defects.some(
+    ({ observation: { cause, code } }) => cause !== 'orderError' || !isHarmless(code),
+  );
   if (!isDamaged && intact === true)
     return facts.orderLine?.customised
       ? ['rework', 'scrap', 'keepWithAllowance', 'quarantine']

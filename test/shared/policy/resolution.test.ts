@@ -30,6 +30,7 @@ const ballPens = {
   identity: 'mismatch_class',
   article: { gtin: '04012345678901', number: 'PEN-1', name: 'Ball pen' },
 } as const;
+const wrongModel = { cause: 'orderError', code: 'specification.wrongModel' } as const;
 const objected = { objectedOn: '2026-11-04' };
 const outbound = caused({ cause: 'outboundTransport' });
 const answered = (question: string, answer: string, about: string | null = 'group-1'): Answer[] => [
@@ -85,18 +86,20 @@ describe('what may become of the goods', () => {
   // biome-ignore format: one disposition a line
   test.each<readonly [string, Situation, string]>([
     ['badly made goods go to the vendor, to rework or to scrap', { found: [aFinding()] }, 'returnToVendor rework scrap quarantine'],
-    ['wrong but whole goods are restocked', { found: [caused({ cause: 'orderError' })] }, 'restock quarantine'],
-    ['a wrong model that arrived soaked is not: what was found on it decides', { found: [caused({ cause: 'orderError', code: 'specification.wrongModel' }), also(caused({ cause: 'returnTransport', code: 'transport.wet' }))] }, 'rework scrap keepWithAllowance quarantine'],
+    ['wrong but whole goods are restocked', { found: [caused(wrongModel)] }, 'restock quarantine'],
+    ['a wrong model that arrived soaked is not: what was found on it decides', { found: [caused(wrongModel), also(caused({ cause: 'returnTransport', code: 'transport.wet' }))] }, 'rework scrap keepWithAllowance quarantine'],
     ['nor one shown wrong by the records alone', { sold: shippedOther, counted: thatArticle, found: [caused({ cause: 'returnTransport', code: 'transport.wet' })] }, 'rework scrap keepWithAllowance quarantine'],
+    ['goods shipped wrongly on which damage was found are not, whoever caused it', { found: [caused({ cause: 'orderError', code: 'transport.wet' })] }, 'rework scrap keepWithAllowance quarantine'],
+    ['nor are goods with parts missing', { found: [caused({ cause: 'orderError', code: 'quantity.partsMissing' })] }, 'rework scrap keepWithAllowance quarantine'],
     ['one shown wrong by the records, and sound, is restocked', { sold: shippedOther, counted: thatArticle, found: [sound()] }, 'restock quarantine'],
-    ['wrong goods that were worn are not', { found: [caused({ cause: 'orderError' }), also(caused({ cause: 'wear' }))], answers: answered('intactMeaning', 'payInFull') }, 'rework scrap keepWithAllowance quarantine'],
-    ['of a mixed group each portion has its own', { found: [caused({ cause: 'orderError' }, 4), also(aFinding({ quantity: 6 }))] }, 'returnToVendor rework scrap quarantine / restock quarantine'],
-    ['badly made and wrongly picked goods follow the defect', { found: [aFinding(), also(caused({ cause: 'orderError' }))] }, 'returnToVendor rework scrap quarantine'],
+    ['wrong goods that were worn are not', { found: [caused(wrongModel), also(caused({ cause: 'wear' }))], answers: answered('intactMeaning', 'payInFull') }, 'rework scrap keepWithAllowance quarantine'],
+    ['of a mixed group each portion has its own', { found: [caused(wrongModel, 4), also(aFinding({ quantity: 6 }))] }, 'returnToVendor rework scrap quarantine / restock quarantine'],
+    ['badly made and wrongly picked goods follow the defect', { found: [aFinding(), also(caused(wrongModel))] }, 'returnToVendor rework scrap quarantine'],
     ['a surplus that is sound is restocked', { sold: { orderedQuantity: 8 }, counted: { quantity: 2 }, found: [sound(2)] }, 'restock quarantine'],
     ['ball pens for pumps are never restocked, refused or accepted', { counted: ballPens, found: [sound()], answers: answered('blindReturn', 'acceptAsReturn') }, 'quarantine returnToClient'],
     ['ball pens for pumps nobody decided about stay in quarantine', { counted: ballPens, found: [sound()] }, 'quarantine'],
     ['what a person refused as not intact goes back', { found: [aFinding(), also(caused({ cause: 'wear' }))], answers: answered('intactMeaning', 'refuseNotIntact') }, 'returnToClient quarantine'],
-    ['customised goods are never restocked', { sold: { customised: true }, found: [caused({ cause: 'orderError' })], answers: answered('customisedOurError', 'acceptCustomised') }, 'rework scrap keepWithAllowance quarantine'],
+    ['customised goods are never restocked', { sold: { customised: true }, found: [caused(wrongModel)], answers: answered('customisedOurError', 'acceptCustomised') }, 'rework scrap keepWithAllowance quarantine'],
     ['damaged goods may be kept with an allowance', { office: objected, found: [outbound] }, 'rework scrap keepWithAllowance quarantine'],
     ['goods that are not upheld go back', { found: [sound()] }, 'returnToClient quarantine'],
     ['foreign goods stay in quarantine first', { counted: { identity: 'mismatch_instance' }, found: [sound()], answers: answered('blindReturn', 'refuseAsReturn') }, 'quarantine returnToClient'],
