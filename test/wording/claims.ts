@@ -16,6 +16,19 @@ export const claims: readonly Claim[] = [...claimsOfKeeping, ...claimsOfWork];
 
 /** The same words where no act is claimed: names of things and keys, questions, what a person does. */
 export const noClaims: readonly string[] = [
+  'policy.units.unseen',
+  'refusal.beyondCounting',
+  'why.turn.onlyDefects',
+  'why.turn.onlySound',
+  'why.turn.shippedQuantity',
+  'why.turn.serialNotReturnedBefore',
+  'answer.mixedFreight.us',
+  'answer.mixedFreight.ourCarrier',
+  'answer.mixedFreight.client',
+  'answer.mixedFreight.clientCarrier',
+  'answer.evidenceMissing.acceptWithout',
+  'answer.evidenceMissing.waitForPapers',
+  'answer.serialAgain.countAgain',
   'action.done',
   'command.done',
   'dock.command.done',
