@@ -77,10 +77,17 @@ function lineOf(
     escape(refund.dueOn ?? '–'),
     moment(refund.approvedAt, zone),
     moment(refund.startedAt, zone),
-    `<span class="${escape(refund.state)}">${escape(refund.state)}</span>`,
+    `<span class="${escape(refund.state)}">${escape(stateOf(refund))}</span>`,
   ].map((cell) => `<td>${cell}</td>`);
   const amount = `<td class="amount">${escape(showMoneyInEnglish({ minor: refund.amount, currency: refund.currency }))}<small>${escape(refund.method)}</small></td>`;
   return `<tr>${[...cells.slice(0, 4), amount, ...cells.slice(4)].join('')}</tr>`;
+}
+
+function stateOf({ state, waitsForPhotos }: Refund): string {
+  const photos = waitsForPhotos?.length ?? 0;
+  return photos === 0
+    ? state
+    : `${state} · waits for ${photos} ${photos === 1 ? 'photo' : 'photos'}`;
 }
 
 function moment(instant: string | null, zone: string): string {
