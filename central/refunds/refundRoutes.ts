@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { documentOf } from '../returns/documentRows.ts';
+import { grantsOfCases, instructionsWithoutMoney } from '../returns/grantRows.ts';
 import type { Central } from '../server.ts';
 import { refundRegister, refundsOfCases } from './refundRows.ts';
 import { registerPage } from './registerPage.ts';
@@ -13,7 +14,11 @@ export function refundRoutes(app: FastifyInstance, { database, gates }: Central)
     if (returnCase?.siteId !== station.siteId)
       throw new ApiRefusal('notFound', 'No such case', 'id');
     const refunds = await refundsOfCases(database.rows, [params.id]);
-    return { refunds: [...(refunds.get(params.id) ?? [])] };
+    const grants = await grantsOfCases(database.rows, [params.id]);
+    return {
+      refunds: [...(refunds.get(params.id) ?? [])],
+      grants: [...(grants.get(params.id) ?? [])],
+    };
   });
 
   serveRoute(app, 'calendar', gates, async ({ params }) => {
@@ -26,7 +31,11 @@ export function refundRoutes(app: FastifyInstance, { database, gates }: Central)
     schema: { hide: true },
     preParsing: async (request) => gates.adminOrLoopback(request),
     handler: async (_request, reply) => {
-      const page = await registerPage(database.rows, await refundRegister(database.rows, 500));
+      const page = await registerPage(
+        database.rows,
+        await refundRegister(database.rows, 500),
+        await instructionsWithoutMoney(database.rows, 500),
+      );
       return reply
         .headers({
           'content-security-policy': page.contentSecurityPolicy,

@@ -130,12 +130,17 @@ export async function grantedOnLines(
   return found.map((one) => ({ ...one, quantity: one.quantity / 1000 }));
 }
 
-/** Final decisions that move no money, newest first: exchanges, goods sent back, refusals. */
-export async function grantsWithoutRefund(rows: Rows, limit: number): Promise<readonly Grant[]> {
+/** Final decisions that say more than to pay, newest first: exchanges, goods sent back, refusals. */
+export async function instructionsWithoutMoney(
+  rows: Rows,
+  limit: number,
+): Promise<readonly Grant[]> {
   const found = await rows
     .select({ body: grants.body })
     .from(grants)
-    .where(sql`${grants.refundId} is null`)
+    .where(
+      sql`${grants.refundId} is null or ${grants.body} -> 'portions' @> '[{"resolution": "exchange"}]'`,
+    )
     .orderBy(sql`${grants.sequence} desc`)
     .limit(limit);
   return found.map(({ body }) => body);
