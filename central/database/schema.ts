@@ -372,6 +372,8 @@ export const refunds = pgTable(
     lookUps: integer('look_ups').notNull().default(0),
     /** Approved before a restored back-up was put in service: it may have been instructed already. */
     lookUpFirst: boolean('look_up_first').notNull().default(false),
+    /** An admin asked for it after it had failed: a look-up that finds the failure does not end it. */
+    sendAgain: boolean('send_again').notNull().default(false),
     lastError: text('last_error'),
     /** SHA-256 of photos, one of each list to be verified before it is instructed; those that were are left out. */
     waitsForPhotos: jsonb('waits_for_photos')

@@ -25,6 +25,7 @@ export type CardSection = { readonly title: string; readonly cards: readonly Car
 const means: Readonly<Record<CardCommand, string>> = {
   undo: 'take back the last scan',
   damaged: 'the parcel is damaged',
+  hazard: 'it leaks or is dangerous: stop',
   missing: 'something is missing',
   photo: 'take a photo',
   done: 'finish this parcel',

@@ -1,7 +1,7 @@
 import { SiteId, StationId } from '../../shared/ids.ts';
 import type { Site, SiteCalendar } from '../../shared/returns/documents.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
-import { calendarFor } from '../calendars/seedCalendar.ts';
+import { seedCalendar } from '../calendars/seedCalendar.ts';
 
 export type SiteKey = 'ewr' | 'flx' | 'sha';
 
@@ -37,24 +37,26 @@ export const sites: Readonly<Record<SiteKey, Site>> = {
 
 export const siteKeys = ['ewr', 'flx', 'sha'] as const satisfies readonly SiteKey[];
 
-const holidaysOf: Readonly<Record<SiteKey, { country: string; state: string | null }>> = {
-  ewr: { country: 'US', state: null },
-  flx: { country: 'GB', state: 'ENG' },
-  sha: { country: 'CN', state: null },
+const holidaysOf: Readonly<Record<SiteKey, { country: string; region: string | null }>> = {
+  ewr: { country: 'US', region: null },
+  flx: { country: 'GB', region: 'ENG' },
+  sha: { country: 'CN', region: null },
 };
 
 /** The calendar of a site from the year before `today` to the year after it. */
 export function calendarOf(key: SiteKey, today: LocalDate): SiteCalendar {
   const year = Number(today.slice(0, 4));
   const site = sites[key];
-  return calendarFor({
-    siteId: site.id,
+  const seeded = seedCalendar({
+    key: site.id,
     ...holidaysOf[key],
     timeZone: site.timeZone,
     fromYear: year - 1,
     toYear: year + 1,
     closures: key === 'ewr' ? yearEndStocktakings(year) : [],
   });
+  if (!seeded.ok) throw new Error(`no calendar for ${key}: ${seeded.refusal.code}`);
+  return seeded.value;
 }
 
 function yearEndStocktakings(year: number) {

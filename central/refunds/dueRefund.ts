@@ -1,18 +1,17 @@
-import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
+import { inspectionClock } from '../../shared/deadlines/inspectionClock.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import { pausesOf } from '../../shared/deadlines/pauses.ts';
-import { earliestPlausible, plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { RefundId } from '../../shared/ids.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import type { RefundDue } from '../../shared/returns/refund.ts';
-import type { Instant, LocalDate } from '../../shared/returns/time.ts';
+import type { Instant } from '../../shared/returns/time.ts';
 
 /**
- * The register's row for money an approval set free. Its id is the verdict's, or the
- * decision's where a verdict is decided in parts: the idempotency key for whoever pays.
+ * The register's row for money an approval set free. Its id is the verdict's, or the decision's where a
+ * verdict is decided in parts: the idempotency key for whoever pays. `dueOn` is the last day of
+ * III-INSPECT, as the station shows it; null where it cannot be counted.
  */
 export function dueRefund(
   due: RefundDue,
@@ -22,8 +21,11 @@ export function dueRefund(
   earlier: number,
 ): Refund {
   const { returnCase } = file;
-  const first = earliestPlausible(file.arrivals.map(({ at }) => plausibleTime(at, approvedAt)));
-  const arrivedAt = first?.instant ?? null;
+  const clock = inspectionClock(
+    { ...file, ...references, clockHolds: clockHoldsOf(file, references.contract) },
+    localDateOf(approvedAt, references.calendar.timeZone),
+  );
+  const arrivedAt = clock && (clock.ok ? clock.value.arrivedAt : clock.refusal.arrivedAt);
   return {
     id: RefundId.parse(due.id),
     caseId: returnCase.id,
@@ -40,27 +42,8 @@ export function dueRefund(
     clauses: [...due.clauses],
     state: 'due',
     arrivedAt,
-    dueOn: arrivedAt === null ? null : dueOn(arrivedAt, file, references, approvedAt),
+    dueOn: clock?.ok ? clock.value.deadline.dueOn : null,
     approvedAt,
     startedAt: null,
   };
-}
-
-/** III-INSPECT: the last day on which the refund may be started; null where no clock can be told. */
-function dueOn(
-  arrivedAt: Instant,
-  file: CaseFile,
-  references: CaseReferences,
-  asOf: Instant,
-): LocalDate | null {
-  const { calendar, contract, policy } = references;
-  const today = localDateOf(asOf, calendar.timeZone);
-  const deadline = inspectionDeadline({
-    arrivedAt,
-    calendar,
-    contract,
-    policy,
-    pauses: pausesOf(clockHoldsOf(file, contract), today),
-  });
-  return deadline.ok ? deadline.value.dueOn : null;
 }

@@ -37,10 +37,12 @@ export async function claimDue(
   });
 }
 
+export type OpenRefund = { readonly refund: Refund; readonly sendAgain: boolean };
+
 /** Takes a refund whose instruction was sent, or was about to be, and nobody knows what became of it. */
-export async function claimUnknown(rows: Rows, now: Date): Promise<Refund | null> {
+export async function claimUnknown(rows: Rows, now: Date): Promise<OpenRefund | null> {
   const [open] = await rows
-    .select({ id: refunds.id })
+    .select({ id: refunds.id, sendAgain: refunds.sendAgain })
     .from(refunds)
     .where(
       and(
@@ -55,18 +57,20 @@ export async function claimUnknown(rows: Rows, now: Date): Promise<Refund | null
     .limit(1)
     .for('update', { skipLocked: true });
   if (!open) return null;
-  return change(rows, open.id, {
+  const refund = await change(rows, open.id, {
     state: 'unknown',
     port: 'webhook',
     claimedUntil: new Date(now.getTime() + leaseMs),
   });
+  return { refund, sendAgain: open.sendAgain };
 }
 
-/** The other side never heard of it: the intent stands, and it may be sent. */
+/** The other side never heard of it, or said no and is asked once more: it may be sent. */
 export async function instructAgain(rows: Rows, refund: Refund, now: Date): Promise<Refund> {
   return change(rows, refund.id, {
     state: 'instructed',
     startedAt: now,
+    sendAgain: false,
     claimedUntil: new Date(now.getTime() + leaseMs),
   });
 }
@@ -84,6 +88,7 @@ export async function settle(
       return change(rows, refund.id, {
         state: outcome.kind,
         startedAt: sql`coalesce(${refunds.startedAt}, ${now.toISOString()}::timestamptz)`,
+        sendAgain: false,
         claimedUntil: null,
         lastError: null,
       });
@@ -94,9 +99,11 @@ export async function settle(
         claimedUntil: null,
         lastError: outcome.why,
       });
+    case 'unheard':
     case 'unknown':
       return change(rows, refund.id, {
         state: 'unknown',
+        ...(outcome.kind === 'unheard' && { startedAt: null }),
         lastError: outcome.why,
         lookUps: sql`${refunds.lookUps} + 1`,
         claimedUntil: sql`${now.toISOString()}::timestamptz + least(

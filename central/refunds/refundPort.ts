@@ -5,11 +5,13 @@ export type Instructed =
   | { readonly kind: 'instructed' }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'failed'; readonly why: string }
+  /** Nobody read it: a wrong address or secret. Looked up like an unknown one, and not started. */
+  | { readonly kind: 'unheard'; readonly why: string }
   /** It may or may not have arrived. To be looked up, never sent again blindly. */
   | { readonly kind: 'unknown'; readonly why: string };
 
 export type LookedUp =
-  | Exclude<Instructed, { kind: 'instructed' }>
+  | Exclude<Instructed, { kind: 'instructed' | 'unheard' }>
   /** The other side says it never heard of this key: it may be sent. */
   | { readonly kind: 'absent' };
 

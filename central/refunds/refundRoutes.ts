@@ -1,22 +1,27 @@
 import type { FastifyInstance } from 'fastify';
+import { assertNever } from '../../shared/result.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { documentOf } from '../returns/documentRows.ts';
 import { grantsOfCases, instructionsWithoutMoney } from '../returns/grantRows.ts';
 import type { Central } from '../server.ts';
+import { failedRefunds, type SendAgainRefusal, sendAgain } from './failedRows.ts';
 import { refundRegister, refundsOfCases } from './refundRows.ts';
 import { registerPage } from './registerPage.ts';
 
 /** What became of the money, for stations and for people. */
-export function refundRoutes(app: FastifyInstance, { database, gates }: Central): void {
+export function refundRoutes(
+  app: FastifyInstance,
+  { database, gates, now, refunds }: Central,
+): void {
   serveRoute(app, 'refund', gates, async ({ params, station }) => {
     const returnCase = await documentOf(database.rows, 'cases', params.id);
     if (returnCase?.siteId !== station.siteId)
       throw new ApiRefusal('notFound', 'No such case', 'id');
-    const refunds = await refundsOfCases(database.rows, [params.id]);
+    const ofCases = await refundsOfCases(database.rows, [params.id]);
     const grants = await grantsOfCases(database.rows, [params.id]);
     return {
-      refunds: [...(refunds.get(params.id) ?? [])],
+      refunds: [...(ofCases.get(params.id) ?? [])],
       grants: [...(grants.get(params.id) ?? [])],
     };
   });
@@ -25,6 +30,20 @@ export function refundRoutes(app: FastifyInstance, { database, gates }: Central)
     const calendar = await documentOf(database.rows, 'calendars', params.id);
     if (!calendar) throw new ApiRefusal('notFound', 'No calendar of such a site', 'id');
     return calendar;
+  });
+
+  serveRoute(app, 'failedRefunds', gates, async () => ({
+    refunds: [...(await failedRefunds(database.rows))],
+  }));
+
+  serveRoute(app, 'sendRefundAgain', gates, async ({ params, body, request }) => {
+    const asked = await database.write((rows) =>
+      sendAgain(rows, { id: params.id, ...body }, now()),
+    );
+    if (!asked.ok) throw notSentAgain(asked.refusal);
+    request.log.warn({ refund: params.id, by: body.by }, 'failed refund is sent again');
+    refunds.wake();
+    return { refund: asked.value };
   });
 
   app.get('/central/register', {
@@ -47,4 +66,15 @@ export function refundRoutes(app: FastifyInstance, { database, gates }: Central)
         .send(page.html);
     },
   });
+}
+
+function notSentAgain(refusal: SendAgainRefusal): ApiRefusal {
+  switch (refusal.code) {
+    case 'unknownRefund':
+      return new ApiRefusal('notFound', 'No such refund', 'id');
+    case 'notFailed':
+      return new ApiRefusal('badRequest', `This refund is ${refusal.state}`, 'id');
+    default:
+      return assertNever(refusal);
+  }
 }

@@ -86,13 +86,15 @@ export async function workOff({ database, port, now, log }: Ground): Promise<boo
   if (port.kind === 'register') return false;
   const open = await database.write((rows) => claimUnknown(rows, now()));
   if (!open) return false;
-  const found = await port.lookUp(open);
-  log.warn({ refund: open.id, found: found.kind }, 'refund looked up');
-  if (found.kind !== 'absent') {
-    await database.write((rows) => settle(rows, open, found, now()));
+  const { refund, sendAgain } = open;
+  const found = await port.lookUp(refund);
+  log.warn({ refund: refund.id, found: found.kind }, 'refund looked up');
+  const maySend = found.kind === 'absent' || (found.kind === 'failed' && sendAgain);
+  if (found.kind !== 'absent' && !maySend) {
+    await database.write((rows) => settle(rows, refund, found, now()));
     return true;
   }
-  const intended = await database.write((rows) => instructAgain(rows, open, now()));
+  const intended = await database.write((rows) => instructAgain(rows, refund, now()));
   const outcome = await port.instruct(intended);
   await database.write((rows) => settle(rows, intended, outcome, now()));
   return true;

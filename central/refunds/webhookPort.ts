@@ -12,7 +12,8 @@ const Found = z.object({
 
 /**
  * Tells a payment system by a signed webhook (Standard Webhooks) with the refund's id as message id
- * and idempotency key. 2xx: acknowledged; 4xx: refused for good; anything else: unknown.
+ * and idempotency key. 2xx: acknowledged; 400, 402 and 422 refuse this refund; anything else, as a
+ * wrong secret (401) or address (404), is not about it, so it is looked up until that is mended.
  * Looked up by GET `?key=<id>`: 200 with `{"state":"acknowledged"|"failed"|"pending"}`, or 404 with
  * `{"state":"absent"}`, which alone allows sending it again.
  */
@@ -51,10 +52,7 @@ export function webhookPort(address: string, secret: string): RefundPort {
         await answer.body?.cancel();
         if (answer.ok) return { kind: 'acknowledged' };
         const why = `answered ${answer.status}`;
-        const isFinal = answer.status >= 400 && answer.status < 500;
-        return isFinal && ![408, 409, 425, 429].includes(answer.status)
-          ? { kind: 'failed', why }
-          : { kind: 'unknown', why };
+        return { kind: refusedAs(answer.status), why };
       } catch (error) {
         return { kind: 'unknown', why: whyOf(error) };
       }
@@ -81,6 +79,13 @@ export function webhookPort(address: string, secret: string): RefundPort {
       }
     },
   };
+}
+
+function refusedAs(status: number): 'failed' | 'unheard' | 'unknown' {
+  if (status === 400 || status === 402 || status === 422) return 'failed';
+  // Busy or in doubt about the key: it may have been read all the same.
+  const isInDoubt = [408, 409, 425, 429].includes(status);
+  return status >= 300 && status < 500 && !isInDoubt ? 'unheard' : 'unknown';
 }
 
 const longest = 64 * 1024;

@@ -78,7 +78,8 @@ async function addCasesWithSameSerials(
   if (others.length === 0) return;
   for (const [id, paper] of await documentsOf(rows, 'cases', others)) cases.set(id, paper);
   const theirs = await factsAbout(rows, others, [], []);
-  for (const fact of theirs.byId.values()) addToIndex(index, fact);
+  for (const fact of theirs.byId.values())
+    addToIndex(index, fact, theirs.acceptedAt.get(fact.id) ?? '');
 }
 
 function orderLinesOf(paper: ReturnCase | undefined): readonly string[] {
@@ -114,6 +115,8 @@ export async function acceptedFacts(
   return found.map(({ fact, acceptedAt }) => ({ fact, acceptedAt: acceptedAt.toISOString() }));
 }
 
+const asIndexed = { body: facts.body, acceptedAt: facts.acceptedAt };
+
 async function factsAbout(
   rows: Rows,
   caseIds: readonly string[],
@@ -126,7 +129,7 @@ async function factsAbout(
     .from(facts)
     .where(and(sql`${facts.kind} = 'arrivalLinked'`, among(facts.caseId, caseIds)));
   const found = await rows
-    .select({ body: facts.body })
+    .select(asIndexed)
     .from(facts)
     .where(
       or(
@@ -141,11 +144,11 @@ async function factsAbout(
         ),
       ),
     );
-  for (const { body } of found) addToIndex(index, body);
+  for (const one of found) addToIndex(index, one.body, one.acceptedAt.toISOString());
   const rest = factIds.filter((id) => !index.byId.has(id));
   if (rest.length > 0) {
-    const more = await rows.select({ body: facts.body }).from(facts).where(among(facts.id, rest));
-    for (const { body } of more) addToIndex(index, body);
+    const more = await rows.select(asIndexed).from(facts).where(among(facts.id, rest));
+    for (const one of more) addToIndex(index, one.body, one.acceptedAt.toISOString());
   }
   return index;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/returns/fact.ts';
+import type { Instant } from '../../shared/returns/time.ts';
 
 /** Facts by what one looks for them by. */
 export type FactIndex = {
@@ -11,6 +12,7 @@ export type FactIndex = {
   readonly corrections: Map<string, Fact[]>;
   /** Counts by the serials they bring, as `serialForm` writes them. */
   readonly bySerial: Map<string, Fact[]>;
+  readonly acceptedAt: Map<string, Instant>;
 };
 
 export function emptyIndex(): FactIndex {
@@ -22,11 +24,13 @@ export function emptyIndex(): FactIndex {
     arrivals: new Map(),
     corrections: new Map(),
     bySerial: new Map(),
+    acceptedAt: new Map(),
   };
 }
 
-export function addToIndex(index: FactIndex, fact: Fact): void {
+export function addToIndex(index: FactIndex, fact: Fact, acceptedAt: Instant): void {
   if (index.byId.has(fact.id)) return;
+  index.acceptedAt.set(fact.id, acceptedAt);
   index.byId.set(fact.id, fact);
   const arrivalId = arrivalNamedBy(fact);
   if (fact.caseId !== null) push(index.byCase, fact.caseId, fact);

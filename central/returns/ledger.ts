@@ -1,3 +1,4 @@
+import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
 import { type CaseFile, readCaseFile } from '../../shared/returns/caseFile.ts';
 import { policyInForce } from '../../shared/returns/caseInForce.ts';
 import type {
@@ -71,11 +72,12 @@ export function fileOf(ledger: Ledger, caseId: string): CaseFile | null {
         factsOfCase(ledger.facts, caseId),
         ledger.refunds.get(caseId) ?? [],
         ledger.grants.get(caseId) ?? [],
+        ledger.facts.acceptedAt,
       )
     : null;
 }
 
-/** null while the policy in force or the site's calendar is not known. */
+/** null while no policy is in force. */
 export function referencesOf(
   ledger: Ledger,
   file: CaseFile,
@@ -84,8 +86,8 @@ export function referencesOf(
   const { library } = ledger;
   const { returnCase } = file;
   const policy = policyInForce(library.policies, file, asOf);
-  const calendar = library.calendars.get(returnCase.siteId);
-  if (!policy || !calendar) return null;
+  if (!policy) return null;
+  const calendar = library.calendars.get(returnCase.siteId) ?? noCalendar(returnCase.siteId);
   const { contractId, contractVersion, clientId } = returnCase;
   const key = contractId === null ? null : contractKey(contractId, contractVersion ?? 0);
   const lines = returnCase.lines.flatMap((line) => {

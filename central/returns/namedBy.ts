@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { RefusalCode } from '../../shared/sync/refusal.ts';
-import { arrivalNamedBy } from './factsOfCase.ts';
+import { arrivalNamedBy, factsOfCase } from './factsOfCase.ts';
 import type { Ledger } from './ledger.ts';
 
 export type Named = {
@@ -46,6 +46,8 @@ export function broughtBy(fact: Fact): readonly string[] {
       return [fact.id, fact.findingId];
     case 'inspectionStarted':
       return [fact.id, fact.inspectionId];
+    case 'arrivalLinked':
+      return [fact.id, ...(fact.units ?? []).map((unit) => unit.unitGroupId)];
     default:
       return [fact.id];
   }
@@ -111,6 +113,15 @@ function restingOn(fact: Fact): readonly Named[] {
   }
 }
 
+/** Counted for the case, or for goods linked to it since. */
+function bringsGroup(facts: readonly Fact[], unitGroupId: string): boolean {
+  return facts.some(
+    (f) =>
+      (f.kind === 'unitsCounted' && f.unitGroupId === unitGroupId) ||
+      (f.kind === 'arrivalLinked' && f.units?.some((unit) => unit.unitGroupId === unitGroupId)),
+  );
+}
+
 function knows(ledger: Ledger, fact: Fact, { kind, id }: Named): boolean {
   const ofCase = fact.caseId === null ? [] : (ledger.facts.byCase.get(fact.caseId) ?? []);
   switch (kind) {
@@ -119,7 +130,7 @@ function knows(ledger: Ledger, fact: Fact, { kind, id }: Named): boolean {
     case 'arrival':
       return ledger.facts.arrivals.has(id);
     case 'unitGroup':
-      return ofCase.some((f) => f.kind === 'unitsCounted' && f.unitGroupId === id);
+      return fact.caseId !== null && bringsGroup(factsOfCase(ledger.facts, fact.caseId), id);
     case 'verdict':
       return ofCase.some((f) => f.kind === 'inspectionFinished' && f.verdictId === id);
     case 'fact':

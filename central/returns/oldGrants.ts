@@ -1,6 +1,5 @@
 import { UnitGroupId } from '../../shared/ids.ts';
 import { type Result, refuse } from '../../shared/result.ts';
-import { decideVerdict, grantedPortion } from '../../shared/returns/approval.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import { type Chosen, grantedBy, matchChoices, paysMoney } from '../../shared/returns/choices.ts';
 import type { Grant, Refund } from '../../shared/returns/documents.ts';
@@ -14,6 +13,8 @@ import {
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import { sumQuantities } from '../../shared/returns/quantity.ts';
 import { isApproval } from '../../shared/returns/signatures.ts';
+import { grantedPortion } from '../../shared/returns/signing.ts';
+import { decideVerdict } from '../../shared/returns/verdict.ts';
 
 export type OldDecision = { readonly fact: VerdictDecidedFact; readonly acceptedAt: string };
 

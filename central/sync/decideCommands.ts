@@ -236,7 +236,7 @@ function remember({ sent, result, keep, numbered, admitted }: Decided, batch: Ba
   if (!admitted) return;
   const { fact, hand, opensCase, refund, grant } = admitted;
   for (const id of broughtBy(fact)) ledger.fallen.delete(id);
-  addToIndex(ledger.facts, fact);
+  addToIndex(ledger.facts, fact, batch.acceptedAt);
   if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
   if (hand !== null && fact.caseId !== null)
     ledger.hands.set(handKey(fact.caseId, fact.personId), hand);

@@ -1,6 +1,12 @@
-import type { CaseId, VerdictId } from '../../shared/ids.ts';
+import type { CaseId, FactId, VerdictId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { Answer, GroupChoice, VerdictDecidedFact } from '../../shared/returns/fact.ts';
+import type {
+  Answer,
+  DecisionTerms,
+  GroupChoice,
+  LateBecause,
+} from '../../shared/returns/decisionFacts.ts';
+import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -11,6 +17,11 @@ export type DecideVerdict = {
   readonly choices: readonly GroupChoice[];
   readonly answers: readonly Answer[];
   readonly reason: string;
+  /** What it is signed over besides its choices. */
+  readonly terms?: DecisionTerms | undefined;
+  /** Own decisions it takes the place of. */
+  readonly replaces?: readonly FactId[] | undefined;
+  readonly lateBecause?: LateBecause | undefined;
   /** Asked for each time money is decided about. */
   readonly pin: string;
 };
@@ -18,7 +29,7 @@ export type DecideVerdict = {
 /** A supervisor approves, declines, sends back or overrides one proposed verdict. */
 export async function decideVerdict(
   context: ActionContext,
-  { pin, choices, answers, ...input }: DecideVerdict,
+  { pin, choices, answers, replaces, ...input }: DecideVerdict,
 ): Promise<Result<VerdictDecidedFact, ActionRefusal>> {
   return await record<VerdictDecidedFact>(context, {
     caseId: input.caseId,
@@ -30,6 +41,7 @@ export async function decideVerdict(
         ...input,
         choices: [...choices],
         answers: [...answers],
+        ...(replaces && replaces.length > 0 ? { replaces: [...replaces] } : {}),
       }),
   });
 }

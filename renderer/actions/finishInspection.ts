@@ -1,14 +1,16 @@
-import { type CaseId, InspectionId, VerdictId } from '../../shared/ids.ts';
+import { type CaseId, type FactId, InspectionId, VerdictId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import type { InspectionFinishedFact } from '../../shared/returns/fact.ts';
+import { basisOf, type InspectionLayer } from '../../shared/returns/layers.ts';
 import type { RecordedTime } from '../../shared/returns/time.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
 export type FinishInspection = {
   readonly caseId: CaseId;
-  readonly inspection: InspectionFinishedFact['inspection'];
+  /** The layer that is finished; left out: the first inspection. */
+  readonly inspectionId?: InspectionId | null;
   /** null: the inspector's first count, photo or finding not yet in an inspection. */
   readonly startedAt: RecordedTime | null;
   readonly note: string;
@@ -29,12 +31,12 @@ export async function finishInspection(
             ...stamp,
             kind: 'inspectionFinished',
             caseId: input.caseId,
-            inspectionId: InspectionId.parse(context.newId()),
+            inspectionId: input.inspectionId ?? InspectionId.parse(context.newId()),
             verdictId: VerdictId.parse(context.newId()),
-            inspection: input.inspection,
+            inspection: kindOf(loaded.file, input.inspectionId ?? null),
             checklistVersion,
             startedAt: input.startedAt ?? firstWorkOf(stamp.personId, loaded.file) ?? stamp.at,
-            basis: loaded.file.facts.map((f) => f.id).sort(),
+            basis: [...basisFor(loaded.file, input.inspectionId ?? null)],
             note: input.note,
           })
         : refuse({ code: 'unknownCase' }),
@@ -48,4 +50,23 @@ function firstWorkOf(personId: string, file: CaseFile): RecordedTime | null {
     .map((f) => f.at)
     .sort((a, b) => (a.utc < b.utc ? -1 : 1));
   return work[0] ?? null;
+}
+
+function layerOf(file: CaseFile, inspectionId: InspectionId | null): InspectionLayer | undefined {
+  return file.layers.find((layer) => layer.inspectionId === inspectionId);
+}
+
+/** The first inspection, finished again after it was sent back, is a re-inspection of the same layer. */
+function kindOf(
+  file: CaseFile,
+  inspectionId: InspectionId | null,
+): InspectionFinishedFact['inspection'] {
+  const layer = layerOf(file, inspectionId);
+  if (layer?.started) return layer.inspection;
+  return (layer?.finished.length ?? 0) === 0 ? 'first' : 'reInspection';
+}
+
+function basisFor(file: CaseFile, inspectionId: InspectionId | null): readonly FactId[] {
+  const layer = layerOf(file, inspectionId);
+  return layer ? basisOf(file.facts, file.layers, layer) : [];
 }

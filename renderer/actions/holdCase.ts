@@ -1,11 +1,13 @@
-import type { CaseId } from '../../shared/ids.ts';
+import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { HeldFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
 export type HoldCase = {
-  readonly caseId: CaseId;
+  /** null: goods nobody knows the owner of; then the hold is of their arrival. */
+  readonly caseId: CaseId | null;
+  readonly arrivalId?: ArrivalId;
   readonly reason: HeldFact['reason'];
   readonly pausesClock: boolean;
   readonly note: string;

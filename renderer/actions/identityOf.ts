@@ -5,6 +5,7 @@ import type { LoadedCase } from '../cases/loadCases.ts';
 type Counted = {
   readonly returnLineId: UnitsCountedFact['returnLineId'];
   readonly article: UnitsCountedFact['article'];
+  readonly lot: string | null;
   readonly serials: readonly string[];
   readonly quantity: number;
 };
@@ -12,7 +13,7 @@ type Counted = {
 /** Are the counted units what the line announces: the article, these very pieces, not too many? */
 export function identityOf(
   counted: Counted,
-  loaded: LoadedCase | null,
+  loaded: Pick<LoadedCase, 'file' | 'orderLines'> | null,
 ): UnitsCountedFact['identity'] {
   const line = loaded?.file.returnCase.lines.find((l) => l.id === counted.returnLineId);
   const shipped = loaded?.orderLines.find((l) => l.id === line?.orderLineId);
@@ -21,6 +22,7 @@ export function identityOf(
   const otherArticle =
     gtin === null ? number !== shipped.article.number : gtin !== shipped.article.gtin;
   if (otherArticle) return 'mismatch_class';
+  if (isForeignLot(counted.lot, shipped.lot)) return 'mismatch_instance';
   const foreign = counted.serials.some((serial) => !shipped.serials.includes(serial));
   if (foreign && shipped.serials.length > 0) return 'mismatch_instance';
   const before = loaded.file.unitGroups.filter(
@@ -29,4 +31,9 @@ export function identityOf(
   const total = sumQuantities([...before.map((g) => g.quantity), counted.quantity]);
   const announced = line.approvedQuantity ?? line.requestedQuantity;
   return toThousandths(total) > toThousandths(announced) ? 'mismatch_quantity' : 'match';
+}
+
+/** Both lots are known and differ: other pieces than those we once shipped. */
+export function isForeignLot(counted: string | null, shipped: string | null): boolean {
+  return counted !== null && shipped !== null && counted.toUpperCase() !== shipped.toUpperCase();
 }

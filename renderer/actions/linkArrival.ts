@@ -1,7 +1,9 @@
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
+import { blindFactsOf } from '../cases/blindFacts.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { againstPapers } from './againstPapers.ts';
 import { record } from './record.ts';
 
 export type LinkArrival = {
@@ -10,13 +12,24 @@ export type LinkArrival = {
   readonly reason: string;
 };
 
-/** A blind arrival finds its case. */
+/** A blind arrival finds its case; what was counted of it meets the papers. */
 export async function linkArrival(
   context: ActionContext,
   input: LinkArrival,
 ): Promise<Result<FactOf<'arrivalLinked'>, ActionRefusal>> {
   return await record<FactOf<'arrivalLinked'>>(context, {
     caseId: input.caseId,
-    fact: (stamp) => accept({ ...stamp, kind: 'arrivalLinked', ...input }),
+    fact: async (stamp, loaded) => {
+      const counts = (await blindFactsOf(context.db, input.arrivalId)).flatMap((fact) =>
+        fact.kind === 'unitsCounted' ? [fact] : [],
+      );
+      const units = loaded ? againstPapers(counts, loaded, context.newId) : [];
+      return accept({
+        ...stamp,
+        kind: 'arrivalLinked',
+        ...input,
+        ...(units.length > 0 && { units: [...units] }),
+      });
+    },
   });
 }

@@ -2,9 +2,12 @@ import { ArrivalId, type CaseId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { Barcode } from '../../shared/returns/barcode.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
-import { identifiersIn } from '../cases/identifiersIn.ts';
-import { indexed } from '../cases/identifiersOf.ts';
+import { printedForm } from '../../shared/returns/lookup/lookupForms.ts';
+import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
+import { formsOf } from '../../shared/returns/scan.ts';
+import { keyOf } from '../storage/identifierKey.ts';
 import { ownersUnder } from '../storage/identifierPages.ts';
+import type { IdentifierKind } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
@@ -16,6 +19,8 @@ export type ReceiveParcel = {
   readonly raw: string | null;
   /** A case the person chose; null lets the barcode find it. */
   readonly caseId: CaseId | null;
+  /** Kept without a case although papers may name one: those of another site, for instance. */
+  readonly isBlind?: true;
   readonly dock: string;
   readonly note: string;
   /** As far as it was looked at already; `checkDoor` says it later, so that the clock never waits. */
@@ -28,7 +33,7 @@ export async function receiveParcel(
   input: ReceiveParcel,
 ): Promise<Result<ArrivalFact, ActionRefusal>> {
   const found = await announcedBy(context.db, input.barcode);
-  const caseIds = input.caseId ? [input.caseId] : found.caseIds;
+  const caseIds = input.isBlind ? [] : input.caseId ? [input.caseId] : found.caseIds;
   const [caseId = null, other] = caseIds;
   if (other !== undefined) return refuse({ code: 'severalCases', caseIds });
   return await record<ArrivalFact>(context, {
@@ -53,25 +58,28 @@ export async function receiveParcel(
   });
 }
 
+const ownNumbers: readonly IdentifierKind[] = ['sscc', 'tracking', 'rma'];
+
 /** The cases whose papers name one of the parcel's own numbers; what lies inside does not route it. */
 async function announcedBy(
   db: StationDatabase,
   barcode: Barcode | null,
 ): Promise<{ readonly caseIds: readonly CaseId[]; readonly trackingNumber: string | null }> {
   if (!barcode) return { caseIds: [], trackingNumber: null };
-  const own = identifiersIn(barcode).filter((i) => ['sscc', 'tracking', 'rma'].includes(i.kind));
-  const rows = await ownersUnder(db, own.map(indexed));
+  const sought = formsOf(barcode).flatMap((form) => ownNumbers.map((kind) => keyOf(form, kind)));
+  const rows = await ownersUnder(db, sought);
   const ids = new Set(rows.filter((r) => r.owner.startsWith('case:')).map((r) => r.caseId));
   const papers = (await db.cases.bulkGet([...ids])).flatMap((c) => (c && !c.cancelled ? [c] : []));
-  // Twelve digits may be an article or a carrier's number: here the papers say which.
-  const byTracking = rows.some((r) =>
-    r.values.includes(indexed({ kind: 'tracking', value: barcode.text })),
-  );
-  const isTracking = barcode.kind === 'tracking' || byTracking;
-  return {
-    caseIds: papers.map((c) => c.id),
-    trackingNumber: isTracking ? barcode.text.slice(0, 40) : null,
-  };
+  return { caseIds: papers.map((c) => c.id), trackingNumber: numberOn(barcode) };
+}
+
+/** A parcel's number as its label shows it; null where it has a name of another kind. */
+function numberOn(barcode: Barcode): string | null {
+  if (barcode.kind === 'rma' || barcode.kind === 'licencePlate') return null;
+  if (ssccIn(barcode) !== null) return null;
+  const { text } = barcode;
+  const printed = printedForm(text);
+  return (printed === normalForm(text) ? text : printed).slice(0, 40);
 }
 
 function ssccIn(barcode: Barcode | null): string | null {

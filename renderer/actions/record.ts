@@ -16,6 +16,7 @@ import { admissionView } from './admissionView.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { type Stamp, stamped } from './stamp.ts';
 import type { KeptPhoto } from './storeCommands.ts';
+import { underWay } from './underWay.ts';
 import { storeOrKeep, storeWhatWaits } from './unstored.ts';
 
 export type Recording<F extends Fact> = {
@@ -39,7 +40,7 @@ export async function record<F extends Fact>(
   context: ActionContext,
   recording: Recording<F>,
 ): Promise<Result<F, ActionRefusal>> {
-  return oneAtATime(context.db, async () => {
+  const recorded = oneAtATime(context.db, async (): Promise<Result<F, ActionRefusal>> => {
     const behind = await troubleOf(() => storeWhatWaits(context.db), false);
     if (behind) return behind;
     const { db } = context;
@@ -68,6 +69,7 @@ export async function record<F extends Fact>(
     };
     return (await troubleOf(() => storeOrKeep(db, work, taken), true)) ?? accept(fact);
   });
+  return underWay(context.db, recorded);
 }
 
 /** Trouble of the disk becomes a refusal here, once, with what is safe all the same. */

@@ -1,6 +1,16 @@
-import { type CaseId, FindingId, type PhotoId, type UnitGroupId } from '../../shared/ids.ts';
+import {
+  type CaseId,
+  FindingId,
+  type InspectionId,
+  type PhotoId,
+  type UnitGroupId,
+} from '../../shared/ids.ts';
+import { unitsNotFound } from '../../shared/policy/placing.ts';
 import { accept, type Result } from '../../shared/result.ts';
+import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import type { FindingFact } from '../../shared/returns/fact.ts';
+import type { UnitSpan } from '../../shared/returns/recorded.ts';
+import { unitsOf } from '../../shared/returns/spans.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -8,6 +18,14 @@ export type RecordFinding = {
   readonly caseId: CaseId;
   readonly unitGroupId: UnitGroupId;
   readonly quantity: number;
+  /** The second inspection it belongs to; left out: the first one. */
+  readonly inspectionId?: InspectionId | null;
+  /**
+   * Which units of the group, `quantity` of them, or their serials. Left out: units nothing was found
+   * on in this inspection yet.
+   */
+  readonly units?: readonly UnitSpan[];
+  readonly serials?: readonly string[];
   readonly observation: FindingFact['observation'];
   readonly measurements: FindingFact['measurements'];
   readonly photoIds: readonly PhotoId[];
@@ -17,17 +35,30 @@ export type RecordFinding = {
 /** What an inspector found true of some units. */
 export async function recordFinding(
   context: ActionContext,
-  input: RecordFinding,
+  { inspectionId = null, serials = [], units, ...input }: RecordFinding,
 ): Promise<Result<FindingFact, ActionRefusal>> {
   return await record<FindingFact>(context, {
     caseId: input.caseId,
-    fact: (stamp) =>
+    fact: (stamp, loaded) =>
       accept({
         ...stamp,
         kind: 'finding',
         ...input,
+        ...(inspectionId === null ? {} : { inspectionId }),
+        ...unitsNamed(loaded?.file ?? null),
         findingId: FindingId.parse(context.newId()),
         photoIds: [...input.photoIds],
       }),
   });
+  function unitsNamed(file: CaseFile | null): Pick<FindingFact, 'units' | 'serials'> {
+    if (serials.length > 0) return { serials: [...serials] };
+    if (units !== undefined) return units.length > 0 ? { units: [...units] } : {};
+    const group = file?.unitGroups.find((g) => g.unitGroupId === input.unitGroupId);
+    const layer = file?.layers.find((l) => l.inspectionId === inspectionId);
+    if (!group) return {};
+    const own = layer?.findings.filter((f) => f.unitGroupId === input.unitGroupId) ?? [];
+    const free = unitsOf(unitsNotFound(group, own, input.quantity));
+    // Where fewer are left, whoever records it says which ones; the rule refuses anything else.
+    return free.length > 0 ? { units: [...free] } : {};
+  }
 }

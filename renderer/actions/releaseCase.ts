@@ -1,22 +1,32 @@
-import type { CaseId, FactId } from '../../shared/ids.ts';
+import type { CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
+import type { FactOf, HeldFact } from '../../shared/returns/fact.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
 export type ReleaseCase = {
-  readonly caseId: CaseId;
-  readonly heldFactId: FactId;
+  /** null: goods nobody knows the owner of. */
+  readonly caseId: CaseId | null;
+  readonly held: Pick<HeldFact, 'id' | 'arrivalId'>;
+  readonly because: NonNullable<FactOf<'released'>['because']>;
   readonly note: string;
 };
 
-/** Ends one hold of a case. */
+/** Ends one hold of a case, or of goods nobody knows the owner of. */
 export async function releaseCase(
   context: ActionContext,
-  input: ReleaseCase,
+  { held, ...input }: ReleaseCase,
 ): Promise<Result<FactOf<'released'>, ActionRefusal>> {
+  const { id: heldFactId, arrivalId } = held;
   return await record<FactOf<'released'>>(context, {
     caseId: input.caseId,
-    fact: (stamp) => accept({ ...stamp, kind: 'released', ...input }),
+    fact: (stamp) =>
+      accept({
+        ...stamp,
+        kind: 'released',
+        ...input,
+        heldFactId,
+        ...(arrivalId !== undefined && { arrivalId }),
+      }),
   });
 }

@@ -17,7 +17,7 @@ export type Stamp = {
 export function stamped(
   context: ActionContext,
   site: Site | undefined,
-  { offsetMs }: Partial<StationValues>,
+  { lastContact, offsetMs }: Partial<StationValues>,
 ): Stamp {
   const { clock, enrolment, person } = context;
   const utc = new Date(clock.now()).toISOString();
@@ -35,6 +35,10 @@ export function stamped(
       monotonicMs: clock.monotonicMs(),
       bootId: clock.bootId,
       offsetMs: offsetMs ?? null,
+      ...(lastContact !== undefined &&
+        offsetMs !== undefined && {
+          knownAfter: new Date(Date.parse(lastContact) + offsetMs).toISOString(),
+        }),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
 import { photoRowOf } from '../cases/photoRowOf.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
+import { underWay } from './underWay.ts';
 
 export type TakePhoto = {
   readonly caseId: CaseId | null;
@@ -18,7 +19,14 @@ export type TakePhoto = {
 };
 
 /** Keeps a picture under its hash, then records that it was taken. */
-export async function takePhoto(
+export function takePhoto(
+  context: ActionContext,
+  input: TakePhoto,
+): Promise<Result<PhotoTakenFact, ActionRefusal>> {
+  return underWay(context.db, keepAndRecord(context, input));
+}
+
+async function keepAndRecord(
   context: ActionContext,
   input: TakePhoto,
 ): Promise<Result<PhotoTakenFact, ActionRefusal>> {

@@ -6,12 +6,14 @@ import { Notice } from '../components/Notice.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { useStationSummary } from '../queries/stationSummary.ts';
 import { useActionContext } from '../screens/atWork/AtWork.tsx';
+import { HeldDecisions } from '../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../wording/WordingProvider.tsx';
 import { modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { UnreadScan } from './UnreadScan.tsx';
 import { useShellKeys } from './useShellKeys.ts';
 
 const css = classesOf(styles);
@@ -77,6 +79,8 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
             {photosGone > 0 && ` ${t('lost.photos', { count: photosGone })}`}
           </Notice>
         )}
+        <UnreadScan />
+        <HeldDecisions />
       </div>
       <div ref={work} id="work" className={css('work')} tabIndex={-1}>
         {props.children}

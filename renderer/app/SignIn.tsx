@@ -3,6 +3,7 @@ import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.
 import { classesOf } from '../components/classesOf.ts';
 import { Popout } from '../components/Popout.tsx';
 import { Wordmark } from '../components/Wordmark.tsx';
+import { useHeldDecisions } from '../queries/heldDecisions.ts';
 import { useRecentPeople } from '../queries/recentPeople.ts';
 import { useStationSummary } from '../queries/stationSummary.ts';
 import { type DemoCards, SignInScreen } from '../screens/signIn/SignInScreen.tsx';
@@ -33,6 +34,7 @@ export function SignIn(props: {
   const mode = useSession((session) => session.mode);
   const summary = useStationSummary();
   const recent = useRecentPeople();
+  const held = useHeldDecisions();
   const [demoCards, setDemoCards] = useState<DemoCards>([]);
 
   // A fresh station has no people until its first contact, so the cards are asked for until they come.
@@ -73,6 +75,7 @@ export function SignIn(props: {
       recent={recent}
       demoCards={demoCards}
       unsent={summary?.unsent ?? 0}
+      held={held}
       isOffline={status.reached === false}
     />
   );

@@ -3,12 +3,14 @@ import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.
 import { readBarcode } from '../../shared/returns/barcode.ts';
 import type { Site } from '../../shared/returns/documents.ts';
 import { newId } from '../actions/actionContext.ts';
+import { createDecisionInHand } from '../actions/decisionInHand.ts';
 import { tellLoss } from '../actions/startStation.ts';
 import { AtWork } from '../screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
 import { centralClient } from '../sync/centralClient.ts';
 import { recallCase } from '../sync/recallCase.ts';
+import { finishBeforeClosing, finishingWork } from './finishBeforeClosing.ts';
 import { firstModeFor } from './modes.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -35,9 +37,21 @@ export function WorkPlace(props: {
   const [wasLocked, setLocked] = useState(false);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
   const feed = useMemo(() => createScanSource(), []);
+  const [hand] = useState(createDecisionInHand);
+  const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
+  useEffect(() => finishBeforeClosing(window, finish), [finish]);
+  const isLeaving = useRef(false);
 
   async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
-    await desktop.signOut({});
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    try {
+      // Their key signs until here.
+      await finish.finish();
+      await desktop.signOut({});
+    } finally {
+      isLeaving.current = false;
+    }
     setLocked(how === 'lock');
     setScannedBadge((before) => (badge === null ? null : { badge, turn: (before?.turn ?? 0) + 1 }));
     if (how === 'signOut') setWorker(null);
@@ -63,7 +77,7 @@ export function WorkPlace(props: {
       if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
     } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
       if (person) void leave('handOver');
-    } else if (person) feed.deliver(raw);
+    } else if (person && !isLeaving.current) feed.deliver(raw);
   };
   const latestTake = useRef(take);
   useEffect(() => {
@@ -83,7 +97,12 @@ export function WorkPlace(props: {
     <>
       {context && (
         <Activity mode={person ? 'visible' : 'hidden'}>
-          <AtWork key={context.person.personId} context={context} recall={recall}>
+          <AtWork
+            key={context.person.personId}
+            context={context}
+            recall={recall}
+            decisionInHand={hand}
+          >
             <ScanFeed source={feed}>
               <Shell
                 application={application}

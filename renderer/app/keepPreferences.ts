@@ -1,3 +1,4 @@
+import { underWay } from '../actions/underWay.ts';
 import { type Preferred, useSession } from '../session/session.ts';
 import { setStationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -13,7 +14,7 @@ export function keepPreferences(db: StationDatabase): () => void {
       chosen.sound !== wasChosen.sound ||
       chosen.pixelsPerMillimetre !== wasChosen.pixelsPerMillimetre ||
       now.mode !== before.mode;
-    if (isChanged) void keep(db, chosen, now.mode);
+    if (isChanged) void underWay(db, keep(db, chosen, now.mode));
   });
 }
 

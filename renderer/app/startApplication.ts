@@ -12,6 +12,7 @@ import { askForPersistence, type Persistence } from '../storage/persistence.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenClosedByEngine } from '../storage/whenClosedByEngine.ts';
 import { languageFor } from '../wording/languages.ts';
+import { reloadPage } from './finishBeforeClosing.ts';
 
 export type Application = {
   readonly db: StationDatabase;
@@ -21,6 +22,8 @@ export type Application = {
   readonly persistence: Persistence;
   /** Every scan, before anybody has looked at it. */
   readonly scanner: ScanSource;
+  /** Scans that were taken for typing. */
+  readonly unread: ScanSource;
   /** The database had forgotten what the journal remembered. */
   readonly wasLost: boolean;
   /** Unsent pictures that were lost with it. */
@@ -45,13 +48,13 @@ export async function startApplication(
   preferByMachine(window);
   if (!window.quayside) return show({ kind: 'outside' });
   const scanner = createScanSource();
-  armScanner(window, usualScanner, scanner.deliver);
+  const unread = createScanSource();
+  armScanner(window, usualScanner, scanner.deliver, () => unread.deliver(''));
   for (;;) {
-    const start = await opened(scanner);
+    const start = await opened(scanner, unread);
     show(start);
     // What waits to be stored is in the journal, so the page begins anew.
-    if (start.kind === 'ready')
-      whenClosedByEngine(start.application.db, () => window.location.reload());
+    if (start.kind === 'ready') whenClosedByEngine(start.application.db, () => reloadPage(window));
     if (start.kind !== 'refused' || start.refusal.code === 'newerDatabase') return;
     await new Promise((resolve) => {
       window.setTimeout(resolve, againMs);
@@ -59,9 +62,9 @@ export async function startApplication(
   }
 }
 
-async function opened(scanner: ScanSource): Promise<Start> {
+async function opened(scanner: ScanSource, unread: ScanSource): Promise<Start> {
   try {
-    return await openApplication(scanner);
+    return await openApplication(scanner, unread);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     return { kind: 'refused', refusal: { code: 'cannotOpen', detail } };
@@ -69,7 +72,7 @@ async function opened(scanner: ScanSource): Promise<Start> {
 }
 
 /** Storage, journal, preferences. */
-async function openApplication(scanner: ScanSource): Promise<Start> {
+async function openApplication(scanner: ScanSource, unread: ScanSource): Promise<Start> {
   const abilities = desktop();
   const clock = pageClock(await abilities.stationState({}));
   const started = await startStation(abilities, clock.now());
@@ -97,6 +100,7 @@ async function openApplication(scanner: ScanSource): Promise<Start> {
       state,
       persistence,
       scanner,
+      unread,
       wasLost,
       photosGone,
     },

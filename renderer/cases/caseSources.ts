@@ -1,3 +1,4 @@
+import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening, policyInForce } from '../../shared/returns/caseInForce.ts';
 import type {
@@ -104,8 +105,17 @@ export async function sourcesOfCases(
 export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
   const { paper, rows, refunds, grants, policies, client, contract, orderLines } = sources;
   const { calendar, periodCalendar, elsewhere } = sources;
-  const counted = rows.filter((r) => r.acceptance !== 'refused').map((r) => r.fact);
-  const file = readCaseFile(paper, counted, refunds, grants);
+  const counted = rows.filter((r) => r.acceptance !== 'refused');
+  const acceptedAt = new Map(
+    counted.flatMap((r) => (r.acceptedAt === null ? [] : [[r.fact.id, r.acceptedAt]])),
+  );
+  const file = readCaseFile(
+    paper,
+    counted.map((r) => r.fact),
+    refunds,
+    grants,
+    acceptedAt,
+  );
   const policy = policyInForce(policies, file, asOf);
   return {
     file,
@@ -113,19 +123,16 @@ export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
     rows,
     client,
     orderLines,
-    references:
-      policy && calendar
-        ? {
-            policy,
-            client,
-            contract,
-            orderLines,
-            calendar,
-            periodCalendar,
-            grantedElsewhere: elsewhere.granted,
-            serialsElsewhere: elsewhere.serials,
-          }
-        : null,
+    references: policy && {
+      policy,
+      client,
+      contract,
+      orderLines,
+      calendar: calendar ?? noCalendar(paper.siteId),
+      periodCalendar,
+      grantedElsewhere: elsewhere.granted,
+      serialsElsewhere: elsewhere.serials,
+    },
   };
 }
 

@@ -1,36 +1,42 @@
-import { inspectionDeadline } from '../../shared/deadlines/clocks.ts';
-import type { Deadline, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type {
+  Deadline,
+  DeadlineRefusal,
+  DeadlineStanding,
+} from '../../shared/deadlines/deadline.ts';
+import {
+  type InspectionClock,
+  inspectionClock,
+  type UncountedClock,
+} from '../../shared/deadlines/inspectionClock.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import { pausesOf } from '../../shared/deadlines/pauses.ts';
-import { earliestPlausible, plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
+import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
+import type { Result } from '../../shared/result.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { LoadedCase } from './loadCases.ts';
 
-/** Central has not seen it: only the offset tells whether the station's clock was right. */
-const notYet = '9999-12-31T00:00:00.000Z';
+/** The inspection clock of a case; null before any arrival, or while no policy is here. */
+export function clockOfCase(
+  { file, references }: Pick<LoadedCase, 'file' | 'references'>,
+  today: LocalDate,
+): Result<InspectionClock, UncountedClock> | null {
+  return (
+    references &&
+    inspectionClock(
+      { ...file, ...references, clockHolds: clockHoldsOf(file, references.contract) },
+      today,
+    )
+  );
+}
 
-/** The inspection clock of a case: that of its earliest plausible arrival. null before one, or without a calendar. */
 export function deadlineOfCase(
-  { file, references, rows }: Pick<LoadedCase, 'file' | 'references' | 'rows'>,
+  loaded: Pick<LoadedCase, 'file' | 'references'>,
   today: LocalDate,
 ): Deadline | null {
-  const acceptedAt = new Map(rows.map((row) => [row.id, row.acceptedAt]));
-  const first = earliestPlausible(
-    file.arrivals.map(({ id, at }) => plausibleTime(at, acceptedAt.get(id) ?? notYet)),
-  );
-  if (!first || !references) return null;
-  const { calendar, contract, policy } = references;
-  const deadline = inspectionDeadline({
-    arrivedAt: first.instant,
-    calendar,
-    contract,
-    policy,
-    pauses: pausesOf(clockHoldsOf(file, contract), today),
-  });
-  return deadline.ok ? deadline.value : null;
+  const clock = clockOfCase(loaded, today);
+  return clock?.ok ? clock.value.deadline : null;
 }
 
 /** Whether the clock of its case stands as it did although central has accepted this fact meanwhile. */
@@ -38,7 +44,7 @@ export function leavesClockAlone(before: FactRow, after: FactRow): boolean {
   const { fact } = after;
   if (fact.kind === 'verdictDecided') return before.acceptedAt === after.acceptedAt;
   if (fact.kind !== 'arrival') return true;
-  const [was, is] = [before, after].map((row) => plausibleTime(fact.at, row.acceptedAt ?? notYet));
+  const [was, is] = [before, after].map((row) => plausibleTime(fact.at, row.acceptedAt));
   return was?.instant === is?.instant;
 }
 
@@ -59,12 +65,25 @@ export function clockEndedOn({ file, references, refunds, rows }: LoadedCase): L
   return last === undefined ? null : localDateOf(last, zone);
 }
 
-export function standingOfCase(loaded: LoadedCase, now: Instant): DeadlineStanding | null {
+/** A running or stopped clock as it stands now, or why its days cannot be counted. */
+export type ClockStanding = {
+  readonly standing: DeadlineStanding | null;
+  readonly uncounted: DeadlineRefusal | null;
+  readonly corrected: InspectionClock['corrected'];
+};
+
+export function standingOfCase(loaded: LoadedCase, now: Instant): ClockStanding {
   const { references } = loaded;
-  if (!references) return null;
-  const deadline = deadlineOfCase(loaded, localDateOf(now, references.calendar.timeZone));
-  if (!deadline) return null;
+  const clock = references && clockOfCase(loaded, localDateOf(now, references.calendar.timeZone));
+  if (!references || !clock) return { standing: null, uncounted: null, corrected: null };
+  if (!clock.ok) {
+    const { why, corrected } = clock.refusal;
+    return { standing: null, uncounted: why, corrected };
+  }
+  const { deadline, corrected } = clock.value;
   const { targets } = references.policy.parameters;
   const standing = standingOf(deadline, now, clockEndedOn(loaded), targets);
-  return standing.ok ? standing.value : null;
+  return standing.ok
+    ? { standing: standing.value, uncounted: null, corrected }
+    : { standing: null, uncounted: standing.refusal, corrected };
 }

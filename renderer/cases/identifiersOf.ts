@@ -1,21 +1,36 @@
 import type { OrderLine, ReturnCase } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
-import type { Identifier, IdentifierRow } from '../storage/rows.ts';
+import { lookupForms } from '../../shared/returns/lookup/lookupForms.ts';
+import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
+import { keyOf } from '../storage/identifierKey.ts';
+import type { Identifier, IdentifierKind, IdentifierRow } from '../storage/rows.ts';
 
-/** The form an identifier is indexed in: scanners and people differ in case and spaces. */
+/** The key of an identifier of this very kind. */
 export function indexed({ kind, value }: Identifier): string {
-  return `${kind}:${value.replace(/\s+/g, '').toUpperCase()}`;
+  return keyOf(normalForm(value), kind);
+}
+
+/** Whose labels carry more than is printed, and whose papers name either. */
+const writtenManyWays: readonly IdentifierKind[] = ['sscc', 'tracking', 'rma', 'plate', 'label'];
+
+function keysOf(identifiers: readonly Identifier[]): readonly string[] {
+  const keys = identifiers.flatMap(({ kind, value }) =>
+    writtenManyWays.includes(kind)
+      ? lookupForms(value).map((form) => keyOf(form, kind))
+      : [keyOf(normalForm(value), kind)],
+  );
+  return [...new Set(keys)];
 }
 
 /** What a recorded fact can be found by; null when by nothing. */
 export function identifierRowOfFact(fact: Fact): IdentifierRow | null {
-  const values = identifiersOfFact(fact).map(indexed);
+  const values = keysOf(identifiersOfFact(fact));
   if (values.length === 0) return null;
   return {
     owner: `fact:${fact.id}`,
     caseId: fact.caseId ?? '',
     arrivalId: 'arrivalId' in fact ? (fact.arrivalId ?? '') : '',
-    values: [...new Set(values)],
+    values,
   };
 }
 
@@ -39,14 +54,18 @@ export function identifierRowOfCase(
     owner: `case:${returnCase.id}`,
     caseId: returnCase.id,
     arrivalId: '',
-    values: [...new Set(own.map(indexed))],
+    values: keysOf(own),
   };
 }
 
 function identifiersOfFact(fact: Fact): readonly Identifier[] {
   switch (fact.kind) {
     case 'arrival':
-      return [...present('sscc', fact.sscc), ...present('tracking', fact.trackingNumber)];
+      return [
+        ...present('sscc', fact.sscc),
+        ...present('tracking', fact.trackingNumber),
+        ...present('label', fact.raw),
+      ];
     case 'handlingUnit':
       return [...present('sscc', fact.sscc), ...present('plate', fact.licencePlate)];
     case 'unitsCounted':

@@ -9,7 +9,7 @@ import { readCase, sourcesOfCases } from './caseSources.ts';
 /** A case with everything it is read with, as this station has it. */
 export type LoadedCase = {
   readonly file: CaseFile;
-  /** null while the policy or the site's calendar is not here. */
+  /** null while no policy is here. */
   readonly references: CaseReferences | null;
   readonly client: Client | null;
   readonly orderLines: readonly OrderLine[];

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../shared/deadlines/deadline.ts';
 import { decideCase } from '../../shared/policy/decideCase.ts';
 import type { CaseDecision } from '../../shared/policy/decision.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -5,18 +6,25 @@ import type { CaseState } from '../../shared/returns/caseFile.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import type { CaseProjection, Worklist } from '../storage/rows.ts';
-import { clockEndedOn, deadlineOfCase } from './deadlineOfCase.ts';
+import { clockEndedOn, clockOfCase } from './deadlineOfCase.ts';
 import type { LoadedCase } from './loadCases.ts';
+import { remainderOf } from './remainderOf.ts';
 
 /** Sorts behind every real deadline. */
 export const farAway = '9999-12-31T23:59:59.999Z';
+/** Sorts before every real deadline: a clock that nobody can read comes first. */
+export const beforeAll = '0000-01-01T00:00:00.000Z';
 
 /** What lists show of a case. `today` (site-local) only matters to clocks that are running. */
 export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjection {
   const { file, references, refunds, rows } = loaded;
   const paper = file.returnCase;
-  const deadline = deadlineOfCase(loaded, today);
+  const clock = clockOfCase(loaded, today);
+  const deadline = clock?.ok ? clock.value.deadline : null;
+  const endedOn = clockEndedOn(loaded);
+  const uncounted = clock && !clock.ok && endedOn === null ? clock.refusal.why : null;
   const decision = decisionOn(loaded, today);
+  const remainder = remainderOf(file);
   const paid = refunds.reduce((sum, r) => sum + r.amount, 0);
   return {
     caseId: paper.id,
@@ -27,17 +35,19 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     articles: articlesOf(loaded),
     state: file.state,
     deadline: deadline && withoutCalendar(deadline),
-    dueBefore: deadline?.dueBefore ?? farAway,
+    uncounted,
+    dueBefore: uncounted ? beforeAll : (deadline?.dueBefore ?? farAway),
     runningPause: file.holds.some((h) => h.pausesClock),
     targets: references?.policy.parameters.targets ?? null,
-    endedOn: clockEndedOn(loaded),
+    endedOn,
     expectedOn: paper.expectedOn,
+    remainder,
     amount: refunds.length > 0 ? paid : (decision?.refundAmount ?? null),
     currency: refunds[0]?.currency ?? decision?.currency ?? references?.contract?.currency ?? null,
     waiting: waitingOf(loaded),
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
-    lists: listsFor(file.state),
+    lists: listsFor(file.state, remainder !== null && !isOver(remainder.until, loaded, today)),
     documents: linesMissing(loaded),
   };
 }
@@ -51,7 +61,7 @@ function decisionOn({ file, references }: LoadedCase, today: LocalDate): CaseDec
 function withoutCalendar({
   calendar: _calendar,
   ...deadline
-}: NonNullable<ReturnType<typeof deadlineOfCase>>): NonNullable<CaseProjection['deadline']> {
+}: Deadline): NonNullable<CaseProjection['deadline']> {
   return deadline;
 }
 
@@ -71,8 +81,19 @@ function waitingOf({ rows }: LoadedCase): CaseProjection['waiting'] {
   };
 }
 
-/** Which benches a case lies on. A closed case lies on none. */
-function listsFor(state: CaseState): readonly Worklist[] {
+/** What did not come with a decided case is awaited until its day, with an open one for as long as it is open. */
+function isOver(until: LocalDate, { file }: LoadedCase, today: LocalDate): boolean {
+  return openListsFor(file.state).length === 0 && until < today;
+}
+
+/** Which benches a case lies on. A closed case lies on none, unless a part of it is still to come. */
+function listsFor(state: CaseState, isAwaited: boolean): readonly Worklist[] {
+  const lists = openListsFor(state);
+  const isHere = isAwaited && state !== 'cancelled' && !lists.includes('dock');
+  return isHere ? ['dock', ...lists] : lists;
+}
+
+function openListsFor(state: CaseState): readonly Worklist[] {
   switch (state) {
     case 'applied':
     case 'inReview':

@@ -4,10 +4,10 @@ import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseDesk.ts';
 import { type AtHand, sourcesOfCases } from './caseSources.ts';
-import { identifierRowOfCase } from './identifiersOf.ts';
+import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 
-/** Raise it whenever `projectCase` or `identifierRowOfCase` says something else than before. */
-const projection = 3;
+/** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
+const projection = 6;
 const casesAtOnce = 500;
 
 /** Makes every list row anew when another edition of this code made them. */
@@ -24,7 +24,22 @@ export async function refreshAllCases(db: StationDatabase, now: Instant): Promis
   await db.transaction('rw', db.cases, db.identifiers, async () => {
     await clearIdentifierPages(db);
   });
+  await refreshFacts(db);
   await setStationValues(db, { projection });
+}
+
+const factsAtOnce = 2000;
+
+/** What facts are found by, made anew. */
+async function refreshFacts(db: StationDatabase): Promise<void> {
+  // Whatever has an identifier came with an arrival.
+  const ids = await db.facts.where('arrivalId').above('').primaryKeys();
+  for (let from = 0; from < ids.length; from += factsAtOnce)
+    await db.transaction('rw', db.facts, db.identifiers, async () => {
+      const some = ids.slice(from, from + factsAtOnce);
+      const rows = (await db.facts.bulkGet(some)).flatMap((row) => row ?? []);
+      await db.identifiers.bulkPut(rows.flatMap(({ fact }) => identifierRowOfFact(fact) ?? []));
+    });
 }
 
 /**

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
-import type { DeadlineStanding, ProofDay } from '../../shared/deadlines/deadline.ts';
-import { sayDeadline } from '../wording/sayDeadline.ts';
+import type {
+  DeadlineRefusal,
+  DeadlineStanding,
+  ProofDay,
+} from '../../shared/deadlines/deadline.ts';
+import { sayDeadline, sayUncounted } from '../wording/sayDeadline.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
 import { classesOf } from './classesOf.ts';
 import styles from './SevenDayBar.module.css';
@@ -15,22 +19,26 @@ const defaultTargets = [4, 5] as const;
  */
 export function SevenDayBar(props: {
   readonly standing: DeadlineStanding | null;
+  /** Goods are here and nobody can count their days: said in place of the deadline. */
+  readonly uncounted?: DeadlineRefusal | null;
   readonly size?: 'small' | 'large';
   readonly targets?: readonly number[];
   readonly daySpent?: number;
 }): ReactNode {
   const { t, ...wording } = useWording();
-  const { standing, size = 'small' } = props;
+  const { standing, uncounted = null, size = 'small' } = props;
   if (!standing) {
+    const said = uncounted && sayUncounted({ t, formatDate: wording.formatDate }, uncounted);
     return (
-      <div className={css('bar', size)} data-tone="none">
+      <div className={css('bar', size)} data-tone={said ? 'late' : 'none'}>
         <div className={css('track')} aria-hidden>
           {Array.from({ length: 7 }, (_, day) => (
             <span key={day} className={css('day')} data-fill="ahead" />
           ))}
         </div>
         <p className={css('words')}>
-          <span className={css('date')}>{t('deadline.none')}</span>
+          {said && <strong className={css('standing')}>{said.standing}</strong>}
+          <span className={css('date')}>{said ? ` · ${said.date}` : t('deadline.none')}</span>
         </p>
       </div>
     );
@@ -60,6 +68,9 @@ export function SevenDayBar(props: {
       <p className={css('words')}>
         <strong className={css('standing')}>{words.standing}</strong>
         <span className={css('date')}> · {words.date}</span>
+        {deadline.provisionalFrom !== null && standing.endedOn === null && (
+          <span className={css('date')}> · {t('deadline.provisional')}</span>
+        )}
       </p>
     </div>
   );

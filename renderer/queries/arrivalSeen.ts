@@ -1,5 +1,6 @@
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
+import { standingRows } from '../cases/blindFacts.ts';
 import { factsOfCases } from '../cases/factsOfCases.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -14,7 +15,8 @@ export async function arrivalSeen(
   db: StationDatabase,
   arrivalId: string,
 ): Promise<ArrivalSeen | null> {
-  const about = (await db.facts.where('arrivalId').equals(arrivalId).toArray()).map((r) => r.fact);
+  const rows = await db.facts.where('arrivalId').equals(arrivalId).toArray();
+  const about = (await standingRows(db, rows)).map((r) => r.fact);
   const arrival = about.find((f) => f.kind === 'arrival');
   if (!arrival) return null;
   const link = about.find((f) => f.kind === 'arrivalLinked');

@@ -1,4 +1,4 @@
-import type { DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type { DeadlineRefusal, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
 import type { CaseId } from '../../shared/ids.ts';
@@ -19,7 +19,10 @@ export type CaseRow = {
   readonly articles: readonly string[];
   readonly state: CaseState;
   readonly standing: DeadlineStanding | null;
+  /** Goods are here and nobody can count their days, and why. */
+  readonly uncounted: DeadlineRefusal | null;
   readonly expectedOn: string | null;
+  readonly remainder: CaseProjection['remainder'];
   /** Minor units of `currency`; null while the policy cannot say. */
   readonly amount: number | null;
   readonly currency: string | null;
@@ -55,14 +58,18 @@ export async function caseRowsOf(
       articles: projection.articles,
       state: projection.state,
       expectedOn: projection.expectedOn,
+      remainder: projection.remainder,
       amount: projection.amount,
       currency: projection.currency,
       saved: leastSafe(projection, runs),
       hasQuestion: projection.hasQuestion,
       hasRefusal: projection.hasRefusal,
-      standing: loaded
+      ...(loaded
         ? standingOfCase(loaded, instant)
-        : standingOfRow(projection, calendars, instant),
+        : {
+            standing: standingOfRow(projection, calendars, instant),
+            uncounted: projection.uncounted,
+          }),
     };
   });
 }

@@ -1,4 +1,5 @@
-import type { DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type { DeadlineRefusal, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type { InspectionClock } from '../../shared/deadlines/inspectionClock.ts';
 import type { FactId } from '../../shared/ids.ts';
 import type { CaseDecision, PolicyRefusal } from '../../shared/policy/decision.ts';
 import type { Result } from '../../shared/result.ts';
@@ -10,10 +11,14 @@ import type { Acceptance } from '../storage/rows.ts';
 /** Everything one screen needs to know of one case, corrections applied, refused facts left out. */
 export type CaseView = {
   readonly file: CaseFile;
-  /** null while a document it must be decided with (policy, calendar) is not here yet. */
+  /** null while the policy it must be decided with is not here yet. */
   readonly references: CaseReferences | null;
   readonly decision: Result<CaseDecision, PolicyRefusal> | null;
   readonly standing: DeadlineStanding | null;
+  /** Goods are here and nobody can count their days, and why. */
+  readonly uncounted: DeadlineRefusal | null;
+  /** The station's clock was wrong when they arrived. */
+  readonly corrected: InspectionClock['corrected'];
   readonly clientName: string;
   readonly orderLines: readonly OrderLine[];
   readonly acceptance: ReadonlyMap<FactId, Acceptance>;

@@ -19,12 +19,14 @@ export type BoardRow = CaseRow & {
   readonly waitsFor: QueuedCase['waitsFor'] | 'central';
   readonly readyAt: Instant | null;
   readonly sendBy: Instant | null;
-  readonly risk: PredictedCase['risk'];
+  /** `uncounted`: nobody can say, because the calendar does not reach. */
+  readonly risk: PredictedCase['risk'] | 'uncounted';
 };
 
 export type DeadlineBoard = {
-  /** Worst first: late, will be late, late unless sent, in time; nearest deadline first among each. */
+  /** Worst first: not to be counted, late, will be late, late unless sent, in time; nearest deadline first among each. */
   readonly rows: readonly BoardRow[];
+  readonly uncounted: number;
   readonly breached: number;
   readonly willBreach: number;
   readonly unsent: number;
@@ -49,7 +51,12 @@ export async function deadlineBoard(
   pace: Pace,
 ): Promise<DeadlineBoard> {
   const projections = await db.caseRows
-    .filter((row) => row.deadline !== null && row.endedOn === null && row.state !== 'cancelled')
+    .filter(
+      (row) =>
+        (row.deadline !== null || row.uncounted !== null) &&
+        row.endedOn === null &&
+        row.state !== 'cancelled',
+    )
     .toArray();
   const [rows, calendars] = await Promise.all([
     caseRowsOf(db, projections, now),
@@ -75,13 +82,14 @@ export async function deadlineBoard(
         waitsFor: waitsFor(row),
         readyAt: seen?.readyAt ?? null,
         sendBy: seen?.sendBy ?? null,
-        risk: seen?.risk ?? (row.standing?.tone === 'late' ? 'breached' : 'none'),
+        risk: seen?.risk ?? riskUnforeseen(row),
       };
     })
     .sort(worstFirst);
   const unsent = board.filter((row) => row.risk === 'onlyIfNotSent');
   return {
     rows: board,
+    uncounted: board.filter((row) => row.risk === 'uncounted').length,
     breached: board.filter((row) => row.risk === 'breached').length,
     willBreach: board.filter((row) => row.risk === 'willBreach').length,
     unsent: unsent.length,
@@ -147,7 +155,12 @@ function queued(row: CaseRow): readonly QueuedCase[] {
     : [];
 }
 
-const order = ['breached', 'willBreach', 'onlyIfNotSent', 'none'] as const;
+function riskUnforeseen({ uncounted, standing }: CaseRow): BoardRow['risk'] {
+  if (uncounted) return 'uncounted';
+  return standing?.tone === 'late' ? 'breached' : 'none';
+}
+
+const order = ['uncounted', 'breached', 'willBreach', 'onlyIfNotSent', 'none'] as const;
 
 function worstFirst(a: BoardRow, b: BoardRow): number {
   const due = (row: BoardRow) => row.standing?.deadline.dueBefore ?? '';

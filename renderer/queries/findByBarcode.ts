@@ -1,10 +1,10 @@
 import type { Barcode } from '../../shared/returns/barcode.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
+import { formsOf } from '../../shared/returns/scan.ts';
 import { sourceTables } from '../cases/caseSources.ts';
-import { identifiersIn } from '../cases/identifiersIn.ts';
-import { indexed } from '../cases/identifiersOf.ts';
+import { anyKindOf, formIn, kindIn } from '../storage/identifierKey.ts';
 import { ownersUnder } from '../storage/identifierPages.ts';
-import type { Identifier, IdentifierRow } from '../storage/rows.ts';
+import type { Identifier, IdentifierKind, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 
@@ -19,56 +19,88 @@ export type Match =
   /** Goods that are here but belong to no case yet. */
   | { readonly kind: 'blindArrival'; readonly arrival: ArrivalFact; readonly by: Identifier };
 
-/** Every case and blind arrival a code may mean; the strongest identifier first, then the nearest deadline. */
+/**
+ * Every case and blind arrival a code may mean, whatever kind of number of theirs it is: the whole
+ * text before what is written in it, a parcel's own numbers before what lies inside, then the
+ * nearest deadline.
+ */
 export async function findByBarcode(
   db: StationDatabase,
   barcode: Barcode,
   now: number,
 ): Promise<readonly Match[]> {
-  const identifiers = identifiersIn(barcode);
-  if (identifiers.length === 0) return [];
+  return await findByForms(db, formsOf(barcode), now);
+}
+
+export async function findByForms(
+  db: StationDatabase,
+  forms: readonly string[],
+  now: number,
+): Promise<readonly Match[]> {
+  if (forms.length === 0) return [];
   // In one transaction: one for each question costs more than the questions.
   const tables = ['identifiers', 'caseRows', 'answeredRuns', ...sourceTables];
-  return await db.transaction('r', tables, async () => await matchesOf(db, identifiers, now));
+  return await db.transaction('r', tables, async () => await matchesOf(db, forms, now));
 }
+
+const strongestFirst: readonly IdentifierKind[] = [
+  'sscc',
+  'tracking',
+  'rma',
+  'plate',
+  'label',
+  'serial',
+  'order',
+  'gtin',
+  'article',
+];
+
+type Found = { readonly owner: IdentifierRow; readonly rank: number; readonly by: Identifier };
 
 async function matchesOf(
   db: StationDatabase,
-  identifiers: readonly Identifier[],
+  forms: readonly string[],
   now: number,
 ): Promise<readonly Match[]> {
-  const named = await ownersUnder(db, identifiers.map(indexed));
-  const owners = [...new Map(named.map((row) => [row.owner, row])).values()];
-  const by = (owner: IdentifierRow) =>
-    identifiers.findIndex((i) => owner.values.includes(indexed(i)));
-  owners.sort((a, b) => by(a) - by(b));
-  const found = await Promise.all(owners.map((owner) => ownerOf(db, owner)));
+  const owners = await ownersUnder(db, forms.map(anyKindOf));
+  const found = owners.flatMap((owner) => foundBy(owner, forms) ?? []);
+  found.sort((a, b) => a.rank - b.rank);
+  const whose = await Promise.all(found.map(({ owner }) => ownerOf(db, owner)));
 
-  const caseBy = new Map<string, number>();
+  const caseBy = new Map<string, Found>();
   const blind = new Map<string, Match>();
-  owners.forEach((owner, index) => {
-    const identifier = identifiers[by(owner)];
-    if (!identifier) return;
-    for (const caseId of found[index]?.caseIds ?? [])
-      if (!caseBy.has(caseId)) caseBy.set(caseId, by(owner));
-    const arrival = found[index]?.blind;
-    if (arrival) blind.set(arrival.arrivalId, { kind: 'blindArrival', arrival, by: identifier });
+  found.forEach((one, index) => {
+    for (const caseId of whose[index]?.caseIds ?? [])
+      if (!caseBy.has(caseId)) caseBy.set(caseId, one);
+    const arrival = whose[index]?.blind;
+    if (arrival) blind.set(arrival.arrivalId, { kind: 'blindArrival', arrival, by: one.by });
   });
-  return [...(await casesFound(db, caseBy, identifiers, now)), ...blind.values()];
+  return [...(await casesFound(db, caseBy, now)), ...blind.values()];
+}
+
+/** By which of its identifiers an owner is found best. */
+function foundBy(owner: IdentifierRow, forms: readonly string[]): Found | undefined {
+  let best: Found | undefined;
+  for (const key of owner.values) {
+    const [form, kind] = [forms.indexOf(formIn(key)), kindIn(key)];
+    if (form < 0 || kind === null) continue;
+    const rank = form * strongestFirst.length + strongestFirst.indexOf(kind);
+    if (!best || rank < best.rank) best = { owner, rank, by: { kind, value: formIn(key) } };
+  }
+  return best;
 }
 
 async function casesFound(
   db: StationDatabase,
-  caseBy: ReadonlyMap<string, number>,
-  identifiers: readonly Identifier[],
+  caseBy: ReadonlyMap<string, Found>,
   now: number,
 ): Promise<readonly Match[]> {
   const stored = (await db.caseRows.bulkGet([...caseBy.keys()])).flatMap((r) => (r ? [r] : []));
-  const rank = (caseId: string) => caseBy.get(caseId) ?? identifiers.length;
+  const rank = (caseId: string) => caseBy.get(caseId)?.rank ?? 0;
   stored.sort((a, b) => rank(a.caseId) - rank(b.caseId) || (a.dueBefore < b.dueBefore ? -1 : 1));
   const rows = await caseRowsOf(db, stored, now);
   return rows.flatMap((row): readonly Match[] => {
-    const by = identifiers[rank(row.caseId)];
+    const by = caseBy.get(row.caseId)?.by;
     return by ? [{ kind: 'case', row, by }] : [];
   });
 }

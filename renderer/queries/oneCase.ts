@@ -46,7 +46,7 @@ export async function caseView(
     precedents,
     people,
     clientName: client?.name ?? '',
-    standing: standingOfCase(loaded, instant),
+    ...standingOfCase(loaded, instant),
     acceptance: new Map<FactId, Acceptance>(standingRows.map((r) => [r.id, r.acceptance])),
   };
 }

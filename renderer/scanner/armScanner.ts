@@ -1,4 +1,5 @@
 import { type BurstState, classifyBurst, type Decision, idle, isLocked } from './burst.ts';
+import { composedScan } from './composedScan.ts';
 import { keyEffect } from './keyEffect.ts';
 import type { Feed, KeyDown, KeyUp } from './keyFeed.ts';
 import type { ScannerProfile } from './profile.ts';
@@ -8,15 +9,17 @@ import { isTextField, rememberField, type TextField } from './textField.ts';
 /**
  * Listens for a keyboard-wedge scanner and tells `onScan` the text of each scan, which nothing else
  * in the window gets to see. Arm it before anything else listens to the window's keys. The answer
- * disarms it.
+ * disarms it. `onUnread`: something typed like a scanner, and went into a text field as typing.
  */
 export function armScanner(
   window: Window & typeof globalThis,
   profile: ScannerProfile,
   onScan: (rawText: string) => void,
+  onUnread: () => void = () => {},
 ): () => void {
   const { document } = window;
   const repeater = keyRepeater(window);
+  const composed = composedScan(window, profile, { read: onScan, unread: onUnread });
   const fields = new Map<TextField, () => void>();
   /** Where the focus was before a Tab within the sequence. */
   let focusBefore: Element | null = null;
@@ -49,6 +52,7 @@ export function armScanner(
 
   function take(step: Decision['steps'][number]) {
     if (step.kind === 'scanned') onScan(step.text);
+    else if (step.kind === 'unread') onUnread();
     else if (step.kind === 'restore') putBack();
     else if (step.kind === 'releaseUp') repeater.up(step.up);
     else {
@@ -72,15 +76,21 @@ export function armScanner(
 
   function onKeyDown(event: KeyboardEvent) {
     if (repeater.isOurs(event)) return;
-    if (isComposing(event)) {
+    const target = event.composedPath()[0];
+    const down = keyDown(event);
+    const composes = isComposing(event);
+    if (down.effect !== 'modifier') {
+      const isRest = composed.take(down, composes, isTextField(target) ? target : null);
+      if (isRest) swallow(event);
+      if (isRest && !composes) return;
+    }
+    if (composes) {
       feed({ type: 'stop' });
       return;
     }
     lastCode = event.code;
-    const target = event.composedPath()[0];
     const before = document.activeElement;
     const hadKeys = state.keys.length;
-    const down = keyDown(event);
     const verdict = feed(down, event);
     if (state.keys.length === 0 || down.effect === 'modifier') return;
     // The sequence is new when it did not grow: what was remembered belongs to another one.
@@ -125,6 +135,7 @@ export function armScanner(
   window.addEventListener('blur', stop);
   return () => {
     window.clearTimeout(timer);
+    composed.stop();
     window.removeEventListener('keydown', onKeyDown, true);
     window.removeEventListener('keyup', onKeyUp, true);
     window.removeEventListener('keypress', onKeyPress, true);

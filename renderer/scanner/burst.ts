@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Feed, KeyDown, KeyUp } from './keyFeed.ts';
 import type { ScannerProfile } from './profile.ts';
+import { endsRun, noRun, runWith, type SlowRun, slowGapMs, tapMs } from './slowRun.ts';
 import { altCharacter, prefixTokens, textOf, tokenOf } from './tokenOf.ts';
 
 /**
@@ -23,6 +24,8 @@ export type BurstState = {
   /** Keys still down whose release must be kept from the interface, or repeated to it. */
   readonly ups: ReadonlyMap<string, 'keep' | 'repeat'>;
   readonly altDigits: string;
+  /** The characters of late, however slow: what a slow scanner ends with must press nothing. */
+  readonly run: SlowRun;
   /** When to feed a `tick`, if no key comes before. */
   readonly wakeAt: number | null;
 };
@@ -42,7 +45,9 @@ export type Step =
   /** Let a key take effect after all; `up` when it was already let go. */
   | { readonly kind: 'release'; readonly down: KeyDown; readonly up: boolean }
   | { readonly kind: 'releaseUp'; readonly up: KeyUp }
-  | { readonly kind: 'scanned'; readonly text: string };
+  | { readonly kind: 'scanned'; readonly text: string }
+  /** It looked like a scan and was taken for typing: somebody must be told. */
+  | { readonly kind: 'unread' };
 
 export type Decision = {
   readonly state: BurstState;
@@ -66,6 +71,7 @@ export const idle: BurstState = {
   activeAt: Number.NEGATIVE_INFINITY,
   ups: new Map(),
   altDigits: '',
+  run: noRun,
   wakeAt: null,
 };
 
@@ -110,6 +116,21 @@ function onDown(state: BurstState, down: KeyDown, profile: ScannerProfile): Deci
   }
   const isAltDigit = down.alt && /^Numpad\d$/.test(down.code);
   const token = isAltDigit ? '' : tokenOf(down, profile);
+  const { run } = state;
+  const decided = onKey({ ...state, run: runWith(run, down, token) }, down, token, profile);
+  // Read already, or held as the rest of a scan: nothing slow about it.
+  if (decided.verdict === 'hold' && isLocked(decided.state)) return decided;
+  if (decided.steps.some(({ kind }) => kind === 'scanned') || !endsRun(run, down, token))
+    return decided;
+  if (run.inText) return { ...decided, steps: [...decided.steps, { kind: 'unread' }] };
+  const quietUntil = down.timeStamp + slowGapMs;
+  const cleared = { ...idle, ups: state.ups, quietUntil, activeAt: down.timeStamp };
+  const scanned = { kind: 'scanned', text: run.text } as const;
+  return { state: keptBack(cleared, down.code), verdict: 'hold', steps: [scanned] };
+}
+
+function onKey(state: BurstState, down: KeyDown, token: string, profile: ScannerProfile): Decision {
+  const isAltDigit = token === '';
   const follows = paceOf(state, down, profile);
   if (follows === undefined || beginsPrefix(state, token, profile)) {
     const ended = endOf(state, profile);
@@ -140,9 +161,21 @@ function paceOf(
   if (last === undefined) return undefined;
   const gap = down.timeStamp - activeAt;
   if (gap <= (proved ? patienceMs : shortHold(profile))) return 'machine';
+  if (gap <= slowGapMs && isTap(last)) return 'machine';
   // A hand this quick presses the next key before it lets go of the last.
   if (gap > profile.maxKeyGapMs || last.upAt === null) return undefined;
   return last.upAt - last.down.timeStamp <= shortHold(profile) ? 'machine' : 'quick';
+}
+
+function isTap({ down, upAt }: Gathered): boolean {
+  return upAt !== null && upAt - down.timeStamp < tapMs;
+}
+
+/** How long after a scan its rest may come: a second suffix keeps the pace of the first. */
+function restMs({ keys, activeAt }: BurstState, at: number, profile: ScannerProfile): number {
+  const times = [...keys.map(({ down }) => down.timeStamp), Math.max(at, activeAt)];
+  const isSlow = times.some((time, i) => time - (times[i - 1] ?? time) > profile.maxKeyGapMs);
+  return isSlow ? slowGapMs : profile.maxKeyGapMs;
 }
 
 function shortHold(profile: ScannerProfile): number {
@@ -185,7 +218,8 @@ function wakeTime(state: BurstState, profile: ScannerProfile): number | null {
   if (awaitsSuffix && (state.proved || state.keys.every(({ down }) => down.effect !== 'text')))
     return state.activeAt + patienceMs;
   const isHand = last.upAt === null && !isLocked(state) && !isPartOfPrefix(state.keys, profile);
-  return state.activeAt + (isHand ? shortHold(profile) : profile.maxKeyGapMs);
+  if (isHand) return state.activeAt + shortHold(profile);
+  return state.activeAt + (isTap(last) ? slowGapMs : profile.maxKeyGapMs);
 }
 
 function withLast(state: BurstState, change: Partial<Gathered>): BurstState {
@@ -241,7 +275,7 @@ function endedBySuffix(
   const isScan = state.proved || characters >= shortestScan;
   const isMachine = state.afterScan || (pace === 'machine' && atMachinePace(state.keys));
   if (!isScan && !isMachine) return undefined;
-  const quietUntil = down.timeStamp + profile.maxKeyGapMs;
+  const quietUntil = down.timeStamp + restMs(state, down.timeStamp, profile);
   const cleared = { ...idle, ups: state.ups, quietUntil, activeAt: down.timeStamp };
   return {
     state: keptBack(cleared, down.code),
@@ -252,11 +286,11 @@ function endedBySuffix(
 
 /** The sequence is over without its suffix. */
 function endOf(state: BurstState, profile: ScannerProfile): Ending {
-  const cleared = { ...idle, ups: state.ups, quietUntil: state.quietUntil };
+  const cleared = { ...idle, run: state.run, ups: state.ups, quietUntil: state.quietUntil };
   if (state.keys.length === 0) return { state: cleared, steps: [] };
   const isScan = state.proved ? printable(state, profile).length > 0 : provesItself(state, profile);
   if (isScan) {
-    const quietUntil = state.activeAt + profile.maxKeyGapMs;
+    const quietUntil = state.activeAt + restMs(state, state.activeAt, profile);
     return { state: { ...cleared, quietUntil }, steps: scanSteps(state, profile) };
   }
   if (state.proved || state.afterScan) return { state: cleared, steps: [{ kind: 'restore' }] };

@@ -1,3 +1,4 @@
+import { formIn, meets } from './identifierKey.ts';
 import type { IdentifierRow } from './rows.ts';
 
 /** A page in mind. */
@@ -6,7 +7,7 @@ export type OpenPage = {
   readonly cases: readonly string[];
   readonly placeOf: ReadonlyMap<string, number>;
   readonly rowOf: (caseId: string) => IdentifierRow | null;
-  /** For each value its hash and the place of its case in one number, ascending. */
+  /** For each value the hash of its form and the place of its case in one number, ascending. */
   readonly entries: Float64Array;
 };
 
@@ -21,7 +22,7 @@ export function pageOf(rows: readonly IdentifierRow[], key: string): IdentifierR
     values: [],
     page: {
       cases: rows.map((row) => row.caseId),
-      // Indexed values have no white space in them.
+      // Keys have no blanks in them and no ends of lines.
       values: rows.map((row) => row.values.join(' ')).join('\n'),
     },
   };
@@ -41,25 +42,25 @@ export function openPage({ owner, page }: IdentifierRow): OpenPage {
     },
     entries: Float64Array.from(
       values.flatMap((line, place) =>
-        valuesIn(line).map((value) => hashOf(value) * places + place),
+        valuesIn(line).map((value) => hashOf(formIn(value)) * places + place),
       ),
     ).sort(),
   };
 }
 
 /**
- * The rows its cases would have for themselves, of those that are found by one of the values;
- * `hashes` are theirs.
+ * The rows its cases would have for themselves, of those that are found by one of what is sought;
+ * `hashes` are of the forms sought.
  */
 export function ownersOnPage(
   page: OpenPage,
-  values: readonly string[],
+  sought: readonly string[],
   hashes: readonly number[],
 ): readonly IdentifierRow[] {
   const found = new Set(hashes.flatMap((hash) => placesUnder(page.entries, hash)));
   return [...found].flatMap((place) => {
     const row = page.rowOf(page.cases[place] ?? '');
-    return row && values.some((value) => row.values.includes(value)) ? [row] : [];
+    return row && row.values.some((key) => sought.some((one) => meets(key, one))) ? [row] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { keysUnder, rowsUnder } from './byIndex.ts';
+import { endOf, formIn, isOfAnyKind } from './identifierKey.ts';
 import { hashOf, type OpenPage, openPage, ownersOnPage, pageOf } from './identifierPage.ts';
 import type { IdentifierRow } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
@@ -15,31 +16,48 @@ const mostOnAPage = 500;
 const firstPage = 'page:';
 const behindPages = 'page;';
 
-/** Whose these values are, each `kind:value` as it is indexed. */
+/** Whose these identifiers are, each a key as it is indexed or a form of any kind; no row twice. */
 export async function ownersUnder(
   db: StationDatabase,
-  values: readonly string[],
+  sought: readonly string[],
 ): Promise<readonly IdentifierRow[]> {
   // What is in mind says what to ask for besides, so that all of it is asked at once.
   const known = inMind.get(db) ?? [];
-  const presumed = ownersOnPages(known, values);
+  const presumed = ownersOnPages(known, sought);
   const [own, pages, overruling] = await Promise.all([
-    rowsUnder(db.identifiers, 'values', values),
+    ownRowsUnder(db, sought),
     openPages(db),
     rowsOf(db, presumed),
   ]);
   if (pages === known) return [...own, ...notOverruled(presumed, overruling)];
-  const onPages = ownersOnPages(pages, values);
+  const onPages = ownersOnPages(pages, sought);
   return [...own, ...notOverruled(onPages, await rowsOf(db, onPages))];
+}
+
+async function ownRowsUnder(
+  db: StationDatabase,
+  sought: readonly string[],
+): Promise<readonly IdentifierRow[]> {
+  const found = await Promise.all([
+    rowsUnder(
+      db.identifiers,
+      'values',
+      sought.filter((key) => !isOfAnyKind(key)),
+    ),
+    ...sought
+      .filter(isOfAnyKind)
+      .map((form) => db.identifiers.where('values').between(form, endOf(form)).toArray()),
+  ]);
+  return [...new Map(found.flat().map((row) => [row.owner, row])).values()];
 }
 
 function ownersOnPages(
   pages: readonly OpenPage[],
-  values: readonly string[],
+  sought: readonly string[],
 ): readonly IdentifierRow[] {
-  const hashes = values.map(hashOf);
+  const hashes = sought.map((key) => hashOf(formIn(key)));
   return pages.flatMap((page, index) =>
-    ownersOnPage(page, values, hashes).filter(
+    ownersOnPage(page, sought, hashes).filter(
       ({ caseId }) => !pages.some((later, at) => at > index && later.placeOf.has(caseId)),
     ),
   );

@@ -1,6 +1,6 @@
 /** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
 
-import type { Deadline } from '../../shared/deadlines/deadline.ts';
+import type { Deadline, DeadlineRefusal } from '../../shared/deadlines/deadline.ts';
 import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
   Severity,
 } from '../../shared/returns/codes.ts';
 import type { PolicyVersion } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact, VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
@@ -108,7 +108,9 @@ export type IdentifierKind =
   | 'serial'
   | 'article'
   | 'order'
-  | 'plate';
+  | 'plate'
+  /** A whole label, as it was scanned at the door. */
+  | 'label';
 export type Identifier = { readonly kind: IdentifierKind; readonly value: string };
 
 /** Every identifier of a case's papers (`case:…`) or of one recorded fact (`fact:…`). */
@@ -116,7 +118,7 @@ export type IdentifierRow = {
   readonly owner: string;
   readonly caseId: string;
   readonly arrivalId: string;
-  /** `kind:value`, each indexed. */
+  /** As `identifierKey.ts` writes them, each indexed. */
   readonly values: readonly string[];
   /** Of a row that stands for many cases (`page:…`); they are found through `ownersUnder`. */
   readonly page?: IdentifierPage;
@@ -138,13 +140,17 @@ export type CaseProjection = {
   readonly state: CaseState;
   /** Its calendar is not repeated in every row; the reader puts it back. */
   readonly deadline: Omit<Deadline, 'calendar'> | null;
-  /** First instant that is late, or far away: the order of every list. */
+  /** Goods are here and nobody can count their days, and why. */
+  readonly uncounted: DeadlineRefusal | null;
+  /** First instant that is late; before all others when it cannot be told, behind them when no clock runs. */
   readonly dueBefore: Instant;
   /** A hold keeps moving the deadline day by day: the reader must work it out anew. */
   readonly runningPause: boolean;
   readonly targets: PolicyVersion['parameters']['targets'] | null;
   readonly endedOn: LocalDate | null;
   readonly expectedOn: LocalDate | null;
+  /** What did not come with its parcel and stays expected, with its own day. */
+  readonly remainder: { readonly quantity: number; readonly until: LocalDate } | null;
   readonly amount: number | null;
   readonly currency: string | null;
   /** Numbers of its own facts stored as `here`, and how many central has put off. */
@@ -192,6 +198,28 @@ export type DraftRow = {
   readonly personId: PersonId;
   readonly savedAt: Instant;
   readonly draft: FindingDraft;
+};
+
+/** What a decision says, without who, where and when. Its PIN is never stored. */
+export type DecisionInWords = Omit<
+  VerdictDecidedFact,
+  'kind' | 'id' | 'siteId' | 'stationId' | 'personId' | 'at'
+>;
+
+/**
+ * A decision somebody signed and could still call back. It goes once it is sealed or called back;
+ * what is left of it after a crash comes back to that person.
+ */
+export type HeldDecisionRow = {
+  /** `case person` */
+  readonly key: string;
+  readonly caseId: string;
+  readonly personId: PersonId;
+  readonly personName: string;
+  /** How people call the case. */
+  readonly caseName: string;
+  readonly signedAt: Instant;
+  readonly decision: DecisionInWords;
 };
 
 /** The station's single values, all in one row; what was never set is absent. */

@@ -16,6 +16,7 @@ import type {
   CaseListRow,
   DraftRow,
   FactRow,
+  HeldDecisionRow,
   IdentifierRow,
   MetaRow,
   OrderLinePack,
@@ -29,6 +30,7 @@ import { tablesAddedInV2 } from './upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
 import { keepOlderReadersAway, tablesAddedInV4 } from './upgrades/v4.ts';
 import { tablesAddedInV5 } from './upgrades/v5.ts';
+import { tablesAddedInV6 } from './upgrades/v6.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -55,6 +57,7 @@ export class StationDatabase extends Dexie {
   declare readonly identifiers: Table<IdentifierRow, string>;
   declare readonly caseRows: Table<CaseListRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
+  declare readonly heldDecisions: Table<HeldDecisionRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {
@@ -65,5 +68,6 @@ export class StationDatabase extends Dexie {
     this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
     this.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
     this.version(5).stores(tablesAddedInV5);
+    this.version(6).stores(tablesAddedInV6);
   }
 }

@@ -58,16 +58,17 @@ export async function letCaseGo(
   const facts = await asTheyStand(db, stored);
   const ids = facts.map((row) => row.id);
   const pictures = facts.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
-  const [waiting, refused, photos, bytes, drafts] = await Promise.all([
+  const [waiting, refused, photos, bytes, drafts, held] = await Promise.all([
     db.outbox.where('id').anyOf(ids).count(),
     db.refused.bulkGet(ids),
     db.photos.bulkGet(pictures),
     db.photoBytes.where('sha256').anyOf(pictures).primaryKeys(),
     db.drafts.where('caseId').equals(caseId).toArray(),
+    db.heldDecisions.where('caseId').equals(caseId).count(),
   ]);
   const own = photos.flatMap((photo) => photo ?? []);
   const isFree =
-    waiting === 0 &&
+    waiting + held === 0 &&
     facts.every((row, index) => isFactFree(row, refused[index], now)) &&
     own.every((photo) => isPhotoFree(photo, bytes)) &&
     drafts.every((draft) => isDraftFree(draft, now));

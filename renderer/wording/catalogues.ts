@@ -3,6 +3,7 @@ import { codes as codesDe } from './de/codes.ts';
 import { desk as deskDe } from './de/desk.ts';
 import { dock as dockDe } from './de/dock.ts';
 import { everywhere as everywhereDe } from './de/everywhere.ts';
+import { floor as floorDe } from './de/floor.ts';
 import { policy as policyDe } from './de/policy.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
 import { rescue as rescueDe } from './de/rescue.ts';
@@ -13,6 +14,7 @@ import { codes } from './en/codes.ts';
 import { desk } from './en/desk.ts';
 import { dock } from './en/dock.ts';
 import { everywhere } from './en/everywhere.ts';
+import { floor } from './en/floor.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
 import { rescue } from './en/rescue.ts';
@@ -23,6 +25,7 @@ import { codes as codesEs } from './es/codes.ts';
 import { desk as deskEs } from './es/desk.ts';
 import { dock as dockEs } from './es/dock.ts';
 import { everywhere as everywhereEs } from './es/everywhere.ts';
+import { floor as floorEs } from './es/floor.ts';
 import { policy as policyEs } from './es/policy.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
 import { rescue as rescueEs } from './es/rescue.ts';
@@ -34,6 +37,7 @@ import { codes as codesZh } from './zh/codes.ts';
 import { desk as deskZh } from './zh/desk.ts';
 import { dock as dockZh } from './zh/dock.ts';
 import { everywhere as everywhereZh } from './zh/everywhere.ts';
+import { floor as floorZh } from './zh/floor.ts';
 import { policy as policyZh } from './zh/policy.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
 import { rescue as rescueZh } from './zh/rescue.ts';
@@ -43,6 +47,7 @@ import { why as whyZh } from './zh/why.ts';
 export const english = {
   ...everywhere,
   ...dock,
+  ...floor,
   ...bench,
   ...desk,
   ...policy,
@@ -63,6 +68,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
   de: {
     ...everywhereDe,
     ...dockDe,
+    ...floorDe,
     ...benchDe,
     ...deskDe,
     ...policyDe,
@@ -75,6 +81,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
   es: {
     ...everywhereEs,
     ...dockEs,
+    ...floorEs,
     ...benchEs,
     ...deskEs,
     ...policyEs,
@@ -87,6 +94,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
   zh: {
     ...everywhereZh,
     ...dockZh,
+    ...floorZh,
     ...benchZh,
     ...deskZh,
     ...policyZh,

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts';
+import { minorDigitsOf } from '../../shared/returns/currencies.ts';
 import type { Money } from '../../shared/returns/money.ts';
 import {
   type AmountRefusal,
@@ -20,6 +21,8 @@ export type Formats = {
   /** A `LocalDate` as it is, or an `Instant` as the site's clock shows it. */
   readonly formatDate: (when: string, style: DateStyle) => string;
   readonly formatMoney: (money: Money) => string;
+  /** The amount alone, as a person would type it in this language: no currency, no grouping. */
+  readonly formatAmount: (money: Money) => string;
   readonly moneyParts: (money: Money) => MoneyParts;
   /** What a person typed as minor units of the currency, by the signs of this language. */
   readonly readAmount: (typed: string, currency: string) => Result<number, AmountRefusal>;
@@ -87,6 +90,7 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
       // Older engines write "Tue, 14 May".
       return tag.startsWith('en') ? written.replace(/^(\p{L}+), /u, '$1 ') : written;
     },
+    formatAmount: (money) => typedAmount(money, decimal),
     moneyParts: (money) => moneyParts(money, tag, saySmallest),
     formatMoney: (money) => showMoney(money, tag, saySmallest),
     readAmount: (typed, currency) => readAmount(typed, currency, decimal),
@@ -115,4 +119,9 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
 function decimalSignOf(tag: string): DecimalSign {
   const parts = new Intl.NumberFormat(tag).formatToParts(1.5);
   return parts.some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.';
+}
+
+function typedAmount({ minor, currency }: Money, decimal: DecimalSign): string {
+  const digits = minorDigitsOf(currency) ?? 0;
+  return (minor / 10 ** digits).toFixed(digits).replace('.', decimal);
 }

@@ -1,4 +1,9 @@
-import type { DayReason, DeadlineStanding } from '../../shared/deadlines/deadline.ts';
+import type {
+  DayReason,
+  DeadlineRefusal,
+  DeadlineStanding,
+} from '../../shared/deadlines/deadline.ts';
+import type { InspectionClock } from '../../shared/deadlines/inspectionClock.ts';
 import { assertNever } from '../../shared/result.ts';
 import { isWordingId } from './catalogues.ts';
 import type { Wording } from './createWording.ts';
@@ -37,6 +42,60 @@ export function sayDeadline(
         : t('deadline.left', { count: seen.daysLeft }),
     date: t('deadline.due', { date: due }),
   };
+}
+
+/** Goods are here and their days cannot be counted: what is said in place of the deadline. */
+export function sayUncounted(
+  { t, formatDate }: Pick<Wording, 't' | 'formatDate'>,
+  why: DeadlineRefusal,
+): DeadlineWords {
+  return { standing: t('deadline.uncounted'), date: reason() };
+
+  function reason(): string {
+    switch (why.code) {
+      case 'noCalendar':
+        return t('deadline.uncounted.noCalendar');
+      case 'calendarEnds':
+        return t('deadline.uncounted.calendarEnds', {
+          date: formatDate(why.validUntil, 'dayWithYear'),
+        });
+      case 'calendarStartsLater':
+        return t('deadline.uncounted.calendarStartsLater', {
+          date: formatDate(why.validFrom, 'dayWithYear'),
+        });
+      case 'badDate':
+      case 'badZone':
+      case 'badLength':
+        return t('deadline.uncounted.other');
+      default:
+        return assertNever(why);
+    }
+  }
+}
+
+/** What is to be known of a deadline beside its day: it moved, it may move, a clock was wrong. */
+export function sayNotes(
+  { t, formatDate }: Pick<Wording, 't' | 'formatDate'>,
+  seen: DeadlineStanding | null,
+  corrected: InspectionClock['corrected'],
+): readonly string[] {
+  // A clock that was reset is wrong by years.
+  const whole = (when: string) => `${formatDate(when, 'dayWithYear')}, ${formatDate(when, 'time')}`;
+  const { movedFrom = null, provisionalFrom = null } = seen?.deadline ?? {};
+  return [
+    ...(movedFrom === null ? [] : [t('deadline.moved', { date: formatDate(movedFrom, 'day') })]),
+    ...(provisionalFrom === null
+      ? []
+      : [t('deadline.provisionalFrom', { date: formatDate(provisionalFrom, 'dayWithYear') })]),
+    ...(corrected === null
+      ? []
+      : [
+          t(`deadline.corrected.${corrected.why}`, {
+            recorded: whole(corrected.recordedAt),
+            counted: whole(corrected.countedFrom),
+          }),
+        ]),
+  ];
 }
 
 /** Why a day is not counted. */

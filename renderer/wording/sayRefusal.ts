@@ -44,6 +44,7 @@ const codeFields: Readonly<Record<string, string>> = {
   shots: 'shot',
   question: 'question',
   reason: 'hold',
+  field: 'signed',
 };
 
 function valuesOf(wording: Wording, refusal: RefusalLike): Values {
@@ -54,6 +55,10 @@ function valuesOf(wording: Wording, refusal: RefusalLike): Values {
     else if (name === 'retryAfterSeconds' && typeof value === 'number') values['seconds'] = value;
     else if (name === 'most' && typeof value === 'number')
       values[name] = mostOf(wording, value, refusal);
+    else if ((name === 'signed' || name === 'computed') && typeof value === 'string')
+      values[name] = signedOf(wording, value, refusal);
+    else if (name === 'field' && refusal.code === 'signedDiffers')
+      values[name] = wordOf(wording, name, String(value));
     else if (name === 'at' && typeof value === 'string')
       values[name] = wording.formatDate(value, 'moment');
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no';
@@ -63,6 +68,16 @@ function valuesOf(wording: Wording, refusal: RefusalLike): Values {
       values[name] = wording.formatList(value.map((item) => wordOf(wording, name, String(item))));
   }
   return values;
+}
+
+/** What was signed or computed, as it would be shown: money as money. */
+function signedOf(wording: Wording, value: string, refusal: RefusalLike): string {
+  const field = 'field' in refusal ? refusal.field : null;
+  const currency = 'currency' in refusal ? refusal.currency : null;
+  const isMoney = field === 'amount' || field === 'value';
+  return isMoney && typeof currency === 'string' && /^-?\d+$/.test(value)
+    ? wording.formatMoney({ minor: Number(value), currency })
+    : value.slice(0, 12);
 }
 
 /** Minor units. Refusals of older builds do not say of which currency. */

@@ -1,13 +1,10 @@
-/** The three clocks of the return policy. Computed when asked for, never stored as a countdown. */
-
 import { accept, type Result } from '../result.ts';
 import type { Contract, DayPeriod, PolicyVersion, SiteCalendar } from '../returns/documents.ts';
 import type { Instant, LocalDate } from '../returns/time.ts';
+import { countAsItChanged } from './changedCalendar.ts';
 import type { ClockName, Deadline, DeadlineRefusal, Pause, ProofDay } from './deadline.ts';
 import { epochDayOf, localDateOfEpochDay } from './epochDay.ts';
 import { endOfDay, type LocalMoment, localMomentOf } from './localDay.ts';
-import { layOutCalendar } from './siteCalendar.ts';
-import { countPeriod } from './workingDays.ts';
 
 /**
  * III-INSPECT: until when inspection must be complete and the refund started. Starts on the
@@ -42,65 +39,9 @@ export function inspectionDeadline(given: {
   });
 }
 
-/**
- * The site-local day an arrival counts from: the recorded day, or the one after when it came behind
- * the contract's cut-off hour ("HH:MM", site-local). The zone is only asked when there is one.
- * Refusals: `badDate`, `badZone`.
- */
-export function inspectionStart(
-  arrived: { readonly instant: Instant; readonly localDate: LocalDate },
-  zone: string,
-  cutOff: string | null,
-): Result<LocalDate, DeadlineRefusal> {
-  if (cutOff === null) return accept(arrived.localDate);
-  const moment = localMomentOf(arrived.instant, zone, 'arrivedAt');
-  return moment.ok ? accept(dayCounted(moment.value, cutOff)) : moment;
-}
-
 /** Arriving exactly at the cut-off hour is still in time. */
 function dayCounted({ date, time }: LocalMoment, cutOff: string): LocalDate {
   return time > `${cutOff}:00.000` ? localDateOfEpochDay(epochDayOf(date) + 1) : date;
-}
-
-/**
- * III-APPLY, IV-PERIOD: until when the client may apply, from the day the client received the
- * goods, by the contract's period in working or calendar days of the site's calendar.
- * Refusals as `inspectionDeadline`.
- */
-export function applicationDeadline(given: {
-  readonly clientReceivedOn: LocalDate;
-  readonly period: DayPeriod & { readonly receiptDayCounts: boolean };
-  readonly calendar: SiteCalendar;
-}): Result<Deadline, DeadlineRefusal> {
-  return deadlineOf({
-    clock: 'application',
-    from: given.clientReceivedOn,
-    before: [],
-    period: given.period,
-    receiptDayCounts: given.period.receiptDayCounts,
-    calendar: given.calendar,
-    pauses: [],
-  });
-}
-
-/**
- * III-REVIEW: until when the office must have answered an application received on a day.
- * Refusals as `inspectionDeadline`.
- */
-export function reviewDeadline(given: {
-  readonly receivedOn: LocalDate;
-  readonly calendar: SiteCalendar;
-  readonly policy: PolicyVersion;
-}): Result<Deadline, DeadlineRefusal> {
-  return deadlineOf({
-    clock: 'review',
-    from: given.receivedOn,
-    before: [],
-    period: { days: given.policy.parameters.reviewWorkingDays, kind: 'workingDays' },
-    receiptDayCounts: false,
-    calendar: given.calendar,
-    pauses: [],
-  });
 }
 
 function deadlineOf(given: {
@@ -113,12 +54,12 @@ function deadlineOf(given: {
   readonly pauses: readonly Pause[];
 }): Result<Deadline, DeadlineRefusal> {
   const { calendar, period } = given;
-  const counted = countPeriod({
+  const counted = countAsItChanged({
     from: given.from,
     days: period.days,
     kind: period.kind,
     receiptDayCounts: given.receiptDayCounts,
-    calendar: layOutCalendar(calendar),
+    calendar,
     pauses: given.pauses,
   });
   if (!counted.ok) return counted;
@@ -135,5 +76,18 @@ function deadlineOf(given: {
     calendarVersion: calendar.version,
     counted: period.kind,
     calendar,
+    movedFrom: counted.value.movedFrom,
+    provisionalFrom:
+      period.kind === 'workingDays' ? unpublishedIn(counted.value.days, calendar) : null,
   });
+}
+
+function unpublishedIn(
+  days: readonly ProofDay[],
+  { unpublished = [] }: SiteCalendar,
+): LocalDate | null {
+  const first = days.find(({ date }) =>
+    unpublished.some(({ from, until }) => from <= date && date <= until),
+  );
+  return first?.date ?? null;
 }

@@ -45,6 +45,10 @@ export type Deadline = {
   readonly counted: 'workingDays' | 'calendarDays';
   /** The calendar it was counted by, to count the days it is late with. */
   readonly calendar: SiteCalendar;
+  /** The last day as it was first told, where the calendar changed since; else null. */
+  readonly movedFrom: LocalDate | null;
+  /** The first of its days whose public holidays are not published yet; null: all are known. */
+  readonly provisionalFrom: LocalDate | null;
 };
 
 /** A deadline looked at on a certain day. */
@@ -64,6 +68,7 @@ export type DeadlineStanding = {
 };
 
 export type DeadlineRefusal =
+  | { readonly code: 'noCalendar'; readonly field: 'calendar'; readonly found: string }
   | {
       readonly code: 'calendarEnds';
       readonly field: 'calendar.validUntil';

@@ -8,6 +8,7 @@ export type LocalMoment = { readonly date: LocalDate; readonly time: string };
 
 const datesInMind = inMind<LocalDate>();
 const endsInMind = inMind<Instant>();
+const momentsInMind = inMind<LocalMoment>();
 const zonesInMind = inMind<boolean>();
 
 /**
@@ -33,11 +34,15 @@ export function localMomentOf(
   const moment = momentOf(instant);
   if (moment === null) return refuse({ code: 'badDate', field, found: instant });
   if (!isZone(zone)) return refuse({ code: 'badZone', field: 'calendar.timeZone', found: zone });
-  const local = moment.toZonedDateTimeISO(zone);
-  return accept({
-    date: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'millisecond' }),
-  });
+  return accept(
+    momentsInMind(`${instant} ${zone}`, () => {
+      const local = moment.toZonedDateTimeISO(zone);
+      return {
+        date: local.toPlainDate().toString(),
+        time: local.toPlainTime().toString({ smallestUnit: 'millisecond' }),
+      };
+    }),
+  );
 }
 
 /**

@@ -14,7 +14,8 @@ type Targets = PolicyVersion['parameters']['targets'];
  * `endedOn` is the site-local day the clock stopped (refund started at central), or null. The last
  * day counts to its end. With `targets` the tone follows the house's own days (approval by, red on),
  * without them the last two days.
- * Refusals: `badDate`, `badZone`, and `calendarEnds` when it is late beyond what the calendar knows.
+ * Late beyond what the calendar knows it is late by nobody knows how many days: `daysLate` is 0.
+ * Refusals: `badDate`, `badZone`.
  */
 export function standingOf(
   deadline: Deadline,
@@ -57,7 +58,8 @@ export function standingOf(
 
 function lateDays(deadline: Deadline, on: LocalDate): Result<number, DeadlineRefusal> {
   if (on <= deadline.dueOn) return accept(0);
-  return deadline.counted === 'calendarDays'
-    ? accept(epochDayOf(on) - epochDayOf(deadline.dueOn))
-    : workingDaysBetween(deadline.dueOn, on, layOutCalendar(deadline.calendar));
+  if (deadline.counted === 'calendarDays')
+    return accept(epochDayOf(on) - epochDayOf(deadline.dueOn));
+  const counted = workingDaysBetween(deadline.dueOn, on, layOutCalendar(deadline.calendar));
+  return !counted.ok && counted.refusal.code === 'calendarEnds' ? accept(0) : counted;
 }

@@ -11,7 +11,7 @@ export type ApplicationStanding =
   | { readonly kind: 'inTimeByPerson'; readonly receivedOn: LocalDate }
   | { readonly kind: 'lateByPerson'; readonly receivedOn: LocalDate }
   | { readonly kind: 'noApplication'; readonly waived: boolean }
-  /** The contract, or the period in it, is missing: `field` names which. */
+  /** The contract, the period in it, or a calendar to count it by is missing: `field` names which. */
   | { readonly kind: 'noPeriod'; readonly field: string }
   | { readonly kind: 'receiptUnknown'; readonly orderNumber: string }
   | { readonly kind: 'orderUnknown' };
@@ -28,14 +28,23 @@ export function applicationStandingOf(
       waived: answerTo('blindReturn', null, input.answers) === 'acceptAsReturn',
     };
   const { receivedOn } = application;
-  if (input.contract === null || input.contract.returnPeriod === null) {
-    const answer = answerTo('noReturnPeriod', null, input.answers);
-    if (answer === 'treatAsInTime') return { kind: 'inTimeByPerson', receivedOn };
-    if (answer === 'treatAsLate') return { kind: 'lateByPerson', receivedOn };
-    return { kind: 'noPeriod', field: input.contract ? 'contract.returnPeriod' : 'contract' };
-  }
+  if (input.contract === null || input.contract.returnPeriod === null)
+    return askedOfPerson(input, receivedOn, input.contract ? 'contract.returnPeriod' : 'contract');
   if (orderLine === null) return { kind: 'orderUnknown' };
   const dueOn = clocks.applyBy.get(orderLine.id);
+  if (dueOn === null) return askedOfPerson(input, receivedOn, 'calendar');
   if (dueOn === undefined) return { kind: 'receiptUnknown', orderNumber: orderLine.orderNumber };
   return { kind: receivedOn <= dueOn ? 'inTime' : 'late', receivedOn, dueOn };
+}
+
+/** Nobody can count the period, so somebody says whether the client was in time. */
+function askedOfPerson(
+  input: PolicyInput,
+  receivedOn: LocalDate,
+  field: string,
+): ApplicationStanding {
+  const answer = answerTo('noReturnPeriod', null, input.answers);
+  if (answer === 'treatAsInTime') return { kind: 'inTimeByPerson', receivedOn };
+  if (answer === 'treatAsLate') return { kind: 'lateByPerson', receivedOn };
+  return { kind: 'noPeriod', field };
 }

@@ -1,104 +1,76 @@
-import { inspectionStart } from '../deadlines/clocks.ts';
-import type { DeadlineRefusal, Pause } from '../deadlines/deadline.ts';
-import { pausesOf } from '../deadlines/pauses.ts';
-import { layOutCalendar, type WorkingCalendar } from '../deadlines/siteCalendar.ts';
-import { lastDayOf } from '../deadlines/workingDays.ts';
+import { countAsItChanged } from '../deadlines/changedCalendar.ts';
+import type { DeadlineRefusal } from '../deadlines/deadline.ts';
+import {
+  type InspectionClock,
+  inspectionClock,
+  type UncountedClock,
+} from '../deadlines/inspectionClock.ts';
 import type { OrderLineId } from '../ids.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { Contract, DayPeriod, OrderLine } from '../returns/documents.ts';
-import type { ArrivalFact } from '../returns/fact.ts';
+import type { Contract, DayPeriod, OrderLine, SiteCalendar } from '../returns/documents.ts';
 import type { LocalDate } from '../returns/time.ts';
 import type { PolicyInput, PolicyRefusal } from './decision.ts';
 
 type ContractPeriod = NonNullable<Contract['returnPeriod']>;
 
+/** The last day of a period; null: its calendar does not speak about all of its days. */
+export type LastDay = LocalDate | null;
+
 /** The last days of everything this case is timed by, site-local. Absent where nothing runs. */
 export type CaseClocks = {
-  readonly reviewDueOn: LocalDate | null;
-  /** The arrival whose seven days end first. */
-  readonly inspection: { readonly arrival: ArrivalFact; readonly dueOn: LocalDate } | null;
+  readonly review: { readonly dueOn: LastDay } | null;
+  /** As every list and register has it. */
+  readonly inspection: Result<InspectionClock, UncountedClock> | null;
   /** Last day to apply and to object, per order line the case returns from. */
-  readonly applyBy: ReadonlyMap<OrderLineId, LocalDate>;
-  readonly objectBy: ReadonlyMap<OrderLineId, LocalDate>;
+  readonly applyBy: ReadonlyMap<OrderLineId, LastDay>;
+  readonly objectBy: ReadonlyMap<OrderLineId, LastDay>;
 };
 
 /**
- * Counts every clock of a case once.
- * Refusals: `calendarEnds`, `calendarStartsLater`, `badZone`, `badDate`, `badLength`.
+ * Counts every clock of a case once. What the calendar does not reach is not counted, and the case
+ * is decided all the same.
+ * Refusals: `badDate`, `badLength`.
  */
 export function readClocks(input: PolicyInput): Result<CaseClocks, PolicyRefusal> {
-  const calendar = layOutCalendar(input.calendar);
-  const review = reviewDue(input, calendar);
+  const review = reviewDue(input);
   if (!review.ok) return review;
-  const inspection = firstInspectionDue(input, calendar);
-  if (!inspection.ok) return inspection;
-  const applyBy = dueByOrderLine(input, calendar, input.contract?.returnPeriod ?? null);
+  const inspection = inspectionClock(
+    { ...input, acceptedAt: input.acceptedAt ?? new Map() },
+    input.asOf,
+  );
+  if (inspection !== null && !inspection.ok) {
+    const known = lastDayOr(inspection.refusal.why);
+    if (!known.ok) return known;
+  }
+  const applyBy = dueByOrderLine(input, input.contract?.returnPeriod ?? null);
   if (!applyBy.ok) return applyBy;
-  const objectBy = dueByOrderLine(input, calendar, input.contract?.objectionPeriod ?? null);
+  const objectBy = dueByOrderLine(input, input.contract?.objectionPeriod ?? null);
   if (!objectBy.ok) return objectBy;
   return accept({
-    reviewDueOn: review.value,
-    inspection: inspection.value,
+    review: review.value,
+    inspection,
     applyBy: applyBy.value,
     objectBy: objectBy.value,
   });
 }
 
-function reviewDue(
-  input: PolicyInput,
-  calendar: WorkingCalendar,
-): Result<LocalDate | null, PolicyRefusal> {
+function reviewDue(input: PolicyInput): Result<CaseClocks['review'], PolicyRefusal> {
   const { application } = input.returnCase;
-  return application === null
-    ? accept(null)
-    : dueOn({
-        from: application.receivedOn,
-        period: { days: input.policy.parameters.reviewWorkingDays, kind: 'workingDays' },
-        receiptDayCounts: false,
-        calendar,
-        pauses: [],
-      });
-}
-
-function firstInspectionDue(
-  input: PolicyInput,
-  calendar: WorkingCalendar,
-): Result<CaseClocks['inspection'], PolicyRefusal> {
-  const pauses = pausesOf(input.clockHolds, input.asOf);
-  let first: CaseClocks['inspection'] = null;
-  for (const arrival of input.arrivals) {
-    const start = inspectionStart(
-      { instant: arrival.at.utc, localDate: arrival.at.localDate },
-      input.calendar.timeZone,
-      input.contract?.inspection.cutOff ?? null,
-    );
-    if (!start.ok) return refuse(asPolicyRefusal(start.refusal));
-    const due = dueOn({
-      from: start.value,
-      period: { days: input.policy.parameters.inspectionWorkingDays, kind: 'workingDays' },
-      receiptDayCounts: input.contract?.inspection.receiptDayCounts ?? false,
-      calendar,
-      pauses,
-    });
-    if (!due.ok) return due;
-    if (first === null || isEarlier({ arrival, dueOn: due.value }, first))
-      first = { arrival, dueOn: due.value };
-  }
-  return accept(first);
-}
-
-type InspectionClock = NonNullable<CaseClocks['inspection']>;
-
-function isEarlier(one: InspectionClock, other: InspectionClock): boolean {
-  return one.dueOn === other.dueOn ? one.arrival.id < other.arrival.id : one.dueOn < other.dueOn;
+  if (application === null) return accept(null);
+  const last = dueOn({
+    from: application.receivedOn,
+    period: { days: input.policy.parameters.reviewWorkingDays, kind: 'workingDays' },
+    receiptDayCounts: false,
+    calendar: input.calendar,
+  });
+  return last.ok ? accept({ dueOn: last.value }) : last;
 }
 
 function dueByOrderLine(
   input: PolicyInput,
-  calendar: WorkingCalendar,
   period: ContractPeriod | null,
-): Result<ReadonlyMap<OrderLineId, LocalDate>, PolicyRefusal> {
-  const due = new Map<OrderLineId, LocalDate>();
+): Result<ReadonlyMap<OrderLineId, LastDay>, PolicyRefusal> {
+  const due = new Map<OrderLineId, LastDay>();
   if (period === null) return accept(due);
   for (const line of orderLinesReturned(input)) {
     if (line.clientReceivedOn === null) continue;
@@ -106,8 +78,7 @@ function dueByOrderLine(
       from: line.clientReceivedOn,
       period,
       receiptDayCounts: period.receiptDayCounts,
-      calendar,
-      pauses: [],
+      calendar: input.calendar,
     });
     if (!last.ok) return last;
     due.set(line.id, last.value);
@@ -125,28 +96,31 @@ function dueOn(given: {
   readonly from: LocalDate;
   readonly period: DayPeriod;
   readonly receiptDayCounts: boolean;
-  readonly calendar: WorkingCalendar;
-  readonly pauses: readonly Pause[];
-}): Result<LocalDate, PolicyRefusal> {
-  const counted = lastDayOf({
+  readonly calendar: SiteCalendar;
+}): Result<LastDay, PolicyRefusal> {
+  const counted = countAsItChanged({
     from: given.from,
     days: given.period.days,
     kind: given.period.kind,
     receiptDayCounts: given.receiptDayCounts,
     calendar: given.calendar,
-    pauses: given.pauses,
+    pauses: [],
   });
-  return counted.ok ? counted : refuse(asPolicyRefusal(counted.refusal));
+  return counted.ok ? accept(counted.value.dueOn) : lastDayOr(counted.refusal);
 }
 
-function asPolicyRefusal(refusal: DeadlineRefusal): PolicyRefusal {
-  const { field } = refusal;
+function lastDayOr(refusal: DeadlineRefusal): Result<null, PolicyRefusal> {
   switch (refusal.code) {
+    case 'noCalendar':
     case 'calendarEnds':
-      return { code: 'calendarEnds', field, found: refusal.validUntil };
     case 'calendarStartsLater':
-      return { code: 'calendarStartsLater', field, found: refusal.validFrom };
+    case 'badZone':
+      return accept(null);
     default:
-      return { code: refusal.code, field, found: String(refusal.found) };
+      return refuse({
+        code: refusal.code,
+        field: refusal.field,
+        found: String(refusal.found),
+      });
   }
 }

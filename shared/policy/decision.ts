@@ -8,6 +8,7 @@ import type {
   Severity,
   ShotType,
 } from '../returns/codes.ts';
+import type { Answer } from '../returns/decisionFacts.ts';
 import type {
   Client,
   Contract,
@@ -17,15 +18,14 @@ import type {
   SiteCalendar,
 } from '../returns/documents.ts';
 import type {
-  Answer,
   ArrivalFact,
   FindingFact,
   HeldFact,
   PhotoTakenFact,
-  UnitSpan,
   UnitsCountedFact,
 } from '../returns/fact.ts';
-import type { LocalDate } from '../returns/time.ts';
+import type { UnitSpan } from '../returns/recorded.ts';
+import type { Instant, LocalDate } from '../returns/time.ts';
 
 export const clauseIds = [
   'II-QUALITY',
@@ -66,6 +66,8 @@ export type PolicyInput = {
   readonly grantedElsewhere: readonly GrantedOnLine[];
   /** Serials of this case that another case returned before, and that were not shipped again since. */
   readonly serialsElsewhere: readonly SerialElsewhere[];
+  /** When central accepted each arrival, as far as is known here: no clock can be later. */
+  readonly acceptedAt?: ReadonlyMap<string, Instant>;
   /** Site-local day of asking; only the clocks' clauses (review, inspection) may depend on it. */
   readonly asOf: LocalDate;
 };
@@ -221,7 +223,7 @@ export type PolicyRefusal = {
     | 'unknownArticle'
     | 'negativeQuantity'
     | 'notWhole'
-    | 'tooLarge'
+    | 'beyondCounting'
     | 'badSampling'
     | 'missingReturnPeriod'
     | 'calendarEnds'

@@ -1,5 +1,5 @@
 import type { OrderLine, PolicyVersion } from '../returns/documents.ts';
-import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { fromThousandths, sumQuantities, toThousandths } from '../returns/quantity.ts';
 import type { GrantedOnLine } from './decision.ts';
 import type { Ground } from './reading.ts';
 import type { PortionReading } from './readPortion.ts';
@@ -25,15 +25,16 @@ export const worthNothing: Worth = { grounds: [], quantity: 0, amount: 0, value:
 /**
  * Caps what the grounds entitle to: never more than the review approved for the return line (the
  * request, where it named no number), nor than the order line shipped and other cases left of it, over
- * all portions together; in money never more than was invoiced and is left. Portions are served in
- * their order, so the same facts in any order give the same answer.
+ * all portions together; in money never more than was invoiced and is left. Portions paid in full are
+ * served before those paid by half, then in their order, so the same facts in any order give the same
+ * answer.
  */
 export function worthOf(
   readings: readonly PortionReading[],
   grantedElsewhere: readonly GrantedOnLine[],
   rounding: Rounding,
 ): readonly Worth[] {
-  const granted = new Map<string, GrantedOnLine>(grantedElsewhere.map((g) => [g.orderLineId, g]));
+  const granted = addedUp(grantedElsewhere);
   const capped = capQuantities(readings, granted);
   const amounts = readings.map(() => ({ amount: 0, value: 0 }));
   const lines = new Map(
@@ -98,6 +99,20 @@ function shareOut(
   return apportion(Math.min(whole, most), halves);
 }
 
+/** Per order line, over all other cases. */
+function addedUp(granted: readonly GrantedOnLine[]): ReadonlyMap<string, GrantedOnLine> {
+  const sums = new Map<string, GrantedOnLine>();
+  for (const one of granted) {
+    const { quantity, value } = sums.get(one.orderLineId) ?? { quantity: 0, value: 0 };
+    sums.set(one.orderLineId, {
+      ...one,
+      quantity: sumQuantities([quantity, one.quantity]),
+      value: value + one.value,
+    });
+  }
+  return sums;
+}
+
 type Capped = Omit<Worth, 'amount' | 'value'>;
 
 function capQuantities(
@@ -106,7 +121,17 @@ function capQuantities(
 ): readonly (Capped & Pick<Worth, 'amount' | 'value'>)[] {
   const approvedLeft = new Map<string, number>();
   const shippedLeft = new Map<string, number>();
-  return readings.map(({ context, grounds, standing, refusedNotIntact }) => {
+  const capped = readings.map((): Capped => worthNothing);
+  const byHalf = (index: number) => Number(readings[index]?.grounds[0]?.half ?? false);
+  // Those paid in full first: which unit is the first is a convention, and costs nobody money.
+  const served = [...readings.keys()].sort((a, b) => byHalf(a) - byHalf(b) || a - b);
+  for (const index of served) {
+    const reading = readings[index];
+    if (reading) capped[index] = capOne(reading);
+  }
+  return capped.map((worth) => ({ ...worth, amount: 0, value: 0 }));
+
+  function capOne({ context, grounds, standing, refusedNotIntact }: PortionReading): Capped {
     const { line, orderLine, size } = context.facts;
     if (standing !== 'upheld' || refusedNotIntact || line === null || orderLine === null)
       return worthNothing;
@@ -127,8 +152,8 @@ function capQuantities(
           : elsewhere > 0
             ? { by: 'granted' as const, most: fromThousandths(mostLeft) }
             : { by: 'shipped' as const, most: fromThousandths(shipped) };
-    return { grounds: quantity > 0 ? grounds : [], quantity, amount: 0, value: 0, cap };
-  });
+    return { grounds: quantity > 0 ? grounds : [], quantity, cap };
+  }
 }
 
 function sum(values: readonly number[]): number {

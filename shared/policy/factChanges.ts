@@ -2,11 +2,7 @@
  * The neighbourhood of a case: the single changes of facts that could bear on one portion, each
  * with its sentence and the input as it would then be.
  */
-import { FactId, FindingId, PhotoId } from '../ids.ts';
-import { type Cause, MisuseIndicator } from '../returns/codes.ts';
-import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
-import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
-import { fromThousandths } from '../returns/quantity.ts';
+import type { Cause } from '../returns/codes.ts';
 import type { CaseClocks } from './caseClocks.ts';
 import { missingClientEvidence } from './clauses/apply.ts';
 import {
@@ -16,7 +12,22 @@ import {
   questionIds,
   type Why,
 } from './decision.ts';
-import { type DefectFinding, isDefect } from './groupFacts.ts';
+import {
+  type Edit,
+  hypotheticalDefect,
+  observed,
+  provedMisuse,
+  replaceFindings,
+  withAnswer,
+  withCase,
+  withClientEvidence,
+  withFinding,
+  withLine,
+  withOrderLine,
+  withoutFindings,
+} from './factEdits.ts';
+import { isDefect } from './groupFacts.ts';
+import { isBeside } from './placing.ts';
 import { type Portion, quantityOf } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import { why } from './whyCodes.ts';
@@ -25,7 +36,7 @@ export type FactChange = {
   readonly why: Why;
   /** Changes about the same thing exclude each other. */
   readonly about: string;
-  readonly apply: (input: PolicyInput) => PolicyInput;
+  readonly apply: Edit;
 };
 
 type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;
@@ -64,7 +75,7 @@ function causeChanges(input: PolicyInput, facts: Portion): readonly FactChange[]
         apply: observed(same, (o) => ({ ...o, cause })),
       })),
       {
-        why: why('turn.misuseProved', { quantity, indicators: needed, codes }),
+        why: why('turn.misuseProved', { from, quantity, indicators: needed, codes }),
         about: `cause ${from}`,
         apply: provedMisuse(same, needed),
       },
@@ -93,13 +104,13 @@ function inspectionChanges(facts: Portion): readonly FactChange[] {
         apply: withFinding(facts, { kind: 'noDefect' }),
       },
     );
-  if (sound.length > 0 && defects.length === 0)
+  if (sound.length > 0 && defects.every(isBeside))
     changes.push({
       why: why('turn.defectFound', { quantity, cause: 'manufacturing' }),
       about: 'sound',
       apply: replaceFindings(sound, (finding) => ({ ...finding, observation: hypotheticalDefect })),
     });
-  if (sound.length > 0 && defects.length > 0)
+  if (sound.length > 0 && !defects.every(isBeside))
     changes.push(
       {
         why: why('turn.onlyDefects', { quantity }),
@@ -125,7 +136,7 @@ function applicationChanges(
   const changes: FactChange[] = [];
   const applyBy = orderLine ? clocks.applyBy.get(orderLine.id) : undefined;
   const appliedOn = returnCase.application?.receivedOn ?? null;
-  if (applyBy !== undefined && (appliedOn === null || appliedOn > applyBy))
+  if (applyBy !== undefined && applyBy !== null && (appliedOn === null || appliedOn > applyBy))
     changes.push({
       why: why('turn.appliedBy', { dueOn: applyBy }),
       about: 'application',
@@ -141,12 +152,13 @@ function applicationChanges(
   const objectBy = orderLine ? clocks.objectBy.get(orderLine.id) : undefined;
   const objectedOn =
     returnCase.objectedOn ?? (line?.claimedReason === 'transportDamage' ? appliedOn : null);
-  const inTime =
+  const isInTime =
     returnCase.objection === undefined &&
     objectedOn !== null &&
     objectBy !== undefined &&
+    objectBy !== null &&
     objectedOn <= objectBy;
-  if (objectBy !== undefined && !inTime)
+  if (objectBy !== undefined && objectBy !== null && !isInTime)
     changes.push({
       why: why('turn.objectedBy', { dueOn: objectBy }),
       about: 'objection',
@@ -202,10 +214,7 @@ function documentChanges(input: PolicyInput, facts: Portion): readonly FactChang
     changes.push({
       why: why('turn.shippedQuantity', { quantity: group.quantity }),
       about: 'shipped',
-      apply: withOrderLine(orderLine, {
-        shippedQuantity: group.quantity,
-        orderedQuantity: Math.max(orderLine.orderedQuantity, group.quantity),
-      }),
+      apply: withOrderLine(orderLine, { shippedQuantity: group.quantity }),
     });
   if (orderLine !== null && input.grantedElsewhere.some((g) => g.orderLineId === orderLine.id))
     changes.push({
@@ -241,11 +250,13 @@ function documentChanges(input: PolicyInput, facts: Portion): readonly FactChang
       }),
     });
   if (orderLine === null)
-    for (const candidate of input.returnCase.lines) {
+    for (const [index, candidate] of input.returnCase.lines.entries()) {
       const sold = input.orderLines.find((o) => o.id === candidate.orderLineId);
-      if (sold !== undefined)
+      const isFirst =
+        input.returnCase.lines.findIndex((l) => l.orderLineId === candidate.orderLineId) === index;
+      if (sold !== undefined && isFirst)
         changes.push({
-          why: why('turn.linkedTo', { orderNumber: sold.orderNumber }),
+          why: why('turn.linkedTo', { orderNumber: sold.orderNumber, line: sold.lineNumber }),
           about: 'link',
           apply: (given) => ({
             ...given,
@@ -279,152 +290,7 @@ function answerChanges(
     questionAnswers[question].map((answer) => ({
       why: why('turn.answered', { question, answer, ofCase: unitGroupId === null }),
       about: `answer ${question} ${unitGroupId ?? ''}`,
-      apply: (given: PolicyInput) => ({
-        ...given,
-        answers: [
-          ...given.answers.filter((a) => a.question !== question || a.unitGroupId !== unitGroupId),
-          { question, unitGroupId, answer, reason: answer },
-        ],
-      }),
+      apply: withAnswer({ question, answer }, unitGroupId === null ? null : facts),
     })),
   );
-}
-
-const hypotheticalDefect: Observation = {
-  kind: 'defect',
-  code: 'workmanship.assembly',
-  severity: 'major',
-  cause: 'manufacturing',
-  indicators: [],
-  claimed: true,
-};
-
-type Defect = DefectFinding['observation'];
-
-function observed(findings: readonly DefectFinding[], change: (defect: Defect) => Defect) {
-  return replaceFindings(findings, (finding) =>
-    finding.observation.kind === 'defect'
-      ? { ...finding, observation: change(finding.observation) }
-      : finding,
-  );
-}
-
-function provedMisuse(findings: readonly DefectFinding[], needed: number): FactChange['apply'] {
-  const [first] = findings;
-  const photoId = PhotoId.parse('hypothetical-photo');
-  const prove = observed(findings, (defect) => ({
-    ...defect,
-    cause: 'misuse',
-    indicators: MisuseIndicator.options.slice(0, Math.max(needed, defect.indicators.length)),
-  }));
-  return (input) => {
-    if (first === undefined) return input;
-    const proved = prove(input);
-    return {
-      ...proved,
-      findings: proved.findings.map((finding) =>
-        findings.some((f) => f.id === finding.id)
-          ? { ...finding, photoIds: [...finding.photoIds, photoId] }
-          : finding,
-      ),
-      photos: [...proved.photos, hypotheticalPhoto(first, photoId)],
-    };
-  };
-}
-
-function hypotheticalPhoto(of: FindingFact, photoId: PhotoId): PhotoTakenFact {
-  return {
-    id: FactId.parse('hypothetical-photo'),
-    siteId: of.siteId,
-    stationId: of.stationId,
-    personId: of.personId,
-    at: of.at,
-    kind: 'photoTaken',
-    caseId: of.caseId,
-    photoId,
-    subject: { kind: 'unitGroup', unitGroupId: of.unitGroupId },
-    shot: 'defectCloseUp',
-    sha256: '0'.repeat(64),
-    mediaType: 'image/jpeg',
-    bytes: 1,
-    width: 1,
-    height: 1,
-  };
-}
-
-function replaceFindings(
-  findings: readonly FindingFact[],
-  change: (finding: FindingFact) => FindingFact,
-): FactChange['apply'] {
-  const ids = new Set(findings.map((finding) => finding.id));
-  return (input) => ({
-    ...input,
-    findings: input.findings.map((finding) => (ids.has(finding.id) ? change(finding) : finding)),
-  });
-}
-
-function withFinding(
-  { group, size, units }: Portion,
-  observation: Observation,
-): FactChange['apply'] {
-  const finding: FindingFact = {
-    id: FactId.parse('hypothetical-finding'),
-    siteId: group.siteId,
-    stationId: group.stationId,
-    personId: group.personId,
-    at: group.at,
-    kind: 'finding',
-    caseId: group.caseId,
-    findingId: FindingId.parse('hypothetical-finding'),
-    unitGroupId: group.unitGroupId,
-    quantity: fromThousandths(size),
-    units: [...units],
-    observation,
-    measurements: [],
-    photoIds: [],
-    note: '',
-  };
-  return (input) => ({ ...input, findings: [...input.findings, finding] });
-}
-
-function withoutFindings(findings: readonly FindingFact[]): FactChange['apply'] {
-  const ids = new Set(findings.map((finding) => finding.id));
-  return (input) => ({ ...input, findings: input.findings.filter((f) => !ids.has(f.id)) });
-}
-
-function withCase(change: (returnCase: ReturnCase) => Partial<ReturnCase>): FactChange['apply'] {
-  return (input) => {
-    const { objection, ...rest } = input.returnCase;
-    const changed = change(input.returnCase);
-    const keeps = objection !== undefined && !('objectedOn' in changed);
-    return {
-      ...input,
-      returnCase: { ...rest, ...(keeps ? { objection } : {}), ...changed },
-    };
-  };
-}
-
-function withClientEvidence(
-  what: PolicyInput['policy']['parameters']['clientEvidence'][number],
-): FactChange['apply'] {
-  const kind = what === 'photos' ? 'photo' : what;
-  return withCase(({ application }) => ({
-    application: application && {
-      ...application,
-      evidence: [...application.evidence, { photoId: null, sha256: null, kind, caption: '' }],
-    },
-  }));
-}
-
-function withLine(line: ReturnLine, change: Partial<ReturnLine>): FactChange['apply'] {
-  return withCase(({ lines }) => ({
-    lines: lines.map((l) => (l.id === line.id ? { ...l, ...change } : l)),
-  }));
-}
-
-function withOrderLine(orderLine: OrderLine, change: Partial<OrderLine>): FactChange['apply'] {
-  return (input) => ({
-    ...input,
-    orderLines: input.orderLines.map((o) => (o.id === orderLine.id ? { ...o, ...change } : o)),
-  });
 }

@@ -9,7 +9,7 @@ type Check = (input: PolicyInput) => PolicyRefusal | null;
 
 /**
  * Refuses input that contradicts itself, naming the field; the policy never guesses.
- * Refusals: `badDate`, `negativeQuantity`, `notWhole`, `tooLarge`, `badSampling`, `unknownOrderLine`,
+ * Refusals: `badDate`, `negativeQuantity`, `notWhole`, `beyondCounting`, `badSampling`, `unknownOrderLine`,
  * `unknownArticle`, `currencyMismatch`, `policyNotInForce`.
  */
 export function checkInput(input: PolicyInput): Result<null, PolicyRefusal> {
@@ -64,6 +64,8 @@ function noQuantityIsNegative(input: PolicyInput): PolicyRefusal | null {
     quantities.push([`orderLine:${line.id}.shippedQuantity`, line.shippedQuantity]);
     quantities.push([`orderLine:${line.id}.unitPrice`, line.unitPrice]);
   }
+  for (const { orderLineId, quantity } of input.grantedElsewhere)
+    quantities.push([`granted:${orderLineId}.quantity`, quantity]);
   const bad = quantities.find(([, quantity]) => !(quantity >= 0 && Number.isFinite(quantity)));
   return bad ? { code: 'negativeQuantity', field: bad[0], found: String(bad[1]) } : null;
 }
@@ -83,6 +85,7 @@ function everySumIsCountable({
       money.push(
         [`orderLine:${line.id}.invoiced.net`, line.invoiced.net],
         [`orderLine:${line.id}.invoiced.tax`, line.invoiced.tax],
+        [`orderLine:${line.id}.invoiced`, line.invoiced.net + line.invoiced.tax],
       );
     quantities.push([`orderLine:${line.id}.orderedQuantity`, line.orderedQuantity]);
     quantities.push([`orderLine:${line.id}.shippedQuantity`, line.shippedQuantity]);
@@ -92,11 +95,18 @@ function everySumIsCountable({
     ]);
   }
   if (returnCase.freight !== null) money.push(['case.freight', returnCase.freight]);
-  if (contract?.secondApprovalAbove != null)
-    money.push(['contract.secondApprovalAbove', contract.secondApprovalAbove]);
+  const limit = contract?.secondApprovalAbove ?? null;
+  if (limit !== null) money.push(['contract.secondApprovalAbove', limit]);
+  for (const line of returnCase.lines) {
+    quantities.push([`line:${line.id}.requestedQuantity`, line.requestedQuantity]);
+    quantities.push([`line:${line.id}.approvedQuantity`, line.approvedQuantity ?? 0]);
+  }
   for (const group of input.unitGroups) quantities.push([`${group.id}.quantity`, group.quantity]);
-  for (const finding of input.findings)
+  for (const finding of input.findings) {
     quantities.push([`${finding.id}.quantity`, finding.quantity]);
+    for (const { from, to } of finding.units ?? [])
+      quantities.push([`${finding.id}.units`, from], [`${finding.id}.units`, to]);
+  }
   for (const { orderLineId, quantity, value } of input.grantedElsewhere) {
     quantities.push([`granted:${orderLineId}.quantity`, quantity]);
     money.push([`granted:${orderLineId}.value`, value]);
@@ -110,7 +120,7 @@ function everySumIsCountable({
   const large =
     money.find(([, minor]) => !Number.isSafeInteger(minor)) ??
     quantities.find(([, q]) => !Number.isSafeInteger(toThousandths(q) * 2));
-  return large ? { code: 'tooLarge', field: large[0], found: String(large[1]) } : null;
+  return large ? { code: 'beyondCounting', field: large[0], found: String(large[1]) } : null;
 }
 
 /** A column the standard does not have is a mistake in the contract, never "no sampling". */

@@ -44,7 +44,7 @@ export function caseIntake(input: PolicyInput): Intake {
           null,
           [input.returnCase.application ? 'III-REVIEW' : 'III-APPLY', 'III-INSPECT'],
           reason,
-          [citeCase(input), ...input.arrivals.map((arrival) => arrival.id).sort()],
+          [citeCase(input), ...new Set(input.arrivals.map((arrival) => arrival.id).sort())],
         ),
       };
   }

@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import type { ClaimReason, NegativeOutcome } from '../returns/codes.ts';
+import { articleByRecords } from './articleOfRecords.ts';
 import { responsibleFor } from './liability.ts';
 import type { Ground, PortionContext } from './reading.ts';
 
@@ -22,7 +23,9 @@ export function negativeOutcomeOf(
       ? 'freightDamage'
       : 'notUsedAsIntended';
   if (weighing.ourTransport.length + weighing.otherTransport.length > 0) return 'freightDamage';
-  return facts.line === null ? 'noRecordOfSale' : ofRefutedClaim(facts.line.claimedReason);
+  return facts.line === null || articleByRecords(facts.group, facts.orderLine) === 'neither'
+    ? 'noRecordOfSale'
+    : ofRefutedClaim(facts.line.claimedReason);
 }
 
 function ofRefutedClaim(reason: ClaimReason): NegativeOutcome {

@@ -1,6 +1,6 @@
 import type { FindingFact, UnitsCountedFact } from '../returns/fact.ts';
 import { toThousandths } from '../returns/quantity.ts';
-import { firstOf, freeOf, joined, lengthOf, type Span, spansOf } from '../returns/spans.ts';
+import { firstOf, freeOf, joined, lengthOf, type Span, spansOf, within } from '../returns/spans.ts';
 import { isDefect } from './groupFacts.ts';
 
 /** A finding and the units of its group it is about. */
@@ -9,7 +9,8 @@ export type Placed = { readonly finding: FindingFact; readonly spans: readonly S
 /**
  * Which units each finding of a group is about. Findings that name none, from before there were
  * portions, add up: each takes units no other finding has, certain causes first, and only what is
- * more than the group holds falls on the same units. `given` sorted by id.
+ * more than the group holds falls on the same units; last of all on those found sound. `given`
+ * sorted by id.
  */
 export function placeFindings(
   group: UnitsCountedFact,
@@ -23,9 +24,36 @@ export function placeFindings(
   const unnamed = given
     .filter((finding) => namedUnits(group, finding) === null)
     .sort((a, b) => rankOf(a) - rankOf(b));
+  const soundToCome = unnamed.filter((f) => !isDefect(f)).reduce((sum, f) => sum + unitsOf(f), 0);
+  const free = freeOf(taken(named), size);
+  const room = firstOf(free, Math.max(0, lengthOf(free) - soundToCome));
   const placed = [...named];
-  for (const finding of unnamed) placed.push({ finding, spans: nextUnits(finding, placed, size) });
+  for (const finding of unnamed)
+    placed.push({ finding, spans: nextUnits(finding, placed, { size, room }) });
   return placed;
+}
+
+/** So many units of a group that no finding is about yet; fewer where there are fewer left. */
+export function unitsNotFound(
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+  quantity: number,
+): readonly Span[] {
+  const size = toThousandths(group.quantity);
+  const found = placeFindings(group, findings).flatMap(({ spans }) => spans);
+  return firstOf(freeOf(found, size), toThousandths(quantity));
+}
+
+/** The units of the finding recorded last, or null where there is none. */
+export function unitsFoundLast(
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+): readonly Span[] | null {
+  const last = findings.reduce<FindingFact | null>(
+    (latest, finding) => (latest && latest.at.utc > finding.at.utc ? latest : finding),
+    null,
+  );
+  return placeFindings(group, findings).find(({ finding }) => finding === last)?.spans ?? null;
 }
 
 /** null: it names none. A serial the group does not hold is no unit. */
@@ -38,17 +66,42 @@ function namedUnits(group: UnitsCountedFact, finding: FindingFact): readonly Spa
   return finding.units ? spansOf(finding.units) : null;
 }
 
-function nextUnits(finding: FindingFact, placed: readonly Placed[], size: number): readonly Span[] {
-  const quantity = Math.min(size, toThousandths(finding.quantity));
-  if (isBeside(finding)) return firstOf([{ from: 0, to: size }], quantity);
-  const taken = placed.filter((other) => !isBeside(other.finding)).flatMap(({ spans }) => spans);
-  const own = firstOf(freeOf(taken, size), quantity);
-  const rest = quantity - lengthOf(own);
-  return rest === 0 ? own : joined([...own, ...firstOf(freeOf(own, size), rest)]);
+type Room = {
+  readonly size: number;
+  /** What the findings of sound units leave to the others. */
+  readonly room: readonly Span[];
+};
+
+function nextUnits(
+  finding: FindingFact,
+  placed: readonly Placed[],
+  { size, room }: Room,
+): readonly Span[] {
+  const everything = [{ from: 0, to: size }];
+  const quantity = Math.min(size, unitsOf(finding));
+  if (isBeside(finding)) return firstOf(everything, quantity);
+  const free = freeOf(taken(placed), size);
+  const choices = isDefect(finding)
+    ? [within(free, room), room, free, everything]
+    : [free, everything];
+  let own: readonly Span[] = [];
+  for (const from of choices) {
+    const more = within(from, freeOf(own, size));
+    own = joined([...own, ...firstOf(more, quantity - lengthOf(own))]);
+  }
+  return own;
+}
+
+function taken(placed: readonly Placed[]): readonly Span[] {
+  return placed.filter(({ finding }) => !isBeside(finding)).flatMap(({ spans }) => spans);
+}
+
+function unitsOf({ quantity }: FindingFact): number {
+  return toThousandths(quantity);
 }
 
 /** Damage beyond the claim, and of the way back, shows on units that something else was found on. */
-function isBeside(finding: FindingFact): boolean {
+export function isBeside(finding: FindingFact): boolean {
   if (!isDefect(finding)) return false;
   const { cause, claimed } = finding.observation;
   return cause === 'returnTransport' || (!claimed && (cause === 'wear' || cause === 'misuse'));

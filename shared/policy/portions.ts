@@ -1,8 +1,9 @@
-import type { FindingFact, UnitSpan } from '../returns/fact.ts';
+import type { FindingFact } from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import type { UnitSpan } from '../returns/recorded.ts';
 import { firstOf, freeOf, joined, lengthOf, type Span, unitsOf } from '../returns/spans.ts';
 import { articleByRecords } from './articleOfRecords.ts';
-import type { PolicyInput, SerialElsewhere } from './decision.ts';
+import type { GrantedOnLine, PolicyInput, SerialElsewhere } from './decision.ts';
 import { type GroupFacts, groupsOf, isDefect } from './groupFacts.ts';
 import { type Placed, placeFindings } from './placing.ts';
 
@@ -30,7 +31,26 @@ export type Portion = GroupFacts & {
  */
 export function portionsOf(input: PolicyInput): readonly Portion[] {
   const cut = groupsOf(input).flatMap((facts) => cutGroup(input, facts));
-  return splitOffSurplus(cut);
+  return splitOffSurplus(cut, input.grantedElsewhere);
+}
+
+/**
+ * The same case with every finding naming its units: what is changed of one finding then moves no
+ * other. It is decided alike.
+ */
+export function nameUnits(input: PolicyInput): PolicyInput {
+  const placed = new Map(
+    groupsOf(input).flatMap(({ group, findings }) =>
+      placeFindings(group, findings).map(({ finding, spans }) => [finding.id, unitsOf(spans)]),
+    ),
+  );
+  return {
+    ...input,
+    findings: input.findings.map((finding) => {
+      const units = placed.get(finding.id);
+      return units === undefined || finding.serials ? finding : { ...finding, units: [...units] };
+    }),
+  };
 }
 
 function cutGroup(input: PolicyInput, facts: GroupFacts): readonly Portion[] {
@@ -98,10 +118,18 @@ function portionOf(
 }
 
 /**
- * What was shipped beyond the order, once per order line over all its groups: first units nothing
- * else of ours was found on, so that no client loses a ground by it.
+ * What was shipped beyond the order and is still with the client, once per order line over all its
+ * groups and cases: first units nothing else of ours was found on, so that no client loses a ground
+ * by it.
  */
-function splitOffSurplus(portions: readonly Portion[]): readonly Portion[] {
+function splitOffSurplus(
+  portions: readonly Portion[],
+  grantedElsewhere: readonly GrantedOnLine[],
+): readonly Portion[] {
+  const granted = (orderLineId: string) =>
+    grantedElsewhere
+      .filter((g) => g.orderLineId === orderLineId)
+      .reduce((sum, g) => sum + toThousandths(g.quantity), 0);
   const left = new Map<string, number>();
   const take = (portion: Portion): readonly Portion[] => {
     const { orderLine, byRecords, group } = portion;
@@ -111,7 +139,9 @@ function splitOffSurplus(portions: readonly Portion[]): readonly Portion[] {
       left.get(orderLine.id) ??
       Math.max(
         0,
-        toThousandths(orderLine.shippedQuantity) - toThousandths(orderLine.orderedQuantity),
+        toThousandths(orderLine.shippedQuantity) -
+          toThousandths(orderLine.orderedQuantity) -
+          granted(orderLine.id),
       );
     const mine = Math.min(surplus, portion.size);
     left.set(orderLine.id, surplus - mine);

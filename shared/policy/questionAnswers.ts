@@ -1,4 +1,4 @@
-import type { Answer } from '../returns/fact.ts';
+import type { Answer } from '../returns/decisionFacts.ts';
 import { covers, spansOf } from '../returns/spans.ts';
 import type { QuestionId } from './decision.ts';
 import type { Portion } from './portions.ts';

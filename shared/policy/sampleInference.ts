@@ -1,7 +1,7 @@
 import type { Severity } from '../returns/codes.ts';
 import type { SamplingAgreement } from '../returns/documents.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
-import { firstOf, joined, lengthOf, type Span } from '../returns/spans.ts';
+import { firstOf, joined, lengthOf, type Span, within } from '../returns/spans.ts';
 import type { Inferred } from './decision.ts';
 import { isDefect } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
@@ -59,17 +59,6 @@ function defectiveUnits(seen: readonly Weighed[], of: readonly Severity[]): read
       portion.findings.some((f) => isDefect(f) && of.includes(f.observation.severity))
         ? portion.spans
         : [],
-    ),
-  );
-}
-
-function within(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  return joined(
-    a.flatMap((one) =>
-      b.map((other) => ({
-        from: Math.max(one.from, other.from),
-        to: Math.min(one.to, other.to),
-      })),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { FindingFact } from '../returns/fact.ts';
 import type { Inferred } from './decision.ts';
 import { type DefectFinding, isDefect } from './groupFacts.ts';
+import { isBeside } from './placing.ts';
 import type { Portion } from './portions.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Portion } from './portions.ts';
  * no clause applied yet.
  */
 export type Weighing = {
-  /** Somebody looked at what the claim is about, or the records tell. */
+  /** Somebody looked at what the claim is about; where the records tell, at the goods at all. */
   readonly inspected: boolean;
   readonly manufacturing: readonly DefectFinding[];
   readonly orderError: readonly DefectFinding[];
@@ -22,7 +23,7 @@ export type Weighing = {
   } | null;
   /** The only exit from II-QUALITY; null where nothing of it was found. */
   readonly misuse: MisuseProof | null;
-  /** Worn or misused while the client had it, beside what is ours. */
+  /** Not found to be ours or a carrier's: worn, misused, or nobody knows, beside what is ours. */
   readonly clientDamage: readonly DefectFinding[];
   readonly returnTransport: readonly DefectFinding[];
   readonly noDefect: readonly FindingFact[];
@@ -48,19 +49,23 @@ export type MisuseProof = {
  * `indicatorsNeeded` is the policy's number of distinct signs of misuse.
  */
 export function weighFindings(portion: Portion, indicatorsNeeded: number): Weighing {
-  const defects = portion.findings.filter(isDefect);
-  const caused = (...causes: readonly string[]) =>
-    defects.filter((f) => causes.includes(f.observation.cause));
+  const noDefect = portion.findings.filter((f) => !isDefect(f));
+  const all = portion.findings.filter(isDefect);
+  // On sound units, damage nobody claimed says nothing about the claim: it is not proved by it.
+  const aside = all.filter((f) => noDefect.length > 0 && isBeside(f));
+  const defects = all.filter((f) => !aside.includes(f));
+  const among = (findings: readonly DefectFinding[], ...causes: readonly string[]) =>
+    findings.filter((f) => causes.includes(f.observation.cause));
+  const caused = (...causes: readonly string[]) => among(defects, ...causes);
   const byUs = portion.orderLine?.carrier.selectedBy === 'us';
   const transport = caused('outboundTransport');
-  const returnTransport = caused('returnTransport');
+  const returnTransport = among(all, 'returnTransport');
   const misuse = misuseOf(caused('misuse'), portion, indicatorsNeeded);
   const physical = [...caused('manufacturing'), ...(byUs ? transport : [])];
   const orderError = caused('orderError');
   const isMixed = misuse?.isProved === true && physical.length > 0;
   const hasGround = portion.byRecords !== null || orderError.length > 0 || physical.length > 0;
   const doubtful = caused('unknown', 'wear');
-  const noDefect = portion.findings.filter((f) => !isDefect(f));
   const unclear = isMixed
     ? { cause: 'mixed' as const, findings: [...physical, ...caused('misuse'), ...doubtful] }
     : doubtful.length > 0 && !hasGround && misuse?.isProved !== true
@@ -69,20 +74,23 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
 
   return {
     inspected:
-      portion.byRecords === 'wrongArticle' ||
       noDefect.length > 0 ||
-      defects.length > returnTransport.length,
+      defects.some((f) => portion.byRecords !== null || f.observation.cause !== 'returnTransport'),
     manufacturing: isMixed ? [] : caused('manufacturing'),
     orderError,
     ourTransport: byUs && !isMixed ? transport : [],
     otherTransport: byUs ? [] : transport,
     unclear,
     misuse,
-    clientDamage: isMixed ? [] : caused('misuse', ...(unclear ? [] : ['wear'])),
+    clientDamage: isMixed
+      ? []
+      : [
+          ...caused('misuse', ...(unclear ? [] : ['wear', 'unknown'])),
+          ...among(aside, 'misuse', 'wear'),
+        ],
     returnTransport,
     noDefect,
-    contradictory:
-      portion.isCutOff || (noDefect.length > 0 && defects.length > returnTransport.length),
+    contradictory: portion.isCutOff || (noDefect.length > 0 && defects.length > 0),
     inferred: null,
   };
 }

@@ -3,7 +3,7 @@ import { readClocks } from './caseClocks.ts';
 import { decideCase } from './decideCase.ts';
 import type { PolicyInput, PortionDecision, Standing, Turn } from './decision.ts';
 import { changesFor, type FactChange } from './factChanges.ts';
-import { type Portion, portionsOf, quantityOf } from './portions.ts';
+import { nameUnits, type Portion, portionsOf, quantityOf } from './portions.ts';
 
 /** More changes than this at once are another case, not a small change. */
 const mostChanges = 3;
@@ -18,9 +18,10 @@ const mostDecisions = 240;
  * units of the case's currency for that portion. `only` limits it to the portions named by it.
  */
 export function whatWouldTurn(
-  input: PolicyInput,
+  given: PolicyInput,
   only: (portion: Portion) => boolean = () => true,
 ): readonly Turn[] {
+  const input = nameUnits(given);
   const decided = decideCase(input);
   const clocks = readClocks(input);
   if (!decided.ok || !clocks.ok) return [];
@@ -66,7 +67,7 @@ function aloneOrWhole(input: PolicyInput, portion: Portion, standing: Standing):
  */
 function onlyThis(input: PolicyInput, portion: Portion): PolicyInput {
   const ids = new Set<string>(portion.findings.map((finding) => finding.id));
-  const needsGroup = input.contract?.sampling != null && portion.findings.length === 0;
+  const needsGroup = (input.contract?.sampling ?? null) !== null && portion.findings.length === 0;
   const { unitGroupId } = portion.group;
   return {
     ...input,

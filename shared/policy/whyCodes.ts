@@ -67,6 +67,7 @@ export const whyCodes = {
   'review.pending': ['dueOn'],
   'review.overdue': ['dueOn'],
   'review.noApplication': [],
+  'review.notCounted': [],
   // III-SHIPCOST
   'shipCost.weBear': [],
   'shipCost.ourCarrierBears': [],
@@ -79,6 +80,7 @@ export const whyCodes = {
   'inspect.running': ['arrivedOn', 'dueOn'],
   'inspect.overdue': ['arrivedOn', 'dueOn'],
   'inspect.noArrival': [],
+  'inspect.notCounted': ['arrivedOn'],
   // III-REFUND
   'refund.due': ['amount', 'currency'],
   'refund.moreThanApproved': ['granted', 'of', 'most'],
@@ -142,7 +144,7 @@ export const whyCodes = {
   'evidence.required': ['shot', 'reason', 'severity'],
   // What would change it
   'turn.causeIs': ['from', 'cause', 'quantity', 'codes'],
-  'turn.misuseProved': ['quantity', 'indicators', 'codes'],
+  'turn.misuseProved': ['from', 'quantity', 'indicators', 'codes'],
   'turn.defectFound': ['quantity', 'cause'],
   'turn.noDefectFound': ['quantity'],
   'turn.onlyDefects': ['quantity'],
@@ -160,7 +162,7 @@ export const whyCodes = {
   'turn.notCustomised': [],
   'turn.carrierChosenByUs': [],
   'turn.identityMatches': [],
-  'turn.linkedTo': ['orderNumber'],
+  'turn.linkedTo': ['orderNumber', 'line'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WhyCode = keyof typeof whyCodes;

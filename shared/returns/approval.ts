@@ -1,23 +1,21 @@
 import { RefundId } from '../ids.ts';
-import { decideCase } from '../policy/decideCase.ts';
 import type { CaseDecision } from '../policy/decision.ts';
-import { evidenceOf } from '../policy/evidence.ts';
-import { portionsOf } from '../policy/portions.ts';
-import { apportion } from '../policy/rounding.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import type { Admission } from './admitFact.ts';
-import { basisHashOf } from './basisHash.ts';
-import { type CaseFile, readCaseFile } from './caseFile.ts';
+import type { CaseFile } from './caseFile.ts';
 import { type Chosen, checkChoices, grantedBy, matchChoices } from './choices.ts';
-import type { Contract, Refund } from './documents.ts';
-import { DecisionTerms, type InspectionFinishedFact, type VerdictDecidedFact } from './fact.ts';
-import { type Added, addedBy, type GrantedPortion, grantedOnLines, leftOnLine } from './grants.ts';
+import { DecisionTerms } from './decisionFacts.ts';
+import type { Refund } from './documents.ts';
+import { type InspectionFinishedFact, type VerdictDecidedFact } from './fact.ts';
+import { addedBy, type GrantedPortion } from './grants.ts';
 import { basisOf } from './layers.ts';
-import { type CaseReferences, policyInputOf } from './policyInput.ts';
-import type { GrantDue, RefundDue } from './refund.ts';
+import type { CaseReferences } from './policyInput.ts';
+import { refundFrom } from './refundFrom.ts';
 import { agree, isApproval, isSameUnits, pendingOn } from './signatures.ts';
-import { keyOfUnits, unitsOf } from './spans.ts';
+import { grantedPortion, signaturesNeeded } from './signing.ts';
+import { keyOfUnits } from './spans.ts';
+import { decideVerdict, inputOfVerdict, termsOf } from './verdict.ts';
 
 /**
  * Whether a supervisor's decision about a verdict stands. Only the single standing verdict can be
@@ -59,7 +57,7 @@ export function admitDecision(
   const matched = matchChoices(fact.choices, decision);
   if (!matched.ok) return matched;
   const chosen = matched.value;
-  const allowed = checkChoices(fact, chosen, decision, references);
+  const allowed = checkChoices(fact, chosen, decision, references, file);
   if (!allowed.ok) return allowed;
   const asSigned = checkSigned(fact, chosen, decision, inspection, file, references);
   if (!asSigned.ok) return asSigned;
@@ -83,9 +81,7 @@ export function admitDecision(
     decision,
     portions,
     added,
-    file,
-    references,
-    inspection,
+    input: inputOfVerdict(inspection, file, references, fact),
     method: references.contract.refundMethod,
     earlier,
   });
@@ -134,65 +130,6 @@ export function awaitsSecondApproval(
       return needs.ok && needs.value === 2;
     }) ?? null
   );
-}
-
-/** The decision over exactly the facts the verdict names, with this supervisor's answers. */
-export function decideVerdict(
-  inspection: InspectionFinishedFact,
-  file: CaseFile,
-  references: CaseReferences,
-  fact: Pick<VerdictDecidedFact, 'answers' | 'at'>,
-): Result<CaseDecision, Refusal> {
-  const decided = decideCase(inputOfVerdict(inspection, file, references, fact));
-  return decided.ok
-    ? decided
-    : refuse({
-        code: 'policyCannotDecide',
-        field: decided.refusal.field,
-        why: decided.refusal.code,
-      });
-}
-
-/** Photos join whenever they come: they prove what was found, and change none of it. */
-export function inputOfVerdict(
-  inspection: InspectionFinishedFact,
-  file: CaseFile,
-  references: CaseReferences,
-  fact: Pick<VerdictDecidedFact, 'answers' | 'at'>,
-) {
-  const basis = new Set(inspection.basis);
-  const seen = readCaseFile(
-    file.returnCase,
-    file.facts.filter((f) => basis.has(f.id) || f.kind === 'photoTaken'),
-  );
-  const layer = seen.layers.find((l) => l.findings.length > 0);
-  return policyInputOf(
-    seen,
-    references,
-    fact.at.localDate,
-    fact.answers,
-    layer?.findings ?? seen.findings,
-  );
-}
-
-/** What a decision about this verdict is signed over besides its choices; null without a contract. */
-export function termsOf(
-  decision: Pick<CaseDecision, 'currency'>,
-  inspection: InspectionFinishedFact,
-  file: CaseFile,
-  references: CaseReferences,
-): DecisionTerms | null {
-  const { policy, contract } = references;
-  return contract
-    ? {
-        currency: decision.currency,
-        policyVersionId: policy.id,
-        policyVersion: policy.version,
-        contractId: contract.id,
-        contractVersion: contract.version,
-        basisHash: basisHashOf(inspection, file, references),
-      }
-    : null;
 }
 
 function standing(fact: VerdictDecidedFact, file: CaseFile): Result<null, Refusal> {
@@ -327,109 +264,4 @@ function checkSigned(
     }
   }
   return accept(null);
-}
-
-/** What a choice grants, as the register keeps it. */
-export function grantedPortion(
-  one: Chosen,
-  file: Pick<CaseFile, 'unitGroups' | 'returnCase'>,
-): GrantedPortion {
-  const { choice, portion } = one;
-  const group = file.unitGroups.find((g) => g.unitGroupId === portion.unitGroupId);
-  const line = file.returnCase.lines.find((l) => l.id === group?.returnLineId);
-  return {
-    unitGroupId: portion.unitGroupId,
-    units: [...portion.units],
-    orderLineId: line?.orderLineId ?? null,
-    resolution: choice.resolution,
-    disposition: choice.disposition,
-    ...grantedBy(one),
-  };
-}
-
-/**
- * One, or two where the worth of goods granted in the whole case passes the contract's limit, or where
- * an override grants beyond what is left of an order line. Refusal: `moreThanLeft`.
- */
-function signaturesNeeded(
-  fact: VerdictDecidedFact,
-  added: readonly Added[],
-  file: CaseFile,
-  references: CaseReferences,
-  contract: Contract,
-): Result<1 | 2, Refusal> {
-  const granted = new Map(grantedOnLines(file.grants).map((line) => [line.orderLineId, line]));
-  const elsewhere = new Map(references.grantedElsewhere.map((g) => [g.orderLineId, g]));
-  let isBeyond = false;
-  for (const line of added) {
-    const orderLine = references.orderLines.find((o) => o.id === line.orderLineId);
-    if (!orderLine) return refuse({ code: 'unknownUnitGroup' });
-    const left = leftOnLine(
-      orderLine,
-      granted.get(line.orderLineId),
-      elsewhere.get(line.orderLineId),
-    );
-    if (line.value <= Math.max(0, left.value) && line.quantity <= Math.max(0, left.quantity))
-      continue;
-    if (fact.decision !== 'override')
-      return refuse({ code: 'moreThanLeft', orderLineId: line.orderLineId, left: left.value });
-    isBeyond = true;
-  }
-  const before = grantedOnLines(file.grants).reduce((sum, line) => sum + line.value, 0);
-  const worth = before + added.reduce((sum, line) => sum + line.value, 0);
-  const limit = contract.secondApprovalAbove;
-  return accept(isBeyond || (limit !== null && worth > limit) ? 2 : 1);
-}
-
-/** The refund a final decision starts, or null when nothing is left to pay (III-REFUND). */
-function refundFrom(given: {
-  readonly fact: VerdictDecidedFact;
-  readonly chosen: readonly Chosen[];
-  readonly decision: CaseDecision;
-  readonly portions: readonly GrantedPortion[];
-  readonly added: readonly Added[];
-  readonly file: CaseFile;
-  readonly references: CaseReferences;
-  readonly inspection: InspectionFinishedFact;
-  readonly method: RefundDue['method'];
-  readonly earlier: readonly Refund[];
-}): RefundDue | null {
-  const { fact, decision, portions, added } = given;
-  const lines = added.flatMap(({ orderLineId, paid }) => {
-    const own = portions.filter((p) => p.orderLineId === orderLineId);
-    const shares = apportion(
-      paid,
-      own.map((p) => p.amount),
-    );
-    return own.flatMap((p, index) => {
-      const amount = shares[index] ?? 0;
-      return amount > 0 ? [{ unitGroupId: p.unitGroupId, amount, orderLineId }] : [];
-    });
-  });
-  if (lines.length === 0) return null;
-  const paid = new Set(lines.map((l) => l.unitGroupId));
-  const paying = given.chosen.filter(({ portion }) => paid.has(portion.unitGroupId));
-  const fired = [...decision.clauses, ...paying.flatMap(({ portion }) => portion.clauses)].filter(
-    (c) => c.fired,
-  );
-  const input = inputOfVerdict(given.inspection, given.file, given.references, fact);
-  const keys = new Set(
-    paying.map(({ portion }) => `${portion.unitGroupId} ${keyOfUnits(portion.units)}`),
-  );
-  return {
-    // One verdict, one key, until a second part of it is decided.
-    id: given.earlier.some((r) => r.id === (fact.verdictId as string)) ? fact.id : fact.verdictId,
-    verdictId: fact.verdictId,
-    amount: lines.reduce((sum, line) => sum + line.amount, 0),
-    currency: decision.currency,
-    method: given.method,
-    lines,
-    clauses: [...new Set(fired.map((c) => c.clause))].sort(),
-    waitsForPhotos: evidenceOf(
-      input,
-      portionsOf(input).filter((p) =>
-        keys.has(`${p.group.unitGroupId} ${keyOfUnits(unitsOf(p.spans))}`),
-      ),
-    ),
-  };
 }

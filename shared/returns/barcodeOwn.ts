@@ -13,7 +13,16 @@ import { readRmaNumber } from './barcodeRma.ts';
  *
  * They are read in either case, since a keyboard with Caps Lock on turns them round.
  */
-export const commands = ['undo', 'damaged', 'missing', 'photo', 'done', 'ok', 'switch'] as const;
+export const commands = [
+  'undo',
+  'damaged',
+  'hazard',
+  'missing',
+  'photo',
+  'done',
+  'ok',
+  'switch',
+] as const;
 
 export type CardCommand = (typeof commands)[number];
 

@@ -1,8 +1,9 @@
+import { type AcceptedAt, plausibleArrival } from '../deadlines/inspectionClock.ts';
 import type { CaseId, FactId, PersonId, UnitGroupId, VerdictId } from '../ids.ts';
 import { assertNever } from '../result.ts';
+import type { Answer } from './decisionFacts.ts';
 import type { Grant, Refund, ReturnCase } from './documents.ts';
 import type {
-  Answer,
   ArrivalFact,
   Fact,
   FactKind,
@@ -11,12 +12,13 @@ import type {
   HeldFact,
   InspectionFinishedFact,
   PhotoTakenFact,
-  UnitSpan,
   UnitsCountedFact,
   VerdictDecidedFact,
 } from './fact.ts';
 import { type InspectionLayer, layersOf } from './layers.ts';
-import { toThousandths } from './quantity.ts';
+import { normalForm } from './lookup/normalForm.ts';
+import { sumQuantities, toThousandths } from './quantity.ts';
+import type { UnitSpan } from './recorded.ts';
 import { covers, spansOf } from './spans.ts';
 import { unitGroupsOf } from './unitGroups.ts';
 
@@ -84,6 +86,8 @@ export type CaseFile = {
     readonly inspected: readonly PersonId[];
   };
   readonly state: CaseState;
+  /** When central accepted which of its facts, as far as is known here. */
+  readonly acceptedAt: AcceptedAt;
 };
 
 /**
@@ -96,6 +100,7 @@ export function readCaseFile(
   given: readonly Fact[],
   refunds: readonly Refund[] = [],
   grants: readonly Grant[] = [],
+  acceptedAt: AcceptedAt = new Map(),
 ): CaseFile {
   const facts = [...new Map(given.map((f) => [f.id, f])).values()].sort((a, b) =>
     a.id < b.id ? -1 : 1,
@@ -140,6 +145,7 @@ export function readCaseFile(
     answers: decisions.flatMap((d) => d.answers),
     heads,
     hands: handsOn(facts),
+    acceptedAt,
   };
   return { ...file, state: stateOf(file, refunds) };
 }
@@ -169,11 +175,19 @@ function countingLayer(
   return ofHead ?? layers.findLast((layer) => layer.findings.length > 0) ?? layers[0];
 }
 
-/** Goods seen twice (two docks, two stations offline) are one arrival: the earliest sighting of each box. */
-export function distinctArrivals(arrivals: readonly ArrivalFact[]): readonly ArrivalFact[] {
-  const earliestFirst = [...arrivals].sort((a, b) =>
-    a.at.utc === b.at.utc ? (a.id < b.id ? -1 : 1) : a.at.utc < b.at.utc ? -1 : 1,
+/**
+ * Goods seen twice (two docks, two stations offline) are one arrival: the earliest plausible sighting
+ * of each box.
+ */
+export function distinctArrivals(
+  arrivals: readonly ArrivalFact[],
+  acceptedAt: AcceptedAt = new Map(),
+): readonly ArrivalFact[] {
+  const at = new Map(
+    arrivals.map((a) => [a.id, Date.parse(plausibleArrival(a, acceptedAt).instant)]),
   );
+  const between = (a: ArrivalFact, b: ArrivalFact) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0);
+  const earliestFirst = [...arrivals].sort((a, b) => between(a, b) || (a.id < b.id ? -1 : 1));
   return earliestFirst.filter(
     (arrival, index) => !earliestFirst.slice(0, index).some((earlier) => sameBox(earlier, arrival)),
   );
@@ -184,11 +198,14 @@ export function sameBox(a: ArrivalFact, b: ArrivalFact): boolean {
   if (a.arrivalId === b.arrivalId) return true;
   if (a.siteId !== b.siteId) return false;
   if (a.sscc !== null && a.sscc === b.sscc) return true;
-  return (
-    a.trackingNumber !== null &&
-    a.trackingNumber === b.trackingNumber &&
-    a.at.localDate === b.at.localDate
-  );
+  return a.at.localDate === b.at.localDate && isSameNumber(a, b);
+}
+
+/** However it was written; what is too long for the record is compared as it was scanned. */
+function isSameNumber(a: ArrivalFact, b: ArrivalFact): boolean {
+  if (a.trackingNumber === null || b.trackingNumber === null) return false;
+  if (normalForm(a.trackingNumber) !== normalForm(b.trackingNumber)) return false;
+  return a.trackingNumber.length < 40 || a.raw === null || b.raw === null || a.raw === b.raw;
 }
 
 function standingVerdicts(
@@ -251,7 +268,7 @@ export function handsOf(fact: Fact): 'received' | 'inspected' | null {
 
 function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): CaseState {
   // Goods that came all the same are somebody's, and somebody must decide about them.
-  if (file.returnCase.cancelled && file.arrivals.length === 0) return 'cancelled';
+  if (file.arrivals.length === 0 && isWithdrawn(file)) return 'cancelled';
   if (file.holds.length > 0) return 'onHold';
   if (file.heads.length > 0) return stateDecided(file, refunds);
   if (file.inspections.length > 0) return workAfterSendingBack(file) ? 'inspecting' : 'sentBack';
@@ -307,6 +324,17 @@ function coversAll(
       whole,
     );
   });
+}
+
+/** By the office; or opened here for goods that turned out to be another case's. */
+function isWithdrawn({ returnCase, facts, corrected }: Omit<CaseFile, 'state'>): boolean {
+  if (returnCase.cancelled) return true;
+  const openings = facts.filter((fact) => fact.kind === 'caseOpened');
+  return (
+    openings.length > 0 &&
+    returnCase.application === null &&
+    openings.every((fact) => corrected.has(fact.id))
+  );
 }
 
 function workAfterSendingBack(file: Omit<CaseFile, 'state'>): boolean {

@@ -1,3 +1,5 @@
+import { earliestArrival } from '../deadlines/inspectionClock.ts';
+import { localDateOf } from '../deadlines/localDay.ts';
 import type { CaseFile } from './caseFile.ts';
 import type { PolicyVersion, ReturnCase } from './documents.ts';
 import type { FactOf } from './fact.ts';
@@ -10,10 +12,11 @@ import type { LocalDate } from './time.ts';
  */
 export function policyInForce(
   versions: readonly PolicyVersion[],
-  file: Pick<CaseFile, 'returnCase' | 'arrivals'>,
+  file: Pick<CaseFile, 'returnCase' | 'arrivals' | 'acceptedAt'>,
   asOf: LocalDate,
 ): PolicyVersion | null {
-  const [arrivedOn] = file.arrivals.map((a) => a.at.localDate).sort();
+  const first = earliestArrival(file.arrivals, file.acceptedAt);
+  const arrivedOn = first && localDateOf(first.time.instant, first.arrival.at.zone);
   const on = file.returnCase.application?.receivedOn ?? arrivedOn ?? asOf;
   const inForce = versions
     .filter((v) => v.status === 'inForce' && v.effectiveFrom <= on)

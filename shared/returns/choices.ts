@@ -1,8 +1,15 @@
 /** What a supervisor chose for portions, held against what the policy offers. */
-import type { CaseDecision, PortionDecision, ResolutionOption } from '../policy/decision.ts';
+import type {
+  CaseDecision,
+  PortionDecision,
+  Question,
+  ResolutionOption,
+} from '../policy/decision.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
-import type { GroupChoice, VerdictDecidedFact } from './fact.ts';
+import type { CaseFile } from './caseFile.ts';
+import type { GroupChoice } from './decisionFacts.ts';
+import type { VerdictDecidedFact } from './fact.ts';
 import type { GrantedPortion } from './grants.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { covers, keyOfUnits, spansOf } from './spans.ts';
@@ -115,15 +122,12 @@ export function checkChoices(
   chosen: readonly Chosen[],
   decision: CaseDecision,
   references: CaseReferences,
+  file: Pick<CaseFile, 'grants'>,
 ): Result<null, Refusal> {
   const override = fact.decision === 'override';
   if (chosen.length === 0) return refuse({ code: 'nothingChosen' });
   const portions = chosen.map(({ portion }) => portion);
-  const question =
-    portions.flatMap((p) => p.questions)[0] ??
-    decision.questions.find(
-      (q) => q.unitGroupId === null && !decision.portions.some((p) => p.questions.includes(q)),
-    );
+  const [question] = questionsFor(portions, decision, file);
   if (question) return refuse({ code: 'questionOpen', question: question.question });
   const missing = decision.missingEvidence.filter((m) =>
     portions.some(
@@ -146,6 +150,38 @@ export function checkChoices(
   return accept(null);
 }
 
+/**
+ * The questions a decision about these portions must have answered: those about them, and with the
+ * last part of a case those about the whole of it. Until then they hold nobody's money.
+ */
+export function questionsFor(
+  portions: readonly PortionDecision[],
+  decision: CaseDecision,
+  file: Pick<CaseFile, 'grants'>,
+): readonly Question[] {
+  const own = portions.flatMap((p) => p.questions);
+  const isLast = decision.portions.every((p) => portions.includes(p) || isGranted(p, file));
+  return isLast
+    ? [
+        ...own,
+        ...decision.questions.filter(
+          (q) => !decision.portions.some((p) => p.questions.includes(q)),
+        ),
+      ]
+    : own;
+}
+
+/** Whether a portion was decided for good already, by this verdict or one before it. */
+export function isGranted(portion: PortionDecision, { grants }: Pick<CaseFile, 'grants'>): boolean {
+  const own = grants
+    .flatMap((grant) => (grant.decision === 'decline' ? [] : grant.portions))
+    .filter((p) => p.unitGroupId === portion.unitGroupId);
+  return covers(
+    own.flatMap((p) => spansOf(p.units)),
+    spansOf(portion.units),
+  );
+}
+
 function refusalOf(
   { choice, portion }: Chosen,
   override: boolean,
@@ -157,7 +193,7 @@ function refusalOf(
     if (!override) return notOffered;
     const most = mostFor(portion, references, decision);
     return choice.overrideAmount < 0 || choice.overrideAmount > most
-      ? { code: 'amountOutOfRange', most }
+      ? { code: 'amountOutOfRange', most, currency: decision.currency }
       : null;
   }
   const option = optionFor(choice, portion);
@@ -168,7 +204,8 @@ function refusalOf(
   if (!option || !portion.dispositions.includes(choice.disposition)) return notOffered;
   if (choice.resolution !== 'compensation') return null;
   const sum = choice.amount ?? option.amount;
-  if (sum < 0 || sum > option.amount) return { code: 'amountOutOfRange', most: option.amount };
+  if (sum < 0 || sum > option.amount)
+    return { code: 'amountOutOfRange', most: option.amount, currency: decision.currency };
   return choice.units !== undefined && choice.basis === undefined
     ? { code: 'basisRequired', unitGroupId: choice.unitGroupId }
     : null;

@@ -233,7 +233,10 @@ export const Site = z.strictObject({
 });
 export type Site = z.infer<typeof Site>;
 
-/** What a site counts as a working day. `weekendDays` are ISO weekdays, Monday 1 to Sunday 7. */
+/**
+ * What a site counts as a working day. `weekendDays` are ISO weekdays, Monday 1 to Sunday 7. A
+ * calendar of a country or region without a site has the key `country:DE` or `country:DE-BY`.
+ */
 export const SiteCalendar = z.strictObject({
   siteId: SiteId,
   version: z.number().int().min(1),
@@ -244,6 +247,18 @@ export const SiteCalendar = z.strictObject({
   extraWorkingDays: z.array(z.strictObject({ date: LocalDate, name })),
   validFrom: LocalDate,
   validUntil: LocalDate,
+  /** Days that became something else on a day (`on`) after the calendar was first given. */
+  changes: z
+    .array(
+      z.strictObject({ on: LocalDate, date: LocalDate, was: z.enum(['working', 'off']), name }),
+    )
+    .optional(),
+  /** Days, both included, whose public holidays were not published when this was made. */
+  unpublished: z.array(z.strictObject({ from: LocalDate, until: LocalDate })).optional(),
+  /** Whose public holidays it began with, to renew it by. */
+  seed: z
+    .strictObject({ country: z.string().length(2), region: text(20).min(1).nullable() })
+    .optional(),
 });
 export type SiteCalendar = z.infer<typeof SiteCalendar>;
 

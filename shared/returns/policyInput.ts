@@ -1,8 +1,9 @@
 import type { GrantedOnLine, PolicyInput, SerialElsewhere } from '../policy/decision.ts';
 import { type CaseFile, distinctArrivals } from './caseFile.ts';
 import { clockHoldsOf } from './clockHolds.ts';
+import type { Answer } from './decisionFacts.ts';
 import type { Client, Contract, OrderLine, PolicyVersion, SiteCalendar } from './documents.ts';
-import type { Answer, FindingFact } from './fact.ts';
+import type { FindingFact } from './fact.ts';
 import type { LocalDate } from './time.ts';
 
 /** What a case is decided with: the documents in force at its application, and what other cases had. */
@@ -32,7 +33,8 @@ export function policyInputOf(
   return {
     ...references,
     returnCase: file.returnCase,
-    arrivals: distinctArrivals(file.arrivals),
+    arrivals: distinctArrivals(file.arrivals, file.acceptedAt),
+    acceptedAt: file.acceptedAt,
     unitGroups: file.unitGroups,
     findings,
     photos: file.photos,

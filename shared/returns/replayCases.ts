@@ -22,6 +22,9 @@ export function inputWhenDecided(file: CaseFile, references: CaseReferences): Po
   const seen = readCaseFile(
     file.returnCase,
     file.facts.filter((f) => basis.has(f.id)),
+    [],
+    [],
+    file.acceptedAt,
   );
   return policyInputOf(seen, references, decision.at.localDate, decision.answers);
 }

@@ -19,9 +19,19 @@ export type Scan = {
 export function readScan(raw: string, referenceYear: number, isTyped = false): Scan {
   const read = readBarcode(raw, referenceYear);
   const reading = read.ok ? weighed(read.value, isTyped, read) : read;
-  const written = read.ok ? writtenIn(read.value) : [];
-  const forms = [...lookupForms(raw), ...written, ...consignmentForms(normalForm(raw))];
-  return { raw, isTyped, reading, forms: [...new Set(forms)].filter((form) => form !== '') };
+  return { raw, isTyped, reading, forms: read.ok ? formsOf(read.value) : lookupForms(raw) };
+}
+
+/** What a code may be looked up by, the whole text first; commands, badges and places by nothing. */
+export function formsOf(barcode: Barcode): readonly string[] {
+  if (['command', 'badge', 'location'].includes(barcode.kind)) return [];
+  const { text } = barcode;
+  const forms = [
+    ...lookupForms(text),
+    ...writtenIn(barcode),
+    ...consignmentForms(normalForm(text)),
+  ];
+  return [...new Set(forms)].filter((form) => form !== '');
 }
 
 /** A scanner has proved its check digits itself; fingers have not. Bare digits claim nothing. */

@@ -1,7 +1,8 @@
 /** Two people about the same units: what each signed, and whether they agree. */
 import type { VerdictId } from '../ids.ts';
 import type { CaseFile } from './caseFile.ts';
-import type { GroupChoice, VerdictDecidedFact } from './fact.ts';
+import type { GroupChoice } from './decisionFacts.ts';
+import type { VerdictDecidedFact } from './fact.ts';
 import { keyOfUnits, overlaps, spansOf } from './spans.ts';
 
 export function isApproval(fact: VerdictDecidedFact): boolean {

@@ -1,5 +1,5 @@
-import type { UnitSpan } from './fact.ts';
 import { fromThousandths, toThousandths } from './quantity.ts';
+import type { UnitSpan } from './recorded.ts';
 
 /** Units in thousandths, half-open. */
 export type Span = { readonly from: number; readonly to: number };
@@ -48,6 +48,18 @@ export function firstOf(spans: readonly Span[], quantity: number): readonly Span
 export function covers(outer: readonly Span[], inner: readonly Span[]): boolean {
   const all = joined(outer);
   return joined(inner).every((one) => all.some((o) => o.from <= one.from && one.to <= o.to));
+}
+
+/** What both hold. */
+export function within(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  return joined(
+    a.flatMap((one) =>
+      b.map((other) => ({
+        from: Math.max(one.from, other.from),
+        to: Math.min(one.to, other.to),
+      })),
+    ),
+  );
 }
 
 export function overlaps(a: readonly Span[], b: readonly Span[]): boolean {

@@ -11,7 +11,8 @@ export type Instant = z.infer<typeof Instant>;
 /**
  * When a station recorded something. Stored once, never rewritten; clocks never order anything.
  * `monotonicMs` counts since the boot named by `bootId`; `offsetMs` is central minus station wall
- * clock at the last contact, or null before the first one.
+ * clock at the last contact, or null before the first one. `knownAfter` is central's time at that
+ * contact: nothing recorded since can be older, whatever the wall clock says.
  */
 export const RecordedTime = z.strictObject({
   utc: Instant,
@@ -20,5 +21,6 @@ export const RecordedTime = z.strictObject({
   monotonicMs: z.number().nonnegative(),
   bootId: z.string().min(1).max(64),
   offsetMs: z.number().int().nullable(),
+  knownAfter: Instant.optional(),
 });
 export type RecordedTime = z.infer<typeof RecordedTime>;

@@ -313,6 +313,28 @@ export const centralApi = {
     }),
     says: "Waits no longer for records missing in a station's chain; what is behind them goes on.",
   },
+  failedRefunds: {
+    method: 'GET',
+    path: '/central/admin/refunds/failed',
+    auth: 'admin',
+    response: z.strictObject({
+      refunds: z.array(z.strictObject({ refund: Refund, why: z.string() })),
+    }),
+    says: 'Refunds the payment system said no to, with its answer; nobody sends them by themselves.',
+  },
+  sendRefundAgain: {
+    method: 'POST',
+    path: '/central/admin/refunds/:id/send-again',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    /** Who decided it, and why: kept for ever. */
+    body: z.strictObject({
+      by: z.string().trim().min(1).max(80),
+      why: z.string().trim().min(1).max(500),
+    }),
+    response: z.strictObject({ refund: Refund }),
+    says: 'Sends a failed refund once more, under the same key, after it was looked up.',
+  },
   health: {
     method: 'GET',
     path: '/central/health',

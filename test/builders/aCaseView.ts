@@ -34,12 +34,17 @@ export function aCaseView(
     contract: office.contract ?? aContract(),
     orderLines: [...orderLines],
     calendar: newYorkCalendar(),
+    periodCalendar: null,
+    grantedElsewhere: [],
+    serialsElsewhere: [],
   };
   return {
     file,
     references,
     decision: decideCase(policyInputOf(file, references, '2026-11-20')),
     standing: null,
+    uncounted: null,
+    corrected: null,
     clientName: references.client.name,
     orderLines,
     acceptance: new Map(),

@@ -1,5 +1,6 @@
 /** One return of one article in one unit group, told by what differs from the ordinary case. */
 import type { PolicyInput } from '../../shared/policy/decision.ts';
+import type { Answer } from '../../shared/returns/decisionFacts.ts';
 import type {
   Contract,
   OrderLine,
@@ -8,7 +9,6 @@ import type {
   ReturnLine,
 } from '../../shared/returns/documents.ts';
 import type {
-  Answer,
   FindingFact,
   HeldFact,
   PhotoTakenFact,

@@ -10,7 +10,8 @@ import {
   Severity,
   ShotType,
 } from '../../shared/returns/codes.ts';
-import type { Answer, Observation } from '../../shared/returns/fact.ts';
+import type { Answer } from '../../shared/returns/decisionFacts.ts';
+import type { Observation } from '../../shared/returns/fact.ts';
 import { aCase, anApplication, aReturnLine } from './aCase.ts';
 import { aClient } from './aClient.ts';
 import { aContract } from './aContract.ts';

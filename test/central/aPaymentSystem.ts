@@ -10,7 +10,7 @@ export type PaymentSystem = {
   readonly bodies: unknown[];
   lookUps: number;
   /** How it treats the next requests. */
-  mood: 'well' | 'losesAnswers' | 'refuses' | 'breaks' | 'cannotBeAsked';
+  mood: 'well' | 'losesAnswers' | 'refuses' | 'breaks' | 'cannotBeAsked' | 'isElsewhere';
   close(): Promise<void>;
 };
 
@@ -18,6 +18,7 @@ export async function aPaymentSystem(): Promise<PaymentSystem> {
   const secret = `whsec_${Buffer.from('a secret of twenty-four..').toString('base64')}`;
   const verifier = new Webhook(secret);
   const known = new Set<string>();
+  const refused = new Set<string>();
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -40,9 +41,15 @@ export async function aPaymentSystem(): Promise<PaymentSystem> {
       if (request.method === 'GET') {
         system.lookUps += 1;
         const key = new URL(request.url ?? '', 'http://here').searchParams.get('key') ?? '';
-        if (system.mood === 'cannotBeAsked') answer(404, { error: 'no such page' });
+        if (system.mood === 'cannotBeAsked' || system.mood === 'isElsewhere')
+          answer(404, { error: 'no such page' });
         else if (known.has(key)) answer(200, { state: 'acknowledged' });
+        else if (refused.has(key)) answer(200, { state: 'failed', why: 'no such account' });
         else answer(404, { state: 'absent' });
+        return;
+      }
+      if (system.mood === 'isElsewhere') {
+        answer(404, {});
         return;
       }
       if (system.mood === 'breaks') {
@@ -50,6 +57,7 @@ export async function aPaymentSystem(): Promise<PaymentSystem> {
         return;
       }
       if (system.mood === 'refuses') {
+        refused.add(headers['webhook-id'] ?? '');
         answer(422, {});
         return;
       }

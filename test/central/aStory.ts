@@ -1,9 +1,8 @@
 /** What people do with one return, step by step, each step a fact under an id of its own. */
+import type { Answer, GroupChoice } from '../../shared/returns/decisionFacts.ts';
 import type {
-  Answer,
   Fact,
   FactOf,
-  GroupChoice,
   InspectionFinishedFact,
   Observation,
   UnitsCountedFact,

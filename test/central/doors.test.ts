@@ -79,6 +79,12 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
     body: { sequence: 1, by: 'Ada', why: 'The disk is gone' },
     cells: adminsOnly(404),
   },
+  failedRefunds: { cells: adminsOnly(200) },
+  sendRefundAgain: {
+    path: '/central/admin/refunds/nothing/send-again',
+    body: { by: 'Ada', why: 'Their bank account is mended' },
+    cells: adminsOnly(404),
+  },
   health: { cells: anyone(200) },
 };
 

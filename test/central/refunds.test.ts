@@ -1,13 +1,20 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sqlState } from '../../central/database/ask.ts';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
+import { audit } from '../../central/database/schema.ts';
 import { silent } from '../../central/log.ts';
+import { failedRefunds, sendAgain } from '../../central/refunds/failedRows.ts';
 import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
 import { refundRow, refundsOfCases, registerRefunds } from '../../central/refunds/refundRows.ts';
 import { workOff } from '../../central/refunds/startRefunds.ts';
 import { webhookPort } from '../../central/refunds/webhookPort.ts';
 import { RefundId } from '../../shared/ids.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
+import { accepted, refusedWith } from '../builders/accepted.ts';
 import { aRefund } from '../builders/decidedFacts.ts';
 import { caseId, verdictId } from '../builders/ids.ts';
 import { aPaymentSystem, type PaymentSystem } from './aPaymentSystem.ts';
@@ -15,6 +22,7 @@ import { aStation } from './aStation.ts';
 import { registerGranted } from './grantedRefunds.ts';
 import { onEachDatabase } from './onEachDatabase.ts';
 
+const script = path.join(import.meta.dirname, '../../central/refunds/sendRefundAgain.ts');
 let payments: PaymentSystem;
 beforeEach(async () => {
   payments = await aPaymentSystem();
@@ -86,12 +94,114 @@ onEachDatabase('refunds', (ground) => {
     expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
   });
 
-  test('a wrong secret is refused for good, and the clock of the return runs on', async () => {
+  test.each(['secret', 'address'] as const)(
+    'a wrong %s says nothing about the refund: the clock runs on, and it is sent once that is mended',
+    async (what) => {
+      const refund = await dueIn(database());
+      const other = `whsec_${Buffer.from('another secret entirely..').toString('base64')}`;
+      if (what === 'address') payments.mood = 'isElsewhere';
+      const wrong = what === 'secret' ? webhookPort(payments.url, other) : webhook();
+      const worker = aWorker(database(), wrong);
+      for (let round = 0; round < 3; round += 1) {
+        await worker.run();
+        worker.later();
+      }
+      expect(payments.instructed).toEqual([]);
+      expect(await stateOf(refund)).toEqual({ state: 'unknown', started: null });
+
+      payments.mood = 'well';
+      const mended = aWorker(database(), webhook());
+      for (let round = 0; round < 4; round += 1) mended.later();
+      await mended.run();
+      expect(payments.instructed).toEqual([refund.id]);
+      expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+    },
+  );
+
+  const againFor = (refund: Refund) =>
+    database().write((rows) =>
+      sendAgain(rows, { id: refund.id, by: 'Ada', why: 'The account was mended' }, new Date()),
+    );
+
+  test('what failed is sent again by an admin, under the same key, and who and why is kept', async () => {
     const refund = await dueIn(database());
-    const other = `whsec_${Buffer.from('another secret entirely..').toString('base64')}`;
-    await aWorker(database(), webhookPort(payments.url, other)).run();
-    expect(payments.instructed).toEqual([]);
+    payments.mood = 'refuses';
+    const worker = aWorker(database(), webhook());
+    await worker.run();
+    worker.later();
+    await worker.run();
     expect(await stateOf(refund)).toEqual({ state: 'failed', started: null });
+    const failed = await failedRefunds(database().rows);
+    expect(failed.find((one) => one.refund.id === refund.id)?.why).toBe('answered 422');
+
+    payments.mood = 'well';
+    expect(accepted(await againFor(refund))).toMatchObject({ state: 'due' });
+    await worker.run();
+    expect(payments.instructed).toEqual([refund.id]);
+    expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
+    const kept = await database().rows.select().from(audit).where(eq(audit.object, refund.id));
+    expect(kept).toMatchObject([
+      {
+        actor: 'admin: Ada',
+        verb: 'send refund again',
+        detail: { why: 'The account was mended', failedWith: 'answered 422' },
+      },
+    ]);
+    expect(refusedWith(await againFor(refund))).toEqual({
+      code: 'notFailed',
+      state: 'acknowledged',
+    });
+  });
+
+  test('an admin does so by a command, which also lists what failed', async () => {
+    const refund = await dueIn(database());
+    payments.mood = 'refuses';
+    await aWorker(database(), webhook()).run();
+    const { url, adminToken } = ground().central;
+    const run = async (...args: readonly string[]) => {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [script, '--url', url, ...args],
+        { env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: adminToken } },
+      );
+      return stdout;
+    };
+    expect(await run()).toContain(`${refund.id}\t${refund.creditNote}\tUSD\t125000`);
+    await run('--refund', refund.id, '--by', 'Ada', '--why', 'The account was mended');
+    expect(await stateOf(refund)).toMatchObject({ state: 'due' });
+    expect(await run()).not.toContain(`${refund.id}\t`);
+  });
+
+  test('what was refused once more has failed once more, and waits for a person again', async () => {
+    const refund = await dueIn(database());
+    payments.mood = 'refuses';
+    const worker = aWorker(database(), webhook());
+    await worker.run();
+    accepted(await againFor(refund));
+    for (let round = 0; round < 3; round += 1) {
+      await worker.run();
+      worker.later();
+    }
+    expect(await stateOf(refund)).toEqual({ state: 'failed', started: null });
+    expect(refusedWith(await againFor({ ...refund, id: RefundId.parse('nothing') }))).toEqual({
+      code: 'unknownRefund',
+    });
+  });
+
+  test('what had been paid in spite of the refusal is found, and not paid again', async () => {
+    const refund = await dueIn(database());
+    const lying: RefundPort = {
+      ...webhook(),
+      instruct: async (told) => {
+        await webhook().instruct(told);
+        return { kind: 'failed', why: 'answered 422' };
+      },
+    };
+    await aWorker(database(), lying).run();
+    accepted(await againFor(refund));
+    await aWorker(database(), webhook()).run();
+    expect(payments.instructed).toEqual([refund.id]);
+    expect(await stateOf(refund)).toMatchObject({ state: 'acknowledged' });
   });
 
   test('an answer that was lost is looked up, never sent again', async () => {

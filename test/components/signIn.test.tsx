@@ -28,6 +28,7 @@ function screen(change: Partial<Props>, answer: Answer = { ok: true, value: anna
       recent={[]}
       demoCards={[]}
       unsent={0}
+      held={[]}
       lockedPerson={null}
       lockedAfterMinutes={2}
       isOffline={false}
@@ -109,4 +110,9 @@ test('a demo card shows its PIN and signs in by one press', async () => {
   );
   await settle();
   expect(at.signIn.mock.calls).toEqual([['ANNA0042', '204060']]);
+});
+
+test('a decision that was signed here and not sent is said to whoever comes, by name', () => {
+  const { page } = screen({ held: [{ personName: 'Sara Voss', caseName: 'RMA-26-0007-3' }] });
+  expect(page.textContent).toContain('Sara Voss’s decision on RMA-26-0007-3 was not sent.');
 });

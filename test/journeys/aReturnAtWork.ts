@@ -33,7 +33,7 @@ export async function count(
 ): Promise<UnitsCountedFact> {
   const { caseId, arrivalId } = arrival;
   if (caseId === null) throw new Error('a blind arrival cannot be counted');
-  return accepted(
+  const counted = accepted(
     await countUnits(bench, {
       caseId,
       arrivalId,
@@ -47,6 +47,7 @@ export async function count(
       raw: null,
     }),
   );
+  return { ...counted, caseId };
 }
 
 /** A JPEG of about this many bytes, another one each time. */

@@ -121,7 +121,7 @@ describe('Catching up', () => {
       }),
     );
     const ivan = await station.signIn('IVAN01');
-    const release = { caseId: opened.caseId, heldFactId: held.id, note: '' };
+    const release = { caseId: opened.caseId, held, because: 'answered' as const, note: '' };
     station.goOnline();
     await station.quiet();
     const onHold = await caseView(station.db, opened.caseId, now());

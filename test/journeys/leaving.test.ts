@@ -104,7 +104,7 @@ describe('A finished case', () => {
     expect(await tablesNaming(newcomer.db, finished)).toEqual([]);
 
     const byNumber = async (at: Station) =>
-      (await at.db.identifiers.where('values').equals('rma:RMA-1001').toArray()).map(
+      (await at.db.identifiers.where('values').equals('RMA1001\trma').toArray()).map(
         ({ owner }) => owner,
       );
     expect(await byNumber(station)).toEqual([]);

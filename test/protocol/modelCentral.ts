@@ -15,7 +15,7 @@ import {
   type KnownCommand,
 } from '../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../central/sync/readCommand.ts';
-import type { Refund, ReturnCase } from '../../shared/returns/documents.ts';
+import type { Grant, Refund, ReturnCase } from '../../shared/returns/documents.ts';
 import type { PullResponse, PushResponse } from '../../shared/sync/centralApi.ts';
 import type { AcceptedFact, Change } from '../../shared/sync/change.ts';
 import type { Command } from '../../shared/sync/command.ts';
@@ -35,6 +35,7 @@ export type CentralState = {
   readonly commands: Map<string, KnownCommand & { readonly brings: readonly string[] }>;
   readonly facts: Map<string, AcceptedFact>;
   readonly refunds: Map<string, Refund>;
+  readonly grants: Map<string, Grant>;
   /** Verdicts whose approval set money free. */
   readonly due: Set<string>;
   readonly cases: Map<string, ReturnCase>;
@@ -92,10 +93,13 @@ export function modelCentral(bug: Bug | null): ModelCentral {
 
   function ledgerOf(from: CentralState): Ledger {
     const index = emptyIndex();
-    for (const { fact } of from.facts.values()) addToIndex(index, fact);
+    for (const { fact, acceptedAt } of from.facts.values()) addToIndex(index, fact, acceptedAt);
     const refunds = new Map<string, Refund[]>();
     for (const refund of from.refunds.values())
       refunds.set(refund.caseId, [...(refunds.get(refund.caseId) ?? []), refund]);
+    const grants = new Map<string, Grant[]>();
+    for (const grant of from.grants.values())
+      grants.set(grant.caseId, [...(grants.get(grant.caseId) ?? []), grant]);
     const fallen = new Set<string>();
     for (const { status, brings } of from.commands.values())
       if (status === 'refused' || status === 'quarantined') for (const id of brings) fallen.add(id);
@@ -104,6 +108,11 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       cases: new Map([...officeCases, ...from.cases]),
       facts: index,
       refunds,
+      grants,
+      granted: [...from.grants.values()].flatMap((grant) =>
+        grant.added.map((line) => ({ ...line, caseId: grant.caseId })),
+      ),
+      takenIds: verdictIdsIn(from),
       hands: new Map(from.hands),
       fallen,
       library,
@@ -166,7 +175,8 @@ export function modelCentral(bug: Bug | null): ModelCentral {
             brings: bringsOf(one.sent),
           });
         }
-        for (const { fact, hand, refund, opensCase } of admitted) {
+        for (const { fact, hand, refund, grant, opensCase } of admitted) {
+          if (grant) state.grants.set(grant.id, grant);
           if (state.facts.has(fact.id)) broken.push(`${fact.id} was applied twice`);
           state.facts.set(fact.id, { fact, acceptedAt });
           everAccepted.add(fact.id);
@@ -373,6 +383,7 @@ function emptyState(): CentralState {
     commands: new Map(),
     facts: new Map(),
     refunds: new Map(),
+    grants: new Map(),
     due: new Set(),
     cases: new Map(),
     hands: new Map(),
@@ -386,9 +397,15 @@ function copyOf(state: CentralState): CentralState {
     commands: new Map(state.commands),
     facts: new Map(state.facts),
     refunds: new Map(state.refunds),
+    grants: new Map(state.grants),
     due: new Set(state.due),
     cases: new Map(state.cases),
     hands: new Map(state.hands),
     feed: new Map(state.feed),
   };
+}
+
+function verdictIdsIn(state: CentralState): Set<string> {
+  const facts = [...state.facts.values()].map(({ fact }) => fact);
+  return new Set(facts.flatMap((f) => (f.kind === 'inspectionFinished' ? [f.verdictId] : [])));
 }

@@ -281,7 +281,7 @@ describe('a person', () => {
     act(() => {
       typeKeys(window, tap);
     });
-    wait(100);
+    wait(200);
     expect(happened).toEqual(['aria']);
   });
 

@@ -3,6 +3,7 @@ import { codes } from '../../renderer/wording/en/codes.ts';
 import { desk } from '../../renderer/wording/en/desk.ts';
 import { dock } from '../../renderer/wording/en/dock.ts';
 import { everywhere } from '../../renderer/wording/en/everywhere.ts';
+import { floor } from '../../renderer/wording/en/floor.ts';
 import { policy } from '../../renderer/wording/en/policy.ts';
 import { refusals } from '../../renderer/wording/en/refusals.ts';
 import { rescue } from '../../renderer/wording/en/rescue.ts';
@@ -15,6 +16,7 @@ export const areas = [
   everywhere,
   desk,
   dock,
+  floor,
   policy,
   refusals,
   rescue,

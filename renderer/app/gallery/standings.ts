@@ -41,6 +41,8 @@ export function aStanding(change: Partial<DeadlineStanding>): DeadlineStanding {
         validFrom: '2026-01-01',
         validUntil: '2027-12-31',
       },
+      movedFrom: null,
+      provisionalFrom: null,
     },
     today: '2026-11-23',
     daysUsed: 2,

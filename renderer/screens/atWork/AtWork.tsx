@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Barcode } from '../../../shared/returns/barcode.ts';
 import type { ActionContext } from '../../actions/actionContext.ts';
+import { createDecisionInHand, type DecisionInHand } from '../../actions/decisionInHand.ts';
 import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
 
 const Work = createContext<ActionContext | null>(null);
@@ -9,14 +10,27 @@ const Work = createContext<ActionContext | null>(null);
 export type Recall = (rma: string) => Promise<boolean>;
 const Recalling = createContext<Recall>(async () => false);
 
+const Deciding = createContext<DecisionInHand>(createDecisionInHand());
+
 /** Gives the screens below it what every action needs: storage, abilities, clock and the person. */
 export function AtWork(props: {
   readonly context: ActionContext;
   readonly recall?: Recall;
+  /** Outlives this person's work: it is sealed before they leave. */
+  readonly decisionInHand?: DecisionInHand;
   readonly children: ReactNode;
 }): ReactNode {
-  const work = <Work value={props.context}>{props.children}</Work>;
+  const [ownHand] = useState(createDecisionInHand);
+  const work = (
+    <Deciding value={props.decisionInHand ?? ownHand}>
+      <Work value={props.context}>{props.children}</Work>
+    </Deciding>
+  );
   return props.recall ? <Recalling value={props.recall}>{work}</Recalling> : work;
+}
+
+export function useDecisionInHand(): DecisionInHand {
+  return useContext(Deciding);
 }
 
 /** What a scanned code belongs to; a case that left this station long ago is asked back first. */

@@ -38,7 +38,7 @@ export type DockStep =
   | { readonly kind: 'receive' }
   | { readonly kind: 'link'; readonly parcel: OpenParcel }
   | { readonly kind: 'count'; readonly count: CountOf }
-  /** An article while nothing is open, or while nobody knows whose goods these are. */
+  /** An article while nothing is open, or while the case of the open parcel is not known here. */
   | { readonly kind: 'parcelFirst' }
   | { readonly kind: 'caseFirst' }
   | { readonly kind: 'location'; readonly code: string }
@@ -89,8 +89,21 @@ type Label = {
 
 function article(label: Label, parcel: OpenParcel | null, expected: Expected | null): DockStep {
   if (!parcel) return { kind: 'parcelFirst' };
-  if (parcel.caseId === null || !expected) return { kind: 'caseFirst' };
+  if (parcel.caseId === null) return { kind: 'count', count: unannounced(label) };
+  if (!expected) return { kind: 'caseFirst' };
   return { kind: 'count', count: countFor(label, parcel, expected) };
+}
+
+/** Nobody knows yet whose goods these are, so nothing of them was announced. */
+function unannounced({ gtin, lot, serial, count }: Label): CountOf {
+  return {
+    returnLineId: null,
+    unitGroupId: null,
+    article: { gtin, number: null, name: '' },
+    lot,
+    serials: serial === null ? [] : [serial],
+    quantity: count,
+  };
 }
 
 /** Finds the announced line of an article, a line with room left before a full one. */

@@ -4,6 +4,7 @@ import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 /** Every command card has a key. F5, F8 and F12 stay free: reload, a scanner's separator, tools. */
 export const functionKeys = {
   undo: 'F2',
+  hazard: 'F3',
   damaged: 'F4',
   missing: 'F6',
   photo: 'F7',
@@ -11,7 +12,7 @@ export const functionKeys = {
   ok: 'F10',
 } as const satisfies Partial<Record<CardCommand, string>>;
 export type KeyedCommand = keyof typeof functionKeys;
-const keyedCommands = ['undo', 'damaged', 'missing', 'photo', 'done', 'ok'] as const;
+const keyedCommands = ['undo', 'damaged', 'hazard', 'missing', 'photo', 'done', 'ok'] as const;
 
 /** Runs a command when its key is pressed, wherever the focus is. */
 export function useFunctionKeys(onCommand: (command: KeyedCommand) => void, isOn = true): void {

@@ -14,6 +14,8 @@ import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext, useFind } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { BlindGoods } from '../blind/BlindGoods.tsx';
+import { BlindList } from '../blind/BlindList.tsx';
 import styles from './BenchScreen.module.css';
 import { InspectCase } from './InspectCase.tsx';
 
@@ -22,6 +24,7 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
   const context = useActionContext();
   const find = useFind();
   const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
+  const [blindId, setBlindId] = useState<string | null>(null);
   const [lost, setLost] = useState<string | null>(null);
 
   async function open(raw: string): Promise<void> {
@@ -29,16 +32,27 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
     if (!read.ok) return setLost(raw);
     if (read.value.kind === 'command') return;
     const matches = await find(read.value);
-    const match = matches.find((m) => m.kind === 'case');
+    const match = matches.find((m) => m.kind === 'case') ?? matches[0];
     if (match?.kind === 'case') setCaseId(match.row.caseId);
+    if (match?.kind === 'blindArrival') setBlindId(match.arrival.arrivalId);
     setLost(match ? null : read.value.text);
   }
 
-  useScans((raw) => void open(raw), caseId === null);
+  useScans((raw) => void open(raw), caseId === null && blindId === null);
   return (
     <div className={styles['screen']} data-density="bench">
-      {caseId === null ? (
-        <BenchList lost={lost} onOpen={setCaseId} />
+      {blindId !== null ? (
+        <BlindGoods
+          key={blindId}
+          arrivalId={blindId}
+          onLeave={() => setBlindId(null)}
+          onSettled={(settled) => {
+            setBlindId(null);
+            setCaseId(settled);
+          }}
+        />
+      ) : caseId === null ? (
+        <BenchList lost={lost} onOpen={setCaseId} onOpenBlind={setBlindId} />
       ) : (
         <InspectCase
           key={caseId}
@@ -54,6 +68,7 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
 function BenchList(props: {
   readonly lost: string | null;
   readonly onOpen: (caseId: string) => void;
+  readonly onOpenBlind: (arrivalId: string) => void;
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const rows = useWorklist('bench');
@@ -71,6 +86,7 @@ function BenchList(props: {
           {t('bench.notFound.do')}
         </Notice>
       )}
+      <BlindList onOpen={props.onOpenBlind} />
       {rows && (
         <RowList
           label={t('bench.title')}
@@ -93,13 +109,13 @@ function BenchRow(props: { readonly row: CaseRow; readonly isBegun: boolean }): 
   const articles = formatList(row.articles);
   return (
     <ListRow
-      title={row.clientName}
+      title={row.clientName || t('blind.opened')}
       under={
         <span className={styles['articles']} title={articles}>
           {articles}
         </span>
       }
-      middle={<SevenDayBar standing={row.standing} />}
+      middle={<SevenDayBar standing={row.standing} uncounted={row.uncounted} />}
       end={row.rma && <Identifier value={row.rma} />}
       endUnder={
         <span className={styles['state']}>

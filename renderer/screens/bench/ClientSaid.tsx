@@ -6,10 +6,14 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../atWork/CasePhoto.tsx';
+import { WithoutPapers } from '../blind/WithoutPapers.tsx';
 import styles from './ClientSaid.module.css';
 
 /** The claim in the client's words, their pictures, and what we once shipped. */
-export function ClientSaid(props: { readonly view: CaseView }): ReactNode {
+export function ClientSaid(props: {
+  readonly view: CaseView;
+  readonly onOtherCase: (caseId: string) => void;
+}): ReactNode {
   const { t, formatDate, formatNumber } = useWording();
   const { returnCase } = props.view.file;
   const application = returnCase.application;
@@ -27,6 +31,7 @@ export function ClientSaid(props: { readonly view: CaseView }): ReactNode {
       ) : (
         <p>{t('bench.noApplication')}</p>
       )}
+      <WithoutPapers view={props.view} onSettled={props.onOtherCase} />
       {photos.length > 0 && (
         <div className={styles['photos']}>
           {photos.map((evidence) => (

@@ -16,6 +16,7 @@ import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { useSpaceKey } from '../atWork/useSpaceKey.ts';
 import type { Shutter } from '../camera/Camera.tsx';
+import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
@@ -104,10 +105,11 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         <h1 className={styles['title']}>
           {file.returnCase.rma && <Identifier value={file.returnCase.rma} size="large" />}
           <span className={styles['client']} title={view.clientName}>
-            {view.clientName}
+            {view.clientName || t('blind.opened')}
           </span>
         </h1>
-        <SevenDayBar standing={view.standing} />
+        <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
+        <HoldButton caseId={file.returnCase.id} arrivalId={null} />
         <Button
           look="primary"
           icon="check"
@@ -122,7 +124,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
       <Notices view={view} />
       <div className={styles['columns']}>
         <Scrolling as="section" className={styles['column']} label={t('bench.client')}>
-          <ClientSaid view={view} />
+          <ClientSaid view={view} onOtherCase={props.onOtherCase} />
         </Scrolling>
         <Scrolling as="section" className={styles['column']} label={t('bench.found')}>
           <WhatWeFound
@@ -163,11 +165,12 @@ function Notices(props: { readonly view: CaseView }): ReactNode {
   const sentBack = file.decisions.findLast((d) => d.decision === 'sendBack');
   return (
     <div className={styles['notices']}>
-      {file.holds.map((hold) => (
-        <Notice key={hold.id} tone="warning" icon="pause" title={t(`hold.${hold.reason}`)}>
-          {hold.note}
+      <Holds view={props.view} caseId={file.returnCase.id} />
+      {file.returnCase.cancelled && (
+        <Notice tone="warning" icon="cross" title={t('bench.cancelled')}>
+          {file.returnCase.cancelled.reason}
         </Notice>
-      ))}
+      )}
       {sentBack && file.state !== 'verdictProposed' && (
         <Notice tone="warning" icon="undo" title={t('bench.sentBack')}>
           {sentBack.reason}

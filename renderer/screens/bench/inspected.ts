@@ -38,7 +38,10 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
     const left = sumQuantities([group.quantity, -inspectedOf(file, group.unitGroupId)]);
     return left > 0 ? [{ kind: 'uninspected', name: nameOfArticle(group), left }] : [];
   });
-  const photos = (decision?.ok ? decision.value.missingEvidence : []).map(
+  const missing = decision?.ok ? decision.value.missingEvidence : [];
+  // Portions of one group may want the same shot: one photo of the group serves them.
+  const wanted = new Map(missing.map((m) => [`${m.unitGroupId} ${m.shot}`, m]));
+  const photos = [...wanted.values()].map(
     ({ shot, unitGroupId }): OpenPoint => ({
       kind: 'photo',
       shot,

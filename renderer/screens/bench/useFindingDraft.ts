@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import { type FindingDraft, saveDraft } from '../../actions/saveDraft.ts';
+import { underWay } from '../../actions/underWay.ts';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isBegun } from './findingDraft.ts';
 
@@ -40,7 +41,7 @@ export function useFindingDraft(
   const put = (next: FindingDraft) => {
     latest.current = next;
     setDraft(next);
-    void save();
+    void underWay(context.db, save());
   };
   return { draft, change: (part) => put({ ...latest.current, ...part }), startAnew: put };
 }

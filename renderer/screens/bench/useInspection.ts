@@ -7,6 +7,7 @@ import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
+import { underWay } from '../../actions/underWay.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
@@ -55,6 +56,7 @@ export function useInspection(options: {
       const detail = cause instanceof Error ? cause.message : String(cause);
       say({ kind: 'refused', refusal: { code: 'journalFailed', detail } });
     });
+    void underWay(context.db, queue.current);
   };
   /** As it is stored, not as it was last drawn. */
   const fresh = async () => (await caseView(context.db, caseId, context.clock.now())) ?? view;
@@ -141,10 +143,9 @@ export function useInspection(options: {
   }
 
   async function finish(): Promise<void> {
-    const { file } = await fresh();
     const result = await finishInspection(context, {
       caseId,
-      inspection: file.inspections.length === 0 ? 'first' : 'reInspection',
+      inspectionId: null,
       startedAt: null,
       note: '',
     });

@@ -97,6 +97,12 @@ function Figures(props: { readonly board: Board }): ReactNode {
   const { board } = props;
   return (
     <dl className={styles['figures']}>
+      {board.uncounted > 0 && (
+        <div className={styles['figure']} data-tone="late">
+          <dd className={styles['number']}>{formatNumber(board.uncounted)}</dd>
+          <dt className={styles['name']}>{t('desk.board.uncounted')}</dt>
+        </div>
+      )}
       <div className={styles['figure']} data-tone={board.breached > 0 ? 'late' : undefined}>
         <dd className={styles['number']}>{formatNumber(board.breached)}</dd>
         <dt className={styles['name']}>{t('desk.board.breached')}</dt>
@@ -134,7 +140,7 @@ function Row(props: { readonly row: BoardRow }): ReactNode {
           {row.rma && <Identifier value={row.rma} size="small" />} {articles}
         </p>
       </div>
-      <SevenDayBar standing={row.standing} />
+      <SevenDayBar standing={row.standing} uncounted={row.uncounted} />
       <p className={styles['state']}>{t(`state.${row.state}`)}</p>
       <Forecast row={row} />
     </div>
@@ -146,6 +152,7 @@ function Forecast(props: { readonly row: BoardRow }): ReactNode {
   const { row } = props;
   const ready = row.readyAt && t('desk.board.ready', { moment: formatDate(row.readyAt, 'moment') });
   const words = {
+    uncounted: <Tag tone="late">{t('desk.board.noDeadline')}</Tag>,
     breached: <Tag tone="late">{t('desk.board.isLate')}</Tag>,
     willBreach: <Tag tone="red">{t('desk.board.willBeLate')}</Tag>,
     onlyIfNotSent: (

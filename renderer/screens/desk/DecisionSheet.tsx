@@ -1,16 +1,20 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VerdictId } from '../../../shared/ids.ts';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
-import { decideVerdict } from '../../../shared/returns/approval.ts';
+import { isGranted } from '../../../shared/returns/choices.ts';
+import { LateBecause } from '../../../shared/returns/decisionFacts.ts';
+import { pendingOn } from '../../../shared/returns/signatures.ts';
+import { decideVerdict, termsOf } from '../../../shared/returns/verdict.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
-import { Money } from '../../components/Money.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PinField } from '../../components/PinField.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
+import { Select } from '../../components/Select.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
+import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import styles from './DecisionSheet.module.css';
@@ -18,19 +22,24 @@ import {
   answersOf,
   completed,
   type DecisionDraft,
+  draftAfter,
   draftFor,
   fitted,
+  keyOfPortion,
   type OpenPart,
   type ReadAmount,
+  raised,
   totalOf,
   type Wanted,
+  withAnswers,
 } from './decisionDraft.ts';
-import { GroupChoices } from './GroupChoices.tsx';
+import { PortionChoices } from './PortionChoices.tsx';
 import { Questions } from './Questions.tsx';
+import { Total } from './Total.tsx';
 
 const decisions = ['approve', 'decline', 'sendBack', 'override'] as const;
 
-/** Where money is decided: the answer to every open question, a choice per group, a reason, the PIN. */
+/** Where money is decided: every question as the answers raise it, a choice per portion, a reason, the PIN. */
 export function DecisionSheet(props: {
   readonly view: CaseView;
   /** Decisions begun and not signed, by case. */
@@ -38,8 +47,8 @@ export function DecisionSheet(props: {
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 }): ReactNode {
-  const asked = props.view.decision?.ok ? props.view.decision.value : null;
   const verdictId = props.view.file.heads[0];
+  const asked = decidedWith(props.view, { answers: {} });
   return asked && verdictId ? <Deciding {...props} asked={asked} verdictId={verdictId} /> : null;
 }
 
@@ -51,38 +60,54 @@ function Deciding(props: {
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 }): ReactNode {
-  const { t, readAmount } = useWording();
+  const wording = useWording();
+  const { t, readAmount } = wording;
   const { view, asked, verdictId } = props;
   const { person } = useActionContext();
+  const caseId = view.file.returnCase.id;
+  const pending = pendingOn(verdictId, view.file);
+  const first = pending.find((d) => d.personId !== person.personId) ?? null;
   const [draft, setDraft] = useState<DecisionDraft>(
-    () => props.drafts.get(view.file.returnCase.id) ?? startOf(view, asked),
+    () => props.drafts.get(caseId) ?? startOf(wording, view, asked, first),
   );
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
+  // The answers so far may raise the next question: the policy is asked again with each of them.
   const decided = decidedWith(view, draft) ?? asked;
-  const read: ReadAmount = (typed) => readAmount(typed, decided.currency);
   const fit = fitted(draft, decided, wantedOf(view));
+  const read: ReadAmount = (typed) => readAmount(typed, decided.currency);
   const change = (part: Partial<DecisionDraft>) => {
-    const next = { ...fit, ...part };
+    const changed = { ...fit, ...part };
+    const next = part.answers ? clearedBy(view, changed, decided) : changed;
     setDraft(next);
-    props.drafts.set(view.file.returnCase.id, next);
+    props.drafts.set(caseId, next);
     setOpen(null);
   };
-  // Two verdicts that did not know of each other: the bench settles it first.
+  // Rivals are settled first, beside the sheet; anything else may be sent back.
   const offered = view.file.heads.length > 1 ? (['sendBack'] as const) : decisions;
   const isPaying = draft.decision === 'approve' || draft.decision === 'override';
+  const isLate = view.standing !== null && view.standing.today > view.standing.deadline.dueOn;
 
   const sign = (): void => {
-    const done = completed(fit, questionsOf(asked), pin, read);
+    const done = completed(fit, decided, pin, read, view.file);
     if (!done.ok) {
       setOpen(done.refusal);
       return;
     }
+    const inspection = view.file.inspections.find((i) => i.verdictId === verdictId);
+    const terms =
+      inspection && view.references
+        ? termsOf(decided, inspection, view.file, view.references)
+        : null;
+    const own = pending.filter((d) => d.personId === person.personId).map((d) => d.id);
     props.onDecide({
-      caseId: view.file.returnCase.id,
+      caseId,
       verdictId,
       pin,
       ...done.value,
+      ...(isPaying && terms ? { terms } : {}),
+      ...(own.length > 0 ? { replaces: own } : {}),
+      ...(isLate ? { lateBecause: draft.lateBecause } : {}),
     });
   };
 
@@ -110,6 +135,14 @@ function Deciding(props: {
       }
     >
       <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+        {first && (
+          <Notice
+            icon="people"
+            title={t('desk.first', { name: view.people.get(first.personId)?.name ?? '' })}
+          >
+            {first.reason}
+          </Notice>
+        )}
         <SegmentedChoice
           label={t('desk.decision')}
           layout="grid"
@@ -129,20 +162,30 @@ function Deciding(props: {
               </Notice>
             )}
             <Questions
-              questions={questionsOf(asked)}
+              questions={raised(fit, decided)}
               precedents={view.precedents}
               answers={draft.answers}
+              view={view}
               open={open}
               onAnswer={(answers) => change({ answers })}
             />
-            <GroupChoices
+            <PortionChoices
               view={view}
               decision={decided}
               draft={fit}
               open={open}
               onChoose={(choices) => change({ choices })}
             />
-            <Total view={view} decision={decided} minor={totalOf(fit, decided, read)} />
+            {open?.part === 'nothing' && <Notice tone="error" title={t('desk.nothing')} />}
+            <Total view={view} decision={decided} totals={totalOf(fit, decided, read)} />
+            {isLate && (
+              <Select
+                label={t('desk.late')}
+                chosen={draft.lateBecause}
+                onChoose={(lateBecause) => change({ lateBecause })}
+                choices={LateBecause.options.map((key) => ({ key, word: t(`late.${key}`) }))}
+              />
+            )}
           </>
         )}
         <div className={styles['sign']}>
@@ -169,40 +212,6 @@ function Deciding(props: {
   );
 }
 
-/** What leaves the house: the refund, the freight, and whether a second person must look too. */
-function Total(props: {
-  readonly view: CaseView;
-  readonly decision: CaseDecision;
-  /** null while a typed sum cannot be read. */
-  readonly minor: number | null;
-}): ReactNode {
-  const { t, formatMoney } = useWording();
-  const { decision, minor } = props;
-  const { shippingCost: freight, currency } = decision;
-  const limit = props.view.references?.contract?.secondApprovalAbove ?? null;
-  return (
-    <div className={styles['sum']}>
-      <p className={styles['total']}>
-        <span>{t('desk.total')}</span>
-        {minor === null ? '–' : <Money minor={minor} currency={currency} size="large" />}
-      </p>
-      <p className={styles['freight']}>
-        <span>
-          {t('policy.freight')}: {t(`liability.${freight.bearer}`)}
-          {freight.rechargeTo &&
-            ` · ${t('desk.recharge', { to: t(`liability.${freight.rechargeTo}`) })}`}
-        </span>
-        {freight.amount !== null && <Money minor={freight.amount} currency={currency} />}
-      </p>
-      {limit !== null && minor !== null && minor > limit && (
-        <p className={styles['earlier']}>
-          {t('desk.second.ahead', { limit: formatMoney({ minor: limit, currency }) })}
-        </p>
-      )}
-    </div>
-  );
-}
-
 /** Ctrl+Enter signs from anywhere in the sheet, before a focused digit takes it for a press. */
 function useSigningKey(sign: () => void): void {
   const latest = useRef(sign);
@@ -221,16 +230,8 @@ function useSigningKey(sign: () => void): void {
   }, []);
 }
 
-function questionsOf(decision: CaseDecision) {
-  const seen = new Set<string>();
-  return decision.questions.filter((q) => {
-    const key = `${q.question} ${q.unitGroupId ?? ''}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
-
 /** The policy once more, over the verdict's own facts, with the answers given so far. */
-function decidedWith(view: CaseView, draft: DecisionDraft): CaseDecision | null {
+function decidedWith(view: CaseView, draft: Pick<DecisionDraft, 'answers'>): CaseDecision | null {
   const inspection = view.file.inspections.find((i) => i.verdictId === view.file.heads[0]);
   if (!inspection || !view.references) return null;
   const localDate = view.standing?.today ?? inspection.at.localDate;
@@ -241,9 +242,56 @@ function decidedWith(view: CaseView, draft: DecisionDraft): CaseDecision | null 
   return decided.ok ? decided.value : null;
 }
 
-function startOf(view: CaseView, asked: CaseDecision): DecisionDraft {
-  const draft = draftFor(asked, wantedOf(view));
-  return view.file.heads.length > 1 ? { ...draft, decision: 'sendBack' } : draft;
+/** Portions an answer has made clear are decided now, with the rest. */
+function clearedBy(view: CaseView, draft: DecisionDraft, before: CaseDecision): DecisionDraft {
+  const decided = decidedWith(view, draft);
+  if (!decided) return draft;
+  const wereOpen = new Set(
+    before.portions.filter((p) => p.questions.length > 0).map((p) => keyOfPortion(p)),
+  );
+  const start = draftFor(decided, wantedOf(view)).choices;
+  return {
+    ...draft,
+    choices: {
+      ...draft.choices,
+      ...Object.fromEntries(
+        Object.entries(start).filter(([key, choice]) => choice.isNow && wereOpen.has(key)),
+      ),
+    },
+  };
+}
+
+/** The policy's proposal, what a first signature said, and what was answered in this case before. */
+function startOf(
+  wording: Wording,
+  view: CaseView,
+  asked: CaseDecision,
+  first: ReturnType<typeof pendingOn>[number] | null,
+): DecisionDraft {
+  const show = (minor: number) => wording.formatAmount({ minor, currency: asked.currency });
+  const proposed = first ? draftAfter(first, asked, show) : draftFor(asked, wantedOf(view));
+  const given = first ? first.answers : view.file.answers;
+  let draft = proposed;
+  let decided = asked;
+  // Each answer put in may raise a question that was answered before as well.
+  for (let round = 0; round < 10; round += 1) {
+    const next = withAnswers(draft, decided.questions, given);
+    if (Object.keys(next.answers).length === Object.keys(draft.answers).length) break;
+    decided = decidedWith(view, next) ?? decided;
+    draft = first
+      ? { ...draftAfter(first, decided, show), answers: next.answers }
+      : { ...draftFor(decided, wantedOf(view)), answers: next.answers };
+  }
+  const choices = Object.fromEntries(
+    Object.entries(draft.choices).map(([key, choice]) => {
+      const portion = decided.portions.find((p) => keyOfPortion(p) === key);
+      const isNow = choice.isNow && !(portion && isGranted(portion, view.file));
+      return [key, { ...choice, isNow }];
+    }),
+  );
+  return view.file.heads.length > 1
+    ? { ...draft, choices, decision: 'sendBack' }
+    : { ...draft, choices };
 }
 
 /** What the client asked for, by group of units. */

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { awaitsSecondApproval } from '../../../shared/returns/approval.ts';
+import { contradictions } from '../../../shared/returns/signatures.ts';
+import {} from '../../../shared/returns/verdict.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -14,7 +16,9 @@ import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
+import { Holds } from '../holds/Holds.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
+import { Contested } from './Contested.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
 import type { DecisionDraft } from './decisionDraft.ts';
@@ -22,6 +26,7 @@ import { Evidence } from './Evidence.tsx';
 import { FindingsRead } from './FindingsRead.tsx';
 import styles from './OpenCase.module.css';
 import { RefundRegister } from './RefundRegister.tsx';
+import { Rivals } from './Rivals.tsx';
 
 type Props = {
   readonly caseId: string;
@@ -55,7 +60,8 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
     <article className={styles['case']}>
       <Head view={view} mayDecide={mayDecide} onDecide={() => setDeciding(true)} />
       <Standing view={view} hands={canDecide ? hands : null} />
-      <RefundRegister refunds={view.refunds} />
+      {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
+      <RefundRegister view={view} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <SectionHead title={t('desk.evidence')} />
@@ -102,7 +108,7 @@ function Head(props: {
           <span>{t(`state.${view.file.state}`)}</span>
         </p>
       </div>
-      <SevenDayBar standing={view.standing} />
+      <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
       {decision && decision.refundAmount > 0 && (
         <Money minor={decision.refundAmount} currency={decision.currency} size="large" />
       )}
@@ -140,37 +146,27 @@ function Standing(props: {
           {t('refusal.ownHandsOnCase.do')}
         </Notice>
       )}
-      {file.heads.length > 1 && (
-        <Notice tone="warning" title={t('refusal.verdictContested')}>
-          {t('refusal.verdictContested.do')}
-        </Notice>
-      )}
-      {waitsForSecond(view) && contract && limit !== null && (
+      <Contested view={view} />
+      {awaitsSecondApproval(file, view.references) && contract && limit !== null && (
         <Notice icon="people" title={t('desk.second')}>
           {t('desk.second.what', {
             limit: formatMoney({ minor: limit, currency: contract.currency }),
           })}
         </Notice>
       )}
-      {file.holds.map((hold) => (
-        <Notice key={hold.id} tone="warning" icon="pause" title={t(`hold.${hold.reason}`)}>
-          {hold.note}
-        </Notice>
-      ))}
+      <Holds view={view} caseId={file.returnCase.id} />
     </div>
   );
 }
 
 /** A verdict stands proposed, or approved once where two must, and not yet by this person. */
 function waitsForPerson(view: CaseView, personId: string): boolean {
-  const { state, decisions } = view.file;
-  if (state !== 'approved') return state === 'verdictProposed';
-  return waitsForSecond(view) && !decisions.some((d) => d.personId === personId);
-}
-
-function waitsForSecond({ file, decision, references }: CaseView): boolean {
-  const limit = references?.contract?.secondApprovalAbove ?? null;
-  return decision?.ok === true && awaitsSecondApproval(file, decision.value, limit);
+  const { state } = view.file;
+  if (state === 'verdictProposed' || state === 'partlyDecided') return true;
+  // Whoever takes part in a disagreement may still agree with the other.
+  if (contradictions(view.file).length > 0) return true;
+  const first = awaitsSecondApproval(view.file, view.references);
+  return first !== null && first.personId !== personId;
 }
 
 /** Whoever received or inspected a case does not decide it. */

@@ -11,6 +11,7 @@ export function OverrideAmount(props: {
   readonly onType: (typed: string) => void;
   /** Why it could not be signed like this. */
   readonly refusal: AmountRefusal | null;
+  readonly label?: string;
 }): ReactNode {
   const wording = useWording();
   const { currency, typed } = props;
@@ -20,7 +21,7 @@ export function OverrideAmount(props: {
   const refusal = props.refusal ?? seen;
   return (
     <TextField
-      label={wording.t('desk.amount', { currency })}
+      label={props.label ?? wording.t('desk.amount', { currency })}
       value={typed}
       onChange={(text) => {
         setLeft(false);

@@ -4,6 +4,7 @@ import type { Precedent } from '../../../shared/returns/documents.ts';
 import { Identifier } from '../../components/Identifier.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { sayAnswer, sayWhy } from '../policy/sayWhy.ts';
 import styles from './DecisionSheet.module.css';
@@ -11,7 +12,9 @@ import { type AnswerDraft, type DecisionDraft, keyOf, type OpenPart } from './de
 
 /** What the policy leaves to this person. Earlier answers are offered, never filled in. */
 export function Questions(props: {
+  /** Those answered so far and those open, in the order they were raised. */
   readonly questions: readonly Question[];
+  readonly view: CaseView;
   readonly precedents: readonly Precedent[];
   readonly answers: DecisionDraft['answers'];
   readonly open: OpenPart | null;
@@ -21,7 +24,7 @@ export function Questions(props: {
   const { t, formatDate } = wording;
   return props.questions.map((question) => {
     const key = keyOf(question);
-    const given: AnswerDraft = props.answers[key] ?? { answer: null, reason: '' };
+    const given: AnswerDraft = props.answers[key] ?? { question, answer: null, reason: '' };
     const change = (part: Partial<AnswerDraft>) =>
       props.onAnswer({ ...props.answers, [key]: { ...given, ...part } });
     const before = props.precedents.find((p) => p.question === question.question);

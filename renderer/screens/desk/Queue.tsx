@@ -80,7 +80,7 @@ function QueueRow(props: { readonly row: CaseRow }): ReactNode {
       <p className={styles['articles']} title={articles}>
         {row.rma && <Identifier value={row.rma} size="small" />} {articles}
       </p>
-      <SevenDayBar standing={row.standing} />
+      <SevenDayBar standing={row.standing} uncounted={row.uncounted} />
       <p className={styles['marks']}>
         {row.hasQuestion && (
           <Tag tone="amber" icon="question">

@@ -1,76 +1,39 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
-import { type DecideVerdict, decideVerdict } from '../../actions/decideVerdict.ts';
-import { useActionContext } from '../atWork/AtWork.tsx';
-
-/** Seconds in which a signed decision can still be called back. */
-export const undoSeconds = 10;
-
-export type Pending = {
-  readonly input: DecideVerdict;
-  readonly name: string;
-  readonly secondsLeft: number;
-};
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { DecideVerdict } from '../../actions/decideVerdict.ts';
+import type { Outcome } from '../../actions/decisionInHand.ts';
+import { useActionContext, useDecisionInHand } from '../atWork/AtWork.tsx';
 
 /**
  * A decision waits ten seconds before it is sealed: undo instead of "are you sure?". Leaving the
- * desk seals it at once, so that nothing a person signed is lost; a crash before that leaves the
- * case as it was, and the list still shows it.
+ * desk seals it at once; what happens to the person meanwhile is not the desk's to know.
  */
-export function usePendingDecision(on: {
-  readonly refused: (refusal: ActionRefusal) => void;
-  readonly sealed: (caseId: string) => void;
-}): {
-  readonly pending: Pending | null;
+export function usePendingDecision(on: Outcome): {
+  readonly pending: { readonly name: string; readonly secondsLeft: number } | null;
   readonly decide: (input: DecideVerdict, name: string) => void;
   readonly undo: () => void;
   readonly sealNow: () => void;
 } {
   const context = useActionContext();
-  const [pending, setPending] = useState<Pending | null>(null);
-  const waiting = useRef<Pending | null>(null);
+  const hand = useDecisionInHand();
+  const { pending } = useSyncExternalStore(hand.subscribe, hand.now);
   const outcome = useRef(on);
   useEffect(() => {
     outcome.current = on;
   });
-
-  const put = useCallback((next: Pending | null) => {
-    waiting.current = next;
-    setPending(next);
-  }, []);
-  const seal = async (): Promise<void> => {
-    const taken = waiting.current;
-    if (!taken) return;
-    put(null);
-    const result = await decideVerdict(context, taken.input);
-    if (result.ok) outcome.current.sealed(taken.input.caseId);
-    else outcome.current.refused(result.refusal);
-  };
-  const sealLatest = useRef(seal);
   useEffect(() => {
-    sealLatest.current = seal;
-  });
-
-  const isCounting = pending !== null;
-  useEffect(() => {
-    if (!isCounting) return undefined;
-    const counting = setInterval(() => {
-      const now = waiting.current;
-      if (!now) return;
-      if (now.secondsLeft <= 1) void sealLatest.current();
-      else put({ ...now, secondsLeft: now.secondsLeft - 1 });
-    }, 1000);
-    return () => clearInterval(counting);
-  }, [isCounting, put]);
-  useEffect(() => () => void sealLatest.current(), []);
-
+    const untell = hand.tell({
+      refused: (refusal) => outcome.current.refused(refusal),
+      sealed: (caseId) => outcome.current.sealed(caseId),
+    });
+    return () => {
+      untell();
+      void hand.sealNow();
+    };
+  }, [hand]);
   return {
     pending,
-    decide(input, name) {
-      void sealLatest.current();
-      put({ input, name, secondsLeft: undoSeconds });
-    },
-    undo: () => put(null),
-    sealNow: () => void sealLatest.current(),
+    decide: (input, name) => hand.decide(context, input, name),
+    undo: hand.undo,
+    sealNow: () => void hand.sealNow(),
   };
 }

@@ -2,30 +2,31 @@ import type { ReactNode } from 'react';
 import { Identifier } from '../../components/Identifier.tsx';
 import { ListRow, RowList } from '../../components/RowList.tsx';
 import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import type { Match } from '../../queries/findByBarcode.ts';
+import { Tag } from '../../components/Tag.tsx';
+import type { ComingIn } from '../../queries/comingIn.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
-/** One label, several cases: the person says which. */
+/** One label, several cases: the person says which, one after the other. */
 export function CaseChoice(props: {
-  readonly matches: readonly Match[];
-  readonly onChoose: (match: Match) => void;
+  readonly coming: readonly ComingIn[];
+  readonly onChoose: (coming: ComingIn) => void;
 }): ReactNode {
   const { t, formatList } = useWording();
-  const cases = props.matches.filter((m) => m.kind === 'case');
   return (
     <RowList
       label={t('dock.says.several')}
-      rows={cases}
+      rows={props.coming}
       keyOf={(m) => m.row.caseId}
       wordsOf={(m) => `${m.row.rma ?? ''} ${m.row.clientName}`}
       onOpen={props.onChoose}
     >
-      {({ row }) => (
+      {({ row, same }) => (
         <ListRow
           title={row.clientName}
           under={formatList(row.articles)}
-          middle={<SevenDayBar standing={row.standing} />}
+          middle={<SevenDayBar standing={row.standing} uncounted={row.uncounted} />}
           end={row.rma && <Identifier value={row.rma} />}
+          endUnder={same && <Tag tone="green">{t('dock.says.again')}</Tag>}
         />
       )}
     </RowList>

@@ -6,10 +6,18 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { functionKeys, type KeyedCommand } from '../atWork/useFunctionKeys.ts';
 import styles from './CommandBar.module.css';
 
-const commands = ['photo', 'damaged', 'missing', 'undo', 'done'] as const satisfies KeyedCommand[];
+const commands = [
+  'photo',
+  'damaged',
+  'hazard',
+  'missing',
+  'undo',
+  'done',
+] as const satisfies KeyedCommand[];
 const icons = {
   photo: 'camera',
-  damaged: 'alert',
+  damaged: 'box',
+  hazard: 'alert',
   missing: 'question',
   undo: 'undo',
   done: 'check',

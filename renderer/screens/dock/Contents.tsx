@@ -18,13 +18,14 @@ export function Contents(props: {
 }): ReactNode {
   const { t } = useWording();
   const rows = contentsRows(props.view);
-  const isComplete = rows.every((row) => row.announced === null || row.counted >= row.announced);
+  const announced = rows.filter((row) => row.announced !== null);
+  const isComplete =
+    announced.length > 0 && announced.every((row) => row.counted >= (row.announced ?? 0));
   return (
     <section>
       <SectionHead
         title={t('dock.parcel.contents')}
         aside={
-          rows.length > 0 &&
           isComplete && (
             <span className={styles['complete']}>
               <Icon name="check" />
@@ -70,7 +71,11 @@ function Row(props: {
           {name}
         </p>
         <p className={styles['under']}>
-          {row.oddity && <Tag tone="amber">{t(`identity.${row.oddity}`)}</Tag>}
+          {row.oddity && (
+            <Tag tone="amber">
+              {t(row.isForeignLot ? 'identity.foreignLot' : `identity.${row.oddity}`)}
+            </Tag>
+          )}
           <Identifier value={row.gtin} size="small" />
           {row.lot && <Identifier value={row.lot} size="small" isPlain />}
         </p>

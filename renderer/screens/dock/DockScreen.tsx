@@ -3,20 +3,24 @@ import { Button } from '../../components/Button.tsx';
 import { ScanBand } from '../../components/ScanBand.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { useRecentScans } from '../../queries/recentScans.ts';
+import { useSite } from '../../queries/site.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
+import { BlindList } from '../blind/BlindList.tsx';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import styles from './DockScreen.module.css';
+import type { Asked } from './dockTable.ts';
 import { ExpectedHere } from './ExpectedHere.tsx';
 import { LastScans } from './LastScans.tsx';
 import { ParcelPanel } from './ParcelPanel.tsx';
 import { sayDock } from './sayDock.ts';
 import { useBand } from './useBand.ts';
-import { useDockWork } from './useDockWork.ts';
+import { type DockWork, useDockWork } from './useDockWork.ts';
 
 /** Goods come in: one screen, always armed, usable with gloves and a scanner alone. */
 export function DockScreen(props: {
@@ -26,11 +30,13 @@ export function DockScreen(props: {
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
+  const { enrolment } = useActionContext();
   const camera = useRef<Shutter>(null);
   const recent = useRecentScans();
   const band = useBand();
   const work = useDockWork({
     dock: props.dock,
+    zone: useSite(enrolment.siteId)?.timeZone ?? 'UTC',
     opened: props.opened ?? null,
     camera,
     onSaid: band.say,
@@ -55,41 +61,36 @@ export function DockScreen(props: {
       <h1 className={styles['hidden']}>{t('dock.title')}</h1>
       <ScanBand
         feedback={band.shown && sayDock(wording, band.shown)}
-        invitation={t(work.parcel ? 'dock.invitation.open' : 'dock.invitation')}
+        invitation={t(invitationOf(work.parcel))}
         onAcknowledge={acknowledge}
         acknowledgeKeys={[functionKeys.ok]}
       >
-        {work.unexpected && (
-          <div className={styles['answer']}>
-            <Button look="quiet" onPress={acknowledge}>
-              {t('dock.leave')}
-            </Button>
-            <Button
-              look="primary"
-              size="primary"
-              icon="box"
-              keys={[functionKeys.ok]}
-              onPress={() => void work.onCommand('ok')}
-            >
-              {t('dock.keep')}
-            </Button>
-          </div>
-        )}
+        {work.asked && <Answers asked={work.asked} work={work} />}
       </ScanBand>
       <div className={styles['columns']}>
         <Scrolling as="main" className={styles['main']}>
-          {work.choice ? (
-            <CaseChoice matches={work.choice.matches} onChoose={(m) => void work.receiveFor(m)} />
+          {work.asked?.kind === 'choice' ? (
+            <CaseChoice
+              coming={work.asked.coming}
+              onChoose={(coming) => void work.choose(coming)}
+            />
           ) : work.parcel ? (
             <ParcelPanel
               key={work.parcel.arrivalId}
               parcel={work.parcel}
-              label={labelOf(work.parcel.arrivalId, recent)}
-              onCondition={(condition, packages) => void work.sayCondition(condition, packages)}
+              packages={work.packages}
+              onPackages={work.draftPackages}
+              onLeftPackages={() => void work.saveDraft()}
+              onDoor={(news) => void work.sayDoor(news)}
               onCount={(count) => void work.countByHand(count)}
+              onLink={(row) => void work.linkTo(row)}
+              onOpenCase={(clientId) => void work.openFor(clientId)}
             />
           ) : (
-            <ExpectedHere />
+            <>
+              <BlindList onOpen={(arrivalId) => void work.open(arrivalId)} />
+              <ExpectedHere />
+            </>
           )}
         </Scrolling>
         <Scrolling as="aside" label={t('dock.recent.title')} className={styles['side']}>
@@ -111,8 +112,31 @@ export function DockScreen(props: {
   );
 }
 
-/** What is printed on a parcel that belongs to nobody yet. */
-function labelOf(arrivalId: string, recent: ReturnType<typeof useRecentScans>): string | null {
-  const scan = recent?.find((r) => r.fact.kind === 'arrival' && r.fact.arrivalId === arrivalId);
-  return scan?.fact.kind === 'arrival' ? (scan.fact.trackingNumber ?? scan.fact.sscc) : null;
+function invitationOf(parcel: DockWork['parcel']) {
+  if (!parcel) return 'dock.invitation';
+  return parcel.caseId === null ? 'dock.invitation.blind' : 'dock.invitation.open';
+}
+
+/** The answers a question at the dock has, each with its card and key. */
+function Answers(props: { readonly asked: Asked; readonly work: DockWork }): ReactNode {
+  const { t } = useWording();
+  const { asked, work } = props;
+  if (asked.kind === 'choice') return null;
+  const yes = asked.kind === 'short' ? 'done' : 'ok';
+  return (
+    <div className={styles['answer']}>
+      <Button look="quiet" keys={[functionKeys.undo]} onPress={() => void work.onCommand('undo')}>
+        {t('dock.leave')}
+      </Button>
+      <Button
+        look="primary"
+        size="primary"
+        icon={asked.kind === 'short' ? 'check' : 'box'}
+        keys={[functionKeys[yes]]}
+        onPress={() => void work.onCommand(yes)}
+      >
+        {t(`dock.yes.${asked.kind}`)}
+      </Button>
+    </div>
+  );
 }

@@ -64,9 +64,10 @@ function Group(props: { readonly group: ExpectedGroup }): ReactNode {
 }
 
 function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): ReactNode {
-  const { t, formatDate, formatList } = useWording();
+  const { t, formatDate, formatList, formatNumber } = useWording();
   const { row } = props;
   const articles = formatList(row.articles);
+  const day = row.remainder?.until ?? row.expectedOn;
   return (
     <li className={styles['row']}>
       <div className={styles['what']}>
@@ -79,10 +80,16 @@ function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): Rea
       </div>
       <div className={styles['end']}>
         {row.rma && <Identifier value={row.rma} />}
-        {props.isOverdue && row.expectedOn && (
-          <span className={styles['articles']}>{formatDate(row.expectedOn, 'day')}</span>
+        {props.isOverdue && day && (
+          <span className={styles['articles']}>{formatDate(day, 'day')}</span>
         )}
-        {row.state !== 'authorised' && <Tag>{t(`state.${row.state}`)}</Tag>}
+        {row.remainder ? (
+          <Tag tone="amber">
+            {t('dock.expected.rest', { count: formatNumber(row.remainder.quantity) })}
+          </Tag>
+        ) : (
+          row.state !== 'authorised' && <Tag>{t(`state.${row.state}`)}</Tag>
+        )}
       </div>
     </li>
   );

@@ -1,66 +1,63 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ClientId } from '../../../shared/ids.ts';
 import type { ArrivalFact } from '../../../shared/returns/fact.ts';
 import { Identifier } from '../../components/Identifier.tsx';
-import { NumberStepper } from '../../components/NumberStepper.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { SevenDayBar } from '../../components/SevenDayBar.tsx';
+import { labelOf, useBlindParcel } from '../../queries/blindParcels.ts';
+import type { CaseRow } from '../../queries/caseRow.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
+import { WhoseGoods } from '../blind/WhoseGoods.tsx';
+import { HoldButton, Holds } from '../holds/Holds.tsx';
+import { AtTheDoor } from './AtTheDoor.tsx';
 import { Contents } from './Contents.tsx';
+import { recordedFor } from './dockTable.ts';
+import type { Door } from './door.ts';
 import styles from './ParcelPanel.module.css';
-
-const conditions = ['good', 'opened', 'deformed', 'wet', 'leaking'] as const;
-type Condition = ArrivalFact['condition'];
-/** Shown until the record of it is read back. */
-type Said = {
-  readonly condition: Condition;
-  readonly packages: number;
-  readonly before: string | null;
-};
 
 /** The parcel in hand: whose it is, its seven days, the door and the contents. */
 export function ParcelPanel(props: {
   readonly parcel: OpenParcel;
-  /** What is printed on it, for one that belongs to nobody yet. */
-  readonly label: string | null;
-  readonly onCondition: (condition: Condition, packages: number) => void;
+  readonly packages: number | null;
+  readonly onPackages: (count: number) => void;
+  readonly onLeftPackages: () => void;
+  readonly onDoor: (news: Partial<Door>) => void;
   readonly onCount: (count: CountOf) => void;
+  readonly onLink: (row: CaseRow) => void;
+  readonly onOpenCase: (clientId: ClientId | null) => void;
 }): ReactNode {
-  const { t } = useWording();
-  const view = useCase(props.parcel.caseId ?? '') ?? null;
-  const arrival = view?.file.arrivals.find((a) => a.arrivalId === props.parcel.arrivalId);
-  const checked = view?.file.doorChecks.findLast((d) => d.arrivalId === props.parcel.arrivalId);
-  const [said, setSaid] = useState<Said | null>(null);
-  const isSaved = said !== null && said.before !== (checked?.id ?? null);
-  const known = (isSaved ? null : said) ?? checked ?? arrival;
-  const condition = known?.condition ?? 'good';
-  const packages = known?.packages ?? 1;
-  const say = (next: Condition, count: number) => {
-    setSaid({ condition: next, packages: count, before: checked?.id ?? null });
-    props.onCondition(next, count);
-  };
+  const { parcel } = props;
+  const ofCase = useCase(parcel.caseId ?? '') ?? null;
+  const blind = useBlindParcel(parcel.caseId === null ? parcel.arrivalId : null) ?? null;
+  const view = parcel.caseId === null ? blind : ofCase;
+  const arrival = view?.file.arrivals.find((a) => a.arrivalId === parcel.arrivalId) ?? null;
+  const caseId = recordedFor(parcel, view);
   return (
     <div className={styles['panel']}>
-      <Whose view={view} arrival={arrival ?? null} {...props} />
-      <section className={styles['door']} aria-label={t('dock.door.title')}>
-        <SegmentedChoice
-          label={t('dock.door.condition')}
-          chosen={condition}
-          onChoose={(next) => say(next, packages)}
-          segments={conditions.map((key) => ({ key, word: t(`condition.${key}`) }))}
-        />
-        <NumberStepper
-          label={t('dock.door.packages')}
-          value={packages}
-          least={1}
-          most={999}
-          onChange={(count) => say(condition, count)}
-        />
-      </section>
+      <Whose view={view} arrival={arrival} isBlind={parcel.caseId === null} />
+      {view && <Holds view={view} caseId={parcel.caseId} />}
+      <AtTheDoor
+        view={view}
+        arrivalId={parcel.arrivalId}
+        packages={props.packages}
+        onPackages={props.onPackages}
+        onLeftPackages={props.onLeftPackages}
+        onSay={props.onDoor}
+      />
       {view && <Contents view={view} onCount={props.onCount} />}
+      {view && caseId === null && (
+        <WhoseGoods
+          goods={view}
+          onLink={props.onLink}
+          {...(parcel.caseId === null && { onOpen: props.onOpenCase })}
+        />
+      )}
+      <div className={styles['aside']}>
+        <HoldButton caseId={caseId} arrivalId={parcel.arrivalId} />
+      </div>
     </div>
   );
 }
@@ -68,26 +65,24 @@ export function ParcelPanel(props: {
 function Whose(props: {
   readonly view: CaseView | null;
   readonly arrival: ArrivalFact | null;
-  readonly parcel: OpenParcel;
-  readonly label: string | null;
+  readonly isBlind: boolean;
 }): ReactNode {
   const { t } = useWording();
   const { view, arrival } = props;
   const rma = view?.file.returnCase.rma ?? null;
-  if (props.parcel.caseId === null)
-    return (
-      <header className={styles['whose']}>
-        <h2 className={styles['name']}>{t('dock.parcel.unexpected')}</h2>
-        {props.label !== null && <Identifier value={props.label} size="large" />}
-        <p className={styles['under']}>{t('dock.parcel.unexpected.next')}</p>
-      </header>
-    );
+  const label = arrival && labelOf(arrival);
+  const isNameless = rma === null && nameOf(view) === null;
   return (
     <header className={styles['head']}>
       <div className={styles['whose']}>
         <h2 className={styles['name']}>
-          {rma ? <Identifier value={rma} size="display" /> : view?.clientName}
+          {rma ? (
+            <Identifier value={rma} size="display" />
+          ) : (
+            (nameOf(view) ?? t(props.isBlind ? 'dock.parcel.unexpected' : 'blind.opened'))
+          )}
         </h2>
+        {isNameless && label && <Identifier value={label} size="large" />}
         <p className={styles['under']}>
           {rma && <span className={styles['client']}>{view?.clientName}</span>}
           {arrival && <SavedMark saved={view?.acceptance.get(arrival.id) ?? 'here'} />}
@@ -95,9 +90,13 @@ function Whose(props: {
       </div>
       {view && (
         <div className={styles['days']}>
-          <SevenDayBar standing={view.standing} />
+          <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
         </div>
       )}
     </header>
   );
+}
+
+function nameOf(view: CaseView | null): string | null {
+  return view === null || view.clientName === '' ? null : view.clientName;
 }

@@ -12,6 +12,8 @@ export type ContentsRow = {
   /** null: nobody announced it. */
   readonly announced: number | null;
   readonly oddity: 'mismatch_class' | 'mismatch_instance' | 'mismatch_quantity' | null;
+  /** Other pieces than those we shipped, told by their lot. */
+  readonly isForeignLot: boolean;
   readonly count: CountOf;
 };
 
@@ -35,6 +37,7 @@ export function contentsRows({
         counted: sumQuantities(meeting.map((g) => g.quantity)),
         announced: line.approvedQuantity ?? line.requestedQuantity,
         oddity: null,
+        isForeignLot: false,
         count: {
           returnLineId: line.id,
           unitGroupId: meeting[0]?.unitGroupId ?? null,
@@ -57,7 +60,12 @@ export function contentsRows({
             lot: group.lot,
             counted: group.quantity,
             announced: null,
-            oddity: group.identity,
+            // Nothing was announced at all: then nothing is odd.
+            oddity: file.returnCase.lines.length === 0 ? null : group.identity,
+            isForeignLot:
+              group.identity === 'mismatch_instance' &&
+              group.lot !== null &&
+              group.serials.length === 0,
             count: {
               returnLineId: group.returnLineId,
               unitGroupId: group.unitGroupId,

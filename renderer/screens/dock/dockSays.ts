@@ -1,16 +1,33 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { BarcodeRefusal } from '../../../shared/returns/barcodeRefusal.ts';
-import type { ArrivalFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { ArrivalFact, FactKind, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { LocalDate } from '../../../shared/returns/time.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 
 /** What the dock has to tell after a scan, before it is put into words. */
 export type DockSays =
-  | { readonly kind: 'received'; readonly name: string; readonly client: string }
-  | { readonly kind: 'keptUnexpected'; readonly label: string }
-  | { readonly kind: 'unexpected'; readonly label: string }
+  | {
+      readonly kind: 'received';
+      readonly name: string;
+      readonly client: string;
+      /** The day it should have come, when that has passed. */
+      readonly expectedOn: LocalDate | null;
+    }
+  /** Received all the same: a person decides about it later. */
+  | {
+      readonly kind: 'receivedOdd';
+      readonly why: 'cancelled' | 'denied' | 'early';
+      readonly name: string;
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'keptUnexpected'; readonly label: string | null }
+  | { readonly kind: 'unexpected'; readonly label: string | null }
+  | { readonly kind: 'otherSite'; readonly name: string }
   | { readonly kind: 'several'; readonly count: number }
-  | { readonly kind: 'again'; readonly by: string; readonly at: string }
+  | { readonly kind: 'again'; readonly by: string; readonly at: string; readonly another: boolean }
   | { readonly kind: 'linked'; readonly name: string; readonly client: string }
+  | { readonly kind: 'askOpen' }
+  | { readonly kind: 'opened' }
   | {
       readonly kind: 'counted';
       readonly name: string;
@@ -18,15 +35,26 @@ export type DockSays =
       /** How many are there now, and how many were announced; null: none were. */
       readonly counted: number;
       readonly announced: number | null;
+      readonly foreignLot: { readonly found: string; readonly shipped: string } | null;
+      /** The case its serial was counted for before. */
+      readonly serialIn: string | null;
     }
-  | { readonly kind: 'undone'; readonly name: string }
+  | { readonly kind: 'countedBlind'; readonly name: string; readonly counted: number }
+  | { readonly kind: 'serialAgain'; readonly serial: string }
+  | { readonly kind: 'undone'; readonly what: FactKind; readonly name: string }
+  | { readonly kind: 'left' }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'photographed' }
   | { readonly kind: 'cameraNotReady' }
   | { readonly kind: 'doorChecked'; readonly condition: ArrivalFact['condition'] }
   | { readonly kind: 'hazard' }
+  | { readonly kind: 'short'; readonly missing: number; readonly names: readonly string[] }
+  | { readonly kind: 'missingNoted'; readonly missing: number; readonly until: LocalDate }
+  | { readonly kind: 'nothingMissing' }
   | { readonly kind: 'finished' }
-  | { readonly kind: 'finishedShort' }
+  | { readonly kind: 'finishedUncounted' }
+  | { readonly kind: 'finishedBlind' }
+  | { readonly kind: 'finishedShort'; readonly missing: number; readonly until: LocalDate }
   | { readonly kind: 'parcelFirst' }
   | { readonly kind: 'caseFirst' }
   | { readonly kind: 'location'; readonly code: string }
@@ -39,19 +67,31 @@ export function toneOf(says: DockSays): 'success' | 'warning' | 'error' {
   switch (says.kind) {
     case 'received':
     case 'linked':
+    case 'opened':
+    case 'countedBlind':
     case 'undone':
+    case 'left':
     case 'photographed':
     case 'doorChecked':
+    case 'missingNoted':
     case 'finished':
+    case 'finishedUncounted':
+    case 'finishedBlind':
     case 'keptUnexpected':
       return 'success';
     case 'counted':
-      return says.identity === 'match' ? 'success' : 'warning';
+      return says.identity === 'match' && says.serialIn === null ? 'success' : 'warning';
+    case 'receivedOdd':
     case 'unexpected':
+    case 'otherSite':
     case 'several':
     case 'again':
+    case 'askOpen':
+    case 'serialAgain':
     case 'nothingToUndo':
     case 'cameraNotReady':
+    case 'short':
+    case 'nothingMissing':
     case 'finishedShort':
     case 'parcelFirst':
     case 'caseFirst':

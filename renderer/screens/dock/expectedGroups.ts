@@ -10,17 +10,18 @@ export type ExpectedGroup = {
 
 /**
  * What may still come through the door: today's first, then day by day, then what nobody dated, and
- * what should have come before at the end. What is here already is not expected.
+ * what should have come before at the end. What is here already is not expected; what did not come
+ * with its parcel is, with a day of its own.
  */
 export function expectedGroups(
   rows: readonly CaseRow[],
   today: LocalDate,
 ): readonly ExpectedGroup[] {
-  const coming = rows.filter((row) => row.state !== 'received');
+  const coming = rows.filter((row) => row.remainder !== null || !isHere(row));
   const groups = new Map<string, CaseRow[]>();
   for (const row of coming) {
-    const key =
-      row.expectedOn === null ? 'undated' : row.expectedOn < today ? 'overdue' : row.expectedOn;
+    const day = row.remainder?.until ?? row.expectedOn;
+    const key = day === null ? 'undated' : day < today ? 'overdue' : day;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups]
@@ -31,6 +32,10 @@ export function expectedGroups(
         : { when: 'later', date: key, rows: its };
     })
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function isHere({ state }: CaseRow): boolean {
+  return state === 'received';
 }
 
 function orderOf({ when, date }: ExpectedGroup): string {

@@ -6,19 +6,42 @@ import { type DockSays, toneOf } from './dockSays.ts';
 
 /** The band's words for what just happened. */
 export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
-  const { t, formatDate, formatNumber } = wording;
+  const { t, formatDate, formatList } = wording;
   const tone = toneOf(says);
   switch (says.kind) {
     case 'received':
+      return {
+        tone,
+        word: t('dock.says.received'),
+        item: says.name,
+        detail:
+          says.expectedOn === null
+            ? says.client
+            : t('dock.says.received.late', { date: formatDate(says.expectedOn, 'day') }),
+      };
     case 'linked':
-      return { tone, word: t(`dock.says.${says.kind}`), item: says.name, detail: says.client };
+      return { tone, word: t('dock.says.linked'), item: says.name, detail: says.client };
+    case 'receivedOdd':
+      return {
+        tone,
+        word: t(`dock.says.receivedOdd.${says.why}`),
+        item: says.name,
+        detail: t(`dock.says.receivedOdd.${says.why}.do`, { reason: says.reason ?? '' }).trim(),
+      };
     case 'keptUnexpected':
     case 'unexpected':
       return {
         tone,
         word: t(`dock.says.${says.kind}`),
-        item: says.label,
+        item: says.label ?? t('dock.says.noLabel'),
         detail: t(`dock.says.${says.kind}.do`),
+      };
+    case 'otherSite':
+      return {
+        tone,
+        word: t('dock.says.otherSite'),
+        item: says.name,
+        detail: t('dock.says.otherSite.do'),
       };
     case 'several':
       return {
@@ -32,23 +55,55 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
         tone,
         word: t('dock.says.again'),
         item: t('dock.says.again.by', { name: says.by, time: formatDate(says.at, 'moment') }),
-        detail: t('dock.says.again.do'),
+        detail: t(says.another ? 'dock.says.again.another' : 'dock.says.again.do'),
       };
-    case 'counted':
+    case 'askOpen':
       return {
         tone,
-        word: t(says.identity === 'match' ? 'dock.says.counted' : 'dock.says.countedOdd'),
+        word: t('dock.says.askOpen'),
+        item: t('dock.says.askOpen.item'),
+        detail: t('dock.says.askOpen.do'),
+      };
+    case 'counted':
+      return sayCounted(wording, says, tone);
+    case 'countedBlind':
+      return {
+        tone,
+        word: t('dock.says.counted'),
         item: says.name,
-        detail:
-          says.identity === 'match'
-            ? t('dock.says.counted.of', {
-                counted: formatNumber(says.counted),
-                announced: formatNumber(says.announced ?? 0),
-              })
-            : t(`identity.${says.identity}`),
+        detail: t('dock.says.countedBlind.so', { counted: says.counted }),
+      };
+    case 'serialAgain':
+      return {
+        tone,
+        word: t('dock.says.serialAgain'),
+        item: says.serial,
+        detail: t('dock.says.serialAgain.do'),
       };
     case 'undone':
-      return { tone, word: t('dock.says.undone'), item: says.name };
+      return {
+        tone,
+        word: t('dock.says.undone'),
+        item: t(`fact.${says.what}`),
+        detail: says.name,
+      };
+    case 'short':
+      return {
+        tone,
+        word: t('dock.says.short', { count: says.missing }),
+        item: formatList(says.names),
+        detail: t('dock.says.short.do'),
+      };
+    case 'missingNoted':
+    case 'finishedShort':
+      return {
+        tone,
+        word: t(`dock.says.${says.kind}`),
+        item: t('dock.says.missing.until', {
+          count: says.missing,
+          date: formatDate(says.until, 'day'),
+        }),
+      };
     case 'doorChecked':
       return { tone, word: t('dock.says.doorChecked'), item: t(`condition.${says.condition}`) };
     case 'location':
@@ -70,11 +125,35 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
     case 'caseFirst':
     case 'cameraNotReady':
     case 'finished':
-    case 'finishedShort':
+    case 'finishedUncounted':
+    case 'finishedBlind':
+    case 'opened':
+    case 'left':
+    case 'nothingMissing':
     case 'nothingToUndo':
     case 'photographed':
       return { tone, word: t(`dock.says.${says.kind}`), item: t(`dock.says.${says.kind}.do`) };
     default:
       return assertNever(says);
   }
+}
+
+function sayCounted(
+  { t, formatNumber }: Wording,
+  says: Extract<DockSays, { kind: 'counted' }>,
+  tone: ScanFeedback['tone'],
+): ScanFeedback {
+  const word = t(says.identity === 'match' ? 'dock.says.counted' : 'dock.says.countedOdd');
+  const of = t('dock.says.counted.of', {
+    counted: formatNumber(says.counted),
+    announced: formatNumber(says.announced ?? 0),
+  });
+  const { foreignLot, serialIn, identity } = says;
+  const asIs = identity === 'match' ? of : t(`identity.${identity}`);
+  const detail = foreignLot
+    ? t('dock.says.counted.foreignLot', foreignLot)
+    : serialIn !== null
+      ? t('dock.says.counted.serialIn', { rma: serialIn })
+      : asIs;
+  return { tone, word, item: says.name, detail };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Question } from '../../../shared/policy/decision.ts';
 import { policyWords } from '../../../shared/policy/policyWords.ts';
 import type { Precedent } from '../../../shared/returns/documents.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
 import { PolicyQuote } from '../../components/PolicyQuote.tsx';
@@ -22,7 +23,7 @@ export function ConflictCards(props: {
     const before = props.precedents.filter((p) => p.question === question.question);
     return (
       <section
-        key={`${question.question} ${question.unitGroupId ?? ''}`}
+        key={`${question.question} ${question.unitGroupId ?? ''} ${keyOfUnits(question.units)}`}
         className={styles['conflict']}
       >
         <h3 className={styles['question']}>

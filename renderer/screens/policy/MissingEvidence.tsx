@@ -27,7 +27,11 @@ export function MissingEvidence(props: {
             )}
             <ul>
               {props.missing
-                .filter((missing) => missing.unitGroupId === id)
+                .filter(
+                  (missing, index, all) =>
+                    missing.unitGroupId === id &&
+                    all.findIndex((m) => m.unitGroupId === id && m.shot === missing.shot) === index,
+                )
                 .map((missing) => (
                   <li key={missing.shot} className={styles['shot']}>
                     <strong>{t(`shot.${missing.shot}`)}</strong>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseDecision } from '../../../shared/policy/decision.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { ClauseList } from '../../components/ClauseList.tsx';
 import { DeadlinePanel } from '../../components/DeadlinePanel.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -13,9 +14,10 @@ import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import { clauseLines } from './clauseLines.ts';
-import { GroupVerdict } from './GroupVerdict.tsx';
+import { GrantedBefore } from './GrantedBefore.tsx';
 import { MissingEvidence } from './MissingEvidence.tsx';
 import styles from './PolicyPanel.module.css';
+import { PortionVerdict } from './PortionVerdict.tsx';
 import { shapes } from './standingShapes.ts';
 
 /** What the return policy makes of the case, live: it builds while facts arrive. */
@@ -37,7 +39,11 @@ export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
       {decision?.ok && <Decided view={view} decision={decision.value} />}
       <section className={styles['deadline']}>
         <SectionHead level={3} title={t('policy.deadline')} />
-        <DeadlinePanel standing={view.standing} />
+        <DeadlinePanel
+          standing={view.standing}
+          uncounted={view.uncounted}
+          corrected={view.corrected}
+        />
       </section>
     </div>
   );
@@ -58,9 +64,15 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
         textSha256={textSha256}
       />
       <MissingEvidence missing={decision.missingEvidence} view={view} />
-      {decision.groups.map((group) => (
-        <GroupVerdict key={group.unitGroupId} group={group} decision={decision} view={view} />
+      {decision.portions.map((portion) => (
+        <PortionVerdict
+          key={`${portion.unitGroupId} ${keyOfUnits(portion.units)}`}
+          portion={portion}
+          decision={decision}
+          view={view}
+        />
       ))}
+      <GrantedBefore view={view} />
       <section className={styles['whole']}>
         <SectionHead level={3} title={t('policy.case')} />
         <Particulars
@@ -91,7 +103,7 @@ function Sum(props: { readonly decision: CaseDecision }): ReactNode {
   const { t, formatMoney } = useWording();
   const { decision } = props;
   const [shape, tone] = shapes[decision.standing];
-  const atStake = decision.groups.reduce((sum, group) => sum + group.amountAtStake, 0);
+  const atStake = decision.portions.reduce((sum, portion) => sum + portion.amountAtStake, 0);
   const isOpen = decision.standing === 'needsFacts' || decision.standing === 'needsPerson';
   return (
     <div className={styles['sum']} data-standing={decision.standing}>

@@ -16,6 +16,7 @@ const families: Readonly<Record<string, string>> = {
   field: 'paper',
   what: 'clientEvidence',
   beyond: 'defect',
+  codes: 'defect',
 };
 /** Empty where the rule holds for all: the sentence itself says so. */
 const mayBeNone: readonly string[] = ['reason', 'severity'];

@@ -32,6 +32,8 @@ export function SignInScreen(props: {
   readonly recent: readonly KnownPerson[];
   readonly demoCards: DemoCards;
   readonly unsent: number;
+  /** Signed decisions that got no further, and whose they are. */
+  readonly held: readonly { readonly personName: string; readonly caseName: string }[];
   /** Who was locked out here and comes back to the same place. */
   readonly lockedPerson: KnownPerson | null;
   /** After how many minutes without work that was. */
@@ -81,12 +83,20 @@ export function SignInScreen(props: {
     (person) => person?.badge === badge.trim().toUpperCase(),
   );
   const words = refusal && sayRefusal(wording, refusal);
-  const notices = (props.isOffline || props.unsent > 0) && (
+  const notices = (props.isOffline || props.unsent > 0 || props.held.length > 0) && (
     <div className={css('notices')}>
       {props.isOffline && <Notice icon="offline" title={t('signIn.offline')} />}
       {props.unsent > 0 && (
         <Notice icon="here" title={t('signIn.unsent', { count: props.unsent })} />
       )}
+      {props.held.map(({ personName, caseName }) => (
+        <Notice
+          key={`${personName} ${caseName}`}
+          tone="warning"
+          icon="gavel"
+          title={t('signIn.held', { person: personName, name: caseName })}
+        />
+      ))}
     </div>
   );
   return (

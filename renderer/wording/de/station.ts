@@ -51,7 +51,7 @@ export const station: Translation<typeof english> = {
     'Sie liegen auf diesem Rechner und sind nicht verloren. Im Büro anrufen: sie lassen sich ausführen und anderswo einlesen.',
   'enrol.step.language': 'Sprache',
   'enrol.step.code': 'Code und Name',
-  'enrol.step.check': 'Vergleichen',
+  'enrol.step.check': 'Ihr Standort',
   'enrol.code': 'Einmalcode',
   'enrol.code.help': 'Aus dem Büro, zehn Minuten gültig.',
   'enrol.name': 'Name dieser Station',
@@ -64,8 +64,8 @@ export const station: Translation<typeof english> = {
   'enrol.done': 'Angemeldet am Standort {site}',
   'enrol.fingerprint': 'Fingerabdruck',
   'enrol.fingerprint.help':
-    'Mit dem auf dem Bildschirm im Büro vergleichen. Ist er anders: aufhören und im Büro anrufen.',
-  'enrol.matches': 'Sie sind gleich',
+    'Er steht auch unter „Diese Station“. Ist der Standort oben nicht Ihrer: aufhören und im Büro anrufen.',
+  'enrol.matches': 'Das ist unser Standort',
   'enrol.problem.code': 'Den Code eingeben, mindestens sechs Zeichen.',
   'enrol.problem.name': 'Dieser Station einen Namen geben.',
 
@@ -84,6 +84,8 @@ export const station: Translation<typeof english> = {
   'signIn.demo.pin': 'PIN {pin}',
   'signIn.unsent':
     '{count, plural, one {# Aufzeichnung dieser Station wartet noch auf das Senden.} other {# Aufzeichnungen dieser Station warten noch auf das Senden.}}',
+  'signIn.held':
+    'Die Entscheidung von {person} zu {name} wurde nicht gesendet. Sie wartet, bis {person} sich anmeldet.',
   'signIn.locked':
     'Gesperrt nach {minutes, plural, one {# Minute} other {# Minuten}} ohne Arbeit. Alles ist gespeichert.',
   'signIn.lockedAs': '{name} kommt an dieselbe Stelle zurück.',
@@ -103,8 +105,9 @@ export const station: Translation<typeof english> = {
   'refused.empty': 'Die Zentrale hat bisher alles angenommen',
   'refused.empty.next': 'Lehnt sie etwas ab, stehen der Grund und was zu tun ist hier.',
   'refused.quarantined':
-    'Die Zentrale konnte diese Aufzeichnung nicht lesen und hat sie für einen Menschen aufgehoben.',
-  'refused.quarantined.do': 'Hier ist nichts zu tun. Das Büro sieht es sich an.',
+    'Die Zentrale konnte diese Aufzeichnung nicht lesen und hat sie aufgehoben.',
+  'refused.quarantined.do':
+    'Nach einem Update versucht es die Zentrale von selbst noch einmal. Bleibt es hier, dem Büro melden.',
   'refused.openCase': 'Fall öffnen',
   'refused.seen': 'Verstanden',
   'refused.refusedAt': 'Abgelehnt {when}',

@@ -28,7 +28,7 @@ export const why: Translation<typeof english> = {
     'Wir haben {shipped} geliefert, bestellt waren nur {ordered}.',
   'why.order.errorFound':
     '{quantity} von {of, plural, one {# Einheit ist} other {# Einheiten sind}} nicht, was bestellt war.',
-  'why.order.noErrorFound': 'Die Ware ist, was bestellt war.',
+  'why.order.noErrorFound': 'Es wurde keine Abweichung von der Bestellung gefunden.',
   'why.order.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
   'why.order.notInspected':
     '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
@@ -36,7 +36,7 @@ export const why: Translation<typeof english> = {
   'why.transport.ourCarrierDamaged':
     '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Der Kunde rügte am {objectedOn}, rechtzeitig bis {dueOn}.',
   'why.transport.promptByPerson':
-    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Die Leitung hält die Rüge vom {objectedOn} für rechtzeitig.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Die Leitung hält die Rüge für rechtzeitig.',
   'why.transport.personSaysResponsible':
     '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt. Verantwortlich laut Leitung: {answer}.',
   'why.transport.personSaysOther':
@@ -44,16 +44,15 @@ export const why: Translation<typeof english> = {
   'why.transport.objectedLate':
     'Beschädigt durch {carrier}, aber der Kunde rügte erst am {objectedOn}; letzter Tag war {dueOn}.',
   'why.transport.lateByPerson':
-    'Beschädigt durch {carrier}, aber die Leitung hält die Rüge vom {objectedOn} für zu spät.',
+    'Beschädigt durch {carrier}, aber die Leitung hält die Rüge nicht für rechtzeitig.',
   'why.transport.promptlyNotDefined':
     'Der Kunde rügte am {objectedOn}, aber keine Frist misst das: {field}.',
-  'why.transport.noObjection':
-    'Beschädigt durch {carrier}, aber es liegt keine Rüge des Kunden vor.',
+  'why.transport.noObjection': 'Beschädigt durch {carrier}, aber der Kunde hat nicht gerügt.',
   'why.transport.clientReceiptUnknown':
     'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
   'why.transport.carrierChosenByClient': 'Den Frachtführer {carrier} hat der Kunde gewählt.',
   'why.transport.carrierChoiceUnknown': 'Niemand weiß, wer den Frachtführer {carrier} gewählt hat.',
-  'why.transport.noDamageFound': 'Kein Schaden auf dem Weg zum Kunden.',
+  'why.transport.noDamageFound': 'Es wurde kein Schaden vom Weg zum Kunden gefunden.',
   'why.transport.notInspected':
     '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
 
@@ -77,22 +76,28 @@ export const why: Translation<typeof english> = {
   'why.review.pending': 'Die Antwort an den Kunden steht bis {dueOn} aus.',
   'why.review.overdue': 'Der Kunde hat noch keine Antwort; letzter Tag war {dueOn}.',
   'why.review.noApplication': 'Es gibt keinen Antrag zu prüfen.',
+  'why.review.notCounted':
+    'Die Tage der Prüfung lassen sich nicht zählen: Der Kalender reicht nicht.',
 
-  'why.shipCost.weBear': 'Wir zahlen die Rückfracht und organisieren die Abholung.',
+  'why.shipCost.weBear':
+    'Die Rückfracht ist von uns zu zahlen, die Abholung von uns zu organisieren.',
   'why.shipCost.ourCarrierBears':
-    'Unser Frachtführer zahlt; wir organisieren die Abholung und berechnen sie weiter.',
-  'why.shipCost.clientBears': 'Der Kunde zahlt die Rückfracht.',
-  'why.shipCost.clientCarrierBears': 'Der Frachtführer des Kunden zahlt die Rückfracht.',
+    'Zahlen muss unser Frachtführer. Die Abholung ist von uns zu organisieren und weiterzuberechnen.',
+  'why.shipCost.clientBears': 'Die Rückfracht ist vom Kunden zu zahlen.',
+  'why.shipCost.clientCarrierBears': 'Die Rückfracht ist vom Frachtführer des Kunden zu zahlen.',
   'why.shipCost.sharedHalf': 'Die Rückfracht wird je zur Hälfte geteilt.',
   'why.shipCost.undetermined': 'Wer zahlt, ist offen, bis die Verantwortung klar ist.',
 
   'why.inspect.running': 'Ware eingetroffen am {arrivedOn}; alles muss bis {dueOn} erledigt sein.',
   'why.inspect.overdue': 'Ware eingetroffen am {arrivedOn}; letzter Tag war {dueOn}.',
   'why.inspect.noArrival': 'Die Ware ist noch nicht hier.',
+  'why.inspect.notCounted':
+    'Ware am {arrivedOn} angekommen. Die sieben Tage lassen sich nicht zählen: Der Kalender des Standorts reicht nicht.',
 
-  'why.refund.due': '{amount} per {method}.',
+  'why.refund.due': '{amount} können erstattet werden.',
   'why.refund.notIntactByPerson': 'Die Leitung hält die Ware nicht für unversehrt: {beyond}.',
-  'why.refund.notIntact': 'Es ist mehr beschädigt, als der Kunde rügte: {beyond}.',
+  'why.refund.notIntact':
+    'Schaden über das hinaus, was wir oder der Frachtführer zu vertreten haben: {beyond}.',
   'why.refund.notUpheld': 'Die Reklamation ist nicht berechtigt.',
   'why.refund.undecided': 'Es ist noch nicht entschieden.',
 
@@ -123,21 +128,20 @@ export const why: Translation<typeof english> = {
     'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
   'why.period.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
 
-  'why.csm.notify': '{manager} erfährt es und sagt es dem Kunden.',
+  'why.csm.notify': 'Kundenbetreuung dieses Kunden: {manager}. Quayside schickt keine Nachricht.',
   'why.csm.clientUnknown': 'Noch weiß niemand, wem diese Ware gehört.',
-  'why.improve.countsIn': 'Zählt in der regelmäßigen Auswertung als: {outcome}.',
-  'why.improve.undecided': 'Zählt in der Auswertung, sobald entschieden ist.',
+  'why.improve.countsIn': 'Für eine Auswertung der Rücksendungen ist dieser Fall: {outcome}.',
+  'why.improve.undecided':
+    'Für eine Auswertung der Rücksendungen hat dieser Fall noch kein Ergebnis.',
 
   'why.ask.lateRealDefect':
-    '{quantity, plural, one {# Einheit hat} other {# Einheiten haben}} einen echten Mangel, aber der Antrag kam am {receivedOn}, nach {dueOn}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}}: Der Fehler liegt bei uns ({clause}), aber der Antrag kam am {receivedOn}, nach {dueOn}.',
   'why.ask.notIntact':
-    '{quantity, plural, one {# Einheit} other {# Einheiten}} mit mehr Schaden, als der Kunde rügte: {beyond}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} mit Schaden über das hinaus, was wir oder der Frachtführer zu vertreten haben: {beyond}.',
   'why.ask.customisedOurError':
     '{quantity, plural, one {# Sonderanfertigung} other {# Sonderanfertigungen}}, und es ist: {clause}.',
   'why.ask.promptlyNotDefined':
     'Erhalten {receivedOn}, gerügt {objectedOn}. Keine Rügefrist sagt, ob das rechtzeitig ist: {field}.',
-  'why.ask.startedLate':
-    'Ware eingetroffen am {arrivedOn}; die Erstattung hätte bis {dueOn} beginnen sollen.',
   'why.ask.causeUnclear':
     'Die Ursache an {quantity, plural, one {# Einheit} other {# Einheiten}} ist unklar: {cause}.',
   'why.ask.carrierChosenByClient':
@@ -166,15 +170,13 @@ export const why: Translation<typeof english> = {
     '{severity, select, none {{reason, select, none {nötig bei jedem Fall} other {nötig bei der Reklamation „{reason}“}}} other {nötig bei der Schwere „{severity}“}}',
 
   'why.turn.causeIs':
-    'wenn die Ursache an {quantity, plural, one {# Einheit} other {# Einheiten}} „{cause}“ statt „{from}“ wäre',
+    'wenn die Ursache von {codes} an {quantity, plural, one {# Einheit} other {# Einheiten}} „{cause}“ statt „{from}“ wäre',
   'why.turn.misuseProved':
-    'wenn unsachgemäßer Gebrauch von {quantity, plural, one {# Einheit} other {# Einheiten}} mit {indicators} Anzeichen und Foto belegt wäre',
+    'wenn {codes} an {quantity, plural, one {# Einheit} other {# Einheiten}} mit {indicators} Anzeichen und Foto als unsachgemäßer Gebrauch belegt wäre',
   'why.turn.defectFound':
     'wenn an {quantity, plural, one {# Einheit} other {# Einheiten}} ein Mangel mit der Ursache „{cause}“ gefunden würde',
   'why.turn.noDefectFound':
     'wenn an {quantity, plural, one {# Einheit} other {# Einheiten}} kein Mangel gefunden würde',
-  'why.turn.beyondWasClaimed':
-    'wenn auch der übrige Schaden an {quantity, plural, one {# Einheit} other {# Einheiten}} gerügt worden wäre',
   'why.turn.appliedBy': 'wenn der Antrag bis {dueOn} gekommen wäre',
   'why.turn.objectedBy': 'wenn der Kunde bis {dueOn} gerügt hätte',
   'why.turn.clientReceivedOn': 'wenn der Kunde die Ware am {on} erhalten hätte',
@@ -188,7 +190,7 @@ export const why: Translation<typeof english> = {
   'why.turn.identityMatches': 'wenn es die angekündigte Ware wäre',
   'why.turn.linkedTo': 'wenn es zu Auftrag {orderNumber} gehörte',
 
-  'answer.lateRealDefect.acceptLate': 'Der Mangel zählt: zahlen, obwohl verspätet',
+  'answer.lateRealDefect.acceptLate': 'Unser Fehler zählt: trotz Verspätung zurücknehmen',
   'answer.lateRealDefect.refuseLate': 'Die Frist zählt: nichts zahlen',
   'answer.intactMeaning.payInFull': 'Voll bezahlen',
   'answer.intactMeaning.refuseNotIntact': 'Nicht unversehrt: nichts zahlen',
@@ -217,4 +219,57 @@ export const why: Translation<typeof english> = {
   'clientEvidence.description': 'eine Beschreibung',
   'clientEvidence.inspectionReport': 'ein Prüfbericht',
   'data.notNamed': 'nicht genannt',
+  'why.quality.sampleSound':
+    'Stichprobe: {defective} von {inspected} geprüften Einheiten sind mangelhaft; das lässt der vereinbarte Plan für alle {of} zu.',
+  'why.quality.noneRecorded':
+    'An {quantity, plural, one {# Einheit} other {# Einheiten}} wurde kein Mangel aus der Herstellung festgehalten.',
+  'why.order.neverShipped':
+    'Hier liegt {found}; bestellt war {ordered}, geliefert wurde {shipped}. Es ist keines von beiden.',
+  'why.transport.objectionNotKnown':
+    'Beschädigt durch {carrier}. Ob der Kunde gerügt hat, ist nicht bekannt.',
+  'why.transport.causeUnclear':
+    'Ob der Schaden an {quantity, plural, one {# Einheit} other {# Einheiten}} vom Transport stammt, ist unklar.',
+  'why.transport.noneInSample': 'In der Stichprobe wurde kein Transportschaden gefunden.',
+  'why.apply.evidenceNoted':
+    'Dem Antrag fehlt: {what}. Unsere eigene Prüfung belegt den Anspruch; es wird nur vermerkt.',
+  'why.apply.refusedByPerson': 'Die Leitung behandelt diese Ware nicht als Rücksendung.',
+  'why.apply.foreignByPerson':
+    'Nach Entscheidung der Leitung gehören diese Einheiten nicht zur Rücksendung.',
+  'why.shipCost.proRata': 'Die Rückfracht wird nach dem Wert auf jeder Seite geteilt.',
+  'why.refund.moreThanApproved':
+    '{granted} von {of} Einheiten: Die Prüfung des Antrags hat {most} genehmigt.',
+  'why.refund.moreThanShipped': '{granted} von {of} Einheiten: Geliefert wurden {most}.',
+  'why.refund.grantedElsewhere':
+    '{granted} von {of} Einheiten: Nur {most} dieser Auftragsposition wurden nicht schon in einem anderen Fall gewährt.',
+  'why.refund.serialReturnedBefore':
+    'Seriennummer {serial} wurde schon in einem anderen Fall zurückgegeben.',
+  'why.ask.objectedLate':
+    'Der Kunde rügte am {objectedOn}; der letzte Tag war {dueOn}. Gilt es als rechtzeitig?',
+  'why.ask.objectionReceiptUnknown':
+    'Der Kunde rügte, aber niemand weiß, wann er die Ware erhielt. War es rechtzeitig?',
+  'why.ask.objectionNotKnown':
+    'Von unserem Frachtführer beschädigt. Hat der Kunde rechtzeitig gerügt?',
+  'why.ask.evidenceMissing': 'Unsere Prüfung belegt den Anspruch, aber dem Antrag fehlt: {what}.',
+  'why.ask.serialAgain':
+    'Seriennummer {serial} kam schon zurück, in Fall {caseId}, und wurde seither nicht wieder geliefert. Zählt sie noch einmal?',
+  'why.turn.onlyDefects':
+    'wenn an {quantity, plural, one {# Einheit} other {# Einheiten}} nur die Mängel festgehalten wären',
+  'why.turn.onlySound':
+    'wenn an {quantity, plural, one {# Einheit} other {# Einheiten}} nur „kein Mangel“ festgehalten wäre',
+  'why.turn.shippedQuantity':
+    'wenn {quantity, plural, one {# Einheit} other {# Einheiten}} bestellt und geliefert worden wären',
+  'why.turn.notGrantedElsewhere':
+    'wenn in keinem anderen Fall etwas von dieser Auftragsposition gewährt worden wäre',
+  'why.turn.serialNotReturnedBefore':
+    'wenn Seriennummer {serial} nicht schon einmal zurückgekommen wäre',
+  'answer.mixedFreight.us': 'Wir zahlen sie',
+  'answer.mixedFreight.ourCarrier': 'Wir zahlen sie und belasten unseren Frachtführer',
+  'answer.mixedFreight.client': 'Der Kunde zahlt sie',
+  'answer.mixedFreight.clientCarrier': 'Der Kunde zahlt sie, für seinen Frachtführer',
+  'answer.mixedFreight.sharedHalf': 'Beide, je zur Hälfte',
+  'answer.mixedFreight.proRata': 'Beide, nach Wert',
+  'answer.evidenceMissing.acceptWithout': 'Ohne sie weitermachen',
+  'answer.evidenceMissing.waitForPapers': 'Darauf warten',
+  'answer.serialAgain.countAgain': 'Ja, sie zählt noch einmal',
+  'answer.serialAgain.refuseAgain': 'Nein, sie wurde schon zurückgegeben',
 };

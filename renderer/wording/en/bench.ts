@@ -9,6 +9,7 @@ export const bench = {
   'bench.sentBack': 'Sent back by the supervisor',
   'bench.proposed': 'The verdict is proposed',
   'bench.proposed.what': 'A supervisor decides now. Recording more needs a new inspection.',
+  'bench.cancelled': 'The office cancelled this return',
   'bench.client': 'The client said',
   'bench.found': 'What we found',
   'bench.policy': 'What the policy makes of it',

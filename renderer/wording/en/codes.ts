@@ -137,7 +137,7 @@ export const codes = {
 
   'refundState.due': 'Due',
   'refundState.instructed': 'Instructed',
-  'refundState.acknowledged': 'Confirmed by the bank',
+  'refundState.acknowledged': 'Accepted by the payment system',
   'refundState.failed': 'Failed',
   'refundState.unknown': 'Being looked up',
 
@@ -196,6 +196,7 @@ export const codes = {
 
   'command.undo': 'Undo',
   'command.damaged': 'Damaged',
+  'command.hazard': 'Leaking',
   'command.missing': 'Missing',
   'command.photo': 'Photo',
   'command.done': 'Done',
@@ -215,7 +216,7 @@ export const codes = {
   'clause.V-CSM': 'Customer service manager',
   'clause.V-IMPROVE': 'Regular analysis',
 
-  'question.lateRealDefect': 'Applied too late, but the defect is real',
+  'question.lateRealDefect': 'Applied too late, but the fault is ours',
   'question.intactMeaning': 'Is this intact?',
   'question.customisedOurError': 'Made to specification, but our error',
   'question.promptlyUndefined': 'Was the objection prompt?',
@@ -223,4 +224,22 @@ export const codes = {
   'question.responsibleUnknown': 'Who is responsible?',
   'question.noReturnPeriod': 'The contract names no return period',
   'question.blindReturn': 'Goods without a valid announcement',
+  'state.partlyDecided': 'Decided in part',
+  'state.settled': 'Settled',
+  'fact.photoAttached': 'Photo joined to a finding',
+  'fact.inspectionStarted': 'Looked at again',
+  'fact.inspectionChosen': 'Inspection that counts, chosen',
+  'question.mixedFreight': 'Who pays the return freight?',
+  'question.evidenceMissing': 'Papers of the client are missing',
+  'question.serialAgain': 'This serial number came back before',
+  'compensation.shareOfPrice': 'A share of the price',
+  'compensation.costOfRepair': 'The cost of repair',
+  'compensation.agreed': 'Agreed with the client',
+  'late.dock': 'It waited at the dock',
+  'late.bench': 'It waited for inspection',
+  'late.desk': 'It waited for a decision',
+  'late.client': 'It waited for the client',
+  'late.carrier': 'It waited for the carrier',
+  'late.offline': 'The station was offline',
+  'late.other': 'Another reason',
 } as const;

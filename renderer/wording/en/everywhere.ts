@@ -24,6 +24,21 @@ export const everywhere = {
   'deadline.wasDue': 'was due {date}',
   'deadline.endedOn': 'on {date}',
   'deadline.none': 'The clock starts when the goods arrive',
+  'deadline.uncounted': 'Days cannot be counted',
+  'deadline.uncounted.noCalendar': 'no calendar for this site',
+  'deadline.uncounted.calendarEnds': 'the calendar ends on {date}',
+  'deadline.uncounted.calendarStartsLater': 'the calendar begins on {date}',
+  'deadline.uncounted.other': 'the calendar cannot be read',
+  'deadline.provisional': 'holidays not yet published',
+  'deadline.moved': 'Moved from {date}: the calendar has changed since the goods arrived.',
+  'deadline.provisionalFrom':
+    'Public holidays from {date} on are not yet published. The last day may still move.',
+  'deadline.corrected.off':
+    'The station’s clock was off: it recorded {recorded}. Counted from {counted}.',
+  'deadline.corrected.ahead':
+    'The station’s clock ran ahead: it recorded {recorded}. Counted from {counted}, when central accepted the arrival.',
+  'deadline.corrected.behind':
+    'The station’s clock had been set back: it recorded {recorded}. Counted from {counted}, the earliest it can have been.',
   'deadline.target.verdict': 'verdict',
   'deadline.target.approval': 'approval',
   'deadline.proof.title': 'How the days are counted',
@@ -51,6 +66,9 @@ export const everywhere = {
   'saved.waiting': 'Waiting to send',
 
   'scan.ready': 'Ready to scan',
+  'scan.unread': 'A scan went into the text field',
+  'scan.unread.do':
+    'The scanner types so slowly that it looks like a person. Nothing was recorded. Leave the field and scan again; better, set the scanner to no delay between its keys.',
   'scan.acknowledge': 'OK, understood',
 
   'photo.waiting': 'Not sent yet',

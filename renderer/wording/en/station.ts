@@ -46,7 +46,7 @@ export const station = {
     'They are kept on this computer and are not lost. Call the office: they can be exported and imported elsewhere.',
   'enrol.step.language': 'Language',
   'enrol.step.code': 'Code and name',
-  'enrol.step.check': 'Compare',
+  'enrol.step.check': 'Your site',
   'enrol.code': 'One-time code',
   'enrol.code.help': 'From the office, valid for ten minutes.',
   'enrol.name': 'Name of this station',
@@ -59,8 +59,8 @@ export const station = {
   'enrol.done': 'Enrolled at {site}',
   'enrol.fingerprint': 'Fingerprint',
   'enrol.fingerprint.help':
-    'Compare it with the one on the office’s screen. If they differ, stop and call the office.',
-  'enrol.matches': 'They are the same',
+    'It stands under “This station” too. If the site above is not yours, stop and call the office.',
+  'enrol.matches': 'This is our site',
   'enrol.problem.code': 'Enter the code, at least six characters.',
   'enrol.problem.name': 'Give this station a name.',
 
@@ -79,6 +79,7 @@ export const station = {
   'signIn.demo.pin': 'PIN {pin}',
   'signIn.unsent':
     '{count, plural, one {# record is still waiting to be sent from this station.} other {# records are still waiting to be sent from this station.}}',
+  'signIn.held': '{person}’s decision on {name} was not sent. It waits for {person} to sign in.',
   'signIn.locked':
     'Locked after {minutes, plural, one {# minute} other {# minutes}} without work. Everything is saved.',
   'signIn.lockedAs': '{name} is coming back to the same place.',
@@ -97,8 +98,9 @@ export const station = {
   'refused.lead': 'These records are kept here. Work on other cases goes on.',
   'refused.empty': 'Central has accepted everything so far',
   'refused.empty.next': 'If it refuses a record, the reason and what to do will stand here.',
-  'refused.quarantined': 'Central could not read this record and has kept it for a person.',
-  'refused.quarantined.do': 'Nothing to do here. The office looks into it.',
+  'refused.quarantined': 'Central could not read this record and has kept it.',
+  'refused.quarantined.do':
+    'Central tries again by itself once it is updated. Tell the office if it stays here.',
   'refused.openCase': 'Open the case',
   'refused.seen': 'Understood',
   'refused.refusedAt': 'Refused {when}',

@@ -24,7 +24,7 @@ export const why = {
   'why.order.moreShippedThanOrdered': 'We shipped {shipped}, only {ordered} were ordered.',
   'why.order.errorFound':
     '{quantity} of {of, plural, one {# unit is} other {# units are}} not what was ordered.',
-  'why.order.noErrorFound': 'The goods are what was ordered.',
+  'why.order.noErrorFound': 'No difference from the order was found.',
   'why.order.orderUnknown': 'Nobody knows yet which order these goods belong to.',
   'why.order.notInspected':
     '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
@@ -32,7 +32,7 @@ export const why = {
   'why.transport.ourCarrierDamaged':
     '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. The client objected on {objectedOn}, in time until {dueOn}.',
   'why.transport.promptByPerson':
-    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. A supervisor found the objection of {objectedOn} prompt.',
+    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. A supervisor found the objection prompt.',
   'why.transport.personSaysResponsible':
     '{quantity, plural, one {# unit} other {# units}} damaged on the way. A supervisor found responsible: {answer}.',
   'why.transport.personSaysOther':
@@ -40,15 +40,15 @@ export const why = {
   'why.transport.objectedLate':
     'Damaged by {carrier}, but the client objected on {objectedOn}; the last day was {dueOn}.',
   'why.transport.lateByPerson':
-    'Damaged by {carrier}, but a supervisor found the objection of {objectedOn} too late.',
+    'Damaged by {carrier}, but a supervisor found that the client did not object promptly.',
   'why.transport.promptlyNotDefined':
     'The client objected on {objectedOn}, but there is no period to measure it by: {field}.',
-  'why.transport.noObjection': 'Damaged by {carrier}, but no objection of the client is on file.',
+  'why.transport.noObjection': 'Damaged by {carrier}, but the client made no objection.',
   'why.transport.clientReceiptUnknown':
     'Order {orderNumber} does not say when the client received the goods.',
   'why.transport.carrierChosenByClient': 'The client chose the carrier, {carrier}.',
   'why.transport.carrierChoiceUnknown': 'Nobody knows who chose the carrier, {carrier}.',
-  'why.transport.noDamageFound': 'No damage from the way to the client.',
+  'why.transport.noDamageFound': 'No damage from the way to the client was found.',
   'why.transport.notInspected':
     '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
 
@@ -70,21 +70,25 @@ export const why = {
   'why.review.pending': 'The answer to the client is open until {dueOn}.',
   'why.review.overdue': 'The client has no answer yet; the last day was {dueOn}.',
   'why.review.noApplication': 'There is no application to review.',
+  'why.review.notCounted': 'The days of the review cannot be counted: the calendar does not reach.',
 
-  'why.shipCost.weBear': 'We pay the return freight and arrange the pick-up.',
-  'why.shipCost.ourCarrierBears': 'Our carrier pays; we arrange the pick-up and charge it on.',
-  'why.shipCost.clientBears': 'The client pays the return freight.',
-  'why.shipCost.clientCarrierBears': 'The client’s carrier pays the return freight.',
+  'why.shipCost.weBear': 'The return freight is ours to pay, the pick-up ours to arrange.',
+  'why.shipCost.ourCarrierBears':
+    'Our carrier is to pay. The pick-up is ours to arrange, its cost to be charged on.',
+  'why.shipCost.clientBears': 'The return freight is the client’s to pay.',
+  'why.shipCost.clientCarrierBears': 'The return freight is for the client’s carrier to pay.',
   'why.shipCost.sharedHalf': 'The return freight is shared, half each.',
   'why.shipCost.undetermined': 'Who pays is open until it is clear who is responsible.',
 
   'why.inspect.running': 'Goods arrived on {arrivedOn}; all must be done by {dueOn}.',
   'why.inspect.overdue': 'Goods arrived on {arrivedOn}; the last day was {dueOn}.',
   'why.inspect.noArrival': 'The goods are not here yet.',
+  'why.inspect.notCounted':
+    'Goods arrived on {arrivedOn}. The seven days cannot be counted: the site’s calendar does not reach.',
 
-  'why.refund.due': '{amount} by {method}.',
+  'why.refund.due': '{amount} may be refunded.',
   'why.refund.notIntactByPerson': 'A supervisor found the goods not intact: {beyond}.',
-  'why.refund.notIntact': 'More is wrong than the client claimed: {beyond}.',
+  'why.refund.notIntact': 'Damage beyond what is ours or the carrier’s: {beyond}.',
   'why.refund.notUpheld': 'The claim is not upheld.',
   'why.refund.undecided': 'It is not decided yet.',
 
@@ -116,20 +120,20 @@ export const why = {
     'Order {orderNumber} does not say when the client received the goods.',
   'why.period.orderUnknown': 'Nobody knows yet which order these goods belong to.',
 
-  'why.csm.notify': '{manager} is told and tells the client.',
+  'why.csm.notify':
+    'The client’s customer service manager is {manager}. Quayside sends them no message.',
   'why.csm.clientUnknown': 'Nobody knows yet whose goods these are.',
-  'why.improve.countsIn': 'Counts in the regular analysis as: {outcome}.',
-  'why.improve.undecided': 'Counts in the analysis once it is decided.',
+  'why.improve.countsIn': 'For an analysis of returns this case is: {outcome}.',
+  'why.improve.undecided': 'For an analysis of returns this case has no outcome yet.',
 
   'why.ask.lateRealDefect':
-    '{quantity, plural, one {# unit has} other {# units have}} a real defect, but the application came on {receivedOn}, after {dueOn}.',
+    '{quantity, plural, one {# unit} other {# units}}: the fault is ours ({clause}), but the application came on {receivedOn}, after {dueOn}.',
   'why.ask.notIntact':
-    '{quantity, plural, one {# unit} other {# units}} with more wrong than the client claimed: {beyond}.',
+    '{quantity, plural, one {# unit} other {# units}} with damage beyond what is ours or the carrier’s: {beyond}.',
   'why.ask.customisedOurError':
     '{quantity, plural, one {# unit} other {# units}} made to specification, and it is: {clause}.',
   'why.ask.promptlyNotDefined':
     'Received {receivedOn}, objected {objectedOn}. No objection period says whether that is prompt: {field}.',
-  'why.ask.startedLate': 'Goods arrived on {arrivedOn}; the refund should have started by {dueOn}.',
   'why.ask.causeUnclear':
     'The cause on {quantity, plural, one {# unit} other {# units}} is not clear: {cause}.',
   'why.ask.carrierChosenByClient':
@@ -156,15 +160,13 @@ export const why = {
     '{severity, select, none {{reason, select, none {needed for every case} other {needed when the claim is “{reason}”}}} other {needed for the severity “{severity}”}}',
 
   'why.turn.causeIs':
-    'if the cause on {quantity, plural, one {# unit} other {# units}} were “{cause}” instead of “{from}”',
+    'if the cause of {codes} on {quantity, plural, one {# unit} other {# units}} were “{cause}” instead of “{from}”',
   'why.turn.misuseProved':
-    'if improper use of {quantity, plural, one {# unit} other {# units}} were proved with {indicators} signs and a photo',
+    'if {codes} on {quantity, plural, one {# unit} other {# units}} were proved to be improper use, with {indicators} signs and a photo',
   'why.turn.defectFound':
     'if a defect with the cause “{cause}” were found on {quantity, plural, one {# unit} other {# units}}',
   'why.turn.noDefectFound':
     'if no defect were found on {quantity, plural, one {# unit} other {# units}}',
-  'why.turn.beyondWasClaimed':
-    'if the other damage on {quantity, plural, one {# unit} other {# units}} had been claimed too',
   'why.turn.appliedBy': 'if the application had come by {dueOn}',
   'why.turn.objectedBy': 'if the client had objected by {dueOn}',
   'why.turn.clientReceivedOn': 'if the client had received the goods on {on}',
@@ -178,7 +180,7 @@ export const why = {
   'why.turn.identityMatches': 'if these were the announced goods',
   'why.turn.linkedTo': 'if they belonged to order {orderNumber}',
 
-  'answer.lateRealDefect.acceptLate': 'The defect counts: pay although late',
+  'answer.lateRealDefect.acceptLate': 'Our fault counts: take it back although late',
   'answer.lateRealDefect.refuseLate': 'The period counts: pay nothing',
   'answer.intactMeaning.payInFull': 'Pay in full',
   'answer.intactMeaning.refuseNotIntact': 'Not intact: pay nothing',
@@ -206,4 +208,51 @@ export const why = {
   'clientEvidence.description': 'a description',
   'clientEvidence.inspectionReport': 'an inspection report',
   'data.notNamed': 'not named',
+  'why.quality.sampleSound':
+    'Sample: {defective} of {inspected} inspected units are defective, which the agreed plan lets pass for all {of}.',
+  'why.quality.noneRecorded':
+    'No manufacturing defect was recorded on {quantity, plural, one {# unit} other {# units}}.',
+  'why.order.neverShipped':
+    'Here is {found}; ordered was {ordered}, shipped was {shipped}. It is neither.',
+  'why.transport.objectionNotKnown':
+    'Damaged by {carrier}. Whether the client objected is not known.',
+  'why.transport.causeUnclear':
+    'Whether the damage on {quantity, plural, one {# unit} other {# units}} is from the way is not clear.',
+  'why.transport.noneInSample': 'No damage from the way was found in the sample.',
+  'why.apply.evidenceNoted':
+    'The application lacks: {what}. Our own inspection proved the claim, so it is only noted.',
+  'why.apply.refusedByPerson': 'A supervisor does not treat these goods as a return.',
+  'why.apply.foreignByPerson': 'A supervisor found that these units are not part of the return.',
+  'why.shipCost.proRata': 'The return freight is shared by the value on each side.',
+  'why.refund.moreThanApproved': '{granted} of {of} units: the review authorised {most}.',
+  'why.refund.moreThanShipped': '{granted} of {of} units: {most} were shipped.',
+  'why.refund.grantedElsewhere':
+    '{granted} of {of} units: only {most} of this order line were not granted in another case.',
+  'why.refund.serialReturnedBefore': 'Serial number {serial} was returned in another case already.',
+  'why.ask.objectedLate':
+    'The client objected on {objectedOn}; the last day was {dueOn}. Does it count as prompt?',
+  'why.ask.objectionReceiptUnknown':
+    'The client objected, but nobody knows when the goods were received. Was it prompt?',
+  'why.ask.objectionNotKnown': 'Damaged by our carrier. Did the client object promptly?',
+  'why.ask.evidenceMissing': 'Our inspection proved the claim, but the application lacks: {what}.',
+  'why.ask.serialAgain':
+    'Serial number {serial} came back before, in case {caseId}, and was not shipped again since. Does it count once more?',
+  'why.turn.onlyDefects':
+    'if only the defects on {quantity, plural, one {# unit} other {# units}} had been recorded',
+  'why.turn.onlySound':
+    'if only “no defect” had been recorded on {quantity, plural, one {# unit} other {# units}}',
+  'why.turn.shippedQuantity':
+    'if {quantity, plural, one {# unit} other {# units}} had been ordered and shipped',
+  'why.turn.notGrantedElsewhere': 'if nothing of this order line had been granted in another case',
+  'why.turn.serialNotReturnedBefore': 'if serial number {serial} had not come back before',
+  'answer.mixedFreight.us': 'We pay it',
+  'answer.mixedFreight.ourCarrier': 'We pay it and charge our carrier',
+  'answer.mixedFreight.client': 'The client pays it',
+  'answer.mixedFreight.clientCarrier': 'The client pays it, for their carrier',
+  'answer.mixedFreight.sharedHalf': 'Both, half each',
+  'answer.mixedFreight.proRata': 'Both, by value',
+  'answer.evidenceMissing.acceptWithout': 'Go on without them',
+  'answer.evidenceMissing.waitForPapers': 'Wait for them',
+  'answer.serialAgain.countAgain': 'Yes, it counts once more',
+  'answer.serialAgain.refuseAgain': 'No, it was returned already',
 } as const;

@@ -12,6 +12,7 @@ export const bench: Translation<typeof english> = {
   'bench.sentBack': 'Devuelto por el supervisor',
   'bench.proposed': 'El dictamen está propuesto',
   'bench.proposed.what': 'Ahora decide un supervisor. Registrar más requiere otra inspección.',
+  'bench.cancelled': 'La oficina anuló esta devolución',
   'bench.client': 'El cliente dice',
   'bench.found': 'Lo que encontramos',
   'bench.policy': 'Lo que dice la política',

@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': 'Pendiente',
   'refundState.instructed': 'Ordenado',
-  'refundState.acknowledged': 'Confirmado por el banco',
+  'refundState.acknowledged': 'Aceptado por el sistema de pagos',
   'refundState.failed': 'Fallido',
   'refundState.unknown': 'En consulta',
 
@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': 'Deshacer',
   'command.damaged': 'Dañado',
+  'command.hazard': 'Con fugas',
   'command.missing': 'Falta',
   'command.photo': 'Foto',
   'command.done': 'Listo',
@@ -217,7 +218,7 @@ export const codes: Translation<typeof english> = {
   'clause.V-CSM': 'Gestor del cliente',
   'clause.V-IMPROVE': 'Análisis periódico',
 
-  'question.lateRealDefect': 'Solicitud tardía, pero el defecto es real',
+  'question.lateRealDefect': 'Solicitado tarde, pero la culpa es nuestra',
   'question.intactMeaning': '¿Esto está íntegro?',
   'question.customisedOurError': 'Hecho a medida, pero el error es nuestro',
   'question.promptlyUndefined': '¿Se reclamó con prontitud?',
@@ -225,4 +226,22 @@ export const codes: Translation<typeof english> = {
   'question.responsibleUnknown': '¿Quién es responsable?',
   'question.noReturnPeriod': 'El contrato no indica plazo de devolución',
   'question.blindReturn': 'Mercancía sin aviso válido',
+  'state.partlyDecided': 'Decidido en parte',
+  'state.settled': 'Resuelto',
+  'fact.photoAttached': 'Foto unida a un hallazgo',
+  'fact.inspectionStarted': 'Inspeccionado de nuevo',
+  'fact.inspectionChosen': 'Inspección válida, elegida',
+  'question.mixedFreight': '¿Quién paga el flete de devolución?',
+  'question.evidenceMissing': 'Faltan documentos del cliente',
+  'question.serialAgain': 'Este número de serie ya volvió antes',
+  'compensation.shareOfPrice': 'Parte del precio',
+  'compensation.costOfRepair': 'Coste de reparación',
+  'compensation.agreed': 'Acordado con el cliente',
+  'late.dock': 'Esperó en el muelle',
+  'late.bench': 'Esperó la inspección',
+  'late.desk': 'Esperó la decisión',
+  'late.client': 'Esperó al cliente',
+  'late.carrier': 'Esperó al transportista',
+  'late.offline': 'La estación estaba sin conexión',
+  'late.other': 'Otro motivo',
 };

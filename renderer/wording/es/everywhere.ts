@@ -27,6 +27,22 @@ export const everywhere: Translation<typeof english> = {
   'deadline.wasDue': 'venció {date}',
   'deadline.endedOn': 'el {date}',
   'deadline.none': 'El plazo empieza cuando llega la mercancía',
+  'deadline.uncounted': 'No se pueden contar los días',
+  'deadline.uncounted.noCalendar': 'este centro no tiene calendario',
+  'deadline.uncounted.calendarEnds': 'el calendario termina el {date}',
+  'deadline.uncounted.calendarStartsLater': 'el calendario empieza el {date}',
+  'deadline.uncounted.other': 'no se puede leer el calendario',
+  'deadline.provisional': 'festivos aún no publicados',
+  'deadline.moved':
+    'Movido desde el {date}: el calendario ha cambiado desde que llegó la mercancía.',
+  'deadline.provisionalFrom':
+    'Los festivos desde el {date} aún no se han publicado. El último día puede cambiar.',
+  'deadline.corrected.off':
+    'El reloj de la estación iba mal: registró {recorded}. Se cuenta desde {counted}.',
+  'deadline.corrected.ahead':
+    'El reloj de la estación iba adelantado: registró {recorded}. Se cuenta desde {counted}, cuando la central aceptó la llegada.',
+  'deadline.corrected.behind':
+    'El reloj de la estación estaba atrasado: registró {recorded}. Se cuenta desde {counted}, lo más pronto que pudo ser.',
   'deadline.target.verdict': 'dictamen',
   'deadline.target.approval': 'aprobación',
   'deadline.proof.title': 'Cómo se cuentan los días',
@@ -54,6 +70,9 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': 'Pendiente de envío',
 
   'scan.ready': 'Listo para escanear',
+  'scan.unread': 'Un escaneo entró en el campo de texto',
+  'scan.unread.do':
+    'El escáner teclea tan despacio como una persona. No se ha registrado nada. Salga del campo y escanee de nuevo; mejor, ajuste el escáner sin pausa entre teclas.',
   'scan.acknowledge': 'OK, entendido',
 
   'photo.waiting': 'Aún sin enviar',

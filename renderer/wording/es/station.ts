@@ -50,7 +50,7 @@ export const station: Translation<typeof english> = {
     'Se conservan en este equipo y no están perdidos. Llame a la oficina: se pueden exportar e importar en otro lugar.',
   'enrol.step.language': 'Idioma',
   'enrol.step.code': 'Código y nombre',
-  'enrol.step.check': 'Comparar',
+  'enrol.step.check': 'Su centro',
   'enrol.code': 'Código de un solo uso',
   'enrol.code.help': 'De la oficina, vale diez minutos.',
   'enrol.name': 'Nombre de esta estación',
@@ -63,8 +63,8 @@ export const station: Translation<typeof english> = {
   'enrol.done': 'Dada de alta en {site}',
   'enrol.fingerprint': 'Huella',
   'enrol.fingerprint.help':
-    'Compárela con la de la pantalla de la oficina. Si no coincide, pare y llame a la oficina.',
-  'enrol.matches': 'Son iguales',
+    'También figura en «Esta estación». Si el centro de arriba no es el suyo, pare y llame a la oficina.',
+  'enrol.matches': 'Es nuestro centro',
   'enrol.problem.code': 'Escriba el código, seis caracteres como mínimo.',
   'enrol.problem.name': 'Ponga un nombre a esta estación.',
 
@@ -83,6 +83,7 @@ export const station: Translation<typeof english> = {
   'signIn.demo.pin': 'PIN {pin}',
   'signIn.unsent':
     '{count, plural, one {# registro de esta estación espera aún el envío.} other {# registros de esta estación esperan aún el envío.}}',
+  'signIn.held': 'La decisión de {person} sobre {name} no se envió. Espera a que {person} entre.',
   'signIn.locked':
     'Bloqueada tras {minutes, plural, one {# minuto} other {# minutos}} sin trabajo. Todo está guardado.',
   'signIn.lockedAs': '{name} vuelve al mismo lugar.',
@@ -100,8 +101,9 @@ export const station: Translation<typeof english> = {
   'refused.lead': 'Estos registros se conservan aquí. El trabajo en otros casos continúa.',
   'refused.empty': 'La central lo ha aceptado todo hasta ahora',
   'refused.empty.next': 'Si rechaza algo, aquí estarán el motivo y qué hacer.',
-  'refused.quarantined': 'La central no pudo leer este registro y lo ha guardado para una persona.',
-  'refused.quarantined.do': 'Aquí no hay nada que hacer. La oficina lo mira.',
+  'refused.quarantined': 'La central no pudo leer este registro y lo ha guardado.',
+  'refused.quarantined.do':
+    'La central lo intenta de nuevo cuando se actualiza. Si sigue aquí, avise a la oficina.',
   'refused.openCase': 'Abrir el caso',
   'refused.seen': 'Entendido',
   'refused.refusedAt': 'Rechazado {when}',

@@ -26,7 +26,7 @@ export const why: Translation<typeof english> = {
   'why.order.moreShippedThanOrdered': 'Enviamos {shipped}, solo se pidieron {ordered}.',
   'why.order.errorFound':
     '{quantity} de {of, plural, one {# unidad no es} other {# unidades no son}} lo que se pidió.',
-  'why.order.noErrorFound': 'La mercancía es la que se pidió.',
+  'why.order.noErrorFound': 'No se encontró ninguna diferencia con el pedido.',
   'why.order.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
   'why.order.notInspected':
     '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
@@ -34,7 +34,7 @@ export const why: Translation<typeof english> = {
   'why.transport.ourCarrierDamaged':
     '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. El cliente reclamó el {objectedOn}, dentro del plazo hasta {dueOn}.',
   'why.transport.promptByPerson':
-    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. Supervisión considera pronta la reclamación del {objectedOn}.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. Supervisión considera pronta la reclamación.',
   'why.transport.personSaysResponsible':
     '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino. Responsable según supervisión: {answer}.',
   'why.transport.personSaysOther':
@@ -42,15 +42,15 @@ export const why: Translation<typeof english> = {
   'why.transport.objectedLate':
     'Dañado por {carrier}, pero el cliente reclamó el {objectedOn}; el último día era {dueOn}.',
   'why.transport.lateByPerson':
-    'Dañado por {carrier}, pero supervisión considera tardía la reclamación del {objectedOn}.',
+    'Dañado por {carrier}, pero supervisión considera que el cliente no reclamó a tiempo.',
   'why.transport.promptlyNotDefined':
     'El cliente reclamó el {objectedOn}, pero no hay plazo con que medirlo: {field}.',
-  'why.transport.noObjection': 'Dañado por {carrier}, pero no consta reclamación del cliente.',
+  'why.transport.noObjection': 'Dañado por {carrier}, pero el cliente no reclamó.',
   'why.transport.clientReceiptUnknown':
     'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
   'why.transport.carrierChosenByClient': 'El transportista, {carrier}, lo eligió el cliente.',
   'why.transport.carrierChoiceUnknown': 'No se sabe quién eligió al transportista, {carrier}.',
-  'why.transport.noDamageFound': 'Ningún daño en el camino al cliente.',
+  'why.transport.noDamageFound': 'No se encontró daño del envío al cliente.',
   'why.transport.notInspected':
     '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
 
@@ -73,22 +73,26 @@ export const why: Translation<typeof english> = {
   'why.review.pending': 'La respuesta al cliente está abierta hasta {dueOn}.',
   'why.review.overdue': 'El cliente aún no tiene respuesta; el último día era {dueOn}.',
   'why.review.noApplication': 'No hay solicitud que revisar.',
+  'why.review.notCounted': 'No se pueden contar los días de la revisión: el calendario no alcanza.',
 
-  'why.shipCost.weBear': 'Pagamos el porte de devolución y organizamos la recogida.',
+  'why.shipCost.weBear': 'El porte de devolución nos corresponde, y también organizar la recogida.',
   'why.shipCost.ourCarrierBears':
-    'Paga nuestro transportista; organizamos la recogida y se la cobramos.',
-  'why.shipCost.clientBears': 'El cliente paga el porte de devolución.',
-  'why.shipCost.clientCarrierBears': 'El transportista del cliente paga el porte de devolución.',
+    'Debe pagar nuestro transportista. La recogida la organizamos nosotros y se le debe cobrar.',
+  'why.shipCost.clientBears': 'El porte de devolución corresponde al cliente.',
+  'why.shipCost.clientCarrierBears':
+    'El porte de devolución corresponde al transportista del cliente.',
   'why.shipCost.sharedHalf': 'El porte de devolución se reparte a medias.',
   'why.shipCost.undetermined': 'Quién paga queda abierto hasta saber quién es responsable.',
 
   'why.inspect.running': 'La mercancía llegó el {arrivedOn}; todo debe estar hecho hasta {dueOn}.',
   'why.inspect.overdue': 'La mercancía llegó el {arrivedOn}; el último día era {dueOn}.',
   'why.inspect.noArrival': 'La mercancía aún no está aquí.',
+  'why.inspect.notCounted':
+    'La mercancía llegó el {arrivedOn}. No se pueden contar los siete días: el calendario del centro no alcanza.',
 
-  'why.refund.due': '{amount} por {method}.',
+  'why.refund.due': 'Se pueden reembolsar {amount}.',
   'why.refund.notIntactByPerson': 'Supervisión considera la mercancía no íntegra: {beyond}.',
-  'why.refund.notIntact': 'Hay más daño del que el cliente reclamó: {beyond}.',
+  'why.refund.notIntact': 'Daño más allá de lo que es nuestro o del transportista: {beyond}.',
   'why.refund.notUpheld': 'La reclamación no procede.',
   'why.refund.undecided': 'Aún no está decidido.',
 
@@ -118,21 +122,20 @@ export const why: Translation<typeof english> = {
     'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
   'why.period.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
 
-  'why.csm.notify': 'Se avisa a {manager}, que avisa al cliente.',
+  'why.csm.notify':
+    'El gestor de atención de este cliente es {manager}. Quayside no le envía ningún mensaje.',
   'why.csm.clientUnknown': 'Aún no se sabe de quién es esta mercancía.',
-  'why.improve.countsIn': 'Cuenta en el análisis periódico como: {outcome}.',
-  'why.improve.undecided': 'Contará en el análisis cuando esté decidido.',
+  'why.improve.countsIn': 'Para un análisis de devoluciones este caso es: {outcome}.',
+  'why.improve.undecided': 'Para un análisis de devoluciones este caso aún no tiene resultado.',
 
   'why.ask.lateRealDefect':
-    '{quantity, plural, one {# unidad tiene} other {# unidades tienen}} un defecto real, pero la solicitud llegó el {receivedOn}, después del {dueOn}.',
+    '{quantity, plural, one {# unidad} other {# unidades}}: la culpa es nuestra ({clause}), pero la solicitud llegó el {receivedOn}, después del {dueOn}.',
   'why.ask.notIntact':
-    '{quantity, plural, one {# unidad} other {# unidades}} con más daño del que el cliente reclamó: {beyond}.',
+    '{quantity, plural, one {# unidad} other {# unidades}} con daño más allá de lo que es nuestro o del transportista: {beyond}.',
   'why.ask.customisedOurError':
     '{quantity, plural, one {# unidad hecha} other {# unidades hechas}} a medida, y es: {clause}.',
   'why.ask.promptlyNotDefined':
     'Recibido {receivedOn}, reclamado {objectedOn}. Ningún plazo dice si eso es pronto: {field}.',
-  'why.ask.startedLate':
-    'La mercancía llegó el {arrivedOn}; el reembolso debía empezar hasta {dueOn}.',
   'why.ask.causeUnclear':
     'La causa en {quantity, plural, one {# unidad} other {# unidades}} no está clara: {cause}.',
   'why.ask.carrierChosenByClient':
@@ -161,15 +164,13 @@ export const why: Translation<typeof english> = {
     '{severity, select, none {{reason, select, none {necesaria en todos los casos} other {necesaria con la reclamación «{reason}»}}} other {necesaria con la gravedad «{severity}»}}',
 
   'why.turn.causeIs':
-    'si la causa en {quantity, plural, one {# unidad} other {# unidades}} fuera «{cause}» en vez de «{from}»',
+    'si la causa de {codes} en {quantity, plural, one {# unidad} other {# unidades}} fuera «{cause}» en vez de «{from}»',
   'why.turn.misuseProved':
-    'si el mal uso de {quantity, plural, one {# unidad} other {# unidades}} se probara con {indicators} indicios y una foto',
+    'si se probara que {codes} en {quantity, plural, one {# unidad} other {# unidades}} es mal uso, con {indicators} indicios y una foto',
   'why.turn.defectFound':
     'si se encontrara un defecto de causa «{cause}» en {quantity, plural, one {# unidad} other {# unidades}}',
   'why.turn.noDefectFound':
     'si no se encontrara defecto en {quantity, plural, one {# unidad} other {# unidades}}',
-  'why.turn.beyondWasClaimed':
-    'si también se hubiera reclamado el otro daño de {quantity, plural, one {# unidad} other {# unidades}}',
   'why.turn.appliedBy': 'si la solicitud hubiera llegado hasta {dueOn}',
   'why.turn.objectedBy': 'si el cliente hubiera reclamado hasta {dueOn}',
   'why.turn.clientReceivedOn': 'si el cliente hubiera recibido la mercancía el {on}',
@@ -183,7 +184,7 @@ export const why: Translation<typeof english> = {
   'why.turn.identityMatches': 'si fuera la mercancía anunciada',
   'why.turn.linkedTo': 'si perteneciera al pedido {orderNumber}',
 
-  'answer.lateRealDefect.acceptLate': 'Cuenta el defecto: pagar aunque sea tarde',
+  'answer.lateRealDefect.acceptLate': 'Nuestra culpa cuenta: admitir aunque tarde',
   'answer.lateRealDefect.refuseLate': 'Cuenta el plazo: no pagar',
   'answer.intactMeaning.payInFull': 'Pagar todo',
   'answer.intactMeaning.refuseNotIntact': 'No íntegra: no pagar',
@@ -211,4 +212,53 @@ export const why: Translation<typeof english> = {
   'clientEvidence.description': 'una descripción',
   'clientEvidence.inspectionReport': 'un informe de inspección',
   'data.notNamed': 'sin nombre',
+  'why.quality.sampleSound':
+    'Muestra: {defective} de {inspected} unidades inspeccionadas son defectuosas; el plan acordado lo admite para las {of}.',
+  'why.quality.noneRecorded':
+    'No se registró ningún defecto de fabricación en {quantity, plural, one {# unidad} other {# unidades}}.',
+  'why.order.neverShipped':
+    'Aquí está {found}; se pidió {ordered} y se envió {shipped}. No es ninguno de los dos.',
+  'why.transport.objectionNotKnown': 'Dañado por {carrier}. No se sabe si el cliente reclamó.',
+  'why.transport.causeUnclear':
+    'No está claro si el daño de {quantity, plural, one {# unidad} other {# unidades}} viene del transporte.',
+  'why.transport.noneInSample': 'En la muestra no se encontró daño de transporte.',
+  'why.apply.evidenceNoted':
+    'A la solicitud le falta: {what}. Nuestra propia inspección prueba el motivo; solo se anota.',
+  'why.apply.refusedByPerson': 'Supervisión no trata esta mercancía como devolución.',
+  'why.apply.foreignByPerson':
+    'Supervisión decidió que estas unidades no forman parte de la devolución.',
+  'why.shipCost.proRata': 'El flete de devolución se reparte según el valor de cada parte.',
+  'why.refund.moreThanApproved': '{granted} de {of} unidades: la revisión autorizó {most}.',
+  'why.refund.moreThanShipped': '{granted} de {of} unidades: se enviaron {most}.',
+  'why.refund.grantedElsewhere':
+    '{granted} de {of} unidades: de esta línea de pedido solo {most} no se concedieron en otro caso.',
+  'why.refund.serialReturnedBefore': 'El número de serie {serial} ya se devolvió en otro caso.',
+  'why.ask.objectedLate':
+    'El cliente reclamó el {objectedOn}; el último día era {dueOn}. ¿Cuenta como pronto?',
+  'why.ask.objectionReceiptUnknown':
+    'El cliente reclamó, pero no se sabe cuándo recibió la mercancía. ¿Fue pronto?',
+  'why.ask.objectionNotKnown': 'Dañado por nuestro transportista. ¿Reclamó el cliente a tiempo?',
+  'why.ask.evidenceMissing':
+    'Nuestra inspección prueba el motivo, pero a la solicitud le falta: {what}.',
+  'why.ask.serialAgain':
+    'El número de serie {serial} ya volvió, en el caso {caseId}, y no se envió de nuevo. ¿Cuenta otra vez?',
+  'why.turn.onlyDefects':
+    'si solo se hubieran registrado los defectos en {quantity, plural, one {# unidad} other {# unidades}}',
+  'why.turn.onlySound':
+    'si en {quantity, plural, one {# unidad} other {# unidades}} solo se hubiera registrado «sin defecto»',
+  'why.turn.shippedQuantity':
+    'si se hubieran pedido y enviado {quantity, plural, one {# unidad} other {# unidades}}',
+  'why.turn.notGrantedElsewhere':
+    'si nada de esta línea de pedido se hubiera concedido en otro caso',
+  'why.turn.serialNotReturnedBefore': 'si el número de serie {serial} no hubiera vuelto antes',
+  'answer.mixedFreight.us': 'La pagamos nosotros',
+  'answer.mixedFreight.ourCarrier': 'La pagamos y la cargamos a nuestro transportista',
+  'answer.mixedFreight.client': 'La paga el cliente',
+  'answer.mixedFreight.clientCarrier': 'La paga el cliente, por su transportista',
+  'answer.mixedFreight.sharedHalf': 'Ambos, a medias',
+  'answer.mixedFreight.proRata': 'Ambos, según el valor',
+  'answer.evidenceMissing.acceptWithout': 'Seguir sin ellos',
+  'answer.evidenceMissing.waitForPapers': 'Esperarlo',
+  'answer.serialAgain.countAgain': 'Sí, cuenta otra vez',
+  'answer.serialAgain.refuseAgain': 'No, ya se devolvió',
 };

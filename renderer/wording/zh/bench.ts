@@ -12,6 +12,7 @@ export const bench: Translation<typeof english> = {
   'bench.sentBack': '主管退回',
   'bench.proposed': '结论已提交',
   'bench.proposed.what': '现由主管决定，如需补充须重新检验。',
+  'bench.cancelled': '该退货已被办公室取消',
   'bench.client': '客户陈述',
   'bench.found': '我们的发现',
   'bench.policy': '政策结论',

@@ -139,7 +139,7 @@ export const codes: Translation<typeof english> = {
 
   'refundState.due': '待办',
   'refundState.instructed': '已下指令',
-  'refundState.acknowledged': '银行已确认',
+  'refundState.acknowledged': '支付系统已接受',
   'refundState.failed': '失败',
   'refundState.unknown': '查询中',
 
@@ -198,6 +198,7 @@ export const codes: Translation<typeof english> = {
 
   'command.undo': '撤销',
   'command.damaged': '损坏',
+  'command.hazard': '泄漏',
   'command.missing': '缺少',
   'command.photo': '拍照',
   'command.done': '完成',
@@ -217,7 +218,7 @@ export const codes: Translation<typeof english> = {
   'clause.V-CSM': '客户服务经理',
   'clause.V-IMPROVE': '定期分析',
 
-  'question.lateRealDefect': '申请过期，但缺陷属实',
+  'question.lateRealDefect': '申请逾期，但责任在我方',
   'question.intactMeaning': '这算完好吗？',
   'question.customisedOurError': '定制商品，但是我方的错',
   'question.promptlyUndefined': '异议提得及时吗？',
@@ -225,4 +226,22 @@ export const codes: Translation<typeof english> = {
   'question.responsibleUnknown': '谁负责？',
   'question.noReturnPeriod': '合同未写明退货期限',
   'question.blindReturn': '没有有效预告的货物',
+  'state.partlyDecided': '部分已决定',
+  'state.settled': '已办结',
+  'fact.photoAttached': '照片已归入检验结果',
+  'fact.inspectionStarted': '重新检验',
+  'fact.inspectionChosen': '已选定有效检验',
+  'question.mixedFreight': '退货运费由谁承担？',
+  'question.evidenceMissing': '客户资料缺失',
+  'question.serialAgain': '该序列号曾经退回',
+  'compensation.shareOfPrice': '价格的一部分',
+  'compensation.costOfRepair': '维修费用',
+  'compensation.agreed': '与客户商定',
+  'late.dock': '在码头等待',
+  'late.bench': '等待检验',
+  'late.desk': '等待决定',
+  'late.client': '等待客户',
+  'late.carrier': '等待承运人',
+  'late.offline': '工作站离线',
+  'late.other': '其他原因',
 };

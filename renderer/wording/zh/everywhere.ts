@@ -27,6 +27,19 @@ export const everywhere: Translation<typeof english> = {
   'deadline.wasDue': '原定 {date} 到期',
   'deadline.endedOn': '于 {date}',
   'deadline.none': '货物到达后开始计时',
+  'deadline.uncounted': '无法计算期限',
+  'deadline.uncounted.noCalendar': '该仓库没有日历',
+  'deadline.uncounted.calendarEnds': '日历在{date}结束',
+  'deadline.uncounted.calendarStartsLater': '日历从{date}开始',
+  'deadline.uncounted.other': '日历无法读取',
+  'deadline.provisional': '节假日尚未公布',
+  'deadline.moved': '原为{date}：货物到达后日历有变动。',
+  'deadline.provisionalFrom': '{date}起的节假日尚未公布，最后一天仍可能变动。',
+  'deadline.corrected.off': '工作站时钟不准：记录为{recorded}。从{counted}起计算。',
+  'deadline.corrected.ahead':
+    '工作站时钟走快：记录为{recorded}。从{counted}（总部接受到货时）起计算。',
+  'deadline.corrected.behind':
+    '工作站时钟被调回：记录为{recorded}。从{counted}（最早可能的时间）起计算。',
   'deadline.target.verdict': '结论',
   'deadline.target.approval': '批准',
   'deadline.proof.title': '天数如何计算',
@@ -54,6 +67,9 @@ export const everywhere: Translation<typeof english> = {
   'saved.waiting': '等待发送',
 
   'scan.ready': '可以扫描',
+  'scan.unread': '扫码内容进入了文本框',
+  'scan.unread.do':
+    '扫码枪输入太慢，像是人工键入，未作任何记录。请离开该文本框后重新扫码；最好将扫码枪的按键间隔设为零。',
   'scan.acknowledge': '好，知道了',
 
   'photo.waiting': '尚未发送',

@@ -10,16 +10,22 @@ import { why } from '../whyCodes.ts';
  */
 export function inspect(input: PolicyInput, { inspection }: CaseClocks): ClauseOutcome {
   if (inspection === null) return notFired('III-INSPECT', why('inspect.noArrival', {}), []);
-  const cited = citeClock(input, inspection);
-  const data = { arrivedOn: inspection.arrival.at.localDate, dueOn: inspection.dueOn };
-  return input.asOf > inspection.dueOn
+  if (!inspection.ok) {
+    const { arrival, arrivedOn } = inspection.refusal;
+    return notFired(
+      'III-INSPECT',
+      why('inspect.notCounted', { arrivedOn: arrivedOn ?? arrival.at.localDate }),
+      citeClock(input, arrival.id),
+    );
+  }
+  const { arrival, arrivedOn, deadline } = inspection.value;
+  const cited = citeClock(input, arrival.id);
+  const data = { arrivedOn, dueOn: deadline.dueOn };
+  return input.asOf > deadline.dueOn
     ? notFired('III-INSPECT', why('inspect.overdue', data), cited)
     : fired('III-INSPECT', why('inspect.running', data), cited);
 }
 
-function citeClock(
-  input: PolicyInput,
-  { arrival }: NonNullable<CaseClocks['inspection']>,
-): readonly string[] {
-  return [arrival.id, citeCalendar(input), citePolicy(input), ...citeContract(input)];
+function citeClock(input: PolicyInput, arrivalFactId: string): readonly string[] {
+  return [arrivalFactId, citeCalendar(input), citePolicy(input), ...citeContract(input)];
 }

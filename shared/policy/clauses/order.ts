@@ -1,4 +1,5 @@
 import { fromThousandths } from '../../returns/quantity.ts';
+import { articleByRecords } from '../articleOfRecords.ts';
 import type { ClauseOutcome } from '../decision.ts';
 import { type BasisReading, fired, notFired, type PortionContext } from '../reading.ts';
 import { citeFacts, citeLine, citeOrderLine } from '../references.ts';
@@ -50,7 +51,7 @@ function outcomeOf({ facts, weighing }: PortionContext): ClauseOutcome {
     ]);
   if (!weighing.inspected && weighing.inferred === null)
     return notFired('II-ORDER', why('order.notInspected', { remaining: quantity }), [group.id]);
-  return group.identity === 'mismatch_class'
+  return articleByRecords(group, orderLine) === 'neither'
     ? notFired(
         'II-ORDER',
         why('order.neverShipped', {

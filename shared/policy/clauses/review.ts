@@ -7,8 +7,9 @@ import { why } from '../whyCodes.ts';
 /** III-REVIEW: the application is answered within 3 working days. Fired: it was. */
 export function review(input: PolicyInput, clocks: CaseClocks): ClauseOutcome {
   const cited = [citeCase(input), citeCalendar(input), citePolicy(input)];
-  const dueOn = clocks.reviewDueOn;
-  if (dueOn === null) return notFired('III-REVIEW', why('review.noApplication', {}), cited);
+  if (clocks.review === null) return notFired('III-REVIEW', why('review.noApplication', {}), cited);
+  const { dueOn } = clocks.review;
+  if (dueOn === null) return notFired('III-REVIEW', why('review.notCounted', {}), cited);
   const sentOn = input.returnCase.review?.sentOn;
   if (sentOn === undefined)
     return notFired(

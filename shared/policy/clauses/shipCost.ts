@@ -60,7 +60,7 @@ export function shipCost(input: PolicyInput, portions: readonly PortionFreight[]
         cited,
       ),
     };
-  const by = [...cited, mixed.by === 'person' ? citeAnswer('mixedFreight') : citePolicy(input)];
+  const by = [...cited, mixed.by === 'person' ? citeFreightAnswer(input) : citePolicy(input)];
   switch (mixed.answer) {
     case 'us':
       return borne(input, 'us', null, halves, by);
@@ -91,6 +91,12 @@ function readingOf(
     input.policy.parameters.readings.mixedFreight;
   if (reading === 'oursIfAny') return { answer: 'us', by: 'policy' };
   return reading === 'proRata' ? { answer: 'proRata', by: 'policy' } : null;
+}
+
+/** Under the name it was asked by then. */
+function citeFreightAnswer({ answers }: PolicyInput): string {
+  const asked = answers.some((a) => a.question === 'mixedFreight' && a.unitGroupId === null);
+  return citeAnswer(asked ? 'mixedFreight' : 'responsibleUnknown');
 }
 
 type Parties =

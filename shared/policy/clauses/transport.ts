@@ -97,6 +97,7 @@ function objectionTold({ clocks, facts, input }: PortionContext): Objection {
   if (contract === null || contract.objectionPeriod === null)
     return { kind: 'notDefined', on, field: contract ? 'contract.objectionPeriod' : 'contract' };
   const dueOn = facts.orderLine ? clocks.objectBy.get(facts.orderLine.id) : undefined;
+  if (dueOn === null) return { kind: 'notDefined', on, field: 'calendar' };
   if (dueOn === undefined) return { kind: 'receiptUnknown' };
   return { kind: on <= dueOn ? 'prompt' : 'late', on, dueOn };
 }
@@ -192,13 +193,15 @@ function outcomeWithout(context: PortionContext): ClauseOutcome {
 
 function outcomeOfObjection(
   objection: Objection,
-  { facts, input }: PortionContext,
+  context: PortionContext,
   found: readonly DefectFinding[],
 ): ClauseOutcome {
+  const { facts, input } = context;
   const quantity = fromThousandths(facts.size);
   const carrier = facts.orderLine?.carrier.name ?? '';
   const cited = [
     ...citeFacts(found),
+    ...(responsibleFor(context) === null ? [] : [citeAnswer('responsibleUnknown')]),
     ...citeOrderLine(facts),
     citeCase(input),
     ...citeContract(input),

@@ -10,7 +10,7 @@ export type Worker = {
 /** Joins the station with the code the start command handed over. */
 export async function enrol(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enrol', exact: true }).click();
-  await page.getByRole('button', { name: 'They are the same' }).click();
+  await page.getByRole('button', { name: 'This is our site' }).click();
   await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
 }
 

@@ -42,9 +42,9 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByRole('button', { name: 'Enrol', exact: true }).waitFor();
   await look(page, 'enrolment');
   await page.getByRole('button', { name: 'Enrol', exact: true }).click();
-  await page.getByRole('button', { name: 'They are the same' }).waitFor();
+  await page.getByRole('button', { name: 'This is our site' }).waitFor();
   await look(page, 'enrolment-compare');
-  await page.getByRole('button', { name: 'They are the same' }).click();
+  await page.getByRole('button', { name: 'This is our site' }).click();
   await page.getByRole('button', { name: /PIN/ }).first().waitFor();
   await look(page, 'sign-in');
 

@@ -65,7 +65,7 @@ async function inspected(station: LoneStation) {
   const done = accepted(
     await finishInspection(station.as(ivan), {
       caseId: caseId('case-1'),
-      inspection: 'first',
+      inspectionId: null,
       startedAt: null,
       note: '',
     }),
@@ -138,7 +138,7 @@ describe('The main job on a station alone', () => {
     const again = accepted(
       await finishInspection(station.as(ivan), {
         caseId: caseId('case-1'),
-        inspection: 'reInspection',
+        inspectionId: null,
         startedAt: null,
         note: '',
       }),

@@ -61,7 +61,7 @@ async function declined(station: LoneStation) {
   const inspection = accepted(
     await finishInspection(station.as(ivan), {
       caseId: caseId('case-1'),
-      inspection: 'first',
+      inspectionId: null,
       startedAt: null,
       note: '',
     }),
@@ -131,9 +131,16 @@ test('a replay without central goes through the cases decided here, and stops wh
   const same = await replayHere(station.db, { ...ask, now });
   expect(same).toMatchObject({ total: 1, replayed: 1, changed: [], next: null });
   expect(same.money['USD']).toEqual({ before: 125_000, after: 125_000 });
-  const stricter = aPolicy({ clientEvidence: ['inspectionReport'] }, { status: 'draft' });
+  const { readings } = aPolicy().parameters;
+  const stricter = aPolicy(
+    {
+      clientEvidence: ['inspectionReport'],
+      readings: { ...readings, evidenceAfterInspection: 'ask' },
+    },
+    { status: 'draft' },
+  );
   expect(await replayHere(station.db, { ...ask, draft: stricter, now })).toMatchObject({
-    changed: [{ rma: 'RMA-1001', before: 'upheld', after: 'needsFacts', amountAfter: 0 }],
+    changed: [{ rma: 'RMA-1001', before: 'upheld', after: 'needsPerson', amountAfter: 0 }],
   });
 });
 

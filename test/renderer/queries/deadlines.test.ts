@@ -46,8 +46,8 @@ describe('A deadline in a list', () => {
     expect(await dueAt(station, '2026-12-02T15:00:00.000Z')).toBe('2026-11-30 0 left, late');
   });
 
-  test('moves on with every day of a hold that pauses the clock, and stays there once released', async () => {
-    const station = await aLoneStation();
+  test('moves on with every day of a hold the contract lets pause the clock, and stays there once released', async () => {
+    const station = await aLoneStation(letting('awaitingClient'));
     await received(station);
     const hold = accepted(
       await holdCase(station.as(dora), {
@@ -63,12 +63,27 @@ describe('A deadline in a list', () => {
     accepted(
       await releaseCase(station.as(ivan), {
         caseId: caseId('case-1'),
-        heldFactId: hold.id,
+        held: hold,
+        because: 'answered',
         note: '',
       }),
     );
     expect(await dueAt(station, '2026-11-24T15:00:00.000Z')).toMatch(/^2026-12-03/);
     expect(await dueAt(station, '2026-12-01T15:00:00.000Z')).toMatch(/^2026-12-03/);
+  });
+
+  test('stands still for no hold the contract does not name', async () => {
+    const station = await aLoneStation(letting('awaitingCarrier'));
+    await received(station);
+    accepted(
+      await holdCase(station.as(dora), {
+        caseId: caseId('case-1'),
+        reason: 'awaitingClient',
+        pausesClock: true,
+        note: '',
+      }),
+    );
+    expect(await dueAt(station, '2026-11-24T15:00:00.000Z')).toMatch(/^2026-11-30/);
   });
 
   test('orders it: the nearest first, whatever was received first', async () => {
@@ -88,3 +103,12 @@ describe('A deadline in a list', () => {
     expect(rows.map((row) => row.caseId)).toEqual(['case-1', 'case-2']);
   });
 });
+
+/** The office's papers with a contract that lets the clock stand still for this reason. */
+function letting(reason: string) {
+  return officeDocuments().map((change) =>
+    change.collection === 'contracts' && change.body
+      ? { ...change, body: { ...change.body, pausing: [reason] } }
+      : change,
+  );
+}

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { anyKindOf, keyOf } from '../../../renderer/storage/identifierKey.ts';
 import {
   clearIdentifierPages,
   ownersUnder,
@@ -24,8 +25,10 @@ const rowOf = (n: number, edition: string): IdentifierRow => ({
   owner: `case:case-${n}`,
   caseId: `case-${n}`,
   arrivalId: '',
-  values: [`rma:RMA-${n}`, `serial:${edition}-${n}`, `gtin:${n % 10}`],
+  values: [rma(n), serial(edition, n), keyOf(`${n % 10}`, 'gtin')],
 });
+const rma = (n: number) => keyOf(`RMA${n}`, 'rma');
+const serial = (edition: string, n: number) => keyOf(`${edition}${n}`, 'serial');
 const rowsFrom = (first: number, count: number, edition = 'A') =>
   Array.from({ length: count }, (_, index) => rowOf(first + index, edition));
 
@@ -57,41 +60,52 @@ describe('Cases that came by the hundred', () => {
     const db = await aDatabase();
     await put(db, rowsFrom(0, 1200));
     expect(await db.identifiers.count()).toBe(3);
-    expect(await ownersUnder(db, ['rma:RMA-0'])).toEqual([rowOf(0, 'A')]);
-    expect(await ownersUnder(db, ['serial:A-1199'])).toEqual([rowOf(1199, 'A')]);
-    expect(await found(db, 'gtin:3')).toHaveLength(120);
-    expect(await found(db, 'rma:RMA-501', 'serial:A-501', 'rma:RMA-77')).toEqual([
-      'case-77',
-      'case-501',
+    expect(await ownersUnder(db, [rma(0)])).toEqual([rowOf(0, 'A')]);
+    expect(await ownersUnder(db, [serial('A', 1199)])).toEqual([rowOf(1199, 'A')]);
+    expect(await found(db, keyOf('3', 'gtin'))).toHaveLength(120);
+    expect(await found(db, rma(501), serial('A', 501), rma(77))).toEqual(['case-77', 'case-501']);
+    expect(await found(db, rma(1200), '\trma', '')).toEqual([]);
+  });
+
+  test('are found by a form of any kind, and by no longer or shorter one', async () => {
+    const db = await aDatabase();
+    await put(db, rowsFrom(0, 1200));
+    await put(db, [{ ...rowOf(1300, 'A'), values: [rma(1300), keyOf('RMA1300', 'order')] }]);
+    expect(await found(db, anyKindOf('A1199'))).toEqual(['case-1199']);
+    expect(await found(db, anyKindOf('RMA1300'))).toEqual(['case-1300']);
+    expect(await found(db, anyKindOf('A119'), anyKindOf('RMA1300'))).toEqual([
+      'case-1300',
+      'case-119',
     ]);
-    expect(await found(db, 'rma:RMA-1200', 'rma:', '')).toEqual([]);
+    expect(await found(db, anyKindOf('RMA130'), anyKindOf('RMA1'))).toEqual(['case-130', 'case-1']);
+    expect(await found(db, anyKindOf('RMA'), anyKindOf(''))).toEqual([]);
   });
 
   test('are no longer found by what an earlier edition of them said, wherever the later one lies', async () => {
     const db = await aDatabase();
     await put(db, rowsFrom(0, 100));
-    expect(await found(db, 'serial:A-5', 'serial:A-50')).toEqual(['case-5', 'case-50']);
+    expect(await found(db, serial('A', 5), serial('A', 50))).toEqual(['case-5', 'case-50']);
     await put(db, rowsFrom(50, 50, 'B'));
     await put(db, [rowOf(5, 'B')]);
-    expect(await found(db, 'serial:A-5', 'serial:A-50')).toEqual([]);
-    expect(await found(db, 'serial:B-5', 'serial:B-50')).toEqual(['case-5', 'case-50']);
-    expect(await found(db, 'gtin:5')).toHaveLength(10);
+    expect(await found(db, serial('A', 5), serial('A', 50))).toEqual([]);
+    expect(await found(db, serial('B', 5), serial('B', 50))).toEqual(['case-5', 'case-50']);
+    expect(await found(db, keyOf('5', 'gtin'))).toHaveLength(10);
     await put(db, rowsFrom(0, 100, 'C'));
-    expect(await found(db, 'serial:B-5', 'serial:B-50')).toEqual([]);
-    expect(await ownersUnder(db, ['serial:C-5'])).toEqual([rowOf(5, 'C')]);
+    expect(await found(db, serial('B', 5), serial('B', 50))).toEqual([]);
+    expect(await ownersUnder(db, [serial('C', 5)])).toEqual([rowOf(5, 'C')]);
   });
 
   test('that a transaction wrote which was undone afterwards are not found', async () => {
     const db = await aDatabase();
     const undone = db.transaction('rw', db.identifiers, async () => {
       await putCaseIdentifiers(db, rowsFrom(0, 40), 7);
-      expect(await found(db, 'rma:RMA-3')).toEqual(['case-3']);
+      expect(await found(db, rma(3))).toEqual(['case-3']);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    expect(await found(db, 'rma:RMA-3')).toEqual([]);
+    expect(await found(db, rma(3))).toEqual([]);
     await put(db, rowsFrom(0, 40, 'B'));
-    expect(await found(db, 'serial:A-3', 'serial:B-4')).toEqual(['case-4']);
+    expect(await found(db, serial('A', 3), serial('B', 4))).toEqual(['case-4']);
   });
 
   test('leave nothing behind once most of them have gone, and the others stay', async () => {
@@ -109,8 +123,8 @@ describe('Cases that came by the hundred', () => {
       'case:case-2',
       'case:case-41',
     ]);
-    expect(await ownersUnder(db, ['serial:A-2'])).toEqual([rowOf(2, 'A')]);
-    expect(await found(db, 'serial:A-3', 'serial:A-42')).toEqual([]);
+    expect(await ownersUnder(db, [serial('A', 2)])).toEqual([rowOf(2, 'A')]);
+    expect(await found(db, serial('A', 3), serial('A', 42))).toEqual([]);
   });
 
   test('leave the page they were on when a later one has them all', async () => {
@@ -122,6 +136,6 @@ describe('Cases that came by the hundred', () => {
       Array.from({ length: 40 }, (_, index) => index),
     );
     expect(await db.identifiers.count()).toBe(1);
-    expect(await found(db, 'serial:A-2', 'serial:B-2')).toEqual(['case-2']);
+    expect(await found(db, serial('A', 2), serial('B', 2))).toEqual(['case-2']);
   });
 });

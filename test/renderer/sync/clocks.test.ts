@@ -71,7 +71,7 @@ describe('A station whose clock is', () => {
     const recorded = [];
     for (const [, skew] of skews) {
       station.clock.set(new Date(truth + skew).toISOString());
-      recorded.push((await receive(`BOX-${skew}`)).id);
+      recorded.push((await receive(`BOX-${recorded.length}`)).id);
     }
     expect(await sendOutbox(parts)).toBe('empty');
     expect(central.heard.map((command) => command.fact.id)).toEqual(recorded);

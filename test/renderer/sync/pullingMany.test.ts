@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../../renderer/storage/identifierKey.ts';
 import { ownersUnder } from '../../../renderer/storage/identifierPages.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
@@ -48,7 +49,7 @@ async function afterPulling(...tellings: readonly (readonly Change[])[]) {
     rows: rows.map((row) => ({ ...row, revision: 0 })),
     found: await Promise.all(
       numbers(40).map(async (n) => {
-        const serials = ['A', 'B'].map((edition) => `serial:SN-${edition}-${n}`);
+        const serials = ['A', 'B'].map((edition) => keyOf(`SN${edition}${n}`, 'serial'));
         return (await ownersUnder(station.db, serials)).map((row) => [row.owner, row.values]);
       }),
     ),
@@ -63,7 +64,7 @@ describe('Pulling many cases', () => {
     const together = await afterPulling([...lines('A'), ...cases]);
     expect(together.rows.find((row) => row.caseId === 'many-7')?.articles).toEqual(['Pump A']);
     expect(together.found[7]).toMatchObject([
-      ['case:many-7', expect.arrayContaining(['order:SO-A-7'])],
+      ['case:many-7', expect.arrayContaining([keyOf('SOA7', 'order')])],
     ]);
     expect(await afterPulling(cases, lines('A'))).toEqual(together);
     expect(await afterPulling(lines('A'), cases)).toEqual(together);

@@ -37,9 +37,12 @@ describe('A scan is routed by what it is', () => {
     expect(routeScan(rma, blind, null)).toEqual({ kind: 'link', parcel: blind });
   });
 
-  test('an article before any parcel asks for the parcel, and in a stranger’s parcel for the case', () => {
+  test('an article before any parcel asks for the parcel, and in a stranger’s parcel it is counted', () => {
     expect(routeScan(read(pump), null, null).kind).toBe('parcelFirst');
-    expect(routeScan(read(pump), blind, null).kind).toBe('caseFirst');
+    expect(routeScan(read(pump), blind, null)).toMatchObject({
+      kind: 'count',
+      count: { returnLineId: null, quantity: 1 },
+    });
   });
 });
 

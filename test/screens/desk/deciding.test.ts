@@ -21,10 +21,14 @@ const upheld = accepted(decideCase(aSituation({ found: [aFinding()] })));
 const wrongGoods = accepted(
   decideCase(aSituation({ found: [aFinding({ observation: aDefect({ cause: 'orderError' }) })] })),
 );
-const late = accepted(
-  decideCase(aSituation({ found: [aFinding()], office: { application: lateApplication() } })),
-);
+const lateInput = aSituation({
+  found: [aFinding()],
+  office: { application: lateApplication() },
+});
+const late = accepted(decideCase(lateInput));
 const pin = '907142';
+const whole = 'group-1 0-10000';
+const ungranted = { grants: [] };
 const read = (typed: string) => readAmount(typed, 'USD', '.');
 
 function lateApplication() {
@@ -40,35 +44,33 @@ describe('A decision starts', () => {
   test('from what the policy proposes', () => {
     expect(draftFor(upheld)).toMatchObject({
       decision: 'approve',
-      choices: { 'group-1': { resolution: 'refund', overrideAmount: '' } },
+      choices: { [whole]: { isNow: true, resolution: 'refund', overrideAmount: '' } },
     });
   });
 
   test('with what the client wanted, where the policy offers it', () => {
-    const kinds = wrongGoods.groups[0]?.resolutions.map((r) => r.kind) ?? [];
+    const kinds = wrongGoods.portions[0]?.resolutions.map((r) => r.kind) ?? [];
     expect(kinds).toEqual(expect.arrayContaining(['refund', 'exchange']));
     for (const wanted of ['refund', 'exchange'] as const)
-      expect(draftFor(wrongGoods, { 'group-1': wanted }).choices['group-1']?.resolution).toBe(
-        wanted,
-      );
-    expect(draftFor(upheld, { 'group-1': 'compensation' }).choices['group-1']?.resolution).toBe(
+      expect(draftFor(wrongGoods, { 'group-1': wanted }).choices[whole]?.resolution).toBe(wanted);
+    expect(draftFor(upheld, { 'group-1': 'compensation' }).choices[whole]?.resolution).toBe(
       'refund',
     );
   });
 
   test('anew for a group whose choice is no longer offered after an answer, unless overriding', () => {
     const draft = draftFor(wrongGoods, { 'group-1': 'exchange' });
-    expect(fitted(draft, upheld).choices['group-1']?.resolution).toBe('refund');
+    expect(fitted(draft, upheld).choices[whole]?.resolution).toBe('refund');
     const overriding = { ...draft, decision: 'override' } as const;
-    expect(fitted(overriding, upheld).choices['group-1']?.resolution).toBe('exchange');
+    expect(fitted(overriding, upheld).choices[whole]?.resolution).toBe('exchange');
   });
 });
 
 describe('A decision is complete', () => {
   test('with a PIN, and no reason where it follows the policy', () => {
     const draft = draftFor(upheld);
-    expect(refusedWith(completed(draft, [], '', read))).toEqual({ part: 'pin' });
-    expect(accepted(completed(draft, [], pin, read))).toMatchObject({
+    expect(refusedWith(completed(draft, upheld, '', read, ungranted))).toEqual({ part: 'pin' });
+    expect(accepted(completed(draft, upheld, pin, read, ungranted))).toMatchObject({
       decision: 'approve',
       choices: [{ unitGroupId: 'group-1', resolution: 'refund', overrideAmount: null }],
     });
@@ -78,10 +80,12 @@ describe('A decision is complete', () => {
     'only with a reason to %s',
     (decision) => {
       const draft = { ...draftFor(upheld), decision };
-      expect(refusedWith(completed(draft, [], pin, read))).toEqual({ part: 'reason' });
-      expect(accepted(completed({ ...draft, reason: ' seen ' }, [], pin, read)).reason).toBe(
-        'seen',
-      );
+      expect(refusedWith(completed(draft, upheld, pin, read, ungranted))).toEqual({
+        part: 'reason',
+      });
+      expect(
+        accepted(completed({ ...draft, reason: ' seen ' }, upheld, pin, read, ungranted)).reason,
+      ).toBe('seen');
     },
   );
 
@@ -89,29 +93,46 @@ describe('A decision is complete', () => {
     const [question] = late.questions;
     if (!question) throw new Error('The policy asks nothing');
     const key = keyOf(question);
-    const asked = [question];
-    const draft = draftFor(late);
-    expect(refusedWith(completed(draft, asked, pin, read))).toEqual({ part: 'answer', key });
-    const answered = { ...draft, answers: { [key]: { answer: 'acceptLate', reason: '' } } };
-    expect(refusedWith(completed(answered, asked, pin, read))).toEqual({
-      part: 'answerReason',
+    const start = draftFor(late);
+    // Portions in doubt start out of it; with the answer they are decided with the rest.
+    expect(start.choices[whole]?.isNow).toBe(false);
+    const choice = start.choices[whole];
+    if (!choice) throw new Error('No choice');
+    const draft = { ...start, choices: { [whole]: { ...choice, isNow: true } } };
+    expect(refusedWith(completed(draft, late, pin, read, ungranted))).toEqual({
+      part: 'answer',
       key,
     });
-    const reasoned = { ...draft, answers: { [key]: { answer: 'acceptLate', reason: 'holiday' } } };
-    expect(accepted(completed(reasoned, asked, pin, read)).answers).toEqual([
-      {
-        question: question.question,
-        unitGroupId: question.unitGroupId,
-        answer: 'acceptLate',
-        reason: 'holiday',
-      },
-    ]);
+    const answered = (reason: string) => ({
+      ...draft,
+      answers: { [key]: { question, answer: 'acceptLate', reason } },
+    });
+    const after = accepted(
+      decideCase({ ...lateInput, answers: [...answersOf(answered('holiday'))] }),
+    );
+    expect(
+      refusedWith(completed(fitted(answered(''), after), after, pin, read, ungranted)),
+    ).toEqual({ part: 'answerReason', key });
+    expect(
+      accepted(completed(fitted(answered('holiday'), after), after, pin, read, ungranted)),
+    ).toMatchObject({
+      answers: [
+        {
+          question: question.question,
+          unitGroupId: question.unitGroupId,
+          units: question.units,
+          answer: 'acceptLate',
+          reason: 'holiday',
+        },
+      ],
+      choices: [{ resolution: 'refund', quantity: 10, amount: 125_000, value: 125_000 }],
+    });
     expect(answersOf(draft)).toEqual([]);
   });
 
   test('without choices or answers when nothing is paid', () => {
     const declined = { ...draftFor(late), decision: 'decline', reason: 'misuse' } as const;
-    expect(accepted(completed(declined, late.questions, pin, read))).toMatchObject({
+    expect(accepted(completed(declined, late, pin, read, ungranted))).toMatchObject({
       choices: [],
       answers: [],
     });
@@ -119,20 +140,20 @@ describe('A decision is complete', () => {
 
   const overriding = (overrideAmount: string) => {
     const draft = draftFor(upheld);
-    const choice = draft.choices['group-1'];
+    const choice = draft.choices[whole];
     if (!choice) throw new Error('No choice');
     return {
       ...draft,
       decision: 'override',
       reason: 'goodwill',
-      choices: { 'group-1': { ...choice, overrideAmount } },
+      choices: { [whole]: { ...choice, overrideAmount } },
     } as const;
   };
 
   test('only with amounts that are amounts', () => {
-    expect(refusedWith(completed(overriding('much'), [], pin, read))).toEqual({
+    expect(refusedWith(completed(overriding('much'), upheld, pin, read, ungranted))).toEqual({
       part: 'amount',
-      unitGroupId: 'group-1',
+      key: whole,
       refusal: { code: 'notAnAmount', currency: 'USD' },
     });
   });
@@ -145,17 +166,24 @@ describe('A decision is complete', () => {
   ])('with “%s” typed in %s as that sum, and no hundredfold of it', (typed, currency, minor) => {
     const inCurrency = (text: string) => readAmount(text, currency, '.');
     const draft = overriding(typed);
-    expect(accepted(completed(draft, [], pin, inCurrency))).toMatchObject({
+    expect(accepted(completed(draft, upheld, pin, inCurrency, ungranted))).toMatchObject({
       choices: [{ overrideAmount: minor }],
     });
-    expect(totalOf(draft, upheld, inCurrency)).toBe(minor);
+    expect(totalOf(draft, upheld, inCurrency)?.amount).toBe(minor);
   });
 
   test('over what the total says: a typed zero is zero, nothing typed is what the policy says', () => {
-    expect(totalOf(overriding('0'), upheld, read)).toBe(0);
+    expect(totalOf(overriding('0'), upheld, read)?.amount).toBe(0);
     expect(totalOf(overriding('much'), upheld, read)).toBeNull();
-    expect(totalOf(overriding(' '), upheld, read)).toBe(upheld.refundAmount);
-    expect(totalOf(draftFor(upheld), upheld, read)).toBe(upheld.refundAmount);
+    expect(totalOf(overriding(' '), upheld, read)?.amount).toBe(upheld.refundAmount);
+    expect(totalOf(draftFor(upheld), upheld, read)?.amount).toBe(upheld.refundAmount);
+  });
+
+  test('and an exchange is not called money to be refunded, whatever was typed for it', () => {
+    const draft = overriding('500');
+    const choice = { ...draft.choices[whole], resolution: 'exchange' } as const;
+    const exchange = { ...draft, choices: { [whole]: choice } };
+    expect(totalOf(exchange, upheld, read)?.amount).toBe(0);
   });
 });
 

@@ -1,61 +1,7 @@
-import { createRoot } from 'react-dom/client';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
-import { AtWork } from '../../../renderer/screens/atWork/AtWork.tsx';
-import { createScanSource, ScanFeed } from '../../../renderer/screens/atWork/ScanFeed.tsx';
-import { DockScreen } from '../../../renderer/screens/dock/DockScreen.tsx';
-import { prefer } from '../../../renderer/session/session.ts';
-import { createWording } from '../../../renderer/wording/createWording.ts';
-import { WordingProvider } from '../../../renderer/wording/WordingProvider.tsx';
-import { aCase } from '../../builders/aCase.ts';
-import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
-
-// The database speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-
-vi.mock('react-webcam', () => ({ default: () => null }));
-
-const soon = { timeout: 10_000 };
-
-async function aDock() {
-  const at = await aLoneStation(announcing(label));
-  prefer({ sound: { on: false, volume: 0 } });
-  const source = createScanSource();
-  const page = document.createElement('div');
-  document.body.append(page);
-  const root = createRoot(page);
-  root.render(
-    <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
-      <StationStorage db={at.db} now={at.clock.now}>
-        <AtWork context={at.as(dora)}>
-          <ScanFeed source={source}>
-            <DockScreen dock="D1" />
-          </ScanFeed>
-        </AtWork>
-      </StationStorage>
-    </WordingProvider>,
-  );
-  onTestFinished(() => {
-    root.unmount();
-    page.remove();
-  });
-  const text = () => (page.textContent ?? '').replaceAll(/\s+/g, ' ');
-  await expect.poll(text, soon).toContain('RMA-1001');
-  const press = (key: string) =>
-    window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  const kinds = async () => (await at.db.facts.toArray()).map((row) => row.kind);
-  return { station: at, scan: source.deliver, text, press, kinds };
-}
+import { describe, expect, test, vi } from 'vitest';
+import { aDock, label, soon } from './aDock.tsx';
 
 const pump = ']C10109521101530001\u001D10AB-123';
-const label = '1Z999AA10123456784';
-
-function announcing(trackingNumber: string) {
-  const body = aCase({ trackingNumbers: [trackingNumber] });
-  return officeDocuments().map((change) =>
-    change.collection === 'cases' ? ({ ...change, body } as const) : change,
-  );
-}
 
 describe('At the dock', () => {
   test('a parcel, its pieces and DONE, by scans alone', async () => {
@@ -65,6 +11,8 @@ describe('At the dock', () => {
     await expect.poll(dock.text, soon).toContain('0 of 10');
     dock.scan(pump);
     await expect.poll(dock.text, soon).toContain('1 of 10');
+    for (let piece = 2; piece <= 10; piece += 1) dock.scan(pump);
+    await expect.poll(dock.text, soon).toContain('10 of 10');
     dock.scan('QS-CMD-DONE');
     await expect.poll(dock.text, soon).toContain('Parcel done');
     expect(await dock.kinds()).toEqual(expect.arrayContaining(['arrival', 'unitsCounted']));
@@ -107,7 +55,7 @@ describe('At the dock', () => {
     dock.scan(label);
     await expect.poll(dock.text, soon).toContain('Received');
     dock.scan('QS-CMD-DONE');
-    await expect.poll(dock.text, soon).toContain('Parcel done');
+    await expect.poll(dock.text, soon).toContain('Parcel set down');
     dock.scan(label);
     await expect.poll(dock.text, soon).toContain('Here already');
     await expect.poll(dock.text, soon).toContain('0 of 10');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { earliestPlausible, plausibleTime } from '../../../shared/deadlines/plausibleTime.ts';
+import { plausibleTime } from '../../../shared/deadlines/plausibleTime.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -17,39 +17,52 @@ describe('When something happened is told by central’s clock', () => {
     ['two years fast', 730 * day],
   ])('although the station’s was %s', (_, skew) => {
     const recorded = { utc: at(truth + skew), offsetMs: -skew };
-    const { instant, isDoubtful } = plausibleTime(recorded, acceptedAt);
+    const { instant, doubt } = plausibleTime(recorded, acceptedAt);
     expect(Math.abs(Date.parse(instant) - truth)).toBeLessThanOrEqual(60_000);
-    expect(isDoubtful).toBe(Math.abs(skew) > 120_000);
+    expect(doubt).toBe(Math.abs(skew) > 120_000 ? 'off' : null);
   });
 
   test('a time in the future that nothing explains is taken for the moment it was accepted', () => {
     const stepped = { utc: at(truth + 730 * day), offsetMs: 0 };
-    expect(plausibleTime(stepped, acceptedAt)).toEqual({ instant: acceptedAt, isDoubtful: true });
+    expect(plausibleTime(stepped, acceptedAt)).toEqual({ instant: acceptedAt, doubt: 'ahead' });
     const never = { utc: at(truth + 730 * day), offsetMs: null };
-    expect(plausibleTime(never, acceptedAt)).toEqual({ instant: acceptedAt, isDoubtful: true });
+    expect(plausibleTime(never, acceptedAt)).toEqual({ instant: acceptedAt, doubt: 'ahead' });
   });
 
   test('a clock within two minutes is believed to the millisecond', () => {
     const utc = at(truth);
     expect(plausibleTime({ utc, offsetMs: 120_000 }, acceptedAt)).toEqual({
       instant: utc,
-      isDoubtful: false,
+      doubt: null,
     });
   });
 
   test('the hour that happens twice in autumn is two different hours', () => {
     const first = plausibleTime({ utc: '2026-11-01T05:30:00.000Z', offsetMs: 0 }, acceptedAt);
     const second = plausibleTime({ utc: '2026-11-01T06:30:00.000Z', offsetMs: 0 }, acceptedAt);
-    expect(earliestPlausible([second, first])).toBe(first);
+    expect(first.instant).not.toBe(second.instant);
   });
 
-  test('of several arrivals the earliest plausible one counts, whatever their clocks said', () => {
-    const slowClock = plausibleTime(
-      { utc: at(truth - 730 * day), offsetMs: 730 * day + hour },
-      acceptedAt,
-    );
-    const rightClock = plausibleTime({ utc: at(truth), offsetMs: 0 }, acceptedAt);
-    expect(earliestPlausible([slowClock, rightClock])).toBe(rightClock);
-    expect(earliestPlausible([])).toBeNull();
+  test('a clock that was reset years back is not believed beyond the last contact with central', () => {
+    const knownAfter = at(truth - hour);
+    const reset = { utc: '2019-01-01T00:00:00.000Z', offsetMs: 0, knownAfter };
+    expect(plausibleTime(reset, acceptedAt)).toEqual({ instant: knownAfter, doubt: 'behind' });
+    expect(plausibleTime(reset, null)).toEqual({ instant: knownAfter, doubt: 'behind' });
+  });
+
+  test('where nobody noted the last contact, nothing is older than a year when it is accepted', () => {
+    const reset = { utc: '2019-01-01T00:00:00.000Z', offsetMs: null };
+    const { instant, doubt } = plausibleTime(reset, acceptedAt);
+    expect([instant.slice(0, 10), doubt]).toEqual(['2025-11-19', 'behind']);
+    expect(plausibleTime(reset, null)).toEqual({ instant: reset.utc, doubt: null });
+  });
+
+  test('months without a line are believed: the clock was right at the last contact', () => {
+    const utc = at(truth - 150 * day);
+    const knownAfter = at(truth - 151 * day);
+    expect(plausibleTime({ utc, offsetMs: 0, knownAfter }, acceptedAt)).toEqual({
+      instant: utc,
+      doubt: null,
+    });
   });
 });

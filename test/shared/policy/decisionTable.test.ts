@@ -6,10 +6,11 @@
  */
 import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
-import type { GroupDecision, PolicyInput, Question } from '../../../shared/policy/decision.ts';
+import type { PolicyInput, PortionDecision, Question } from '../../../shared/policy/decision.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { Cause, MisuseIndicator } from '../../../shared/returns/codes.ts';
-import type { Answer } from '../../../shared/returns/fact.ts';
+import type { Answer } from '../../../shared/returns/decisionFacts.ts';
+import type { FindingFact } from '../../../shared/returns/fact.ts';
 import { anApplication } from '../../builders/aCase.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
 import { findingId, photoId, unitGroupId } from '../../builders/ids.ts';
@@ -21,17 +22,29 @@ const next = () => {
   return findingId(`finding-${counter}`);
 };
 
-const defect = (cause: Cause, quantity = 10, more: Parameters<typeof aDefect>[0] = {}) =>
-  aFinding({ findingId: next(), quantity, observation: aDefect({ cause, ...more }) });
-const beyondTheClaim = (cause: Cause, quantity = 1) => defect(cause, quantity, { claimed: false });
-const sound = (quantity = 10) =>
-  aFinding({ findingId: next(), quantity, observation: { kind: 'noDefect' } });
+type Named = Pick<FindingFact, 'units'>;
+type More = Parameters<typeof aDefect>[0] & Named;
+
+/** The units it is about; without, as recorded before findings named any. */
+const on = (from: number, to: number): Named => ({ units: [{ from, to }] });
+const defect = (cause: Cause, quantity = 10, { units, ...more }: More = {}) =>
+  aFinding({
+    findingId: next(),
+    quantity,
+    observation: aDefect({ cause, ...more }),
+    ...(units ? { units } : {}),
+  });
+const beyondTheClaim = (cause: Cause, quantity = 1, named: Named = {}) =>
+  defect(cause, quantity, { claimed: false, ...named });
+const sound = (quantity = 10, named: Named = {}) =>
+  aFinding({ findingId: next(), quantity, observation: { kind: 'noDefect' }, ...named });
 const misuse = (
   indicators: readonly MisuseIndicator[],
   photos: readonly string[],
   quantity = 10,
+  named: Named = {},
 ) => ({
-  ...defect('misuse', quantity, { indicators: [...indicators] }),
+  ...defect('misuse', quantity, { indicators: [...indicators], ...named }),
   photoIds: photos.map(photoId),
 });
 const proved = (quantity = 10) => misuse(['liquidTrace', 'overload'], ['photo-1'], quantity);
@@ -48,7 +61,15 @@ const blind = { application: null, review: null };
 const customised = { customised: true };
 const theirCarrier = { carrier: { name: 'Own van', selectedBy: 'client' } } as const;
 const someCarrier = { carrier: { name: 'Somebody', selectedBy: 'unknown' } } as const;
-const objected = (on: string) => ({ objectedOn: on });
+const objected = (day: string) => ({ objectedOn: day });
+const surplus = { orderedQuantity: 8 };
+const shippedOther = {
+  shippedArticle: { number: 'PUMP-50', name: 'Centrifugal pump 50', gtin: '09521101530018' },
+};
+const asksPapers: NonNullable<Situation['policy']> = {
+  clientEvidence: ['inspectionReport'],
+  readings: readings({ evidenceAfterInspection: 'ask' }),
+};
 
 type Row = readonly [rule: string, situation: Situation, says: string];
 
@@ -67,64 +88,88 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['no problem with the label found', { claim: { claimedReason: 'labelProblem' }, found: [sound()] }, 'not upheld, notDefective, client'],
     ['the goods are as described', { claim: { claimedReason: 'notAsDescribed' }, found: [sound()] }, 'not upheld, asOrdered, client'],
     ['a defect of ours the client did not mention still counts', { claim: { claimedReason: 'surplus' }, found: [defect('manufacturing', 10, { claimed: false })] }, 'upheld 10, 1250.00, us'],
-    ['three of ten are bad: three are refunded', { found: [defect('manufacturing', 3), sound(7)] }, 'upheld 3, 375.00, us'],
-    ['two defects on the same three units are three units', { found: [defect('manufacturing', 3), defect('manufacturing', 3), sound(7)] }, 'upheld 3, 375.00, us'],
-    ['two defects on different units are added up', { found: [defect('manufacturing', 3), defect('manufacturing', 4), sound(3)] }, 'upheld 7, 875.00, us'],
+    ['three of ten are bad: three are refunded', { found: [defect('manufacturing', 3), sound(7)] }, 'upheld 3, 375.00, us / not upheld, notDefective, client'],
+    ['two defects that must be on the same three units, none of them named, are three units', { found: [defect('manufacturing', 3), defect('manufacturing', 3), sound(7)] }, 'upheld 3, 375.00, us / not upheld, notDefective, client'],
+    ['two defects on different units are added up', { found: [defect('manufacturing', 3), defect('manufacturing', 4), sound(3)] }, 'upheld 3, 375.00, us / upheld 4, 500.00, us / not upheld, notDefective, client'],
     ['misuse with two signs and a photo ends the claim', { found: [proved()], photos: [aPhoto()] }, 'not upheld, notUsedAsIntended, client'],
     ['misuse with one sign denies nothing', { found: [misuse(['liquidTrace'], ['photo-1'])], photos: [aPhoto()] }, 'needs misuseProof'],
     ['the same sign twice is one sign', { found: [misuse(['liquidTrace', 'liquidTrace'], ['photo-1'])], photos: [aPhoto()] }, 'needs misuseProof'],
     ['misuse without a photo denies nothing', { found: [misuse(['liquidTrace', 'overload'], [])] }, 'needs misuseProof'],
     ['misuse with a photo nobody holds denies nothing', { found: [misuse(['liquidTrace', 'overload'], ['photo-9'])] }, 'needs misuseProof'],
     ['the policy may ask for three signs', { policy: { misuseIndicatorsNeeded: 3 }, found: [proved()], photos: [aPhoto()] }, 'needs misuseProof'],
-    ['misuse on four of ten leaves six', { found: [defect('manufacturing', 6), proved(4)], photos: [aPhoto()] }, 'upheld 6, 750.00, us'],
-    ['unproved misuse beside a defect of ours takes nothing away', { found: [defect('manufacturing'), misuse(['overload'], [])] }, 'upheld 10, 1250.00, us'],
+    ['misuse on four of ten leaves six', { found: [defect('manufacturing', 6), proved(4)], photos: [aPhoto()] }, 'upheld 6, 750.00, us / not upheld, notUsedAsIntended, client'],
+    ['unproved misuse beside a defect of ours denies nothing: a person says whether they are intact', { found: [defect('manufacturing'), misuse(['overload'], [])] }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
+    ['misuse beside a defect of ours on other units takes nothing from those', { found: [defect('manufacturing', 6, on(0, 6)), misuse(['overload'], [], 4, on(6, 10))] }, 'upheld 6, 750.00, us / needs misuseProof'],
+    ['one sign in each of two findings on the same units is two signs', { found: [misuse(['liquidTrace'], ['photo-1'], 10, on(0, 10)), misuse(['overload'], [], 10, on(0, 10))], photos: [aPhoto()] }, 'not upheld, notUsedAsIntended, client'],
+    ['one sign in each of two findings on other units is one sign each', { found: [misuse(['liquidTrace'], ['photo-1'], 5, on(0, 5)), misuse(['overload'], ['photo-1'], 5, on(5, 10))], photos: [aPhoto()] }, 'needs misuseProof / needs misuseProof'],
+    ['of two findings with one sign each, only the units of both are misused', { found: [misuse(['liquidTrace'], ['photo-1'], 6, on(0, 6)), misuse(['overload'], ['photo-1'], 6, on(4, 10))], photos: [aPhoto()] }, 'needs misuseProof / not upheld, notUsedAsIntended, client / needs misuseProof'],
+    ['the same sign in two findings on the same units is one sign', { found: [misuse(['overload'], ['photo-1'], 10, on(0, 10)), misuse(['overload'], ['photo-1'], 10, on(0, 10))], photos: [aPhoto()] }, 'needs misuseProof'],
     ['proved misuse and a defect of ours on the same units: a person decides', { found: [defect('manufacturing'), proved()], photos: [aPhoto()] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['a cause nobody knows goes to a person', { found: [defect('unknown')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['wear is no misuse and goes to a person', { found: [defect('wear')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['the person says it is ours', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'us') }, 'upheld 10, 1250.00, us'],
     ['the person says it is the client’s', { found: [defect('wear')], answers: answers('responsibleUnknown', 'client') }, 'not upheld, notUsedAsIntended, client'],
     ['the person says half each', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 10, 625.00, shared'],
-    ['the person says our carrier did it', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'ourCarrier') }, 'upheld 10, 1250.00, ourCarrier'],
-    ['the person says the client’s carrier did it', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'clientCarrier') }, 'not upheld, freightDamage, clientCarrier'],
+    ['the person says our carrier did it: was it objected to promptly?', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'ourCarrier') }, 'asks promptlyUndefined (II-TRANSPORT, III-APPLY)'],
+    ['the person says our carrier did it, and the client objected promptly', { office: objected('2026-11-04'), found: [defect('unknown')], answers: answers('responsibleUnknown', 'ourCarrier') }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['the person says our carrier did it, and that it was objected to promptly', { found: [defect('unknown')], answers: [...answers('responsibleUnknown', 'ourCarrier'), ...answers('promptlyUndefined', 'objectedPromptly')] }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['the person says our carrier did it, and the client never objected', { office: { objection: 'notMade' }, found: [defect('unknown')], answers: answers('responsibleUnknown', 'ourCarrier') }, 'not upheld, freightDamage, client for ourCarrier'],
+    ['the person says the client’s carrier did it', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'clientCarrier') }, 'not upheld, freightDamage, client for clientCarrier'],
     ['answers that contradict each other answer nothing', { found: [defect('unknown')], answers: [...answers('responsibleUnknown', 'us'), ...answers('responsibleUnknown', 'client')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['an answer nobody offered answers nothing', { found: [defect('unknown')], answers: answers('responsibleUnknown', 'theWeather') }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['nothing inspected yet', {}, 'needs finding'],
-    ['seven of ten not inspected yet', { found: [defect('manufacturing', 3)] }, 'needs finding'],
-    ['findings about more units than there are', { found: [defect('manufacturing', 8), sound(4)] }, 'needs findingQuantities'],
+    ['seven of ten not inspected yet: the three are decided', { found: [defect('manufacturing', 3)] }, 'upheld 3, 375.00, us / needs finding'],
+    ['findings about more units than there are: only those in doubt wait', { found: [defect('manufacturing', 8), sound(4)] }, 'needs findingQuantities / upheld 6, 750.00, us / not upheld, notDefective, client'],
     ['one finding about more units than there are', { found: [defect('manufacturing', 12)] }, 'needs findingQuantities'],
   ],
   'II order errors: return or exchange': [
-    ['the box holds another article, as the client says', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle(), found: [sound()] }, 'upheld 10, 1250.00, us'],
-    ['another article, but nobody looked at its condition', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle() }, 'needs finding'],
+    ['the box holds the other article that the delivery says we shipped', { claim: { claimedReason: 'wrongGoods' }, sold: shippedOther, counted: otherArticle(), found: [sound()] }, 'upheld 10, 1250.00, us'],
+    ['an article we neither sold nor shipped is not our error, whatever is claimed: a person decides', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle(), found: [sound()] }, 'asks blindReturn (III-APPLY, II-ORDER)'],
+    ['ball pens for pumps, and the person takes them: still no price and no order error', { claim: { claimedReason: 'wrongGoods' }, counted: ballPens(), found: [sound()], answers: answers('blindReturn', 'acceptAsReturn') }, 'not upheld, noRecordOfSale, client'],
+    ['ball pens for pumps, and the person refuses them', { claim: { claimedReason: 'wrongGoods' }, counted: ballPens(), found: [sound()], answers: answers('blindReturn', 'refuseAsReturn') }, 'not upheld, noRecordOfSale, client'],
+    ['the ordered article comes back though another was shipped: no order error by records', { claim: { claimedReason: 'wrongGoods' }, sold: shippedOther, found: [sound()] }, 'not upheld, asOrdered, client'],
+    ['the article we shipped instead came, whatever the client claims', { claim: { claimedReason: 'defective' }, sold: shippedOther, counted: otherArticle(), found: [sound()] }, 'upheld 10, 1250.00, us'],
+    ['the article we shipped instead, but nobody looked at its condition', { claim: { claimedReason: 'wrongGoods' }, sold: shippedOther, counted: otherArticle() }, 'needs finding'],
     ['the client says wrong goods, the goods are as ordered', { claim: { claimedReason: 'wrongGoods' }, found: [sound()] }, 'not upheld, asOrdered, client'],
     ['the bench finds the wrong variant', { claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError', 10, { code: 'specification.wrongVariant' })] }, 'upheld 10, 1250.00, us'],
     ['goods not as described because we picked the wrong ones', { claim: { claimedReason: 'notAsDescribed' }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
     ['we shipped ten instead of eight: two may come back', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],
-    ['we shipped two too many, four come back: two are upheld', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 4, identity: 'mismatch_quantity' }, found: [sound(4)] }, 'upheld 2, 250.00, us'],
+    ['we shipped two too many, four come back: two are upheld', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 4, identity: 'mismatch_quantity' }, found: [sound(4)] }, 'not upheld, quantityDifference, client / upheld 2, 250.00, us'],
+    ['a surplus claimed as a surplus is our error like a wrong quantity', { claim: { claimedReason: 'surplus' }, sold: surplus, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],
+    ['a surplus is our error whatever is claimed', { claim: { claimedReason: 'clientOrderingError' }, sold: surplus, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],
+    ['a surplus first takes units nothing else of ours was found on', { sold: surplus, counted: { quantity: 4 }, found: [defect('manufacturing', 2, on(2, 4)), sound(2, on(0, 2))] }, 'upheld 2, 250.00, us / upheld 2, 250.00, us'],
+    ['a surplus nobody looked at waits', { claim: { claimedReason: 'surplus' }, sold: surplus, counted: { quantity: 2 } }, 'needs finding'],
     ['a wrong quantity is claimed, the quantity was right', { claim: { claimedReason: 'wrongQuantity' }, found: [sound()] }, 'not upheld, quantityDifference, client'],
     ['the client ordered wrongly: no clause gives a return', { claim: { claimedReason: 'clientOrderingError' }, found: [sound()] }, 'not upheld, asOrdered, client'],
-    ['the client has too many: no clause gives a return', { claim: { claimedReason: 'surplus' }, found: [sound()] }, 'not upheld, asOrdered, client'],
+    ['the client has too many though we shipped what was ordered: no clause gives a return', { claim: { claimedReason: 'surplus' }, found: [sound()] }, 'not upheld, asOrdered, client'],
     ['the client ordered wrongly and the goods are bad: the defect counts', { claim: { claimedReason: 'clientOrderingError' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
-    ['wrong goods that the client also used badly are not intact', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle(), found: [proved()], photos: [aPhoto()] }, 'asks intactMeaning (III-REFUND, II-ORDER)'],
+    ['wrong goods that the client also used badly are not intact', { claim: { claimedReason: 'wrongGoods' }, sold: shippedOther, counted: otherArticle(), found: [proved()], photos: [aPhoto()] }, 'asks intactMeaning (III-REFUND, II-ORDER)'],
   ],
   'II transport damage: our carrier, promptly objected': [
-    ['crushed by our carrier, objected to after two days', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, ourCarrier'],
-    ['objected to on the last day', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-05'), found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, ourCarrier'],
-    ['objected to one day late', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-06'), found: [defect('outboundTransport')] }, 'not upheld, freightDamage, client'],
-    ['an application about transport damage is an objection', { claim: { claimedReason: 'transportDamage' }, office: { application: anApplication({ receivedOn: '2026-11-05' }) }, found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, ourCarrier'],
-    ['an application about something else is none', { office: { application: anApplication({ receivedOn: '2026-11-05' }) }, found: [defect('outboundTransport')] }, 'needs objectedOn'],
+    ['crushed by our carrier, objected to after two days', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['objected to on the last day', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-05'), found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['objected to one day late: the client’s right is open, a person decides', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-06'), found: [defect('outboundTransport')] }, 'asks promptlyUndefined (II-TRANSPORT, III-APPLY)'],
+    ['objected to late, and the person lets it pass', { office: objected('2026-11-06'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedPromptly') }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['objected to late, and the person does not: the carrier is still recharged', { office: objected('2026-11-06'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedTooLate') }, 'not upheld, freightDamage, client for ourCarrier'],
+    ['the client made no objection: an answer, nobody is asked', { office: { objection: 'notMade' }, found: [defect('outboundTransport')] }, 'not upheld, freightDamage, client for ourCarrier'],
+    ['no objection was made, though the application is about transport damage', { claim: { claimedReason: 'transportDamage' }, office: { objection: 'notMade' }, found: [defect('outboundTransport')] }, 'not upheld, freightDamage, client for ourCarrier'],
+    ['no objection was made, and the contract says nothing about it', { contract: { objectionPeriod: null }, office: { objection: 'notMade' }, found: [defect('outboundTransport')] }, 'not upheld, freightDamage, client for ourCarrier'],
+    ['an application about transport damage is an objection', { claim: { claimedReason: 'transportDamage' }, office: { application: anApplication({ receivedOn: '2026-11-05' }) }, found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['an application about something else is none: nobody knows, a person is asked', { office: { application: anApplication({ receivedOn: '2026-11-05' }) }, found: [defect('outboundTransport')] }, 'asks promptlyUndefined (II-TRANSPORT, III-APPLY)'],
     ['"promptly" has no number in the contract: a person decides', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks promptlyUndefined (II-TRANSPORT, III-APPLY)'],
-    ['the person says it was prompt', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedPromptly') }, 'upheld 10, 1250.00, ourCarrier'],
-    ['the person says it was too late', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedTooLate') }, 'not upheld, freightDamage, client'],
+    ['the person says it was prompt', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedPromptly') }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['the person says it was too late', { contract: { objectionPeriod: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')], answers: answers('promptlyUndefined', 'objectedTooLate') }, 'not upheld, freightDamage, client for ourCarrier'],
     ['a carrier the client chose: a person decides', { sold: theirCarrier, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks responsibleUnknown (II-TRANSPORT, III-SHIPCOST)'],
     ['nobody knows who chose the carrier: a person decides', { sold: someCarrier, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks responsibleUnknown (II-TRANSPORT, III-SHIPCOST)'],
-    ['the client’s carrier is held responsible', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'clientCarrier') }, 'not upheld, freightDamage, clientCarrier'],
+    ['the client’s carrier is held responsible', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'clientCarrier') }, 'not upheld, freightDamage, client for clientCarrier'],
     ['the client’s carrier, and we bear it all the same', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'us') }, 'upheld 10, 1250.00, us'],
     ['the client’s carrier, and the damage is shared', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 10, 625.00, shared'],
     ['the client’s carrier, and the client bears it', { sold: theirCarrier, found: [defect('outboundTransport')], answers: answers('responsibleUnknown', 'client') }, 'not upheld, freightDamage, client'],
-    ['objected to, but nobody knows when the goods came', { sold: { clientReceivedOn: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'needs clientReceivedOn'],
-    ['half badly made and half crushed by our carrier: we answer', { office: objected('2026-11-04'), found: [defect('manufacturing', 5), defect('outboundTransport', 5)] }, 'upheld 10, 1250.00, us'],
-    ['half badly made and half shared: shared', { found: [defect('manufacturing', 5), defect('unknown', 5)], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 10, 937.50, shared'],
+    ['objected to, but nobody knows when the goods came: was it prompt?', { sold: { clientReceivedOn: null }, office: objected('2026-11-04'), found: [defect('outboundTransport')] }, 'asks promptlyUndefined (II-TRANSPORT, III-APPLY)'],
+    ['half badly made and half crushed by our carrier: each half is recharged by itself', { office: objected('2026-11-04'), found: [defect('manufacturing', 5), defect('outboundTransport', 5)] }, 'upheld 5, 625.00, us / upheld 5, 625.00, us for ourCarrier'],
+    ['badly made and crushed by our carrier on the same units: we answer, and recharge the carrier', { office: objected('2026-11-04'), found: [defect('manufacturing'), defect('outboundTransport')] }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['badly made and crushed, never objected to: the defect pays', { office: { objection: 'notMade' }, found: [defect('manufacturing'), defect('outboundTransport')] }, 'upheld 10, 1250.00, us'],
+    ['half badly made and half shared', { found: [defect('manufacturing', 5), defect('unknown', 5)], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 5, 625.00, us / upheld 5, 312.50, shared'],
     ['transport damage is claimed, none is found', { claim: { claimedReason: 'transportDamage' }, office: objected('2026-11-04'), found: [sound()] }, 'not upheld, notDefective, client'],
     ['transport damage is claimed, a defect of ours is found', { claim: { claimedReason: 'transportDamage' }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
     ['damage on the way back says nothing about the claim', { found: [defect('returnTransport')] }, 'needs finding'],
@@ -132,17 +177,25 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'III application and its evidence': [
     ['applied on the last day', { office: { application: anApplication({ receivedOn: '2026-11-23' }) }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
     ['the policy wants photos and the client sent some', { policy: { clientEvidence: ['photos', 'description'] }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
-    ['the policy wants an inspection report and there is none', { policy: { clientEvidence: ['inspectionReport'] }, found: [defect('manufacturing')] }, 'needs clientEvidence.inspectionReport'],
+    ['the policy wants an inspection report and there is none: our own proved the ground, it is noted', { policy: { clientEvidence: ['inspectionReport'] }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
+    ['this edition asks about missing papers all the same', { policy: asksPapers, found: [defect('manufacturing')] }, 'asks evidenceMissing (III-APPLY, II-QUALITY)'],
+    ['this edition asks, and the person goes without', { policy: asksPapers, found: [defect('manufacturing')], answers: answers('evidenceMissing', 'acceptWithout', null) }, 'upheld 10, 1250.00, us'],
+    ['this edition asks, and the person waits for the papers', { policy: asksPapers, found: [defect('manufacturing')], answers: answers('evidenceMissing', 'waitForPapers', null) }, 'asks evidenceMissing (III-APPLY, II-QUALITY)'],
+    ['this edition asks, but not while the ground is not proved', { policy: asksPapers, found: [defect('unknown')] }, 'asks responsibleUnknown (II-QUALITY, III-SHIPCOST)'],
     ['a refuted claim needs no more evidence', { policy: { clientEvidence: ['inspectionReport'] }, found: [sound()] }, 'not upheld, notDefective, client'],
     ['nobody knows when the client received the goods', { sold: { clientReceivedOn: null }, found: [defect('manufacturing')] }, 'needs clientReceivedOn'],
   ],
   'III refund: intact means complete and no damage beyond the claim': [
     ['what the client claimed is no further damage', { found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
-    ['damage on the way back, on goods that are upheld: a person decides', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')] }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
-    ['parts missing that nobody mentioned: a person decides', { found: [defect('manufacturing'), beyondTheClaim('unknown')] }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
-    ['the person pays in full', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')], answers: answers('intactMeaning', 'payInFull') }, 'upheld 10, 1250.00, us'],
-    ['the person pays nothing: upheld, but no refund', { found: [defect('manufacturing'), beyondTheClaim('misuse')], answers: answers('intactMeaning', 'refuseNotIntact') }, 'upheld 0, 0.00, us'],
-    ['further damage on goods that are not upheld asks nobody', { found: [sound(), beyondTheClaim('misuse')] }, 'not upheld, notDefective, client'],
+    ['damage on the way back of goods we owe the pick-up for is ours: the refund stands', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')] }, 'upheld 1, 125.00, us / upheld 9, 1125.00, us'],
+    ['damage on the way back of goods half the client’s: a person decides', { found: [defect('unknown', 10, on(0, 10)), defect('returnTransport', 10, on(0, 10))], answers: answers('responsibleUnknown', 'sharedHalf') }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
+    ['worn on one unit beside our defect: a person decides about that unit', { found: [defect('manufacturing', 10, on(0, 10)), defect('wear', 1, on(3, 4))] }, 'upheld 9, 1125.00, us / asks intactMeaning (III-REFUND, II-QUALITY)'],
+    ['damage the client claims is no more harmless than damage he does not', { found: [defect('manufacturing', 10, on(0, 10)), beyondTheClaim('wear', 1, on(3, 4))] }, 'upheld 9, 1125.00, us / asks intactMeaning (III-REFUND, II-QUALITY)'],
+    ['our carrier’s damage beside our defect leaves the goods intact', { office: objected('2026-11-04'), found: [defect('manufacturing', 10, on(0, 10)), beyondTheClaim('outboundTransport', 1, on(3, 4))] }, 'upheld 9, 1125.00, us / upheld 1, 125.00, us for ourCarrier'],
+    ['parts missing, nobody knows why: a person decides about that unit', { found: [defect('manufacturing'), beyondTheClaim('unknown')] }, 'asks intactMeaning (III-REFUND, II-QUALITY) / upheld 9, 1125.00, us'],
+    ['the person pays in full', { found: [defect('manufacturing'), beyondTheClaim('wear')], answers: answers('intactMeaning', 'payInFull') }, 'upheld 1, 125.00, us / upheld 9, 1125.00, us'],
+    ['the person pays nothing: upheld, but no refund of that unit', { found: [defect('manufacturing'), beyondTheClaim('misuse')], answers: answers('intactMeaning', 'refuseNotIntact') }, 'upheld 0, 0.00, us / upheld 9, 1125.00, us'],
+    ['further damage on goods that are not upheld asks nobody', { found: [sound(), beyondTheClaim('misuse')] }, 'not upheld, notDefective, client / not upheld, notDefective, client'],
   ],
   'IV customised goods: only for a quality issue': [
     ['customised and badly made: a quality issue', { sold: customised, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
@@ -152,14 +205,20 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['the person takes them back', { sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'acceptCustomised') }, 'upheld 10, 1250.00, us'],
     ['the person does not', { sold: customised, found: [defect('orderError')], answers: answers('customisedOurError', 'refuseCustomised') }, 'not upheld, notDefective, client'],
     ['this edition of the policy reads it for the client', { sold: customised, policy: { readings: readings({ customisedOurError: 'accept' }) }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
-    ['customised, half badly made, half wrongly picked, and the person refuses: the bad half', { sold: customised, found: [defect('manufacturing', 5), defect('orderError', 5)], answers: answers('customisedOurError', 'refuseCustomised') }, 'upheld 5, 625.00, us'],
+    ['customised, half badly made, half wrongly picked, and the person refuses: the bad half', { sold: customised, found: [defect('manufacturing', 5), defect('orderError', 5)], answers: answers('customisedOurError', 'refuseCustomised') }, 'upheld 5, 625.00, us / not upheld, notDefective, client'],
+    ['customised, badly made and wrongly picked on the same units: a quality issue, nobody is asked', { sold: customised, found: [defect('manufacturing'), defect('orderError')] }, 'upheld 10, 1250.00, us'],
   ],
   'IV return period: late applications': [
     ['late, and the defect is real: a person decides', { office: late, found: [defect('manufacturing')] }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
     ['the person accepts it', { office: late, found: [defect('manufacturing')], answers: answers('lateRealDefect', 'acceptLate') }, 'upheld 10, 1250.00, us'],
     ['the person refuses it', { office: late, found: [defect('manufacturing')], answers: answers('lateRealDefect', 'refuseLate') }, 'not upheld, timeLimitExceeded, client'],
     ['this edition of the policy reads it for the client', { office: late, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
-    ['late, and we shipped the wrong goods: the period stands', { office: late, claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError')] }, 'not upheld, timeLimitExceeded, client'],
+    ['late, and we shipped the wrong goods: the fault is ours, a person decides', { office: late, claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError')] }, 'asks lateRealDefect (II-ORDER, IV-PERIOD)'],
+    ['late, and our carrier broke them: a person decides', { office: { ...late, ...objected('2026-11-04') }, found: [defect('outboundTransport')] }, 'asks lateRealDefect (II-TRANSPORT, IV-PERIOD)'],
+    ['late, wrong goods, and this edition reads it for the client', { office: late, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
+    ['late, our carrier’s damage, and this edition reads it for the client', { office: { ...late, ...objected('2026-11-04') }, policy: { readings: readings({ lateRealDefect: 'accept' }) }, found: [defect('outboundTransport')] }, 'upheld 10, 1250.00, us for ourCarrier'],
+    ['late, our carrier’s damage, and the person refuses: the carrier is still recharged', { office: { ...late, ...objected('2026-11-04') }, found: [defect('outboundTransport')], answers: answers('lateRealDefect', 'refuseLate') }, 'not upheld, timeLimitExceeded, client for ourCarrier'],
+    ['a late change of mind is an automatic no', { office: late, claim: { claimedReason: 'clientOrderingError' }, found: [sound()] }, 'not upheld, asOrdered, client'],
     ['late, and nothing is wrong', { office: late, found: [sound()] }, 'not upheld, notDefective, client'],
     ['late, and not inspected yet', { office: late }, 'needs finding'],
     ['14 calendar days end earlier than 14 working days', { contract: { returnPeriod: { days: 14, kind: 'calendarDays', receiptDayCounts: false } }, office: { application: anApplication({ receivedOn: '2026-11-17' }) }, found: [defect('manufacturing')] }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
@@ -168,7 +227,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['no contract at all: a person decides', { contract: null, found: [defect('manufacturing')] }, 'asks noReturnPeriod (III-APPLY, IV-PERIOD)'],
     ['no period, the person treats it as in time', { contract: { returnPeriod: null }, found: [defect('manufacturing')], answers: answers('noReturnPeriod', 'treatAsInTime', null) }, 'upheld 10, 1250.00, us'],
     ['no period, the person treats it as late: the defect is still real', { contract: { returnPeriod: null }, found: [defect('manufacturing')], answers: answers('noReturnPeriod', 'treatAsLate', null) }, 'asks lateRealDefect (II-QUALITY, IV-PERIOD)'],
-    ['no period, the person treats it as late, and we shipped the wrong goods', { contract: { returnPeriod: null }, found: [defect('orderError')], answers: answers('noReturnPeriod', 'treatAsLate', null) }, 'not upheld, timeLimitExceeded, client'],
+    ['no period, the person treats it as late, and we shipped the wrong goods', { contract: { returnPeriod: null }, found: [defect('orderError')], answers: answers('noReturnPeriod', 'treatAsLate', null) }, 'asks lateRealDefect (II-ORDER, IV-PERIOD)'],
     ['no period, but the claim is refuted anyway', { contract: { returnPeriod: null }, found: [sound()] }, 'not upheld, notDefective, client'],
   ],
   'goods nobody expected are received, and a person decides': [
@@ -199,8 +258,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['ten come back, eight were shipped', { sold: { shippedQuantity: 8 }, found: [defect('manufacturing')] }, 'upheld 8, 1000.00, us'],
     ['the review named no number: what was asked for', { claim: { approvedQuantity: null, requestedQuantity: 4 }, found: [defect('manufacturing')] }, 'upheld 4, 500.00, us'],
     ['nothing was approved', { claim: { approvedQuantity: 0 }, found: [defect('manufacturing')] }, 'not upheld, quantityDifference, client'],
-    ['of two causes the first counts against the approved number', { claim: { approvedQuantity: 7 }, found: [defect('orderError', 5), defect('manufacturing', 5)] }, 'upheld 7, 875.00, us'],
-    ['a shared unit beyond the approved number is not paid', { claim: { approvedQuantity: 5 }, found: [defect('manufacturing', 5), defect('unknown', 5)], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 5, 625.00, us'],
+    ['of two causes the first counts against the approved number', { claim: { approvedQuantity: 7 }, found: [defect('orderError', 5), defect('manufacturing', 5)] }, 'upheld 5, 625.00, us / upheld 2, 250.00, us'],
+    ['a shared unit beyond the approved number is not paid', { claim: { approvedQuantity: 5 }, found: [defect('manufacturing', 5), defect('unknown', 5)], answers: answers('responsibleUnknown', 'sharedHalf') }, 'upheld 5, 625.00, us / not upheld, quantityDifference, client'],
+    ['units paid in full are served before those paid by half, whichever come first', { claim: { approvedQuantity: 5 }, found: [defect('unknown', 5, on(0, 5)), defect('manufacturing', 5, on(5, 10))], answers: answers('responsibleUnknown', 'sharedHalf') }, 'not upheld, quantityDifference, client / upheld 5, 625.00, us'],
     ['a third of a kilogram at USD 1.00 is 33 cents', { sold: { unit: 'KG', unitPrice: 100, shippedQuantity: 1 }, claim: { approvedQuantity: 1 }, counted: { quantity: 0.333 }, found: [defect('manufacturing', 0.333)] }, 'upheld 0.333, 0.33, us'],
     ['a hazard on hold is decided all the same', { holds: [aHold({ reason: 'hazard' })], found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
   ],
@@ -223,6 +283,13 @@ function otherArticle(): NonNullable<Situation['counted']> {
   };
 }
 
+function ballPens(): NonNullable<Situation['counted']> {
+  return {
+    identity: 'mismatch_class',
+    article: { gtin: '04012345678901', number: 'PEN-1', name: 'Ball pen' },
+  };
+}
+
 function readings(
   overrides: Partial<PolicyInput['policy']['parameters']['readings']>,
 ): PolicyInput['policy']['parameters']['readings'] {
@@ -238,16 +305,16 @@ function readings(
 function said(input: PolicyInput): string {
   const decided = decideCase(input);
   if (!decided.ok) return `refused ${decided.refusal.code} ${decided.refusal.field}`;
-  return decided.value.groups.map(sentence).join(' / ');
+  return decided.value.portions.map(sentence).join(' / ');
 }
 
-function sentence(decision: GroupDecision): string {
-  const { eligibleAmount, eligibleQuantity, liability, missing, negative, standing } = decision;
+function sentence(decision: PortionDecision): string {
+  const { eligibleAmount, eligibleQuantity, missing, negative, standing } = decision;
   switch (standing) {
     case 'upheld':
-      return `upheld ${eligibleQuantity}, ${(eligibleAmount / 100).toFixed(2)}, ${liability}`;
+      return `upheld ${eligibleQuantity}, ${(eligibleAmount / 100).toFixed(2)}, ${answering(decision)}`;
     case 'notUpheld':
-      return `not upheld, ${negative}, ${liability}`;
+      return `not upheld, ${negative}, ${answering(decision)}`;
     case 'needsPerson':
       return `asks ${decision.questions.map(asked).join(' and ')}`;
     case 'needsFacts':
@@ -255,6 +322,13 @@ function sentence(decision: GroupDecision): string {
     default:
       return assertNever(standing);
   }
+}
+
+/** "us for ourCarrier": we answer towards the client, and recharge the carrier. */
+function answering({ liability, rechargeTo }: PortionDecision): string {
+  return rechargeTo === null || rechargeTo === liability
+    ? liability
+    : `${liability} for ${rechargeTo}`;
 }
 
 function asked({ clauses, question }: Question): string {

@@ -84,6 +84,7 @@ describe('photos the house must hold before it approves', () => {
       {
         shot: 'defectCloseUp',
         unitGroupId: 'group-1',
+        units: [{ from: 0, to: 10 }],
         because: {
           code: 'evidence.required',
           data: { shot: 'defectCloseUp', reason: 'defective', severity: '' },
@@ -92,6 +93,7 @@ describe('photos the house must hold before it approves', () => {
       {
         shot: 'label',
         unitGroupId: 'group-1',
+        units: [{ from: 0, to: 10 }],
         because: { code: 'evidence.required', data: { shot: 'label', reason: '', severity: '' } },
       },
     ]);

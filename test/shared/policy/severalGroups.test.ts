@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type { CaseDecision, PolicyInput } from '../../../shared/policy/decision.ts';
-import type { Answer, FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { Answer } from '../../../shared/returns/decisionFacts.ts';
+import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
 import { aPolicyInput } from '../../builders/aPolicyInput.ts';
 import { aSituation } from '../../builders/aSituation.ts';
-import { findingId, orderLineId, returnLineId, unitGroupId } from '../../builders/ids.ts';
+import { factId, findingId, orderLineId, returnLineId, unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aFinding, aUnitGroup } from '../../builders/recordedFacts.ts';
 
 const sound = (quantity = 10) => aFinding({ quantity, observation: { kind: 'noDefect' } });
@@ -36,18 +37,19 @@ describe('several groups of one case', () => {
       ...more,
     });
 
-  test('upheld and not upheld: the freight is shared, a person decides', () => {
+  test('upheld and not upheld: the freight is of both, a person decides', () => {
     const decision = decided(two(aFinding(), sound()));
-    expect(decision.groups.map((g) => g.standing)).toEqual(['upheld', 'notUpheld']);
+    expect(decision.portions.map((p) => p.standing)).toEqual(['upheld', 'notUpheld']);
     expect(decision.standing).toBe('needsPerson');
     expect(freight(decision)).toBe('undetermined, recharged to nobody');
     expect(decision.questions).toEqual([
       {
-        question: 'responsibleUnknown',
+        question: 'mixedFreight',
         clauses: ['II-QUALITY', 'III-SHIPCOST'],
         why: { code: 'ask.freightShared', data: { ours: 1, theirs: 1 } },
         unitGroupId: null,
-        answers: ['us', 'ourCarrier', 'client', 'clientCarrier', 'sharedHalf'],
+        units: [],
+        answers: ['us', 'ourCarrier', 'client', 'clientCarrier', 'sharedHalf', 'proRata'],
         facts: ['case:case-1', 'fact-a', 'fact-b'],
       },
     ]);
@@ -55,21 +57,83 @@ describe('several groups of one case', () => {
 
   test.each([
     ['us', 'us, recharged to nobody, us 4800, we pick up'],
+    ['ourCarrier', 'us, recharged to ourCarrier, us 4800, we pick up'],
     ['client', 'client, recharged to client, client 4800'],
+    ['clientCarrier', 'client, recharged to clientCarrier, client 4800'],
     ['sharedHalf', 'shared, recharged to nobody, us 2400, client 2400'],
+    ['proRata', 'shared, recharged to nobody, us 2400, client 2400'],
   ])('the person says: %s', (answer, says) => {
-    const answers = answered('responsibleUnknown', answer, null);
+    const answers = answered('mixedFreight', answer, null);
     const decision = decided(two(aFinding(), sound(), { answers }));
     expect(freight(decision)).toBe(says);
     expect(decision.standing).toBe('upheld');
     expect(decision.clauses.find((c) => c.clause === 'III-SHIPCOST')).toMatchObject({
       fired: true,
-      facts: ['case:case-1', 'fact-a', 'fact-b', 'answer:responsibleUnknown'],
+      facts: ['case:case-1', 'fact-a', 'fact-b', 'answer:mixedFreight'],
+    });
+  });
+
+  test('an answer given when freight was asked as the responsible party still counts', () => {
+    const answers = answered('responsibleUnknown', 'sharedHalf', null);
+    const decision = decided(two(aFinding(), sound(), { answers }));
+    expect(freight(decision)).toBe('shared, recharged to nobody, us 2400, client 2400');
+    expect(decision.questions).toEqual([]);
+    expect(decision.clauses.find((c) => c.clause === 'III-SHIPCOST')?.facts).toContain(
+      'answer:responsibleUnknown',
+    );
+  });
+
+  describe('what the policy version reads into a mixed parcel', () => {
+    const reads = (mixedFreight: 'ask' | 'oursIfAny' | 'proRata') => ({
+      policy: aPolicy({ readings: { ...aPolicy().parameters.readings, mixedFreight } }),
+    });
+    const threeOfTen = {
+      unitGroups: [half('a', { quantity: 3 }), half('b', { quantity: 7 })],
+      findings: [
+        { ...about('a', aFinding()), quantity: 3 },
+        { ...about('b', sound()), quantity: 7 },
+      ],
+    };
+
+    test('ask: a person', () => {
+      const decision = decided(two(aFinding(), sound(), reads('ask')));
+      expect(decision.questions.map((q) => q.question)).toEqual(['mixedFreight']);
+    });
+
+    test('ours if any: we bear all of it and pick up', () => {
+      const decision = decided(two(aFinding(), sound(), { ...reads('oursIfAny'), ...threeOfTen }));
+      expect(freight(decision)).toBe('us, recharged to nobody, us 4800, we pick up');
+      expect(decision.questions).toEqual([]);
+      expect(decision.clauses.find((c) => c.clause === 'III-SHIPCOST')).toMatchObject({
+        why: { code: 'shipCost.weBear' },
+        facts: ['case:case-1', 'fact-a', 'fact-b', 'policy:policy-1@1'],
+      });
+    });
+
+    test('pro rata: by the value of what is ours and what is not, to the last cent', () => {
+      const decision = decided(two(aFinding(), sound(), { ...reads('proRata'), ...threeOfTen }));
+      expect(freight(decision)).toBe('shared, recharged to nobody, us 1440, client 3360');
+      expect(decision.clauses.find((c) => c.clause === 'III-SHIPCOST')?.why.code).toBe(
+        'shipCost.proRata',
+      );
+    });
+
+    test('pro rata of a shared portion: half of its value is ours', () => {
+      const unknown = caused({ cause: 'unknown' });
+      const answers = answered('responsibleUnknown', 'sharedHalf', 'a');
+      const decision = decided(two(unknown, aFinding(), { ...reads('proRata'), answers }));
+      expect(freight(decision)).toBe('shared, recharged to nobody, us 3600, client 1200');
+    });
+
+    test('a person’s answer weighs more than the reading', () => {
+      const answers = answered('mixedFreight', 'client', null);
+      const decision = decided(two(aFinding(), sound(), { ...reads('oursIfAny'), answers }));
+      expect(freight(decision)).toBe('client, recharged to client, client 4800');
     });
   });
 
   test('an answer about freight means nothing where one party answers for all', () => {
-    const answers = answered('responsibleUnknown', 'client', null);
+    const answers = answered('mixedFreight', 'client', null);
     expect(freight(decided(two(aFinding(), aFinding(), { answers })))).toBe(
       'us, recharged to nobody, us 4800, we pick up',
     );
@@ -90,14 +154,19 @@ describe('several groups of one case', () => {
     const damaged = aFinding({ observation: aDefect({ cause: 'outboundTransport' }) });
     const returnCase = aCase(objected);
     expect(freight(decided(two(aFinding(), damaged, { returnCase })))).toContain('us, recharged');
-    expect(freight(decided(two(damaged, damaged, { returnCase })))).toContain('ourCarrier, rech');
+    expect(freight(decided(two(damaged, damaged, { returnCase })))).toContain(
+      'us, recharged to ourCarrier',
+    );
   });
 
   test('the client and the client’s carrier are one side: the client', () => {
     const unknown = caused({ cause: 'unknown' });
     const answers = answered('responsibleUnknown', 'clientCarrier', 'a');
     const decision = decided(two(unknown, sound(), { answers }));
-    expect(decision.groups.map((g) => g.liability)).toEqual(['clientCarrier', 'client']);
+    expect(decision.portions.map((p) => [p.liability, p.rechargeTo])).toEqual([
+      ['client', 'clientCarrier'],
+      ['client', 'client'],
+    ]);
     expect(freight(decision)).toContain('client, recharged');
   });
 
@@ -105,7 +174,7 @@ describe('several groups of one case', () => {
     const unknown = caused({ cause: 'unknown' });
     const answers = answered('responsibleUnknown', 'sharedHalf', 'a');
     const decision = decided(two(unknown, aFinding(), { answers }));
-    expect(decision.groups.map((g) => g.liability)).toEqual(['shared', 'us']);
+    expect(decision.portions.map((p) => p.liability)).toEqual(['shared', 'us']);
     expect(decision.questions.map((q) => q.why.code)).toEqual(['ask.freightShared']);
   });
 
@@ -124,7 +193,7 @@ describe('several groups of one case', () => {
     const input = two(aFinding(), aFinding(), { returnCase });
     const turned = { ...input, unitGroups: [...input.unitGroups].reverse() };
     for (const given of [input, turned])
-      expect(decided(given).groups.map((g) => [g.unitGroupId, g.eligibleQuantity])).toEqual([
+      expect(decided(given).portions.map((p) => [p.unitGroupId, p.eligibleQuantity])).toEqual([
         ['a', 5],
         ['b', 2],
       ]);
@@ -142,7 +211,7 @@ describe('several groups of one case', () => {
       orderLines: [anOrderLine({ shippedQuantity: 8 })],
       unitGroups: [half('a'), half('b', { returnLineId: returnLineId('line-2') })],
     });
-    expect(decided(input).groups.map((g) => g.eligibleQuantity)).toEqual([5, 3]);
+    expect(decided(input).portions.map((p) => p.eligibleQuantity)).toEqual([5, 3]);
     expect(decided(input).refundAmount).toBe(100_000);
   });
 
@@ -159,7 +228,7 @@ describe('several groups of one case', () => {
       orderLines: [anOrderLine(), cheap],
       unitGroups: [half('a'), half('b', { returnLineId: returnLineId('line-2') })],
     });
-    expect(decided(input).groups.map((g) => [g.eligibleQuantity, g.eligibleAmount])).toEqual([
+    expect(decided(input).portions.map((p) => [p.eligibleQuantity, p.eligibleAmount])).toEqual([
       [5, 62_500],
       [3, 300],
     ]);
@@ -169,7 +238,7 @@ describe('several groups of one case', () => {
     const input = two(aFinding(), aFinding(), {
       unitGroups: [half('a', { returnLineId: null }), half('b')],
     });
-    expect(decided(input).groups.map((g) => [g.standing, g.eligibleAmount])).toEqual([
+    expect(decided(input).portions.map((p) => [p.standing, p.eligibleAmount])).toEqual([
       ['needsPerson', 0],
       ['upheld', 62_500],
     ]);
@@ -178,19 +247,19 @@ describe('several groups of one case', () => {
   test('an open group leaves what was approved to the others', () => {
     const returnCase = aCase({ lines: [aReturnLine({ approvedQuantity: 5 })] });
     const input = two(caused({ cause: 'unknown' }), aFinding(), { returnCase });
-    expect(decided(input).groups.map((g) => g.eligibleQuantity)).toEqual([0, 5]);
+    expect(decided(input).portions.map((p) => p.eligibleQuantity)).toEqual([0, 5]);
   });
 
-  test('a group refused as not intact leaves what was approved to the others', () => {
+  test('units refused as not intact leave what was approved to the others', () => {
     const returnCase = aCase({ lines: [aReturnLine({ approvedQuantity: 5 })] });
-    const further = { ...caused({ cause: 'returnTransport' }, 1), unitGroupId: unitGroupId('a') };
+    const worn = { ...caused({ cause: 'wear' }, 5), unitGroupId: unitGroupId('a') };
     const input = two(aFinding(), aFinding(), { returnCase });
     const decision = decided({
       ...input,
-      findings: [...input.findings, further],
+      findings: [...input.findings, worn],
       answers: answered('intactMeaning', 'refuseNotIntact', 'a'),
     });
-    expect(decision.groups.map((g) => [g.standing, g.eligibleQuantity, g.claimUpheld])).toEqual([
+    expect(decision.portions.map((p) => [p.standing, p.eligibleQuantity, p.claimUpheld])).toEqual([
       ['upheld', 0, true],
       ['upheld', 5, true],
     ]);
@@ -199,7 +268,7 @@ describe('several groups of one case', () => {
   test('a question about the whole case is asked once for all its groups', () => {
     const input = two(aFinding(), aFinding(), { contract: null });
     const decision = decided(input);
-    expect(decision.groups.map((g) => g.questions.length)).toEqual([1, 1]);
+    expect(decision.portions.map((p) => p.questions.length)).toEqual([1, 1]);
     expect(decision.questions.map((q) => q.question)).toEqual(['noReturnPeriod']);
     const perGroup = two(caused({ cause: 'wear' }), caused({ cause: 'wear' }));
     expect(decided(perGroup).questions.map((q) => q.unitGroupId)).toEqual(['a', 'b']);
@@ -211,7 +280,11 @@ describe('several groups of one case', () => {
       orderLines: [anOrderLine({ orderedQuantity: 4 })],
     });
     const decision = decided(input);
-    expect(decision.groups.map((g) => g.eligibleQuantity)).toEqual([5, 1]);
+    expect(decision.portions.map((p) => [p.unitGroupId, p.units, p.eligibleQuantity])).toEqual([
+      ['a', [{ from: 0, to: 5 }], 5],
+      ['b', [{ from: 0, to: 4 }], 0],
+      ['b', [{ from: 4, to: 5 }], 1],
+    ]);
   });
 
   test('parts of a kilogram sum to the price of the whole', () => {
@@ -224,7 +297,7 @@ describe('several groups of one case', () => {
         findings: [found('a'), found('b'), found('c')],
       }),
     );
-    expect(decision.groups.map((g) => g.eligibleAmount)).toEqual([333, 333, 333]);
+    expect(decision.portions.map((p) => p.eligibleAmount)).toEqual([333, 333, 333]);
     expect(decision.refundAmount).toBe(999);
     const cheap = decided(
       aPolicyInput({
@@ -233,7 +306,7 @@ describe('several groups of one case', () => {
         findings: [found('a'), found('b'), found('c')],
       }),
     );
-    expect(cheap.groups.map((g) => g.eligibleAmount)).toEqual([34, 33, 33]);
+    expect(cheap.portions.map((p) => p.eligibleAmount)).toEqual([34, 33, 33]);
   });
 
   test('halves are rounded as the policy says', () => {
@@ -246,24 +319,28 @@ describe('several groups of one case', () => {
       });
     expect(decided(input('halfEven'))).toMatchObject({
       refundAmount: 0,
-      groups: [{ amountAtStake: 0, eligibleQuantity: 0.5 }],
+      portions: [{ amountAtStake: 0, eligibleQuantity: 0.5 }],
     });
     expect(decided(input('halfUp'))).toMatchObject({
       refundAmount: 1,
-      groups: [{ amountAtStake: 1 }],
+      portions: [{ amountAtStake: 1 }],
     });
   });
 
-  test('counts that name the same group add up', () => {
-    const input = aPolicyInput({ unitGroups: [half('group-1'), { ...half('group-1') }] });
-    expect(decided(input).groups).toMatchObject([{ eligibleQuantity: 10 }]);
+  test('counts that name the same group add up, and the same count twice counts once', () => {
+    const counted = (...unitGroups: readonly UnitsCountedFact[]) =>
+      decided(aPolicyInput({ unitGroups: [...unitGroups], findings: [] })).portions;
+    const first = half('group-1');
+    const second = half('group-1', { id: factId('fact-second-count') });
+    expect(counted(first, second)).toMatchObject([{ quantity: 10 }]);
+    expect(counted(first, first)).toMatchObject([{ quantity: 5 }]);
   });
 
   test('an open group puts its price at risk, an unknown one nothing', () => {
-    expect(decided(aSituation()).groups[0]?.amountAtStake).toBe(125_000);
-    expect(decided(aSituation({ counted: { returnLineId: null } })).groups[0]?.amountAtStake).toBe(
-      0,
-    );
+    expect(decided(aSituation()).portions[0]?.amountAtStake).toBe(125_000);
+    expect(
+      decided(aSituation({ counted: { returnLineId: null } })).portions[0]?.amountAtStake,
+    ).toBe(0);
   });
 });
 

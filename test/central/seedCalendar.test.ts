@@ -1,26 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { calendarFor } from '../../central/calendars/seedCalendar.ts';
-import { SiteId } from '../../shared/ids.ts';
+import { type CalendarWish, seedCalendar } from '../../central/calendars/seedCalendar.ts';
+
+function calendarFor(wish: CalendarWish) {
+  const seeded = seedCalendar(wish);
+  if (!seeded.ok) throw new Error(seeded.refusal.code);
+  return seeded.value;
+}
 
 const years = { fromYear: 2025, toYear: 2027 };
 const london = calendarFor({
-  siteId: SiteId.parse('flx'),
+  key: 'flx',
   country: 'GB',
-  state: 'ENG',
+  region: 'ENG',
   timeZone: 'Europe/London',
   ...years,
 });
 const newYork = calendarFor({
-  siteId: SiteId.parse('ewr'),
+  key: 'ewr',
   country: 'US',
-  state: null,
+  region: null,
   timeZone: 'America/New_York',
   ...years,
 });
 const shanghai = calendarFor({
-  siteId: SiteId.parse('sha'),
+  key: 'sha',
   country: 'CN',
-  state: null,
+  region: null,
   timeZone: 'Asia/Shanghai',
   ...years,
 });
@@ -72,6 +77,11 @@ describe('a calendar seeded from public holidays', () => {
     expect(next.filter((h) => h.name.startsWith('Spring Festival'))).toHaveLength(4);
     expect(next.map((h) => h.date)).toContain('2027-05-02');
     expect(shanghai.extraWorkingDays.some((d) => d.date.startsWith('2027'))).toBe(false);
+  });
+
+  test('a year nobody has published is marked, so that a deadline in it can say so', () => {
+    expect(shanghai.unpublished).toEqual([{ from: '2027-01-01', until: '2027-12-31' }]);
+    expect([london.unpublished, newYork.unpublished]).toEqual([[], []]);
   });
 
   test('names no day twice and keeps them in order', () => {

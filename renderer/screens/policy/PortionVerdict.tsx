@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import type { CaseDecision, GroupDecision } from '../../../shared/policy/decision.ts';
+import type { CaseDecision, PortionDecision } from '../../../shared/policy/decision.ts';
 import { whatWouldTurn } from '../../../shared/policy/whatWouldTurn.ts';
 import { policyInputOf } from '../../../shared/returns/policyInput.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { ClauseList } from '../../components/ClauseList.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Particulars } from '../../components/Particulars.tsx';
@@ -11,85 +12,106 @@ import type { CaseView } from '../../queries/caseView.ts';
 import { isWordingId } from '../../wording/catalogues.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 import { clauseLines } from './clauseLines.ts';
 import styles from './PolicyPanel.module.css';
+import { sayPortion, sayUnits } from './sayPortion.ts';
 import { sayWhy } from './sayWhy.ts';
 import { shapes } from './standingShapes.ts';
 
-/** The four answers about one group of units, with the clauses behind them. */
-export function GroupVerdict(props: {
-  readonly group: GroupDecision;
+/** The four answers about one portion of units, with the clauses behind them. */
+export function PortionVerdict(props: {
+  readonly portion: PortionDecision;
   readonly decision: CaseDecision;
   readonly view: CaseView;
 }): ReactNode {
   const wording = useWording();
   const { t, formatNumber, formatList } = wording;
-  const { group, view, decision } = props;
-  const counted = view.file.unitGroups.find((g) => g.unitGroupId === group.unitGroupId);
-  const [shape, tone] = shapes[group.standing];
+  const { portion, view, decision } = props;
+  const isPart = decision.portions.some(
+    (other) => other !== portion && other.unitGroupId === portion.unitGroupId,
+  );
+  const [shape, tone] = shapes[portion.standing];
   return (
     <section className={styles['whole']}>
       <SectionHead
         level={3}
-        title={counted ? nameOfArticle(counted) : t('policy.group')}
-        aside={<StateMark shape={shape} tone={tone} word={t(`standing.${group.standing}`)} />}
+        title={sayPortion(wording, view.file, portion)}
+        aside={<StateMark shape={shape} tone={tone} word={t(`standing.${portion.standing}`)} />}
       />
+      {isPart && (
+        <p className={styles['note']}>
+          {portion.inferred ? t('policy.inferred') : sayUnits(wording, portion)}
+        </p>
+      )}
       <Particulars
         items={[
-          { name: t('policy.claim'), value: t(`upheld.${said(group.claimUpheld)}`) },
-          { name: t('policy.intact'), value: t(`intact.${said(group.intact)}`) },
-          { name: t('policy.liability'), value: t(`liability.${group.liability}`) },
+          { name: t('policy.claim'), value: t(`upheld.${said(portion.claimUpheld)}`) },
+          { name: t('policy.intact'), value: t(`intact.${said(portion.intact)}`) },
+          { name: t('policy.liability'), value: t(`liability.${portion.liability}`) },
           {
             name: t('policy.eligible'),
             value: t('policy.eligible.of', {
-              quantity: formatNumber(group.eligibleQuantity),
-              counted: formatNumber(counted?.quantity ?? 0),
+              quantity: formatNumber(portion.eligibleQuantity),
+              counted: formatNumber(portion.quantity),
             }),
           },
           {
             name: t('policy.amount'),
-            value: <Money minor={group.eligibleAmount} currency={decision.currency} />,
+            value: <Money minor={portion.eligibleAmount} currency={decision.currency} />,
           },
-          ...(group.resolutions.length > 0
+          ...(portion.rechargeTo && portion.rechargeTo !== 'client'
+            ? [{ name: t('policy.recharge'), value: t(`liability.${portion.rechargeTo}`) }]
+            : []),
+          ...(portion.resolutions.length > 0
             ? [
                 {
                   name: t('policy.resolutions'),
-                  value: formatList(group.resolutions.map((r) => t(`resolution.${r.kind}`))),
+                  value: formatList(portion.resolutions.map((r) => t(`resolution.${r.kind}`))),
                   isWide: true,
                 },
               ]
             : []),
         ]}
       />
-      {group.missing.length > 0 && (
+      {portion.missing.length > 0 && (
         <div className={styles['missing']}>
           <h4 className={styles['turnsHead']}>{t('policy.missing')}</h4>
           <ul>
-            {group.missing.map((code) => (
+            {portion.missing.map((code) => (
               <li key={code}>{sayMissing(wording, code)}</li>
             ))}
           </ul>
         </div>
       )}
       <ClauseList
-        clauses={clauseLines(wording, group.clauses, view.references?.policy.textSha256 ?? '')}
+        clauses={clauseLines(wording, portion.clauses, view.references?.policy.textSha256 ?? '')}
       />
-      {group.standing !== 'upheld' && <WouldTurn group={group} view={view} />}
+      {portion.standing !== 'upheld' && <WouldTurn portion={portion} view={view} />}
     </section>
   );
 }
 
 /** The smallest changes of facts that would turn the answer, found by asking the policy again. */
-function WouldTurn(props: { readonly group: GroupDecision; readonly view: CaseView }): ReactNode {
+function WouldTurn(props: {
+  readonly portion: PortionDecision;
+  readonly view: CaseView;
+}): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const { file, references, standing } = props.view;
+  const { unitGroupId } = props.portion;
+  const units = keyOfUnits(props.portion.units);
   const today = standing?.today ?? file.returnCase.application?.receivedOn ?? null;
   const turns = useMemo(
-    () => (references && today ? whatWouldTurn(policyInputOf(file, references, today)) : []),
-    [file, references, today],
-  ).filter((turn) => turn.unitGroupId === props.group.unitGroupId);
+    () =>
+      references && today
+        ? whatWouldTurn(
+            policyInputOf(file, references, today),
+            (p) => p.group.unitGroupId === unitGroupId && keyOfUnits(p.units) === units,
+          )
+        : [],
+    [file, references, today, unitGroupId, units],
+  );
   if (turns.length === 0) return null;
   return (
     <div className={styles['turns']}>

@@ -1,0 +1,1 @@
+ALTER TABLE "refunds" ADD COLUMN "send_again" boolean DEFAULT false NOT NULL;

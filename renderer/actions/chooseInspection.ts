@@ -1,0 +1,24 @@
+import type { CaseId, VerdictId } from '../../shared/ids.ts';
+import { accept, type Result } from '../../shared/result.ts';
+import type { FactOf } from '../../shared/returns/fact.ts';
+import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { record } from './record.ts';
+
+export type ChooseInspection = {
+  readonly caseId: CaseId;
+  /** The verdict of the inspection that counts, and those it counts over. */
+  readonly verdictId: VerdictId;
+  readonly over: readonly VerdictId[];
+  readonly reason: string;
+};
+
+/** A supervisor says which of rival inspections counts. */
+export async function chooseInspection(
+  context: ActionContext,
+  { over, ...input }: ChooseInspection,
+): Promise<Result<FactOf<'inspectionChosen'>, ActionRefusal>> {
+  return await record<FactOf<'inspectionChosen'>>(context, {
+    caseId: input.caseId,
+    fact: (stamp) => accept({ ...stamp, kind: 'inspectionChosen', ...input, over: [...over] }),
+  });
+}

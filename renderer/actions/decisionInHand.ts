@@ -1,0 +1,136 @@
+import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import type { DecideVerdict } from './decideVerdict.ts';
+import {
+  type HeldDecisionRow,
+  heldDecision,
+  holdDecision,
+  letHeldDecisionGo,
+  sealHeldDecision,
+} from './heldDecisions.ts';
+import { underWay } from './underWay.ts';
+
+/** Seconds in which a signed decision can still be called back. */
+export const undoSeconds = 10;
+
+/** What the desk is told, while somebody is at it. */
+export type Outcome = {
+  readonly refused: (refusal: ActionRefusal) => void;
+  readonly sealed: (caseId: string) => void;
+};
+
+export type InHand = {
+  readonly pending: { readonly name: string; readonly secondsLeft: number } | null;
+  /** Held decisions that are being dealt with: nobody needs to be told that they were left. */
+  readonly keys: readonly string[];
+};
+
+export type DecisionInHand = {
+  readonly now: () => InHand;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly decide: (context: ActionContext, input: DecideVerdict, name: string) => void;
+  readonly undo: () => void;
+  /** Seals what can still be called back; ends when it is sealed, or was refused and stays held. */
+  readonly sealNow: () => Promise<void>;
+  readonly tell: (outcome: Outcome) => () => void;
+};
+
+type Pending = {
+  readonly context: ActionContext;
+  readonly held: HeldDecisionRow;
+  readonly pin: string;
+  readonly secondsLeft: number;
+};
+
+/**
+ * The one decision that waits ten seconds before it is sealed: undo instead of "are you sure?". It
+ * outlives the desk, since whoever hands over, locks or closes the window seals it first.
+ *
+ *   decide → held on disk → (undo → let go) | sealed → let go | refused, told or still held
+ */
+export function createDecisionInHand(): DecisionInHand {
+  let pending: Pending | null = null;
+  let keys: readonly string[] = [];
+  let shown: InHand = { pending: null, keys };
+  let counting: ReturnType<typeof setInterval> | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  let told: Outcome | null = null;
+  const listeners = new Set<() => void>();
+
+  function show(next: Pending | null, dealtWith: readonly string[]) {
+    pending = next;
+    keys = dealtWith;
+    shown = {
+      pending: next && { name: next.held.caseName, secondsLeft: next.secondsLeft },
+      keys: dealtWith,
+    };
+    if (!next) clearInterval(counting);
+    for (const changed of listeners) changed();
+  }
+  const done = (key: string) =>
+    show(
+      pending,
+      keys.filter((one) => one !== key),
+    );
+  const inTurn = (on: Pending, work: () => Promise<void>): Promise<void> => {
+    turn = underWay(on.context.db, turn.then(work, work));
+    return turn;
+  };
+
+  function sealNow(): Promise<void> {
+    const taken = pending;
+    if (!taken) return turn;
+    show(null, keys);
+    return inTurn(taken, async () => {
+      const { context, held, pin } = taken;
+      try {
+        const result = await sealHeldDecision(context, held, pin);
+        if (result.ok) told?.sealed(held.caseId);
+        else if (told) {
+          told.refused(result.refusal);
+          await letHeldDecisionGo(context.db, held.key);
+        }
+      } finally {
+        done(held.key);
+      }
+    });
+  }
+
+  function tick() {
+    if (!pending) return;
+    if (pending.secondsLeft <= 1) void sealNow();
+    else show({ ...pending, secondsLeft: pending.secondsLeft - 1 }, keys);
+  }
+
+  return {
+    now: () => shown,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    decide(context, input, name) {
+      void sealNow();
+      const held = heldDecision(context, input, name);
+      const next = { context, held, pin: input.pin, secondsLeft: undoSeconds };
+      show(next, [...keys, held.key]);
+      counting = setInterval(tick, 1000);
+      // What cannot be held is not left to chance: it is signed now.
+      inTurn(next, () => holdDecision(context.db, held)).catch(() => void sealNow());
+    },
+    undo() {
+      const taken = pending;
+      if (!taken) return;
+      show(null, keys);
+      void inTurn(taken, async () => {
+        await letHeldDecisionGo(taken.context.db, taken.held.key);
+        done(taken.held.key);
+      });
+    },
+    sealNow,
+    tell(outcome) {
+      told = outcome;
+      return () => {
+        if (told === outcome) told = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
+import type { HeldDecisionRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import { type DecideVerdict, decideVerdict } from './decideVerdict.ts';
+
+export type { HeldDecisionRow } from '../storage/rows.ts';
+
+/** What was just signed, as it is kept until it is sealed: everything but the PIN. */
+export function heldDecision(
+  { clock, person }: Pick<ActionContext, 'clock' | 'person'>,
+  { pin: _never, replaces, ...decision }: DecideVerdict,
+  caseName: string,
+): HeldDecisionRow {
+  return {
+    key: `${decision.caseId} ${person.personId}`,
+    caseId: decision.caseId,
+    personId: person.personId,
+    personName: person.name,
+    caseName,
+    signedAt: new Date(clock.now()).toISOString(),
+    decision: {
+      ...decision,
+      choices: [...decision.choices],
+      answers: [...decision.answers],
+      ...(replaces ? { replaces: [...replaces] } : {}),
+    },
+  };
+}
+
+/** On this station's disk, in the moment of signing. */
+export async function holdDecision(db: StationDatabase, held: HeldDecisionRow): Promise<void> {
+  await db.transaction('rw', db.heldDecisions, () => db.heldDecisions.put(held));
+}
+
+/** It was sealed, called back, or given up. */
+export async function letHeldDecisionGo(db: StationDatabase, key: string): Promise<void> {
+  await db.transaction('rw', db.heldDecisions, () => db.heldDecisions.delete(key));
+}
+
+/** Seals it with a PIN; it stays held when that is refused. */
+export async function sealHeldDecision(
+  context: ActionContext,
+  held: HeldDecisionRow,
+  pin: string,
+): Promise<Result<VerdictDecidedFact, ActionRefusal>> {
+  if (held.personId !== context.person.personId) return refuse({ code: 'otherPerson' });
+  const result = await decideVerdict(context, { ...held.decision, pin });
+  const isRecorded =
+    result.ok || (result.refusal.code === 'notStored' && result.refusal.journalled);
+  if (isRecorded) await letHeldDecisionGo(context.db, held.key);
+  return result.ok ? accept(result.value) : refuse(result.refusal);
+}

@@ -1,0 +1,111 @@
+import { type ReactNode, useState } from 'react';
+import type { InspectionFinishedFact } from '../../../shared/returns/fact.ts';
+import { decideVerdict } from '../../../shared/returns/verdict.ts';
+import type { ActionRefusal } from '../../actions/actionContext.ts';
+import { chooseInspection } from '../../actions/chooseInspection.ts';
+import { Button } from '../../components/Button.tsx';
+import { Money } from '../../components/Money.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { SectionHead } from '../../components/SectionHead.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import type { CaseView } from '../../queries/caseView.ts';
+import { sayRefusal } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../atWork/AtWork.tsx';
+import { sayFinding } from '../atWork/sayFinding.ts';
+import { shapes } from '../policy/standingShapes.ts';
+import styles from './Rivals.module.css';
+
+/** Inspections that say different things stand side by side: a supervisor says which one counts, and why. */
+export function Rivals(props: { readonly view: CaseView; readonly mayChoose: boolean }): ReactNode {
+  const wording = useWording();
+  const { t } = wording;
+  const context = useActionContext();
+  const { file } = props.view;
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const rivals = file.inspections.filter((i) => file.heads.includes(i.verdictId));
+
+  async function choose(one: InspectionFinishedFact): Promise<void> {
+    const result = await chooseInspection(context, {
+      caseId: file.returnCase.id,
+      verdictId: one.verdictId,
+      over: file.heads.filter((head) => head !== one.verdictId),
+      reason: reason.trim(),
+    });
+    setRefusal(result.ok ? null : result.refusal);
+  }
+
+  return (
+    <section className={styles['rivals']}>
+      <SectionHead level={3} title={t('desk.rivals')} />
+      <p>{t('desk.rivals.what')}</p>
+      <div className={styles['sides']}>
+        {rivals.map((one) => (
+          <Rival
+            key={one.id}
+            view={props.view}
+            inspection={one}
+            mayChoose={props.mayChoose && reason.trim() !== ''}
+            onChoose={() => void choose(one)}
+          />
+        ))}
+      </div>
+      {props.mayChoose && (
+        <TextField
+          label={t('desk.rivals.reason')}
+          value={reason}
+          onChange={setReason}
+          lines="many"
+          most={1000}
+        />
+      )}
+      {refusal && (
+        <Notice tone="error" title={sayRefusal(wording, refusal).what}>
+          {sayRefusal(wording, refusal).toDo}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Rival(props: {
+  readonly view: CaseView;
+  readonly inspection: InspectionFinishedFact;
+  readonly mayChoose: boolean;
+  readonly onChoose: () => void;
+}): ReactNode {
+  const wording = useWording();
+  const { t, formatDate } = wording;
+  const { inspection, view } = props;
+  const layer = view.file.layers.find((l) => l.finished.some((f) => f.id === inspection.id));
+  const decided = view.references
+    ? decideVerdict(inspection, view.file, view.references, {
+        answers: [],
+        at: { ...inspection.at, localDate: view.standing?.today ?? inspection.at.localDate },
+      })
+    : null;
+  const standing = decided?.ok ? decided.value.standing : null;
+  const [shape, tone] = shapes[standing ?? 'needsFacts'];
+  return (
+    <article className={styles['rival']}>
+      <h4 className={styles['name']}>{t(`inspection.${layer?.inspection ?? 'first'}`)}</h4>
+      <p className={styles['under']}>
+        {view.people.get(inspection.personId)?.name} · {formatDate(inspection.at.utc, 'moment')}
+      </p>
+      <StateMark shape={shape} tone={tone} word={t(`standing.${standing ?? 'needsFacts'}`)} />
+      {decided?.ok && (
+        <Money minor={decided.value.refundAmount} currency={decided.value.currency} />
+      )}
+      <ul>
+        {layer?.findings.map((finding) => (
+          <li key={finding.id}>{sayFinding(wording, finding)}</li>
+        ))}
+      </ul>
+      <Button isDisabled={!props.mayChoose} onPress={props.onChoose}>
+        {t('desk.rivals.choose')}
+      </Button>
+    </article>
+  );
+}

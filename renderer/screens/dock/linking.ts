@@ -1,0 +1,40 @@
+import type { ClientId } from '../../../shared/ids.ts';
+import type { Barcode } from '../../../shared/returns/barcode.ts';
+import { openCase } from '../../actions/openCase.ts';
+import { relinkArrival } from '../../actions/relinkArrival.ts';
+import type { CaseRow } from '../../queries/caseRow.ts';
+import type { OpenParcel } from '../atWork/routeScan.ts';
+import type { DockTable } from './dockTable.ts';
+
+/** An RMA found on the papers of goods nobody announced. */
+export async function linkBy(table: DockTable, open: OpenParcel, barcode: Barcode): Promise<void> {
+  const [match] = await table.find(barcode);
+  if (match?.kind !== 'case') return table.say({ kind: 'unexpected', label: barcode.text });
+  return await linkTo(table, open, match.row, barcode.text);
+}
+
+export async function linkTo(
+  { context, parcel, say }: DockTable,
+  { arrivalId }: OpenParcel,
+  row: CaseRow,
+  reason: string,
+): Promise<void> {
+  const { caseId, rma, clientName } = row;
+  const result = await relinkArrival(context, { arrivalId, caseId, reason });
+  if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+  parcel.put({ arrivalId, caseId });
+  return say({ kind: 'linked', name: rma ?? clientName, client: clientName });
+}
+
+/** Goods whose papers never came: they get a case of their own. */
+export async function openFor(
+  { context, asked, parcel, say }: DockTable,
+  { arrivalId }: OpenParcel,
+  clientId: ClientId | null,
+): Promise<void> {
+  const opened = await openCase(context, { clientId, arrivalId, note: '' });
+  if (!opened.ok) return say({ kind: 'refused', refusal: opened.refusal });
+  asked.put(null);
+  parcel.put({ arrivalId, caseId: opened.value.caseId });
+  return say({ kind: 'opened' });
+}

@@ -1,0 +1,132 @@
+import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import type { ArrivalId } from '../../../shared/ids.ts';
+import type { Barcode } from '../../../shared/returns/barcode.ts';
+import type { ActionRefusal } from '../../actions/actionContext.ts';
+import { holdCase } from '../../actions/holdCase.ts';
+import { nameHandlingUnit } from '../../actions/nameHandlingUnit.ts';
+import { receiveParcel } from '../../actions/receiveParcel.ts';
+import { arrivalSeen } from '../../queries/arrivalSeen.ts';
+import { type ComingIn, comingIn } from '../../queries/comingIn.ts';
+import type { DockSays } from './dockSays.ts';
+import type { DockTable, Label } from './dockTable.ts';
+
+/** A label on the outside: whose it is, whether it is here already, or that nobody announced it. */
+export async function receive(table: DockTable, label: Label & { readonly barcode: Barcode }) {
+  const { context, asked, say } = table;
+  const matches = await table.find(label.barcode);
+  const rows = matches.flatMap((m) => (m.kind === 'case' && isOwnNumber(m.by.kind) ? [m.row] : []));
+  const coming = await comingIn(context.db, rows, label);
+  const [first, other] = coming;
+  if (other) {
+    asked.put({ kind: 'choice', label, coming });
+    return say({ kind: 'several', count: coming.length });
+  }
+  if (first) return await receiveFor(table, label, first);
+  const blind = matches.find((m) => m.kind === 'blindArrival');
+  if (blind?.kind === 'blindArrival') return void (await openAgain(table, blind.arrival.arrivalId));
+  return askToKeep(table, label);
+}
+
+/** For this case: the goods under this label that are here already, or new ones. */
+export async function receiveFor(table: DockTable, label: Label, coming: ComingIn) {
+  const { context, asked, say } = table;
+  const { paper, row, same, last } = coming;
+  if (paper && paper.siteId !== context.enrolment.siteId) {
+    asked.put({ kind: 'unexpected', label, isElsewhere: true });
+    return say({ kind: 'otherSite', name: row.rma ?? row.clientName });
+  }
+  const today = localDateOf(new Date(context.clock.now()).toISOString(), table.zone);
+  // A pallet number is one pallet for ever; other labels come again, and only a person can say so.
+  const mayBeAnother = label.barcode?.kind === 'rma' || (same && same.sscc === null);
+  const known = same ?? (label.barcode?.kind === 'rma' ? last : null);
+  if (!known) return await arrive(table, label, coming);
+  const isToday = same !== null && same.at.localDate === today;
+  const another = mayBeAnother === true && !isToday;
+  await openAgain(table, known.arrivalId, another);
+  if (another) asked.put({ kind: 'another', label, coming });
+}
+
+/** Saves the arrival; its days run from here. */
+export async function arrive(table: DockTable, label: Label, coming: ComingIn | null) {
+  const { context, asked, parcel, say } = table;
+  const wasAsked = asked.now();
+  const result = await receiveParcel(context, {
+    ...label,
+    caseId: coming?.row.caseId ?? null,
+    ...(coming === null && { isBlind: true }),
+    dock: table.dock,
+    note: '',
+  });
+  if (!result.ok) return await arrivedAlready(table, result.refusal);
+  const { arrivalId, caseId } = result.value;
+  asked.put(null);
+  parcel.put({ arrivalId, caseId });
+  table.shared.put(wasAsked?.kind === 'choice' ? label : null);
+  if (label.barcode?.kind === 'licencePlate') {
+    const licencePlate = label.barcode.plate;
+    const named = await nameHandlingUnit(context, { arrivalId, caseId, licencePlate });
+    if (!named.ok) return say({ kind: 'refused', refusal: named.refusal });
+  }
+  if (coming?.paper?.cancelled && caseId !== null) {
+    const note = coming.paper.cancelled.reason;
+    const held = await holdCase(context, { caseId, reason: 'cancelled', pausesClock: false, note });
+    if (!held.ok) return say({ kind: 'refused', refusal: held.refusal });
+  }
+  return say(arrivedSays(table, label, coming));
+}
+
+export function askToKeep({ asked, say }: DockTable, label: Label): void {
+  asked.put({ kind: 'unexpected', label, isElsewhere: false });
+  say({ kind: 'unexpected', label: label.barcode?.text ?? null });
+}
+
+/** The same goods again: who received them, and their contents are open for counting. */
+export async function openAgain(
+  table: DockTable,
+  arrivalId: ArrivalId | string,
+  another = false,
+): Promise<boolean> {
+  const { context, asked, parcel, shared, say } = table;
+  const seen = await arrivalSeen(context.db, arrivalId);
+  if (!seen) return false;
+  const wasAsked = asked.now();
+  shared.put(wasAsked?.kind === 'choice' ? wasAsked.label : null);
+  asked.put(null);
+  parcel.put({ arrivalId: seen.arrival.arrivalId, caseId: seen.caseId });
+  say({ kind: 'again', by: seen.receivedBy, at: seen.arrival.at.utc, another });
+  return true;
+}
+
+async function arrivedAlready(table: DockTable, refusal: ActionRefusal): Promise<void> {
+  const isOpen = refusal.code === 'alreadyArrived' && (await openAgain(table, refusal.arrivalId));
+  if (!isOpen) table.say({ kind: 'refused', refusal });
+}
+
+function arrivedSays(
+  { context, zone }: DockTable,
+  label: Label,
+  coming: ComingIn | null,
+): DockSays {
+  if (!coming) return { kind: 'keptUnexpected', label: label.barcode?.text ?? null };
+  const { paper, row } = coming;
+  const name = row.rma ?? row.clientName;
+  if (paper?.cancelled)
+    return { kind: 'receivedOdd', why: 'cancelled', name, reason: paper.cancelled.reason };
+  const outcome = paper?.review?.outcome ?? null;
+  if (outcome === 'denied') return { kind: 'receivedOdd', why: 'denied', name, reason: null };
+  if (paper && (outcome === null || outcome === 'moreInformation'))
+    return { kind: 'receivedOdd', why: 'early', name, reason: null };
+  const today = localDateOf(new Date(context.clock.now()).toISOString(), zone);
+  const isLate = paper?.expectedOn && paper.expectedOn < today;
+  return {
+    kind: 'received',
+    name,
+    client: row.clientName,
+    expectedOn: isLate ? paper.expectedOn : null,
+  };
+}
+
+/** A parcel's own number says whose it is; what lies inside does not. */
+function isOwnNumber(kind: string): boolean {
+  return ['sscc', 'tracking', 'rma', 'plate', 'label'].includes(kind);
+}

@@ -1,0 +1,49 @@
+import type { Fact } from '../../../shared/returns/fact.ts';
+import { correctFact } from '../../actions/correctFact.ts';
+import { lastOwnAct } from '../../queries/lastOwnAct.ts';
+import { caseView } from '../../queries/oneCase.ts';
+import type { DockTable } from './dockTable.ts';
+
+/** UNDO: leaves a question nobody has answered, else takes back the last act, whatever it was. */
+export async function undoLast(table: DockTable): Promise<void> {
+  const { context, asked, say } = table;
+  const question = asked.now();
+  if (question) {
+    asked.put(null);
+    return say({ kind: 'left' });
+  }
+  const act = await lastOwnAct(context.db, context.person.personId);
+  return act.length > 0 ? await takeBack(table, act) : say({ kind: 'nothingToUndo' });
+}
+
+/** Newest first, so that nothing ever rests on what is gone. */
+export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<void> {
+  const { context, parcel, say } = table;
+  for (const fact of act) {
+    if (await restsAVerdictOn(table, fact))
+      return say({ kind: 'refused', refusal: { code: 'notCorrectable' } });
+    const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+  }
+  const [last] = act;
+  const first = act.at(-1);
+  if (!last || !first) return;
+  const open = parcel.now();
+  if (first.kind === 'arrival') parcel.put(null);
+  else if (last.kind === 'arrivalLinked') parcel.put({ arrivalId: last.arrivalId, caseId: null });
+  else if (first.kind === 'parcelDone' && !open)
+    parcel.put({ arrivalId: first.arrivalId, caseId: first.caseId });
+  say({ kind: 'undone', what: first.kind, name: nameOf(first) });
+}
+
+/** A proposed verdict names what it was made from: that is corrected at the bench, not undone here. */
+async function restsAVerdictOn({ context }: DockTable, fact: Fact): Promise<boolean> {
+  if (fact.caseId === null) return false;
+  const view = await caseView(context.db, fact.caseId, context.clock.now());
+  return view?.file.inspections.some((one) => one.basis.includes(fact.id)) ?? false;
+}
+
+function nameOf(fact: Fact): string {
+  if (fact.kind === 'unitsCounted') return fact.article.name || (fact.article.gtin ?? '');
+  return fact.kind === 'arrival' ? (fact.trackingNumber ?? fact.sscc ?? '') : '';
+}

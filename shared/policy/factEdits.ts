@@ -1,0 +1,180 @@
+/** Edits of a case: one fact or document changed, all else as it was. */
+import { FactId, FindingId, PhotoId } from '../ids.ts';
+import { MisuseIndicator } from '../returns/codes.ts';
+import type { Answer } from '../returns/decisionFacts.ts';
+import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
+import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
+import { fromThousandths, toThousandths } from '../returns/quantity.ts';
+import { freeOf, spansOf, unitsOf, within } from '../returns/spans.ts';
+import type { PolicyInput } from './decision.ts';
+import type { DefectFinding } from './groupFacts.ts';
+import type { Portion } from './portions.ts';
+
+export type Edit = (input: PolicyInput) => PolicyInput;
+
+export const hypotheticalDefect: Observation = {
+  kind: 'defect',
+  code: 'workmanship.assembly',
+  severity: 'major',
+  cause: 'manufacturing',
+  indicators: [],
+  claimed: true,
+};
+
+type Defect = DefectFinding['observation'];
+
+export function observed(findings: readonly DefectFinding[], change: (defect: Defect) => Defect) {
+  return replaceFindings(findings, (finding) =>
+    finding.observation.kind === 'defect'
+      ? { ...finding, observation: change(finding.observation) }
+      : finding,
+  );
+}
+
+export function provedMisuse(findings: readonly DefectFinding[], needed: number): Edit {
+  const [first] = findings;
+  const photoId = PhotoId.parse('hypothetical-photo');
+  const prove = observed(findings, (defect) => ({
+    ...defect,
+    cause: 'misuse',
+    indicators: MisuseIndicator.options.slice(0, Math.max(needed, defect.indicators.length)),
+  }));
+  return (input) => {
+    if (first === undefined) return input;
+    const proved = prove(input);
+    return {
+      ...proved,
+      findings: proved.findings.map((finding) =>
+        findings.some((f) => f.id === finding.id)
+          ? { ...finding, photoIds: [...finding.photoIds, photoId] }
+          : finding,
+      ),
+      photos: [...proved.photos, hypotheticalPhoto(first, photoId)],
+    };
+  };
+}
+
+function hypotheticalPhoto(of: FindingFact, photoId: PhotoId): PhotoTakenFact {
+  return {
+    id: FactId.parse('hypothetical-photo'),
+    siteId: of.siteId,
+    stationId: of.stationId,
+    personId: of.personId,
+    at: of.at,
+    kind: 'photoTaken',
+    caseId: of.caseId,
+    photoId,
+    subject: { kind: 'unitGroup', unitGroupId: of.unitGroupId },
+    shot: 'defectCloseUp',
+    sha256: '0'.repeat(64),
+    mediaType: 'image/jpeg',
+    bytes: 1,
+    width: 1,
+    height: 1,
+  };
+}
+
+export function replaceFindings(
+  findings: readonly FindingFact[],
+  change: (finding: FindingFact) => FindingFact,
+): Edit {
+  const ids = new Set(findings.map((finding) => finding.id));
+  return (input) => ({
+    ...input,
+    findings: input.findings.map((finding) => (ids.has(finding.id) ? change(finding) : finding)),
+  });
+}
+
+export function withFinding({ group, size, units }: Portion, observation: Observation): Edit {
+  const finding: FindingFact = {
+    id: FactId.parse('hypothetical-finding'),
+    siteId: group.siteId,
+    stationId: group.stationId,
+    personId: group.personId,
+    at: group.at,
+    kind: 'finding',
+    caseId: group.caseId,
+    findingId: FindingId.parse('hypothetical-finding'),
+    unitGroupId: group.unitGroupId,
+    quantity: fromThousandths(size),
+    units: [...units],
+    observation,
+    measurements: [],
+    photoIds: [],
+    note: '',
+  };
+  return (input) => ({ ...input, findings: [...input.findings, finding] });
+}
+
+export function withoutFindings(findings: readonly FindingFact[]): Edit {
+  const ids = new Set(findings.map((finding) => finding.id));
+  return (input) => ({ ...input, findings: input.findings.filter((f) => !ids.has(f.id)) });
+}
+
+export function withCase(change: (returnCase: ReturnCase) => Partial<ReturnCase>): Edit {
+  return (input) => {
+    const { objection, ...rest } = input.returnCase;
+    const changed = change(input.returnCase);
+    const keeps = objection !== undefined && !('objectedOn' in changed);
+    return {
+      ...input,
+      returnCase: { ...rest, ...(keeps ? { objection } : {}), ...changed },
+    };
+  };
+}
+
+export function withClientEvidence(
+  what: PolicyInput['policy']['parameters']['clientEvidence'][number],
+): Edit {
+  const kind = what === 'photos' ? 'photo' : what;
+  return withCase(({ application }) => ({
+    application: application && {
+      ...application,
+      evidence: [...application.evidence, { photoId: null, sha256: null, kind, caption: '' }],
+    },
+  }));
+}
+
+export function withLine(line: ReturnLine, change: Partial<ReturnLine>): Edit {
+  return withCase(({ lines }) => ({
+    lines: lines.map((l) => (l.id === line.id ? { ...l, ...change } : l)),
+  }));
+}
+
+export function withOrderLine(orderLine: OrderLine, change: Partial<OrderLine>): Edit {
+  return (input) => ({
+    ...input,
+    orderLines: input.orderLines.map((o) => (o.id === orderLine.id ? { ...o, ...change } : o)),
+  });
+}
+
+/** A supervisor's answer for the case, or with a portion for its units only; others keep theirs. */
+export function withAnswer(
+  { answer, question }: Pick<Answer, 'question' | 'answer'>,
+  portion: Portion | null,
+): Edit {
+  const about = portion?.group.unitGroupId ?? null;
+  return (input) => ({
+    ...input,
+    answers: [
+      ...input.answers.flatMap((a) =>
+        a.question === question && a.unitGroupId === about ? withoutThese(a, portion) : [a],
+      ),
+      {
+        question,
+        unitGroupId: about,
+        ...(portion ? { units: [...portion.units] } : {}),
+        answer,
+        reason: answer,
+      },
+    ],
+  });
+}
+
+/** An answer about more than these units still stands for the others. */
+function withoutThese(answer: Answer, portion: Portion | null): readonly Answer[] {
+  if (portion === null) return [];
+  const free = freeOf(portion.spans, toThousandths(portion.group.quantity));
+  const rest = answer.units ? within(spansOf(answer.units), free) : free;
+  return rest.length > 0 ? [{ ...answer, units: [...unitsOf(rest)] }] : [];
+}

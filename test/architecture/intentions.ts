@@ -1,0 +1,63 @@
+/**
+ * What people can do here: every intention with the kind of fact it writes and the screens that
+ * call it. `intentions.test.ts` holds it against the sources, in both directions.
+ */
+export type Intention = {
+  /** The function below renderer/actions. */
+  readonly action: string;
+  /** Its file, where that is not named after it. */
+  readonly file?: string;
+  /** null: nothing for central; it stays on this station. */
+  readonly writes: string | null;
+  /** Folders below renderer/screens, or `app`: who takes it, itself or by way of another action. */
+  readonly screens: readonly string[];
+};
+
+export const intentions: readonly Intention[] = [
+  { action: 'receiveParcel', writes: 'arrival', screens: ['dock'] },
+  { action: 'checkDoor', writes: 'doorChecked', screens: ['dock'] },
+  { action: 'nameHandlingUnit', writes: 'handlingUnit', screens: ['dock'] },
+  { action: 'linkArrival', writes: 'arrivalLinked', screens: ['blind', 'dock'] },
+  { action: 'relinkArrival', writes: null, screens: ['blind', 'dock'] },
+  { action: 'openCase', writes: 'caseOpened', screens: ['blind', 'dock'] },
+  { action: 'countUnits', writes: 'unitsCounted', screens: ['bench', 'blind', 'dock'] },
+  { action: 'noteMissing', file: 'finishParcel', writes: 'missingNoted', screens: ['dock'] },
+  { action: 'finishParcel', writes: 'parcelDone', screens: ['dock'] },
+  { action: 'takePhoto', writes: 'photoTaken', screens: ['bench', 'dock'] },
+  { action: 'recordFinding', writes: 'finding', screens: ['bench'] },
+  { action: 'finishInspection', writes: 'inspectionFinished', screens: ['bench'] },
+  { action: 'decideVerdict', writes: 'verdictDecided', screens: ['app', 'atWork', 'desk'] },
+  {
+    action: 'sealHeldDecision',
+    file: 'heldDecisions',
+    writes: null,
+    screens: ['app', 'atWork', 'desk'],
+  },
+  {
+    action: 'letHeldDecisionGo',
+    file: 'heldDecisions',
+    writes: null,
+    screens: ['app', 'atWork', 'desk'],
+  },
+  { action: 'holdCase', writes: 'held', screens: ['dock', 'holds'] },
+  { action: 'releaseCase', writes: 'released', screens: ['holds'] },
+  { action: 'correctFact', writes: 'correction', screens: ['bench', 'blind', 'dock'] },
+  { action: 'saveDraft', writes: null, screens: ['bench'] },
+  { action: 'acknowledgeRefusal', writes: null, screens: ['app'] },
+];
+
+/** Kinds of fact nobody can write yet, and actions no screen calls yet. Entries shrink and go. */
+export const gaps: Readonly<Record<string, string>> = {};
+
+/** What screens take from renderer/actions that is nobody's intention. */
+export const notIntentions: readonly string[] = [
+  'adoptStation',
+  'createDecisionInHand',
+  'everythingDone',
+  'isForeignLot',
+  'isUnderWay',
+  'newId',
+  'startStation',
+  'tellLoss',
+  'underWay',
+];

