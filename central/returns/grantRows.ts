@@ -1,8 +1,8 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Grant } from '../../shared/returns/documents.ts';
 import { toThousandths } from '../../shared/returns/quantity.ts';
+import { grants, ledgerEntries } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { grants, ledgerEntries } from '../database/schema.ts';
 import { putDocuments } from './documentRows.ts';
 import { casesAtStations, sitesDrawingOn } from './grantSightRows.ts';
 

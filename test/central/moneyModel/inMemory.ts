@@ -20,14 +20,8 @@ import { aPerson } from '../../builders/decidedFacts.ts';
 import { personId, stationId } from '../../builders/ids.ts';
 import { dice as diceOf } from '../../faults/dice.ts';
 import { NaiveLedger } from './naiveLedger.ts';
-import {
-  type AtStation,
-  anOffice,
-  type Office,
-  oneStep,
-  supervisors,
-  type Teller,
-} from './peopleAtWork.ts';
+import { anOffice, type Office, supervisors } from './office.ts';
+import { type AtStation, oneStep, type Teller } from './peopleAtWork.ts';
 
 export const modelPeople: readonly Person[] = [
   aPerson({ id: personId('dora'), badge: 'DORA01', roles: ['dock'] }),

@@ -4,6 +4,7 @@
  */
 import type { Grant, Refund } from '../../../shared/returns/documents.ts';
 import type { Fact, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
+import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 
 export type OfLine = {
   readonly invoiced: number;
@@ -73,9 +74,9 @@ export class NaiveLedger {
     let paidInAll = 0;
     for (const line of lines) {
       const { added, expected } = this.#net(grant, line, groups);
-      const said = grant.added.find((a) => a.orderLineId === line);
+      const told = grant.added.find((a) => a.orderLineId === line);
       if (JSON.stringify(expected) !== JSON.stringify(added))
-        say(`adds ${JSON.stringify(said)} to ${line}, not ${JSON.stringify(expected)}`);
+        say(`adds ${JSON.stringify(told)} to ${line}, not ${JSON.stringify(expected)}`);
       paidInAll += expected.paid;
     }
     if (grant.added.some((a) => !lines.includes(a.orderLineId))) say('adds to a foreign line');
@@ -145,12 +146,12 @@ export class NaiveLedger {
       paid: account.paid - before.paid,
       goods,
     };
-    const said = grant.added.find((a) => a.orderLineId === line);
+    const told = grant.added.find((a) => a.orderLineId === line);
     const added = {
-      quantity: said?.quantity ?? 0,
-      value: said?.value ?? 0,
-      paid: said?.paid ?? 0,
-      goods: said?.exchanged ?? 0,
+      quantity: told?.quantity ?? 0,
+      value: told?.value ?? 0,
+      paid: told?.paid ?? 0,
+      goods: told?.exchanged ?? 0,
     };
     if (grant.decision === 'override' && new Set(grant.signedBy).size === 2)
       Object.assign(account, {
@@ -219,7 +220,10 @@ export function checkSigners(
       f.decision === grant.decision,
   );
   const final = decisions.find((d) => d.id === grant.id);
-  if (!final) return void say('nobody decided it');
+  if (!final) {
+    say('nobody decided it');
+    return;
+  }
   for (const signer of grant.signedBy) {
     const touched = facts.some(
       (f) =>
@@ -246,8 +250,8 @@ export function checkSigners(
 }
 
 function said({ choices, answers }: VerdictDecidedFact): string {
-  return JSON.stringify([
-    choices.map((c) => JSON.stringify(Object.entries(c).sort())).sort(),
-    answers.map((a) => [a.question, a.unitGroupId, a.units ?? null, a.answer].join()).sort(),
-  ]);
+  return [...choices, ...answers.map(({ reason: _own, ...answer }) => answer)]
+    .map((one) => canonicalJson(one))
+    .sort()
+    .join();
 }

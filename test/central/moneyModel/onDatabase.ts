@@ -1,8 +1,9 @@
 /** The same people at work, pushing to a running central at the same time; then its books are read. */
 import { generateKeyPairSync } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
+import { ledgerEntries, ledgerLines } from '../../../central/database/ledgerSchema.ts';
 import type { CentralDatabase } from '../../../central/database/openDatabase.ts';
-import { facts, ledgerEntries, ledgerLines, personKeys } from '../../../central/database/schema.ts';
+import { facts, personKeys } from '../../../central/database/schema.ts';
 import { refundsOfCases } from '../../../central/refunds/refundRows.ts';
 import { grantsOfCases } from '../../../central/returns/grantRows.ts';
 import { invoicedFor } from '../../../shared/policy/eligible.ts';
@@ -12,14 +13,8 @@ import { type Keys, officeDocuments } from '../aCompany.ts';
 import { aStation, type TestStation } from '../aStation.ts';
 import { modelPeople } from './inMemory.ts';
 import { checkSigners } from './naiveLedger.ts';
-import {
-  type AtStation,
-  anOffice,
-  type Office,
-  oneStep,
-  type Teller,
-  type Told,
-} from './peopleAtWork.ts';
+import { anOffice, type Office, type Told } from './office.ts';
+import { type AtStation, oneStep, type Teller } from './peopleAtWork.ts';
 
 /** The people of the model and the papers every history shares. */
 export async function moveModelIn({ database, seed }: CentralInMemory): Promise<Keys> {
@@ -148,8 +143,8 @@ async function readBooks(
       say(`${line.id}: its entries are others`);
   }
   for (const grant of told.grants) {
-    const facts = told.facts.filter((f) => f.caseId === grant.caseId);
-    checkSigners(grant, facts, grant.signedBy.length === 2, (what) => say(`${grant.id}: ${what}`));
+    const ofCase = told.facts.filter((f) => f.caseId === grant.caseId);
+    checkSigners(grant, ofCase, grant.signedBy.length === 2, (what) => say(`${grant.id}: ${what}`));
     const refund = told.refunds.find((r) => r.id === grant.refundId);
     const pays = grant.added.reduce((sum, a) => sum + a.paid, 0);
     if ((refund?.amount ?? 0) !== pays) say(`${grant.id}: refunds ${refund?.amount}, not ${pays}`);
