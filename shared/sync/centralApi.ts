@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { PersonId, SiteId, StationId } from '../ids.ts';
-import { Person, PolicyVersion, Refund, SiteCalendar } from '../returns/documents.ts';
+import { Grant, Person, PolicyVersion, Refund, SiteCalendar } from '../returns/documents.ts';
 import { Currency, MinorUnits } from '../returns/money.ts';
 import { Instant } from '../returns/time.ts';
 import { Change } from './change.ts';
@@ -236,8 +236,12 @@ export const centralApi = {
     path: '/central/cases/:id/refunds',
     auth: 'station',
     params: z.strictObject({ id: z.string() }),
-    response: z.strictObject({ refunds: z.array(Refund) }),
-    says: 'The refund register of one case.',
+    response: z.strictObject({
+      refunds: z.array(Refund),
+      /** Its final decisions, those that move no money as well. */
+      grants: z.array(Grant).optional(),
+    }),
+    says: 'The register of one case: what was refunded, and what was decided.',
   },
   replay: {
     method: 'POST',
