@@ -3,7 +3,10 @@ import type { UnitsCountedFact } from '../returns/fact.ts';
 
 type Article = OrderLine['article'];
 
-/** What came back, held against the order and the delivery: three different things. */
+/**
+ * What came back, held against the order and the delivery: three different things. A label of the
+ * count never makes one article another; goods nobody can name are what the count says.
+ */
 export type ArticleByRecords = 'ordered' | 'shippedInstead' | 'neither' | 'orderUnknown';
 
 export function articleByRecords(
@@ -12,10 +15,9 @@ export function articleByRecords(
 ): ArticleByRecords {
   if (orderLine === null) return 'orderUnknown';
   const { article: ordered, shippedArticle: shipped = ordered } = orderLine;
-  if (group.identity !== 'mismatch_class') return 'ordered';
-  if (isNamed(group.article) && isArticle(group.article, shipped) && !isSame(shipped, ordered))
-    return 'shippedInstead';
-  return isNamed(group.article) && isArticle(group.article, ordered) ? 'ordered' : 'neither';
+  if (!isNamed(group.article)) return group.identity === 'mismatch_class' ? 'neither' : 'ordered';
+  if (isArticle(group.article, ordered)) return 'ordered';
+  return isArticle(group.article, shipped) ? 'shippedInstead' : 'neither';
 }
 
 export function isNamed(found: UnitsCountedFact['article']): boolean {
@@ -28,10 +30,6 @@ export function isArticle(found: UnitsCountedFact['article'], article: Article):
     found.number === article.number ||
     (found.gtin !== null && itemReference(found.gtin) === itemReference(article.gtin))
   );
-}
-
-function isSame(a: Article, b: Article): boolean {
-  return a.number === b.number && itemReference(a.gtin) === itemReference(b.gtin);
 }
 
 function itemReference(gtin: string): string {

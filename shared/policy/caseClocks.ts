@@ -16,7 +16,10 @@ type ContractPeriod = NonNullable<Contract['returnPeriod']>;
 /** The last day of a period; null: its calendar does not speak about all of its days. */
 export type LastDay = LocalDate | null;
 
-/** The last days of everything this case is timed by, site-local. Absent where nothing runs. */
+/**
+ * The last days of everything this case is timed by, site-local; the client's own periods on the
+ * calendar the contract names, or else the site's. Absent where nothing runs.
+ */
 export type CaseClocks = {
   readonly review: { readonly dueOn: LastDay } | null;
   /** As every list and register has it. */
@@ -78,7 +81,7 @@ function dueByOrderLine(
       from: line.clientReceivedOn,
       period,
       receiptDayCounts: period.receiptDayCounts,
-      calendar: input.calendar,
+      calendar: input.periodCalendar ?? input.calendar,
     });
     if (!last.ok) return last;
     due.set(line.id, last.value);

@@ -172,7 +172,10 @@ function decidePortion(reading: PortionReading, worth: Worth): PortionDecision {
 function answering(reading: PortionReading, standing: Standing, worth: Worth): Answering {
   if (standing === 'notUpheld') return answeringForRefused(reading.context);
   if (standing !== 'upheld') return { liability: 'undetermined', rechargeTo: null };
-  return answeringForGrounds(reading.refusedNotIntact ? reading.grounds : worth.grounds);
+  return answeringForGrounds(
+    reading.context,
+    reading.refusedNotIntact ? reading.grounds : worth.grounds,
+  );
 }
 
 function standingOfCase(portions: readonly PortionDecision[], isAsked: boolean): Standing {

@@ -40,6 +40,11 @@ function everyDateExists(input: PolicyInput): PolicyRefusal | null {
     ['calendar.validUntil', calendar.validUntil],
     ['policy.effectiveFrom', input.policy.effectiveFrom],
   ];
+  if (input.periodCalendar)
+    dates.push(
+      ['periodCalendar.validFrom', input.periodCalendar.validFrom],
+      ['periodCalendar.validUntil', input.periodCalendar.validUntil],
+    );
   for (const line of input.orderLines)
     dates.push([`orderLine:${line.id}.clientReceivedOn`, line.clientReceivedOn]);
   for (const arrival of input.arrivals)

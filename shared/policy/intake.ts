@@ -132,14 +132,14 @@ function whyForeign(facts: Portion): { why: Why; negative: NegativeOutcome } | n
           ? 'notIdentifiable'
           : 'noRecordOfSale',
     };
+  if (articleByRecords(group, orderLine) === 'neither')
+    return {
+      why: why('ask.otherArticle', { article, ordered: orderLine.article.number }),
+      negative: 'noRecordOfSale',
+    };
   switch (group.identity) {
     case 'mismatch_class':
-      return articleByRecords(group, orderLine) === 'neither'
-        ? {
-            why: why('ask.otherArticle', { article, ordered: orderLine.article.number }),
-            negative: 'noRecordOfSale',
-          }
-        : null;
+      return null;
     case 'mismatch_instance':
       return { why: why('ask.foreignSerial', { article }), negative: 'noRecordOfSale' };
     case 'mismatch_quantity':

@@ -53,14 +53,20 @@ export function responsibleQuestion(context: PortionContext): Question | null {
 /** Who answers for a portion towards the client, and whom that is recharged to. */
 export type Answering = Pick<PortionDecision, 'liability' | 'rechargeTo'>;
 
-/** An upheld portion: us, or shared where a person shared it. Our carrier is us, plus a recharge. */
-export function answeringForGrounds(grounds: readonly Ground[]): Answering {
+/**
+ * An upheld portion: us, or shared where a person shared it. Our carrier is us, plus a recharge, which
+ * his known damage keeps though the client objected too late or never.
+ */
+export function answeringForGrounds(
+  context: PortionContext,
+  grounds: readonly Ground[],
+): Answering {
   const [strongest] = grounds;
   const liability: Responsible = strongest?.liability ?? 'undetermined';
-  return {
-    liability,
-    rechargeTo: grounds.find((ground) => ground.rechargeTo !== null)?.rechargeTo ?? null,
-  };
+  const isCarriers =
+    context.weighing.ourTransport.length > 0 ||
+    grounds.some((ground) => ground.rechargeTo === 'ourCarrier');
+  return { liability, rechargeTo: isCarriers ? 'ourCarrier' : null };
 }
 
 /**

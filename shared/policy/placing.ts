@@ -10,7 +10,7 @@ export type Placed = { readonly finding: FindingFact; readonly spans: readonly S
  * Which units each finding of a group is about. Findings that name none, from before there were
  * portions, add up: each takes units no other finding has, certain causes first, and only what is
  * more than the group holds falls on the same units; last of all on those found sound. `given`
- * sorted by id.
+ * and what comes back are sorted by id.
  */
 export function placeFindings(
   group: UnitsCountedFact,
@@ -30,7 +30,7 @@ export function placeFindings(
   const placed = [...named];
   for (const finding of unnamed)
     placed.push({ finding, spans: nextUnits(finding, placed, { size, room }) });
-  return placed;
+  return given.flatMap((finding) => placed.filter((one) => one.finding === finding));
 }
 
 /** So many units of a group that no finding is about yet; fewer where there are fewer left. */

@@ -133,8 +133,8 @@ function splitOffSurplus(
   const left = new Map<string, number>();
   const take = (portion: Portion): readonly Portion[] => {
     const { orderLine, byRecords, group } = portion;
-    if (orderLine === null || byRecords !== null || group.identity === 'mismatch_class')
-      return [portion];
+    if (orderLine === null || byRecords !== null) return [portion];
+    if (articleByRecords(group, orderLine) !== 'ordered') return [portion];
     const surplus =
       left.get(orderLine.id) ??
       Math.max(

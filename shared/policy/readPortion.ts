@@ -11,7 +11,7 @@ import { transport } from './clauses/transport.ts';
 import type { ClauseOutcome, Question, Standing } from './decision.ts';
 import type { DefectFinding } from './groupFacts.ts';
 import { type Intake, portionIntake } from './intake.ts';
-import { answeringForGrounds, responsibleFor, responsibleQuestion } from './liability.ts';
+import { responsibleFor, responsibleQuestion } from './liability.ts';
 import { negativeOutcomeOf } from './negativeOutcome.ts';
 import type { Portion } from './portions.ts';
 import { answerTo } from './questionAnswers.ts';
@@ -154,7 +154,7 @@ function isPriced({ group, orderLine }: Portion): boolean {
 function damageOf(context: PortionContext, grounds: readonly Ground[]): readonly DefectFinding[] {
   const { unclear, clientDamage, returnTransport } = context.weighing;
   const byPerson = unclear && isOnClient(context) ? unclear.findings : [];
-  const weOweThePickUp = answeringForGrounds(grounds).liability === 'us';
+  const weOweThePickUp = grounds[0]?.liability === 'us';
   return [...clientDamage, ...byPerson, ...(weOweThePickUp ? [] : returnTransport)];
 }
 

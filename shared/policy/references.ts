@@ -15,6 +15,12 @@ export function citeCalendar({ calendar }: PolicyInput): string {
   return `calendar:${calendar.siteId}@${calendar.version}`;
 }
 
+/** The calendar the client's own periods were counted on. */
+export function citePeriodCalendar({ calendar, periodCalendar }: PolicyInput): string {
+  const { siteId, version } = periodCalendar ?? calendar;
+  return `calendar:${siteId}@${version}`;
+}
+
 export function citePolicy({ policy }: PolicyInput): string {
   return `policy:${policy.id}@${policy.version}`;
 }

@@ -2,7 +2,14 @@ import { assertNever } from '../../result.ts';
 import type { ReturnCase } from '../../returns/documents.ts';
 import type { ClauseOutcome, PolicyInput } from '../decision.ts';
 import { fired, notFired, type PortionContext } from '../reading.ts';
-import { citeAnswer, citeCase, citeContract, citeOrderLine, citePolicy } from '../references.ts';
+import {
+  citeAnswer,
+  citeCase,
+  citeContract,
+  citeOrderLine,
+  citePeriodCalendar,
+  citePolicy,
+} from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**
@@ -30,7 +37,7 @@ export function apply(
         ? fired(
             'III-APPLY',
             why('apply.inTime', { receivedOn: application.receivedOn, dueOn: application.dueOn }),
-            cited,
+            [...cited, citePeriodCalendar(input)],
           )
         : fired('III-APPLY', why('apply.inTimeByPerson', { receivedOn: application.receivedOn }), [
             ...cited,
@@ -40,7 +47,7 @@ export function apply(
       return notFired(
         'III-APPLY',
         why('apply.late', { receivedOn: application.receivedOn, dueOn: application.dueOn }),
-        cited,
+        [...cited, citePeriodCalendar(input)],
       );
     case 'lateByPerson':
       return notFired(

@@ -4,7 +4,14 @@ import type { LocalDate } from '../../returns/time.ts';
 import type { ClauseOutcome, Question } from '../decision.ts';
 import { answerTo } from '../questionAnswers.ts';
 import { ask, fired, type Ground, notFired, type PortionContext } from '../reading.ts';
-import { citeAnswer, citeCase, citeContract, citeOrderLine, citePolicy } from '../references.ts';
+import {
+  citeAnswer,
+  citeCase,
+  citeContract,
+  citeOrderLine,
+  citePeriodCalendar,
+  citePolicy,
+} from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 export type PeriodReading = {
@@ -29,7 +36,7 @@ export function period(context: PortionContext, grounds: readonly Ground[]): Per
         notFired(
           'IV-PERIOD',
           why('period.kept', { receivedOn: application.receivedOn, dueOn: application.dueOn }),
-          cited,
+          [...cited, citePeriodCalendar(input)],
         ),
       );
     case 'inTimeByPerson':
@@ -47,7 +54,7 @@ export function period(context: PortionContext, grounds: readonly Ground[]): Per
         fired(
           'IV-PERIOD',
           why('period.exceeded', { receivedOn: application.receivedOn, dueOn: application.dueOn }),
-          cited,
+          [...cited, citePeriodCalendar(input)],
         ),
       );
     case 'lateByPerson':

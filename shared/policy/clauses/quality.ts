@@ -47,6 +47,7 @@ function hasOtherGround({ facts, weighing }: PortionContext): boolean {
     weighing.manufacturing.length > 0 ||
     weighing.orderError.length > 0 ||
     weighing.ourTransport.length > 0 ||
+    weighing.otherTransport.length > 0 ||
     weighing.unclear !== null
   );
 }

@@ -13,7 +13,14 @@ import {
   notFired,
   type PortionContext,
 } from '../reading.ts';
-import { citeAnswer, citeCase, citeContract, citeFacts, citeOrderLine } from '../references.ts';
+import {
+  citeAnswer,
+  citeCase,
+  citeContract,
+  citeFacts,
+  citeOrderLine,
+  citePeriodCalendar,
+} from '../references.ts';
 import { why } from '../whyCodes.ts';
 
 /**
@@ -30,7 +37,8 @@ export function transport(context: PortionContext): BasisReading {
     return {
       outcome: outcomeOfObjection(objection, context, byOurs),
       ground: isPrompt ? ofCarrier('us', 'ourCarrier') : null,
-      questions: questionOf(objection, context, byOurs),
+      // Where another clause gives the client his right, no answer could change it.
+      questions: hasOtherGround(context) ? [] : questionOf(objection, context, byOurs),
       missing: [],
     };
   }
@@ -47,6 +55,12 @@ function damageByOurCarrier(context: PortionContext): readonly DefectFinding[] {
   const { weighing } = context;
   if (weighing.ourTransport.length > 0) return weighing.ourTransport;
   return responsibleFor(context) === 'ourCarrier' ? doubtfulIn(context) : [];
+}
+
+function hasOtherGround({ facts, weighing }: PortionContext): boolean {
+  return (
+    facts.byRecords !== null || weighing.manufacturing.length > 0 || weighing.orderError.length > 0
+  );
 }
 
 function doubtfulIn({ weighing }: PortionContext): readonly DefectFinding[] {
@@ -217,7 +231,7 @@ function outcomeOfObjection(
           objectedOn: objection.on,
           dueOn: objection.dueOn,
         }),
-        cited,
+        [...cited, citePeriodCalendar(input)],
       );
     case 'promptByPerson':
       return fired(
@@ -233,7 +247,7 @@ function outcomeOfObjection(
           objectedOn: objection.on,
           dueOn: objection.dueOn,
         }),
-        cited,
+        [...cited, citePeriodCalendar(input)],
       );
     case 'lateByPerson':
       return notFired('II-TRANSPORT', why('transport.lateByPerson', { carrier }), byPerson);

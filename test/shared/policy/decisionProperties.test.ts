@@ -485,6 +485,9 @@ function everythingThere(input: PolicyInput): readonly string[] {
     `case:${input.returnCase.id}`,
     `policy:${input.policy.id}@${input.policy.version}`,
     `calendar:${input.calendar.siteId}@${input.calendar.version}`,
+    ...(input.periodCalendar
+      ? [`calendar:${input.periodCalendar.siteId}@${input.periodCalendar.version}`]
+      : []),
   ];
 }
 

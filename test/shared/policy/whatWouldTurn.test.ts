@@ -259,6 +259,7 @@ describe('the smallest change of facts that would turn an answer', () => {
     expect(turns({ found: [aFinding(), worn] })).toEqual([
       'upheld 1250: causeIs(wear manufacturing 10 transport.surface)',
       'upheld 1250: causeIs(wear orderError 10 transport.surface)',
+      'upheld 1250: causeIs(wear outboundTransport 10 transport.surface)',
       'upheld 1250: answered(intactMeaning payInFull false)',
       'upheld: answered(intactMeaning refuseNotIntact false)',
       'notUpheld: misuseProved(manufacturing 10 2 function.leak)',
@@ -275,6 +276,7 @@ describe('the smallest change of facts that would turn an answer', () => {
     ).toEqual([
       'upheld 1250: causeIs(unknown manufacturing 10 workmanship.weld)',
       'upheld 1250: causeIs(unknown orderError 10 workmanship.weld)',
+      'upheld 1250: causeIs(unknown outboundTransport 10 workmanship.weld)',
       'notUpheld: misuseProved(manufacturing 10 2 material.crack)',
     ]);
   });
