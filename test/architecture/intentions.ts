@@ -61,3 +61,15 @@ export const notIntentions: readonly string[] = [
   'tellLoss',
   'underWay',
 ];
+
+/** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */
+export const gapsInChoices: Readonly<Record<string, string>> = {
+  'inspectionFinished.inspection blindSecond': 'issue 7, line 7: a blind second inspection',
+  'inspectionFinished.inspection dispute': 'issue 7, line 7: a disputed verdict is inspected again',
+};
+
+/** Words no person chooses: a device does, or an older build did. */
+export const notChosen: readonly string[] = [
+  'photoTaken.mediaType image/png',
+  'photoTaken.mediaType image/webp',
+];
