@@ -1,7 +1,7 @@
 import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.ts';
-import { readBarcode } from '../../shared/returns/barcode.ts';
 import type { Site } from '../../shared/returns/documents.ts';
+import { readScan, type Scan } from '../../shared/returns/scan.ts';
 import { newId } from '../actions/actionContext.ts';
 import { createDecisionInHand } from '../actions/decisionInHand.ts';
 import { tellLoss } from '../actions/startStation.ts';
@@ -36,7 +36,7 @@ export function WorkPlace(props: {
   const [worker, setWorker] = useState<SignedInPerson | null>(person);
   const [wasLocked, setLocked] = useState(false);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
-  const feed = useMemo(() => createScanSource(), []);
+  const feed = useMemo(() => createScanSource<Scan>(), []);
   const [hand] = useState(createDecisionInHand);
   const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
   useEffect(() => finishBeforeClosing(window, finish), [finish]);
@@ -72,12 +72,14 @@ export function WorkPlace(props: {
 
   const take = (raw: string) => {
     sawWork();
-    const read = readBarcode(raw, new Date(clock.now()).getFullYear());
+    // The only time it is read; from here on it is handed on as what it is.
+    const scan = readScan(raw, new Date(clock.now()).getFullYear());
+    const read = scan.reading;
     if (read.ok && read.value.kind === 'badge') {
       if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
     } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
       if (person) void leave('handOver');
-    } else if (person && !isLeaving.current) feed.deliver(raw);
+    } else if (person && !isLeaving.current) feed.deliver(scan);
   };
   const latestTake = useRef(take);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { useRecentScans } from '../../queries/recentScans.ts';
 import { useSite } from '../../queries/site.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { HowMany } from '../atWork/HowMany.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
@@ -41,8 +42,8 @@ export function DockScreen(props: {
     camera,
     onSaid: band.say,
   });
-  useScans((raw) => {
-    if (!band.isBlocked(raw)) void work.onScan(raw);
+  useScans((scan) => {
+    if (!band.isBlocked(scan)) void work.onScan(scan);
   });
   const command = (given: Parameters<typeof work.onCommand>[0]) => {
     if (band.isStanding()) {
@@ -122,6 +123,15 @@ function Answers(props: { readonly asked: Asked; readonly work: DockWork }): Rea
   const { t } = useWording();
   const { asked, work } = props;
   if (asked.kind === 'choice') return null;
+  if (asked.kind === 'quantity')
+    return (
+      <HowMany
+        name={asked.count.article.name}
+        unit={asked.unit}
+        onClose={work.leave}
+        onSay={(quantity) => void work.sayQuantity(quantity)}
+      />
+    );
   const yes = asked.kind === 'short' ? 'done' : 'ok';
   return (
     <div className={styles['answer']}>
