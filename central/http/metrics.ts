@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { calendarReaches } from '../calendars/calendarsToRenew.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { countRefundsByState } from '../refunds/refundRows.ts';
 import { openGaps } from '../sync/gapRows.ts';
@@ -11,7 +12,7 @@ export type Metrics = {
   readonly requests: Histogram<'route' | 'method' | 'status'>;
 };
 
-export function makeMetrics(database: CentralDatabase): Metrics {
+export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const refunds = new Gauge({
@@ -32,6 +33,19 @@ export function makeMetrics(database: CentralDatabase): Metrics {
       registers: [],
       async collect() {
         this.set((await openGaps(database.rows)).length);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'quayside_calendar_days_left',
+      help: 'Days until a calendar ends; -1 for a site without one',
+      labelNames: ['calendar'],
+      registers: [],
+      async collect() {
+        this.reset();
+        for (const { key, daysLeft } of await calendarReaches(database.rows, now()))
+          this.set({ calendar: key }, daysLeft);
       },
     }),
   );
