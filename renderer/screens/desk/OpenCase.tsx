@@ -96,7 +96,7 @@ function Head(props: {
     <header className={styles['head']}>
       <div className={styles['whose']}>
         <h2 className={styles['title']} title={view.clientName}>
-          {view.clientName}
+          {view.clientName || t('blind.opened')}
         </h2>
         <p className={styles['under']}>
           {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} />}
