@@ -5,6 +5,7 @@ import { readScan, type Scan } from '../../shared/returns/scan.ts';
 import { newId } from '../actions/actionContext.ts';
 import { createDecisionInHand } from '../actions/decisionInHand.ts';
 import { tellLoss } from '../actions/startStation.ts';
+import { playTone } from '../components/sound/tones.ts';
 import { AtWork } from '../screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
@@ -15,7 +16,8 @@ import { firstModeFor } from './modes.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
 import type { Application } from './startApplication.ts';
-import { lockAfterMinutes, useAutoLock } from './useAutoLock.ts';
+import { isSheetOpen, type Unheard, UnheardScan } from './UnheardScan.tsx';
+import { lockMinutesAt, useAutoLock } from './useAutoLock.ts';
 import { useStationState } from './useStationState.ts';
 import { useSync } from './useSync.ts';
 
@@ -27,12 +29,15 @@ export function WorkPlace(props: {
   readonly application: Application;
   readonly enrolment: Enrolment;
   readonly site: Site | null;
+  /** What is asked of a station that was just enrolled, before anybody signs in; null: nothing. */
+  readonly lastStep: ReactNode;
 }): ReactNode {
   const { application, enrolment, site } = props;
   const { db, desktop, clock, scanner } = application;
   const link = useSync(application);
   const state = useStationState(application);
-  const { person, mode } = useSession();
+  const { person, mode, sound, isParcelOpen } = useSession();
+  const [unheard, setUnheard] = useState<Unheard | null>(null);
   const [worker, setWorker] = useState<SignedInPerson | null>(person);
   const [wasLocked, setLocked] = useState(false);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
@@ -68,7 +73,11 @@ export function WorkPlace(props: {
     if (application.wasLost) void tellLoss(db);
   }
 
-  const sawWork = useAutoLock(person ? lockAfterMinutes[mode] : null, () => void leave('lock'));
+  const sawWork = useAutoLock(
+    person ? lockMinutesAt(site, mode) : null,
+    () => void leave('lock'),
+    isParcelOpen && mode === 'dock',
+  );
 
   const take = (raw: string) => {
     sawWork();
@@ -79,8 +88,21 @@ export function WorkPlace(props: {
       if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
     } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
       if (person) void leave('handOver');
-    } else if (person && !isLeaving.current) feed.deliver(scan);
+    } else {
+      const why = notHeardBecause(scan, read.ok && read.value.kind === 'command');
+      setUnheard(why);
+      if (why !== null && sound.on) playTone('error', sound.volume);
+      return;
+    }
+    setUnheard(null);
   };
+
+  /** Hands a scan to whoever works here; null when it was taken. Cards answer a sheet, goods do not. */
+  function notHeardBecause(scan: Scan, isCard: boolean): Unheard | null {
+    if (!person || isLeaving.current) return 'nobody';
+    if (!isCard && isSheetOpen(document)) return 'sheet';
+    return feed.deliver(scan) ? null : 'page';
+  }
   const latestTake = useRef(take);
   useEffect(() => {
     latestTake.current = take;
@@ -117,10 +139,13 @@ export function WorkPlace(props: {
           </AtWork>
         </Activity>
       )}
-      {!person && (
+      {unheard && <UnheardScan why={unheard} onSeen={() => setUnheard(null)} />}
+      {!person && props.lastStep}
+      {!person && !props.lastStep && (
         <SignIn
           application={application}
           enrolment={enrolment}
+          site={site}
           link={link}
           scannedBadge={scannedBadge}
           lockedPerson={wasLocked ? worker : null}

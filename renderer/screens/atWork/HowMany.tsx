@@ -24,6 +24,7 @@ export function HowMany(props: {
     <Sheet
       title={props.name || t('howMany.title')}
       isOpen
+      takesScans
       onClose={props.onClose}
       actions={
         <>

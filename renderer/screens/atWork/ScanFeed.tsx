@@ -3,14 +3,19 @@ import type { Scan } from '../../../shared/returns/scan.ts';
 
 /** Where scans come from. Whoever asked last gets them: a sheet before its screen. */
 export type ScanSource<T> = {
-  readonly deliver: (scanned: T) => void;
+  /** Whether anybody was there to take it. */
+  readonly deliver: (scanned: T) => boolean;
   readonly listen: (listener: (scanned: T) => void) => () => void;
 };
 
 export function createScanSource<T>(): ScanSource<T> {
   const listeners: ((scanned: T) => void)[] = [];
   return {
-    deliver: (scanned) => listeners.at(-1)?.(scanned),
+    deliver(scanned) {
+      const listener = listeners.at(-1);
+      listener?.(scanned);
+      return listener !== undefined;
+    },
     listen(listener) {
       listeners.push(listener);
       return () => {

@@ -54,11 +54,13 @@ const rmaOf = ({ case: { rma } }: ExpectedReturn) => rma ?? '';
 const pieceOf = ({ order }: ExpectedReturn, lot = order.lot) =>
   `]C101${order.article.gtin}${lot ? `10${lot}` : ''}`;
 
-/** What central has recorded of a case, in the order it was accepted. */
-async function factsAt(page: Page): Promise<readonly { kind: string; caseId: string | null }[]> {
+type Told = { readonly kind: string; readonly caseId: string | null; readonly dock?: string };
+
+/** Every fact central has accepted. */
+async function factsAt(page: Page): Promise<readonly Told[]> {
   const path_ = `${centralApi.pull.path}?limit=1000`;
   return await page.evaluate(async (asked) => {
-    const found: { kind: string; caseId: string | null }[] = [];
+    const found: Told[] = [];
     let cursor = '';
     for (let round = 0; round < 50; round += 1) {
       const answer = await fetch(`${asked}${cursor ? `&cursor=${cursor}` : ''}`);
@@ -82,9 +84,23 @@ test('nothing is lost on the floor: offline, by scans alone, to the end', async 
   await test.step('The station joins, and the network goes', async () => {
     await enrol(page);
     await expectEverythingSent(page);
+    await scan(page, withLot.tracking);
+    await expect(page.getByText('This scan was not recorded')).toBeVisible();
+    await expect(page.getByText('Nobody is signed in.')).toBeVisible();
+    await lookOnce(page, 'scan-unheard');
     await signIn(page, dock);
+    await expect(page.getByText('This scan was not recorded')).toBeHidden();
     await expect(page.getByRole('main')).toContainText(rmaOf(three), { timeout: 60_000 });
     await line.cut();
+  });
+
+  await test.step('A scan while a sheet stands is not recorded, and says so', async () => {
+    await page.getByRole('button', { name: 'Type a number' }).click();
+    await scan(page, withLot.tracking);
+    await expect(page.getByText('Close what is open first')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('heading', { name: rmaOf(withLot) })).toBeHidden();
   });
 
   await test.step('A leaking parcel without papers or label is kept, counted and held', async () => {
@@ -219,6 +235,8 @@ test('nothing is lost on the floor: offline, by scans alone, to the end', async 
     await expect(page.getByRole('banner').getByText(/refused/i)).toHaveCount(0);
     const facts = await factsAt(page);
     const kinds = facts.map((fact) => fact.kind);
+    const arrival = facts.find((f) => f.kind === 'arrival' && f.caseId === withLot.case.id);
+    expect(arrival?.dock).toBe('D2');
     expect(kinds).toEqual(expect.arrayContaining(['parcelDone', 'held', 'released', 'caseOpened']));
   });
 });
