@@ -32,7 +32,6 @@ export const noClaims: readonly string[] = [
   'clause.III-APPLY',
   'desk.title',
   'desk.recharge',
-  'scan.unread.do',
   'scan.unheard',
   'scan.unheard.nobody',
   'scan.unheard.page',
