@@ -81,7 +81,7 @@ function Dock(): ReactNode {
     <At mode="dock">
       <DockScreen
         key={opened}
-        dock={where || enrolment.stationName.slice(0, 20)}
+        dock={where === null || where === '' ? enrolment.stationName.slice(0, 20) : where}
         docks={where === null ? (site?.docks ?? []) : []}
         opened={opened}
       />

@@ -8,6 +8,7 @@ import { DockQuestion } from './DockQuestion.tsx';
 import styles from './EnrolmentScreen.module.css';
 
 const css = classesOf(styles);
+const stepNumber = 4;
 
 /** The last step of enrolling: the docks of the site come with its papers, a moment after the code. */
 export function DockStep(props: {
@@ -26,7 +27,7 @@ export function DockStep(props: {
         <h1 className={css('title')}>{t('enrol.title')}</h1>
         <section className={css('step')} data-open>
           <span className={css('number')} aria-hidden>
-            4
+            {stepNumber}
           </span>
           <div className={css('inside')}>
             {props.docks === null ? (
