@@ -1,6 +1,7 @@
+import path from 'node:path';
 import type { z } from 'zod';
-import * as codes from '../../shared/returns/codes.ts';
 import { Fact } from '../../shared/returns/fact.ts';
+import { filesBelow } from './filesBelow.ts';
 
 export type Choice = {
   /** "inspectionFinished.inspection" */
@@ -20,6 +21,16 @@ type Node = {
     readonly entries?: Readonly<Record<string, string>>;
   };
 };
+
+const returns = path.resolve(import.meta.dirname, '../../shared/returns');
+/** Everything the sources of facts export, by name. */
+const known: readonly (readonly [name: string, value: unknown])[] = (
+  await Promise.all(
+    filesBelow(returns)
+      .filter((file) => !file.includes('/') && file.endsWith('.ts'))
+      .map((file) => import(path.join(returns, file)) as Promise<Record<string, unknown>>),
+  )
+).flatMap((module) => Object.entries(module));
 
 /** Every field of every fact that is one of a few words somebody chose. */
 export function choicesInFacts(): readonly Choice[] {
@@ -42,9 +53,11 @@ function choicesIn(schema: z.ZodType, field: string): readonly Choice[] {
 }
 
 function spellingsOf(values: readonly string[]): readonly string[] {
-  return Object.entries(codes).flatMap(([name, known]) => {
-    if (Array.isArray(known)) return known.join() === values.join() ? [name] : [];
-    if (typeof known !== 'object' || !('options' in known)) return [];
-    return known.options.join() === values.join() ? [`${name}.options`] : [];
+  return known.flatMap(([name, value]) => {
+    if (Array.isArray(value)) return value.join() === values.join() ? [name] : [];
+    if (typeof value !== 'object' || value === null || !('options' in value)) return [];
+    return Array.isArray(value.options) && value.options.join() === values.join()
+      ? [`${name}.options`]
+      : [];
   });
 }
