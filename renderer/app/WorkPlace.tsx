@@ -50,6 +50,8 @@ export function WorkPlace(props: {
   async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
     if (isLeaving.current) return;
     isLeaving.current = true;
+    // A field that saves itself when it is left is left now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     try {
       // Their key signs until here.
       await finish.finish();

@@ -14,7 +14,7 @@ import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
-import { Holds } from '../holds/Holds.tsx';
+import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
@@ -154,6 +154,11 @@ function Standing(props: {
         </Notice>
       )}
       <Holds view={view} caseId={file.returnCase.id} />
+      {!isOver(file.state) && (
+        <div className={styles['hold']}>
+          <HoldButton caseId={file.returnCase.id} arrivalId={null} />
+        </div>
+      )}
     </div>
   );
 }
@@ -190,4 +195,9 @@ function useDecideKey(isOn: boolean, open: () => void): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [isOn, open]);
+}
+
+/** Nothing is decided any more, so nothing can wait. */
+function isOver(state: CaseView['file']['state']): boolean {
+  return state === 'declined' || state === 'refundStarted' || state === 'cancelled';
 }
