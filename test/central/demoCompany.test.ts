@@ -124,7 +124,8 @@ describe('the demo company', () => {
     const ssccs = cases.flatMap((c) => c.ssccs);
     expect(ssccs.length).toBeGreaterThan(40);
     for (const sscc of ssccs) expect(hasValidCheckDigit(sscc)).toBe(true);
-    expect(new Set(ssccs).size).toBe(ssccs.length);
+    // Three returns come on one pallet.
+    expect(new Set(ssccs).size).toBe(ssccs.length - 2);
     for (const { rma } of cases) if (rma !== null) expect(readRmaNumber(rma).ok).toBe(true);
   });
 

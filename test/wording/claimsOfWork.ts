@@ -12,6 +12,7 @@ export const claimsOfWork: readonly Claim[] = [
       'dock.says.received',
       'dock.says.keptUnexpected',
       'dock.says.keptUnexpected.do',
+      'dock.says.receivedOdd.cancelled.do',
       'dock.says.receivedOdd.denied.do',
       'dock.says.receivedOdd.early.do',
       'dock.expected.empty.next',
@@ -48,7 +49,14 @@ export const claimsOfWork: readonly Claim[] = [
       'renderer/actions/releaseCase.ts#releaseCase',
       'shared/returns/admitFact.ts#admitFact',
     ],
-    says: ['hold.title', 'hold.put', 'hold.put.go', 'hold.clock', 'hold.supervisorReleases'],
+    says: [
+      'hold.benchReleases',
+      'hold.title',
+      'hold.put',
+      'hold.put.go',
+      'hold.clock',
+      'hold.supervisorReleases',
+    ],
   },
   {
     act: 'a piece counted before is known by its serial',
@@ -90,9 +98,15 @@ export const claimsOfWork: readonly Claim[] = [
     ],
   },
   {
-    act: 'cases wait on the list of whoever is next',
-    by: ['renderer/queries/worklist.ts#worklist', 'shared/returns/caseFile.ts#readCaseFile'],
+    act: 'cases and parcels wait on the list of whoever is next',
+    by: [
+      'renderer/queries/worklist.ts#worklist',
+      'renderer/queries/blindParcels.ts#blindParcels',
+      'shared/returns/caseFile.ts#readCaseFile',
+    ],
     says: [
+      'dock.says.finishedUncounted.do',
+      'dock.says.finishedBlind.do',
       'bench.empty.next',
       'bench.proposed.what',
       'desk.empty',
@@ -210,6 +224,7 @@ export const claimsOfWork: readonly Claim[] = [
     says: [
       'policy.proposal',
       'policy.versions',
+      'why.quality.inferredFromSample',
       'why.quality.otherCause',
       'why.order.wrongArticle',
       'why.order.moreShippedThanOrdered',

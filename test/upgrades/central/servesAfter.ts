@@ -1,5 +1,5 @@
-import type { DatabasePlace } from '../../../central/database/openDatabase.ts';
 import { ledgerLines } from '../../../central/database/ledgerSchema.ts';
+import type { DatabasePlace } from '../../../central/database/openDatabase.ts';
 import { refundRegister } from '../../../central/refunds/refundRows.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
