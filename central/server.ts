@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { calendarRoutes } from './calendars/calendarRoutes.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { answerErrors, sendRefusal } from './http/answerErrors.ts';
 import { ApiRefusal } from './http/apiError.ts';
@@ -67,7 +68,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   await publishOpenApi(app, deps.version);
 
   const gates = makeGates(deps);
-  const metrics = makeMetrics(deps.database);
+  const metrics = makeMetrics(deps.database, deps.now);
   const uploads = tusUploads({ ...deps, store: deps.photos });
   const central: Central = { ...deps, gates, metrics, uploads };
   serveMetrics(app, metrics, gates);
@@ -78,6 +79,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   photoRoutes(app, central);
   caseRoutes(app, central);
   refundRoutes(app, central);
+  calendarRoutes(app, central);
   replayRoutes(app, central);
   app.addHook('onReady', async () => uploads.sweep());
   return app;

@@ -1,3 +1,4 @@
+import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { silent } from './log.ts';
@@ -73,6 +74,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     closing.push(() => refunds.stop());
     const leaving = keepLettingLeave({ database, now, log });
     closing.push(() => leaving.stop());
+    const watching = keepWatchingCalendars({ database, now, log });
+    closing.push(() => watching.stop());
     const app = await buildServer({
       minimumContractVersion: firstContractVersion,
       ...settings,

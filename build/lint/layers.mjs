@@ -152,6 +152,7 @@ export const layers = [
       'standardwebhooks',
       'temporal-polyfill',
       'date-holidays',
+      'ical.js',
       '@tus/server',
       '@aws-sdk/client-s3',
       '@tus/file-store',

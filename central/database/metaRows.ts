@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
+import { grants, ledgerEntries, ledgerLines, verdictIds } from './ledgerSchema.ts';
 import type { Rows } from './openDatabase.ts';
 import {
   caseHands,
@@ -11,16 +12,12 @@ import {
   documents,
   enrolmentCodes,
   facts,
-  grants,
-  ledgerEntries,
-  ledgerLines,
   meta,
   personKeys,
   photos,
   refunds,
   stations,
   stationTokens,
-  verdictIds,
 } from './schema.ts';
 
 /** Reads a value there is one of, making it the first time. */

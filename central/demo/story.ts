@@ -38,6 +38,8 @@ export type Story = {
   readonly objectedAfter?: number;
   readonly freight?: number;
   readonly cancelled?: string;
+  /** Comes on one pallet, under one SSCC, with the other stories that name it. */
+  readonly pallet?: string;
   readonly steps: readonly Step[];
 };
 

@@ -203,7 +203,14 @@ function trackingNumberOf(story: Story, telling: Telling): string {
     : `MFX${digits}${telling.number % 10}`;
 }
 
+const numbersOfStories = 1000;
+
 function ssccFor(story: Story, telling: Telling): string {
+  if (story.pallet !== undefined)
+    return ssccOf(
+      310_000_000 + numbersOfStories * 41 + drawn(`${telling.seed}:${story.pallet}`, 40),
+      3,
+    );
   return ssccOf(310_000_000 + telling.number * 41 + drawn(`${telling.seed}:${story.key}`, 40), 3);
 }
 

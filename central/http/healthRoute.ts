@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { calendarsToRenew } from '../calendars/calendarsToRenew.ts';
 import { isAnswering } from '../database/ask.ts';
 import type { Central } from '../server.ts';
 import { serveRoute } from './serveRoute.ts';
@@ -17,6 +18,14 @@ export function healthRoute(
       },
     );
     if (status === 'degraded') void reply.code(503);
-    return { status, database: database.kind, version, time: now().toISOString() };
+    const toRenew = status === 'ok' ? await calendarsToRenew(database.rows, now()) : [];
+    return {
+      status,
+      database: database.kind,
+      version,
+      time: now().toISOString(),
+      calendarsToRenew: toRenew.length,
+      calendarEndsOn: toRenew.flatMap(({ validUntil }) => validUntil ?? [])[0] ?? null,
+    };
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { calendarReaches } from '../calendars/calendarsToRenew.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { countPhotoWaits } from '../refunds/photoWaitRows.ts';
 import { countRefundsByState } from '../refunds/refundRows.ts';
@@ -12,7 +13,7 @@ export type Metrics = {
   readonly requests: Histogram<'route' | 'method' | 'status'>;
 };
 
-export function makeMetrics(database: CentralDatabase): Metrics {
+export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const refunds = new Gauge({
@@ -53,6 +54,19 @@ export function makeMetrics(database: CentralDatabase): Metrics {
       registers: [],
       async collect() {
         this.set((await countPhotoWaits(database.rows)).photos);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'quayside_calendar_days_left',
+      help: 'Days until a calendar ends; -1 for a site without one',
+      labelNames: ['calendar'],
+      registers: [],
+      async collect() {
+        this.reset();
+        for (const { key, daysLeft } of await calendarReaches(database.rows, now()))
+          this.set({ calendar: key }, daysLeft);
       },
     }),
   );

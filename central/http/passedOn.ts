@@ -28,7 +28,10 @@ const outgoing: ReadonlyMap<unknown, z.ZodType> = new Map<unknown, z.ZodType>([
     PeopleResponse.extend({ people: z.array(z.strictObject({ person: Stored, key: PersonKey })) }),
   ],
   [centralApi.case.response, z.strictObject({ changes: z.array(StoredChange) })],
-  [centralApi.refund.response, z.strictObject({ refunds: z.array(Stored) })],
+  [
+    centralApi.refund.response,
+    z.strictObject({ refunds: z.array(Stored), grants: z.array(Stored) }),
+  ],
   [centralApi.calendar.response, Stored],
 ]);
 

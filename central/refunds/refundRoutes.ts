@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/result.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { documentOf } from '../returns/documentRows.ts';
+import { grantsOfCases, instructionsWithoutMoney } from '../returns/grantRows.ts';
 import type { Central } from '../server.ts';
 import { failedRefunds, type SendAgainRefusal, sendAgain } from './failedRows.ts';
 import { refundRegister, refundsOfCases } from './refundRows.ts';
@@ -18,7 +19,11 @@ export function refundRoutes(
     if (returnCase?.siteId !== station.siteId)
       throw new ApiRefusal('notFound', 'No such case', 'id');
     const ofCases = await refundsOfCases(database.rows, [params.id]);
-    return { refunds: [...(ofCases.get(params.id) ?? [])] };
+    const grants = await grantsOfCases(database.rows, [params.id]);
+    return {
+      refunds: [...(ofCases.get(params.id) ?? [])],
+      grants: [...(grants.get(params.id) ?? [])],
+    };
   });
 
   serveRoute(app, 'calendar', gates, async ({ params }) => {
@@ -45,7 +50,11 @@ export function refundRoutes(
     schema: { hide: true },
     preParsing: async (request) => gates.adminOrLoopback(request),
     handler: async (_request, reply) => {
-      const page = await registerPage(database.rows, await refundRegister(database.rows, 500));
+      const page = await registerPage(
+        database.rows,
+        await refundRegister(database.rows, 500),
+        await instructionsWithoutMoney(database.rows, 500),
+      );
       return reply
         .headers({
           'content-security-policy': page.contentSecurityPolicy,

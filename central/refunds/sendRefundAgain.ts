@@ -6,8 +6,8 @@
  * keeps its key and is looked up first, so that nothing is paid twice.
  */
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
-import { ApiError, centralApi } from '../../shared/sync/centralApi.ts';
+import { centralApi } from '../../shared/sync/centralApi.ts';
+import { askAsAdmin, runTool } from '../tools/askAsAdmin.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -25,13 +25,13 @@ async function main(): Promise<void> {
   const read = body.safeParse({ by, why });
   if (!read.success) throw new Error('Say --by NAME and --why TEXT');
   const at = path.replace(':id', encodeURIComponent(refund));
-  const answer = await ask('POST', at, response, read.data);
+  const answer = await askAsAdmin(given.url, 'POST', at, response, read.data);
   console.log(`${answer.refund.creditNote}: looked up and sent within a minute.`);
 }
 
 async function list(): Promise<void> {
   const { path, response } = centralApi.failedRefunds;
-  const { refunds } = await ask('GET', path, response);
+  const { refunds } = await askAsAdmin(given.url, 'GET', path, response);
   for (const { refund, why } of refunds)
     console.log(
       [refund.id, refund.creditNote, refund.currency, refund.amount, refund.approvedAt, why].join(
@@ -41,26 +41,4 @@ async function list(): Promise<void> {
   process.stderr.write(`${refunds.length} failed; amounts in minor units\n`);
 }
 
-async function ask<S extends z.ZodType>(
-  method: string,
-  path: string,
-  schema: S,
-  body?: object,
-): Promise<z.output<S>> {
-  const answer = await fetch(new URL(path, given.url), {
-    method,
-    headers: {
-      authorization: `Bearer ${process.env['QUAYSIDE_ADMIN_TOKEN'] ?? ''}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const said: unknown = await answer.json();
-  if (!answer.ok) throw new Error(ApiError.parse(said).message);
-  return schema.parse(said);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+runTool(main);

@@ -1,8 +1,8 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Grant } from '../../shared/returns/documents.ts';
 import { toThousandths } from '../../shared/returns/quantity.ts';
+import { grants, ledgerEntries } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { grants, ledgerEntries } from '../database/schema.ts';
 import { putDocuments } from './documentRows.ts';
 import { casesAtStations, sitesDrawingOn } from './grantSightRows.ts';
 
@@ -130,12 +130,17 @@ export async function grantedOnLines(
   return found.map((one) => ({ ...one, quantity: one.quantity / 1000 }));
 }
 
-/** Final decisions that move no money, newest first: exchanges, goods sent back, refusals. */
-export async function grantsWithoutRefund(rows: Rows, limit: number): Promise<readonly Grant[]> {
+/** Final decisions that say more than to pay, newest first: exchanges, goods sent back, refusals. */
+export async function instructionsWithoutMoney(
+  rows: Rows,
+  limit: number,
+): Promise<readonly Grant[]> {
   const found = await rows
     .select({ body: grants.body })
     .from(grants)
-    .where(sql`${grants.refundId} is null`)
+    .where(
+      sql`${grants.refundId} is null or ${grants.body} -> 'portions' @> '[{"resolution": "exchange"}]'`,
+    )
     .orderBy(sql`${grants.sequence} desc`)
     .limit(limit);
   return found.map(({ body }) => body);

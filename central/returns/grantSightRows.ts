@@ -2,8 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from '../database/ask.ts';
+import { ledgerEntries } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { changes, documents, ledgerEntries } from '../database/schema.ts';
+import { changes, documents } from '../database/schema.ts';
 import type { ChangedThing } from '../sync/changeRows.ts';
 
 const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;

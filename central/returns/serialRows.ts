@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { FactOf } from '../../shared/returns/fact.ts';
+import { verdictIds } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { facts, refunds, verdictIds } from '../database/schema.ts';
+import { facts, refunds } from '../database/schema.ts';
 
 /** Every count, of any case, that brings one of these serials, however it is written. */
 export async function countsWithSerials(

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from '../database/ask.ts';
+import { grants, ledgerEntries } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { changes, documents, facts, grants, ledgerEntries, refunds } from '../database/schema.ts';
+import { changes, documents, facts, refunds } from '../database/schema.ts';
 import { appendChanges } from './changeRows.ts';
 
 const Thing = z.object({

@@ -6,8 +6,8 @@
  * over is for ever: the missing records are refused should somebody bring them later.
  */
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
-import { ApiError, centralApi } from '../../shared/sync/centralApi.ts';
+import { centralApi } from '../../shared/sync/centralApi.ts';
+import { askAsAdmin, runTool } from '../tools/askAsAdmin.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -26,38 +26,21 @@ async function main(): Promise<void> {
   const read = body.safeParse({ sequence: Number(number), by, why });
   if (!read.success) throw new Error('Say --number N, --by NAME and --why TEXT');
   const at = path.replace(':id', encodeURIComponent(station));
-  const { from, through } = await ask('POST', at, response, read.data);
+  const { from, through } = await askAsAdmin(given.url, 'POST', at, response, read.data);
   const which = from === through ? `Record ${from}` : `Records ${from} to ${through}`;
   console.log(`${which} of ${station}: central waits no longer. What is behind goes on by itself.`);
 }
 
 async function list(): Promise<void> {
-  const { gaps } = await ask('GET', centralApi.gaps.path, centralApi.gaps.response);
+  const { gaps } = await askAsAdmin(
+    given.url,
+    'GET',
+    centralApi.gaps.path,
+    centralApi.gaps.response,
+  );
   for (const { stationId, stationName, from, through, seenAt } of gaps)
     console.log(`${stationId}\t${stationName}\t${from} to ${through}\tsince ${seenAt}`);
   process.stderr.write(`${gaps.length} waiting behind missing records\n`);
 }
 
-async function ask<S extends z.ZodType>(
-  method: string,
-  path: string,
-  schema: S,
-  body?: object,
-): Promise<z.output<S>> {
-  const answer = await fetch(new URL(path, given.url), {
-    method,
-    headers: {
-      authorization: `Bearer ${process.env['QUAYSIDE_ADMIN_TOKEN'] ?? ''}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const said: unknown = await answer.json();
-  if (!answer.ok) throw new Error(ApiError.parse(said).message);
-  return schema.parse(said);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+runTool(main);

@@ -17,6 +17,8 @@ export type ReceiveParcel = {
   readonly barcode: Barcode | null;
   /** The scan as it came. */
   readonly raw: string | null;
+  /** The label names the case and not this parcel of it: an RMA number, an order. */
+  readonly isPapers?: boolean;
   /** A case the person chose; null lets the barcode find it. */
   readonly caseId: CaseId | null;
   /** Kept without a case although papers may name one: those of another site, for instance. */
@@ -32,8 +34,12 @@ export async function receiveParcel(
   context: ActionContext,
   input: ReceiveParcel,
 ): Promise<Result<ArrivalFact, ActionRefusal>> {
-  const found = await announcedBy(context.db, input.barcode);
-  const caseIds = input.isBlind ? [] : input.caseId ? [input.caseId] : found.caseIds;
+  const { barcode } = input;
+  const caseIds = input.isBlind
+    ? []
+    : input.caseId
+      ? [input.caseId]
+      : await announcedBy(context.db, barcode);
   const [caseId = null, other] = caseIds;
   if (other !== undefined) return refuse({ code: 'severalCases', caseIds });
   return await record<ArrivalFact>(context, {
@@ -50,8 +56,8 @@ export async function receiveParcel(
         seal: null,
         condition: 'good',
         ...input.door,
-        trackingNumber: found.trackingNumber,
-        sscc: ssccIn(input.barcode),
+        trackingNumber: barcode && !input.isPapers ? numberOn(barcode) : null,
+        sscc: ssccIn(barcode),
         raw: input.raw,
         note: input.note,
       }),
@@ -64,13 +70,13 @@ const ownNumbers: readonly IdentifierKind[] = ['sscc', 'tracking', 'rma'];
 async function announcedBy(
   db: StationDatabase,
   barcode: Barcode | null,
-): Promise<{ readonly caseIds: readonly CaseId[]; readonly trackingNumber: string | null }> {
-  if (!barcode) return { caseIds: [], trackingNumber: null };
+): Promise<readonly CaseId[]> {
+  if (!barcode) return [];
   const sought = formsOf(barcode).flatMap((form) => ownNumbers.map((kind) => keyOf(form, kind)));
   const rows = await ownersUnder(db, sought);
   const ids = new Set(rows.filter((r) => r.owner.startsWith('case:')).map((r) => r.caseId));
   const papers = (await db.cases.bulkGet([...ids])).flatMap((c) => (c && !c.cancelled ? [c] : []));
-  return { caseIds: papers.map((c) => c.id), trackingNumber: numberOn(barcode) };
+  return papers.map((c) => c.id);
 }
 
 /** A parcel's number as its label shows it; null where it has a name of another kind. */

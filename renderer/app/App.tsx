@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { adoptStation } from '../actions/adoptStation.ts';
 import { StationStorage } from '../queries/StationStorage.tsx';
 import { useSite } from '../queries/site.ts';
+import { DockStep } from '../screens/enrolment/DockStep.tsx';
 import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
 import { enrolAs, useSession } from '../session/session.ts';
 import { keepPreferences } from './keepPreferences.ts';
@@ -25,10 +26,21 @@ function Spoken(props: { readonly application: Application }): ReactNode {
   const { db, clock, desktop, state } = application;
   const { enrolment, mode } = useSession();
   const site = useSite(enrolment?.siteId ?? null);
+  // The last step of enrolling: the site's docks come with its papers.
+  const [isAskingDock, setAskingDock] = useState(false);
   return (
     <Speaking zone={site?.timeZone ?? null} density={mode}>
       {enrolment ? (
-        <WorkPlace application={application} enrolment={enrolment} site={site} />
+        <WorkPlace
+          application={application}
+          enrolment={enrolment}
+          site={site}
+          lastStep={
+            isAskingDock && site?.docks.length !== 0 ? (
+              <DockStep docks={site?.docks ?? null} onDone={() => setAskingDock(false)} />
+            ) : null
+          }
+        />
       ) : (
         <EnrolmentScreen
           offeredCode={state.offeredCode}
@@ -36,7 +48,10 @@ function Spoken(props: { readonly application: Application }): ReactNode {
           leftUnsent={state.journal.unsettled}
           enrol={(input) => desktop.enrolStation(input)}
           onDone={(enrolled) =>
-            void adoptStation(db, enrolled.stationId, clock.now()).then(() => enrolAs(enrolled))
+            void adoptStation(db, enrolled.stationId, clock.now()).then(() => {
+              setAskingDock(true);
+              enrolAs(enrolled);
+            })
           }
         />
       )}

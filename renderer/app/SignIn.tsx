@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.ts';
+import type { Site } from '../../shared/returns/documents.ts';
 import { classesOf } from '../components/classesOf.ts';
 import { Popout } from '../components/Popout.tsx';
 import { Wordmark } from '../components/Wordmark.tsx';
@@ -13,7 +14,7 @@ import { useWording } from '../wording/WordingProvider.tsx';
 import { LinkMark } from './LinkMark.tsx';
 import styles from './Shell.module.css';
 import type { Application } from './startApplication.ts';
-import { lockAfterMinutes } from './useAutoLock.ts';
+import { lockMinutesAt } from './useAutoLock.ts';
 import type { Link } from './useSync.ts';
 
 const css = classesOf(styles);
@@ -23,6 +24,7 @@ const askAgainMs = 1000;
 export function SignIn(props: {
   readonly application: Application;
   readonly enrolment: Enrolment;
+  readonly site: Site | null;
   readonly link: Link;
   readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
   readonly lockedPerson: SignedInPerson | null;
@@ -71,7 +73,7 @@ export function SignIn(props: {
       onSignedIn={props.onSignedIn}
       scannedBadge={props.scannedBadge}
       lockedPerson={props.lockedPerson}
-      lockedAfterMinutes={lockAfterMinutes[mode]}
+      lockedAfterMinutes={lockMinutesAt(props.site, mode)}
       recent={recent}
       demoCards={demoCards}
       unsent={summary?.unsent ?? 0}

@@ -1,10 +1,11 @@
 import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.ts';
-import { readBarcode } from '../../shared/returns/barcode.ts';
 import type { Site } from '../../shared/returns/documents.ts';
+import { readScan, type Scan } from '../../shared/returns/scan.ts';
 import { newId } from '../actions/actionContext.ts';
 import { createDecisionInHand } from '../actions/decisionInHand.ts';
 import { tellLoss } from '../actions/startStation.ts';
+import { playTone } from '../components/sound/tones.ts';
 import { AtWork } from '../screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
@@ -15,7 +16,8 @@ import { firstModeFor } from './modes.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
 import type { Application } from './startApplication.ts';
-import { lockAfterMinutes, useAutoLock } from './useAutoLock.ts';
+import { isSheetOpen, type Unheard, UnheardScan } from './UnheardScan.tsx';
+import { lockMinutesAt, useAutoLock } from './useAutoLock.ts';
 import { useStationState } from './useStationState.ts';
 import { useSync } from './useSync.ts';
 
@@ -27,16 +29,19 @@ export function WorkPlace(props: {
   readonly application: Application;
   readonly enrolment: Enrolment;
   readonly site: Site | null;
+  /** What is asked of a station that was just enrolled, before anybody signs in; null: nothing. */
+  readonly lastStep: ReactNode;
 }): ReactNode {
   const { application, enrolment, site } = props;
   const { db, desktop, clock, scanner } = application;
   const link = useSync(application);
   const state = useStationState(application);
-  const { person, mode } = useSession();
+  const { person, mode, sound, isParcelOpen } = useSession();
+  const [unheard, setUnheard] = useState<Unheard | null>(null);
   const [worker, setWorker] = useState<SignedInPerson | null>(person);
   const [wasLocked, setLocked] = useState(false);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
-  const feed = useMemo(() => createScanSource(), []);
+  const feed = useMemo(() => createScanSource<Scan>(), []);
   const [hand] = useState(createDecisionInHand);
   const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
   useEffect(() => finishBeforeClosing(window, finish), [finish]);
@@ -45,6 +50,8 @@ export function WorkPlace(props: {
   async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
     if (isLeaving.current) return;
     isLeaving.current = true;
+    // A field that saves itself when it is left is left now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     try {
       // Their key signs until here.
       await finish.finish();
@@ -68,17 +75,36 @@ export function WorkPlace(props: {
     if (application.wasLost) void tellLoss(db);
   }
 
-  const sawWork = useAutoLock(person ? lockAfterMinutes[mode] : null, () => void leave('lock'));
+  const sawWork = useAutoLock(
+    person ? lockMinutesAt(site, mode) : null,
+    () => void leave('lock'),
+    isParcelOpen && mode === 'dock',
+  );
 
   const take = (raw: string) => {
     sawWork();
-    const read = readBarcode(raw, new Date(clock.now()).getFullYear());
+    // The only time it is read; from here on it is handed on as what it is.
+    const scan = readScan(raw, new Date(clock.now()).getFullYear());
+    const read = scan.reading;
     if (read.ok && read.value.kind === 'badge') {
       if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
     } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
       if (person) void leave('handOver');
-    } else if (person && !isLeaving.current) feed.deliver(raw);
+    } else {
+      const why = notHeardBecause(scan, read.ok && read.value.kind === 'command');
+      setUnheard(why);
+      if (why !== null && sound.on) playTone('error', sound.volume);
+      return;
+    }
+    setUnheard(null);
   };
+
+  /** Hands a scan to whoever works here; null when it was taken. Cards answer a sheet, goods do not. */
+  function notHeardBecause(scan: Scan, isCard: boolean): Unheard | null {
+    if (!person || isLeaving.current) return 'nobody';
+    if (!isCard && isSheetOpen(document)) return 'sheet';
+    return feed.deliver(scan) ? null : 'page';
+  }
   const latestTake = useRef(take);
   useEffect(() => {
     latestTake.current = take;
@@ -115,10 +141,13 @@ export function WorkPlace(props: {
           </AtWork>
         </Activity>
       )}
-      {!person && (
+      {unheard && <UnheardScan why={unheard} onSeen={() => setUnheard(null)} />}
+      {!person && props.lastStep}
+      {!person && !props.lastStep && (
         <SignIn
           application={application}
           enrolment={enrolment}
+          site={site}
           link={link}
           scannedBadge={scannedBadge}
           lockedPerson={wasLocked ? worker : null}

@@ -12,14 +12,16 @@ export function keepPreferences(db: StationDatabase): () => void {
       chosen.theme !== wasChosen.theme ||
       chosen.language !== wasChosen.language ||
       chosen.sound !== wasChosen.sound ||
+      chosen.dock !== wasChosen.dock ||
       chosen.pixelsPerMillimetre !== wasChosen.pixelsPerMillimetre ||
       now.mode !== before.mode;
     if (isChanged) void underWay(db, keep(db, chosen, now.mode));
   });
 }
 
-function preferredIn({ theme, language, sound, pixelsPerMillimetre }: Preferred): Preferred {
-  return { theme, language, sound, pixelsPerMillimetre };
+function preferredIn(now: Preferred): Preferred {
+  const { theme, language, sound, pixelsPerMillimetre, dock } = now;
+  return { theme, language, sound, pixelsPerMillimetre, dock };
 }
 
 async function keep(

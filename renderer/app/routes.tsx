@@ -13,7 +13,7 @@ import { DeskScreen } from '../screens/desk/DeskScreen.tsx';
 import { DockScreen } from '../screens/dock/DockScreen.tsx';
 import { RefusalsScreen } from '../screens/station/RefusalsScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
-import { workAt } from '../session/session.ts';
+import { useSession, workAt } from '../session/session.ts';
 import { askReplayOver } from '../sync/askReplay.ts';
 import { Frame } from './Frame.tsx';
 import { firstModeFor, type Mode, modesFor } from './modes.ts';
@@ -75,11 +75,14 @@ function Dock(): ReactNode {
   const { site } = useParts();
   const { enrolment } = useActionContext();
   const { case: opened = null } = dock.useSearch();
+  // Never a guess: a station that nobody placed says its own name.
+  const where = useSession((session) => session.dock);
   return (
     <At mode="dock">
       <DockScreen
         key={opened}
-        dock={site?.docks[0] ?? enrolment.stationName.slice(0, 20)}
+        dock={where === null || where === '' ? enrolment.stationName.slice(0, 20) : where}
+        docks={where === null ? (site?.docks ?? []) : []}
         opened={opened}
       />
     </At>
@@ -129,6 +132,7 @@ function Station(): ReactNode {
       state={state}
       enrolment={enrolment}
       zone={site?.timeZone ?? null}
+      docks={site?.docks ?? []}
       kept={application.persistence}
       onPausePhotos={link.pausePhotos}
       onLimitPhotos={link.limitPhotos}

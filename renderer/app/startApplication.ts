@@ -21,9 +21,9 @@ export type Application = {
   readonly state: StationState;
   readonly persistence: Persistence;
   /** Every scan, before anybody has looked at it. */
-  readonly scanner: ScanSource;
+  readonly scanner: ScanSource<string>;
   /** Scans that were taken for typing. */
-  readonly unread: ScanSource;
+  readonly unread: ScanSource<string>;
   /** The database had forgotten what the journal remembered. */
   readonly wasLost: boolean;
   /** Unsent pictures that were lost with it. */
@@ -47,8 +47,8 @@ export async function startApplication(
 ): Promise<void> {
   preferByMachine(window);
   if (!window.quayside) return show({ kind: 'outside' });
-  const scanner = createScanSource();
-  const unread = createScanSource();
+  const scanner = createScanSource<string>();
+  const unread = createScanSource<string>();
   armScanner(window, usualScanner, scanner.deliver, () => unread.deliver(''));
   for (;;) {
     const start = await opened(scanner, unread);
@@ -62,7 +62,7 @@ export async function startApplication(
   }
 }
 
-async function opened(scanner: ScanSource, unread: ScanSource): Promise<Start> {
+async function opened(scanner: ScanSource<string>, unread: ScanSource<string>): Promise<Start> {
   try {
     return await openApplication(scanner, unread);
   } catch (cause) {
@@ -72,7 +72,10 @@ async function opened(scanner: ScanSource, unread: ScanSource): Promise<Start> {
 }
 
 /** Storage, journal, preferences. */
-async function openApplication(scanner: ScanSource, unread: ScanSource): Promise<Start> {
+async function openApplication(
+  scanner: ScanSource<string>,
+  unread: ScanSource<string>,
+): Promise<Start> {
   const abilities = desktop();
   const clock = pageClock(await abilities.stationState({}));
   const started = await startStation(abilities, clock.now());

@@ -17,6 +17,8 @@ export function Sheet(props: {
   readonly children: ReactNode;
   /** Buttons below, the main one last. */
   readonly actions?: ReactNode;
+  /** A scan may answer it; otherwise goods scanned while it stands are not recorded. */
+  readonly takesScans?: boolean;
   /** Asks for a decision: no closing by a click beside it. */
   readonly isFirm?: boolean;
 }): ReactNode {
@@ -41,7 +43,9 @@ export function Sheet(props: {
               <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
             )}
           </header>
-          <div className={css('body')}>{props.children}</div>
+          <div className={css('body')} {...(props.takesScans && { 'data-takes-scans': true })}>
+            {props.children}
+          </div>
           {props.actions && <footer className={css('actions')}>{props.actions}</footer>}
         </Dialog>
       </Modal>

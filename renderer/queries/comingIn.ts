@@ -1,10 +1,19 @@
 import type { Barcode } from '../../shared/returns/barcode.ts';
 import type { ReturnCase } from '../../shared/returns/documents.ts';
 import type { ArrivalFact, FactOf } from '../../shared/returns/fact.ts';
+import { formsOf } from '../../shared/returns/scan.ts';
 import { standingRows } from '../cases/blindFacts.ts';
 import { factsOfCases } from '../cases/factsOfCases.ts';
+import { identifierRowOfFact } from '../cases/identifiersOf.ts';
+import { formIn } from '../storage/identifierKey.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { CaseRow } from './caseRow.ts';
+
+type Label = {
+  readonly barcode: Barcode | null;
+  readonly raw: string | null;
+  readonly isPapers?: boolean;
+};
 
 /** A case a label answers to, with what of it is here already. */
 export type ComingIn = {
@@ -19,7 +28,7 @@ export type ComingIn = {
 export async function comingIn(
   db: StationDatabase,
   rows: readonly CaseRow[],
-  label: { readonly barcode: Barcode | null; readonly raw: string | null },
+  label: Label,
 ): Promise<readonly ComingIn[]> {
   const facts = await factsOfCases(
     db,
@@ -45,22 +54,13 @@ export async function comingIn(
 function carries(
   arrival: ArrivalFact,
   units: readonly FactOf<'handlingUnit'>[],
-  { barcode, raw }: { readonly barcode: Barcode | null; readonly raw: string | null },
+  { barcode, raw, isPapers }: Label,
 ): boolean {
-  if (barcode?.kind === 'rma') return false;
+  if (isPapers) return false;
   if (raw !== null && arrival.raw === raw) return true;
   if (barcode === null) return false;
-  const names = units.flatMap((unit) =>
-    unit.arrivalId === arrival.arrivalId ? [unit.licencePlate, unit.sscc] : [],
-  );
-  const own = [arrival.trackingNumber, arrival.sscc, ...names].flatMap((n) =>
-    n ? [plain(n)] : [],
-  );
-  const asked = barcode.kind === 'sscc' ? barcode.sscc : barcode.text;
-  const inside = barcode.kind === 'gs1' ? [barcode.label.sscc] : [];
-  return [asked, ...inside].some((name) => name !== undefined && own.includes(plain(name)));
-}
-
-function plain(name: string): string {
-  return name.replaceAll(/\s/g, '').toUpperCase();
+  const own = [arrival, ...units.filter((unit) => unit.arrivalId === arrival.arrivalId)]
+    .flatMap((fact) => identifierRowOfFact(fact)?.values ?? [])
+    .map(formIn);
+  return formsOf(barcode).some((form) => own.includes(form));
 }

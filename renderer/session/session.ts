@@ -11,12 +11,19 @@ export type Session = {
   readonly sound: { readonly on: boolean; readonly volume: number };
   /** CSS pixels in one real millimetre; null until somebody held a bank card to the screen. */
   readonly pixelsPerMillimetre: number | null;
+  /** A parcel lies open at the dock: gloved hands may be busy with it for a while. */
+  readonly isParcelOpen: boolean;
+  /** Where this station stands, as its people chose; null: not said, or at no dock. */
+  readonly dock: string | null;
   /** Bytes left on a disk that has no more room for anything to be recorded; null: there is room. */
   readonly diskFullAt: number | null;
 };
 
 /** What a person chooses for this station; `app` keeps it in the database. */
-export type Preferred = Pick<Session, 'theme' | 'language' | 'sound' | 'pixelsPerMillimetre'>;
+export type Preferred = Pick<
+  Session,
+  'theme' | 'language' | 'sound' | 'pixelsPerMillimetre' | 'dock'
+>;
 
 export const useSession = create<Session>(() => ({
   person: null,
@@ -26,6 +33,8 @@ export const useSession = create<Session>(() => ({
   language: 'en',
   sound: { on: true, volume: 0.7 },
   pixelsPerMillimetre: null,
+  isParcelOpen: false,
+  dock: null,
   diskFullAt: null,
 }));
 
@@ -40,6 +49,10 @@ export function enrolAs(enrolment: Enrolment | null): void {
 
 export function diskFullAt(freeBytes: number | null): void {
   useSession.setState({ diskFullAt: freeBytes });
+}
+
+export function parcelOpen(isParcelOpen: boolean): void {
+  useSession.setState({ isParcelOpen });
 }
 
 export function workAt(mode: Session['mode']): void {

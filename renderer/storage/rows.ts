@@ -267,6 +267,8 @@ export type Preferences = {
   readonly language: 'en' | 'de' | 'es' | 'zh';
   readonly sound: { readonly on: boolean; readonly volume: number };
   readonly stationType: Worklist;
+  /** Absent before one could be chosen; null: at no dock. */
+  readonly dock?: string | null;
   /** CSS pixels per millimetre, measured with a bank card; null before calibration. */
   readonly pixelsPerMillimetre: number | null;
 };

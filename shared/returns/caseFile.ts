@@ -17,7 +17,7 @@ import type {
 } from './fact.ts';
 import { type InspectionLayer, layersOf } from './layers.ts';
 import { normalForm } from './lookup/normalForm.ts';
-import { sumQuantities, toThousandths } from './quantity.ts';
+import { toThousandths } from './quantity.ts';
 import type { UnitSpan } from './recorded.ts';
 import { covers, spansOf } from './spans.ts';
 import { unitGroupsOf } from './unitGroups.ts';

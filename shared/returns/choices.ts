@@ -28,8 +28,8 @@ export const grantsWorth: ReadonlySet<string> = new Set([...paysMoney, 'exchange
 
 /**
  * Every choice with its portion. A choice that names no units, from before there were portions, is
- * for all portions of its group; what nothing is granted of then goes back to the client. Refusals:
- * `choiceNotOffered`, `unknownUnitGroup`.
+ * for all portions of its group; what nothing is granted of then goes back to the client, unless
+ * nothing is granted of any. Refusals: `choiceNotOffered`, `unknownUnitGroup`.
  */
 export function matchChoices(
   choices: readonly GroupChoice[],
@@ -46,11 +46,12 @@ export function matchChoices(
         : ofGroup.filter((p) => keyOfUnits(p.units) === keyOfUnits(units));
     if (own.length === 0)
       return refuse({ code: 'choiceNotOffered', unitGroupId: choice.unitGroupId });
+    const isOffered = own.some((p) => p.resolutions.some((r) => r.kind === choice.resolution));
     for (const portion of own) {
       if (chosen.some((other) => other.portion === portion))
         return refuse({ code: 'choiceNotOffered', unitGroupId: choice.unitGroupId });
       chosen.push({
-        choice: units === undefined ? asGroupChoice(choice, portion) : choice,
+        choice: units === undefined && isOffered ? asGroupChoice(choice, portion) : choice,
         portion,
       });
     }

@@ -230,6 +230,14 @@ export const Site = z.strictObject({
   country: z.string().length(2),
   timeZone: TimeZone,
   docks: z.array(text(20)),
+  /** Without work for so long a station locks, by where it is used; absent: as the product thinks. */
+  lockAfterMinutes: z
+    .strictObject({
+      dock: z.number().int().min(1).max(240),
+      bench: z.number().int().min(1).max(240),
+      desk: z.number().int().min(1).max(240),
+    })
+    .optional(),
 });
 export type Site = z.infer<typeof Site>;
 

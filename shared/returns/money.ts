@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** ISO 4217. */
+/** Three letters as in ISO 4217; `currencies.ts` knows which are in use and how many decimals they have. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/);
-/** Integer minor units (cents of USD). */
+/** Whole minor units of ISO 4217: cents of USD, yen of JPY, thousandths of KWD. */
 export const MinorUnits = z.number().int().min(-1e12).max(1e12);
 export const Money = z.strictObject({ minor: MinorUnits, currency: Currency });
 export type Currency = z.infer<typeof Currency>;

@@ -22,6 +22,13 @@ export function readScan(raw: string, referenceYear: number, isTyped = false): S
   return { raw, isTyped, reading, forms: read.ok ? formsOf(read.value) : lookupForms(raw) };
 }
 
+/** What a scan says, or the text it is where a symbology claims more than is there. */
+export function barcodeOf({ raw, reading }: Scan): Barcode {
+  if (reading.ok) return reading.value;
+  const text = raw.trim().replace(/^\][A-Za-z][0-9A-Za-z]/, '');
+  return { kind: 'tracking', text, symbology: null, doubt: reading.refusal };
+}
+
 /** What a code may be looked up by, the whole text first; commands, badges and places by nothing. */
 export function formsOf(barcode: Barcode): readonly string[] {
   if (['command', 'badge', 'location'].includes(barcode.kind)) return [];

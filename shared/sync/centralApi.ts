@@ -6,9 +6,17 @@
  */
 import { z } from 'zod';
 import { PersonId, SiteId, StationId } from '../ids.ts';
-import { Person, PolicyVersion, Refund, SiteCalendar } from '../returns/documents.ts';
+import { Grant, Person, PolicyVersion, Refund, SiteCalendar } from '../returns/documents.ts';
 import { Currency, MinorUnits } from '../returns/money.ts';
-import { Instant } from '../returns/time.ts';
+import { Instant, LocalDate } from '../returns/time.ts';
+import {
+  CalendarList,
+  CalendarParams,
+  CalendarYear,
+  CalendarYearParams,
+  GiveCalendar,
+  GivenCalendar,
+} from './calendarApi.ts';
 import { Change } from './change.ts';
 import { Refusal } from './refusal.ts';
 
@@ -169,6 +177,12 @@ export const Health = z.strictObject({
   database: z.enum(['pglite', 'postgres']),
   version: z.string(),
   time: Instant,
+  /**
+   * Calendars that end within 90 days or are missing, and the nearest end. Not yet an illness:
+   * cases are decided all the same, and a balancer has nothing to do with it.
+   */
+  calendarsToRenew: z.number().int(),
+  calendarEndsOn: LocalDate.nullable(),
 });
 
 /** name → method, path and schemas. Paths use `:name` for parameters. */
@@ -236,8 +250,12 @@ export const centralApi = {
     path: '/central/cases/:id/refunds',
     auth: 'station',
     params: z.strictObject({ id: z.string() }),
-    response: z.strictObject({ refunds: z.array(Refund) }),
-    says: 'The refund register of one case.',
+    response: z.strictObject({
+      refunds: z.array(Refund),
+      /** Its final decisions, those that move no money as well. */
+      grants: z.array(Grant).optional(),
+    }),
+    says: 'The register of one case: what was refunded, and what was decided.',
   },
   replay: {
     method: 'POST',
@@ -254,6 +272,30 @@ export const centralApi = {
     params: z.strictObject({ id: z.string() }),
     response: SiteCalendar,
     says: "The newest calendar of a site the station's people work at.",
+  },
+  calendars: {
+    method: 'GET',
+    path: '/central/admin/calendars',
+    auth: 'admin',
+    response: CalendarList,
+    says: 'Every site with its calendar and how long it still reaches; then those of countries.',
+  },
+  giveCalendar: {
+    method: 'POST',
+    path: '/central/admin/calendars/:key',
+    auth: 'admin',
+    params: CalendarParams,
+    body: GiveCalendar,
+    response: GivenCalendar,
+    says: 'Gives a site, or `country:DE-BY`, its calendar, or renews it: the next version.',
+  },
+  calendarYear: {
+    method: 'GET',
+    path: '/central/admin/calendars/:key/years/:year',
+    auth: 'admin',
+    params: CalendarYearParams,
+    response: CalendarYear,
+    says: 'One year of a calendar: its days off, extra working days and working days a month.',
   },
   enrolmentCode: {
     method: 'POST',

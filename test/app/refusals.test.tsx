@@ -58,6 +58,7 @@ async function aRefusal(person: typeof dora) {
   const parts = {
     application: {
       wasLost: false,
+      unread: createScanSource(),
       photosGone: 0,
       // Whether anything was brought here from elsewhere is not what this is about.
       desktop: { rescueStatus: () => new Promise(() => {}) },

@@ -2,9 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Fact } from '../../shared/returns/fact.ts';
+import { choicesInFacts } from './choicesInFacts.ts';
 import { filesBelow } from './filesBelow.ts';
 import { importsOf, reachableFrom } from './importGraph.ts';
-import { gaps, type Intention, intentions, notIntentions } from './intentions.ts';
+import {
+  gaps,
+  gapsInChoices,
+  type Intention,
+  intentions,
+  notChosen,
+  notIntentions,
+} from './intentions.ts';
 
 const renderer = path.resolve(import.meta.dirname, '../../renderer');
 const actions = path.join(renderer, 'actions');
@@ -106,5 +114,20 @@ describe('Nothing hangs on nothing', () => {
     );
     expect(closed).toEqual([]);
     expect(Object.values(gaps).filter((why) => !/^issue \d+, line \d+: /.test(why))).toEqual([]);
+  });
+
+  test('every word a fact may carry is offered on some screen', () => {
+    const working = [...running].filter((file) =>
+      /\/renderer\/(screens|actions|components)\//.test(file.split(path.sep).join('/')),
+    );
+    const text = working.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const offered = (word: string, spelled: readonly string[]) =>
+      text.includes(`'${word}'`) || spelled.some((all) => text.includes(all));
+    const unoffered = choicesInFacts().flatMap(({ field, values, spelled }) =>
+      values.filter((word) => !offered(word, spelled)).map((word) => `${field} ${word}`),
+    );
+    const known = [...Object.keys(gapsInChoices), ...notChosen];
+    expect(unoffered.filter((choice) => !known.includes(choice))).toEqual([]);
+    expect(known.filter((choice) => !unoffered.includes(choice))).toEqual([]);
   });
 });

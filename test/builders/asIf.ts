@@ -103,7 +103,7 @@ function changedBy(input: PolicyInput, portion: Portion, { code, data }: Why): P
 }
 
 function asToldByOffice({ asOf, returnCase }: PolicyInput, { code, data }: Why): ReturnCase {
-  const { objection, ...without } = returnCase;
+  const { objection: _objection, ...without } = returnCase;
   const { application, review } = returnCase;
   switch (code) {
     case 'turn.appliedBy':

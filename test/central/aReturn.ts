@@ -75,7 +75,7 @@ export function aReturn(number = 1): AReturn {
   };
 }
 
-/** Goods nobody announced: received blind, a case opened for them, linked to it. */
+/** Goods nobody announced: received blind, counted, a case opened for them, linked to it, inspected. */
 export function aBlindReturn(number: number) {
   const blind = anArrival({
     id: factId(`fact-blind-${number}`),
@@ -100,6 +100,30 @@ export function aBlindReturn(number: number) {
     caseId: opened.caseId,
     arrivalId: blind.arrivalId,
     reason: 'The only one this week',
+    units: [
+      {
+        countId: factId(`fact-blind-count-${number}`),
+        unitGroupId: unitGroupId(`linked-group-${number}`),
+        returnLineId: null,
+        identity: 'mismatch_class',
+      },
+    ],
   };
-  return { blind, opened, link };
+  const counted = {
+    ...aUnitGroup({
+      id: factId(`fact-blind-count-${number}`),
+      arrivalId: blind.arrivalId,
+      unitGroupId: unitGroupId(`blind-group-${number}`),
+      returnLineId: null,
+      identity: 'mismatch_class',
+    }),
+    caseId: null,
+  };
+  const finding = aFinding({
+    id: factId(`fact-blind-finding-${number}`),
+    caseId: opened.caseId,
+    findingId: findingId(`blind-finding-${number}`),
+    unitGroupId: unitGroupId(`linked-group-${number}`),
+  });
+  return { blind, counted, opened, link, finding };
 }

@@ -28,11 +28,20 @@ const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 function recorded(): ReadonlyMap<string, readonly SentCommand[]> {
   const one = aReturn(1);
   const two = aReturn(2);
-  const { blind, opened, link } = aBlindReturn(3);
+  const { blind, counted, opened, link, finding } = aBlindReturn(3);
   const olgas = { ...one.approval, id: factId('rival-approval'), personId: personId('olga') };
   const facts: Readonly<Record<string, readonly Fact[]>> = {
-    dock: [one.arrival, blind, two.arrival],
-    bench: [one.count, one.finding, two.count, opened, one.inspection, two.finding, two.inspection],
+    dock: [one.arrival, blind, counted, two.arrival],
+    bench: [
+      one.count,
+      one.finding,
+      two.count,
+      opened,
+      finding,
+      one.inspection,
+      two.finding,
+      two.inspection,
+    ],
     desk: [link, one.approval, two.approval],
     office: [olgas],
   };

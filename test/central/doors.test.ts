@@ -85,6 +85,13 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
     body: { by: 'Ada', why: 'Their bank account is mended' },
     cells: adminsOnly(404),
   },
+  calendars: { cells: adminsOnly(200) },
+  giveCalendar: {
+    path: '/central/admin/calendars/nowhere',
+    body: { by: 'Ada', why: 'A new site' },
+    cells: adminsOnly(404),
+  },
+  calendarYear: { path: '/central/admin/calendars/nowhere/years/2026', cells: adminsOnly(404) },
   health: { cells: anyone(200) },
 };
 

@@ -268,8 +268,10 @@ onEachDatabase('what stations push', (ground) => {
   test('an unannounced parcel gets a case of its own, and the case reaches other stations', async () => {
     const sender = await station();
     const number = ground().nextCase();
-    const { blind, opened, link } = aBlindReturn(number);
-    expect(verdictsOf(await sender.record(blind, opened, link))).toEqual([
+    const { blind, counted, opened, link, finding } = aBlindReturn(number);
+    expect(verdictsOf(await sender.record(blind, counted, opened, link, finding))).toEqual([
+      'applied',
+      'applied',
       'applied',
       'applied',
       'applied',

@@ -15,33 +15,22 @@ import {
   type KnownCommand,
 } from '../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../central/sync/readCommand.ts';
-import type { Grant, Refund, ReturnCase } from '../../shared/returns/documents.ts';
+import type { Grant, Refund } from '../../shared/returns/documents.ts';
 import type { PullResponse, PushResponse } from '../../shared/sync/centralApi.ts';
-import type { AcceptedFact, Change } from '../../shared/sync/change.ts';
+import type { Change } from '../../shared/sync/change.ts';
 import type { Command } from '../../shared/sync/command.ts';
+import {
+  type CentralState,
+  type Chain,
+  copyOf,
+  emptyState,
+  type FeedEntry,
+  verdictIdsIn,
+} from './centralState.ts';
 import { readSealed } from './cheapSeal.ts';
 import { library, officeCases, people } from './papers.ts';
 import type { Fate } from './schedule.ts';
 import type { Bug } from './seededBugs.ts';
-
-type FeedEntry = FeedPosition & {
-  readonly collection: 'facts' | 'refunds' | 'cases';
-  readonly id: string;
-};
-type Chain = { readonly lastSequence: number; readonly lastHash: string | null };
-
-export type CentralState = {
-  readonly chains: Map<string, Chain>;
-  readonly commands: Map<string, KnownCommand & { readonly brings: readonly string[] }>;
-  readonly facts: Map<string, AcceptedFact>;
-  readonly refunds: Map<string, Refund>;
-  readonly grants: Map<string, Grant>;
-  /** Verdicts whose approval set money free. */
-  readonly due: Set<string>;
-  readonly cases: Map<string, ReturnCase>;
-  readonly hands: Ledger['hands'];
-  readonly feed: Map<string, FeedEntry>;
-};
 
 type Transaction = {
   readonly xid: number;
@@ -375,37 +364,4 @@ function inOrder(entries: FeedEntry[]): FeedEntry[] {
 
 function put(state: CentralState, entry: FeedEntry): void {
   state.feed.set(`${entry.collection}:${entry.id}`, entry);
-}
-
-function emptyState(): CentralState {
-  return {
-    chains: new Map(),
-    commands: new Map(),
-    facts: new Map(),
-    refunds: new Map(),
-    grants: new Map(),
-    due: new Set(),
-    cases: new Map(),
-    hands: new Map(),
-    feed: new Map(),
-  };
-}
-
-function copyOf(state: CentralState): CentralState {
-  return {
-    chains: new Map(state.chains),
-    commands: new Map(state.commands),
-    facts: new Map(state.facts),
-    refunds: new Map(state.refunds),
-    grants: new Map(state.grants),
-    due: new Set(state.due),
-    cases: new Map(state.cases),
-    hands: new Map(state.hands),
-    feed: new Map(state.feed),
-  };
-}
-
-function verdictIdsIn(state: CentralState): Set<string> {
-  const facts = [...state.facts.values()].map(({ fact }) => fact);
-  return new Set(facts.flatMap((f) => (f.kind === 'inspectionFinished' ? [f.verdictId] : [])));
 }

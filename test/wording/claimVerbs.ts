@@ -23,9 +23,9 @@ const forms: readonly RegExp[] = [
   /\b(?:goes|go|comes|come|runs|run) (?:out|back|to|from|by|on)\b/i,
   /\bby (?:itself|themselves)\b/i,
   // "stays expected", "waits in the queue", "appear here"
-  /\b(?:stays?|remains?|waits?|appears?|counts?) (?:in|on|here|expected|saved|for|there|as|with)\b/i,
+  /\b(?:stays?|stands?|remains?|waits?|appears?|counts?) (?:in|on|here|expected|saved|for|there|as|with)\b/i,
   // "the office links them", "central starts the refund", "we arrange the pick-up"
-  /\b(?:central|the office|the bank|the client|a supervisor|the supervisor|the journal|quayside|it|they|we) (?:now |then |also )?(?:tells?|sends?|pays?|starts?|links?|looks into|corrects?|keeps?|holds?|tries|decides?|arranges?|orders?|charges?|counts?|instructs?|stops?|lets|has it all|have it all|has everything)\b/i,
+  /\b(?:central|the office|the bank|the bench|the dock|the desk|the client|an? (?:inspector|supervisor)(?: or (?:an? )?supervisor)?|the (?:inspector|supervisor|journal)|quayside|it|they|we) (?:now |then |also )?(?:tells?|sends?|pays?|starts?|links?|looks into|corrects?|keeps?|holds?|tries|decides?|arranges?|orders?|charges?|counts?|instructs?|stops?|lets|inspects?|releases?|settles?|receives?|has it all|have it all|has everything)\b/i,
   // "will go by itself", "will be told"
   /\b(?:will|shall) (?:be|go|come|send|tell|stand|appear|start|wait)\b/i,
 ];

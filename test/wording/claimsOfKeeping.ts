@@ -18,6 +18,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'dock.says.cameraNotReady.do',
       'dock.says.nothingToUndo.do',
       'bench.says.unknownLabel.do',
+      'scan.unread.do',
       'camera.full.what',
       'handOver.safe',
       'signIn.locked',

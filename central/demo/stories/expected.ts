@@ -152,6 +152,7 @@ export const expectedStories: readonly Story[] = [
   }),
   aReturn({
     key: 'today-dead-drive',
+    pallet: 'mixed-for-newark',
     client: 'northfield',
     orders: [{ received: 8, carrier: 'transmark', lines: [['inverter', 2]] }],
     claims: [{ reason: 'defective', quantity: 1, wanted: 'refund' }],
@@ -169,6 +170,7 @@ export const expectedStories: readonly Story[] = [
   }),
   aReturn({
     key: 'tomorrow-coils',
+    pallet: 'mixed-for-newark',
     client: 'oropesa',
     orders: [
       {
@@ -234,6 +236,7 @@ export const expectedStories: readonly Story[] = [
   }),
   aReturn({
     key: 'tomorrow-sensors',
+    pallet: 'mixed-for-newark',
     client: 'delmarva',
     orders: [
       {

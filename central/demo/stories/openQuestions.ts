@@ -190,10 +190,10 @@ export const questionStories: readonly Story[] = [
         by: 'zielinski',
         group: 'a',
         quantity: 2,
-        found: beyondTheClaim('transport.deformed', 'minor', 'returnTransport'),
-        note: 'Suction flange face nicked on both, no padding in the carton. Not in the claim.',
+        found: beyondTheClaim('workmanship.surface', 'minor', 'wear'),
+        note: 'Suction flange face worn on both where a clamp sat. Not in the claim.',
       },
-      finished(1, 'Claim true, but more is damaged than was claimed.', 'zielinski'),
+      finished(1, 'Claim true, but the flange faces are worn.', 'zielinski'),
     ],
   }),
   aReturn({

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { Barcode } from '../../../shared/returns/barcode.ts';
+import type { Scan } from '../../../shared/returns/scan.ts';
 import type { ActionContext } from '../../actions/actionContext.ts';
 import { createDecisionInHand, type DecisionInHand } from '../../actions/decisionInHand.ts';
-import { findByBarcode, type Match } from '../../queries/findByBarcode.ts';
+import { findByForms, type Match } from '../../queries/findByBarcode.ts';
 
 const Work = createContext<ActionContext | null>(null);
 
@@ -33,17 +33,30 @@ export function useDecisionInHand(): DecisionInHand {
   return useContext(Deciding);
 }
 
-/** What a scanned code belongs to; a case that left this station long ago is asked back first. */
-export function useFind(): (barcode: Barcode) => Promise<readonly Match[]> {
+/**
+ * What a scan belongs to, by whatever number. A case that left this station long ago is asked back
+ * first where the scan is an RMA number of ours, or, `patiently`, any name a case may have.
+ */
+export function useFind(): (scan: Scan, how?: 'patiently') => Promise<readonly Match[]> {
   const { db, clock } = useActionContext();
   const recall = useContext(Recalling);
-  return async (barcode) => {
-    const found = await findByBarcode(db, barcode, clock.now());
-    if (found.length > 0 || barcode.kind !== 'rma') return found;
-    return (await recall(barcode.rmaNumber))
-      ? await findByBarcode(db, barcode, clock.now())
-      : found;
+  return async (scan, how) => {
+    const found = await findByForms(db, scan.forms, clock.now());
+    if (found.length > 0) return found;
+    const name = nameOfCase(scan, how === 'patiently');
+    if (name === null || !(await recall(name))) return found;
+    return await findByForms(db, scan.forms, clock.now());
   };
+}
+
+const longestName = 20;
+
+/** The RMA number a scan may be, in the company's form or ours. */
+function nameOfCase({ reading }: Scan, isAnyForm: boolean): string | null {
+  if (!reading.ok) return null;
+  if (reading.value.kind === 'rma') return reading.value.rmaNumber;
+  const { kind, text } = reading.value;
+  return isAnyForm && kind === 'tracking' && text.length <= longestName ? text : null;
 }
 
 /** For event handlers: hand it to an action. */

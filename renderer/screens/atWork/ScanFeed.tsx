@@ -1,17 +1,21 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import type { Scan } from '../../../shared/returns/scan.ts';
 
-type Listener = (raw: string) => void;
-
-/** Where scans come from once they are text. Whoever asked last gets them: a sheet before its screen. */
-export type ScanSource = {
-  readonly deliver: (raw: string) => void;
-  readonly listen: (listener: Listener) => () => void;
+/** Where scans come from. Whoever asked last gets them: a sheet before its screen. */
+export type ScanSource<T> = {
+  /** Whether anybody was there to take it. */
+  readonly deliver: (scanned: T) => boolean;
+  readonly listen: (listener: (scanned: T) => void) => () => void;
 };
 
-export function createScanSource(): ScanSource {
-  const listeners: Listener[] = [];
+export function createScanSource<T>(): ScanSource<T> {
+  const listeners: ((scanned: T) => void)[] = [];
   return {
-    deliver: (raw) => listeners.at(-1)?.(raw),
+    deliver(scanned) {
+      const listener = listeners.at(-1);
+      listener?.(scanned);
+      return listener !== undefined;
+    },
     listen(listener) {
       listeners.push(listener);
       return () => {
@@ -22,14 +26,17 @@ export function createScanSource(): ScanSource {
   };
 }
 
-const Feed = createContext<ScanSource | null>(null);
+const Feed = createContext<ScanSource<Scan> | null>(null);
 
-export function ScanFeed(props: { readonly source: ScanSource; readonly children: ReactNode }) {
+export function ScanFeed(props: {
+  readonly source: ScanSource<Scan>;
+  readonly children: ReactNode;
+}) {
   return <Feed value={props.source}>{props.children}</Feed>;
 }
 
 /** Calls back with every scan while this part of the screen is on top. Nothing needs focus. */
-export function useScans(onScan: Listener, isListening = true): void {
+export function useScans(onScan: (scan: Scan) => void, isListening = true): void {
   const source = useContext(Feed);
   if (!source) throw new Error('Screens that take scans live below <ScanFeed>.');
   const latest = useRef(onScan);
@@ -37,7 +44,7 @@ export function useScans(onScan: Listener, isListening = true): void {
     latest.current = onScan;
   });
   useEffect(
-    () => (isListening ? source.listen((raw) => latest.current(raw)) : undefined),
+    () => (isListening ? source.listen((scan) => latest.current(scan)) : undefined),
     [source, isListening],
   );
 }

@@ -1,9 +1,14 @@
 import type { ArrivalId, CaseId, ReturnLineId, UnitGroupId } from '../../../shared/ids.ts';
-import { assertNever } from '../../../shared/result.ts';
 import type { Barcode } from '../../../shared/returns/barcode.ts';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
+import type { BarcodeRefusal } from '../../../shared/returns/barcodeRefusal.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { OrderLine } from '../../../shared/returns/documents.ts';
+import type { Scan } from '../../../shared/returns/scan.ts';
+import type { Match } from '../../queries/findByBarcode.ts';
+import { type Counting, countOfLabel, isOfParcel } from './countOfLabel.ts';
+import { besideArticle, type GoodsLabel, goodsLabelOf, namedOnPapers } from './goodsLabel.ts';
+import { type Addition, addedTo, type Counted, lastCountOf } from './secondBarcode.ts';
 
 /** The parcel in the dock worker's hands. */
 export type OpenParcel = {
@@ -32,115 +37,101 @@ export type CountOf = {
   readonly quantity: number;
 };
 
-/** What a scan means at the dock. */
-export type DockStep =
+/** What is known around a scan when it is routed. */
+export type Surroundings = {
+  /** What its text was found under among everything this station knows. */
+  readonly matches: readonly Match[];
+  readonly parcel: OpenParcel | null;
+  readonly expected: Expected | null;
+  readonly stationId: string;
+};
+
+/** What a scan means at work. */
+export type ScanStep =
   | { readonly kind: 'command'; readonly command: CardCommand }
+  | { readonly kind: 'badge' }
+  | { readonly kind: 'location'; readonly code: string }
+  /** The number of a parcel, its case or its papers: known, or anything nobody knows. */
   | { readonly kind: 'receive' }
   | { readonly kind: 'link'; readonly parcel: OpenParcel }
-  | { readonly kind: 'count'; readonly count: CountOf }
+  | Counting
+  | Addition
+  /** Digits that could be an article nobody announced, or another parcel's number. */
+  | { readonly kind: 'askArticle'; readonly count: CountOf }
   /** An article while nothing is open, or while the case of the open parcel is not known here. */
   | { readonly kind: 'parcelFirst' }
   | { readonly kind: 'caseFirst' }
-  | { readonly kind: 'location'; readonly code: string }
-  | { readonly kind: 'badge' };
+  | { readonly kind: 'unreadable'; readonly refusal: BarcodeRefusal };
 
-/** Routes a scan by what it is, never by what has focus. Pure. */
-export function routeScan(
-  barcode: Barcode,
-  parcel: OpenParcel | null,
-  expected: Expected | null,
-): DockStep {
-  switch (barcode.kind) {
-    case 'command':
-      return { kind: 'command', command: barcode.command };
-    case 'badge':
-      return { kind: 'badge' };
-    case 'location':
-      return { kind: 'location', code: barcode.code };
-    case 'rma':
-      return parcel && parcel.caseId === null ? { kind: 'link', parcel } : { kind: 'receive' };
-    case 'sscc':
-    case 'licencePlate':
-    case 'tracking':
-      return { kind: 'receive' };
-    case 'gtin':
-      return article({ gtin: barcode.gtin, lot: null, serial: null, count: 1 }, parcel, expected);
-    case 'gs1': {
-      const { gtin, contentGtin, sscc, lot, serial, count } = barcode.label;
-      const counted = gtin ?? contentGtin;
-      if (sscc !== undefined || counted === undefined) return { kind: 'receive' };
-      return article(
-        { gtin: counted, lot: lot ?? null, serial: serial ?? null, count: count ?? 1 },
-        parcel,
-        expected,
-      );
-    }
-    default:
-      return assertNever(barcode);
+/**
+ * Routes a scan, never by what has focus: first by what its text was found under, then by what it
+ * says itself. Pure.
+ */
+export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanStep {
+  const { parcel, expected, matches } = around;
+  const barcode = reading.ok ? reading.value : null;
+  if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
+  if (barcode?.kind === 'badge') return { kind: 'badge' };
+  if (barcode?.kind === 'location') return { kind: 'location', code: barcode.code };
+  const goods = barcode && goodsLabelOf(barcode);
+  if (parcel && expected) {
+    const named = goods ? null : namedOnPapers(forms, expected.orderLines);
+    if (named) return counted(named, parcel, expected, lastCountOf(expected, around));
+    if (goods && isOfParcel(goods, expected)) return countOfLabel(goods, parcel, expected);
   }
+  if (matches.some(({ by }) => isNameOfParcel(by.kind))) return toItsCase(around);
+  if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal };
+  if (goods) return article(goods, isSure(reading.value), around);
+  const beside = besideArticle(reading.value);
+  const last = parcel && expected ? lastCountOf(expected, around) : null;
+  if (beside && (last || isSure(reading.value)))
+    return expected ? addedTo(last, beside, expected) : { kind: 'parcelFirst' };
+  return toItsCase(around);
 }
 
-type Label = {
-  readonly gtin: string;
-  readonly lot: string | null;
-  readonly serial: string | null;
-  readonly count: number;
-};
+/** A serial in plain text says more of the piece just counted, or is the next one. */
+function counted(
+  named: GoodsLabel,
+  parcel: OpenParcel,
+  expected: Expected,
+  last: Counted | null,
+): ScanStep {
+  const isOfLast =
+    named.serial !== null &&
+    last?.serials.length === 0 &&
+    named.gtins.includes(last.article.gtin ?? '');
+  return isOfLast ? addedTo(last, named, expected) : countOfLabel(named, parcel, expected);
+}
 
-function article(label: Label, parcel: OpenParcel | null, expected: Expected | null): DockStep {
-  if (!parcel) return { kind: 'parcelFirst' };
-  if (parcel.caseId === null) return { kind: 'count', count: unannounced(label) };
+/** An article that is none of the open parcel's. */
+function article(
+  goods: GoodsLabel,
+  isSaid: boolean,
+  { parcel, expected, matches }: Surroundings,
+): ScanStep {
+  const isKnown = isSaid || matches.some(({ by }) => by.kind === 'gtin');
+  if (!parcel) return isKnown ? { kind: 'parcelFirst' } : { kind: 'receive' };
   if (!expected) return { kind: 'caseFirst' };
-  return { kind: 'count', count: countFor(label, parcel, expected) };
+  const step = countOfLabel(goods, parcel, expected);
+  return isKnown || step.kind !== 'count' ? step : { kind: 'askArticle', count: step.count };
 }
 
-/** Nobody knows yet whose goods these are, so nothing of them was announced. */
-function unannounced({ gtin, lot, serial, count }: Label): CountOf {
-  return {
-    returnLineId: null,
-    unitGroupId: null,
-    article: { gtin, number: null, name: '' },
-    lot,
-    serials: serial === null ? [] : [serial],
-    quantity: count,
-  };
+function toItsCase({ parcel, matches }: Surroundings): ScanStep {
+  return parcel?.caseId === null && isOnPapers(matches)
+    ? { kind: 'link', parcel }
+    : { kind: 'receive' };
 }
 
-/** Finds the announced line of an article, a line with room left before a full one. */
-function countFor(label: Label, parcel: OpenParcel, { file, orderLines }: Expected): CountOf {
-  const lines = file.returnCase.lines.flatMap((line) => {
-    const order = orderLines.find((o) => o.id === line.orderLineId);
-    return order?.article.gtin === label.gtin ? [{ line, order }] : [];
-  });
-  const counted = (lineId: ReturnLineId) =>
-    file.unitGroups
-      .filter((g) => g.returnLineId === lineId && g.identity === 'match')
-      .reduce((sum, g) => sum + g.quantity, 0);
-  const room = (l: (typeof lines)[number]['line']) =>
-    (l.approvedQuantity ?? l.requestedQuantity) - counted(l.id);
-  const meets = lines.find(({ line }) => room(line) >= label.count) ?? lines[0];
-  const known = meets?.order ?? orderLines.find((o) => o.article.gtin === label.gtin);
-  const isSurplus = meets ? room(meets.line) < label.count : false;
-  const lot = label.lot ?? null;
-  const group = file.unitGroups.find(
-    (g) =>
-      g.arrivalId === parcel.arrivalId &&
-      g.article.gtin === label.gtin &&
-      g.lot === lot &&
-      g.returnLineId === (meets?.line.id ?? null) &&
-      (g.identity === 'mismatch_quantity') === isSurplus &&
-      g.identity !== 'mismatch_instance',
-  );
-  return {
-    returnLineId: meets?.line.id ?? null,
-    unitGroupId: group?.unitGroupId ?? null,
-    article: {
-      gtin: label.gtin,
-      number: known?.article.number ?? null,
-      name: known?.article.name ?? '',
-    },
-    lot,
-    serials: label.serial === null ? [] : [label.serial],
-    quantity: label.count,
-  };
+/** The name of a case, in whatever form the company gives it, and not of one parcel of it. */
+export function isOnPapers([match]: readonly Match[]): boolean {
+  return match?.kind === 'case' && ['rma', 'order'].includes(match.by.kind);
+}
+
+/** A parcel's own number, or one of its papers, says whose it is; what lies inside does not. */
+export function isNameOfParcel(kind: Match['by']['kind']): boolean {
+  return ['sscc', 'tracking', 'rma', 'plate', 'label', 'order'].includes(kind);
+}
+
+function isSure(barcode: Barcode): boolean {
+  return (barcode.kind === 'gtin' || barcode.kind === 'gs1') && barcode.isSure;
 }

@@ -64,6 +64,10 @@ function words(
         title: t('bench.notFound', { label: says.label }),
         more: t('bench.says.unknownLabel.do'),
       };
+    case 'belongs':
+      return { title: t('dock.says.belongs'), more: says.name };
+    case 'articleFirst':
+      return { title: t('dock.says.articleFirst'), more: t('dock.says.articleFirst.do') };
     case 'refused': {
       const said = sayRefusal(wording, says.refusal);
       return { title: said.what, more: said.toDo };

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
+import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -12,7 +12,7 @@ import type { CaseRow } from '../../queries/caseRow.ts';
 import { useCasesWithDraft } from '../../queries/drafts.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext, useFind } from '../atWork/AtWork.tsx';
+import { useFind } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
 import { BlindList } from '../blind/BlindList.tsx';
@@ -21,24 +21,22 @@ import { InspectCase } from './InspectCase.tsx';
 
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
 export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
-  const context = useActionContext();
   const find = useFind();
   const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
   const [blindId, setBlindId] = useState<string | null>(null);
   const [lost, setLost] = useState<string | null>(null);
 
-  async function open(raw: string): Promise<void> {
-    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
-    if (!read.ok) return setLost(raw);
-    if (read.value.kind === 'command') return;
-    const matches = await find(read.value);
+  async function open(scan: Scan): Promise<void> {
+    const { kind, text } = barcodeOf(scan);
+    if (kind === 'command') return;
+    const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case') ?? matches[0];
     if (match?.kind === 'case') setCaseId(match.row.caseId);
     if (match?.kind === 'blindArrival') setBlindId(match.arrival.arrivalId);
-    setLost(match ? null : read.value.text);
+    setLost(match ? null : text);
   }
 
-  useScans((raw) => void open(raw), caseId === null && blindId === null);
+  useScans((scan) => void open(scan), caseId === null && blindId === null);
   return (
     <div className={styles['screen']} data-density="bench">
       {blindId !== null ? (

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../components/Shortcuts.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { HowMany } from '../atWork/HowMany.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
@@ -24,7 +25,7 @@ import { FinishSheet } from './FinishSheet.tsx';
 import styles from './InspectCase.module.css';
 import { openPoints } from './inspected.ts';
 import { shotsFor } from './shotsFor.ts';
-import { useInspection } from './useInspection.ts';
+import { type HowManyAsked, useInspection } from './useInspection.ts';
 import { WhatWeFound } from './WhatWeFound.tsx';
 
 type Props = {
@@ -57,6 +58,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const [groupId, setGroupId] = useState<string | null>(null);
   const [chosenShot, setChosenShot] = useState<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);
+  const [howMany, setHowMany] = useState<HowManyAsked | null>(null);
   const group = file.unitGroups.find((g) => g.unitGroupId === groupId) ?? file.unitGroups[0];
   const shots = shotsFor(view, group?.unitGroupId ?? null);
   const shot = chosenShot ?? shots.find((s) => s.taken === 0)?.shot ?? 'defectCloseUp';
@@ -70,6 +72,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     onOtherCase: props.onOtherCase,
     onCommand: (given) => command(given),
     onFinished: props.onLeave,
+    onHowMany: setHowMany,
   });
 
   function command(given: CardCommand): void {
@@ -144,6 +147,17 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           <PolicyPanel view={view} />
         </Scrolling>
       </div>
+      {howMany && (
+        <HowMany
+          name={howMany.count.article.name}
+          unit={howMany.unit}
+          onClose={() => setHowMany(null)}
+          onSay={(quantity) => {
+            work.countSaid(howMany, quantity);
+            setHowMany(null);
+          }}
+        />
+      )}
       {isFinishing && (
         <FinishSheet
           points={points}

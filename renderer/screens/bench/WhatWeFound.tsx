@@ -9,7 +9,7 @@ import { ShotList } from '../../components/ShotList.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
-import { nameOfArticle } from '../atWork/nameOfUnits.ts';
+import { identityWords, nameOfArticle } from '../atWork/nameOfUnits.ts';
 import { functionKeys } from '../atWork/useFunctionKeys.ts';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
 import { FindingForm } from './FindingForm.tsx';
@@ -112,7 +112,7 @@ function Units(props: {
       <div className={styles['units']}>
         <h3 className={styles['unitsName']}>{wordOf(props.group)}</h3>
         <p className={styles['unitsDone']}>
-          {props.group.identity !== 'match' && `${t(`identity.${props.group.identity}`)} · `}
+          {props.group.identity !== 'match' && `${t(identityWords(file, props.group))} · `}
           {doneOf(props.group)}
         </p>
       </div>
@@ -126,7 +126,7 @@ function Units(props: {
       segments={file.unitGroups.map((g) => ({
         key: g.unitGroupId,
         word: wordOf(g),
-        hint: `${t(`identity.${g.identity}`)} · ${doneOf(g)}`,
+        hint: `${t(identityWords(file, g))} · ${doneOf(g)}`,
       }))}
     />
   );

@@ -16,6 +16,9 @@ export type BenchSays =
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'notHere' }
   | { readonly kind: 'unknownLabel'; readonly label: string }
+  /** A label beside an article: it says nothing new, or no article came before it. */
+  | { readonly kind: 'belongs'; readonly name: string }
+  | { readonly kind: 'articleFirst' }
   | {
       readonly kind: 'refused';
       readonly refusal: ActionRefusal | BarcodeRefusal | { readonly code: 'cameraNotReady' };
@@ -25,12 +28,14 @@ export function benchToneOf(says: BenchSays): 'success' | 'warning' | 'error' {
   switch (says.kind) {
     case 'photographed':
     case 'undone':
+    case 'belongs':
       return 'success';
     case 'counted':
       return says.identity === 'match' ? 'success' : 'warning';
     case 'nothingToUndo':
     case 'notHere':
     case 'unknownLabel':
+    case 'articleFirst':
       return 'warning';
     case 'refused':
       return 'error';

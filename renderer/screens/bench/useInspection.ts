@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { UnitOfMeasure } from '../../../shared/returns/quantity.ts';
+import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
@@ -11,16 +12,23 @@ import { underWay } from '../../actions/underWay.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
-import { findByBarcode } from '../../queries/findByBarcode.ts';
 import { caseView } from '../../queries/oneCase.ts';
 import { useSession } from '../../session/session.ts';
-import { useActionContext } from '../atWork/AtWork.tsx';
-import { type CountOf, routeScan } from '../atWork/routeScan.ts';
+import { useActionContext, useFind } from '../atWork/AtWork.tsx';
+import { type CountOf, routeScan, type ScanStep } from '../atWork/routeScan.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 import { lastOwnWork } from './inspected.ts';
 
 const successMs = 2400;
+
+/** An article whose label does not say how many. */
+export type HowManyAsked = {
+  readonly count: CountOf;
+  readonly unit: UnitOfMeasure | 'case';
+  readonly arrivalId: UnitsCountedFact['arrivalId'];
+  readonly raw: string;
+};
 
 /** What an inspector does with one open case, each answered by what is said and by a tone. */
 export function useInspection(options: {
@@ -32,10 +40,12 @@ export function useInspection(options: {
   readonly onOtherCase: (caseId: string) => void;
   readonly onCommand: (command: CardCommand) => void;
   readonly onFinished: () => void;
+  readonly onHowMany: (asked: HowManyAsked) => void;
 }) {
   const { view, group, shot } = options;
   const { id: caseId } = view.file.returnCase;
   const context = useActionContext();
+  const find = useFind();
   const sound = useSession((session) => session.sound);
   const [says, setSays] = useState<BenchSays | null>(null);
   const turn = useRef(0);
@@ -61,31 +71,55 @@ export function useInspection(options: {
   /** As it is stored, not as it was last drawn. */
   const fresh = async () => (await caseView(context.db, caseId, context.clock.now())) ?? view;
 
-  async function scanned(raw: string): Promise<void> {
-    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
-    if (!read.ok) return say({ kind: 'refused', refusal: read.refusal });
-    const barcode = read.value;
+  async function scanned(scan: Scan): Promise<void> {
+    const matches = await find(scan, 'patiently');
     const { file, orderLines } = await fresh();
     const arrival = file.arrivals.at(-1);
     const parcel = arrival ? { arrivalId: arrival.arrivalId, caseId } : null;
-    const step = routeScan(barcode, parcel, { file, orderLines });
+    const { stationId } = context.enrolment;
+    const expected = { file, orderLines };
+    const step = routeScan(scan, { matches, parcel, expected, stationId });
     switch (step.kind) {
       case 'command':
         return options.onCommand(step.command);
+      // At the bench the parcel is open already: what could be an article is one.
+      case 'askArticle':
       case 'count':
-        return parcel ? await count(step.count, parcel.arrivalId, raw) : undefined;
+        return parcel ? await count(step.count, parcel.arrivalId, scan.raw) : undefined;
+      case 'amend':
+        return parcel ? await amend(step, parcel.arrivalId, scan.raw) : undefined;
+      case 'askQuantity':
+        return parcel
+          ? options.onHowMany({ ...step, arrivalId: parcel.arrivalId, raw: scan.raw })
+          : undefined;
       case 'parcelFirst':
       case 'caseFirst':
         return say({ kind: 'notHere' });
+      case 'belongs':
+      case 'articleFirst':
+        return say(step);
+      case 'unreadable':
+        return say({ kind: 'refused', refusal: step.refusal });
       case 'badge':
         return undefined;
       default: {
-        const matches = await findByBarcode(context.db, barcode, context.clock.now());
         const match = matches.find((m) => m.kind === 'case');
-        if (match?.kind !== 'case') return say({ kind: 'unknownLabel', label: barcode.text });
+        if (match?.kind !== 'case')
+          return say({ kind: 'unknownLabel', label: barcodeOf(scan).text });
         if (match.row.caseId !== caseId) options.onOtherCase(match.row.caseId);
       }
     }
+  }
+
+  async function amend(
+    step: Extract<ScanStep, { readonly kind: 'amend' }>,
+    arrivalId: UnitsCountedFact['arrivalId'],
+    raw: string,
+  ): Promise<void> {
+    const reason = 'Second barcode of the same article';
+    const result = await correctFact(context, { factId: step.instead, reason });
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    return await count(step.count, arrivalId, raw);
   }
 
   async function count(
@@ -157,7 +191,9 @@ export function useInspection(options: {
   return {
     says,
     say,
-    scan: (raw: string) => inTurn(() => scanned(raw)),
+    scan: (scan: Scan) => inTurn(() => scanned(scan)),
+    countSaid: ({ count: what, arrivalId, raw }: HowManyAsked, quantity: number) =>
+      inTurn(() => count({ ...what, quantity }, arrivalId, raw)),
     shoot: () => inTurn(shoot),
     undo: () => inTurn(undo),
     retake: (photo: PhotoTakenFact) => inTurn(() => retake(photo)),

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { ArrivalId, type CaseId } from '../../../shared/ids.ts';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
+import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -73,18 +73,21 @@ function Goods(props: {
     setRefusal(counted.ok ? null : counted.refusal);
   }
 
-  async function scanned(raw: string): Promise<void> {
-    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
-    if (!read.ok) return setRefusal(read.refusal);
-    const step = routeScan(read.value, { arrivalId, caseId: null }, null);
-    if (step.kind === 'count') return await count(step.count, raw);
-    const match = (await find(read.value)).find((one) => one.kind === 'case');
-    if (match?.kind === 'case') await link(match.row.caseId, read.value.text);
+  async function scanned(scan: Scan): Promise<void> {
+    const matches = await find(scan, 'patiently');
+    const parcel = { arrivalId, caseId: null };
+    const { stationId } = context.enrolment;
+    const step = routeScan(scan, { matches, parcel, expected: view, stationId });
+    if (step.kind === 'count' || step.kind === 'askArticle')
+      return await count(step.count, scan.raw);
+    if (step.kind === 'unreadable') return setRefusal(step.refusal);
+    const match = matches.find((one) => one.kind === 'case');
+    if (match?.kind === 'case') await link(match.row.caseId, barcodeOf(scan).text);
   }
 
   // One after another: the next scan must see what the last one saved.
-  useScans((raw) => {
-    queue.current = queue.current.then(() => scanned(raw)).catch(() => undefined);
+  useScans((scan) => {
+    queue.current = queue.current.then(() => scanned(scan)).catch(() => undefined);
   });
   const words = refusal && sayRefusal(wording, refusal);
   return (

@@ -69,7 +69,8 @@ function Row(props: { readonly likely: LikelyCase }): ReactNode {
   return (
     <ListRow
       title={row.clientName}
-      under={
+      under={wording.t('blind.link')}
+      middle={
         <span className={styles['reasons']}>
           {reasons.map((reason) => (
             <Tag key={JSON.stringify(reason)} tone="accent">
@@ -79,7 +80,6 @@ function Row(props: { readonly likely: LikelyCase }): ReactNode {
         </span>
       }
       end={row.rma && <Identifier value={row.rma} />}
-      endUnder={wording.t('blind.link')}
     />
   );
 }

@@ -80,7 +80,7 @@ export function DeadlineBoard(props: {
         label={t('desk.place.deadlines')}
         rows={board.rows}
         keyOf={(row) => row.caseId}
-        wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
+        wordsOf={(row) => `${row.rma ?? ''} ${row.clientName || t('blind.opened')}`}
         onOpen={(row) => props.onOpen(row.caseId)}
         empty={
           <EmptyState icon="clock" title={t('desk.board.empty')} next={t('desk.empty.next')} />
@@ -134,7 +134,7 @@ function Row(props: { readonly row: BoardRow }): ReactNode {
     <div className={styles['row']}>
       <div className={styles['what']}>
         <p className={styles['client']} title={row.clientName}>
-          {row.clientName}
+          {row.clientName || t('blind.opened')}
         </p>
         <p className={styles['under']} title={articles}>
           {row.rma && <Identifier value={row.rma} size="small" />} {articles}

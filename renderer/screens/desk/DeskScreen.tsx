@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
+import type { Scan } from '../../../shared/returns/scan.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -9,7 +9,7 @@ import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { useShortcuts } from '../../components/Shortcuts.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext, useFind } from '../atWork/AtWork.tsx';
+import { useFind } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
@@ -31,7 +31,6 @@ export function DeskScreen(props: {
   readonly opened?: string | null;
 }): ReactNode {
   const { t } = useWording();
-  const context = useActionContext();
   const find = useFind();
   const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
@@ -49,14 +48,12 @@ export function DeskScreen(props: {
     setPlace('queue');
   };
 
-  async function openByScan(raw: string): Promise<void> {
-    const read = readBarcode(raw, new Date(context.clock.now()).getFullYear());
-    if (!read.ok) return;
-    const matches = await find(read.value);
+  async function openByScan(scan: Scan): Promise<void> {
+    const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') open(match.row.caseId);
   }
-  useScans((raw) => void openByScan(raw));
+  useScans((scan) => void openByScan(scan));
   usePlaceKeys(setPlace);
   useShortcuts(
     places.map((one, index) => ({ keys: [String(index + 1)], says: t(`desk.place.${one}`) })),

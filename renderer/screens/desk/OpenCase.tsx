@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { awaitsSecondApproval } from '../../../shared/returns/approval.ts';
 import { contradictions } from '../../../shared/returns/signatures.ts';
-import {} from '../../../shared/returns/verdict.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -16,7 +15,7 @@ import { useCase } from '../../queries/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
-import { Holds } from '../holds/Holds.tsx';
+import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { Contested } from './Contested.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
@@ -101,7 +100,7 @@ function Head(props: {
     <header className={styles['head']}>
       <div className={styles['whose']}>
         <h2 className={styles['title']} title={view.clientName}>
-          {view.clientName}
+          {view.clientName || t('blind.opened')}
         </h2>
         <p className={styles['under']}>
           {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} />}
@@ -155,6 +154,11 @@ function Standing(props: {
         </Notice>
       )}
       <Holds view={view} caseId={file.returnCase.id} />
+      {!isOver(file.state) && (
+        <div className={styles['hold']}>
+          <HoldButton caseId={file.returnCase.id} arrivalId={null} />
+        </div>
+      )}
     </div>
   );
 }
@@ -189,4 +193,9 @@ function useDecideKey(isOn: boolean, open: () => void): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [isOn, open]);
+}
+
+/** Nothing is decided any more, so nothing can wait. */
+function isOver(state: CaseView['file']['state']): boolean {
+  return state === 'declined' || state === 'refundStarted' || state === 'cancelled';
 }

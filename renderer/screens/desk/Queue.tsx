@@ -43,7 +43,7 @@ export function Queue(props: {
             label={t('desk.title')}
             rows={rows}
             keyOf={(row) => row.caseId}
-            wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
+            wordsOf={(row) => `${row.rma ?? ''} ${row.clientName || t('blind.opened')}`}
             onOpen={(row) => props.onChoose(row.caseId)}
             chosen={openId}
             empty={<EmptyState size="part" title={t('desk.empty')} next={t('desk.empty.next')} />}
@@ -71,7 +71,7 @@ function QueueRow(props: { readonly row: CaseRow }): ReactNode {
     <div className={styles['row']}>
       <p className={styles['first']}>
         <span className={styles['client']} title={row.clientName}>
-          {row.clientName}
+          {row.clientName || t('blind.opened')}
         </span>
         {row.amount !== null && row.amount > 0 && row.currency && (
           <Money minor={row.amount} currency={row.currency} />

@@ -1,11 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { ArrivalFact } from '../../../shared/returns/fact.ts';
-import { Button } from '../../components/Button.tsx';
 import { NumberStepper } from '../../components/NumberStepper.tsx';
 import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { DoorSheet } from './DoorSheet.tsx';
 import { type Door, doorOf } from './door.ts';
 import styles from './ParcelPanel.module.css';
 
@@ -14,7 +12,7 @@ type Condition = ArrivalFact['condition'];
 /** Shown until the record of it is read back. */
 type Said = { readonly condition: Condition; readonly before: string | null };
 
-/** The parcel from the outside: condition, packages, and who brought it how sealed. */
+/** The parcel from the outside: its condition and how many packages it is. */
 export function AtTheDoor(props: {
   readonly view: CaseView | null;
   readonly arrivalId: string;
@@ -27,12 +25,10 @@ export function AtTheDoor(props: {
 }): ReactNode {
   const { t } = useWording();
   const { view, arrivalId } = props;
-  const [isMore, setMore] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const door = doorOf(view, arrivalId);
   const checked = view?.file.doorChecks.findLast((d) => d.arrivalId === arrivalId)?.id ?? null;
   const condition = said !== null && said.before === checked ? said.condition : door.condition;
-  const carriers = [...new Set((view?.orderLines ?? []).map((line) => line.carrier.name))];
   return (
     <section className={styles['door']} aria-label={t('dock.door.title')}>
       <SegmentedChoice
@@ -58,27 +54,6 @@ export function AtTheDoor(props: {
           onChange={props.onPackages}
         />
       </div>
-      <div className={styles['more']}>
-        <Button icon="dock" onPress={() => setMore(true)}>
-          {[
-            door.carrier,
-            door.seal && t(`dock.door.seal.${door.seal.intact ? 'intact' : 'broken'}`),
-          ]
-            .filter((word) => word)
-            .join(' · ') || t('dock.door.more')}
-        </Button>
-      </div>
-      {isMore && (
-        <DoorSheet
-          door={door}
-          carriers={carriers}
-          onClose={() => setMore(false)}
-          onSave={(news) => {
-            setMore(false);
-            props.onSay(news);
-          }}
-        />
-      )}
     </section>
   );
 }

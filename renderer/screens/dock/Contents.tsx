@@ -56,7 +56,7 @@ function Row(props: {
     <li
       className={styles['row']}
       data-odd={row.oddity !== null || undefined}
-      data-complete={(row.oddity === null && share === 1) || undefined}
+      data-complete={(row.announced !== null && share === 1) || undefined}
     >
       <p className={styles['count']}>
         <strong className={styles['number']}>{formatNumber(row.counted)}</strong>{' '}

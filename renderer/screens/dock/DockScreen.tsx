@@ -1,16 +1,19 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { ScanBand } from '../../components/ScanBand.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { useRecentScans } from '../../queries/recentScans.ts';
 import { useSite } from '../../queries/site.ts';
+import { parcelOpen } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { HowMany } from '../atWork/HowMany.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { BlindList } from '../blind/BlindList.tsx';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
+import { DockQuestion } from '../enrolment/DockQuestion.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import styles from './DockScreen.module.css';
@@ -25,6 +28,8 @@ import { type DockWork, useDockWork } from './useDockWork.ts';
 /** Goods come in: one screen, always armed, usable with gloves and a scanner alone. */
 export function DockScreen(props: {
   readonly dock: string;
+  /** To choose from, while nobody has said where this station stands. */
+  readonly docks?: readonly string[];
   /** The case whose goods it starts with. */
   readonly opened?: string | null;
 }): ReactNode {
@@ -41,8 +46,13 @@ export function DockScreen(props: {
     camera,
     onSaid: band.say,
   });
-  useScans((raw) => {
-    if (!band.isBlocked(raw)) void work.onScan(raw);
+  const isParcelOpen = work.parcel !== null;
+  useEffect(() => {
+    parcelOpen(isParcelOpen);
+    return () => parcelOpen(false);
+  }, [isParcelOpen]);
+  useScans((scan) => {
+    if (!band.isBlocked(scan)) void work.onScan(scan);
   });
   const command = (given: Parameters<typeof work.onCommand>[0]) => {
     if (band.isStanding()) {
@@ -88,6 +98,7 @@ export function DockScreen(props: {
             />
           ) : (
             <>
+              {props.docks && props.docks.length > 0 && <DockQuestion docks={props.docks} />}
               <BlindList onOpen={(arrivalId) => void work.open(arrivalId)} />
               <ExpectedHere />
             </>
@@ -122,6 +133,15 @@ function Answers(props: { readonly asked: Asked; readonly work: DockWork }): Rea
   const { t } = useWording();
   const { asked, work } = props;
   if (asked.kind === 'choice') return null;
+  if (asked.kind === 'quantity')
+    return (
+      <HowMany
+        name={asked.count.article.name}
+        unit={asked.unit}
+        onClose={work.leave}
+        onSay={(quantity) => void work.sayQuantity(quantity)}
+      />
+    );
   const yes = asked.kind === 'short' ? 'done' : 'ok';
   return (
     <div className={styles['answer']}>

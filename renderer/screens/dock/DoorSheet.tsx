@@ -4,6 +4,7 @@ import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './DoorSheet.module.css';
 import type { Door } from './door.ts';
 
 type SealState = 'none' | 'intact' | 'broken';
@@ -42,41 +43,43 @@ export function DoorSheet(props: {
         </>
       }
     >
-      {props.carriers.length > 0 && (
-        <SegmentedChoice
-          label={t('dock.door.carrier')}
-          layout="grid"
-          chosen={props.carriers.find((name) => name === carrier) ?? null}
-          onChoose={setCarrier}
-          segments={props.carriers.map((name) => ({ key: name, word: name }))}
-        />
-      )}
-      <TextField
-        label={t(props.carriers.length > 0 ? 'dock.door.carrier.other' : 'dock.door.carrier')}
-        value={carrier}
-        onChange={setCarrier}
-        most={60}
-        isOptional
-      />
-      <SegmentedChoice
-        label={t('dock.door.seal')}
-        chosen={sealState}
-        onChoose={setSealState}
-        segments={(['none', 'intact', 'broken'] as const).map((key) => ({
-          key,
-          word: t(`dock.door.seal.${key}`),
-        }))}
-      />
-      {sealState !== 'none' && (
+      <div className={styles['form']}>
+        {props.carriers.length > 0 && (
+          <SegmentedChoice
+            label={t('dock.door.carrier')}
+            layout="grid"
+            chosen={props.carriers.find((name) => name === carrier) ?? null}
+            onChoose={setCarrier}
+            segments={props.carriers.map((name) => ({ key: name, word: name }))}
+          />
+        )}
         <TextField
-          label={t('dock.door.seal.number')}
-          look="mono"
-          value={number}
-          onChange={setNumber}
-          most={40}
+          label={t(props.carriers.length > 0 ? 'dock.door.carrier.other' : 'dock.door.carrier')}
+          value={carrier}
+          onChange={setCarrier}
+          most={60}
           isOptional
         />
-      )}
+        <SegmentedChoice
+          label={t('dock.door.seal')}
+          chosen={sealState}
+          onChoose={setSealState}
+          segments={(['none', 'intact', 'broken'] as const).map((key) => ({
+            key,
+            word: t(`dock.door.seal.${key}`),
+          }))}
+        />
+        {sealState !== 'none' && (
+          <TextField
+            label={t('dock.door.seal.number')}
+            look="mono"
+            value={number}
+            onChange={setNumber}
+            most={40}
+            isOptional
+          />
+        )}
+      </div>
     </Sheet>
   );
 }

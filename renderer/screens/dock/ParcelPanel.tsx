@@ -17,6 +17,7 @@ import { Contents } from './Contents.tsx';
 import { recordedFor } from './dockTable.ts';
 import type { Door } from './door.ts';
 import styles from './ParcelPanel.module.css';
+import { WhoBrought } from './WhoBrought.tsx';
 
 /** The parcel in hand: whose it is, its seven days, the door and the contents. */
 export function ParcelPanel(props: {
@@ -56,6 +57,7 @@ export function ParcelPanel(props: {
         />
       )}
       <div className={styles['aside']}>
+        <WhoBrought view={view} arrivalId={parcel.arrivalId} onSay={props.onDoor} />
         <HoldButton caseId={caseId} arrivalId={parcel.arrivalId} />
       </div>
     </div>

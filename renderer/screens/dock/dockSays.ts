@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { BarcodeRefusal } from '../../../shared/returns/barcodeRefusal.ts';
 import type { ArrivalFact, FactKind, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { UnitOfMeasure } from '../../../shared/returns/quantity.ts';
 import type { LocalDate } from '../../../shared/returns/time.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 
@@ -21,7 +22,22 @@ export type DockSays =
       readonly reason: string | null;
     }
   | { readonly kind: 'keptUnexpected'; readonly label: string | null }
-  | { readonly kind: 'unexpected'; readonly label: string | null }
+  | {
+      readonly kind: 'unexpected';
+      readonly label: string | null;
+      /** It looked like something it is not: typed wrong, perhaps. */
+      readonly doubt: BarcodeRefusal | null;
+    }
+  /** Digits that could be an article nobody announced or another parcel's number. */
+  | { readonly kind: 'askArticle'; readonly label: string }
+  | {
+      readonly kind: 'askQuantity';
+      readonly name: string;
+      readonly unit: UnitOfMeasure | 'case';
+    }
+  /** A label beside an article: it says nothing new, or no article came before it. */
+  | { readonly kind: 'belongs'; readonly name: string }
+  | { readonly kind: 'articleFirst' }
   | { readonly kind: 'otherSite'; readonly name: string }
   | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'again'; readonly by: string; readonly at: string; readonly another: boolean }
@@ -78,11 +94,15 @@ export function toneOf(says: DockSays): 'success' | 'warning' | 'error' {
     case 'finishedUncounted':
     case 'finishedBlind':
     case 'keptUnexpected':
+    case 'belongs':
       return 'success';
     case 'counted':
       return says.identity === 'match' && says.serialIn === null ? 'success' : 'warning';
     case 'receivedOdd':
     case 'unexpected':
+    case 'askArticle':
+    case 'askQuantity':
+    case 'articleFirst':
     case 'otherSite':
     case 'several':
     case 'again':

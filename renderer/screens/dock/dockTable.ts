@@ -1,17 +1,28 @@
 import type { CaseId } from '../../../shared/ids.ts';
 import type { Barcode } from '../../../shared/returns/barcode.ts';
+import type { UnitOfMeasure } from '../../../shared/returns/quantity.ts';
+import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import type { ActionContext } from '../../actions/actionContext.ts';
 import { blindParcel } from '../../queries/blindParcels.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import type { ComingIn } from '../../queries/comingIn.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
 import { caseView } from '../../queries/oneCase.ts';
-import type { OpenParcel } from '../atWork/routeScan.ts';
+import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
 import type { Readable } from '../atWork/useReadable.ts';
 import type { DockSays } from './dockSays.ts';
 
 /** What was read on the outside of a parcel. */
-export type Label = { readonly barcode: Barcode | null; readonly raw: string | null };
+export type Label = {
+  readonly barcode: Barcode | null;
+  readonly raw: string | null;
+  /** It names a case, not this parcel: another parcel may have the same. */
+  readonly isPapers?: boolean;
+};
+
+export function labelOf(scan: Scan): Label & { readonly barcode: Barcode } {
+  return { barcode: barcodeOf(scan), raw: scan.isTyped ? null : scan.raw };
+}
 
 /** What the dock waits for an answer to. Nothing is recorded before it comes. */
 export type Asked =
@@ -23,13 +34,22 @@ export type Asked =
   | { readonly kind: 'another'; readonly label: Label; readonly coming: ComingIn }
   /** Nobody knows whose goods these are: OK opens a case for them. */
   | { readonly kind: 'openCase' }
+  /** Digits that could be an article nobody announced: OK counts it. */
+  | { readonly kind: 'article'; readonly count: CountOf; readonly raw: string | null }
+  /** An article whose label does not say how many: a number or its other label does. */
+  | {
+      readonly kind: 'quantity';
+      readonly count: CountOf;
+      readonly unit: UnitOfMeasure | 'case';
+      readonly raw: string | null;
+    }
   /** Pieces are missing: DONE once more confirms it. */
   | { readonly kind: 'short' };
 
 /** Everything the parts of the dock's work have in common. */
 export type DockTable = {
   readonly context: ActionContext;
-  readonly find: (barcode: Barcode) => Promise<readonly Match[]>;
+  readonly find: (scan: Scan) => Promise<readonly Match[]>;
   readonly dock: string;
   /** The site's time zone. */
   readonly zone: string;

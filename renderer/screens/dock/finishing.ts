@@ -1,7 +1,9 @@
 import { sumQuantities } from '../../../shared/returns/quantity.ts';
+import { formsOf } from '../../../shared/returns/scan.ts';
 import { finishParcel, noteMissing } from '../../actions/finishParcel.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { comingIn } from '../../queries/comingIn.ts';
+import { findByForms } from '../../queries/findByBarcode.ts';
 import { missingIn } from '../../queries/missingIn.ts';
 import { type DockTable, recordedFor, viewOf } from './dockTable.ts';
 
@@ -62,7 +64,8 @@ async function offerTheOthers(table: DockTable): Promise<void> {
   const { context, asked, shared } = table;
   const label = shared.now();
   if (!label?.barcode) return;
-  const matches = await table.find(label.barcode);
+  const forms = formsOf(label.barcode);
+  const matches = await findByForms(context.db, forms, context.clock.now());
   const rows = matches.flatMap((match) => (match.kind === 'case' ? [match.row] : []));
   const coming = await comingIn(context.db, rows, label);
   if (coming.some((one) => one.same === null)) asked.put({ kind: 'choice', label, coming });

@@ -3,13 +3,20 @@ import type { Barcode } from '../../../shared/returns/barcode.ts';
 import { openCase } from '../../actions/openCase.ts';
 import { relinkArrival } from '../../actions/relinkArrival.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
+import type { Match } from '../../queries/findByBarcode.ts';
 import type { OpenParcel } from '../atWork/routeScan.ts';
 import type { DockTable } from './dockTable.ts';
 
 /** An RMA found on the papers of goods nobody announced. */
-export async function linkBy(table: DockTable, open: OpenParcel, barcode: Barcode): Promise<void> {
-  const [match] = await table.find(barcode);
-  if (match?.kind !== 'case') return table.say({ kind: 'unexpected', label: barcode.text });
+export async function linkBy(
+  table: DockTable,
+  open: OpenParcel,
+  barcode: Barcode,
+  matches: readonly Match[],
+): Promise<void> {
+  const [match] = matches;
+  if (match?.kind !== 'case')
+    return table.say({ kind: 'unexpected', label: barcode.text, doubt: null });
   return await linkTo(table, open, match.row, barcode.text);
 }
 

@@ -1,20 +1,22 @@
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { ArrivalId } from '../../../shared/ids.ts';
-import type { Barcode } from '../../../shared/returns/barcode.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { nameHandlingUnit } from '../../actions/nameHandlingUnit.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
 import { arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { type ComingIn, comingIn } from '../../queries/comingIn.ts';
+import type { Match } from '../../queries/findByBarcode.ts';
+import { isNameOfParcel } from '../atWork/routeScan.ts';
 import type { DockSays } from './dockSays.ts';
 import type { DockTable, Label } from './dockTable.ts';
 
 /** A label on the outside: whose it is, whether it is here already, or that nobody announced it. */
-export async function receive(table: DockTable, label: Label & { readonly barcode: Barcode }) {
+export async function receive(table: DockTable, label: Label, matches: readonly Match[]) {
   const { context, asked, say } = table;
-  const matches = await table.find(label.barcode);
-  const rows = matches.flatMap((m) => (m.kind === 'case' && isOwnNumber(m.by.kind) ? [m.row] : []));
+  const rows = matches.flatMap((m) =>
+    m.kind === 'case' && isNameOfParcel(m.by.kind) ? [m.row] : [],
+  );
   const coming = await comingIn(context.db, rows, label);
   const [first, other] = coming;
   if (other) {
@@ -37,11 +39,11 @@ export async function receiveFor(table: DockTable, label: Label, coming: ComingI
   }
   const today = localDateOf(new Date(context.clock.now()).toISOString(), table.zone);
   // A pallet number is one pallet for ever; other labels come again, and only a person can say so.
-  const mayBeAnother = label.barcode?.kind === 'rma' || (same && same.sscc === null);
-  const known = same ?? (label.barcode?.kind === 'rma' ? last : null);
+  const mayBeAnother = label.isPapers === true || (same !== null && same.sscc === null);
+  const known = same ?? (label.isPapers ? last : null);
   if (!known) return await arrive(table, label, coming);
   const isToday = same !== null && same.at.localDate === today;
-  const another = mayBeAnother === true && !isToday;
+  const another = mayBeAnother && !isToday;
   await openAgain(table, known.arrivalId, another);
   if (another) asked.put({ kind: 'another', label, coming });
 }
@@ -77,7 +79,9 @@ export async function arrive(table: DockTable, label: Label, coming: ComingIn | 
 
 export function askToKeep({ asked, say }: DockTable, label: Label): void {
   asked.put({ kind: 'unexpected', label, isElsewhere: false });
-  say({ kind: 'unexpected', label: label.barcode?.text ?? null });
+  const { barcode } = label;
+  const doubt = barcode?.kind === 'tracking' ? barcode.doubt : null;
+  say({ kind: 'unexpected', label: barcode?.text ?? null, doubt });
 }
 
 /** The same goods again: who received them, and their contents are open for counting. */
@@ -124,9 +128,4 @@ function arrivedSays(
     client: row.clientName,
     expectedOn: isLate ? paper.expectedOn : null,
   };
-}
-
-/** A parcel's own number says whose it is; what lies inside does not. */
-function isOwnNumber(kind: string): boolean {
-  return ['sscc', 'tracking', 'rma', 'plate', 'label'].includes(kind);
 }

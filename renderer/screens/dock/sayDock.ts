@@ -29,13 +29,37 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
         detail: t(`dock.says.receivedOdd.${says.why}.do`, { reason: says.reason ?? '' }).trim(),
       };
     case 'keptUnexpected':
+      return {
+        tone,
+        word: t('dock.says.keptUnexpected'),
+        item: says.label ?? t('dock.says.noLabel'),
+        detail: t('dock.says.keptUnexpected.do'),
+      };
     case 'unexpected':
       return {
         tone,
-        word: t(`dock.says.${says.kind}`),
+        word: t('dock.says.unexpected'),
         item: says.label ?? t('dock.says.noLabel'),
-        detail: t(`dock.says.${says.kind}.do`),
+        detail: says.doubt
+          ? t('dock.says.unexpected.doubt', { what: sayRefusal(wording, says.doubt).what })
+          : t('dock.says.unexpected.do'),
       };
+    case 'askArticle':
+      return {
+        tone,
+        word: t('dock.says.askArticle'),
+        item: says.label,
+        detail: t('dock.says.askArticle.do'),
+      };
+    case 'askQuantity':
+      return {
+        tone,
+        word: t('dock.says.askQuantity'),
+        item: says.name,
+        detail: t(says.unit === 'case' ? 'dock.says.askQuantity.case' : 'dock.says.askQuantity.do'),
+      };
+    case 'belongs':
+      return { tone, word: t('dock.says.belongs'), item: says.name };
     case 'otherSite':
       return {
         tone,
@@ -123,6 +147,7 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
     case 'hazard':
     case 'parcelFirst':
     case 'caseFirst':
+    case 'articleFirst':
     case 'cameraNotReady':
     case 'finished':
     case 'finishedUncounted':

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../shared/returns/fact.ts';
 import { correctFact } from '../../actions/correctFact.ts';
+import { arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { lastOwnAct } from '../../queries/lastOwnAct.ts';
 import { caseView } from '../../queries/oneCase.ts';
 import type { DockTable } from './dockTable.ts';
@@ -38,8 +39,11 @@ export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<
 
 /** A proposed verdict names what it was made from: that is corrected at the bench, not undone here. */
 async function restsAVerdictOn({ context }: DockTable, fact: Fact): Promise<boolean> {
-  if (fact.caseId === null) return false;
-  const view = await caseView(context.db, fact.caseId, context.clock.now());
+  const arrivalId = 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
+  const seen = arrivalId === null ? null : await arrivalSeen(context.db, arrivalId);
+  const caseId = fact.caseId ?? seen?.caseId ?? null;
+  if (caseId === null) return false;
+  const view = await caseView(context.db, caseId, context.clock.now());
   return view?.file.inspections.some((one) => one.basis.includes(fact.id)) ?? false;
 }
 

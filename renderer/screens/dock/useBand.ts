@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
+import type { Scan } from '../../../shared/returns/scan.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { useSession } from '../../session/session.ts';
 import { type DockSays, mustBeAcknowledged, toneOf } from './dockSays.ts';
@@ -14,7 +14,7 @@ export type Band = {
   /** Something went wrong that somebody must have seen before anything else is recorded. */
   readonly isStanding: () => boolean;
   /** True when this scan must wait; says so again. The OK card is let through as what it is. */
-  readonly isBlocked: (raw: string) => boolean;
+  readonly isBlocked: (scan: Scan) => boolean;
   readonly insist: () => void;
 };
 
@@ -54,9 +54,8 @@ export function useBand(): Band {
           if (turn.current === now) put(null);
         }, successMs);
     },
-    isBlocked(raw) {
+    isBlocked({ reading: read }) {
       if (!isStanding()) return false;
-      const read = readBarcode(raw, new Date().getFullYear());
       if (read.ok && read.value.kind === 'command' && read.value.command === 'ok') put(null);
       else insist();
       return true;

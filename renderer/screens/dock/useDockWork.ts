@@ -1,22 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { CaseId, type ClientId } from '../../../shared/ids.ts';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
+import { readScan, type Scan } from '../../../shared/returns/scan.ts';
 import { underWay } from '../../actions/underWay.ts';
 import { arrivalOfCase } from '../../queries/arrivalSeen.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import type { ComingIn } from '../../queries/comingIn.ts';
 import type { RecentScan } from '../../queries/recentScans.ts';
 import { useActionContext, useFind } from '../atWork/AtWork.tsx';
-import { type CountOf, type OpenParcel, routeScan } from '../atWork/routeScan.ts';
+import { type CountOf, isOnPapers, type OpenParcel, routeScan } from '../atWork/routeScan.ts';
 import type { KeyedCommand } from '../atWork/useFunctionKeys.ts';
 import { useReadable } from '../atWork/useReadable.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { count } from './counting.ts';
 import type { DockSays } from './dockSays.ts';
-import { type Asked, type DockTable, type Label, recordedFor, viewOf } from './dockTable.ts';
+import {
+  type Asked,
+  type DockTable,
+  type Label,
+  labelOf,
+  recordedFor,
+  viewOf,
+} from './dockTable.ts';
 import { type Door, photograph, sayDoor } from './door.ts';
 import { done, sayMissing } from './finishing.ts';
+import { amend, answeredBy, answerQuantity, askArticle, askQuantity, countAsked } from './goods.ts';
 import { linkBy, linkTo, openFor } from './linking.ts';
 import { arrive, askToKeep, openAgain, receive, receiveFor } from './receiving.ts';
 import { takeBack, undoLast } from './undoing.ts';
@@ -24,12 +32,13 @@ import { takeBack, undoLast } from './undoing.ts';
 export type DockWork = {
   readonly parcel: OpenParcel | null;
   readonly asked: Asked | null;
-  readonly onScan: (raw: string) => Promise<void>;
+  readonly onScan: (scan: Scan) => Promise<void>;
   /** A number typed by hand, where no scanner can read the label. */
   readonly onTyped: (text: string) => Promise<void>;
   readonly onCommand: (command: KeyedCommand) => Promise<void>;
   readonly choose: (coming: ComingIn) => Promise<void>;
   readonly open: (arrivalId: string) => Promise<void>;
+  readonly sayQuantity: (quantity: number) => Promise<void>;
   readonly linkTo: (row: CaseRow) => Promise<void>;
   readonly openFor: (clientId: ClientId | null) => Promise<void>;
   readonly sayDoor: (news: Partial<Door>) => Promise<void>;
@@ -86,15 +95,14 @@ export function useDockWork(options: {
     await sayDoor(table, draft.of, { packages: draft.count });
   }
 
-  async function scanned(text: string, isTyped: boolean): Promise<void> {
-    const raw = isTyped ? null : text;
-    const read = readBarcode(text, new Date(context.clock.now()).getFullYear());
-    if (!read.ok) return say({ kind: 'unreadable', refusal: read.refusal });
-    const barcode = read.value;
+  async function scanned(scan: Scan): Promise<void> {
+    const { barcode, raw } = labelOf(scan);
     if (barcode.kind === 'command') return await commanded(barcode.command);
+    const matches = await find(scan);
     const question = asked.now();
+    if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
     if (question?.kind === 'choice') {
-      const ids = (await find(barcode)).flatMap((m) => (m.kind === 'case' ? [m.row.caseId] : []));
+      const ids = matches.flatMap((m) => (m.kind === 'case' ? [m.row.caseId] : []));
       const named = question.coming.filter((one) => ids.includes(one.row.caseId));
       const [only, other] = named;
       if (only && !other) return await receiveFor(table, question.label, only);
@@ -102,19 +110,27 @@ export function useDockWork(options: {
     asked.put(null);
     const open = parcel.now();
     const view = open && (await viewOf(table, open));
-    if (open && barcode.kind === 'rma' && recordedFor(open, view) === null)
-      return await linkBy(table, open, barcode);
-    const step = routeScan(barcode, open, view);
+    const isPapers = barcode.kind === 'rma' || isOnPapers(matches);
+    if (open && isPapers && recordedFor(open, view) === null)
+      return await linkBy(table, open, barcode, matches);
+    const { stationId } = context.enrolment;
+    const step = routeScan(scan, { matches, parcel: open, expected: view, stationId });
     switch (step.kind) {
       case 'command':
       case 'badge':
         return undefined;
       case 'count':
         return await count(table, step.count, raw);
+      case 'amend':
+        return await amend(table, step, raw);
+      case 'askArticle':
+        return askArticle(table, step.count, { barcode, raw });
+      case 'askQuantity':
+        return askQuantity(table, step, raw);
       case 'link':
-        return await linkBy(table, step.parcel, barcode);
+        return await linkBy(table, step.parcel, barcode, matches);
       case 'receive':
-        return await receive(table, { barcode, raw });
+        return await receive(table, { barcode, raw, isPapers }, matches);
       default:
         return say(step);
     }
@@ -150,6 +166,7 @@ export function useDockWork(options: {
     const open = parcel.now();
     if (question?.kind === 'unexpected') return await arrive(table, question.label, null);
     if (question?.kind === 'another') return await arrive(table, question.label, question.coming);
+    if (question?.kind === 'article') return await countAsked(table, question);
     if (question?.kind === 'openCase' && open) return await openFor(table, open, null);
     if (question) return undefined;
     if (!open) return askToKeep(table, { barcode: null, raw: null });
@@ -167,8 +184,9 @@ export function useDockWork(options: {
     parcel: parcel.shown,
     asked: asked.shown,
     packages: packages.shown?.count ?? null,
-    onScan: (raw) => inTurn(() => scanned(raw, false)),
-    onTyped: (text) => inTurn(() => scanned(text, true)),
+    onScan: (scan) => inTurn(() => scanned(scan)),
+    onTyped: (text) =>
+      inTurn(() => scanned(readScan(text, new Date(context.clock.now()).getFullYear(), true))),
     onCommand: (command) => inTurn(() => commanded(command)),
     choose: (coming) =>
       inTurn(async () => {
@@ -176,6 +194,7 @@ export function useDockWork(options: {
         if (question?.kind === 'choice') await receiveFor(table, question.label, coming);
       }),
     open: (arrivalId) => inTurn(() => openAgain(table, arrivalId)),
+    sayQuantity: (quantity) => inTurn(() => answerQuantity(table, quantity)),
     linkTo: (row) => withOpen((open) => linkTo(table, open, row, '')),
     openFor: (clientId) => withOpen((open) => openFor(table, open, clientId)),
     sayDoor: (news) => withOpen((open) => sayDoor(table, open, news)),

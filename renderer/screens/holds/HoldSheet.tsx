@@ -11,6 +11,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import styles from './Holds.module.css';
 
 /** The office cancels a return, not the floor: that hold comes by itself. */
 const reasons = HoldReason.options.filter((reason) => reason !== 'cancelled');
@@ -59,28 +60,30 @@ export function HoldSheet(props: {
         </>
       }
     >
-      <SegmentedChoice
-        label={t('hold.reason')}
-        layout="grid"
-        chosen={reason}
-        onChoose={setReason}
-        problem={isAsked && reason === null ? t('hold.reason.missing') : null}
-        segments={reasons.map((key) => ({ key, word: t(`hold.${key}`) }))}
-      />
-      <TextField
-        label={t('hold.note')}
-        isOptional={reason !== 'other'}
-        most={300}
-        value={note}
-        onChange={setNote}
-        problem={isAsked && needsNote ? t('hold.note.missing') : null}
-      />
-      <p>{t('hold.clock')}</p>
-      {words && (
-        <Notice tone="error" isNew title={words.what}>
-          {words.toDo}
-        </Notice>
-      )}
+      <div className={styles['form']}>
+        <SegmentedChoice
+          label={t('hold.reason')}
+          layout="grid"
+          chosen={reason}
+          onChoose={setReason}
+          problem={isAsked && reason === null ? t('hold.reason.missing') : null}
+          segments={reasons.map((key) => ({ key, word: t(`hold.${key}`) }))}
+        />
+        <TextField
+          label={t('hold.note')}
+          isOptional={reason !== 'other'}
+          most={300}
+          value={note}
+          onChange={setNote}
+          problem={isAsked && needsNote ? t('hold.note.missing') : null}
+        />
+        <p>{t('hold.clock')}</p>
+        {words && (
+          <Notice tone="error" isNew title={words.what}>
+            {words.toDo}
+          </Notice>
+        )}
+      </div>
     </Sheet>
   );
 }

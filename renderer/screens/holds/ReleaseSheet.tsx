@@ -12,6 +12,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import styles from './Holds.module.css';
 
 /** Why a hold ends; on record with the name of who says so. */
 export function ReleaseSheet(props: {
@@ -50,27 +51,29 @@ export function ReleaseSheet(props: {
         </>
       }
     >
-      <SegmentedChoice
-        label={t('hold.because')}
-        layout="grid"
-        chosen={because}
-        onChoose={setBecause}
-        problem={isAsked && because === null ? t('hold.because.missing') : null}
-        segments={ReleaseReason.options.map((key) => ({ key, word: t(`release.${key}`) }))}
-      />
-      <TextField
-        label={t('hold.note')}
-        isOptional={because !== 'other'}
-        most={300}
-        value={note}
-        onChange={setNote}
-        problem={isAsked && needsNote ? t('hold.note.missing') : null}
-      />
-      {words && (
-        <Notice tone="error" isNew title={words.what}>
-          {words.toDo}
-        </Notice>
-      )}
+      <div className={styles['form']}>
+        <SegmentedChoice
+          label={t('hold.because')}
+          layout="grid"
+          chosen={because}
+          onChoose={setBecause}
+          problem={isAsked && because === null ? t('hold.because.missing') : null}
+          segments={ReleaseReason.options.map((key) => ({ key, word: t(`release.${key}`) }))}
+        />
+        <TextField
+          label={t('hold.note')}
+          isOptional={because !== 'other'}
+          most={300}
+          value={note}
+          onChange={setNote}
+          problem={isAsked && needsNote ? t('hold.note.missing') : null}
+        />
+        {words && (
+          <Notice tone="error" isNew title={words.what}>
+            {words.toDo}
+          </Notice>
+        )}
+      </div>
     </Sheet>
   );
 }

@@ -9,8 +9,9 @@ import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Particulars } from '../../components/Particulars.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
+import { Select } from '../../components/Select.tsx';
 import { type StationSummary, useStationSummary } from '../../queries/stationSummary.ts';
-import { useSession } from '../../session/session.ts';
+import { prefer, useSession } from '../../session/session.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { Calibration } from './Calibration.tsx';
@@ -30,6 +31,7 @@ export function StationScreen(props: {
   readonly state: StationState;
   readonly enrolment: Enrolment;
   readonly zone: string | null;
+  readonly docks: readonly string[];
   readonly kept: Kept;
   readonly desktop: RescueDesktop;
   readonly person: SignedInPerson;
@@ -40,7 +42,7 @@ export function StationScreen(props: {
   const { t, formatDate, formatBytes } = wording;
   const { state, enrolment, kept } = props;
   const summary = useStationSummary();
-  const mode = useSession((session) => session.mode);
+  const { mode, dock } = useSession();
   return (
     <main className={css('page')} data-density={mode === 'desk' ? 'desk' : 'bench'}>
       <SectionHead level={1} title={t('health.title')} />
@@ -117,6 +119,17 @@ export function StationScreen(props: {
         <div className={css('column')}>
           <section className={css('section')}>
             <SectionHead title={t('health.preferences')} />
+            {props.docks.length > 0 && (
+              <Select
+                label={t('health.dock')}
+                choices={[
+                  ...props.docks.map((name) => ({ key: name, word: name })),
+                  { key: '', word: t('enrol.dock.none') },
+                ]}
+                chosen={dock}
+                onChoose={(chosen) => prefer({ dock: chosen })}
+              />
+            )}
             <Preferences />
           </section>
           <section className={css('section')}>

@@ -149,4 +149,26 @@ export const dock: Translation<typeof english> = {
   'camera.absent.title': 'Keine Kamera gefunden',
   'camera.absent.what':
     'Eine anschließen und diese Ansicht neu öffnen. Die Arbeit ohne Fotos geht weiter.',
+  'dock.says.unexpected.doubt': '{what} Neu eingeben, oder mit OK als unerwartetes Paket behalten.',
+  'dock.says.askArticle': 'Artikel oder Paket?',
+  'dock.says.askArticle.do':
+    'OK zählt ihn als Artikel dieses Pakets. Ist es ein anderes Paket: DONE, dann neu scannen.',
+  'dock.yes.article': 'Hier zählen',
+  'dock.says.askQuantity': 'Wie viele?',
+  'dock.says.askQuantity.case':
+    'Ein Umkarton: sagen, wie viele Stück darin liegen, oder seine Menge scannen.',
+  'dock.says.askQuantity.do': 'Gewicht oder Menge scannen oder eingeben.',
+  'dock.says.belongs': 'Nichts Neues zu diesem Artikel',
+  'dock.says.articleFirst': 'Zuerst der Artikel',
+  'dock.says.articleFirst.do': 'Den Artikel scannen, zu dem dieses Etikett gehört',
+  'howMany.title': 'Wie viele?',
+  'howMany.count': 'Zählen',
+  'howMany.help': 'Oder das Etikett scannen, das es sagt.',
+  'howMany.empty': 'Eine Zahl über null',
+  'howMany.case': 'Stück in diesem Karton',
+  'howMany.EA': 'Stück',
+  'howMany.PR': 'Paar',
+  'howMany.KG': 'Kilogramm',
+  'howMany.M': 'Meter',
+  'howMany.L': 'Liter',
 };

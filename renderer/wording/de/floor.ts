@@ -1,4 +1,9 @@
 export const floor = {
+  'scan.unheard': 'Dieser Scan wurde nicht erfasst',
+  'scan.unheard.nobody': 'Niemand ist angemeldet. Ausweis scannen, dann das Etikett noch einmal.',
+  'scan.unheard.sheet': 'Erst schließen, was offen ist, dann noch einmal scannen.',
+  'scan.unheard.page':
+    'Zu Wareneingang, Prüfplatz oder Entscheidung wechseln, dann noch einmal scannen.',
   'hold.title': 'Angehalten: {reason}',
   'hold.by': '{name}, {time}',
   'hold.release': 'Freigeben',

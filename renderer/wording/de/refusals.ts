@@ -104,7 +104,8 @@ export const refusals: Translation<typeof english> = {
     'Zu viele falsche PINs. {seconds, plural, one {# Sekunde} other {# Sekunden}} warten.',
   'refusal.wait.do': 'Dann noch einmal. Andere können sich inzwischen anmelden.',
   'refusal.locked': 'Dieser Ausweis ist nach zu vielen falschen PINs gesperrt.',
-  'refusal.locked.do': 'Im Büro um eine neue PIN bitten. Andere können sich inzwischen anmelden.',
+  'refusal.locked.do':
+    'Er bleibt gesperrt, bis von der Zentrale eine neue PIN kommt. Andere können sich inzwischen anmelden.',
 
   'refusal.codeUnknown': 'Dieser Code ist nicht bekannt.',
   'refusal.codeUnknown.do': 'Jedes Zeichen prüfen oder um einen neuen Code bitten.',

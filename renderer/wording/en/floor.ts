@@ -1,5 +1,9 @@
 /** Goods that wait, and goods nobody announced: said at the dock, the bench and the desk. */
 export const floor = {
+  'scan.unheard': 'This scan was not recorded',
+  'scan.unheard.nobody': 'Nobody is signed in. Scan your badge, then the label again.',
+  'scan.unheard.sheet': 'Close what is open first, then scan again.',
+  'scan.unheard.page': 'Go to the dock, the bench or the desk, then scan again.',
   'hold.title': 'On hold: {reason}',
   'hold.by': '{name}, {time}',
   'hold.release': 'Release',

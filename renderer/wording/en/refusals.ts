@@ -94,7 +94,8 @@ export const refusals = {
   'refusal.wait': 'Too many wrong PINs. Wait {seconds, plural, one {# second} other {# seconds}}.',
   'refusal.wait.do': 'Then try again. Colleagues can sign in meanwhile.',
   'refusal.locked': 'This badge is locked after too many wrong PINs.',
-  'refusal.locked.do': 'Ask the office for a new PIN. Colleagues can sign in meanwhile.',
+  'refusal.locked.do':
+    'It stays locked until central brings a new PIN. Colleagues can sign in meanwhile.',
 
   // Enrolling a station
   'refusal.codeUnknown': 'This code is not known.',

@@ -144,4 +144,27 @@ export const dock: Translation<typeof english> = {
     'Solo quedan {free} libres en el disco. Todo lo guardado está a salvo. Haga sitio en este ordenador y siga después.',
   'camera.absent.title': 'No se encuentra ninguna cámara',
   'camera.absent.what': 'Conecte una y abra de nuevo esta pantalla. El trabajo sin fotos continúa.',
+  'dock.says.unexpected.doubt':
+    '{what} Escríbalo de nuevo, o OK lo guarda como paquete inesperado.',
+  'dock.says.askArticle': '¿Artículo o paquete?',
+  'dock.says.askArticle.do':
+    'OK lo cuenta como artículo de este paquete. Si es otro paquete: DONE y escanéelo de nuevo.',
+  'dock.yes.article': 'Contar aquí',
+  'dock.says.askQuantity': '¿Cuántos?',
+  'dock.says.askQuantity.case':
+    'Una caja exterior: indique cuántas piezas contiene o escanee su cantidad.',
+  'dock.says.askQuantity.do': 'Escanee su peso o cantidad, o escríbalo.',
+  'dock.says.belongs': 'Nada nuevo sobre este artículo',
+  'dock.says.articleFirst': 'Primero el artículo',
+  'dock.says.articleFirst.do': 'Escanee el artículo al que pertenece esta etiqueta',
+  'howMany.title': '¿Cuántos?',
+  'howMany.count': 'Contar',
+  'howMany.help': 'O escanee la etiqueta que lo dice.',
+  'howMany.empty': 'Un número mayor que cero',
+  'howMany.case': 'Piezas en esta caja',
+  'howMany.EA': 'Piezas',
+  'howMany.PR': 'Pares',
+  'howMany.KG': 'Kilogramos',
+  'howMany.M': 'Metros',
+  'howMany.L': 'Litros',
 };

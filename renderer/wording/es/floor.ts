@@ -1,4 +1,8 @@
 export const floor = {
+  'scan.unheard': 'Este escaneo no se registró',
+  'scan.unheard.nobody': 'Nadie ha iniciado sesión. Escanee su credencial y luego la etiqueta.',
+  'scan.unheard.sheet': 'Cierre primero lo que está abierto y escanee de nuevo.',
+  'scan.unheard.page': 'Vaya al muelle, a inspección o a decisión y escanee de nuevo.',
   'hold.title': 'En espera: {reason}',
   'hold.by': '{name}, {time}',
   'hold.release': 'Liberar',

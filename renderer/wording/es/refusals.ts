@@ -92,7 +92,8 @@ export const refusals: Translation<typeof english> = {
     'Demasiados PIN erróneos. Espere {seconds, plural, one {# segundo} other {# segundos}}.',
   'refusal.wait.do': 'Después intente de nuevo. Otros pueden entrar entretanto.',
   'refusal.locked': 'Esta tarjeta está bloqueada tras demasiados PIN erróneos.',
-  'refusal.locked.do': 'Pida un PIN nuevo a la oficina. Otros pueden entrar entretanto.',
+  'refusal.locked.do':
+    'Sigue bloqueada hasta que llegue un PIN nuevo de la central. Otros pueden entrar entretanto.',
 
   'refusal.codeUnknown': 'Este código no se conoce.',
   'refusal.codeUnknown.do': 'Compruebe cada carácter o pida un código nuevo.',

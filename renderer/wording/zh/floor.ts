@@ -1,4 +1,8 @@
 export const floor = {
+  'scan.unheard': '此次扫描未记录',
+  'scan.unheard.nobody': '无人登录。请先扫描工牌，再扫描标签。',
+  'scan.unheard.sheet': '请先关闭打开的窗口，再重新扫描。',
+  'scan.unheard.page': '请进入收货、检验或审批，再重新扫描。',
   'hold.title': '已暂停：{reason}',
   'hold.by': '{name}，{time}',
   'hold.release': '解除暂停',

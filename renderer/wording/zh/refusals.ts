@@ -83,7 +83,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.wait': '错误次数过多。请等待 {seconds, plural, other {# 秒}}。',
   'refusal.wait.do': '然后再试。同事可先登录。',
   'refusal.locked': '密码多次错误，此工牌已锁定。',
-  'refusal.locked.do': '请向办公室申请新密码。同事可先登录。',
+  'refusal.locked.do': '在总部下发新密码之前保持锁定。同事可先登录。',
 
   'refusal.codeUnknown': '没有这个代码。',
   'refusal.codeUnknown.do': '请逐位核对，或申请新代码。',

@@ -44,7 +44,12 @@ export async function recordDefect(page: Page, words: DefectWords): Promise<void
   await expect(page.getByRole('list', { name: 'Findings' })).toContainText(words.defect);
 }
 
-export async function finishInspection(page: Page): Promise<void> {
+/** With open points the sheet that names them is answered: nothing stops anybody. */
+export async function finishInspection(
+  page: Page,
+  { withOpenPoints = false }: { readonly withOpenPoints?: boolean } = {},
+): Promise<void> {
   await page.getByRole('button', { name: 'Finish inspection' }).click();
+  if (withOpenPoints) await page.getByRole('button', { name: 'Finish all the same' }).click();
   await expect(page.getByRole('heading', { name: /To be inspected/ })).toBeVisible();
 }

@@ -24,3 +24,20 @@ export async function approve(page: Page, pin: string): Promise<void> {
       .first(),
   ).toBeVisible();
 }
+
+/** Says no to the open case, with a reason, and does not wait out the undo. */
+export async function decline(page: Page, pin: string, reason: string): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Decide/ })).toBeEnabled();
+  await page.keyboard.press('d', { delay: 60 });
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toBeVisible();
+  await sheet
+    .locator('label')
+    .filter({ hasText: /^Decline/ })
+    .click();
+  await sheet.getByRole('textbox', { name: 'Reason' }).last().fill(reason);
+  for (const digit of pin) await sheet.getByRole('button', { name: digit, exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: 'Sign now' }).click();
+}

@@ -11,6 +11,7 @@ export type Worker = {
 export async function enrol(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enrol', exact: true }).click();
   await page.getByRole('button', { name: 'This is our site' }).click();
+  await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
 }
 

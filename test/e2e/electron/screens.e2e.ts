@@ -45,6 +45,9 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByRole('button', { name: 'This is our site' }).waitFor();
   await look(page, 'enrolment-compare');
   await page.getByRole('button', { name: 'This is our site' }).click();
+  await page.getByRole('button', { name: 'D2', exact: true }).waitFor();
+  await look(page, 'enrolment-dock');
+  await page.getByRole('button', { name: 'D2', exact: true }).click();
   await page.getByRole('button', { name: /PIN/ }).first().waitFor();
   await look(page, 'sign-in');
 

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { type Expected, routeScan } from '../../../renderer/screens/atWork/routeScan.ts';
-import { readBarcode } from '../../../shared/returns/barcode.ts';
+import type { Match } from '../../../renderer/queries/findByBarcode.ts';
+import {
+  type Expected,
+  type OpenParcel,
+  routeScan,
+} from '../../../renderer/screens/atWork/routeScan.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
+import { gtin14Of } from '../../../shared/returns/gs1/checkDigit.ts';
+import { readScan } from '../../../shared/returns/scan.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
-import { accepted } from '../../builders/accepted.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { arrivalId, caseId, orderLineId, returnLineId } from '../../builders/ids.ts';
+import {
+  arrivalId,
+  caseId,
+  factId,
+  orderLineId,
+  returnLineId,
+  unitGroupId,
+} from '../../builders/ids.ts';
+import { publicNumbers } from '../../builders/publicNumbers.ts';
 import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
 
-const read = (raw: string) => accepted(readBarcode(raw, 2026));
 const parcel = { arrivalId: arrivalId('arrival-1'), caseId: caseId('case-1') };
 const blind = { arrivalId: arrivalId('arrival-1'), caseId: null };
 const pump = ']C10109521101530001';
@@ -18,37 +30,109 @@ function expecting(...facts: Parameters<typeof readCaseFile>[1]): Expected {
   return { file: readCaseFile(aCase(), [anArrival(), ...facts]), orderLines: [anOrderLine()] };
 }
 
+function orderedIn(unit: 'KG' | 'EA', serials: string[] = []) {
+  const orderLines = [anOrderLine({ unit, serials })];
+  return (...facts: Parameters<typeof readCaseFile>[1]): Expected => ({
+    ...expecting(...facts),
+    orderLines,
+  });
+}
+
+/** Found under a number of some case; who it is does not matter to the route. */
+function foundBy(kind: Match['by']['kind']): Match {
+  return { kind: 'blindArrival', arrival: anArrival(), by: { kind, value: '' } };
+}
+
+function routed(
+  raw: string,
+  open: OpenParcel | null,
+  expected: Expected | null = null,
+  matches: readonly Match[] = [],
+) {
+  return routeScan(readScan(raw, 2026), {
+    parcel: open,
+    expected,
+    matches,
+    stationId: 'station-1',
+  });
+}
+
 describe('A scan is routed by what it is', () => {
   test('a command card acts, with or without a parcel', () => {
     const step = { kind: 'command', command: 'done' };
-    expect(routeScan(read('QS-CMD-DONE'), null, null)).toEqual(step);
-    expect(routeScan(read('QS-CMD-DONE'), parcel, expecting())).toEqual(step);
+    expect(routed('QS-CMD-DONE', null)).toEqual(step);
+    expect(routed('QS-CMD-DONE', parcel, expecting())).toEqual(step);
   });
 
   test('a parcel’s own number receives, whatever is open', () => {
-    expect(routeScan(read('1Z999AA10123456784'), null, null).kind).toBe('receive');
-    expect(routeScan(read('00095211011234567894'), parcel, expecting()).kind).toBe('receive');
+    expect(routed('1Z999AA10123456784', null).kind).toBe('receive');
+    expect(routed('00095211011234567894', parcel, expecting()).kind).toBe('receive');
   });
 
-  test('an RMA receives, but links a parcel that belongs to nobody yet', () => {
-    const rma = read('RMA-26-0006215');
-    expect(routeScan(rma, null, null).kind).toBe('receive');
-    expect(routeScan(rma, parcel, expecting()).kind).toBe('receive');
-    expect(routeScan(rma, blind, null)).toEqual({ kind: 'link', parcel: blind });
+  test('a case’s papers receive, but link a parcel that belongs to nobody yet', () => {
+    const found = (kind: 'rma' | 'order' | 'tracking'): readonly Match[] => [
+      { ...foundBy(kind), kind: 'case', row: { caseId: 'case-1' } } as unknown as Match,
+    ];
+    for (const kind of ['rma', 'order'] as const) {
+      expect(routed('RMA00012345', null, null, found(kind)).kind).toBe('receive');
+      expect(routed('RMA00012345', parcel, expecting(), found(kind)).kind).toBe('receive');
+      expect(routed('RMA00012345', blind, null, found(kind))).toEqual({
+        kind: 'link',
+        parcel: blind,
+      });
+    }
+    expect(routed('1Z999', blind, null, found('tracking')).kind).toBe('receive');
   });
 
-  test('an article before any parcel asks for the parcel, and in a stranger’s parcel it is counted', () => {
-    expect(routeScan(read(pump), null, null).kind).toBe('parcelFirst');
-    expect(routeScan(read(pump), blind, null)).toMatchObject({
-      kind: 'count',
-      count: { returnLineId: null, quantity: 1 },
-    });
+  test('a sure article before any parcel asks for the parcel', () => {
+    expect(routed(pump, null).kind).toBe('parcelFirst');
+    expect(routed('9521101530001', null, null, [foundBy('gtin')]).kind).toBe('parcelFirst');
+  });
+
+  test('what the scanner itself calls wrong is unreadable only where nobody announced it', () => {
+    expect(routed(']E05901234123458', null).kind).toBe('unreadable');
+    expect(routed(']E05901234123458', null, null, [foundBy('tracking')]).kind).toBe('receive');
+  });
+});
+
+describe('A number that was looked up is believed', () => {
+  test('0 of the public test numbers are counted as an article, refused or lost', () => {
+    const steps = publicNumbers.flatMap(({ printed, bars }) =>
+      [...bars, printed].flatMap((raw) => [
+        ['announced', routed(raw, null, null, [foundBy('tracking')]).kind],
+        ['announced', routed(raw, parcel, expecting(), [foundBy('tracking')]).kind],
+        ['not announced', routed(raw, null).kind],
+        ['not announced', routed(raw, parcel, expecting(aUnitGroup())).kind],
+      ]),
+    );
+    const seen = new Set(steps.map((step) => step.join(': ')));
+    expect(seen).toEqual(new Set(['announced: receive', 'not announced: receive']));
+  });
+
+  test('digits that could be an article nobody announced are asked about, never counted', () => {
+    for (const digits of ['5901234123457', '036000291452', '96385074', ']C05901234123457']) {
+      expect(routed(digits, null).kind).toBe('receive');
+      expect(routed(digits, parcel, expecting())).toMatchObject({
+        kind: 'askArticle',
+        count: { returnLineId: null, quantity: 1 },
+      });
+    }
+    expect(routed(']E05901234123457', parcel, expecting()).kind).toBe('count');
+    expect(routed('5901234123457', parcel, expecting(), [foundBy('gtin')]).kind).toBe('count');
+  });
+
+  test('an article of the open parcel is counted, however it is written', () => {
+    for (const raw of ['9521101530001', '09521101530001', 'pump-40', 'PUMP 40', pump])
+      expect(routed(raw, parcel, expecting())).toMatchObject({
+        kind: 'count',
+        count: { returnLineId: 'line-1', article: { gtin: '09521101530001' } },
+      });
   });
 });
 
 describe('An article counts', () => {
   const counted = (raw: string, expected: Expected) => {
-    const step = routeScan(read(raw), parcel, expected);
+    const step = routed(raw, parcel, expected);
     if (step.kind !== 'count') throw new Error(step.kind);
     return step.count;
   };
@@ -97,5 +181,118 @@ describe('An article counts', () => {
       unitGroupId: null,
       article: { gtin: '09521187200102', number: null, name: '' },
     });
+  });
+
+  test('by its weight where it is sold by weight: 2.500 kg twice is 5 kg', () => {
+    const label = `${pump}3103002500`;
+    const first = counted(label, orderedIn('KG')());
+    expect(first.quantity).toBe(2.5);
+    const after = orderedIn('KG')(aUnitGroup({ quantity: 2.5, lot: null }));
+    expect(counted(label, after)).toMatchObject({ quantity: 2.5, unitGroupId: 'group-1' });
+    expect(counted(`${pump}3201000055`, orderedIn('KG')()).quantity).toBe(2.495);
+  });
+
+  test('not as one of anything while nobody said how many', () => {
+    expect(routed(pump, parcel, orderedIn('KG')())).toMatchObject({
+      kind: 'askQuantity',
+      unit: 'KG',
+    });
+    expect(routed(`${pump}300`, parcel, expecting())).toMatchObject({
+      kind: 'askQuantity',
+      unit: 'EA',
+    });
+  });
+});
+
+describe('The ITF-14 of an announced article is its outer case', () => {
+  const outer = gtin14Of('1952110153000');
+
+  test('and counts as the article, once somebody said how many lie in it', () => {
+    for (const raw of [outer, `]I1${outer}`, `(01)${outer}`, `]C101${outer}`])
+      expect(routed(raw, parcel, expecting())).toMatchObject({
+        kind: 'askQuantity',
+        unit: 'case',
+        count: { returnLineId: 'line-1', article: { gtin: '09521101530001', number: 'PUMP-40' } },
+      });
+  });
+
+  test('or the label says it', () => {
+    expect(routed(`]C101${outer}3004`, parcel, expecting())).toMatchObject({
+      kind: 'count',
+      count: { article: { gtin: '09521101530001' }, quantity: 4 },
+    });
+  });
+
+  test('or one like it was counted before', () => {
+    const before = aUnitGroup({ quantity: 4, raw: outer, lot: null });
+    expect(routed(outer, parcel, expecting(before))).toMatchObject({
+      kind: 'count',
+      count: { quantity: 4, unitGroupId: 'group-1' },
+    });
+  });
+});
+
+describe('A second barcode of the same article belongs to the article just scanned', () => {
+  const one = aUnitGroup({ quantity: 1, lot: null });
+  const whole = (raw: string, expected: Expected) => routed(raw, parcel, expected);
+
+  test.each([
+    ['its lot', ']C110AB-123', { lot: 'AB-123', quantity: 1 }],
+    ['its serial number', ']C121S-0001', { serials: ['S-0001'], quantity: 1 }],
+    ['its serial number in plain text', 's0001', { serials: ['S-0001'], quantity: 1 }],
+    ['its count', ']C13024', { quantity: 24 }],
+    ['lot and date', `]C117271231\u001d10AB-123`, { lot: 'AB-123' }],
+    ['the same in brackets', '(10)AB-123', { lot: 'AB-123' }],
+  ])('%s', (_, raw, count) => {
+    expect(whole(raw, orderedIn('EA', ['S-0001'])(one))).toMatchObject({
+      kind: 'amend',
+      instead: one.id,
+      count: { returnLineId: 'line-1', article: { gtin: '09521101530001' }, ...count },
+    });
+  });
+
+  test('what is on every piece says the next one', () => {
+    const weighed = aUnitGroup({ quantity: 2.5, lot: null });
+    expect(whole('3103002500', orderedIn('KG')(weighed))).toMatchObject({
+      kind: 'count',
+      count: { quantity: 2.5 },
+    });
+    const known = aUnitGroup({ quantity: 1, serials: ['S-0001'] });
+    expect(whole(']C121S-0002', orderedIn('EA')(known))).toMatchObject({
+      kind: 'count',
+      count: { serials: ['S-0002'], lot: 'AB-123', quantity: 1 },
+    });
+  });
+
+  test('what was said already, or is not recorded, changes nothing', () => {
+    const known = aUnitGroup({ quantity: 1, lot: 'AB-123' });
+    for (const raw of [']C110AB-123', ']C117271231', ']C13103002500'])
+      expect(whole(raw, expecting(known))).toEqual({
+        kind: 'belongs',
+        name: 'Centrifugal pump 40',
+      });
+    expect(whole(']C110OTHER', expecting(known)).kind).toBe('articleFirst');
+  });
+
+  test('before any article it asks for one, and never closes the parcel', () => {
+    for (const raw of [']C110AB-123', ']C13024', '(21)S-0001'])
+      expect(whole(raw, expecting()).kind).toBe('articleFirst');
+    expect(routed(']C110AB-123', null).kind).toBe('parcelFirst');
+  });
+
+  test('it belongs to the last article of this parcel at this station, if nobody took it back', () => {
+    const elsewhere = aUnitGroup({
+      id: factId('fact-9'),
+      unitGroupId: unitGroupId('group-9'),
+      arrivalId: arrivalId('arrival-2'),
+    });
+    expect(whole(']C110AB-123', expecting(elsewhere)).kind).toBe('articleFirst');
+  });
+
+  test('a shipment’s label is no article’s: USPS, FedEx, a ship-to postcode', () => {
+    for (const raw of [']C14209410023\u001d9261290113185417468510', ']C19632001560123456789900'])
+      expect(whole(raw, expecting(one)).kind).toBe('receive');
+    // Ten digits that could be a weight are one only beside an article.
+    expect(routed('3102123456', parcel, expecting()).kind).toBe('receive');
   });
 });

@@ -7,6 +7,7 @@ import { DockScreen } from '../../../renderer/screens/dock/DockScreen.tsx';
 import { prefer } from '../../../renderer/session/session.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
 import { WordingProvider } from '../../../renderer/wording/WordingProvider.tsx';
+import { readScan, type Scan } from '../../../shared/returns/scan.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
@@ -19,10 +20,10 @@ vi.mock('react-webcam', () => ({ default: () => null }));
 export const soon = { timeout: 10_000 };
 
 /** The dock of a station, driven by scans and keys as in the application. */
-export async function aDock(documents: readonly Change[] = announcing(label)) {
+export async function aDock(documents: readonly Change[] = announcing(label), shows = 'RMA') {
   const at = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
-  const source = createScanSource();
+  const source = createScanSource<Scan>();
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
@@ -42,11 +43,35 @@ export async function aDock(documents: readonly Change[] = announcing(label)) {
     page.remove();
   });
   const text = () => (page.textContent ?? '').replaceAll(/\s+/g, ' ');
-  await expect.poll(text, soon).toContain('RMA-1001');
+  await expect.poll(text, soon).toContain(shows);
   const press = (key: string) =>
     window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  /** A number by hand, through the sheet for it. */
+  const type = async (typed: string) => {
+    button('Type a number').click();
+    await expect.poll(() => document.querySelector('[role="dialog"] input'), soon).not.toBeNull();
+    const field = document.querySelector<HTMLInputElement>('[role="dialog"] input');
+    if (!field) throw new Error('No field to type into');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, typed);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    button('Take it as scanned').click();
+  };
+  const button = (name: string) => {
+    const found = [...document.querySelectorAll('button')].find((one) =>
+      one.textContent?.includes(name),
+    );
+    if (!found) throw new Error(`No button ${name}`);
+    return found;
+  };
   const kinds = async () => (await at.db.facts.toArray()).map((row) => row.kind);
-  return { station: at, scan: source.deliver, text, press, kinds };
+  return {
+    station: at,
+    scan: (raw: string) => source.deliver(readScan(raw, 2026)),
+    text,
+    press,
+    kinds,
+    type,
+  };
 }
 
 export const label = '1Z999AA10123456784';

@@ -251,9 +251,13 @@ describe('what a person is asked', () => {
   });
 
   test('being late ourselves is our breach: it asks nobody and holds no money back', () => {
-    const late = decided({ found: [aFinding()], asOf: '2026-12-01' });
-    expect([late.standing, late.questions, late.refundAmount]).toEqual(['upheld', [], 125_000]);
-    const notInspected = late.clauses.find((c) => c.clause === 'III-INSPECT');
+    const overdue = decided({ found: [aFinding()], asOf: '2026-12-01' });
+    expect([overdue.standing, overdue.questions, overdue.refundAmount]).toEqual([
+      'upheld',
+      [],
+      125_000,
+    ]);
+    const notInspected = overdue.clauses.find((c) => c.clause === 'III-INSPECT');
     expect(notInspected?.why.code).toBe('inspect.overdue');
   });
 

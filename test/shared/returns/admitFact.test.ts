@@ -13,7 +13,6 @@ import {
   aDecision,
   aFinishedInspection,
   aPerson,
-  aRefund,
   aSupervisor,
 } from '../../builders/decidedFacts.ts';
 import { caseId, factId, personId, siteId, unitGroupId, verdictId } from '../../builders/ids.ts';

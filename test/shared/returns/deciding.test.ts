@@ -1,115 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { type AdmissionView, admitFact } from '../../../shared/returns/admitFact.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
-import { matchChoices, signed } from '../../../shared/returns/choices.ts';
 import type { GroupChoice } from '../../../shared/returns/decisionFacts.ts';
-import type { Contract, Grant } from '../../../shared/returns/documents.ts';
-import type { Fact, VerdictDecidedFact } from '../../../shared/returns/fact.ts';
-import type { CaseReferences } from '../../../shared/returns/policyInput.ts';
-import { contradictions } from '../../../shared/returns/signatures.ts';
-import { decideVerdict, termsOf } from '../../../shared/returns/verdict.ts';
-import { aCase, aReturnLine } from '../../builders/aCase.ts';
-import { aCasesReferences } from '../../builders/aCasesReferences.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { accepted } from '../../builders/accepted.ts';
+import type { Grant } from '../../../shared/returns/documents.ts';
+import type { Fact } from '../../../shared/returns/fact.ts';
+import { aCase } from '../../builders/aCase.ts';
 import { aGrant } from '../../builders/aGrant.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { aDecision, aFinishedInspection, aSupervisor } from '../../builders/decidedFacts.ts';
 import {
-  factId,
-  findingId,
-  orderLineId,
-  personId,
-  unitGroupId,
-  verdictId,
-} from '../../builders/ids.ts';
+  admit,
+  allLeak,
+  back,
+  factsIn,
+  five,
+  freight,
+  halfAndHalf,
+  refund,
+  sam,
+  signedDecision,
+  told,
+} from '../../builders/aVerdictToDecide.ts';
+import { aDecision } from '../../builders/decidedFacts.ts';
+import { factId, findingId, orderLineId, unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aFinding, anArrival, aPhoto, aUnitGroup } from '../../builders/recordedFacts.ts';
-
-const sam = aSupervisor({ id: personId('sam') });
-const sara = aSupervisor();
-const five = (from: number) => [{ from, to: from + 5 }];
-
-/** Five leak and are ours, five are sound. */
-const halfAndHalf: readonly Fact[] = [
-  anArrival(),
-  aUnitGroup(),
-  aPhoto(),
-  aFinding({ quantity: 5, units: five(0) }),
-  aFinding({
-    findingId: findingId('finding-2'),
-    quantity: 5,
-    units: five(5),
-    observation: { kind: 'noDefect' },
-  }),
-];
-const allLeak: readonly Fact[] = [anArrival(), aUnitGroup(), aPhoto(), aFinding()];
-
-type Told = {
-  readonly facts: readonly Fact[];
-  readonly grants?: readonly Grant[];
-  readonly contract?: Partial<Contract>;
-  readonly references?: Partial<CaseReferences>;
-  readonly lines?: Parameters<typeof aReturnLine>[0];
-};
-
-/** The case with its inspection finished over all facts told. */
-function told({ facts, grants = [], contract, references, lines }: Told): AdmissionView {
-  const basis = facts.filter((f) => f.kind !== 'verdictDecided').map((f) => f.id);
-  const finished = aFinishedInspection({ basis });
-  return {
-    file: readCaseFile(
-      aCase(lines ? { lines: [aReturnLine(lines)] } : {}),
-      [...facts, finished],
-      [],
-      grants,
-    ),
-    arrival: null,
-    twin: null,
-    target: null,
-    isIdTaken: false,
-    references: aCasesReferences({ contract: aContract(contract), ...references }),
-    refunds: [],
-  };
-}
-
-/** The decision as the desk signs it: over what the policy computes. */
-function signedDecision(
-  view: AdmissionView,
-  choices: readonly Partial<GroupChoice>[],
-  more: Partial<VerdictDecidedFact> = {},
-): VerdictDecidedFact {
-  const { file, references } = view;
-  const inspection = file?.inspections[0];
-  if (!file || !references || !inspection) throw new Error('nothing to decide about');
-  const fact = aDecision(more);
-  const decision = accepted(decideVerdict(inspection, file, references, fact));
-  const usual = aDecision().choices[0];
-  const full = choices.map((choice) => ({ ...usual, ...choice }) as GroupChoice);
-  const terms = termsOf(decision, inspection, file, references);
-  return {
-    ...fact,
-    choices: accepted(matchChoices(full, decision)).map(signed),
-    ...(terms ? { terms } : {}),
-  };
-}
-
-const refund = (from: number) => ({ units: five(from) });
-const back = (from: number): Partial<GroupChoice> => ({
-  units: five(from),
-  resolution: 'returnToClient',
-  disposition: 'returnToClient',
-});
-const admit = (fact: Fact, view: AdmissionView, actor = sara) => {
-  const result = admitFact({ ...fact, personId: actor.id }, actor, view);
-  return result.ok ? result.value : result.refusal;
-};
-
-const freight = {
-  question: 'mixedFreight',
-  unitGroupId: null,
-  answer: 'us',
-  reason: 'agreed',
-};
 
 describe('Decisions may be partial', () => {
   test('a portion that waits never holds one that is due', () => {
@@ -120,7 +32,7 @@ describe('Decisions may be partial', () => {
       grant: { portions: [{ units: five(0), quantity: 5, value: 62_500 }] },
     });
     const decided = signedDecision(view, [refund(0)]);
-    const after = readCaseFile(aCase(), [...view.file!.facts, decided]);
+    const after = readCaseFile(aCase(), [...factsIn(view), decided]);
     expect(after.state).toBe('partlyDecided');
   });
 
@@ -187,7 +99,7 @@ describe('Decisions may be partial', () => {
           amount: 0,
         })),
       });
-    const file = readCaseFile(aCase(), [...view.file!.facts, decision], [], [granted(0)]);
+    const file = readCaseFile(aCase(), [...factsIn(view), decision], [], [granted(0)]);
     expect(file.state).toBe('settled');
   });
 });
@@ -310,7 +222,7 @@ describe('Limits count the worth of goods granted, over the whole case', () => {
       { decision: 'override', reason: 'goodwill', answers: [freight] },
     );
     expect(admit(beyond, more)).toMatchObject({ grant: null });
-    const once = { ...more, file: readCaseFile(aCase(), [...more.file!.facts, beyond]) };
+    const once = { ...more, file: readCaseFile(aCase(), [...factsIn(more), beyond]) };
     expect(admit({ ...beyond, id: factId('second') }, once, sam)).toMatchObject({
       grant: { signedBy: ['sara', 'sam'] },
     });
@@ -323,117 +235,5 @@ describe('Limits count the worth of goods granted, over the whole case', () => {
       refund: { amount: 25_000 },
       grant: { added: [{ quantity: 2, value: 25_000, paid: 25_000 }] },
     });
-  });
-});
-
-describe('Two signatures', () => {
-  const contract = { secondApprovalAbove: 1 };
-  const unclear = allLeak.map((f) =>
-    f.kind === 'finding' ? aFinding({ observation: aDefect({ cause: 'unknown' }) }) : f,
-  );
-  const answering = (answer: string) => ({
-    answers: [
-      {
-        question: 'responsibleUnknown',
-        unitGroupId: unitGroupId('group-1'),
-        answer,
-        reason: 'seen',
-      },
-    ],
-  });
-
-  test('that agree on answers, amounts and dispositions free the money', () => {
-    const view = told({ facts: unclear, contract });
-    const first = signedDecision(view, [{}], answering('us'));
-    expect(admit(first, view)).toMatchObject({ refund: null, grant: null });
-    const once = { ...view, file: readCaseFile(aCase(), [...view.file!.facts, first]) };
-    const second = { ...signedDecision(once, [{}], answering('us')), id: factId('second') };
-    expect(admit(second, once, sam)).toMatchObject({ refund: { amount: 125_000 } });
-  });
-
-  test('that differ in an answer, "us" and "half each", free nothing and are contested', () => {
-    const view = told({ facts: unclear, contract });
-    const first = signedDecision(view, [{}], answering('us'));
-    const once = { ...view, file: readCaseFile(aCase(), [...view.file!.facts, first]) };
-    const second = {
-      ...signedDecision(once, [{}], answering('sharedHalf')),
-      id: factId('second'),
-      personId: sam.id,
-    };
-    expect(admit(second, once, sam)).toMatchObject({ refund: null, grant: null });
-    const both = readCaseFile(aCase(), [...once.file.facts, second]);
-    expect(contradictions(both).map((d) => d.personId)).toEqual(['sara', 'sam']);
-    // The first agrees after all, by a decision that takes the place of the own one.
-    const replaced = {
-      ...signedDecision({ ...view, file: both }, [{}], answering('sharedHalf')),
-      id: factId('third'),
-      replaces: [first.id],
-    };
-    expect(admit(replaced, { ...view, file: both })).toMatchObject({ refund: { amount: 62_500 } });
-  });
-
-  test('one person is not two', () => {
-    const view = told({ facts: allLeak, contract });
-    const first = signedDecision(view, [{}]);
-    const once = { ...view, file: readCaseFile(aCase(), [...view.file!.facts, first]) };
-    expect(admit({ ...first, id: factId('again') }, once)).toMatchObject({
-      code: 'alreadyDecided',
-    });
-  });
-});
-
-describe('Compensation', () => {
-  const crushed = allLeak.map((f) =>
-    f.kind === 'finding' ? aFinding({ observation: aDefect({ cause: 'outboundTransport' }) }) : f,
-  );
-  const objected = { objectedOn: '2026-11-05' };
-
-  test('is a sum with its basis, at most the price', () => {
-    const view = told({ facts: crushed });
-    const file = readCaseFile(aCase(objected), view.file!.facts);
-    const of = { ...view, file };
-    const compensate = (amount: number, basis: GroupChoice['basis']) =>
-      signedDecision(of, [
-        {
-          resolution: 'compensation',
-          disposition: 'keepWithAllowance',
-          amount,
-          ...(basis ? { basis } : {}),
-        },
-      ]);
-    expect(admit(compensate(30_000, 'costOfRepair'), of)).toMatchObject({
-      refund: { amount: 30_000 },
-    });
-    expect(admit(compensate(30_000, undefined), of)).toMatchObject({ code: 'basisRequired' });
-    expect(admit(compensate(125_001, 'agreed'), of)).toMatchObject({ code: 'amountOutOfRange' });
-  });
-});
-
-describe('A refund waits for its photos', () => {
-  test('of each shot the policy wants, one by its hash', () => {
-    const view = told({ facts: allLeak });
-    const policy = view.references!.policy;
-    const demanding = {
-      ...policy,
-      parameters: {
-        ...policy.parameters,
-        evidence: [{ reason: null, severity: null, shots: ['defectCloseUp' as const] }],
-      },
-    };
-    const of = told({ facts: allLeak, references: { policy: demanding } });
-    expect(admit(signedDecision(of, [{}]), of)).toMatchObject({
-      refund: { waitsForPhotos: [[aPhoto().sha256]] },
-    });
-  });
-});
-
-test('a verdict bears an id no other verdict ever bore', () => {
-  const view = told({ facts: allLeak });
-  const ivan = { ...sara, id: personId('ivan'), roles: ['inspector' as const] };
-  const again = aFinishedInspection({ id: factId('again'), basis: [] });
-  expect(admit(again, view, ivan)).toMatchObject({ code: 'idReused' });
-  const elsewhere = { ...again, verdictId: verdictId('verdict-9') };
-  expect(admit(elsewhere, { ...view, isIdTaken: true }, ivan)).toMatchObject({
-    code: 'idReused',
   });
 });

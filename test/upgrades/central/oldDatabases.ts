@@ -56,6 +56,22 @@ const sinceThen: readonly (readonly [number, string])[] = [
        brings, envelope, received_at from commands where id = 'fact-arrival-1';`,
   ],
   [3, `update refunds set look_up_first = true where state = 'due';`],
+  // Entered by the first start after the ledger came: both paid ten pumps of one line, before it.
+  [
+    7,
+    `alter table meta disable trigger meta_ledger_begins_once;
+     delete from meta where key = 'ledgerBackfilled';
+     alter table meta enable trigger meta_ledger_begins_once;
+     insert into grants (id, case_id, verdict_id, site_id, decision, first_signer, refund_id, legacy, accepted_at, body)
+       select fact.id, fact.case_id, verdict_id, fact.site_id, 'approve', person_id, refunds.id, true, accepted_at,
+         jsonb_build_object('id', fact.id, 'caseId', fact.case_id, 'verdictId', verdict_id, 'siteId', fact.site_id,
+           'decision', 'approve', 'currency', 'USD', 'portions', '[]'::jsonb, 'orderLines', '["order-line-1"]'::jsonb,
+           'added', '[{"orderLineId": "order-line-1", "quantity": 10, "value": 125000, "paid": 125000}]'::jsonb,
+           'refundId', refunds.id, 'signedBy', jsonb_build_array(person_id), 'acceptedAt', '2026-11-20T16:00:00.000Z')
+       from facts as fact join refunds on refunds.case_id = fact.case_id where kind = 'verdictDecided';
+     insert into ledger_entries select id, 'order-line-1', 10000, 125000, 125000, 0 from grants;
+     insert into meta values ('ledgerBackfilled', '2026-11-20T16:30:00.000Z');`,
+  ],
 ];
 
 /** The rows a central of the first `count` migrations would have written. */

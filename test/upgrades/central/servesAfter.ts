@@ -1,7 +1,11 @@
+import { ledgerLines } from '../../../central/database/ledgerSchema.ts';
 import type { DatabasePlace } from '../../../central/database/openDatabase.ts';
 import { refundRegister } from '../../../central/refunds/refundRows.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
+import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { startCentral } from '../../builders/centralInMemory.ts';
+import { factId, orderLineId } from '../../builders/ids.ts';
+import { caseNumber } from '../../central/aCompany.ts';
 import { aPaymentSystem } from '../../central/aPaymentSystem.ts';
 import { aReturn } from '../../central/aReturn.ts';
 import { connectStation, verdictsOf } from '../../central/aStation.ts';
@@ -9,12 +13,19 @@ import { oldStation } from './oldDatabases.ts';
 
 const noneOfThem: readonly string[] = [];
 
-/** What an old company's central does after an upgrade: all it did, and each refund is paid once. */
+/**
+ * What an old company's central does after an upgrade: all it did, and each refund is paid once. Its
+ * two refunds paid the same ten pumps twice, which stays; a third time is refused.
+ */
 export const allWell = {
   facts: 14,
   missing: noneOfThem,
   repeated: ['duplicate'],
-  goingOn: ['applied', 'applied'],
+  goingOn: ['refused choiceNotOffered', 'applied', 'applied'],
+  ledger: [
+    { value: 250_000, paid: 250_000, allowed: 125_000 },
+    { value: 125_000, paid: 125_000, allowed: 0 },
+  ],
   register: ['verdict-1 acknowledged', 'verdict-2 acknowledged', 'verdict-3 acknowledged'],
   instructed: ['verdict-1', 'verdict-2', 'verdict-3'],
   wasAskedFirst: true,
@@ -35,17 +46,35 @@ export async function servesAfter(place: DatabasePlace): Promise<typeof allWell>
     const chain = { sequence: lastSequence, hash: lastHash };
     const station = connectStation(central.url, stationId, token, keys, chain);
     const seen = (await station.pullAll()).map(({ collection }): string => collection);
-    const again = connectStation(central.url, stationId, token, keys);
-    const [first] = aReturn(1).inspected.map((fact) => again.seal(fact));
+    const before = connectStation(central.url, stationId, token, keys);
+    const [first] = aReturn(1).inspected.map((fact) => before.seal(fact));
     const repeated = verdictsOf(await station.push([first]));
-    const goingOn = verdictsOf(await station.record(aReturn(2).approval, aReturn(4).arrival));
+    const { approval } = aReturn(2);
+    const goingOn = [...verdictsOf(await station.record(approval, aReturn(4).arrival))];
+    // The office finds the line these pumps were really sold by.
+    const line = anOrderLine({ id: orderLineId('order-line-2'), lineNumber: 2 });
+    await central.seed.putDocuments([
+      { collection: 'orderLines', body: line },
+      { collection: 'cases', body: caseNumber(2) },
+    ]);
+    const again = { ...approval, id: factId('fact-approval-2-again') };
+    goingOn.push(...verdictsOf(await station.record(again)));
     await central.refunds.idle();
+    const lines = await central.database.rows
+      .select()
+      .from(ledgerLines)
+      .orderBy(ledgerLines.orderLineId);
     const register = await refundRegister(central.database.rows, 10);
     return {
       facts: seen.filter((collection) => collection === 'facts').length,
       missing: kept.filter((collection) => !seen.includes(collection)),
       repeated: [...repeated],
-      goingOn: [...goingOn],
+      goingOn,
+      ledger: lines.map(({ value, paid, allowedValue }) => ({
+        value,
+        paid,
+        allowed: allowedValue,
+      })),
       register: register.map(({ id, state }) => `${id} ${state}`).toSorted(),
       instructed: payments.instructed.toSorted(),
       wasAskedFirst: payments.lookUps > 0,

@@ -1,0 +1,32 @@
+/** What command-line tools share: asking a running central as its administrator. */
+import type { z } from 'zod';
+import { ApiError } from '../../shared/sync/centralApi.ts';
+
+/** Asks with QUAYSIDE_ADMIN_TOKEN; throws with central's own words where it refuses. */
+export async function askAsAdmin<S extends z.ZodType>(
+  url: string,
+  method: 'GET' | 'POST',
+  path: string,
+  schema: S,
+  body?: object,
+): Promise<z.output<S>> {
+  const answer = await fetch(new URL(path, url), {
+    method,
+    headers: {
+      authorization: `Bearer ${process.env['QUAYSIDE_ADMIN_TOKEN'] ?? ''}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const said: unknown = await answer.json();
+  if (!answer.ok) throw new Error(ApiError.parse(said).message);
+  return schema.parse(said);
+}
+
+/** Runs a tool; what it could not do is one line on standard error and a failing exit. */
+export function runTool(main: () => Promise<void>): void {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

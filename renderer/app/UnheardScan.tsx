@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Button } from '../components/Button.tsx';
+import { classesOf } from '../components/classesOf.ts';
+import { Notice } from '../components/Notice.tsx';
+import { useWording } from '../wording/WordingProvider.tsx';
+import styles from './Shell.module.css';
+
+const css = classesOf(styles);
+
+/** Why a scan was recorded by nobody: nobody at work, a sheet in the way, or a page that takes none. */
+export type Unheard = 'nobody' | 'sheet' | 'page';
+
+/** Above everything, a sheet too: whoever scanned believes that it counted. */
+export function UnheardScan(props: {
+  readonly why: Unheard;
+  readonly onSeen: () => void;
+}): ReactNode {
+  const { t } = useWording();
+  return (
+    // The mark keeps it audible to screen readers while a sheet is open.
+    <div className={css('unheard')} data-react-aria-top-layer>
+      <Notice
+        tone="error"
+        isNew
+        title={t('scan.unheard')}
+        actions={<Button onPress={props.onSeen}>{t('scan.acknowledge')}</Button>}
+      >
+        {t(`scan.unheard.${props.why}`)}
+      </Notice>
+    </div>
+  );
+}
+
+/** Whether something stands over the work that no scan can answer. */
+export function isSheetOpen(document: Document): boolean {
+  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some(
+    (sheet) => sheet.querySelector('[data-takes-scans]') === null,
+  );
+}

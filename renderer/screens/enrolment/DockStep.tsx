@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { classesOf } from '../../components/classesOf.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Wordmark } from '../../components/Wordmark.tsx';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { DockQuestion } from './DockQuestion.tsx';
+import styles from './EnrolmentScreen.module.css';
+
+const css = classesOf(styles);
+const stepNumber = 4;
+
+/** The last step of enrolling: the docks of the site come with its papers, a moment after the code. */
+export function DockStep(props: {
+  /** null: the site's papers are not here yet. */
+  readonly docks: readonly string[] | null;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t } = useWording();
+  return (
+    <main className={css('page')}>
+      <header className={css('head')}>
+        <Wordmark size="page" />
+        <p className={css('lead')}>{t('enrol.lead')}</p>
+      </header>
+      <div className={css('steps')}>
+        <h1 className={css('title')}>{t('enrol.title')}</h1>
+        <section className={css('step')} data-open>
+          <span className={css('number')} aria-hidden>
+            {stepNumber}
+          </span>
+          <div className={css('inside')}>
+            {props.docks === null ? (
+              <EmptyState size="part" title={t('enrol.dock.waiting')}>
+                <Button onPress={props.onDone}>{t('enrol.dock.later')}</Button>
+              </EmptyState>
+            ) : (
+              <DockQuestion docks={props.docks} onChosen={props.onDone} />
+            )}
+          </div>
+        </section>
+      </div>
+    </main>
+  );
+}

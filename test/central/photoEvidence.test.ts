@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Refund } from '../../shared/returns/documents.ts';
+import { aPolicy } from '../builders/aPolicy.ts';
+import { aDefect } from '../builders/recordedFacts.ts';
+import { aStation, type TestStation, verdictsOf } from './aStation.ts';
+import { aStory, type Story } from './aStory.ts';
+import { onEachDatabase } from './onEachDatabase.ts';
+import { aJpeg, uploadPhoto } from './uploadPhoto.ts';
+
+onEachDatabase('A refund and its photos', (ground) => {
+  let station: TestStation;
+  beforeAll(async () => {
+    const { central, keys } = ground();
+    station = await aStation(central, keys);
+    const policy = aPolicy({
+      evidence: [{ reason: 'defective', severity: null, shots: ['defectCloseUp', 'wholeItem'] }],
+    });
+    await central.seed.putDocuments([{ collection: 'policyVersions', body: policy }]);
+  });
+
+  /** Ten pumps with these photos as close-ups and one whole item, approved. */
+  async function approvedWith(closeUps: readonly string[], whole: string) {
+    const number = ground().nextCase();
+    const story = aStory(number);
+    story.arrive();
+    story.count('ten', 10);
+    for (const sha256 of closeUps) story.photograph('ten', sha256);
+    const { id } = story.photograph('ten', whole);
+    const facts = story.facts.map((f) =>
+      f.id === id && f.kind === 'photoTaken' ? { ...f, shot: 'wholeItem' as const } : f,
+    );
+    story.find('ten', 10, { observation: aDefect() });
+    story.finish();
+    const answers = verdictsOf(await station.record(...facts, ...story.facts.slice(facts.length)));
+    expect(new Set(answers)).toEqual(new Set(['applied']));
+    return { number, story };
+  }
+  async function approve(story: Story): Promise<string> {
+    story.decide('sara', [{ group: 'ten' }]);
+    return verdictsOf(await station.record(...story.facts.slice(-1)))[0] ?? '';
+  }
+  async function refundIn(number: number): Promise<Refund | undefined> {
+    await ground().central.refunds.idle();
+    const found = (await station.pullAll()).flatMap((change) =>
+      change.collection === 'refunds' && change.body?.caseId === `case-${number}`
+        ? [change.body]
+        : [],
+    );
+    return found.at(-1);
+  }
+  const upload = ({ bytes, sha256 }: ReturnType<typeof aJpeg>, as = sha256) =>
+    uploadPhoto(ground().central.url, station, bytes, as);
+  async function metric(name: string): Promise<number> {
+    const answer = await fetch(`${ground().central.url}/central/metrics`);
+    const line = (await answer.text()).split('\n').find((l) => l.startsWith(`${name} `));
+    return Number(line?.split(' ')[1]);
+  }
+  const pageText = async () => {
+    const html = await (await fetch(`${ground().central.url}/central/register`)).text();
+    return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  };
+
+  test('a claimed hash whose bytes never come frees no money, and everybody sees what it waits for', async () => {
+    const [one, two, whole] = [aJpeg(), aJpeg(), aJpeg()];
+    const { number, story } = await approvedWith([one.sha256, two.sha256], whole.sha256);
+    expect(await approve(story)).toBe('applied');
+    const lists = [[one.sha256, two.sha256].toSorted(), [whole.sha256]];
+    const waiting = await refundIn(number);
+    expect(waiting).toMatchObject({ state: 'due', startedAt: null });
+    expect(new Set(waiting?.waitsForPhotos)).toEqual(new Set(lists));
+    expect(await metric('quayside_refunds_waiting_for_photos')).toBe(1);
+    expect(await metric('quayside_photos_refunds_wait_for')).toBe(2);
+    expect(await pageText()).toContain('due · waits for 2 photos');
+
+    // Other bytes under the hash that was claimed are not the photo.
+    expect(await upload(aJpeg(), whole.sha256)).toBe(460);
+    expect(await refundIn(number)).toMatchObject({ state: 'due' });
+
+    expect(await upload(two)).toBe(204);
+    expect(await refundIn(number)).toMatchObject({
+      state: 'due',
+      waitsForPhotos: [[whole.sha256]],
+    });
+    expect(await pageText()).toContain('due · waits for 1 photo');
+    expect(await upload(whole)).toBe(204);
+    const paid = await refundIn(number);
+    expect(paid).toMatchObject({ state: 'instructed', amount: 125_000 });
+    expect(paid?.waitsForPhotos).toBeUndefined();
+    expect(await metric('quayside_refunds_waiting_for_photos')).toBe(0);
+  });
+
+  test('photos that came before the approval are not waited for', async () => {
+    const [one, whole] = [aJpeg(), aJpeg()];
+    const { number, story } = await approvedWith([one.sha256], whole.sha256);
+    for (const photo of [one, whole]) expect(await upload(photo)).toBe(204);
+    expect(await approve(story)).toBe('applied');
+    const refund = await refundIn(number);
+    expect(refund).toMatchObject({ state: 'instructed' });
+    expect(refund?.waitsForPhotos).toBeUndefined();
+  });
+
+  test('a photo stored while its refund is approved is seen all the same', async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      const [one, whole] = [aJpeg(), aJpeg()];
+      const { number, story } = await approvedWith([one.sha256], whole.sha256);
+      await Promise.all([approve(story), upload(one), upload(whole)]);
+      expect(await refundIn(number)).toMatchObject({ state: 'instructed' });
+    }
+  });
+});
