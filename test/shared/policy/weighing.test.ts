@@ -176,7 +176,7 @@ describe('what the records show wrong', () => {
   });
 
   test('portions stand by their first unit, also when the surplus cuts them', () => {
-    const found = [
+    const each = [
       {
         ...on(0, 2, named('a')),
         units: [
@@ -187,7 +187,7 @@ describe('what the records show wrong', () => {
       on(2, 4, named('b')),
       on(8, 10, named('b2')),
     ];
-    const input = aSituation({ found, sold: { orderedQuantity: 6 } });
+    const input = aSituation({ found: each, sold: { orderedQuantity: 6 } });
     expect(portionsOf(input).map((p) => [p.units[0]?.from, p.byRecords])).toEqual([
       [0, null],
       [2, null],
