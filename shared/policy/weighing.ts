@@ -9,7 +9,7 @@ import type { Portion } from './portions.ts';
  * no clause applied yet.
  */
 export type Weighing = {
-  /** Somebody looked at what the claim is about; where the records tell, at the goods at all. */
+  /** Somebody looked at what the claim is about; damage of the way back alone is no inspection. */
   readonly inspected: boolean;
   readonly manufacturing: readonly DefectFinding[];
   readonly orderError: readonly DefectFinding[];
@@ -77,8 +77,7 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
 
   return {
     inspected:
-      noDefect.length > 0 ||
-      defects.some((f) => portion.byRecords !== null || f.observation.cause !== 'returnTransport'),
+      noDefect.length > 0 || defects.some((f) => f.observation.cause !== 'returnTransport'),
     manufacturing: isMixed ? [] : caused('manufacturing'),
     orderError,
     ourTransport: byUs && !isMixed ? transport : [],

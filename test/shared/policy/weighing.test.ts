@@ -165,7 +165,7 @@ describe('what the records show wrong', () => {
     ['another article nobody looked at is not seen', [], shippedOther, '10 wrongArticle notSeen'],
     ['another article, badly made as well on four', [found('a', 4, 'manufacturing'), found('b', 6, 'none')], shippedOther, '4 wrongArticle manufacturing, 6 wrongArticle sound'],
     ['another article, misused: damage beside it, and seen by it', [proved('a', 10)], shippedOther, '10 wrongArticle misuseProved damage'],
-    ['another article, wet on the way back: seen by it', [found('a', 10, 'returnTransport')], shippedOther, '10 wrongArticle wayBack'],
+    ['another article, wet on the way back: nobody looked at more', [found('a', 10, 'returnTransport')], shippedOther, '10 wrongArticle wayBack notSeen'],
     ['three more than ordered, all sound: the last three', [found('a', 10, 'none')], threeMore, '7 sound, 3 surplus sound'],
     ['three more, and three sound: those, before any of ours', [found('a', 7, 'manufacturing'), found('b', 3, 'none')], threeMore, '7 manufacturing, 3 surplus sound'],
     ['three more, and all badly made: three of them as well', [found('a', 10, 'manufacturing')], threeMore, '7 manufacturing, 3 surplus manufacturing'],
