@@ -14,12 +14,14 @@ import type { DockTable, Label } from './dockTable.ts';
 /** A label on the outside: whose it is, whether it is here already, or that nobody announced it. */
 export async function receive(table: DockTable, label: Label, matches: readonly Match[]) {
   const { context, asked, say } = table;
-  const rows = matches.flatMap((m) =>
-    m.kind === 'case' && isNameOfParcel(m.by.kind) ? [m.row] : [],
-  );
+  const cases = matches.filter((m) => m.kind === 'case');
+  const named = cases.filter((m) => isNameOfParcel(m.by.kind));
+  // A piece of what was announced, without its parcel's label: a person says whether it is that.
+  const bySerial = named.length > 0 ? [] : cases.filter((m) => m.by.kind === 'serial');
+  const rows = [...named, ...bySerial].map((m) => m.row);
   const coming = await comingIn(context.db, rows, label);
   const [first, other] = coming;
-  if (other) {
+  if (first && (other || bySerial.length > 0)) {
     asked.put({ kind: 'choice', label, coming });
     return say({ kind: 'several', count: coming.length });
   }

@@ -70,7 +70,7 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
     case 'several':
       return {
         tone,
-        word: t('dock.says.several'),
+        word: t(says.count === 1 ? 'dock.says.caseFirst' : 'dock.says.several'),
         item: t('dock.says.several.count', { count: says.count }),
         detail: t('dock.says.several.do'),
       };

@@ -5,6 +5,7 @@ import { AtWork } from '../../../renderer/screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../../../renderer/screens/atWork/ScanFeed.tsx';
 import { DockScreen } from '../../../renderer/screens/dock/DockScreen.tsx';
 import { prefer } from '../../../renderer/session/session.ts';
+import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
 import { WordingProvider } from '../../../renderer/wording/WordingProvider.tsx';
 import { readScan, type Scan } from '../../../shared/returns/scan.ts';
@@ -20,17 +21,27 @@ vi.mock('react-webcam', () => ({ default: () => null }));
 export const soon = { timeout: 10_000 };
 
 /** The dock of a station, driven by scans and keys as in the application. */
-export async function aDock(documents: readonly Change[] = announcing(label), shows = 'RMA') {
+export async function aDock(
+  documents: readonly Change[] = announcing(label),
+  shows = 'RMA',
+  /** What central still has of a name; nothing unless given. */
+  atCentral: (name: string) => readonly Change[] = () => [],
+) {
   const at = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
   const source = createScanSource<Scan>();
+  const recall = async (name: string) => {
+    const changes = atCentral(name);
+    await applyChanges(at.db, { changes: [...changes] }, at.clock.now());
+    return changes.length > 0;
+  };
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
   root.render(
     <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
       <StationStorage db={at.db} now={at.clock.now}>
-        <AtWork context={at.as(dora)}>
+        <AtWork context={at.as(dora)} recall={recall}>
           <ScanFeed source={source}>
             <DockScreen dock="D1" />
           </ScanFeed>
