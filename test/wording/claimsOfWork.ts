@@ -35,7 +35,7 @@ export const claimsOfWork: readonly Claim[] = [
   {
     act: 'an arrival is linked to a case',
     by: ['renderer/actions/linkArrival.ts#linkArrival'],
-    says: ['dock.says.linked', 'blind.noMatch.next'],
+    says: ['dock.says.linked', 'dock.says.askLink.do', 'blind.noMatch.next'],
   },
   {
     act: 'goods without papers get a case, which the bench lists and a link can still change',

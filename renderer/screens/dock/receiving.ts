@@ -25,8 +25,10 @@ export async function receive(table: DockTable, label: Label, matches: readonly 
     asked.put({ kind: 'choice', label, coming });
     return say({ kind: 'several', count: coming.length });
   }
-  if (first) return await receiveFor(table, label, first);
   const blind = matches.find((m) => m.kind === 'blindArrival');
+  if (first && blind?.kind === 'blindArrival' && first.same === null)
+    return await askToLink(table, label, blind.arrival.arrivalId, first);
+  if (first) return await receiveFor(table, label, first);
   if (blind?.kind === 'blindArrival') return void (await openAgain(table, blind.arrival.arrivalId));
   return askToKeep(table, label);
 }
@@ -77,6 +79,18 @@ export async function arrive(table: DockTable, label: Label, coming: ComingIn | 
     if (!held.ok) return say({ kind: 'refused', refusal: held.refusal });
   }
   return say(arrivedSays(table, label, coming));
+}
+
+/** These goods were kept before their papers came. */
+async function askToLink(
+  table: DockTable,
+  label: Label,
+  arrivalId: ArrivalId,
+  { row }: ComingIn,
+): Promise<void> {
+  await openAgain(table, arrivalId);
+  table.asked.put({ kind: 'link', row, label });
+  table.say({ kind: 'askLink', name: row.rma ?? row.clientName });
 }
 
 export function askToKeep({ asked, say }: DockTable, label: Label): void {

@@ -81,6 +81,13 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
         item: t('dock.says.again.by', { name: says.by, time: formatDate(says.at, 'moment') }),
         detail: t(says.another ? 'dock.says.again.another' : 'dock.says.again.do'),
       };
+    case 'askLink':
+      return {
+        tone,
+        word: t('dock.says.askLink'),
+        item: says.name,
+        detail: t('dock.says.askLink.do'),
+      };
     case 'askOpen':
       return {
         tone,

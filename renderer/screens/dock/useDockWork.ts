@@ -25,7 +25,7 @@ import {
 import { type Door, photograph, sayDoor } from './door.ts';
 import { done, sayMissing } from './finishing.ts';
 import { amend, answeredBy, answerQuantity, askArticle, askQuantity, countAsked } from './goods.ts';
-import { linkBy, linkTo, openFor } from './linking.ts';
+import { linkAsked, linkBy, linkTo, openFor } from './linking.ts';
 import { arrive, askToKeep, openAgain, receive, receiveFor } from './receiving.ts';
 import { takeBack, undoLast } from './undoing.ts';
 
@@ -184,6 +184,7 @@ export function useDockWork(options: {
       return await receiveFor(table, question.label, question.coming[0]);
     if (question?.kind === 'another') return await arrive(table, question.label, question.coming);
     if (question?.kind === 'article') return await countAsked(table, question);
+    if (question?.kind === 'link' && open) return await linkAsked(table, open, question);
     if (question?.kind === 'openCase' && open) return await openFor(table, open, null);
     if (question) return undefined;
     if (!open) return askToKeep(table, { barcode: null, raw: null });

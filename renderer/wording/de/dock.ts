@@ -69,6 +69,9 @@ export const dock: Translation<typeof english> = {
     'OK behält es hier als unerwartetes Paket, damit seine Tage laufen. Dann das Büro verständigen.',
   'dock.says.again.another':
     'Der Inhalt kann gezählt werden. Ist es ein weiteres Paket der Rücksendung: OK.',
+  'dock.says.askLink': 'Inzwischen angekündigt',
+  'dock.says.askLink.do': 'OK ordnet es zu: Seine Tage laufen, seit es behalten wurde.',
+  'dock.yes.link': 'Zuordnen',
   'dock.says.askOpen': 'Gar keine Papiere?',
   'dock.says.askOpen.item': 'OK eröffnet einen Fall für diese Ware',
   'dock.says.askOpen.do': 'Was gezählt ist, bleibt bei ihr, auch wenn sie später zugeordnet wird.',

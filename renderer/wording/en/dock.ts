@@ -63,6 +63,9 @@ export const dock = {
     'OK keeps it here as an unexpected parcel, so that its days run. Then tell the office.',
   'dock.says.again.another':
     'Its contents are open for counting. If this is another parcel of the return: OK.',
+  'dock.says.askLink': 'Announced since it came',
+  'dock.says.askLink.do': 'OK links it: its days have run since it was kept.',
+  'dock.yes.link': 'Link it',
   'dock.says.askOpen': 'No papers at all?',
   'dock.says.askOpen.item': 'OK opens a case for these goods',
   'dock.says.askOpen.do':

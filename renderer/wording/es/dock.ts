@@ -67,6 +67,9 @@ export const dock: Translation<typeof english> = {
   'dock.says.otherSite.do':
     'OK lo conserva aquí como bulto inesperado, para que corran sus días. Después avise a la oficina.',
   'dock.says.again.another': 'Su contenido se puede contar. Si es otro bulto de la devolución: OK.',
+  'dock.says.askLink': 'Anunciado desde que llegó',
+  'dock.says.askLink.do': 'OK lo vincula: sus días corren desde que se guardó.',
+  'dock.yes.link': 'Vincularlo',
   'dock.says.askOpen': '¿Sin ningún documento?',
   'dock.says.askOpen.item': 'OK abre un caso para esta mercancía',
   'dock.says.askOpen.do': 'Lo contado queda con ella, también si se vincula después.',

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
+import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { blindParcels } from '../../../renderer/queries/blindParcels.ts';
 import { caseView } from '../../../renderer/queries/oneCase.ts';
+import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
 import { rmaNumberOf } from '../../../shared/returns/barcodeRma.ts';
 import type { ReturnCase } from '../../../shared/returns/documents.ts';
 import type { FactKind, FactOf } from '../../../shared/returns/fact.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
-import { officeDocuments } from '../../builders/aLoneStation.ts';
+import { ivan, officeDocuments } from '../../builders/aLoneStation.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { caseId, siteId } from '../../builders/ids.ts';
+import { aDefect } from '../../builders/recordedFacts.ts';
 import { aDock, label, soon } from './aDock.tsx';
 
 const pump = ']C10109521101530001\u001D10AB-123';
@@ -99,6 +103,28 @@ describe('Goods nobody announced', () => {
       ],
     });
   });
+});
+
+test('goods kept as unexpected and announced since are linked by their label, days later too', async () => {
+  const dock = await aDock();
+  dock.scan('LATE-PAPERS-7');
+  await says(dock, 'Not expected today');
+  dock.scan('QS-CMD-OK');
+  await says(dock, 'Kept as unexpected');
+  dock.scan('QS-CMD-DONE');
+  await says(dock, 'Parcel set down');
+  dock.station.clock.set('2026-11-20T15:00:00.000Z');
+  const late = aCase({ id: caseId('case-9'), rma: rmas[2], trackingNumbers: ['LATE-PAPERS-7'] });
+  const changes = [{ collection: 'cases', id: late.id, body: late } as const];
+  await applyChanges(dock.station.db, { changes, cursor: '99' }, dock.station.clock.now());
+  dock.scan('LATE-PAPERS-7');
+  await says(dock, 'Announced since it came');
+  dock.scan('QS-CMD-OK');
+  await says(dock, 'Linked');
+  const view = await caseView(dock.station.db, 'case-9', dock.station.clock.now());
+  expect(view?.file.state).toBe('received');
+  expect(view?.standing?.deadline.startedOn).toBe('2026-11-18');
+  expect(await recorded(dock, 'arrival')).toHaveLength(1);
 });
 
 describe('Several returns under one label', () => {
@@ -336,6 +362,30 @@ describe('UNDO takes back the last act, whatever it was', () => {
     const dock = await aDock();
     for (const scan of [label, 'QS-CMD-DONE', 'QS-CMD-UNDO']) dock.scan(scan);
     await expect.poll(dock.text, soon).toContain('0 of 10');
+  });
+
+  test('what a verdict rests on is not undone at the dock', async () => {
+    const dock = await aDock();
+    dock.scan(label);
+    dock.scan(pump);
+    await says(dock, '1 of 10');
+    const bench = dock.station.as(ivan);
+    const [group] = (await file(dock, 'case-1'))?.unitGroups ?? [];
+    if (!group) throw new Error('not counted');
+    await recordFinding(bench, {
+      caseId: caseId('case-1'),
+      unitGroupId: group.unitGroupId,
+      quantity: 1,
+      observation: aDefect(),
+      measurements: [],
+      photoIds: [],
+      note: '',
+    });
+    const inspection = { inspection: 'first', startedAt: null, note: '' } as const;
+    await finishInspection(bench, { caseId: caseId('case-1'), ...inspection });
+    dock.scan('QS-CMD-UNDO');
+    await says(dock, 'This record cannot be taken back any more');
+    expect(await recorded(dock, 'correction')).toEqual([]);
   });
 
   test('a question nobody has answered is left, and nothing is taken back', async () => {
