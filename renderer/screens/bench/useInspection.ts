@@ -13,6 +13,7 @@ import { playTone } from '../../components/sound/tones.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { caseView } from '../../queries/oneCase.ts';
+import { amended } from '../../queries/recentScans.ts';
 import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../atWork/AtWork.tsx';
 import { type CountOf, routeScan, type ScanStep } from '../atWork/routeScan.ts';
@@ -116,8 +117,7 @@ export function useInspection(options: {
     arrivalId: UnitsCountedFact['arrivalId'],
     raw: string,
   ): Promise<void> {
-    const reason = 'Second barcode of the same article';
-    const result = await correctFact(context, { factId: step.instead, reason });
+    const result = await correctFact(context, { factId: step.instead, reason: amended });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
     return await count(step.count, arrivalId, raw);
   }
