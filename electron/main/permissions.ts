@@ -8,8 +8,9 @@ export function restrictPermissions(session: Session): void {
     const camera = kinds.length > 0 && kinds.every((kind) => kind === 'video');
     answer(isOwnAddress(details.requestingUrl) && mayHave(permission, camera));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    isOwnAddress(origin) ? mayHave(permission, details.mediaType !== 'audio') : false,
+  // Listing cameras by name is checked as `audio`; a microphone is refused when it is asked for, above.
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    isOwnAddress(origin) ? mayHave(permission, true) : false,
   );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());

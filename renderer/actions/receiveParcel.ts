@@ -59,7 +59,8 @@ export async function receiveParcel(
         trackingNumber: barcode && !input.isPapers ? numberOn(barcode) : null,
         sscc: ssccIn(barcode),
         raw: input.raw,
-        note: input.note,
+        // Typed, it stands nowhere else.
+        note: input.note || (input.raw === null ? longTextOf(barcode) : ''),
       }),
   });
 }
@@ -86,6 +87,11 @@ function numberOn(barcode: Barcode): string | null {
   const { text } = barcode;
   const printed = printedForm(text);
   return (printed === normalForm(text) ? text : printed).slice(0, 40);
+}
+
+/** What is too long for the number's place in the record. */
+function longTextOf(barcode: Barcode | null): string {
+  return barcode && barcode.text.length > 40 ? barcode.text : '';
 }
 
 function ssccIn(barcode: Barcode | null): string | null {

@@ -2,6 +2,7 @@ import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { FactId, type PersonId, type SiteId, type StationId } from '../../shared/ids.ts';
 import type { Site } from '../../shared/returns/documents.ts';
 import type { RecordedTime } from '../../shared/returns/time.ts';
+import { heardFromCentral } from '../cases/heardFromCentral.ts';
 import type { StationValues } from '../storage/rows.ts';
 import type { ActionContext } from './actionContext.ts';
 
@@ -17,7 +18,7 @@ export type Stamp = {
 export function stamped(
   context: ActionContext,
   site: Site | undefined,
-  { lastContact, offsetMs }: Partial<StationValues>,
+  values: Partial<StationValues>,
 ): Stamp {
   const { clock, enrolment, person } = context;
   const utc = new Date(clock.now()).toISOString();
@@ -34,11 +35,7 @@ export function stamped(
       localDate: localDateOf(utc, zone),
       monotonicMs: clock.monotonicMs(),
       bootId: clock.bootId,
-      offsetMs: offsetMs ?? null,
-      ...(lastContact !== undefined &&
-        offsetMs !== undefined && {
-          knownAfter: new Date(Date.parse(lastContact) + offsetMs).toISOString(),
-        }),
+      ...heardFromCentral(values),
     },
   };
 }

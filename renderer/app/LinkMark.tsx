@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classesOf } from '../components/classesOf.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useLastSafeSend } from '../queries/lastSafeSend.ts';
-import { useNow } from '../queries/StationStorage.tsx';
+import { useWallClock } from '../queries/StationStorage.tsx';
 import type { StationSummary } from '../queries/stationSummary.ts';
 import type { SyncStatus } from '../sync/startSync.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
@@ -16,7 +16,7 @@ export function LinkMark(props: {
   readonly summary: StationSummary | undefined;
 }): ReactNode {
   const { t, formatDate, formatDuration, formatBytes } = useWording();
-  const now = useNow();
+  const now = useWallClock();
   const { status, summary } = props;
   const safe = useLastSafeSend();
   const isOnline = status.reached === true;

@@ -28,7 +28,8 @@ export function StatusBar(props: {
   const { t, formatDuration, formatList } = useWording();
   const { link } = useParts();
   const { person, enrolment } = useActionContext();
-  const summary = useStationSummary();
+  const summary = useStationSummary(enrolment.siteId);
+  const calendar = summary?.calendar;
   const mode = useSession((session) => session.mode);
   const refused = summary?.refused ?? 0;
   return (
@@ -65,6 +66,14 @@ export function StatusBar(props: {
         <RouteLink to="/station" className={css('mode', 'refused')}>
           <Icon name="clock" />
           {t('bar.clockOff', { difference: formatDuration(Math.abs(summary.clock.offsetMs)) })}
+        </RouteLink>
+      )}
+      {calendar && calendar.kind !== 'fine' && (
+        <RouteLink to="/station" className={css('mode', 'refused')}>
+          <Icon name="clock" />
+          {calendar.kind === 'missing'
+            ? t('bar.noCalendar')
+            : t('bar.calendarEnds', { count: Math.max(0, calendar.daysLeft) })}
         </RouteLink>
       )}
       <RouteLink to="/station" className={css('mode', 'link')}>

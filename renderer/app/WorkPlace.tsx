@@ -90,6 +90,9 @@ export function WorkPlace(props: {
       if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
     } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
       if (person) void leave('handOver');
+    } else if (unheard && read.ok && read.value.kind === 'command' && read.value.command === 'ok') {
+      // The card that acknowledges.
+      setUnheard(null);
     } else {
       const why = notHeardBecause(scan, read.ok && read.value.kind === 'command');
       setUnheard(why);

@@ -14,14 +14,15 @@ export function keepPreferences(db: StationDatabase): () => void {
       chosen.sound !== wasChosen.sound ||
       chosen.dock !== wasChosen.dock ||
       chosen.pixelsPerMillimetre !== wasChosen.pixelsPerMillimetre ||
+      chosen.camera !== wasChosen.camera ||
       now.mode !== before.mode;
     if (isChanged) void underWay(db, keep(db, chosen, now.mode));
   });
 }
 
 function preferredIn(now: Preferred): Preferred {
-  const { theme, language, sound, pixelsPerMillimetre, dock } = now;
-  return { theme, language, sound, pixelsPerMillimetre, dock };
+  const { theme, language, sound, pixelsPerMillimetre, dock, camera } = now;
+  return { theme, language, sound, pixelsPerMillimetre, dock, camera };
 }
 
 async function keep(

@@ -1,4 +1,7 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { clockCorrection } from '../cases/heardFromCentral.ts';
+import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 type Station = { readonly db: StationDatabase; readonly now: () => number };
@@ -19,8 +22,22 @@ export function useStationDatabase(): StationDatabase {
   return useStation().db;
 }
 
-/** The wall clock, in steps of a minute: often enough for anything counted in days. */
+/**
+ * Now by central's clock as far as it is known, in steps of a minute: often enough for anything
+ * counted in days. A station whose clock is wrong by days would call cases late that are not.
+ */
 export function useNow(): number {
+  const { db, now } = useStation();
+  const wall = useWallClock();
+  const correction = useLiveQuery(
+    async () => clockCorrection(now(), await stationValues(db)),
+    [db, now],
+  );
+  return wall + (correction ?? 0);
+}
+
+/** The station's own clock, in steps of a minute: for times it recorded itself. */
+export function useWallClock(): number {
   const { now } = useStation();
   const [minute, setMinute] = useState(now);
   useEffect(() => {

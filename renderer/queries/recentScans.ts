@@ -15,6 +15,9 @@ export type RecentScan = {
   readonly clientName: string | null;
 };
 
+/** Why a count was taken back that stands again, with what its second barcode says. */
+export const amended = 'Second barcode of the same article';
+
 /** The last five by default. */
 export function useRecentScans(count = 5): readonly RecentScan[] | undefined {
   const db = useStationDatabase();
@@ -40,14 +43,16 @@ async function scanOf(db: StationDatabase, row: FactRow): Promise<readonly Recen
   const { fact, acceptance } = row;
   if (fact.kind !== 'arrival' && fact.kind !== 'unitsCounted') return [];
   const [corrections, line] = await Promise.all([
-    db.facts.where('corrects').equals(row.id).count(),
+    db.facts.where('corrects').equals(row.id).toArray(),
     db.caseRows.get(row.caseId),
   ]);
+  if (corrections.some((one) => one.fact.kind === 'correction' && one.fact.reason === amended))
+    return [];
   return [
     {
       fact,
       acceptance,
-      corrected: corrections > 0,
+      corrected: corrections.length > 0,
       rma: line?.rma ?? null,
       clientName: line?.clientName ?? null,
     },

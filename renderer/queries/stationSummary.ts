@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { type CalendarEnd, calendarEnd } from '../../shared/deadlines/calendarEnd.ts';
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { skewLimitMs } from '../../shared/deadlines/plausibleTime.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import { useStationDatabase } from './StationStorage.tsx';
+import { useNow, useStationDatabase } from './StationStorage.tsx';
 
 export type StationSummary = {
   readonly unsent: number;
@@ -22,15 +24,22 @@ export type StationSummary = {
   readonly unread: number;
   readonly lastContactAt: Instant | null;
   /** Central's clock minus ours at the last contact; `flagged` beyond two minutes. */
+  /** How far the calendar of the station's site still reaches; null before the site is known. */
+  readonly calendar: CalendarEnd | null;
   readonly clock: { readonly offsetMs: number | null; readonly flagged: boolean };
 };
 
-export function useStationSummary(): StationSummary | undefined {
+export function useStationSummary(siteId: string | null = null): StationSummary | undefined {
   const db = useStationDatabase();
-  return useLiveQuery(() => stationSummary(db), [db]);
+  const now = useNow();
+  return useLiveQuery(() => stationSummary(db, siteId, now), [db, siteId, now]);
 }
 
-export async function stationSummary(db: StationDatabase): Promise<StationSummary> {
+export async function stationSummary(
+  db: StationDatabase,
+  siteId: string | null = null,
+  now = 0,
+): Promise<StationSummary> {
   const [unsent, oldest, refused, photos, values] = await Promise.all([
     db.outbox.count(),
     db.outbox.orderBy('sequence').first(),
@@ -52,6 +61,20 @@ export async function stationSummary(db: StationDatabase): Promise<StationSummar
     },
     unread: values.unread?.changes ?? 0,
     lastContactAt: lastContact,
+    calendar: siteId === null ? null : await calendarEndOf(db, siteId, now),
     clock: { offsetMs, flagged: offsetMs !== null && Math.abs(offsetMs) > skewLimitMs },
   };
+}
+
+async function calendarEndOf(
+  db: StationDatabase,
+  siteId: string,
+  now: number,
+): Promise<CalendarEnd | null> {
+  const [site, calendar] = await Promise.all([
+    db.sites.get(siteId),
+    db.calendars.where('siteId').equals(siteId).first(),
+  ]);
+  if (!site) return null;
+  return calendarEnd(calendar ?? null, localDateOf(new Date(now).toISOString(), site.timeZone));
 }

@@ -15,6 +15,8 @@ export type Session = {
   readonly isParcelOpen: boolean;
   /** Where this station stands, as its people chose; null: not said, or at no dock. */
   readonly dock: string | null;
+  /** The camera chosen for this station; null: whichever there is. */
+  readonly camera: { readonly id: string; readonly name: string } | null;
   /** Bytes left on a disk that has no more room for anything to be recorded; null: there is room. */
   readonly diskFullAt: number | null;
 };
@@ -22,7 +24,7 @@ export type Session = {
 /** What a person chooses for this station; `app` keeps it in the database. */
 export type Preferred = Pick<
   Session,
-  'theme' | 'language' | 'sound' | 'pixelsPerMillimetre' | 'dock'
+  'theme' | 'language' | 'sound' | 'pixelsPerMillimetre' | 'dock' | 'camera'
 >;
 
 export const useSession = create<Session>(() => ({
@@ -35,6 +37,7 @@ export const useSession = create<Session>(() => ({
   pixelsPerMillimetre: null,
   isParcelOpen: false,
   dock: null,
+  camera: null,
   diskFullAt: null,
 }));
 

@@ -271,4 +271,6 @@ export type Preferences = {
   readonly dock?: string | null;
   /** CSS pixels per millimetre, measured with a bank card; null before calibration. */
   readonly pixelsPerMillimetre: number | null;
+  /** Absent before one could be chosen. */
+  readonly camera?: { readonly id: string; readonly name: string } | null;
 };

@@ -1,4 +1,5 @@
-import type { Instant, RecordedTime } from '../returns/time.ts';
+import type { Instant, LocalDate, RecordedTime } from '../returns/time.ts';
+import { localDateOf } from './localDay.ts';
 
 /** Beyond this a station's clock is flagged, and its times are corrected before days are counted. */
 export const skewLimitMs = 2 * 60 * 1000;
@@ -39,6 +40,12 @@ export function plausibleTime(
     instant: isOff ? new Date(corrected).toISOString() : utc,
     doubt: isOff ? 'off' : null,
   };
+}
+
+/** The same as a day where it was recorded; `notAfter` as above. */
+export function plausibleDay(at: RecordedTime, notAfter: Instant | null): LocalDate {
+  const { instant, doubt } = plausibleTime(at, notAfter);
+  return doubt === null ? at.localDate : localDateOf(instant, at.zone);
 }
 
 function before(instant: Instant, ms: number): Instant {

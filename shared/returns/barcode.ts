@@ -73,9 +73,9 @@ export function readBarcode(raw: string, referenceYear: number): Reading {
 /** EOT, FS, GS, RS and US, which part the fields of a label. */
 const parting = '\u0004\u001c\u001d\u001e\u001f';
 
-/** Other control characters, and halves of characters. */
+/** Other control characters, halves of characters, and what a scanner could not say (U+FFFD). */
 function isForbidden(character: string): boolean {
-  return /[\p{Cc}\p{Cs}]/u.test(character) && !parting.includes(character);
+  return /[\p{Cc}\p{Cs}\ufffd]/u.test(character) && !parting.includes(character);
 }
 
 /** GS1-128, DataBar and composite, GS1 DataMatrix, GS1 QR, GS1 DotCode. */

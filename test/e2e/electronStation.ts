@@ -22,6 +22,7 @@ export async function openStation(options: {
   readonly centralUrl: string;
   readonly enrolmentCode?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly cameras?: number;
 }): Promise<ElectronStation> {
   const { env } = await openDisplay();
   const app = await _electron.launch({
@@ -30,8 +31,11 @@ export async function openStation(options: {
     args: [
       projectRoot,
       `--user-data-dir=${path.join(options.folder, 'station')}`,
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${await fakeCameraFilm()}`,
+      `--use-fake-device-for-media-stream=device-count=${options.cameras ?? 1}`,
+      // A film is always one camera.
+      ...(options.cameras === undefined
+        ? [`--use-file-for-fake-video-capture=${await fakeCameraFilm()}`]
+        : []),
       ...sandboxArguments,
     ],
     env: {

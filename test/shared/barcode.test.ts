@@ -252,9 +252,12 @@ describe('plain text and refusals', () => {
     expect(valueOf(raw)).toMatchObject({ kind: 'tracking' });
   });
 
-  test('half a character is refused where it stands', () => {
-    expect(refusalOf('ABC\ud83dDEF')).toMatchObject({ code: 'forbiddenCharacter', position: 3 });
-  });
+  test.each(['ABC\ud83dDEF', 'ABC\ufffdDEF'])(
+    'half a character, or a key that is none, is refused where it stands',
+    (raw) => {
+      expect(refusalOf(raw)).toMatchObject({ code: 'forbiddenCharacter', position: 3 });
+    },
+  );
 
   test('20 000 random strings give a reading or a typed refusal, and never an exception', () => {
     const fragment = fc.oneof(

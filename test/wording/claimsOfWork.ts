@@ -3,6 +3,19 @@ import type { Claim } from './claims.ts';
 /** What people do with goods and money, and what is made of it. */
 export const claimsOfWork: readonly Claim[] = [
   {
+    act: 'The camera is watched: it comes back by itself, and takes nothing meanwhile',
+    by: ['renderer/screens/camera/useCamera.ts#useCamera'],
+    says: ['camera.busy.what', 'camera.ended.what'],
+  },
+  {
+    act: 'A picture that is not there or all black is not taken',
+    by: [
+      'renderer/screens/camera/useCamera.ts#useCamera',
+      'renderer/screens/camera/isBlack.ts#isBlack',
+    ],
+    says: ['camera.muted.what', 'camera.black.what'],
+  },
+  {
     act: 'a parcel is received, and its days count from then',
     by: [
       'renderer/actions/receiveParcel.ts#receiveParcel',
@@ -22,7 +35,7 @@ export const claimsOfWork: readonly Claim[] = [
   {
     act: 'an arrival is linked to a case',
     by: ['renderer/actions/linkArrival.ts#linkArrival'],
-    says: ['dock.says.linked', 'blind.noMatch.next'],
+    says: ['dock.says.linked', 'dock.says.askLink.do', 'blind.noMatch.next'],
   },
   {
     act: 'goods without papers get a case, which the bench lists and a link can still change',

@@ -72,6 +72,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     onOtherCase: props.onOtherCase,
     onCommand: (given) => command(given),
     onFinished: props.onLeave,
+    howMany,
     onHowMany: setHowMany,
   });
 

@@ -13,8 +13,11 @@ import { playTone } from '../../components/sound/tones.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { caseView } from '../../queries/oneCase.ts';
+import { amended } from '../../queries/recentScans.ts';
 import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../atWork/AtWork.tsx';
+import { quantityOn } from '../atWork/countOfLabel.ts';
+import { besideArticle } from '../atWork/goodsLabel.ts';
 import { type CountOf, routeScan, type ScanStep } from '../atWork/routeScan.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
@@ -40,7 +43,8 @@ export function useInspection(options: {
   readonly onOtherCase: (caseId: string) => void;
   readonly onCommand: (command: CardCommand) => void;
   readonly onFinished: () => void;
-  readonly onHowMany: (asked: HowManyAsked) => void;
+  readonly howMany: HowManyAsked | null;
+  readonly onHowMany: (asked: HowManyAsked | null) => void;
 }) {
   const { view, group, shot } = options;
   const { id: caseId } = view.file.returnCase;
@@ -72,6 +76,7 @@ export function useInspection(options: {
   const fresh = async () => (await caseView(context.db, caseId, context.clock.now())) ?? view;
 
   async function scanned(scan: Scan): Promise<void> {
+    if (options.howMany && (await isSaidBy(options.howMany, scan))) return;
     const matches = await find(scan, 'patiently');
     const { file, orderLines } = await fresh();
     const arrival = file.arrivals.at(-1);
@@ -111,13 +116,22 @@ export function useInspection(options: {
     }
   }
 
+  /** The label beside the article's own says how many; whether it did. */
+  async function isSaidBy(asked: HowManyAsked, scan: Scan): Promise<boolean> {
+    const beside = besideArticle(barcodeOf(scan));
+    const quantity = beside && quantityOn(beside, asked.unit === 'case' ? 'EA' : asked.unit);
+    if (quantity === null) return false;
+    options.onHowMany(null);
+    await count({ ...asked.count, quantity }, asked.arrivalId, asked.raw);
+    return true;
+  }
+
   async function amend(
     step: Extract<ScanStep, { readonly kind: 'amend' }>,
     arrivalId: UnitsCountedFact['arrivalId'],
     raw: string,
   ): Promise<void> {
-    const reason = 'Second barcode of the same article';
-    const result = await correctFact(context, { factId: step.instead, reason });
+    const result = await correctFact(context, { factId: step.instead, reason: amended });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
     return await count(step.count, arrivalId, raw);
   }

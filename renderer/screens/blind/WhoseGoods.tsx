@@ -4,7 +4,7 @@ import { assertNever } from '../../../shared/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
-import { ListRow, RowList } from '../../components/RowList.tsx';
+import { RowList } from '../../components/RowList.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseRow } from '../../queries/caseRow.ts';
@@ -67,20 +67,22 @@ function Row(props: { readonly likely: LikelyCase }): ReactNode {
   const wording = useWording();
   const { row, reasons } = props.likely;
   return (
-    <ListRow
-      title={row.clientName}
-      under={wording.t('blind.link')}
-      middle={
-        <span className={styles['reasons']}>
+    <div className={styles['row']}>
+      <div>
+        <p className={styles['client']}>{row.clientName}</p>
+        <p className={styles['reasons']}>
           {reasons.map((reason) => (
             <Tag key={JSON.stringify(reason)} tone="accent">
               {sayReason(wording, reason)}
             </Tag>
           ))}
-        </span>
-      }
-      end={row.rma && <Identifier value={row.rma} />}
-    />
+        </p>
+      </div>
+      <div className={styles['end']}>
+        {row.rma && <Identifier value={row.rma} />}
+        <span className={styles['link']}>{wording.t('blind.link')}</span>
+      </div>
+    </div>
   );
 }
 

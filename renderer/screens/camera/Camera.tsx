@@ -1,10 +1,14 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
-import Webcam from 'react-webcam';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
+import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { useSession } from '../../session/session.ts';
+import { Select } from '../../components/Select.tsx';
+import { prefer, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Camera.module.css';
+import { isBlack } from './isBlack.ts';
+import { type ChosenCamera } from './openCamera.ts';
+import { useCamera } from './useCamera.ts';
 
 /** A picture as the camera gave it, at its native size. */
 export type Picture = {
@@ -15,8 +19,6 @@ export type Picture = {
 };
 export type CameraRefusal = { readonly code: 'cameraNotReady' };
 export type Shutter = { readonly shoot: () => Promise<Result<Picture, CameraRefusal>> };
-
-type CameraState = 'starting' | 'live' | 'denied' | 'absent';
 
 /** How long a fresh picture stands still, so that one sees what was taken. */
 const frozenMs = 1000;
@@ -35,22 +37,24 @@ export function Camera({
 }): ReactNode {
   const { t, formatBytes } = useWording();
   const fullAt = useSession((session) => session.diskFullAt);
-  const webcam = useRef<Webcam>(null);
-  const [state, setState] = useState<CameraState>('starting');
+  const chosen = useSession((session) => session.camera);
+  const video = useRef<HTMLVideoElement>(null);
+  const { state, now, cameras, used, again } = useCamera(video, chosen);
   const [frozen, setFrozen] = useState<string | null>(null);
 
   useImperativeHandle(ref, () => ({
     async shoot() {
-      const video = webcam.current?.video;
-      if (!video || !(await showsPicture(video))) return refuse({ code: 'cameraNotReady' });
-      const blob = await still(video);
+      const shown = video.current;
+      if (!shown || !mayShoot(now()) || !(await showsPicture(shown)) || !mayShoot(now()))
+        return refuse({ code: 'cameraNotReady' });
+      const { blob, width, height } = await still(shown);
       if (!blob) return refuse({ code: 'cameraNotReady' });
       showFor(blob, setFrozen);
       return accept({
         bytes: new Uint8Array(await blob.arrayBuffer()),
         mediaType: 'image/jpeg',
-        width: video.videoWidth,
-        height: video.videoHeight,
+        width,
+        height,
       });
     },
   }));
@@ -61,40 +65,74 @@ export function Camera({
         {t('camera.full.what', { free: formatBytes(fullAt) })}
       </Notice>
     );
+  const isThere =
+    state === 'starting' || state === 'live' || state === 'muted' || state === 'black';
   return (
-    <div className={styles['camera']} data-state={state}>
-      {(state === 'starting' || state === 'live') && (
-        <Webcam
-          ref={webcam}
+    <div className={styles['place']}>
+      <div className={styles['camera']} data-state={isThere ? 'there' : 'gone'}>
+        {/* biome-ignore lint/a11y/useMediaCaption: a live picture without sound */}
+        <video
+          ref={video}
           className={styles['picture']}
           aria-label={label}
-          audio={false}
-          videoConstraints={{ width: { ideal: 1920 }, height: { ideal: 1080 } }}
-          onUserMedia={() => setState('live')}
-          onUserMediaError={(error) => setState(isDenied(error) ? 'denied' : 'absent')}
+          muted
+          playsInline
+          hidden={!isThere}
         />
-      )}
-      {state === 'starting' && <p className={styles['starting']}>{t('camera.starting')}</p>}
-      {frozen && <img className={styles['frozen']} src={frozen} alt={t('camera.frozen')} />}
-      {(state === 'denied' || state === 'absent') && (
-        <Notice tone="warning" icon="camera" title={t(`camera.${state}.title`)}>
+        {state === 'starting' && <p className={styles['starting']}>{t('camera.starting')}</p>}
+        {frozen && <img className={styles['frozen']} src={frozen} alt={t('camera.frozen')} />}
+      </div>
+      {state !== 'starting' && state !== 'live' && (
+        <Notice
+          tone="warning"
+          icon="camera"
+          isNew
+          title={t(`camera.${state}.title`)}
+          actions={<Button onPress={again}>{t('action.retry')}</Button>}
+        >
           {t(`camera.${state}.what`)}
         </Notice>
       )}
+      {cameras.length > 1 && <Choice cameras={cameras} used={used} />}
     </div>
   );
 }
 
-function isDenied(error: string | DOMException): boolean {
-  return typeof error !== 'string' && error.name === 'NotAllowedError';
+/** Kept for this station. */
+function Choice(props: {
+  readonly cameras: readonly ChosenCamera[];
+  readonly used: string | null;
+}): ReactNode {
+  const { t } = useWording();
+  return (
+    <Select
+      label={t('camera.choose')}
+      choices={props.cameras.map(({ id, name }) => ({ key: id, word: name }))}
+      chosen={props.used}
+      onChoose={(key) => prefer({ camera: props.cameras.find(({ id }) => id === key) ?? null })}
+    />
+  );
 }
 
-function still(video: HTMLVideoElement): Promise<Blob | null> {
+/** While it wakes up, the first picture is meant. */
+function mayShoot(state: ReturnType<typeof useCamera>['state']): boolean {
+  return state === 'starting' || state === 'live';
+}
+
+/** What it shows at this moment; no blob for a black one, which is evidence of nothing. */
+async function still(
+  video: HTMLVideoElement,
+): Promise<{ readonly blob: Blob | null; readonly width: number; readonly height: number }> {
   const canvas = document.createElement('canvas');
-  canvas.width = video.videoWidth;
-  canvas.height = video.videoHeight;
+  const { videoWidth: width, videoHeight: height } = video;
+  canvas.width = width;
+  canvas.height = height;
   canvas.getContext('2d')?.drawImage(video, 0, 0);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
+  if (isBlack(canvas)) return { blob: null, width, height };
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/jpeg', 0.92);
+  });
+  return { blob, width, height };
 }
 
 function showFor(blob: Blob, show: (url: string | null) => void): void {

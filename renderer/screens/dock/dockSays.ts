@@ -42,6 +42,7 @@ export type DockSays =
   | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'again'; readonly by: string; readonly at: string; readonly another: boolean }
   | { readonly kind: 'linked'; readonly name: string; readonly client: string }
+  | { readonly kind: 'askLink'; readonly name: string }
   | { readonly kind: 'askOpen' }
   | { readonly kind: 'opened' }
   | {
@@ -106,6 +107,7 @@ export function toneOf(says: DockSays): 'success' | 'warning' | 'error' {
     case 'otherSite':
     case 'several':
     case 'again':
+    case 'askLink':
     case 'askOpen':
     case 'serialAgain':
     case 'nothingToUndo':

@@ -4,6 +4,7 @@ import type { UnitOfMeasure } from '../../../shared/returns/quantity.ts';
 import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import type { ActionContext } from '../../actions/actionContext.ts';
 import { blindParcel } from '../../queries/blindParcels.ts';
+import type { CaseRow } from '../../queries/caseRow.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import type { ComingIn } from '../../queries/comingIn.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
@@ -32,6 +33,8 @@ export type Asked =
   | { readonly kind: 'choice'; readonly label: Label; readonly coming: readonly ComingIn[] }
   /** Something of this case is here already: OK receives another parcel of it. */
   | { readonly kind: 'another'; readonly label: Label; readonly coming: ComingIn }
+  /** Goods kept as unexpected have been announced since: OK links them. */
+  | { readonly kind: 'link'; readonly row: CaseRow; readonly label: Label }
   /** Nobody knows whose goods these are: OK opens a case for them. */
   | { readonly kind: 'openCase' }
   /** Digits that could be an article nobody announced: OK counts it. */

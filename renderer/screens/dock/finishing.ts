@@ -15,7 +15,7 @@ export async function done(table: DockTable): Promise<void> {
   const view = await viewOf(table, open);
   const caseId = recordedFor(open, view);
   // Nothing of it was counted: then nothing is missing either, the bench counts it.
-  const isCounted = view?.file.unitGroups.some((g) => g.arrivalId === open.arrivalId) ?? false;
+  const isCounted = view !== null && hasCounts(view, open.arrivalId);
   const missing = view && caseId !== null && isCounted ? missingIn(view.file) : [];
   const total = sumQuantities(missing.map((line) => line.quantity));
   const isConfirmed = asked.now()?.kind === 'short' || isNoted(view, open.arrivalId, total);
@@ -49,6 +49,14 @@ export async function sayMissing(table: DockTable): Promise<void> {
   asked.put(null);
   const total = sumQuantities(lines.map((line) => line.quantity));
   return say({ kind: 'missingNoted', missing: total, until: result.value.expectedUntil });
+}
+
+/** Whatever group they joined, units of this very parcel were counted. */
+function hasCounts({ file }: CaseView, arrivalId: string): boolean {
+  return file.facts.some(
+    (fact) =>
+      fact.kind === 'unitsCounted' && fact.arrivalId === arrivalId && !file.corrected.has(fact.id),
+  );
 }
 
 /** The same number of missing pieces was noted for this parcel already. */

@@ -1,5 +1,6 @@
 import type { Barcode } from '../../../shared/returns/barcode.ts';
 import { correctFact } from '../../actions/correctFact.ts';
+import { amended } from '../../queries/recentScans.ts';
 import { quantityOn } from '../atWork/countOfLabel.ts';
 import { besideArticle } from '../atWork/goodsLabel.ts';
 import type { CountOf, ScanStep } from '../atWork/routeScan.ts';
@@ -11,8 +12,7 @@ type Question<K extends Asked['kind']> = Extract<Asked, { readonly kind: K }>;
 
 /** A second barcode of the piece just counted: its count is taken back and saved with what is known now. */
 export async function amend(table: DockTable, step: Step<'amend'>, raw: string | null) {
-  const reason = 'Second barcode of the same article';
-  const result = await correctFact(table.context, { factId: step.instead, reason });
+  const result = await correctFact(table.context, { factId: step.instead, reason: amended });
   if (!result.ok) return table.say({ kind: 'refused', refusal: result.refusal });
   return await count(table, step.count, raw);
 }

@@ -5,7 +5,7 @@ import { relinkArrival } from '../../actions/relinkArrival.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
 import type { OpenParcel } from '../atWork/routeScan.ts';
-import type { DockTable } from './dockTable.ts';
+import type { Asked, DockTable } from './dockTable.ts';
 
 /** An RMA found on the papers of goods nobody announced. */
 export async function linkBy(
@@ -31,6 +31,16 @@ export async function linkTo(
   if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
   parcel.put({ arrivalId, caseId });
   return say({ kind: 'linked', name: rma ?? clientName, client: clientName });
+}
+
+/** Yes: the goods that were kept are the return announced since. */
+export async function linkAsked(
+  table: DockTable,
+  open: OpenParcel,
+  { row, label }: Extract<Asked, { kind: 'link' }>,
+): Promise<void> {
+  table.asked.put(null);
+  return await linkTo(table, open, row, label.barcode?.text ?? '');
 }
 
 /** Goods whose papers never came: they get a case of their own. */

@@ -14,17 +14,21 @@ import type { DockTable, Label } from './dockTable.ts';
 /** A label on the outside: whose it is, whether it is here already, or that nobody announced it. */
 export async function receive(table: DockTable, label: Label, matches: readonly Match[]) {
   const { context, asked, say } = table;
-  const rows = matches.flatMap((m) =>
-    m.kind === 'case' && isNameOfParcel(m.by.kind) ? [m.row] : [],
-  );
+  const cases = matches.filter((m) => m.kind === 'case');
+  const named = cases.filter((m) => isNameOfParcel(m.by.kind));
+  // A piece of what was announced, without its parcel's label: a person says whether it is that.
+  const bySerial = named.length > 0 ? [] : cases.filter((m) => m.by.kind === 'serial');
+  const rows = [...named, ...bySerial].map((m) => m.row);
   const coming = await comingIn(context.db, rows, label);
   const [first, other] = coming;
-  if (other) {
+  if (first && (other || bySerial.length > 0)) {
     asked.put({ kind: 'choice', label, coming });
     return say({ kind: 'several', count: coming.length });
   }
-  if (first) return await receiveFor(table, label, first);
   const blind = matches.find((m) => m.kind === 'blindArrival');
+  if (first && blind?.kind === 'blindArrival' && first.same === null)
+    return await askToLink(table, label, blind.arrival.arrivalId, first);
+  if (first) return await receiveFor(table, label, first);
   if (blind?.kind === 'blindArrival') return void (await openAgain(table, blind.arrival.arrivalId));
   return askToKeep(table, label);
 }
@@ -75,6 +79,18 @@ export async function arrive(table: DockTable, label: Label, coming: ComingIn | 
     if (!held.ok) return say({ kind: 'refused', refusal: held.refusal });
   }
   return say(arrivedSays(table, label, coming));
+}
+
+/** These goods were kept before their papers came. */
+async function askToLink(
+  table: DockTable,
+  label: Label,
+  arrivalId: ArrivalId,
+  { row }: ComingIn,
+): Promise<void> {
+  await openAgain(table, arrivalId);
+  table.asked.put({ kind: 'link', row, label });
+  table.say({ kind: 'askLink', name: row.rma ?? row.clientName });
 }
 
 export function askToKeep({ asked, say }: DockTable, label: Label): void {

@@ -70,7 +70,7 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
     case 'several':
       return {
         tone,
-        word: t('dock.says.several'),
+        word: t(says.count === 1 ? 'dock.says.caseFirst' : 'dock.says.several'),
         item: t('dock.says.several.count', { count: says.count }),
         detail: t('dock.says.several.do'),
       };
@@ -80,6 +80,13 @@ export function sayDock(wording: Wording, says: DockSays): ScanFeedback {
         word: t('dock.says.again'),
         item: t('dock.says.again.by', { name: says.by, time: formatDate(says.at, 'moment') }),
         detail: t(says.another ? 'dock.says.again.another' : 'dock.says.again.do'),
+      };
+    case 'askLink':
+      return {
+        tone,
+        word: t('dock.says.askLink'),
+        item: says.name,
+        detail: t('dock.says.askLink.do'),
       };
     case 'askOpen':
       return {

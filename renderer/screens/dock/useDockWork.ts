@@ -25,7 +25,7 @@ import {
 import { type Door, photograph, sayDoor } from './door.ts';
 import { done, sayMissing } from './finishing.ts';
 import { amend, answeredBy, answerQuantity, askArticle, askQuantity, countAsked } from './goods.ts';
-import { linkBy, linkTo, openFor } from './linking.ts';
+import { linkAsked, linkBy, linkTo, openFor } from './linking.ts';
 import { arrive, askToKeep, openAgain, receive, receiveFor } from './receiving.ts';
 import { takeBack, undoLast } from './undoing.ts';
 
@@ -130,10 +130,24 @@ export function useDockWork(options: {
       case 'link':
         return await linkBy(table, step.parcel, barcode, matches);
       case 'receive':
-        return await receive(table, { barcode, raw, isPapers }, matches);
+        await receive(table, { barcode, raw, isPapers }, matches);
+        return askCentral(scan);
       default:
         return say(step);
     }
+  }
+
+  /** A case that left this station may have this name: central is asked while the question stands. */
+  function askCentral(scan: Scan): void {
+    const question = asked.now();
+    if (question?.kind !== 'unexpected') return;
+    void find(scan, 'patiently').then(
+      (matches) => {
+        if (matches.length === 0) return;
+        void inTurn(async () => (asked.now() === question ? await scanned(scan) : undefined));
+      },
+      () => undefined,
+    );
   }
 
   async function commanded(command: CardCommand): Promise<void> {
@@ -165,8 +179,12 @@ export function useDockWork(options: {
     const question = asked.now();
     const open = parcel.now();
     if (question?.kind === 'unexpected') return await arrive(table, question.label, null);
+    const only = question?.kind === 'choice' && question.coming.length === 1;
+    if (only && question.coming[0])
+      return await receiveFor(table, question.label, question.coming[0]);
     if (question?.kind === 'another') return await arrive(table, question.label, question.coming);
     if (question?.kind === 'article') return await countAsked(table, question);
+    if (question?.kind === 'link' && open) return await linkAsked(table, open, question);
     if (question?.kind === 'openCase' && open) return await openFor(table, open, null);
     if (question) return undefined;
     if (!open) return askToKeep(table, { barcode: null, raw: null });

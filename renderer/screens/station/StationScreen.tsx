@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CalendarEnd } from '../../../shared/deadlines/calendarEnd.ts';
 import type {
   Enrolment,
   SignedInPerson,
@@ -41,7 +42,7 @@ export function StationScreen(props: {
   const wording = useWording();
   const { t, formatDate, formatBytes } = wording;
   const { state, enrolment, kept } = props;
-  const summary = useStationSummary();
+  const summary = useStationSummary(enrolment.siteId);
   const { mode, dock } = useSession();
   return (
     <main className={css('page')} data-density={mode === 'desk' ? 'desk' : 'bench'}>
@@ -69,6 +70,7 @@ export function StationScreen(props: {
                 title={t('health.full', { needed: formatBytes(state.minimumFreeBytes) })}
               />
             )}
+            <CalendarNotice end={summary?.calendar ?? null} />
             <Particulars
               look="lines"
               items={[
@@ -93,6 +95,10 @@ export function StationScreen(props: {
                 {
                   name: t('health.clock'),
                   value: sayClock(wording, summary?.clock),
+                },
+                {
+                  name: t('health.calendar'),
+                  value: sayCalendar(wording, summary?.calendar ?? null),
                 },
                 {
                   name: t('health.lastContact'),
@@ -166,6 +172,30 @@ function JournalNotice(props: { readonly journal: StationState['journal'] }): Re
   }
   if (tornLines > 0) return <Notice title={t('health.journal.torn', { count: tornLines })} />;
   return null;
+}
+
+/** Nobody here can renew it; who reads this can tell the office. */
+function CalendarNotice(props: { readonly end: CalendarEnd | null }): ReactNode {
+  const { t, formatDate } = useWording();
+  const { end } = props;
+  if (!end || end.kind === 'fine') return null;
+  return end.kind === 'missing' ? (
+    <Notice tone="error" title={t('health.calendar.missing')} />
+  ) : (
+    <Notice
+      tone={end.daysLeft < 0 ? 'error' : 'warning'}
+      title={t(end.daysLeft < 0 ? 'health.calendar.over' : 'health.calendar.ends', {
+        date: formatDate(end.on, 'dayWithYear'),
+      })}
+    />
+  );
+}
+
+function sayCalendar({ t, formatDate }: Wording, end: CalendarEnd | null): string {
+  if (!end) return '–';
+  return end.kind === 'missing'
+    ? t('health.calendar.none')
+    : t('health.calendar.until', { date: formatDate(end.on, 'dayWithYear') });
 }
 
 function sayClock(wording: Wording, clock: StationSummary['clock'] | undefined): string {

@@ -69,6 +69,9 @@ export const dock: Translation<typeof english> = {
     'OK behält es hier als unerwartetes Paket, damit seine Tage laufen. Dann das Büro verständigen.',
   'dock.says.again.another':
     'Der Inhalt kann gezählt werden. Ist es ein weiteres Paket der Rücksendung: OK.',
+  'dock.says.askLink': 'Inzwischen angekündigt',
+  'dock.says.askLink.do': 'OK ordnet es zu: Seine Tage laufen, seit es behalten wurde.',
+  'dock.yes.link': 'Zuordnen',
   'dock.says.askOpen': 'Gar keine Papiere?',
   'dock.says.askOpen.item': 'OK eröffnet einen Fall für diese Ware',
   'dock.says.askOpen.do': 'Was gezählt ist, bleibt bei ihr, auch wenn sie später zugeordnet wird.',
@@ -138,6 +141,20 @@ export const dock: Translation<typeof english> = {
     'Für ein Etikett, das kein Scanner liest. Der Eintrag sagt, dass getippt wurde.',
   'dock.type.go': 'Wie gescannt übernehmen',
   'dock.type.empty': 'Die Nummer auf dem Etikett eintippen',
+  'camera.choose': 'Kamera',
+  'camera.absent.title': 'Keine Kamera gefunden',
+  'camera.absent.what':
+    'Eine anstecken: Sie wird von selbst gefunden. Die Arbeit ohne Fotos geht weiter.',
+  'camera.busy.title': 'Ein anderes Programm benutzt die Kamera',
+  'camera.busy.what':
+    'Dort schließen, etwa einen Videoanruf. Das Bild kommt hier von selbst wieder.',
+  'camera.ended.title': 'Die Kamera ist weg',
+  'camera.ended.what':
+    'Kabel prüfen. Das Bild kommt von selbst wieder; die Arbeit ohne Fotos geht weiter.',
+  'camera.muted.title': 'Die Kamera sendet kein Bild',
+  'camera.muted.what': 'Bis dahin wird nichts fotografiert. Kabel und Schalter prüfen.',
+  'camera.black.title': 'Die Kamera zeigt nur Schwarz',
+  'camera.black.what': 'So wird nichts fotografiert. Abdeckung öffnen und Licht prüfen.',
   'camera.starting': 'Die Kamera startet …',
   'camera.frozen': 'Das eben aufgenommene Bild',
   'camera.denied.title': 'Die Kamera darf nicht benutzt werden',
@@ -146,9 +163,6 @@ export const dock: Translation<typeof english> = {
   'camera.full.title': 'Kein Platz für Fotos',
   'camera.full.what':
     'Nur {free} Speicherplatz sind frei. Alles bisher Gespeicherte ist sicher. Auf diesem Rechner Platz schaffen, dann weitermachen.',
-  'camera.absent.title': 'Keine Kamera gefunden',
-  'camera.absent.what':
-    'Eine anschließen und diese Ansicht neu öffnen. Die Arbeit ohne Fotos geht weiter.',
   'dock.says.unexpected.doubt': '{what} Neu eingeben, oder mit OK als unerwartetes Paket behalten.',
   'dock.says.askArticle': 'Artikel oder Paket?',
   'dock.says.askArticle.do':

@@ -19,6 +19,8 @@ export const station: Translation<typeof english> = {
   'bar.offline': 'Noch nicht verbunden',
   'bar.refused':
     '{count, plural, one {# von der Zentrale abgelehnt} other {# von der Zentrale abgelehnt}}',
+  'bar.noCalendar': 'Kein Kalender',
+  'bar.calendarEnds': 'Kalender endet in {count, plural, one {# Tag} other {# Tagen}}',
   'bar.clockOff': 'Die Uhr der Station weicht um {difference} ab',
   'bar.handOver': 'Übergeben',
   'bar.settings': 'Diese Station',
@@ -153,6 +155,15 @@ export const station: Translation<typeof english> = {
   'health.clock': 'Uhr',
   'health.clock.ok': 'Höchstens zwei Minuten neben der Zentrale',
   'health.clock.unknown': 'Noch nicht mit der Zentrale verglichen',
+  'health.calendar': 'Kalender',
+  'health.calendar.until': 'Arbeitstage bekannt bis {date}',
+  'health.calendar.none': 'Keiner',
+  'health.calendar.ends':
+    'Der Kalender dieses Standorts endet am {date}. Fristen darüber hinaus lassen sich nicht zählen. Das Büro muss ihn verlängern.',
+  'health.calendar.over':
+    'Der Kalender dieses Standorts endete am {date}. Neue Fristen lassen sich nicht zählen. Das Büro muss ihn verlängern.',
+  'health.calendar.missing':
+    'Dieser Standort hat keinen Kalender, deshalb lässt sich keine Frist zählen. Das Büro muss ihm einen geben.',
   'health.lastContact': 'Zuletzt mit der Zentrale verbunden',
   'health.never': 'Noch nie',
   'health.unsent': 'Noch nicht gesendet',

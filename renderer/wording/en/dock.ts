@@ -63,6 +63,9 @@ export const dock = {
     'OK keeps it here as an unexpected parcel, so that its days run. Then tell the office.',
   'dock.says.again.another':
     'Its contents are open for counting. If this is another parcel of the return: OK.',
+  'dock.says.askLink': 'Announced since it came',
+  'dock.says.askLink.do': 'OK links it: its days have run since it was kept.',
+  'dock.yes.link': 'Link it',
   'dock.says.askOpen': 'No papers at all?',
   'dock.says.askOpen.item': 'OK opens a case for these goods',
   'dock.says.askOpen.do':
@@ -131,6 +134,19 @@ export const dock = {
   'dock.type.help': 'For a label no scanner can read. The record says that it was typed.',
   'dock.type.go': 'Take it as scanned',
   'dock.type.empty': 'Type the number on the label',
+  'camera.choose': 'Camera',
+  'camera.absent.title': 'No camera found',
+  'camera.absent.what': 'Plug one in: it is found by itself. Work without photos goes on.',
+  'camera.busy.title': 'The camera is used by another program',
+  'camera.busy.what':
+    'Close it there, a video call for instance. The picture comes back here by itself.',
+  'camera.ended.title': 'The camera has gone',
+  'camera.ended.what':
+    'Check its cable. The picture comes back by itself; work without photos goes on.',
+  'camera.muted.title': 'The camera sends no picture',
+  'camera.muted.what': 'Nothing is photographed until it does. Check its cable and its switch.',
+  'camera.black.title': 'The camera shows only black',
+  'camera.black.what': 'Nothing is photographed like this. Open its cover and check the light.',
   'camera.starting': 'The camera is starting …',
   'camera.frozen': 'The picture just taken',
   'camera.denied.title': 'The camera may not be used',
@@ -139,8 +155,6 @@ export const dock = {
   'camera.full.title': 'No room for photos',
   'camera.full.what':
     'Only {free} of disk space is free. Everything saved so far is safe. Make room on this computer, then go on.',
-  'camera.absent.title': 'No camera found',
-  'camera.absent.what': 'Plug one in and open this screen again. Work without photos goes on.',
   'dock.says.unexpected.doubt': '{what} Type it again, or OK keeps it as an unexpected parcel.',
   'dock.says.askArticle': 'Article or parcel?',
   'dock.says.askArticle.do':

@@ -15,6 +15,8 @@ export const station = {
   'bar.offlineSince': 'Offline since {time}',
   'bar.offline': 'Not connected yet',
   'bar.refused': '{count, plural, one {# refused by central} other {# refused by central}}',
+  'bar.noCalendar': 'No calendar',
+  'bar.calendarEnds': 'Calendar ends in {count, plural, one {# day} other {# days}}',
   'bar.clockOff': 'Station clock is off by {difference}',
   'bar.handOver': 'Hand over',
   'bar.settings': 'This station',
@@ -144,6 +146,15 @@ export const station = {
   'health.clock': 'Clock',
   'health.clock.ok': 'Within two minutes of central',
   'health.clock.unknown': 'Not compared with central yet',
+  'health.calendar': 'Calendar',
+  'health.calendar.until': 'Working days known until {date}',
+  'health.calendar.none': 'None',
+  'health.calendar.ends':
+    'The calendar of this site ends on {date}. Deadlines beyond it cannot be counted. The office must renew it.',
+  'health.calendar.over':
+    'The calendar of this site ended on {date}. New deadlines cannot be counted. The office must renew it.',
+  'health.calendar.missing':
+    'This site has no calendar, so no deadline can be counted. The office must give it one.',
   'health.lastContact': 'Last contact with central',
   'health.never': 'Never',
   'health.unsent': 'Not sent yet',

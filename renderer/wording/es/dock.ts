@@ -67,6 +67,9 @@ export const dock: Translation<typeof english> = {
   'dock.says.otherSite.do':
     'OK lo conserva aquí como bulto inesperado, para que corran sus días. Después avise a la oficina.',
   'dock.says.again.another': 'Su contenido se puede contar. Si es otro bulto de la devolución: OK.',
+  'dock.says.askLink': 'Anunciado desde que llegó',
+  'dock.says.askLink.do': 'OK lo vincula: sus días corren desde que se guardó.',
+  'dock.yes.link': 'Vincularlo',
   'dock.says.askOpen': '¿Sin ningún documento?',
   'dock.says.askOpen.item': 'OK abre un caso para esta mercancía',
   'dock.says.askOpen.do': 'Lo contado queda con ella, también si se vincula después.',
@@ -134,6 +137,18 @@ export const dock: Translation<typeof english> = {
   'dock.type.help': 'Para una etiqueta que ningún lector lee. El registro dice que se escribió.',
   'dock.type.go': 'Tomarlo como escaneado',
   'dock.type.empty': 'Escriba el número de la etiqueta',
+  'camera.choose': 'Cámara',
+  'camera.absent.title': 'No se encontró ninguna cámara',
+  'camera.absent.what': 'Conecte una: se encuentra por sí sola. El trabajo sin fotos continúa.',
+  'camera.busy.title': 'Otro programa está usando la cámara',
+  'camera.busy.what': 'Ciérrelo, por ejemplo una videollamada. La imagen vuelve aquí por sí sola.',
+  'camera.ended.title': 'La cámara ha desaparecido',
+  'camera.ended.what':
+    'Revise el cable. La imagen vuelve por sí sola; el trabajo sin fotos continúa.',
+  'camera.muted.title': 'La cámara no envía imagen',
+  'camera.muted.what': 'Hasta entonces no se fotografía nada. Revise el cable y el interruptor.',
+  'camera.black.title': 'La cámara solo muestra negro',
+  'camera.black.what': 'Así no se fotografía nada. Abra la tapa y revise la luz.',
   'camera.starting': 'La cámara se está iniciando…',
   'camera.frozen': 'La imagen recién tomada',
   'camera.denied.title': 'No se permite usar la cámara',
@@ -142,8 +157,6 @@ export const dock: Translation<typeof english> = {
   'camera.full.title': 'No hay sitio para fotos',
   'camera.full.what':
     'Solo quedan {free} libres en el disco. Todo lo guardado está a salvo. Haga sitio en este ordenador y siga después.',
-  'camera.absent.title': 'No se encuentra ninguna cámara',
-  'camera.absent.what': 'Conecte una y abra de nuevo esta pantalla. El trabajo sin fotos continúa.',
   'dock.says.unexpected.doubt':
     '{what} Escríbalo de nuevo, o OK lo guarda como paquete inesperado.',
   'dock.says.askArticle': '¿Artículo o paquete?',

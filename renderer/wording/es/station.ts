@@ -19,6 +19,8 @@ export const station: Translation<typeof english> = {
   'bar.offline': 'Aún sin conectar',
   'bar.refused':
     '{count, plural, one {# rechazado por la central} other {# rechazados por la central}}',
+  'bar.noCalendar': 'Sin calendario',
+  'bar.calendarEnds': 'El calendario termina en {count, plural, one {# día} other {# días}}',
   'bar.clockOff': 'El reloj de la estación se desvía {difference}',
   'bar.handOver': 'Relevo',
   'bar.settings': 'Esta estación',
@@ -148,6 +150,15 @@ export const station: Translation<typeof english> = {
   'health.clock': 'Reloj',
   'health.clock.ok': 'A menos de dos minutos de la central',
   'health.clock.unknown': 'Aún sin comparar con la central',
+  'health.calendar': 'Calendario',
+  'health.calendar.until': 'Días laborables conocidos hasta el {date}',
+  'health.calendar.none': 'Ninguno',
+  'health.calendar.ends':
+    'El calendario de este centro termina el {date}. Los plazos posteriores no se pueden contar. La oficina debe renovarlo.',
+  'health.calendar.over':
+    'El calendario de este centro terminó el {date}. Los plazos nuevos no se pueden contar. La oficina debe renovarlo.',
+  'health.calendar.missing':
+    'Este centro no tiene calendario, así que no se puede contar ningún plazo. La oficina debe darle uno.',
   'health.lastContact': 'Último contacto con la central',
   'health.never': 'Nunca',
   'health.unsent': 'Aún sin enviar',

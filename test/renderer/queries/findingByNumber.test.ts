@@ -136,6 +136,14 @@ describe('A label that was received', () => {
     });
   });
 
+  test('keeps all of what was typed, however long', async () => {
+    const station = await aLoneStation(officeDocuments());
+    const text = 'y'.repeat(60);
+    const typed = { barcode: scanned(text), raw: null, caseId: null, dock: 'D1', note: '' };
+    const arrival = accepted(await receiveParcel(station.as(dora), typed));
+    expect(arrival).toMatchObject({ trackingNumber: 'y'.repeat(40), note: text, raw: null });
+  });
+
   test('is not taken for another of the same first forty characters', async () => {
     const station = await aLoneStation(officeDocuments());
     const first = accepted(await receive(station, `${'y'.repeat(50)}1`));

@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
 import { AtWork } from '../../../renderer/screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../../../renderer/screens/atWork/ScanFeed.tsx';
 import { DockScreen } from '../../../renderer/screens/dock/DockScreen.tsx';
 import { prefer } from '../../../renderer/session/session.ts';
+import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
 import { WordingProvider } from '../../../renderer/wording/WordingProvider.tsx';
 import { readScan, type Scan } from '../../../shared/returns/scan.ts';
@@ -15,22 +16,30 @@ import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 
-vi.mock('react-webcam', () => ({ default: () => null }));
-
 export const soon = { timeout: 10_000 };
 
 /** The dock of a station, driven by scans and keys as in the application. */
-export async function aDock(documents: readonly Change[] = announcing(label), shows = 'RMA') {
+export async function aDock(
+  documents: readonly Change[] = announcing(label),
+  shows = 'RMA',
+  /** What central still has of a name; nothing unless given. */
+  atCentral: (name: string) => readonly Change[] = () => [],
+) {
   const at = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
   const source = createScanSource<Scan>();
+  const recall = async (name: string) => {
+    const changes = atCentral(name);
+    await applyChanges(at.db, { changes: [...changes] }, at.clock.now());
+    return changes.length > 0;
+  };
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
   root.render(
     <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
       <StationStorage db={at.db} now={at.clock.now}>
-        <AtWork context={at.as(dora)}>
+        <AtWork context={at.as(dora)} recall={recall}>
           <ScanFeed source={source}>
             <DockScreen dock="D1" />
           </ScanFeed>

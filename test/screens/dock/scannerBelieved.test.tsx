@@ -97,6 +97,8 @@ describe('A second barcode of the same article', () => {
       .toEqual([['AB-123', 24]]);
     expect(await dock.kinds()).not.toContain('parcelDone');
     expect((await dock.kinds()).filter((kind) => kind === 'arrival')).toHaveLength(1);
+    // What was taken back only to say more of it is no scan of its own.
+    expect(dock.text()).not.toContain('taken back');
   });
 
   test('before any article it asks for one', async () => {
@@ -177,4 +179,28 @@ test('a label nobody can read is kept as text, and is a repeat the second time',
     await expect.poll(dock.text, soon).toContain('Here already');
   }
   expect((await dock.kinds()).filter((kind) => kind === 'arrival')).toHaveLength(4);
+});
+
+test('a case that left the station comes back by its RMA number in the company’s own form', async () => {
+  const asked: string[] = [];
+  const dock = await aDock(papers(), 'RMA', (name) => {
+    asked.push(name);
+    const body = aCase({ id: caseId('case-9'), rma: 'R/2019/4', trackingNumbers: [] });
+    return name === 'R/2019/4' ? [{ collection: 'cases', id: 'case-9', body }] : [];
+  });
+  dock.scan('R/2019/4');
+  await expect.poll(dock.text, soon).toContain('Received');
+  await expect.poll(dock.text, soon).toContain('R/2019/4');
+  dock.scan('NOBODY-KNOWS-THIS-LABEL-17');
+  await expect.poll(dock.text, soon).toContain('Not expected today');
+  expect(asked).toEqual(['R/2019/4']);
+});
+
+test('a piece of what was announced offers its case, and OK receives it', async () => {
+  const dock = await aDock(papers({}, { serials: ['SN-0042'] }));
+  dock.scan('sn0042');
+  await expect.poll(dock.text, soon).toContain('1 case fits this label');
+  expect(await dock.kinds()).toEqual([]);
+  dock.scan('QS-CMD-OK');
+  await expect.poll(dock.text, soon).toContain('0 of 10');
 });

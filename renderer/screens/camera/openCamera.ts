@@ -1,0 +1,51 @@
+/** Which camera a station uses: by its id, or by its name where the id has changed. */
+export type ChosenCamera = { readonly id: string; readonly name: string };
+
+/** Why there is no picture. */
+export type CameraTrouble =
+  | 'denied'
+  | 'absent'
+  /** Another program has it. */
+  | 'busy'
+  /** It was there and has gone. */
+  | 'ended'
+  /** It is there and sends nothing new. */
+  | 'muted'
+  /** It sends black. */
+  | 'black';
+
+const size = { width: { ideal: 1920 }, height: { ideal: 1080 } };
+
+/** The chosen camera, or any where that one is not there. */
+export async function openCamera(
+  devices: MediaDevices,
+  chosen: ChosenCamera | null,
+): Promise<MediaStream> {
+  const known = chosen === null ? null : await idOf(devices, chosen);
+  if (known === null) return await devices.getUserMedia({ audio: false, video: size });
+  const video = { ...size, deviceId: { exact: known } };
+  return await devices.getUserMedia({ audio: false, video });
+}
+
+async function idOf(devices: MediaDevices, chosen: ChosenCamera): Promise<string | null> {
+  const cameras = await camerasOf(devices);
+  const found =
+    cameras.find(({ id }) => id === chosen.id) ?? cameras.find(({ name }) => name === chosen.name);
+  return found?.id ?? null;
+}
+
+/** Those with a name: before the first permission they have none, and no id either. */
+export async function camerasOf(devices: MediaDevices): Promise<readonly ChosenCamera[]> {
+  const all = await devices.enumerateDevices();
+  return all.flatMap(({ kind, deviceId, label }) =>
+    kind === 'videoinput' && deviceId !== '' && label !== '' ? [{ id: deviceId, name: label }] : [],
+  );
+}
+
+/** The browser's own names for it, in the Media Capture standard. */
+export function troubleOf(failure: unknown): CameraTrouble {
+  const name = failure instanceof Error ? failure.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  if (name === 'NotReadableError' || name === 'AbortError') return 'busy';
+  return 'absent';
+}
