@@ -146,7 +146,11 @@ describe('A decision is signed over what it decides', () => {
 
 describe('Limits count the worth of goods granted, over the whole case', () => {
   const wrong = allLeak.map((f) =>
-    f.kind === 'finding' ? aFinding({ observation: aDefect({ cause: 'orderError' }) }) : f,
+    f.kind === 'finding'
+      ? aFinding({
+          observation: aDefect({ cause: 'orderError', code: 'specification.wrongModel' }),
+        })
+      : f,
   );
 
   test('an exchange above the limit needs two', () => {
