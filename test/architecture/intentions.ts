@@ -51,8 +51,6 @@ export const intentions: readonly Intention[] = [
 
 /** Kinds of fact nobody can write yet, and actions no screen calls yet. Entries shrink and go. */
 export const gaps: Readonly<Record<string, string>> = {
-  'inspectionStarted.inspection blindSecond': 'issue 7, line 7: begun at the bench and the desk',
-  'inspectionStarted.inspection dispute': 'issue 7, line 7: begun at the bench and the desk',
   startInspection: 'issue 7, line 7: begun at the bench and the desk',
   attachPhoto: 'issue 8, line 8: photos join findings at the bench',
 };
@@ -72,6 +70,8 @@ export const notIntentions: readonly string[] = [
 
 /** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */
 export const gapsInChoices: Readonly<Record<string, string>> = {
+  'inspectionStarted.inspection blindSecond': 'issue 7, line 7: begun at the bench and the desk',
+  'inspectionStarted.inspection dispute': 'issue 7, line 7: begun at the bench and the desk',
   'inspectionFinished.inspection blindSecond': 'issue 7, line 7: a blind second inspection',
   'inspectionFinished.inspection dispute': 'issue 7, line 7: a disputed verdict is inspected again',
 };
