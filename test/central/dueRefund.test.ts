@@ -21,6 +21,9 @@ const references = {
   contract: aContract(),
   orderLines: [anOrderLine()],
   calendar: newYorkCalendar(),
+  periodCalendar: null,
+  grantedElsewhere: [],
+  serialsElsewhere: [],
 };
 
 // Goods that came on Wed 2026-11-18 in New York: due on Mon 2026-11-30, whatever a clock said.
@@ -36,14 +39,14 @@ test.each<readonly [string, RecordedTime]>([
 ])('list, clause, register and refund say the same of a clock that was %s', (_, at) => {
   const arrival = anArrival({ at });
   const acceptedAt = new Map([[arrival.id as string, '2026-11-18T15:00:20.000Z']]);
-  const file = readCaseFile(aCase(), [arrival, aUnitGroup(), aFinding()], [], acceptedAt);
+  const file = readCaseFile(aCase(), [arrival, aUnitGroup(), aFinding()], [], [], acceptedAt);
 
   const listed = clockOfCase({ file, references }, '2026-11-20');
   const decided = decideCase(policyInputOf(file, references, '2026-11-20'));
   const clause = decided.ok
     ? decided.value.clauses.find((one) => one.clause === 'III-INSPECT')?.why.data
     : null;
-  const due = { ...aRefund(), clauses: [] };
+  const due = { ...aRefund(), clauses: [], waitsForPhotos: [] };
   const refund = dueRefund(due, file, references, '2026-11-20T16:00:00.000Z', 0);
 
   expect(listed?.ok && [listed.value.arrivedOn, listed.value.deadline.dueOn]).toEqual([
