@@ -191,7 +191,9 @@ async function documentsOf(
     ...present(orderLines).map((l) => [l.id as string, l] as const),
   ]);
   const named = contracts.flatMap((c) => c.periodCalendar ?? []);
-  const ofClients = await rowsUnder(db.calendars, 'siteId', [...new Set(named)]);
+  // An await without a question behind it lets the transaction end before its time.
+  const ofClients =
+    named.length === 0 ? [] : await rowsUnder(db.calendars, 'siteId', [...new Set(named)]);
   return (paper) => ({
     client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
     contract: contractOf(paper),
