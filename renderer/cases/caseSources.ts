@@ -197,7 +197,7 @@ async function documentsOf(
   return (paper) => ({
     client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
     contract: contractOf(paper),
-    periodCalendar: newestCalendar(ofClients, contractOf(paper)?.periodCalendar ?? ''),
+    periodCalendar: agreedCalendar(ofClients, contractOf(paper)?.periodCalendar),
     orderLines: present(paper.lines.map((l) => l.orderLineId && lineById.get(l.orderLineId))),
     calendar: newestCalendar(calendars, paper.siteId),
   });
@@ -205,6 +205,14 @@ async function documentsOf(
   function contractOf(paper: ReturnCase): Contract | null {
     return contractBy.get(`${paper.contractId} ${paper.contractVersion}`) ?? null;
   }
+}
+
+/** A calendar the contract names and nobody has given counts no day; the site's is not meant. */
+function agreedCalendar(
+  calendars: readonly SiteCalendar[],
+  key: string | undefined,
+): SiteCalendar | null {
+  return key === undefined ? null : (newestCalendar(calendars, key) ?? noCalendar(key));
 }
 
 function newestCalendar(calendars: readonly SiteCalendar[], siteId: string): SiteCalendar | null {
