@@ -103,7 +103,8 @@ export function referencesOf(
     client: clientId === null ? null : (library.clients.get(clientId) ?? null),
     contract,
     orderLines: [...new Set(lines)],
-    periodCalendar: period === undefined ? null : (library.calendars.get(period) ?? null),
+    periodCalendar:
+      period === undefined ? null : (library.calendars.get(period) ?? noCalendar(period)),
     grantedElsewhere: grantedElsewhere(ledger.granted, returnCase.id, lines),
     serialsElsewhere: serialsElsewhere(file, lines, ledger.facts, others),
   };

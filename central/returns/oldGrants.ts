@@ -50,7 +50,9 @@ function finalDecision(old: OldCase, verdictId: string): OldDecision | null {
   if (!first) return null;
   const refund = old.refunds.find((r) => r.verdictId === verdictId);
   if (refund)
-    return approvals.find((a) => a.acceptedAt === refund.approvedAt) ?? approvals.at(-1) ?? null;
+    return (
+      approvals.findLast((a) => a.acceptedAt === refund.approvedAt) ?? approvals.at(-1) ?? null
+    );
   const limit = old.references?.contract?.secondApprovalAbove ?? null;
   const chosen = choicesOf(first.fact, old);
   const money = chosen.ok
@@ -107,7 +109,8 @@ function portionsOf(
   refund: Refund | null,
 ): readonly GrantedPortion[] {
   const { file } = old;
-  if (!isApproval(fact)) return file.unitGroups.map((group) => whole(group.unitGroupId, old));
+  if (!isApproval(fact))
+    return file.unitGroups.map((g) => ({ ...whole(g.unitGroupId, old), orderLineId: null }));
   const chosen = choicesOf(fact, old);
   if (chosen.ok)
     return chosen.value.map((one) => ({

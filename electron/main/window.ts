@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
 import type { Log } from './log.ts';
 import { isOwnAddress } from './ownOrigin.ts';
 import { lastPlace, smallest } from './windowPlace.ts';
+import { wordsFor } from './words.ts';
 
 /** --paper of renderer/components/tokens.css, light and dark: nothing flashes before the page is drawn. */
 const paper = '#f5f5f1';
@@ -54,12 +55,43 @@ export function openWindow(log: Log): BrowserWindow {
   return window;
 }
 
-/** A page that crashed is loaded again; one that keeps crashing is left for a person to see. */
+const crashesInARow = 3;
+/** A page that lived so long did not crash for what it was opened with. */
+const livedMs = 5 * 60_000;
+
+/** A page that crashed is loaded again; about one that keeps crashing a person is asked, in words. */
 function reopenAfterCrash(window: BrowserWindow, log: Log): void {
   let crashes = 0;
+  let openedAt = performance.now();
   window.webContents.on('render-process-gone', (_gone, { reason }) => {
     log('pageGone', reason);
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (performance.now() - openedAt > livedMs) crashes = 0;
     crashes += 1;
-    if (reason !== 'clean-exit' && crashes <= 3 && !window.isDestroyed()) window.reload();
+    openedAt = performance.now();
+    if (crashes <= crashesInARow) window.reload();
+    else
+      void askAboutCrashes(window, reason).then((again) => {
+        if (window.isDestroyed()) return;
+        crashes = 0;
+        openedAt = performance.now();
+        if (again) window.reload();
+        else window.destroy();
+      });
   });
+}
+
+async function askAboutCrashes(window: BrowserWindow, reason: string): Promise<boolean> {
+  const words = wordsFor(app.getLocale());
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: 'Quayside',
+    message: words.pageCrashed,
+    detail: words.pageCrashedDetail(reason),
+    buttons: [words.openAgain, words.close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 0;
 }

@@ -8,6 +8,10 @@ export type Words = {
   readonly cannotStart: string;
   readonly rescueFile: string;
   readonly diskFull: string;
+  readonly pageCrashed: string;
+  readonly pageCrashedDetail: (reason: string) => string;
+  readonly openAgain: string;
+  readonly close: string;
 };
 
 const en: Words = {
@@ -21,6 +25,11 @@ const en: Words = {
   cannotStart: 'Quayside could not start. What was saved is safe on this computer.',
   rescueFile: 'Unsent work of a Quayside station',
   diskFull: 'The disk is full. Free some space and start Quayside again; what was saved is safe.',
+  pageCrashed: 'Quayside stopped several times in a row',
+  pageCrashedDetail: (reason) =>
+    `What was saved is safe in this computer’s journal, and a decision that was signed comes back to whoever signed it. Open it again; if it goes on, start the computer anew and tell whoever runs Quayside: ${reason}.`,
+  openAgain: 'Open again',
+  close: 'Close',
 };
 
 const de: Words = {
@@ -38,6 +47,11 @@ const de: Words = {
   rescueFile: 'Ungesendete Arbeit einer Quayside-Station',
   diskFull:
     'Die Festplatte ist voll. Platz schaffen und Quayside neu starten; das Gespeicherte ist sicher.',
+  pageCrashed: 'Quayside ist mehrmals hintereinander abgebrochen',
+  pageCrashedDetail: (reason) =>
+    `Das Gespeicherte liegt sicher im Journal dieses Rechners, und eine unterschriebene Entscheidung kommt zu dem zurück, der sie unterschrieben hat. Erneut öffnen; hört es nicht auf, den Rechner neu starten und dem Betreiber sagen: ${reason}.`,
+  openAgain: 'Erneut öffnen',
+  close: 'Schließen',
 };
 
 const es: Words = {
@@ -52,6 +66,11 @@ const es: Words = {
   rescueFile: 'Trabajo sin enviar de una estación Quayside',
   diskFull:
     'El disco está lleno. Libere espacio e inicie Quayside de nuevo; lo guardado está a salvo.',
+  pageCrashed: 'Quayside se ha detenido varias veces seguidas',
+  pageCrashedDetail: (reason) =>
+    `Lo guardado está a salvo en el diario de este equipo, y una decisión firmada vuelve a quien la firmó. Ábralo de nuevo; si continúa, reinicie el equipo y avise a quien gestiona Quayside: ${reason}.`,
+  openAgain: 'Abrir de nuevo',
+  close: 'Cerrar',
 };
 
 const zh: Words = {
@@ -64,6 +83,11 @@ const zh: Words = {
   cannotStart: 'Quayside 无法启动。已保存的内容仍安全地留在本机。',
   rescueFile: 'Quayside 工作站的未发送记录',
   diskFull: '磁盘已满。请腾出空间后重新启动 Quayside；已保存的内容是安全的。',
+  pageCrashed: 'Quayside 连续多次中断',
+  pageCrashedDetail: (reason) =>
+    `已保存的内容安全地留在本机日志中；已签署的决定会回到签署人那里。请重新打开；若仍如此，请重启电脑并告知 Quayside 的运营者：${reason}.`,
+  openAgain: '重新打开',
+  close: '关闭',
 };
 
 const languages: Readonly<Record<string, Words>> = { en, de, es, zh };

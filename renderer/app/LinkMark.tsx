@@ -5,6 +5,7 @@ import { useLastSafeSend } from '../queries/lastSafeSend.ts';
 import { useWallClock } from '../queries/StationStorage.tsx';
 import type { StationSummary } from '../queries/stationSummary.ts';
 import type { SyncStatus } from '../sync/startSync.ts';
+import { isCertificate } from '../wording/sayRefusal.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
 import styles from './LinkMark.module.css';
 
@@ -20,6 +21,7 @@ export function LinkMark(props: {
   const { status, summary } = props;
   const safe = useLastSafeSend();
   const isOnline = status.reached === true;
+  const strange = standInWay(status);
   const waiting = summary?.photosWaiting;
   return (
     <div className={css('mark')} data-online={isOnline || undefined}>
@@ -44,14 +46,16 @@ export function LinkMark(props: {
         <span className={css('aside')}>
           {isOnline
             ? t('bar.online')
-            : summary?.lastContactAt
-              ? t('bar.offlineSince', {
-                  time: formatDate(
-                    summary.lastContactAt,
-                    now - Date.parse(summary.lastContactAt) > 12 * 3_600_000 ? 'moment' : 'time',
-                  ),
-                })
-              : t('bar.offline')}
+            : strange
+              ? t(strange)
+              : summary?.lastContactAt
+                ? t('bar.offlineSince', {
+                    time: formatDate(
+                      summary.lastContactAt,
+                      now - Date.parse(summary.lastContactAt) > 12 * 3_600_000 ? 'moment' : 'time',
+                    ),
+                  })
+                : t('bar.offline')}
           {safe && !isOnline && (
             <>
               {' · '}
@@ -78,6 +82,16 @@ export function LinkMark(props: {
       </p>
     </div>
   );
+}
+
+/** The main process' word for an answer, or a redirection, that is nobody's it knows. */
+const notUnderstood = 'answer not understood';
+
+/** What stands between: not a missing network, so it does not pass by itself. */
+function standInWay({ trouble }: SyncStatus): 'bar.captive' | 'bar.certificate' | null {
+  if (!trouble) return null;
+  if (trouble.isStranger || trouble.detail.endsWith(notUnderstood)) return 'bar.captive';
+  return isCertificate(trouble.detail) ? 'bar.certificate' : null;
 }
 
 /** The day ends at midnight: said as its last minute, so that nobody reads it as the next day's. */

@@ -191,11 +191,13 @@ async function documentsOf(
     ...present(orderLines).map((l) => [l.id as string, l] as const),
   ]);
   const named = contracts.flatMap((c) => c.periodCalendar ?? []);
-  const ofClients = await rowsUnder(db.calendars, 'siteId', [...new Set(named)]);
+  // Nothing is awaited that asks the database nothing: the transaction would end behind it.
+  const ofClients =
+    named.length === 0 ? [] : await rowsUnder(db.calendars, 'siteId', [...new Set(named)]);
   return (paper) => ({
     client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
     contract: contractOf(paper),
-    periodCalendar: newestCalendar(ofClients, contractOf(paper)?.periodCalendar ?? ''),
+    periodCalendar: agreedCalendar(ofClients, contractOf(paper)?.periodCalendar),
     orderLines: present(paper.lines.map((l) => l.orderLineId && lineById.get(l.orderLineId))),
     calendar: newestCalendar(calendars, paper.siteId),
   });
@@ -203,6 +205,14 @@ async function documentsOf(
   function contractOf(paper: ReturnCase): Contract | null {
     return contractBy.get(`${paper.contractId} ${paper.contractVersion}`) ?? null;
   }
+}
+
+/** A calendar the contract names and nobody has given counts no day; the site's is not meant. */
+function agreedCalendar(
+  calendars: readonly SiteCalendar[],
+  key: string | undefined,
+): SiteCalendar | null {
+  return key === undefined ? null : (newestCalendar(calendars, key) ?? noCalendar(key));
 }
 
 function newestCalendar(calendars: readonly SiteCalendar[], siteId: string): SiteCalendar | null {

@@ -43,6 +43,9 @@ async function casesOfOffice(
     else if (change.collection === 'calendars' && change.body) sites.add(change.body.siteId);
     else if (change.collection === 'contracts' && change.body) contracts.add(change.body.id);
   }
+  if (sites.size > 0)
+    for (const { id, periodCalendar } of await db.contracts.toArray())
+      if (sites.has(periodCalendar ?? '')) contracts.add(id);
   const rows = clients.size + sites.size > 0 ? await db.caseRows.toArray() : [];
   const papers = contracts.size > 0 ? await db.cases.toArray() : [];
   return [

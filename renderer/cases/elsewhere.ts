@@ -26,10 +26,11 @@ export async function elsewhereOf(
   const counted = cases.filter(({ rows }) => rows.some((r) => r.kind === 'unitsCounted'));
   if (counted.length === 0) return new Map();
   const lineIds = counted.flatMap(({ paper }) => orderLinesOf(paper));
-  const grants = new Map(
-    (await rowsUnder(db.grants, 'orderLines', [...new Set(lineIds)])).map((g) => [g.id, g]),
-  );
-  const serials = await serialsElsewhere(db, counted);
+  const [granted, serials] = await Promise.all([
+    rowsUnder(db.grants, 'orderLines', [...new Set(lineIds)]),
+    serialsElsewhere(db, counted),
+  ]);
+  const grants = new Map(granted.map((g) => [g.id, g]));
   return new Map(
     counted.map(({ id, paper }) => {
       const lines = new Set<string>(orderLinesOf(paper));
@@ -63,7 +64,10 @@ async function serialsElsewhere(
   if (own.length === 0) return new Map();
   const values = own.map(({ serial }) => indexed({ kind: 'serial', value: serial }));
   const owners = await rowsUnder(db.identifiers, 'values', [...new Set(values)]);
-  const others = await countsBehind(db, owners);
+  const facts = owners.flatMap(({ owner }) => (owner.startsWith('fact:') ? [owner.slice(5)] : []));
+  // Nothing is awaited that asks the database nothing: the transaction would end behind it.
+  if (facts.length === 0) return new Map();
+  const others = await countsBehind(db, facts);
   const papers = await db.cases.bulkGet([...new Set(others.map((o) => o.caseId ?? ''))]);
   const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
   const found = new Map<string, SerialElsewhere[]>();
@@ -95,10 +99,10 @@ function orderLineOf(paper: ReturnCase | undefined, fact: FactOf<'unitsCounted'>
 /** Counts that stand, of the facts behind these entries. */
 async function countsBehind(
   db: StationDatabase,
-  owners: readonly { readonly owner: string }[],
+  ids: readonly string[],
 ): Promise<readonly FactOf<'unitsCounted'>[]> {
-  const ids = owners.flatMap(({ owner }) => (owner.startsWith('fact:') ? [owner.slice(5)] : []));
-  const rows = (await db.facts.bulkGet(ids)).flatMap((row) => row ?? []);
+  const rows = (await db.facts.bulkGet([...ids])).flatMap((row) => row ?? []);
+  if (rows.length === 0) return [];
   const undone = new Set(
     (
       await rowsUnder(

@@ -18,6 +18,22 @@ export type RecentScan = {
 /** Why a count was taken back that stands again, with what its second barcode says. */
 export const amended = 'Second barcode of the same article';
 
+/** The count this one replaced, to say what a second barcode says; null for any other. */
+export async function amendedBy(
+  db: StationDatabase,
+  factId: string,
+): Promise<FactOf<'unitsCounted'> | null> {
+  const row = await db.facts.get(factId);
+  if (row?.kind !== 'unitsCounted' || row.sequence < 2) return null;
+  const before = await db.facts
+    .where('sequence')
+    .equals(row.sequence - 1)
+    .first();
+  if (before?.fact.kind !== 'correction' || before.fact.reason !== amended) return null;
+  const replaced = await db.facts.get(before.fact.corrects);
+  return replaced?.fact.kind === 'unitsCounted' ? replaced.fact : null;
+}
+
 /** The last five by default. */
 export function useRecentScans(count = 5): readonly RecentScan[] | undefined {
   const db = useStationDatabase();

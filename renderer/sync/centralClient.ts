@@ -26,16 +26,27 @@ export class CentralTrouble extends Error {
   readonly kind: CentralTroubleKind;
   readonly code: ApiError['code'] | null;
   readonly retryAfterMs: number | null;
+  /** What answered was not central: a network that wants a sign-in, a proxy. */
+  readonly isStranger: boolean;
+  /** Only this one upload, and only for a moment; what was sent of it counts. */
+  readonly isPassing: boolean;
   constructor(
     kind: CentralTroubleKind,
     detail: string,
-    more: { readonly code?: ApiError['code']; readonly retryAfterMs?: number | null } = {},
+    more: {
+      readonly code?: ApiError['code'];
+      readonly retryAfterMs?: number | null;
+      readonly isStranger?: boolean;
+      readonly isPassing?: boolean;
+    } = {},
   ) {
     super(detail);
     this.name = 'CentralTrouble';
     this.kind = kind;
     this.code = more.code ?? null;
     this.retryAfterMs = more.retryAfterMs ?? null;
+    this.isStranger = more.isStranger ?? false;
+    this.isPassing = more.isPassing ?? false;
   }
 }
 
@@ -85,8 +96,10 @@ export function centralClient(fetch: Fetch): CentralClient {
       const text = await reached(() => textWithin(response, mostBytes));
       if (text === null) throw new CentralTrouble('unreadable', `more than ${mostBytes} bytes`);
       if (!response.ok) throw troubleFrom(response, text);
-      const answer = read(jsonIn(text));
-      if (!answer.ok) throw new CentralTrouble('unreadable', answer.refusal);
+      const said = jsonIn(text);
+      const answer = read(said);
+      if (!answer.ok)
+        throw new CentralTrouble('unreadable', answer.refusal, { isStranger: said === null });
       return answer.value;
     } finally {
       clearTimeout(timer);
@@ -142,7 +155,11 @@ function troubleFrom(response: Response, text: string): CentralTrouble {
   const error = ApiError.safeParse(jsonIn(text));
   const code = error.success ? error.data.code : undefined;
   const detail = `${response.status} ${error.success ? error.data.message : ''}`.trim();
-  const more = { ...(code && { code }), retryAfterMs: retryAfterMs(response.headers) };
+  const more = {
+    ...(code && { code }),
+    retryAfterMs: retryAfterMs(response.headers),
+    isStranger: jsonIn(text) === null && response.status < 500,
+  };
   if (response.status === 429 || response.status === 503)
     return new CentralTrouble('busy', detail, more);
   if (response.status >= 500) return new CentralTrouble('offline', detail, more);

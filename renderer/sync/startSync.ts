@@ -28,6 +28,8 @@ export type SyncStatus = {
     readonly kind: CentralTroubleKind | 'storage';
     readonly code: ApiError['code'] | null;
     readonly detail: string;
+    /** Something else than central answered in its place. */
+    readonly isStranger?: boolean;
   } | null;
   /** Why the last round of photos ended early, though commands may go through. */
   readonly photoTrouble?: string | null;
@@ -120,12 +122,12 @@ export function startSync(options: SyncOptions): Sync {
       await bell.sleep(sent === 'empty' ? everyMs : pace.afterTrouble(null));
     } catch (cause) {
       await keepContact().catch(() => {});
-      const { kind, code, asked, detail } = readTrouble(cause);
+      const { kind, code, asked, detail, isStranger } = readTrouble(cause);
       const wait = pace.afterTrouble(asked);
       say({
         ...status,
-        reached: kind !== 'offline',
-        trouble: { kind, code, detail },
+        reached: kind !== 'offline' && !isStranger,
+        trouble: { kind, code, detail, ...(isStranger && { isStranger }) },
         nextAt: clock.now() + wait,
       });
       await bell.sleep(wait, asked !== null);
@@ -179,9 +181,16 @@ function readTrouble(cause: unknown): {
   readonly code: ApiError['code'] | null;
   readonly asked: number | null;
   readonly detail: string;
+  readonly isStranger: boolean;
 } {
   const detail = cause instanceof Error ? cause.message : String(cause);
   return cause instanceof CentralTrouble
-    ? { kind: cause.kind, code: cause.code, asked: cause.retryAfterMs, detail }
-    : { kind: 'storage', code: null, asked: null, detail };
+    ? {
+        kind: cause.kind,
+        code: cause.code,
+        asked: cause.retryAfterMs,
+        detail,
+        isStranger: cause.isStranger,
+      }
+    : { kind: 'storage', code: null, asked: null, detail, isStranger: false };
 }

@@ -8,6 +8,9 @@ import { addressOf, blobReader, pathOf, tusOverFetch } from './tusOverFetch.ts';
 
 /** What goes out in one request: the most that a cut line costs. */
 export const pieceBytes = 256 * 1024;
+const smallestPiece = 16 * 1024;
+/** Smaller where something on the way takes no larger one. */
+const pieces = new WeakMap<Fetch, number>();
 
 /**
  * Sends one photo's bytes, going on where an earlier try ended: the upload's address is in Dexie
@@ -27,6 +30,7 @@ export async function uploadPhoto(given: {
   const keep = (changes: Partial<Pick<PhotoRow, 'uploadUrl' | 'sentBytes'>>) => {
     keeping = keeping.then(() => db.photos.update(photo.sha256, changes));
   };
+  const piece = pieces.get(given.send) ?? pieceBytes;
   let sent = photo.sentBytes;
   let settled = () => {};
   await new Promise<void>((resolve, reject) => {
@@ -39,11 +43,11 @@ export async function uploadPhoto(given: {
       fingerprint: async () => photo.sha256,
       storeFingerprintForResuming: false,
       retryDelays: null,
-      chunkSize: pieceBytes,
+      chunkSize: piece,
       async onBeforeRequest(request) {
         await keeping;
-        const piece = request.getMethod() === 'PATCH' ? blob.size - sent : 0;
-        await given.mayGo(Math.min(pieceBytes, piece));
+        const left = request.getMethod() === 'PATCH' ? blob.size - sent : 0;
+        await given.mayGo(Math.min(piece, left));
       },
       onUploadUrlAvailable: () => {
         if (upload.url !== null) keep({ uploadUrl: pathOf(upload.url) });
@@ -53,7 +57,11 @@ export async function uploadPhoto(given: {
         keep({ sentBytes: accepted });
       },
       onSuccess: () => resolve(),
-      onError: (error) => reject(troubleFrom(error)),
+      onError: (error) => {
+        const isTooLarge = piece > smallestPiece && piece < blob.size && wasPiece(error, 413);
+        if (isTooLarge) pieces.set(given.send, piece / 2);
+        reject(troubleFrom(error, isTooLarge));
+      },
     });
     const stop = () => {
       void upload.abort();
@@ -70,7 +78,17 @@ export async function uploadPhoto(given: {
   await keeping;
 }
 
-function troubleFrom(error: Error): CentralTrouble {
+function wasPiece(error: Error, status: number): boolean {
+  if (!(error instanceof DetailedError)) return false;
+  const isPiece = error.originalRequest?.getMethod() === 'PATCH';
+  return isPiece && error.originalResponse?.getStatus() === status;
+}
+
+/**
+ * 409: it has another number of bytes than we thought, asked anew at the next try; 423: another try
+ * of ours still holds it; 413 of a piece: smaller ones.
+ */
+function troubleFrom(error: Error, isTooLarge: boolean): CentralTrouble {
   const response = error instanceof DetailedError ? error.originalResponse : null;
   if (!response) return new CentralTrouble('offline', error.message);
   const status = response.getStatus();
@@ -79,5 +97,6 @@ function troubleFrom(error: Error): CentralTrouble {
   // The last: central's disk is nearly full.
   if (status === 429 || status === 503 || status === 507)
     return new CentralTrouble('busy', error.message, { retryAfterMs: retryAfterMs(headers) });
-  return new CentralTrouble(status >= 500 ? 'offline' : 'refused', error.message);
+  const isPassing = status === 409 || status === 423 || isTooLarge;
+  return new CentralTrouble(status >= 500 ? 'offline' : 'refused', error.message, { isPassing });
 }

@@ -6,6 +6,7 @@ import { uploadPhoto } from './uploadPhoto.ts';
 const atOnce = 2;
 const statesAtOnce = 500;
 const refusedPauseMs = 5 * 60 * 1000;
+const passingPauseMs = 2_000;
 
 export type PhotoSending = {
   /** Resolves when so many bytes may go: no command waits, nobody paused, the line is not full. */
@@ -51,11 +52,11 @@ async function work(parts: SyncParts, sending: PhotoSending, round: Round): Prom
         round.isOver = true;
         throw cause;
       }
+      const { isPassing } = cause;
       await db.photos.update(photo.sha256, {
         trouble: cause.message.slice(0, 300),
-        notBefore: new Date(now() + refusedPauseMs).toISOString(),
-        uploadUrl: null,
-        sentBytes: 0,
+        notBefore: new Date(now() + (isPassing ? passingPauseMs : refusedPauseMs)).toISOString(),
+        ...(!isPassing && { uploadUrl: null, sentBytes: 0 }),
       });
     }
   }

@@ -19,7 +19,7 @@ export function sayRefusal(
   const { t } = wording;
   const inner = 'refusal' in refusal ? refusal.refusal : null;
   if (refusal.code === 'pin' && isRefusal(inner)) return sayRefusal(wording, inner, now);
-  const what = `refusal.${refusal.code}`;
+  const what = `refusal.${certificateOr(refusal)}`;
   if (!isWordingId(what)) {
     return {
       what: t('refusal.unexpected'),
@@ -32,6 +32,21 @@ export function sayRefusal(
     what: t(what, values),
     toDo: t(isWordingId(toDo) ? toDo : 'refusal.policyInput.do', values),
   };
+}
+
+/** As Chromium and Node name a certificate nobody here vouches for. */
+export function isCertificate(detail: string): boolean {
+  return /ERR_CERT_|ERR_SSL_|CERT_HAS_EXPIRED|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS_CERT/.test(
+    detail,
+  );
+}
+
+/** An answer that cannot be trusted is not a missing one. */
+function certificateOr(refusal: RefusalLike): string {
+  const isTrouble = refusal.code === 'centralUnreachable' && 'detail' in refusal;
+  if (!isTrouble || typeof refusal.detail !== 'string') return refusal.code;
+  if (isCertificate(refusal.detail)) return 'untrustedCertificate';
+  return refusal.detail === 'answer not understood' ? 'strangerAnswers' : refusal.code;
 }
 
 function isRefusal(found: unknown): found is RefusalLike {

@@ -270,6 +270,7 @@ function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): Cas
   // Goods that came all the same are somebody's, and somebody must decide about them.
   if (file.arrivals.length === 0 && isWithdrawn(file)) return 'cancelled';
   if (file.holds.length > 0) return 'onHold';
+  if (file.layers.some((l) => l.started !== null && l.finished.length === 0)) return 'inspecting';
   if (file.heads.length > 0) return stateDecided(file, refunds);
   if (file.inspections.length > 0) return workAfterSendingBack(file) ? 'inspecting' : 'sentBack';
   if (file.unitGroups.length > 0 || file.findings.length > 0) return 'inspecting';

@@ -6,6 +6,10 @@ export type SmallUploads = {
   readonly atOnce: () => number;
   readonly received: ReadonlyMap<string, number>;
   readonly refused: Set<string>;
+  /** Answers of the next requests that bring bytes, instead of taking them. */
+  readonly troubles: number[];
+  /** What is larger is answered with 413. */
+  largestPiece: number;
   /** Forgets an upload, as after a long time. */
   readonly forget: () => void;
   readonly answer: (path: string, init: RequestInit) => Promise<Response | null>;
@@ -31,6 +35,8 @@ export function smallUploads(states: Map<string, 'missing' | 'stored' | 'verifie
         'upload-length': String(upload.length),
       });
     const bytes = init.body instanceof ArrayBuffer ? init.body.byteLength : 0;
+    const trouble = bytes > small.largestPiece ? 413 : small.troubles.shift();
+    if (trouble !== undefined) return tus(trouble);
     upload.offset += bytes;
     received.set(upload.sha256, (received.get(upload.sha256) ?? 0) + bytes);
     if (upload.offset === upload.length) states.set(upload.sha256, 'verified');
@@ -48,14 +54,17 @@ export function smallUploads(states: Map<string, 'missing' | 'stored' | 'verifie
     return tus(201, { location: path });
   }
 
-  return {
+  const small: SmallUploads = {
     begun,
     received,
     refused,
+    troubles: [],
+    largestPiece: Number.POSITIVE_INFINITY,
     answer,
     atOnce: () => most,
     forget: () => uploads.clear(),
   };
+  return small;
 }
 
 function tus(status: number, headers: Record<string, string> = {}): Response {

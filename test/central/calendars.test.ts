@@ -5,8 +5,14 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { calendarsToRenew } from '../../central/calendars/calendarsToRenew.ts';
 import { audit } from '../../central/database/schema.ts';
+import { refundsOfCases } from '../../central/refunds/refundRows.ts';
+import { putDocument } from '../../central/returns/documentRows.ts';
+import type { Answer } from '../../shared/returns/decisionFacts.ts';
+import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
-import { aStation, callCentral } from './aStation.ts';
+import { aCalendar } from '../builders/aCalendar.ts';
+import { aReturn } from './aReturn.ts';
+import { aStation, callCentral, verdictsOf } from './aStation.ts';
 import { type Ground, onEachDatabase } from './onEachDatabase.ts';
 
 const script = path.join(import.meta.dirname, '../../central/calendars/calendar.ts');
@@ -100,6 +106,32 @@ onEachDatabase('The calendar of a site', (ground) => {
       headers: { authorization: `Bearer ${central.adminToken}` },
     });
     expect(await metrics.text()).toMatch(/quayside_calendar_days_left\{calendar="site-1"\} \d+/);
+  });
+
+  test('that nobody renewed keeps no case from being decided and paid', async () => {
+    const { database, refunds } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const approved = async (body: SiteCalendar, answers: readonly Answer[] = []) => {
+      await database.write((rows) => putDocument(rows, { collection: 'calendars', body }));
+      const one = aReturn(ground().nextCase());
+      const approval = { ...one.approval, answers: [...answers] };
+      expect(verdictsOf(await station.record(...one.inspected, approval))).toEqual(
+        Array.from({ length: one.inspected.length + 1 }, () => 'applied'),
+      );
+      await refunds.idle();
+      const id = one.approval.caseId;
+      return (await refundsOfCases(database.rows, [id])).get(id)?.[0];
+    };
+    const ended = aCalendar({ validUntil: '2026-11-20' });
+    expect(await approved(ended)).toMatchObject({ amount: 125_000, dueOn: null });
+    // It does not reach the client's receipt either: whether the client was in time is answered.
+    const early = aCalendar({ validFrom: '2026-11-25' });
+    const inTime = { question: 'noReturnPeriod', answer: 'treatAsInTime', reason: 'By telephone' };
+    expect(await approved(early, [{ ...inTime, unitGroupId: null }])).toMatchObject({
+      amount: 125_000,
+      dueOn: null,
+    });
+    expect(await approved(aCalendar())).toMatchObject({ amount: 125_000, dueOn: '2026-11-27' });
   });
 
   test('is given, renewed and listed by the command', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aStanding, standings } from '../../renderer/app/gallery/standings.ts';
+import { DeadlinePanel } from '../../renderer/components/DeadlinePanel.tsx';
 import { DeadlineProof } from '../../renderer/components/DeadlineProof.tsx';
 import { SevenDayBar } from '../../renderer/components/SevenDayBar.tsx';
 import { mount } from './mount.tsx';
@@ -26,6 +27,44 @@ test('a clock that ended too late is not said to have stopped in time', () => {
   const { text } = mount(<SevenDayBar standing={stopped} />);
   expect(text()).toContain('Stopped late');
   expect(text()).not.toContain('in time');
+});
+
+test('goods whose days cannot be counted say so and why, instead of waiting for goods', () => {
+  const ends = {
+    code: 'calendarEnds',
+    field: 'calendar.validUntil',
+    validUntil: '2026-12-02',
+  } as const;
+  const { text, show } = mount(<SevenDayBar standing={null} uncounted={ends} />);
+  expect(text()).toBe('Days cannot be counted · the calendar ends on Wed 2 Dec 2026');
+  const none = { code: 'noCalendar', field: 'calendar', found: 'site-1' } as const;
+  show(<SevenDayBar standing={null} uncounted={none} />);
+  expect(text()).toContain('no calendar for this site');
+});
+
+test('a last day among unpublished holidays says so on the deadline itself', () => {
+  const { deadline } = standings.rest;
+  const open = aStanding({ deadline: { ...deadline, provisionalFrom: '2026-11-26' } });
+  const { text } = mount(<SevenDayBar standing={open} />);
+  expect(text()).toMatch(/due Mon 30 Nov · holidays not yet published$/);
+});
+
+test('a deadline tells that it moved, that it may move, and that a clock was wrong', () => {
+  const { deadline } = standings.rest;
+  const standing = aStanding({
+    deadline: { ...deadline, movedFrom: '2026-11-27', provisionalFrom: '2026-11-26' },
+  });
+  const corrected = {
+    recordedAt: '2019-01-01T15:00:00.000Z',
+    countedFrom: '2026-11-18T14:00:00.000Z',
+    why: 'behind',
+  } as const;
+  const { text } = mount(<DeadlinePanel standing={standing} corrected={corrected} />);
+  expect(text()).toContain('Moved from Fri 27 Nov');
+  expect(text()).toContain('from Thu 26 Nov 2026 on are not yet published');
+  expect(text()).toMatch(
+    /set back: it recorded Tue 1 Jan 2019, \d\d:\d\d\. Counted from Wed 18 Nov 2026/,
+  );
 });
 
 test('each working day is a segment, each skipped day a gap, the day of receipt neither', () => {

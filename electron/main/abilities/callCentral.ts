@@ -81,6 +81,8 @@ export function reasonOf(failure: unknown): string {
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string')
     return cause.code;
   if (failure.name === 'TimeoutError') return 'timeout';
+  // Central never redirects: a network that wants a sign-in does.
+  if (/redirect/i.test(failure.message)) return 'answer not understood';
   if (failure instanceof SyntaxError) return 'answer not understood';
   return /net::(ERR_\w+)/.exec(failure.message)?.[1] ?? failure.name;
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import type { InspectionId } from '../../../shared/ids.ts';
 import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import { sumQuantities } from '../../../shared/returns/quantity.ts';
+import { fromThousandths, sumQuantities } from '../../../shared/returns/quantity.ts';
+import { lengthOf, unitsOf } from '../../../shared/returns/spans.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { recordFinding } from '../../actions/recordFinding.ts';
 import type { FindingDraft } from '../../actions/saveDraft.ts';
@@ -14,6 +16,7 @@ import type { CaseView } from '../../queries/caseView.ts';
 import { useDraft } from '../../queries/drafts.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
+import { firstNaming, type Naming, unitsNamed, WhichUnits } from '../portions/WhichUnits.tsx';
 import { DefectQuestions } from './DefectQuestions.tsx';
 import styles from './FindingForm.module.css';
 import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
@@ -23,6 +26,8 @@ import { useFindingDraft } from './useFindingDraft.ts';
 type Props = {
   readonly view: CaseView;
   readonly group: UnitsCountedFact;
+  /** The second inspection at work; null: the first one. */
+  readonly inspectionId: InspectionId | null;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
 };
 
@@ -49,6 +54,9 @@ function Form(
   const { draft, change, startAnew } = useFindingDraft(group, props.start ?? empty);
   const [open, setOpen] = useState<OpenField | null>(null);
   const [isRecording, setRecording] = useState(false);
+  const [naming, setNaming] = useState<Naming>(firstNaming);
+  const [badPart, setBadPart] = useState<string | null>(null);
+  const own = view.file.findings.filter((f) => f.unitGroupId === group.unitGroupId);
   const answer = (part: Partial<FindingDraft>) => {
     change(part);
     setOpen(null);
@@ -62,11 +70,17 @@ function Form(
   async function recordIt(): Promise<void> {
     const observation = observationOf(draft);
     if (!observation.ok) return setOpen(observation.refusal.field);
+    const named = unitsNamed(naming, draft.quantity, group, own);
+    if (!named.ok) return setBadPart(named.refusal.part);
+    const { spans, serials } = named.value;
     setRecording(true);
     const result = await recordFinding(context, {
       caseId: group.caseId,
       unitGroupId: group.unitGroupId,
-      quantity: draft.quantity,
+      quantity: fromThousandths(lengthOf(spans)),
+      inspectionId: props.inspectionId,
+      units: unitsOf(spans),
+      serials,
       observation: observation.value,
       measurements: [],
       photoIds: fresh,
@@ -75,6 +89,7 @@ function Form(
     setRecording(false);
     props.onRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
+    setNaming(firstNaming);
     const rest = sumQuantities([left, -draft.quantity]);
     startAnew(emptyDraft(rest > 0 ? rest : group.quantity));
   }
@@ -114,6 +129,17 @@ function Form(
       )}
       {draft.what !== null && (
         <>
+          <WhichUnits
+            group={group}
+            findings={own}
+            naming={naming}
+            onChange={(next, quantity) => {
+              setNaming(next);
+              setBadPart(null);
+              if (quantity !== null) answer({ quantity });
+            }}
+            problem={badPart === null ? null : t('bench.these.bad', { part: badPart })}
+          />
           <div className={styles['pair']}>
             <NumberStepper
               label={t('bench.quantity')}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FactId } from '../../../shared/ids.ts';
-import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
+import { attachPhoto } from '../../actions/attachPhoto.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
@@ -10,6 +11,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { sayFinding } from '../atWork/sayFinding.ts';
 import styles from './FindingList.module.css';
+import { photosForNext } from './inspected.ts';
 
 /** What is on record about these units, each with its way back. */
 export function FindingList(props: {
@@ -23,7 +25,16 @@ export function FindingList(props: {
   const findings = props.view.file.findings.filter(
     (f) => f.unitGroupId === props.group.unitGroupId,
   );
+  const fresh = photosForNext(props.view.file, props.group.unitGroupId);
   if (findings.length === 0) return null;
+  const attach = async (finding: FindingFact): Promise<void> => {
+    for (const photoId of fresh) {
+      const { caseId, findingId } = finding;
+      const result = await attachPhoto(context, { caseId, photoId, findingId });
+      if (!result.ok) return props.onRefusal(result.refusal);
+    }
+    props.onRefusal(null);
+  };
   const takeBack = async (factId: FactId): Promise<void> => {
     const result = await correctFact(context, { factId, reason: 'UNDO' });
     props.onRefusal(result.ok ? null : result.refusal);
@@ -42,6 +53,14 @@ export function FindingList(props: {
               </p>
               {finding.note && <p>{finding.note}</p>}
             </div>
+            {fresh.length > 0 && (
+              <IconButton
+                icon="camera"
+                look="bare"
+                label={t('bench.attach', { finding: words })}
+                onPress={() => void attach(finding)}
+              />
+            )}
             <IconButton
               icon="undo"
               look="bare"

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import { Button } from '../../components/Button.tsx';
@@ -18,6 +18,8 @@ import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { useSpaceKey } from '../atWork/useSpaceKey.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
+import { InspectAgain } from '../inspections/InspectAgain.tsx';
+import { asAtWork, secondAtWork } from '../inspections/layerAtWork.ts';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
@@ -52,7 +54,8 @@ export function InspectCase(props: Props): ReactNode {
 
 function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
-  const { view } = props;
+  const today = props.view.standing?.today ?? new Date().toISOString().slice(0, 10);
+  const view = useMemo(() => asAtWork(props.view, today), [props.view, today]);
   const { file } = view;
   const camera = useRef<Shutter>(null);
   const [groupId, setGroupId] = useState<string | null>(null);
@@ -177,6 +180,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
 function Notices(props: { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
   const { file } = props.view;
+  const second = secondAtWork(props.view);
   const sentBack = file.decisions.findLast((d) => d.decision === 'sendBack');
   return (
     <div className={styles['notices']}>
@@ -191,11 +195,21 @@ function Notices(props: { readonly view: CaseView }): ReactNode {
           {sentBack.reason}
         </Notice>
       )}
+      {second && (
+        <Notice
+          icon="retake"
+          title={t('bench.second', { kind: t(`inspection.${second.inspection}`) })}
+        >
+          {t('bench.second.what')}
+          {second.started && <p>{second.started.reason}</p>}
+        </Notice>
+      )}
       {file.state === 'verdictProposed' && (
         <Notice tone="success" title={t('bench.proposed')}>
           {t('bench.proposed.what')}
         </Notice>
       )}
+      {file.heads.length > 0 && <InspectAgain view={props.view} />}
     </div>
   );
 }

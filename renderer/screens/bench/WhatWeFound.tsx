@@ -12,6 +12,8 @@ import { useActionContext } from '../atWork/AtWork.tsx';
 import { identityWords, nameOfArticle } from '../atWork/nameOfUnits.ts';
 import { functionKeys } from '../atWork/useFunctionKeys.ts';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
+import { secondAtWork } from '../inspections/layerAtWork.ts';
+import { SamplePlan } from '../portions/SamplePlan.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingList } from './FindingList.tsx';
 import { inspectedOf } from './inspected.ts';
@@ -78,11 +80,13 @@ export function WhatWeFound({
       {group ? (
         <>
           <Units view={view} group={group} onGroup={props.onGroup} />
+          <SamplePlan group={group} contract={view.references?.contract ?? null} />
           <FindingList view={view} group={group} onRefusal={props.onRefusal} />
           <FindingForm
             key={group.unitGroupId}
             view={view}
             group={group}
+            inspectionId={secondAtWork(view)?.inspectionId ?? null}
             onRefusal={props.onRefusal}
           />
         </>

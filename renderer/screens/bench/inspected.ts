@@ -15,15 +15,15 @@ export function inspectedOf(file: CaseFile, unitGroupId: string): number {
 
 /** Photos of these units that no finding names yet: they belong to the next one. */
 export function photosForNext(file: CaseFile, unitGroupId: string): readonly PhotoId[] {
-  const named = new Set<string>(file.findings.flatMap((f) => f.photoIds));
-  const seen = new Set<string>(file.inspections.flatMap((i) => i.basis));
+  const named = new Set<string>(
+    file.layers.flatMap((layer) => layer.findings.flatMap((f) => f.photoIds)),
+  );
   return file.photos
     .filter(
       (photo) =>
         photo.subject.kind === 'unitGroup' &&
         photo.subject.unitGroupId === unitGroupId &&
-        !named.has(photo.photoId) &&
-        !seen.has(photo.id),
+        !named.has(photo.photoId),
     )
     .map((photo) => photo.photoId);
 }

@@ -20,6 +20,7 @@ import { quantityOn } from '../atWork/countOfLabel.ts';
 import { besideArticle } from '../atWork/goodsLabel.ts';
 import { type CountOf, routeScan, type ScanStep } from '../atWork/routeScan.ts';
 import type { Shutter } from '../camera/Camera.tsx';
+import { secondAtWork } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 import { lastOwnWork } from './inspected.ts';
 
@@ -193,7 +194,7 @@ export function useInspection(options: {
   async function finish(): Promise<void> {
     const result = await finishInspection(context, {
       caseId,
-      inspectionId: null,
+      inspectionId: secondAtWork(view)?.inspectionId ?? null,
       startedAt: null,
       note: '',
     });

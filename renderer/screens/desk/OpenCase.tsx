@@ -16,6 +16,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
+import { InspectAgain } from '../inspections/InspectAgain.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { Contested } from './Contested.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
@@ -61,6 +62,11 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
       <Standing view={view} hands={canDecide ? hands : null} />
       {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
       <RefundRegister view={view} />
+      {file.heads.length > 0 && (
+        <div className={styles['again']}>
+          <InspectAgain view={view} />
+        </div>
+      )}
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <SectionHead title={t('desk.evidence')} />

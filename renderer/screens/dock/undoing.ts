@@ -1,8 +1,10 @@
 import type { Fact } from '../../../shared/returns/fact.ts';
 import { correctFact } from '../../actions/correctFact.ts';
+import { countUnits } from '../../actions/countUnits.ts';
 import { arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { lastOwnAct } from '../../queries/lastOwnAct.ts';
 import { caseView } from '../../queries/oneCase.ts';
+import { amendedBy } from '../../queries/recentScans.ts';
 import type { DockTable } from './dockTable.ts';
 
 /** UNDO: leaves a question nobody has answered, else takes back the last act, whatever it was. */
@@ -17,13 +19,25 @@ export async function undoLast(table: DockTable): Promise<void> {
   return act.length > 0 ? await takeBack(table, act) : say({ kind: 'nothingToUndo' });
 }
 
-/** Newest first, so that nothing ever rests on what is gone. */
+/**
+ * Newest first, so that nothing ever rests on what is gone. What a second barcode said goes, and the
+ * piece it was said of stays counted.
+ */
 export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<void> {
   const { context, parcel, say } = table;
   for (const fact of act) {
     if (await restsAVerdictOn(table, fact))
       return say({ kind: 'refused', refusal: { code: 'notCorrectable' } });
     const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
+    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+  }
+  const [only, more] = act;
+  const before = only && !more ? await amendedBy(context.db, only.id) : null;
+  if (before) {
+    const { caseId, arrivalId, unitGroupId, returnLineId, article, lot, serials } = before;
+    const { quantity, identifiedBy, raw } = before;
+    const what = { unitGroupId, returnLineId, article, lot, serials, quantity, identifiedBy, raw };
+    const result = await countUnits(context, { caseId, arrivalId, ...what, identity: null });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
   }
   const [last] = act;

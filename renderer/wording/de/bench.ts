@@ -81,4 +81,28 @@ export const bench: Translation<typeof english> = {
     'Wenn Sie jetzt abschließen, kann die Leitung erst freigeben, wenn das getan ist.',
   'bench.unfinished.finish': 'Trotzdem abschließen',
   'bench.unfinished.goOn': 'Weiter prüfen',
+  'bench.which': 'Welche Einheiten?',
+  'bench.which.same': 'Dieselben {quantity}',
+  'bench.which.others': 'Andere, noch {quantity}',
+  'bench.which.these': 'Diese',
+  'bench.these': 'Ihre Nummern, etwa 1-5, 8',
+  'bench.these.serials': 'Ihre Seriennummern',
+  'bench.these.bad': '{part} benennt keine Einheit dieser Gruppe.',
+  'bench.sample': '{sample} von {lot} prüfen',
+  'bench.sample.drawn': 'Zufällig gezogen, diese: {units}.',
+  'bench.sample.limits':
+    'Hauptfehler: {majorN} Einheiten, {majorAc} bestehen, {majorRe} lassen das Los durchfallen. Nebenfehler: {minorN} Einheiten, {minorAc} bestehen, {minorRe} nicht. Ein kritischer Fehler genügt.',
+  'bench.sample.bad':
+    'Der Vertrag nennt einen AQL, den die Norm nicht hat: {found}. Prüfen Sie jede Einheit.',
+  'bench.attach': 'Die neuen Fotos zuordnen zu: {finding}',
+  'bench.second': 'Erneute Prüfung: {kind}',
+  'bench.second.what':
+    'Erfassen Sie nur, was Sie selbst sehen. Früher Gefundenes wird hier nicht gezeigt.',
+  'inspections.again': 'Erneut prüfen',
+  'inspections.start': 'Beginnen',
+  'inspections.kind': 'Welcher Art?',
+  'inspections.what': 'Eine zweite Prüfung ergänzt nie die erste. Die Leitung sagt, welche gilt.',
+  'inspections.reInspection.hint': 'dieselbe Ware noch einmal',
+  'inspections.blindSecond.hint': 'durch jemand anderen, ohne die erste',
+  'inspections.dispute.hint': 'der Kunde widerspricht; durch jemand anderen',
 };

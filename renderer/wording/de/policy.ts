@@ -50,7 +50,7 @@ export const policy: Translation<typeof english> = {
   'policy.units.unseen': 'nicht geprüft',
   'policy.portion': '{quantity} von {counted} × {name}',
   'policy.inferred': 'Aus der Stichprobe geschlossen',
-  'policy.recharge': 'Weiterbelastet an',
+  'policy.recharge': 'Weiterzuberechnen an',
   'policy.granted.before': 'in diesem Fall: {quantity} von {shipped} gelieferten',
   'policy.granted.elsewhere':
     'in anderen hier bekannten Fällen: {quantity} von {shipped} gelieferten',

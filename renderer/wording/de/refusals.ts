@@ -113,6 +113,12 @@ export const refusals: Translation<typeof english> = {
   'refusal.codeUsed.do': 'Um einen neuen bitten; jeder meldet eine Station an.',
   'refusal.codeExpired': 'Dieser Code ist älter als zehn Minuten.',
   'refusal.codeExpired.do': 'Um einen neuen bitten und ihn gleich eingeben.',
+  'refusal.untrustedCertificate': 'Dem Zertifikat dieser Adresse wird hier nicht vertraut.',
+  'refusal.untrustedCertificate.do':
+    'Adresse und Uhr dieses Rechners prüfen; sonst beim Betreiber der Zentrale nach dem Zertifikat fragen. Der Code ist nicht verbraucht.',
+  'refusal.strangerAnswers': 'Etwas anderes als die Zentrale hat geantwortet.',
+  'refusal.strangerAnswers.do':
+    'Vielleicht verlangt das Netz eine eigene Anmeldung: einmal einen Browser öffnen. Sonst die Adresse prüfen. Der Code ist nicht verbraucht.',
   'refusal.centralUnreachable': 'Die Zentrale antwortet nicht.',
   'refusal.centralUnreachable.do':
     'Netz und Adresse prüfen, dann noch einmal. Der Code ist nicht verbraucht.',

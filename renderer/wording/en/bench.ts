@@ -76,4 +76,29 @@ export const bench = {
   'bench.unfinished.what': 'If you finish now, the supervisor cannot approve before this is done.',
   'bench.unfinished.finish': 'Finish all the same',
   'bench.unfinished.goOn': 'Go on inspecting',
+  'bench.which': 'Which units?',
+  'bench.which.same': 'The same {quantity}',
+  'bench.which.others': 'Others, {quantity} left',
+  'bench.which.these': 'These',
+  'bench.these': 'Their numbers, like 1-5, 8',
+  'bench.these.serials': 'Their serial numbers',
+  'bench.these.bad': '{part} names no unit of this group.',
+  'bench.sample': 'Inspect {sample} of {lot}',
+  'bench.sample.drawn': 'Drawn at random, these: {units}.',
+  'bench.sample.limits':
+    'Major: {majorN} units, {majorAc} pass, {majorRe} fail the lot. Minor: {minorN} units, {minorAc} pass, {minorRe} fail it. One critical defect fails it.',
+  'bench.sample.bad':
+    'The contract names an AQL the standard does not have: {found}. Inspect every unit.',
+  'bench.attach': 'Join the new photos to: {finding}',
+  'bench.second': 'Looked at again: {kind}',
+  'bench.second.what':
+    'Record only what you see yourself. What was found before is not shown here.',
+  'inspections.again': 'Inspect again',
+  'inspections.start': 'Begin it',
+  'inspections.kind': 'What kind?',
+  'inspections.what':
+    'A second inspection never adds to the first. A supervisor says which one counts.',
+  'inspections.reInspection.hint': 'the same goods once more',
+  'inspections.blindSecond.hint': 'by somebody else, without the first',
+  'inspections.dispute.hint': 'the client disagrees; by somebody else',
 } as const;

@@ -47,7 +47,7 @@ export const policy = {
   'policy.units.unseen': 'not inspected',
   'policy.portion': '{quantity} of {counted} × {name}',
   'policy.inferred': 'Inferred from the sample',
-  'policy.recharge': 'Charged on to',
+  'policy.recharge': 'To be charged on to',
   'policy.granted.before': 'in this case: {quantity} of {shipped} shipped',
   'policy.granted.elsewhere': 'in other cases known here: {quantity} of {shipped} shipped',
   'policy.granted': 'Granted already',

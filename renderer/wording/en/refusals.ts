@@ -104,6 +104,12 @@ export const refusals = {
   'refusal.codeUsed.do': 'Ask for a new code; each one enrols one station.',
   'refusal.codeExpired': 'This code is older than ten minutes.',
   'refusal.codeExpired.do': 'Ask for a new code and enter it right away.',
+  'refusal.untrustedCertificate': 'The certificate of this address is not trusted here.',
+  'refusal.untrustedCertificate.do':
+    'Check the address and this computer’s clock; otherwise ask whoever runs central for its certificate. The code is not used up.',
+  'refusal.strangerAnswers': 'Something else than central answered.',
+  'refusal.strangerAnswers.do':
+    'The network may ask for a sign-in of its own: open a browser once. Otherwise check the address. The code is not used up.',
   'refusal.centralUnreachable': 'Central does not answer.',
   'refusal.centralUnreachable.do':
     'Check the network and the address, then try again. The code is not used up.',

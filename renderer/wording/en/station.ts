@@ -12,6 +12,8 @@ export const station = {
   'bar.photos': '{count, plural, one {# photo} other {# photos}}, {left} left',
   'bar.photosPaused': 'Photos paused',
   'bar.online': 'Online',
+  'bar.captive': 'The network asks for a sign-in of its own',
+  'bar.certificate': 'Central’s certificate is not trusted here',
   'bar.offlineSince': 'Offline since {time}',
   'bar.offline': 'Not connected yet',
   'bar.refused': '{count, plural, one {# refused by central} other {# refused by central}}',

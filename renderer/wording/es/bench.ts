@@ -79,4 +79,28 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.what': 'Si termina ahora, no se podrá aprobar antes de que esto esté hecho.',
   'bench.unfinished.finish': 'Terminar igualmente',
   'bench.unfinished.goOn': 'Seguir inspeccionando',
+  'bench.which': '¿Qué unidades?',
+  'bench.which.same': 'Las mismas {quantity}',
+  'bench.which.others': 'Otras, quedan {quantity}',
+  'bench.which.these': 'Estas',
+  'bench.these': 'Sus números, como 1-5, 8',
+  'bench.these.serials': 'Sus números de serie',
+  'bench.these.bad': '{part} no nombra ninguna unidad de este grupo.',
+  'bench.sample': 'Inspeccione {sample} de {lot}',
+  'bench.sample.drawn': 'Sacadas al azar, estas: {units}.',
+  'bench.sample.limits':
+    'Mayores: {majorN} unidades, {majorAc} pasan, {majorRe} rechazan el lote. Menores: {minorN} unidades, {minorAc} pasan, {minorRe} no. Un defecto crítico basta.',
+  'bench.sample.bad':
+    'El contrato nombra un AQL que la norma no tiene: {found}. Inspeccione cada unidad.',
+  'bench.attach': 'Unir las fotos nuevas a: {finding}',
+  'bench.second': 'Inspección de nuevo: {kind}',
+  'bench.second.what': 'Registre solo lo que ve. Lo hallado antes no se muestra aquí.',
+  'inspections.again': 'Inspeccionar de nuevo',
+  'inspections.start': 'Empezar',
+  'inspections.kind': '¿De qué tipo?',
+  'inspections.what':
+    'Una segunda inspección nunca se suma a la primera. Supervisión dice cuál cuenta.',
+  'inspections.reInspection.hint': 'la misma mercancía otra vez',
+  'inspections.blindSecond.hint': 'por otra persona, sin la primera',
+  'inspections.dispute.hint': 'el cliente no está de acuerdo; por otra persona',
 };

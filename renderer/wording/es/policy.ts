@@ -50,7 +50,7 @@ export const policy: Translation<typeof english> = {
   'policy.units.unseen': 'no inspeccionadas',
   'policy.portion': '{quantity} de {counted} × {name}',
   'policy.inferred': 'Inferido de la muestra',
-  'policy.recharge': 'Cargado a',
+  'policy.recharge': 'Se debe cobrar a',
   'policy.granted.before': 'en este caso: {quantity} de {shipped} enviadas',
   'policy.granted.elsewhere': 'en otros casos conocidos aquí: {quantity} de {shipped} enviadas',
   'policy.granted': 'Ya concedido',

@@ -101,6 +101,12 @@ export const refusals: Translation<typeof english> = {
   'refusal.codeUsed.do': 'Pida otro; cada uno da de alta una estación.',
   'refusal.codeExpired': 'Este código tiene más de diez minutos.',
   'refusal.codeExpired.do': 'Pida otro e introdúzcalo enseguida.',
+  'refusal.untrustedCertificate': 'Aquí no se confía en el certificado de esta dirección.',
+  'refusal.untrustedCertificate.do':
+    'Revise la dirección y el reloj de este equipo; si no, pida el certificado a quien gestiona la central. El código no se ha gastado.',
+  'refusal.strangerAnswers': 'Respondió algo distinto de la central.',
+  'refusal.strangerAnswers.do':
+    'Quizá la red pide su propio inicio de sesión: abra un navegador una vez. Si no, revise la dirección. El código no se ha gastado.',
   'refusal.centralUnreachable': 'La central no responde.',
   'refusal.centralUnreachable.do':
     'Compruebe la red y la dirección e intente de nuevo. El código no se ha gastado.',

@@ -50,7 +50,7 @@ export const policy: Translation<typeof english> = {
   'policy.units.unseen': '未检验',
   'policy.portion': '{name}：{counted} 件中的 {quantity} 件',
   'policy.inferred': '由抽样推断',
-  'policy.recharge': '追偿对象',
+  'policy.recharge': '应追偿方',
   'policy.granted.before': '本案：已发 {shipped} 件中的 {quantity} 件',
   'policy.granted.elsewhere': '此处已知的其他案件：已发 {shipped} 件中的 {quantity} 件',
   'policy.granted': '已准许',

@@ -91,6 +91,12 @@ export const refusals: Translation<typeof english> = {
   'refusal.codeUsed.do': '请申请新代码，每个代码登记一台。',
   'refusal.codeExpired': '此代码已超过十分钟。',
   'refusal.codeExpired.do': '请申请新代码并立即输入。',
+  'refusal.untrustedCertificate': '本机不信任该地址的证书。',
+  'refusal.untrustedCertificate.do':
+    '请检查地址和本机时钟；否则请向中心的运营者索取证书。代码没有用掉。',
+  'refusal.strangerAnswers': '应答的不是中心。',
+  'refusal.strangerAnswers.do':
+    '网络可能要求先自行登录：请先打开一次浏览器。否则请检查地址。代码没有用掉。',
   'refusal.centralUnreachable': '总部没有应答。',
   'refusal.centralUnreachable.do': '请检查网络和地址后再试。代码没有用掉。',
   'refusal.badAddress': '这不是总部的地址。',

@@ -79,6 +79,13 @@ test('a calendar that ends warns everywhere, its cases stand first, and renewing
   await goTo(page, 'Desk');
   await showDeadlines(page);
   await expect(first).not.toContainText('Days cannot be counted');
-  await first.click();
+  await page
+    .getByRole('main')
+    .getByRole('row')
+    .filter({ hasText: 'Verdict proposed' })
+    .filter({ hasText: 'days left' })
+    .last()
+    .click();
+  await expect(page.getByRole('main')).toContainText('Moved from', { timeout: 20_000 });
   await look(page, 'calendar-moved', [{ width: 1366, height: 768 }]);
 });

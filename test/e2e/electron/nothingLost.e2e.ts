@@ -98,6 +98,8 @@ test('nothing is lost on the floor: offline, by scans alone, to the end', async 
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('heading', { name: rmaOf(withLot) })).toBeHidden();
+    await card(page, 'OK');
+    await expect(page.getByText('This scan was not recorded')).toBeHidden();
   });
 
   await test.step('A leaking parcel without papers or label is kept, counted and held', async () => {

@@ -10,6 +10,7 @@ import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
 import type { SiteCalendar } from '../../../shared/returns/documents.ts';
 import { newYorkCalendar } from '../../builders/aCalendar.ts';
 import { aCase } from '../../builders/aCase.ts';
+import { aContract } from '../../builders/aContract.ts';
 import { accepted } from '../../builders/accepted.ts';
 import {
   aLoneStation,
@@ -17,7 +18,7 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
+import { caseId, siteId } from '../../builders/ids.ts';
 
 const pace = { casesPerHour: 4, shift: { from: '08:00', until: '16:30' } };
 const now = Date.parse('2026-11-19T15:00:00.000Z');
@@ -121,6 +122,27 @@ describe('A case whose days cannot be counted', () => {
       movedFrom: '2026-11-30',
       calendarVersion: 2,
     });
+  });
+});
+
+describe('A calendar the contract names for the client’s periods', () => {
+  test('is not replaced by the site’s while nobody has given it, and counts once it is here', async () => {
+    const contract = aContract({ periodCalendar: 'country:DE-BY' });
+    const station = await aLoneStation(
+      officeDocuments().map((change) =>
+        change.collection === 'contracts' ? { ...change, body: contract } : change,
+      ),
+    );
+    await received(station, 'case-1');
+    const named = async () =>
+      (await caseView(station.db, 'case-1', now))?.references?.periodCalendar ?? null;
+    expect(await named()).toMatchObject({ siteId: 'country:DE-BY', version: 0 });
+    const before = await station.db.caseRows.get('case-1');
+    const body = newYorkCalendar({ siteId: siteId('country:DE-BY'), version: 3 });
+    const changes = [{ collection: 'calendars' as const, id: 'country:DE-BY', body }];
+    await applyChanges(station.db, { changes, cursor: '100' }, now);
+    expect(await named()).toMatchObject({ siteId: 'country:DE-BY', version: 3 });
+    expect((await station.db.caseRows.get('case-1'))?.revision).not.toBe(before?.revision);
   });
 });
 

@@ -31,8 +31,21 @@ describe('An answer of central', () => {
 
   test.each([
     ['no answer at all', () => Promise.reject(new TypeError('fetch failed')), { kind: 'offline' }],
-    ['no JSON', () => new Response('<html>proxy</html>'), { kind: 'unreadable' }],
-    ['a missing field', () => Response.json({ ...page, epoch: undefined }), { kind: 'unreadable' }],
+    [
+      'the page of a network that wants a sign-in',
+      () => new Response('<html>proxy</html>'),
+      { kind: 'unreadable', isStranger: true },
+    ],
+    [
+      'a network that refuses in its own words',
+      () => new Response('<html>sign in</html>', { status: 403 }),
+      { kind: 'refused', isStranger: true },
+    ],
+    [
+      'a missing field',
+      () => Response.json({ ...page, epoch: undefined }),
+      { kind: 'unreadable', isStranger: false },
+    ],
     [
       'too busy',
       () =>

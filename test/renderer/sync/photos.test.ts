@@ -96,6 +96,35 @@ describe('Photos', () => {
     expect(await station.db.photos.get(photo)).toMatchObject({ state: 'verified' });
   });
 
+  test.each([409, 423])(
+    'answered with %i go on in a moment where they were, not in five minutes and from the beginning',
+    async (status) => {
+      const station = await aLoneStation();
+      const central = smallCentral();
+      const photo = await aWaitingPhoto(station, 'a');
+      central.uploads.troubles.push(status);
+      await send(station, central);
+      expect((await station.db.photos.get(photo))?.uploadUrl).not.toBeNull();
+      station.clock.set('2026-11-18T15:00:03.000Z');
+      await send(station, central);
+      expect(await station.db.photos.get(photo)).toMatchObject({ state: 'verified' });
+      expect(central.uploads.begun).toEqual([photo]);
+    },
+  );
+
+  test('too large in pieces for something on the way go in smaller ones', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    central.uploads.largestPiece = 100 * kibibyte;
+    const photo = await aWaitingPhoto(station, 'a');
+    for (const seconds of ['00', '03', '06']) {
+      station.clock.set(`2026-11-18T15:00:${seconds}.000Z`);
+      await send(station, central);
+    }
+    expect(await station.db.photos.get(photo)).toMatchObject({ state: 'verified' });
+    expect(central.uploads.begun).toEqual([photo]);
+  });
+
   test('one that central refuses holds no other one up, and is not tried again at once', async () => {
     const station = await aLoneStation();
     const central = smallCentral();

@@ -73,6 +73,15 @@ describe('Keeping a station and central alike', () => {
     ]);
   });
 
+  test('a network that answers with a page of its own is not central, so nobody is online', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral(officeDocuments());
+    const portal = async () => new Response('<html>sign in here</html>');
+    const sync = syncing(station, central, { fetch: portal });
+    await until('it has noticed', () => sync.status().trouble !== null);
+    expect(sync.status()).toMatchObject({ reached: false, trouble: { isStranger: true } });
+  });
+
   test('offline is not an error: it goes on by itself, at once when told that the line is back', async () => {
     const station = await aLoneStation();
     const central = smallCentral(officeDocuments());

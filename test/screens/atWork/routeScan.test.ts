@@ -10,12 +10,14 @@ import { gtin14Of } from '../../../shared/returns/gs1/checkDigit.ts';
 import { readScan } from '../../../shared/returns/scan.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
+import { aCorrection } from '../../builders/decidedFacts.ts';
 import {
   arrivalId,
   caseId,
   factId,
   orderLineId,
   returnLineId,
+  stationId,
   unitGroupId,
 } from '../../builders/ids.ts';
 import { publicNumbers } from '../../builders/publicNumbers.ts';
@@ -287,6 +289,10 @@ describe('A second barcode of the same article belongs to the article just scann
       arrivalId: arrivalId('arrival-2'),
     });
     expect(whole(']C110AB-123', expecting(elsewhere)).kind).toBe('articleFirst');
+    const byAnother = aUnitGroup({ quantity: 1, lot: null, stationId: stationId('station-2') });
+    expect(whole(']C110AB-123', expecting(byAnother)).kind).toBe('articleFirst');
+    const undone = aCorrection({ corrects: one.id });
+    expect(whole(']C110AB-123', expecting(one, undone)).kind).toBe('articleFirst');
   });
 
   test('a shipment’s label is no article’s: USPS, FedEx, a ship-to postcode', () => {

@@ -108,7 +108,8 @@ describe('Photos', () => {
       photosForNext(aCaseView([anArrival(), aUnitGroup(), ...facts]).file, 'group-1');
     expect(fresh(aPhoto())).toEqual(['photo-1']);
     expect(fresh(aPhoto(), aFinding({ photoIds: [photoId('photo-1')] }))).toEqual([]);
-    expect(fresh(aPhoto(), aFinding(), aFinishedInspection())).toEqual([]);
+    // Also after the inspection is finished: it may still join what it shows.
+    expect(fresh(aPhoto(), aFinding(), aFinishedInspection())).toEqual(['photo-1']);
     const ofOther = { kind: 'unitGroup', unitGroupId: unitGroupId('group-2') } as const;
     expect(fresh(aPhoto({ subject: ofOther }))).toEqual([]);
   });

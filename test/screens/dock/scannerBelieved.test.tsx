@@ -101,6 +101,21 @@ describe('A second barcode of the same article', () => {
     expect(dock.text()).not.toContain('taken back');
   });
 
+  test('is taken back by UNDO, and the piece stays counted', async () => {
+    const dock = await aParcel();
+    dock.scan('9521101530001');
+    await expect.poll(dock.text, soon).toContain('1 of 10');
+    dock.scan(']C13024');
+    await expect.poll(async () => (await dock.kept())[0]?.quantity, soon).toBe(24);
+    dock.scan('QS-CMD-UNDO');
+    await expect.poll(dock.text, soon).toContain('Taken back');
+    await expect
+      .poll(async () => (await dock.kept()).map((fact) => fact.quantity), soon)
+      .toEqual([1]);
+    dock.scan('QS-CMD-UNDO');
+    await expect.poll(dock.kept, soon).toEqual([]);
+  });
+
   test('before any article it asks for one', async () => {
     const dock = await aParcel();
     dock.scan(']C110AB-123');

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { openShell, type Shell } from './shellStation.ts';
+
+function crash(shell: Shell): Promise<void> {
+  return shell.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('render-process-gone', () => setTimeout(resolve, 0));
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+}
+
+/** The page was loaded anew, whatever Playwright thinks of the crashed one. */
+function lives(shell: Shell): Promise<unknown> {
+  return shell.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents || contents.isCrashed() || contents.isLoading()) return false;
+    return Promise.race([
+      contents.executeJavaScript('window.probe !== undefined'),
+      new Promise((resolve) => setTimeout(() => resolve(false), 1000)),
+    ]);
+  });
+}
+
+test('a page that dies four times in a row leaves no empty window: somebody is asked, in words', async () => {
+  const shell = await openShell();
+  await shell.app.evaluate(({ dialog }) => {
+    const said: unknown[] = [];
+    Reflect.set(globalThis, 'dialogs', said);
+    dialog.showMessageBox = async (...given: readonly unknown[]) => {
+      said.push(given.at(-1));
+      return { response: 0, checkboxChecked: false };
+    };
+  });
+  const dialogs = () => shell.app.evaluate((): unknown => Reflect.get(globalThis, 'dialogs'));
+  for (let death = 1; death <= 3; death += 1) {
+    await crash(shell);
+    await expect.poll(() => lives(shell)).toBe(true);
+  }
+  expect(await dialogs()).toEqual([]);
+  await crash(shell);
+  await expect
+    .poll(dialogs)
+    .toMatchObject([
+      { message: 'Quayside stopped several times in a row', buttons: ['Open again', 'Close'] },
+    ]);
+  await expect.poll(() => lives(shell)).toBe(true);
+  await shell.close();
+});
