@@ -17,7 +17,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Refund } from '../../shared/returns/documents.ts';
+import type { Person, Refund } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 
@@ -166,6 +166,8 @@ export const stations = pgTable('stations', {
   /** Null after an unreadable command without a hash: the next one anchors the chain anew. */
   lastHash: text('last_hash'),
   lastContactAt: moment('last_contact_at'),
+  /** The latest moment anything in its chain says it was recorded at. */
+  recordedThrough: moment('recorded_through'),
 });
 
 /**
@@ -217,6 +219,22 @@ export const personKeys = pgTable('person_keys', {
   wrappedKey: text('wrapped_key').notNull(),
   salt: text().notNull(),
 });
+
+/** Keys that were a person's until a moment, with the person as they were then. Never deleted. */
+export const retiredPersonKeys = pgTable(
+  'retired_person_keys',
+  {
+    personId: text('person_id').notNull(),
+    publicKey: text('public_key').notNull(),
+    retiredAt: moment('retired_at').notNull(),
+    why: text({ enum: ['left', 'replaced', 'compromised'] }).notNull(),
+    person: jsonb().$type<Person>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.publicKey] }),
+    check('retired_person_keys_why', sql`${t.why} in ('left', 'replaced', 'compromised')`),
+  ],
+);
 
 /** Filled only where central runs the demo company. */
 export const demoPins = pgTable('demo_pins', {

@@ -4,7 +4,8 @@ import { Person } from '../../shared/returns/documents.ts';
 import type { PeopleResponse, PersonKey } from '../../shared/sync/centralApi.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import { demoPins, documents, personKeys } from '../database/schema.ts';
-import { putDocument } from '../returns/documentRows.ts';
+import { documentOf, putDocument } from '../returns/documentRows.ts';
+import { retireKey } from './keyPeriodRows.ts';
 import { makePersonKey } from './personKey.ts';
 
 /** Gives a person a key under a PIN and makes the person known. The PIN itself is kept only by a demo. */
@@ -12,10 +13,12 @@ export async function registerPerson(
   database: CentralDatabase,
   person: Person,
   pin: string,
-  { demo }: { readonly demo: boolean },
+  { demo, now }: { readonly demo: boolean; readonly now: () => Date },
 ): Promise<KeyObject> {
   const { key, privateKey } = await makePersonKey(person.id, pin);
   await database.write(async (rows) => {
+    const before = await documentOf(rows, 'people', person.id);
+    if (before) await retireKey(rows, before, 'replaced', now());
     await rows
       .insert(personKeys)
       .values(key)

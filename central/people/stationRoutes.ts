@@ -4,6 +4,7 @@ import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { Central } from '../server.ts';
 import { openGaps, type StepOverRefusal, stepOver } from '../sync/gapRows.ts';
+import { personLeaves } from './keyPeriodRows.ts';
 import { peopleOf } from './personRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from './stationRows.ts';
 import { rotateToken } from './tokenRows.ts';
@@ -36,6 +37,15 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     const revoked = await database.write((rows) => revokeStation(rows, params.id, now()));
     if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
     return { revoked: true };
+  });
+
+  serveRoute(app, 'personLeaves', gates, async ({ params, body, request }) => {
+    const left = await database.write((rows) =>
+      personLeaves(rows, { id: params.id, ...body }, now()),
+    );
+    if (!left) throw new ApiRefusal('notFound', 'No such person', 'id');
+    request.log.warn({ person: params.id, why: body.why }, 'person works here no more');
+    return { left: true };
   });
 
   serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));

@@ -8,9 +8,9 @@ import { refundOf } from './refundRows.ts';
 
 /**
  * Strikes out what refunds no longer wait for, and tells the stations. `sha256`: the photo that came;
- * null: any. Returns whether a refund waits for nothing now.
+ * null: any.
  */
-export async function strikePhotos(rows: Rows, sha256: string | null): Promise<boolean> {
+export async function strikePhotos(rows: Rows, sha256: string | null): Promise<void> {
   const waiting = await rows
     .select()
     .from(refunds)
@@ -27,16 +27,13 @@ export async function strikePhotos(rows: Rows, sha256: string | null): Promise<b
     )
     .orderBy(refunds.id)
     .for('update');
-  let isFree = false;
   for (const row of waiting) {
     const left = await stillMissing(rows, row.waitsForPhotos);
     if (left.length === row.waitsForPhotos.length) continue;
-    isFree ||= left.length === 0;
     await rows.update(refunds).set({ waitsForPhotos: left }).where(eq(refunds.id, row.id));
     const body = refundOf({ ...row, waitsForPhotos: left });
     await putDocuments(rows, [{ collection: 'refunds', body }]);
   }
-  return isFree;
 }
 
 export const isWaiting = sql`(${refunds.state} = 'due' and ${refunds.waitsForPhotos} <> '[]')`;

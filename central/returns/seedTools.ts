@@ -79,7 +79,10 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
     putDocument: (document) => database.write((rows) => putDocuments(rows, [document])),
     putDocuments: (documents) => database.write((rows) => putDocuments(rows, documents)),
     async registerPerson(person, pin) {
-      const key = await registerPerson(database, person, pin, { demo: true });
+      const key = await registerPerson(database, person, pin, {
+        demo: true,
+        now: () => new Date(),
+      });
       keys.set(person.id, key);
       return key;
     },

@@ -4,6 +4,7 @@ import { sqlState } from '../database/ask.ts';
 import { lockThings, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
+import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
 import { loadLedger } from '../returns/caseRows.ts';
 import { type DocumentToPut, putDocuments } from '../returns/documentRows.ts';
@@ -13,7 +14,7 @@ import { type Decided, decideCommands } from './decideCommands.ts';
 import { gapsSteppedOver, noteGap } from './gapRows.ts';
 import { goneWithGaps } from './goneRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
-import { verifySignatures } from './verifySignatures.ts';
+import { verifyRetired, verifySignatures } from './verifySignatures.ts';
 
 export type Applied = {
   readonly results: readonly CommandResult[];
@@ -42,7 +43,11 @@ export async function applyCommands(
   const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
   const keys = await publicKeysOf(ground.database.rows, [...new Set(persons)]);
   const proved = await verifySignatures(sent, keys);
-  const push: Push = { ...ground, stationId, siteId: caller.siteId, proved };
+  const unproved = sent.filter((one) => one.command !== null && !proved.has(one));
+  const byThem = [...new Set(unproved.flatMap((one) => one.command?.fact.personId ?? []))];
+  const periods = await retiredKeysOf(ground.database.rows, byThem);
+  const retired = await verifyRetired(unproved, periods);
+  const push: Push = { ...ground, stationId, siteId: caller.siteId, proved, retired };
 
   const results: CommandResult[] = [];
   let refundsDue = false;
@@ -60,6 +65,7 @@ type Push = Ground & {
   readonly stationId: string;
   readonly siteId: string;
   readonly proved: ReadonlySet<SentCommand>;
+  readonly retired: ReadonlyMap<SentCommand, RetiredKey>;
 };
 
 async function applyTogether(push: Push, sent: readonly SentCommand[]): Promise<Part> {
@@ -131,6 +137,7 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     known,
     ledger,
     proved: push.proved,
+    retired: push.retired,
     acceptedAt: now.toISOString(),
   });
   const behind = sent[decided.length]?.sequence ?? null;

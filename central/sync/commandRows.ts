@@ -34,7 +34,11 @@ export async function lockStation(
   return found
     ? {
         siteId: found.siteId,
-        chain: { lastSequence: found.lastSequence, lastHash: found.lastHash },
+        chain: {
+          lastSequence: found.lastSequence,
+          lastHash: found.lastHash,
+          recordedThrough: found.recordedThrough,
+        },
       }
     : null;
 }

@@ -1,12 +1,14 @@
+import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { type Admission, admitFact } from '../../shared/returns/admitFact.ts';
 import { handsOf } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
-import type { Grant, Refund } from '../../shared/returns/documents.ts';
+import type { Grant, Person, Refund } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
+import type { RetiredKey } from '../people/keyPeriodRows.ts';
 import { whoMay } from '../people/whoMay.ts';
 import { dueRefund } from '../refunds/dueRefund.ts';
 import { addToIndex, arrivalNamedBy } from '../returns/factsOfCase.ts';
@@ -21,6 +23,7 @@ import {
   standingLink,
 } from '../returns/ledger.ts';
 import { broughtBy, missingIn, unknownCodes } from '../returns/namedBy.ts';
+import { mayCountStill } from './mayCountStill.ts';
 import type { SentCommand } from './readCommand.ts';
 
 /** What central keeps about a command it has seen. */
@@ -31,7 +34,12 @@ export type KnownCommand = {
 };
 
 /** A station's chain; `lastHash` null: the next command anchors it anew. */
-export type Chain = { lastSequence: number; lastHash: string | null };
+export type Chain = {
+  lastSequence: number;
+  lastHash: string | null;
+  /** The latest moment anything in it says it was recorded at, as far as it was signed and believed. */
+  recordedThrough?: Date | null;
+};
 
 /** Numbers of a station's chain that somebody decided not to wait for any more. */
 export type SteppedOver = {
@@ -48,6 +56,8 @@ export type Batch = {
   readonly known: Map<string, KnownCommand>;
   readonly ledger: Ledger;
   readonly proved: ReadonlySet<SentCommand>;
+  /** Those signed with a key that is its person's no more. */
+  readonly retired?: ReadonlyMap<SentCommand, RetiredKey>;
   readonly acceptedAt: string;
 };
 
@@ -144,7 +154,7 @@ function decideContent(sent: SentCommand, command: Command, batch: Batch): Decid
   if (fallen) return answer(sent, refusedAs(sent, { code: unknownCodes[fallen.kind] }));
   if (missing.length > 0)
     return answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) });
-  const admitted = admit(fact, batch);
+  const admitted = admit(fact, entitled.value, batch);
   return admitted.ok
     ? {
         ...answer(sent, { kind: 'applied', id: sent.id, acceptedAt: batch.acceptedAt }),
@@ -154,19 +164,44 @@ function decideContent(sent: SentCommand, command: Command, batch: Batch): Decid
 }
 
 /** The right station, a proved signature, a person entitled here and where the case is. */
-function mayRecord(sent: SentCommand, { fact }: Command, batch: Batch): Result<null, Refusal> {
-  const { station, ledger, proved } = batch;
+function mayRecord(
+  sent: SentCommand,
+  { fact }: Command,
+  batch: Batch,
+): Result<Person | null, Refusal> {
+  const { station, ledger } = batch;
   if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
   if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
-  if (!proved.has(sent)) return refuse({ code: 'badSignature' });
-  const person = ledger.people.get(fact.personId) ?? null;
+  const signer = signerOf(sent, fact, batch);
+  if (!signer.ok) return signer;
+  const person = signer.value;
   const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
   if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
-  return whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
+  const may = whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
+  return may.ok ? accept(person) : may;
 }
 
-function admit(fact: Fact, { ledger, acceptedAt }: Batch): Result<Admitted, Refusal> {
-  const person = ledger.people.get(fact.personId);
+function laterOf(before: Date | null, fact: Fact, acceptedAt: string): Date {
+  const at = Date.parse(plausibleTime(fact.at, acceptedAt).instant);
+  return new Date(Math.max(before?.getTime() ?? at, at));
+}
+
+/** Who signed it: the person as they are, or as they were while the key was theirs. */
+function signerOf(sent: SentCommand, fact: Fact, batch: Batch): Result<Person | null, Refusal> {
+  if (batch.proved.has(sent)) return accept(batch.ledger.people.get(fact.personId) ?? null);
+  const key = batch.retired?.get(sent);
+  if (!key) return refuse({ code: 'badSignature' });
+  const { recordedThrough = null } = batch.chain;
+  const counts = mayCountStill(fact, key, { acceptedAt: batch.acceptedAt, recordedThrough });
+  return counts.ok ? accept(key.person) : counts;
+}
+
+function admit(
+  fact: Fact,
+  signer: Person | null,
+  { ledger, acceptedAt }: Batch,
+): Result<Admitted, Refusal> {
+  const person = signer;
   if (!person) return refuse({ code: 'inactivePerson' });
   const file = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
   const references =
@@ -236,6 +271,8 @@ function remember({ sent, result, keep, numbered, admitted }: Decided, batch: Ba
   if (!admitted) return;
   const { fact, hand, opensCase, refund, grant } = admitted;
   for (const id of broughtBy(fact)) ledger.fallen.delete(id);
+  if (numbered)
+    chain.recordedThrough = laterOf(chain.recordedThrough ?? null, fact, batch.acceptedAt);
   addToIndex(ledger.facts, fact, batch.acceptedAt);
   if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
   if (hand !== null && fact.caseId !== null)

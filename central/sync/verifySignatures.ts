@@ -1,5 +1,20 @@
 import { createPublicKey, verify } from 'node:crypto';
+import type { RetiredKey } from '../people/keyPeriodRows.ts';
 import type { SentCommand } from './readCommand.ts';
+
+/** Which retired key, if any, signed what no present key did. */
+export async function verifyRetired(
+  sent: readonly SentCommand[],
+  retired: readonly RetiredKey[],
+): Promise<ReadonlyMap<SentCommand, RetiredKey>> {
+  const found = new Map<SentCommand, RetiredKey>();
+  for (const key of retired) {
+    const left = sent.filter((one) => !found.has(one));
+    const proved = await verifySignatures(left, new Map([[key.person.id, key.publicKey]]));
+    for (const one of proved) found.set(one, key);
+  }
+  return found;
+}
 
 /**
  * The commands whose signature was made over their hash with the named person's key (ECDSA P-256

@@ -313,6 +313,19 @@ export const centralApi = {
     response: z.strictObject({ revoked: z.literal(true) }),
     says: 'Refuses the station from now on.',
   },
+  personLeaves: {
+    method: 'POST',
+    path: '/central/admin/people/:id/leave',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    body: z.strictObject({
+      why: z.enum(['left', 'compromised']),
+      by: z.string().trim().min(1).max(80),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    response: z.strictObject({ left: z.literal(true) }),
+    says: 'Somebody works here no more; what they recorded before and did not send counts still.',
+  },
   gaps: {
     method: 'GET',
     path: '/central/admin/gaps',
@@ -365,7 +378,6 @@ export const centralApi = {
     path: '/central/admin/refunds/:id/send-again',
     auth: 'admin',
     params: z.strictObject({ id: z.string() }),
-    /** Who decided it, and why: kept for ever. */
     body: z.strictObject({
       by: z.string().trim().min(1).max(80),
       why: z.string().trim().min(1).max(500),

@@ -55,6 +55,12 @@ export const Refusal = z.discriminatedUnion('code', [
   /** Somebody decided at central not to wait for it any more. */
   z.strictObject({ code: z.literal('steppedOver'), by: z.string(), at: Instant }),
   z.strictObject({ code: z.literal('inactivePerson') }),
+  /** Signed with a key that was no longer good, or that may be in wrong hands. */
+  z.strictObject({
+    code: z.literal('keyRetired'),
+    at: Instant,
+    why: z.enum(['left', 'replaced', 'compromised']),
+  }),
   z.strictObject({ code: z.literal('idReused') }),
 ]);
 export type Refusal = z.infer<typeof Refusal>;

@@ -73,6 +73,11 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
   calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
   enrolmentCode: { body: { siteId: 'site-1' }, cells: adminsOnly(200) },
   revokeStation: { path: '/central/admin/stations/nobody/revoke', cells: adminsOnly(404) },
+  personLeaves: {
+    path: '/central/admin/people/nobody/leave',
+    body: { why: 'left', by: 'Ada', reason: 'Works elsewhere now' },
+    cells: adminsOnly(404),
+  },
   gaps: { cells: adminsOnly(200) },
   stepOver: {
     path: '/central/admin/stations/nobody/step-over',

@@ -3,6 +3,14 @@ import type { Claim } from './claims.ts';
 /** What people do with goods and money, and what is made of it. */
 export const claimsOfWork: readonly Claim[] = [
   {
+    act: 'What a retired key signed counts only where central can check when that was',
+    by: [
+      'central/people/keyPeriodRows.ts#retireKey',
+      'central/sync/mayCountStill.ts#mayCountStill',
+    ],
+    says: ['refusal.keyRetired', 'refusal.keyRetired.do'],
+  },
+  {
     act: 'The camera is watched: it comes back by itself, and takes nothing meanwhile',
     by: ['renderer/screens/camera/useCamera.ts#useCamera'],
     says: ['camera.busy.what', 'camera.ended.what'],

@@ -10,6 +10,7 @@ import { SevenDayBar } from '../../components/SevenDayBar.tsx';
 import { useShortcuts } from '../../components/Shortcuts.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
+import { useNow } from '../../queries/StationStorage.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { HowMany } from '../atWork/HowMany.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
@@ -54,7 +55,8 @@ export function InspectCase(props: Props): ReactNode {
 
 function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
-  const today = props.view.standing?.today ?? new Date().toISOString().slice(0, 10);
+  const now = useNow();
+  const today = props.view.standing?.today ?? new Date(now).toISOString().slice(0, 10);
   const view = useMemo(() => asAtWork(props.view, today), [props.view, today]);
   const { file } = view;
   const camera = useRef<Shutter>(null);

@@ -69,6 +69,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.steppedOver':
     'Die Zentrale wartet nicht mehr auf diesen Eintrag: {by} hat das am {at} entschieden, weil ihn niemand bringen konnte.',
   'refusal.steppedOver.do': 'Was noch stimmt, noch einmal aufzeichnen, oder das Büro anrufen.',
+  'refusal.keyRetired':
+    'Der Schlüssel dieser Unterschrift endete {at}, bevor die Zentrale den Eintrag hatte.',
+  'refusal.keyRetired.do':
+    'Er liegt hier und ist nicht verloren. Ein Vorgesetzter sieht ihn in dieser Liste: Schritt unter eigenem Namen wiederholen; der Fall wartet weiter an seiner Stelle.',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
   'refusal.inactivePerson.do': 'Jemand anders muss den Schritt unter eigenem Namen wiederholen.',
   'refusal.idReused': 'Eine Aufzeichnung mit dieser Nummer gibt es schon.',

@@ -60,6 +60,9 @@ export const refusals = {
   'refusal.steppedOver':
     'Central waits for this record no longer: {by} decided so on {at}, because nobody could bring it.',
   'refusal.steppedOver.do': 'Record what is still true once more, or call the office.',
+  'refusal.keyRetired': 'The key this was signed with ended before central had the record, {at}.',
+  'refusal.keyRetired.do':
+    'It is kept here and not lost. A supervisor sees it in this list: do the step again under your own name; the case still waits where it was.',
   'refusal.inactivePerson': 'This person was no longer active when the record arrived.',
   'refusal.inactivePerson.do': 'A colleague must repeat the step under their own name.',
   'refusal.idReused': 'A record with this number exists already.',

@@ -60,6 +60,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.steppedOver':
     'La central ya no espera este registro: {by} lo decidió el {at} porque nadie podía traerlo.',
   'refusal.steppedOver.do': 'Registre de nuevo lo que siga siendo cierto o llame a la oficina.',
+  'refusal.keyRetired':
+    'La clave de esta firma terminó el {at}, antes de que la central tuviera el registro.',
+  'refusal.keyRetired.do':
+    'Se conserva aquí y no se pierde. Un supervisor lo ve en esta lista: repita el paso con su propio nombre; el caso sigue esperando donde estaba.',
   'refusal.inactivePerson': 'Esta persona ya no estaba activa cuando llegó el registro.',
   'refusal.inactivePerson.do': 'Un compañero debe repetir el paso con su propio nombre.',
   'refusal.idReused': 'Ya existe un registro con este número.',

@@ -55,6 +55,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.brokenChain.do': '请告知主管。在此记录的一切都会保留。',
   'refusal.steppedOver': '总部不再等待此记录：因无人能提供，{by}已于{at}作出决定。',
   'refusal.steppedOver.do': '请将仍然属实的内容重新记录，或致电办公室。',
+  'refusal.keyRetired': '此签名的密钥已于 {at} 失效，早于中心收到该记录。',
+  'refusal.keyRetired.do':
+    '记录仍保存在此，没有丢失。主管可在此列表中看到：请用自己的名字重做该步骤；该案仍在原处等待。',
   'refusal.inactivePerson': '记录到达时此人已停用。',
   'refusal.inactivePerson.do': '须由同事以自己的名义重做这一步。',
   'refusal.idReused': '已有相同编号的记录。',
