@@ -17,6 +17,7 @@ import type { Portion } from './portions.ts';
 import { answerTo } from './questionAnswers.ts';
 import { ask, type BasisClause, type Ground, type PortionContext } from './reading.ts';
 import { citeCase, citeContract, citeFacts, citePolicy } from './references.ts';
+import { withoutFallenGrounds } from './weighing.ts';
 import { why } from './whyCodes.ts';
 
 /** One portion read against every clause, before quantities are capped and priced. */
@@ -32,6 +33,8 @@ export type PortionReading = {
   readonly refusedNotIntact: boolean;
   readonly notIntactOpen: boolean;
   readonly negative: NegativeOutcome | null;
+  /** Not upheld because no ground stood, or IV-CUSTOM took it; not because of the intake or the period. */
+  readonly isGroundFallen: boolean;
   readonly questions: readonly Question[];
   readonly missing: readonly string[];
   /** All clauses of the portion but III-REFUND, which needs the amount. */
@@ -43,6 +46,13 @@ export type PortionReading = {
  * findings have refuted is not upheld whatever else is open.
  */
 export function readPortion(context: PortionContext, ofCase: Intake): PortionReading {
+  const reading = readOnce(context, ofCase);
+  if (!reading.isGroundFallen) return reading;
+  const weighing = withoutFallenGrounds(context.weighing);
+  return weighing === null ? reading : readOnce({ ...context, weighing }, ofCase);
+}
+
+function readOnce(context: PortionContext, ofCase: Intake): PortionReading {
   const { facts, input, weighing } = context;
   const ofPortion = portionIntake(input, facts);
   const readings = [quality(context), order(context), transport(context)];
@@ -79,7 +89,10 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
 
   const mayBeUpheld = grounds.length > 0 || isOpen || ofPortion.kind === 'asked';
   if (!mayBeUpheld)
-    return notUpheld(negativeOutcomeOf(context, found, periodReading.outcome.fired), outcomes);
+    return {
+      ...notUpheld(negativeOutcomeOf(context, found, periodReading.outcome.fired), outcomes),
+      isGroundFallen: found.length === 0 || isTakenAway,
+    };
 
   const papers = papersOf(context, found.length > 0, isOpen);
   const intactQuestion = grounds.length > 0 ? notIntactQuestion(facts, grounds, damage) : null;
@@ -110,6 +123,7 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
     refusedNotIntact: intactQuestion !== null && intactAnswer === 'refuseNotIntact',
     notIntactOpen: intactQuestion !== null && intactAnswer === null,
     negative: null,
+    isGroundFallen: false,
     questions,
     missing: [...new Set(missing)],
     outcomes,
@@ -125,6 +139,7 @@ export function readPortion(context: PortionContext, ofCase: Intake): PortionRea
       refusedNotIntact: false,
       notIntactOpen: false,
       negative,
+      isGroundFallen: false,
       questions: [],
       missing: [],
       outcomes: spoken,

@@ -21,6 +21,8 @@ export type Weighing = {
     readonly cause: UnclearCause;
     readonly findings: readonly DefectFinding[];
   } | null;
+  /** Cause unknown or wear, whatever else is there: asked about once the grounds beside it have fallen. */
+  readonly doubtful: readonly DefectFinding[];
   /** The only exit from II-QUALITY; null where nothing of it was found. */
   readonly misuse: MisuseProof | null;
   /** Not found to be ours or a carrier's: worn, misused, or nobody knows, beside what is ours. */
@@ -83,6 +85,7 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
     ourTransport: byUs && !isMixed ? transport : [],
     otherTransport: byUs ? [] : transport,
     unclear,
+    doubtful,
     misuse,
     clientDamage: isMixed
       ? []
@@ -94,6 +97,20 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
     noDefect,
     contradictory: portion.isCutOff || (noDefect.length > 0 && defects.length > 0),
     inferred: null,
+  };
+}
+
+/**
+ * The same units, when no ground beside the doubtful findings stood (no prompt objection, goods made
+ * to order): a cause nobody knows is never decided alone (policy 6). Null where nothing was set aside.
+ */
+export function withoutFallenGrounds(weighing: Weighing): Weighing | null {
+  const { doubtful, unclear, clientDamage } = weighing;
+  if (unclear !== null || doubtful.length === 0) return null;
+  return {
+    ...weighing,
+    unclear: { cause: unclearCause(doubtful), findings: doubtful },
+    clientDamage: clientDamage.filter((finding) => !doubtful.includes(finding)),
   };
 }
 
