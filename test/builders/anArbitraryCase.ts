@@ -2,250 +2,134 @@
 import fc from 'fast-check';
 import type { PolicyInput } from '../../shared/policy/decision.ts';
 import { questionAnswers } from '../../shared/policy/questionAnswers.ts';
-import {
-  Cause,
-  ClaimReason,
-  MisuseIndicator,
-  ResolutionKind,
-  Severity,
-  ShotType,
-} from '../../shared/returns/codes.ts';
 import type { Answer } from '../../shared/returns/decisionFacts.ts';
-import type { Observation } from '../../shared/returns/fact.ts';
-import { aCase, anApplication, aReturnLine } from './aCase.ts';
 import { aClient } from './aClient.ts';
-import { aContract } from './aContract.ts';
-import { anOrderLine } from './anOrderLine.ts';
-import { aPolicy } from './aPolicy.ts';
 import { aPolicyInput } from './aPolicyInput.ts';
 import {
-  arrivalId,
-  factId,
-  findingId,
-  orderLineId,
-  photoId,
-  returnLineId,
-  unitGroupId,
-} from './ids.ts';
-import { aFinding, aHold, anArrival, aPhoto, aUnitGroup, recordedOn } from './recordedFacts.ts';
+  arbitraryArrivals,
+  arbitraryClockHolds,
+  arbitraryFindings,
+  arbitraryHolds,
+  arbitraryPhotos,
+  arbitraryUnitGroups,
+  groupNames,
+  unitSpans,
+} from './arbitraryGoods.ts';
+import {
+  arbitraryContract,
+  arbitraryOrderLine,
+  arbitraryPeriodCalendar,
+  arbitraryPolicy,
+  arbitraryReturnCase,
+  novemberDay,
+  quantity,
+  someOf,
+} from './arbitraryPapers.ts';
+import { caseId, orderLineId, unitGroupId } from './ids.ts';
+import { repairs } from './repairs.ts';
 
-const someOf = <T>(values: readonly T[]) => fc.constantFrom(...values);
-const quantity = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 12 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 12_000 }).map((n) => n / 1000) },
-);
-const novemberDay = fc
-  .integer({ min: 1, max: 30 })
-  .map((day) => `2026-11-${String(day).padStart(2, '0')}`);
-const groupNames = ['group-1', 'group-2', 'group-3'] as const;
-
-const policy = fc
-  .record({
-    misuseIndicatorsNeeded: fc.integer({ min: 1, max: 3 }),
-    rounding: someOf(['halfEven', 'halfUp'] as const),
-    late: someOf(['ask', 'accept'] as const),
-    customised: someOf(['ask', 'accept'] as const),
-    clientEvidence: fc.subarray(['photos', 'description', 'inspectionReport'] as const, {
-      maxLength: 1,
-    }),
-    shots: fc.subarray([...ShotType.options]),
-  })
-  .map(({ late, customised, clientEvidence, shots, ...rest }) =>
-    aPolicy({
-      ...rest,
-      clientEvidence: [...clientEvidence],
-      evidence: [{ reason: null, severity: 'major', shots }],
-      readings: {
-        lateRealDefect: late,
-        customisedOurError: customised,
-        unknownLiability: 'ask',
-        blindReturn: 'ask',
-      },
-    }),
-  );
-
-const period = fc.record({
-  days: fc.integer({ min: 0, max: 20 }),
-  kind: someOf(['workingDays', 'calendarDays'] as const),
-  receiptDayCounts: fc.boolean(),
-});
-const contract = fc.option(
-  fc
-    .record({
-      returnPeriod: fc.option(period, { freq: 8 }),
-      objectionPeriod: fc.option(period, { freq: 3 }),
-      sampling: fc.option(
-        fc.record({
-          standard: fc.constant('ISO 2859-1' as const),
-          level: someOf(['S-1', 'I', 'II'] as const),
-          aqlMajor: someOf([0.65, 1.5, 4]),
-          aqlMinor: someOf([2.5, 6.5]),
-        }),
-        { freq: 1 },
-      ),
-    })
-    .map(aContract),
-  { freq: 12 },
-);
-
-const orderLine = (name: string) =>
-  fc
-    .record({
-      orderedQuantity: quantity,
-      shippedQuantity: quantity,
-      unitPrice: fc.integer({ min: 0, max: 100_000 }),
-      customised: fc.boolean(),
-      clientReceivedOn: fc.option(novemberDay, { freq: 6 }),
-      selectedBy: someOf(['us', 'us', 'client', 'unknown'] as const),
-    })
-    .map(({ selectedBy, ...rest }) =>
-      anOrderLine({ ...rest, id: orderLineId(name), carrier: { name: 'Northline', selectedBy } }),
-    );
-
-const returnLine = (name: string) =>
-  fc
-    .record({
-      orderLineId: fc.option(someOf(['order-1', 'order-2']).map(orderLineId), { freq: 8 }),
-      claimedReason: someOf(ClaimReason.options),
-      requestedQuantity: quantity,
-      approvedQuantity: fc.option(quantity),
-      wanted: fc.option(someOf(ResolutionKind.options)),
-    })
-    .map((line) => aReturnLine({ ...line, id: returnLineId(name) }));
-
-const unitGroup = (name: string) =>
-  fc
-    .record({
-      returnLineId: fc.option(someOf(['line-1', 'line-2']).map(returnLineId), { freq: 8 }),
-      quantity,
-      identity: someOf([
-        'match',
-        'match',
-        'match',
-        'mismatch_class',
-        'mismatch_instance',
-        'mismatch_quantity',
-      ] as const),
-    })
-    .map((group) => aUnitGroup({ ...group, unitGroupId: unitGroupId(name) }));
-
-const observation: fc.Arbitrary<Observation> = fc.oneof(
-  fc.constant({ kind: 'noDefect' as const }),
-  fc.record({
-    kind: fc.constant('defect' as const),
-    code: someOf(['function.leak', 'transport.crushed', 'quantity.partsMissing'] as const),
-    severity: someOf(Severity.options),
-    cause: someOf(Cause.options),
-    indicators: fc.array(someOf(MisuseIndicator.options), { maxLength: 4 }),
-    claimed: fc.boolean(),
-  }),
-);
-
-const findings = fc
-  .array(
-    fc.record({
-      unitGroupId: someOf(groupNames).map(unitGroupId),
-      quantity,
-      observation,
-      photoIds: fc.subarray(['photo-0', 'photo-1', 'photo-9']).map((ids) => ids.map(photoId)),
-    }),
-    { maxLength: 8 },
-  )
-  .map((list) =>
-    list.map((finding, index) =>
-      aFinding({ ...finding, findingId: findingId(`finding-${index}`) }),
-    ),
-  );
-
-const photos = fc
-  .array(
-    fc.record({
-      shot: someOf(ShotType.options),
-      subject: fc.oneof(
-        someOf(groupNames).map((name) => ({
-          kind: 'unitGroup' as const,
-          unitGroupId: unitGroupId(name),
-        })),
-        fc.constant({ kind: 'arrival' as const, arrivalId: arrivalId('arrival-1') }),
-        fc.constant({ kind: 'case' as const }),
-      ),
-    }),
-    { maxLength: 3 },
-  )
-  .map((list) =>
-    list.map((photo, index) => aPhoto({ ...photo, photoId: photoId(`photo-${index}`) })),
-  );
-
+/** About the case, a whole group or some of its units; now and then one that was never offered. */
 const answer: fc.Arbitrary<Answer> = someOf(Object.entries(questionAnswers)).chain(
   ([question, codes]) =>
-    fc.record({
-      question: fc.constant(question),
-      unitGroupId: fc.option(someOf(groupNames).map(unitGroupId)),
-      answer: someOf<string>([...codes, 'neverOffered']),
-      reason: fc.constant('because'),
-    }),
+    fc
+      .record({
+        unitGroupId: fc.option(someOf(groupNames).map(unitGroupId)),
+        units: fc.option(unitSpans, { freq: 1 }),
+        answer: someOf<string>([...codes, ...codes, 'neverOffered']),
+      })
+      .map(({ units, ...about }) => ({
+        question,
+        reason: 'because',
+        ...about,
+        ...(units === null || about.unitGroupId === null ? {} : { units }),
+      })),
 );
 
-const returnCase = fc
-  .record({
-    applied: fc.option(novemberDay, { freq: 8 }),
-    objectedOn: fc.option(novemberDay),
-    review: fc.option(
-      fc.record({
-        outcome: someOf([
-          'authorised',
-          'authorised',
-          'authorised',
-          'partlyAuthorised',
-          'denied',
-          'moreInformation',
-        ] as const),
-        sentOn: novemberDay,
-      }),
-      { freq: 8 },
-    ),
-    lines: fc.tuple(returnLine('line-1'), returnLine('line-2')),
-    freight: fc.option(fc.integer({ min: 0, max: 20_000 })),
-  })
-  .map(({ applied, ...rest }) =>
-    aCase({
-      ...rest,
-      application: applied === null ? null : anApplication({ receivedOn: applied }),
-    }),
-  );
+const grantedElsewhere = fc.array(
+  fc.record({
+    orderLineId: someOf(['order-1', 'order-2']).map(orderLineId),
+    quantity,
+    value: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 200_000 })),
+  }),
+  { maxLength: 2 },
+);
 
-/** Well-formed input of any shape; the policy may answer anything, but must answer. */
-export const anArbitraryCase: fc.Arbitrary<PolicyInput> = fc
+const serialsElsewhere = fc.array(
+  fc.record({
+    unitGroupId: someOf(groupNames).map(unitGroupId),
+    serial: someOf(['S1', 'S2', 'S9']),
+    caseId: someOf(['case-8', 'case-9']).map(caseId),
+  }),
+  { maxLength: 2 },
+);
+
+/** The same fact twice is the same fact. */
+function withSomeTwice<T>(facts: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
+  return fc.tuple(facts, fc.option(fc.nat(9), { freq: 1 })).map(([all, at]) => {
+    const twice = at === null ? undefined : all[at];
+    return twice === undefined ? all : [...all, twice];
+  });
+}
+
+/** Anything at all, most of which never gets as far as money. */
+const wild = fc
   .record({
-    policy,
-    contract,
-    returnCase,
-    client: fc.option(fc.constant(aClient())),
-    orderLines: fc.tuple(orderLine('order-1'), orderLine('order-2')),
-    unitGroups: fc
-      .tuple(unitGroup('group-1'), unitGroup('group-2'), unitGroup('group-3'))
-      .chain((all) => fc.subarray(all)),
-    findings,
-    photos,
-    arrivals: fc.array(novemberDay, { maxLength: 2 }).map((days) =>
-      days.map((day, index) =>
-        anArrival({
-          id: factId(`fact-arrival-${index + 1}`),
-          arrivalId: arrivalId(`arrival-${index + 1}`),
-          at: recordedOn(day),
-        }),
-      ),
+    policy: arbitraryPolicy,
+    contract: arbitraryContract,
+    returnCase: arbitraryReturnCase,
+    client: fc.option(fc.constant(aClient()), { freq: 8 }),
+    orderLines: fc.tuple(arbitraryOrderLine('order-1'), arbitraryOrderLine('order-2')),
+    periodCalendar: arbitraryPeriodCalendar,
+    unitGroups: withSomeTwice(arbitraryUnitGroups),
+    findings: withSomeTwice(arbitraryFindings),
+    photos: withSomeTwice(arbitraryPhotos),
+    arrivals: withSomeTwice(arbitraryArrivals),
+    holds: arbitraryHolds,
+    clockHolds: arbitraryClockHolds,
+    answers: fc.array(answer, { maxLength: 5 }),
+    grantedElsewhere: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: grantedElsewhere },
     ),
-    holds: fc.subarray([aHold({ reason: 'hazard' }), aHold({ id: factId('fact-hold-2') })]),
-    clockHolds: fc.array(
-      fc.record({
-        heldOn: novemberDay,
-        releasedOn: fc.option(novemberDay),
-        reason: fc.constant('awaitingClient'),
-      }),
-      { maxLength: 1 },
+    serialsElsewhere: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: serialsElsewhere },
     ),
-    answers: fc.array(answer, { maxLength: 4 }),
     asOf: novemberDay,
   })
   .map(aPolicyInput);
+
+/** Where older findings say more than there are units, which of them were sound is anybody's guess. */
+function withoutGuesses(input: PolicyInput): PolicyInput {
+  const size = (id: string) =>
+    [...new Map(input.unitGroups.map((group) => [group.id, group])).values()]
+      .filter((fact) => fact.unitGroupId === id)
+      .reduce((sum, group) => sum + group.quantity, 0);
+  const said = (id: string) =>
+    input.findings
+      .filter((fact) => fact.unitGroupId === id)
+      .reduce((sum, finding) => sum + finding.quantity, 0);
+  return {
+    ...input,
+    findings: input.findings.filter(
+      (finding) =>
+        finding.observation.kind === 'defect' ||
+        finding.units !== undefined ||
+        finding.serials !== undefined ||
+        said(finding.unitGroupId) <= size(finding.unitGroupId),
+    ),
+  };
+}
+
+/** Well-formed input of any shape; the policy may answer anything, but must answer. */
+export const anArbitraryCase: fc.Arbitrary<PolicyInput> = fc
+  .oneof(
+    { weight: 1, arbitrary: wild },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(wild, fc.subarray([...repairs], { minLength: 6 }))
+        .map(([input, chosen]) => chosen.reduce((better, repair) => repair(better), input)),
+    },
+  )
+  .map(withoutGuesses);
