@@ -11,7 +11,6 @@ import type {
 import type { Cause } from '../../../../shared/returns/codes.ts';
 import { inspectionDueOn, reviewDueOn } from './caseClauses.ts';
 import { once, thousandths } from './cells.ts';
-import { mended } from './differences.ts';
 import { given } from './given.ts';
 import { defectsOf, type Units } from './looked.ts';
 import { applied, cameAsReturn, objected, papersLacking } from './papers.ts';
@@ -89,9 +88,7 @@ const cappedAt: Claim = ({ portion, units, data }) =>
 /** Nothing is held back, but for what is shared and for the minor unit that apportioning moves. */
 const paysWhole: Claim = ({ portion }) =>
   portion.eligibleQuantity === portion.quantity &&
-  (!mended.capsOfWorthNamed ||
-    portion.liability === 'shared' ||
-    portion.amountAtStake - portion.eligibleAmount <= 1);
+  (portion.liability === 'shared' || portion.amountAtStake - portion.eligibleAmount <= 1);
 const beyond: Claim = ({ units, data }) =>
   defectsOf(units.findings).some(({ observation }) =>
     String(data['beyond']).includes(observation.code),
@@ -206,6 +203,9 @@ export const portionClaims: Readonly<Record<string, Claim>> = {
   'refund.grantedElsewhere': all(cappedAt, ({ input, units }) =>
     input.grantedElsewhere.some(({ orderLineId }) => orderLineId === units.orderLine?.id),
   ),
+  'refund.worthGrantedElsewhere': ({ input, units, portion, data }) =>
+    data['amount'] === portion.eligibleAmount &&
+    input.grantedElsewhere.some(({ orderLineId }) => orderLineId === units.orderLine?.id),
   'refund.serialReturnedBefore': all(
     ({ units }) => units.serialSeenIn !== null,
     answeredAs('serialAgain', 'refuseAgain'),

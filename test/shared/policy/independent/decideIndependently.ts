@@ -12,7 +12,6 @@ import type {
 } from '../../../../shared/policy/decision.ts';
 import { questionAnswers } from '../../../../shared/policy/questionAnswers.ts';
 import { caseClauses } from './caseClauses.ts';
-import { mended } from './differences.ts';
 import { shotsMissing } from './evidence.ts';
 import { freightOf, type Share } from './freight.ts';
 import { type Judged, judge } from './judged.ts';
@@ -66,27 +65,12 @@ export function decideIndependently(input: PolicyInput): IndependentDecision {
 
 /** By liability; worth is what all the units of a portion would be refunded with. */
 function sharesOf(portions: readonly IndependentPortion[]): Share[] {
-  return portions.flatMap((portion): Share[] => {
-    const { liability, rechargeTo, amountAtStake: worth, eligibleAmount } = portion;
-    if (mended.freightFollowsLiability || liability === 'client' || liability === 'undetermined')
-      return [
-        {
-          liability,
-          rechargeTo,
-          ours: liability === 'us' ? 2 * worth : liability === 'shared' ? worth : 0,
-          theirs: liability === 'client' ? 2 * worth : liability === 'shared' ? worth : 0,
-        },
-      ];
-    const ours = {
-      liability,
-      rechargeTo,
-      ours: 2 * eligibleAmount,
-      theirs: 2 * (worth - eligibleAmount),
-    };
-    return portion.eligibleQuantity === portion.quantity
-      ? [ours]
-      : [ours, { liability: 'client', rechargeTo: 'client', ours: 0, theirs: 0 }];
-  });
+  return portions.map(({ liability, rechargeTo, amountAtStake: worth }) => ({
+    liability,
+    rechargeTo,
+    ours: liability === 'us' ? 2 * worth : liability === 'shared' ? worth : 0,
+    theirs: liability === 'client' ? 2 * worth : liability === 'shared' ? worth : 0,
+  }));
 }
 
 const nothing: Granted = { quantity: 0, amount: 0, whole: 0, atStake: 0 };

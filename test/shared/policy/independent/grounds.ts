@@ -2,7 +2,6 @@
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
 import type { Cause } from '../../../../shared/returns/codes.ts';
 import { besides, once } from './cells.ts';
-import { mended } from './differences.ts';
 import { given } from './given.ts';
 import { defectsOf, inspected, type Units, wrongArticle } from './looked.ts';
 import { objected } from './papers.ts';
@@ -50,10 +49,7 @@ export function weigh(input: PolicyInput, units: Units): Weighed {
   const misuse = misuseOf(input, units);
   const carrier = units.orderLine?.carrier.selectedBy;
   const mixed =
-    misuse === 'proved' &&
-    (causes.has('manufacturing') ||
-      (causes.has('outboundTransport') && (carrier === 'us' || mended.neverRefusedWhileUnclear)));
-  const refusable = misuse === 'proved' && !mended.neverRefusedWhileUnclear;
+    misuse === 'proved' && (causes.has('manufacturing') || causes.has('outboundTransport'));
   const saidSound = units.findings.some(({ observation }) => observation.kind === 'noDefect');
   const sound = saidSound && defectsOf(units.findings).every(besides);
   // Whoever found nothing of the claim has said of any wear beside it that it is no answer to it.
@@ -71,7 +67,7 @@ export function weigh(input: PolicyInput, units: Units): Weighed {
     orderOf(units, causes).is === 'holds' ||
     (causes.has('outboundTransport') && carrier === 'us');
   // Beside a known cause, wear and the unknown are damage beyond it; without one they are the question.
-  const unclear = mixed || ((causes.has('unknown') || worn) && !elsewise && !refusable);
+  const unclear = mixed || ((causes.has('unknown') || worn) && !elsewise);
   const named = given(input, 'responsibleUnknown', units.place);
   const saysUs = named === 'us' || named === 'sharedHalf';
   const known = { elsewise, causes, misuse, mixed, unclear, named, saysUs };
@@ -140,12 +136,11 @@ function oursDamaged(units: Units, known: Known): boolean {
 
 function transportOf(input: PolicyInput, units: Units, known: Known): Ground {
   if (!inspected(units)) return { is: 'needs', fact: 'finding' };
-  const { causes, misuse, mixed, unclear, named, saysUs } = known;
+  const { causes, mixed, unclear, named, saysUs } = known;
   const line = units.orderLine;
   const damaged = causes.has('outboundTransport') && !mixed;
   if (!damaged) return unclear && named === 'ourCarrier' ? promptly(input, units) : fails;
   if (line?.carrier.selectedBy === 'us') return promptly(input, units);
-  if (misuse === 'proved' && !mended.neverRefusedWhileUnclear) return fails;
   if (named === null || known.elsewise || (unclear && saysUs))
     return {
       is: 'open',

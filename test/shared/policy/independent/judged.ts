@@ -1,7 +1,6 @@
 /** The plain rules of the policy, one after the other, for units that share everything. */
 import type { PolicyInput, Standing } from '../../../../shared/policy/decision.ts';
 import type { NegativeOutcome } from '../../../../shared/returns/codes.ts';
-import { mended } from './differences.ts';
 import { given } from './given.ts';
 import { type Weighed, weigh } from './grounds.ts';
 import { inspected, type Strange, strangeness, type Units } from './looked.ts';
@@ -158,7 +157,6 @@ function negativeOf(
   { misuse, named, unclear, mixed, causes }: Weighed,
 ): NegativeOutcome {
   if (mixed || (unclear && named === 'client')) return 'notUsedAsIntended';
-  if (misuse === 'proved' && !mended.neverRefusedWhileUnclear) return 'notUsedAsIntended';
   if (unclear || causes.has('outboundTransport')) return 'freightDamage';
   if (misuse === 'proved') return 'notUsedAsIntended';
   const reason = units.returnLine?.claimedReason;

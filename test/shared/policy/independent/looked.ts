@@ -3,7 +3,6 @@ import type { PolicyInput } from '../../../../shared/policy/decision.ts';
 import type { OrderLine, ReturnLine } from '../../../../shared/returns/documents.ts';
 import type { FindingFact, Observation } from '../../../../shared/returns/fact.ts';
 import { type Cell, type Group, groupsOf, onWayBack, thousandths } from './cells.ts';
-import { mended } from './differences.ts';
 import type { Place } from './given.ts';
 
 export type Units = {
@@ -31,12 +30,9 @@ export function defectsOf(
 }
 
 /** Somebody looked at them; damage of the way back alone says nothing of what the client claims. */
-export function inspected({ findings, orderLine, group, surplus }: Inspectable): boolean {
-  if (findings.some((finding) => !onWayBack(finding))) return true;
-  const provedByRecords = surplus || wrongArticle({ group, orderLine });
-  return !mended.paidOnlyWhenInspected && findings.length > 0 && provedByRecords;
+export function inspected({ findings }: Pick<Units, 'findings'>): boolean {
+  return findings.some((finding) => !onWayBack(finding));
 }
-type Inspectable = Pick<Units, 'findings' | 'orderLine' | 'group' | 'surplus'>;
 
 /** Ordered, shipped and returned are three things; only records prove our error. */
 export function wrongArticle({ group, orderLine }: Pick<Units, 'group' | 'orderLine'>): boolean {
@@ -67,17 +63,16 @@ export function unitsOf(input: PolicyInput): Units[] {
   const surplus = surplusOf(input, groups);
   return groups.flatMap((group) => {
     const { returnLine, orderLine } = papersOf(input, group);
-    // Units that share their findings stay side by side when the surplus cuts them.
-    const alike = Map.groupBy(splitAt(group.cells, surplus.get(group) ?? []), (cell) =>
-      JSON.stringify([
-        cell.findings.map(({ id }) => id),
-        cell.doubtful,
-        seenIn(input, group, cell.serial) === null ? null : cell.serial,
-      ]),
-    );
-    const portions = [...alike.values()].flatMap((cells) => [
-      ...Map.groupBy(cells, (cell) => isSurplus(cell, surplus.get(group) ?? [])).values(),
-    ]);
+    const portions = [
+      ...Map.groupBy(splitAt(group.cells, surplus.get(group) ?? []), (cell) =>
+        JSON.stringify([
+          cell.findings.map(({ id }) => id),
+          cell.doubtful,
+          seenIn(input, group, cell.serial) === null ? null : cell.serial,
+          isSurplus(cell, surplus.get(group) ?? []),
+        ]),
+      ).values(),
+    ];
     return portions.map((cells): Units => {
       const first = cells[0];
       return {

@@ -69,7 +69,7 @@ export function grant(input: PolicyInput, judged: readonly Judged[]): Granted[] 
       shipped.set(orderLine.id, (shipped.get(orderLine.id) ?? 0) - most);
       quantities[at] = most;
     });
-  const share = (halves: (at: number) => number) => {
+  const share = (halves: (at: number) => number, most?: number) => {
     const amounts = judged.map(() => 0);
     for (const line of input.orderLines) {
       const own = judged.flatMap(({ units }, at) => (units.orderLine?.id === line.id ? [at] : []));
@@ -77,7 +77,7 @@ export function grant(input: PolicyInput, judged: readonly Judged[]): Granted[] 
       const weight = weights.reduce((sum, w) => sum + w, 0);
       const { top, under } = billed(line);
       const total = Math.min(
-        worth.get(line.id) ?? 0,
+        most ?? worth.get(line.id) ?? 0,
         portionOf(top, weight, under * 2 * milli(line.shippedQuantity), rounding),
       );
       apportion(total, weights).forEach((amount, index) => {
@@ -86,14 +86,28 @@ export function grant(input: PolicyInput, judged: readonly Judged[]): Granted[] 
     }
     return amounts;
   };
-  const paid = share((at) => (judged[at]?.shared ? 1 : 2));
+  const uncut = share(() => 2, Number.POSITIVE_INFINITY);
   const whole = share(() => 2);
-  return judged.map(({ units }, at) => ({
-    quantity: quantities[at] ?? 0,
-    amount: paid[at] ?? 0,
-    whole: whole[at] ?? 0,
-    atStake: atStake(units.orderLine, units.quantity, rounding),
-  }));
+  const paid = share((at) => (judged[at]?.shared ? 1 : 2));
+  const ofLine = (amounts: readonly number[], line: OrderLine | null) =>
+    judged.reduce(
+      (sum, { units }, at) => sum + (units.orderLine === line ? (amounts[at] ?? 0) : 0),
+      0,
+    );
+  return judged.map(({ units }, at): Granted => {
+    const { orderLine } = units;
+    const isCut = ofLine(whole, orderLine) < ofLine(uncut, orderLine);
+    const stake = atStake(orderLine, units.quantity, rounding);
+    // Of nothing that is left of the invoice, nothing is granted.
+    return isCut && whole[at] === 0
+      ? { quantity: 0, amount: 0, whole: 0, atStake: stake }
+      : {
+          quantity: quantities[at] ?? 0,
+          amount: paid[at] ?? 0,
+          whole: whole[at] ?? 0,
+          atStake: stake,
+        };
+  });
 }
 
 export function atStake(line: OrderLine | null, quantity: number, rounding: Rounding): number {

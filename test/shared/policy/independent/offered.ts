@@ -53,6 +53,17 @@ export function dispositionsOf(
   const whole =
     inspected(judged.units) &&
     orderLine?.customised !== true &&
-    defectsOf(findings).every(({ observation }) => observation.cause === 'orderError');
+    defectsOf(findings).every(
+      ({ observation }) => observation.cause === 'orderError' && isHarmless(observation.code),
+    );
   return whole ? ['restock', 'quarantine'] : ['rework', 'scrap', 'keepWithAllowance', 'quarantine'];
+}
+
+/** Another article, a wrong label, too many or too few: no damage to the goods themselves. */
+function isHarmless(code: string): boolean {
+  return (
+    /^(specification|labelAndDocuments)\./.test(code) ||
+    code === 'quantity.surplus' ||
+    code === 'quantity.short'
+  );
 }

@@ -1,7 +1,6 @@
 /** What only a person may answer about some units, and which of the answers refuse them. */
 import type { PolicyInput, QuestionId } from '../../../../shared/policy/decision.ts';
 import type { NegativeOutcome } from '../../../../shared/returns/codes.ts';
-import { mended } from './differences.ts';
 import { given } from './given.ts';
 import type { Ground, Weighed } from './grounds.ts';
 import { inspected, type Strange, type Units } from './looked.ts';
@@ -83,11 +82,11 @@ export function ofConflict(input: PolicyInput, units: Units, weighed: Weighed): 
   const toCustom = given(input, 'customisedOurError', units.place);
   const customBlocks =
     units.orderLine?.customised === true &&
-    weighed.quality.is !== 'holds' &&
+    (weighed.quality.is === 'fails' || weighed.quality.is === 'open') &&
     readings.customisedOurError !== 'accept' &&
     toCustom !== 'acceptCustomised';
   const customRefused = customBlocks && toCustom === 'refuseCustomised';
-  const asLate = customRefused && late && !mended.refusedForItsReason;
+  const asLate = customRefused && late && !lateAccepted;
   const refusals: NegativeOutcome[] = [];
   if (late && !lateAccepted && toLate === 'refuseLate') refusals.push('timeLimitExceeded');
   if (customRefused) refusals.push(asLate ? 'timeLimitExceeded' : 'notDefective');
@@ -96,7 +95,7 @@ export function ofConflict(input: PolicyInput, units: Units, weighed: Weighed): 
     questions.push({ question: 'customisedOurError', ofCase: false });
   if (late && !lateAccepted && refusals.length === 0)
     questions.push({ question: 'lateRealDefect', ofCase: false });
-  return { questions, refusals, late, lateAccepted: lateAccepted && !asLate, customBlocks };
+  return { questions, refusals, late, lateAccepted, customBlocks };
 }
 
 /** Papers the client did not send, where our own inspection proved a ground all the same. */
