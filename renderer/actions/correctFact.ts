@@ -1,6 +1,7 @@
 import type { FactId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
+import { isUnderVerdict } from '../../shared/returns/underVerdict.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -9,7 +10,7 @@ export type CorrectFact = {
   readonly reason: string;
 };
 
-/** Takes an earlier fact back by naming it; both stay on record. */
+/** Takes an earlier fact back by naming it; both stay on record. Refused: `underVerdict`. */
 export async function correctFact(
   context: ActionContext,
   input: CorrectFact,
@@ -19,13 +20,15 @@ export async function correctFact(
   const { caseId } = target.fact;
   return await record<FactOf<'correction'>>(context, {
     caseId,
-    fact: (stamp) =>
-      accept({
-        ...stamp,
-        kind: 'correction',
-        caseId,
-        corrects: input.factId,
-        reason: input.reason,
-      }),
+    fact: (stamp, loaded) =>
+      loaded && isUnderVerdict(target.fact, loaded.file)
+        ? refuse({ code: 'underVerdict' })
+        : accept({
+            ...stamp,
+            kind: 'correction',
+            caseId,
+            corrects: input.factId,
+            reason: input.reason,
+          }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../shared/returns/fact.ts';
+import { isUnderVerdict } from '../../../shared/returns/underVerdict.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { arrivalSeen } from '../../queries/arrivalSeen.ts';
@@ -27,7 +28,7 @@ export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<
   const { context, parcel, say } = table;
   for (const fact of act) {
     if (await restsAVerdictOn(table, fact))
-      return say({ kind: 'refused', refusal: { code: 'notCorrectable' } });
+      return say({ kind: 'refused', refusal: { code: 'underVerdict' } });
     const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
   }
@@ -51,14 +52,14 @@ export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<
   say({ kind: 'undone', what: first.kind, name: nameOf(first) });
 }
 
-/** A proposed verdict names what it was made from: that is corrected at the bench, not undone here. */
+/** Also of what was counted before anybody knew whose it is. */
 async function restsAVerdictOn({ context }: DockTable, fact: Fact): Promise<boolean> {
   const arrivalId = 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
   const seen = arrivalId === null ? null : await arrivalSeen(context.db, arrivalId);
   const caseId = fact.caseId ?? seen?.caseId ?? null;
   if (caseId === null) return false;
   const view = await caseView(context.db, caseId, context.clock.now());
-  return view?.file.inspections.some((one) => one.basis.includes(fact.id)) ?? false;
+  return view !== null && isUnderVerdict(fact, view.file);
 }
 
 function nameOf(fact: Fact): string {

@@ -9,6 +9,7 @@ import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { caseView } from '../../../renderer/queries/oneCase.ts';
 import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
 import { worklist } from '../../../renderer/queries/worklist.ts';
+import type { FactId } from '../../../shared/ids.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aLoneStation, dora, ivan, type LoneStation, sara } from '../../builders/aLoneStation.ts';
 import { caseId, returnLineId } from '../../builders/ids.ts';
@@ -116,6 +117,19 @@ describe('The main job on a station alone', () => {
       code: 'ownHandsOnCase',
     });
     expect(station.desktop.lines).toHaveLength(5);
+  });
+
+  test('below a verdict no count is taken back, and once it is decided no finding either', async () => {
+    const station = await aLoneStation();
+    const made = await inspected(station);
+    const back = async (factId: FactId) =>
+      refusedWith(await correctFact(station.as(ivan), { factId, reason: 'UNDO' }));
+    expect(await back(made.units.id)).toEqual({ code: 'underVerdict' });
+    accepted(await decideVerdict(station.as(sara), approval(made)));
+    expect(await back(made.finding.id)).toEqual({ code: 'underVerdict' });
+    expect((await caseView(station.db, 'case-1', station.clock.now()))?.file.corrected).toEqual(
+      new Set(),
+    );
   });
 
   test('a verdict names every fact it rests on, corrections too', async () => {

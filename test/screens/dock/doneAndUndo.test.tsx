@@ -115,7 +115,7 @@ describe('UNDO takes back the last act, whatever it was', () => {
     const inspection = { inspection: 'first', startedAt: null, note: '' } as const;
     await finishInspection(bench, { caseId: caseId('case-1'), ...inspection });
     dock.scan('QS-CMD-UNDO');
-    await says(dock, 'This record cannot be taken back any more');
+    await says(dock, 'A verdict rests on this record');
     expect(await recorded(dock, 'correction')).toEqual([]);
   });
 
