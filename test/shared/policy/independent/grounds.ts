@@ -26,6 +26,8 @@ export type Weighed = {
   readonly transport: Ground;
   /** Whom a supervisor named where the cause or the carrier was not clear. */
   readonly named: string | null;
+  /** A cause nobody knows, or wear, whatever else was found. */
+  readonly doubtful: boolean;
   /** Its cause is known, whatever else was found. */
   readonly elsewise: boolean;
   /** Looked at, and nothing of what the client claims was found. */
@@ -44,7 +46,8 @@ export type Weighed = {
 const holds: Ground = { is: 'holds' };
 const fails: Ground = { is: 'fails' };
 
-export function weigh(input: PolicyInput, units: Units): Weighed {
+/** `alone`: no ground beside what is doubtful stood, so the doubtful cause is the question again. */
+export function weigh(input: PolicyInput, units: Units, alone = false): Weighed {
   const causes = new Set(defectsOf(units.findings).map(({ observation }) => observation.cause));
   const misuse = misuseOf(input, units);
   const carrier = units.orderLine?.carrier.selectedBy;
@@ -67,12 +70,13 @@ export function weigh(input: PolicyInput, units: Units): Weighed {
     orderOf(units, causes).is === 'holds' ||
     (causes.has('outboundTransport') && carrier === 'us');
   // Beside a known cause, wear and the unknown are damage beyond it; without one they are the question.
-  const unclear = mixed || ((causes.has('unknown') || worn) && !elsewise);
+  const unclear = mixed || ((causes.has('unknown') || worn) && (alone || !elsewise));
   const named = given(input, 'responsibleUnknown', units.place);
   const saysUs = named === 'us' || named === 'sharedHalf';
   const known = { elsewise, causes, misuse, mixed, unclear, named, saysUs };
   return {
     ...known,
+    doubtful: causes.has('unknown') || worn,
     sound,
     tired,
     quality: inspected(units) ? qualityOf(known) : { is: 'needs', fact: 'finding' },

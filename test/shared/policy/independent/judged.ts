@@ -28,6 +28,8 @@ export type Judged = {
   readonly broken: boolean;
   readonly negative: NegativeOutcome | null;
   readonly shared: boolean;
+  /** Not upheld for want of a ground, or because IV-CUSTOM took it. */
+  readonly groundFell: boolean;
   readonly questions: readonly AskedOf[];
   readonly missing: readonly string[];
 };
@@ -38,10 +40,20 @@ const noConflict: Conflict = {
   late: false,
   lateAccepted: false,
   customBlocks: false,
+  customRefused: false,
 };
 
+/** A cause nobody knows is asked about once the grounds beside it have fallen. */
 export function judge(input: PolicyInput, units: Units): Judged {
-  const weighed = weigh(input, units);
+  const judged = judgeOnce(input, units, false);
+  const { weighed, standing, groundFell } = judged;
+  return standing === 'notUpheld' && groundFell && weighed.doubtful && !weighed.unclear
+    ? judgeOnce(input, units, true)
+    : judged;
+}
+
+function judgeOnce(input: PolicyInput, units: Units, alone: boolean): Judged {
+  const weighed = weigh(input, units, alone);
   const strange = strangeness(units);
   const grounds = [weighed.quality, weighed.order, weighed.transport];
   const right = grounds.some(({ is }) => is === 'holds');
@@ -72,7 +84,7 @@ export function judge(input: PolicyInput, units: Units): Judged {
 
   const certain =
     origin.questions.length === 0 &&
-    !(conflict.customBlocks && weighed.quality.is === 'open') &&
+    weighed.quality.is !== 'open' &&
     missing.every((fact) => fact === 'orderLine' || fact === 'clientReceivedOn');
   const refused =
     coming.refusals[0] ?? origin.refusals[0] ?? (certain ? conflict.refusals[0] : null) ?? null;
@@ -88,6 +100,9 @@ export function judge(input: PolicyInput, units: Units): Judged {
     broken: standing === 'upheld' && intact === false && integrity.broken,
     negative: standing === 'notUpheld' ? (refused ?? negativeOf(units, weighed)) : null,
     shared,
+    groundFell:
+      refused === null ||
+      (coming.refusals.length + origin.refusals.length === 0 && conflict.customRefused),
     questions,
     missing: refused !== null ? [] : missing,
   };
@@ -152,13 +167,9 @@ function isShared(units: Units, weighed: Weighed): boolean {
   return transport.is === 'holds' && units.orderLine?.carrier.selectedBy !== 'us';
 }
 
-function negativeOf(
-  units: Units,
-  { misuse, named, unclear, mixed, causes }: Weighed,
-): NegativeOutcome {
-  if (mixed || (unclear && named === 'client')) return 'notUsedAsIntended';
+function negativeOf(units: Units, { misuse, named, unclear, causes }: Weighed): NegativeOutcome {
+  if (misuse === 'proved' || (unclear && named === 'client')) return 'notUsedAsIntended';
   if (unclear || causes.has('outboundTransport')) return 'freightDamage';
-  if (misuse === 'proved') return 'notUsedAsIntended';
   const reason = units.returnLine?.claimedReason;
   if (reason === undefined || strangeness(units) === 'article') return 'noRecordOfSale';
   if (reason === 'wrongQuantity') return 'quantityDifference';

@@ -71,6 +71,7 @@ export type Conflict = Asking & {
   readonly late: boolean;
   readonly lateAccepted: boolean;
   readonly customBlocks: boolean;
+  readonly customRefused: boolean;
 };
 
 /** The clauses that would take away a right that holds. */
@@ -95,7 +96,7 @@ export function ofConflict(input: PolicyInput, units: Units, weighed: Weighed): 
     questions.push({ question: 'customisedOurError', ofCase: false });
   if (late && !lateAccepted && refusals.length === 0)
     questions.push({ question: 'lateRealDefect', ofCase: false });
-  return { questions, refusals, late, lateAccepted, customBlocks };
+  return { questions, refusals, late, lateAccepted, customBlocks, customRefused };
 }
 
 /** Papers the client did not send, where our own inspection proved a ground all the same. */
