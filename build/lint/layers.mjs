@@ -64,7 +64,7 @@ export const layers = [
       'shared',
       'assets',
     ],
-    packages: [...react, '@tanstack/react-router'],
+    packages: [...react, 'react-webcam', '@tanstack/react-router'],
   },
   { files: 'renderer/components/code128.ts', may: ['renderer/components'], packages: ['bwip-js'] },
   {

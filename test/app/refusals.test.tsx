@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../renderer/actions/receiveParcel.ts';
 import type { Parts } from '../../renderer/app/places.tsx';
 import { Shell } from '../../renderer/app/Shell.tsx';
@@ -16,6 +16,8 @@ import { caseId } from '../builders/ids.ts';
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+
+vi.mock('react-webcam', () => ({ default: () => null }));
 
 const soon = { timeout: 10_000 };
 

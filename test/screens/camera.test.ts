@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { camerasOf, findCamera, troubleOf } from '../../renderer/screens/camera/findCamera.ts';
 import { isAllDark } from '../../renderer/screens/camera/isBlack.ts';
-import { camerasOf, openCamera, troubleOf } from '../../renderer/screens/camera/openCamera.ts';
 
 const pixels = (light: (at: number) => number) =>
   Array.from({ length: 400 }, (_, at) => (at % 4 === 3 ? 255 : light(Math.floor(at / 4))));
@@ -25,19 +25,19 @@ test.each([
 });
 
 test('the chosen camera is found by its name where its id has changed, and any other where it is gone', async () => {
-  const asked: unknown[] = [];
   const device = (deviceId: string, label: string) => ({ kind: 'videoinput', deviceId, label });
   const devices = {
     enumerateDevices: async () => [device('new', 'Bench'), device('lid', 'Lid'), device('', '')],
-    getUserMedia: async (wanted: MediaStreamConstraints) => asked.push(wanted.video),
   } as unknown as MediaDevices;
   expect(await camerasOf(devices)).toEqual([
     { id: 'new', name: 'Bench' },
     { id: 'lid', name: 'Lid' },
   ]);
-  await openCamera(devices, { id: 'lid', name: 'Lid' });
-  await openCamera(devices, { id: 'old', name: 'Bench' });
-  await openCamera(devices, { id: 'old', name: 'Gone' });
+  const asked = await Promise.all([
+    findCamera(devices, { id: 'lid', name: 'Lid' }),
+    findCamera(devices, { id: 'old', name: 'Bench' }),
+    findCamera(devices, { id: 'old', name: 'Gone' }),
+  ]);
   expect(asked).toMatchObject([{ deviceId: { exact: 'lid' } }, { deviceId: { exact: 'new' } }, {}]);
   expect(asked[2]).not.toHaveProperty('deviceId');
 });

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import Webcam from 'react-webcam';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -6,8 +7,8 @@ import { Select } from '../../components/Select.tsx';
 import { prefer, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Camera.module.css';
+import { type ChosenCamera } from './findCamera.ts';
 import { isBlack } from './isBlack.ts';
-import { type ChosenCamera } from './openCamera.ts';
 import { useCamera } from './useCamera.ts';
 
 /** A picture as the camera gave it, at its native size. */
@@ -38,17 +39,19 @@ export function Camera({
   const { t, formatBytes } = useWording();
   const fullAt = useSession((session) => session.diskFullAt);
   const chosen = useSession((session) => session.camera);
-  const video = useRef<HTMLVideoElement>(null);
-  const { state, now, cameras, used, again } = useCamera(video, chosen);
+  const place = useRef<HTMLDivElement>(null);
+  const webcam = useRef<Webcam>(null);
+  const { state, now, asked, cameras, used, again } = useCamera(webcam, chosen);
   const [frozen, setFrozen] = useState<string | null>(null);
 
   useImperativeHandle(ref, () => ({
     async shoot() {
-      const shown = video.current;
-      if (!shown || !mayShoot(now()) || !(await showsPicture(shown)) || !mayShoot(now()))
+      const shows = () => now() === 'live' && (webcam.current?.video?.videoWidth ?? 0) > 0;
+      if (!mayShoot(now()) || !(await showsPicture(place.current, shows)))
         return refuse({ code: 'cameraNotReady' });
-      const { blob, width, height } = await still(shown);
-      if (!blob) return refuse({ code: 'cameraNotReady' });
+      const picture = await still(webcam.current);
+      if (!picture) return refuse({ code: 'cameraNotReady' });
+      const { blob, width, height } = picture;
       showFor(blob, setFrozen);
       return accept({
         bytes: new Uint8Array(await blob.arrayBuffer()),
@@ -68,17 +71,20 @@ export function Camera({
   const isThere =
     state === 'starting' || state === 'live' || state === 'muted' || state === 'black';
   return (
-    <div className={styles['place']}>
+    <div ref={place} className={styles['place']}>
       <div className={styles['camera']} data-state={isThere ? 'there' : 'gone'}>
-        {/* biome-ignore lint/a11y/useMediaCaption: a live picture without sound */}
-        <video
-          ref={video}
-          className={styles['picture']}
-          aria-label={label}
-          muted
-          playsInline
-          hidden={!isThere}
-        />
+        {asked && (
+          <Webcam
+            key={asked.key}
+            ref={webcam}
+            className={styles['picture']}
+            aria-label={label}
+            audio={false}
+            videoConstraints={asked.videoConstraints}
+            onUserMedia={asked.onUserMedia}
+            onUserMediaError={asked.onUserMediaError}
+          />
+        )}
         {state === 'starting' && <p className={styles['starting']}>{t('camera.starting')}</p>}
         {frozen && <img className={styles['frozen']} src={frozen} alt={t('camera.frozen')} />}
       </div>
@@ -119,20 +125,18 @@ function mayShoot(state: ReturnType<typeof useCamera>['state']): boolean {
   return state === 'starting' || state === 'live';
 }
 
-/** What it shows at this moment; no blob for a black one, which is evidence of nothing. */
-async function still(
-  video: HTMLVideoElement,
-): Promise<{ readonly blob: Blob | null; readonly width: number; readonly height: number }> {
-  const canvas = document.createElement('canvas');
-  const { videoWidth: width, videoHeight: height } = video;
-  canvas.width = width;
-  canvas.height = height;
-  canvas.getContext('2d')?.drawImage(video, 0, 0);
-  if (isBlack(canvas)) return { blob: null, width, height };
+type Still = { readonly blob: Blob; readonly width: number; readonly height: number };
+
+/** What it shows at this moment, at its native size; nothing for a black one, which is evidence of nothing. */
+async function still(webcam: Webcam | null): Promise<Still | null> {
+  if (!webcam?.video) return null;
+  const { videoWidth: width, videoHeight: height } = webcam.video;
+  const canvas = webcam.getCanvas({ width, height });
+  if (!canvas || isBlack(canvas)) return null;
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', 0.92);
   });
-  return { blob, width, height };
+  return blob && { blob, width, height };
 }
 
 function showFor(blob: Blob, show: (url: string | null) => void): void {
@@ -144,18 +148,19 @@ function showFor(blob: Blob, show: (url: string | null) => void): void {
   }, frozenMs);
 }
 
-function showsPicture(video: HTMLVideoElement): Promise<boolean> {
-  if (video.videoWidth > 0) return Promise.resolve(true);
+/** Asked of the place, as another camera brings another video into it. */
+function showsPicture(place: HTMLElement | null, shows: () => boolean): Promise<boolean> {
+  if (shows()) return Promise.resolve(true);
+  if (!place) return Promise.resolve(false);
   return new Promise((resolve) => {
     const waking = new AbortController();
-    const answer = (shows: boolean) => {
+    const answer = () => {
       waking.abort();
       clearTimeout(patience);
-      resolve(shows);
+      resolve(shows());
     };
-    const patience = setTimeout(() => answer(false), wakingMs);
-    video.addEventListener('loadeddata', () => answer(video.videoWidth > 0), {
-      signal: waking.signal,
-    });
+    const patience = setTimeout(answer, wakingMs);
+    // It does not bubble.
+    place.addEventListener('loadeddata', answer, { capture: true, signal: waking.signal });
   });
 }

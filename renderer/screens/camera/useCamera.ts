@@ -1,14 +1,23 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { isBlack } from './isBlack.ts';
+import type Webcam from 'react-webcam';
 import {
   type CameraTrouble,
   type ChosenCamera,
   camerasOf,
-  openCamera,
+  findCamera,
   troubleOf,
-} from './openCamera.ts';
+} from './findCamera.ts';
+import { isBlack } from './isBlack.ts';
 
 export type CameraState = 'starting' | 'live' | CameraTrouble;
+
+/** What `<Webcam>` is mounted with; another key asks the browser again. */
+type Asked = {
+  readonly key: number;
+  readonly videoConstraints: MediaTrackConstraints;
+  readonly onUserMedia: (stream: MediaStream) => void;
+  readonly onUserMediaError: (failure: unknown) => void;
+};
 
 const againMs = 2000;
 const lookMs = 500;
@@ -20,21 +29,24 @@ const looksToBelieve = 3;
  *   starting | live → ended | absent | busy | denied → starting   again every two seconds
  */
 export function useCamera(
-  video: RefObject<HTMLVideoElement | null>,
+  webcam: RefObject<Webcam | null>,
   chosen: ChosenCamera | null,
 ): {
   readonly state: CameraState;
   /** Read when a picture is taken. */
   readonly now: () => CameraState;
+  readonly asked: Asked | null;
   readonly cameras: readonly ChosenCamera[];
   /** The one whose picture this is. */
   readonly used: string | null;
   readonly again: () => void;
 } {
   const [state, setState] = useState<CameraState>('starting');
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [cameras, setCameras] = useState<readonly ChosenCamera[]>([]);
   const [used, setUsed] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
+  const asks = useRef(0);
   const latest = useRef<CameraState>('starting');
   const put = useCallback((next: CameraState) => {
     latest.current = next;
@@ -45,53 +57,64 @@ export function useCamera(
 
   useEffect(() => {
     const { mediaDevices: devices } = navigator;
-    const element = video.current;
-    if (!devices || !element) return undefined;
+    if (!devices) return undefined;
     const end = new AbortController();
     const { signal } = end;
-    let stream: MediaStream | null = null;
     let retry: number | undefined;
     let looking: number | undefined;
 
     function fail(trouble: CameraTrouble) {
-      stopStream(stream);
+      if (signal.aborted) return;
       window.clearInterval(looking);
+      window.clearTimeout(retry);
+      setAsked(null);
       put(trouble);
       retry = window.setTimeout(again, againMs);
     }
 
-    async function open(at: HTMLVideoElement) {
-      try {
-        const opened = await openCamera(devices, id === null ? null : { id, name });
-        if (signal.aborted) return stopStream(opened);
-        stream = opened;
-      } catch (failure) {
-        if (!signal.aborted) fail(troubleOf(failure));
-        return;
-      }
+    function watch(stream: MediaStream) {
       const [track] = stream.getVideoTracks();
-      if (!track) return fail('absent');
-      at.srcObject = stream;
-      void at.play().catch(() => null);
+      const video = webcam.current?.video;
+      // <Webcam> does not stop what it is given in the very moment it is taken away.
+      if (signal.aborted) return track?.stop();
+      if (!track || !video) return fail('absent');
+      signal.addEventListener('abort', () => track.stop());
       setUsed(track.getSettings().deviceId ?? null);
       put(track.muted ? 'muted' : 'live');
       track.addEventListener('ended', () => fail('ended'), { signal });
       track.addEventListener('mute', () => put('muted'), { signal });
-      const looks = watcher(at, track);
+      const looks = watcher(video, track);
+      window.clearInterval(looking);
       looking = window.setInterval(() => {
         const seen = looks();
         if (seen !== latest.current) put(seen);
       }, lookMs);
-      const found = await camerasOf(devices);
-      if (!signal.aborted) setCameras(found);
+      list();
     }
 
-    void open(element);
+    function list() {
+      void camerasOf(devices).then((found) => signal.aborted || setCameras(found));
+    }
+
+    function ask(videoConstraints: MediaTrackConstraints) {
+      if (signal.aborted) return;
+      asks.current += 1;
+      setAsked({
+        key: asks.current,
+        videoConstraints,
+        onUserMedia: watch,
+        onUserMediaError: (failure) => fail(troubleOf(failure)),
+      });
+    }
+
+    findCamera(devices, id === null ? null : { id, name }).then(ask, (failure: unknown) =>
+      fail(troubleOf(failure)),
+    );
     devices.addEventListener?.(
       'devicechange',
       () => {
         if (latest.current !== 'live') again();
-        void camerasOf(devices).then((found) => signal.aborted || setCameras(found));
+        list();
       },
       { signal },
     );
@@ -99,13 +122,12 @@ export function useCamera(
       end.abort();
       window.clearTimeout(retry);
       window.clearInterval(looking);
-      stopStream(stream);
-      element.srcObject = null;
+      setAsked(null);
       latest.current = 'starting';
     };
-  }, [video, id, name, turn, put, again]);
+  }, [webcam, id, name, turn, put, again]);
 
-  return { state, now: () => latest.current, cameras, used, again };
+  return { state, now: () => latest.current, asked, cameras, used, again };
 }
 
 /** Says at each look whether the picture lives. */
@@ -123,8 +145,4 @@ function watcher(video: HTMLVideoElement, track: MediaStreamTrack): () => Camera
     black = isBlack(video) ? black + 1 : 0;
     return black >= looksToBelieve ? 'black' : 'live';
   };
-}
-
-function stopStream(stream: MediaStream | null): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
 }

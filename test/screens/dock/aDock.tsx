@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
 import { AtWork } from '../../../renderer/screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../../../renderer/screens/atWork/ScanFeed.tsx';
@@ -15,6 +15,8 @@ import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+
+vi.mock('react-webcam', () => ({ default: () => null }));
 
 export const soon = { timeout: 10_000 };
 

@@ -16,22 +16,16 @@ export type CameraTrouble =
 
 const size = { width: { ideal: 1920 }, height: { ideal: 1080 } };
 
-/** The chosen camera, or any where that one is not there. */
-export async function openCamera(
+/** What to ask the browser for: the chosen camera, or any where that one is not there. */
+export async function findCamera(
   devices: MediaDevices,
   chosen: ChosenCamera | null,
-): Promise<MediaStream> {
-  const known = chosen === null ? null : await idOf(devices, chosen);
-  if (known === null) return await devices.getUserMedia({ audio: false, video: size });
-  const video = { ...size, deviceId: { exact: known } };
-  return await devices.getUserMedia({ audio: false, video });
-}
-
-async function idOf(devices: MediaDevices, chosen: ChosenCamera): Promise<string | null> {
+): Promise<MediaTrackConstraints> {
+  if (chosen === null) return size;
   const cameras = await camerasOf(devices);
   const found =
     cameras.find(({ id }) => id === chosen.id) ?? cameras.find(({ name }) => name === chosen.name);
-  return found?.id ?? null;
+  return found ? { ...size, deviceId: { exact: found.id } } : size;
 }
 
 /** Those with a name: before the first permission they have none, and no id either. */
