@@ -68,6 +68,7 @@ async function serialsElsewhere(
   // Nothing is awaited that asks the database nothing: the transaction would end behind it.
   if (facts.length === 0) return new Map();
   const others = await countsBehind(db, facts);
+  if (others.length === 0) return new Map();
   const papers = await db.cases.bulkGet([...new Set(others.map((o) => o.caseId ?? ''))]);
   const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
   const found = new Map<string, SerialElsewhere[]>();
@@ -96,25 +97,24 @@ function orderLineOf(paper: ReturnCase | undefined, fact: FactOf<'unitsCounted'>
   return paper?.lines.find((line) => line.id === fact.returnLineId)?.orderLineId ?? null;
 }
 
-/** Counts that stand, of the facts behind these entries. */
-async function countsBehind(
+/**
+ * Counts that stand, of the facts behind these entries. One chain of the database's own promises: an
+ * async function that waits twice, awaited by another, may leave the transaction behind.
+ */
+function countsBehind(
   db: StationDatabase,
   ids: readonly string[],
-): Promise<readonly FactOf<'unitsCounted'>[]> {
-  const rows = (await db.facts.bulkGet([...ids])).flatMap((row) => row ?? []);
-  if (rows.length === 0) return [];
-  const undone = new Set(
-    (
-      await rowsUnder(
-        db.facts,
-        'corrects',
-        rows.map((row) => row.id),
-      )
-    )
-      .filter((row) => row.acceptance !== 'refused')
-      .map((row) => row.corrects),
-  );
-  return rows.flatMap(({ id, fact, acceptance }) =>
-    fact.kind === 'unitsCounted' && acceptance !== 'refused' && !undone.has(id) ? [fact] : [],
-  );
+): PromiseLike<readonly FactOf<'unitsCounted'>[]> {
+  return db.facts.bulkGet([...ids]).then((read) => {
+    const rows = read.flatMap((row) => row ?? []);
+    const corrections = db.facts.where('corrects').anyOf(rows.map((row) => row.id));
+    return corrections.toArray().then((corrected) => {
+      const undone = new Set(
+        corrected.filter((row) => row.acceptance !== 'refused').map((row) => row.corrects),
+      );
+      return rows.flatMap(({ id, fact, acceptance }) =>
+        fact.kind === 'unitsCounted' && acceptance !== 'refused' && !undone.has(id) ? [fact] : [],
+      );
+    });
+  });
 }
