@@ -68,6 +68,7 @@ async function serialsElsewhere(
   // Nothing is awaited that asks the database nothing: the transaction would end behind it.
   if (facts.length === 0) return new Map();
   const others = await countsBehind(db, facts);
+  if (others.length === 0) return new Map();
   const papers = await db.cases.bulkGet([...new Set(others.map((o) => o.caseId ?? ''))]);
   const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
   const found = new Map<string, SerialElsewhere[]>();
