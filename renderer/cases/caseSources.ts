@@ -78,12 +78,17 @@ export async function sourcesOfCases(
       const paper = papers.get(id) ?? openedHere(rows);
       return paper ? [{ id, paper, rows }] : [];
     });
-    const documents = await documentsOf(
-      db,
-      cases.map((c) => c.paper),
-      atHand.orderLines,
-    );
-    const elsewhere = await elsewhereOf(db, cases);
+    if (cases.length === 0) return new Map();
+    // At once: by itself the second asks nothing where nothing was counted, and the transaction
+    // would end behind it.
+    const [documents, elsewhere] = await Promise.all([
+      documentsOf(
+        db,
+        cases.map((c) => c.paper),
+        atHand.orderLines,
+      ),
+      elsewhereOf(db, cases),
+    ]);
     return new Map(
       cases.map(({ id, paper, rows }) => [
         id,

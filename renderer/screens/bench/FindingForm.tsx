@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { InspectionId } from '../../../shared/ids.ts';
-import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import { fromThousandths, sumQuantities } from '../../../shared/returns/quantity.ts';
+import { unitsFoundLast } from '../../../shared/policy/placing.ts';
+import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import { fromThousandths } from '../../../shared/returns/quantity.ts';
 import { lengthOf, unitsOf } from '../../../shared/returns/spans.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { recordFinding } from '../../actions/recordFinding.ts';
@@ -20,7 +21,7 @@ import { firstNaming, type Naming, unitsNamed, WhichUnits } from '../portions/Wh
 import { DefectQuestions } from './DefectQuestions.tsx';
 import styles from './FindingForm.module.css';
 import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
-import { inspectedOf, photosForNext } from './inspected.ts';
+import { photosForNext, uninspectedOf } from './inspected.ts';
 import { useFindingDraft } from './useFindingDraft.ts';
 
 type Props = {
@@ -48,15 +49,17 @@ function Form(
   const { t, formatNumber } = useWording();
   const context = useActionContext();
   const { group, view } = props;
-  const left = sumQuantities([group.quantity, -inspectedOf(view.file, group.unitGroupId)]);
+  const own = view.file.findings.filter((f) => f.unitGroupId === group.unitGroupId);
+  const left = uninspectedOf(group, own);
   const fresh = photosForNext(view.file, group.unitGroupId);
-  const empty = emptyDraft(left > 0 ? left : group.quantity);
+  const empty = emptyDraft(quantityFirst(group, own));
   const { draft, change, startAnew } = useFindingDraft(group, props.start ?? empty);
   const [open, setOpen] = useState<OpenField | null>(null);
   const [isRecording, setRecording] = useState(false);
   const [naming, setNaming] = useState<Naming>(firstNaming);
   const [badPart, setBadPart] = useState<string | null>(null);
-  const own = view.file.findings.filter((f) => f.unitGroupId === group.unitGroupId);
+  // The same units, or these, are as many as they are.
+  const isCounted = own.length > 0 && (naming.which !== 'others' || left === 0);
   const answer = (part: Partial<FindingDraft>) => {
     change(part);
     setOpen(null);
@@ -90,8 +93,7 @@ function Form(
     props.onRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
     setNaming(firstNaming);
-    const rest = sumQuantities([left, -draft.quantity]);
-    startAnew(emptyDraft(rest > 0 ? rest : group.quantity));
+    startAnew(emptyDraft(quantityFirst(group, [...own, result.value])));
   }
 
   return (
@@ -145,7 +147,8 @@ function Form(
               label={t('bench.quantity')}
               value={draft.quantity}
               onChange={(quantity) => answer({ quantity })}
-              most={group.quantity}
+              most={isCounted ? group.quantity : left}
+              isDisabled={isCounted}
               aside={t('dock.parcel.of', { count: formatNumber(group.quantity) })}
               problem={problem('quantity')}
             />
@@ -170,4 +173,10 @@ function Form(
       )}
     </form>
   );
+}
+
+/** What the next finding is about until somebody says otherwise: the rest, or the same once more. */
+function quantityFirst(group: UnitsCountedFact, findings: readonly FindingFact[]): number {
+  const left = uninspectedOf(group, findings);
+  return left > 0 ? left : fromThousandths(lengthOf(unitsFoundLast(group, findings) ?? []));
 }

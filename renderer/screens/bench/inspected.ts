@@ -1,16 +1,24 @@
 import type { FactId, PhotoId } from '../../../shared/ids.ts';
+import { unitsNotFound } from '../../../shared/policy/placing.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
-import type { Fact } from '../../../shared/returns/fact.ts';
-import { sumQuantities } from '../../../shared/returns/quantity.ts';
+import type { Fact, FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import { fromThousandths, sumQuantities } from '../../../shared/returns/quantity.ts';
+import { lengthOf } from '../../../shared/returns/spans.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { nameOfArticle, nameOfUnits } from '../atWork/nameOfUnits.ts';
 
-/** How many units of a group have a finding, as far as their number goes. */
+/** How many units of a group have a finding. Two findings on the same units are about those units once. */
 export function inspectedOf(file: CaseFile, unitGroupId: string): number {
   const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  if (!group) return 0;
   const found = file.findings.filter((f) => f.unitGroupId === unitGroupId);
-  return Math.min(group?.quantity ?? 0, sumQuantities(found.map((f) => f.quantity)));
+  return sumQuantities([group.quantity, -uninspectedOf(group, found)]);
+}
+
+/** How many units of a group none of these findings is about. */
+export function uninspectedOf(group: UnitsCountedFact, findings: readonly FindingFact[]): number {
+  return fromThousandths(lengthOf(unitsNotFound(group, findings, group.quantity)));
 }
 
 /** Photos of these units that no finding names yet: they belong to the next one. */

@@ -46,7 +46,7 @@ export function WhichUnits(props: {
     <>
       <SegmentedChoice
         label={t('bench.which')}
-        chosen={naming.which}
+        chosen={naming.which === 'others' && others === 0 ? 'same' : naming.which}
         onChoose={choose}
         segments={[
           {

@@ -126,6 +126,20 @@ describe('Before an inspection is finished', () => {
     ]);
   });
 
+  test('two defects on the same named pieces leave the others uninspected', () => {
+    const units = [{ from: 0, to: 3 }];
+    const crack = aFinding({ quantity: 3, units });
+    const weld = aFinding({
+      id: factId('fact-2'),
+      findingId: findingId('finding-2'),
+      quantity: 3,
+      units,
+    });
+    const view = aCaseView([anArrival(), aUnitGroup(), crack, weld]);
+    expect(inspectedOf(view.file, 'group-1')).toBe(3);
+    expect(openPoints(view)).toMatchObject([{ kind: 'uninspected', left: 7 }]);
+  });
+
   test('two defects on the same pieces do not count them twice', () => {
     const second = aFinding({ findingId: findingId('finding-2'), quantity: 10 });
     const view = aCaseView([anArrival(), aUnitGroup(), aFinding(), second]);

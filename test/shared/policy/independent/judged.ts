@@ -77,7 +77,7 @@ function judgeOnce(input: PolicyInput, units: Units, alone: boolean): Judged {
   const ofRight = together([
     ofCause(weighed, right),
     conflict,
-    right ? ofPapers(input, units) : noConflict,
+    right && weighed.quality.is !== 'open' ? ofPapers(input, units) : noConflict,
     right && !lost && intact === false ? integrity : noConflict,
   ]);
   const missing = missingFacts(input, units, weighed, { strange, strangeOpen, chance, right });
