@@ -1,5 +1,6 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import type { Instant } from '../../shared/returns/time.ts';
+import { readTogether } from '../storage/readTogether.ts';
 import type { CaseProjection, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenChanged } from '../storage/whenChanged.ts';
@@ -31,7 +32,7 @@ export async function takeUpCase(db: StationDatabase, caseId: string): Promise<C
   const known = desk.cases.get(caseId);
   if (known) return known;
   const { changes } = desk;
-  const taken = await db.transaction('r', ['caseRows', ...sourceTables], async () => {
+  const taken = await readTogether(db, ['caseRows', ...sourceTables], async () => {
     const [row, sources] = await Promise.all([
       db.caseRows.get(caseId),
       sourcesOfCases(db, [caseId]),

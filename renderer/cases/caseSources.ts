@@ -14,6 +14,7 @@ import type {
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
+import { readTogether } from '../storage/readTogether.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type Elsewhere, elsewhereOf, nothingElsewhere } from './elsewhere.ts';
@@ -65,7 +66,7 @@ export async function sourcesOfCases(
 ): Promise<ReadonlyMap<string, CaseSources>> {
   const ids = [...new Set(caseIds)];
   if (ids.length === 0) return new Map();
-  return await db.transaction('r', [...sourceTables], async () => {
+  return await readTogether(db, sourceTables, async () => {
     const [papers, rowsByCase, policies, refunds, grants] = await Promise.all([
       papersBy(db, ids, atHand.papers),
       factsOfCases(db, ids, atHand.facts),

@@ -4,6 +4,7 @@ import { formsOf } from '../../shared/returns/scan.ts';
 import { sourceTables } from '../cases/caseSources.ts';
 import { anyKindOf, formIn, kindIn } from '../storage/identifierKey.ts';
 import { ownersUnder } from '../storage/identifierPages.ts';
+import { readTogether } from '../storage/readTogether.ts';
 import type { Identifier, IdentifierKind, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
@@ -40,7 +41,7 @@ export async function findByForms(
   if (forms.length === 0) return [];
   // In one transaction: one for each question costs more than the questions.
   const tables = ['identifiers', 'caseRows', 'answeredRuns', ...sourceTables];
-  return await db.transaction('r', tables, async () => await matchesOf(db, forms, now));
+  return await readTogether(db, tables, async () => await matchesOf(db, forms, now));
 }
 
 const strongestFirst: readonly IdentifierKind[] = [

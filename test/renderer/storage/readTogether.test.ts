@@ -1,0 +1,22 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openStorage } from '../../../renderer/storage/openStorage.ts';
+import { readTogether } from '../../../renderer/storage/readTogether.ts';
+import { accepted } from '../../builders/accepted.ts';
+
+test('what a transaction ended before is read all the same, and what fails otherwise fails', async () => {
+  const { db } = accepted(await openStorage('read-together'));
+  onTestFinished(() => db.close());
+  let reads = 0;
+  const read = async () => {
+    reads += 1;
+    const before = await db.refunds.count();
+    // Nothing is asked of the database meanwhile: a transaction ends.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return before + (await db.grants.count());
+  };
+  expect(await readTogether(db, ['refunds', 'grants'], read)).toBe(0);
+  expect(reads).toBe(2);
+  await expect(
+    readTogether(db, ['refunds'], async () => await Promise.reject(new Error('torn'))),
+  ).rejects.toThrow('torn');
+});
