@@ -26,21 +26,57 @@ export type DefectWords = {
   readonly cause: string;
 };
 
+async function choose(page: Page, group: string, answer: string): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: group, exact: true })
+    .locator('label')
+    .filter({ hasText: answer })
+    .first()
+    .click();
+}
+
+/** Answers the coded questions about a defect. */
+export async function answerDefect(page: Page, words: DefectWords): Promise<void> {
+  await choose(page, 'What is true of these units?', 'Defect');
+  await choose(page, 'Kind of defect', words.kind);
+  await choose(page, 'Defect', words.defect);
+  await choose(page, 'Severity', words.severity);
+  await choose(page, 'Cause', words.cause);
+}
+
+export async function answerNoDefect(page: Page): Promise<void> {
+  await choose(page, 'What is true of these units?', 'No defect found');
+}
+
+/** Of a group that has findings: the same units, others, or these, by number. */
+export async function nameUnits(
+  page: Page,
+  which: 'The same' | 'Others' | 'These',
+  numbers?: string,
+): Promise<void> {
+  await choose(page, 'Which units?', which);
+  if (numbers) await page.getByRole('textbox', { name: 'Their numbers' }).fill(numbers);
+}
+
+/** Types how many units the finding is about. */
+export async function sayHowMany(page: Page, quantity: number): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Quantity' });
+  await field.fill(String(quantity));
+  await field.press('Tab');
+  await expect(field).toHaveValue(String(quantity));
+}
+
+export async function recordFinding(page: Page): Promise<void> {
+  const findings = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  const before = await findings.count();
+  await page.getByRole('button', { name: 'Record finding' }).click();
+  await expect(findings).toHaveCount(before + 1);
+}
+
 /** Answers the coded questions and records the finding. */
 export async function recordDefect(page: Page, words: DefectWords): Promise<void> {
-  const choose = (group: string, answer: string) =>
-    page
-      .getByRole('radiogroup', { name: group, exact: true })
-      .locator('label')
-      .filter({ hasText: answer })
-      .first()
-      .click();
-  await choose('What is true of these units?', 'Defect');
-  await choose('Kind of defect', words.kind);
-  await choose('Defect', words.defect);
-  await choose('Severity', words.severity);
-  await choose('Cause', words.cause);
-  await page.getByRole('button', { name: 'Record finding' }).click();
+  await answerDefect(page, words);
+  await recordFinding(page);
   await expect(page.getByRole('list', { name: 'Findings' })).toContainText(words.defect);
 }
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { scan } from '../scan.ts';
 
 /** Scans or types the RMA; the case opens beside the queue. */
@@ -8,11 +8,19 @@ export async function openOnDesk(page: Page, rma: string): Promise<void> {
   await expect(page.getByRole('article').getByText(rma, { exact: true })).toBeVisible();
 }
 
-/** Opens the sheet with D, gives the PIN, signs with Ctrl+Enter, and does not wait out the undo. */
-export async function approve(page: Page, pin: string): Promise<void> {
+/**
+ * Opens the sheet with D, does there what is given, gives the PIN, signs with Ctrl+Enter, and does not
+ * wait out the undo.
+ */
+export async function approve(
+  page: Page,
+  pin: string,
+  before: (sheet: Locator) => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.keyboard.press('d', { delay: 60 });
   const sheet = page.getByRole('dialog');
   await expect(sheet).toBeVisible();
+  await before(sheet);
   for (const digit of pin) await sheet.getByRole('button', { name: digit, exact: true }).click();
   await page.keyboard.press('Control+Enter');
   await expect(sheet).toBeHidden();

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Refund } from '../../../shared/returns/documents.ts';
-import { centralApi } from '../../../shared/sync/centralApi.ts';
 import type { CuttableLine } from '../cuttableLine.ts';
 import { demoToday, type ExpectedReturn } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import { finishInspection, openOnBench, recordDefect, takeWantedPhotos } from '../driver/bench.ts';
 import { approve, openOnDesk } from '../driver/desk.ts';
 import { countPieces, parcelDone, photographParcel, receive } from '../driver/dock.ts';
+import { refundsAtCentral } from '../driver/refunds.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
 
 type MainJob = {
@@ -75,7 +75,7 @@ export async function mainJob({ page, line, step = test.step }: MainJob): Promis
     await expect(page.getByRole('heading', { name: 'Refund at central' })).toBeVisible();
     await expect(page.getByText(/II-QUALITY/).first()).toBeVisible();
     await expect
-      .poll(async () => await refundsOf(page, parcel))
+      .poll(async () => await refundsAtCentral(page, parcel.case.id))
       .toMatchObject([
         {
           // The register is the instruction: nobody acknowledges it.
@@ -86,14 +86,7 @@ export async function mainJob({ page, line, step = test.step }: MainJob): Promis
         },
       ]);
   });
-  const [refund] = await refundsOf(page, parcel);
+  const [refund] = await refundsAtCentral(page, parcel.case.id);
   if (!refund) throw new Error('Central lost the refund it had started');
   return { parcel, refund };
-}
-
-/** Central's register of the case, asked the way the page asks. */
-async function refundsOf(page: Page, parcel: ExpectedReturn): Promise<readonly Refund[]> {
-  const path = centralApi.refund.path.replace(':id', parcel.case.id);
-  const answer = await page.evaluate(async (asked) => (await fetch(asked)).text(), path);
-  return centralApi.refund.response.parse(JSON.parse(answer)).refunds;
 }
