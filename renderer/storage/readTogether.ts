@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import type { StationDatabase } from './stationDatabase.ts';
 
 const endedEarly = ['PrematureCommitError', 'TransactionInactiveError'];
