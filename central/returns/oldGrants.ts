@@ -10,6 +10,7 @@ import {
   type GrantedPortion,
   grantedOnLines,
 } from '../../shared/returns/grants.ts';
+import { noCurrency } from '../../shared/returns/money.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import { sumQuantities } from '../../shared/returns/quantity.ts';
 import { isApproval } from '../../shared/returns/signatures.ts';
@@ -77,7 +78,7 @@ function grantOf({ fact, acceptedAt }: OldDecision, old: OldCase, before: readon
     verdictId: fact.verdictId,
     siteId: file.returnCase.siteId,
     decision: fact.decision === 'sendBack' ? 'decline' : fact.decision,
-    currency: refund?.currency ?? old.references?.contract?.currency ?? 'XXX',
+    currency: refund?.currency ?? old.references?.contract?.currency ?? noCurrency,
     portions: [...portions],
     added: [...added],
     orderLines: added.map((line) => line.orderLineId),

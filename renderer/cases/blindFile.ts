@@ -1,6 +1,6 @@
 import { CaseId } from '../../shared/ids.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
-import { policyInForce } from '../../shared/returns/caseInForce.ts';
+import { policyInForce, withoutPapers } from '../../shared/returns/caseInForce.ts';
 import type { PolicyVersion, ReturnCase, SiteCalendar } from '../../shared/returns/documents.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
@@ -113,21 +113,5 @@ export function readBlind(
 }
 
 function paperless({ arrivalId, siteId }: ArrivalFact): ReturnCase {
-  return {
-    id: CaseId.parse(`blind:${arrivalId}`),
-    rma: null,
-    siteId,
-    clientId: null,
-    contractId: null,
-    contractVersion: null,
-    application: null,
-    objectedOn: null,
-    review: null,
-    lines: [],
-    expectedOn: null,
-    trackingNumbers: [],
-    ssccs: [],
-    freight: null,
-    cancelled: null,
-  };
+  return withoutPapers(CaseId.parse(`blind:${arrivalId}`), siteId, null);
 }

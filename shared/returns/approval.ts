@@ -10,6 +10,7 @@ import type { Refund } from './documents.ts';
 import { type InspectionFinishedFact, type VerdictDecidedFact } from './fact.ts';
 import { addedBy, type GrantedPortion } from './grants.ts';
 import { basisOf } from './layers.ts';
+import { noCurrency } from './money.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { refundFrom } from './refundFrom.ts';
 import { agree, isApproval, isSameUnits, pendingOn } from './signatures.ts';
@@ -180,7 +181,7 @@ function decline(fact: VerdictDecidedFact, file: CaseFile): Result<Admission, Re
       verdictId: fact.verdictId,
       siteId: file.returnCase.siteId,
       decision: 'decline',
-      currency: file.grants[0]?.currency ?? 'XXX',
+      currency: file.grants[0]?.currency ?? noCurrency,
       portions: file.unitGroups.map((group) => ({
         unitGroupId: group.unitGroupId,
         units: group.quantity > 0 ? [{ from: 0, to: group.quantity }] : [],

@@ -31,12 +31,21 @@ export function policyInForce(
 }
 
 /** The paper of a case the warehouse opened itself, before the office has written anything on it. */
-export function caseFromOpening(opening: FactOf<'caseOpened'>): ReturnCase {
+export function caseFromOpening({ caseId, siteId, clientId }: FactOf<'caseOpened'>): ReturnCase {
+  return withoutPapers(caseId, siteId, clientId);
+}
+
+/** A case of which the office has written nothing. */
+export function withoutPapers(
+  id: ReturnCase['id'],
+  siteId: ReturnCase['siteId'],
+  clientId: ReturnCase['clientId'],
+): ReturnCase {
   return {
-    id: opening.caseId,
+    id,
     rma: null,
-    siteId: opening.siteId,
-    clientId: opening.clientId,
+    siteId,
+    clientId,
     contractId: null,
     contractVersion: null,
     application: null,

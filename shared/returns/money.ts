@@ -6,4 +6,7 @@ export const Currency = z.string().regex(/^[A-Z]{3}$/);
 export const MinorUnits = z.number().int().min(-1e12).max(1e12);
 export const Money = z.strictObject({ minor: MinorUnits, currency: Currency });
 export type Currency = z.infer<typeof Currency>;
+
+/** ISO 4217's code where no money is involved: a refusal grants none in any currency. */
+export const noCurrency: Currency = 'XXX';
 export type Money = z.infer<typeof Money>;
