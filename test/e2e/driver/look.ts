@@ -28,6 +28,7 @@ export async function look(
       await page.evaluate((wanted) => {
         document.documentElement.dataset['theme'] = wanted;
       }, theme);
+      await coloursSettled(page);
       // Half a second less each than a loss-free picture; these are for looking at.
       const file = `${name}-${size.width}-${theme}.jpg`;
       await page.screenshot({ path: path.join(pictures, file), type: 'jpeg', quality: 85 });
@@ -45,6 +46,13 @@ export async function look(
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'light';
   });
+}
+
+/** A key on its way from one theme's colours to the next has the contrast of neither. */
+async function coloursSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+  );
 }
 
 type Found = {
