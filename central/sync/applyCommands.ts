@@ -47,7 +47,7 @@ export async function applyCommands(
   const byThem = [...new Set(unproved.flatMap((one) => one.command?.fact.personId ?? []))];
   const periods = await retiredKeysOf(ground.database.rows, byThem);
   const retired = await verifyRetired(unproved, periods);
-  const push: Push = { ...ground, stationId, siteId: caller.siteId, proved, retired };
+  const push: Push = { ...ground, stationId, caller, proved, retired };
 
   const results: CommandResult[] = [];
   let refundsDue = false;
@@ -63,7 +63,7 @@ export async function applyCommands(
 
 type Push = Ground & {
   readonly stationId: string;
-  readonly siteId: string;
+  readonly caller: { readonly siteId: string; readonly stationId: string };
   readonly proved: ReadonlySet<SentCommand>;
   readonly retired: ReadonlyMap<SentCommand, RetiredKey>;
 };
@@ -119,7 +119,7 @@ async function oneTransaction(
 async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Promise<Part> {
   const now = push.now();
   const station = await lockStation(rows, push.stationId);
-  if (station?.siteId !== push.siteId) return { ...refuseAll(sent), expectedSequence: null };
+  if (station?.siteId !== push.caller.siteId) return { ...refuseAll(sent), expectedSequence: null };
   await lockThings(rows, thingsOf(sent));
   const known = await knownCommands(rows, push.stationId, [...new Set(sent.map((one) => one.id))]);
   const open = sent.flatMap(({ id, command }) => {
@@ -131,7 +131,8 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   for (const id of await goneWithGaps(rows, push.stationId, { gaps, sent, open, ledger, now }))
     ledger.fallen.add(id);
   const { decided, expectedSequence } = decide(sent, {
-    station: { id: push.stationId, siteId: push.siteId },
+    station: { id: push.stationId, siteId: push.caller.siteId },
+    handedInBy: push.caller.stationId === push.stationId ? null : push.caller.stationId,
     chain: station.chain,
     steppedOver: gaps,
     known,

@@ -124,12 +124,13 @@ async function storeCommands(
   now: Date,
 ): Promise<void> {
   const values = new Map<string, CommandRow>();
-  for (const { sent, result, keep, numbered } of decided) {
+  for (const { sent, result, keep, numbered, keptFor = stationId } of decided) {
     if (!keep || result.kind === 'duplicate') continue;
-    values.set(sent.id, {
+    const key = `${keptFor} ${sent.id}`;
+    values.set(key, {
       id: sent.id,
-      stationId,
-      sequence: numbered ? sent.sequence : (values.get(sent.id)?.sequence ?? null),
+      stationId: keptFor,
+      sequence: numbered ? sent.sequence : (values.get(key)?.sequence ?? null),
       contentHash: sent.contentHash,
       status: result.kind,
       result,

@@ -51,6 +51,8 @@ export type SteppedOver = {
 
 export type Batch = {
   readonly station: { readonly id: string; readonly siteId: string };
+  /** Another station of the site brings this one's journal: nothing but proved work takes a number. */
+  readonly handedInBy?: string | null;
   readonly chain: Chain;
   readonly steppedOver: readonly SteppedOver[];
   readonly known: Map<string, KnownCommand>;
@@ -78,6 +80,8 @@ export type Decided = {
   readonly keep: boolean;
   readonly numbered: boolean;
   readonly admitted: Admitted | null;
+  /** Whoever sent what is not provably the station's own: its row is theirs. */
+  readonly keptFor?: string;
 };
 
 /**
@@ -100,7 +104,9 @@ export function decideCommands(
 
 function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
   const { station, chain, known } = batch;
-  const isNext = sent.sequence === chain.lastSequence + 1 && sent.stationId === station.id;
+  const mayTakeNumber = (batch.handedInBy ?? null) === null || isProvedLink(sent, batch);
+  const isNext =
+    sent.sequence === chain.lastSequence + 1 && sent.stationId === station.id && mayTakeNumber;
   const before = known.get(sent.id);
   if (before) {
     if (before.contentHash !== sent.contentHash)
@@ -129,7 +135,20 @@ function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
       keep: false,
       numbered: false,
     };
-  if (sent.sequence > chain.lastSequence + 1) return 'gap';
+  if (!mayTakeNumber && sent.sequence > chain.lastSequence)
+    return {
+      ...answer(sent, quarantinedAs({ ...sent, trouble: unprovedHandIn })),
+      numbered: false,
+      keptFor: batch.handedInBy ?? station.id,
+    };
+  if (sent.sequence > chain.lastSequence + 1)
+    return sent.sequence - chain.lastSequence > furthestAhead
+      ? {
+          ...answer(sent, quarantinedAs({ ...sent, trouble: 'numbered too far ahead' })),
+          keep: false,
+          numbered: false,
+        }
+      : 'gap';
   if (!isNext)
     return { ...answer(sent, refusedAs(sent, whyTooLate(sent.sequence, batch))), numbered: false };
   if (!sent.command) return answer(sent, quarantinedAs(sent));
@@ -137,6 +156,18 @@ function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
   if (!chained || sent.hash !== sent.contentHash)
     return answer(sent, refusedAs(sent, { code: 'brokenChain' }));
   return decideContent(sent, sent.command, batch);
+}
+
+const unprovedHandIn = 'handed in by another station, and not provably its own';
+/** No station records so much between two contacts: waiting for what is before would be for ever. */
+const furthestAhead = 1_000_000;
+
+/** Signed by a person, as it was sealed, and behind what came last. */
+function isProvedLink(sent: SentCommand, { chain, proved, retired, station }: Batch): boolean {
+  if (sent.command?.fact.stationId !== station.id || sent.hash !== sent.contentHash) return false;
+  if (!proved.has(sent) && retired?.has(sent) !== true) return false;
+  const isNext = sent.sequence === chain.lastSequence + 1;
+  return !isNext || chain.lastHash === null || sent.previousHash === chain.lastHash;
 }
 
 /** Its number was used by another command, or stepped over. */
@@ -258,13 +289,16 @@ function handOf(fact: Fact): Hand | null {
 }
 
 /** Lets the batch know what was decided, for the commands after this one. */
-function remember({ sent, result, keep, numbered, admitted }: Decided, batch: Batch): void {
+function remember(
+  { sent, result, keep, keptFor, numbered, admitted }: Decided,
+  batch: Batch,
+): void {
   const { chain, known, ledger } = batch;
   if (numbered && sent.sequence !== null) {
     chain.lastSequence = sent.sequence;
     chain.lastHash = sent.hash;
   }
-  if (keep && result.kind !== 'duplicate')
+  if (keep && keptFor === undefined && result.kind !== 'duplicate')
     known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
   // What was put aside unread may be read later: whoever names it waits.
   if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.fallen.add(id);
