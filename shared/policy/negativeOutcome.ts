@@ -6,7 +6,7 @@ import type { Ground, PortionContext } from './reading.ts';
 
 /**
  * Why a claim was not upheld (X12 1294). `found` are the grounds there were before IV-CUSTOM and
- * IV-PERIOD took them away; `isTooLate` tells whether IV-PERIOD fired.
+ * IV-PERIOD took them away; `isTooLate` tells whether IV-PERIOD did, on which a late date alone is open.
  */
 export function negativeOutcomeOf(
   context: PortionContext,

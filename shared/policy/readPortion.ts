@@ -90,7 +90,7 @@ function readOnce(context: PortionContext, ofCase: Intake): PortionReading {
   const mayBeUpheld = grounds.length > 0 || isOpen || ofPortion.kind === 'asked';
   if (!mayBeUpheld)
     return {
-      ...notUpheld(negativeOutcomeOf(context, found, periodReading.outcome.fired), outcomes),
+      ...notUpheld(negativeOutcomeOf(context, found, periodReading.grounds.length === 0), outcomes),
       isGroundFallen: found.length === 0 || isTakenAway,
     };
 

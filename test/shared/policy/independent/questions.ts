@@ -87,10 +87,9 @@ export function ofConflict(input: PolicyInput, units: Units, weighed: Weighed): 
     readings.customisedOurError !== 'accept' &&
     toCustom !== 'acceptCustomised';
   const customRefused = customBlocks && toCustom === 'refuseCustomised';
-  const asLate = customRefused && late && !lateAccepted;
   const refusals: NegativeOutcome[] = [];
   if (late && !lateAccepted && toLate === 'refuseLate') refusals.push('timeLimitExceeded');
-  if (customRefused) refusals.push(asLate ? 'timeLimitExceeded' : 'notDefective');
+  if (customRefused) refusals.push('notDefective');
   const questions: AskedOf[] = [];
   if (customBlocks && !customRefused)
     questions.push({ question: 'customisedOurError', ofCase: false });
