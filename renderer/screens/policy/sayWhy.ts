@@ -18,8 +18,8 @@ const families: Readonly<Record<string, string>> = {
   beyond: 'defect',
   codes: 'defect',
 };
-/** Empty where the rule holds for all: the sentence itself says so. */
-const mayBeNone: readonly string[] = ['reason', 'severity'];
+/** Empty where the rule holds for all, or nobody is named: the sentence itself says so. */
+const mayBeNone: readonly string[] = ['reason', 'severity', 'carrier'];
 const localDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A reason of the policy as a sentence. */

@@ -34,24 +34,27 @@ export const why: Translation<typeof english> = {
     '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
 
   'why.transport.ourCarrierDamaged':
-    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Der Kunde rügte am {objectedOn}, rechtzeitig bis {dueOn}.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier, select, none {unseren Frachtführer, wie die Leitung feststellte} other {{carrier}, von uns gewählt}}. Der Kunde rügte am {objectedOn}, rechtzeitig bis {dueOn}.',
   'why.transport.promptByPerson':
-    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier}, von uns gewählt. Die Leitung hält die Rüge für rechtzeitig.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} beschädigt durch {carrier, select, none {unseren Frachtführer, wie die Leitung feststellte} other {{carrier}, von uns gewählt}}. Die Leitung hält die Rüge für rechtzeitig.',
   'why.transport.personSaysResponsible':
     '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt. Verantwortlich laut Leitung: {answer}.',
   'why.transport.personSaysOther':
     '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt, nicht auf unsere Kosten. Verantwortlich laut Leitung: {answer}.',
   'why.transport.objectedLate':
-    'Beschädigt durch {carrier}, aber der Kunde rügte erst am {objectedOn}; letzter Tag war {dueOn}.',
+    'Beschädigt durch {carrier, select, none {unseren Frachtführer, wie die Leitung feststellte} other {{carrier}}}, aber der Kunde rügte erst am {objectedOn}; letzter Tag war {dueOn}.',
   'why.transport.lateByPerson':
-    'Beschädigt durch {carrier}, aber die Leitung hält die Rüge nicht für rechtzeitig.',
+    'Beschädigt durch {carrier, select, none {unseren Frachtführer} other {{carrier}}}, aber die Leitung hält die Rüge nicht für rechtzeitig.',
   'why.transport.promptlyNotDefined':
     'Der Kunde rügte am {objectedOn}, aber keine Frist misst das: {field}.',
-  'why.transport.noObjection': 'Beschädigt durch {carrier}, aber der Kunde hat nicht gerügt.',
+  'why.transport.noObjection':
+    'Beschädigt durch {carrier, select, none {unseren Frachtführer, wie die Leitung feststellte} other {{carrier}}}, aber der Kunde hat nicht gerügt.',
   'why.transport.clientReceiptUnknown':
     'Auftrag {orderNumber} sagt nicht, wann der Kunde die Ware erhielt.',
-  'why.transport.carrierChosenByClient': 'Den Frachtführer {carrier} hat der Kunde gewählt.',
-  'why.transport.carrierChoiceUnknown': 'Niemand weiß, wer den Frachtführer {carrier} gewählt hat.',
+  'why.transport.carrierChosenByClient':
+    'Den Frachtführer{carrier, select, none {} other { {carrier}}} hat der Kunde gewählt.',
+  'why.transport.carrierChoiceUnknown':
+    'Niemand weiß, wer den Frachtführer{carrier, select, none {} other { {carrier}}} gewählt hat.',
   'why.transport.noDamageFound': 'Es wurde kein Schaden vom Weg zum Kunden gefunden.',
   'why.transport.notInspected':
     '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
@@ -145,9 +148,9 @@ export const why: Translation<typeof english> = {
   'why.ask.causeUnclear':
     'Die Ursache an {quantity, plural, one {# Einheit} other {# Einheiten}} ist unklar: {cause}.',
   'why.ask.carrierChosenByClient':
-    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt mit {carrier}, vom Kunden gewählt.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt mit {carrier, select, none {einem Frachtführer} other {{carrier}}}, vom Kunden gewählt.',
   'why.ask.carrierChoiceUnknown':
-    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt mit {carrier}; niemand weiß, wer sie gewählt hat.',
+    '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt{carrier, select, none {; niemand weiß, durch wen} other { mit {carrier}; niemand weiß, wer sie gewählt hat}}.',
   'why.ask.freightShared':
     'Ein Paket, mehrere Ursachen: {ours} auf unsere Kosten, {theirs} auf Kosten des Kunden. Wer zahlt die Fracht?',
   'why.ask.noReturnPeriod': 'Kam der Antrag rechtzeitig? Keine Frist sagt es: {field}.',
@@ -226,7 +229,7 @@ export const why: Translation<typeof english> = {
   'why.order.neverShipped':
     'Hier liegt {found}; bestellt war {ordered}, geliefert wurde {shipped}. Es ist keines von beiden.',
   'why.transport.objectionNotKnown':
-    'Beschädigt durch {carrier}. Ob der Kunde gerügt hat, ist nicht bekannt.',
+    'Beschädigt durch {carrier, select, none {unseren Frachtführer, wie die Leitung feststellte} other {{carrier}}}. Ob der Kunde gerügt hat, ist nicht bekannt.',
   'why.transport.causeUnclear':
     'Ob der Schaden an {quantity, plural, one {# Einheit} other {# Einheiten}} vom Transport stammt, ist unklar.',
   'why.transport.noneInSample': 'In der Stichprobe wurde kein Transportschaden gefunden.',

@@ -30,24 +30,27 @@ export const why = {
     '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
 
   'why.transport.ourCarrierDamaged':
-    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. The client objected on {objectedOn}, in time until {dueOn}.',
+    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier, select, none {our carrier, as a supervisor found} other {{carrier}, whom we chose}}. The client objected on {objectedOn}, in time until {dueOn}.',
   'why.transport.promptByPerson':
-    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier}, whom we chose. A supervisor found the objection prompt.',
+    '{quantity, plural, one {# unit} other {# units}} damaged by {carrier, select, none {our carrier, as a supervisor found} other {{carrier}, whom we chose}}. A supervisor found the objection prompt.',
   'why.transport.personSaysResponsible':
     '{quantity, plural, one {# unit} other {# units}} damaged on the way. A supervisor found responsible: {answer}.',
   'why.transport.personSaysOther':
     '{quantity, plural, one {# unit} other {# units}} damaged on the way, not at our cost. A supervisor found responsible: {answer}.',
   'why.transport.objectedLate':
-    'Damaged by {carrier}, but the client objected on {objectedOn}; the last day was {dueOn}.',
+    'Damaged by {carrier, select, none {our carrier, as a supervisor found} other {{carrier}}}, but the client objected on {objectedOn}; the last day was {dueOn}.',
   'why.transport.lateByPerson':
-    'Damaged by {carrier}, but a supervisor found that the client did not object promptly.',
+    'Damaged by {carrier, select, none {our carrier} other {{carrier}}}, but a supervisor found that the client did not object promptly.',
   'why.transport.promptlyNotDefined':
     'The client objected on {objectedOn}, but there is no period to measure it by: {field}.',
-  'why.transport.noObjection': 'Damaged by {carrier}, but the client made no objection.',
+  'why.transport.noObjection':
+    'Damaged by {carrier, select, none {our carrier, as a supervisor found} other {{carrier}}}, but the client made no objection.',
   'why.transport.clientReceiptUnknown':
     'Order {orderNumber} does not say when the client received the goods.',
-  'why.transport.carrierChosenByClient': 'The client chose the carrier, {carrier}.',
-  'why.transport.carrierChoiceUnknown': 'Nobody knows who chose the carrier, {carrier}.',
+  'why.transport.carrierChosenByClient':
+    'The client chose the carrier{carrier, select, none {} other {, {carrier}}}.',
+  'why.transport.carrierChoiceUnknown':
+    'Nobody knows who chose the carrier{carrier, select, none {} other {, {carrier}}}.',
   'why.transport.noDamageFound': 'No damage from the way to the client was found.',
   'why.transport.notInspected':
     '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
@@ -137,9 +140,9 @@ export const why = {
   'why.ask.causeUnclear':
     'The cause on {quantity, plural, one {# unit} other {# units}} is not clear: {cause}.',
   'why.ask.carrierChosenByClient':
-    '{quantity, plural, one {# unit} other {# units}} damaged on the way with {carrier}, chosen by the client.',
+    '{quantity, plural, one {# unit} other {# units}} damaged on the way with {carrier, select, none {a carrier} other {{carrier},}} chosen by the client.',
   'why.ask.carrierChoiceUnknown':
-    '{quantity, plural, one {# unit} other {# units}} damaged on the way with {carrier}; nobody knows who chose them.',
+    '{quantity, plural, one {# unit} other {# units}} damaged on the way{carrier, select, none {; nobody knows who carried them} other { with {carrier}; nobody knows who chose them}}.',
   'why.ask.freightShared':
     'One parcel, several faults: {ours} at our cost, {theirs} at the client’s. Who pays the freight?',
   'why.ask.noReturnPeriod': 'Is the application in time? No period says so: {field}.',
@@ -215,7 +218,7 @@ export const why = {
   'why.order.neverShipped':
     'Here is {found}; ordered was {ordered}, shipped was {shipped}. It is neither.',
   'why.transport.objectionNotKnown':
-    'Damaged by {carrier}. Whether the client objected is not known.',
+    'Damaged by {carrier, select, none {our carrier, as a supervisor found} other {{carrier}}}. Whether the client objected is not known.',
   'why.transport.causeUnclear':
     'Whether the damage on {quantity, plural, one {# unit} other {# units}} is from the way is not clear.',
   'why.transport.noneInSample': 'No damage from the way was found in the sample.',

@@ -32,24 +32,27 @@ export const why: Translation<typeof english> = {
     '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
 
   'why.transport.ourCarrierDamaged':
-    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. El cliente reclamó el {objectedOn}, dentro del plazo hasta {dueOn}.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier, select, none {nuestro transportista, según supervisión} other {{carrier}, elegido por nosotros}}. El cliente reclamó el {objectedOn}, dentro del plazo hasta {dueOn}.',
   'why.transport.promptByPerson':
-    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier}, elegido por nosotros. Supervisión considera pronta la reclamación.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} por {carrier, select, none {nuestro transportista, según supervisión} other {{carrier}, elegido por nosotros}}. Supervisión considera pronta la reclamación.',
   'why.transport.personSaysResponsible':
     '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino. Responsable según supervisión: {answer}.',
   'why.transport.personSaysOther':
     '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino, no a nuestro cargo. Responsable según supervisión: {answer}.',
   'why.transport.objectedLate':
-    'Dañado por {carrier}, pero el cliente reclamó el {objectedOn}; el último día era {dueOn}.',
+    'Dañado por {carrier, select, none {nuestro transportista, según supervisión} other {{carrier}}}, pero el cliente reclamó el {objectedOn}; el último día era {dueOn}.',
   'why.transport.lateByPerson':
-    'Dañado por {carrier}, pero supervisión considera que el cliente no reclamó a tiempo.',
+    'Dañado por {carrier, select, none {nuestro transportista} other {{carrier}}}, pero supervisión considera que el cliente no reclamó a tiempo.',
   'why.transport.promptlyNotDefined':
     'El cliente reclamó el {objectedOn}, pero no hay plazo con que medirlo: {field}.',
-  'why.transport.noObjection': 'Dañado por {carrier}, pero el cliente no reclamó.',
+  'why.transport.noObjection':
+    'Dañado por {carrier, select, none {nuestro transportista, según supervisión} other {{carrier}}}, pero el cliente no reclamó.',
   'why.transport.clientReceiptUnknown':
     'El pedido {orderNumber} no dice cuándo recibió el cliente la mercancía.',
-  'why.transport.carrierChosenByClient': 'El transportista, {carrier}, lo eligió el cliente.',
-  'why.transport.carrierChoiceUnknown': 'No se sabe quién eligió al transportista, {carrier}.',
+  'why.transport.carrierChosenByClient':
+    'El transportista{carrier, select, none {} other {, {carrier},}} lo eligió el cliente.',
+  'why.transport.carrierChoiceUnknown':
+    'No se sabe quién eligió al transportista{carrier, select, none {} other {, {carrier}}}.',
   'why.transport.noDamageFound': 'No se encontró daño del envío al cliente.',
   'why.transport.notInspected':
     '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
@@ -139,9 +142,9 @@ export const why: Translation<typeof english> = {
   'why.ask.causeUnclear':
     'La causa en {quantity, plural, one {# unidad} other {# unidades}} no está clara: {cause}.',
   'why.ask.carrierChosenByClient':
-    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino con {carrier}, elegido por el cliente.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino con {carrier, select, none {un transportista} other {{carrier},}} elegido por el cliente.',
   'why.ask.carrierChoiceUnknown':
-    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino con {carrier}; no se sabe quién lo eligió.',
+    '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino{carrier, select, none {; no se sabe con quién} other { con {carrier}; no se sabe quién lo eligió}}.',
   'why.ask.freightShared':
     'Un bulto, varias causas: {ours} a nuestro cargo, {theirs} a cargo del cliente. ¿Quién paga el porte?',
   'why.ask.noReturnPeriod': '¿Llegó a tiempo la solicitud? Ningún plazo lo dice: {field}.',
@@ -218,7 +221,8 @@ export const why: Translation<typeof english> = {
     'No se registró ningún defecto de fabricación en {quantity, plural, one {# unidad} other {# unidades}}.',
   'why.order.neverShipped':
     'Aquí está {found}; se pidió {ordered} y se envió {shipped}. No es ninguno de los dos.',
-  'why.transport.objectionNotKnown': 'Dañado por {carrier}. No se sabe si el cliente reclamó.',
+  'why.transport.objectionNotKnown':
+    'Dañado por {carrier, select, none {nuestro transportista, según supervisión} other {{carrier}}}. No se sabe si el cliente reclamó.',
   'why.transport.causeUnclear':
     'No está claro si el daño de {quantity, plural, one {# unidad} other {# unidades}} viene del transporte.',
   'why.transport.noneInSample': 'En la muestra no se encontró daño de transporte.',

@@ -24,19 +24,24 @@ export const why: Translation<typeof english> = {
   'why.order.notInspected': '{remaining} 件尚未检验。',
 
   'why.transport.ourCarrierDamaged':
-    '{quantity} 件由我方选定的 {carrier} 损坏。客户于{objectedOn}提出异议，截止{dueOn}，及时。',
-  'why.transport.promptByPerson': '{quantity} 件由我方选定的 {carrier} 损坏。主管认定异议及时。',
+    '{quantity} 件由{carrier, select, none {我方承运人（主管认定）} other {我方选定的 {carrier} }}损坏。客户于{objectedOn}提出异议，截止{dueOn}，及时。',
+  'why.transport.promptByPerson':
+    '{quantity} 件由{carrier, select, none {我方承运人（主管认定）} other {我方选定的 {carrier} }}损坏。主管认定异议及时。',
   'why.transport.personSaysResponsible': '{quantity} 件途中损坏。主管认定责任方：{answer}。',
   'why.transport.personSaysOther':
     '{quantity} 件途中损坏，费用不由我方承担。主管认定责任方：{answer}。',
   'why.transport.objectedLate':
-    '由 {carrier} 损坏，但客户于{objectedOn}才提出异议，最后期限为{dueOn}。',
-  'why.transport.lateByPerson': '由 {carrier} 损坏，但主管认定客户未及时提出异议。',
+    '由{carrier, select, none {我方承运人（主管认定）} other { {carrier} }}损坏，但客户于{objectedOn}才提出异议，最后期限为{dueOn}。',
+  'why.transport.lateByPerson':
+    '由{carrier, select, none {我方承运人} other { {carrier} }}损坏，但主管认定客户未及时提出异议。',
   'why.transport.promptlyNotDefined': '客户于{objectedOn}提出异议，但没有可衡量的期限：{field}。',
-  'why.transport.noObjection': '由 {carrier} 损坏，但客户没有提出异议。',
+  'why.transport.noObjection':
+    '由{carrier, select, none {我方承运人（主管认定）} other { {carrier} }}损坏，但客户没有提出异议。',
   'why.transport.clientReceiptUnknown': '订单 {orderNumber} 未写明客户收货日期。',
-  'why.transport.carrierChosenByClient': '承运人 {carrier} 由客户选定。',
-  'why.transport.carrierChoiceUnknown': '不清楚承运人 {carrier} 由谁选定。',
+  'why.transport.carrierChosenByClient':
+    '承运人{carrier, select, none {} other { {carrier} }}由客户选定。',
+  'why.transport.carrierChoiceUnknown':
+    '不清楚承运人{carrier, select, none {} other { {carrier} }}由谁选定。',
   'why.transport.noDamageFound': '未发现发往客户途中的损坏。',
   'why.transport.notInspected': '{remaining} 件尚未检验。',
 
@@ -109,8 +114,10 @@ export const why: Translation<typeof english> = {
   'why.ask.promptlyNotDefined':
     '收货{receivedOn}，异议{objectedOn}。没有异议期限说明是否及时：{field}。',
   'why.ask.causeUnclear': '{quantity} 件的原因不明：{cause}。',
-  'why.ask.carrierChosenByClient': '{quantity} 件途中损坏，承运人 {carrier} 由客户选定。',
-  'why.ask.carrierChoiceUnknown': '{quantity} 件途中损坏，不清楚承运人 {carrier} 由谁选定。',
+  'why.ask.carrierChosenByClient':
+    '{quantity} 件途中损坏，承运人{carrier, select, none {} other { {carrier} }}由客户选定。',
+  'why.ask.carrierChoiceUnknown':
+    '{quantity} 件途中损坏，不清楚{carrier, select, none {承运人是谁} other {承运人 {carrier} 由谁选定}}。',
   'why.ask.freightShared':
     '一个包裹，多种原因：{ours} 项由我方承担，{theirs} 项由客户承担。运费由谁支付？',
   'why.ask.noReturnPeriod': '申请是否及时？没有期限说明：{field}。',
@@ -176,7 +183,8 @@ export const why: Translation<typeof english> = {
   'why.quality.noneRecorded': '{quantity} 件未记录到制造缺陷。',
   'why.order.neverShipped':
     '收到的是 {found}；订购的是 {ordered}，发出的是 {shipped}。两者都不是。',
-  'why.transport.objectionNotKnown': '由 {carrier} 损坏。不清楚客户是否提出过异议。',
+  'why.transport.objectionNotKnown':
+    '由{carrier, select, none {我方承运人（主管认定）} other { {carrier} }}损坏。不清楚客户是否提出过异议。',
   'why.transport.causeUnclear': '{quantity} 件的损坏是否由运输造成尚不清楚。',
   'why.transport.noneInSample': '抽样中未发现运输损坏。',
   'why.apply.evidenceNoted': '申请缺少：{what}。我方检验已证实理由，仅作记录。',

@@ -63,6 +63,11 @@ function hasOtherGround({ facts, weighing }: PortionContext): boolean {
   );
 }
 
+/** Empty where a person laid the damage to a carrier of ours: the papers name another one, or none. */
+function nameOfOurs({ facts: { orderLine } }: PortionContext): string {
+  return orderLine?.carrier.selectedBy === 'us' ? orderLine.carrier.name : '';
+}
+
 function doubtfulIn({ weighing }: PortionContext): readonly DefectFinding[] {
   return weighing.unclear?.findings ?? weighing.otherTransport;
 }
@@ -212,7 +217,7 @@ function outcomeOfObjection(
 ): ClauseOutcome {
   const { facts, input } = context;
   const quantity = fromThousandths(facts.size);
-  const carrier = facts.orderLine?.carrier.name ?? '';
+  const carrier = nameOfOurs(context);
   const cited = [
     ...citeFacts(found),
     ...(responsibleFor(context) === null ? [] : [citeAnswer('responsibleUnknown')]),

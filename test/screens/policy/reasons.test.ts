@@ -75,8 +75,26 @@ test('codes inside a reason are said in words, and several are listed', () => {
 
 test('what is not on file is said to be not named, never left out', () => {
   const wording = createWording({ language: 'en', zone: 'America/New_York' });
-  expect(sayWhy(wording, why('transport.carrierChoiceUnknown', { carrier: '' }))).toBe(
-    'Nobody knows who chose the carrier, not named.',
+  expect(sayWhy(wording, why('apply.clientReceiptUnknown', { orderNumber: '' }))).toContain(
+    'not named',
+  );
+});
+
+test.each(languages)('in %s a carrier nobody named has a sentence without a name', (language) => {
+  const wording = createWording({ language, zone: 'America/New_York' });
+  const ofCarriers = codes.filter((code) => whyCodes[code].some((key) => key === 'carrier'));
+  expect(ofCarriers.length).toBeGreaterThan(8);
+  const said = ofCarriers.map((code) =>
+    sayWhy(wording, { code, data: { ...likelyData(code), carrier: '' } }),
+  );
+  const odd = new RegExp(`none|  | [,.;]|${wording.t('data.notNamed')}`);
+  expect(said.filter((sentence) => odd.test(sentence))).toEqual([]);
+});
+
+test('damage that a supervisor lays to a carrier of ours is said to be his word', () => {
+  const wording = createWording({ language: 'en', zone: 'America/New_York' });
+  expect(sayWhy(wording, why('transport.noObjection', { carrier: '' }))).toBe(
+    'Damaged by our carrier, as a supervisor found, but the client made no objection.',
   );
 });
 

@@ -76,7 +76,15 @@ const carrierBy =
   (by: string): Claim =>
   ({ units }) =>
     (units.orderLine?.carrier.selectedBy ?? 'unknown') === by;
-const onTheWay = either(has('outboundTransport'), answeredAs('responsibleUnknown', 'ourCarrier'));
+/** Whoever is named as ours is the carrier we chose; where a person laid it to ours, none is named. */
+const nobodyWrongNamed: Claim = ({ units, data }) => {
+  const carrier = units.orderLine?.carrier;
+  return !data['carrier'] || (carrier?.selectedBy === 'us' && data['carrier'] === carrier.name);
+};
+const onTheWay = all(
+  nobodyWrongNamed,
+  either(has('outboundTransport'), answeredAs('responsibleUnknown', 'ourCarrier')),
+);
 const unclear = either(has('unknown'), has('wear'), has('misuse'));
 const papersMissing: Claim = ({ input, data }) =>
   papersLacking(input).includes(data['what'] as never);
