@@ -1,7 +1,7 @@
 import { isLocalDate } from '../deadlines/epochDay.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { toThousandths } from '../returns/quantity.ts';
-import { isArticle, isNamed } from './articleOfRecords.ts';
+import { articleByRecords } from './articleOfRecords.ts';
 import type { PolicyInput, PolicyRefusal } from './decision.ts';
 import { aqls } from './sampling.ts';
 
@@ -160,13 +160,13 @@ function everyOrderLineIsKnown(input: PolicyInput): PolicyRefusal | null {
   return null;
 }
 
-/** A group that claims to match its order line must not name another article. */
+/** A group that claims to match its order line is of the article ordered, or of the one shipped instead. */
 function everyMatchNamesItsArticle(input: PolicyInput): PolicyRefusal | null {
   for (const group of input.unitGroups) {
     if (group.identity !== 'match') continue;
     const line = input.returnCase.lines.find((l) => l.id === group.returnLineId);
     const orderLine = input.orderLines.find((l) => l.id === line?.orderLineId);
-    if (orderLine && isNamed(group.article) && !isArticle(group.article, orderLine.article))
+    if (orderLine && articleByRecords({ ...group, identity: 'match' }, orderLine) === 'neither')
       return {
         code: 'unknownArticle',
         field: `${group.id}.article`,

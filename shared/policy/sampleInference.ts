@@ -21,7 +21,7 @@ export function inferFromSample(
   ofGroup: readonly Weighed[],
   agreement: SamplingAgreement | null,
 ): readonly Weighed[] {
-  if (agreement === null || !ofGroup.every(({ weighing }) => isClearCut(weighing))) return ofGroup;
+  if (agreement === null || !ofGroup.every(isClearCut)) return ofGroup;
   const seen = ofGroup.filter(({ weighing }) => weighing.inspected);
   const unseen = ofGroup.filter(({ portion }) => portion.findings.length === 0);
   if (seen.length === 0 || unseen.length === 0) return ofGroup;
@@ -64,17 +64,9 @@ function defectiveUnits(seen: readonly Weighed[], of: readonly Severity[]): read
 }
 
 /** Nothing but manufacturing defects and sound units were found. */
-function isClearCut(weighing: Weighing): boolean {
+function isClearCut({ portion, weighing }: Weighed): boolean {
   return (
     !weighing.contradictory &&
-    weighing.unclear === null &&
-    weighing.misuse === null &&
-    [
-      weighing.orderError,
-      weighing.ourTransport,
-      weighing.otherTransport,
-      weighing.returnTransport,
-      weighing.clientDamage,
-    ].every((findings) => findings.length === 0)
+    portion.findings.every((f) => !isDefect(f) || f.observation.cause === 'manufacturing')
   );
 }

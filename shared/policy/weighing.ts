@@ -1,4 +1,5 @@
 import type { FindingFact } from '../returns/fact.ts';
+import { articleByRecords } from './articleOfRecords.ts';
 import type { Inferred } from './decision.ts';
 import { type DefectFinding, isDefect } from './groupFacts.ts';
 import { isBeside } from './placing.ts';
@@ -64,7 +65,9 @@ export function weighFindings(portion: Portion, indicatorsNeeded: number): Weigh
   const returnTransport = among(all, 'returnTransport');
   const misuse = misuseOf(caused('misuse'), portion, indicatorsNeeded);
   const physical = [...caused('manufacturing'), ...(byUs ? transport : [])];
-  const orderError = caused('orderError');
+  // What we neither sold nor shipped is no error of ours, whatever the bench calls it.
+  const isStranger = articleByRecords(portion.group, portion.orderLine) === 'neither';
+  const orderError = isStranger ? [] : caused('orderError');
   const isMixed = misuse?.isProved === true && physical.length + transport.length > 0;
   const hasGround = portion.byRecords !== null || orderError.length > 0 || physical.length > 0;
   const doubtful = caused('unknown', 'wear');

@@ -72,6 +72,10 @@ const objectionIs =
   (...kinds: string[]): Claim =>
   ({ input, units }) =>
     kinds.includes(objected(input, units));
+const ours: Claim = ({ units }) =>
+  [units.orderLine?.article.number, units.orderLine?.shippedArticle?.number].includes(
+    units.group.count.article.number ?? undefined,
+  );
 const carrierBy =
   (by: string): Claim =>
   ({ units }) =>
@@ -139,7 +143,7 @@ export const portionClaims: Readonly<Record<string, Claim>> = {
   'order.moreShippedThanOrdered': ({ units, data }) =>
     Number(data['shipped']) > Number(data['ordered']) &&
     data['shipped'] === units.orderLine?.shippedQuantity,
-  'order.errorFound': all(has('orderError'), quantityIs, ofGroup),
+  'order.errorFound': all(has('orderError'), quantityIs, ofGroup, ours),
   'order.neverShipped': all(
     ordered,
     found,

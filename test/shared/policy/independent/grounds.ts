@@ -3,7 +3,7 @@ import type { PolicyInput } from '../../../../shared/policy/decision.ts';
 import type { Cause } from '../../../../shared/returns/codes.ts';
 import { besides, once } from './cells.ts';
 import { given } from './given.ts';
-import { defectsOf, inspected, type Units, wrongArticle } from './looked.ts';
+import { defectsOf, inspected, strangeness, type Units, wrongArticle } from './looked.ts';
 import { objected } from './papers.ts';
 
 export type Asked =
@@ -49,6 +49,8 @@ const fails: Ground = { is: 'fails' };
 /** `alone`: no ground beside what is doubtful stood, so the doubtful cause is the question again. */
 export function weigh(input: PolicyInput, units: Units, alone = false): Weighed {
   const causes = new Set(defectsOf(units.findings).map(({ observation }) => observation.cause));
+  // Of an article we neither sold nor shipped, nothing is an error of ours.
+  if (strangeness(units) === 'article') causes.delete('orderError');
   const misuse = misuseOf(input, units);
   const carrier = units.orderLine?.carrier.selectedBy;
   const mixed =
