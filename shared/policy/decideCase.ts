@@ -137,7 +137,7 @@ function decidePortion(reading: PortionReading, worth: Worth): PortionDecision {
     standing,
     claimUpheld: standing === 'upheld' ? true : standing === 'notUpheld' ? false : null,
     intact: reading.intact,
-    ...answering(reading, standing, worth),
+    ...answering(reading),
     negative: isCappedAway ? 'quantityDifference' : negative,
     eligibleQuantity: fromThousandths(worth.quantity),
     eligibleAmount: worth.amount,
@@ -167,13 +167,12 @@ function decidePortion(reading: PortionReading, worth: Worth): PortionDecision {
   };
 }
 
-function answering(reading: PortionReading, standing: Standing, worth: Worth): Answering {
-  if (standing === 'notUpheld') return answeringForRefused(reading.context);
-  if (standing !== 'upheld') return { liability: 'undetermined', rechargeTo: null };
-  return answeringForGrounds(
-    reading.context,
-    reading.refusedNotIntact ? reading.grounds : worth.grounds,
-  );
+/** By what was found: a number that keeps units from being paid lays nothing on anybody. */
+function answering({ context, grounds, standing }: PortionReading): Answering {
+  if (standing === 'notUpheld') return answeringForRefused(context);
+  return standing === 'upheld'
+    ? answeringForGrounds(context, grounds)
+    : { liability: 'undetermined', rechargeTo: null };
 }
 
 function standingOfCase(portions: readonly PortionDecision[], isAsked: boolean): Standing {

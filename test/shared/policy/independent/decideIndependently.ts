@@ -90,7 +90,7 @@ function portionOf(input: PolicyInput, before: Judged, granted: Granted): Indepe
   const open = standing === 'needsPerson' || standing === 'needsFacts';
   const liability: Responsible = open
     ? 'undetermined'
-    : standing === 'notUpheld'
+    : before.standing === 'notUpheld'
       ? 'client'
       : judged.shared
         ? 'shared'
@@ -105,7 +105,7 @@ function portionOf(input: PolicyInput, before: Judged, granted: Granted): Indepe
     claimUpheld: open ? null : standing === 'upheld',
     intact: judged.intact,
     liability,
-    rechargeTo: open ? null : rechargeOf(judged),
+    rechargeTo: open ? null : rechargeOf(before),
     negative: judged.negative,
     eligibleQuantity: granted.quantity / 1000,
     eligibleAmount: granted.amount,
