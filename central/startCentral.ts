@@ -11,7 +11,7 @@ import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
 import { backfillGrants } from './returns/backfillGrants.ts';
 import { keepLettingLeave } from './returns/leaveStations.ts';
 import { buildServer, type Deps } from './server.ts';
-import { keepRetryingQuarantined, retryQuarantined } from './sync/retryQuarantined.ts';
+import { keepRetryingQuarantined } from './sync/retryQuarantined.ts';
 
 export type CentralSettings = {
   readonly database: DatabasePlace;
@@ -67,9 +67,6 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     await forgetLostPhotos({ database, store: photos, log });
 
     const admin = await adminToken(database, settings.adminToken);
-    await retryQuarantined({ database, now, log });
-    const retrying = keepRetryingQuarantined({ database, now, log });
-    closing.push(() => retrying.stop());
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());
     const leaving = keepLettingLeave({ database, now, log });
@@ -90,6 +87,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       clearTimeout(impatient);
     });
     const url = await app.listen({ host: settings.host, port: settings.port });
+    const retrying = keepRetryingQuarantined({ database, now, log });
+    closing.push(() => retrying.stop());
     return {
       url,
       database,

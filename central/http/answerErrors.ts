@@ -40,6 +40,9 @@ function refusalOf(error: FastifyError | Error): ApiRefusal {
     return new ApiRefusal('internal', 'The answer did not match the contract');
   if (isDiskFull(error)) return new ApiRefusal('unavailable', 'The disk is nearly full');
   if (isOutage(error)) return new ApiRefusal('unavailable', 'The database does not answer');
+  // What was asked about holds what no database keeps (a NUL, half a character, a number too large).
+  if (sqlState(error)?.startsWith('22') === true)
+    return new ApiRefusal('badRequest', 'Unreadable text');
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === 413) return new ApiRefusal('tooLarge', 'The body is too large');
   if (status === 429) return new ApiRefusal('tooMany', 'Too many requests');

@@ -3,6 +3,7 @@ import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { sqlState } from '../database/ask.ts';
 import { lockThings, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
+import { ApiRefusal } from '../http/apiError.ts';
 import type { Log } from '../log.ts';
 import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
@@ -13,6 +14,7 @@ import { knownCommands, lockStation, storeDecided } from './commandRows.ts';
 import { type Decided, decideCommands } from './decideCommands.ts';
 import { gapsSteppedOver, noteGap } from './gapRows.ts';
 import { goneWithGaps } from './goneRows.ts';
+import { isPutAsideFull } from './quarantinedRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
 
@@ -39,6 +41,9 @@ export async function applyCommands(
   raw: readonly unknown[],
 ): Promise<Applied> {
   const sent = raw.map(readCommand);
+  const isUnread = sent.some((one) => one.command === null && one.envelope !== null);
+  if (isUnread && (await isPutAsideFull(ground.database.rows, caller.stationId)))
+    throw new ApiRefusal('tooMany', 'Too much of this station was put aside unread already');
   const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller.stationId;
   const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
   const keys = await publicKeysOf(ground.database.rows, [...new Set(persons)]);

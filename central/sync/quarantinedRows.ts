@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Rows } from '../database/openDatabase.ts';
 import { commands, stations } from '../database/schema.ts';
 
@@ -13,27 +13,58 @@ export async function stationsWithQuarantined(
     .where(eq(commands.status, 'quarantined'));
 }
 
-/** What was put aside of a station, in the order it was recorded. */
+/** One page is held in memory whole. */
+const bytesAtOnce = 4 * 1024 * 1024;
+/** What a station may leave unread at central: a version ahead for weeks fits, a flood does not. */
+export const bytesPutAside = 64 * 1024 * 1024;
+
+const ofStation = (stationId: string) =>
+  and(eq(commands.stationId, stationId), eq(commands.status, 'quarantined'));
+
+/** What was put aside of a station, in the order it was recorded: a page of few bytes, one at least. */
 export async function quarantinedAfter(
   rows: Rows,
   stationId: string,
   sequence: number,
   limit: number,
 ): Promise<readonly { readonly sequence: number; readonly command: unknown }[]> {
+  const sizes = await rows
+    .select({
+      sequence: commands.sequence,
+      bytes: sql<number>`octet_length(${commands.envelope})`.mapWith(Number),
+    })
+    .from(commands)
+    .where(and(ofStation(stationId), gt(commands.sequence, sequence)))
+    .orderBy(asc(commands.sequence))
+    .limit(limit);
+  let bytes = 0;
+  const fitting = sizes.filter((one, place) => {
+    bytes += one.bytes;
+    return place === 0 || bytes <= bytesAtOnce;
+  });
+  const through = fitting.at(-1)?.sequence;
+  if (through === undefined || through === null) return [];
   const found = await rows
     .select({ sequence: commands.sequence, envelope: commands.envelope })
     .from(commands)
     .where(
       and(
-        eq(commands.stationId, stationId),
-        eq(commands.status, 'quarantined'),
+        ofStation(stationId),
         gt(commands.sequence, sequence),
+        sql`${commands.sequence} <= ${through}`,
       ),
     )
-    .orderBy(asc(commands.sequence))
-    .limit(limit);
+    .orderBy(asc(commands.sequence));
   return found.map((row) => ({
     sequence: row.sequence ?? sequence,
     command: JSON.parse(row.envelope) as unknown,
   }));
+}
+
+export async function isPutAsideFull(rows: Rows, stationId: string): Promise<boolean> {
+  const [found] = await rows
+    .select({ bytes: sql`coalesce(sum(octet_length(${commands.envelope})), 0)`.mapWith(Number) })
+    .from(commands)
+    .where(ofStation(stationId));
+  return (found?.bytes ?? 0) > bytesPutAside;
 }

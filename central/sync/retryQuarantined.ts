@@ -28,22 +28,23 @@ export async function retryQuarantined(ground: Ground): Promise<number> {
         .filter((command) => readCommand(command).command !== null);
       const { results } = await applyCommands(ground, station, readable);
       settled += results.filter(({ kind }) => kind === 'applied' || kind === 'refused').length;
-      after = page.at(-1)?.sequence ?? after;
-      if (page.length < atOnce) break;
+      const last = page.at(-1);
+      if (!last) break;
+      after = last.sequence;
     }
   if (settled > 0) ground.log.info({ settled }, 'commands put aside earlier could be read now');
   return settled;
 }
 
-/** Again and again: while versions run side by side, an earlier one still puts things aside. */
+/** From the start, beside the work, and again and again: an earlier version may still put things aside. */
 export function keepRetryingQuarantined(ground: Ground): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
+  const retry = () =>
+    retryQuarantined(ground).catch((error: unknown) => {
+      ground.log.error({ err: error }, 'commands put aside stay there for now');
+    });
+  let running: Promise<unknown> = retry();
   const timer = setInterval(() => {
-    running = running.then(() =>
-      retryQuarantined(ground).catch((error: unknown) => {
-        ground.log.error({ err: error }, 'commands put aside stay there for now');
-      }),
-    );
+    running = running.then(retry);
   }, everyMs);
   timer.unref();
   return {

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { bytesPutAside, quarantinedAfter } from '../../central/sync/quarantinedRows.ts';
 import { factId } from '../builders/ids.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation, callCentral, verdictsOf } from './aStation.ts';
@@ -71,5 +73,56 @@ onEachDatabase('A station that lies', (ground) => {
     );
     expect(verdictsOf(await bad.push(sealed))).toEqual(['applied', 'applied']);
     expect(verdictsOf(await honest.push(sealed))).toEqual(['duplicate', 'duplicate']);
+  });
+
+  /** As many as there may be, of a megabyte each, as if they had been sent. */
+  const flood = (stationId: string, count: number) =>
+    ground().central.database.rows.execute(sql`
+      insert into commands
+        (id, station_id, sequence, content_hash, status, result, brings, envelope, received_at)
+      select ${`${stationId}-`}::text || n, ${stationId}, n, '', 'quarantined',
+        '{"kind": "quarantined", "id": "x", "reason": "odd"}', '{}',
+        '"' || repeat('x', 1048576) || '"', now()
+      from generate_series(1, ${count}::int) as n`);
+
+  test('is read again in pages of few bytes, however much it left unread', async () => {
+    const { bad } = await two();
+    await flood(bad.id, 12);
+    const { rows } = ground().central.database;
+    const pages: number[] = [];
+    for (let after = 0; ; ) {
+      const page = await quarantinedAfter(rows, bad.id, after, 500);
+      if (page.length === 0) break;
+      pages.push(page.length);
+      after = page.at(-1)?.sequence ?? after;
+    }
+    expect(pages).toEqual([3, 3, 3, 3]);
+  });
+
+  test('is told in words when it left too much unread, and nobody else is', async () => {
+    const { honest, bad } = await two();
+    await flood(bad.id, bytesPutAside / 1024 / 1024 + 1);
+    const push = (commands: readonly unknown[]) =>
+      bad.call('POST', '/central/commands', { contractVersion: 1, epoch: null, commands });
+    expect(await push([junkOf(bad.id, 99, 'more')])).toMatchObject({
+      status: 429,
+      body: {
+        code: 'tooMany',
+        message: 'Too much of this station was put aside unread already',
+      },
+    });
+    const { arrival } = aReturn(ground().nextCase());
+    expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
+  });
+
+  test('gets a refusal, not a failure, for text no database keeps', async () => {
+    const { bad } = await two();
+    for (const odd of ['\u0000', 'a\u0000b', '\ud800', '__proto__']) {
+      const answer = await bad.call(
+        'GET',
+        `/central/cases/${encodeURIComponent(odd.toWellFormed())}`,
+      );
+      expect(answer.status).toBeLessThan(500);
+    }
   });
 });
