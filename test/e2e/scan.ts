@@ -61,7 +61,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /** One key of a US keyboard. FNC1 arrives as the control character 0x1D. */
-function keyFor(character: string) {
+export function keyFor(character: string) {
   if (character === '\r')
     return { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
   const upper = character.toUpperCase();

@@ -27,8 +27,10 @@ export async function openInBrowser(options: {
   readonly centralUrl: string;
   readonly enrolmentCode: string;
   readonly launchOptions: LaunchOptions;
+  /** Where the browser keeps what a later one on the same folder finds again; left out: nowhere. */
+  readonly profile?: string;
 }): Promise<BrowserStation> {
-  const { folder, centralUrl, enrolmentCode, launchOptions } = options;
+  const { folder, centralUrl, enrolmentCode, launchOptions, profile } = options;
   const complaints: string[] = [];
   const abilities = await createAbilities({
     folder: path.join(folder, 'station'),
@@ -41,8 +43,9 @@ export async function openInBrowser(options: {
   const served = await servePage({
     folder: path.join(projectRoot, 'dist/renderer'),
     forward: abilities.forward,
+    ...(profile !== undefined && { portFile: `${profile}.port` }),
   });
-  const browser = await chromium.launch({
+  const launch = {
     ...launchOptions,
     args: [
       ...(launchOptions.args ?? []),
@@ -50,8 +53,12 @@ export async function openInBrowser(options: {
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${await fakeCameraFilm()}`,
     ],
-  });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  };
+  const viewport = { width: 1366, height: 768 };
+  const context =
+    profile === undefined
+      ? await (await chromium.launch(launch)).newContext({ viewport })
+      : await chromium.launchPersistentContext(profile, { ...launch, viewport });
   const page = await context.newPage();
   page.on('pageerror', (failure) => complaints.push(failure.message));
   page.on('console', (message) => {
@@ -68,7 +75,7 @@ export async function openInBrowser(options: {
     page,
     complaints,
     async close() {
-      await browser.close();
+      await (context.browser()?.close() ?? context.close());
       await served.close();
       await abilities.close();
     },

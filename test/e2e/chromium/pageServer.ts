@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -14,8 +15,10 @@ export async function servePage(serving: {
   /** The built page. */
   readonly folder: string;
   readonly forward: (request: Request) => Promise<Response>;
+  /** Remembers the port: what a browser stored belongs to the origin. */
+  readonly portFile?: string;
 }): Promise<PageServer> {
-  const { folder, forward } = serving;
+  const { folder, forward, portFile } = serving;
   let host = '';
 
   async function answerTo(asked: IncomingMessage, gone: AbortSignal): Promise<Response> {
@@ -41,9 +44,11 @@ export async function servePage(serving: {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(rememberedPort(portFile), '127.0.0.1', resolve);
   });
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  host = `127.0.0.1:${port}`;
+  if (portFile !== undefined) writeFileSync(portFile, String(port));
   return {
     origin: `http://${host}`,
     async close() {
@@ -52,6 +57,10 @@ export async function servePage(serving: {
       await closed;
     },
   };
+}
+
+function rememberedPort(file: string | undefined): number {
+  return file !== undefined && existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
 }
 
 async function requestOf(asked: IncomingMessage, url: URL, signal: AbortSignal): Promise<Request> {

@@ -1,0 +1,88 @@
+/** A worker's pace at the dock: parcel, article, DONE, the same label again, a label nobody knows. */
+import type { Figures } from '../figures.ts';
+import { delay } from '../keys.ts';
+import type { Parcel } from '../seed/manifest.ts';
+import { band, bandSays, heading, said } from '../sights.ts';
+import type { OpenedStation } from '../station.ts';
+import { type Sight, seenAfter } from '../watch.ts';
+
+/** Between two scans of one parcel, and between two parcels. */
+const paceMs = 400;
+const betweenParcelsMs = 1000;
+
+export const scanKinds = ['expected', 'article', 'repeat', 'unknown'] as const;
+
+/** `rounds` parcels, four scans measured of each. */
+export async function scanning(
+  station: OpenedStation,
+  parcels: readonly Parcel[],
+): Promise<Figures> {
+  const first: Record<string, number[]> = {};
+  const settled: Record<string, number[]> = {};
+  const measure = async (kind: string, text: string, sights: Looked) => {
+    const took = await answerTo(station, text, sights);
+    (first[kind] ??= []).push(took.band);
+    (settled[kind] ??= []).push(took.settled);
+    await delay(paceMs);
+  };
+  for (const [index, parcel] of parcels.entries()) {
+    const opened = heading(parcel.rma);
+    await measure('expected', parcel.tracking, { band: bandSays(said.received), settled: opened });
+    await measure('article', articleOf(parcel), {
+      band: bandSays(said.counted),
+      settled: { selector: 'main li strong', text: '1', isWhole: true },
+    });
+    await finish(station);
+    await delay(betweenParcelsMs);
+    await measure('repeat', parcel.tracking, { band: bandSays(said.again), settled: opened });
+    await finish(station);
+    await delay(betweenParcelsMs);
+    const unknown = bandSays(said.unexpected);
+    await measure('unknown', `ZQ${70_000_001 + index}XB`, { band: unknown, settled: unknown });
+    await seenAfter(station.page, { left: bandSays(said.left) }, () => station.keys.press('F2'));
+    await delay(betweenParcelsMs);
+  }
+  return Object.fromEntries(
+    scanKinds.flatMap((kind) => [
+      [`scan → band, ${kind}`, first[kind] ?? []],
+      [`scan → settled, ${kind}`, settled[kind] ?? []],
+    ]),
+  );
+}
+
+type Looked = { readonly band: Sight; readonly settled: Sight };
+
+/** From the Enter's own time stamp. */
+export async function answerTo(
+  { page, keys }: OpenedStation,
+  text: string,
+  sights: Looked,
+): Promise<{ readonly band: number; readonly settled: number }> {
+  let entered = 0;
+  const times = await seenAfter(
+    page,
+    sights,
+    async () => {
+      entered = await keys.scan(text);
+    },
+    { freshOnly: true },
+  );
+  return { band: times.band - entered, settled: Math.max(times.band, times.settled) - entered };
+}
+
+function articleOf({ gtin, lot }: Parcel): string {
+  return `]C101${gtin}${lot === null ? '' : `10${lot}`}`;
+}
+
+/** DONE, and once more where it asks because pieces are missing. */
+async function finish({ page, keys }: OpenedStation): Promise<void> {
+  const done = { selector: band };
+  await seenAfter(page, { said: { ...done, any: [said.missing, ...said.over] } }, () =>
+    keys.press('F9'),
+  );
+  const words = await page.locator(done.selector).allTextContents();
+  if (said.over.some((word) => words.join().includes(word))) return;
+  // Nobody presses twice without having read.
+  await delay(paceMs);
+  await seenAfter(page, { said: { ...done, any: said.over } }, () => keys.press('F9'));
+}

@@ -1,0 +1,55 @@
+// npm run bench:app [SIZE …] [--engine electron|chromium] [--runs N] [--part enrol|start|scan] [--parcels N]:
+// the built application as a person meets it, on stations of three sizes; tables in out/bench/app.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile } from '../../../build/compile.mjs';
+import { projectRoot } from '../../../build/dependencies.mjs';
+import { installMissingSystemPackages } from '../../../build/systemPackages.mjs';
+import type { Figures } from './figures.ts';
+import { parts, runSize } from './runSize.ts';
+import { seededCentral, usualCache } from './seed/seededCentral.ts';
+import { isSizeName } from './seed/sizes.ts';
+import type { Engine } from './station.ts';
+import { tableOf } from './table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    engine: { type: 'string', multiple: true, default: ['electron'] },
+    runs: { type: 'string', default: '3' },
+    part: { type: 'string', multiple: true, default: [...parts] },
+    parcels: { type: 'string', default: '50' },
+    /** Where seeded centrals are kept. */
+    seeds: { type: 'string', default: usualCache },
+    /** Only seeds them. */
+    'seed-only': { type: 'boolean', default: false },
+  },
+});
+const wantedSizes = positionals.length > 0 ? positionals : ['small', 'site'];
+const folder = path.join(projectRoot, 'out/bench/app');
+mkdirSync(folder, { recursive: true });
+installMissingSystemPackages(['electron', 'display', 'camera', 'chromium']);
+if (!compile()) process.exit(1);
+
+for (const size of wantedSizes) {
+  if (!isSizeName(size)) throw new Error(`no size ${size}`);
+  const seeded = await seededCentral(size, values.seeds);
+  if (values['seed-only']) continue;
+  for (const engine of values.engine) {
+    const runs: Figures[] = [];
+    for (let run = 0; run < Number(values.runs); run += 1) {
+      console.log(`${size}, ${engine}, run ${run + 1} of ${values.runs}`);
+      runs.push(
+        await runSize(engine as Engine, seeded, {
+          parts: parts.filter((part) => values.part.includes(part)),
+          parcels: Number(values.parcels),
+        }),
+      );
+      writeFileSync(path.join(folder, `${engine}-${size}.json`), JSON.stringify(runs));
+      writeFileSync(path.join(folder, `${engine}-${size}.md`), tableOf(engine, size, runs));
+    }
+    console.log(`\n${tableOf(engine, size, runs)}`);
+  }
+}
+process.exit();

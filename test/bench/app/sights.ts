@@ -1,0 +1,33 @@
+/** Where to look for what, by selectors that cost little on a page of any length. */
+import { dock } from '../../../renderer/wording/en/dock.ts';
+import { everywhere } from '../../../renderer/wording/en/everywhere.ts';
+import { station } from '../../../renderer/wording/en/station.ts';
+import type { Sight } from './watch.ts';
+
+export const band = 'section [role="status"], section [role="alert"]';
+
+export const bandSays = (word: string): Sight => ({ selector: band, text: word });
+export const readyToScan = bandSays(everywhere['scan.ready']);
+export const heading = (text: string): Sight => ({ selector: 'main h2', text });
+export const said = {
+  received: dock['dock.says.received'],
+  counted: dock['dock.says.counted'],
+  again: dock['dock.says.again'],
+  unexpected: dock['dock.says.unexpected'],
+  left: dock['dock.says.left'],
+  /** DONE asks once more. */
+  missing: 'again confirms it',
+  over: [dock['dock.says.finished'], dock['dock.says.finishedShort']],
+};
+
+/** The question on the sign-in screen. */
+export const whoIsWorking: Sight = { selector: 'h1', text: station['signIn.title'] };
+/** The head of the dock's list, with about so many in it. */
+export const dockListOf = (expected: number): Sight => ({
+  selector: 'main h2',
+  text: dock['dock.expected.title'],
+  between: [expected * 0.95, expected * 1.02 + 50],
+});
+/** Central was asked for everything, and has answered. */
+export const caughtUp: Sight = { selector: 'header [data-online]' };
+export const pinPad: Sight = { selector: `[aria-label="${everywhere['pin.pad']}"]` };

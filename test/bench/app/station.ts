@@ -1,0 +1,103 @@
+/** The built application on a copy of a seeded central, as one station in one engine. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
+import { startCentral } from '../../../build/runningCentral.mjs';
+import { openInBrowser } from '../../e2e/chromium/browserStation.ts';
+import { openStation } from '../../e2e/electronStation.ts';
+import { type Keys, keysOf } from './keys.ts';
+import type { Manifest } from './seed/manifest.ts';
+import { copyCentral, type SeededCentral } from './seed/seededCentral.ts';
+import { watch } from './watch.ts';
+
+export type Engine = 'electron' | 'chromium';
+
+export type OpenedStation = {
+  readonly page: Page;
+  readonly keys: Keys;
+  readonly session: CDPSession;
+  /** When its process was asked for, milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Megabytes of the process beside the page; null where there is none of ours. */
+  readonly mainMemory: () => Promise<number | null>;
+  readonly close: () => Promise<void>;
+};
+
+export type Ground = {
+  readonly manifest: Manifest;
+  readonly central: { readonly url: string; readonly enrolmentCode: string };
+  readonly open: () => Promise<OpenedStation>;
+  /** Ends central and forgets everything. */
+  readonly clear: () => Promise<void>;
+};
+
+export async function prepareGround(engine: Engine, seeded: SeededCentral): Promise<Ground> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quayside-bench-app-'));
+  copyCentral(seeded, folder);
+  const central = await startCentral({ folder });
+  return {
+    manifest: seeded.manifest,
+    central,
+    open: () => (engine === 'electron' ? inElectron(folder, central) : inChromium(folder, central)),
+    async clear() {
+      await central.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Central = { readonly url: string; readonly enrolmentCode: string };
+
+async function inElectron(folder: string, central: Central): Promise<OpenedStation> {
+  const startedAt = Date.now();
+  const station = await openStation({
+    folder,
+    centralUrl: central.url,
+    enrolmentCode: central.enrolmentCode,
+  });
+  return {
+    ...(await instrumented(station.page)),
+    startedAt,
+    async mainMemory() {
+      const bytes = await station.app.evaluate(() => process.memoryUsage().rss);
+      return bytes / 2 ** 20;
+    },
+    close: station.close,
+  };
+}
+
+async function inChromium(folder: string, central: Central): Promise<OpenedStation> {
+  const startedAt = Date.now();
+  const station = await openInBrowser({
+    folder,
+    profile: path.join(folder, 'profile'),
+    centralUrl: central.url,
+    enrolmentCode: central.enrolmentCode,
+    launchOptions: {
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    },
+  });
+  return {
+    ...(await instrumented(station.page)),
+    startedAt,
+    mainMemory: async () => null,
+    close: station.close,
+  };
+}
+
+async function instrumented(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  // Processor time of the thread, which a busy machine does not lengthen.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const keys = await keysOf(page);
+  await watch(page);
+  return { page, session, keys };
+}
+
+/** Milliseconds the interface's thread has worked since its page was loaded. */
+export async function threadTime({ session }: OpenedStation): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
