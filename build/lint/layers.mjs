@@ -68,6 +68,11 @@ export const layers = [
   },
   { files: 'renderer/components/code128.ts', may: ['renderer/components'], packages: ['bwip-js'] },
   {
+    files: 'renderer/components/useDrawnRows.ts',
+    may: ['renderer/components'],
+    packages: ['react', '@tanstack/react-virtual'],
+  },
+  {
     files: 'renderer/components',
     may: ['renderer/components', 'renderer/wording', 'shared', 'assets'],
     packages: react,

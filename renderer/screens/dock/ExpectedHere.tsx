@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useDrawnRows } from '../../components/useDrawnRows.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import { useNow } from '../../queries/StationStorage.tsx';
 import { useSite } from '../../queries/site.ts';
@@ -11,7 +12,7 @@ import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import styles from './ExpectedHere.module.css';
-import { type ExpectedGroup, expectedGroups } from './expectedGroups.ts';
+import { type ExpectedGroup, expectedGroups, keyOfGroup, linesOfGroups } from './expectedGroups.ts';
 
 /** What may come through the door next. Only to look at: the scan finds its case by itself. */
 export function ExpectedHere(): ReactNode {
@@ -20,8 +21,9 @@ export function ExpectedHere(): ReactNode {
   const now = useNow();
   const zone = useSite(enrolment.siteId)?.timeZone ?? 'UTC';
   const rows = useWorklist('dock');
+  const today = localDateOf(new Date(now).toISOString(), zone);
+  const groups = useMemo(() => expectedGroups(rows ?? [], today), [rows, today]);
   if (rows === undefined) return null;
-  const groups = expectedGroups(rows, localDateOf(new Date(now).toISOString(), zone));
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <section>
@@ -29,37 +31,80 @@ export function ExpectedHere(): ReactNode {
         title={t('dock.expected.title')}
         {...(count > 0 && { count: formatNumber(count) })}
       />
-      {count === 0 && (
+      {count === 0 ? (
         <EmptyState
           icon="dock"
           title={t('dock.expected.empty')}
           next={t('dock.expected.empty.next')}
         />
+      ) : (
+        <Groups groups={groups} />
       )}
-      {groups.map((group) => (
-        <Group key={`${group.when} ${group.date ?? ''}`} group={group} />
-      ))}
     </section>
   );
 }
 
-function Group(props: { readonly group: ExpectedGroup }): ReactNode {
+const usualHeights = { head: 40, row: 58 };
+
+/** Head and rows of each group, one below the other; only what is in sight is drawn. */
+function Groups(props: { readonly groups: readonly ExpectedGroup[] }): ReactNode {
   const { t, formatDate, formatNumber } = useWording();
-  const { group } = props;
+  const { groups } = props;
+  const lines = useMemo(() => linesOfGroups(groups), [groups]);
+  const drawn = useDrawnRows({
+    count: lines.length,
+    keyAt: (index) => lines.at(index)?.key ?? String(index),
+    usualHeight: (index) => usualHeights[lines.at(index)?.row ? 'row' : 'head'],
+  });
+  const shown = drawn.rows.flatMap((one) => {
+    const line = lines.at(one.index);
+    return line ? [{ ...one, ...line }] : [];
+  });
   return (
-    <section className={styles['group']}>
-      <h3 className={styles['when']}>
-        {group.when === 'later'
-          ? formatDate(group.date ?? '', 'day')
-          : t(`dock.expected.${group.when}`)}
-        <span className={styles['many']}>{formatNumber(group.rows.length)}</span>
-      </h3>
-      <ul>
-        {group.rows.map((row) => (
-          <Row key={row.caseId} row={row} isOverdue={group.when === 'overdue'} />
-        ))}
-      </ul>
-    </section>
+    <div ref={drawn.listRef} style={drawn.size}>
+      {groups.map((group) => {
+        const its = shown.filter((line) => line.group === group);
+        if (its.length === 0) return null;
+        const name =
+          group.when === 'later'
+            ? formatDate(group.date ?? '', 'day')
+            : t(`dock.expected.${group.when}`);
+        const head = its.find((line) => line.row === null);
+        return (
+          <section key={keyOfGroup(group)}>
+            {head && (
+              <h3
+                ref={drawn.measureRef}
+                data-index={head.index}
+                className={styles['when']}
+                style={head.place}
+              >
+                {name}
+                <span className={styles['many']}>{formatNumber(group.rows.length)}</span>
+              </h3>
+            )}
+            <ul aria-label={name}>
+              {its.map(
+                ({ row, key, index, place, position }) =>
+                  row && (
+                    <li
+                      key={key}
+                      ref={drawn.measureRef}
+                      data-index={index}
+                      className={styles['row']}
+                      style={place}
+                      aria-setsize={group.rows.length}
+                      aria-posinset={position}
+                    >
+                      <Row row={row} isOverdue={group.when === 'overdue'} />
+                    </li>
+                  ),
+              )}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }
 
@@ -69,7 +114,7 @@ function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): Rea
   const articles = formatList(row.articles);
   const day = row.remainder?.until ?? row.expectedOn;
   return (
-    <li className={styles['row']}>
+    <>
       <div className={styles['what']}>
         <p className={styles['client']} title={row.clientName}>
           {row.clientName}
@@ -91,6 +136,6 @@ function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): Rea
           row.state !== 'authorised' && <Tag>{t(`state.${row.state}`)}</Tag>
         )}
       </div>
-    </li>
+    </>
   );
 }

@@ -1,0 +1,122 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useCallback, useLayoutEffect, useRef, useState } from 'react';
+
+/** Above and below what can be seen, so that no scroll shows an empty place. */
+const besides = 8;
+
+export type DrawnRow = {
+  readonly index: number;
+  readonly key: string;
+  /** Distance from the start of the list, in CSS pixels. */
+  readonly start: number;
+  readonly place: CSSProperties;
+};
+
+/**
+ * Of a list of thousands the rows that can be seen, and a few around them. The list scrolls within
+ * whatever it stands in. `kept` is drawn wherever it lies: whatever has the focus stays.
+ */
+export function useDrawnRows(options: {
+  readonly count: number;
+  readonly keyAt: (index: number) => string;
+  /** CSS pixels, until a row has been measured. */
+  readonly usualHeight: (index: number) => number;
+  readonly kept?: number;
+}) {
+  const { count, keyAt, usualHeight, kept = -1 } = options;
+  const list = useRef<HTMLDivElement | null>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [above, setAbove] = useState(0);
+  const listRef = useCallback((element: HTMLDivElement | null) => {
+    list.current = element;
+    setScroller(element && scrollerOf(element));
+  }, []);
+  const lookAbove = useCallback(() => {
+    if (!list.current || !scroller) return;
+    const from = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    setAbove(Math.max(0, Math.round(from + scroller.scrollTop)));
+  }, [scroller]);
+  // What stands above the list in the same scroller comes and goes without it.
+  useLayoutEffect(lookAbove);
+  useLayoutEffect(() => {
+    scroller?.addEventListener('scroll', lookAbove, { passive: true });
+    return () => scroller?.removeEventListener('scroll', lookAbove);
+  }, [scroller, lookAbove]);
+
+  // oxlint-disable-next-line react/incompatible-library -- nothing it returns is handed to what is memoised
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count,
+    overscan: besides,
+    scrollMargin: above,
+    getItemKey: keyAt,
+    estimateSize: usualHeight,
+    getScrollElement: () => scroller,
+    rangeExtractor: useCallback((range: Range) => withKept(range, kept), [kept]),
+    observeElementRect(instance, seen) {
+      const element = instance.scrollElement;
+      if (!element) return undefined;
+      const look = () => seen({ width: element.offsetWidth, height: heightOf(element) });
+      look();
+      if (typeof ResizeObserver === 'undefined') return undefined;
+      const watching = new ResizeObserver(look);
+      watching.observe(element);
+      return () => watching.disconnect();
+    },
+    measureElement(element, seen, instance) {
+      const index = instance.indexFromElement(element);
+      // Asked at every drawing; the observer tells when one changes.
+      const known = seen ? undefined : instance.itemSizeCache.get(keyAt(index));
+      return known ?? (element.offsetHeight || usualHeight(index));
+    },
+  });
+  const rows = virtualizer.getVirtualItems().map(
+    ({ index, key, start }): DrawnRow => ({
+      index,
+      key: String(key),
+      start: start - above,
+      place: {
+        position: 'absolute',
+        insetBlockStart: 0,
+        insetInline: 0,
+        transform: `translateY(${start - above}px)`,
+      },
+    }),
+  );
+  return {
+    listRef,
+    rows,
+    /** For the list itself: as high as all its rows. */
+    size: { position: 'relative', blockSize: virtualizer.getTotalSize() } satisfies CSSProperties,
+    measureRef: virtualizer.measureElement,
+    /** As little as brings all of it into sight. */
+    bringIntoSight(row: HTMLElement) {
+      if (!scroller) return;
+      const [own, seen] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
+      if (own.top < seen.top) scroller.scrollTop -= seen.top - own.top;
+      else if (own.bottom > seen.top + scroller.clientHeight)
+        scroller.scrollTop += own.bottom - seen.top - scroller.clientHeight;
+    },
+    /** How many rows a page has. */
+    pageOf: () =>
+      Math.max(1, (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0)),
+  };
+}
+
+function withKept(range: Range, kept: number): number[] {
+  const drawn = defaultRangeExtractor(range);
+  if (kept < 0 || kept >= range.count || drawn.includes(kept)) return drawn;
+  return [...drawn, kept].sort((a, b) => a - b);
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement {
+  for (let one = element.parentElement; one; one = one.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  return document.documentElement;
+}
+
+/** Where nothing is laid out yet (or ever, in a test) it is taken to be as high as the window. */
+function heightOf(scroller: HTMLElement): number {
+  return scroller === document.documentElement
+    ? window.innerHeight
+    : scroller.clientHeight || window.innerHeight;
+}
