@@ -236,6 +236,17 @@ export const retiredPersonKeys = pgTable(
   ],
 );
 
+/** People as they were until somebody changed whether, as what or where they work. Never deleted. */
+export const earlierPeople = pgTable(
+  'earlier_people',
+  {
+    personId: text('person_id').notNull(),
+    until: moment('until').notNull(),
+    person: jsonb().$type<Person>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.until] })],
+);
+
 /** Filled only where central runs the demo company. */
 export const demoPins = pgTable('demo_pins', {
   personId: text('person_id').primaryKey(),

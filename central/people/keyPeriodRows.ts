@@ -55,7 +55,7 @@ export async function personLeaves(
       .update(retiredPersonKeys)
       .set({ why: 'compromised' })
       .where(eq(retiredPersonKeys.personId, person.id));
-  await putDocument(rows, { collection: 'people', body: { ...person, active: false } });
+  await putDocument(rows, { collection: 'people', body: { ...person, active: false } }, now);
   await rows.insert(audit).values({
     at: now,
     actor: `admin: ${asked.by}`,

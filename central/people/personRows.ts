@@ -23,7 +23,7 @@ export async function registerPerson(
       .insert(personKeys)
       .values(key)
       .onConflictDoUpdate({ target: personKeys.personId, set: key });
-    await putDocument(rows, { collection: 'people', body: person });
+    await putDocument(rows, { collection: 'people', body: person }, now());
     if (demo)
       await rows
         .insert(demoPins)

@@ -3,6 +3,7 @@ import { isCurrencyInUse } from '../../shared/returns/currencies.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { documents } from '../database/schema.ts';
+import { keepEarlierPeople } from '../people/earlierPeopleRows.ts';
 import { bringBack } from '../sync/bringBackRows.ts';
 import { appendChanges, type ChangedThing } from '../sync/changeRows.ts';
 import { grantsToTell } from './grantSightRows.ts';
@@ -24,21 +25,25 @@ export type DocumentToPut = Document & {
 };
 
 /** Saves one document and tells the stations that may see it. */
-export async function putDocument(rows: Rows, document: DocumentToPut): Promise<void> {
-  await putDocuments(rows, [document]);
+export async function putDocument(rows: Rows, document: DocumentToPut, now?: Date): Promise<void> {
+  await putDocuments(rows, [document], now);
 }
 
 /**
  * Saves documents and tells the stations: who may see each, and who may not any more. Papers that
  * agree on money are refused in a currency ISO 4217 does not know; those stored before are still read.
  */
-export async function putDocuments(rows: Rows, given: readonly DocumentToPut[]): Promise<void> {
+export async function putDocuments(
+  rows: Rows,
+  given: readonly DocumentToPut[],
+  now = new Date(),
+): Promise<void> {
   for (const document of given) checkCurrency(document);
   const newest = [...new Map(given.map((d) => [keyOf(d), d])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, document]) => document);
   for (let from = 0; from < newest.length; from += 500)
-    await putSome(rows, newest.slice(from, from + 500));
+    await putSome(rows, newest.slice(from, from + 500), now);
 }
 
 export async function documentOf<C extends DocumentCollection>(
@@ -101,8 +106,11 @@ function checkCurrency(document: DocumentToPut): void {
     throw new Error(`${collection} ${documentId(document)}: no currency in use: ${body.currency}`);
 }
 
-async function putSome(rows: Rows, batch: readonly DocumentToPut[]): Promise<void> {
+async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): Promise<void> {
   const before = await scopesBefore(rows, batch);
+  const people = batch.flatMap((d) => (d.collection === 'people' ? [d.body] : []));
+  const known = people.map(({ id }) => id);
+  await keepEarlierPeople(rows, await documentsOf(rows, 'people', known), people, now);
   await rows
     .insert(documents)
     .values(

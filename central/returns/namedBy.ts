@@ -19,14 +19,19 @@ export type Named = {
 
 /** What a fact rests on: things other facts or the office bring. */
 export function namedBy(fact: Fact): readonly Named[] {
-  const arrivalId = fact.kind === 'arrival' ? null : arrivalNamedBy(fact);
+  const arrivalId = fact.kind === 'arrival' || isItsOwnGround(fact) ? null : arrivalNamedBy(fact);
   return [
-    ...(fact.caseId === null || fact.kind === 'caseOpened'
+    ...(fact.caseId === null || isItsOwnGround(fact)
       ? []
       : [{ kind: 'case' as const, id: fact.caseId }]),
     ...(arrivalId === null ? [] : [{ kind: 'arrival' as const, id: arrivalId }]),
     ...restingOn(fact),
   ];
+}
+
+/** It opens the case it names, or brings the record that may. */
+function isItsOwnGround({ kind }: Fact): boolean {
+  return kind === 'caseOpened' || kind === 'acceptedAnyway';
 }
 
 /** Ids a fact brings into the world: what names them waits for it, and falls with it. */
@@ -97,6 +102,7 @@ function restingOn(fact: Fact): readonly Named[] {
       return [{ kind: 'fact', id: fact.corrects }];
     case 'inspectionChosen':
       return [{ kind: 'verdict', id: fact.verdictId }];
+    case 'acceptedAnyway':
     case 'arrival':
     case 'doorChecked':
     case 'arrivalLinked':

@@ -5,6 +5,7 @@ import { lockThings, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import type { Log } from '../log.ts';
+import { type EarlierPerson, earlierPeopleOf } from '../people/earlierPeopleRows.ts';
 import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
 import { loadLedger } from '../returns/caseRows.ts';
@@ -16,6 +17,7 @@ import { gapsSteppedOver, noteGap } from './gapRows.ts';
 import { goneWithGaps } from './goneRows.ts';
 import { isPutAsideFull } from './quarantinedRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
+import { type RefusedRecord, recordsToAccept } from './refusedRows.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
 
 export type Applied = {
@@ -52,7 +54,9 @@ export async function applyCommands(
   const byThem = [...new Set(unproved.flatMap((one) => one.command?.fact.personId ?? []))];
   const periods = await retiredKeysOf(ground.database.rows, byThem);
   const retired = await verifyRetired(unproved, periods);
-  const push: Push = { ...ground, stationId, caller, proved, retired };
+  const refused = await recordsToAccept(ground.database.rows, caller.siteId, sent);
+  const earlier = await earlierPeopleOf(ground.database.rows, [...new Set(persons)]);
+  const push: Push = { ...ground, stationId, caller, proved, retired, earlier, refused };
 
   const results: CommandResult[] = [];
   let refundsDue = false;
@@ -71,6 +75,8 @@ type Push = Ground & {
   readonly caller: { readonly siteId: string; readonly stationId: string };
   readonly proved: ReadonlySet<SentCommand>;
   readonly retired: ReadonlyMap<SentCommand, RetiredKey>;
+  readonly earlier: ReadonlyMap<string, readonly EarlierPerson[]>;
+  readonly refused: ReadonlyMap<string, RefusedRecord>;
 };
 
 async function applyTogether(push: Push, sent: readonly SentCommand[]): Promise<Part> {
@@ -125,11 +131,15 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   const now = push.now();
   const station = await lockStation(rows, push.stationId);
   if (station?.siteId !== push.caller.siteId) return { ...refuseAll(sent), expectedSequence: null };
-  await lockThings(rows, thingsOf(sent));
-  const known = await knownCommands(rows, push.stationId, [...new Set(sent.map((one) => one.id))]);
-  const open = sent.flatMap(({ id, command }) => {
+  const again = sent.flatMap(({ command }) => recordBehind(push, command));
+  await lockThings(rows, thingsOf([...sent, ...again]));
+  const ids = [...sent, ...again].map((one) => one.id);
+  const known = await knownCommands(rows, push.stationId, [...new Set(ids)]);
+  const open = [...sent, ...again].flatMap((one) => {
+    const { id, command } = one;
     const status = known.get(id)?.status;
-    return command && status !== 'applied' && status !== 'refused' ? [command.fact] : [];
+    const isOpen = status !== 'applied' && (status !== 'refused' || again.includes(one));
+    return command && isOpen ? [command.fact] : [];
   });
   const ledger = await loadLedger(rows, open);
   const gaps = await gapsSteppedOver(rows, push.stationId);
@@ -144,6 +154,8 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     ledger,
     proved: push.proved,
     retired: push.retired,
+    earlier: push.earlier,
+    refused: push.refused,
     acceptedAt: now.toISOString(),
   });
   const behind = sent[decided.length]?.sequence ?? null;
@@ -156,6 +168,13 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     expectedSequence,
     refundsDue: decided.some((d) => d.admitted !== null && d.admitted.refund !== null),
   };
+}
+
+/** The refused record a command would accept all the same, if it is one of those. */
+function recordBehind(push: Push, command: SentCommand['command']): readonly SentCommand[] {
+  const fact = command?.fact;
+  const record = fact?.kind === 'acceptedAnyway' ? push.refused.get(fact.accepts) : undefined;
+  return record ? [record.sent] : [];
 }
 
 /** A supervisor's answers, when they count, are what the next one is offered. */

@@ -18,6 +18,7 @@ import {
   type Decided,
   type KnownCommand,
 } from './decideCommands.ts';
+import { answerAnew } from './refusedRows.ts';
 
 type CommandRow = typeof commands.$inferInsert;
 
@@ -78,8 +79,12 @@ export async function storeDecided(
   ledger: Ledger,
   now: Date,
 ): Promise<void> {
-  const admitted = decided.flatMap((d) => (d.admitted ? [d.admitted] : []));
+  const admitted = decided.flatMap((d) => [
+    ...(d.accepted ? [d.accepted.admitted] : []),
+    ...(d.admitted ? [d.admitted] : []),
+  ]);
   await storeCommands(rows, stationId, decided, now);
+  await answerAnew(rows, decided, now);
   await storeHands(rows, admitted, ledger);
   if (admitted.length > 0)
     await rows.execute(

@@ -1,13 +1,14 @@
 import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import { type Admission, admitFact } from '../../shared/returns/admitFact.ts';
+import { type Admission, admitFact, rolesFor } from '../../shared/returns/admitFact.ts';
 import { handsOf } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
 import type { Grant, Person, Refund } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact, FactOf } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
+import type { EarlierPerson } from '../people/earlierPeopleRows.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
 import { whoMay } from '../people/whoMay.ts';
 import { dueRefund } from '../refunds/dueRefund.ts';
@@ -25,6 +26,7 @@ import {
 import { broughtBy, missingIn, unknownCodes } from '../returns/namedBy.ts';
 import { mayCountStill } from './mayCountStill.ts';
 import type { SentCommand } from './readCommand.ts';
+import type { RefusedRecord } from './refusedRows.ts';
 
 /** What central keeps about a command it has seen. */
 export type KnownCommand = {
@@ -60,6 +62,10 @@ export type Batch = {
   readonly proved: ReadonlySet<SentCommand>;
   /** Those signed with a key that is its person's no more. */
   readonly retired?: ReadonlyMap<SentCommand, RetiredKey>;
+  /** By person, as they were before they were changed. */
+  readonly earlier?: ReadonlyMap<string, readonly EarlierPerson[]>;
+  /** Refused before, and named by what accepts them all the same. */
+  readonly refused?: ReadonlyMap<string, RefusedRecord>;
   readonly acceptedAt: string;
 };
 
@@ -82,6 +88,8 @@ export type Decided = {
   readonly admitted: Admitted | null;
   /** Whoever sent what is not provably the station's own: its row is theirs. */
   readonly keptFor?: string;
+  /** The refused record that counts by it. */
+  readonly accepted?: { readonly record: RefusedRecord; readonly admitted: Admitted };
 };
 
 /**
@@ -180,17 +188,52 @@ function decideContent(sent: SentCommand, command: Command, batch: Batch): Decid
   const { fact } = command;
   const entitled = mayRecord(sent, command, batch);
   if (!entitled.ok) return answer(sent, refusedAs(sent, entitled.refusal));
-  const missing = missingIn(batch.ledger, fact);
-  const fallen = missing.find((named) => batch.ledger.fallen.has(named.id));
-  if (fallen) return answer(sent, refusedAs(sent, { code: unknownCodes[fallen.kind] }));
-  if (missing.length > 0)
-    return answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) });
+  const without = groundless(sent, fact, batch);
+  if (without) return without;
   const admitted = admit(fact, entitled.value, batch);
+  if (!admitted.ok) return answer(sent, refusedAs(sent, admitted.refusal));
+  const applied = {
+    ...answer(sent, { kind: 'applied', id: sent.id, acceptedAt: batch.acceptedAt }),
+    admitted: admitted.value,
+  };
+  return fact.kind === 'acceptedAnyway' ? withRecord(applied, fact, batch) : applied;
+}
+
+/** What the fact rests on fell, or is yet to come; null: all of it is here. */
+function groundless(sent: SentCommand, fact: Fact, { ledger }: Batch): Decided | null {
+  const missing = missingIn(ledger, fact);
+  const fallen = missing.find((named) => ledger.fallen.has(named.id));
+  if (fallen) return answer(sent, refusedAs(sent, { code: unknownCodes[fallen.kind] }));
+  return missing.length > 0
+    ? answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) })
+    : null;
+}
+
+/**
+ * The refused record is decided about once more, as if whoever signed it had been entitled then: the
+ * supervisor's word stands for who and when, and for nothing else.
+ */
+function withRecord(applied: Decided, fact: FactOf<'acceptedAnyway'>, batch: Batch): Decided {
+  const { sent } = applied;
+  const record = batch.refused?.get(fact.accepts);
+  // Somebody else has accepted it meanwhile.
+  if (!record || batch.known.get(record.sent.id)?.status === 'applied') return applied;
+  if (!record.signer) return answer(sent, refusedAs(sent, { code: 'badSignature' }));
+  const without = groundless(sent, record.fact, batch);
+  if (without) return without;
+  const { kind, caseId } = record.fact;
+  const paper = caseId === null ? undefined : batch.ledger.cases.get(caseId);
+  if (paper && paper.siteId !== record.fact.siteId)
+    return answer(sent, refusedAs(sent, { code: 'otherSite' }));
+  const entitled: Person = {
+    ...record.signer,
+    active: true,
+    siteIds: [record.fact.siteId],
+    roles: [...new Set([...record.signer.roles, ...rolesFor[kind]])],
+  };
+  const admitted = admit(record.fact, entitled, batch);
   return admitted.ok
-    ? {
-        ...answer(sent, { kind: 'applied', id: sent.id, acceptedAt: batch.acceptedAt }),
-        admitted: admitted.value,
-      }
+    ? { ...applied, accepted: { record, admitted: admitted.value } }
     : answer(sent, refusedAs(sent, admitted.refusal));
 }
 
@@ -203,13 +246,17 @@ function mayRecord(
   const { station, ledger } = batch;
   if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
   if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
-  const signer = signerOf(sent, fact, batch);
-  if (!signer.ok) return signer;
-  const person = signer.value;
+  const signers = signersOf(sent, fact, batch);
+  if (!signers.ok) return signers;
   const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
   if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
-  const may = whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
-  return may.ok ? accept(person) : may;
+  const [signer, ...earlier] = signers.value;
+  const may = (person: Person | null) =>
+    whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
+  const entitled = may(signer);
+  if (entitled.ok) return accept(signer);
+  const then = earlier.find((person) => may(person).ok);
+  return then ? accept(then) : entitled;
 }
 
 function laterOf(before: Date | null, fact: Fact, acceptedAt: string): Date {
@@ -217,28 +264,37 @@ function laterOf(before: Date | null, fact: Fact, acceptedAt: string): Date {
   return new Date(Math.max(before?.getTime() ?? at, at));
 }
 
-/** Who signed it: the person as they are, or as they were while the key was theirs. */
-function signerOf(sent: SentCommand, fact: Fact, batch: Batch): Result<Person | null, Refusal> {
-  if (batch.proved.has(sent)) return accept(batch.ledger.people.get(fact.personId) ?? null);
+/**
+ * Who signed it: the person as they are, or as they were while the key was theirs; behind it, latest
+ * first, as they were when they say they recorded it, where central can check that.
+ */
+function signersOf(
+  sent: SentCommand,
+  fact: Fact,
+  batch: Batch,
+): Result<readonly [Person | null, ...Person[]], Refusal> {
+  const { recordedThrough = null } = batch.chain;
+  const known = { acceptedAt: batch.acceptedAt, recordedThrough };
+  const earlier = (batch.earlier?.get(fact.personId) ?? []).flatMap(({ person, until }) =>
+    mayCountStill(fact, { retiredAt: until, why: 'left' }, known).ok ? [person] : [],
+  );
+  if (batch.proved.has(sent))
+    return accept([batch.ledger.people.get(fact.personId) ?? null, ...earlier]);
   const key = batch.retired?.get(sent);
   if (!key) return refuse({ code: 'badSignature' });
-  const { recordedThrough = null } = batch.chain;
-  const counts = mayCountStill(fact, key, { acceptedAt: batch.acceptedAt, recordedThrough });
-  return counts.ok ? accept(key.person) : counts;
+  const counts = mayCountStill(fact, key, known);
+  return counts.ok ? accept([key.person, ...earlier]) : counts;
 }
 
-function admit(
-  fact: Fact,
-  signer: Person | null,
-  { ledger, acceptedAt }: Batch,
-): Result<Admitted, Refusal> {
+function admit(fact: Fact, signer: Person | null, batch: Batch): Result<Admitted, Refusal> {
+  const { ledger, acceptedAt } = batch;
   const person = signer;
   if (!person) return refuse({ code: 'inactivePerson' });
   const file = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
   const references =
     file && fact.kind === 'verdictDecided' ? referencesOf(ledger, file, fact.at.localDate) : null;
   const arrivalId = arrivalNamedBy(fact);
-  const target = targetOf(fact, ledger);
+  const target = targetOf(fact, batch);
   const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
   const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
   const admission = admitFact(fact, person, {
@@ -277,7 +333,11 @@ function refundFrom(
     : null;
 }
 
-function targetOf(fact: Fact, ledger: Ledger): Fact | null {
+function targetOf(fact: Fact, { ledger, refused }: Batch): Fact | null {
+  if (fact.kind === 'acceptedAnyway') {
+    const record = refused?.get(fact.accepts);
+    return record?.sent.hash === fact.hash ? record.fact : null;
+  }
   if (fact.kind === 'correction') return ledger.facts.byId.get(fact.corrects) ?? null;
   if (fact.kind === 'released') return ledger.facts.byId.get(fact.heldFactId) ?? null;
   return fact.kind === 'arrivalLinked' ? standingLink(ledger, fact.arrivalId) : null;
@@ -289,10 +349,8 @@ function handOf(fact: Fact): Hand | null {
 }
 
 /** Lets the batch know what was decided, for the commands after this one. */
-function remember(
-  { sent, result, keep, keptFor, numbered, admitted }: Decided,
-  batch: Batch,
-): void {
+function remember(decided: Decided, batch: Batch): void {
+  const { sent, result, keep, keptFor, numbered, admitted, accepted } = decided;
   const { chain, known, ledger } = batch;
   if (numbered && sent.sequence !== null) {
     chain.lastSequence = sent.sequence;
@@ -302,11 +360,21 @@ function remember(
     known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
   // What was put aside unread may be read later: whoever names it waits.
   if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.fallen.add(id);
+  if (accepted) {
+    const { id, contentHash } = accepted.record.sent;
+    const counts: CommandResult = { kind: 'applied', id, acceptedAt: batch.acceptedAt };
+    known.set(id, { contentHash, status: 'applied', result: counts });
+    learn(accepted.admitted, batch);
+  }
   if (!admitted) return;
-  const { fact, hand, opensCase, refund, grant } = admitted;
-  for (const id of broughtBy(fact)) ledger.fallen.delete(id);
   if (numbered)
-    chain.recordedThrough = laterOf(chain.recordedThrough ?? null, fact, batch.acceptedAt);
+    chain.recordedThrough = laterOf(chain.recordedThrough ?? null, admitted.fact, batch.acceptedAt);
+  learn(admitted, batch);
+}
+
+function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch): void {
+  const { ledger } = batch;
+  for (const id of broughtBy(fact)) ledger.fallen.delete(id);
   addToIndex(ledger.facts, fact, batch.acceptedAt);
   if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
   if (hand !== null && fact.caseId !== null)

@@ -1,5 +1,6 @@
 import { plausibleTime, skewLimitMs } from '../../shared/deadlines/plausibleTime.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
+import { isFloorWork } from '../../shared/returns/acceptAnyway.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
@@ -8,21 +9,21 @@ import type { RetiredKey } from '../people/keyPeriodRows.ts';
 const longestUnsentMs = 30 * 24 * 60 * 60_000;
 
 /**
- * Does a fact count that a retired key signed? The time it names is only its signer's word, so it
+ * Does a fact count that a retired key signed, or somebody who may record it no more? The time it names is only its signer's word, so it
  * has to agree with what central knows:
  *  - the key was retired because its person left or got another, not because it was in wrong hands;
  *  - it says it was recorded before that, and not a month ago;
  *  - the station had not heard central after that (it notes when it last did, and is told at once);
  *  - nothing earlier in the station's chain was recorded after that: a chain does not run backwards;
- *  - it decides no money. A decision that came too late is made anew by whoever may, from the queue.
+ *  - it is floor work and decides nothing. A decision that came too late is made anew by whoever may, from the queue.
  */
 export function mayCountStill(
   fact: Fact,
-  key: RetiredKey,
+  key: Pick<RetiredKey, 'retiredAt' | 'why'>,
   known: { readonly acceptedAt: string; readonly recordedThrough: Date | null },
 ): Result<null, Refusal> {
   const refusal = refuse({ code: 'keyRetired', at: key.retiredAt, why: key.why } as const);
-  if (key.why === 'compromised' || fact.kind === 'verdictDecided') return refusal;
+  if (key.why === 'compromised' || !isFloorWork(fact.kind)) return refusal;
   const retiredAt = Date.parse(key.retiredAt);
   if (Date.parse(known.acceptedAt) - retiredAt > longestUnsentMs) return refusal;
   const { instant, doubt } = plausibleTime(fact.at, known.acceptedAt);

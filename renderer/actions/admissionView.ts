@@ -11,6 +11,7 @@ export async function admissionView(
   db: StationDatabase,
   fact: Fact,
   loaded: LoadedCase | null,
+  target?: Fact,
 ): Promise<AdmissionView> {
   const arrivalId = arrivalNamedBy(fact);
   return {
@@ -21,7 +22,7 @@ export async function admissionView(
     refunds: loaded?.refunds ?? [],
     arrival: arrivalId === null ? null : await arrivalOf(db, arrivalId),
     twin: fact.kind === 'arrival' ? await twinOf(db, fact) : null,
-    target: await targetOf(db, fact),
+    target: target ?? (await targetOf(db, fact)),
   };
 }
 

@@ -28,6 +28,8 @@ export type Recording<F extends Fact> = {
     loaded: LoadedCase | null,
   ) => Result<F, ActionRefusal> | Promise<Result<F, ActionRefusal>>;
   readonly pin?: string;
+  /** The record it is about, where that is not among the stored ones. */
+  readonly target?: Fact;
   readonly photo?: (fact: F, loaded: LoadedCase | null) => KeptPhoto;
 };
 
@@ -55,7 +57,7 @@ export async function record<F extends Fact>(
     const bad = Fact.safeParse(fact).error?.issues[0];
     if (bad) return refuse({ code: 'badInput', field: bad.path.join('.'), detail: bad.message });
 
-    const view = await admissionView(db, fact, loaded);
+    const view = await admissionView(db, fact, loaded, recording.target);
     const admitted = admitFact(fact, surroundings.actor, view);
     if (!admitted.ok) return admitted;
     const basis = { cursor: surroundings.values.cursor ?? null, heads: headsOf(loaded) };

@@ -3,6 +3,7 @@
  * could not send any more. The page never learns where a file lies.
  */
 import { z } from 'zod';
+import { Fact } from '../returns/fact.ts';
 import { Refusal } from '../sync/refusal.ts';
 import { resultOf } from './resultOf.ts';
 
@@ -113,6 +114,8 @@ export const HandedInStation = z.strictObject({
       caseId: z.string().nullable(),
       /** Null: central could not read it and keeps it for a person. */
       refusal: Refusal.nullable(),
+      /** As it was sealed; null where this build cannot read it. */
+      sealed: z.strictObject({ fact: Fact, hash: z.string() }).nullable(),
     }),
   ),
 });

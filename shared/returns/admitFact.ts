@@ -1,6 +1,7 @@
 import type { CaseDecision } from '../policy/decision.ts';
 import { accept, assertNever, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
+import { whyNotAcceptedAnyway } from './acceptAnyway.ts';
 import { admitDecision } from './approval.ts';
 import { type CaseFile, handsOf } from './caseFile.ts';
 import type { Role } from './codes.ts';
@@ -25,7 +26,7 @@ export type AdmissionView = {
   readonly twin: ArrivalFact | null;
   /**
    * For a correction: the fact it takes back. For a link: the link standing already. For the release
-   * of goods without a case: the hold.
+   * of goods without a case: the hold. For a refused record accepted all the same: that record.
    */
   readonly target: Fact | null;
   /** The verdict an inspection brings bears an id that another fact, of any case, brought before. */
@@ -65,6 +66,7 @@ export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   missingNoted: ['dock', 'inspector'],
   parcelDone: ['dock', 'inspector'],
   correction: ['dock', 'inspector', 'supervisor'],
+  acceptedAnyway: ['supervisor'],
 };
 
 /**
@@ -133,6 +135,10 @@ export function admitFact(
       return admitRelease(fact, actor, view);
     case 'correction':
       return admitCorrection(fact, actor, view);
+    case 'acceptedAnyway': {
+      const refusal = whyNotAcceptedAnyway(fact, actor, view.target);
+      return refusal ? refuse(refusal) : accept(nothingFollows);
+    }
     default:
       return assertNever(fact);
   }
@@ -277,6 +283,7 @@ function admitCorrection(
   if (
     view.target.kind === 'verdictDecided' ||
     view.target.kind === 'inspectionChosen' ||
+    view.target.kind === 'acceptedAnyway' ||
     view.target.kind === 'correction'
   )
     return refuse({ code: 'notCorrectable' });

@@ -252,6 +252,8 @@ export function handsOf(fact: Fact): 'received' | 'inspected' | null {
       return 'inspected';
     case 'photoTaken':
       return fact.subject.kind === 'arrival' ? 'received' : 'inspected';
+    case 'acceptedAnyway':
+      return fact.hands;
     case 'arrivalLinked':
     case 'caseOpened':
     case 'inspectionStarted':

@@ -315,6 +315,23 @@ export const CorrectionFact = z.strictObject({
   reason: note,
 });
 
+/**
+ * A supervisor's word that a refused record of floor work is true all the same: it counts from then
+ * on as it was recorded, under the name of whoever recorded it. Nothing but who and when is overruled.
+ */
+export const AcceptedAnywayFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('acceptedAnyway'),
+  caseId: caseId.nullable(),
+  arrivalId: ArrivalId.optional(),
+  accepts: FactId,
+  /** Of the command as it was sealed: this record and no other of its name. */
+  hash: Sha256,
+  /** Whoever accepts it answers for it, and cannot decide about the money then. */
+  hands: z.enum(['received', 'inspected']).nullable(),
+  reason: z.string().min(1).max(300),
+});
+
 export const Fact = z.discriminatedUnion('kind', [
   ArrivalFact,
   DoorCheckedFact,
@@ -334,6 +351,7 @@ export const Fact = z.discriminatedUnion('kind', [
   MissingNotedFact,
   ParcelDoneFact,
   CorrectionFact,
+  AcceptedAnywayFact,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];

@@ -62,6 +62,10 @@ export const Refusal = z.discriminatedUnion('code', [
     why: z.enum(['left', 'replaced', 'compromised']),
   }),
   z.strictObject({ code: z.literal('idReused') }),
+  /** Accepting all the same: one's own record, one about money, or nothing of this name was refused. */
+  z.strictObject({ code: z.literal('ownRecord') }),
+  z.strictObject({ code: z.literal('notFloorWork') }),
+  z.strictObject({ code: z.literal('notRefused') }),
 ]);
 export type Refusal = z.infer<typeof Refusal>;
 export type RefusalCode = Refusal['code'];

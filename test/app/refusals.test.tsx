@@ -9,6 +9,7 @@ import { createScanSource, ScanFeed } from '../../renderer/screens/atWork/ScanFe
 import { createWording } from '../../renderer/wording/createWording.ts';
 import { WordingProvider } from '../../renderer/wording/WordingProvider.tsx';
 import { FactId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/sync/refusal.ts';
 import { aCase } from '../builders/aCase.ts';
 import { accepted } from '../builders/accepted.ts';
 import { aLoneStation, dora, ivan, officeDocuments, sara } from '../builders/aLoneStation.ts';
@@ -22,7 +23,7 @@ vi.mock('react-webcam', () => ({ default: () => null }));
 const soon = { timeout: 10_000 };
 
 /** Two cases with goods; a record of the one that does not come first was refused. */
-async function aRefusal(person: typeof dora) {
+async function aRefusal(person: typeof dora, refusal: Refusal = { code: 'otherSite' }) {
   const other = aCase({ id: caseId('case-2'), rma: 'RMA-2002' });
   const at = await aLoneStation([
     ...officeDocuments(),
@@ -44,7 +45,7 @@ async function aRefusal(person: typeof dora) {
     caseId: 'case-2',
     kind: 'arrival',
     refusedAt: '2026-11-18T15:00:00.000Z',
-    why: { kind: 'refused', refusal: { code: 'otherSite' } },
+    why: { kind: 'refused', refusal },
     seenAt: null,
   });
   const page = document.createElement('div');
@@ -84,11 +85,18 @@ async function aRefusal(person: typeof dora) {
     page.remove();
   });
   await expect.poll(() => page.textContent, soon).toContain('Open the case');
-  const button = [...page.querySelectorAll('button')].find(
-    (b) => b.textContent === 'Open the case',
-  );
-  button?.click();
+  return { page, at };
+}
+
+async function openTheCase(page: HTMLElement) {
+  press('Open the case', page);
   return page;
+}
+
+function press(word: string, inside: HTMLElement = document.body) {
+  const found = [...inside.querySelectorAll('button')].find((b) => b.textContent?.includes(word));
+  if (!found) throw new Error(`no button ${word}`);
+  found.click();
 }
 
 describe('A refused record leads to its case', () => {
@@ -98,7 +106,7 @@ describe('A refused record leads to its case', () => {
     ['the open parcel of a dock worker', dora, '0 of 10'],
   ] as const) {
     test(`at ${where}`, async () => {
-      const page = await aRefusal(person);
+      const page = await openTheCase((await aRefusal(person)).page);
       await expect.poll(() => page.querySelector('#work')?.textContent, soon).toContain(says);
       const place = page.querySelector('#work main') ?? page.querySelector('#work');
       const opened = place?.textContent ?? '';
@@ -106,4 +114,50 @@ describe('A refused record leads to its case', () => {
       expect(opened).not.toContain('RMA-1001');
     });
   }
+});
+
+describe('Honest floor work that was refused', () => {
+  const retired = { code: 'keyRetired', at: '2026-11-17T09:00:00.000Z', why: 'replaced' } as const;
+
+  test('is accepted by a supervisor with a reason, and never without one', async () => {
+    const { page, at } = await aRefusal(sara, retired);
+    press('Accept all the same', page);
+    await expect.poll(() => document.body.textContent, soon).toContain('Why it is right');
+    expect(document.body.textContent).toContain('another supervisor then decides about the money');
+    press('Accept 1 record');
+    await expect.poll(() => document.body.textContent, soon).toContain('in a few words');
+    const [field] = document.querySelectorAll<HTMLInputElement>(
+      '[role="dialog"] input[type="text"]',
+    );
+    if (!field) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+      field,
+      'Dora was here, I saw the parcel.',
+    );
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    press('Accept 1 record');
+    await expect.poll(() => page.textContent, soon).toContain('central has not answered yet');
+    const rows = await at.db.facts.toArray();
+    const said = rows.find(({ kind }) => kind === 'acceptedAnyway')?.fact;
+    expect(said).toMatchObject({
+      personId: 'sara',
+      hands: 'received',
+      caseId: 'case-2',
+      reason: 'Dora was here, I saw the parcel.',
+    });
+    expect(page.textContent).not.toContain('Accept all the same');
+  });
+
+  test('tells everybody else who can accept it', async () => {
+    const { page } = await aRefusal(ivan, retired);
+    expect(page.textContent).toContain('A supervisor who did not record it can accept it');
+    expect(page.textContent).not.toContain('Accept all the same');
+  });
+
+  test('signed with a key in wrong hands is offered to nobody', async () => {
+    const { page } = await aRefusal(sara, { ...retired, why: 'compromised' });
+    expect(page.textContent).toContain('Do the step again under your own name');
+    expect(page.textContent).not.toContain('ccept it all the same');
+    expect(page.textContent).not.toContain('Accept all the same');
+  });
 });

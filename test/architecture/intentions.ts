@@ -50,6 +50,7 @@ export const intentions: readonly Intention[] = [
   { action: 'releaseCase', writes: 'released', screens: ['holds'] },
   { action: 'correctFact', writes: 'correction', screens: ['bench', 'blind', 'dock'] },
   { action: 'saveDraft', writes: null, screens: ['bench'] },
+  { action: 'acceptAnyway', writes: 'acceptedAnyway', screens: ['station'] },
   { action: 'acknowledgeRefusal', writes: null, screens: ['app'] },
 ];
 

@@ -20,6 +20,7 @@ const mayRecord: Readonly<Record<FactKind, readonly Role[]>> = {
   photoTaken: everyone,
   held: everyone,
   correction: everyone,
+  acceptedAnyway: ['supervisor'],
   unitsCounted: ['dock', 'inspector'],
   missingNoted: ['dock', 'inspector'],
   parcelDone: ['dock', 'inspector'],

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { retireKey } from '../../central/people/keyPeriodRows.ts';
 import { documentOf, putDocument } from '../../central/returns/documentRows.ts';
 import { mayCountStill } from '../../central/sync/mayCountStill.ts';
+import type { Person } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { RecordedTime } from '../../shared/returns/time.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
+import { siteId } from '../builders/ids.ts';
 import { people } from './aCompany.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation, callCentral, type TestStation, verdictsOf } from './aStation.ts';
@@ -106,6 +108,60 @@ onEachDatabase(
 );
 
 onEachDatabase(
+  'Somebody changed by a plain document',
+  (ground) => {
+    const change = (id: string, changes: Partial<Person>) =>
+      ground().central.database.write(async (rows) => {
+        const body = await documentOf(rows, 'people', id);
+        if (!body) throw new Error('nobody');
+        await putDocument(
+          rows,
+          { collection: 'people', body: { ...body, ...changes } },
+          new Date(clock.ms),
+        );
+        return body;
+      });
+
+    const changes: readonly (readonly [string, Partial<Person>])[] = [
+      ['works here no more', { active: false }],
+      ['does other work', { roles: [] }],
+      ['works at another site', { siteIds: [siteId('site-2')] }],
+    ];
+    test.each(changes)(
+      '%s: what they recorded before counts, what after does not',
+      async (_what, to) => {
+        clock.ms = Date.parse(retiredAt);
+        const station = await aStation(ground().central, ground().keys);
+        const done = aReturn(ground().nextCase());
+        const { personId } = done.arrival;
+        const early = station.seal(at(done.arrival, { utc: '2026-11-18T15:00:00.000Z' }));
+        const before = await change(personId, to);
+        await daysLater(station, 5);
+        expect(verdictsOf(await station.push([early]))).toEqual(['applied']);
+        const since = { utc: '2026-11-21T15:00:00.000Z', localDate: '2026-11-21' };
+        const late = at(aReturn(ground().nextCase()).arrival, since);
+        expect(verdictsOf(await station.record(late))[0]).toMatch(
+          /^refused (inactivePerson|notYourRole|otherSite)$/,
+        );
+        await change(personId, before);
+      },
+    );
+
+    test('decided nothing after all: a decision is made anew', async () => {
+      clock.ms = Date.parse(retiredAt);
+      const station = await aStation(ground().central, ground().keys);
+      const done = aReturn(ground().nextCase());
+      await station.record(...done.inspected);
+      const decided = station.seal(at(done.approval, { utc: '2026-11-20T11:00:00.000Z' }));
+      const before = await change('sara', { active: false });
+      expect(verdictsOf(await station.push([decided]))).toEqual(['refused inactivePerson']);
+      await change('sara', before);
+    });
+  },
+  { now: () => new Date(clock.ms) },
+);
+
+onEachDatabase(
   'A new key',
   (ground) => {
     test('leaves what was signed with the one before counting for when it was recorded', async () => {
@@ -124,13 +180,12 @@ onEachDatabase(
 );
 
 describe('Of what a retired key signed', () => {
-  const key = { publicKey: '', retiredAt, why: 'left', person: people[0] } as const;
+  const key = { retiredAt, why: 'left' } as const;
   const known = { acceptedAt: '2026-11-25T12:00:00.000Z', recordedThrough: null };
   const { arrival, approval } = aReturn(1);
   const early = at(arrival, { utc: '2026-11-18T15:00:00.000Z' });
   const counts = (fact: Fact, more: Partial<Parameters<typeof mayCountStill>[2]> = {}) =>
-    key.person !== undefined &&
-    mayCountStill(fact, { ...key, person: key.person }, { ...known, ...more }).ok;
+    mayCountStill(fact, key, { ...known, ...more }).ok;
 
   test('a decision about money never counts: it is made anew', () => {
     expect(counts(early)).toBe(true);

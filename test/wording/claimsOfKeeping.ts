@@ -3,6 +3,24 @@ import type { Claim } from './claims.ts';
 /** What is saved, sent, accepted, exported and imported. */
 export const claimsOfKeeping: readonly Claim[] = [
   {
+    act: 'a supervisor accepts refused floor work; central decides anew, and keeps its hands from the money',
+    by: [
+      'renderer/actions/acceptAnyway.ts#acceptAnyway',
+      'shared/returns/acceptAnyway.ts#whyNotAcceptedAnyway',
+      'central/sync/decideCommands.ts#decideCommands',
+      'central/sync/refusedRows.ts#answerAnew',
+    ],
+    says: [
+      'refused.recordedBy',
+      'refused.accept.lead',
+      'refused.accept.waits',
+      'fact.acceptedAnyway',
+      'refusal.inactivePerson.do',
+      'refusal.notFloorWork',
+      'refusal.notRefused.do',
+    ],
+  },
+  {
     act: 'a fact is sealed in the journal and stored before it is called saved; refused, it is not recorded',
     by: [
       'renderer/actions/record.ts#record',

@@ -8,6 +8,7 @@ import type {
   rescueApi,
 } from '../../../shared/desktop/rescueApi.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
+import { Fact } from '../../../shared/returns/fact.ts';
 import type { DiskSpace } from '../abilities/diskSpace.ts';
 import { errorCode } from '../abilities/durableFile.ts';
 import type { Forward } from './askCentral.ts';
@@ -230,7 +231,9 @@ function standingOf(foreign: ForeignStation, missing: number | null): HandedInSt
         if (answer?.kind !== 'refused' && answer?.kind !== 'quarantined') return [];
         const { kind, caseId = null } = command.fact;
         const refusal = answer.kind === 'refused' ? answer.refusal : null;
-        return [{ id, kind, caseId, refusal }];
+        const fact = Fact.safeParse(command.fact);
+        const sealed = fact.success ? { fact: fact.data, hash: command.hash } : null;
+        return [{ id, kind, caseId, refusal, sealed }];
       })
       .slice(0, 200),
   };

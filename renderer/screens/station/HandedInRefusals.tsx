@@ -3,9 +3,11 @@ import type { HandedInStation } from '../../../shared/desktop/rescueApi.ts';
 import { classesOf } from '../../components/classesOf.ts';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
+import { useAcceptedSince, useNames } from '../../queries/refusals.ts';
 import { isWordingId } from '../../wording/catalogues.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { AcceptButton, type RefusedRecord } from './AcceptButton.tsx';
 import styles from './Station.module.css';
 
 const css = classesOf(styles);
@@ -16,13 +18,22 @@ export function HandedInRefusals(props: {
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
+  const all = props.stations.flatMap(({ refusals }) => refusals);
+  const accepted = useAcceptedSince(all.map(({ id }) => id));
+  const nameOf = useNames();
   return props.stations
+    .map((station) => ({
+      ...station,
+      refusals: station.refusals.filter(({ id }) => !accepted.has(id)),
+    }))
     .filter(({ refusals }) => refusals.length > 0)
     .map(({ stationId, stationName, refusals }) => (
       <section key={stationId}>
         <SectionHead title={t('rescue.refusals', { station: stationName })} />
         <ul className={css('refusals')}>
-          {refusals.map(({ id, kind, refusal }) => {
+          {refusals.map((refused) => {
+            const { id, kind, refusal } = refused;
+            const [record] = recordIn(refused, nameOf);
             const word = `fact.${kind}`;
             const words =
               refusal === null
@@ -35,10 +46,27 @@ export function HandedInRefusals(props: {
                   <p className={css('what')}>{words.what}</p>
                   <p>{words.toDo}</p>
                 </div>
+                {record && (
+                  <div className={css('actions')}>
+                    <AcceptButton
+                      record={record}
+                      among={refusals.flatMap((one) => recordIn(one, nameOf))}
+                    />
+                  </div>
+                )}
               </li>
             );
           })}
         </ul>
       </section>
     ));
+}
+
+function recordIn(
+  { sealed, refusal }: HandedInStation['refusals'][number],
+  nameOf: (id: string) => string,
+): RefusedRecord[] {
+  return sealed && refusal
+    ? [{ ...sealed, refusal, recordedBy: nameOf(sealed.fact.personId) }]
+    : [];
 }

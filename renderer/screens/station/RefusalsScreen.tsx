@@ -9,6 +9,7 @@ import { type RefusedFact, useRefusals } from '../../queries/refusals.ts';
 import { useSession } from '../../session/session.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { AcceptButton, type RefusedRecord } from './AcceptButton.tsx';
 import { HandedInRefusals } from './HandedInRefusals.tsx';
 import { type RescueDesktop, useRescueStatus } from './rescueDesktop.ts';
 import styles from './Station.module.css';
@@ -36,7 +37,7 @@ export function RefusalsScreen(props: {
       <ul className={css('refusals')}>
         {refusals?.map((refused) => (
           <li key={refused.id} className={css('refusal')} data-seen={refused.seenAt !== null}>
-            <Refused refused={refused} {...props} />
+            <Refused refused={refused} among={refusals} {...props} />
           </li>
         ))}
       </ul>
@@ -47,12 +48,14 @@ export function RefusalsScreen(props: {
 
 function Refused(props: {
   readonly refused: RefusedFact;
+  readonly among: readonly RefusedFact[];
   readonly onOpenCase: (caseId: string) => void;
   readonly onSeen: (factId: string) => void;
 }): ReactNode {
   const wording = useWording();
   const { t, formatDate } = wording;
   const { refused } = props;
+  const [record] = openRecord(refused);
   const words =
     refused.why.kind === 'refused'
       ? sayRefusal(wording, refused.why.refusal)
@@ -67,14 +70,24 @@ function Refused(props: {
           <Identifier value={refused.rma} />
         )}
         <span className={css('when')}>
+          {t('refused.recordedBy', {
+            name: refused.recordedBy,
+            when: formatDate(refused.fact.at.utc, 'moment'),
+          })}
+        </span>
+        <span className={css('when')}>
           {t('refused.refusedAt', { when: formatDate(refused.refusedAt, 'moment') })}
         </span>
       </div>
       <div className={css('why')}>
         <p className={css('what')}>{words.what}</p>
         <p>{words.toDo}</p>
+        {refused.acceptedBy !== null && (
+          <p>{t('refused.accept.waits', { name: refused.acceptedBy })}</p>
+        )}
       </div>
       <div className={css('actions')}>
+        {record && <AcceptButton record={record} among={props.among.flatMap(openRecord)} />}
         {refused.caseId !== '' && (
           <Button onPress={() => props.onOpenCase(refused.caseId)}>{t('refused.openCase')}</Button>
         )}
@@ -86,4 +99,11 @@ function Refused(props: {
       </div>
     </>
   );
+}
+
+/** What can still be accepted: sealed here, refused in words, and nobody has accepted it yet. */
+function openRecord({ fact, hash, recordedBy, acceptedBy, why }: RefusedFact): RefusedRecord[] {
+  return why.kind === 'refused' && hash !== null && acceptedBy === null
+    ? [{ fact, hash, recordedBy, refusal: why.refusal }]
+    : [];
 }

@@ -193,6 +193,7 @@ export const codes: Translation<typeof english> = {
   'fact.held': 'Angehalten',
   'fact.released': 'Wieder freigegeben',
   'fact.correction': 'Korrektur',
+  'fact.acceptedAnyway': 'Abgelehnte Aufzeichnung angenommen',
   'fact.missingNoted': 'Fehlende Stücke notiert',
   'fact.parcelDone': 'Paket fertig',
 

@@ -72,11 +72,19 @@ export const refusals: Translation<typeof english> = {
   'refusal.keyRetired':
     'Der Schlüssel dieser Unterschrift endete {at}, bevor die Zentrale den Eintrag hatte.',
   'refusal.keyRetired.do':
-    'Er liegt hier und ist nicht verloren. Ein Vorgesetzter sieht ihn in dieser Liste: Schritt unter eigenem Namen wiederholen; der Fall wartet weiter an seiner Stelle.',
+    'Er liegt hier und ist nicht verloren. {why, select, compromised {Den Schritt unter eigenem Namen wiederholen.} other {Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.}}',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
-  'refusal.inactivePerson.do': 'Jemand anders muss den Schritt unter eigenem Namen wiederholen.',
+  'refusal.inactivePerson.do':
+    'Er liegt hier und ist nicht verloren. Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.',
   'refusal.idReused': 'Eine Aufzeichnung mit dieser Nummer gibt es schon.',
   'refusal.idReused.do': 'Den Schritt wiederholen; er bekommt eine neue Nummer.',
+  'refusal.ownRecord': 'Sie haben das selbst aufgezeichnet.',
+  'refusal.ownRecord.do': 'Eine andere Leitung kann es annehmen.',
+  'refusal.notFloorWork': 'Eine Entscheidung wird nicht für jemand anderen angenommen.',
+  'refusal.notFloorWork.do': 'Entscheiden Sie neu; der Fall wartet noch, wo er war.',
+  'refusal.notRefused': 'Eine solche Aufzeichnung hat die Zentrale nicht abgelehnt.',
+  'refusal.notRefused.do':
+    'Sehen Sie noch einmal in die Liste: Vielleicht hat sie schon jemand angenommen, oder sie hat sich geändert.',
 
   'refusal.notSignedIn': 'Niemand ist angemeldet, also wurde nichts aufgezeichnet.',
   'refusal.notSignedIn.do': 'Anmelden und den Schritt wiederholen.',

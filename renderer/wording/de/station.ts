@@ -122,6 +122,17 @@ export const station: Translation<typeof english> = {
   'refused.seen': 'Verstanden',
   'refused.refusedAt': 'Abgelehnt {when}',
   'refused.noCase': 'Noch kein Fall',
+  'refused.recordedBy': 'Aufgezeichnet von {name}, {when}',
+  'refused.accept': 'Trotzdem annehmen',
+  'refused.accept.go':
+    '{count, plural, =0 {Nichts gewählt} one {# Aufzeichnung annehmen} other {# Aufzeichnungen annehmen}}',
+  'refused.accept.lead':
+    'Was Sie annehmen, zählt, wie es aufgezeichnet wurde, unter dem Namen dessen, der es aufgezeichnet hat. Sie stehen mit dafür ein: Über das Geld für diese Ware entscheidet dann eine andere Leitung.',
+  'refused.accept.reason': 'Warum es stimmt',
+  'refused.accept.reason.missing': 'Sagen Sie in wenigen Worten, warum es stimmt.',
+  'refused.accept.who':
+    'Eine Leitung, die es nicht selbst aufgezeichnet hat, kann es trotzdem annehmen.',
+  'refused.accept.waits': 'Angenommen von {name}; die Zentrale hat noch nicht geantwortet.',
 
   'health.title': 'Diese Station',
   'health.station': 'Station',

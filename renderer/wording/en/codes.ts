@@ -191,6 +191,7 @@ export const codes = {
   'fact.held': 'Put on hold',
   'fact.released': 'Released',
   'fact.correction': 'Correction',
+  'fact.acceptedAnyway': 'Refused record accepted',
   'fact.missingNoted': 'Missing pieces noted',
   'fact.parcelDone': 'Parcel done',
 

@@ -62,11 +62,18 @@ export const refusals = {
   'refusal.steppedOver.do': 'Record what is still true once more, or call the office.',
   'refusal.keyRetired': 'The key this was signed with ended before central had the record, {at}.',
   'refusal.keyRetired.do':
-    'It is kept here and not lost. A supervisor sees it in this list: do the step again under your own name; the case still waits where it was.',
+    'It is kept here and not lost. {why, select, compromised {Do the step again under your own name.} other {A supervisor can accept floor work all the same; a decision is made anew.}}',
   'refusal.inactivePerson': 'This person was no longer active when the record arrived.',
-  'refusal.inactivePerson.do': 'A colleague must repeat the step under their own name.',
+  'refusal.inactivePerson.do':
+    'It is kept here and not lost. A supervisor can accept floor work all the same; a decision is made anew.',
   'refusal.idReused': 'A record with this number exists already.',
   'refusal.idReused.do': 'Repeat the step; it gets a new number.',
+  'refusal.ownRecord': 'You recorded this yourself.',
+  'refusal.ownRecord.do': 'Another supervisor can accept it.',
+  'refusal.notFloorWork': 'A decision is not accepted for somebody else.',
+  'refusal.notFloorWork.do': 'Decide anew; the case still waits where it was.',
+  'refusal.notRefused': 'Central has refused no such record.',
+  'refusal.notRefused.do': 'Look at the list again: somebody may have accepted it, or it changed.',
 
   // Sealing and signing in
   'refusal.notSignedIn': 'Nobody is signed in, so nothing was recorded.',

@@ -115,6 +115,16 @@ export const station = {
   'refused.seen': 'Understood',
   'refused.refusedAt': 'Refused {when}',
   'refused.noCase': 'No case yet',
+  'refused.recordedBy': 'Recorded by {name}, {when}',
+  'refused.accept': 'Accept all the same',
+  'refused.accept.go':
+    '{count, plural, =0 {Nothing chosen} one {Accept # record} other {Accept # records}}',
+  'refused.accept.lead':
+    'What you accept counts as it was recorded, under the name of whoever recorded it. You answer for it too: another supervisor then decides about the money of these goods.',
+  'refused.accept.reason': 'Why it is right',
+  'refused.accept.reason.missing': 'Say in a few words why it is right.',
+  'refused.accept.who': 'A supervisor who did not record it can accept it all the same.',
+  'refused.accept.waits': 'Accepted by {name}; central has not answered yet.',
 
   'health.title': 'This station',
   'health.station': 'Station',

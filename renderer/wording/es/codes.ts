@@ -193,6 +193,7 @@ export const codes: Translation<typeof english> = {
   'fact.held': 'Retenido',
   'fact.released': 'Liberado',
   'fact.correction': 'Corrección',
+  'fact.acceptedAnyway': 'Registro rechazado, aceptado',
   'fact.missingNoted': 'Piezas que faltan, anotadas',
   'fact.parcelDone': 'Bulto terminado',
 

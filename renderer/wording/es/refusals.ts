@@ -63,11 +63,18 @@ export const refusals: Translation<typeof english> = {
   'refusal.keyRetired':
     'La clave de esta firma terminó el {at}, antes de que la central tuviera el registro.',
   'refusal.keyRetired.do':
-    'Se conserva aquí y no se pierde. Un supervisor lo ve en esta lista: repita el paso con su propio nombre; el caso sigue esperando donde estaba.',
+    'Se conserva aquí y no se pierde. {why, select, compromised {Repita el paso con su propio nombre.} other {Una persona supervisora puede aceptar de todos modos el trabajo con la mercancía; una decisión se toma de nuevo.}}',
   'refusal.inactivePerson': 'Esta persona ya no estaba activa cuando llegó el registro.',
-  'refusal.inactivePerson.do': 'Un compañero debe repetir el paso con su propio nombre.',
+  'refusal.inactivePerson.do':
+    'Se conserva aquí y no se pierde. Una persona supervisora puede aceptar de todos modos el trabajo con la mercancía; una decisión se toma de nuevo.',
   'refusal.idReused': 'Ya existe un registro con este número.',
   'refusal.idReused.do': 'Repita el paso; recibe un número nuevo.',
+  'refusal.ownRecord': 'Esto lo registró usted.',
+  'refusal.ownRecord.do': 'Otra persona supervisora puede aceptarlo.',
+  'refusal.notFloorWork': 'Una decisión no se acepta en lugar de otra persona.',
+  'refusal.notFloorWork.do': 'Decida de nuevo; el caso sigue esperando donde estaba.',
+  'refusal.notRefused': 'La central no ha rechazado tal registro.',
+  'refusal.notRefused.do': 'Vuelva a mirar la lista: quizá alguien ya lo aceptó, o ha cambiado.',
 
   'refusal.notSignedIn': 'Nadie ha entrado, así que no se registró nada.',
   'refusal.notSignedIn.do': 'Entre y repita el paso.',

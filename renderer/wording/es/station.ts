@@ -118,6 +118,17 @@ export const station: Translation<typeof english> = {
   'refused.seen': 'Entendido',
   'refused.refusedAt': 'Rechazado {when}',
   'refused.noCase': 'Aún sin caso',
+  'refused.recordedBy': 'Registrado por {name}, {when}',
+  'refused.accept': 'Aceptar de todos modos',
+  'refused.accept.go':
+    '{count, plural, =0 {Nada elegido} one {Aceptar # registro} other {Aceptar # registros}}',
+  'refused.accept.lead':
+    'Lo que acepte cuenta tal como se registró, con el nombre de quien lo registró. Usted también responde de ello: otra persona supervisora decide entonces sobre el dinero de esta mercancía.',
+  'refused.accept.reason': 'Por qué es correcto',
+  'refused.accept.reason.missing': 'Diga en pocas palabras por qué es correcto.',
+  'refused.accept.who':
+    'Una persona supervisora que no lo registró puede aceptarlo de todos modos.',
+  'refused.accept.waits': 'Aceptado por {name}; la central aún no ha respondido.',
 
   'health.title': 'Esta estación',
   'health.station': 'Estación',

@@ -193,6 +193,7 @@ export const codes: Translation<typeof english> = {
   'fact.held': '已暂停',
   'fact.released': '已解除暂停',
   'fact.correction': '更正',
+  'fact.acceptedAnyway': '被拒记录已接受',
   'fact.missingNoted': '已记录缺件',
   'fact.parcelDone': '包裹已完成',
 

@@ -109,6 +109,15 @@ export const station: Translation<typeof english> = {
   'refused.seen': '知道了',
   'refused.refusedAt': '{when} 被拒绝',
   'refused.noCase': '尚无案件',
+  'refused.recordedBy': '{name} 记录，{when}',
+  'refused.accept': '仍然接受',
+  'refused.accept.go': '{count, plural, =0 {未选择} other {接受 # 条记录}}',
+  'refused.accept.lead':
+    '您接受的内容按原样计入，记在原记录人名下。您也为此负责：这些货物的款项将由另一位主管决定。',
+  'refused.accept.reason': '为何属实',
+  'refused.accept.reason.missing': '请简要说明为何属实。',
+  'refused.accept.who': '未参与记录的主管可以仍然接受它。',
+  'refused.accept.waits': '{name} 已接受；中心尚未答复。',
 
   'health.title': '本机',
   'health.station': '工作站',

@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react';
+import { isAcceptable } from '../../../shared/returns/acceptAnyway.ts';
+import type { Fact } from '../../../shared/returns/fact.ts';
+import type { Refusal } from '../../../shared/sync/refusal.ts';
+import { Button } from '../../components/Button.tsx';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../atWork/AtWork.tsx';
+import { type Acceptable, AcceptSheet } from './AcceptSheet.tsx';
+
+/** A record central answered no to, as far as somebody may say otherwise. */
+export type RefusedRecord = Acceptable & { readonly refusal: Refusal };
+
+/**
+ * The way back of honest floor work: a supervisor who did not record it accepts it, with all that was
+ * refused of the same goods. Whoever may not is told who can. Nothing for what must be done anew.
+ */
+export function AcceptButton(props: {
+  readonly record: RefusedRecord;
+  readonly among: readonly RefusedRecord[];
+}): ReactNode {
+  const { t } = useWording();
+  const { person } = useActionContext();
+  const [isOpen, setOpen] = useState(false);
+  const { record } = props;
+  if (!isAcceptable(record.fact, record.refusal)) return null;
+  const mayAccept = ({ fact, refusal }: RefusedRecord) =>
+    isAcceptable(fact, refusal) && fact.personId !== person.personId;
+  if (!person.roles.includes('supervisor') || !mayAccept(record))
+    return <p>{t('refused.accept.who')}</p>;
+  const together = props.among
+    .filter((one) => mayAccept(one) && isOfSameGoods(one.fact, record.fact))
+    .toSorted((a, b) => (inOrder(a.fact) < inOrder(b.fact) ? -1 : 1));
+  return (
+    <>
+      <Button look="primary" icon="check" onPress={() => setOpen(true)}>
+        {t('refused.accept')}
+      </Button>
+      {isOpen && <AcceptSheet records={together} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function isOfSameGoods(a: Fact, b: Fact): boolean {
+  if (a.id === b.id) return true;
+  if (a.caseId !== null || b.caseId !== null) return a.caseId === b.caseId;
+  const arrival = arrivalOf(a);
+  return arrival !== null && arrival === arrivalOf(b);
+}
+
+function arrivalOf(fact: Fact): string | null {
+  if (fact.kind === 'photoTaken')
+    return fact.subject.kind === 'arrival' ? fact.subject.arrivalId : null;
+  return 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
+}
+
+function inOrder({ at, id }: Fact): string {
+  return `${at.utc} ${id}`;
+}
