@@ -233,7 +233,9 @@ onEachDatabase('what stations push', (ground) => {
       collection: 'people',
       body: { ...dora, active: false },
     });
-    expect(verdictsOf(await sender.record({ ...count, personId: dora.id }))).toEqual([
+    // The station had heard of it.
+    const at = { ...count.at, knownAfter: new Date(Date.now() + 3_600_000).toISOString() };
+    expect(verdictsOf(await sender.record({ ...count, personId: dora.id, at }))).toEqual([
       'refused inactivePerson',
     ]);
     await ground().central.seed.putDocument({ collection: 'people', body: dora });
