@@ -10,7 +10,6 @@ import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
 import type { EarlierPerson } from '../people/earlierPeopleRows.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
-import { whoMay } from '../people/whoMay.ts';
 import { dueRefund } from '../refunds/dueRefund.ts';
 import { addToIndex, arrivalNamedBy } from '../returns/factsOfCase.ts';
 import {
@@ -24,7 +23,7 @@ import {
   standingLink,
 } from '../returns/ledger.ts';
 import { broughtBy, missingIn, unknownCodes } from '../returns/namedBy.ts';
-import { mayCountStill } from './mayCountStill.ts';
+import { mayRecord } from './mayRecord.ts';
 import type { SentCommand } from './readCommand.ts';
 import type { RefusedRecord } from './refusedRows.ts';
 
@@ -237,53 +236,9 @@ function withRecord(applied: Decided, fact: FactOf<'acceptedAnyway'>, batch: Bat
     : answer(sent, refusedAs(sent, admitted.refusal));
 }
 
-/** The right station, a proved signature, a person entitled here and where the case is. */
-function mayRecord(
-  sent: SentCommand,
-  { fact }: Command,
-  batch: Batch,
-): Result<Person | null, Refusal> {
-  const { station, ledger } = batch;
-  if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
-  if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
-  const signers = signersOf(sent, fact, batch);
-  if (!signers.ok) return signers;
-  const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
-  if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
-  const [signer, ...earlier] = signers.value;
-  const may = (person: Person | null) =>
-    whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
-  const entitled = may(signer);
-  if (entitled.ok) return accept(signer);
-  const then = earlier.find((person) => may(person).ok);
-  return then ? accept(then) : entitled;
-}
-
 function laterOf(before: Date | null, fact: Fact, acceptedAt: string): Date {
   const at = Date.parse(plausibleTime(fact.at, acceptedAt).instant);
   return new Date(Math.max(before?.getTime() ?? at, at));
-}
-
-/**
- * Who signed it: the person as they are, or as they were while the key was theirs; behind it, latest
- * first, as they were when they say they recorded it, where central can check that.
- */
-function signersOf(
-  sent: SentCommand,
-  fact: Fact,
-  batch: Batch,
-): Result<readonly [Person | null, ...Person[]], Refusal> {
-  const { recordedThrough = null } = batch.chain;
-  const known = { acceptedAt: batch.acceptedAt, recordedThrough };
-  const earlier = (batch.earlier?.get(fact.personId) ?? []).flatMap(({ person, until }) =>
-    mayCountStill(fact, { retiredAt: until, why: 'left' }, known).ok ? [person] : [],
-  );
-  if (batch.proved.has(sent))
-    return accept([batch.ledger.people.get(fact.personId) ?? null, ...earlier]);
-  const key = batch.retired?.get(sent);
-  if (!key) return refuse({ code: 'badSignature' });
-  const counts = mayCountStill(fact, key, known);
-  return counts.ok ? accept([key.person, ...earlier]) : counts;
 }
 
 function admit(fact: Fact, signer: Person | null, batch: Batch): Result<Admitted, Refusal> {

@@ -1,0 +1,53 @@
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import type { Person } from '../../shared/returns/documents.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import type { Command } from '../../shared/sync/command.ts';
+import type { Refusal } from '../../shared/sync/refusal.ts';
+import { whoMay } from '../people/whoMay.ts';
+import type { Batch } from './decideCommands.ts';
+import { mayCountStill } from './mayCountStill.ts';
+import type { SentCommand } from './readCommand.ts';
+
+/** The right station, a proved signature, a person entitled here and where the case is. */
+export function mayRecord(
+  sent: SentCommand,
+  { fact }: Command,
+  batch: Batch,
+): Result<Person | null, Refusal> {
+  const { station, ledger } = batch;
+  if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
+  if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
+  const signers = signersOf(sent, fact, batch);
+  if (!signers.ok) return signers;
+  const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
+  if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
+  const [signer, ...earlier] = signers.value;
+  const may = (person: Person | null) =>
+    whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
+  const entitled = may(signer);
+  if (entitled.ok) return accept(signer);
+  const then = earlier.find((person) => may(person).ok);
+  return then ? accept(then) : entitled;
+}
+
+/**
+ * Who signed it: the person as they are, or as they were while the key was theirs; behind it, latest
+ * first, as they were when they say they recorded it, where central can check that.
+ */
+function signersOf(
+  sent: SentCommand,
+  fact: Fact,
+  batch: Batch,
+): Result<readonly [Person | null, ...Person[]], Refusal> {
+  const { recordedThrough = null } = batch.chain;
+  const known = { acceptedAt: batch.acceptedAt, recordedThrough };
+  const earlier = (batch.earlier?.get(fact.personId) ?? []).flatMap(({ person, until }) =>
+    mayCountStill(fact, { retiredAt: until, why: 'left' }, known).ok ? [person] : [],
+  );
+  if (batch.proved.has(sent))
+    return accept([batch.ledger.people.get(fact.personId) ?? null, ...earlier]);
+  const key = batch.retired?.get(sent);
+  if (!key) return refuse({ code: 'badSignature' });
+  const counts = mayCountStill(fact, key, known);
+  return counts.ok ? accept([key.person, ...earlier]) : counts;
+}
