@@ -9,6 +9,11 @@ import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 /** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
 const projection = 6;
 const casesAtOnce = 500;
+/**
+ * Of more rows at once Dexie tells no keys, and every list would be read anew. Between two of them
+ * whoever waits for the thread has it.
+ */
+const rowsToldByName = 49;
 
 /** Makes every list row anew when another edition of this code made them. */
 export async function refreshAllCases(db: StationDatabase, now: Instant): Promise<void> {
@@ -56,7 +61,12 @@ export async function refreshCases(
   if (caseIds.length === 0) return;
   const sources = [...(await sourcesOfCases(db, caseIds, atHand)).values()];
   const revision = await nextRevision(db);
-  await db.caseRows.bulkPut(sources.map((one) => ({ ...projectionOf(one, now), revision })));
+  for (let from = 0; from < sources.length; from += rowsToldByName)
+    await db.caseRows.bulkPut(
+      sources
+        .slice(from, from + rowsToldByName)
+        .map((one) => ({ ...projectionOf(one, now), revision })),
+    );
   if (changed === 'papers')
     await putCaseIdentifiers(
       db,

@@ -5,7 +5,7 @@ import type { CaseId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
 import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
-import { loadCases } from '../cases/loadCases.ts';
+import { type LoadedCase, loadCases } from '../cases/loadCases.ts';
 import { answeredRuns, runOver } from '../storage/answeredRuns.ts';
 import { keptInMind } from '../storage/keptInMind.ts';
 import type { AnsweredRun, CaseProjection } from '../storage/rows.ts';
@@ -34,44 +34,72 @@ export type CaseRow = {
 /** A new edition of one makes the rows that rest on it anew, so whoever watches those need not watch this. */
 const calendarsOf = keptInMind(['calendars'], (db) => db.calendars.toArray());
 
+/** What a line is read with besides itself. */
+export type ReadWith = {
+  readonly runs: readonly AnsweredRun[];
+  readonly calendars: readonly SiteCalendar[];
+};
+
+export async function readWith(db: StationDatabase): Promise<ReadWith> {
+  const [runs, calendars] = await Promise.all([answeredRuns(db), calendarsOf(db, 'all')]);
+  return { runs, calendars };
+}
+
 /** Stored lines with their deadlines looked at now (milliseconds since 1970 UTC). */
 export async function caseRowsOf(
   db: StationDatabase,
   projections: readonly CaseProjection[],
   now: number,
 ): Promise<readonly CaseRow[]> {
-  const instant = new Date(now).toISOString();
   const isWaiting = projections.some((p) => p.waiting.here.length > 0);
   // Asked first: a live query only watches what it reads before it waits for something else.
   const [runs, calendars] = await Promise.all([
     isWaiting ? answeredRuns(db) : [],
     calendarsOf(db, 'all'),
   ]);
+  const onHold = await casesOnHold(db, projections, now);
+  return projections.map((projection) =>
+    caseRowOf(projection, { runs, calendars }, onHold.get(projection.caseId) ?? null, now),
+  );
+}
+
+/** Holds move the deadlines of these day by day: they are read whole. */
+export async function casesOnHold(
+  db: StationDatabase,
+  projections: readonly CaseProjection[],
+  now: number,
+): Promise<ReadonlyMap<string, LoadedCase>> {
   const moving = projections.filter((p) => p.runningPause).map((p) => p.caseId);
-  const onHold = await loadCases(db, moving, localDateOf(instant, 'UTC'));
-  return projections.map((projection) => {
-    const loaded = onHold.get(projection.caseId);
-    return {
-      caseId: projection.caseId,
-      rma: projection.rma,
-      clientName: projection.clientName,
-      articles: projection.articles,
-      state: projection.state,
-      expectedOn: projection.expectedOn,
-      remainder: projection.remainder,
-      amount: projection.amount,
-      currency: projection.currency,
-      saved: leastSafe(projection, runs),
-      hasQuestion: projection.hasQuestion,
-      hasRefusal: projection.hasRefusal,
-      ...(loaded
-        ? standingOfCase(loaded, instant)
-        : {
-            standing: standingOfRow(projection, calendars, instant),
-            uncounted: projection.uncounted,
-          }),
-    };
-  });
+  return await loadCases(db, moving, localDateOf(new Date(now).toISOString(), 'UTC'));
+}
+
+export function caseRowOf(
+  projection: CaseProjection,
+  { runs, calendars }: ReadWith,
+  onHold: LoadedCase | null,
+  now: number,
+): CaseRow {
+  const instant = new Date(now).toISOString();
+  return {
+    caseId: projection.caseId,
+    rma: projection.rma,
+    clientName: projection.clientName,
+    articles: projection.articles,
+    state: projection.state,
+    expectedOn: projection.expectedOn,
+    remainder: projection.remainder,
+    amount: projection.amount,
+    currency: projection.currency,
+    saved: leastSafe(projection, runs),
+    hasQuestion: projection.hasQuestion,
+    hasRefusal: projection.hasRefusal,
+    ...(onHold
+      ? standingOfCase(onHold, instant)
+      : {
+          standing: standingOfRow(projection, calendars, instant),
+          uncounted: projection.uncounted,
+        }),
+  };
 }
 
 /** How far the least of what is recorded of a case has come. */

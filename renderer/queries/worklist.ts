@@ -1,15 +1,28 @@
-import { useObservable } from 'dexie-react-hooks';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Worklist } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import type { CaseRow } from './caseRow.ts';
-import { linesOf, liveWorklist } from './liveWorklist.ts';
+import { dayOf, lineOf } from './caseLines.ts';
+import { type CaseList, inOrder } from './caseList.ts';
+import { type CaseRow, caseRowsOf } from './caseRow.ts';
+import { casesInMind, type ListInMind } from './casesInMind.ts';
 import { useNow, useStationDatabase } from './StationStorage.tsx';
 
-/** Live, nearest deadline first; undefined until read. */
-export function useWorklist(list: Worklist): readonly CaseRow[] | undefined {
+/** Live, nearest deadline first (at the dock day by day); undefined until read. */
+export function useWorklist(list: Worklist): CaseList | undefined {
+  const inMind = useListInMind(list);
+  const now = useNow();
+  return useMemo(() => (inMind ? inOrder(inMind, now) : undefined), [inMind, now]);
+}
+
+export function useListInMind(list: Worklist): ListInMind | null {
   const db = useStationDatabase();
   const now = useNow();
-  return useObservable(() => liveWorklist(db, list, now), [db, list, now]);
+  const mind = casesInMind(db, now);
+  useEffect(() => mind.turnTo(now), [mind, now]);
+  return useSyncExternalStore(
+    useMemo(() => (changed: () => void) => mind.subscribe(list, changed), [mind, list]),
+    () => mind.list(list),
+  );
 }
 
 /** The cases on it now. */
@@ -18,5 +31,13 @@ export async function worklist(
   list: Worklist,
   now: number,
 ): Promise<readonly CaseRow[]> {
-  return (await linesOf(db, list, 'all', now)).map((line) => line.row);
+  const stored = await db.caseRows.where('lists').equals(list).toArray();
+  const placed = stored
+    .map((row) => ({ row, place: `${dayOf(list, row)} ${lineOf(row, null).place}` }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  return await caseRowsOf(
+    db,
+    placed.map(({ row }) => row),
+    now,
+  );
 }

@@ -9,6 +9,7 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import { SevenDayBar } from '../../components/SevenDayBar.tsx';
 import { useShortcuts } from '../../components/Shortcuts.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import type { CaseList } from '../../queries/caseList.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -27,8 +28,8 @@ export function Queue(props: {
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const rows = useWorklist('desk');
-  const openId = props.chosen ?? rows?.[0]?.caseId ?? null;
-  useStepping(rows ?? [], openId, props.onChoose);
+  const openId = props.chosen ?? rows?.at(0)?.caseId ?? null;
+  useStepping(rows, openId, props.onChoose);
   useShortcuts([{ keys: ['J', 'K'], says: t('desk.keys.step') }]);
   return (
     <div className={styles['queue']}>
@@ -96,7 +97,7 @@ function QueueRow(props: { readonly row: CaseRow }): ReactNode {
 
 /** J and K walk the queue wherever the focus is, but in a field. */
 function useStepping(
-  rows: readonly CaseRow[],
+  rows: CaseList | undefined,
   openId: string | null,
   open: (caseId: string) => void,
 ): void {
@@ -105,7 +106,8 @@ function useStepping(
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
       if (step === 0) return;
-      const next = rows[rows.findIndex((row) => row.caseId === openId) + step];
+      const place = (openId === null ? -1 : (rows?.placeOf(openId) ?? -1)) + step;
+      const next = place < 0 ? undefined : rows?.at(place);
       if (next) open(next.caseId);
     };
     window.addEventListener('keydown', onKey);

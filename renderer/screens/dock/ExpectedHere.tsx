@@ -6,9 +6,9 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useDrawnRows } from '../../components/useDrawnRows.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
+import { useExpected } from '../../queries/expected.ts';
 import { useNow } from '../../queries/StationStorage.tsx';
 import { useSite } from '../../queries/site.ts';
-import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import styles from './ExpectedHere.module.css';
@@ -20,10 +20,10 @@ export function ExpectedHere(): ReactNode {
   const { enrolment } = useActionContext();
   const now = useNow();
   const zone = useSite(enrolment.siteId)?.timeZone ?? 'UTC';
-  const rows = useWorklist('dock');
+  const days = useExpected();
   const today = localDateOf(new Date(now).toISOString(), zone);
-  const groups = useMemo(() => expectedGroups(rows ?? [], today), [rows, today]);
-  if (rows === undefined) return null;
+  const groups = useMemo(() => expectedGroups(days ?? [], today), [days, today]);
+  if (days === undefined) return null;
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <section>

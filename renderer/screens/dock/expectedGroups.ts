@@ -1,39 +1,50 @@
 import type { LocalDate } from '../../../shared/returns/time.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
+import type { ExpectedDay, ExpectedRows } from '../../queries/expected.ts';
 
 export type ExpectedGroup = {
   readonly when: 'overdue' | 'today' | 'later' | 'undated';
   /** The day of a group that lies ahead. */
   readonly date: LocalDate | null;
-  readonly rows: readonly CaseRow[];
+  readonly rows: ExpectedRows;
 };
 
 /**
  * What may still come through the door: today's first, then day by day, then what nobody dated, and
- * what should have come before at the end. What is here already is not expected; what did not come
- * with its parcel is, with a day of its own.
+ * what should have come before at the end.
  */
 export function expectedGroups(
-  rows: readonly CaseRow[],
+  days: readonly ExpectedDay[],
   today: LocalDate,
 ): readonly ExpectedGroup[] {
-  const coming = rows.filter((row) => row.remainder !== null || !isHere(row));
-  const groups = new Map<string, CaseRow[]>();
-  for (const row of coming) {
-    const day = row.remainder?.until ?? row.expectedOn;
-    const key = day === null ? 'undated' : day < today ? 'overdue' : day;
-    const its = groups.get(key);
-    if (its) its.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups]
-    .map(([key, its]): ExpectedGroup => {
-      if (key === 'undated' || key === 'overdue') return { when: key, date: null, rows: its };
-      return key === today
-        ? { when: 'today', date: key, rows: its }
-        : { when: 'later', date: key, rows: its };
-    })
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const ahead = days.flatMap(({ day, rows }): readonly ExpectedGroup[] =>
+    day === null || day < today
+      ? []
+      : [{ when: day === today ? 'today' : 'later', date: day, rows }],
+  );
+  const undated = days.flatMap(({ day, rows }): readonly ExpectedGroup[] =>
+    day === null ? [{ when: 'undated', date: null, rows }] : [],
+  );
+  const before = days.flatMap(({ day, rows }) => (day !== null && day < today ? [rows] : []));
+  const overdue: readonly ExpectedGroup[] =
+    before.length === 0 ? [] : [{ when: 'overdue', date: null, rows: oneAfterAnother(before) }];
+  return [...ahead, ...undated, ...overdue];
+}
+
+function oneAfterAnother(parts: readonly ExpectedRows[]): ExpectedRows {
+  let length = 0;
+  const starts = parts.map((rows) => {
+    const start = length;
+    length += rows.length;
+    return { start, rows };
+  });
+  return {
+    length,
+    at(index) {
+      const part = starts.findLast(({ start }) => start <= index);
+      return part?.rows.at(index - part.start);
+    },
+  };
 }
 
 /** A head or a row of the list as it is drawn. */
@@ -65,7 +76,7 @@ export function linesOfGroups(groups: readonly ExpectedGroup[]): {
       const { group } = own;
       const position = index - own.start;
       if (position === 0) return { key: keyOfGroup(group), group, row: null, position };
-      const row = group.rows[position - 1];
+      const row = group.rows.at(position - 1);
       return row ? { key: row.caseId, group, row, position } : null;
     },
   };
@@ -73,13 +84,4 @@ export function linesOfGroups(groups: readonly ExpectedGroup[]): {
 
 export function keyOfGroup({ when, date }: ExpectedGroup): string {
   return `${when} ${date ?? ''}`;
-}
-
-function isHere({ state }: CaseRow): boolean {
-  return state === 'received';
-}
-
-function orderOf({ when, date }: ExpectedGroup): string {
-  if (when === 'undated') return '2';
-  return when === 'overdue' ? '3' : `1 ${date ?? ''}`;
 }

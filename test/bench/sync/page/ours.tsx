@@ -129,7 +129,7 @@ const lookup: Work = async ({ count, at }) => {
 
 function Bench({ answered }: { readonly answered: () => void }) {
   const read = useWorklist('bench');
-  const rows = read ?? [];
+  const rows = Array.from({ length: read?.length ?? 0 }, (_, at) => read?.at(at) ?? []).flat();
   // A query that ran again answers with a list of its own.
   useEffect(answered, [read, answered]);
   return (

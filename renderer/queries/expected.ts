@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { LocalDate } from '../../shared/returns/time.ts';
+import { anyDay, hereAlready } from './caseLines.ts';
+import { caseListOf } from './caseList.ts';
+import type { CaseRow } from './caseRow.ts';
+import { useNow } from './StationStorage.tsx';
+import { useListInMind } from './worklist.ts';
+
+/** What may come on one day; null for what nobody dated. */
+export type ExpectedDay = { readonly day: LocalDate | null; readonly rows: ExpectedRows };
+export type ExpectedRows = {
+  readonly length: number;
+  readonly at: (index: number) => CaseRow | undefined;
+};
+
+/**
+ * What may still come through the door, day by day; undefined until read. What is here already is
+ * not expected; what did not come with its parcel is, with a day of its own.
+ */
+export function useExpected(): readonly ExpectedDay[] | undefined {
+  const inMind = useListInMind('dock');
+  const now = useNow();
+  return useMemo(() => {
+    if (!inMind) return undefined;
+    return [...inMind.days]
+      .filter(([day]) => day !== hereAlready)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([day, lines]) => ({
+        day: day === anyDay ? null : day,
+        rows: caseListOf([lines], inMind.readWith, now),
+      }));
+  }, [inMind, now]);
+}
