@@ -23,6 +23,7 @@ import { benchStories } from './stories/onTheBench.ts';
 import { questionStories } from './stories/openQuestions.ts';
 import { refundedStories } from './stories/refunded.ts';
 import { shanghaiStories } from './stories/shanghai.ts';
+import { twoHandsStories } from './stories/twoHands.ts';
 import { waitingStories } from './stories/waiting.ts';
 import { type ToldStory, tellStory } from './tellStory.ts';
 
@@ -53,6 +54,7 @@ export const stories = [
   ...dockStories,
   ...expectedStories,
   ...officeStories,
+  ...twoHandsStories,
 ];
 
 export function demoCompany({

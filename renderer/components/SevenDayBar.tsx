@@ -38,7 +38,8 @@ export function SevenDayBar(props: {
         </div>
         <p className={css('words')}>
           {said && <strong className={css('standing')}>{said.standing}</strong>}
-          <span className={css('date')}>{said ? ` · ${said.date}` : t('deadline.none')}</span>
+          {said && ' · '}
+          <span className={css('date')}>{said ? said.date : t('deadline.none')}</span>
         </p>
       </div>
     );
@@ -67,9 +68,13 @@ export function SevenDayBar(props: {
       </div>
       <p className={css('words')}>
         <strong className={css('standing')}>{words.standing}</strong>
-        <span className={css('date')}> · {words.date}</span>
+        {' · '}
+        <span className={css('date')}>{words.date}</span>
         {deadline.provisionalFrom !== null && standing.endedOn === null && (
-          <span className={css('date')}> · {t('deadline.provisional')}</span>
+          <>
+            {' · '}
+            <span className={css('date')}>{t('deadline.provisional')}</span>
+          </>
         )}
       </p>
     </div>

@@ -33,7 +33,8 @@ export type Formats = {
   readonly formatDuration: (ms: number) => string;
   /** "3 hours ago", "in 2 days". */
   readonly formatRelative: (when: Instant, now: Instant) => string;
-  readonly formatList: (items: readonly string[]) => string;
+  /** "A, B and C"; "A, B or C" where one of them is chosen. */
+  readonly formatList: (items: readonly string[], join?: 'and' | 'or') => string;
 };
 
 const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
@@ -72,6 +73,7 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
   };
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const choice = new Intl.ListFormat(tag, { type: 'disjunction' });
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const unit = (name: string, n: number, most = 0) =>
     new Intl.NumberFormat(tag, {
@@ -112,7 +114,7 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
         durations.find(([, each]) => Math.abs(difference) >= each) ?? durations[3];
       return relative.format(Math.trunc(difference / length), name);
     },
-    formatList: (items) => list.format(items),
+    formatList: (items, join = 'and') => (join === 'and' ? list : choice).format(items),
   };
 }
 

@@ -60,6 +60,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
       unitsFactId: readings[index]?.context.facts.group.id ?? '',
       liability: portion.liability,
       rechargeTo: portion.rechargeTo,
+      quantity: portion.quantity,
       worth: portion.amountAtStake,
     })),
   );

@@ -30,6 +30,16 @@ export function demoToday() {
         order.unit === 'EA';
       return fits && line && order && tracking ? [{ case: announced, line, order, tracking }] : [];
     }),
+    /** What the demo tells under a name, as its papers say. */
+    told: (story: string): ExpectedReturn => {
+      const script = company.scripts.find(({ key }) => key === story);
+      const told = cases.find(({ id }) => id === script?.facts[0]?.caseId);
+      const [line] = told?.lines ?? [];
+      const [tracking] = told?.trackingNumbers ?? [];
+      const order = orderLines.find((o) => o.id === line?.orderLineId);
+      if (!told || !line || !order || !tracking) throw new Error(`The demo does not tell ${story}`);
+      return { case: told, line, order, tracking };
+    },
     worker: (badge: string): { readonly person: Person; readonly pin: string } => {
       const found = company.people.find((p) => p.person.badge === badge);
       if (!found) throw new Error(`Nobody in the demo has badge ${badge}`);
@@ -38,4 +48,9 @@ export function demoToday() {
   };
 }
 
-export type ExpectedReturn = ReturnType<typeof demoToday>['expected'][number];
+export type ExpectedReturn = {
+  readonly case: ReturnCase;
+  readonly line: ReturnCase['lines'][number];
+  readonly order: OrderLine;
+  readonly tracking: string;
+};

@@ -116,6 +116,28 @@ function Form(
         }
       />
       {begunBy && <Notice icon="person" title={t('bench.begunBy', { name: begunBy })} />}
+      <div className={styles['units']}>
+        <NumberStepper
+          label={t('bench.quantity')}
+          value={draft.quantity}
+          onChange={(quantity) => answer({ quantity })}
+          most={isCounted ? group.quantity : left}
+          isDisabled={isCounted}
+          aside={t('dock.parcel.of', { count: formatNumber(group.quantity) })}
+          problem={problem('quantity')}
+        />
+        <WhichUnits
+          group={group}
+          findings={own}
+          naming={naming}
+          onChange={(next, quantity) => {
+            setNaming(next);
+            setBadPart(null);
+            if (quantity !== null) answer({ quantity });
+          }}
+          problem={badPart === null ? null : t('bench.these.bad', { part: badPart })}
+        />
+      </div>
       <SegmentedChoice
         label={t('bench.what')}
         chosen={draft.what}
@@ -131,36 +153,14 @@ function Form(
       )}
       {draft.what !== null && (
         <>
-          <WhichUnits
-            group={group}
-            findings={own}
-            naming={naming}
-            onChange={(next, quantity) => {
-              setNaming(next);
-              setBadPart(null);
-              if (quantity !== null) answer({ quantity });
-            }}
-            problem={badPart === null ? null : t('bench.these.bad', { part: badPart })}
+          <TextField
+            label={t('bench.note')}
+            value={draft.note}
+            onChange={(note) => answer({ note })}
+            most={300}
+            lines="many"
+            isOptional
           />
-          <div className={styles['pair']}>
-            <NumberStepper
-              label={t('bench.quantity')}
-              value={draft.quantity}
-              onChange={(quantity) => answer({ quantity })}
-              most={isCounted ? group.quantity : left}
-              isDisabled={isCounted}
-              aside={t('dock.parcel.of', { count: formatNumber(group.quantity) })}
-              problem={problem('quantity')}
-            />
-            <TextField
-              label={t('bench.note')}
-              value={draft.note}
-              onChange={(note) => answer({ note })}
-              most={300}
-              lines="many"
-              isOptional
-            />
-          </div>
           <div className={styles['record']}>
             <p className={styles['fresh']}>
               {fresh.length > 0 && t('bench.photos', { count: fresh.length })}

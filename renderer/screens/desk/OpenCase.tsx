@@ -62,11 +62,6 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
       <Standing view={view} hands={canDecide ? hands : null} />
       {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
       <RefundRegister view={view} />
-      {file.heads.length > 0 && (
-        <div className={styles['again']}>
-          <InspectAgain view={view} />
-        </div>
-      )}
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <SectionHead title={t('desk.evidence')} />
@@ -110,7 +105,7 @@ function Head(props: {
         </h2>
         <p className={styles['under']}>
           {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} />}
-          <span>{t(`state.${view.file.state}`)}</span>
+          <span>{t(isHalfSigned(view) ? 'state.approvedOnce' : `state.${view.file.state}`)}</span>
         </p>
       </div>
       <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
@@ -152,7 +147,7 @@ function Standing(props: {
         </Notice>
       )}
       <Contested view={view} />
-      {awaitsSecondApproval(file, view.references) && contract && limit !== null && (
+      {isHalfSigned(view) && contract && limit !== null && (
         <Notice icon="people" title={t('desk.second')}>
           {t('desk.second.what', {
             limit: formatMoney({ minor: limit, currency: contract.currency }),
@@ -160,13 +155,17 @@ function Standing(props: {
         </Notice>
       )}
       <Holds view={view} caseId={file.returnCase.id} />
-      {!isOver(file.state) && (
-        <div className={styles['hold']}>
-          <HoldButton caseId={file.returnCase.id} arrivalId={null} />
-        </div>
-      )}
+      <div className={styles['steps']}>
+        {!isOver(file.state) && <HoldButton caseId={file.returnCase.id} arrivalId={null} />}
+        {file.heads.length > 0 && <InspectAgain view={view} />}
+      </div>
     </div>
   );
+}
+
+/** One of two has signed, and nobody said otherwise. */
+function isHalfSigned({ file, references }: CaseView): boolean {
+  return contradictions(file).length === 0 && awaitsSecondApproval(file, references) !== null;
 }
 
 /** A verdict stands proposed, or approved once where two must, and not yet by this person. */

@@ -88,11 +88,16 @@ function QueueRow(props: { readonly row: CaseRow }): ReactNode {
             {t('desk.question')}
           </Tag>
         )}
-        <span>{t(`state.${row.state}`)}</span>
+        <span>{t(isHalfSigned(row) ? 'state.approvedOnce' : `state.${row.state}`)}</span>
         {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
       </p>
     </div>
   );
+}
+
+/** Central knows the approval and granted nothing by it: a second signature is wanted. */
+function isHalfSigned({ state, saved }: CaseRow): boolean {
+  return state === 'approved' && saved === 'accepted';
 }
 
 /** J and K walk the queue wherever the focus is, but in a field. */

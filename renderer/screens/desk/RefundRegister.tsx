@@ -73,7 +73,7 @@ function Settled(props: { readonly grant: Grant; readonly view: CaseView }): Rea
     <Particulars
       items={[
         {
-          name: t('desk.resolution'),
+          name: t(grant.decision === 'decline' ? 'desk.grant.decision' : 'desk.resolution'),
           value:
             grant.decision === 'decline'
               ? t('decision.decline')

@@ -24,10 +24,15 @@ export function Rivals(props: { readonly view: CaseView; readonly mayChoose: boo
   const context = useActionContext();
   const { file } = props.view;
   const [reason, setReason] = useState('');
+  const [isUnsaid, setUnsaid] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const rivals = file.inspections.filter((i) => file.heads.includes(i.verdictId));
 
   async function choose(one: InspectionFinishedFact): Promise<void> {
+    if (reason.trim() === '') {
+      setUnsaid(true);
+      return;
+    }
     const result = await chooseInspection(context, {
       caseId: file.returnCase.id,
       verdictId: one.verdictId,
@@ -39,7 +44,7 @@ export function Rivals(props: { readonly view: CaseView; readonly mayChoose: boo
 
   return (
     <section className={styles['rivals']}>
-      <SectionHead level={3} title={t('desk.rivals')} />
+      <SectionHead title={t('desk.rivals')} />
       <p>{t('desk.rivals.what')}</p>
       <div className={styles['sides']}>
         {rivals.map((one) => (
@@ -47,7 +52,7 @@ export function Rivals(props: { readonly view: CaseView; readonly mayChoose: boo
             key={one.id}
             view={props.view}
             inspection={one}
-            mayChoose={props.mayChoose && reason.trim() !== ''}
+            mayChoose={props.mayChoose}
             onChoose={() => void choose(one)}
           />
         ))}
@@ -56,7 +61,11 @@ export function Rivals(props: { readonly view: CaseView; readonly mayChoose: boo
         <TextField
           label={t('desk.rivals.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={(written) => {
+            setReason(written);
+            setUnsaid(false);
+          }}
+          problem={isUnsaid ? t('refusal.reasonRequired.do') : null}
           lines="many"
           most={1000}
         />
@@ -103,9 +112,7 @@ function Rival(props: {
           <li key={finding.id}>{sayFinding(wording, finding)}</li>
         ))}
       </ul>
-      <Button isDisabled={!props.mayChoose} onPress={props.onChoose}>
-        {t('desk.rivals.choose')}
-      </Button>
+      {props.mayChoose && <Button onPress={props.onChoose}>{t('desk.rivals.choose')}</Button>}
     </article>
   );
 }

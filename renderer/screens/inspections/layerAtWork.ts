@@ -1,4 +1,5 @@
 import { decideCase } from '../../../shared/policy/decideCase.ts';
+import type { Fact } from '../../../shared/returns/fact.ts';
 import type { InspectionLayer } from '../../../shared/returns/layers.ts';
 import { policyInputOf } from '../../../shared/returns/policyInput.ts';
 import type { CaseView } from '../../queries/caseView.ts';
@@ -9,13 +10,22 @@ export function secondAtWork({ file }: Pick<CaseView, 'file'>): InspectionLayer 
 }
 
 /**
- * The case as the inspection at work sees it: only what was found in it, and what the policy makes of
- * that. Whoever inspects a second time does not read the first.
+ * The case as the inspection at work sees it: only what was found and photographed in it, what came
+ * with the parcel, and what the policy makes of that. Whoever inspects a second time does not read the
+ * first, and takes none of its pictures for their own.
  */
 export function asAtWork(view: CaseView, today: string): CaseView {
   const layer = secondAtWork(view);
   if (!layer || !view.references) return view;
-  const file = { ...view.file, findings: layer.findings };
+  const before = new Set<string>(view.file.inspections.flatMap(({ basis }) => basis));
+  const isOthers = (fact: Fact) =>
+    fact.kind === 'photoTaken' && fact.subject.kind === 'unitGroup' && before.has(fact.id);
+  const file = {
+    ...view.file,
+    facts: view.file.facts.filter((fact) => !isOthers(fact)),
+    findings: layer.findings,
+    photos: view.file.photos.filter((photo) => !isOthers(photo)),
+  };
   return {
     ...view,
     file,

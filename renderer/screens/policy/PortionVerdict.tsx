@@ -66,7 +66,10 @@ export function PortionVerdict(props: {
             ? [
                 {
                   name: t('policy.resolutions'),
-                  value: formatList(portion.resolutions.map((r) => t(`resolution.${r.kind}`))),
+                  value: formatList(
+                    portion.resolutions.map((r) => t(`resolution.${r.kind}`)),
+                    'or',
+                  ),
                   isWide: true,
                 },
               ]

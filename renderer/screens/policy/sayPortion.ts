@@ -6,7 +6,11 @@ import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 type Portion = Pick<PortionDecision, 'unitGroupId' | 'units' | 'serials' | 'quantity'>;
 
 /** "5 of 10 × Centrifugal pump 40". */
-export function sayPortion(wording: Wording, file: CaseFile, portion: Portion): string {
+export function sayPortion(
+  wording: Wording,
+  file: Pick<CaseFile, 'unitGroups'>,
+  portion: Portion,
+): string {
   const group = file.unitGroups.find((g) => g.unitGroupId === portion.unitGroupId);
   return wording.t('policy.portion', {
     quantity: wording.formatNumber(portion.quantity),
@@ -18,7 +22,7 @@ export function sayPortion(wording: Wording, file: CaseFile, portion: Portion): 
 /** Which of them: by their serials, or by their number in the order of counting. */
 export function sayUnits(wording: Wording, { serials, units }: Portion): string {
   if (serials.length > 0)
-    return wording.t('policy.units.serials', { serials: wording.formatList([...serials]) });
+    return wording.t('policy.units.serials', { serials: wording.formatList(inRuns(serials)) });
   return wording.formatList(
     units.map(({ from, to }) => {
       const [first, last] = [Math.floor(from) + 1, Math.ceil(to)];
@@ -30,4 +34,31 @@ export function sayUnits(wording: Wording, { serials, units }: Portion): string 
           });
     }),
   );
+}
+
+/** Serials that follow each other as the first and the last of them. */
+function inRuns(serials: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const serial of serials) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && follows(last, serial)) run.push(serial);
+    else runs.push([serial]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
+}
+
+function follows(before: string, after: string): boolean {
+  const [one, other] = [endingOf(before), endingOf(after)];
+  return (
+    one.rest === other.rest &&
+    one.number.length === other.number.length &&
+    one.number !== '' &&
+    Number(other.number) === Number(one.number) + 1
+  );
+}
+
+function endingOf(serial: string): { readonly rest: string; readonly number: string } {
+  const number = /\d{0,15}$/.exec(serial)?.[0] ?? '';
+  return { rest: serial.slice(0, serial.length - number.length), number };
 }

@@ -8,6 +8,7 @@ import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { type ReadUnits, readUnits } from './readUnits.ts';
+import styles from './WhichUnits.module.css';
 
 export type Which = 'others' | 'same' | 'these';
 
@@ -43,7 +44,7 @@ export function WhichUnits(props: {
           : null,
     );
   return (
-    <>
+    <div className={styles['which']}>
       <SegmentedChoice
         label={t('bench.which')}
         chosen={naming.which === 'others' && others === 0 ? 'same' : naming.which}
@@ -78,7 +79,7 @@ export function WhichUnits(props: {
           problem={props.problem}
         />
       )}
-    </>
+    </div>
   );
 }
 

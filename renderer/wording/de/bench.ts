@@ -83,7 +83,7 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.goOn': 'Weiter prüfen',
   'bench.which': 'Welche Einheiten?',
   'bench.which.same': 'Dieselben {quantity}',
-  'bench.which.others': 'Andere, noch {quantity}',
+  'bench.which.others': 'Die anderen {quantity}',
   'bench.which.these': 'Diese',
   'bench.these': 'Ihre Nummern, etwa 1-5, 8',
   'bench.these.serials': 'Ihre Seriennummern',

@@ -92,7 +92,7 @@ export const codes: Translation<typeof english> = {
   'resolution.compensation': 'Entschädigung',
   'resolution.creditWithoutReturn': 'Gutschrift ohne Rückgabe',
   'resolution.returnToClient': 'Zurück an den Kunden',
-  'resolution.none': 'Keine',
+  'resolution.none': 'Nichts',
 
   'disposition.restock': 'Wieder einlagern',
   'disposition.rework': 'Nacharbeiten',
@@ -159,7 +159,7 @@ export const codes: Translation<typeof english> = {
   'inspection.first': 'Erste Prüfung',
   'inspection.reInspection': 'Nachprüfung',
   'inspection.blindSecond': 'Blinde zweite Prüfung',
-  'inspection.dispute': 'Strittig',
+  'inspection.dispute': 'Nach Widerspruch',
 
   'decision.approve': 'Freigeben',
   'decision.decline': 'Ablehnen',

@@ -137,7 +137,7 @@ export const desk: Translation<typeof english> = {
   'desk.first':
     '{name} hat dies zuerst unterschrieben. Bestätigen Sie es oder ändern Sie es: dann ist der Fall strittig.',
   'desk.contested': 'Zwei Unterschriften stimmen nicht überein; es wird nichts gezahlt',
-  'desk.contested.one': '{name}: {decision}. {resolutions}',
+  'desk.contested.one': '{name}: {said}',
   'desk.contested.do':
     'Eine Person unterschreibt, was die andere unterschrieb, oder der Fall geht zurück.',
   'desk.rivals': 'Zwei Prüfungen sagen Verschiedenes',
@@ -147,6 +147,7 @@ export const desk: Translation<typeof english> = {
   'desk.rivals.choose': 'Diese gilt',
   'desk.refund.waits': 'wartet auf {count, plural, one {# Foto} other {# Fotos}}',
   'desk.grants': 'Erledigt',
+  'desk.grant.decision': 'Entscheidung',
   'desk.grant.signed': 'Unterschrieben von',
   'desk.grant.accepted': 'Von der Zentrale angenommen',
 };

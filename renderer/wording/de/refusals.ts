@@ -30,7 +30,7 @@ export const refusals: Translation<typeof english> = {
     'Eine neuere Prüfung hat diesen Befund abgelöst. Nichts wurde entschieden.',
   'refusal.verdictSuperseded.do': 'Den Fall neu öffnen und den neueren Befund lesen.',
   'refusal.verdictContested': 'Zwei Befunde widersprechen sich. Nichts wurde entschieden.',
-  'refusal.verdictContested.do': 'Den Fall zurückgeben; eine neue Prüfung klärt es.',
+  'refusal.verdictContested.do': 'Sagen, welche Prüfung gilt, oder den Fall zurückgeben.',
   'refusal.alreadyDecided':
     'Über diesen Befund ist schon entschieden. Die erste Entscheidung gilt.',
   'refusal.alreadyDecided.do': 'Nichts weiter zu tun.',

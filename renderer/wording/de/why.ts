@@ -152,7 +152,7 @@ export const why: Translation<typeof english> = {
   'why.ask.carrierChoiceUnknown':
     '{quantity, plural, one {# Einheit} other {# Einheiten}} unterwegs beschädigt{carrier, select, none {; niemand weiß, durch wen} other { mit {carrier}; niemand weiß, wer sie gewählt hat}}.',
   'why.ask.freightShared':
-    'Ein Paket, mehrere Ursachen: {ours} auf unsere Kosten, {theirs} auf Kosten des Kunden. Wer zahlt die Fracht?',
+    'Ein Paket, mehrere Ursachen: {ours, plural, one {# Einheit} other {# Einheiten}} auf unsere Kosten, {theirs, plural, one {# Einheit} other {# Einheiten}} auf Kosten des Kunden. Wer zahlt die Fracht?',
   'why.ask.noReturnPeriod': 'Kam der Antrag rechtzeitig? Keine Frist sagt es: {field}.',
   'why.ask.noApplication': 'Ware ohne Antrag. Ist es eine Rückgabe?',
   'why.ask.arrivedBeforeReview':

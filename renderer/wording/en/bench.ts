@@ -78,7 +78,7 @@ export const bench = {
   'bench.unfinished.goOn': 'Go on inspecting',
   'bench.which': 'Which units?',
   'bench.which.same': 'The same {quantity}',
-  'bench.which.others': 'Others, {quantity} left',
+  'bench.which.others': 'The other {quantity}',
   'bench.which.these': 'These',
   'bench.these': 'Their numbers, like 1-5, 8',
   'bench.these.serials': 'Their serial numbers',

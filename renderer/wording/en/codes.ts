@@ -90,7 +90,7 @@ export const codes = {
   'resolution.compensation': 'Compensation',
   'resolution.creditWithoutReturn': 'Credit without return',
   'resolution.returnToClient': 'Return to the client',
-  'resolution.none': 'None',
+  'resolution.none': 'Nothing',
 
   'disposition.restock': 'Restock',
   'disposition.rework': 'Rework',
@@ -157,7 +157,7 @@ export const codes = {
   'inspection.first': 'First inspection',
   'inspection.reInspection': 'Re-inspection',
   'inspection.blindSecond': 'Blind second inspection',
-  'inspection.dispute': 'Disputed',
+  'inspection.dispute': 'After a dispute',
 
   'decision.approve': 'Approve',
   'decision.decline': 'Decline',

@@ -129,7 +129,7 @@ export const desk = {
   'desk.late': 'Why it is late',
   'desk.first': '{name} signed this first. Confirm it, or change it: then the case is contested.',
   'desk.contested': 'Two signatures disagree, so nothing is paid',
-  'desk.contested.one': '{name}: {decision}. {resolutions}',
+  'desk.contested.one': '{name}: {said}',
   'desk.contested.do': 'One of them signs what the other did, or the case is sent back.',
   'desk.rivals': 'Two inspections say different things',
   'desk.rivals.what':
@@ -138,6 +138,7 @@ export const desk = {
   'desk.rivals.choose': 'This one counts',
   'desk.refund.waits': 'waits for {count, plural, one {# photo} other {# photos}}',
   'desk.grants': 'Settled',
+  'desk.grant.decision': 'Decision',
   'desk.grant.signed': 'Signed by',
   'desk.grant.accepted': 'Accepted by central',
 } as const;

@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.verdictSuperseded': 'A newer inspection has replaced this verdict. Nothing was decided.',
   'refusal.verdictSuperseded.do': 'Open the case again and read the newer verdict.',
   'refusal.verdictContested': 'Two verdicts stand against each other. Nothing was decided.',
-  'refusal.verdictContested.do': 'Send the case back; a new inspection settles it.',
+  'refusal.verdictContested.do': 'Say which inspection counts, or send the case back.',
   'refusal.alreadyDecided': 'This verdict has been decided already. The first decision stands.',
   'refusal.alreadyDecided.do': 'Nothing more to do.',
   'refusal.questionOpen': 'The policy leaves a question to you: {question}.',

@@ -144,7 +144,7 @@ export const why = {
   'why.ask.carrierChoiceUnknown':
     '{quantity, plural, one {# unit} other {# units}} damaged on the way{carrier, select, none {; nobody knows who carried them} other { with {carrier}; nobody knows who chose them}}.',
   'why.ask.freightShared':
-    'One parcel, several faults: {ours} at our cost, {theirs} at the client’s. Who pays the freight?',
+    'One parcel, several faults: {ours, plural, one {# unit} other {# units}} at our cost, {theirs, plural, one {# unit} other {# units}} at the client’s. Who pays the freight?',
   'why.ask.noReturnPeriod': 'Is the application in time? No period says so: {field}.',
   'why.ask.noApplication': 'Goods without an application. Is it a return?',
   'why.ask.arrivedBeforeReview': 'The goods came before the client had an answer. Is it a return?',

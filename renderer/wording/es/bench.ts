@@ -81,7 +81,7 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.goOn': 'Seguir inspeccionando',
   'bench.which': '¿Qué unidades?',
   'bench.which.same': 'Las mismas {quantity}',
-  'bench.which.others': 'Otras, quedan {quantity}',
+  'bench.which.others': 'Las otras {quantity}',
   'bench.which.these': 'Estas',
   'bench.these': 'Sus números, como 1-5, 8',
   'bench.these.serials': 'Sus números de serie',

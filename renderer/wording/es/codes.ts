@@ -92,7 +92,7 @@ export const codes: Translation<typeof english> = {
   'resolution.compensation': 'Compensación',
   'resolution.creditWithoutReturn': 'Abono sin devolución',
   'resolution.returnToClient': 'Devolver al cliente',
-  'resolution.none': 'Ninguna',
+  'resolution.none': 'Nada',
 
   'disposition.restock': 'Volver a almacenar',
   'disposition.rework': 'Reparar',
@@ -159,7 +159,7 @@ export const codes: Translation<typeof english> = {
   'inspection.first': 'Primera inspección',
   'inspection.reInspection': 'Nueva inspección',
   'inspection.blindSecond': 'Segunda inspección a ciegas',
-  'inspection.dispute': 'En disputa',
+  'inspection.dispute': 'Tras una disputa',
 
   'decision.approve': 'Aprobar',
   'decision.decline': 'Rechazar',

@@ -133,7 +133,7 @@ export const desk: Translation<typeof english> = {
   'desk.first':
     '{name} firmó esto primero. Confírmelo o cámbielo: entonces el caso queda en disputa.',
   'desk.contested': 'Dos firmas no coinciden; no se paga nada',
-  'desk.contested.one': '{name}: {decision}. {resolutions}',
+  'desk.contested.one': '{name}: {said}',
   'desk.contested.do': 'Una firma lo mismo que la otra, o el caso se devuelve.',
   'desk.rivals': 'Dos inspecciones dicen cosas distintas',
   'desk.rivals.what':
@@ -142,6 +142,7 @@ export const desk: Translation<typeof english> = {
   'desk.rivals.choose': 'Esta cuenta',
   'desk.refund.waits': 'espera {count, plural, one {# foto} other {# fotos}}',
   'desk.grants': 'Resuelto',
+  'desk.grant.decision': 'Decisión',
   'desk.grant.signed': 'Firmado por',
   'desk.grant.accepted': 'Aceptado por la central',
 };

@@ -28,7 +28,7 @@ export const refusals: Translation<typeof english> = {
     'Una inspección más nueva ha sustituido este dictamen. No se decidió nada.',
   'refusal.verdictSuperseded.do': 'Abra de nuevo el caso y lea el dictamen más nuevo.',
   'refusal.verdictContested': 'Dos dictámenes se contradicen. No se decidió nada.',
-  'refusal.verdictContested.do': 'Devuelva el caso; una nueva inspección lo resuelve.',
+  'refusal.verdictContested.do': 'Diga qué inspección cuenta, o devuelva el caso.',
   'refusal.alreadyDecided': 'Este dictamen ya está decidido. Vale la primera decisión.',
   'refusal.alreadyDecided.do': 'No hay más que hacer.',
   'refusal.questionOpen': 'La política le deja una pregunta: {question}.',

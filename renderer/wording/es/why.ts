@@ -146,7 +146,7 @@ export const why: Translation<typeof english> = {
   'why.ask.carrierChoiceUnknown':
     '{quantity, plural, one {# unidad dañada} other {# unidades dañadas}} en el camino{carrier, select, none {; no se sabe con quién} other { con {carrier}; no se sabe quién lo eligió}}.',
   'why.ask.freightShared':
-    'Un bulto, varias causas: {ours} a nuestro cargo, {theirs} a cargo del cliente. ¿Quién paga el porte?',
+    'Un bulto, varias causas: {ours, plural, one {# unidad} other {# unidades}} a nuestro cargo, {theirs, plural, one {# unidad} other {# unidades}} a cargo del cliente. ¿Quién paga el porte?',
   'why.ask.noReturnPeriod': '¿Llegó a tiempo la solicitud? Ningún plazo lo dice: {field}.',
   'why.ask.noApplication': 'Mercancía sin solicitud. ¿Es una devolución?',
   'why.ask.arrivedBeforeReview':

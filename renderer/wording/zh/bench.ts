@@ -79,7 +79,7 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.goOn': '继续检验',
   'bench.which': '哪些货物？',
   'bench.which.same': '同样的 {quantity} 件',
-  'bench.which.others': '其他，剩 {quantity} 件',
+  'bench.which.others': '其余 {quantity} 件',
   'bench.which.these': '指定',
   'bench.these': '编号，如 1-5, 8',
   'bench.these.serials': '序列号',

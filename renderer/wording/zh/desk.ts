@@ -129,7 +129,7 @@ export const desk: Translation<typeof english> = {
   'desk.late': '逾期原因',
   'desk.first': '{name} 已先签署。请确认，或更改：更改后案件进入争议状态。',
   'desk.contested': '两份签署不一致，暂不付款',
-  'desk.contested.one': '{name}：{decision}。{resolutions}',
+  'desk.contested.one': '{name}：{said}',
   'desk.contested.do': '其中一人按对方内容签署，或退回案件。',
   'desk.rivals': '两次检验结论不同',
   'desk.rivals.what': '结论以其中一次为准。请说明以哪次为准及原因；其余保留存档。',
@@ -137,6 +137,7 @@ export const desk: Translation<typeof english> = {
   'desk.rivals.choose': '以此为准',
   'desk.refund.waits': '等待 {count} 张照片',
   'desk.grants': '已办结',
+  'desk.grant.decision': '决定',
   'desk.grant.signed': '签署人',
   'desk.grant.accepted': '中央已接受',
 };

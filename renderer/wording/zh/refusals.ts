@@ -26,7 +26,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.verdictSuperseded': '此结论已被更新的检验取代。没有作出任何决定。',
   'refusal.verdictSuperseded.do': '请重新打开案件，阅读较新的结论。',
   'refusal.verdictContested': '有两个结论互相矛盾。没有作出任何决定。',
-  'refusal.verdictContested.do': '请退回此案，由新的检验来裁定。',
+  'refusal.verdictContested.do': '请说明以哪次检验为准，或退回此案。',
   'refusal.alreadyDecided': '此结论已有决定，以首次决定为准。',
   'refusal.alreadyDecided.do': '无需再做。',
   'refusal.questionOpen': '政策把一个问题留给您：{question}。',

@@ -119,7 +119,7 @@ export const why: Translation<typeof english> = {
   'why.ask.carrierChoiceUnknown':
     '{quantity} 件途中损坏，不清楚{carrier, select, none {承运人是谁} other {承运人 {carrier} 由谁选定}}。',
   'why.ask.freightShared':
-    '一个包裹，多种原因：{ours} 项由我方承担，{theirs} 项由客户承担。运费由谁支付？',
+    '一个包裹，多种原因：{ours} 件由我方承担，{theirs} 件由客户承担。运费由谁支付？',
   'why.ask.noReturnPeriod': '申请是否及时？没有期限说明：{field}。',
   'why.ask.noApplication': '货物没有申请。这是退货吗？',
   'why.ask.arrivedBeforeReview': '客户得到答复之前货物就到了。这是退货吗？',

@@ -1,5 +1,6 @@
 import { assertNever } from '../../result.ts';
 import type { PolicyVersion } from '../../returns/documents.ts';
+import { sumQuantities } from '../../returns/quantity.ts';
 import type {
   CaseDecision,
   ClauseOutcome,
@@ -23,9 +24,10 @@ export type ShippingReading = {
   readonly question: Question | null;
 };
 
-/** Who answers for a portion, and what it is worth, minor units. */
+/** Who answers for a portion, how many units it is, and what it is worth, minor units. */
 export type PortionFreight = Pick<PortionDecision, 'liability' | 'rechargeTo'> & {
   readonly unitsFactId: string;
+  readonly quantity: number;
   readonly worth: number;
 };
 
@@ -121,8 +123,8 @@ function partiesOf(portions: readonly PortionFreight[]): Parties {
   if (!isOne)
     return {
       kind: 'both',
-      ours: ours.length + shared.length,
-      theirs: theirs.length + shared.length,
+      ours: unitsOf([...ours, ...shared]),
+      theirs: unitsOf([...theirs, ...shared]),
       // Of a shared portion one half each.
       worth: [worthOf(ours) * 2 + worthOf(shared), worthOf(theirs) * 2 + worthOf(shared)],
     };
@@ -197,6 +199,10 @@ function whyBorneBy(bearer: Responsible, rechargeTo: Cost['rechargeTo']): Why {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+function unitsOf(portions: readonly PortionFreight[]): number {
+  return sumQuantities(portions.map(({ quantity }) => quantity));
 }
 
 function worthOf(portions: readonly PortionFreight[]): number {

@@ -48,10 +48,10 @@ export async function answerNoDefect(page: Page): Promise<void> {
   await choose(page, 'What is true of these units?', 'No defect found');
 }
 
-/** Of a group that has findings: the same units, others, or these, by number. */
+/** Of a group that has findings: the same units, the others, or these, by number. */
 export async function nameUnits(
   page: Page,
-  which: 'The same' | 'Others' | 'These',
+  which: 'The same' | 'The other' | 'These',
   numbers?: string,
 ): Promise<void> {
   await choose(page, 'Which units?', which);

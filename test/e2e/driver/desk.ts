@@ -49,3 +49,59 @@ export async function decline(page: Page, pin: string, reason: string): Promise<
   await expect(sheet).toBeHidden();
   await page.getByRole('button', { name: 'Sign now' }).click();
 }
+
+/** Answers one of the questions the sheet asks, with the words on its buttons. */
+export async function answerQuestion(
+  sheet: Locator,
+  question: string,
+  answer: string,
+  because: string,
+): Promise<void> {
+  const asked = questionOn(sheet, question);
+  await asked.locator('label').filter({ hasText: answer }).first().click();
+  await asked.getByRole('textbox', { name: 'Because' }).fill(because);
+}
+
+/** These questions stand on the sheet, in this order, and no others. */
+export async function expectAsked(sheet: Locator, questions: readonly string[]): Promise<void> {
+  await expect(
+    sheet.locator('section').filter({ hasText: 'Your answer' }).getByRole('heading'),
+  ).toHaveText([...questions]);
+}
+
+/** A question is answered so: by this person, or by whoever signed first. */
+export async function expectAnswered(
+  sheet: Locator,
+  question: string,
+  answer: string,
+): Promise<void> {
+  await expect(questionOn(sheet, question).getByRole('radio', { name: answer })).toBeChecked();
+}
+
+function questionOn(sheet: Locator, question: string): Locator {
+  const heading = sheet.page().getByRole('heading', { name: question });
+  return sheet.locator('section').filter({ has: heading });
+}
+
+type Again = 'Re-inspection' | 'Blind second inspection' | 'After a dispute';
+
+/** Has the goods of the open case looked at once more. */
+export async function inspectAgain(page: Page, kind: Again, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Inspect again' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.locator('label').filter({ hasText: kind }).click();
+  await sheet.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await sheet.getByRole('button', { name: 'Begin it' }).click();
+  await expect(sheet).toBeHidden();
+}
+
+export const rivalsOnDesk = (page: Page): Locator =>
+  page.getByText('Two inspections say different things');
+
+/** Says which of the inspections side by side counts, and why. */
+export async function sayWhichCounts(page: Page, kind: Again, reason: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Why this one counts' }).fill(reason);
+  const one = page.getByRole('article').filter({ hasText: kind }).last();
+  await one.getByRole('button', { name: 'This one counts' }).click();
+  await expect(rivalsOnDesk(page)).toHaveCount(0);
+}

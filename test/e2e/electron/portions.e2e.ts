@@ -89,7 +89,7 @@ test('of one group the faulty units are refunded, once, and the sound and the wo
     await takeWantedPhotos(page);
 
     await answerNoDefect(page);
-    await nameUnits(page, 'Others');
+    await nameUnits(page, 'The other');
     await recordFinding(page);
     await expect(page.getByText(`${pieces} of ${pieces} inspected`)).toBeVisible();
     await look(page, 'bench-portions');

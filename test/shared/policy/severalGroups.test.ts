@@ -46,7 +46,7 @@ describe('several groups of one case', () => {
       {
         question: 'mixedFreight',
         clauses: ['II-QUALITY', 'III-SHIPCOST'],
-        why: { code: 'ask.freightShared', data: { ours: 1, theirs: 1 } },
+        why: { code: 'ask.freightShared', data: { ours: 5, theirs: 5 } },
         unitGroupId: null,
         units: [],
         answers: ['us', 'ourCarrier', 'client', 'clientCarrier', 'sharedHalf', 'proRata'],
@@ -139,14 +139,14 @@ describe('several groups of one case', () => {
     );
   });
 
-  test('a group upheld in part is a return of both', () => {
+  test('a group upheld in part is a return of both, and the question counts their units', () => {
     const found = [
       aFinding({ quantity: 3 }),
       { ...sound(7), findingId: findingId('f2'), id: aFinding({ findingId: findingId('f2') }).id },
     ];
     expect(decided(aSituation({ found })).questions[0]?.why).toEqual({
       code: 'ask.freightShared',
-      data: { ours: 1, theirs: 1 },
+      data: { ours: 3, theirs: 7 },
     });
   });
 
