@@ -147,7 +147,7 @@ function Standing(props: {
         </Notice>
       )}
       <Contested view={view} />
-      {isHalfSigned(view) && contract && limit !== null && (
+      {isHalfSigned(view) && contradictions(file).length === 0 && contract && limit !== null && (
         <Notice icon="people" title={t('desk.second')}>
           {t('desk.second.what', {
             limit: formatMoney({ minor: limit, currency: contract.currency }),
@@ -163,9 +163,9 @@ function Standing(props: {
   );
 }
 
-/** One of two has signed, and nobody said otherwise. */
+/** Two must sign, and no two have signed the same yet. */
 function isHalfSigned({ file, references }: CaseView): boolean {
-  return contradictions(file).length === 0 && awaitsSecondApproval(file, references) !== null;
+  return awaitsSecondApproval(file, references) !== null;
 }
 
 /** A verdict stands proposed, or approved once where two must, and not yet by this person. */

@@ -129,7 +129,7 @@ export const codes: Translation<typeof english> = {
   'state.inspecting': 'In Prüfung',
   'state.verdictProposed': 'Befund vorgeschlagen',
   'state.sentBack': 'Zur Nacharbeit zurück',
-  'state.approvedOnce': 'Einmal freigegeben, eine fehlt noch',
+  'state.approvedOnce': 'Eine Unterschrift fehlt noch',
   'state.approved': 'Freigegeben',
   'state.declined': 'Abgelehnt',
   'state.refundDue': 'Erstattung fällig',

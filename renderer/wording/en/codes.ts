@@ -127,7 +127,7 @@ export const codes = {
   'state.inspecting': 'Being inspected',
   'state.verdictProposed': 'Verdict proposed',
   'state.sentBack': 'Sent back for more work',
-  'state.approvedOnce': 'Approved once, one more to go',
+  'state.approvedOnce': 'One more signature to go',
   'state.approved': 'Approved',
   'state.declined': 'Declined',
   'state.refundDue': 'Refund due',

@@ -129,7 +129,7 @@ export const codes: Translation<typeof english> = {
   'state.inspecting': 'En inspección',
   'state.verdictProposed': 'Dictamen propuesto',
   'state.sentBack': 'Devuelto para completar',
-  'state.approvedOnce': 'Aprobado una vez, falta otra',
+  'state.approvedOnce': 'Falta otra firma',
   'state.approved': 'Aprobado',
   'state.declined': 'Rechazado',
   'state.refundDue': 'Reembolso pendiente',

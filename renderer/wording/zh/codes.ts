@@ -129,7 +129,7 @@ export const codes: Translation<typeof english> = {
   'state.inspecting': '检验中',
   'state.verdictProposed': '已提出结论',
   'state.sentBack': '退回补充',
-  'state.approvedOnce': '已批准一次，还差一次',
+  'state.approvedOnce': '还差一份签署',
   'state.approved': '已批准',
   'state.declined': '已驳回',
   'state.refundDue': '待退款',

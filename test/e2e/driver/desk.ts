@@ -75,7 +75,9 @@ export async function expectAnswered(
   question: string,
   answer: string,
 ): Promise<void> {
-  await expect(questionOn(sheet, question).getByRole('radio', { name: answer })).toBeChecked();
+  await expect(
+    questionOn(sheet, question).getByRole('radio', { name: answer, exact: true }),
+  ).toBeChecked();
 }
 
 function questionOn(sheet: Locator, question: string): Locator {

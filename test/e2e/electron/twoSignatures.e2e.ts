@@ -108,7 +108,7 @@ test('an overdue late case of three questions is paid once, when two say the sam
     await approve(page, ferreira.pin, async (sheet) => {
       await expect(sheet).toContainText(`${brandt.person.name} signed this first`);
       await expectAnswered(sheet, whose, 'We are');
-      await expectAnswered(sheet, tooLate, 'Our fault counts');
+      await expectAnswered(sheet, tooLate, 'Our fault counts: take it back although late');
       await expectAnswered(sheet, freight, 'Both, half each');
       await lookOnce(page, 'desk-questions-second');
       await answerQuestion(sheet, freight, 'We pay it', 'The fault is ours');
