@@ -163,7 +163,6 @@ export const claimsOfWork: readonly Claim[] = [
       'desk.decision.decline.hint',
       'desk.precedent',
       'state.sentBack',
-      'state.approvedOnce',
       'state.approved',
       'state.declined',
     ],
