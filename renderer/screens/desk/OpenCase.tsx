@@ -109,7 +109,7 @@ function Head(props: {
         </p>
       </div>
       <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
-      {decision && decision.refundAmount > 0 && (
+      {decision && decision.refundAmount > 0 && view.file.state !== 'settled' && (
         <Money minor={decision.refundAmount} currency={decision.currency} size="large" />
       )}
       <Button
@@ -202,5 +202,10 @@ function useDecideKey(isOn: boolean, open: () => void): void {
 
 /** Nothing is decided any more, so nothing can wait. */
 function isOver(state: CaseView['file']['state']): boolean {
-  return state === 'declined' || state === 'refundStarted' || state === 'cancelled';
+  return (
+    state === 'declined' ||
+    state === 'settled' ||
+    state === 'refundStarted' ||
+    state === 'cancelled'
+  );
 }
