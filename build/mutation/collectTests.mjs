@@ -25,6 +25,8 @@ export function test(name, body) {
   collected.set(unique, { name: unique, run: body });
 }
 
+export const it = test;
+
 describe.each = eachOf(describe);
 test.each = eachOf(test);
 
