@@ -57,6 +57,7 @@ export const layers = [
       'renderer/actions',
       'renderer/queries',
       'renderer/components',
+      'renderer/explanations',
       'renderer/session',
       'renderer/desktop',
       'renderer/scanner',
@@ -65,6 +66,12 @@ export const layers = [
       'assets',
     ],
     packages: [...react, 'react-webcam', '@tanstack/react-router'],
+  },
+  // Computed in a worker of the page, after what they explain is on the screen.
+  {
+    files: 'renderer/explanations',
+    may: ['renderer/explanations', 'shared'],
+    packages: ['react'],
   },
   { files: 'renderer/components/code128.ts', may: ['renderer/components'], packages: ['bwip-js'] },
   {
@@ -169,7 +176,7 @@ export const layers = [
   {
     files: 'build/mutation',
     may: ['build/mutation'],
-    packages: ['node', 'vitest', '@stryker-mutator/api'],
+    packages: ['node', 'vitest', 'fast-check', '@stryker-mutator/api'],
   },
   {
     files: ['build', 'vite.config.ts', 'playwright.config.ts', 'drizzle.config.ts'],

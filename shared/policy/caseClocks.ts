@@ -57,6 +57,24 @@ export function readClocks(input: PolicyInput): Result<CaseClocks, PolicyRefusal
   });
 }
 
+const clockedBy = [
+  'returnCase',
+  'orderLines',
+  'contract',
+  'policy',
+  'calendar',
+  'periodCalendar',
+  'arrivals',
+  'clockHolds',
+  'acceptedAt',
+  'asOf',
+] as const satisfies readonly (keyof PolicyInput)[];
+
+/** Nothing that a clock is read from differs; the same objects, so that asking costs nothing. */
+export function isClockedAlike(a: PolicyInput, b: PolicyInput): boolean {
+  return clockedBy.every((field) => a[field] === b[field]);
+}
+
 function reviewDue(input: PolicyInput): Result<CaseClocks['review'], PolicyRefusal> {
   const { application } = input.returnCase;
   if (application === null) return accept(null);

@@ -1,9 +1,7 @@
 import { accept, type Result, refuse } from '../result.ts';
-import type { SamplingAgreement } from '../returns/documents.ts';
 import { fromThousandths } from '../returns/quantity.ts';
 import { keyOfUnits } from '../returns/spans.ts';
-import { applicationStandingOf } from './application.ts';
-import { type CaseClocks, readClocks } from './caseClocks.ts';
+import { readClocks } from './caseClocks.ts';
 import { customerService, improve } from './clauses/customerService.ts';
 import { inspect } from './clauses/inspect.ts';
 import { refund } from './clauses/refund.ts';
@@ -20,16 +18,14 @@ import {
   type Question,
   type Standing,
 } from './decision.ts';
-import { priceOf, type Worth, worthNothing, worthOf } from './eligible.ts';
+import { priceOf } from './eligible.ts';
 import { missingEvidenceOf } from './evidence.ts';
 import { checkInput } from './inputChecks.ts';
-import { caseIntake } from './intake.ts';
 import { type Answering, answeringForGrounds, answeringForRefused } from './liability.ts';
-import { portionsOf, quantityOf } from './portions.ts';
-import { type PortionReading, readPortion } from './readPortion.ts';
+import { quantityOf } from './portions.ts';
+import { type PortionRead, readCase } from './readCase.ts';
+import type { PortionReading } from './readPortion.ts';
 import { dispositionsOf, resolutionsOf } from './resolution.ts';
-import { inferFromSample, type Weighed } from './sampleInference.ts';
-import { weighFindings } from './weighing.ts';
 
 /**
  * Applies one version of the return policy to one case: per portion of a unit group the verdict, the
@@ -49,15 +45,12 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
   const clocks = counted.value;
   const { policy, contract } = input;
 
-  const readings = readAll(input, clocks);
-  const worth = worthOf(readings, input.grantedElsewhere, policy.parameters.rounding);
-  const decided = readings.map((reading, index) =>
-    decidePortion(reading, worth[index] ?? worthNothing),
-  );
+  const portions = readCase(input, clocks);
+  const decided = portions.map(decidePortion);
   const shipping = shipCost(
     input,
     decided.map((portion, index) => ({
-      unitsFactId: readings[index]?.context.facts.group.id ?? '',
+      unitsFactId: portions[index]?.reading.context.facts.group.id ?? '',
       liability: portion.liability,
       rechargeTo: portion.rechargeTo,
       quantity: portion.quantity,
@@ -84,52 +77,18 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
       customerService(input),
       improve(input, standing),
     ]),
-    missingEvidence: readings.flatMap(({ context }) => missingEvidenceOf(input, context.facts)),
+    missingEvidence: portions.flatMap(({ reading }) =>
+      missingEvidenceOf(input, reading.context.facts),
+    ),
     shippingCost: shipping.cost,
     refundAmount: decided.reduce((sum, portion) => sum + portion.eligibleAmount, 0),
     standing,
   });
 }
 
-function readAll(input: PolicyInput, clocks: CaseClocks): readonly PortionReading[] {
-  const { policy, contract } = input;
-  const ofCase = caseIntake(input);
-  const weighed = portionsOf(input).map((portion) => ({
-    portion,
-    weighing: weighFindings(portion, policy.parameters.misuseIndicatorsNeeded),
-  }));
-  return inferredByGroup(weighed, contract?.sampling ?? null).map(({ portion, weighing }) =>
-    readPortion(
-      {
-        input,
-        clocks,
-        facts: portion,
-        weighing,
-        application: applicationStandingOf(input, clocks, portion),
-      },
-      ofCase,
-    ),
-  );
-}
-
-function inferredByGroup(
-  weighed: readonly Weighed[],
-  sampling: SamplingAgreement | null,
-): readonly Weighed[] {
-  const groups = new Map<string, Weighed[]>();
-  for (const one of weighed) {
-    const id = one.portion.group.unitGroupId;
-    groups.set(id, [...(groups.get(id) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((ofGroup) => inferFromSample(ofGroup, sampling));
-}
-
-function decidePortion(reading: PortionReading, worth: Worth): PortionDecision {
+function decidePortion({ isCappedAway, reading, standing, worth }: PortionRead): PortionDecision {
   const { context, negative, refusedNotIntact } = reading;
   const { facts, input } = context;
-  // Upheld on its facts, but nothing of it was authorised, shipped or left.
-  const isCappedAway = reading.standing === 'upheld' && worth.quantity === 0 && !refusedNotIntact;
-  const standing = isCappedAway ? 'notUpheld' : reading.standing;
   return {
     unitGroupId: facts.group.unitGroupId,
     units: facts.units,

@@ -19,6 +19,7 @@ import { MissingEvidence } from './MissingEvidence.tsx';
 import styles from './PolicyPanel.module.css';
 import { PortionVerdict } from './PortionVerdict.tsx';
 import { shapes } from './standingShapes.ts';
+import { WouldTurn } from './WouldTurn.tsx';
 
 /** What the return policy makes of the case, live: it builds while facts arrive. */
 export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
@@ -45,6 +46,7 @@ export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
           corrected={view.corrected}
         />
       </section>
+      {decision?.ok && <WouldTurn view={view} decision={decision.value} />}
     </div>
   );
 }

@@ -1,8 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { CaseDecision, PortionDecision } from '../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../shared/policy/whatWouldTurn.ts';
-import { policyInputOf } from '../../../shared/returns/policyInput.ts';
-import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { ClauseList } from '../../components/ClauseList.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Particulars } from '../../components/Particulars.tsx';
@@ -15,7 +12,6 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { clauseLines } from './clauseLines.ts';
 import styles from './PolicyPanel.module.css';
 import { sayPortion, sayUnits } from './sayPortion.ts';
-import { sayWhy } from './sayWhy.ts';
 import { shapes } from './standingShapes.ts';
 
 /** The four answers about one portion of units, with the clauses behind them. */
@@ -89,48 +85,7 @@ export function PortionVerdict(props: {
       <ClauseList
         clauses={clauseLines(wording, portion.clauses, view.references?.policy.textSha256 ?? '')}
       />
-      {portion.standing !== 'upheld' && <WouldTurn portion={portion} view={view} />}
     </section>
-  );
-}
-
-/** The smallest changes of facts that would turn the answer, found by asking the policy again. */
-function WouldTurn(props: {
-  readonly portion: PortionDecision;
-  readonly view: CaseView;
-}): ReactNode {
-  const wording = useWording();
-  const { t } = wording;
-  const { file, references, standing } = props.view;
-  const { unitGroupId } = props.portion;
-  const units = keyOfUnits(props.portion.units);
-  const today = standing?.today ?? file.returnCase.application?.receivedOn ?? null;
-  const turns = useMemo(
-    () =>
-      references && today
-        ? whatWouldTurn(
-            policyInputOf(file, references, today),
-            (p) => p.group.unitGroupId === unitGroupId && keyOfUnits(p.units) === units,
-          )
-        : [],
-    [file, references, today, unitGroupId, units],
-  );
-  if (turns.length === 0) return null;
-  return (
-    <div className={styles['turns']}>
-      <h4 className={styles['turnsHead']}>{t('policy.turns')}</h4>
-      <ul className={styles['turnList']}>
-        {turns.map((turn) => {
-          const changes = turn.changes.map((change) => sayWhy(wording, change));
-          return (
-            <li key={`${turn.becomes} ${changes.join()}`} className={styles['turn']}>
-              <span>{changes.join(t('policy.turns.and'))}</span>
-              <span className={styles['becomes']}>{t(`standing.${turn.becomes}`)}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
 

@@ -24,6 +24,8 @@ export const policy: Translation<typeof english> = {
   'policy.question.who': 'Das überlässt die Richtlinie der Leitung, mit Begründung.',
   'policy.turns': 'Was es ändern würde',
   'policy.turns.and': ' und ',
+  'policy.turns.working': 'Wird ermittelt',
+  'policy.turns.failed': 'Das ließ sich hier nicht ermitteln. Die Antwort gilt trotzdem.',
   'standing.upheld': 'Reklamation berechtigt',
   'standing.notUpheld': 'Reklamation nicht berechtigt',
   'standing.needsPerson': 'Ein Mensch entscheidet',

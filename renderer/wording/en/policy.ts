@@ -21,6 +21,8 @@ export const policy = {
   'policy.question.who': 'The policy leaves this to a supervisor, with a reason.',
   'policy.turns': 'What would change it',
   'policy.turns.and': ', and ',
+  'policy.turns.working': 'Being worked out',
+  'policy.turns.failed': 'It could not be worked out here. The answer stands all the same.',
   'standing.upheld': 'Claim upheld',
   'standing.notUpheld': 'Claim not upheld',
   'standing.needsPerson': 'A person decides',

@@ -24,6 +24,8 @@ export const policy: Translation<typeof english> = {
   'policy.question.who': 'La política lo deja a un supervisor, con motivo.',
   'policy.turns': 'Qué lo cambiaría',
   'policy.turns.and': ' y ',
+  'policy.turns.working': 'Se está averiguando',
+  'policy.turns.failed': 'Aquí no se pudo averiguar. La respuesta vale igualmente.',
   'standing.upheld': 'Reclamación procedente',
   'standing.notUpheld': 'Reclamación no procedente',
   'standing.needsPerson': 'Decide una persona',

@@ -24,6 +24,8 @@ export const policy: Translation<typeof english> = {
   'policy.question.who': '政策将此交由主管决定并说明理由。',
   'policy.turns': '何种情况会改变结论',
   'policy.turns.and': '，并且',
+  'policy.turns.working': '正在推算',
+  'policy.turns.failed': '此处未能推算。结论仍然有效。',
   'standing.upheld': '索赔成立',
   'standing.notUpheld': '索赔不成立',
   'standing.needsPerson': '需人工决定',

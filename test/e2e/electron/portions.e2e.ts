@@ -16,6 +16,7 @@ import {
 } from '../driver/bench.ts';
 import { approve, openOnDesk } from '../driver/desk.ts';
 import { countPieces, parcelDone, photographParcel, receive } from '../driver/dock.ts';
+import { expectExplained } from '../driver/explained.ts';
 import { look } from '../driver/look.ts';
 import { refundsAtCentral } from '../driver/refunds.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
@@ -73,6 +74,7 @@ test('of one group the faulty units are refunded, once, and the sound and the wo
   await test.step('three of them are found faulty, twice over; one worn; the rest sound', async () => {
     await signIn(page, inspector);
     await openOnBench(page, parcel.tracking);
+    await expectExplained(page, `if no defect were found on ${pieces} units`);
     await answerDefect(page, dead);
     await sayHowMany(page, faulty);
     await recordFinding(page);
@@ -99,6 +101,7 @@ test('of one group the faulty units are refunded, once, and the sound and the wo
   await test.step('the desk shows each portion with its clauses, and signs them', async () => {
     await signIn(page, supervisor);
     await openOnDesk(page, rma);
+    await expectExplained(page, 'if a defect with the cause “Manufacturing” were found');
     await look(page, 'desk-portions');
     await approve(page, supervisor.pin, async (sheet) => {
       await expect(sheet.getByRole('checkbox')).toHaveCount(3);
