@@ -34,7 +34,7 @@ export function countAsItChanged(
 }
 
 /** The days on which the calendar changed while the period ran, in order. */
-function changedAfter({ calendar, from, kind }: RunningPeriod): readonly LocalDate[] {
-  if (kind === 'calendarDays' || calendar.changes === undefined) return [];
-  return [...new Set(calendar.changes.map(({ on }) => on).filter((on) => on > from))].sort();
+function changedAfter({ calendar, from }: RunningPeriod): readonly LocalDate[] {
+  const days = new Set(calendar.changes?.map(({ on }) => on));
+  return [...days].filter((on) => on > from).sort();
 }

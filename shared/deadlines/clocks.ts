@@ -77,8 +77,7 @@ function deadlineOf(given: {
     counted: period.kind,
     calendar,
     movedFrom: counted.value.movedFrom,
-    provisionalFrom:
-      period.kind === 'workingDays' ? unpublishedIn(counted.value.days, calendar) : null,
+    provisionalFrom: unpublishedIn(counted.value.days, calendar),
   });
 }
 

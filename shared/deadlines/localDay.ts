@@ -2,14 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Instant, LocalDate } from '../returns/time.ts';
 import type { DeadlineRefusal } from './deadline.ts';
+import { lastAnswers } from './lastAnswers.ts';
 
 /** A moment as the clock on a wall shows it; `time` is "HH:MM:SS.mmm", 24 hours. */
 export type LocalMoment = { readonly date: LocalDate; readonly time: string };
 
-const datesInMind = inMind<LocalDate>();
-const endsInMind = inMind<Instant>();
-const momentsInMind = inMind<LocalMoment>();
-const zonesInMind = inMind<boolean>();
+// Zones are slow to ask, and the same few days come up for every case.
+const most = 500;
+const knownDates = lastAnswers<LocalDate>(most);
+const knownEnds = lastAnswers<Instant>(most);
+const knownMoments = lastAnswers<LocalMoment>(most);
+const knownZones = lastAnswers<boolean>(most);
 
 /**
  * The calendar day of a moment in a zone: 01:30 UTC on Friday is Thursday in Los Angeles.
@@ -17,7 +20,7 @@ const zonesInMind = inMind<boolean>();
  * the edge. `localMomentOf` refuses instead.
  */
 export function localDateOf(instant: Instant, zone: string): LocalDate {
-  return datesInMind(`${instant} ${zone}`, () =>
+  return knownDates(`${instant} ${zone}`, () =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
   );
 }
@@ -35,7 +38,7 @@ export function localMomentOf(
   if (moment === null) return refuse({ code: 'badDate', field, found: instant });
   if (!isZone(zone)) return refuse({ code: 'badZone', field: 'calendar.timeZone', found: zone });
   return accept(
-    momentsInMind(`${instant} ${zone}`, () => {
+    knownMoments(`${instant} ${zone}`, () => {
       const local = moment.toZonedDateTimeISO(zone);
       return {
         date: local.toPlainDate().toString(),
@@ -52,7 +55,7 @@ export function localMomentOf(
 export function endOfDay(date: LocalDate, zone: string): Result<Instant, DeadlineRefusal> {
   if (!isZone(zone)) return refuse({ code: 'badZone', field: 'calendar.timeZone', found: zone });
   return accept(
-    endsInMind(`${date} ${zone}`, () => {
+    knownEnds(`${date} ${zone}`, () => {
       const next = Temporal.PlainDate.from(date).add({ days: 1 });
       return next.toZonedDateTime(zone).toInstant().toString();
     }),
@@ -68,7 +71,7 @@ function momentOf(instant: Instant): Temporal.Instant | null {
 }
 
 function isZone(zone: string): boolean {
-  return zonesInMind(zone, () => {
+  return knownZones(zone, () => {
     try {
       Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
       return true;
@@ -76,18 +79,4 @@ function isZone(zone: string): boolean {
       return false;
     }
   });
-}
-
-/** Zones are slow to ask and the same few days come up for every case: the last answers are kept. */
-function inMind<T>(): (key: string, answer: () => T) => T {
-  const most = 500;
-  const known = new Map<string, T>();
-  return (key, answer) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = answer();
-    if (known.size >= most) known.clear();
-    known.set(key, found);
-    return found;
-  };
 }

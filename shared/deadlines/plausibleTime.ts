@@ -29,8 +29,9 @@ export function plausibleTime(
   { utc, offsetMs, knownAfter }: Pick<RecordedTime, 'utc' | 'offsetMs' | 'knownAfter'>,
   notAfter: Instant | null,
 ): PlausibleTime {
-  const isOff = offsetMs !== null && Math.abs(offsetMs) > skewLimitMs;
-  const corrected = Date.parse(utc) + (isOff ? offsetMs : 0);
+  const offset = offsetMs ?? 0;
+  const isOff = Math.abs(offset) > skewLimitMs;
+  const corrected = Date.parse(utc) + (isOff ? offset : 0);
   const earliest = knownAfter ?? (notAfter === null ? null : before(notAfter, longestUnsentMs));
   if (earliest !== null && corrected < Date.parse(earliest) - skewLimitMs)
     return { instant: notLater(earliest, notAfter), doubt: 'behind' };

@@ -67,6 +67,17 @@ describe('a calendar that changes while the days run', () => {
     expect(due(tooLate)).toEqual(['2026-12-01', '2026-11-30']);
   });
 
+  test('in whatever order the changes are noted', () => {
+    const calendar = dayOffEntered(
+      '2026-11-25',
+      '2026-12-01',
+      dayOffEntered('2026-11-24', '2026-11-20'),
+    );
+    const changes = calendar.changes?.toReversed() ?? [];
+    expect(changes).toHaveLength(2);
+    expect(due({ ...calendar, changes })).toEqual(['2026-12-02', '2026-11-30']);
+  });
+
   test('a holiday taken back brings the last day forward, and the proof says working day', () => {
     const calendar = newYorkCalendar();
     const takenBack: SiteCalendar = {

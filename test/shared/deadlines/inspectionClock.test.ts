@@ -102,6 +102,31 @@ describe('one inspection clock for list, verdict, board, register and refund', (
     );
     expect(clock?.ok && clock.value.deadline.provisionalFrom).toBe('2027-01-01');
   });
+
+  // biome-ignore format: one stretch a line
+  test.each([
+    ['ends the day before the goods came', '2026-11-01', '2026-11-17', null],
+    ['ends the day the goods came', '2026-11-01', '2026-11-18', '2026-11-18'],
+    ['is the last day alone', '2026-11-30', '2026-11-30', '2026-11-30'],
+    ['begins after the last day', '2026-12-01', '2026-12-31', null],
+  ])('where what is unpublished %s', (_, from, until, first) => {
+    const clock = inspectionClock(
+      aClockedCase({ calendar: newYorkCalendar({ unpublished: [{ from, until }] }) }),
+      '2026-11-20',
+    );
+    expect(clock?.ok && clock.value.deadline.provisionalFrom).toBe(first);
+  });
+
+  test('a moment that is none is refused by name', () => {
+    const clock = inspectionClock(
+      aClockedCase({ arrivals: [anArrival({ at: { ...recordedOn('2026-11-18'), utc: 'noon' } })] }),
+      '2026-11-20',
+    );
+    expect(clock?.ok === false && clock.refusal).toMatchObject({
+      arrivedOn: null,
+      why: { code: 'badDate', field: 'arrivedAt', found: 'noon' },
+    });
+  });
 });
 
 describe('a case whose days cannot be counted', () => {

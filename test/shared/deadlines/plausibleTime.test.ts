@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plausibleTime } from '../../../shared/deadlines/plausibleTime.ts';
+import { plausibleDay, plausibleTime } from '../../../shared/deadlines/plausibleTime.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -64,5 +64,34 @@ describe('When something happened is told by central’s clock', () => {
       instant: utc,
       doubt: null,
     });
+  });
+
+  test('two minutes before the last contact, and after the acceptance, are within what clocks differ', () => {
+    const knownAfter = at(truth);
+    const told = (utc: string, notAfter: string | null) =>
+      plausibleTime({ utc, offsetMs: 0, knownAfter }, notAfter).doubt;
+    expect(told(at(truth - 120_000), null)).toBe(null);
+    expect(told(at(truth - 120_001), null)).toBe('behind');
+    expect(told(at(truth + hour + 120_000), at(truth + hour))).toBe(null);
+    expect(told(at(truth + hour + 120_001), at(truth + hour))).toBe('ahead');
+  });
+
+  test('accepted before the contact that the station remembers, it counts from the acceptance', () => {
+    const reset = { utc: '2019-01-01T00:00:00.000Z', offsetMs: 0, knownAfter: at(truth + hour) };
+    expect(plausibleTime(reset, at(truth)).instant).toBe(at(truth));
+    expect(plausibleTime(reset, at(truth + 2 * hour)).instant).toBe(at(truth + hour));
+  });
+
+  test('as a day it is the recorded one while it is believed, and else the day of the corrected moment', () => {
+    const recorded = {
+      zone: 'America/Los_Angeles',
+      localDate: '2026-11-17',
+      monotonicMs: 0,
+      bootId: '',
+    };
+    const believed = { ...recorded, utc: at(truth), offsetMs: 0 };
+    expect(plausibleDay(believed, acceptedAt)).toBe('2026-11-17');
+    const fast = { ...recorded, utc: at(truth + 3 * day), offsetMs: -3 * day };
+    expect(plausibleDay(fast, acceptedAt)).toBe('2026-11-18');
   });
 });

@@ -153,6 +153,8 @@ describe('what cannot be forecast', () => {
     ['08:00', '16:60'],
     ['08:00x', '16:00'],
     ['x08:00', '16:00'],
+    ['108:00', '16:00'],
+    ['08:001', '16:00'],
   ])('a shift from %s to %s', (from, until) => {
     expect(
       predictedBreach({
@@ -168,7 +170,10 @@ describe('what cannot be forecast', () => {
   });
 
   test('a moment that is none, a day before the calendar', () => {
-    expect(forecast([queued('a')], 'soon')).toMatchObject({ refusal: { code: 'badDate' } });
+    expect(forecast([queued('a')], 'soon')).toEqual({
+      ok: false,
+      refusal: { code: 'badDate', field: 'now', found: 'soon' },
+    });
     expect(forecast([queued('a')], '2024-11-27T14:00:00Z')).toMatchObject({
       refusal: { code: 'calendarStartsLater' },
     });

@@ -89,6 +89,27 @@ describe('a deadline looked at', () => {
     });
   });
 
+  test('late before its calendar begins it cannot be counted how late', () => {
+    const deadline: Deadline = {
+      ...aDeadline(),
+      dueOn: '2024-12-20',
+      calendar: newYorkCalendar({ validFrom: '2025-01-01' }),
+    };
+    const standing = standingOf(deadline, '2024-12-31T15:00:00Z', null);
+    expect(!standing.ok && standing.refusal.code).toBe('calendarStartsLater');
+  });
+
+  test('a period in calendar days is not late on its last day, nor by less than nothing before it', () => {
+    const deadline: Deadline = { ...aDeadline(), dueOn: '2026-11-16', counted: 'calendarDays' };
+    const lateOn = (now: string) => {
+      const standing = standingOf(deadline, now, null);
+      return standing.ok && standing.value.daysLate;
+    };
+    expect(lateOn('2026-11-14T15:00:00Z')).toBe(0);
+    expect(lateOn('2026-11-16T15:00:00Z')).toBe(0);
+    expect(lateOn('2026-11-17T15:00:00Z')).toBe(1);
+  });
+
   test('a period in calendar days is late by calendar days', () => {
     const deadline: Deadline = { ...aDeadline(), dueOn: '2026-11-16', counted: 'calendarDays' };
     const standing = standingOf(deadline, '2026-11-22T15:00:00Z', null);
