@@ -1,8 +1,10 @@
 /** Where to look for what, by selectors that cost little on a page of any length. */
+import { bench } from '../../../renderer/wording/en/bench.ts';
+import { desk } from '../../../renderer/wording/en/desk.ts';
 import { dock } from '../../../renderer/wording/en/dock.ts';
 import { everywhere } from '../../../renderer/wording/en/everywhere.ts';
 import { station } from '../../../renderer/wording/en/station.ts';
-import type { Sight } from './watch.ts';
+import type { Sight } from './page/installWatch.ts';
 
 export const band = 'section [role="status"], section [role="alert"]';
 
@@ -31,3 +33,11 @@ export const dockListOf = (expected: number): Sight => ({
 /** Central was asked for everything, and has answered. */
 export const caughtUp: Sight = { selector: 'header [data-online]' };
 export const pinPad: Sight = { selector: `[aria-label="${everywhere['pin.pad']}"]` };
+
+export const benchList: Sight = { selector: 'main h1', text: bench['bench.title'] };
+export const deskQueue: Sight = { selector: 'aside h1', text: desk['desk.title'] };
+/** The case that lies open, at the bench and at the desk. */
+export const onBench = (rma: string): Sight => ({ selector: 'header h1', text: rma });
+export const onDesk = (rma: string): Sight => ({ selector: 'article header', text: rma });
+export const notOnDesk = (rma: string): Sight => ({ selector: 'article header', not: rma });
+export const sheet: Sight = { selector: '[role="dialog"] input[type="password"]' };

@@ -7,6 +7,7 @@ import { startCentral } from '../../../build/runningCentral.mjs';
 import { openInBrowser } from '../../e2e/chromium/browserStation.ts';
 import { openStation } from '../../e2e/electronStation.ts';
 import { type Keys, keysOf } from './keys.ts';
+import { adminToken } from './otherStation.ts';
 import type { Manifest } from './seed/manifest.ts';
 import { copyCentral, type SeededCentral } from './seed/seededCentral.ts';
 import { watch } from './watch.ts';
@@ -35,6 +36,7 @@ export type Ground = {
 export async function prepareGround(engine: Engine, seeded: SeededCentral): Promise<Ground> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-bench-app-'));
   copyCentral(seeded, folder);
+  adminToken();
   const central = await startCentral({ folder });
   return {
     manifest: seeded.manifest,
@@ -87,7 +89,7 @@ async function inChromium(folder: string, central: Central): Promise<OpenedStati
   };
 }
 
-async function instrumented(page: Page) {
+export async function instrumented(page: Page) {
   const session = await page.context().newCDPSession(page);
   // Processor time of the thread, which a busy machine does not lengthen.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -11,25 +11,25 @@ export function tableOf(engine: string, size: string, runs: readonly Figures[]):
     '',
     conditions(runs.length),
     '',
-    '| what | p50 | p95 | most |',
-    '|---|---|---|---|',
+    '| what | p50 | p95 | most | of |',
+    '|---|---|---|---|---|',
     ...names.map((name) => rowOf(name, runs)),
     '',
   ].join('\n');
 }
 
-/** Medians of the runs: of the one figure each has, or of each run's own quantiles. */
+/** The median of one figure a run, or quantiles of everything the runs have measured together. */
 function rowOf(name: string, runs: readonly Figures[]): string {
   const each = runs.flatMap((run) => (run[name]?.length ? [run[name]] : []));
-  const say = (of: (values: readonly number[]) => number) => amount(median(each.map(of)), name);
-  const isOne = each.every((values) => values.length === 1);
-  const middle = say((values) => quantile(values, 0.5));
-  if (isOne) return `| ${name} | ${middle} | | |`;
-  return `| ${name} | ${middle} | ${say((v) => quantile(v, 0.95))} | ${say(mostOf)} |`;
+  const all = each.flat();
+  const say = (value: number) => amount(value, name);
+  if (each.every((values) => values.length === 1)) return `| ${name} | ${say(median(all))} | | | |`;
+  const [p50, p95] = [quantile(all, 0.5), quantile(all, 0.95)];
+  return `| ${name} | ${say(p50)} | ${say(p95)} | ${say(mostOf(all))} | ${all.length} |`;
 }
 
 function amount(value: number, name: string): string {
-  if (/^(nodes|rows|blocks)|\(MB\)$/.test(name)) return String(Math.round(value));
+  if (/^(nodes|rows|blocks|frames)|\(MB\)$/.test(name)) return String(Math.round(value));
   return value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${value.toFixed(0)} ms`;
 }
 
@@ -37,5 +37,5 @@ function conditions(runs: number): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: projectRoot });
   const date = new Date().toISOString().slice(0, 10);
   const load = (loadavg()[0] ?? 0).toFixed(1);
-  return `${date}, commit ${commit.toString().trim()}, ${availableParallelism()} cores, load ${load}; medians of ${runs}.`;
+  return `${date}, commit ${commit.toString().trim()}, ${availableParallelism()} cores, load ${load}; ${runs} runs.`;
 }

@@ -14,6 +14,7 @@ const entries = {
   ours: 'test/bench/sync/page/ours.tsx',
   rxdb: 'test/bench/rivals/page/rxdb.mjs',
   pouchdb: 'test/bench/rivals/page/pouchdb.mjs',
+  appFloor: 'test/bench/app/page/floor.tsx',
 } as const;
 export type Contender = keyof typeof entries;
 export const contenders = Object.keys(entries) as readonly Contender[];

@@ -1,21 +1,22 @@
 /** A worker's pace at the dock: parcel, article, DONE, the same label again, a label nobody knows. */
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
+import type { Sight } from '../page/installWatch.ts';
 import type { Parcel } from '../seed/manifest.ts';
 import { band, bandSays, heading, said } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
-import { type Sight, seenAfter } from '../watch.ts';
+import { seenAfter } from '../watch.ts';
 
 /** Between two scans of one parcel, and between two parcels. */
-const paceMs = 400;
-const betweenParcelsMs = 1000;
+const usualPace = { scanMs: 350, parcelMs: 800 };
 
 export const scanKinds = ['expected', 'article', 'repeat', 'unknown'] as const;
 
-/** `rounds` parcels, four scans measured of each. */
+/** Four scans are measured of each parcel. */
 export async function scanning(
   station: OpenedStation,
   parcels: readonly Parcel[],
+  { scanMs, parcelMs } = usualPace,
 ): Promise<Figures> {
   const first: Record<string, number[]> = {};
   const settled: Record<string, number[]> = {};
@@ -23,7 +24,7 @@ export async function scanning(
     const took = await answerTo(station, text, sights);
     (first[kind] ??= []).push(took.band);
     (settled[kind] ??= []).push(took.settled);
-    await delay(paceMs);
+    await delay(scanMs);
   };
   for (const [index, parcel] of parcels.entries()) {
     const opened = heading(parcel.rma);
@@ -33,14 +34,14 @@ export async function scanning(
       settled: { selector: 'main li strong', text: '1', isWhole: true },
     });
     await finish(station);
-    await delay(betweenParcelsMs);
+    await delay(parcelMs);
     await measure('repeat', parcel.tracking, { band: bandSays(said.again), settled: opened });
     await finish(station);
-    await delay(betweenParcelsMs);
+    await delay(parcelMs);
     const unknown = bandSays(said.unexpected);
     await measure('unknown', `ZQ${70_000_001 + index}XB`, { band: unknown, settled: unknown });
     await seenAfter(station.page, { left: bandSays(said.left) }, () => station.keys.press('F2'));
-    await delay(betweenParcelsMs);
+    await delay(parcelMs);
   }
   return Object.fromEntries(
     scanKinds.flatMap((kind) => [
@@ -83,6 +84,6 @@ async function finish({ page, keys }: OpenedStation): Promise<void> {
   const words = await page.locator(done.selector).allTextContents();
   if (said.over.some((word) => words.join().includes(word))) return;
   // Nobody presses twice without having read.
-  await delay(paceMs);
+  await delay(usualPace.scanMs);
   await seenAfter(page, { said: { ...done, any: said.over } }, () => keys.press('F9'));
 }

@@ -2,9 +2,13 @@
 import { badgeCodeOf } from '../../../../shared/returns/barcodeOwn.ts';
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
+import type { Sight } from '../page/installWatch.ts';
 import { caughtUp, dockListOf, pinPad, readyToScan, whoIsWorking } from '../sights.ts';
 import type { Ground, OpenedStation } from '../station.ts';
 import { seen, seenAfter } from '../watch.ts';
+
+/** A large site over a slow build on a busy machine. */
+const catchUpMs = 1_800_000;
 
 /** Joins, signs in at once, and waits for everything the site expects. */
 export async function enrolling(ground: Ground, station: OpenedStation): Promise<Figures> {
@@ -16,7 +20,7 @@ export async function enrolling(ground: Ground, station: OpenedStation): Promise
   await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 300_000 });
   await seen(page, { whoIsWorking });
   const { armed } = await signIn(ground, station, 'person-vega');
-  await seen(page, { caughtUp });
+  await seen(page, { caughtUp }, catchUpMs);
   const { complete } = await seen(page, { complete: dockListOf(ground.manifest.expected.length) });
   return { 'enrol → armed': [armed - began], 'enrol → complete': [complete - began] };
 }
@@ -43,6 +47,7 @@ export async function signIn(
   { manifest }: Ground,
   { page, keys }: OpenedStation,
   personId: string,
+  place: Sight = readyToScan,
 ): Promise<{ readonly entered: number; readonly armed: number }> {
   const worker = manifest.people[personId];
   if (!worker) throw new Error(`nobody has the id ${personId}`);
@@ -55,7 +60,7 @@ export async function signIn(
     await delay(90);
   }
   let entered = 0;
-  const { armed } = await seenAfter(page, { armed: readyToScan }, async () => {
+  const { armed } = await seenAfter(page, { armed: place }, async () => {
     entered = await keys.press('Enter');
   });
   return { entered, armed };

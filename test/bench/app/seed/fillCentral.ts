@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setDemoState } from '../../../../central/database/metaRows.ts';
 import { openDatabase } from '../../../../central/database/openDatabase.ts';
 import { demoCompany } from '../../../../central/demo/demoCompany.ts';
-import { seedDemoCompany } from '../../../../central/demo/seedDemoCompany.ts';
+import { demoSeed, seedDemoCompany } from '../../../../central/demo/seedDemoCompany.ts';
 import { openPhotoStore } from '../../../../central/photos/photoStore.ts';
 import { type SeedTools, seedTools } from '../../../../central/returns/seedTools.ts';
 import type { Fact } from '../../../../shared/returns/fact.ts';
@@ -18,8 +18,18 @@ export async function fillCentral(folder: string, size: Size, today: LocalDate):
   const photos = await openPhotoStore({ kind: 'folder', folder: path.join(folder, 'photos') });
   const tools = seedTools(database, photos);
   const told = tellReturns(size, today);
+  let signer = '';
   try {
-    await seedDemoCompany(database, { today, ...tools });
+    await seedDemoCompany(database, {
+      today,
+      ...tools,
+      async registerPerson(person, pin) {
+        const key = await tools.registerPerson(person, pin);
+        if (person.id === otherStationsWorker)
+          signer = key.export({ type: 'pkcs8', format: 'pem' }).toString();
+        return key;
+      },
+    });
     await database.write((rows) => setDemoState(rows, 'livedIn'));
     await announce(tools, told);
     const recorded = withOwnPhotos(inTheirOrder(told.flatMap(({ facts }) => facts)), size.photos);
@@ -28,8 +38,12 @@ export async function fillCentral(folder: string, size: Size, today: LocalDate):
   } finally {
     await database.close();
   }
-  return manifestOf(told, demoCompany({ today, seed: 'northquay' }).people);
+  const { people } = demoCompany({ today, seed: demoSeed });
+  return { ...manifestOf(told, people), otherStation: { personId: otherStationsWorker, signer } };
 }
+
+/** Whose work reaches the measured station from another one. */
+const otherStationsWorker = 'person-okafor';
 
 const atOnce = 5000;
 

@@ -19,11 +19,16 @@ export const Manifest = z.object({
   expected: z.array(Parcel),
   bench: z.array(Parcel),
   desk: z.array(Parcel),
+  /** A demo worker's key, for commands of a station that is not opened. */
+  otherStation: z.object({ personId: z.string(), signer: z.string() }),
   people: z.record(z.string(), z.object({ name: z.string(), badge: z.string(), pin: z.string() })),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export function manifestOf(told: readonly Told[], people: readonly DemoPerson[]): Manifest {
+export function manifestOf(
+  told: readonly Told[],
+  people: readonly DemoPerson[],
+): Omit<Manifest, 'otherStation'> {
   const at = (place: Told['place']) =>
     told.filter((one) => one.place === place).flatMap((one) => parcelOf(one) ?? []);
   return {
