@@ -59,7 +59,7 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
   const textSha256 = view.references?.policy.textSha256 ?? '';
   return (
     <>
-      <Sum decision={decision} />
+      <Sum decision={decision} view={view} />
       <ConflictCards
         questions={decision.questions}
         precedents={view.precedents}
@@ -101,9 +101,11 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
 }
 
 /** The proposal in one look. Money nobody has been granted yet is never shown as if it were. */
-function Sum(props: { readonly decision: CaseDecision }): ReactNode {
+function Sum(props: { readonly decision: CaseDecision; readonly view: CaseView }): ReactNode {
   const { t, formatMoney } = useWording();
-  const { decision } = props;
+  const { decision, view } = props;
+  const { heads, layers, state } = view.file;
+  const ofHead = layers.find((l) => l.finished.some((f) => f.verdictId === heads[0]));
   const [shape, tone] = shapes[decision.standing];
   const atStake = decision.portions.reduce((sum, portion) => sum + portion.amountAtStake, 0);
   const isOpen = decision.standing === 'needsFacts' || decision.standing === 'needsPerson';
@@ -112,7 +114,7 @@ function Sum(props: { readonly decision: CaseDecision }): ReactNode {
       <p className={styles['standing']}>
         <StateMark shape={shape} tone={tone} word={t(`standing.${decision.standing}`)} />
       </p>
-      {isOpen && decision.refundAmount === 0 ? (
+      {state === 'settled' ? null : isOpen && decision.refundAmount === 0 ? (
         <p className={styles['atStake']}>
           {t('policy.atStake', {
             amount: formatMoney({ minor: atStake, currency: decision.currency }),
@@ -121,7 +123,23 @@ function Sum(props: { readonly decision: CaseDecision }): ReactNode {
       ) : (
         <Money minor={decision.refundAmount} currency={decision.currency} size="display" />
       )}
-      <p className={styles['note']}>{t('policy.proposal')}</p>
+      {!final.includes(state) && (
+        <p className={styles['note']}>
+          {heads.length > 1
+            ? t('policy.proposal.rivals', {
+                inspection: t(`inspection.${ofHead?.inspection ?? 'first'}`),
+              })
+            : t('policy.proposal')}
+        </p>
+      )}
     </div>
   );
 }
+
+/** Central has the decision: nothing is proposed any more. */
+const final: readonly CaseView['file']['state'][] = [
+  'declined',
+  'settled',
+  'refundDue',
+  'refundStarted',
+];

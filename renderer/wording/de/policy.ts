@@ -5,6 +5,7 @@ export const policy: Translation<typeof english> = {
   'policy.notYet': 'Die Richtlinie sagt noch nichts',
   'policy.notYet.next': 'Sobald Vertrag und Kalender dieses Falls da sind, spricht sie.',
   'policy.proposal': 'Das schlägt die Richtlinie vor. Die Leitung entscheidet.',
+  'policy.proposal.rivals': 'Nach: {inspection}. Welche gilt, ist offen.',
   'policy.case': 'Der ganze Fall',
   'policy.freight': 'Rückfracht trägt',
   'policy.pickUp': 'Abholung',

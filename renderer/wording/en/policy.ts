@@ -2,6 +2,7 @@ export const policy = {
   'policy.notYet': 'The policy has nothing to say yet',
   'policy.notYet.next': 'It speaks as soon as the contract and calendar of this case are here.',
   'policy.proposal': 'What the policy proposes. A supervisor decides.',
+  'policy.proposal.rivals': 'By: {inspection}. Which one counts is open.',
   'policy.case': 'The whole case',
   'policy.freight': 'Return freight is for',
   'policy.pickUp': 'Pick-up',

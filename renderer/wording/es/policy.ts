@@ -5,6 +5,7 @@ export const policy: Translation<typeof english> = {
   'policy.notYet': 'La política aún no dice nada',
   'policy.notYet.next': 'Hablará cuando lleguen el contrato y el calendario de este caso.',
   'policy.proposal': 'Lo que propone la política. Decide supervisión.',
+  'policy.proposal.rivals': 'Según: {inspection}. Cuál cuenta está por decir.',
   'policy.case': 'Todo el caso',
   'policy.freight': 'El porte corresponde a',
   'policy.pickUp': 'Recogida',

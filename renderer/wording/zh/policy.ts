@@ -5,6 +5,7 @@ export const policy: Translation<typeof english> = {
   'policy.notYet': '政策暂无结论',
   'policy.notYet.next': '收到此案件的合同和日历后即给出结论。',
   'policy.proposal': '这是政策建议，由主管决定。',
+  'policy.proposal.rivals': '依据：{inspection}。以哪次为准尚待说明。',
   'policy.case': '整个案件',
   'policy.freight': '退货运费承担方',
   'policy.pickUp': '取件',
