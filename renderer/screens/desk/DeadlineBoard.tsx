@@ -17,6 +17,7 @@ import {
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import styles from './DeadlineBoard.module.css';
+import { stateOfRow } from './stateOfRow.ts';
 
 /** Nobody has closed a case lately: a guess to start from. */
 const guessedPace = 1;
@@ -141,7 +142,7 @@ function Row(props: { readonly row: BoardRow }): ReactNode {
         </p>
       </div>
       <SevenDayBar standing={row.standing} uncounted={row.uncounted} />
-      <p className={styles['state']}>{t(`state.${row.state}`)}</p>
+      <p className={styles['state']}>{t(stateOfRow(row))}</p>
       <Forecast row={row} />
     </div>
   );

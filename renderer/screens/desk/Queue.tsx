@@ -18,6 +18,7 @@ import { Scrolling } from '../atWork/Scrolling.tsx';
 import type { DecisionDraft } from './decisionDraft.ts';
 import { OpenCase } from './OpenCase.tsx';
 import styles from './Queue.module.css';
+import { stateOfRow } from './stateOfRow.ts';
 
 /** What waits for a decision, nearest deadline first, and the one that is open beside it. */
 export function Queue(props: {
@@ -88,16 +89,11 @@ function QueueRow(props: { readonly row: CaseRow }): ReactNode {
             {t('desk.question')}
           </Tag>
         )}
-        <span>{t(isHalfSigned(row) ? 'state.approvedOnce' : `state.${row.state}`)}</span>
+        <span>{t(stateOfRow(row))}</span>
         {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
       </p>
     </div>
   );
-}
-
-/** Central knows the approval and granted nothing by it: a second signature is wanted. */
-function isHalfSigned({ state, saved }: CaseRow): boolean {
-  return state === 'approved' && saved === 'accepted';
 }
 
 /** J and K walk the queue wherever the focus is, but in a field. */

@@ -28,7 +28,7 @@ export async function look(
       await page.evaluate((wanted) => {
         document.documentElement.dataset['theme'] = wanted;
       }, theme);
-      await coloursSettled(page);
+      await allSettled(page);
       // Half a second less each than a loss-free picture; these are for looking at.
       const file = `${name}-${size.width}-${theme}.jpg`;
       await page.screenshot({ path: path.join(pictures, file), type: 'jpeg', quality: 85 });
@@ -48,10 +48,16 @@ export async function look(
   });
 }
 
-/** A key on its way from one theme's colours to the next has the contrast of neither. */
-async function coloursSettled(page: Page): Promise<void> {
+/** A sheet half there, or a key on its way from one theme's colours to the next, is not to be judged. */
+async function allSettled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' ||
+          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
   );
 }
 
