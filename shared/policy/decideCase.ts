@@ -18,13 +18,10 @@ import {
   type Question,
   type Standing,
 } from './decision.ts';
-import { priceOf } from './eligible.ts';
 import { missingEvidenceOf } from './evidence.ts';
 import { checkInput } from './inputChecks.ts';
-import { type Answering, answeringForGrounds, answeringForRefused } from './liability.ts';
 import { quantityOf } from './portions.ts';
-import { type PortionRead, readCase } from './readCase.ts';
-import type { PortionReading } from './readPortion.ts';
+import { answeringFor, freightOf, type PortionRead, readCase, stakeOf } from './readCase.ts';
 import { dispositionsOf, resolutionsOf } from './resolution.ts';
 
 /**
@@ -47,16 +44,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
 
   const portions = readCase(input, clocks);
   const decided = portions.map(decidePortion);
-  const shipping = shipCost(
-    input,
-    decided.map((portion, index) => ({
-      unitsFactId: portions[index]?.reading.context.facts.group.id ?? '',
-      liability: portion.liability,
-      rechargeTo: portion.rechargeTo,
-      quantity: portion.quantity,
-      worth: portion.amountAtStake,
-    })),
-  );
+  const shipping = shipCost(input, freightOf(portions));
   const questions = distinct([
     ...decided.flatMap((portion) => portion.questions),
     ...(shipping.question ? [shipping.question] : []),
@@ -97,14 +85,11 @@ function decidePortion({ isCappedAway, reading, standing, worth }: PortionRead):
     standing,
     claimUpheld: standing === 'upheld' ? true : standing === 'notUpheld' ? false : null,
     intact: reading.intact,
-    ...answering(reading),
+    ...answeringFor(reading),
     negative: isCappedAway ? 'quantityDifference' : negative,
     eligibleQuantity: fromThousandths(worth.quantity),
     eligibleAmount: worth.amount,
-    amountAtStake:
-      facts.orderLine === null
-        ? 0
-        : priceOf(facts.orderLine, facts.size, input.policy.parameters.rounding),
+    amountAtStake: stakeOf(context),
     resolutions: resolutionsOf(context, standing, worth),
     dispositions: dispositionsOf(context, standing, worth, reading.intact),
     clauses: inOrder([
@@ -125,14 +110,6 @@ function decidePortion({ isCappedAway, reading, standing, worth }: PortionRead):
     missing: reading.missing,
     inferred: context.weighing.inferred,
   };
-}
-
-/** By what was found: a number that keeps units from being paid lays nothing on anybody. */
-function answering({ context, grounds, standing }: PortionReading): Answering {
-  if (standing === 'notUpheld') return answeringForRefused(context);
-  return standing === 'upheld'
-    ? answeringForGrounds(context, grounds)
-    : { liability: 'undetermined', rechargeTo: null };
 }
 
 function standingOfCase(portions: readonly PortionDecision[], isAsked: boolean): Standing {

@@ -1,10 +1,13 @@
 import type { SamplingAgreement } from '../returns/documents.ts';
 import { applicationStandingOf } from './application.ts';
 import type { CaseClocks } from './caseClocks.ts';
+import { type PortionFreight, shipCost } from './clauses/shipCost.ts';
 import type { PolicyInput, Standing } from './decision.ts';
-import { type Worth, worthNothing, worthOf } from './eligible.ts';
+import { priceOf, type Worth, worthNothing, worthOf } from './eligible.ts';
 import { caseIntake } from './intake.ts';
-import { portionsOf } from './portions.ts';
+import { type Answering, answeringForGrounds, answeringForRefused } from './liability.ts';
+import { portionsOf, quantityOf } from './portions.ts';
+import type { PortionContext, WayBackOf } from './reading.ts';
 import { type PortionReading, readPortion } from './readPortion.ts';
 import { inferFromSample, type Weighed } from './sampleInference.ts';
 import { weighFindings } from './weighing.ts';
@@ -16,11 +19,48 @@ export type PortionRead = {
   /** Upheld on its facts, but nothing of it was authorised, shipped or left. */
   readonly isCappedAway: boolean;
   readonly standing: Standing;
+  /** For the freight: whoever's fault it was, whatever becomes of damage on the way back. */
+  readonly answering: Answering;
 };
 
-/** Every portion of a case that `checkInput` accepts, in the order of a decision. */
+/**
+ * Every portion of a case that `checkInput` accepts, in the order of a decision. Damage of the way back
+ * is the risk of whoever had to arrange it: of units of ours it is ours, unless the client bears the
+ * freight, as a person may say of a mixed parcel.
+ */
 export function readCase(input: PolicyInput, clocks: CaseClocks): readonly PortionRead[] {
-  const readings = readAll(input, clocks);
+  const asOurs = readWith(input, clocks, 'us');
+  const isDamagedBack = asOurs.some(
+    ({ reading }) => reading.context.weighing.returnTransport.length > 0,
+  );
+  if (!isDamagedBack || shipCost(input, freightOf(asOurs)).cost.bearer !== 'client') return asOurs;
+  return readWith(input, clocks, 'client').map((portion, index) => ({
+    ...portion,
+    answering: asOurs[index]?.answering ?? portion.answering,
+  }));
+}
+
+/** What the freight depends on. */
+export function freightOf(portions: readonly PortionRead[]): readonly PortionFreight[] {
+  return portions.map(({ answering, reading: { context } }) => ({
+    unitsFactId: context.facts.group.id,
+    ...answering,
+    quantity: quantityOf(context.facts),
+    worth: stakeOf(context),
+  }));
+}
+
+/** What would be paid if all its units were eligible. */
+export function stakeOf({ facts: { orderLine, size }, input }: PortionContext): number {
+  return orderLine === null ? 0 : priceOf(orderLine, size, input.policy.parameters.rounding);
+}
+
+function readWith(
+  input: PolicyInput,
+  clocks: CaseClocks,
+  wayBackOf: WayBackOf,
+): readonly PortionRead[] {
+  const readings = readAll(input, clocks, wayBackOf);
   const worths = worthOf(readings, input.grantedElsewhere, input.policy.parameters.rounding);
   return readings.map((reading, index) => {
     const worth = worths[index] ?? worthNothing;
@@ -31,11 +71,24 @@ export function readCase(input: PolicyInput, clocks: CaseClocks): readonly Porti
       worth,
       isCappedAway,
       standing: isCappedAway ? 'notUpheld' : reading.standing,
+      answering: answeringFor(reading),
     };
   });
 }
 
-function readAll(input: PolicyInput, clocks: CaseClocks): readonly PortionReading[] {
+/** By what was found: a number that keeps units from being paid lays nothing on anybody. */
+export function answeringFor({ context, grounds, standing }: PortionReading): Answering {
+  if (standing === 'notUpheld') return answeringForRefused(context);
+  return standing === 'upheld'
+    ? answeringForGrounds(context, grounds)
+    : { liability: 'undetermined', rechargeTo: null };
+}
+
+function readAll(
+  input: PolicyInput,
+  clocks: CaseClocks,
+  wayBackOf: WayBackOf,
+): readonly PortionReading[] {
   const { policy, contract } = input;
   const ofCase = caseIntake(input);
   const weighed = portionsOf(input).map((portion) => ({
@@ -50,6 +103,7 @@ function readAll(input: PolicyInput, clocks: CaseClocks): readonly PortionReadin
         facts: portion,
         weighing,
         application: applicationStandingOf(input, clocks, portion),
+        wayBackOf,
       },
       ofCase,
     ),

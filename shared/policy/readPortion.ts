@@ -172,7 +172,7 @@ function isPriced({ group, orderLine }: Portion): boolean {
 function damageOf(context: PortionContext, grounds: readonly Ground[]): readonly DefectFinding[] {
   const { unclear, clientDamage, returnTransport } = context.weighing;
   const byPerson = unclear && isOnClient(context) ? unclear.findings : [];
-  const weOweThePickUp = grounds[0]?.liability === 'us';
+  const weOweThePickUp = context.wayBackOf === 'us' && grounds[0]?.liability === 'us';
   return [...clientDamage, ...byPerson, ...(weOweThePickUp ? [] : returnTransport)];
 }
 

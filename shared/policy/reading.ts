@@ -13,6 +13,9 @@ import type { Portion } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import type { Weighing } from './weighing.ts';
 
+/** Who had to arrange the way back of what is ours; the rest was the client's to bring. */
+export type WayBackOf = 'us' | 'client';
+
 /** What a clause may look at for one portion. */
 export type PortionContext = {
   readonly input: PolicyInput;
@@ -20,6 +23,7 @@ export type PortionContext = {
   readonly facts: Portion;
   readonly weighing: Weighing;
   readonly application: ApplicationStanding;
+  readonly wayBackOf: WayBackOf;
 };
 
 export type BasisClause = 'II-QUALITY' | 'II-ORDER' | 'II-TRANSPORT';

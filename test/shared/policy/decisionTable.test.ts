@@ -71,6 +71,12 @@ const asksPapers: NonNullable<Situation['policy']> = {
   readings: readings({ evidenceAfterInspection: 'ask' }),
 };
 
+const halfOursDamagedBack = [
+  defect('manufacturing', 5, on(0, 5)),
+  beyondTheClaim('returnTransport', 5, on(0, 5)),
+  sound(5, on(5, 10)),
+];
+
 type Row = readonly [rule: string, situation: Situation, says: string];
 
 // biome-ignore format: one situation a line, to be read like a table
@@ -204,6 +210,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'III refund: intact means complete and no damage beyond the claim': [
     ['what the client claimed is no further damage', { found: [defect('manufacturing')] }, 'upheld 10, 1250.00, us'],
     ['damage on the way back of goods we owe the pick-up for is ours: the refund stands', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')] }, 'upheld 1, 125.00, us / upheld 9, 1125.00, us'],
+    ['damage on the way back in a mixed parcel whose freight is ours: the refund stands', { found: halfOursDamagedBack, answers: answers('mixedFreight', 'us', null) }, 'upheld 5, 625.00, us / not upheld, notDefective, client'],
+    ['damage on the way back in a mixed parcel whose freight a person laid on the client, who arranged it: a person decides', { found: halfOursDamagedBack, answers: answers('mixedFreight', 'client', null) }, 'asks intactMeaning (III-REFUND, II-QUALITY) / not upheld, notDefective, client'],
+    ['damage on the way back the client arranged, and the person pays all the same', { found: halfOursDamagedBack, answers: [...answers('mixedFreight', 'client', null), ...answers('intactMeaning', 'payInFull')] }, 'upheld 5, 625.00, us / not upheld, notDefective, client'],
+    ['damage on the way back, all of the parcel ours: an answer about a mixed parcel says nothing', { found: [defect('manufacturing'), beyondTheClaim('returnTransport')], answers: answers('mixedFreight', 'client', null) }, 'upheld 1, 125.00, us / upheld 9, 1125.00, us'],
     ['damage on the way back of goods half the client’s: a person decides', { found: [defect('unknown', 10, on(0, 10)), defect('returnTransport', 10, on(0, 10))], answers: answers('responsibleUnknown', 'sharedHalf') }, 'asks intactMeaning (III-REFUND, II-QUALITY)'],
     ['worn on one unit beside our defect: a person decides about that unit', { found: [defect('manufacturing', 10, on(0, 10)), defect('wear', 1, on(3, 4))] }, 'upheld 9, 1125.00, us / asks intactMeaning (III-REFUND, II-QUALITY)'],
     ['damage the client claims is no more harmless than damage he does not', { found: [defect('manufacturing', 10, on(0, 10)), beyondTheClaim('wear', 1, on(3, 4))] }, 'upheld 9, 1125.00, us / asks intactMeaning (III-REFUND, II-QUALITY)'],

@@ -37,10 +37,19 @@ export type IndependentDecision = Pick<
 };
 
 export function decideIndependently(input: PolicyInput): IndependentDecision {
-  const judged = unitsOf(input).map((units) => judge(input, units));
-  const granted = grant(input, judged);
-  const portions = judged.map((one, at) => portionOf(input, one, granted[at] ?? nothing));
-  const freight = freightOf(input, sharesOf(portions));
+  const units = unitsOf(input);
+  const judgedWith = (clientArranged: boolean) => {
+    const all = units.map((own) => judge(input, own, clientArranged));
+    const granted = grant(input, all);
+    return {
+      judged: all,
+      portions: all.map((one, at) => portionOf(input, one, granted[at] ?? nothing)),
+    };
+  };
+  const asPickedUp = judgedWith(false);
+  const freight = freightOf(input, sharesOf(asPickedUp.portions));
+  // Where a person made the client bear it, he also had to arrange it, and bears its risk.
+  const { judged, portions } = freight.cost.bearer === 'client' ? judgedWith(true) : asPickedUp;
   const questions = [...new Set(portions.flatMap((portion) => portion.questions))];
   if (freight.asks) questions.push(asked({ question: 'mixedFreight', ofCase: true }, '', []));
   const standings = portions.map(({ standing }) => standing);

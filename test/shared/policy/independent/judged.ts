@@ -44,16 +44,20 @@ const noConflict: Conflict = {
 };
 
 /** A cause nobody knows is asked about once the grounds beside it have fallen. */
-export function judge(input: PolicyInput, units: Units): Judged {
-  const judged = judgeOnce(input, units, false);
+export function judge(input: PolicyInput, units: Units, clientArranged: boolean): Judged {
+  const judged = judgeOnce(input, units, { alone: false, clientArranged });
   const { weighed, standing, groundFell } = judged;
   return standing === 'notUpheld' && groundFell && weighed.doubtful && !weighed.unclear
-    ? judgeOnce(input, units, true)
+    ? judgeOnce(input, units, { alone: true, clientArranged })
     : judged;
 }
 
-function judgeOnce(input: PolicyInput, units: Units, alone: boolean): Judged {
-  const weighed = weigh(input, units, alone);
+function judgeOnce(
+  input: PolicyInput,
+  units: Units,
+  how: { readonly alone: boolean; readonly clientArranged: boolean },
+): Judged {
+  const weighed = weigh(input, units, how.alone);
   const strange = strangeness(units);
   const grounds = [weighed.quality, weighed.order, weighed.transport];
   const right = grounds.some(({ is }) => is === 'holds');
@@ -71,7 +75,8 @@ function judgeOnce(input: PolicyInput, units: Units, alone: boolean): Judged {
   const late = applied(input, units.orderLine).kind === 'late';
   const conflict = right ? ofConflict(input, units, weighed) : { ...noConflict, late };
   const shared = isShared(units, weighed);
-  const intact = intactness(units, weighed, right && !shared && conflict.refusals.length === 0);
+  const pickUpIsOurs = right && !shared && conflict.refusals.length === 0 && !how.clientArranged;
+  const intact = intactness(units, weighed, pickUpIsOurs);
   const integrity = ofIntactness(input, units);
   const lost = conflict.refusals.length > 0;
   const ofRight = together([
