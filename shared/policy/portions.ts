@@ -20,7 +20,7 @@ export type Portion = GroupFacts & {
   readonly byRecords: ByRecords | null;
   /** Another case returned this serial before, and it was not shipped again since. */
   readonly elsewhere: SerialElsewhere | null;
-  /** A finding about it names units that are not there any more. */
+  /** A finding names units that are not there any more: some of its own, or none that are left. */
   readonly isCutOff: boolean;
 };
 
@@ -67,6 +67,8 @@ function cutGroup(input: PolicyInput, facts: GroupFacts): readonly Portion[] {
     for (const { from, to } of spans) bounds.add(from).add(to);
   const sorted = [...bounds].filter((b) => b <= size).sort((a, b) => a - b);
 
+  // Nobody can say which units it is about: any of them.
+  const isAnyLost = placed.some(({ finding, spans }) => spans.length === 0 && namesUnits(finding));
   const portions = new Map<
     string,
     { spans: Span[]; over: readonly Placed[]; one: SerialElsewhere | null }
@@ -86,13 +88,18 @@ function cutGroup(input: PolicyInput, facts: GroupFacts): readonly Portion[] {
       byRecords:
         articleByRecords(group, facts.orderLine) === 'shippedInstead' ? 'wrongArticle' : null,
       elsewhere: one,
-      isCutOff: over.some(({ finding, spans: all }) => lengthOf(all) < unitsNamed(finding)),
+      isCutOff:
+        isAnyLost || over.some(({ finding, spans: all }) => lengthOf(all) < unitsNamed(finding)),
     }),
   );
 }
 
 function holdsCell(spans: readonly Span[], cell: Span): boolean {
   return spans.some(({ from, to }) => from <= cell.from && cell.to <= to);
+}
+
+function namesUnits({ quantity, serials, units }: FindingFact): boolean {
+  return quantity > 0 || (serials ?? units ?? []).length > 0;
 }
 
 function unitsNamed(finding: FindingFact): number {

@@ -130,6 +130,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['nothing inspected yet', {}, 'needs finding'],
     ['seven of ten not inspected yet: the three are decided', { found: [defect('manufacturing', 3)] }, 'upheld 3, 375.00, us / needs finding'],
     ['findings about more units than there are: only those in doubt wait', { found: [defect('manufacturing', 8), sound(4)] }, 'needs findingQuantities / upheld 6, 750.00, us / not upheld, notDefective, client'],
+    ['a finding about units that are not there any more is not lost: any may be meant', { found: [defect('manufacturing', 10, on(0, 10)), misuse(['overload'], [], 2, on(10, 12))] }, 'needs findingQuantities'],
+    ['a finding about a serial nobody counted is not lost either', { counted: { quantity: 2, serials: ['S1', 'S2'] }, found: [defect('manufacturing', 2, on(0, 2)), { ...defect('misuse', 1), serials: ['S9'] }] }, 'needs findingQuantities'],
     ['one finding about more units than there are', { found: [defect('manufacturing', 12)] }, 'needs findingQuantities'],
   ],
   'II order errors: return or exchange': [

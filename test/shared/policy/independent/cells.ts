@@ -71,6 +71,11 @@ function cellsOf(
   const bounds = new Set([0, total, ...serials.map((_, at) => (at + 1) * 1000)]);
   for (const { spans } of laid) for (const [from, to] of spans) bounds.add(from).add(to);
   const sorted = [...bounds].filter((bound) => bound <= total).sort((a, b) => a - b);
+  // A finding of which no unit is there must not be lost: it may be about any of them.
+  const astray = laid.some(
+    ({ finding, spans }) =>
+      spans.length === 0 && finding.quantity + (finding.units ?? finding.serials ?? []).length > 0,
+  );
   return sorted.slice(1).map((to, at) => {
     const from = sorted[at] ?? 0;
     const here = laid.filter(({ spans }) => spans.some(([f, t]) => f <= from && to <= t));
@@ -81,6 +86,7 @@ function cellsOf(
       serial: serials[Math.floor(from / 1000)] ?? null,
       findings: here.map(({ finding }) => finding),
       doubtful:
+        astray ||
         here.some(({ fits }) => !fits) ||
         contradict(
           here.map(({ finding }) => finding),
