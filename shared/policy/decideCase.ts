@@ -65,8 +65,9 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
       customerService(input),
       improve(input, standing),
     ]),
-    missingEvidence: portions.flatMap(({ reading }) =>
-      missingEvidenceOf(input, reading.context.facts),
+    missingEvidence: missingEvidenceOf(
+      input,
+      portions.map(({ reading }) => reading.context.facts),
     ),
     shippingCost: shipping.cost,
     refundAmount: decided.reduce((sum, portion) => sum + portion.eligibleAmount, 0),
@@ -76,7 +77,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
 
 function decidePortion({ isCappedAway, reading, standing, worth }: PortionRead): PortionDecision {
   const { context, negative, refusedNotIntact } = reading;
-  const { facts, input } = context;
+  const { facts } = context;
   return {
     unitGroupId: facts.group.unitGroupId,
     units: facts.units,

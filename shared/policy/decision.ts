@@ -187,6 +187,7 @@ export type PortionDecision = {
 export type MissingEvidence = {
   readonly shot: ShotType;
   readonly unitGroupId: UnitGroupId | null;
+  /** Whose decision waits for it: one portion for a close-up, else all of the group that want it. */
   readonly units: readonly UnitSpan[];
   readonly because: Why;
 };

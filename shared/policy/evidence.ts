@@ -1,6 +1,7 @@
 import type { ShotType } from '../returns/codes.ts';
 import type { EvidenceRule } from '../returns/documents.ts';
 import type { PhotoTakenFact } from '../returns/fact.ts';
+import { keyOfUnits, spansOf, unitsOf } from '../returns/spans.ts';
 import type { MissingEvidence, PolicyInput } from './decision.ts';
 import { isDefect } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
@@ -9,53 +10,83 @@ import { why } from './whyCodes.ts';
 /** Shots of the parcel serve every group that came in it; the others must show the group itself. */
 const parcelShots: readonly ShotType[] = ['label', 'packaging', 'door'];
 
+/** Shots of single items: one that belongs to a finding shows the units of that finding, and no others. */
+export function isCloseUp(shot: ShotType): boolean {
+  return shot === 'defectCloseUp' || shot === 'serialPlate';
+}
+
 /**
- * The photos the policy wants of a portion and the case does not hold, each once, with the rule that
- * asks for it. Every rule that matches the claimed reason and a found severity applies. Blocks
- * approval, never capture.
+ * The photos the policy wants of the portions of a case and the case does not hold, with the rule that
+ * asks for it: close-ups of each portion, any other shot once for its group. Every rule that matches
+ * the claimed reason and a found severity applies; of a defect nobody found there is no close-up.
+ * Blocks approval, never capture.
  */
-export function missingEvidenceOf(input: PolicyInput, facts: Portion): readonly MissingEvidence[] {
-  const held = shotsHeld(input, facts);
-  const wanted = new Map<ShotType, EvidenceRule>();
-  for (const rule of input.policy.parameters.evidence) {
-    if (!applies(rule, facts)) continue;
-    for (const shot of rule.shots) if (!held.has(shot) && !wanted.has(shot)) wanted.set(shot, rule);
+export function missingEvidenceOf(
+  input: PolicyInput,
+  portions: readonly Portion[],
+): readonly MissingEvidence[] {
+  const missing = new Map<string, MissingEvidence>();
+  for (const portion of portions) {
+    const { unitGroupId } = portion.group;
+    const held = new Set(photosOf(input, portion).map(({ shot }) => shot));
+    for (const [shot, rule] of shotsWanted(input, portion)) {
+      if (held.has(shot)) continue;
+      const of = isCloseUp(shot) ? keyOfUnits(portion.units) : '';
+      const key = `${unitGroupId} ${shot} ${of}`;
+      const before = missing.get(key);
+      const because =
+        before?.because ??
+        why('evidence.required', {
+          shot,
+          reason: rule.reason ?? '',
+          severity: rule.severity ?? '',
+        });
+      const units = unitsOf([...spansOf(before?.units ?? []), ...portion.spans]);
+      missing.set(key, { shot, unitGroupId, units, because });
+    }
   }
-  return [...wanted].map(([shot, rule]) => ({
-    shot,
-    unitGroupId: facts.group.unitGroupId,
-    units: facts.units,
-    because: why('evidence.required', {
-      shot,
-      reason: rule.reason ?? '',
-      severity: rule.severity ?? '',
-    }),
-  }));
+  return [...missing.values()];
 }
 
-function applies({ reason, severity }: EvidenceRule, { findings, line }: Portion): boolean {
-  return (
-    (reason === null || reason === line?.claimedReason) &&
-    (severity === null || findings.some((f) => isDefect(f) && f.observation.severity === severity))
-  );
+/** Each once, with the first rule that asks for it. */
+function shotsWanted(
+  { policy }: PolicyInput,
+  { findings, line }: Portion,
+): ReadonlyMap<ShotType, EvidenceRule> {
+  const defects = findings.filter(isDefect);
+  const wanted = new Map<ShotType, EvidenceRule>();
+  for (const rule of policy.parameters.evidence) {
+    const { reason, severity } = rule;
+    if (reason !== null && reason !== line?.claimedReason) continue;
+    if (severity !== null && !defects.some((f) => f.observation.severity === severity)) continue;
+    for (const shot of rule.shots)
+      if (!wanted.has(shot) && (shot !== 'defectCloseUp' || defects.length > 0))
+        wanted.set(shot, rule);
+  }
+  return wanted;
 }
 
-function shotsHeld(input: PolicyInput, portion: Portion): ReadonlySet<ShotType> {
-  return new Set(input.photos.filter((p) => isOfPortion(p, portion)).map(({ shot }) => shot));
-}
-
-/** A photo its findings name, one of its group, or of the parcel where the parcel is what is wanted. */
-function isOfPortion(
-  { photoId, shot, subject }: PhotoTakenFact,
+/**
+ * What shows a portion: photos its own findings name, and those of its group, or of the parcel where
+ * the parcel is what is wanted. Where other findings of the group name a photo it is of the group
+ * too, but for a close-up.
+ */
+function photosOf(
+  { findings: all, photos }: PolicyInput,
   { findings, group }: Portion,
-): boolean {
-  return (
-    findings.some((finding) => finding.photoIds.includes(photoId)) ||
-    (subject.kind === 'unitGroup' && subject.unitGroupId === group.unitGroupId) ||
-    (parcelShots.includes(shot) &&
-      (subject.kind === 'case' ||
-        (subject.kind === 'arrival' && subject.arrivalId === group.arrivalId)))
-  );
+): readonly PhotoTakenFact[] {
+  return photos.filter(({ photoId, shot, subject }) => {
+    if (findings.some((finding) => finding.photoIds.includes(photoId))) return true;
+    const naming = all.filter((finding) => finding.photoIds.includes(photoId));
+    if (isCloseUp(shot) && naming.length > 0) return false;
+    return (
+      naming.some((finding) => finding.unitGroupId === group.unitGroupId) ||
+      (subject.kind === 'unitGroup' && subject.unitGroupId === group.unitGroupId) ||
+      (parcelShots.includes(shot) &&
+        (subject.kind === 'case' ||
+          (subject.kind === 'arrival' && subject.arrivalId === group.arrivalId)))
+    );
+  });
 }
 
 /**
@@ -68,12 +99,8 @@ export function evidenceOf(
   portions: readonly Portion[],
 ): readonly (readonly string[])[] {
   const lists = portions.flatMap((portion) => {
-    const own = input.photos.filter((p) => isOfPortion(p, portion));
-    const shots = new Set(
-      input.policy.parameters.evidence.flatMap((rule) =>
-        applies(rule, portion) ? rule.shots : [],
-      ),
-    );
+    const own = photosOf(input, portion);
+    const shots = shotsWanted(input, portion).keys();
     const misuse = portion.findings.filter(
       (f) => isDefect(f) && f.observation.cause === 'misuse' && f.photoIds.length > 0,
     );

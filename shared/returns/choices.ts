@@ -12,7 +12,7 @@ import type { GroupChoice } from './decisionFacts.ts';
 import type { VerdictDecidedFact } from './fact.ts';
 import type { GrantedPortion } from './grants.ts';
 import type { CaseReferences } from './policyInput.ts';
-import { covers, keyOfUnits, spansOf } from './spans.ts';
+import { covers, keyOfUnits, overlaps, spansOf } from './spans.ts';
 
 /** A choice and the portion it is for. */
 export type Chosen = { readonly choice: GroupChoice; readonly portion: PortionDecision };
@@ -132,7 +132,7 @@ export function checkChoices(
   if (question) return refuse({ code: 'questionOpen', question: question.question });
   const missing = decision.missingEvidence.filter((m) =>
     portions.some(
-      (p) => p.unitGroupId === m.unitGroupId && covers(spansOf(p.units), spansOf(m.units)),
+      (p) => p.unitGroupId === m.unitGroupId && overlaps(spansOf(p.units), spansOf(m.units)),
     ),
   );
   if (missing.length > 0)

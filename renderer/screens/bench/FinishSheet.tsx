@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
+import type { CaseFile } from '../../../shared/returns/caseFile.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { functionKeys } from '../atWork/useFunctionKeys.ts';
+import { sayPart } from '../policy/sayPortion.ts';
 import styles from './FinishSheet.module.css';
 import type { OpenPoint } from './inspected.ts';
 
 /** What is not done yet, before the verdict is proposed. Nothing stops anybody from finishing. */
 export function FinishSheet(props: {
+  readonly file: CaseFile;
   readonly points: readonly OpenPoint[];
   readonly onGoOn: () => void;
   readonly onFinish: () => void;
 }): ReactNode {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   return (
     <Sheet
       title={t('bench.unfinished.title')}
@@ -32,10 +37,7 @@ export function FinishSheet(props: {
     >
       <ul className={styles['points']}>
         {props.points.map((point) => (
-          <li
-            key={`${point.kind} ${point.name} ${point.kind === 'photo' ? point.shot : ''}`}
-            className={styles['point']}
-          >
+          <li key={keyOfPoint(point)} className={styles['point']}>
             <Icon name={point.kind === 'photo' ? 'camera' : 'bench'} />
             <div>
               <p className={styles['what']}>
@@ -43,7 +45,10 @@ export function FinishSheet(props: {
                   ? t('bench.unfinished.photo', { shot: t(`shot.${point.shot}`) })
                   : t('bench.unfinished.units', { count: point.left })}
               </p>
-              <p className={styles['name']}>{point.name}</p>
+              <p className={styles['name']}>
+                {point.name}
+                {point.kind === 'photo' && sayPart(wording, props.file, point.of)}
+              </p>
             </div>
           </li>
         ))}
@@ -51,4 +56,10 @@ export function FinishSheet(props: {
       <p className={styles['note']}>{t('bench.unfinished.what')}</p>
     </Sheet>
   );
+}
+
+function keyOfPoint(point: OpenPoint): string {
+  return point.kind === 'photo'
+    ? `${point.name} ${point.shot} ${keyOfUnits(point.of.units)}`
+    : point.name;
 }

@@ -166,6 +166,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
       )}
       {isFinishing && (
         <FinishSheet
+          file={file}
           points={points}
           onGoOn={() => setFinishing(false)}
           onFinish={() => {

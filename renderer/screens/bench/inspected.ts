@@ -1,10 +1,12 @@
 import type { FactId, PhotoId } from '../../../shared/ids.ts';
-import { unitsNotFound } from '../../../shared/policy/placing.ts';
+import type { MissingEvidence } from '../../../shared/policy/decision.ts';
+import { isCloseUp } from '../../../shared/policy/evidence.ts';
+import { placeFindings, unitsNotFound } from '../../../shared/policy/placing.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import type { Fact, FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import { fromThousandths, sumQuantities } from '../../../shared/returns/quantity.ts';
-import { lengthOf } from '../../../shared/returns/spans.ts';
+import { lengthOf, overlaps, spansOf } from '../../../shared/returns/spans.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { nameOfArticle, nameOfUnits } from '../atWork/nameOfUnits.ts';
 
@@ -39,7 +41,13 @@ export function photosForNext(file: CaseFile, unitGroupId: string): readonly Pho
 /** What is not done about a case: said before its inspection is finished, never in the way of it. */
 export type OpenPoint =
   | { readonly kind: 'uninspected'; readonly name: string; readonly left: number }
-  | { readonly kind: 'photo'; readonly name: string; readonly shot: ShotType };
+  | {
+      readonly kind: 'photo';
+      readonly name: string;
+      readonly shot: ShotType;
+      /** The units it is to show. */
+      readonly of: Pick<MissingEvidence, 'unitGroupId' | 'units'>;
+    };
 
 export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision'>) {
   const uninspected = file.unitGroups.flatMap((group): readonly OpenPoint[] => {
@@ -47,16 +55,35 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
     return left > 0 ? [{ kind: 'uninspected', name: nameOfArticle(group), left }] : [];
   });
   const missing = decision?.ok ? decision.value.missingEvidence : [];
-  // Portions of one group may want the same shot: one photo of the group serves them.
-  const wanted = new Map(missing.map((m) => [`${m.unitGroupId} ${m.shot}`, m]));
-  const photos = [...wanted.values()].map(
-    ({ shot, unitGroupId }): OpenPoint => ({
+  const photos = missing.map(
+    ({ shot, ...of }): OpenPoint => ({
       kind: 'photo',
       shot,
-      name: nameOfUnits(file, unitGroupId),
+      name: nameOfUnits(file, of.unitGroupId),
+      of,
     }),
   );
   return [...uninspected, ...photos];
+}
+
+/** Of the findings whose units still want this close-up the one recorded last: the shot belongs to it. */
+export function findingToShow(
+  { file, decision }: Pick<CaseView, 'file' | 'decision'>,
+  unitGroupId: string | null,
+  shot: ShotType,
+): FindingFact | null {
+  const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  if (!group || !decision?.ok || !isCloseUp(shot)) return null;
+  const wanted = decision.value.missingEvidence
+    .filter((m) => m.shot === shot && m.unitGroupId === unitGroupId)
+    .flatMap((m) => spansOf(m.units));
+  const own = file.findings.filter((f) => f.unitGroupId === unitGroupId);
+  return placeFindings(group, own)
+    .filter(({ spans }) => overlaps(spans, wanted))
+    .reduce<FindingFact | null>(
+      (last, { finding }) => (last && last.at.utc > finding.at.utc ? last : finding),
+      null,
+    );
 }
 
 /** What UNDO takes back: this person's last count, photo or finding that no verdict rests on. */

@@ -17,7 +17,7 @@ const usualOrder: readonly ShotType[] = [
 
 /** The shot list of one group: what the policy asks for this claim, then the usual rest. */
 export function shotsFor(view: CaseView, unitGroupId: string | null): readonly WantedShot[] {
-  const { file, references } = view;
+  const { decision, file, references } = view;
   const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
   const reason = file.returnCase.lines.find((l) => l.id === group?.returnLineId)?.claimedReason;
   const severities = file.findings
@@ -29,15 +29,23 @@ export function shotsFor(view: CaseView, unitGroupId: string | null): readonly W
       .filter((rule) => rule.severity === null || severities.includes(rule.severity))
       .flatMap((rule) => rule.shots),
   );
+  // A close-up of other units is none of these.
+  const missing = new Set(
+    (decision?.ok ? decision.value.missingEvidence : [])
+      .filter((one) => one.unitGroupId === unitGroupId)
+      .map(({ shot }) => shot),
+  );
   return usualOrder
     .map((shot) => ({
       shot,
       isNeeded: needed.has(shot),
-      taken: file.photos.filter(
-        (p) =>
-          p.shot === shot &&
-          (p.subject.kind !== 'unitGroup' || p.subject.unitGroupId === unitGroupId),
-      ).length,
+      taken: missing.has(shot)
+        ? 0
+        : file.photos.filter(
+            (p) =>
+              p.shot === shot &&
+              (p.subject.kind !== 'unitGroup' || p.subject.unitGroupId === unitGroupId),
+          ).length,
     }))
     .sort((a, b) => Number(b.isNeeded) - Number(a.isNeeded));
 }

@@ -4,6 +4,7 @@ import type { ShotType } from '../../../shared/returns/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { UnitOfMeasure } from '../../../shared/returns/quantity.ts';
 import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
+import { attachPhoto } from '../../actions/attachPhoto.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
@@ -22,7 +23,7 @@ import { type CountOf, routeScan, type ScanStep } from '../atWork/routeScan.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { secondAtWork } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
-import { lastOwnWork } from './inspected.ts';
+import { findingToShow, lastOwnWork } from './inspected.ts';
 
 const successMs = 2400;
 
@@ -169,6 +170,10 @@ export function useInspection(options: {
       ...picture.value,
     });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    const { photoId } = result.value;
+    const findingId = findingToShow(view, group?.unitGroupId ?? null, shot)?.findingId ?? null;
+    const joined = findingId && (await attachPhoto(context, { caseId, photoId, findingId }));
+    if (joined && !joined.ok) return say({ kind: 'refused', refusal: joined.refusal });
     options.onShot(null);
     return say({ kind: 'photographed', shot });
   }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { MissingEvidence as Missing } from '../../../shared/policy/decision.ts';
+import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { Notice } from '../../components/Notice.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { nameOfUnits } from '../atWork/nameOfUnits.ts';
 import styles from './PolicyPanel.module.css';
+import { sayPart } from './sayPortion.ts';
 import { sayWhy } from './sayWhy.ts';
 
 /** Photos still to take before anybody may approve. Recording goes on without them. */
@@ -27,14 +29,16 @@ export function MissingEvidence(props: {
             )}
             <ul>
               {props.missing
-                .filter(
-                  (missing, index, all) =>
-                    missing.unitGroupId === id &&
-                    all.findIndex((m) => m.unitGroupId === id && m.shot === missing.shot) === index,
-                )
+                .filter((missing) => missing.unitGroupId === id)
                 .map((missing) => (
-                  <li key={missing.shot} className={styles['shot']}>
-                    <strong>{t(`shot.${missing.shot}`)}</strong>
+                  <li
+                    key={`${missing.shot} ${keyOfUnits(missing.units)}`}
+                    className={styles['shot']}
+                  >
+                    <strong>
+                      {t(`shot.${missing.shot}`)}
+                      {sayPart(wording, props.view.file, missing)}
+                    </strong>
                     <span className={styles['because']}>{sayWhy(wording, missing.because)}</span>
                   </li>
                 ))}

@@ -1,5 +1,7 @@
-import type { PortionDecision } from '../../../shared/policy/decision.ts';
+import type { MissingEvidence, PortionDecision } from '../../../shared/policy/decision.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
+import { fromThousandths } from '../../../shared/returns/quantity.ts';
+import { lengthOf, spansOf } from '../../../shared/returns/spans.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { nameOfArticle } from '../atWork/nameOfUnits.ts';
 
@@ -20,7 +22,10 @@ export function sayPortion(
 }
 
 /** Which of them: by their serials, or by their number in the order of counting. */
-export function sayUnits(wording: Wording, { serials, units }: Portion): string {
+export function sayUnits(
+  wording: Wording,
+  { serials, units }: Pick<Portion, 'serials' | 'units'>,
+): string {
   if (serials.length > 0)
     return wording.t('policy.units.serials', { serials: wording.formatList(inRuns(serials)) });
   return wording.formatList(
@@ -61,4 +66,15 @@ function follows(before: string, after: string): boolean {
 function endingOf(serial: string): { readonly rest: string; readonly number: string } {
   const number = /\d{0,15}$/.exec(serial)?.[0] ?? '';
   return { rest: serial.slice(0, serial.length - number.length), number };
+}
+
+/** " · units 6 to 10": which of a group, put behind its name; nothing where it is all of it. */
+export function sayPart(
+  wording: Wording,
+  { unitGroups }: Pick<CaseFile, 'unitGroups'>,
+  { unitGroupId, units }: Pick<MissingEvidence, 'unitGroupId' | 'units'>,
+): string {
+  const group = unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  if (!group || fromThousandths(lengthOf(spansOf(units))) === group.quantity) return '';
+  return ` · ${sayUnits(wording, { serials: [], units })}`;
 }

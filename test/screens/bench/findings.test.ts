@@ -5,6 +5,7 @@ import {
   observationOf,
 } from '../../../renderer/screens/bench/findingDraft.ts';
 import {
+  findingToShow,
   inspectedOf,
   lastOwnWork,
   openPoints,
@@ -120,10 +121,59 @@ describe('Before an inspection is finished', () => {
     const policy = aPolicy({ evidence: [{ reason: null, severity: null, shots: ['wholeItem'] }] });
     const view = aCaseView([anArrival(), aUnitGroup(), aFinding({ quantity: 4 })], { policy });
     expect(inspectedOf(view.file, 'group-1')).toBe(4);
-    expect(openPoints(view)).toEqual([
+    expect(openPoints(view)).toMatchObject([
       { kind: 'uninspected', name: 'Centrifugal pump 40', left: 6 },
-      { kind: 'photo', name: 'Centrifugal pump 40', shot: 'wholeItem' },
+      {
+        kind: 'photo',
+        name: 'Centrifugal pump 40',
+        shot: 'wholeItem',
+        of: { unitGroupId: 'group-1', units: [{ from: 0, to: 10 }] },
+      },
     ]);
+  });
+
+  test('a close-up of other pieces is asked for, and not ticked', () => {
+    const policy = aPolicy({
+      evidence: [{ reason: null, severity: null, shots: ['defectCloseUp'] }],
+    });
+    const first = aFinding({
+      quantity: 5,
+      units: [{ from: 0, to: 5 }],
+      photoIds: [photoId('photo-1')],
+    });
+    const second = aFinding({
+      id: factId('fact-2'),
+      findingId: findingId('finding-2'),
+      quantity: 5,
+      units: [{ from: 5, to: 10 }],
+    });
+    const taken = (...facts: readonly Fact[]) => {
+      const view = aCaseView([anArrival(), aUnitGroup(), aPhoto(), ...facts], { policy });
+      return shotsFor(view, 'group-1').find((s) => s.shot === 'defectCloseUp')?.taken;
+    };
+    expect(taken(first)).toBe(1);
+    expect(taken(first, second)).toBe(0);
+  });
+
+  test('a close-up that is wanted belongs to the finding of those pieces, any other shot to none', () => {
+    const policy = aPolicy({
+      evidence: [{ reason: null, severity: 'major', shots: ['defectCloseUp', 'wholeItem'] }],
+    });
+    const crack = aFinding({
+      quantity: 5,
+      units: [{ from: 0, to: 5 }],
+      photoIds: [photoId('photo-1')],
+    });
+    const worn = aFinding({
+      id: factId('fact-2'),
+      findingId: findingId('finding-2'),
+      quantity: 2,
+      units: [{ from: 5, to: 7 }],
+    });
+    const view = aCaseView([anArrival(), aUnitGroup(), aPhoto(), crack, worn], { policy });
+    expect(findingToShow(view, 'group-1', 'defectCloseUp')?.id).toBe(worn.id);
+    expect(findingToShow(view, 'group-1', 'wholeItem')).toBeNull();
+    expect(findingToShow(view, null, 'defectCloseUp')).toBeNull();
   });
 
   test('two defects on the same named pieces leave the others uninspected', () => {

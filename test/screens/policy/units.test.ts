@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { sayUnits } from '../../../renderer/screens/policy/sayPortion.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
-import { unitGroupId } from '../../builders/ids.ts';
 
 const wording = createWording({ language: 'en', zone: 'America/New_York' });
-const said = (serials: readonly string[]) =>
-  sayUnits(wording, {
-    unitGroupId: unitGroupId('group-1'),
-    units: [],
-    serials,
-    quantity: serials.length,
-  });
+const said = (serials: readonly string[]) => sayUnits(wording, { units: [], serials });
 
 test('serials that follow each other are named by the first and the last', () => {
   const sixteen = Array.from({ length: 16 }, (_, n) => `41A${String(n + 1).padStart(3, '0')}`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type { EvidenceRule } from '../../../shared/returns/documents.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
-import { arrivalId, photoId, unitGroupId } from '../../builders/ids.ts';
+import { arrivalId, findingId, photoId, unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aFinding, aPhoto } from '../../builders/recordedFacts.ts';
 
 const everyReturn: EvidenceRule = { reason: null, severity: null, shots: ['label', 'wholeItem'] };
@@ -73,6 +73,62 @@ describe('photos the house must hold before it approves', () => {
     const photo = aPhoto({ subject: ofCase, shot: 'defectCloseUp' });
     expect(missing([ofDefects], { found: [finding], photos: [photo] })).toEqual([]);
     expect(missing([ofDefects], { found: [finding] })).toEqual(['defectCloseUp']);
+  });
+
+  describe('in a group of portions', () => {
+    const on = (from: number, to: number, id: string, photos: readonly string[] = []) => ({
+      ...aFinding({
+        findingId: findingId(id),
+        quantity: to - from,
+        photoIds: photos.map((photo) => photoId(photo)),
+      }),
+      units: [{ from, to }],
+    });
+    const sound = (from: number, to: number) => ({
+      ...on(from, to, 'sound'),
+      observation: { kind: 'noDefect' } as const,
+    });
+    const wanted = (rule: EvidenceRule, situation: Situation) => {
+      const decided = decideCase(aSituation({ ...situation, policy: { evidence: [rule] } }));
+      return decided.ok
+        ? decided.value.missingEvidence.map(({ shot, units }) =>
+            [shot, ...units.map(({ from, to }) => `${from}-${to}`)].join(' '),
+          )
+        : [];
+    };
+    const ofMajor: EvidenceRule = { reason: null, severity: 'major', shots: ['wholeItem'] };
+
+    test('a close-up of some units shows nothing of the others', () => {
+      const photos = [aPhoto({ subject: ofGroup, shot: 'defectCloseUp' })];
+      const found = [on(0, 4, 'crack', ['photo-1']), on(4, 10, 'weld')];
+      expect(wanted(ofDefects, { photos, found })).toEqual(['defectCloseUp 4-10']);
+    });
+
+    test('a close-up of the group that no finding has taken is of all of it', () => {
+      const photos = [aPhoto({ subject: ofGroup, shot: 'defectCloseUp' })];
+      expect(wanted(ofDefects, { photos, found: [on(0, 4, 'crack'), on(4, 10, 'weld')] })).toEqual(
+        [],
+      );
+    });
+
+    test('the whole item of some units is one for the group, whatever finding took it', () => {
+      const photos = [aPhoto({ subject: ofGroup, shot: 'wholeItem' })];
+      const found = [on(0, 4, 'crack', ['photo-1']), on(4, 10, 'weld')];
+      expect(wanted(everyReturn, { photos, found })).toEqual(['label 0-10']);
+    });
+
+    test('a shot of the group is wanted once, for the units that want it', () => {
+      expect(
+        wanted(ofMajor, { found: [on(0, 4, 'crack'), on(6, 10, 'weld'), sound(4, 6)] }),
+      ).toEqual(['wholeItem 0-4 6-10']);
+    });
+
+    test('of a defect nobody found no close-up is wanted', () => {
+      expect(wanted(ofDefects, { found: [on(0, 4, 'crack'), sound(4, 10)] })).toEqual([
+        'defectCloseUp 0-4',
+      ]);
+      expect(wanted(ofDefects, { found: [sound(0, 10)] })).toEqual([]);
+    });
   });
 
   test('it says which rule asks, and does not hold the verdict up', () => {

@@ -82,7 +82,7 @@ describe('findings that name their units', () => {
     ['sound and defective at once contradict, on those units only', [on(0, 6, found('a', 6, 'none')), on(4, 10, found('b', 6, 'manufacturing'))], '4 sound, 2 manufacturing sound contradictory, 4 manufacturing'],
     ['sound and wet on the way back do not', [on(0, 10, found('a', 10, 'none')), on(0, 2, found('b', 2, 'returnTransport'))], '2 wayBack sound, 8 sound'],
     ['a finding about units that are not there contradicts', [on(8, 12, found('a', 4, 'manufacturing')), on(0, 8, found('b', 8, 'none'))], '2 manufacturing contradictory, 8 sound'],
-    ['a finding about no unit of the group is no portion', [on(10, 12, found('a', 2, 'manufacturing')), on(0, 10, found('b', 10, 'none'))], '10 sound'],
+    ['a finding about no unit of the group is no portion, and puts all of it in doubt', [on(10, 12, found('a', 2, 'manufacturing')), on(0, 10, found('b', 10, 'none'))], '10 sound contradictory'],
     ['the same fact told twice counts once', [on(0, 5, found('a', 5, 'manufacturing')), on(0, 5, found('a', 5, 'manufacturing')), on(5, 10, found('b', 5, 'none'))], '5 manufacturing, 5 sound'],
   ])('%s', (_, findings, says) => {
     expect(told(findings).split(', ').sort()).toEqual(says.split(', ').sort());

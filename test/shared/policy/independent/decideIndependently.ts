@@ -12,7 +12,7 @@ import type {
 } from '../../../../shared/policy/decision.ts';
 import { questionAnswers } from '../../../../shared/policy/questionAnswers.ts';
 import { caseClauses } from './caseClauses.ts';
-import { shotsMissing } from './evidence.ts';
+import { photosMissing } from './evidence.ts';
 import { freightOf, type Share } from './freight.ts';
 import { type Judged, judge } from './judged.ts';
 import { unitsOf } from './looked.ts';
@@ -38,18 +38,15 @@ export type IndependentDecision = Pick<
 
 export function decideIndependently(input: PolicyInput): IndependentDecision {
   const units = unitsOf(input);
-  const judgedWith = (clientArranged: boolean) => {
-    const all = units.map((own) => judge(input, own, clientArranged));
-    const granted = grant(input, all);
-    return {
-      judged: all,
-      portions: all.map((one, at) => portionOf(input, one, granted[at] ?? nothing)),
-    };
+  const portionsWith = (clientArranged: boolean) => {
+    const judged = units.map((own) => judge(input, own, clientArranged));
+    const granted = grant(input, judged);
+    return judged.map((one, at) => portionOf(input, one, granted[at] ?? nothing));
   };
-  const asPickedUp = judgedWith(false);
-  const freight = freightOf(input, sharesOf(asPickedUp.portions));
+  const asPickedUp = portionsWith(false);
+  const freight = freightOf(input, sharesOf(asPickedUp));
   // Where a person made the client bear it, he also had to arrange it, and bears its risk.
-  const { judged, portions } = freight.cost.bearer === 'client' ? judgedWith(true) : asPickedUp;
+  const portions = freight.cost.bearer === 'client' ? portionsWith(true) : asPickedUp;
   const questions = [...new Set(portions.flatMap((portion) => portion.questions))];
   if (freight.asks) questions.push(asked({ question: 'mixedFreight', ofCase: true }, '', []));
   const standings = portions.map(({ standing }) => standing);
@@ -62,13 +59,7 @@ export function decideIndependently(input: PolicyInput): IndependentDecision {
     portions,
     questions: questions.sort(),
     fired: caseClauses(input, freight.cost.bearer, standing),
-    missingEvidence: judged
-      .flatMap(({ units }) =>
-        shotsMissing(input, units).map(
-          (shot) => `${shot} ${units.place.groupId} ${shown(spansOf(units.place.spans))}`,
-        ),
-      )
-      .sort(),
+    missingEvidence: photosMissing(input, units, shown),
   };
 }
 
