@@ -218,6 +218,7 @@ export const why: Translation<typeof english> = {
   'paper.contract': 'der Vertrag fehlt',
   'paper.contract.returnPeriod': 'der Vertrag nennt keine Rückgabefrist',
   'paper.contract.objectionPeriod': 'der Vertrag nennt keine Rügefrist',
+  'paper.calendar': 'der Kalender zum Zählen fehlt oder endet vorher',
   'clientEvidence.photos': 'Fotos',
   'clientEvidence.description': 'eine Beschreibung',
   'clientEvidence.inspectionReport': 'ein Prüfbericht',

@@ -207,6 +207,7 @@ export const why = {
   'paper.contract': 'the contract is missing',
   'paper.contract.returnPeriod': 'the contract names no return period',
   'paper.contract.objectionPeriod': 'the contract names no objection period',
+  'paper.calendar': 'the calendar to count by is missing, or ends before',
   'clientEvidence.photos': 'photos',
   'clientEvidence.description': 'a description',
   'clientEvidence.inspectionReport': 'an inspection report',

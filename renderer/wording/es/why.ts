@@ -211,6 +211,7 @@ export const why: Translation<typeof english> = {
   'paper.contract': 'falta el contrato',
   'paper.contract.returnPeriod': 'el contrato no indica plazo de devolución',
   'paper.contract.objectionPeriod': 'el contrato no indica plazo de reclamación',
+  'paper.calendar': 'falta el calendario con que contar, o termina antes',
   'clientEvidence.photos': 'fotos',
   'clientEvidence.description': 'una descripción',
   'clientEvidence.inspectionReport': 'un informe de inspección',

@@ -174,6 +174,7 @@ export const why: Translation<typeof english> = {
   'paper.contract': '缺少合同',
   'paper.contract.returnPeriod': '合同未写明退货期限',
   'paper.contract.objectionPeriod': '合同未写明异议期限',
+  'paper.calendar': '缺少计算所用的日历，或日历提前结束',
   'clientEvidence.photos': '照片',
   'clientEvidence.description': '说明',
   'clientEvidence.inspectionReport': '检验报告',

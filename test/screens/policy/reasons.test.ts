@@ -80,6 +80,11 @@ test('what is not on file is said to be not named, never left out', () => {
   );
 });
 
+test('each paper that may be missing has its words', () => {
+  const papers = ['contract', 'contract.returnPeriod', 'contract.objectionPeriod', 'calendar'];
+  expect(papers.filter((field) => !isWordingId(`paper.${field}`))).toEqual([]);
+});
+
 test.each(languages)('in %s a carrier nobody named has a sentence without a name', (language) => {
   const wording = createWording({ language, zone: 'America/New_York' });
   const ofCarriers = codes.filter((code) => whyCodes[code].some((key) => key === 'carrier'));
