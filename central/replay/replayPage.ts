@@ -6,6 +6,7 @@ import {
   inputWhenDecided,
   replayReport,
 } from '../../shared/returns/replayCases.ts';
+import { decidingOf } from '../../shared/returns/verdict.ts';
 import type { ReplayPage } from '../../shared/sync/centralApi.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { loadWholeCases } from '../returns/caseRows.ts';
@@ -43,6 +44,6 @@ function inputThen(ledger: Ledger, caseId: string): PolicyInput | null {
   const file = fileOf(ledger, caseId);
   const decision = file && closingDecision(file);
   if (!file || !decision) return null;
-  const references = referencesOf(ledger, file, decision.at.localDate);
+  const references = referencesOf(ledger, file, decidingOf(decision, file).on);
   return references && inputWhenDecided(file, references);
 }

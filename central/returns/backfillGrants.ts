@@ -1,3 +1,4 @@
+import { decidingOf } from '../../shared/returns/verdict.ts';
 import { lineLock, lockThings } from '../database/lockRows.ts';
 import { isDone, markDone } from '../database/metaRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
@@ -88,7 +89,7 @@ function grantsOfCase(ledger: Ledger, caseId: string, decisions: readonly OldDec
   );
   return grantsBefore({
     file,
-    references: referencesOf(ledger, file, first.fact.at.localDate),
+    references: referencesOf(ledger, file, decidingOf(first.fact, file).on),
     refunds: ledger.refunds.get(caseId) ?? [],
     decisions: inOrder,
   });

@@ -15,7 +15,7 @@ import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import { sumQuantities } from '../../shared/returns/quantity.ts';
 import { isApproval } from '../../shared/returns/signatures.ts';
 import { grantedPortion } from '../../shared/returns/signing.ts';
-import { decideVerdict } from '../../shared/returns/verdict.ts';
+import { decideVerdict, decidingOf } from '../../shared/returns/verdict.ts';
 
 export type OldDecision = { readonly fact: VerdictDecidedFact; readonly acceptedAt: string };
 
@@ -100,7 +100,7 @@ function choicesOf(fact: VerdictDecidedFact, { file, references }: OldCase) {
   if (inspection?.kind !== 'inspectionFinished' || references === null) return unknown;
   // Nobody looked at other cases then.
   const alone = { ...references, grantedElsewhere: [], serialsElsewhere: [] };
-  const decided = decideVerdict(inspection, file, alone, fact);
+  const decided = decideVerdict(inspection, file, alone, decidingOf(fact, file));
   return decided.ok ? matchChoices(fact.choices, decided.value) : decided;
 }
 

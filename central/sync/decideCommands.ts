@@ -5,6 +5,7 @@ import { handsOf } from '../../shared/returns/caseFile.ts';
 import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
 import type { Grant, Person, Refund } from '../../shared/returns/documents.ts';
 import type { Fact, FactOf } from '../../shared/returns/fact.ts';
+import { decidingOf } from '../../shared/returns/verdict.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
@@ -245,9 +246,15 @@ function admit(fact: Fact, signer: Person | null, batch: Batch): Result<Admitted
   const { ledger, acceptedAt } = batch;
   const person = signer;
   if (!person) return refuse({ code: 'inactivePerson' });
-  const file = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
+  const before = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
+  const isDecision = fact.kind === 'verdictDecided';
+  // No clock that runs ahead decides on a later day than this one.
+  const file =
+    before && isDecision
+      ? { ...before, acceptedAt: new Map(before.acceptedAt).set(fact.id, acceptedAt) }
+      : before;
   const references =
-    file && fact.kind === 'verdictDecided' ? referencesOf(ledger, file, fact.at.localDate) : null;
+    file && isDecision ? referencesOf(ledger, file, decidingOf(fact, file).on) : null;
   const arrivalId = arrivalNamedBy(fact);
   const target = targetOf(fact, batch);
   const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);

@@ -16,7 +16,7 @@ import { refundFrom } from './refundFrom.ts';
 import { agree, isApproval, isSameUnits, pendingOn } from './signatures.ts';
 import { grantedPortion, signaturesNeeded } from './signing.ts';
 import { keyOfUnits } from './spans.ts';
-import { decideVerdict, inputOfVerdict, termsOf } from './verdict.ts';
+import { decideVerdict, decidingOf, inputOfVerdict, termsOf } from './verdict.ts';
 
 /**
  * Whether a supervisor's decision about a verdict stands. Only the single standing verdict can be
@@ -52,7 +52,7 @@ export function admitDecision(
   if (!references?.contract)
     return refuse({ code: 'policyCannotDecide', field: 'contract', why: 'missing' });
 
-  const decided = decideVerdict(inspection, file, references, fact);
+  const decided = decideVerdict(inspection, file, references, decidingOf(fact, file));
   if (!decided.ok) return decided;
   const decision = decided.value;
   const matched = matchChoices(fact.choices, decision);
@@ -82,7 +82,7 @@ export function admitDecision(
     decision,
     portions,
     added,
-    input: inputOfVerdict(inspection, file, references, fact),
+    input: inputOfVerdict(inspection, file, references, decidingOf(fact, file)),
     method: references.contract.refundMethod,
     earlier,
   });
@@ -119,7 +119,7 @@ export function awaitsSecondApproval(
   return (
     pendingOn(head, file).find((first) => {
       if (!isApproval(first) || !inspection) return false;
-      const decided = decideVerdict(inspection, file, references, first);
+      const decided = decideVerdict(inspection, file, references, decidingOf(first, file));
       if (!decided.ok) return false;
       const matched = matchChoices(first.choices, decided.value);
       if (!matched.ok) return false;

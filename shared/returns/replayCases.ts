@@ -4,6 +4,7 @@ import type { ReplayPage } from '../sync/centralApi.ts';
 import { type CaseFile, readCaseFile } from './caseFile.ts';
 import type { VerdictDecidedFact } from './fact.ts';
 import { type CaseReferences, policyInputOf } from './policyInput.ts';
+import { decidingOf } from './verdict.ts';
 
 /** The decision that closed a case; null while nobody has decided it, or it was only sent back. */
 export function closingDecision(file: CaseFile): VerdictDecidedFact | null {
@@ -26,7 +27,8 @@ export function inputWhenDecided(file: CaseFile, references: CaseReferences): Po
     [],
     file.acceptedAt,
   );
-  return policyInputOf(seen, references, decision.at.localDate, decision.answers);
+  const { answers, on } = decidingOf(decision, file);
+  return policyInputOf(seen, references, on, answers);
 }
 
 /** Replayed cases as a page of the report: sums per currency, and only the cases that change. */

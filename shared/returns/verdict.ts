@@ -1,3 +1,4 @@
+import { plausibleDay } from '../deadlines/plausibleTime.ts';
 import { decideCase } from '../policy/decideCase.ts';
 import type { CaseDecision, PolicyInput } from '../policy/decision.ts';
 import { type Result, refuse } from '../result.ts';
@@ -7,15 +8,30 @@ import { type CaseFile, readCaseFile } from './caseFile.ts';
 import type { DecisionTerms } from './decisionFacts.ts';
 import type { InspectionFinishedFact, VerdictDecidedFact } from './fact.ts';
 import { type CaseReferences, policyInputOf } from './policyInput.ts';
+import type { LocalDate } from './time.ts';
+
+/** The answers a verdict is decided with, and the site-local day. */
+export type Deciding = Pick<VerdictDecidedFact, 'answers'> & { readonly on: LocalDate };
+
+/**
+ * With its own answers, on the day it was made by central's clock as far as can be told: a station
+ * whose clock ran ahead decided no later for it.
+ */
+export function decidingOf(
+  { answers, at, id }: Pick<VerdictDecidedFact, 'answers' | 'at' | 'id'>,
+  { acceptedAt }: Pick<CaseFile, 'acceptedAt'>,
+): Deciding {
+  return { answers, on: plausibleDay(at, acceptedAt.get(id) ?? null) };
+}
 
 /** The decision over exactly the facts the verdict names, with this supervisor's answers. */
 export function decideVerdict(
   inspection: InspectionFinishedFact,
   file: CaseFile,
   references: CaseReferences,
-  fact: Pick<VerdictDecidedFact, 'answers' | 'at'>,
+  deciding: Deciding,
 ): Result<CaseDecision, Refusal> {
-  const decided = decideCase(inputOfVerdict(inspection, file, references, fact));
+  const decided = decideCase(inputOfVerdict(inspection, file, references, deciding));
   return decided.ok
     ? decided
     : refuse({
@@ -30,7 +46,7 @@ export function inputOfVerdict(
   inspection: InspectionFinishedFact,
   file: CaseFile,
   references: CaseReferences,
-  fact: Pick<VerdictDecidedFact, 'answers' | 'at'>,
+  deciding: Deciding,
 ): PolicyInput {
   const basis = new Set(inspection.basis);
   const seen = readCaseFile(
@@ -44,8 +60,8 @@ export function inputOfVerdict(
   return policyInputOf(
     seen,
     references,
-    fact.at.localDate,
-    fact.answers,
+    deciding.on,
+    deciding.answers,
     layer?.findings ?? seen.findings,
   );
 }

@@ -6,7 +6,7 @@ import type { GroupChoice } from '../../shared/returns/decisionFacts.ts';
 import type { Contract, Grant } from '../../shared/returns/documents.ts';
 import type { Fact, VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
-import { decideVerdict, termsOf } from '../../shared/returns/verdict.ts';
+import { decideVerdict, decidingOf, termsOf } from '../../shared/returns/verdict.ts';
 import { aCase, aReturnLine } from './aCase.ts';
 import { aCasesReferences } from './aCasesReferences.ts';
 import { aContract } from './aContract.ts';
@@ -72,7 +72,7 @@ export function signedDecision(
   const inspection = file?.inspections[0];
   if (!file || !references || !inspection) throw new Error('nothing to decide about');
   const fact = aDecision(more);
-  const decision = accepted(decideVerdict(inspection, file, references, fact));
+  const decision = accepted(decideVerdict(inspection, file, references, decidingOf(fact, file)));
   const usual = aDecision().choices[0];
   const full = choices.map((choice) => ({ ...usual, ...choice }) as GroupChoice);
   const terms = termsOf(decision, inspection, file, references);

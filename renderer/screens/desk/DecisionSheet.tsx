@@ -234,10 +234,9 @@ function useSigningKey(sign: () => void): void {
 function decidedWith(view: CaseView, draft: Pick<DecisionDraft, 'answers'>): CaseDecision | null {
   const inspection = view.file.inspections.find((i) => i.verdictId === view.file.heads[0]);
   if (!inspection || !view.references) return null;
-  const localDate = view.standing?.today ?? inspection.at.localDate;
   const decided = decideVerdict(inspection, view.file, view.references, {
     answers: [...answersOf(draft)],
-    at: { ...inspection.at, localDate },
+    on: view.standing?.today ?? inspection.at.localDate,
   });
   return decided.ok ? decided.value : null;
 }

@@ -92,7 +92,7 @@ function Rival(props: {
   const decided = view.references
     ? decideVerdict(inspection, view.file, view.references, {
         answers: [],
-        at: { ...inspection.at, localDate: view.standing?.today ?? inspection.at.localDate },
+        on: view.standing?.today ?? inspection.at.localDate,
       })
     : null;
   const standing = decided?.ok ? decided.value.standing : null;

@@ -60,7 +60,7 @@ export function decide(
   if (kind === 1) return { ...base, verdictId: verdict, decision: 'sendBack', choices: [] };
   const references = referencesIn(office, told, id);
   const answers: Answer[] = [];
-  let decided = decideVerdict(inspection, file, references, { answers, at: base.at });
+  let decided = decideVerdict(inspection, file, references, { answers, on: base.at.localDate });
   for (let round = 0; round < 4 && decided.ok && decided.value.questions.length > 0; round += 1) {
     for (const q of decided.value.questions)
       answers.push({
@@ -70,7 +70,7 @@ export function decide(
         answer: dice.one(q.answers),
         reason: 'As seen',
       });
-    decided = decideVerdict(inspection, file, references, { answers, at: base.at });
+    decided = decideVerdict(inspection, file, references, { answers, on: base.at.localDate });
   }
   if (!decided.ok) return null;
   const isUsedUp = decided.value.portions.some(

@@ -3,6 +3,8 @@ import { readCaseFile } from '../../../shared/returns/caseFile.ts';
 import type { GroupChoice } from '../../../shared/returns/decisionFacts.ts';
 import type { Grant } from '../../../shared/returns/documents.ts';
 import type { Fact } from '../../../shared/returns/fact.ts';
+import { inputWhenDecided } from '../../../shared/returns/replayCases.ts';
+import { decidingOf } from '../../../shared/returns/verdict.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aGrant } from '../../builders/aGrant.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
@@ -21,7 +23,14 @@ import {
 } from '../../builders/aVerdictToDecide.ts';
 import { aDecision } from '../../builders/decidedFacts.ts';
 import { factId, findingId, orderLineId, unitGroupId } from '../../builders/ids.ts';
-import { aDefect, aFinding, anArrival, aPhoto, aUnitGroup } from '../../builders/recordedFacts.ts';
+import {
+  aDefect,
+  aFinding,
+  anArrival,
+  aPhoto,
+  aUnitGroup,
+  recordedOn,
+} from '../../builders/recordedFacts.ts';
 
 describe('Decisions may be partial', () => {
   test('a portion that waits never holds one that is due', () => {
@@ -239,5 +248,55 @@ describe('Limits count the worth of goods granted, over the whole case', () => {
       refund: { amount: 25_000 },
       grant: { added: [{ quantity: 2, value: 25_000, paid: 25_000 }] },
     });
+  });
+});
+
+describe('The day of a decision', () => {
+  const view = told({ facts: allLeak });
+  /** Arrived on 18 November, due on 30 November; a clock twenty days ahead says 8 December. */
+  const fast = (offsetMs: number | null) => {
+    const utc = '2026-12-08T15:00:00.000Z';
+    return signedDecision(view, [{ units: [{ from: 0, to: 10 }] }], {
+      at: { ...recordedOn('2026-12-08'), utc, offsetMs },
+    });
+  };
+  const inspectionOf = (decided: ReturnType<typeof admit>) =>
+    'decision' in decided
+      ? decided.decision?.clauses.find(({ clause }) => clause === 'III-INSPECT')?.fired
+      : decided;
+
+  test('is the one by central’s clock: a station known to run ahead decides no later for it', () => {
+    const twentyDays = -20 * 24 * 60 * 60 * 1000;
+    expect(inspectionOf(admit(fast(twentyDays), view))).toBe(true);
+    expect(inspectionOf(admit(fast(0), view))).toBe(false);
+  });
+
+  test('is never after central accepted it', () => {
+    const decided = fast(null);
+    const { file } = view;
+    if (!file) throw new Error('no case');
+    const acceptedAt = new Map([[decided.id, '2026-11-20T15:00:00.000Z']]);
+    const later = { ...view, file: { ...file, acceptedAt } };
+    expect(inspectionOf(admit(decided, later))).toBe(true);
+    expect(decidingOf(decided, { acceptedAt }).on).toBe('2026-11-20');
+  });
+
+  test('changes nothing of what was signed', () => {
+    const twentyDays = -20 * 24 * 60 * 60 * 1000;
+    expect(fast(twentyDays).terms).toEqual(fast(0).terms);
+  });
+
+  test('is the same when the decision is replayed', () => {
+    const { file, references } = view;
+    if (!file || !references) throw new Error('no case');
+    const decided = fast(null);
+    const after = readCaseFile(
+      aCase(),
+      [...factsIn(view), decided],
+      [],
+      [],
+      new Map([[decided.id, '2026-11-20T15:00:00.000Z']]),
+    );
+    expect(inputWhenDecided(after, references)?.asOf).toBe('2026-11-20');
   });
 });
