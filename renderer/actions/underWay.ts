@@ -1,3 +1,5 @@
+import { personWaits } from '../storage/peopleFirst.ts';
+
 const works = new WeakMap<object, Set<Promise<unknown>>>();
 
 /** Remembers work that must be finished before the person who began it may leave. */
@@ -5,6 +7,7 @@ export async function underWay<T>(on: object, work: Promise<T>): Promise<T> {
   const all = works.get(on) ?? new Set<Promise<unknown>>();
   works.set(on, all);
   all.add(work);
+  personWaits(on, work);
   try {
     return await work;
   } finally {

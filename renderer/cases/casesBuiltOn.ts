@@ -17,12 +17,36 @@ export async function casesBuiltOn(
     c.collection === 'grants' && c.body ? c.body.orderLines : [],
   );
   const lines = [...new Set<string>([...changed, ...granted])];
-  const awaited = changed.map((id) => `orderLines:${id}`);
   return [
     ...(await casesOfOffice(db, changes)),
-    ...[...(await keysUnder(db.caseRows, 'documents', awaited)).values()].flat(),
     ...(await casesShowing(db, await orderLinesBy(db, lines))),
   ];
+}
+
+/** Cases whose list line shows these order lines and was made before they came. */
+export async function casesAwaiting(
+  db: StationDatabase,
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  const awaited = changes.flatMap((c) =>
+    c.collection === 'orderLines' ? [`orderLines:${c.id}`] : [],
+  );
+  const found = await keysUnder(db.caseRows, 'documents', awaited);
+  return [...new Set([...found.values()].flat())];
+}
+
+/** At least so many, as far as one question tells. */
+export async function areManyAwaiting(
+  db: StationDatabase,
+  changes: readonly Change[],
+  many: number,
+): Promise<boolean> {
+  const names = changes
+    .flatMap((c) => (c.collection === 'orderLines' ? [`orderLines:${c.id}`] : []))
+    .sort();
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined || names.length < many) return false;
+  return (await db.caseRows.where('documents').between(first, last, true, true).count()) >= many;
 }
 
 /**

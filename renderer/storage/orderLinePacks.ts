@@ -22,6 +22,8 @@ export async function orderLinesBy(
   // What a transaction has written may yet be undone, and another pack get the same key.
   const mayRemember = !isWriting();
   return await db.transaction('r', db.orderLinePacks, async () => {
+    const around = ids.length >= manyIds && isWriting() ? await linesAround(db, ids) : null;
+    if (around) return ids.map((id) => around.get(id));
     const keys = (await packsWith(db, ids)).map((found) => found.at(-1));
     const packs = await openPacks(
       db,
@@ -93,6 +95,29 @@ async function packsWith(
 ): Promise<readonly (readonly number[])[]> {
   const packs = await keysUnder(db.orderLinePacks, 'ids', ids);
   return ids.map((id) => packs.get(id) ?? []);
+}
+
+const manyIds = 200;
+
+/**
+ * All lines of the packs that hold anything between the first and the last of many ids, the newest
+ * of each: what comes together lies together, and to ask for each by itself takes longer than to
+ * open them all. null where that is much more than was asked for.
+ */
+async function linesAround(
+  db: StationDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OrderLine> | null> {
+  const sorted = ids.toSorted();
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  const range = () => db.orderLinePacks.where('ids').between(first, last, true, true);
+  const count = await range().count();
+  if (count === 0) return new Map();
+  if (count > 4 * ids.length) return null;
+  const keys = [...new Set(await range().primaryKeys())].sort((a, b) => a - b);
+  const packs = await db.orderLinePacks.bulkGet(keys);
+  const lines = packs.flatMap((pack) => (pack ? unpacked(pack) : []));
+  return new Map(lines.map((line) => [line.id, line]));
 }
 
 /** Under the same key, so that the newest stays the newest. */

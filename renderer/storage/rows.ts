@@ -245,6 +245,8 @@ export type StationValues = {
   readonly projection: number;
   /** The last one counted for list rows. */
   readonly revision: number;
+  /** Order lines have come since list rows were made that show them. */
+  readonly linesBehind: boolean;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;
   /** It was rebuilt, and nobody has signed in since to be told. */

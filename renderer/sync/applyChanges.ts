@@ -1,7 +1,7 @@
 import type { PullResponse } from '../../shared/sync/centralApi.ts';
 import type { AcceptedFact, Change, Collection } from '../../shared/sync/change.ts';
 import type { AtHand } from '../cases/caseSources.ts';
-import { casesBuiltOn } from '../cases/casesBuiltOn.ts';
+import { areManyAwaiting, casesAwaiting, casesBuiltOn } from '../cases/casesBuiltOn.ts';
 import { casesTouchedBy, type NamedFacts } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
@@ -16,20 +16,33 @@ import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { letCaseGo, noteLeaving } from './letCasesGo.ts';
 
+/** Fewer are made anew at once. */
+const fewestPutOff = 20;
+
 /**
  * One page and its cursor, all or nothing. Returns the station's own commands that the page shows
  * to be accepted although the answer to them never came.
  */
 export async function applyChanges(
   db: StationDatabase,
-  page: Pick<PullResponse, 'changes'> & { readonly cursor?: string },
+  page: Pick<PullResponse, 'changes'> & {
+    readonly cursor?: string;
+    /** Rows that wait for order lines are made by `bringLinesIn` then. */
+    readonly isMoreToCome?: boolean;
+  },
   now: number,
 ): Promise<readonly string[]> {
   const at = new Date(now).toISOString();
   return await db.transaction('rw', db.tables, async () => {
     // The last word on each counts.
     const last = [...new Map(page.changes.map((c) => [`${c.collection}:${c.id}`, c])).values()];
-    const papers = new Set([...last.flatMap(papersNamedBy), ...(await casesBuiltOn(db, last))]);
+    const isPutOff = page.isMoreToCome === true && (await areManyAwaiting(db, last, fewestPutOff));
+    const papers = new Set([
+      ...last.flatMap(papersNamedBy),
+      ...(await casesBuiltOn(db, last)),
+      ...(isPutOff ? [] : await casesAwaiting(db, last)),
+    ]);
+    if (isPutOff) await setStationValues(db, { linesBehind: true });
     const leaving = last.flatMap((c) =>
       c.collection === 'cases' && c.body === null ? [c.id] : [],
     );

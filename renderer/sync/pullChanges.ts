@@ -4,12 +4,15 @@ import { restorePhotos } from '../cases/restorePhotos.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { watched } from '../storage/watchdog.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
-import { applyChanges } from './applyChanges.ts';
+import { applyInParts } from './applyInParts.ts';
+import { bringLinesIn } from './bringLinesIn.ts';
 import { CentralTrouble } from './centralClient.ts';
 import { dropUnnamed } from './dropUnnamed.ts';
 import type { SyncParts } from './syncParts.ts';
 
 const pageMs = 60_000;
+/** Reading a page holds the interface's thread: no longer than a person notices. */
+const changesAtOnce = Math.min(500, limits.changesPerPull);
 
 /** Takes over every change since the cursor, page by page, each with its cursor in one transaction. */
 export async function pullChanges(parts: SyncParts): Promise<{ readonly people: boolean }> {
@@ -31,7 +34,7 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     }
     people ||= page.changes.some((change) => change.collection === 'people');
     if (page.more) asked = aheadOfTime(pull(parts, page.cursor));
-    const own = await watched(applyChanges(db, page, parts.now()), pageMs);
+    const own = await watched(applyInParts(db, page, parts.now), pageMs);
     await noteUnread(parts, page.unread.length);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
@@ -39,6 +42,7 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
         named.add(`${collection}:${id}`);
     if (!page.more) break;
   }
+  await bringLinesIn(parts);
   if (resyncing) {
     await dropUnnamed(db, named, parts.now());
     // Pictures whose fact was only known to central until now: their files wait to be sent.
@@ -58,7 +62,7 @@ function aheadOfTime<T>(asked: Promise<T>): Promise<T> {
 
 async function pull(parts: SyncParts, cursor: string | null): Promise<ReadPull> {
   const askedAt = parts.now();
-  const page = await parts.central.pull({ cursor, limit: limits.changesPerPull });
+  const page = await parts.central.pull({ cursor, limit: changesAtOnce });
   parts.heard(page.time, askedAt);
   if (page.minimumContractVersion > contractVersion)
     throw new CentralTrouble('refused', 'this build is too old for central', {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../../renderer/storage/identifierKey.ts';
 import { ownersUnder } from '../../../renderer/storage/identifierPages.ts';
+import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
@@ -9,19 +10,19 @@ import { aContract } from '../../builders/aContract.ts';
 import { aLoneStation, officeDocuments } from '../../builders/aLoneStation.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
-import { caseId, orderLineId } from '../../builders/ids.ts';
+import { caseId, orderLineId, returnLineId } from '../../builders/ids.ts';
 import { smallCentral } from '../../builders/smallCentral.ts';
 import { syncPartsOf } from '../../builders/syncPartsOf.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-const caseChange = (n: number): Change => {
+const caseChange = (n: number) => {
   const body = aCase({
     id: caseId(`many-${n}`),
     rma: `RMA-${5000 + n}`,
     lines: [aReturnLine({ orderLineId: orderLineId(`many-line-${n}`) })],
   });
-  return { collection: 'cases', id: body.id, body };
+  return { collection: 'cases', id: body.id, body } satisfies Change;
 };
 
 const lineChange = (n: number, edition: string): Change => {
@@ -111,15 +112,82 @@ describe('Pulling many cases', () => {
     const cursors: unknown[] = [];
     const pull: typeof parts.central.pull = async (query) => {
       cursors.push((await station.db.meta.get('station'))?.cursor);
-      if (query.cursor === '1000') central.rules.offline = true;
+      if (query.cursor === '500') central.rules.offline = true;
       return await parts.central.pull(query);
     };
     const told = pullChanges({ ...parts, central: { ...parts.central, pull } });
     await expect(told).rejects.toThrow('fetch failed');
     expect(cursors).toEqual([undefined, undefined]);
-    expect((await station.db.meta.get('station'))?.cursor).toBe('1000');
+    expect((await station.db.meta.get('station'))?.cursor).toBe('500');
     central.rules.offline = false;
     await pullChanges(parts);
     expect((await station.db.meta.get('station'))?.cursor).toBe(String(central.feed.length));
+  });
+
+  test('makes each list row twice at most, however many pages its order lines come on', async () => {
+    const many = numbers(300);
+    const moreLines = many.flatMap((n) => [lineChange(n, 'A'), lineChange(n + 1_000, 'A')]);
+    const withTwoLines = many.map((n): Change => {
+      const { body } = caseChange(n);
+      const second = aReturnLine({
+        id: returnLineId('line-2'),
+        orderLineId: orderLineId(`many-line-${n + 1_000}`),
+      });
+      return {
+        collection: 'cases',
+        id: body.id,
+        body: { ...body, lines: [...body.lines, second] },
+      };
+    });
+    const central = smallCentral([...officeDocuments(), ...withTwoLines, ...moreLines]);
+    const station = await aLoneStation([]);
+    let written = 0;
+    const count = () => void (written += 1);
+    station.db.caseRows.hook('creating', count);
+    station.db.caseRows.hook('updating', count);
+    await pullChanges(syncPartsOf(station, central));
+    const rows = await station.db.caseRows.toArray();
+    expect(rows.flatMap((row) => row.documents)).toEqual([]);
+    expect(written).toBeLessThanOrEqual(2 * rows.length);
+  });
+
+  test('goes on with the rows of a catch-up that was broken off', async () => {
+    const central = smallCentral([
+      ...officeDocuments(),
+      ...cases,
+      ...numbers(900).map((n) => lineChange(n, 'A')),
+    ]);
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    const pull: typeof parts.central.pull = async (query) => {
+      if (query.cursor === '500') central.rules.offline = true;
+      return await parts.central.pull(query);
+    };
+    const brokenOff = pullChanges({ ...parts, central: { ...parts.central, pull } });
+    await expect(brokenOff).rejects.toThrow('fetch failed');
+    central.feed.splice(500);
+    central.rules.offline = false;
+    await pullChanges(parts);
+    const rows = await station.db.caseRows.where(':id').startsWith('many-').toArray();
+    expect(rows.map((row) => row.articles)).toEqual(cases.map(() => ['Pump A']));
+  });
+
+  test('takes a page over in parts while somebody works, and none while one of their acts is under way', async () => {
+    const central = smallCentral([
+      ...officeDocuments(),
+      ...numbers(200).map((n) => lineChange(n, 'A')),
+    ]);
+    const station = await aLoneStation([]);
+    let act = () => {};
+    personWaits(station.db, new Promise<void>((resolve) => (act = resolve)));
+    const revisions: number[] = [];
+    station.db.orderLinePacks.hook('creating', () => void revisions.push(revisions.length));
+    const pulling = pullChanges(syncPartsOf(station, central));
+    await expect.poll(() => central.requests.length).toBeGreaterThan(0);
+    expect(await station.db.orderLinePacks.count()).toBe(0);
+    act();
+    await pulling;
+    // A page of two hundred in one go would be a pack; its parts join the one before.
+    expect(revisions.length).toBeGreaterThan(3);
   });
 });
