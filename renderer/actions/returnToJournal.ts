@@ -1,6 +1,7 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { commandOf } from '../storage/factRows.ts';
+import type { PhotoState } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 const atOnce = 100;
@@ -53,7 +54,13 @@ async function returnPhotos(
   db: StationDatabase,
   desktop: Pick<Desktop, 'keptPhotos' | 'keepPhoto'>,
 ): Promise<void> {
-  const unsent = await db.photos.filter((photo) => photo.state !== 'verified').primaryKeys();
+  const inState = (state: PhotoState) =>
+    db.photos.where('[state+dueBefore]').between([state, ''], [state, '\uffff']);
+  const [waiting, stored] = await Promise.all([
+    inState('waiting').primaryKeys(),
+    inState('stored').primaryKeys(),
+  ]);
+  const unsent = [...waiting, ...stored];
   if (unsent.length === 0) return;
   const kept = new Set(await desktop.keptPhotos({}));
   for (const sha256 of unsent) {

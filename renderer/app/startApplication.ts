@@ -2,10 +2,12 @@ import type { Desktop, SignedInPerson, StationState } from '../../shared/desktop
 import { startStation } from '../actions/startStation.ts';
 import { desktop } from '../desktop/desktop.ts';
 import { pageClock, type StationClock } from '../desktop/stationClock.ts';
+import { casesInMind } from '../queries/casesInMind.ts';
 import { armScanner } from '../scanner/armScanner.ts';
 import { usualScanner } from '../scanner/profile.ts';
 import { createScanSource, type ScanSource } from '../screens/atWork/ScanFeed.tsx';
 import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
+import { openPagesAhead } from '../storage/identifierPages.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { OpenRefusal } from '../storage/openStorage.ts';
 import { askForPersistence, type Persistence } from '../storage/persistence.ts';
@@ -81,6 +83,9 @@ async function openApplication(
   const started = await startStation(abilities, clock.now());
   if (!started.ok) return { kind: 'refused', refusal: started.refusal };
   const { db, wasLost, photosGone } = started.value;
+  // While somebody finds their badge: lists and what a scan is looked up in.
+  casesInMind(db, clock.now());
+  void openPagesAhead(db);
   // Asked again: the journal may have got back what only the database had.
   const [state, { preferences }, persistence, person] = await Promise.all([
     abilities.stationState({}),

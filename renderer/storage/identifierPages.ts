@@ -120,6 +120,21 @@ export async function clearIdentifierPages(db: StationDatabase): Promise<void> {
 }
 
 const inMind = new WeakMap<StationDatabase, readonly OpenPage[]>();
+const ahead = new WeakMap<StationDatabase, Map<string, OpenPage>>();
+
+/** Reads what has not been read yet, a page at a time, so that no scan has to. */
+export async function openPagesAhead(db: StationDatabase): Promise<void> {
+  const keys = await db.identifiers.where('owner').between(firstPage, behindPages).primaryKeys();
+  const known = new Set((inMind.get(db) ?? []).map((page) => page.key));
+  const opened = ahead.get(db) ?? new Map<string, OpenPage>();
+  ahead.set(db, opened);
+  for (const key of keys) {
+    if (known.has(key) || opened.has(key)) continue;
+    const row = await db.identifiers.get(key);
+    if (row) opened.set(key, openPage(row));
+  }
+  await openPages(db);
+}
 
 /**
  * All pages, the latest last. None ever changes, and no key comes twice, so that each is read once;
@@ -130,11 +145,15 @@ async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
   const known = inMind.get(db) ?? [];
   if (keys.length === known.length && keys.every((key, index) => known[index]?.key === key))
     return known;
-  const open = new Map(known.map((page) => [page.key, page]));
+  const open = new Map([
+    ...(ahead.get(db) ?? []),
+    ...known.map((page) => [page.key, page] as const),
+  ]);
   const unread = keys.filter((key) => !open.has(key));
   const rows = unread.length === 0 ? [] : await db.identifiers.bulkGet(unread);
   for (const row of rows) if (row) open.set(row.owner, openPage(row));
   const pages = keys.flatMap((key) => open.get(key) ?? []);
   inMind.set(db, pages);
+  ahead.delete(db);
   return pages;
 }

@@ -1,4 +1,5 @@
 import { photoPath } from '../../shared/sync/centralApi.ts';
+import { picturesOfOpenCases } from './picturesOfOpenCases.ts';
 import type { SyncParts } from './syncParts.ts';
 
 const mostAtOnce = 20;
@@ -11,7 +12,7 @@ const mostBytes = 15 * 1024 * 1024;
  */
 export async function keepCasePhotos(parts: SyncParts): Promise<number> {
   const { db, central } = parts;
-  const wanted = await picturesOfOpenCases(parts);
+  const wanted = await picturesOfOpenCases(db);
   const here = await db.photoBytes.toCollection().primaryKeys();
   const own = new Set(await db.photos.toCollection().primaryKeys());
   await db.photoBytes.bulkDelete(here.filter((sha256) => !wanted.has(sha256) && !own.has(sha256)));
@@ -29,23 +30,6 @@ export async function keepCasePhotos(parts: SyncParts): Promise<number> {
     brought += 1;
   }
   return brought;
-}
-
-async function picturesOfOpenCases({ db }: SyncParts): Promise<ReadonlySet<string>> {
-  const open = await db.caseRows.where('lists').anyOf(['dock', 'bench', 'desk']).primaryKeys();
-  const [papers, facts] = await Promise.all([
-    db.cases.bulkGet(open),
-    db.facts
-      .where('caseId')
-      .anyOf(open)
-      .filter((row) => row.kind === 'photoTaken')
-      .toArray(),
-  ]);
-  const claimed = papers.flatMap(
-    (p) => p?.application?.evidence.flatMap((e) => e.sha256 ?? []) ?? [],
-  );
-  const taken = facts.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
-  return new Set([...claimed, ...taken]);
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

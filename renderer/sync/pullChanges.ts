@@ -1,6 +1,7 @@
 import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
 import type { ReadPull } from '../../shared/sync/tolerant.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
+import { openPagesAhead } from '../storage/identifierPages.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { watched } from '../storage/watchdog.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
@@ -36,6 +37,7 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     if (page.more) asked = aheadOfTime(pull(parts, page.cursor));
     const own = await watched(applyInParts(db, page, parts.now), pageMs);
     await noteUnread(parts, page.unread.length);
+    await openPagesAhead(db);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
       for (const { collection, id } of [...page.changes, ...page.unread])
@@ -43,6 +45,7 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     if (!page.more) break;
   }
   await bringLinesIn(parts);
+  await openPagesAhead(db);
   if (resyncing) {
     await dropUnnamed(db, named, parts.now());
     // Pictures whose fact was only known to central until now: their files wait to be sent.
