@@ -13,7 +13,10 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 /** What every action needs: where it is saved, who acts, and when. */
 export type ActionContext = {
   readonly db: StationDatabase;
-  readonly desktop: Pick<Desktop, 'sealCommand' | 'keepPhoto'>;
+  readonly desktop: Pick<
+    Desktop,
+    'sealCommand' | 'keepPhoto' | 'keepHeldDecision' | 'letHeldDecisionGo'
+  >;
   readonly clock: StationClock;
   readonly person: SignedInPerson;
   readonly enrolment: Enrolment;

@@ -87,7 +87,7 @@ export function createDecisionInHand(): DecisionInHand {
         if (result.ok) told?.sealed(held.caseId);
         else if (told) {
           told.refused(result.refusal);
-          await letHeldDecisionGo(context.db, held.key);
+          await letHeldDecisionGo(context, held.key);
         }
       } finally {
         done(held.key);
@@ -114,14 +114,14 @@ export function createDecisionInHand(): DecisionInHand {
       show(next, [...keys, held.key]);
       counting = setInterval(tick, 1000);
       // What cannot be held is not left to chance: it is signed now.
-      inTurn(next, () => holdDecision(context.db, held)).catch(() => void sealNow());
+      inTurn(next, () => holdDecision(context, held)).catch(() => void sealNow());
     },
     undo() {
       const taken = pending;
       if (!taken) return;
       show(null, keys);
       void inTurn(taken, async () => {
-        await letHeldDecisionGo(taken.context.db, taken.held.key);
+        await letHeldDecisionGo(taken.context, taken.held.key);
         done(taken.held.key);
       });
     },

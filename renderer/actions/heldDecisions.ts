@@ -1,3 +1,4 @@
+import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
 import type { HeldDecisionRow } from '../storage/rows.ts';
@@ -29,14 +30,33 @@ export function heldDecision(
   };
 }
 
-/** On this station's disk, in the moment of signing. */
-export async function holdDecision(db: StationDatabase, held: HeldDecisionRow): Promise<void> {
+type Held = Pick<ActionContext, 'db' | 'desktop'>;
+
+/**
+ * On this station's disk in the moment of signing, twice: an engine that loses its database has been
+ * seen, so the main process keeps it as well.
+ */
+export async function holdDecision({ db, desktop }: Held, held: HeldDecisionRow): Promise<void> {
+  await desktop.keepHeldDecision({ held });
   await db.transaction('rw', db.heldDecisions, () => db.heldDecisions.put(held));
 }
 
 /** It was sealed, called back, or given up. */
-export async function letHeldDecisionGo(db: StationDatabase, key: string): Promise<void> {
+export async function letHeldDecisionGo({ db, desktop }: Held, key: string): Promise<void> {
+  await desktop.letHeldDecisionGo({ key });
   await db.transaction('rw', db.heldDecisions, () => db.heldDecisions.delete(key));
+}
+
+/** After a crash: what either copy has, both have. */
+export async function restoreHeldDecisions(
+  db: StationDatabase,
+  desktop: Pick<Desktop, 'heldDecisions' | 'keepHeldDecision'>,
+): Promise<void> {
+  const [kept, stored] = [await desktop.heldDecisions({}), await db.heldDecisions.toArray()];
+  const known = new Set(kept.map(({ key }) => key));
+  for (const held of stored.filter(({ key }) => !known.has(key)))
+    await desktop.keepHeldDecision({ held });
+  await db.transaction('rw', db.heldDecisions, () => db.heldDecisions.bulkPut([...kept]));
 }
 
 /** Seals it with a PIN; it stays held when that is refused. */
@@ -49,6 +69,6 @@ export async function sealHeldDecision(
   const result = await decideVerdict(context, { ...held.decision, pin });
   const isRecorded =
     result.ok || (result.refusal.code === 'notStored' && result.refusal.journalled);
-  if (isRecorded) await letHeldDecisionGo(context.db, held.key);
+  if (isRecorded) await letHeldDecisionGo(context, held.key);
   return result.ok ? accept(result.value) : refuse(result.refusal);
 }

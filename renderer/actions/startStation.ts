@@ -6,6 +6,7 @@ import { highestSequence, setStationValues, startOver, stationValues } from '../
 import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { adoptStation } from './adoptStation.ts';
+import { restoreHeldDecisions } from './heldDecisions.ts';
 import { type Reconciled, reconcileJournal } from './reconcileJournal.ts';
 import { returnToJournal } from './returnToJournal.ts';
 
@@ -35,6 +36,8 @@ export async function startStation(
     | 'keptPhotos'
     | 'readPhoto'
     | 'keepPhoto'
+    | 'heldDecisions'
+    | 'keepHeldDecision'
   >,
   now: number,
   name = stationDatabaseName,
@@ -49,6 +52,7 @@ export async function startStation(
   await returnToJournal(db, desktop);
   const { journal, enrolment } = await desktop.stationState({});
   if (enrolment) await adoptStation(db, enrolment.stationId, now);
+  await restoreHeldDecisions(db, desktop);
   const stored = await highestSequence(db);
   await refreshAllCases(db, new Date(now).toISOString());
   const reconciled = await reconcileJournal(db, desktop, now);

@@ -1,6 +1,7 @@
 /** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
 
 import type { Deadline, DeadlineRefusal } from '../../shared/deadlines/deadline.ts';
+import type { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import type { CaseState } from '../../shared/returns/caseFile.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
   Severity,
 } from '../../shared/returns/codes.ts';
 import type { PolicyVersion } from '../../shared/returns/documents.ts';
-import type { Fact, VerdictDecidedFact } from '../../shared/returns/fact.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
@@ -200,27 +201,8 @@ export type DraftRow = {
   readonly draft: FindingDraft;
 };
 
-/** What a decision says, without who, where and when. Its PIN is never stored. */
-export type DecisionInWords = Omit<
-  VerdictDecidedFact,
-  'kind' | 'id' | 'siteId' | 'stationId' | 'personId' | 'at'
->;
-
-/**
- * A decision somebody signed and could still call back. It goes once it is sealed or called back;
- * what is left of it after a crash comes back to that person.
- */
-export type HeldDecisionRow = {
-  /** `case person` */
-  readonly key: string;
-  readonly caseId: string;
-  readonly personId: PersonId;
-  readonly personName: string;
-  /** How people call the case. */
-  readonly caseName: string;
-  readonly signedAt: Instant;
-  readonly decision: DecisionInWords;
-};
+/** A decision somebody signed and could still call back; the main process has the same on disk. */
+export type HeldDecisionRow = HeldDecision;
 
 /** The station's single values, all in one row; what was never set is absent. */
 export type StationValues = {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { PersonId, SiteId, StationId } from '../ids.ts';
 import { Role } from '../returns/codes.ts';
 import { Command, CommandDraft } from '../sync/command.ts';
+import { HeldDecision } from './heldDecision.ts';
 import { rescueApi } from './rescueApi.ts';
 import { resultOf } from './resultOf.ts';
 
@@ -186,6 +187,11 @@ export const desktopApi = {
   keptPhotos: { input: nothing, output: z.array(Sha256) },
   /** Only after central has verified the hash. */
   letPhotoGo: { input: z.strictObject({ sha256: Sha256 }), output: nothing },
+  /** A signed decision that can still be called back: on disk when this returns, without its PIN. */
+  keepHeldDecision: { input: z.strictObject({ held: HeldDecision }), output: nothing },
+  /** It was sealed, called back, or given up. */
+  letHeldDecisionGo: { input: z.strictObject({ key: z.string().max(200) }), output: nothing },
+  heldDecisions: { input: nothing, output: z.array(HeldDecision) },
   /** For the warning at quit. */
   reportUnsent: {
     input: z.strictObject({ count: z.number().int().nonnegative() }),

@@ -1,6 +1,7 @@
 /** The abilities a page leans on when it saves, kept in memory: numbered and chained, not signed. */
 import { createHash } from 'node:crypto';
 import type { Desktop, DesktopOutput } from '../../shared/desktop/desktopApi.ts';
+import { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
 import { Command, chainStart } from '../../shared/sync/command.ts';
 
@@ -17,11 +18,15 @@ export type SealingInMemory = Pick<
   | 'letPhotoGo'
   | 'reportUnsent'
   | 'refreshPeople'
+  | 'keepHeldDecision'
+  | 'letHeldDecisionGo'
+  | 'heldDecisions'
 > & { readonly lines: Command[]; readonly settled: Set<string> };
 
 export function sealingInMemory(): SealingInMemory {
   const lines: Command[] = [];
   const settled = new Set<string>();
+  const held = new Map<string, HeldDecision>();
   const photos = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     lines,
@@ -77,6 +82,16 @@ export function sealingInMemory(): SealingInMemory {
       photos.delete(sha256);
       return {};
     },
+    async keepHeldDecision(input) {
+      const kept = HeldDecision.parse(input.held);
+      held.set(kept.key, structuredClone(kept));
+      return {};
+    },
+    async letHeldDecisionGo({ key }) {
+      held.delete(key);
+      return {};
+    },
+    heldDecisions: async () => structuredClone([...held.values()]),
     reportUnsent: async () => ({}),
     refreshPeople: async () => ({ refreshed: false }),
   };

@@ -1,12 +1,14 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
+import { HeldDecision } from '../../../shared/desktop/heldDecision.ts';
 import { Command, chainStart } from '../../../shared/sync/command.ts';
 import { type ChooseFile, openRescue } from '../rescue/openRescue.ts';
 import type { Fetch } from './callCentral.ts';
 import { bootIdOf, type Clock, systemClock } from './clock.ts';
 import { freeBytesOf, makeFolder, syncFolder } from './durableFile.ts';
 import { forward } from './forward.ts';
+import { openHeldDecisions } from './heldDecisions.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { Keyring } from './keyring.ts';
 import { openPeople } from './people.ts';
@@ -101,6 +103,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
 
   const vault = await openVault(path.join(folder, 'vault'), options.keyring);
   const people = await openPeople(vault, clock, bootId);
+  const held = await openHeldDecisions(vault);
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
   const { fetch, centralUrl, plainHttp = false } = options;
   const station = await openStation({
@@ -199,6 +202,15 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
       await photos.letGo(sha256);
       return {};
     },
+    async keepHeldDecision(input) {
+      await held.keep(HeldDecision.parse(input.held));
+      return {};
+    },
+    async letHeldDecisionGo({ key }) {
+      await held.letGo(key);
+      return {};
+    },
+    heldDecisions: async () => [...held.list()],
     async reportUnsent({ count }) {
       options.unsentChanged?.(count);
       return {};

@@ -20,7 +20,8 @@ import styles from './HeldDecisions.module.css';
 /** Decisions that were signed here and got no further: to sign again for whoever made them, by name. */
 export function HeldDecisions(): ReactNode {
   const { t, formatDate } = useWording();
-  const { db, person } = useActionContext();
+  const context = useActionContext();
+  const { person } = context;
   const hand = useDecisionInHand();
   const { keys } = useSyncExternalStore(hand.subscribe, hand.now);
   const held = useHeldDecisions().filter((row) => !keys.includes(row.key));
@@ -32,7 +33,7 @@ export function HeldDecisions(): ReactNode {
       {held.map((row) => {
         const isOwn = row.personId === person.personId;
         const giveUp = (
-          <Button key="drop" onPress={() => void letHeldDecisionGo(db, row.key)}>
+          <Button key="drop" onPress={() => void letHeldDecisionGo(context, row.key)}>
             {t('desk.held.drop')}
           </Button>
         );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { databaseFolder } from '../../faults/stationAtWork.ts';
 import { demoToday } from '../demoReturns.ts';
 import { look } from '../driver/look.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
@@ -142,6 +143,28 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
     const sheet = page.getByRole('dialog');
     await expect(sheet).toContainText('Photograph the serial plate');
     await look(page, 'held-decision-sheet');
+    for (const digit of supervisor.pin)
+      await sheet.getByRole('button', { name: digit, exact: true }).click();
+    await sheet.getByRole('button', { name: 'Sign it' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(held(page)).toHaveCount(0);
+    await expectWaiting(page, before - 1);
+  });
+
+  await test.step('and when the engine loses its whole database before the next start', async () => {
+    await sign(station.page);
+    await station.kill();
+    rmSync(path.dirname(databaseFolder(folder)), { recursive: true, force: true });
+    station = await open();
+    const { page } = station;
+    await expect(page.getByText(`${supervisor.person.name}’s decision on`)).toBeVisible();
+    await signIn(page, supervisor);
+    await expect(page.getByText('Your decision on')).toBeVisible();
+    await expect(queue(page).first()).toBeVisible();
+    const before = await waiting(page);
+    await page.getByRole('button', { name: 'Sign it' }).click();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet).toContainText('Photograph the serial plate');
     for (const digit of supervisor.pin)
       await sheet.getByRole('button', { name: digit, exact: true }).click();
     await sheet.getByRole('button', { name: 'Sign it' }).click();

@@ -6,6 +6,7 @@ import { finishInspection } from '../../../renderer/actions/finishInspection.ts'
 import {
   heldDecision,
   holdDecision,
+  letHeldDecisionGo,
   sealHeldDecision,
 } from '../../../renderer/actions/heldDecisions.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
@@ -137,12 +138,39 @@ describe('What a person signed', () => {
     expect(await again.db.heldDecisions.count()).toBe(0);
   });
 
+  test('comes back to its person when the engine lost its whole database meanwhile', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    createDecisionInHand().decide(station.as(sara), input, 'RMA 7');
+    await everythingDone(station.db);
+    const again = await station.restart({ wiped: true });
+    const [held] = await heldDecisions(again.db);
+    expect(held).toMatchObject({
+      personId: sara.personId,
+      caseName: 'RMA 7',
+      decision: { reason: 'Photograph the plate' },
+    });
+    expect(JSON.stringify(held)).not.toContain('907142');
+    if (!held) return;
+    await letHeldDecisionGo(again.as(sara), held.key);
+    const later = await again.restart({ wiped: true });
+    expect(await heldDecisions(later.db)).toEqual([]);
+  });
+
+  test('and held by a build that kept it in the database alone is kept twice from the next start', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    await station.db.heldDecisions.put(heldDecision(station.as(sara), input, 'RMA 7'));
+    await station.restart();
+    expect(await station.desktop.heldDecisions({})).toHaveLength(1);
+  });
+
   test('does not come back when it was recorded just before a crash', async () => {
     const station = await aLoneStation();
     const input = await toDecide(station);
     const held = heldDecision(station.as(sara), input, 'RMA 7');
     accepted(await sealHeldDecision(station.as(sara), held, input.pin));
-    await holdDecision(station.db, held);
+    await holdDecision(station.as(sara), held);
     expect(await heldDecisions(station.db)).toEqual([]);
   });
 
@@ -172,7 +200,7 @@ describe('What a person signed', () => {
     const station = await aLoneStation();
     const input = await toDecide(station);
     const held = heldDecision(station.as(sara), input, 'RMA 7');
-    await holdDecision(station.db, held);
+    await holdDecision(station.as(sara), held);
     expect(refusedWith(await sealHeldDecision(station.as(ivan), held, input.pin)).code).toBe(
       'otherPerson',
     );

@@ -33,6 +33,8 @@ export function looseSealing(): Pick<Desktop, 'sealCommand' | 'keepPhoto'> {
       return { ok: true, value: command };
     },
     keepPhoto: async ({ bytes }) => ({ ok: true, value: { bytes: bytes.length } }),
+    keepHeldDecision: async () => ({}),
+    letHeldDecisionGo: async () => ({}),
   };
 }
 
