@@ -1,34 +1,57 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../components/Button.tsx';
+import { classesOf } from '../components/classesOf.ts';
 import { Notice } from '../components/Notice.tsx';
 import { playTone } from '../components/sound/tones.ts';
+import type { Unread } from '../scanner/armScanner.ts';
 import { useSession } from '../session/session.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
 import { useParts } from './places.tsx';
+import styles from './Shell.module.css';
 
-/** A scan that was taken for typing: nothing was recorded, and that is said aloud. */
+const css = classesOf(styles);
+
+/**
+ * A scan that was taken for typing, or a code that may be one: said aloud, above a sheet too, since
+ * that is where text fields are. It can still be read, or left as it was typed.
+ */
 export function UnreadScan(): ReactNode {
   const { t } = useWording();
-  const { unread } = useParts().application;
+  const { unread, scanner } = useParts().application;
   const sound = useSession((session) => session.sound);
-  const [isSaid, setSaid] = useState(false);
+  const [found, setFound] = useState<Unread | null>(null);
   useEffect(
     () =>
-      unread.listen(() => {
-        setSaid(true);
-        if (sound.on) playTone('error', sound.volume);
+      unread.listen((next) => {
+        setFound(next);
+        if (sound.on) playTone(next.isSure ? 'error' : 'warning', sound.volume);
       }),
     [unread, sound],
   );
-  if (!isSaid) return null;
+  if (!found) return null;
+  const { text, isSure, takeBack } = found;
+  function read() {
+    setFound(null);
+    takeBack();
+    scanner.deliver(text);
+  }
   return (
-    <Notice
-      tone="error"
-      isNew
-      title={t('scan.unread')}
-      actions={<Button onPress={() => setSaid(false)}>{t('scan.acknowledge')}</Button>}
-    >
-      {t('scan.unread.do')}
-    </Notice>
+    <div className={css('unheard')} data-react-aria-top-layer>
+      <Notice
+        tone={isSure ? 'error' : 'warning'}
+        isNew
+        title={isSure ? t('scan.unread') : t('scan.doubtful', { text })}
+        actions={
+          <>
+            {text !== '' && <Button onPress={read}>{t('scan.doubtful.read')}</Button>}
+            <Button onPress={() => setFound(null)}>
+              {t(isSure ? 'scan.acknowledge' : 'scan.doubtful.typed')}
+            </Button>
+          </>
+        }
+      >
+        {t(isSure ? 'scan.unread.do' : 'scan.doubtful.do')}
+      </Notice>
+    </div>
   );
 }

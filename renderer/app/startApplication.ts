@@ -3,7 +3,7 @@ import { startStation } from '../actions/startStation.ts';
 import { desktop } from '../desktop/desktop.ts';
 import { pageClock, type StationClock } from '../desktop/stationClock.ts';
 import { casesInMind } from '../queries/casesInMind.ts';
-import { armScanner } from '../scanner/armScanner.ts';
+import { armScanner, type Unread } from '../scanner/armScanner.ts';
 import { usualScanner } from '../scanner/profile.ts';
 import { createScanSource, type ScanSource } from '../screens/atWork/ScanFeed.tsx';
 import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
@@ -25,7 +25,7 @@ export type Application = {
   /** Every scan, before anybody has looked at it. */
   readonly scanner: ScanSource<string>;
   /** Scans that were taken for typing. */
-  readonly unread: ScanSource<string>;
+  readonly unread: ScanSource<Unread>;
   /** The database had forgotten what the journal remembered. */
   readonly wasLost: boolean;
   /** Unsent pictures that were lost with it. */
@@ -50,8 +50,8 @@ export async function startApplication(
   preferByMachine(window);
   if (!window.quayside) return show({ kind: 'outside' });
   const scanner = createScanSource<string>();
-  const unread = createScanSource<string>();
-  armScanner(window, usualScanner, scanner.deliver, () => unread.deliver(''));
+  const unread = createScanSource<Unread>();
+  armScanner(window, usualScanner, scanner.deliver, unread.deliver);
   for (;;) {
     const start = await opened(scanner, unread);
     show(start);
@@ -64,7 +64,7 @@ export async function startApplication(
   }
 }
 
-async function opened(scanner: ScanSource<string>, unread: ScanSource<string>): Promise<Start> {
+async function opened(scanner: ScanSource<string>, unread: ScanSource<Unread>): Promise<Start> {
   try {
     return await openApplication(scanner, unread);
   } catch (cause) {
@@ -76,7 +76,7 @@ async function opened(scanner: ScanSource<string>, unread: ScanSource<string>): 
 /** Storage, journal, preferences. */
 async function openApplication(
   scanner: ScanSource<string>,
-  unread: ScanSource<string>,
+  unread: ScanSource<Unread>,
 ): Promise<Start> {
   const abilities = desktop();
   const clock = pageClock(await abilities.stationState({}));

@@ -6,20 +6,36 @@ import type { ScannerProfile } from './profile.ts';
 import { keyRepeater } from './repeatKey.ts';
 import { isTextField, rememberField, type TextField } from './textField.ts';
 
+/** A form has this long to take what was entered. */
+const takenMs = 300;
+
+/** Something that may have been a scan stands in a text field. */
+export type Unread = {
+  readonly text: string;
+  /** By its pace it was one; otherwise by its looks. */
+  readonly isSure: boolean;
+  /** Puts the field back as it was, unless somebody has gone on writing in it. */
+  readonly takeBack: () => void;
+};
+
 /**
  * Listens for a keyboard-wedge scanner and tells `onScan` the text of each scan, which nothing else
  * in the window gets to see. Arm it before anything else listens to the window's keys. The answer
- * disarms it. `onUnread`: something typed like a scanner, and went into a text field as typing.
+ * disarms it. `onUnread`: something typed like a scanner went into a text field as typing, or a code
+ * a hand might have typed was left there.
  */
 export function armScanner(
   window: Window & typeof globalThis,
   profile: ScannerProfile,
   onScan: (rawText: string) => void,
-  onUnread: () => void = () => {},
+  onUnread: (unread: Unread) => void = () => {},
 ): () => void {
   const { document } = window;
   const repeater = keyRepeater(window);
-  const composed = composedScan(window, profile, { read: onScan, unread: onUnread });
+  const composed = composedScan(window, profile, {
+    read: onScan,
+    unread: () => onUnread({ text: '', isSure: true, takeBack: () => {} }),
+  });
   const fields = new Map<TextField, () => void>();
   /** Where the focus was before a Tab within the sequence. */
   let focusBefore: Element | null = null;
@@ -27,6 +43,8 @@ export function armScanner(
   let timer: number | undefined;
   let isRepeating = false;
   let lastCode = '';
+  /** The field a run of characters goes into, as it was before. */
+  let written: { readonly field: TextField; readonly restore: () => void } | null = null;
 
   /** Keeps back the event before anything is told of it: whoever is told may fail. */
   function feed(next: Feed, event?: Event): Decision['verdict'] {
@@ -52,13 +70,28 @@ export function armScanner(
 
   function take(step: Decision['steps'][number]) {
     if (step.kind === 'scanned') onScan(step.text);
-    else if (step.kind === 'unread') onUnread();
+    else if (step.kind === 'unread') tellUnread(step.text, step.isSure);
     else if (step.kind === 'restore') putBack();
     else if (step.kind === 'releaseUp') repeater.up(step.up);
     else {
       repeater.down(step.down);
       if (step.up) repeater.up(step.down);
     }
+  }
+
+  /** What a field takes with Enter and empties was no code left lying in it. */
+  function tellUnread(text: string, isSure: boolean) {
+    const at = written;
+    if (at === null || isSecret(at.field)) return;
+    window.setTimeout(() => {
+      const { value } = at.field;
+      const isLeft = at.field.isConnected && value.includes(text);
+      if (!isLeft && !isSure) return;
+      const takeBack = () => {
+        if (at.field.value === value) at.restore();
+      };
+      onUnread({ text, isSure, takeBack });
+    }, takenMs);
   }
 
   function wake() {
@@ -90,8 +123,11 @@ export function armScanner(
     }
     lastCode = event.code;
     const before = document.activeElement;
+    const field = down.effect === 'text' && isTextField(target) ? target : null;
+    const asItWas = field && { field, restore: rememberField(field) };
     const hadKeys = state.keys.length;
     const verdict = feed(down, event);
+    if (asItWas && state.loose.text.length === 1) written = asItWas;
     if (state.keys.length === 0 || down.effect === 'modifier') return;
     // The sequence is new when it did not grow: what was remembered belongs to another one.
     if (state.keys.length <= hadKeys || hadKeys === 0) {
@@ -99,8 +135,7 @@ export function armScanner(
       focusBefore = null;
     }
     if (verdict === 'pass' && event.key === 'Tab') focusBefore ??= before;
-    if (down.effect === 'text' && isTextField(target) && !fields.has(target))
-      fields.set(target, rememberField(target));
+    if (asItWas && !fields.has(asItWas.field)) fields.set(asItWas.field, asItWas.restore);
   }
 
   function onKeyUp(event: KeyboardEvent) {
@@ -142,6 +177,11 @@ export function armScanner(
     window.removeEventListener('beforeinput', onBeforeInput, true);
     window.removeEventListener('blur', stop);
   };
+}
+
+/** A PIN is nobody's scan, and is shown to nobody. */
+function isSecret(field: TextField): boolean {
+  return field.type === 'password' || field.autocomplete === 'one-time-code';
 }
 
 function swallow(event: Event) {

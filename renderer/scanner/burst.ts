@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Feed, KeyDown, KeyUp } from './keyFeed.ts';
+import { endsLooseRun, type LooseRun, looseUp, looseWith, noLooseRun } from './looseRun.ts';
 import type { ScannerProfile } from './profile.ts';
 import { endsRun, noRun, runWith, type SlowRun, slowGapMs, tapMs } from './slowRun.ts';
 import { altCharacter, prefixTokens, textOf, tokenOf } from './tokenOf.ts';
@@ -26,6 +27,7 @@ export type BurstState = {
   readonly altDigits: string;
   /** The characters of late, however slow: what a slow scanner ends with must press nothing. */
   readonly run: SlowRun;
+  readonly loose: LooseRun;
   /** When to feed a `tick`, if no key comes before. */
   readonly wakeAt: number | null;
 };
@@ -46,8 +48,8 @@ export type Step =
   | { readonly kind: 'release'; readonly down: KeyDown; readonly up: boolean }
   | { readonly kind: 'releaseUp'; readonly up: KeyUp }
   | { readonly kind: 'scanned'; readonly text: string }
-  /** It looked like a scan and was taken for typing: somebody must be told. */
-  | { readonly kind: 'unread' };
+  /** It looked like a scan and was taken for typing: somebody must be told. `isSure`: by its pace. */
+  | { readonly kind: 'unread'; readonly text: string; readonly isSure: boolean };
 
 export type Decision = {
   readonly state: BurstState;
@@ -72,6 +74,7 @@ export const idle: BurstState = {
   ups: new Map(),
   altDigits: '',
   run: noRun,
+  loose: noLooseRun,
   wakeAt: null,
 };
 
@@ -116,16 +119,19 @@ function onDown(state: BurstState, down: KeyDown, profile: ScannerProfile): Deci
   }
   const isAltDigit = down.alt && /^Numpad\d$/.test(down.code);
   const token = isAltDigit ? '' : tokenOf(down, profile);
-  const { run } = state;
-  const decided = onKey({ ...state, run: runWith(run, down, token) }, down, token, profile);
+  const { run, loose } = state;
+  const runs = { run: runWith(run, down, token), loose: looseWith(loose, down, token) };
+  const decided = onKey({ ...state, ...runs }, down, token, profile);
   // Read already, or held as the rest of a scan: nothing slow about it.
   if (decided.verdict === 'hold' && isLocked(decided.state)) return decided;
-  if (decided.steps.some(({ kind }) => kind === 'scanned') || !endsRun(run, down, token))
-    return decided;
-  if (run.inText) return { ...decided, steps: [...decided.steps, { kind: 'unread' }] };
+  const isSure = endsRun(run, down, token);
+  const isOver = isSure || endsLooseRun(loose, down, token);
+  if (decided.steps.some(({ kind }) => kind === 'scanned') || !isOver) return decided;
+  const { text, inText } = isSure ? run : loose;
+  if (inText) return { ...decided, steps: [...decided.steps, { kind: 'unread', text, isSure }] };
   const quietUntil = down.timeStamp + slowGapMs;
   const cleared = { ...idle, ups: state.ups, quietUntil, activeAt: down.timeStamp };
-  const scanned = { kind: 'scanned', text: run.text } as const;
+  const scanned = { kind: 'scanned', text } as const;
   return { state: keptBack(cleared, down.code), verdict: 'hold', steps: [scanned] };
 }
 
@@ -239,7 +245,7 @@ function onUp(state: BurstState, up: KeyUp, profile: ScannerProfile): Decision {
   ups.delete(up.code);
   const at = state.keys.findLastIndex((key) => key.down.code === up.code && key.upAt === null);
   const keys = state.keys.map((key, i) => (i === at ? { ...key, upAt: up.timeStamp } : key));
-  let next: BurstState = { ...state, ups, keys };
+  let next: BurstState = { ...state, ups, keys, loose: looseUp(state.loose, up) };
   if (up.key === 'Alt' && state.altDigits !== '')
     next = {
       ...withLast(next, { token: altCharacter(state.altDigits) }),
@@ -286,7 +292,8 @@ function endedBySuffix(
 
 /** The sequence is over without its suffix. */
 function endOf(state: BurstState, profile: ScannerProfile): Ending {
-  const cleared = { ...idle, run: state.run, ups: state.ups, quietUntil: state.quietUntil };
+  const { run, loose, ups, quietUntil: quiet } = state;
+  const cleared = { ...idle, run, loose, ups, quietUntil: quiet };
   if (state.keys.length === 0) return { state: cleared, steps: [] };
   const isScan = state.proved ? printable(state, profile).length > 0 : provesItself(state, profile);
   if (isScan) {

@@ -43,6 +43,8 @@ function effectOf({ key, control, alt }: Stroke, focus: Focus): KeyEffect {
 type Outcome = {
   scans: string[];
   unread: number;
+  /** Of those unread, what looks like a code at a pace a hand might have. */
+  doubtful: string[];
   /** Keys the interface saw, at once or later, with the time it saw them. */
   seen: { key: string; pressedAt: number; seenAt: number }[];
   ups: string[];
@@ -52,13 +54,24 @@ type Outcome = {
 
 /** Runs feeds as the window would, waking the machine when it asked to be woken. */
 export function run(feeds: readonly Feed[], profile: ScannerProfile = usualScanner): Outcome {
-  const outcome: Outcome = { scans: [], unread: 0, seen: [], ups: [], restored: 0, state: idle };
+  const outcome: Outcome = {
+    scans: [],
+    unread: 0,
+    doubtful: [],
+    seen: [],
+    ups: [],
+    restored: 0,
+    state: idle,
+  };
   const take = (feed: Feed, now: number) => {
     const { state, verdict, steps } = classifyBurst(outcome.state, feed, profile);
     outcome.state = state;
     for (const step of steps) {
       if (step.kind === 'scanned') outcome.scans.push(step.text);
-      if (step.kind === 'unread') outcome.unread += 1;
+      if (step.kind === 'unread') {
+        outcome.unread += 1;
+        if (!step.isSure) outcome.doubtful.push(step.text);
+      }
       if (step.kind === 'restore') outcome.restored += 1;
       if (step.kind === 'releaseUp') outcome.ups.push(step.up.key);
       if (step.kind === 'release') {

@@ -40,6 +40,40 @@ describe('a slow scanner', () => {
     expect(outcome.unread).toBe(1);
   });
 
+  const unevenly = { gaps: [80, 132, 95, 148, 76, 120, 103, 141], dwellMs: 55 };
+  const codes = ['4006381333931', '1Z999AA10123456784', 'RMA00012345', 'QS-CMD-UNDO', 'JJD0149990'];
+
+  test.each(codes)(
+    'uneven and with a finger’s presses is asked about in a text field: %s',
+    (code) => {
+      for (const suffix of ['\r', '\t']) {
+        const outcome = run(feedsOf(handKeys(`${code}${suffix}`, unevenly), 'text'));
+        expect([outcome.scans, outcome.doubtful]).toEqual([[], [code]]);
+        // What a person may have typed stays as it was typed.
+        expect(keysSeen(outcome).join('')).toBe(`${code}${suffix === '\r' ? 'Enter' : 'Tab'}`);
+      }
+    },
+  );
+
+  test.each(codes)('uneven and with a finger’s presses is read where nobody types: %s', (code) => {
+    const outcome = run(feedsOf(handKeys(`${code}\r`, unevenly), 'button'));
+    expect(outcome.scans).toEqual([code]);
+    expect(keysSeen(outcome)).not.toContain('Enter');
+  });
+
+  test.each([
+    ['a word', 'centrifugal', unevenly],
+    ['a sum', '12500.50', unevenly],
+    ['a date', '2026-11-29', unevenly],
+    ['a short number', '4711882', unevenly],
+    ['a code with a pause to look it up', '4006381333931', { gaps: [120, 130, 400], dwellMs: 60 }],
+    ['a code with rolling fingers', '4006381333931', { gaps: [90, 110, 70], dwellMs: 95 }],
+  ])('is not what typing %s into a field is taken for', (_what, text, pace) => {
+    const outcome = run(feedsOf(handKeys(`${text}\r`, pace), 'text'));
+    expect([outcome.scans, outcome.unread]).toEqual([[], 0]);
+    expect(keysSeen(outcome).at(-1)).toBe('Enter');
+  });
+
   test('is not what a person typing unevenly is taken for', () => {
     const keys = handKeys('centrifugal\r', { gaps: [95, 130, 88, 140, 101], dwellMs: 70 });
     expect(run(feedsOf(keys, 'text')).unread).toBe(0);

@@ -37,6 +37,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'dock.says.nothingToUndo.do',
       'bench.says.unknownLabel.do',
       'scan.unread.do',
+      'scan.doubtful.do',
       'camera.full.what',
       'handOver.safe',
       'signIn.locked',

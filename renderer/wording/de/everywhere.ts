@@ -72,6 +72,11 @@ export const everywhere: Translation<typeof english> = {
   'scan.unread': 'Ein Scan ging in das Textfeld',
   'scan.unread.do':
     'Der Scanner tippt so langsam wie ein Mensch. Nichts wurde aufgezeichnet. Feld verlassen und erneut scannen; besser den Scanner ohne Pause zwischen den Tasten einstellen.',
+  'scan.doubtful': 'War das ein Scan? {text}',
+  'scan.doubtful.do':
+    'Es steht im Textfeld und wurde nicht nachgeschlagen. Hat der Scanner es getippt, jetzt lesen; dann den Scanner ohne Pause zwischen den Tasten einstellen.',
+  'scan.doubtful.read': 'Als Scan lesen',
+  'scan.doubtful.typed': 'Ich habe es getippt',
   'scan.acknowledge': 'OK, verstanden',
 
   'photo.waiting': 'Noch nicht gesendet',

@@ -69,6 +69,11 @@ export const everywhere = {
   'scan.unread': 'A scan went into the text field',
   'scan.unread.do':
     'The scanner types so slowly that it looks like a person. Nothing was recorded. Leave the field and scan again; better, set the scanner to no delay between its keys.',
+  'scan.doubtful': 'Was that a scan? {text}',
+  'scan.doubtful.do':
+    'It stands in the text field and was not looked up. If the scanner typed it, read it now; then set the scanner to no delay between its keys.',
+  'scan.doubtful.read': 'Read it as a scan',
+  'scan.doubtful.typed': 'I typed it',
   'scan.acknowledge': 'OK, understood',
 
   'photo.waiting': 'Not sent yet',

@@ -73,6 +73,11 @@ export const everywhere: Translation<typeof english> = {
   'scan.unread': 'Un escaneo entró en el campo de texto',
   'scan.unread.do':
     'El escáner teclea tan despacio como una persona. No se ha registrado nada. Salga del campo y escanee de nuevo; mejor, ajuste el escáner sin pausa entre teclas.',
+  'scan.doubtful': '¿Era un escaneo? {text}',
+  'scan.doubtful.do':
+    'Está en el campo de texto y no se ha buscado. Si lo tecleó el escáner, léalo ahora; después ajuste el escáner sin pausa entre teclas.',
+  'scan.doubtful.read': 'Leer como escaneo',
+  'scan.doubtful.typed': 'Lo escribí yo',
   'scan.acknowledge': 'OK, entendido',
 
   'photo.waiting': 'Aún sin enviar',

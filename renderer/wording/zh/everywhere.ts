@@ -70,6 +70,11 @@ export const everywhere: Translation<typeof english> = {
   'scan.unread': '扫码内容进入了文本框',
   'scan.unread.do':
     '扫码枪输入太慢，像是人工键入，未作任何记录。请离开该文本框后重新扫码；最好将扫码枪的按键间隔设为零。',
+  'scan.doubtful': '这是扫码吗？{text}',
+  'scan.doubtful.do':
+    '它留在文本框里，没有被查找。如果是扫码枪输入的，请现在读取；之后请把扫码枪的按键间隔设为零。',
+  'scan.doubtful.read': '按扫码读取',
+  'scan.doubtful.typed': '是我输入的',
   'scan.acknowledge': '好，知道了',
 
   'photo.waiting': '尚未发送',

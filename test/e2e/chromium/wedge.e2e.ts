@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
+import { handKeys } from '../../builders/burstOutcome.ts';
 import { keysOfScan, type TimedKey, type Wedge } from '../../builders/wedge.ts';
 
 /** The page with one of every control and the scanner armed, as one script. */
@@ -123,6 +124,25 @@ test.describe('a scan', () => {
       input.selectionEnd,
     ]);
     expect(caret).toEqual(['wet', 1, 2]);
+  });
+
+  test('uneven and with a finger’s presses is asked about in a field, and read elsewhere', async ({
+    page,
+  }) => {
+    const unevenly = { gaps: [80, 132, 95, 148, 76, 120], dwellMs: 55, from: 200 };
+    const uneven = async () => {
+      const start = Date.now();
+      await Promise.all(handKeys('4006381333931\r', unevenly).map((key) => send(key, start)));
+    };
+    await page.locator('#area').focus();
+    await page.keyboard.press('End', finger);
+    await uneven();
+    await expect.poll(() => lines(page, 'scans')).toEqual(['asked: 4006381333931']);
+    await expect(page.locator('#area')).toHaveValue('seal4006381333931\n');
+    await page.locator('#native').focus();
+    await uneven();
+    await expect.poll(async () => (await lines(page, 'scans')).at(-1)).toBe('4006381333931');
+    expect(await lines(page, 'happened')).toEqual([]);
   });
 
   test('reaches no shortcut', async ({ page }) => {

@@ -78,7 +78,12 @@ function Page() {
   );
 }
 
-armScanner(window, usualScanner, (text) => write('scans', text));
+armScanner(
+  window,
+  usualScanner,
+  (text) => write('scans', text),
+  ({ text, isSure }) => write('scans', isSure ? `not read: ${text}` : `asked: ${text}`),
+);
 window.addEventListener('keydown', (event) => {
   if (!event.repeat && /^[djk?]$/.test(event.key) && event.target === document.body)
     tell(`shortcut ${event.key}`);

@@ -23,7 +23,7 @@ export async function takeOver(db: StationDatabase, changes: readonly Change[]):
 }
 
 /** Numbers a command at once: what saving costs without the journal. */
-export function looseSealing(): Pick<Desktop, 'sealCommand' | 'keepPhoto'> {
+export function looseSealing(): ActionContext['desktop'] {
   let sequence = 0;
   return {
     async sealCommand({ draft }) {
