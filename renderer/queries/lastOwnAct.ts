@@ -13,19 +13,21 @@ const acts: readonly FactKind[] = [
   'missingNoted',
   'parcelDone',
   'held',
+  'released',
 ];
 const lookedAt = 40;
 
 /**
  * What this person did last at this station and nobody has taken back: one record, or the two that
- * one act made (a hazard is a look at the door and a hold). Newest first; empty when there is none.
+ * one act made (a hazard is a look at the door and a hold). Newest first; empty when there is none, or
+ * when the last is none of the dock's: what came before it is never taken back in its place.
  */
 export async function lastOwnAct(db: StationDatabase, personId: string): Promise<readonly Fact[]> {
   const rows = await db.facts
     .where('sequence')
     .above(0)
     .reverse()
-    .filter((row) => row.fact.personId === personId && acts.includes(row.kind))
+    .filter((row) => row.fact.personId === personId && row.kind !== 'correction')
     .limit(lookedAt)
     .toArray();
   const standing = (await asTheyStand(db, rows)).filter((row) => row.acceptance !== 'refused');
@@ -37,6 +39,7 @@ export async function lastOwnAct(db: StationDatabase, personId: string): Promise
     corrections.filter((c) => c.acceptance !== 'refused').map((c) => c.corrects),
   );
   const facts = standing.filter((row) => !undone.has(row.id)).map((row) => row.fact);
+  if (!facts[0] || !acts.includes(facts[0].kind)) return [];
   const act: Fact[] = [];
   for (const fact of facts) {
     const after = act.at(-1);

@@ -49,6 +49,13 @@ export function FinishSheet(props: {
                 {point.name}
                 {point.kind === 'photo' && sayPart(wording, props.file, point.of)}
               </p>
+              <p>
+                {t(
+                  point.kind === 'photo'
+                    ? 'bench.unfinished.photo.do'
+                    : 'bench.unfinished.units.do',
+                )}
+              </p>
             </div>
           </li>
         ))}

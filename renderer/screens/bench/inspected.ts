@@ -4,7 +4,12 @@ import { isCloseUp } from '../../../shared/policy/evidence.ts';
 import { placeFindings, unitsNotFound } from '../../../shared/policy/placing.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
-import type { Fact, FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
+import type {
+  Fact,
+  FactKind,
+  FindingFact,
+  UnitsCountedFact,
+} from '../../../shared/returns/fact.ts';
 import { fromThousandths, sumQuantities } from '../../../shared/returns/quantity.ts';
 import { lengthOf, overlaps, spansOf } from '../../../shared/returns/spans.ts';
 import type { CaseView } from '../../queries/caseView.ts';
@@ -86,18 +91,35 @@ export function findingToShow(
     );
 }
 
-/** What UNDO takes back: this person's last count, photo or finding that no verdict rests on. */
-export function lastOwnWork(file: CaseFile, personId: string): Fact | null {
+/** What UNDO at the bench can take back. */
+const undoable: readonly FactKind[] = [
+  'unitsCounted',
+  'photoTaken',
+  'finding',
+  'photoAttached',
+  'held',
+  'released',
+  'inspectionStarted',
+];
+
+/**
+ * What UNDO takes back, newest first: what this person did last about the case, whatever it was; a
+ * photo and the finding it joined by itself are one act. Empty when that is nothing the bench takes
+ * back, or a verdict rests on it: what came before it stays as it is.
+ */
+export function lastOwnWork(file: CaseFile, personId: string): readonly Fact[] {
   const seen = new Set<FactId>(file.inspections.flatMap((i) => i.basis));
-  const own = file.facts.filter(
-    (fact) =>
-      (fact.kind === 'unitsCounted' || fact.kind === 'photoTaken' || fact.kind === 'finding') &&
-      fact.personId === personId &&
-      !file.corrected.has(fact.id) &&
-      !seen.has(fact.id),
-  );
-  return own.reduce<Fact | null>(
-    (last, fact) => (last && last.at.utc > fact.at.utc ? last : fact),
-    null,
-  );
+  const [last, before] = file.facts
+    .filter(
+      (fact) =>
+        fact.kind !== 'correction' && fact.personId === personId && !file.corrected.has(fact.id),
+    )
+    .toSorted((a, b) => (a.at.utc < b.at.utc || (a.at.utc === b.at.utc && a.id < b.id) ? 1 : -1));
+  if (!last || !undoable.includes(last.kind) || seen.has(last.id)) return [];
+  const isOneAct =
+    last.kind === 'photoAttached' &&
+    before?.kind === 'photoTaken' &&
+    before.photoId === last.photoId &&
+    !seen.has(before.id);
+  return isOneAct ? [last, before] : [last];
 }

@@ -179,14 +179,13 @@ export function useInspection(options: {
   }
 
   async function undo(): Promise<void> {
-    const last = lastOwnWork((await fresh()).file, context.person.personId);
-    if (!last) return say({ kind: 'nothingToUndo' });
-    const result = await correctFact(context, { factId: last.id, reason: 'UNDO' });
-    return say(
-      result.ok
-        ? { kind: 'undone', what: last.kind }
-        : { kind: 'refused', refusal: result.refusal },
-    );
+    const act = lastOwnWork((await fresh()).file, context.person.personId);
+    for (const { id } of act) {
+      const result = await correctFact(context, { factId: id, reason: 'UNDO' });
+      if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+    }
+    const first = act.at(-1);
+    return say(first ? { kind: 'undone', what: first.kind } : { kind: 'nothingToUndo' });
   }
 
   async function retake(photo: PhotoTakenFact): Promise<void> {

@@ -77,8 +77,12 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.units':
     '{count, plural, one {# Einheit nicht geprüft} other {# Einheiten nicht geprüft}}',
   'bench.unfinished.photo': 'Foto fehlt: {shot}',
+  'bench.unfinished.photo.do':
+    'Jetzt aufnehmen (F7); es kommt zu dem Befund, der es braucht. Jede Prüferin und jeder Prüfer kann das, auch später.',
+  'bench.unfinished.units.do':
+    'Einen Befund dafür aufzeichnen, oder dass kein Mangel da ist. Jede Prüferin und jeder Prüfer kann das, auch später.',
   'bench.unfinished.what':
-    'Wenn Sie jetzt abschließen, kann die Leitung erst freigeben, wenn das getan ist.',
+    'Wenn Sie jetzt abschließen, kann die Leitung über alles andere entscheiden und über dies, sobald es erledigt ist.',
   'bench.unfinished.finish': 'Trotzdem abschließen',
   'bench.unfinished.goOn': 'Weiter prüfen',
   'bench.which': 'Welche Einheiten?',

@@ -73,7 +73,12 @@ export const bench = {
   'bench.unfinished.units':
     '{count, plural, one {# unit not inspected} other {# units not inspected}}',
   'bench.unfinished.photo': 'Photo missing: {shot}',
-  'bench.unfinished.what': 'If you finish now, the supervisor cannot approve before this is done.',
+  'bench.unfinished.photo.do':
+    'Take it now (F7); it joins the finding that wants it. Any inspector can, later too.',
+  'bench.unfinished.units.do':
+    'Record a finding for them, or that there is no defect. Any inspector can, later too.',
+  'bench.unfinished.what':
+    'If you finish now, the supervisor can decide about everything else, and about this once it is done.',
   'bench.unfinished.finish': 'Finish all the same',
   'bench.unfinished.goOn': 'Go on inspecting',
   'bench.which': 'Which units?',

@@ -76,7 +76,12 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.units':
     '{count, plural, one {# unidad sin inspeccionar} other {# unidades sin inspeccionar}}',
   'bench.unfinished.photo': 'Falta foto: {shot}',
-  'bench.unfinished.what': 'Si termina ahora, no se podrá aprobar antes de que esto esté hecho.',
+  'bench.unfinished.photo.do':
+    'Tómela ahora (F7); se une al hallazgo que la necesita. Puede hacerlo cualquier inspector, también más tarde.',
+  'bench.unfinished.units.do':
+    'Registre un hallazgo, o que no hay defecto. Puede hacerlo cualquier inspector, también más tarde.',
+  'bench.unfinished.what':
+    'Si termina ahora, la supervisión puede decidir sobre todo lo demás, y sobre esto cuando esté hecho.',
   'bench.unfinished.finish': 'Terminar igualmente',
   'bench.unfinished.goOn': 'Seguir inspeccionando',
   'bench.which': '¿Qué unidades?',

@@ -74,7 +74,10 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.title': '尚未全部完成',
   'bench.unfinished.units': '{count} 件未检验',
   'bench.unfinished.photo': '缺少照片：{shot}',
-  'bench.unfinished.what': '如现在结束，在补齐之前主管无法批准。',
+  'bench.unfinished.photo.do':
+    '现在拍摄（F7），会归入需要它的检验结果。任何检验员都可以，稍后也行。',
+  'bench.unfinished.units.do': '为其记录检验结果，或记录无缺陷。任何检验员都可以，稍后也行。',
+  'bench.unfinished.what': '如果现在结束，主管可以决定其余部分；这部分待完成后再决定。',
   'bench.unfinished.finish': '仍然结束',
   'bench.unfinished.goOn': '继续检验',
   'bench.which': '哪些货物？',

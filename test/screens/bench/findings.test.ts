@@ -17,12 +17,14 @@ import { aCaseView } from '../../builders/aCaseView.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
 import { aCorrection, aFinishedInspection } from '../../builders/decidedFacts.ts';
-import { factId, findingId, personId, photoId, unitGroupId } from '../../builders/ids.ts';
+import { caseId, factId, findingId, personId, photoId, unitGroupId } from '../../builders/ids.ts';
 import {
   aDefect,
   aFinding,
+  aHold,
   anArrival,
   aPhoto,
+  aRelease,
   aUnitGroup,
   recordedOn,
 } from '../../builders/recordedFacts.ts';
@@ -201,7 +203,51 @@ describe('Before an inspection is finished', () => {
 describe('UNDO at the bench', () => {
   const later = { at: { ...recordedOn('2026-11-19'), utc: '2026-11-19T16:00:00.000Z' } };
   const last = (...facts: readonly Fact[]) =>
-    lastOwnWork(aCaseView([anArrival(), ...facts]).file, 'ivan')?.id;
+    lastOwnWork(aCaseView([anArrival(), ...facts]).file, 'ivan')[0]?.id;
+
+  test('takes back a hold, its release, a photo joined late, before what was done earlier', () => {
+    const at = (minute: number) => ({
+      at: { ...recordedOn('2026-11-19'), utc: `2026-11-19T16:${minute}:00.000Z` },
+      personId: personId('ivan'),
+    });
+    const held = aHold({ ...at(10) });
+    const released = aRelease({ ...at(20), heldFactId: held.id });
+    const joined: Fact = {
+      ...aRelease({ ...at(30) }),
+      id: factId('fact-joined'),
+      caseId: caseId('case-1'),
+      kind: 'photoAttached',
+      photoId: photoId('photo-1'),
+      findingId: findingId('finding-1'),
+    };
+    const done = [aUnitGroup(), aPhoto(), aFinding({ ...later })];
+    expect(last(...done, held)).toBe(held.id);
+    expect(last(...done, held, released)).toBe(released.id);
+    expect(last(...done, held, released, joined)).toBe(joined.id);
+  });
+
+  test('takes back a photo with the finding it joined by itself, as the one act it was', () => {
+    const photo = aPhoto({ ...later, personId: personId('ivan') });
+    const joined: Fact = {
+      ...aRelease({ ...later, personId: personId('ivan') }),
+      id: factId('fact-z-joined'),
+      caseId: caseId('case-1'),
+      kind: 'photoAttached',
+      photoId: photo.photoId,
+      findingId: findingId('finding-1'),
+    };
+    const view = aCaseView([anArrival(), aUnitGroup(), aFinding(), photo, joined]);
+    expect(lastOwnWork(view.file, 'ivan')).toEqual([joined, photo]);
+  });
+
+  test('takes back nothing earlier in place of what it cannot take back', () => {
+    const arrived = anArrival({
+      id: factId('fact-arrival-2'),
+      personId: personId('ivan'),
+      ...later,
+    });
+    expect(last(aUnitGroup(), arrived)).toBeUndefined();
+  });
 
   test('takes back one’s own last count, photo or finding', () => {
     expect(last()).toBeUndefined();

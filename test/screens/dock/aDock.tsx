@@ -26,6 +26,7 @@ export async function aDock(
   shows = 'RMA',
   /** What central still has of a name; nothing unless given. */
   atCentral: (name: string) => readonly Change[] = () => [],
+  person = dora,
 ) {
   const at = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
@@ -41,7 +42,7 @@ export async function aDock(
   root.render(
     <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
       <StationStorage db={at.db} now={at.clock.now}>
-        <AtWork context={at.as(dora)} recall={recall}>
+        <AtWork context={at.as(person)} recall={recall}>
           <ScanFeed source={source}>
             <DockScreen dock="D1" />
           </ScanFeed>

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
+import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
+import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { blindParcels } from '../../../renderer/queries/blindParcels.ts';
 import { aCase, aReturnLine } from '../../builders/aCase.ts';
+import { accepted } from '../../builders/accepted.ts';
 import { ivan } from '../../builders/aLoneStation.ts';
 import { caseId } from '../../builders/ids.ts';
 import { aDefect } from '../../builders/recordedFacts.ts';
@@ -87,6 +90,38 @@ describe('UNDO takes back the last act, whatever it was', () => {
     await says(dock, 'Case opened here');
     const [parcel] = await blindParcels(dock.station.db, dock.station.clock.now());
     expect(parcel?.holds).toEqual([]);
+  });
+
+  test('a release puts the hold back, and a finding made elsewhere keeps the count before it', async () => {
+    const dock = await aDock(undefined, undefined, undefined, ivan);
+    dock.scan(label);
+    dock.scan(pump);
+    await says(dock, '1 of 10');
+    const bench = dock.station.as(ivan);
+    const theCase = { caseId: caseId('case-1') };
+    const held = accepted(
+      await holdCase(bench, { ...theCase, reason: 'other', pausesClock: false, note: 'odd' }),
+    );
+    accepted(await releaseCase(bench, { ...theCase, held, because: 'answered', note: '' }));
+    dock.scan('QS-CMD-UNDO');
+    await says(dock, 'Released');
+    expect((await file(dock, 'case-1'))?.holds).toHaveLength(1);
+    const [group] = (await file(dock, 'case-1'))?.unitGroups ?? [];
+    if (!group) throw new Error('not counted');
+    accepted(
+      await recordFinding(bench, {
+        ...theCase,
+        unitGroupId: group.unitGroupId,
+        quantity: 1,
+        observation: { kind: 'noDefect' },
+        measurements: [],
+        photoIds: [],
+        note: '',
+      }),
+    );
+    dock.scan('QS-CMD-UNDO');
+    await says(dock, 'Nothing to take back');
+    await says(dock, '1 of 10');
   });
 
   test('a parcel that was done lies open again', async () => {
