@@ -3,7 +3,7 @@ import { type ActionContext, newId } from '../../../../renderer/actions/actionCo
 import { openStorage } from '../../../../renderer/storage/openStorage.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
 import { applyChanges } from '../../../../renderer/sync/applyChanges.ts';
-import type { Desktop, Enrolment, SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
+import type { Enrolment, SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
 import { personId, siteId, stationId } from '../../../builders/ids.ts';
