@@ -15,7 +15,7 @@ export async function seenAfter<Name extends string>(
   page: Page,
   sights: Sights<Name>,
   act: () => Promise<unknown>,
-  { freshOnly = false, patienceMs = 60_000 } = {},
+  { freshOnly = false, patienceMs = 180_000 } = {},
 ): Promise<Seen<Name>> {
   const asked: { sights: Sights<string>; freshOnly: boolean; patienceMs: number } = {
     sights,

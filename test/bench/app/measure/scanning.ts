@@ -71,7 +71,7 @@ export async function answerTo(
   return { band: times.band - entered, settled: Math.max(times.band, times.settled) - entered };
 }
 
-function articleOf({ gtin, lot }: Parcel): string {
+export function articleOf({ gtin, lot }: Parcel): string {
   return `]C101${gtin}${lot === null ? '' : `10${lot}`}`;
 }
 

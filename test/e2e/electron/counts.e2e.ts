@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { projectRoot } from '../../../build/dependencies.mjs';
+import { articleOf } from '../../bench/app/measure/scanning.ts';
+import { enrolling, signIn } from '../../bench/app/measure/signingIn.ts';
+import { type Counts, installCounts } from '../../bench/app/page/installCounts.ts';
+import type { Sight } from '../../bench/app/page/installWatch.ts';
+import { seededCentral } from '../../bench/app/seed/seededCentral.ts';
+import {
+  band,
+  bandSays,
+  benchList,
+  deskQueue,
+  dockListOf,
+  heading,
+  readyToScan,
+  said,
+} from '../../bench/app/sights.ts';
+import { type Ground, type OpenedStation, prepareGround } from '../../bench/app/station.ts';
+import { seen, seenAfter, watch } from '../../bench/app/watch.ts';
+
+/**
+ * How much work a scan is on a station whose lists are longer than its screen. In counts, which a
+ * busy machine does not change; times are for `npm run bench:app`.
+ */
+let ground: Ground;
+let station: OpenedStation;
+
+test.beforeAll(async () => {
+  const run = path.join(projectRoot, 'test/bench/app/run.ts');
+  execFileSync(process.execPath, [run, 'compact', '--seed-only'], { stdio: 'inherit' });
+  ground = await prepareGround('electron', await seededCentral('compact'));
+  station = await ground.open();
+  await enrolling(ground, station);
+  await station.page.context().addInitScript(installCounts);
+  await station.page.reload();
+  await watch(station.page);
+  const listed = dockListOf(ground.manifest.expected.length);
+  await seen(station.page, { readyToScan, listed });
+});
+test.afterAll(async () => {
+  await station.close();
+  await ground.clear();
+});
+
+test('a scan asks and draws no more than it is about', async () => {
+  const took = new Map<string, Counts[]>();
+  const count = async (what: string, text: string, ...sights: readonly Sight[]) => {
+    took.set(what, [...(took.get(what) ?? []), await counted(text, sights)]);
+  };
+  const several = ground.manifest.expected.filter((one) => one.isCountedByScan && one.pieces > 1);
+  for (const parcel of several.slice(0, 5)) {
+    await count('label', parcel.tracking, bandSays(said.received), heading(parcel.rma));
+    await count('article', articleOf(parcel), bandSays(said.counted), onePiece);
+    await count('done, asked once more', 'QS-CMD-DONE', bandSays(said.missing));
+    await count('done', 'QS-CMD-DONE', { selector: band, any: said.over });
+  }
+  for (const [what, limit] of Object.entries(limits)) {
+    const least = leastOf(took.get(what) ?? []);
+    for (const name of names)
+      expect.soft(least[name], `${name} of a scan: ${what}`).toBeLessThanOrEqual(limit[name]);
+  }
+});
+
+test('of lists longer than the screen no more is drawn than fits on it', async () => {
+  expect.soft(await rowsDrawn(station.page), 'dock').toBeLessThanOrEqual(mostRows);
+  for (const [personId, place] of [
+    ['person-zielinski', benchList],
+    ['person-brandt', deskQueue],
+  ] as const) {
+    await signIn(ground, station, personId, place);
+    await expect(station.page.getByRole('row').nth(3)).toBeVisible();
+    expect.soft(await rowsDrawn(station.page), personId).toBeLessThanOrEqual(mostRows);
+  }
+});
+
+const onePiece: Sight = { selector: 'main li strong', text: '1', isWhole: true };
+const names = ['requests', 'commits', 'renders'] as const;
+const mostRows = 60;
+/** Half as much again as was counted on 2026-11-29; a list drawn whole renders thousands. */
+const limits: Readonly<Record<string, Counts>> = {
+  label: { requests: 330, commits: 30, renders: 2300 },
+  article: { requests: 260, commits: 20, renders: 1800 },
+  'done, asked once more': { requests: 130, commits: 12, renders: 900 },
+  done: { requests: 260, commits: 40, renders: 1800 },
+};
+
+/** Until nothing more happens: what a scan sets going behind itself belongs to it. */
+async function counted(text: string, sights: readonly Sight[]): Promise<Counts> {
+  const { page, keys } = station;
+  await countsSince(page);
+  const asked = Object.fromEntries(sights.map((sight, n) => [String(n), sight]));
+  await seenAfter(page, asked, () => keys.scan(text), { freshOnly: true });
+  let all = await countsSince(page);
+  await expect
+    .poll(
+      async () => {
+        const more = await countsSince(page);
+        all = added(all, more);
+        return more.requests + more.commits;
+      },
+      { intervals: [400] },
+    )
+    .toBe(0);
+  return all;
+}
+
+async function countsSince(page: Page): Promise<Counts> {
+  return (await page.evaluate(() => window.benchCounts?.())) ?? nothing;
+}
+
+const nothing: Counts = { requests: 0, commits: 0, renders: 0 };
+
+function added(one: Counts, other: Counts): Counts {
+  return combined(one, other, (a, b) => a + b);
+}
+
+/** What synchronising does beside a scan only adds to it. */
+function leastOf(counts: readonly Counts[]): Counts {
+  const [first = nothing, ...others] = counts;
+  return others.reduce((least, one) => combined(least, one, Math.min), first);
+}
+
+function combined(one: Counts, other: Counts, of: (a: number, b: number) => number): Counts {
+  return {
+    requests: of(one.requests, other.requests),
+    commits: of(one.commits, other.commits),
+    renders: of(one.renders, other.renders),
+  };
+}
+
+async function rowsDrawn(page: Page): Promise<number> {
+  return await page.evaluate(() => document.querySelectorAll('li, [role="row"]').length);
+}
