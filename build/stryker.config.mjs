@@ -24,7 +24,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   // Endless loops are found by counting; on a busy machine a slow mutant is not a killed one.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   reporters: ['clear-text', 'progress', 'html', 'json'],
   htmlReporter: { fileName: 'out/mutation/report.html' },
   jsonReporter: { fileName: 'out/mutation/report.json' },

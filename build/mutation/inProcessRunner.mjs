@@ -32,6 +32,9 @@ class InProcessRunner {
   /** What the instrumented code reads and writes: which mutant is active, what was covered. */
   instrumented = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
+  /** Milliseconds each test took last. @type {Map<string, number>} */
+  spent = new Map();
+
   capabilities() {
     return { reloadEnvironment: false };
   }
@@ -66,7 +69,10 @@ class InProcessRunner {
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
   async mutantRun({ activeMutant, disableBail, hitLimit, testFilter }) {
     Object.assign(this.instrumented, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-    const tests = await this.run(testFilter ?? [...collected.keys()], !disableBail);
+    const quickestFirst = (testFilter ?? [...collected.keys()]).toSorted(
+      (a, b) => (this.spent.get(a) ?? 0) - (this.spent.get(b) ?? 0),
+    );
+    const tests = await this.run(quickestFirst, !disableBail);
     const endless = determineHitLimitReached(this.instrumented.hitCount, hitLimit);
     this.instrumented.activeMutant = undefined;
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
@@ -88,6 +94,7 @@ class InProcessRunner {
     this.instrumented.currentTestId = id;
     try {
       await collected.get(id)?.run();
+      this.spent.set(id, performance.now() - start);
       return told({ status: TestStatus.Success });
     } catch (error) {
       return told({ status: TestStatus.Failed, failureMessage: String(error) });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PolicyInput } from '../../shared/policy/decision.ts';
+import { factsOf } from './factsOf.ts';
 import { type AskTurns, type TurnsKnown, turnsAsker } from './turnsAsker.ts';
 import type { TurnsTold } from './turnsMessages.ts';
 
@@ -34,13 +35,6 @@ export function useTurns(input: PolicyInput | null, ask: AskTurns = askWorker): 
     };
   }, [asked, ask]);
   return known !== undefined && known.of === facts ? known.known : nothingYet;
-}
-
-/** Equal for equal facts, however often a query reads them anew. */
-function factsOf(input: PolicyInput): string {
-  return JSON.stringify(input, (_field, value: unknown) =>
-    value instanceof Map ? [...value] : value,
-  );
 }
 
 /** Call what comes back to leave it. */
