@@ -31,8 +31,8 @@ export function turnsAsker(start: StartWorker): AskTurns {
     let turns: readonly Turn[] = [];
     open.set(id, (told) => {
       if (told === 'failed') return tell({ kind: 'failed' });
-      if (told.kind === 'some') turns = [...turns, ...told.turns];
-      tell(told.kind === 'some' ? { kind: 'working', turns } : { kind: 'all', turns });
+      turns = [...turns, ...told.turns];
+      tell({ kind: told.isAll ? 'all' : 'working', turns });
     });
     asking.say({ kind: 'ask', id, input });
     return () => {
@@ -44,7 +44,7 @@ export function turnsAsker(start: StartWorker): AskTurns {
     const one = start(
       (told) => {
         const listener = open.get(told.id);
-        if (told.kind === 'all') open.delete(told.id);
+        if (told.isAll) open.delete(told.id);
         listener?.(told);
       },
       () => {

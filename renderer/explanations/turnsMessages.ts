@@ -5,7 +5,9 @@ export type TurnsAsked =
   | { readonly kind: 'ask'; readonly id: number; readonly input: PolicyInput }
   | { readonly kind: 'forget'; readonly id: number };
 
-/** Back again: the turns of one portion after the other, and when these are all. */
-export type TurnsTold =
-  | { readonly kind: 'some'; readonly id: number; readonly turns: readonly Turn[] }
-  | { readonly kind: 'all'; readonly id: number };
+/** Back again, of some portions after the others; with the last of them it is all. */
+export type TurnsTold = {
+  readonly id: number;
+  readonly turns: readonly Turn[];
+  readonly isAll: boolean;
+};

@@ -63,7 +63,7 @@ function Turns(props: {
       {portion && (
         <h4 className={styles['turnsHead']}>
           {sayPortion(wording, props.view.file, portion)}
-          <span className={styles['note']}> {sayUnits(wording, portion)}</span>
+          <span className={styles['which']}> {sayUnits(wording, portion)}</span>
         </h4>
       )}
       <ul>

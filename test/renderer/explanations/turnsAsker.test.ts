@@ -55,6 +55,28 @@ describe('Asking a worker what would change a case', () => {
     ]);
   });
 
+  test('of many portions it tells at the first, the second, the fourth, and at the end', async () => {
+    const { ask, current, tell, told } = anAsker();
+    const found = Array.from({ length: 5 }, (_, n) =>
+      aFinding({
+        findingId: findingId(`finding-${n}`),
+        quantity: 2,
+        units: [{ from: 2 * n, to: 2 * n + 2 }],
+        observation: { kind: 'noDefect' },
+      }),
+    );
+    ask(aSituation({ found }), tell);
+    while (await current().next());
+    expect(
+      told.map((known) => known.kind !== 'failed' && [known.kind, known.turns.length]),
+    ).toEqual([
+      ['working', 1],
+      ['working', 2],
+      ['working', 4],
+      ['all', 5],
+    ]);
+  });
+
   test('a case with nothing to change, and one that cannot be decided, are answered with nothing', async () => {
     const { ask, current, tell, told } = anAsker();
     ask(aSituation({ found: [aFinding()] }), tell);
