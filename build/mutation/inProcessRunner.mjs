@@ -35,8 +35,9 @@ class InProcessRunner {
   /** Milliseconds each test took last. @type {Map<string, number>} */
   spent = new Map();
 
+  /** Nothing is loaded anew: what runs only while modules load is left out (`ignoreStatic`). */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
