@@ -13,11 +13,19 @@ export type CaseLine = {
 /** A list in parts, each in order: a change touches the parts it is in. */
 export type Days = ReadonlyMap<string, readonly CaseLine[]>;
 
-/** A list no case of which changed stays the same object. */
-export type Lists = Readonly<Record<Worklist, Days>>;
+/** A work list, or what the deadline board shows: whatever has days to be counted and is not over. */
+export type ListName = Worklist | 'board';
+export const listNames = ['dock', 'bench', 'desk', 'board'] as const satisfies readonly ListName[];
 
-export const worklists = ['dock', 'bench', 'desk'] as const satisfies readonly Worklist[];
-export const noLists: Lists = { dock: new Map(), bench: new Map(), desk: new Map() };
+/** A list no case of which changed stays the same object. */
+export type Lists = Readonly<Record<ListName, Days>>;
+
+export const noLists: Lists = {
+  dock: new Map(),
+  bench: new Map(),
+  desk: new Map(),
+  board: new Map(),
+};
 
 /** The part for what lies at the dock already; sorts first. */
 export const hereAlready = '';
@@ -29,8 +37,14 @@ export function lineOf(row: CaseListRow, onHold: LoadedCase | null): CaseLine {
   return { row, onHold, place: `${dueBefore} ${expectedOn ?? '9999'} ${rma ?? ''} ${caseId}` };
 }
 
+export function isOn(list: ListName, row: CaseListRow): boolean {
+  if (list !== 'board') return row.lists.includes(list);
+  const isCounted = row.deadline !== null || row.uncounted !== null;
+  return isCounted && row.endedOn === null && row.state !== 'cancelled';
+}
+
 /** At the dock the day it is awaited; elsewhere there is one part, nearest deadline first. */
-export function dayOf(list: Worklist, { state, remainder, expectedOn }: CaseListRow): string {
+export function dayOf(list: ListName, { state, remainder, expectedOn }: CaseListRow): string {
   if (list !== 'dock' || (remainder === null && state === 'received')) return hereAlready;
   return remainder?.until ?? expectedOn ?? anyDay;
 }
@@ -45,6 +59,7 @@ export function listsWith(
     dock: daysWith('dock', before.dock, known, changed),
     bench: daysWith('bench', before.bench, known, changed),
     desk: daysWith('desk', before.desk, known, changed),
+    board: daysWith('board', before.board, known, changed),
   };
   for (const [caseId, line] of changed)
     if (line) known.set(caseId, line);
@@ -53,7 +68,7 @@ export function listsWith(
 }
 
 function daysWith(
-  list: Worklist,
+  list: ListName,
   before: Days,
   known: ReadonlyMap<string, CaseLine>,
   changed: ReadonlyMap<string, CaseLine | null>,
@@ -67,8 +82,8 @@ function daysWith(
   };
   for (const [caseId, line] of changed) {
     const was = known.get(caseId);
-    if (was?.row.lists.includes(list)) touch(was.row);
-    if (line?.row.lists.includes(list)) touch(line.row).push(line);
+    if (was && isOn(list, was.row)) touch(was.row);
+    if (line && isOn(list, line.row)) touch(line.row).push(line);
   }
   if (touched.size === 0) return before;
   const days = new Map(before);

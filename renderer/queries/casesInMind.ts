@@ -1,8 +1,17 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import type { CaseListRow, Worklist } from '../storage/rows.ts';
+import type { CaseListRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenChanged } from '../storage/whenChanged.ts';
-import { type CaseLine, type Days, lineOf, listsWith, noLists, worklists } from './caseLines.ts';
+import {
+  type CaseLine,
+  type Days,
+  isOn,
+  type ListName,
+  lineOf,
+  listNames,
+  listsWith,
+  noLists,
+} from './caseLines.ts';
 import { casesOnHold, type ReadWith, readWith } from './caseRow.ts';
 
 /** A list as it stands, and what its lines are read with; the same object while both are. */
@@ -10,8 +19,8 @@ export type ListInMind = { readonly days: Days; readonly readWith: ReadWith };
 
 export type CasesInMind = {
   /** null until everything has been read once. */
-  readonly list: (list: Worklist) => ListInMind | null;
-  readonly subscribe: (list: Worklist, changed: () => void) => () => void;
+  readonly list: (list: ListName) => ListInMind | null;
+  readonly subscribe: (list: ListName, changed: () => void) => () => void;
   /** Holds move deadlines by the day. */
   readonly turnTo: (now: number) => void;
 };
@@ -36,7 +45,7 @@ export function casesInMind(db: StationDatabase, now: number): CasesInMind {
 function openMind(db: StationDatabase, openedAt: number): CasesInMind {
   let known = new Map<string, CaseLine>();
   let lists = noLists;
-  let shown: Readonly<Record<Worklist, ListInMind>> | null = null;
+  let shown: Readonly<Record<ListName, ListInMind>> | null = null;
   let now = openedAt;
   let running = false;
   let failure: { readonly cause: unknown } | null = null;
@@ -45,6 +54,7 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
     dock: new Set<() => void>(),
     bench: new Set<() => void>(),
     desk: new Set<() => void>(),
+    board: new Set<() => void>(),
   };
 
   whenChanged(db, 'caseRows', (keys) => {
@@ -66,7 +76,7 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
       while (behind.all || behind.besides || behind.cases.size > 0) await readOnce();
     } catch (cause) {
       if (db.isOpen()) failure = { cause };
-      for (const list of worklists) for (const changed of listeners[list]) changed();
+      for (const list of listNames) for (const changed of listeners[list]) changed();
     } finally {
       running = false;
     }
@@ -113,7 +123,9 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
     caseIds: readonly string[],
     rows: readonly (CaseListRow | undefined)[],
   ): Promise<ReadonlyMap<string, CaseLine | null>> {
-    const listed = rows.map((row) => (row && row.lists.length > 0 ? row : null));
+    const listed = rows.map((row) =>
+      row && listNames.some((list) => isOn(list, row)) ? row : null,
+    );
     const onHold = await casesOnHold(
       db,
       listed.flatMap((row) => row ?? []),
@@ -129,12 +141,12 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
 
   function tell(read: ReadWith): void {
     const was = shown;
-    const next = (list: Worklist): ListInMind =>
+    const next = (list: ListName): ListInMind =>
       was && lists[list] === was[list].days && read === was[list].readWith
         ? was[list]
         : { days: lists[list], readWith: read };
-    shown = { dock: next('dock'), bench: next('bench'), desk: next('desk') };
-    for (const list of worklists)
+    shown = { dock: next('dock'), bench: next('bench'), desk: next('desk'), board: next('board') };
+    for (const list of listNames)
       if (shown[list] !== was?.[list]) for (const changed of listeners[list]) changed();
   }
 

@@ -1,18 +1,23 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { epochDayOf, localDateOfEpochDay } from '../../shared/deadlines/epochDay.ts';
-import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { useMemo } from 'react';
 import {
+  nearestDeadlineFirst,
   type Pace,
   type PredictedCase,
   predictedBreach,
   type QueuedCase,
 } from '../../shared/deadlines/predictedBreach.ts';
-import { isWorkingDay } from '../../shared/deadlines/siteCalendar.ts';
 import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { isOn } from './caseLines.ts';
+import { rowOfLine } from './caseList.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
-import { useNow, useStationDatabase } from './StationStorage.tsx';
+import type { ListInMind } from './casesInMind.ts';
+import { inSlices, nextTask } from './inSlices.ts';
+import { newestCalendar } from './recentPace.ts';
+import { useNow } from './StationStorage.tsx';
+import { useWorkedOut } from './useWorkedOut.ts';
+import { useListInMind } from './worklist.ts';
 
 /** An open case with what becomes of it if the queue is worked at this pace. */
 export type BoardRow = CaseRow & {
@@ -34,15 +39,28 @@ export type DeadlineBoard = {
   readonly sendBy: Instant | null;
 };
 
-/** Live; undefined until read. */
+/** Live; undefined until it has been worked out once. */
 export function useDeadlineBoard(pace: Pace): DeadlineBoard | undefined {
-  const db = useStationDatabase();
+  const inMind = useListInMind('board');
   const now = useNow();
-  const { casesPerHour, shift } = pace;
-  return useLiveQuery(
-    () => deadlineBoard(db, now, { casesPerHour, shift: { from: shift.from, until: shift.until } }),
-    [db, now, casesPerHour, shift.from, shift.until],
+  const { casesPerHour } = pace;
+  const { from, until } = pace.shift;
+  const asked = useMemo(
+    () => inMind && { inMind, now, pace: { casesPerHour, shift: { from, until } } },
+    [inMind, now, casesPerHour, from, until],
   );
+  return useWorkedOut(asked, boardInMind);
+}
+
+type Asked = { readonly inMind: ListInMind; readonly now: number; readonly pace: Pace };
+
+async function boardInMind({ inMind, now, pace }: Asked): Promise<DeadlineBoard> {
+  const lines = [...inMind.days.values()].flat();
+  const open = await inSlices(lines, (line) => ({
+    row: rowOfLine(line, inMind.readWith, now),
+    siteId: line.row.siteId,
+  }));
+  return await boardOf(open, inMind.readWith.calendars, now, pace);
 }
 
 export async function deadlineBoard(
@@ -50,42 +68,39 @@ export async function deadlineBoard(
   now: number,
   pace: Pace,
 ): Promise<DeadlineBoard> {
-  const projections = await db.caseRows
-    .filter(
-      (row) =>
-        (row.deadline !== null || row.uncounted !== null) &&
-        row.endedOn === null &&
-        row.state !== 'cancelled',
-    )
-    .toArray();
-  const [rows, calendars] = await Promise.all([
-    caseRowsOf(db, projections, now),
-    db.calendars.toArray(),
-  ]);
-  const siteOf = new Map(projections.map((p) => [p.caseId as string, p.siteId]));
+  const projections = (await db.caseRows.toArray()).filter((row) => isOn('board', row));
+  const rows = await caseRowsOf(db, projections, now);
+  const calendars = await db.calendars.toArray();
+  const siteOf = new Map(projections.map((p) => [p.caseId, p.siteId]));
+  const open = rows.map((row) => ({ row, siteId: siteOf.get(row.caseId) ?? '' }));
+  return await boardOf(open, calendars, now, pace);
+}
+
+async function boardOf(
+  open: readonly { readonly row: CaseRow; readonly siteId: string }[],
+  calendars: readonly SiteCalendar[],
+  now: number,
+  pace: Pace,
+): Promise<DeadlineBoard> {
   const predicted = new Map<string, PredictedCase>();
-  for (const siteId of new Set(siteOf.values())) {
-    const calendar = newestOf(calendars, siteId);
-    const queue = rows
-      .filter((row) => siteOf.get(row.caseId) === siteId)
-      .flatMap((row) => queued(row));
-    const forecast = calendar
-      ? predictedBreach({ queue, now: new Date(now).toISOString(), pace, calendar })
-      : null;
-    if (forecast?.ok) for (const one of forecast.value.cases) predicted.set(one.caseId, one);
+  for (const siteId of new Set(open.map((one) => one.siteId))) {
+    const calendar = newestCalendar(calendars, siteId);
+    const queue = open.filter((one) => one.siteId === siteId).flatMap(({ row }) => queued(row));
+    if (!calendar) continue;
+    const forecast = { now: new Date(now).toISOString(), pace, calendar };
+    for (const one of await predictedInSlices(queue, forecast)) predicted.set(one.caseId, one);
   }
-  const board = rows
-    .map((row): BoardRow => {
-      const seen = predicted.get(row.caseId);
-      return {
-        ...row,
-        waitsFor: waitsFor(row),
-        readyAt: seen?.readyAt ?? null,
-        sendBy: seen?.sendBy ?? null,
-        risk: seen?.risk ?? riskUnforeseen(row),
-      };
-    })
-    .sort(worstFirst);
+  const board = await inSlices(open, ({ row }): BoardRow => {
+    const seen = predicted.get(row.caseId);
+    return {
+      ...row,
+      waitsFor: waitsFor(row),
+      readyAt: seen?.readyAt ?? null,
+      sendBy: seen?.sendBy ?? null,
+      risk: seen?.risk ?? riskUnforeseen(row),
+    };
+  });
+  board.sort(worstFirst);
   const unsent = board.filter((row) => row.risk === 'onlyIfNotSent');
   return {
     rows: board,
@@ -97,49 +112,26 @@ export async function deadlineBoard(
   };
 }
 
-const lookedBackDays = 14;
-
-/** Fewer closed cases say nothing about how fast a site is. */
-const enoughCases = 20;
-
-/** How fast the site closed cases lately, per hour of the shift; null when too few to tell. */
-export async function recentPace(
-  db: StationDatabase,
-  siteId: string,
-  now: number,
-  shift: Pace['shift'],
-): Promise<number | null> {
-  const calendar = newestOf(await db.calendars.where('siteId').equals(siteId).toArray(), siteId);
-  if (!calendar) return null;
-  const today = localDateOf(new Date(now).toISOString(), calendar.timeZone);
-  const since = localDateOfEpochDay(epochDayOf(today) - lookedBackDays);
-  const closed = await db.caseRows
-    .filter((row) => row.siteId === siteId && row.endedOn !== null && row.endedOn >= since)
-    .count();
-  const days = Array.from({ length: lookedBackDays }, (_, back) =>
-    isWorkingDay(localDateOfEpochDay(epochDayOf(today) - back - 1), calendar),
-  ).filter((day) => day.ok && day.value).length;
-  const hours = days * hoursOf(shift);
-  return closed >= enoughCases && hours > 0 ? closed / hours : null;
+/** The queue is worked in order, so a slice begins with the work ahead of it. */
+async function predictedInSlices(
+  queue: readonly QueuedCase[],
+  forecast: Omit<Parameters<typeof predictedBreach>[0], 'queue'>,
+): Promise<readonly PredictedCase[]> {
+  const sorted = [...queue].sort(nearestDeadlineFirst);
+  const cases: PredictedCase[] = [];
+  let ahead = 0;
+  for (let from = 0; from < sorted.length; from += queuedAtOnce) {
+    const some = sorted.slice(from, from + queuedAtOnce);
+    const read = predictedBreach({ ...forecast, queue: some, ahead });
+    if (!read.ok) return [];
+    cases.push(...read.value.cases);
+    ahead += some.filter((one) => one.waitsFor === 'work').length;
+    await nextTask();
+  }
+  return cases;
 }
 
-export function useRecentPace(siteId: string, shift: Pace['shift']): number | null | undefined {
-  const db = useStationDatabase();
-  const now = useNow();
-  const { from, until } = shift;
-  return useLiveQuery(
-    () => recentPace(db, siteId, now, { from, until }),
-    [db, siteId, now, from, until],
-  );
-}
-
-function hoursOf({ from, until }: Pace['shift']): number {
-  const minuteOf = (time: string) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return hours * 60 + minutes;
-  };
-  return Math.max(0, minuteOf(until) - minuteOf(from)) / 60;
-}
+const queuedAtOnce = 100;
 
 /** Decided here and not known at central: the clock goes on. Decided there: the refund is central's. */
 function waitsFor({ state, saved }: CaseRow): BoardRow['waitsFor'] {
@@ -166,16 +158,6 @@ function worstFirst(a: BoardRow, b: BoardRow): number {
   const due = (row: BoardRow) => row.standing?.deadline.dueBefore ?? '';
   return (
     order.indexOf(a.risk) - order.indexOf(b.risk) ||
-    due(a).localeCompare(due(b), 'en') ||
-    a.caseId.localeCompare(b.caseId, 'en')
+    (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.caseId < b.caseId ? -1 : 1)
   );
-}
-
-function newestOf(calendars: readonly SiteCalendar[], siteId: string): SiteCalendar | null {
-  return calendars
-    .filter((calendar) => calendar.siteId === siteId)
-    .reduce<SiteCalendar | null>(
-      (newest, calendar) => (newest && newest.version > calendar.version ? newest : calendar),
-      null,
-    );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Worklist } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import { dayOf, lineOf } from './caseLines.ts';
+import { dayOf, type ListName, lineOf } from './caseLines.ts';
 import { type CaseList, inOrder } from './caseList.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 import { casesInMind, type ListInMind } from './casesInMind.ts';
@@ -14,7 +14,7 @@ export function useWorklist(list: Worklist): CaseList | undefined {
   return useMemo(() => (inMind ? inOrder(inMind, now) : undefined), [inMind, now]);
 }
 
-export function useListInMind(list: Worklist): ListInMind | null {
+export function useListInMind(list: ListName): ListInMind | null {
   const db = useStationDatabase();
   const now = useNow();
   const mind = casesInMind(db, now);

@@ -62,6 +62,8 @@ export function predictedBreach(given: {
   readonly now: Instant;
   readonly pace: Pace;
   readonly calendar: SiteCalendar;
+  /** How many are worked on before the first of this queue; 0 unless given. */
+  readonly ahead?: number;
 }): Result<BreachForecast, ForecastRefusal> {
   const { calendar, now, pace } = given;
   if (!(pace.casesPerHour > 0 && Number.isFinite(pace.casesPerHour)))
@@ -76,7 +78,7 @@ export function predictedBreach(given: {
   const startMinute = minuteOf(moment.value.time);
   const queue = [...given.queue].sort(nearestDeadlineFirst);
   const cases: PredictedCase[] = [];
-  let ahead = 0;
+  let { ahead = 0 } = given;
   for (const queued of queue) {
     if (queued.waitsFor === 'work') ahead += 1;
     const minutes = (ahead * 60) / pace.casesPerHour;
@@ -168,7 +170,7 @@ function minuteOf(time: string): number {
   return hours * 60 + minutes + seconds / 60;
 }
 
-function nearestDeadlineFirst(a: QueuedCase, b: QueuedCase): number {
+export function nearestDeadlineFirst(a: QueuedCase, b: QueuedCase): number {
   if (a.deadline.dueOn !== b.deadline.dueOn) return a.deadline.dueOn < b.deadline.dueOn ? -1 : 1;
   return a.caseId < b.caseId ? -1 : 1;
 }

@@ -12,8 +12,8 @@ import {
   type DeadlineBoard as Board,
   type BoardRow,
   useDeadlineBoard,
-  useRecentPace,
 } from '../../queries/deadlineBoard.ts';
+import { useRecentPace } from '../../queries/recentPace.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import styles from './DeadlineBoard.module.css';

@@ -5,7 +5,8 @@ import { finishInspection } from '../../../renderer/actions/finishInspection.ts'
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { articleByGtin } from '../../../renderer/queries/articleByGtin.ts';
-import { deadlineBoard, recentPace } from '../../../renderer/queries/deadlineBoard.ts';
+import { deadlineBoard } from '../../../renderer/queries/deadlineBoard.ts';
+import { recentPace } from '../../../renderer/queries/recentPace.ts';
 import { replayHere } from '../../../renderer/queries/replayHere.ts';
 import { accepted } from '../../builders/accepted.ts';
 import { aLoneStation, dora, ivan, type LoneStation, sara } from '../../builders/aLoneStation.ts';

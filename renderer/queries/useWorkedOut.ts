@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * What takes its time to work out, beside the drawing: the last answer stays until the next one is
+ * there, and of what is asked meanwhile only the latest is worked out. Undefined before the first.
+ */
+export function useWorkedOut<Asked extends object, Answer>(
+  asked: Asked | null,
+  workOut: (asked: Asked) => Promise<Answer>,
+): Answer | undefined {
+  const [answer, setAnswer] = useState<{ readonly is: Answer } | { readonly failed: unknown }>();
+  const latest = useRef<Asked | null>(null);
+  const isWorking = useRef(false);
+  useEffect(() => {
+    latest.current = asked;
+    if (isWorking.current) return;
+    isWorking.current = true;
+    void workOff().finally(() => {
+      isWorking.current = false;
+    });
+
+    async function workOff(): Promise<void> {
+      for (let next = latest.current; next !== null; ) {
+        const done = next;
+        try {
+          setAnswer({ is: await workOut(done) });
+        } catch (cause) {
+          setAnswer({ failed: cause });
+        }
+        next = latest.current === done ? null : latest.current;
+      }
+    }
+  }, [asked, workOut]);
+  if (answer && 'failed' in answer) throw answer.failed;
+  return answer?.is;
+}
