@@ -8,6 +8,7 @@ import { labelOf, useBlindParcel } from '../../queries/blindParcels.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
+import type { WordingId } from '../../wording/catalogues.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
 import { WhoseGoods } from '../blind/WhoseGoods.tsx';
@@ -81,7 +82,7 @@ function Whose(props: {
           {rma ? (
             <Identifier value={rma} size="display" />
           ) : (
-            (nameOf(view) ?? t(props.isBlind ? 'dock.parcel.unexpected' : 'blind.opened'))
+            (nameOf(view) ?? t(titleWithout(view, props.isBlind)))
           )}
         </h2>
         {isNameless && label && <Identifier value={label} size="large" />}
@@ -97,6 +98,12 @@ function Whose(props: {
       )}
     </header>
   );
+}
+
+/** A case that is still being read is not yet one without papers. */
+function titleWithout(view: CaseView | null, isBlind: boolean): WordingId {
+  if (isBlind) return 'dock.parcel.unexpected';
+  return view === null ? 'loading.title' : 'blind.opened';
 }
 
 function nameOf(view: CaseView | null): string | null {

@@ -8,6 +8,18 @@ export async function openOnDesk(page: Page, rma: string): Promise<void> {
   await expect(page.getByRole('article').getByText(rma, { exact: true })).toBeVisible();
 }
 
+/** Walks down the queue, of which only the rows in sight are drawn, and opens the first of that name. */
+export async function openFromQueue(page: Page, name: RegExp): Promise<void> {
+  const queue = page.getByRole('grid', { name: 'To be decided' });
+  const row = queue.getByRole('row', { name }).first();
+  await queue.hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 300);
+    await expect(row).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await row.click();
+}
+
 /**
  * Opens the sheet with D, does there what is given, gives the PIN, signs with Ctrl+Enter, and does not
  * wait out the undo.

@@ -8,7 +8,7 @@ import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { demoToday, type ExpectedReturn } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import { finishInspection, openOnBench, recordDefect, takeWantedPhotos } from '../driver/bench.ts';
-import { decline, openOnDesk } from '../driver/desk.ts';
+import { decline, openFromQueue, openOnDesk } from '../driver/desk.ts';
 import { lookOnce } from '../driver/look.ts';
 import { enrol, goTo, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
@@ -217,10 +217,7 @@ test('nothing is lost on the floor: offline, by scans alone, to the end', async 
 
   await test.step('The supervisor decides both to their end', async () => {
     await signIn(page, supervisor);
-    await page
-      .getByRole('row', { name: /Case without papers/ })
-      .first()
-      .click();
+    await openFromQueue(page, /Case without papers/);
     await page.getByRole('button', { name: 'Release' }).click();
     await page.locator('label').filter({ hasText: 'Made safe' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
