@@ -44,13 +44,13 @@ for (const size of wantedSizes) {
     for (let run = 0; run < Number(values.runs); run += 1) {
       console.log(`${size}, ${engine}, run ${run + 1} of ${values.runs}`);
       const isLast = run === Number(values.runs) - 1;
-      runs.push(
-        await runSize(engine as Engine, seeded, {
-          parts: parts.filter((part) => values.part.includes(part) && (part !== 'day' || isLast)),
-          parcels: Number(values.parcels),
-          hours: Number(values.hours),
-        }),
-      );
+      const { figures, failures } = await runSize(engine as Engine, seeded, {
+        parts: parts.filter((part) => values.part.includes(part) && (part !== 'day' || isLast)),
+        parcels: Number(values.parcels),
+        hours: Number(values.hours),
+      });
+      runs.push(figures);
+      if (failures > 0) process.exitCode = 1;
       writeFileSync(path.join(folder, `${engine}-${size}.json`), JSON.stringify(runs));
       writeFileSync(path.join(folder, `${engine}-${size}.md`), tableOf(engine, size, runs));
     }

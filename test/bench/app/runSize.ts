@@ -13,7 +13,7 @@ import { scrolling } from './measure/scrolling.ts';
 import { enrolling, signIn, starting } from './measure/signingIn.ts';
 import { weighing } from './measure/weighing.ts';
 import type { SeededCentral } from './seed/seededCentral.ts';
-import { benchList, deskQueue } from './sights.ts';
+import { benchList, deskQueue, whoIsWorking } from './sights.ts';
 import {
   type Engine,
   type Ground,
@@ -21,10 +21,10 @@ import {
   prepareGround,
   threadTime,
 } from './station.ts';
-import { blocksSince } from './watch.ts';
+import { blocksSince, seen } from './watch.ts';
 
-/** What may be asked for by name; a station is enrolled and started in any case. */
-export const parts = ['scan', 'pull', 'bench', 'desk', 'scroll', 'day', 'floor'] as const;
+/** What may be asked for by name; a station is enrolled in any case. */
+export const parts = ['start', 'scan', 'pull', 'bench', 'desk', 'scroll', 'day', 'floor'] as const;
 export type Part = (typeof parts)[number];
 
 export type Wanted = {
@@ -35,75 +35,106 @@ export type Wanted = {
   readonly hours: number;
 };
 
+const dockParts = ['start', 'scan', 'pull', 'scroll', 'day'] as const;
 const othersParcels = 500;
 const parcelsAnHour = 40;
 
+/**
+ * What could be measured, and how many shifts broke off: those are told, pictured in out/bench/app,
+ * and the others go on.
+ */
 export async function runSize(
   engine: Engine,
   seeded: SeededCentral,
   wanted: Wanted,
-): Promise<Figures> {
+): Promise<{ readonly figures: Figures; readonly failures: number }> {
   const ground = await prepareGround(engine, seeded);
-  const { manifest } = ground;
   const taken: Record<string, readonly number[]> = {};
-  const has = (part: Part) => wanted.parts.includes(part);
-  const stationAt = (station: OpenedStation) => {
-    const weigh = async (where: string) => Object.assign(taken, await weighing(station, where));
-    const measure = async (what: string, act: () => Promise<Figures>) => {
-      Object.assign(taken, await measured(station, what, act));
-    };
-    return { weigh, measure };
+  let failures = 0;
+  const shift = async (name: string, work: (at: At) => Promise<void>) => {
+    try {
+      await withStation(ground, name, (station) =>
+        work({
+          station,
+          weigh: async (where) => void Object.assign(taken, await weighing(station, where)),
+          measure: async (what, act) =>
+            void Object.assign(taken, await measured(station, what, act)),
+        }),
+      );
+    } catch (failure) {
+      failures += 1;
+      console.error(`${name} broke off:`, failure);
+    }
   };
-  // Later parts take their parcels from behind, so that each finds its own.
-  const scanned = manifest.expected.filter((parcel) => parcel.isCountedByScan);
-  const theirs = manifest.expected.slice(-Math.min(othersParcels, manifest.expected.length / 2));
-  const notTheirs = scanned.filter((parcel) => !theirs.includes(parcel));
-  const take = (many: number) => notTheirs.splice(0, many);
   try {
-    await withStation(ground, async (station) => {
-      const { measure, weigh } = stationAt(station);
-      await measure('enrolling', () => enrolling(ground, station));
-      await weigh('dock after enrolling');
-    });
-    await withStation(ground, async (station) => {
-      const { measure, weigh } = stationAt(station);
-      await measure('starting', () => starting(ground, station));
-      // What comes right after the start is not a scan's business.
-      await delay(3000);
-      if (has('scroll')) await measure('scrolling the dock', () => scrolling(station, 'the dock'));
-      if (has('scan')) {
-        await measure('scanning', () => scanning(station, take(wanted.parcels)));
-        await weigh('dock after scanning');
-      }
-      if (has('pull'))
-        await measure('changes', () => pulling(ground, station, { theirs, ours: take(6) }));
-      if (has('day')) {
-        const parcels = take(Math.round(wanted.hours * parcelsAnHour));
-        await measure('a day', () => longWork(station, parcels));
-        await weigh(`dock after ${parcels.length} parcels more`);
-      }
-      if (has('bench')) {
-        await signIn(ground, station, 'person-zielinski', benchList);
-        await delay(1000);
-        await weigh('bench');
-        if (has('scroll'))
-          await measure('scrolling the bench', () => scrolling(station, 'the bench'));
-        await measure('inspecting', () => inspecting(station, manifest.bench.slice(0, 6)));
-      }
-      if (has('desk')) {
-        const { id, pin } = supervisorOf(manifest);
-        await signIn(ground, station, id, deskQueue);
-        await delay(1000);
-        await weigh('desk');
-        const decided = manifest.desk.filter((_, n) => n % 3 === 0).slice(0, 3);
-        await measure('deciding', () => deciding(station, { steps: 12, decided, pin }));
-      }
-    });
-    if (has('floor')) Object.assign(taken, await floor(engine, manifest.expected.length));
-    return taken;
+    for (const [name, work] of shiftsOf(ground, wanted)) await shift(name, work);
+    if (wanted.parts.includes('floor'))
+      Object.assign(taken, await floor(engine, ground.manifest.expected.length));
+    return { figures: taken, failures };
   } finally {
     await ground.clear();
   }
+}
+
+type At = {
+  readonly station: OpenedStation;
+  readonly weigh: (where: string) => Promise<void>;
+  readonly measure: (what: string, act: () => Promise<Figures>) => Promise<void>;
+};
+
+/** Each begins with a start of its own. */
+function shiftsOf(
+  ground: Ground,
+  { parts: asked, parcels, hours }: Wanted,
+): readonly (readonly [string, (at: At) => Promise<void>])[] {
+  const { manifest } = ground;
+  const has = (part: Part) => asked.includes(part);
+  // Another station takes its parcels from behind, so that each finds its own.
+  const theirs = manifest.expected.slice(-Math.min(othersParcels, manifest.expected.length / 2));
+  const ours = manifest.expected.filter((one) => one.isCountedByScan && !theirs.includes(one));
+  const take = (many: number) => ours.splice(0, many);
+  const first = async ({ station, measure, weigh }: At) => {
+    await measure('enrolling', () => enrolling(ground, station));
+    await weigh('dock after enrolling');
+  };
+  const dock = async ({ station, measure, weigh }: At) => {
+    await measure('starting', () => starting(ground, station));
+    // What comes right after the start is not a scan's business.
+    await delay(3000);
+    if (has('scroll')) await measure('scrolling the dock', () => scrolling(station, 'the dock'));
+    if (has('scan')) await measure('scanning', () => scanning(station, take(parcels)));
+    await weigh('dock');
+    if (has('pull'))
+      await measure('changes', () => pulling(ground, station, { theirs, ours: take(6) }));
+    if (!has('day')) return;
+    const day = take(Math.round(hours * parcelsAnHour));
+    await measure('long work', () => longWork(station, day));
+    await weigh(`dock after ${day.length} parcels more`);
+  };
+  const bench = async ({ station, measure, weigh }: At) => {
+    await seen(station.page, { whoIsWorking });
+    await signIn(ground, station, 'person-zielinski', benchList);
+    await delay(1000);
+    await weigh('bench');
+    if (has('scroll')) await measure('scrolling the bench', () => scrolling(station, 'the bench'));
+    await measure('inspecting', () => inspecting(station, manifest.bench.slice(0, 6)));
+  };
+  const desk = async ({ station, measure, weigh }: At) => {
+    await seen(station.page, { whoIsWorking });
+    const { id, pin } = supervisorOf(manifest);
+    await signIn(ground, station, id, deskQueue);
+    await delay(1000);
+    await weigh('desk');
+    const decided = manifest.desk.filter((_, n) => n % 3 === 0).slice(0, 3);
+    await measure('deciding', () => deciding(station, { steps: 12, decided, pin }));
+  };
+  const isAtDock = dockParts.some(has);
+  return [
+    ['enrolling', first],
+    ...(isAtDock ? [['dock', dock] as const] : []),
+    ...(has('bench') ? [['bench', bench] as const] : []),
+    ...(has('desk') ? [['desk', desk] as const] : []),
+  ];
 }
 
 /** Its figures, with what it cost the interface's thread. */
@@ -128,6 +159,7 @@ async function measured(
 
 async function withStation(
   ground: Ground,
+  name: string,
   work: (station: OpenedStation) => Promise<void>,
 ): Promise<void> {
   const station = await ground.open();
@@ -135,7 +167,7 @@ async function withStation(
     await work(station);
   } catch (failure) {
     await station.page
-      .screenshot({ path: path.join(projectRoot, 'out/bench/app/failed.png') })
+      .screenshot({ path: path.join(projectRoot, `out/bench/app/failed-${name}.png`) })
       .catch(() => undefined);
     throw failure;
   } finally {
