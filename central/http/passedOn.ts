@@ -4,9 +4,9 @@ import {
   centralApi,
   PeopleResponse,
   PersonKey,
-  PullResponse,
   PushResponse,
 } from '../../shared/sync/centralApi.ts';
+import { PullResponse } from '../../shared/sync/pullApi.ts';
 
 const Stored = z.looseObject({});
 const StoredChange = z.strictObject({

@@ -52,6 +52,22 @@ const FeedRow = z.object({
 });
 export type FeedRow = z.infer<typeof FeedRow>;
 
+/** How many changes a site has not seen yet, about: it goes on while it is counted. */
+export async function countChanges(
+  rows: Rows,
+  siteId: string,
+  after: FeedPosition,
+): Promise<number> {
+  const [counted] = await ask(
+    rows,
+    sql`select count(*)::int as left from ${changes}
+      where site_id in (${everySite}, ${siteId})
+        and (xid, sequence) > (${after.xid}::xid8, ${after.sequence}::bigint)`,
+    z.object({ left: z.number() }),
+  );
+  return counted?.left ?? 0;
+}
+
 /**
  * What a site has not seen yet, in commit order. Nothing at or above the oldest transaction still
  * running is shown: one of them may yet commit below what is visible now.

@@ -5,7 +5,7 @@ import { readEpoch } from '../database/metaRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { Central } from '../server.ts';
-import { readChanges } from './changeRows.ts';
+import { countChanges, readChanges } from './changeRows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 /** Stations read what changed since they last asked. */
@@ -19,11 +19,16 @@ export function pullRoutes(app: FastifyInstance, central: Central): void {
     if (!after) throw new ApiRefusal('badRequest', 'Not a cursor of this central', 'cursor');
     const feed = await readChanges(database.rows, station.siteId, after, limit + 1);
     const page = feed.slice(0, limit);
+    const more = feed.length > limit;
+    const last = page.at(-1) ?? after;
     return {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was let in, perhaps by a later central: `serializeAnswers`
       changes: page.map(({ collection, id, body }) => ({ collection, id, body })) as Change[],
-      cursor: writeCursor(epoch, page.at(-1) ?? after),
-      more: feed.length > limit,
+      cursor: writeCursor(epoch, last),
+      more,
+      ...(query.count === 'left' && {
+        left: more ? await countChanges(database.rows, station.siteId, last) : 0,
+      }),
       epoch,
       minimumContractVersion,
       time: now().toISOString(),

@@ -16,7 +16,7 @@ export function LinkMark(props: {
   readonly status: SyncStatus;
   readonly summary: StationSummary | undefined;
 }): ReactNode {
-  const { t, formatDate, formatDuration, formatBytes } = useWording();
+  const { t, formatDate, formatDuration, formatBytes, formatNumber } = useWording();
   const now = useWallClock();
   const { status, summary } = props;
   const safe = useLastSafeSend();
@@ -45,7 +45,12 @@ export function LinkMark(props: {
         </span>
         <span className={css('aside')}>
           {isOnline
-            ? t('bar.online')
+            ? status.catchingUp
+              ? t('bar.catchingUp', {
+                  done: formatNumber(status.catchingUp.done),
+                  all: formatNumber(status.catchingUp.all),
+                })
+              : t('bar.online')
             : strange
               ? t(strange)
               : summary?.lastContactAt

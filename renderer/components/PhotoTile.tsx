@@ -41,6 +41,8 @@ export function PhotoTile(props: {
           className={css('picture')}
           src={props.url}
           alt={props.caption}
+          loading="lazy"
+          decoding="async"
           draggable={false}
           onError={() => setLost(props.url)}
         />

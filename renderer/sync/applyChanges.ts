@@ -1,5 +1,5 @@
-import type { PullResponse } from '../../shared/sync/centralApi.ts';
 import type { AcceptedFact, Change, Collection } from '../../shared/sync/change.ts';
+import type { PullResponse } from '../../shared/sync/pullApi.ts';
 import type { AtHand } from '../cases/caseSources.ts';
 import { areManyAwaiting, casesAwaiting, casesBuiltOn } from '../cases/casesBuiltOn.ts';
 import { casesTouchedBy, type NamedFacts } from '../cases/factsOfCases.ts';

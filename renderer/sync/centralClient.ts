@@ -55,6 +55,8 @@ export type CentralClient = {
   readonly pull: (query: {
     readonly cursor: string | null;
     readonly limit: number;
+    /** Asks how much comes after this page; an older central does not say. */
+    readonly countsLeft?: boolean;
   }) => Promise<ReadPull>;
   /** One case of this site by its id or RMA number, as changes. Somebody waits for it: seconds only. */
   readonly case: (name: string) => Promise<readonly Change[]>;
@@ -109,8 +111,12 @@ export function centralClient(fetch: Fetch): CentralClient {
   return {
     push: (body) =>
       ask(centralApi.push.path, posted(PushRequest.parse(body)), readPush, 4 * mebibyte),
-    pull: ({ cursor, limit }) => {
-      const query = new URLSearchParams({ limit: String(limit), ...(cursor && { cursor }) });
+    pull: ({ cursor, limit, countsLeft }) => {
+      const query = new URLSearchParams({
+        limit: String(limit),
+        ...(cursor && { cursor }),
+        ...(countsLeft && { count: 'left' }),
+      });
       return ask(`${centralApi.pull.path}?${query}`, { method: 'GET' }, readPull, 48 * mebibyte);
     },
     case: async (name) => {

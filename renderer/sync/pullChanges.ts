@@ -12,6 +12,8 @@ import { dropUnnamed } from './dropUnnamed.ts';
 import type { SyncParts } from './syncParts.ts';
 
 const pageMs = 60_000;
+/** Fewer are there before anybody has read how many. */
+const worthCounting = 2_000;
 /** Reading a page holds the interface's thread: no longer than a person notices. */
 const changesAtOnce = Math.min(500, limits.changesPerPull);
 
@@ -24,9 +26,12 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
   const named = new Set<string>();
   const { resyncing = false } = await stationValues(db);
   // A full catch-up that was broken off begins again: what it had seen is forgotten.
-  let asked = pull(parts, resyncing ? null : ((await stationValues(db)).cursor ?? null));
+  const from = resyncing ? null : ((await stationValues(db)).cursor ?? null);
+  let asked = pull(parts, from, true);
+  let far = { done: 0, all: 0 };
   for (;;) {
     const page = await asked;
+    if (page.left !== undefined) far = { done: 0, all: page.changes.length + page.left };
     const { epoch } = await stationValues(db);
     if (epoch !== page.epoch) {
       await adoptEpoch(parts, page.epoch);
@@ -38,6 +43,8 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     const own = await watched(applyInParts(db, page, parts.now), pageMs);
     await noteUnread(parts, page.unread.length);
     await openPagesAhead(db);
+    far = { ...far, done: far.done + page.changes.length };
+    if (far.all >= worthCounting) parts.brought?.(page.more ? far : null);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
       for (const { collection, id } of [...page.changes, ...page.unread])
@@ -63,9 +70,13 @@ function aheadOfTime<T>(asked: Promise<T>): Promise<T> {
   return asked;
 }
 
-async function pull(parts: SyncParts, cursor: string | null): Promise<ReadPull> {
+async function pull(
+  parts: SyncParts,
+  cursor: string | null,
+  countsLeft = false,
+): Promise<ReadPull> {
   const askedAt = parts.now();
-  const page = await parts.central.pull({ cursor, limit: changesAtOnce });
+  const page = await parts.central.pull({ cursor, limit: changesAtOnce, countsLeft });
   parts.heard(page.time, askedAt);
   if (page.minimumContractVersion > contractVersion)
     throw new CentralTrouble('refused', 'this build is too old for central', {

@@ -19,7 +19,7 @@ import { pacing } from './pacing.ts';
 import { photoLane } from './photoLane.ts';
 import { pullChanges } from './pullChanges.ts';
 import { sendOutbox } from './sendOutbox.ts';
-import type { SyncDesktop, SyncParts } from './syncParts.ts';
+import type { CatchUp, SyncDesktop, SyncParts } from './syncParts.ts';
 
 export type SyncStatus = {
   /** Did central answer the last time it was asked? null before the first time. */
@@ -33,6 +33,8 @@ export type SyncStatus = {
   } | null;
   /** Why the last round of photos ended early, though commands may go through. */
   readonly photoTrouble?: string | null;
+  /** Under way while there is much to bring in. */
+  readonly catchingUp?: CatchUp | null;
   /** When it asks again by itself, milliseconds since 1970 UTC. */
   readonly nextAt: number | null;
 };
@@ -86,6 +88,7 @@ export function startSync(options: SyncOptions): Sync {
       const offsetMs = clockOffset(centralTime, askedAt, heardAt);
       contact = { at: new Date(heardAt).toISOString(), offsetMs };
     },
+    brought: (catchingUp) => say({ ...status, reached: true, catchingUp }),
   };
   const photos = photoLane(parts, stopping.signal, (photoTrouble) => {
     say({ ...status, photoTrouble });
@@ -112,7 +115,13 @@ export function startSync(options: SyncOptions): Sync {
         peopleKnown = true;
       }
       await keepContact();
-      say({ ...status, reached: true, trouble: null, nextAt: clock.now() + everyMs });
+      say({
+        ...status,
+        reached: true,
+        trouble: null,
+        catchingUp: null,
+        nextAt: clock.now() + everyMs,
+      });
       // What central put off must not hold the photos up: they may be what it waits for.
       if (sent === 'waiting') photos.holdFor(0);
       photos.start();
@@ -127,6 +136,7 @@ export function startSync(options: SyncOptions): Sync {
       say({
         ...status,
         reached: kind !== 'offline' && !isStranger,
+        catchingUp: null,
         trouble: { kind, code, detail, ...(isStranger && { isStranger }) },
         nextAt: clock.now() + wait,
       });

@@ -8,6 +8,9 @@ export type SyncDesktop = Pick<
   'settleCommands' | 'reportUnsent' | 'refreshPeople' | 'keptPhotos' | 'readPhoto' | 'letPhotoGo'
 >;
 
+/** Changes taken over, of how many. */
+export type CatchUp = { readonly done: number; readonly all: number };
+
 /** What the parts of synchronisation work with. */
 export type SyncParts = {
   readonly db: StationDatabase;
@@ -17,4 +20,6 @@ export type SyncParts = {
   readonly now: () => number;
   /** Central answered just now, and this is what its clock says. */
   readonly heard: (centralTime: string, askedAt: number) => void;
+  /** How far a catch-up has come that takes its time; null once it is over. */
+  readonly brought?: (far: CatchUp | null) => void;
 };

@@ -18,12 +18,13 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
+import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
 import { Refusal } from './refusal.ts';
 
 export const limits = {
   commandsPerPush: 500,
   bytesPerPush: 1024 * 1024,
-  changesPerPull: 1000,
+  changesPerPull: mostChangesPerPull,
   photoBytes: 15 * 1024 * 1024,
 } as const;
 
@@ -119,18 +120,6 @@ export const PushResponse = z.strictObject({
 });
 export type PushResponse = z.infer<typeof PushResponse>;
 
-export const PullResponse = z.strictObject({
-  changes: z.array(Change),
-  /** Opaque, in commit order; store it in the same transaction as the changes. */
-  cursor: z.string().max(200),
-  more: z.boolean(),
-  /** Changes when central was restored from a back-up: offer accepted commands again. */
-  epoch: z.string(),
-  minimumContractVersion: z.number().int(),
-  time: Instant,
-});
-export type PullResponse = z.infer<typeof PullResponse>;
-
 /** Metadata of a tus upload: `sha256` (hex) and `mediaType`, base64 as tus prescribes. */
 export const PhotoState = z.strictObject({
   sha256: z.string(),
@@ -222,10 +211,7 @@ export const centralApi = {
     method: 'GET',
     path: '/central/changes',
     auth: 'station',
-    query: z.object({
-      cursor: z.string().max(200).optional(),
-      limit: z.coerce.number().int().min(1).max(limits.changesPerPull).optional(),
-    }),
+    query: PullQuery,
     response: PullResponse,
     says: 'Changes after a cursor, gap-free, in commit order.',
   },

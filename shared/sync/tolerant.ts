@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { accept, type Result, refuse } from '../result.ts';
-import { CommandResult, PullResponse, PushResponse } from './centralApi.ts';
+import { CommandResult, PushResponse } from './centralApi.ts';
 import { Change } from './change.ts';
+import { PullResponse } from './pullApi.ts';
 
 /** A strict schema's value without the fields it does not know. Refused: why it does not fit. */
 export function readTolerantly<S extends z.ZodType>(

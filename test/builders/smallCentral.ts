@@ -126,6 +126,7 @@ export function smallCentral(documents: readonly Change[] = []): SmallCentral {
         changes: feed.slice(from, end),
         cursor: String(end),
         more: end < feed.length,
+        ...(url.searchParams.get('count') === 'left' && { left: feed.length - end }),
         epoch: rules.epoch,
         minimumContractVersion: 1,
         time: timeNow(),

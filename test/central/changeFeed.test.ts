@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startEpoch } from '../../central/database/metaRows.ts';
 import { openDatabase } from '../../central/database/openDatabase.ts';
+import { centralApi } from '../../shared/sync/centralApi.ts';
 import { aReturnLine } from '../builders/aCase.ts';
 import { anOrderLine } from '../builders/anOrderLine.ts';
 import { aPerson } from '../builders/decidedFacts.ts';
@@ -121,6 +122,33 @@ onEachDatabase('the change feed', (ground) => {
       }),
     });
     expect(await sees()).toBe(true);
+  });
+
+  test('order lines come before the cases that name them, and it is said how many are left', async () => {
+    const { seed } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const { cursor } = await station.pull(undefined, 1000);
+    const ids = ['first', 'second'];
+    await seed.putDocuments([
+      ...ids.map((id) => ({
+        collection: 'cases' as const,
+        body: caseNumber(0, {
+          id: caseId(`case-after-${id}`),
+          lines: [aReturnLine({ orderLineId: orderLineId(`zz-line-${id}`) })],
+        }),
+      })),
+      ...ids.map((id) => ({
+        collection: 'orderLines' as const,
+        body: anOrderLine({ id: orderLineId(`zz-line-${id}`) }),
+      })),
+    ]);
+    const query = new URLSearchParams({ cursor, limit: '1', count: 'left' });
+    const { body } = await station.call('GET', `/central/changes?${query}`);
+    const first = centralApi.pull.response.parse(body);
+    const rest = await station.pull(first.cursor);
+    expect(first.left).toBe(rest.changes.length);
+    const names = [...first.changes, ...rest.changes].map((c) => c.collection);
+    expect(names).toEqual(['orderLines', 'orderLines', 'cases', 'cases']);
   });
 
   test('after a back-up was restored everybody reads again from the beginning', async () => {

@@ -16,9 +16,10 @@ import {
 } from '../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../central/sync/readCommand.ts';
 import type { Grant, Refund } from '../../shared/returns/documents.ts';
-import type { PullResponse, PushResponse } from '../../shared/sync/centralApi.ts';
+import type { PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import type { Command } from '../../shared/sync/command.ts';
+import type { PullResponse } from '../../shared/sync/pullApi.ts';
 import {
   type CentralState,
   type Chain,

@@ -15,6 +15,7 @@ export const station: Translation<typeof english> = {
   'bar.photos': '{count, plural, one {# Foto} other {# Fotos}}, noch {left}',
   'bar.photosPaused': 'Fotos angehalten',
   'bar.online': 'Verbunden',
+  'bar.catchingUp': 'Holt {done} von {all}',
   'bar.captive': 'Das Netz verlangt eine eigene Anmeldung',
   'bar.certificate': 'Dem Zertifikat der Zentrale wird hier nicht vertraut',
   'bar.offlineSince': 'Ohne Verbindung seit {time}',

@@ -12,6 +12,7 @@ export const station = {
   'bar.photos': '{count, plural, one {# photo} other {# photos}}, {left} left',
   'bar.photosPaused': 'Photos paused',
   'bar.online': 'Online',
+  'bar.catchingUp': 'Bringing in {done} of {all}',
   'bar.captive': 'The network asks for a sign-in of its own',
   'bar.certificate': 'Central’s certificate is not trusted here',
   'bar.offlineSince': 'Offline since {time}',

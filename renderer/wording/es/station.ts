@@ -15,6 +15,7 @@ export const station: Translation<typeof english> = {
   'bar.photos': '{count, plural, one {# foto} other {# fotos}}, faltan {left}',
   'bar.photosPaused': 'Fotos en pausa',
   'bar.online': 'Conectado',
+  'bar.catchingUp': 'Recibiendo {done} de {all}',
   'bar.captive': 'La red pide su propio inicio de sesión',
   'bar.certificate': 'Aquí no se confía en el certificado de la central',
   'bar.offlineSince': 'Sin conexión desde {time}',

@@ -172,6 +172,20 @@ describe('Pulling many cases', () => {
     expect(rows.map((row) => row.articles)).toEqual(cases.map(() => ['Pump A']));
   });
 
+  test('says how far a catch-up has come that takes its time, and when it is over', async () => {
+    const central = smallCentral(numbers(2_300).map((n) => lineChange(n, 'A')));
+    const station = await aLoneStation([]);
+    const told: unknown[] = [];
+    const parts = { ...syncPartsOf(station, central), brought: (far: unknown) => told.push(far) };
+    await pullChanges(parts);
+    const all = 2_300;
+    const whole = [500, 1_000, 1_500, 2_000].map((done) => ({ done, all }));
+    expect(told).toEqual([...whole, null]);
+    central.feed.push(lineChange(1, 'B'));
+    await pullChanges(parts);
+    expect(told).toHaveLength(5);
+  });
+
   test('takes a page over in parts while somebody works, and none while one of their acts is under way', async () => {
     const central = smallCentral([
       ...officeDocuments(),

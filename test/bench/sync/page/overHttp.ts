@@ -1,6 +1,7 @@
 /** Sending and fetching without any store: the floor of the link. */
-import type { PullResponse, PushResponse } from '../../../../shared/sync/centralApi.ts';
+import type { PushResponse } from '../../../../shared/sync/centralApi.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
+import type { PullResponse } from '../../../../shared/sync/pullApi.ts';
 
 export const commandsAtOnce = 500;
 
