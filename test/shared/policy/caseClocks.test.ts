@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { isClockedAlike } from '../../../shared/policy/caseClocks.ts';
+import { isClockedAlike, readClocks } from '../../../shared/policy/caseClocks.ts';
 import type { PolicyInput } from '../../../shared/policy/decision.ts';
 import { aCalendar } from '../../builders/aCalendar.ts';
 import { aSituation } from '../../builders/aSituation.ts';
+import { orderLineId } from '../../builders/ids.ts';
 import { aFinding } from '../../builders/recordedFacts.ts';
 
 const input: PolicyInput = {
@@ -40,4 +41,26 @@ test.each(
   }),
 )('%s may move one', (_, change) => {
   expect(isClockedAlike(input, { ...input, ...change })).toBe(false);
+});
+
+test('a client applies and objects for what the case returns, and for no other line of its orders', () => {
+  const [line] = input.orderLines;
+  if (!line) throw new Error('The situation has an order line');
+  const other = { ...line, id: orderLineId('order-line-9') };
+  const clocks = readClocks({ ...input, orderLines: [line, other] });
+  expect(
+    clocks.ok && [[...clocks.value.applyBy.keys()], [...clocks.value.objectBy.keys()]],
+  ).toEqual([['order-line-1'], ['order-line-1']]);
+});
+
+const tooLong = { days: 4000, kind: 'workingDays', receiptDayCounts: false } as const;
+test.each([
+  ['to apply', aSituation({ contract: { returnPeriod: tooLong } })],
+  ['to object', aSituation({ contract: { objectionPeriod: tooLong } })],
+  ['to review', aSituation({ policy: { reviewWorkingDays: 4000 } })],
+])('a period %s that nobody can count is refused by name', (_, situation) => {
+  expect(readClocks(situation)).toEqual({
+    ok: false,
+    refusal: { code: 'badLength', field: 'length', found: '4000' },
+  });
 });

@@ -20,6 +20,12 @@ describe('the version in force on a day', () => {
     expect(policyInForce([draft, corrected, second, first], on)).toBe(expected);
   });
 
+  test('a later number that takes effect earlier does not replace what took effect since', () => {
+    const backdated = aPolicy({}, { version: 5, effectiveFrom: '2026-03-01' });
+    expect(policyInForce([second, backdated], '2026-07-01')).toBe(second);
+    expect(policyInForce([backdated, second], '2026-07-01')).toBe(second);
+  });
+
   test('contracts likewise', () => {
     const old = aContract({ version: 1, effectiveFrom: '2025-01-01' });
     const renewed = aContract({ version: 2, effectiveFrom: '2026-03-01' });

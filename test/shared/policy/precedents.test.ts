@@ -21,16 +21,20 @@ const question = { question: 'lateRealDefect', answers: questionAnswers.lateReal
 
 describe('how a question was answered before', () => {
   test('the most frequent answer first, the latest case first in each', () => {
-    const offers = precedentsFor(question, [
+    const known = [
       aPrecedent('p1', { answer: 'refuseLate', decidedAt: '2026-10-01T10:00:00Z' }),
       aPrecedent('p2', { answer: 'refuseLate', decidedAt: '2026-10-03T10:00:00Z' }),
       aPrecedent('p4', { answer: 'refuseLate', decidedAt: '2026-10-03T10:00:00Z' }),
       aPrecedent('p3', { decidedAt: '2026-10-09T10:00:00Z' }),
-    ]);
-    expect(offers.map((o) => [o.answer, o.times, o.precedents.map((p) => p.id)])).toEqual([
-      ['refuseLate', 3, ['p2', 'p4', 'p1']],
-      ['acceptLate', 1, ['p3']],
-    ]);
+      aPrecedent('p0', { answer: 'refuseLate', decidedAt: '2026-10-02T10:00:00Z' }),
+    ];
+    for (const precedents of [known, known.toReversed()]) {
+      const offers = precedentsFor(question, precedents);
+      expect(offers.map((o) => [o.answer, o.times, o.precedents.map((p) => p.id)])).toEqual([
+        ['refuseLate', 4, ['p2', 'p4', 'p0', 'p1']],
+        ['acceptLate', 1, ['p3']],
+      ]);
+    }
   });
 
   test('answers to other questions, and answers no longer offered, are left out', () => {
