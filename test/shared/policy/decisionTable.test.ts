@@ -151,6 +151,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['the bench finds the wrong variant', { claim: { claimedReason: 'wrongGoods' }, found: [defect('orderError', 10, { code: 'specification.wrongVariant' })] }, 'upheld 10, 1250.00, us'],
     ['goods not as described because we picked the wrong ones', { claim: { claimedReason: 'notAsDescribed' }, found: [defect('orderError')] }, 'upheld 10, 1250.00, us'],
     ['we shipped ten instead of eight: two may come back', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],
+    ['the same, claimed as a surplus', { claim: { claimedReason: 'surplus' }, sold: { orderedQuantity: 8 }, counted: { quantity: 4, identity: 'mismatch_quantity' }, found: [sound(4)] }, 'not upheld, asOrdered, client / upheld 2, 250.00, us'],
     ['we shipped two too many, four come back: two are upheld', { claim: { claimedReason: 'wrongQuantity' }, sold: { orderedQuantity: 8 }, counted: { quantity: 4, identity: 'mismatch_quantity' }, found: [sound(4)] }, 'not upheld, quantityDifference, client / upheld 2, 250.00, us'],
     ['a surplus claimed as a surplus is our error like a wrong quantity', { claim: { claimedReason: 'surplus' }, sold: surplus, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],
     ['a surplus is our error whatever is claimed', { claim: { claimedReason: 'clientOrderingError' }, sold: surplus, counted: { quantity: 2 }, found: [sound(2)] }, 'upheld 2, 250.00, us'],

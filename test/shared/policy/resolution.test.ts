@@ -87,6 +87,10 @@ describe('what may become of the goods', () => {
   test.each<readonly [string, Situation, string]>([
     ['badly made goods go to the vendor, to rework or to scrap', { found: [aFinding()] }, 'returnToVendor rework scrap quarantine'],
     ['wrong but whole goods are restocked', { found: [caused(wrongModel)] }, 'restock quarantine'],
+    ['wrongly labelled ones too', { found: [caused({ cause: 'orderError', code: 'labelAndDocuments.label' })] }, 'restock quarantine'],
+    ['and where we sent too many', { found: [caused({ cause: 'orderError', code: 'quantity.surplus' })] }, 'restock quarantine'],
+    ['or too few', { found: [caused({ cause: 'orderError', code: 'quantity.short' })] }, 'restock quarantine'],
+    ['goods that parts are missing of are not', { found: [caused({ cause: 'orderError', code: 'quantity.partsMissing' })] }, 'rework scrap keepWithAllowance quarantine'],
     ['a wrong model that arrived soaked is not: what was found on it decides', { found: [caused(wrongModel), also(caused({ cause: 'returnTransport', code: 'transport.wet' }))] }, 'rework scrap keepWithAllowance quarantine'],
     ['nor one shown wrong by the records alone', { sold: shippedOther, counted: thatArticle, found: [sound(), also(caused({ cause: 'returnTransport', code: 'transport.wet' }))] }, 'rework scrap keepWithAllowance quarantine'],
     ['goods shipped wrongly on which damage was found are not, whoever caused it', { found: [caused({ cause: 'orderError', code: 'transport.wet' })] }, 'rework scrap keepWithAllowance quarantine'],
