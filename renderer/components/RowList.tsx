@@ -12,6 +12,8 @@ export type Rows<Row> = {
   readonly at: (index: number) => Row | undefined;
   /** Where the row with this key is, -1 for nowhere; looked for where it is left out. */
   readonly placeOf?: (key: string) => number;
+  /** What typing ahead looks through, where that takes less than making the row. */
+  readonly wordsAt?: (index: number) => string;
 };
 
 const usualHeight = () => 64;

@@ -26,8 +26,9 @@ export function startsWithWords<Row>(
 ): number | null {
   for (let step = 0; step < rows.length; step += 1) {
     const index = (from + step) % rows.length;
-    const row = rows.at(index);
-    if (row !== undefined && wordsOf(row).toLowerCase().startsWith(words)) return index;
+    const row = rows.wordsAt ? undefined : rows.at(index);
+    const said = rows.wordsAt?.(index) ?? (row === undefined ? '' : wordsOf(row));
+    if (said.toLowerCase().startsWith(words)) return index;
   }
   return null;
 }

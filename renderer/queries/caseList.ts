@@ -8,6 +8,8 @@ export type CaseList = {
   readonly at: (index: number) => CaseRow | undefined;
   /** Where a case stands in it, -1 for nowhere. */
   readonly placeOf: (caseId: string) => number;
+  /** To find one by, of all of them: nothing of the row is made for it. */
+  readonly wordsAt: (index: number) => string;
 };
 
 type Made = { readonly row: CaseRow; readonly readWith: ReadWith; readonly minute: number };
@@ -48,6 +50,10 @@ export function caseListOf(
     at(index) {
       const line = lineAt(index < 0 ? length + index : index);
       return line && rowOfLine(line, readWith, minute);
+    },
+    wordsAt(index) {
+      const row = lineAt(index)?.row;
+      return row ? `${row.rma ?? ''} ${row.clientName}` : '';
     },
     placeOf(caseId) {
       places ??= new Map(parts.flat().map((line, index) => [line.row.caseId, index]));
