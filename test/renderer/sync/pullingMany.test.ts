@@ -126,20 +126,19 @@ describe('Pulling many cases', () => {
 
   test('makes each list row twice at most, however many pages its order lines come on', async () => {
     const many = numbers(300);
-    const moreLines = many.flatMap((n) => [lineChange(n, 'A'), lineChange(n + 1_000, 'A')]);
-    const withTwoLines = many.map((n): Change => {
+    const editions = [0, 1_000, 2_000];
+    const withThreeLines = many.map((n): Change => {
       const { body } = caseChange(n);
-      const second = aReturnLine({
-        id: returnLineId('line-2'),
-        orderLineId: orderLineId(`many-line-${n + 1_000}`),
-      });
-      return {
-        collection: 'cases',
-        id: body.id,
-        body: { ...body, lines: [...body.lines, second] },
-      };
+      const announced = editions.map((edition) =>
+        aReturnLine({
+          id: returnLineId(`line-${edition}`),
+          orderLineId: orderLineId(`many-line-${n + edition}`),
+        }),
+      );
+      return { collection: 'cases', id: body.id, body: { ...body, lines: announced } };
     });
-    const central = smallCentral([...officeDocuments(), ...withTwoLines, ...moreLines]);
+    const theirLines = editions.flatMap((edition) => many.map((n) => lineChange(n + edition, 'A')));
+    const central = smallCentral([...officeDocuments(), ...withThreeLines, ...theirLines]);
     const station = await aLoneStation([]);
     let written = 0;
     const count = () => void (written += 1);
