@@ -12,7 +12,7 @@ export type RefusedRecord = Acceptable & { readonly refusal: Refusal };
 
 /**
  * The way back of honest floor work: a supervisor who did not record it accepts it, with all that was
- * refused of the same goods. Whoever may not is told who can. Nothing for what must be done anew.
+ * refused of the same goods. Nothing where this person may not.
  */
 export function AcceptButton(props: {
   readonly record: RefusedRecord;
@@ -22,11 +22,8 @@ export function AcceptButton(props: {
   const { person } = useActionContext();
   const [isOpen, setOpen] = useState(false);
   const { record } = props;
-  if (!isAcceptable(record.fact, record.refusal)) return null;
-  const mayAccept = ({ fact, refusal }: RefusedRecord) =>
-    isAcceptable(fact, refusal) && fact.personId !== person.personId;
-  if (!person.roles.includes('supervisor') || !mayAccept(record))
-    return <p>{t('refused.accept.who')}</p>;
+  const mayAccept = (one: RefusedRecord) => whoAccepts(one, person) === 'self';
+  if (!mayAccept(record)) return null;
   const together = props.among
     .filter((one) => mayAccept(one) && isOfSameGoods(one.fact, record.fact))
     .toSorted((a, b) => (inOrder(a.fact) < inOrder(b.fact) ? -1 : 1));
@@ -38,6 +35,23 @@ export function AcceptButton(props: {
       {isOpen && <AcceptSheet records={together} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+/** Told to whoever may not: somebody else can. Nothing for what must be done anew. */
+export function WhoAccepts(props: { readonly record: RefusedRecord }): ReactNode {
+  const { t } = useWording();
+  const { person } = useActionContext();
+  return whoAccepts(props.record, person) === 'another' ? <p>{t('refused.accept.who')}</p> : null;
+}
+
+function whoAccepts(
+  { fact, refusal }: RefusedRecord,
+  person: { readonly personId: string; readonly roles: readonly string[] },
+): 'self' | 'another' | 'nobody' {
+  if (!isAcceptable(fact, refusal)) return 'nobody';
+  return person.roles.includes('supervisor') && fact.personId !== person.personId
+    ? 'self'
+    : 'another';
 }
 
 function isOfSameGoods(a: Fact, b: Fact): boolean {

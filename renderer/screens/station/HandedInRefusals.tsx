@@ -7,7 +7,7 @@ import { useAcceptedSince, useNames } from '../../queries/refusals.ts';
 import { isWordingId } from '../../wording/catalogues.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { AcceptButton, type RefusedRecord } from './AcceptButton.tsx';
+import { AcceptButton, type RefusedRecord, WhoAccepts } from './AcceptButton.tsx';
 import styles from './Station.module.css';
 
 const css = classesOf(styles);
@@ -45,6 +45,7 @@ export function HandedInRefusals(props: {
                 <div className={css('why')}>
                   <p className={css('what')}>{words.what}</p>
                   <p>{words.toDo}</p>
+                  {record && <WhoAccepts record={record} />}
                 </div>
                 {record && (
                   <div className={css('actions')}>

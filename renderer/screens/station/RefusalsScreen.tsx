@@ -9,7 +9,7 @@ import { type RefusedFact, useRefusals } from '../../queries/refusals.ts';
 import { useSession } from '../../session/session.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { AcceptButton, type RefusedRecord } from './AcceptButton.tsx';
+import { AcceptButton, type RefusedRecord, WhoAccepts } from './AcceptButton.tsx';
 import { HandedInRefusals } from './HandedInRefusals.tsx';
 import { type RescueDesktop, useRescueStatus } from './rescueDesktop.ts';
 import styles from './Station.module.css';
@@ -82,6 +82,7 @@ function Refused(props: {
       <div className={css('why')}>
         <p className={css('what')}>{words.what}</p>
         <p>{words.toDo}</p>
+        {record && <WhoAccepts record={record} />}
         {refused.acceptedBy !== null && (
           <p>{t('refused.accept.waits', { name: refused.acceptedBy })}</p>
         )}
