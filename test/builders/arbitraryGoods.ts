@@ -117,16 +117,32 @@ const whichUnits = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 4, max: 9 }).map((n) => ({ quantity: n })) },
 );
 
-export const arbitraryFindings = fc
-  .array(
+const photoIds = fc.subarray(['photo-0', 'photo-1', 'photo-9']).map((ids) => ids.map(photoId));
+const anyFindings = fc.array(
+  fc.record({
+    unitGroupId: someOf(groupNames).map(unitGroupId),
+    which: whichUnits,
+    observation,
+    photoIds,
+  }),
+  { maxLength: 7 },
+);
+
+/** From before portions: mere quantities of one group, which together say more than there is as often as not. */
+const olderFindings = someOf(groupNames).chain((name) =>
+  fc.array(
     fc.record({
-      unitGroupId: someOf(groupNames).map(unitGroupId),
-      which: whichUnits,
-      observation,
-      photoIds: fc.subarray(['photo-0', 'photo-1', 'photo-9']).map((ids) => ids.map(photoId)),
+      unitGroupId: fc.constant(unitGroupId(name)),
+      which: fc.record({ quantity: fc.integer({ min: 1, max: 6 }) }),
+      observation: fc.oneof(fc.constant({ kind: 'noDefect' as const }), defect),
+      photoIds,
     }),
-    { maxLength: 7 },
-  )
+    { minLength: 2, maxLength: 5 },
+  ),
+);
+
+export const arbitraryFindings = fc
+  .oneof({ weight: 5, arbitrary: anyFindings }, { weight: 1, arbitrary: olderFindings })
   .map((list) =>
     list.map(({ which, ...finding }, index) =>
       aFinding({ ...finding, ...which, findingId: findingId(`finding-${index}`) }),

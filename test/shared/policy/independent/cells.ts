@@ -160,8 +160,8 @@ export function besides(finding: FindingFact): boolean {
 }
 
 /**
- * Older findings name no units: the first ones nobody spoke of, then those no finding names. Where not
- * all fit, defects lie on each other before they take the units found to have nothing wrong.
+ * Older findings name no units: the first ones nobody spoke of. Of those no finding names, the last are
+ * kept for what was found sound; where defects say more than is left, they lie on each other first.
  */
 function layFreely(
   finding: FindingFact,
@@ -169,21 +169,32 @@ function layFreely(
   laid: readonly Laid[],
   mere: readonly FindingFact[],
 ): Laid {
-  const wanted = thousandths(finding.quantity);
-  const taken = besides(finding) ? [] : laid.filter((other) => !besides(other.finding));
-  const named = taken.filter(({ finding: { units, serials } }) => units ?? serials);
-  const defects = taken.filter((other) => isDefect(other.finding) && !named.includes(other));
-  const free = gaps(spansOfAll(taken), total);
-  const sound = mere.filter((other) => !isDefect(other));
-  const kept = sound.reduce((sum, { quantity }) => sum + thousandths(quantity), 0);
-  const makesRoom = isDefect(finding) && !besides(finding) && kept > 0 && kept <= size(free);
-  const onDefects = makesRoom ? Math.min(wanted, Math.max(0, wanted + kept - size(free))) : 0;
+  const everything: [number, number][] = [[0, total]];
+  const others = laid.filter((other) => !besides(other.finding));
+  const unnamed = gaps(spansOfAll(others.filter((other) => !mere.includes(other.finding))), total);
+  const keptForSound = mere
+    .filter((other) => !isDefect(other))
+    .reduce((sum, { quantity }) => sum + thousandths(quantity), 0);
+  const ofDefects: [number, number][] = [];
+  take(unnamed, Math.max(0, size(unnamed) - keptForSound), ofDefects);
+  const free = gaps(spansOfAll(others), total);
+  const inOrder = besides(finding)
+    ? [everything]
+    : isDefect(finding)
+      ? [bothOf(free, ofDefects), ofDefects, free, everything]
+      : [free, everything];
   const spans: [number, number][] = [];
-  const covered = gaps(gaps(spansOfAll(defects), total), total);
-  let left = wanted - onDefects + take(covered, onDefects, spans);
-  for (const others of isDefect(finding) ? [taken, named, []] : [taken, []])
-    left = take(gaps([...spansOfAll(others), ...spans], total), left, spans);
+  let left = thousandths(finding.quantity);
+  for (const from of inOrder) left = take(bothOf(from, gaps(spans, total)), left, spans);
   return { finding, spans, fits: left === 0 };
+}
+
+function bothOf(a: readonly [number, number][], b: readonly [number, number][]) {
+  return a.flatMap(([from, to]) =>
+    b.flatMap(([f, t]): [number, number][] =>
+      Math.max(from, f) < Math.min(to, t) ? [[Math.max(from, f), Math.min(to, t)]] : [],
+    ),
+  );
 }
 
 const spansOfAll = (laid: readonly Laid[]) => laid.flatMap(({ spans }) => spans);
