@@ -33,7 +33,10 @@ export function readCase(input: PolicyInput, clocks: CaseClocks): readonly Porti
   const isDamagedBack = asOurs.some(
     ({ reading }) => reading.context.weighing.returnTransport.length > 0,
   );
-  if (!isDamagedBack || shipCost(input, freightOf(asOurs)).cost.bearer !== 'client') return asOurs;
+  if (!isDamagedBack) return asOurs;
+  // Goods still open are nobody's fault yet, and change nothing for the others.
+  const known = asOurs.filter(({ answering }) => answering.liability !== 'undetermined');
+  if (shipCost(input, freightOf(known)).cost.bearer !== 'client') return asOurs;
   return readWith(input, clocks, 'client').map((portion, index) => ({
     ...portion,
     answering: asOurs[index]?.answering ?? portion.answering,

@@ -22,7 +22,7 @@ import { portionClauses } from './portionClauses.ts';
 import type { AskedOf } from './questions.ts';
 
 type Span = { readonly from: number; readonly to: number };
-export type IndependentPortion = Omit<PortionDecision, 'clauses' | 'questions' | 'inferred'> & {
+export type IndependentPortion = Omit<PortionDecision, 'clauses' | 'questions'> & {
   readonly fired: readonly ClauseId[];
   readonly questions: readonly string[];
 };
@@ -45,8 +45,11 @@ export function decideIndependently(input: PolicyInput): IndependentDecision {
   };
   const asPickedUp = portionsWith(false);
   const freight = freightOf(input, sharesOf(asPickedUp));
-  // Where a person made the client bear it, he also had to arrange it, and bears its risk.
-  const portions = freight.cost.bearer === 'client' ? portionsWith(true) : asPickedUp;
+  // Where a person made the client bear it, he also had to arrange it, and bears its risk. What is
+  // still open says nothing of it.
+  const known = sharesOf(asPickedUp).filter(({ liability }) => liability !== 'undetermined');
+  const byClient = freightOf(input, known).cost.bearer === 'client';
+  const portions = byClient ? portionsWith(true) : asPickedUp;
   const questions = [...new Set(portions.flatMap((portion) => portion.questions))];
   if (freight.asks) questions.push(asked({ question: 'mixedFreight', ofCase: true }, '', []));
   const standings = portions.map(({ standing }) => standing);
@@ -115,6 +118,7 @@ function portionOf(input: PolicyInput, before: Judged, granted: Granted): Indepe
     fired: portionClauses(input, judged, granted),
     questions: judged.questions.map((one) => asked(one, units.place.groupId, spans)).sort(),
     missing: [...judged.missing].sort(),
+    inferred: units.sample,
   };
 }
 
