@@ -4,6 +4,7 @@ import type { PolicyInput } from '../../shared/policy/decision.ts';
 import { questionAnswers } from '../../shared/policy/questionAnswers.ts';
 import type { Answer } from '../../shared/returns/decisionFacts.ts';
 import { aClient } from './aClient.ts';
+import { aContract } from './aContract.ts';
 import { aPolicyInput } from './aPolicyInput.ts';
 import {
   arbitraryArrivals,
@@ -13,6 +14,7 @@ import {
   arbitraryPhotos,
   arbitraryUnitGroups,
   groupNames,
+  sampledFinding,
   unitSpans,
 } from './arbitraryGoods.ts';
 import {
@@ -21,11 +23,13 @@ import {
   arbitraryPeriodCalendar,
   arbitraryPolicy,
   arbitraryReturnCase,
+  arbitrarySampling,
   novemberDay,
   quantity,
   someOf,
 } from './arbitraryPapers.ts';
-import { caseId, orderLineId, unitGroupId } from './ids.ts';
+import { caseId, findingId, orderLineId, unitGroupId } from './ids.ts';
+import { aFinding } from './recordedFacts.ts';
 import { repairs } from './repairs.ts';
 
 /** About the case, a whole group or some of its units; now and then one that was never offered. */
@@ -99,9 +103,42 @@ const wild = fc
   })
   .map(aPolicyInput);
 
+/** A sample agreed with the client: the first units of a lot looked at, and the rest not. */
+const sampled = fc
+  .tuple(
+    wild,
+    arbitrarySampling,
+    fc.integer({ min: 2, max: 30 }),
+    fc.array(sampledFinding, { minLength: 1, maxLength: 5 }),
+  )
+  .map(([input, sampling, lot, found]) => {
+    const better = repairs.reduce((repaired, repair) => repair(repaired), input);
+    const [group] = better.unitGroups;
+    let seen = 0;
+    return {
+      ...better,
+      contract: { ...(better.contract ?? aContract()), sampling },
+      unitGroups: group === undefined ? [] : [{ ...group, quantity: lot }],
+      findings: found.flatMap(({ quantity: n, observation }, index) => {
+        const [from, to] = [seen, Math.min(lot, seen + n)];
+        seen = to;
+        return group === undefined || to === from
+          ? []
+          : aFinding({
+              unitGroupId: group.unitGroupId,
+              findingId: findingId(`sampled-${index}`),
+              quantity: to - from,
+              units: [{ from, to }],
+              observation,
+            });
+      }),
+    };
+  });
+
 /** Well-formed input of any shape; the policy may answer anything, but must answer. */
 export const anArbitraryCase: fc.Arbitrary<PolicyInput> = fc.oneof(
   { weight: 1, arbitrary: wild },
+  { weight: 1, arbitrary: sampled },
   {
     weight: 4,
     arbitrary: fc

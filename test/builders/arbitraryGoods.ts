@@ -98,6 +98,16 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   { weight: 3, arbitrary: defect },
 );
 
+/** Mostly what a sample may speak of: sound, or badly made. */
+export const sampledFinding = fc.record({
+  quantity: fc.integer({ min: 1, max: 6 }),
+  observation: fc.oneof(
+    { weight: 6, arbitrary: fc.constant({ kind: 'noDefect' as const }) },
+    { weight: 6, arbitrary: defect.map((one) => ({ ...one, cause: 'manufacturing' as const })) },
+    { weight: 1, arbitrary: defect },
+  ),
+});
+
 /** About spans of units, about serials, or about a mere quantity as before portions. */
 const whichUnits = fc.oneof(
   {

@@ -77,7 +77,7 @@ const period = fc.record({
   receiptDayCounts: fc.boolean(),
 });
 
-const sampling = fc.record({
+export const arbitrarySampling = fc.record({
   standard: fc.constant('ISO 2859-1' as const),
   level: someOf(['S-1', 'I', 'II', 'III'] as const),
   aqlMajor: someOf([0.65, 2.5, 4, 6.5]),
@@ -89,7 +89,7 @@ export const arbitraryContract = rarelyAbsent(
     .record({
       returnPeriod: rarelyAbsent(period),
       objectionPeriod: fc.option(period, { freq: 3 }),
-      sampling: fc.option(sampling, { freq: 1 }),
+      sampling: fc.option(arbitrarySampling, { freq: 1 }),
       inspection: fc.record({
         receiptDayCounts: fc.boolean(),
         cutOff: someOf([null, '09:00', '10:00', '10:01', '18:00']),

@@ -12,9 +12,8 @@ import { unitsOf } from './looked.ts';
 const numRuns = Number(process.env['ORACLE_RUNS'] ?? 800);
 const seed = Number(process.env['ORACLE_SEED'] ?? 20261130);
 
-/** Not sentences of clauses, or about a sample nobody drew here. */
-const elsewhere =
-  /^(ask|turn|evidence)\.|^quality\.(inferredFromSample|sampleSound)$|^transport\.noneInSample$/;
+/** Not sentences of clauses. */
+const elsewhere = /^(ask|turn|evidence)\./;
 
 /** Speaks against paying: a ground that fails, a period, a person, a cap. */
 function speaksAgainst(portion: PortionDecision): boolean {

@@ -76,6 +76,13 @@ const ours: Claim = ({ units }) =>
   [units.orderLine?.article.number, units.orderLine?.shippedArticle?.number].includes(
     units.group.count.article.number ?? undefined,
   );
+const sampleSays =
+  (defective: boolean): Claim =>
+  ({ units: { group, sample }, data }) =>
+    sample?.upheld === defective &&
+    data['inspected'] === sample.inspected &&
+    data['defective'] === sample.defective &&
+    thousandths(Number(data['of'])) === group.total;
 const carrierBy =
   (by: string): Claim =>
   ({ units }) =>
@@ -128,6 +135,9 @@ export const portionClaims: Readonly<Record<string, Claim>> = {
     quantityIs,
     ({ data }) => Number(data['indicators']) < Number(data['needed']) || data['photos'] === 0,
   ),
+  'quality.inferredFromSample': sampleSays(true),
+  'quality.sampleSound': sampleSays(false),
+  'transport.noneInSample': ({ units }) => units.sample !== null,
   'quality.noDefect': all(
     ({ units }) => units.findings.some(({ observation }) => observation.kind === 'noDefect'),
     quantityIs,
@@ -229,7 +239,11 @@ export const portionClaims: Readonly<Record<string, Claim>> = {
   'custom.notCustomised': ({ units }) => units.orderLine?.customised === false,
   'custom.qualityIssue': all(
     customised,
-    either(has('manufacturing'), answeredAs('responsibleUnknown', 'us', 'sharedHalf')),
+    either(
+      has('manufacturing'),
+      answeredAs('responsibleUnknown', 'us', 'sharedHalf'),
+      ({ units }) => units.sample?.upheld === true,
+    ),
   ),
   'custom.noQualityIssue': all(customised, lacks('manufacturing')),
   'custom.ourErrorOrCarrier': customised,

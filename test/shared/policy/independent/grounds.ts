@@ -3,7 +3,7 @@ import type { PolicyInput } from '../../../../shared/policy/decision.ts';
 import type { Cause } from '../../../../shared/returns/codes.ts';
 import { besides, once } from './cells.ts';
 import { given } from './given.ts';
-import { defectsOf, inspected, strangeness, type Units, wrongArticle } from './looked.ts';
+import { defectsOf, known, strangeness, type Units, wrongArticle } from './looked.ts';
 import { objected } from './papers.ts';
 
 export type Asked =
@@ -75,17 +75,21 @@ export function weigh(input: PolicyInput, units: Units, alone = false): Weighed 
   const unclear = mixed || ((causes.has('unknown') || worn) && (alone || !elsewise));
   const named = given(input, 'responsibleUnknown', units.place);
   const saysUs = named === 'us' || named === 'sharedHalf';
-  const known = { elsewise, causes, misuse, mixed, unclear, named, saysUs };
+  const so = { elsewise, causes, misuse, mixed, unclear, named, saysUs };
   return {
-    ...known,
+    ...so,
     doubtful: causes.has('unknown') || worn,
     sound,
     tired,
-    quality: inspected(units) ? qualityOf(known) : { is: 'needs', fact: 'finding' },
+    quality: units.sample?.upheld
+      ? holds
+      : known(units)
+        ? qualityOf(so)
+        : { is: 'needs', fact: 'finding' },
     order: orderOf(units, causes),
-    transport: transportOf(input, units, known),
+    transport: transportOf(input, units, so),
     wrongArticle: wrongArticle(units),
-    ourCarriers: oursDamaged(units, known),
+    ourCarriers: oursDamaged(units, so),
   };
 }
 
@@ -128,26 +132,26 @@ function qualityOf({ elsewise, causes, misuse, mixed, unclear, named, saysUs }: 
 function orderOf(units: Units, causes: ReadonlySet<Cause>): Ground {
   if (wrongArticle(units) || units.surplus || causes.has('orderError')) return holds;
   if (units.orderLine === null) return { is: 'needs', fact: 'orderLine' };
-  return inspected(units) ? fails : { is: 'needs', fact: 'finding' };
+  return known(units) ? fails : { is: 'needs', fact: 'finding' };
 }
 
-function oursDamaged(units: Units, known: Known): boolean {
-  if (known.causes.has('outboundTransport') && units.orderLine?.carrier.selectedBy === 'us')
-    return !known.mixed || known.named === 'ourCarrier';
+function oursDamaged(units: Units, so: Known): boolean {
+  if (so.causes.has('outboundTransport') && units.orderLine?.carrier.selectedBy === 'us')
+    return !so.mixed || so.named === 'ourCarrier';
   return (
-    known.named === 'ourCarrier' &&
-    (known.unclear || (known.causes.has('outboundTransport') && !known.elsewise))
+    so.named === 'ourCarrier' &&
+    (so.unclear || (so.causes.has('outboundTransport') && !so.elsewise))
   );
 }
 
-function transportOf(input: PolicyInput, units: Units, known: Known): Ground {
-  if (!inspected(units)) return { is: 'needs', fact: 'finding' };
-  const { causes, mixed, unclear, named, saysUs } = known;
+function transportOf(input: PolicyInput, units: Units, so: Known): Ground {
+  if (!known(units)) return { is: 'needs', fact: 'finding' };
+  const { causes, mixed, unclear, named, saysUs } = so;
   const line = units.orderLine;
   const damaged = causes.has('outboundTransport') && !mixed;
   if (!damaged) return unclear && named === 'ourCarrier' ? promptly(input, units) : fails;
   if (line?.carrier.selectedBy === 'us') return promptly(input, units);
-  if (named === null || known.elsewise || (unclear && saysUs))
+  if (named === null || so.elsewise || (unclear && saysUs))
     return {
       is: 'open',
       asks:

@@ -3,7 +3,7 @@ import type { PolicyInput, Standing } from '../../../../shared/policy/decision.t
 import type { NegativeOutcome } from '../../../../shared/returns/codes.ts';
 import { given } from './given.ts';
 import { type Weighed, weigh } from './grounds.ts';
-import { inspected, type Strange, strangeness, type Units } from './looked.ts';
+import { inspected, known, type Strange, strangeness, type Units } from './looked.ts';
 import { applied } from './papers.ts';
 import {
   type AskedOf,
@@ -129,21 +129,21 @@ function missingFacts(
   input: PolicyInput,
   units: Units,
   { quality }: Weighed,
-  known: {
+  about: {
     readonly strange: Strange | null;
     readonly strangeOpen: boolean;
     readonly chance: boolean;
     readonly right: boolean;
   },
 ): string[] {
-  const { strange, strangeOpen, chance, right } = known;
+  const { strange, strangeOpen, chance, right } = about;
   const missing: string[] = [];
   const proof = quality.is === 'needs' && quality.fact === 'misuseProof';
   if ((strange === 'order' || strange === 'article') && (strangeOpen || chance))
     missing.push('orderLine');
   if (chance && applied(input, units.orderLine).kind === 'noReceipt')
     missing.push('clientReceivedOn');
-  if (chance && !inspected(units)) missing.push('finding');
+  if (chance && !known(units)) missing.push('finding');
   if (proof && !right) missing.push('misuseProof');
   if (units.doubtful) missing.push('findingQuantities');
   return missing;

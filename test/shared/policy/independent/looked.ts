@@ -1,9 +1,10 @@
 /** What the inspection and the records say of units that share everything. Nothing is decided yet. */
-import type { PolicyInput } from '../../../../shared/policy/decision.ts';
+import type { Inferred, PolicyInput } from '../../../../shared/policy/decision.ts';
 import type { OrderLine, ReturnLine } from '../../../../shared/returns/documents.ts';
 import type { FindingFact, Observation } from '../../../../shared/returns/fact.ts';
 import { type Cell, type Group, groupsOf, onWayBack, thousandths } from './cells.ts';
 import type { Place } from './given.ts';
+import { sampleOf } from './sample.ts';
 
 export type Units = {
   readonly group: Group;
@@ -17,6 +18,8 @@ export type Units = {
   readonly serialSeenIn: string | null;
   readonly returnLine: ReturnLine | null;
   readonly orderLine: OrderLine | null;
+  /** What the sample says of units nobody looked at. */
+  readonly sample: Inferred | null;
 };
 
 type Defect = Extract<Observation, { kind: 'defect' }>;
@@ -32,6 +35,11 @@ export function defectsOf(
 /** Somebody looked at them; damage of the way back alone says nothing of what the client claims. */
 export function inspected({ findings }: Pick<Units, 'findings'>): boolean {
   return findings.some((finding) => !onWayBack(finding));
+}
+
+/** Looked at themselves, or spoken for by a sample. */
+export function known(units: Units): boolean {
+  return inspected(units) || units.sample !== null;
 }
 
 /** Ordered, shipped and returned are three things; only records prove our error. */
@@ -63,6 +71,7 @@ export function unitsOf(input: PolicyInput): Units[] {
   const surplus = surplusOf(input, groups);
   return groups.flatMap((group) => {
     const { returnLine, orderLine } = papersOf(input, group);
+    const sample = sampleOf(input, group.cells, group.total);
     const portions = [
       ...Map.groupBy(splitAt(group.cells, surplus.get(group) ?? []), (cell) =>
         JSON.stringify([
@@ -87,6 +96,7 @@ export function unitsOf(input: PolicyInput): Units[] {
         serialSeenIn: first === undefined ? null : seenIn(input, group, first.serial),
         returnLine,
         orderLine,
+        sample: first?.findings.length === 0 ? sample : null,
       };
     });
   });

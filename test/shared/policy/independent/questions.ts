@@ -3,7 +3,7 @@ import type { PolicyInput, QuestionId } from '../../../../shared/policy/decision
 import type { NegativeOutcome } from '../../../../shared/returns/codes.ts';
 import { given } from './given.ts';
 import type { Ground, Weighed } from './grounds.ts';
-import { inspected, type Strange, type Units } from './looked.ts';
+import { known, type Strange, type Units } from './looked.ts';
 import { applied, cameAsReturn, papersLacking } from './papers.ts';
 
 export type AskedOf = { readonly question: QuestionId; readonly ofCase: boolean };
@@ -101,7 +101,7 @@ export function ofConflict(input: PolicyInput, units: Units, weighed: Weighed): 
 /** Papers the client did not send, where our own inspection proved a ground all the same. */
 export function ofPapers(input: PolicyInput, units: Units): Asking {
   if (input.policy.parameters.readings.evidenceAfterInspection !== 'ask') return nothing;
-  if (papersLacking(input).length === 0 || !inspected(units) || units.doubtful) return nothing;
+  if (papersLacking(input).length === 0 || !known(units) || units.doubtful) return nothing;
   const answer = given(input, 'evidenceMissing', null);
   return answer === 'acceptWithout' ? nothing : ask('evidenceMissing', true);
 }
