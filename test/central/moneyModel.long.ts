@@ -8,7 +8,15 @@ import { moveModelIn } from './moneyModel/onDatabase.ts';
 
 test('ten thousand histories of two to four returns never grant more than the goods', async () => {
   const histories = rounds(10_000);
-  const told = { granted: 0, refunds: 0, byTwo: 0, exchanged: 0, beyond: 0, refused: 0 };
+  const told = {
+    granted: 0,
+    refunds: 0,
+    byTwo: 0,
+    exchanged: 0,
+    beyond: 0,
+    serialsAgain: 0,
+    refused: 0,
+  };
   for (let seed = 1_000; seed < 1_000 + histories; seed += 1) {
     const tale = playInMemory(seed, 60);
     expect(tale.wrong, `seed ${seed}`).toEqual([]);
@@ -17,6 +25,7 @@ test('ten thousand histories of two to four returns never grant more than the go
     told.byTwo += tale.byTwo;
     told.exchanged += tale.exchanged;
     told.beyond += tale.beyond;
+    told.serialsAgain += tale.serialsAgain;
     told.refused += tale.refusals.length;
   }
   await noteFigures(17, 'money in memory', { histories, ...told });

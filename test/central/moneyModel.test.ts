@@ -23,6 +23,7 @@ test('no history of counts, disputes and decisions grants more than the goods, p
   expect(sum((t) => t.byTwo)).toBeGreaterThan(histories / 10);
   expect(sum((t) => t.exchanged)).toBeGreaterThan(histories / 20);
   expect(sum((t) => t.beyond)).toBeGreaterThan(0);
+  expect(sum((t) => t.serialsAgain)).toBeGreaterThan(histories / 10);
 });
 
 const bin = findPostgres();

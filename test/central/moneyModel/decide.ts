@@ -11,6 +11,7 @@ import { aPolicy } from '../../builders/aPolicy.ts';
 import { aDecision } from '../../builders/decidedFacts.ts';
 import { factId, personId } from '../../builders/ids.ts';
 import type { Dice } from '../../faults/dice.ts';
+import { serialsAgain } from './naiveSerials.ts';
 import { type Next, type Office, supervisors, type Told } from './office.ts';
 
 /** What a supervisor records about a case as the station knows it; null where nothing can be said. */
@@ -143,6 +144,6 @@ export function referencesIn(office: Office, told: Told, id: string): CaseRefere
     grantedElsewhere: grantedOnLines(told.grants.filter((g) => g.caseId !== id)).map(
       ({ orderLineId: line, quantity, value }) => ({ orderLineId: line, quantity, value }),
     ),
-    serialsElsewhere: [],
+    serialsElsewhere: serialsAgain(office, told.facts, id),
   };
 }

@@ -20,6 +20,7 @@ import { aPerson } from '../../builders/decidedFacts.ts';
 import { personId, stationId } from '../../builders/ids.ts';
 import { dice as diceOf } from '../../faults/dice.ts';
 import { NaiveLedger } from './naiveLedger.ts';
+import { paidWithoutAWord, serialsAgain } from './naiveSerials.ts';
 import { anOffice, type Office, supervisors } from './office.ts';
 import { type AtStation, oneStep, type Teller } from './peopleAtWork.ts';
 
@@ -41,6 +42,8 @@ export type Tale = {
   readonly byTwo: number;
   readonly beyond: number;
   readonly exchanged: number;
+  /** Serials of paid cases that another case had in hand. */
+  readonly serialsAgain: number;
   /** Why what was refused was. */
   readonly refusals: readonly string[];
 };
@@ -69,6 +72,7 @@ export function playInMemory(seed: number, steps: number): Tale {
     byTwo: 0,
     beyond: 0,
     exchanged: 0,
+    serialsAgain: 0,
     refusals: [] as string[],
   };
 
@@ -103,6 +107,7 @@ export function playInMemory(seed: number, steps: number): Tale {
   };
   const enter = (grant: Grant, refund: Refund | null) => {
     const file = fileOf(ledger, grant.caseId);
+    const told = [...ledger.facts.byId.values()];
     tale.granted += 1;
     if (refund) tale.refunds += 1;
     if (grant.signedBy.length === 2) tale.byTwo += 1;
@@ -114,7 +119,10 @@ export function playInMemory(seed: number, steps: number): Tale {
         file?.facts ?? [],
         new Set(file?.unitGroups.map((g) => g.unitGroupId)),
       ),
+      ...paidWithoutAWord(grant, office, told),
     );
+    const again = serialsAgain(office, told, grant.caseId).length;
+    if (again > 0 && grant.added.some((a) => a.paid > 0)) tale.serialsAgain += again;
   };
 
   for (let step = 0; step < steps; step += 1) {

@@ -20,6 +20,7 @@ export type Office = {
   readonly contract: Contract;
   readonly orderLines: readonly OrderLine[];
   readonly cases: readonly ReturnCase[];
+  readonly serials: readonly string[];
 };
 
 /** What a station was last told. */
@@ -33,6 +34,11 @@ export const supervisors = ['sara', 'olga', 'theo'] as const;
 export const inspectors = ['ivan', 'inga', 'igor'] as const;
 const price = 10_000;
 
+/** Of the pumps of one history, whichever order shipped them. */
+export function serialsOf(name: string): readonly string[] {
+  return Array.from({ length: 6 }, (_, index) => `${name}-SN${index + 1}`);
+}
+
 /** Papers under names of their own, so that many histories fit into one central. */
 export function anOffice(dice: Dice, name: string): Office {
   const shipped = 4 + dice.below(8);
@@ -43,6 +49,8 @@ export function anOffice(dice: Dice, name: string): Office {
       orderedQuantity: shipped,
       shippedQuantity: shipped,
       unitPrice: price,
+      // The second order ships some of them once more.
+      serials: line === 'b' ? serialsOf(name).slice(0, 3) : [],
       ...(invoiced && { invoiced }),
     }),
   );
@@ -66,5 +74,5 @@ export function anOffice(dice: Dice, name: string): Office {
       ),
     }),
   );
-  return { contract, orderLines, cases };
+  return { contract, orderLines, cases, serials: serialsOf(name) };
 }

@@ -61,9 +61,9 @@ function stepIn(dice: Dice, office: Office, told: Told, file: CaseFile, next: Ne
       arrivalId: arrivalId(`${id}-arrival`),
       trackingNumber: id.slice(-40),
     });
-  if (file.unitGroups.length === 0) return count(dice, file, next);
+  if (file.unitGroups.length === 0) return count(dice, office, file, next);
   const unseen = file.unitGroups.some(
-    (g) => !file.findings.some((f) => f.unitGroupId === g.unitGroupId),
+    (g) => g.quantity > 0 && !file.findings.some((f) => f.unitGroupId === g.unitGroupId),
   );
   const often = (percent: number) => dice.below(100) < percent;
   // Mostly people do what the case waits for; now and then anything.
@@ -84,7 +84,7 @@ function anything(dice: Dice, office: Office, told: Told, file: CaseFile, next: 
   switch (dice.below(8)) {
     case 0:
     case 1:
-      return count(dice, file, next);
+      return count(dice, office, file, next);
     case 2:
     case 3:
       return undo(dice, file, next);
@@ -122,7 +122,7 @@ function isDecided(file: CaseFile): boolean {
   );
 }
 
-function count(dice: Dice, file: CaseFile, next: Next): Fact {
+function count(dice: Dice, office: Office, file: CaseFile, next: Next): Fact {
   const { id } = file.returnCase;
   const known = file.unitGroups.map((g) => g.unitGroupId);
   const again = known.length > 0 && dice.below(4) === 0;
@@ -134,8 +134,14 @@ function count(dice: Dice, file: CaseFile, next: Next): Fact {
     arrivalId: arrivalId(`${id}-arrival`),
     unitGroupId: group,
     returnLineId: before?.returnLineId ?? returnLineId(dice.one(['line-1', 'line-1', 'line-2'])),
-    quantity: 1 + dice.below(6),
+    ...(dice.below(3) === 0 ? scanned(dice, office.serials) : { quantity: 1 + dice.below(6) }),
   });
+}
+
+/** Serials, one of them now and then scanned twice. */
+function scanned(dice: Dice, pool: readonly string[]) {
+  const serials = Array.from({ length: 1 + dice.below(3) }, () => dice.one(pool));
+  return { serials, quantity: serials.length };
 }
 
 function undo(dice: Dice, file: CaseFile, next: Next): Fact | null {
@@ -164,9 +170,12 @@ const seen: readonly Observation[] = [
 ];
 
 function find(dice: Dice, file: CaseFile, next: Next, unseen: boolean): Fact | null {
+  // A group of serials that were all counted before holds no unit.
+  const some = file.unitGroups.filter((g) => g.quantity > 0);
   const groups = unseen
-    ? file.unitGroups.filter((g) => !file.findings.some((f) => f.unitGroupId === g.unitGroupId))
-    : file.unitGroups;
+    ? some.filter((g) => !file.findings.some((f) => f.unitGroupId === g.unitGroupId))
+    : some;
+  if (groups.length === 0) return null;
   const { unitGroupId: group, quantity } = dice.one(groups);
   const from = dice.below(3) === 0 ? dice.below(quantity) : 0;
   const to = dice.below(3) === 0 ? from + 1 + dice.below(quantity - from) : quantity;
