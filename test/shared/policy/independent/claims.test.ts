@@ -54,7 +54,7 @@ describe('Every sentence of a decision', () => {
       }),
       { numRuns, seed },
     );
-  });
+  }, 1_200_000);
 
   it('is there for every refusal and every cap; questions never repeat; portions sum to their group', () => {
     fc.assert(
@@ -81,5 +81,5 @@ describe('Every sentence of a decision', () => {
       }),
       { numRuns, seed },
     );
-  });
+  }, 1_200_000);
 });

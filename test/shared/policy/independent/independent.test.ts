@@ -55,5 +55,5 @@ describe('Two implementations of the return policy', () => {
       }),
       { numRuns, seed },
     );
-  });
+  }, 1_200_000);
 });
