@@ -68,7 +68,7 @@ function endingOf(serial: string): { readonly rest: string; readonly number: str
   return { rest: serial.slice(0, serial.length - number.length), number };
 }
 
-/** " · units 6 to 10": which of a group, put behind its name; nothing where it is all of it. */
+/** " · no. 6 to 10": which of a group, put behind its name; nothing where it is all of it. */
 export function sayPart(
   wording: Wording,
   { unitGroups }: Pick<CaseFile, 'unitGroups'>,
@@ -76,5 +76,8 @@ export function sayPart(
 ): string {
   const group = unitGroups.find((g) => g.unitGroupId === unitGroupId);
   if (!group || fromThousandths(lengthOf(spansOf(units))) === group.quantity) return '';
-  return ` · ${sayUnits(wording, { serials: [], units })}`;
+  const serials = group.serials.filter((_serial, at) =>
+    units.some(({ from, to }) => from <= at && at + 1 <= to),
+  );
+  return ` · ${sayUnits(wording, { serials, units })}`;
 }

@@ -40,6 +40,9 @@ export const desk: Translation<typeof english> = {
   'desk.pin': 'PIN von {name}',
   'desk.answer': 'Ihre Antwort',
   'desk.answer.reason': 'Weil',
+  'desk.answer.forAll': 'Eine Antwort für {count, plural, one {# Teilmenge} other {# Teilmengen}}',
+  'desk.answer.apart': 'Jede einzeln beantworten',
+  'desk.answer.together': 'Eine Antwort für alle {count}',
   'desk.precedent': 'Früher entschieden, {date}: {answer}. „{reason}“',
   'desk.pending':
     '{name} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} unterschrieben',

@@ -37,6 +37,9 @@ export const desk = {
   'desk.pin': 'PIN of {name}',
   'desk.answer': 'Your answer',
   'desk.answer.reason': 'Because',
+  'desk.answer.forAll': 'One answer for {count, plural, one {# portion} other {# portions}}',
+  'desk.answer.apart': 'Answer one by one',
+  'desk.answer.together': 'One answer for all {count}',
   'desk.precedent': 'Decided before, {date}: {answer}. “{reason}”',
   'desk.pending': '{name} is signed in {seconds, plural, one {# second} other {# seconds}}',
   'desk.pending.what':

@@ -40,6 +40,9 @@ export const desk: Translation<typeof english> = {
   'desk.pin': 'PIN de {name}',
   'desk.answer': 'Su respuesta',
   'desk.answer.reason': 'Porque',
+  'desk.answer.forAll': 'Una respuesta para {count, plural, one {# porción} other {# porciones}}',
+  'desk.answer.apart': 'Responder cada una por separado',
+  'desk.answer.together': 'Una respuesta para las {count}',
   'desk.precedent': 'Decidido antes, {date}: {answer}. «{reason}»',
   'desk.pending': '{name} se firma en {seconds, plural, one {# segundo} other {# segundos}}',
   'desk.pending.what':
