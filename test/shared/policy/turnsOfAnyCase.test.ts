@@ -8,6 +8,9 @@ import { covers, keyOfUnits, overlaps, spansOf } from '../../../shared/returns/s
 import { anArbitraryCase } from '../../builders/anArbitraryCase.ts';
 import { asIf } from '../../builders/asIf.ts';
 
+/** Ordinary runs take these; each decides hundreds of times. */
+const numRuns = Number(process.env['TURN_RUNS'] ?? 100);
+
 describe('for any case whatever', () => {
   test('what is said would turn it does, to that very standing and amount', () => {
     check((input, portions) => {
@@ -52,7 +55,7 @@ function check(property: (input: PolicyInput, portions: readonly PortionDecision
       const decided = decideCase(input);
       if (decided.ok) property(input, decided.value.portions);
     }),
-    { numRuns: 100, seed: 20_261_129 },
+    { numRuns, seed: 20_261_129 },
   );
 }
 
