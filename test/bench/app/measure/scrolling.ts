@@ -7,13 +7,18 @@ import { droppedFrames } from '../watch.ts';
 const turns = 90;
 const turnPx = 120;
 const everyMs = 33;
+const fromTopPx = 300;
 
 export async function scrolling({ page }: OpenedStation, where: string): Promise<Figures> {
   const place = await page.locator('main').first().boundingBox();
   if (!place) throw new Error('nothing to scroll');
-  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  // It may be longer than the window.
+  await page.mouse.move(place.x + place.width / 2, place.y + Math.min(place.height / 2, fromTopPx));
   await page.mouse.wheel(0, turnPx);
-  await delay(300);
+  // Where nothing turns, no frame is dropped either.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('*')].some((element) => element.scrollTop > 0),
+  );
   const dropped = await droppedFrames(page, async () => {
     const due = Date.now();
     for (let turn = 1; turn <= turns; turn += 1) {
