@@ -1,3 +1,4 @@
+import { Dexie, type Transaction } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { readTogether } from '../../../renderer/storage/readTogether.ts';
@@ -10,8 +11,7 @@ test('what a transaction ended before is read all the same, and what fails other
   const read = async () => {
     reads += 1;
     const before = await db.refunds.count();
-    // Nothing is asked of the database meanwhile: a transaction ends.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await endOf(Dexie.currentTransaction);
     return before + (await db.grants.count());
   };
   expect(await readTogether(db, ['refunds', 'grants'], read)).toBe(0);
@@ -20,3 +20,11 @@ test('what a transaction ended before is read all the same, and what fails other
     readTogether(db, ['refunds'], async () => await Promise.reject(new Error('torn'))),
   ).rejects.toThrow('torn');
 });
+
+/** Nothing is asked of the database meanwhile, so a transaction ends. */
+async function endOf(transaction: Transaction | null): Promise<void> {
+  if (!transaction) return;
+  await new Promise((resolve) => {
+    transaction.idbtrans.addEventListener('complete', resolve);
+  });
+}
