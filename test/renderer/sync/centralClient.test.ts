@@ -86,4 +86,10 @@ describe('An answer of central', () => {
     expect(clockOffset('2026-11-18T15:03:00.500Z', asked, asked + 1000)).toBe(180_000);
     expect(clockOffset('2026-11-18T14:59:00.000Z', asked, asked)).toBe(-60_000);
   });
+
+  test('gives a difference that reads the same from the journal, however small', () => {
+    const asked = Date.parse('2026-11-18T15:00:00.000Z');
+    const offset = clockOffset('2026-11-18T15:00:00.000Z', asked, asked + 1);
+    expect(Object.is(JSON.parse(JSON.stringify(offset)), offset)).toBe(true);
+  });
 });
