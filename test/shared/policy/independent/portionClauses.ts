@@ -15,6 +15,7 @@ export function portionClauses(input: PolicyInput, judged: Judged, granted: Gran
   const refused =
     (judged.strange !== null &&
       !judged.questions.some(({ question }) => question === 'serialAgain') &&
+      (units.serialSeenIn === null || given(input, 'serialAgain', units.place) === 'countAgain') &&
       given(input, 'blindReturn', units.place) === 'refuseAsReturn') ||
     cameAsReturn(input) === false;
   if (time.kind === 'inTime' && papersLacking(input).length === 0 && !refused)

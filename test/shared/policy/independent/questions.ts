@@ -32,7 +32,8 @@ export function ofOrigin(input: PolicyInput, units: Units, strange: Strange | nu
       : again === 'refuseAgain'
         ? refuse('quantityDifference')
         : nothing;
-  if (strange === null || again === null) return asked;
+  // Whoever refuses goods counted before has said why: whose they are is not asked any more.
+  if (strange === null || again === null || again === 'refuseAgain') return asked;
   const answer = given(input, 'blindReturn', units.place);
   if (answer === null) return together([asked, ask('blindReturn')]);
   if (answer !== 'refuseAsReturn') return asked;
