@@ -164,7 +164,8 @@ function troubleFrom(response: Response, text: string): CentralTrouble {
   const more = {
     ...(code && { code }),
     retryAfterMs: retryAfterMs(response.headers),
-    isStranger: jsonIn(text) === null && response.status < 500,
+    // 511: the network itself wants a sign-in (RFC 6585).
+    isStranger: jsonIn(text) === null && (response.status < 500 || response.status === 511),
   };
   if (response.status === 429 || response.status === 503)
     return new CentralTrouble('busy', detail, more);

@@ -42,6 +42,11 @@ describe('An answer of central', () => {
       { kind: 'refused', isStranger: true },
     ],
     [
+      'a network that says so with its own status',
+      () => new Response('<html>sign in</html>', { status: 511 }),
+      { kind: 'offline', isStranger: true },
+    ],
+    [
       'a missing field',
       () => Response.json({ ...page, epoch: undefined }),
       { kind: 'unreadable', isStranger: false },
