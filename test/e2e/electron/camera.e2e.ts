@@ -34,7 +34,7 @@ const dock = worker('NQ4107');
 /** What the operating system does to the camera: takes it away, gives it to others, blinds it. */
 async function camera(
   page: Page,
-  next: 'gone' | 'busy' | 'black' | 'bright' | 'back',
+  next: 'gone' | 'busy' | 'black' | 'bright' | 'back' | 'ended',
 ): Promise<void> {
   await page.evaluate((what) => {
     const devices = navigator.mediaDevices;
@@ -68,6 +68,55 @@ async function camera(
   }, next);
 }
 
+/**
+ * A fake device cannot mute, so the browser itself does: the camera comes through a connection of the
+ * page to itself, and a far end that stops sending mutes its track, with the browser's own event.
+ */
+async function throughConnection(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const devices = navigator.mediaDevices;
+    const source = await MediaDevices.prototype.getUserMedia.call(devices, { video: true });
+    const [near, far] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    near.onicecandidate = ({ candidate }) => candidate && void far.addIceCandidate(candidate);
+    far.onicecandidate = ({ candidate }) => candidate && void near.addIceCandidate(candidate);
+    const came = new Promise<MediaStreamTrack>((resolve) => {
+      far.ontrack = ({ track }) => resolve(track);
+    });
+    const [track] = source.getVideoTracks();
+    if (!track) throw new Error('no picture to send');
+    const sender = near.addTransceiver(track, { direction: 'sendonly' });
+    const negotiate = async (direction: 'sendonly' | 'inactive') => {
+      sender.direction = direction;
+      await near.setLocalDescription(await near.createOffer());
+      if (near.localDescription) await far.setRemoteDescription(near.localDescription);
+      await far.setLocalDescription(await far.createAnswer());
+      if (far.localDescription) await near.setRemoteDescription(far.localDescription);
+    };
+    await negotiate('sendonly');
+    const remote = await came;
+    const muted: string[] = [];
+    remote.addEventListener('mute', () => muted.push('mute'));
+    remote.addEventListener('unmute', () => muted.push('unmute'));
+    // Each asker stops what it was given.
+    devices.getUserMedia = async () => new MediaStream([remote]);
+    Reflect.set(window, 'far', { negotiate, muted });
+  });
+  await camera(page, 'ended');
+}
+
+type FarEnd = {
+  readonly negotiate: (direction: 'sendonly' | 'inactive') => Promise<void>;
+  readonly muted: readonly string[];
+};
+
+async function farEnd(page: Page, direction: 'sendonly' | 'inactive'): Promise<readonly string[]> {
+  return await page.evaluate(async (next) => {
+    const far = (window as unknown as { far: FarEnd }).far;
+    await far.negotiate(next);
+    return far.muted;
+  }, direction);
+}
+
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Photo saved' });
 const refused = (page: Page) => page.getByText('No picture').first();
 const unsentOf = (page: Page) => page.evaluate(countPhotos);
@@ -78,10 +127,12 @@ async function countPhotos(): Promise<number> {
     const opening = indexedDB.open('quayside');
     opening.onerror = () => reject(new Error('no database'));
     opening.onsuccess = () => {
-      const asked = opening.result.transaction('photos').objectStore('photos').count();
+      const asked = opening.result.transaction('facts').objectStore('facts').getAll();
       asked.onsuccess = () => {
         opening.result.close();
-        resolve(asked.result);
+        // Their records: two alike, as of a device begun anew, are kept as one picture.
+        const rows: readonly { readonly kind: string }[] = asked.result;
+        resolve(rows.filter(({ kind }) => kind === 'photoTaken').length);
       };
     };
   });
@@ -135,6 +186,19 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
   await expect(page.locator('video')).toHaveJSProperty('readyState', 4);
   await shoots(page);
 
+  await throughConnection(page);
+  await expect(page.locator('video')).toHaveJSProperty('readyState', 4);
+  await shoots(page);
+  expect(await farEnd(page, 'inactive')).toContain('mute');
+  await expect(page.getByText('The camera sends no picture')).toBeVisible();
+  await look(page, 'camera-muted');
+  await shootsNothing(page);
+  await farEnd(page, 'sendonly');
+  await expect(page.getByText('The camera sends no picture')).toBeHidden();
+  await shoots(page);
+
+  await camera(page, 'back');
+  await expect(page.locator('video')).toHaveJSProperty('readyState', 4);
   const choice = page.getByRole('button', { name: 'Camera' });
   const other = 'fake_device_1';
   await choice.click();
