@@ -33,17 +33,24 @@ export type Ground = {
   readonly clear: () => Promise<void>;
 };
 
-export async function prepareGround(engine: Engine, seeded: SeededCentral): Promise<Ground> {
+/** `lay`: a line to central that the caller can cut. */
+export async function prepareGround(
+  engine: Engine,
+  seeded: SeededCentral,
+  lay: (url: string) => Promise<{ readonly url: string }> = async (url) => ({ url }),
+): Promise<Ground> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-bench-app-'));
   copyCentral(seeded, folder);
   adminToken();
-  const central = await startCentral({ folder });
+  const running = await startCentral({ folder });
+  const { url } = await lay(running.url);
+  const central = { url, enrolmentCode: running.enrolmentCode };
   return {
     manifest: seeded.manifest,
     central,
     open: () => (engine === 'electron' ? inElectron(folder, central) : inChromium(folder, central)),
     async clear() {
-      await central.stop();
+      await running.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

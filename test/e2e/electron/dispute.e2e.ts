@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import {
@@ -25,31 +21,11 @@ import { countPieces, parcelDone, receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
 import { grantsAtCentral, refundsAtCentral } from '../driver/refunds.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
-import { type ElectronStation, openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
+import { stationOnLine } from '../stationOnLine.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let station: ElectronStation;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-dispute-'));
-  station = await openStation({
-    folder,
-    centralUrl: line.url,
-    enrolmentCode: central.enrolmentCode,
-  });
-  await enrol(station.page);
-  await expectEverythingSent(station.page);
-});
-test.afterAll(async () => {
-  await station.close();
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
+const opened = stationOnLine('dispute', async (page) => {
+  await enrol(page);
+  await expectEverythingSent(page);
 });
 
 const { expected, worker } = demoToday();
@@ -57,7 +33,7 @@ const [dock, raman, zielinski] = [worker('NQ4107'), worker('NQ4118'), worker('NQ
 const supervisor = worker('NQ4101');
 
 test('a refused claim is disputed, inspected blind by another, and paid once', async () => {
-  const { page } = station;
+  const { page, line } = opened();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');
   const rma = parcel.case.rma ?? '';

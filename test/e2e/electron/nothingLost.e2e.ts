@@ -1,41 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Fact } from '../../../shared/returns/fact.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
-import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { demoToday, type ExpectedReturn } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import { finishInspection, openOnBench, recordDefect, takeWantedPhotos } from '../driver/bench.ts';
 import { decline, openFromQueue, openOnDesk } from '../driver/desk.ts';
 import { lookOnce } from '../driver/look.ts';
 import { enrol, goTo, signIn } from '../driver/signIn.ts';
-import { type ElectronStation, openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
 import { scan } from '../scan.ts';
+import { stationOnLine } from '../stationOnLine.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let station: ElectronStation;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-floor-'));
-  station = await openStation({
-    folder,
-    centralUrl: line.url,
-    enrolmentCode: central.enrolmentCode,
-  });
-});
-test.afterAll(async () => {
-  await station.close();
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const opened = stationOnLine('floor');
 test.setTimeout(300_000);
 
 const { expected, worker } = demoToday();
@@ -72,7 +47,7 @@ async function factsAt(page: Page): Promise<readonly Fact[]> {
 }
 
 test('nothing is lost on the floor: offline, by scans alone, to the end', async () => {
-  const { page } = station;
+  const { page, line } = opened();
   if (onPallet.length !== 3 || !cancelled || !withLot) throw new Error('The demo tells otherwise');
   const [one, two, three] = onPallet;
   const [nearest] = expected;

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import {
@@ -24,31 +20,11 @@ import {
 import { lookOnce } from '../driver/look.ts';
 import { grantsAtCentral, refundsAtCentral, rowsOfRegister } from '../driver/refunds.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
-import { type ElectronStation, openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
+import { stationOnLine } from '../stationOnLine.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let station: ElectronStation;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-two-'));
-  station = await openStation({
-    folder,
-    centralUrl: line.url,
-    enrolmentCode: central.enrolmentCode,
-  });
-  await enrol(station.page);
-  await expectEverythingSent(station.page);
-});
-test.afterAll(async () => {
-  await station.close();
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
+const opened = stationOnLine('two', async (page) => {
+  await enrol(page);
+  await expectEverythingSent(page);
 });
 
 const { told, worker } = demoToday();
@@ -59,7 +35,7 @@ const tooLate = 'Applied too late, but the fault is ours';
 const freight = 'Who pays the return freight?';
 
 test('an overdue late case of three questions is paid once, when two say the same', async () => {
-  const { page } = station;
+  const { page, line } = opened();
   const late = told('late-and-overdue');
   const rma = late.case.rma ?? '';
   const faulty = 16;
@@ -147,7 +123,7 @@ test('an overdue late case of three questions is paid once, when two say the sam
 });
 
 test('an exchange worth USD 10 350 needs two signatures, and moves no money', async () => {
-  const { page } = station;
+  const { page, central } = opened();
   const swapped = told('another-inverter-than-ordered');
   const rma = swapped.case.rma ?? '';
   const decide = page.getByRole('button', { name: /^Decide/ });

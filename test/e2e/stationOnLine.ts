@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Page, test } from '@playwright/test';
+import { type CuttableLine, layLine } from './cuttableLine.ts';
+import { type ElectronStation, openStation } from './electronStation.ts';
+import { type RunningCentral, runCentral } from './runningCentral.ts';
+
+export type StationOnLine = {
+  readonly page: Page;
+  /** Between the station and central; cut it, and the station is offline. */
+  readonly line: CuttableLine;
+  readonly central: RunningCentral;
+};
+
+/**
+ * The built application beside a real central of its own, for all tests of a file: opened before
+ * them, with `prepare` done once, and closed behind them.
+ */
+export function stationOnLine(
+  name: string,
+  prepare: (page: Page) => Promise<void> = async () => {},
+): () => StationOnLine {
+  let central: RunningCentral | null = null;
+  let line: CuttableLine | null = null;
+  let station: ElectronStation | null = null;
+  const folder = mkdtempSync(path.join(tmpdir(), `quayside-${name}-`));
+  test.beforeAll(async () => {
+    central = await runCentral();
+    line = await layLine(central.url);
+    station = await openStation({
+      folder,
+      centralUrl: line.url,
+      enrolmentCode: central.enrolmentCode,
+    });
+    await prepare(station.page);
+  });
+  test.afterAll(async () => {
+    await station?.close();
+    await line?.cut();
+    await central?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (!station || !line || !central) throw new Error('The station is not open yet');
+    return { page: station.page, line, central };
+  };
+}
