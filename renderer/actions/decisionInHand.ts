@@ -39,6 +39,8 @@ type Pending = {
   readonly held: HeldDecisionRow;
   readonly pin: string;
   readonly secondsLeft: number;
+  /** Nobody is told that it is signed before this station's disk has it. */
+  readonly isOnDisk: boolean;
 };
 
 /**
@@ -60,7 +62,7 @@ export function createDecisionInHand(): DecisionInHand {
     pending = next;
     keys = dealtWith;
     shown = {
-      pending: next && { name: next.held.caseName, secondsLeft: next.secondsLeft },
+      pending: next?.isOnDisk ? { name: next.held.caseName, secondsLeft: next.secondsLeft } : null,
       keys: dealtWith,
     };
     if (!next) clearInterval(counting);
@@ -96,7 +98,7 @@ export function createDecisionInHand(): DecisionInHand {
   }
 
   function tick() {
-    if (!pending) return;
+    if (!pending?.isOnDisk) return;
     if (pending.secondsLeft <= 1) void sealNow();
     else show({ ...pending, secondsLeft: pending.secondsLeft - 1 }, keys);
   }
@@ -110,11 +112,15 @@ export function createDecisionInHand(): DecisionInHand {
     decide(context, input, name) {
       void sealNow();
       const held = heldDecision(context, input, name);
-      const next = { context, held, pin: input.pin, secondsLeft: undoSeconds };
+      const next = { context, held, pin: input.pin, secondsLeft: undoSeconds, isOnDisk: false };
       show(next, [...keys, held.key]);
-      counting = setInterval(tick, 1000);
       // What cannot be held is not left to chance: it is signed now.
-      inTurn(next, () => holdDecision(context, held)).catch(() => void sealNow());
+      inTurn(next, async () => {
+        await holdDecision(context, held);
+        if (pending !== next) return;
+        show({ ...next, isOnDisk: true }, keys);
+        counting = setInterval(tick, 1000);
+      }).catch(() => void sealNow());
     },
     undo() {
       const taken = pending;

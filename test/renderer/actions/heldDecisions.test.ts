@@ -103,6 +103,16 @@ describe('What a person signed', () => {
     expect(hand.now()).toEqual({ pending: null, keys: [] });
   });
 
+  test('is called signed once the disk has it, and not before', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const hand = createDecisionInHand();
+    hand.decide(station.as(sara), input, 'RMA 7');
+    expect(hand.now()).toMatchObject({ pending: null, keys: [expect.any(String)] });
+    await everythingDone(station.db);
+    expect(hand.now().pending).toEqual({ name: 'RMA 7', secondsLeft: undoSeconds });
+  });
+
   test('is recorded before its person leaves, with what else is being saved', async () => {
     const station = await aLoneStation();
     const hand = createDecisionInHand();
