@@ -34,6 +34,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'dock.says.refused',
       'dock.says.trouble',
       'dock.says.cameraNotReady.do',
+      'refusal.cameraNotReady.do',
       'dock.says.nothingToUndo.do',
       'bench.says.unknownLabel.do',
       'scan.unread.do',

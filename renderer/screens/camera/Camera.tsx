@@ -8,6 +8,7 @@ import { prefer, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Camera.module.css';
 import { type ChosenCamera } from './findCamera.ts';
+import { bringIntoSight } from './inSight.ts';
 import { isBlack } from './isBlack.ts';
 import { useCamera } from './useCamera.ts';
 
@@ -41,7 +42,7 @@ export function Camera({
   const chosen = useSession((session) => session.camera);
   const place = useRef<HTMLDivElement>(null);
   const webcam = useRef<Webcam>(null);
-  const { state, now, asked, cameras, used, again } = useCamera(webcam, chosen);
+  const { state, now, isInSight, asked, cameras, used, again } = useCamera(webcam, chosen);
   const [frozen, setFrozen] = useState<string | null>(null);
 
   useImperativeHandle(ref, () => ({
@@ -49,6 +50,8 @@ export function Camera({
       const shows = () => now() === 'live' && (webcam.current?.video?.videoWidth ?? 0) > 0;
       if (!mayShoot(now()) || !(await showsPicture(place.current, shows)))
         return refuse({ code: 'cameraNotReady' });
+      const video = webcam.current?.video;
+      if (place.current && video && !isInSight()) await bringIntoSight(place.current, video);
       const picture = await still(webcam.current);
       if (!picture) return refuse({ code: 'cameraNotReady' });
       const { blob, width, height } = picture;

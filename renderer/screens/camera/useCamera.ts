@@ -7,6 +7,7 @@ import {
   findCamera,
   troubleOf,
 } from './findCamera.ts';
+import { watchSight } from './inSight.ts';
 import { isBlack } from './isBlack.ts';
 
 export type CameraState = 'starting' | 'live' | CameraTrouble;
@@ -35,6 +36,7 @@ export function useCamera(
   readonly state: CameraState;
   /** Read when a picture is taken. */
   readonly now: () => CameraState;
+  readonly isInSight: () => boolean;
   readonly asked: Asked | null;
   readonly cameras: readonly ChosenCamera[];
   /** The one whose picture this is. */
@@ -48,6 +50,7 @@ export function useCamera(
   const [turn, setTurn] = useState(0);
   const asks = useRef(0);
   const latest = useRef<CameraState>('starting');
+  const sight = useRef<() => boolean>(() => true);
   const put = useCallback((next: CameraState) => {
     latest.current = next;
     setState(next);
@@ -83,7 +86,8 @@ export function useCamera(
       put(track.muted ? 'muted' : 'live');
       track.addEventListener('ended', () => fail('ended'), { signal });
       track.addEventListener('mute', () => put('muted'), { signal });
-      const looks = watcher(video, track);
+      sight.current = watchSight(video, signal);
+      const looks = watcher(video, track, sight.current);
       window.clearInterval(looking);
       looking = window.setInterval(() => {
         const seen = looks();
@@ -127,21 +131,27 @@ export function useCamera(
     };
   }, [webcam, id, name, turn, put, again]);
 
-  return { state, now: () => latest.current, asked, cameras, used, again };
+  const now = () => latest.current;
+  return { state, now, isInSight: () => sight.current(), asked, cameras, used, again };
 }
 
 /** Says at each look whether the picture lives. */
-function watcher(video: HTMLVideoElement, track: MediaStreamTrack): () => CameraState {
+function watcher(
+  video: HTMLVideoElement,
+  track: MediaStreamTrack,
+  isInSight: () => boolean,
+): () => CameraState {
   let at = -1;
   let still = 0;
   let black = 0;
   return () => {
     if (track.muted) return 'muted';
     if (video.videoWidth === 0) return 'live';
-    still = video.currentTime === at ? still + 1 : 0;
+    // A hidden page draws no frames, nor does one the camera is scrolled out of: nobody's fault.
+    const isDrawn = document.visibilityState === 'visible' && isInSight();
+    still = isDrawn && video.currentTime === at ? still + 1 : 0;
     at = video.currentTime;
-    // Hidden pages draw no frames; that is nobody's fault.
-    if (still >= looksToBelieve && document.visibilityState === 'visible') return 'muted';
+    if (still >= looksToBelieve) return 'muted';
     black = isBlack(video) ? black + 1 : 0;
     return black >= looksToBelieve ? 'black' : 'live';
   };

@@ -211,6 +211,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.policyInput.do':
     'Dem Büro melden, dass die Papiere zu berichtigen sind. Aufgezeichnet wird inzwischen weiter.',
 
+  'refusal.cameraNotReady': 'Es wurde kein Foto aufgenommen',
+  'refusal.cameraNotReady.do':
+    'Die Kamera ist nicht bereit. Alles andere ist gespeichert; noch einmal versuchen.',
   'refusal.unexpected':
     'Etwas ist schiefgegangen, das nicht schiefgehen sollte. Was vorher gespeichert war, ist sicher.',
   'refusal.unexpected.do':

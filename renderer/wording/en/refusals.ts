@@ -200,6 +200,8 @@ export const refusals = {
   'refusal.policyInput.do':
     'Tell the office that the papers are to be corrected. Recording goes on meanwhile.',
 
+  'refusal.cameraNotReady': 'No picture was taken',
+  'refusal.cameraNotReady.do': 'The camera is not ready. Everything else is saved; try again.',
   'refusal.unexpected': 'Something went wrong that should not. What was saved before is safe.',
   'refusal.unexpected.do':
     'Try again. If it comes back, call the office and name this time: {time}.',

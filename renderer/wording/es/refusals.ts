@@ -196,6 +196,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.policyInput.do':
     'Avise a la oficina de que hay que corregir los papeles. Entretanto se sigue registrando.',
 
+  'refusal.cameraNotReady': 'No se tomó ninguna foto',
+  'refusal.cameraNotReady.do':
+    'La cámara no está lista. Todo lo demás está guardado; inténtelo de nuevo.',
   'refusal.unexpected': 'Ha fallado algo que no debía. Lo guardado antes está a salvo.',
   'refusal.unexpected.do':
     'Intente de nuevo. Si se repite, llame a la oficina y diga esta hora: {time}.',

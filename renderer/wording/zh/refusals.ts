@@ -178,6 +178,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.badLength': '期限长度不可能正确：{found}。',
   'refusal.policyInput.do': '请告知办公室需更正单据。期间可继续记录。',
 
+  'refusal.cameraNotReady': '没有拍到照片',
+  'refusal.cameraNotReady.do': '相机未就绪，其他内容已保存，请重试。',
   'refusal.unexpected': '发生了不该发生的错误。之前保存的内容是安全的。',
   'refusal.unexpected.do': '请再试一次。若再次出现，请致电办公室并说明时间：{time}。',
   'refusal.nothingChosen': '没有选择任何内容，因此未作决定。',
