@@ -9,15 +9,10 @@ import { registerRefunds } from '../refunds/refundRows.ts';
 import { putDocuments } from '../returns/documentRows.ts';
 import { storeGrants } from '../returns/grantRows.ts';
 import type { Ledger } from '../returns/ledger.ts';
+import type { Admitted, Chain, Decided, KnownCommand } from './batch.ts';
 import { bringBack } from './bringBackRows.ts';
 import { appendChanges } from './changeRows.ts';
-import {
-  type Admitted,
-  bringsOf,
-  type Chain,
-  type Decided,
-  type KnownCommand,
-} from './decideCommands.ts';
+import { bringsOf } from './decideCommands.ts';
 import { answerAnew } from './refusedRows.ts';
 
 type CommandRow = typeof commands.$inferInsert;

@@ -2,8 +2,8 @@ import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { audit, stationGaps, stations } from '../database/schema.ts';
+import type { SteppedOver } from './batch.ts';
 import { lockStation } from './commandRows.ts';
-import type { SteppedOver } from './decideCommands.ts';
 
 /** Something was offered behind numbers that nobody brought yet. What was missing before came. */
 export async function noteGap(

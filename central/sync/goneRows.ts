@@ -5,7 +5,7 @@ import type { Rows } from '../database/openDatabase.ts';
 import { commands } from '../database/schema.ts';
 import type { Ledger } from '../returns/ledger.ts';
 import { broughtBy, missingIn } from '../returns/namedBy.ts';
-import type { SteppedOver } from './decideCommands.ts';
+import type { SteppedOver } from './batch.ts';
 import type { SentCommand } from './readCommand.ts';
 
 /** As long as stations keep what was accepted, to offer it again to a central that was restored. */

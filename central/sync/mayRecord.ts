@@ -4,7 +4,7 @@ import type { Fact } from '../../shared/returns/fact.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
 import { whoMay } from '../people/whoMay.ts';
-import type { Batch } from './decideCommands.ts';
+import type { Batch } from './batch.ts';
 import { mayCountStill } from './mayCountStill.ts';
 import type { SentCommand } from './readCommand.ts';
 

@@ -6,7 +6,7 @@ import { audit, commands, stations } from '../database/schema.ts';
 import { retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
 import { documentsOf } from '../returns/documentRows.ts';
-import type { Decided } from './decideCommands.ts';
+import type { Decided } from './batch.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
 

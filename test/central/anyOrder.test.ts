@@ -4,12 +4,8 @@ import { expect, test } from 'vitest';
 import { sealCommand } from '../../central/people/personKey.ts';
 import { emptyIndex } from '../../central/returns/factsOfCase.ts';
 import { contractKey, type Ledger } from '../../central/returns/ledger.ts';
-import {
-  type Chain,
-  type Decided,
-  decideCommands,
-  type KnownCommand,
-} from '../../central/sync/decideCommands.ts';
+import type { Chain, Decided, KnownCommand } from '../../central/sync/batch.ts';
+import { decideCommands } from '../../central/sync/decideCommands.ts';
 import { readCommand, type SentCommand } from '../../central/sync/readCommand.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { chainStart } from '../../shared/sync/command.ts';

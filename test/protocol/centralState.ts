@@ -1,7 +1,7 @@
 /** What the model of central keeps, as its database would. */
 import type { Ledger } from '../../central/returns/ledger.ts';
+import type { KnownCommand } from '../../central/sync/batch.ts';
 import type { FeedPosition } from '../../central/sync/cursor.ts';
-import type { KnownCommand } from '../../central/sync/decideCommands.ts';
 import type { Grant, Refund, ReturnCase } from '../../shared/returns/documents.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
 

@@ -7,13 +7,9 @@ import { addToIndex, emptyIndex } from '../../central/returns/factsOfCase.ts';
 import type { Ledger } from '../../central/returns/ledger.ts';
 import { handKey } from '../../central/returns/ledger.ts';
 import { namedBy } from '../../central/returns/namedBy.ts';
+import type { Decided, KnownCommand } from '../../central/sync/batch.ts';
 import { type FeedPosition, readCursor, writeCursor } from '../../central/sync/cursor.ts';
-import {
-  bringsOf,
-  type Decided,
-  decideCommands,
-  type KnownCommand,
-} from '../../central/sync/decideCommands.ts';
+import { bringsOf, decideCommands } from '../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../central/sync/readCommand.ts';
 import type { Grant, Refund } from '../../shared/returns/documents.ts';
 import type { PushResponse } from '../../shared/sync/centralApi.ts';

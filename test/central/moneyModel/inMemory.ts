@@ -3,11 +3,8 @@
 import { commandHash } from '../../../central/people/personKey.ts';
 import { emptyIndex } from '../../../central/returns/factsOfCase.ts';
 import { contractKey, fileOf, type Ledger } from '../../../central/returns/ledger.ts';
-import {
-  type Chain,
-  decideCommands,
-  type KnownCommand,
-} from '../../../central/sync/decideCommands.ts';
+import type { Chain, KnownCommand } from '../../../central/sync/batch.ts';
+import { decideCommands } from '../../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../../central/sync/readCommand.ts';
 import { invoicedFor } from '../../../shared/policy/eligible.ts';
 import type { Grant, Person, Refund } from '../../../shared/returns/documents.ts';
