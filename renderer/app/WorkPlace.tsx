@@ -81,7 +81,7 @@ export function WorkPlace(props: {
     isParcelOpen && mode === 'dock',
   );
 
-  const take = (raw: string) => {
+  const take = (raw: string, at?: number) => {
     sawWork();
     // The only time it is read; from here on it is handed on as what it is.
     const scan = readScan(raw, new Date(clock.now()).getFullYear());
@@ -94,7 +94,7 @@ export function WorkPlace(props: {
       // The card that acknowledges.
       setUnheard(null);
     } else {
-      const why = notHeardBecause(scan, read.ok && read.value.kind === 'command');
+      const why = notHeardBecause(scan, read.ok && read.value.kind === 'command', at);
       setUnheard(why);
       if (why !== null && sound.on) playTone('error', sound.volume);
       return;
@@ -103,16 +103,16 @@ export function WorkPlace(props: {
   };
 
   /** Hands a scan to whoever works here; null when it was taken. Cards answer a sheet, goods do not. */
-  function notHeardBecause(scan: Scan, isCard: boolean): Unheard | null {
+  function notHeardBecause(scan: Scan, isCard: boolean, at?: number): Unheard | null {
     if (!person || isLeaving.current) return 'nobody';
     if (!isCard && isSheetOpen(document)) return 'sheet';
-    return feed.deliver(scan) ? null : 'page';
+    return feed.deliver(scan, at) ? null : 'page';
   }
   const latestTake = useRef(take);
   useEffect(() => {
     latestTake.current = take;
   });
-  useEffect(() => scanner.listen((raw) => latestTake.current(raw)), [scanner]);
+  useEffect(() => scanner.listen((raw, at) => latestTake.current(raw, at)), [scanner]);
 
   const context = useMemo(
     () => (worker ? { db, desktop, clock, person: worker, enrolment, newId } : null),

@@ -20,20 +20,20 @@ export type Unread = {
 
 /**
  * Listens for a keyboard-wedge scanner and tells `onScan` the text of each scan, which nothing else
- * in the window gets to see. Arm it before anything else listens to the window's keys. The answer
+ * in the window gets to see, and when its last key went down by the key's own time stamp. Arm it before anything else listens to the window's keys. The answer
  * disarms it. `onUnread`: something typed like a scanner went into a text field as typing, or a code
  * a hand might have typed was left there.
  */
 export function armScanner(
   window: Window & typeof globalThis,
   profile: ScannerProfile,
-  onScan: (rawText: string) => void,
+  onScan: (rawText: string, at: number) => void,
   onUnread: (unread: Unread) => void = () => {},
 ): () => void {
   const { document } = window;
   const repeater = keyRepeater(window);
   const composed = composedScan(window, profile, {
-    read: onScan,
+    read: (text) => onScan(text, pressedAt),
     unread: () => onUnread({ text: '', isSure: true, takeBack: () => {} }),
   });
   const fields = new Map<TextField, () => void>();
@@ -43,6 +43,8 @@ export function armScanner(
   let timer: number | undefined;
   let isRepeating = false;
   let lastCode = '';
+  /** By the time stamp of the last key itself: the thread may have come to it late. */
+  let pressedAt = 0;
   /** The field a run of characters goes into, as it was before. */
   let written: { readonly field: TextField; readonly restore: () => void } | null = null;
 
@@ -54,8 +56,8 @@ export function armScanner(
     window.clearTimeout(timer);
     if (state.wakeAt !== null) {
       // From when the key arrived: where one key came late, the next may be as late.
-      const pressedAt = 'timeStamp' in next ? next.timeStamp : state.wakeAt;
-      timer = window.setTimeout(wake, state.wakeAt - Math.min(pressedAt, window.performance.now()));
+      const fedAt = 'timeStamp' in next ? next.timeStamp : state.wakeAt;
+      timer = window.setTimeout(wake, state.wakeAt - Math.min(fedAt, window.performance.now()));
     }
     for (const step of decision.steps) {
       isRepeating = true;
@@ -69,7 +71,7 @@ export function armScanner(
   }
 
   function take(step: Decision['steps'][number]) {
-    if (step.kind === 'scanned') onScan(step.text);
+    if (step.kind === 'scanned') onScan(step.text, pressedAt);
     else if (step.kind === 'unread') tellUnread(step.text, step.isSure);
     else if (step.kind === 'restore') putBack();
     else if (step.kind === 'releaseUp') repeater.up(step.up);
@@ -109,6 +111,7 @@ export function armScanner(
 
   function onKeyDown(event: KeyboardEvent) {
     if (repeater.isOurs(event)) return;
+    pressedAt = event.timeStamp;
     const target = event.composedPath()[0];
     const down = keyDown(event);
     const composes = isComposing(event);

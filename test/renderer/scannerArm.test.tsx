@@ -20,7 +20,14 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armScanner } from '../../renderer/scanner/armScanner.ts';
 import { usualScanner } from '../../renderer/scanner/profile.ts';
-import { type Stroke, strokesOf, type TimedKey, typeKeys, typeScan } from '../builders/wedge.ts';
+import {
+  keysOfScan,
+  type Stroke,
+  strokesOf,
+  type TimedKey,
+  typeKeys,
+  typeScan,
+} from '../builders/wedge.ts';
 
 /** One of every kind of control, each telling what happened to it. */
 function Bench({ tell }: { readonly tell: (what: string) => void }) {
@@ -89,6 +96,7 @@ function Bench({ tell }: { readonly tell: (what: string) => void }) {
 
 let happened: string[] = [];
 let scans: string[] = [];
+let pressedAt: number[] = [];
 let disarm = () => {};
 let unmount = () => {};
 
@@ -96,7 +104,11 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   happened = [];
   scans = [];
-  disarm = armScanner(window, usualScanner, (text) => scans.push(text));
+  pressedAt = [];
+  disarm = armScanner(window, usualScanner, (text, at) => {
+    scans.push(text);
+    pressedAt.push(at);
+  });
   const page = document.body.appendChild(document.createElement('div'));
   const root = createRoot(page);
   await act(async () => root.render(<Bench tell={(what) => happened.push(what)} />));
@@ -187,6 +199,14 @@ describe('a scan', () => {
     }
     expect(happened).toEqual([]);
     expect(document.activeElement).toBe(document.querySelector(selector));
+  });
+
+  test('says when its last key went down, however late the thread comes to it', () => {
+    focus('#native');
+    const keys = keysOfScan('PARCEL42');
+    // Long ago by the clock of the page.
+    typeKeys(window, keys, -5000);
+    expect(pressedAt).toEqual([-5000 + (keys.findLast((key) => key.type === 'down')?.at ?? 0)]);
   });
 
   test('reaches no shortcut of the page', () => {

@@ -4,16 +4,18 @@ import type { Scan } from '../../../shared/returns/scan.ts';
 /** Where scans come from. Whoever asked last gets them: a sheet before its screen. */
 export type ScanSource<T> = {
   /** Whether anybody was there to take it. */
-  readonly deliver: (scanned: T) => boolean;
-  readonly listen: (listener: (scanned: T) => void) => () => void;
+  readonly deliver: (scanned: T, at?: number) => boolean;
+  readonly listen: (listener: Listener<T>) => () => void;
 };
+/** `at`: when the scan's last key went down, by the page's clock; a typed number has none. */
+type Listener<T> = (scanned: T, at?: number) => void;
 
 export function createScanSource<T>(): ScanSource<T> {
-  const listeners: ((scanned: T) => void)[] = [];
+  const listeners: Listener<T>[] = [];
   return {
-    deliver(scanned) {
+    deliver(scanned, at) {
       const listener = listeners.at(-1);
-      listener?.(scanned);
+      listener?.(scanned, at);
       return listener !== undefined;
     },
     listen(listener) {
@@ -36,7 +38,7 @@ export function ScanFeed(props: {
 }
 
 /** Calls back with every scan while this part of the screen is on top. Nothing needs focus. */
-export function useScans(onScan: (scan: Scan) => void, isListening = true): void {
+export function useScans(onScan: Listener<Scan>, isListening = true): void {
   const source = useContext(Feed);
   if (!source) throw new Error('Screens that take scans live below <ScanFeed>.');
   const latest = useRef(onScan);
@@ -44,7 +46,7 @@ export function useScans(onScan: (scan: Scan) => void, isListening = true): void
     latest.current = onScan;
   });
   useEffect(
-    () => (isListening ? source.listen((scan) => latest.current(scan)) : undefined),
+    () => (isListening ? source.listen((scan, at) => latest.current(scan, at)) : undefined),
     [source, isListening],
   );
 }

@@ -14,6 +14,7 @@ import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../atWork/AtWork.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { timeScan } from '../atWork/timeScan.ts';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
 import { BlindList } from '../blind/BlindList.tsx';
 import styles from './BenchScreen.module.css';
@@ -36,7 +37,7 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
     setLost(match ? null : text);
   }
 
-  useScans((scan) => void open(scan), caseId === null && blindId === null);
+  useScans((scan, at) => timeScan(open(scan), at), caseId === null && blindId === null);
   return (
     <div className={styles['screen']} data-density="bench">
       {blindId !== null ? (

@@ -12,6 +12,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { timeScan } from '../atWork/timeScan.ts';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
 import styles from './DeskScreen.module.css';
 import type { DecisionDraft } from './decisionDraft.ts';
@@ -53,7 +54,7 @@ export function DeskScreen(props: {
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') open(match.row.caseId);
   }
-  useScans((scan) => void openByScan(scan));
+  useScans((scan, at) => timeScan(openByScan(scan), at));
   usePlaceKeys(setPlace);
   useShortcuts(
     places.map((one, index) => ({ keys: [String(index + 1)], says: t(`desk.place.${one}`) })),

@@ -10,6 +10,7 @@ import { useActionContext } from '../atWork/AtWork.tsx';
 import { HowMany } from '../atWork/HowMany.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
+import { timeScan } from '../atWork/timeScan.ts';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { BlindList } from '../blind/BlindList.tsx';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
@@ -51,8 +52,8 @@ export function DockScreen(props: {
     parcelOpen(isParcelOpen);
     return () => parcelOpen(false);
   }, [isParcelOpen]);
-  useScans((scan) => {
-    if (!band.isBlocked(scan)) void work.onScan(scan);
+  useScans((scan, at) => {
+    if (!band.isBlocked(scan)) timeScan(work.onScan(scan), at);
   });
   const command = (given: Parameters<typeof work.onCommand>[0]) => {
     if (band.isStanding()) {

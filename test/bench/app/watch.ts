@@ -48,6 +48,11 @@ export async function typedSince(page: Page): Promise<readonly number[]> {
   return (await page.evaluate(() => window.benchWatch?.typed())) ?? [];
 }
 
+/** What the application itself has measured under this name since the last call. */
+export async function measuredSince(page: Page, name: string): Promise<readonly number[]> {
+  return (await page.evaluate((asked) => window.benchWatch?.measured(asked), name)) ?? [];
+}
+
 /** Frames that were due and not drawn while `act` ran, by the display's own pace. */
 export async function droppedFrames(page: Page, act: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => window.benchWatch?.framesBegin());

@@ -5,7 +5,7 @@ import type { Sight } from '../page/installWatch.ts';
 import type { Parcel } from '../seed/manifest.ts';
 import { band, bandSays, heading, said } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
-import { seenAfter } from '../watch.ts';
+import { measuredSince, seenAfter } from '../watch.ts';
 
 /** Between two scans of one parcel, and between two parcels. */
 const usualPace = { scanMs: 350, parcelMs: 800 };
@@ -26,6 +26,7 @@ export async function scanning(
     (settled[kind] ??= []).push(took.settled);
     await delay(scanMs);
   };
+  await ownMeasures(station);
   for (const [index, parcel] of parcels.entries()) {
     const opened = heading(parcel.rma);
     await measure('expected', parcel.tracking, { band: bandSays(said.received), settled: opened });
@@ -43,12 +44,19 @@ export async function scanning(
     await seenAfter(station.page, { left: bandSays(said.left) }, () => station.keys.press('F2'));
     await delay(parcelMs);
   }
-  return Object.fromEntries(
-    scanKinds.flatMap((kind) => [
-      [`scan → band, ${kind}`, first[kind] ?? []],
-      [`scan → settled, ${kind}`, settled[kind] ?? []],
-    ]),
-  );
+  const ofKinds = scanKinds.flatMap((kind): readonly [string, readonly number[]][] => [
+    [`scan → band, ${kind}`, first[kind] ?? []],
+    [`scan → settled, ${kind}`, settled[kind] ?? []],
+  ]);
+  return { ...Object.fromEntries(ofKinds), ...(await ownMeasures(station)) };
+}
+
+/** From the key's own time stamp, as the application itself measures it (screens/atWork/timeScan.ts). */
+async function ownMeasures({ page }: OpenedStation): Promise<Figures> {
+  return {
+    'scan → heard, by the application': await measuredSince(page, 'scan heard'),
+    'scan → answered, by the application': await measuredSince(page, 'scan answered'),
+  };
 }
 
 type Looked = { readonly band: Sight; readonly settled: Sight };

@@ -27,6 +27,8 @@ export type Watch = {
   readonly blocks: (from: number) => readonly Block[];
   /** Of every key that wrote into a field: from its own time stamp to the paint. */
   readonly typed: () => readonly number[];
+  /** What the application itself has measured under this name since the last call. */
+  readonly measured: (name: string) => readonly number[];
   /** Milliseconds between one frame and the next, from here to `framesEnd`. */
   readonly framesBegin: () => void;
   readonly framesEnd: () => readonly number[];
@@ -47,6 +49,12 @@ export function installWatch(): void {
     for (const { startTime, duration } of list.getEntries())
       blocks.push({ at: performance.timeOrigin + startTime, ms: duration });
   }).observe({ type: 'longtask', buffered: true });
+
+  const measures = new Map<string, number[]>();
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      measures.set(name, [...(measures.get(name) ?? []), duration]);
+  }).observe({ type: 'measure' });
 
   const channel = new MessageChannel();
   const painted: (() => void)[] = [];
@@ -158,6 +166,11 @@ export function installWatch(): void {
     seen: () => answer,
     blocks: (from) => blocks.filter(({ at, ms }) => at + ms >= from),
     typed: () => typed.splice(0),
+    measured(name) {
+      const all = measures.get(name) ?? [];
+      measures.delete(name);
+      return all;
+    },
     framesBegin() {
       frames = [];
       requestAnimationFrame((at) => requestAnimationFrame(eachFrame(at)));
