@@ -7,6 +7,7 @@ import { readDigitalLink } from './gs1/digitalLink.ts';
 import type { Gs1Element } from './gs1/element.ts';
 import { type Elements, groupSeparator, readElementString } from './gs1/elementString.ts';
 import { type Gs1Label, labelOf } from './gs1/label.ts';
+import { withSeparators } from './gs1/separators.ts';
 import { australiaPostGtin } from './lookup/australiaPost.ts';
 import { maybeCarrierNumber } from './lookup/checkCarrierNumber.ts';
 
@@ -84,7 +85,11 @@ const elementStrings = ['C1', 'e0', 'e1', 'e2', 'd2', 'Q3', 'J1'];
 function readText(scanned: Scanned, offset: number, referenceYear: number): Reading {
   const { text, symbology } = scanned;
   const isGs1 = symbology !== null && elementStrings.includes(symbology);
-  if (/^\(\d/.test(text)) return gs1Reading(scanned, readBracketed(text, offset, referenceYear));
+  if (/^[(\uff08]\s*[\d\uff10-\uff19]/.test(text))
+    return gs1Reading(scanned, readBracketed(text, offset, referenceYear));
+  const said = withSeparators(text, isGs1);
+  const parted = said === undefined ? null : readElementString(said, offset, referenceYear);
+  if (parted?.ok) return gs1Reading(scanned, parted);
   if (isGs1) return gs1Reading(scanned, readElementString(text, offset, referenceYear));
   const own = readOwnCode(text);
   if (own?.ok) return accept({ ...scanned, ...own.value });
@@ -93,9 +98,15 @@ function readText(scanned: Scanned, offset: number, referenceYear: number): Read
     return gs1Reading(scanned, readDigitalLink(text, offset, referenceYear));
   if (text.includes(groupSeparator) || /^(0[12]\d{14}|00\d{18})/.test(text))
     return gs1Reading(scanned, readElementString(text, offset, referenceYear));
-  const digits = readDigits(text, symbology);
+  const digits = readDigits(asPrinted(text), symbology);
   if (digits) return digits.ok ? accept({ ...scanned, ...digits.value }) : digits;
   return readMeasure(scanned, offset, referenceYear) ?? kept(scanned, null);
+}
+
+/** Without the gaps an article's digits are printed with, an ISBN's hyphens, and an input method's width. */
+function asPrinted(text: string): string {
+  const plain = text.normalize('NFKC').replaceAll(/\p{Cf}|^\s+|\s+$|(?<=\d)\s+(?=\d)/gu, '');
+  return /^97[89][\d\p{Pd}]+$/u.test(plain) ? plain.replaceAll(/\p{Pd}/gu, '') : plain;
 }
 
 /** A net weight and its like may stand alone beside the article's own label. */

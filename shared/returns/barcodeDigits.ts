@@ -30,8 +30,7 @@ export function readDigits(
   symbology: string | null,
 ): Result<DigitsRead, BarcodeRefusal> | undefined {
   const isArticle = symbology !== null && articles.includes(symbology);
-  // An add-on of 2 or 5 digits (price, issue) follows the 13 of the article.
-  const text = symbology === 'E3' ? digits.slice(0, 13) : digits;
+  const text = withoutAddOn(digits, symbology);
   if (!/^(\d{8}|\d{12,14}|\d{18})$/.test(text)) return undefined;
   const isCode128Or39 = symbology !== null && /^[CA]/.test(symbology);
   if (isCode128Or39 && text.length === 12) return undefined;
@@ -47,6 +46,18 @@ export function readDigits(
         found: text.slice(-1),
       })
     : undefined;
+}
+
+/**
+ * An add-on of 2 or 5 digits (issue, price) follows the digits of the article. Unsaid it is known by
+ * the papers and books that have one.
+ */
+function withoutAddOn(digits: string, symbology: string | null): string {
+  if (symbology === 'E0' || symbology === 'E3')
+    return /^(\d{12,13})(?:\d{2}|\d{5})$/.exec(digits)?.[1] ?? digits;
+  const [, article] = /^(97[789]\d{10})(?:\d{2}|\d{5})$/.exec(digits) ?? [];
+  const isUnsaid = symbology === null && article !== undefined && hasCheckDigit(article);
+  return isUnsaid && !(digits.length === 18 && hasCheckDigit(digits)) ? article : digits;
 }
 
 /** As 14 digits. Of eight, those beginning with 0 are a UPC-E first: GS1 gives out no such EAN-8. */

@@ -11,7 +11,8 @@ import { readRmaNumber } from './barcodeRma.ts';
  *   QS-LP-26-000123  a licence plate of a pallet, carton or tote: capitals, digits, hyphens
  *   RMA-26-0004711   see barcodeRma.ts
  *
- * They are read in either case, since a keyboard with Caps Lock on turns them round.
+ * They are read in either case, since a keyboard with Caps Lock on turns them round, and with the
+ * wide characters and dashes of an input method or a word processor.
  */
 export const commands = [
   'undo',
@@ -51,7 +52,10 @@ export function locationCodeOf(code: string): string {
  * and `badRmaCheck`.
  */
 export function readOwnCode(text: string): Result<OwnCode, BarcodeRefusal> | undefined {
-  const code = text.toUpperCase();
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-');
   if (code.startsWith('RMA-')) {
     const rma = readRmaNumber(code);
     return rma.ok ? accept({ kind: 'rma', rmaNumber: rma.value }) : rma;

@@ -82,6 +82,9 @@ export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanS
   if (matches.some(({ by }) => isNameOfParcel(by.kind))) return toItsCase(around);
   if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal };
   if (goods) return article(goods, isSure(reading.value), around);
+  // An article of whatever lies open, and no other parcel, although not all of its label can be read.
+  const fault = parcel && faultOfArticle(reading.value);
+  if (fault) return { kind: 'unreadable', refusal: fault };
   const beside = besideArticle(reading.value);
   const last = parcel && expected ? lastCountOf(expected, around) : null;
   if (beside && (last || isSure(reading.value)))
@@ -130,6 +133,14 @@ export function isOnPapers([match]: readonly Match[]): boolean {
 /** A parcel's own number, or one of its papers, says whose it is; what lies inside does not. */
 export function isNameOfParcel(kind: Match['by']['kind']): boolean {
   return ['sscc', 'tracking', 'rma', 'plate', 'label', 'order'].includes(kind);
+}
+
+/** What is wrong with a label that names an article, where something is. */
+function faultOfArticle(barcode: Barcode): BarcodeRefusal | null {
+  const isArticles = /^\(?0[12]\)?\d{14}(?!\d*$)|^https?:.*\/01\/\d{8,14}(?!\d)/i.test(
+    barcode.text,
+  );
+  return barcode.kind === 'tracking' && isArticles ? barcode.doubt : null;
 }
 
 function isSure(barcode: Barcode): boolean {

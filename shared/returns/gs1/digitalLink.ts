@@ -1,6 +1,7 @@
 import { refuse } from '../../result.ts';
 import { type Elements, type Pair, readPairs } from './elementString.ts';
 import { findEntry } from './findEntry.ts';
+import { padded } from './padded.ts';
 
 /**
  * Reads an uncompressed GS1 Digital Link URI (GS1 Digital Link Standard: URI Syntax, 1.3). It is
@@ -72,9 +73,4 @@ function decoded(text: string): string | undefined {
   return text.replaceAll(/%(..)/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-}
-
-/** Shorter GTINs are written with their own length in older links. */
-function padded(gtin: string): string {
-  return /^(\d{8}|\d{12,13})$/.test(gtin) ? gtin.padStart(14, '0') : gtin;
 }

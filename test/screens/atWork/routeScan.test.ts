@@ -91,6 +91,21 @@ describe('A scan is routed by what it is', () => {
     expect(routed('9521101530001', null, null, [foundBy('gtin')]).kind).toBe('parcelFirst');
   });
 
+  test('an article’s label with a fault in it is never another parcel', () => {
+    const faulty = [
+      '(01)09521101530001(17)000000',
+      '(01)09521101530001(10)AB CD',
+      '010952110153000110AB CD',
+      'https://id.gs1.org/01/09521101530001?17=000000',
+    ];
+    for (const raw of faulty) {
+      for (const open of [parcel, blind])
+        expect(routed(raw, open, expecting())).toMatchObject({ kind: 'unreadable' });
+      expect(routed(raw, parcel, expecting(), [foundBy('tracking')]).kind).toBe('receive');
+      expect(routed(raw, null).kind).toBe('receive');
+    }
+  });
+
   test('what the scanner itself calls wrong is unreadable only where nobody announced it', () => {
     expect(routed(']E05901234123458', null).kind).toBe('unreadable');
     expect(routed(']E05901234123458', null, null, [foundBy('tracking')]).kind).toBe('receive');
