@@ -1,6 +1,6 @@
 /**
  * Mutation testing of the decision core: `npm run mutation`. The report is written to
- * out/mutation/; the score goes into the README.
+ * out/mutation/; the score goes into test/README.md.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
