@@ -51,7 +51,8 @@ export function reviseCalendar(given: {
   const { seed, seeded, weekendDays } = base.value;
   const validFrom = `${years.from}-01-01`;
   const validUntil = `${years.until}-12-31`;
-  const imported = wish.ics === undefined ? null : readIcs(wish.ics, validUntil);
+  const reach = { from: validFrom, until: validUntil, zone: timeZone };
+  const imported = wish.ics === undefined ? null : readIcs(wish.ics, reach);
   if (imported && !imported.ok) return imported;
   const ics = imported?.value ?? { days: [], leftOut: [] };
 
@@ -108,6 +109,9 @@ export function reviseCalendar(given: {
       ...[...(wish.closures ?? []), ...wishedExtra, ...(wish.holidays ?? [])]
         .filter((day) => !within(day))
         .map((day) => left(day, 'outsideTheYears')),
+      ...wishedExtra
+        .filter(({ date }) => closures.some((closed) => closed.date === date))
+        .map((day) => left(day, 'closedThatDay')),
       ...wishedExtra
         .filter(({ date }) => isOver(date) && date < today)
         .map((day) => left(day, 'dayIsOver')),

@@ -46,7 +46,7 @@ export type GiveCalendar = z.infer<typeof GiveCalendar>;
 export const LeftOut = z.strictObject({
   date: LocalDate,
   name: z.string(),
-  why: z.enum(['dayIsOver', 'partOfADay', 'notThere', 'outsideTheYears']),
+  why: z.enum(['dayIsOver', 'partOfADay', 'notThere', 'outsideTheYears', 'closedThatDay']),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readIcs } from '../../central/calendars/readIcs.ts';
 import { reviseCalendar } from '../../central/calendars/reviseCalendar.ts';
 import { countAsItChanged } from '../../shared/deadlines/changedCalendar.ts';
 import { isWorkingDay } from '../../shared/deadlines/siteCalendar.ts';
@@ -169,86 +168,20 @@ describe('renewing a calendar', () => {
       refusal: { code: 'weekendStays', weekendDays: [6, 7] },
     });
   });
-});
 
-const ics = (...events: string[]) =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Example//EN',
-    ...events.flatMap((event) => [
-      'BEGIN:VEVENT',
-      ...event
-        .trim()
-        .split('\n')
-        .map((l) => l.trim()),
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-
-describe('days off from an iCalendar file', () => {
-  const daysIn = (text: string) => {
-    const read = readIcs(text, '2028-12-31');
-    return read.ok ? read.value : read.refusal;
-  };
-
-  test('whole days, several on end, folded lines and escaped commas', () => {
-    expect(
-      daysIn(
-        ics(
-          'UID:1\nDTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261227\nSUMMARY:Works holidays\\, all site',
-          'UID:2\nDTSTART;VALUE=DATE:20270101\nSUMMARY:New Year',
-        ),
-      ),
-    ).toEqual({
-      days: [
-        ...['24', '25', '26'].map((d) => ({
-          date: `2026-12-${d}`,
-          name: 'Works holidays, all site',
-        })),
-        { date: '2027-01-01', name: 'New Year' },
-      ],
-      leftOut: [],
+  test('a closure over a public holiday changes nothing, nor does taking it back', () => {
+    const closed = revised(ontario(), {
+      closures: [{ date: '2026-12-25', name: 'Works holiday' }],
     });
+    expect(closed.changed).toEqual([]);
+    const open = revised(closed.calendar, { remove: ['2026-12-25'] });
+    expect([open.changed, works(open.calendar, '2026-12-25')]).toEqual([[], false]);
   });
 
-  test('what repeats each year, but for what is taken out of it', () => {
-    const read = daysIn(
-      ics(
-        'UID:1\nDTSTART;VALUE=DATE:20251231\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20261231\nSUMMARY:Stocktaking',
-      ),
-    );
-    expect('days' in read && read.days.map(({ date }) => date)).toEqual([
-      '2025-12-31',
-      '2027-12-31',
-      '2028-12-31',
-    ]);
-  });
-
-  test('a part of a day is left out and said, what was cancelled is passed over', () => {
-    expect(
-      daysIn(
-        ics(
-          'UID:1\nDTSTART:20261224T180000Z\nDTEND:20261225T000000Z\nSUMMARY:Christmas Eve',
-          'UID:2\nDTSTART;VALUE=DATE:20261228\nSTATUS:CANCELLED\nSUMMARY:Bridge day',
-        ),
-      ),
-    ).toEqual({
-      days: [],
-      leftOut: [{ date: '2026-12-24', name: 'Christmas Eve', why: 'partOfADay' }],
-    });
-  });
-
-  test('what is no iCalendar file is refused', () => {
-    expect(daysIn('hello')).toMatchObject({ code: 'unreadableIcs' });
-    expect(revise(ontario(), { ics: '<html>' })).toMatchObject({ ok: false });
-  });
-
-  test('they are closures of a site that has its holidays from a country', () => {
-    const text = ics('UID:1\nDTSTART;VALUE=DATE:20261228\nSUMMARY:Bridge day');
-    const { calendar } = revised(ontario(), { ics: text });
-    expect(calendar.closures).toEqual([{ date: '2026-12-28', name: 'Bridge day' }]);
+  test('a wished working day on a day the site is closed is said, and the site stays closed', () => {
+    const { calendar } = revised(ontario(), { closures: [{ date: '2026-12-19', name: 'Move' }] });
+    const wished = revised(calendar, { extraWorkingDays: [{ date: '2026-12-19', name: 'Shift' }] });
+    expect(wished.leftOut).toEqual([{ date: '2026-12-19', name: 'Shift', why: 'closedThatDay' }]);
+    expect(works(wished.calendar, '2026-12-19')).toBe(false);
   });
 });
