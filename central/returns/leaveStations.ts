@@ -1,4 +1,5 @@
 import { leavesStationsAt } from '../../shared/returns/leaving.ts';
+import { finishedCaseMs } from '../../shared/returns/retention.ts';
 import { lockThings } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
@@ -9,8 +10,6 @@ import { finishedCases, lastAcceptedIn, type SiteCase, takeFromFeed } from './fi
 import { grantsStillNeeded } from './grantSightRows.ts';
 import { contractKey, fileOf } from './ledger.ts';
 
-const dayMs = 24 * 60 * 60_000;
-const quietDays = 45;
 const atOnce = 200;
 const everyMs = 6 * 60 * 60_000;
 
@@ -27,7 +26,7 @@ type Ground = {
  */
 export async function letFinishedCasesLeave(ground: Ground): Promise<number> {
   const { database, now, log } = ground;
-  const quietSince = new Date(now().getTime() - quietDays * dayMs);
+  const quietSince = new Date(now().getTime() - finishedCaseMs);
   let left = 0;
   let after = '';
   for (;;) {

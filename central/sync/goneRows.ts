@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Fact } from '../../shared/returns/fact.ts';
+import { acceptedMs } from '../../shared/returns/retention.ts';
 import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { commands } from '../database/schema.ts';
@@ -7,9 +8,6 @@ import type { Ledger } from '../returns/ledger.ts';
 import { broughtBy, missingIn } from '../returns/namedBy.ts';
 import type { SteppedOver } from './batch.ts';
 import type { SentCommand } from './readCommand.ts';
-
-/** As long as stations keep what was accepted, to offer it again to a central that was restored. */
-const offeredAgainMs = 30 * 24 * 60 * 60_000;
 
 /**
  * What went with the numbers stepped over. A station knows things of its own or from central alone:
@@ -30,7 +28,7 @@ export async function goneWithGaps(
   const [first] = given.gaps;
   if (!first || given.sent.some(({ command }) => command === null)) return [];
   const restored = await restoredAt(rows);
-  if (restored !== null && given.now.getTime() - Date.parse(restored) < offeredAgainMs) return [];
+  if (restored !== null && given.now.getTime() - Date.parse(restored) < acceptedMs) return [];
   const waiting = await rows
     .select({ status: commands.status, brings: commands.brings })
     .from(commands)

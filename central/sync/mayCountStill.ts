@@ -2,11 +2,9 @@ import { plausibleTime, skewLimitMs } from '../../shared/deadlines/plausibleTime
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { isFloorWork } from '../../shared/returns/acceptAnyway.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
+import { unsentUnderRetiredKeyMs } from '../../shared/returns/retention.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
-
-/** What was signed before a key was retired may come this much later. */
-const longestUnsentMs = 30 * 24 * 60 * 60_000;
 
 /**
  * Does a fact count that a retired key signed, or somebody who may record it no more? The time it names is only its signer's word, so it
@@ -25,7 +23,7 @@ export function mayCountStill(
   const refusal = refuse({ code: 'keyRetired', at: key.retiredAt, why: key.why } as const);
   if (key.why === 'compromised' || !isFloorWork(fact.kind)) return refusal;
   const retiredAt = Date.parse(key.retiredAt);
-  if (Date.parse(known.acceptedAt) - retiredAt > longestUnsentMs) return refusal;
+  if (Date.parse(known.acceptedAt) - retiredAt > unsentUnderRetiredKeyMs) return refusal;
   const { instant, doubt } = plausibleTime(fact.at, known.acceptedAt);
   const heardAt = Date.parse(fact.at.knownAfter ?? '');
   const isAfter = [

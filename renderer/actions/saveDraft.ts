@@ -1,11 +1,9 @@
 import type { CaseId, UnitGroupId } from '../../shared/ids.ts';
+import { draftMs } from '../../shared/returns/retention.ts';
 import type { FindingDraft } from '../storage/rows.ts';
 import type { ActionContext } from './actionContext.ts';
 
 export type { FindingDraft } from '../storage/rows.ts';
-
-/** Nobody goes back to a finding begun a month ago. */
-const keptMs = 30 * 24 * 3_600_000;
 
 /**
  * Keeps a finding that is not finished, or (null) lets it go. No fact and no command: it never
@@ -22,7 +20,7 @@ export async function saveDraft(
   const { caseId, draft } = input;
   const key = `${caseId} ${input.unitGroupId}`;
   const now = clock.now();
-  const oldest = new Date(now - keptMs).toISOString();
+  const oldest = new Date(now - draftMs).toISOString();
   await db.transaction('rw', db.drafts, async () => {
     await db.drafts.filter((row) => row.savedAt < oldest).delete();
     if (draft === null) await db.drafts.delete(key);

@@ -1,8 +1,6 @@
+import { acceptedMs, dayMs } from '../../shared/returns/retention.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 import type { AnsweredRun } from '../storage/rows.ts';
-
-const keptDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The runs after these answers. `plain`: numbers central said yes to; `told`: numbers whose answer
@@ -60,7 +58,7 @@ export function runsWithout(
 function areOne(one: AnsweredRun, next: AnsweredRun, now: Instant): boolean {
   if (next.from <= one.through) return true;
   if (next.from > one.through + 1) return false;
-  const isOld = (at: Instant) => Date.parse(at) < Date.parse(now) - (keptDays + 1) * dayMs;
+  const isOld = (at: Instant) => Date.parse(at) < Date.parse(now) - acceptedMs - dayMs;
   return one.at.slice(0, 10) === next.at.slice(0, 10) || (isOld(one.at) && isOld(next.at));
 }
 

@@ -1,7 +1,5 @@
+import { acceptedMs } from '../../shared/returns/retention.ts';
 import type { FactRow } from '../storage/rows.ts';
-
-const keptDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** `first`: nothing was heard of central before. `restored`: it counts anew, from a back-up. */
 export function heardEpoch(
@@ -14,14 +12,14 @@ export function heardEpoch(
 
 /**
  * What to offer again after a restore, of the station's own commands in their order: from the first
- * on that is unanswered or was accepted in the 30 days up to the last acceptance: all by central's
- * clock, for the station's may be years off. Later ones follow without a gap.
+ * on that is unanswered or was accepted in the time a station keeps it (`acceptedMs`), up to the last
+ * acceptance: all by central's clock, for the station's may be years off. Later ones follow without a gap.
  */
 export function offeredAfterRestore<Row extends Pick<FactRow, 'acceptance' | 'acceptedAt'>>(
   own: readonly Row[],
 ): readonly Row[] {
   const newest = own.reduce((last, { acceptedAt }) => Math.max(last, timeOf(acceptedAt)), 0);
-  const since = newest - keptDays * dayMs;
+  const since = newest - acceptedMs;
   const first = own.findIndex((row) => row.acceptedAt === null || timeOf(row.acceptedAt) >= since);
   return first < 0 ? [] : own.slice(first);
 }

@@ -1,3 +1,4 @@
+import { acceptedMs } from '../../shared/returns/retention.ts';
 import { factsOfCases } from '../cases/factsOfCases.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
 import { clearIdentifierPages } from '../storage/identifierPages.ts';
@@ -5,9 +6,6 @@ import { noteSequences, setStationValues, stationValues } from '../storage/meta.
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { SyncParts } from './syncParts.ts';
-
-const keptDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
 
 type Leaving = StationValues['leaving'];
 
@@ -89,7 +87,7 @@ export async function letCaseGo(
   return true;
 }
 
-/** Own ones stay thirty days: a central restored from a back-up would ask for them again. */
+/** Own ones stay for a while: a central restored from a back-up would ask for them again. */
 function isFactFree(row: FactRow, refused: RefusedRow | undefined, now: number): boolean {
   if (row.acceptance === 'accepted')
     return row.sequence === 0 || isLongAgo(row.acceptedAt ?? row.fact.at.utc, now);
@@ -111,5 +109,5 @@ function isDraftFree({ savedAt }: DraftRow, now: number): boolean {
 }
 
 function isLongAgo(at: string, now: number): boolean {
-  return Date.parse(at) < now - keptDays * dayMs;
+  return Date.parse(at) < now - acceptedMs;
 }

@@ -1,12 +1,11 @@
+import { verifiedPhotoMs } from '../../shared/returns/retention.ts';
 import type { SyncParts } from './syncParts.ts';
 
-const keptDays = 7;
-const dayMs = 24 * 60 * 60 * 1000;
 const mostAtOnce = 200;
 
 /** Bytes that central verified a week ago leave the station; the row stays, and central shows the picture. */
 export async function letPhotosGo({ db, desktop, now }: SyncParts): Promise<number> {
-  const before = new Date(now() - keptDays * dayMs).toISOString();
+  const before = new Date(now() - verifiedPhotoMs).toISOString();
   const verified = await db.photos
     .where('[state+dueBefore]')
     .between(['verified', ''], ['verified', '\uffff'])

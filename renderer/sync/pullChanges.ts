@@ -1,3 +1,4 @@
+import { stationSilenceMs } from '../../shared/returns/retention.ts';
 import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
 import type { ReadPull } from '../../shared/sync/tolerant.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
@@ -85,16 +86,14 @@ async function pull(
   return page;
 }
 
-const longSilenceMs = 40 * 24 * 60 * 60 * 1000;
-
 /**
- * Central lets finished cases leave without naming every fact of them; who has been away for longer
- * than that takes (45 days) asks for everything that is there now.
+ * Central evicts finished cases without naming every fact of them: who was away for longer than that
+ * asks for everything that is there now.
  */
 async function startOverAfterLongSilence({ db, now }: SyncParts): Promise<void> {
   const { lastContact, cursor } = await stationValues(db);
   if (lastContact === undefined || cursor === undefined) return;
-  if (now() - Date.parse(lastContact) > longSilenceMs) await startOver(db);
+  if (now() - Date.parse(lastContact) > stationSilenceMs) await startOver(db);
 }
 
 /** What an older build could not read, this one can. */

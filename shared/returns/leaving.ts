@@ -1,12 +1,7 @@
 import type { CaseFile } from './caseFile.ts';
 import type { Contract, DayPeriod, Refund } from './documents.ts';
+import { dayMs, disputableCaseMs, finishedCaseMs } from './retention.ts';
 import type { Instant } from './time.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
-/** Longer than the thirty days for which stations offer again what was accepted. */
-const finishedDays = 45;
-/** The policy names no period in which a client may dispute: longer than any we have agreed. */
-const disputableDays = 90;
 
 /**
  * When a finished case need not be kept at stations any more, UTC; null while it is open. Finished
@@ -22,24 +17,24 @@ export function leavesStationsAt(
 ): Instant | null {
   const { returnCase } = file;
   const { application, review, expectedOn } = returnCase;
-  const agreed = calendarDays(contract?.objectionPeriod ?? null);
-  const after = (days: number, ...moments: readonly (string | null | undefined)[]) => {
+  const agreed = calendarDays(contract?.objectionPeriod ?? null) * dayMs;
+  const after = (ms: number, ...moments: readonly (string | null | undefined)[]) => {
     const known = [lastAcceptedAt, ...moments].flatMap((m) => (m ? [Date.parse(m)] : []));
-    return known.length === 0 ? null : new Date(Math.max(...known) + days * dayMs).toISOString();
+    return known.length === 0 ? null : new Date(Math.max(...known) + ms).toISOString();
   };
   switch (file.state) {
     case 'refundStarted':
       return file.heads.length === 1 && refunds.every(isSettled)
-        ? after(Math.max(finishedDays, agreed), ...refunds.map((r) => r.startedAt))
+        ? after(Math.max(finishedCaseMs, agreed), ...refunds.map((r) => r.startedAt))
         : null;
     case 'settled':
-      return file.heads.length === 1 ? after(Math.max(disputableDays, agreed)) : null;
+      return file.heads.length === 1 ? after(Math.max(disputableCaseMs, agreed)) : null;
     case 'declined':
-      return file.heads.length === 1 ? after(Math.max(disputableDays, agreed)) : null;
+      return file.heads.length === 1 ? after(Math.max(disputableCaseMs, agreed)) : null;
     case 'denied':
-      return after(Math.max(disputableDays, agreed), review?.sentOn);
+      return after(Math.max(disputableCaseMs, agreed), review?.sentOn);
     case 'cancelled':
-      return after(finishedDays, application?.receivedAt, review?.sentOn, expectedOn);
+      return after(finishedCaseMs, application?.receivedAt, review?.sentOn, expectedOn);
     default:
       return null;
   }

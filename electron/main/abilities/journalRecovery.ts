@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { acceptedMs } from '../../../shared/returns/retention.ts';
 import { chainStart } from '../../../shared/sync/command.ts';
 import { syncFolder } from './durableFile.ts';
 import { type Head, type HeadFile, readHead, writeHead } from './journalHead.ts';
@@ -8,9 +9,6 @@ import {
   recoverSegments,
   segmentFile,
 } from './journalSegments.ts';
-
-/** Central may be restored from a back-up and ask again for what it had accepted. */
-const keptMs = 30 * 24 * 3600 * 1000;
 
 export type RecoveredJournal = {
   readonly entries: readonly Entry[];
@@ -59,7 +57,7 @@ export async function recoverJournal(folder: string, known: Known): Promise<Reco
   };
 }
 
-/** The oldest segments that are whole, undamaged, all settled and 30 days old. The newest stays. */
+/** The oldest segments that are whole, undamaged, all settled and old. The newest stays. */
 function segmentsToDrop(
   segments: readonly RecoveredSegment[],
   { now, isSettled }: Known,
@@ -67,7 +65,7 @@ function segmentsToDrop(
   const older = segments.slice(0, -1);
   const firstToKeep = older.findIndex(
     ({ entries, damagedLines }) =>
-      damagedLines > 0 || entries.some((it) => !isSettled(it.id) || now - it.at < keptMs),
+      damagedLines > 0 || entries.some((it) => !isSettled(it.id) || now - it.at < acceptedMs),
   );
   return firstToKeep === -1 ? older : older.slice(0, firstToKeep);
 }
