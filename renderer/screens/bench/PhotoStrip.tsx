@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { PhotoTakenFact } from '../../../shared/returns/fact.ts';
 import { IconButton } from '../../components/Button.tsx';
+import { TileGrid } from '../../components/TileGrid.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../atWork/CasePhoto.tsx';
@@ -27,34 +28,40 @@ export function PhotoStrip(props: {
   const standing = photos.filter((photo) => !file.corrected.has(photo.id));
   if (photos.length === 0) return null;
   return (
-    <ul className={styles['strip']} aria-label={t('bench.photos.title')}>
-      {photos.map((photo) => {
-        const isGone = file.corrected.has(photo.id);
-        const caption = t(`shot.${photo.shot}`);
-        const canRetake = !isGone && photo.personId === props.personId && !seen.has(photo.id);
-        return (
-          <li key={photo.id} className={styles['photo']}>
-            <CasePhoto
-              sha256={photo.sha256}
-              caption={caption}
-              standing={
-                isGone ? 'discarded' : acceptance.get(photo.id) === 'accepted' ? 'sent' : 'waiting'
-              }
-              {...(!isGone && { onOpen: () => setOpened(standing.indexOf(photo)) })}
-            />
-            {canRetake && (
-              <span className={styles['retake']}>
-                <IconButton
-                  icon="retake"
-                  look="quiet"
-                  label={t('bench.retake', { shot: caption })}
-                  onPress={() => props.onRetake(photo)}
-                />
-              </span>
-            )}
-          </li>
-        );
-      })}
+    <>
+      <TileGrid label={t('bench.photos.title')} tiles={photos} keyOf={(photo) => photo.id}>
+        {(photo) => {
+          const isGone = file.corrected.has(photo.id);
+          const caption = t(`shot.${photo.shot}`);
+          const canRetake = !isGone && photo.personId === props.personId && !seen.has(photo.id);
+          return (
+            <div className={styles['photo']}>
+              <CasePhoto
+                sha256={photo.sha256}
+                caption={caption}
+                standing={
+                  isGone
+                    ? 'discarded'
+                    : acceptance.get(photo.id) === 'accepted'
+                      ? 'sent'
+                      : 'waiting'
+                }
+                {...(!isGone && { onOpen: () => setOpened(standing.indexOf(photo)) })}
+              />
+              {canRetake && (
+                <span className={styles['retake']}>
+                  <IconButton
+                    icon="retake"
+                    look="quiet"
+                    label={t('bench.retake', { shot: caption })}
+                    onPress={() => props.onRetake(photo)}
+                  />
+                </span>
+              )}
+            </div>
+          );
+        }}
+      </TileGrid>
       {opened !== null && (
         <PhotoViewer
           theirs={(file.returnCase.application?.evidence ?? []).flatMap((e) =>
@@ -65,6 +72,6 @@ export function PhotoStrip(props: {
           onClose={() => setOpened(null)}
         />
       )}
-    </ul>
+    </>
   );
 }

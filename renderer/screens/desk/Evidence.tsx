@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useShortcuts } from '../../components/Shortcuts.tsx';
+import { TileGrid } from '../../components/TileGrid.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../atWork/CasePhoto.tsx';
@@ -37,31 +38,29 @@ export function Evidence(props: { readonly view: CaseView }): ReactNode {
         ) : (
           <EmptyState size="part" title={t('bench.noApplication')} />
         )}
-        <div className={styles['photos']}>
-          {theirs.map((photo, place) => (
+        <TileGrid label={t('bench.client')} tiles={theirs} keyOf={({ sha256 }) => sha256}>
+          {(photo) => (
             <CasePhoto
-              key={photo.sha256}
               {...photo}
               standing="fromClient"
-              onOpen={() => setOpened({ ours: 0, theirs: place })}
+              onOpen={() => setOpened({ ours: 0, theirs: theirs.indexOf(photo) })}
             />
-          ))}
-        </div>
+          )}
+        </TileGrid>
       </figure>
       <figure className={styles['side']}>
         <figcaption className={styles['name']}>{t('bench.found')}</figcaption>
         {ours.length === 0 && <EmptyState size="part" title={t('desk.noPhotos')} />}
-        <div className={styles['photos']}>
-          {ours.map((photo, place) => (
+        <TileGrid label={t('bench.found')} tiles={ours} keyOf={({ sha256 }) => sha256}>
+          {(photo) => (
             <CasePhoto
-              key={photo.sha256}
               sha256={photo.sha256}
               caption={photo.caption}
               standing={photo.isAccepted ? 'sent' : 'waiting'}
-              onOpen={() => setOpened({ ours: place, theirs: 0 })}
+              onOpen={() => setOpened({ ours: ours.indexOf(photo), theirs: 0 })}
             />
-          ))}
-        </div>
+          )}
+        </TileGrid>
       </figure>
       {opened !== null && (
         <PhotoViewer

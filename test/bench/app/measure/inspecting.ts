@@ -7,7 +7,7 @@ import { benchList, onBench } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
 import { seen, seenAfter, typedSince } from '../watch.ts';
 
-const strip = `ul[aria-label="${bench['bench.photos.title']}"]`;
+const strip = `[role="list"][aria-label="${bench['bench.photos.title']}"]`;
 const note = 'Leaks at the shaft seal under pressure.';
 
 export async function inspecting(
