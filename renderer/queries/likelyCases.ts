@@ -1,70 +1,122 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import { sourcesOfCases } from '../cases/caseSources.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
 import { indexed } from '../cases/identifiersOf.ts';
+import { documentsBy } from '../storage/byIndex.ts';
+import { kindIn } from '../storage/identifierKey.ts';
 import { ownersUnder } from '../storage/identifierPages.ts';
+import { orderLinesBy } from '../storage/orderLinePacks.ts';
+import type { CaseListRow, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { labelOf } from './blindParcels.ts';
+import type { Days } from './caseLines.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 import type { CaseView } from './caseView.ts';
-import { type Likely, likelihood, type Traits } from './likelihood.ts';
+import { type Announced, type Likely, likelihood, type Traits } from './likelihood.ts';
 import { useNow, useStationDatabase } from './StationStorage.tsx';
+import { useListInMind } from './worklist.ts';
 
 export type LikelyCase = Likely & { readonly row: CaseRow };
 
 const shown = 6;
+/** The papers of no more are read: thousands may announce the same article. */
+const mostCompared = 100;
 
 /** Live: the announced cases that these goods may belong to, with the reasons; undefined until read. */
-export function useLikelyCases(goods: CaseView | null): readonly LikelyCase[] | undefined {
+export function useLikelyCases(goods: CaseView): readonly LikelyCase[] | undefined {
   const db = useStationDatabase();
   const now = useNow();
+  const dock = useListInMind('dock')?.days;
   return useLiveQuery(
-    async () => (goods ? await likelyCases(db, goods, now) : []),
-    [db, goods, now],
+    async () => (dock ? await likelyCases(db, goods, dock, now) : undefined),
+    [db, goods, dock, now],
   );
 }
 
+/** `dock`: whatever is still expected, because nothing of it is here or something of it is missing. */
 export async function likelyCases(
   db: StationDatabase,
   goods: CaseView,
+  dock: Days,
   now: number,
 ): Promise<readonly LikelyCase[]> {
-  const instant = new Date(now).toISOString();
   const { siteId, id, clientId } = goods.file.returnCase;
-  const named = new Set<string>(
-    (await ownersUnder(db, namesOf(goods))).flatMap(({ owner, caseId }) =>
-      owner.startsWith('case:') ? [caseId] : [],
-    ),
-  );
-  // Whatever is still expected: nothing of it is here, or something of it is missing.
-  const open = (await db.caseRows.where('lists').equals('dock').toArray()).filter(
-    (row) =>
-      row.siteId === siteId &&
-      row.caseId !== id &&
-      row.rma !== null &&
-      (named.has(row.caseId) || (clientId !== null && row.clientId === clientId)),
-  );
-  const sources = await sourcesOfCases(
-    db,
-    open.map((row) => row.caseId),
-  );
-  const ranked = likelihood(
-    traitsOf(goods, localDateOf(instant, goods.references?.calendar.timeZone ?? 'UTC')),
-    [...sources.values()].map(({ paper, orderLines, client }) => ({
-      paper,
-      orderLines,
-      clientName: client?.name ?? '',
-    })),
-  ).slice(0, shown);
+  const zone = goods.references?.calendar.timeZone ?? 'UTC';
+  const today = localDateOf(new Date(now).toISOString(), zone);
+  const names = namesOf(goods);
+  const strength = strengthOf(names, await ownersUnder(db, names));
+  const compared = [...dock.values()]
+    .flat()
+    .map(({ row }) => row)
+    .filter(
+      (row) =>
+        row.siteId === siteId &&
+        row.caseId !== id &&
+        row.rma !== null &&
+        (strength.has(row.caseId) || (clientId !== null && row.clientId === clientId)),
+    )
+    .map((row) => ({ row, strength: strengthWith(row, strength, clientId, today) }))
+    .sort((a, b) => b.strength - a.strength || (a.row.caseId < b.row.caseId ? -1 : 1))
+    .slice(0, mostCompared)
+    .map(({ row }) => row);
+  const ranked = likelihood(traitsOf(goods, today), await announced(db, compared)).slice(0, shown);
   const rows = await caseRowsOf(
     db,
-    open.filter((row) => ranked.some((one) => one.caseId === row.caseId)),
+    compared.filter((row) => ranked.some((one) => one.caseId === row.caseId)),
     now,
   );
   return ranked.flatMap((one) => {
     const row = rows.find(({ caseId }) => caseId === one.caseId);
     return row ? [{ ...one, row }] : [];
   });
+}
+
+/** By case: 2 where one piece or parcel has that name, 1 where an article has it. */
+function strengthOf(
+  names: readonly string[],
+  owners: readonly IdentifierRow[],
+): ReadonlyMap<string, number> {
+  const own = new Set(names.filter((key) => !['gtin', 'article'].includes(kindIn(key) ?? '')));
+  return new Map(
+    owners.flatMap(({ owner, caseId, values }) =>
+      owner.startsWith('case:')
+        ? [[caseId, values.some((key) => own.has(key)) ? 2 : 1] as const]
+        : [],
+    ),
+  );
+}
+
+/** What the list itself tells: a name goes before the client, the client before the day. */
+function strengthWith(
+  { caseId, clientId, expectedOn }: CaseListRow,
+  strength: ReadonlyMap<string, number>,
+  client: string | null,
+  today: LocalDate,
+): number {
+  const isClients = client !== null && clientId === client;
+  const isDue = expectedOn !== null && expectedOn <= today;
+  return (strength.get(caseId) ?? 0) * 4 + (isClients ? 2 : 0) + (isDue ? 1 : 0);
+}
+
+async function announced(
+  db: StationDatabase,
+  rows: readonly CaseListRow[],
+): Promise<readonly Announced[]> {
+  const papers = await documentsBy(
+    db.cases,
+    rows.map((row) => row.caseId),
+  );
+  const lineIds = papers.flatMap((paper) => paper.lines.flatMap((line) => line.orderLineId ?? []));
+  const found = await orderLinesBy(db, [...new Set(lineIds)]);
+  const lines = new Map(found.flatMap((line) => (line ? [[line.id, line] as const] : [])));
+  const names = new Map(rows.map((row) => [row.caseId as string, row.clientName]));
+  return papers.map((paper) => ({
+    paper,
+    orderLines: paper.lines.flatMap((line) =>
+      line.orderLineId === null ? [] : (lines.get(line.orderLineId) ?? []),
+    ),
+    clientName: names.get(paper.id) ?? '',
+  }));
 }
 
 function namesOf({ file }: CaseView): readonly string[] {

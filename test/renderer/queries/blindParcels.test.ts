@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { countUnits } from '../../../renderer/actions/countUnits.ts';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
@@ -7,10 +7,13 @@ import { openCase } from '../../../renderer/actions/openCase.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { relinkArrival } from '../../../renderer/actions/relinkArrival.ts';
+import { indexed } from '../../../renderer/cases/identifiersOf.ts';
 import { blindParcel, blindParcels } from '../../../renderer/queries/blindParcels.ts';
+import { type Days, lineOf, listsWith, noLists } from '../../../renderer/queries/caseLines.ts';
 import { likelyCases } from '../../../renderer/queries/likelyCases.ts';
 import { caseView } from '../../../renderer/queries/oneCase.ts';
 import { worklist } from '../../../renderer/queries/worklist.ts';
+import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aLoneStation, dora, ivan, sara } from '../../builders/aLoneStation.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
@@ -52,6 +55,12 @@ async function aBlindParcel() {
     return view;
   };
   return { station, arrival, arrivalId, count, listed, goods };
+}
+
+async function dockOf(db: StationDatabase): Promise<Days> {
+  const rows = await db.caseRows.toArray();
+  const lines = rows.map((row) => [row.caseId, lineOf(row, null)] as const);
+  return listsWith(noLists, new Map(), new Map(lines)).dock;
 }
 
 describe('Goods nobody announced', () => {
@@ -150,13 +159,42 @@ describe('Goods nobody announced', () => {
 
   test('are offered the open cases they may belong to, with the reasons', async () => {
     const { station, count, goods } = await aBlindParcel();
-    expect(await likelyCases(station.db, await goods(), station.clock.now())).toEqual([]);
+    const offered = async () =>
+      await likelyCases(station.db, await goods(), await dockOf(station.db), station.clock.now());
+    expect(await offered()).toEqual([]);
     await count(10);
-    const [likely, other] = await likelyCases(station.db, await goods(), station.clock.now());
+    const [likely, other] = await offered();
     expect(other).toBeUndefined();
     expect(likely?.row.caseId).toBe('case-1');
     expect(likely?.reasons.map((reason) => reason.kind)).toEqual(
       expect.arrayContaining(['article', 'lot', 'quantity']),
     );
+  });
+
+  test('are compared with the papers of a hundred cases at most, the likeliest by the list', async () => {
+    const { station, count, goods } = await aBlindParcel();
+    await count(10);
+    const [row] = await station.db.caseRows.where('lists').equals('dock').toArray();
+    const paper = await station.db.cases.get('case-1');
+    if (!row || !paper) throw new Error('nothing expected');
+    const others = Array.from({ length: 300 }, (_, n) => caseId(`like-${n}`));
+    await station.db.cases.bulkPut(
+      others.map((id) => ({ ...paper, id })),
+      others,
+    );
+    await station.db.caseRows.bulkPut(others.map((id) => ({ ...row, caseId: id })));
+    await station.db.identifiers.bulkPut(
+      others.map((id) => ({
+        owner: `case:${id}`,
+        caseId: id,
+        arrivalId: '',
+        values: [indexed({ kind: 'gtin', value: article.gtin })],
+      })),
+    );
+    const dock = await dockOf(station.db);
+    const read = vi.spyOn(station.db.cases, 'bulkGet');
+    const likely = await likelyCases(station.db, await goods(), dock, station.clock.now());
+    expect(likely.length).toBe(6);
+    expect(read.mock.calls.map(([ids]) => ids.length)).toEqual([100]);
   });
 });
