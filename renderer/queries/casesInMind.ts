@@ -21,6 +21,8 @@ export type CasesInMind = {
   /** null until everything has been read once. */
   readonly list: (list: ListName) => ListInMind | null;
   readonly subscribe: (list: ListName, changed: () => void) => () => void;
+  /** As it was when the lists were last told of; undefined for a case on no list. */
+  readonly rowOf: (caseId: string) => CaseListRow | undefined;
   /** Holds move deadlines by the day. */
   readonly turnTo: (now: number) => void;
 };
@@ -40,6 +42,11 @@ export function casesInMind(db: StationDatabase, now: number): CasesInMind {
   const mind = openMind(db, now);
   minds.set(db, mind);
   return mind;
+}
+
+/** Without reading anything: undefined where nobody has asked for lists yet. */
+export function rowInMind(db: StationDatabase, caseId: string): CaseListRow | undefined {
+  return minds.get(db)?.rowOf(caseId);
 }
 
 function openMind(db: StationDatabase, openedAt: number): CasesInMind {
@@ -159,6 +166,7 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
       listeners[list].add(changed);
       return () => listeners[list].delete(changed);
     },
+    rowOf: (caseId) => known.get(caseId)?.row,
     turnTo(later) {
       const isAnotherDay = dayAt(later) !== dayAt(now);
       now = later;

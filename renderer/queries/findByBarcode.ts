@@ -8,6 +8,7 @@ import { readTogether } from '../storage/readTogether.ts';
 import type { Identifier, IdentifierKind, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
+import { rowInMind } from './casesInMind.ts';
 
 /** What a scanned code belongs to. */
 export type Match =
@@ -64,8 +65,9 @@ async function matchesOf(
   now: number,
 ): Promise<readonly Match[]> {
   const owners = await ownersUnder(db, forms.map(anyKindOf));
-  const found = owners.flatMap((owner) => foundBy(owner, forms) ?? []);
-  found.sort((a, b) => a.rank - b.rank);
+  const ranked = owners.flatMap((owner) => foundBy(owner, forms) ?? []);
+  ranked.sort((a, b) => a.rank - b.rank);
+  const found = nearestSharing(db, ranked);
   const whose = await Promise.all(found.map(({ owner }) => ownerOf(db, owner)));
 
   const caseBy = new Map<string, Found>();
@@ -77,6 +79,34 @@ async function matchesOf(
     if (arrival) blind.set(arrival.arrivalId, { kind: 'blindArrival', arrival, by: one.by });
   });
   return [...(await casesFound(db, caseBy, now)), ...blind.values()];
+}
+
+/** What lies inside lies in thousands of cases: no more than these are looked at. */
+const mostSharing = 12;
+
+/** Of the cases that have but an article in common with the scan those with the nearest deadlines. */
+function nearestSharing(db: StationDatabase, ranked: readonly Found[]): readonly Found[] {
+  const sharing = ranked.filter(isShared);
+  if (sharing.length <= mostSharing) return ranked;
+  // Their papers name it themselves: what was counted of it adds nothing.
+  const byPapers = new Set(sharing.flatMap(({ owner }) => (isPapers(owner) ? owner.caseId : [])));
+  const nearest = sharing
+    .filter(({ owner }) => isPapers(owner) || !byPapers.has(owner.caseId))
+    .map((one) => ({ one, due: rowInMind(db, one.owner.caseId)?.dueBefore ?? dueLast }))
+    .sort((a, b) => a.one.rank - b.one.rank || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .slice(0, mostSharing);
+  const looked = new Set(nearest.map(({ one }) => one));
+  return ranked.filter((one) => !isShared(one) || looked.has(one));
+}
+
+function isPapers({ owner }: IdentifierRow): boolean {
+  return owner.startsWith('case:');
+}
+
+const dueLast = '~';
+
+function isShared({ by }: Found): boolean {
+  return by.kind === 'gtin' || by.kind === 'article';
 }
 
 /** By which of its identifiers an owner is found best. */
@@ -111,7 +141,7 @@ async function ownerOf(
   db: StationDatabase,
   owner: IdentifierRow,
 ): Promise<{ readonly caseIds: readonly string[]; readonly blind: ArrivalFact | null }> {
-  if (owner.owner.startsWith('case:')) return { caseIds: [owner.caseId], blind: null };
+  if (isPapers(owner)) return { caseIds: [owner.caseId], blind: null };
   const own = await db.facts.get(owner.owner.slice('fact:'.length));
   if (!own || own.acceptance === 'refused' || (await isTakenBack(db, own.id)))
     return { caseIds: [], blind: null };

@@ -27,11 +27,11 @@ export async function ownersUnder(
   const [own, pages, overruling] = await Promise.all([
     ownRowsUnder(db, sought),
     openPages(db),
-    rowsOf(db, presumed),
+    withRowsOfTheirOwn(db, presumed),
   ]);
   if (pages === known) return [...own, ...notOverruled(presumed, overruling)];
   const onPages = ownersOnPages(pages, sought);
-  return [...own, ...notOverruled(onPages, await rowsOf(db, onPages))];
+  return [...own, ...notOverruled(onPages, await withRowsOfTheirOwn(db, onPages))];
 }
 
 async function ownRowsUnder(
@@ -63,18 +63,25 @@ function ownersOnPages(
   );
 }
 
-async function rowsOf(
+const fewOwners = 16;
+
+/** An article lies in thousands of cases: which cases have rows of their own is one question then. */
+async function withRowsOfTheirOwn(
   db: StationDatabase,
   owners: readonly IdentifierRow[],
-): Promise<readonly (IdentifierRow | undefined)[]> {
-  return owners.length === 0 ? [] : await db.identifiers.bulkGet(owners.map((row) => row.owner));
+): Promise<ReadonlySet<string>> {
+  if (owners.length === 0) return new Set();
+  if (owners.length > fewOwners)
+    return new Set(await db.identifiers.where('owner').startsWith('case:').primaryKeys());
+  const rows = await db.identifiers.bulkGet(owners.map((row) => row.owner));
+  return new Set(rows.flatMap((row) => row?.owner ?? []));
 }
 
 function notOverruled(
   onPages: readonly IdentifierRow[],
-  own: readonly (IdentifierRow | undefined)[],
+  overruling: ReadonlySet<string>,
 ): readonly IdentifierRow[] {
-  return onPages.filter((_, index) => own[index] === undefined);
+  return onPages.filter(({ owner }) => !overruling.has(owner));
 }
 
 /** Within a transaction. `revision` is higher than that of any page before. */

