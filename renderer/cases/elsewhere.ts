@@ -71,20 +71,37 @@ async function serialsElsewhere(
   if (others.length === 0) return new Map();
   const papers = await db.cases.bulkGet([...new Set(others.map((o) => o.caseId ?? ''))]);
   const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
+  const countsOf = bySerial(others);
   const found = new Map<string, SerialElsewhere[]>();
   for (const { id, paper, fact, serial } of own) {
     const line = orderLineOf(paper, fact);
-    const other = others.find(
-      (o) =>
-        o.caseId !== null &&
-        o.caseId !== id &&
-        o.serials.some((s) => serialKey(o.article, s) === serialKey(fact.article, serial)) &&
-        !wasShippedAgain(line, orderLineOf(paperBy.get(o.caseId), o)),
-    );
-    if (!other || other.caseId === null) continue;
+    const other = countsOf
+      .get(serialKey(fact.article, serial))
+      ?.find(
+        (o) =>
+          o.caseId !== null &&
+          o.caseId !== id &&
+          !wasShippedAgain(line, orderLineOf(paperBy.get(o.caseId), o)),
+      );
+    if (!other?.caseId) continue;
     const known = found.get(id) ?? [];
     found.set(id, [...known, { unitGroupId: fact.unitGroupId, serial, caseId: other.caseId }]);
   }
+  return found;
+}
+
+/** Each in the order they were given in; of thousands of counts none is compared with every other. */
+function bySerial(
+  counts: readonly FactOf<'unitsCounted'>[],
+): ReadonlyMap<string, readonly FactOf<'unitsCounted'>[]> {
+  const found = new Map<string, FactOf<'unitsCounted'>[]>();
+  for (const count of counts)
+    for (const serial of count.serials) {
+      const key = serialKey(count.article, serial);
+      const known = found.get(key);
+      if (known) known.push(count);
+      else found.set(key, [count]);
+    }
   return found;
 }
 
