@@ -1,6 +1,7 @@
 /** What a supervisor chose for portions, held against what the policy offers. */
 import type {
   CaseDecision,
+  MissingEvidence,
   PortionDecision,
   Question,
   ResolutionOption,
@@ -130,11 +131,7 @@ export function checkChoices(
   const portions = chosen.map(({ portion }) => portion);
   const [question] = questionsFor(portions, decision, file);
   if (question) return refuse({ code: 'questionOpen', question: question.question });
-  const missing = decision.missingEvidence.filter((m) =>
-    portions.some(
-      (p) => p.unitGroupId === m.unitGroupId && overlaps(spansOf(p.units), spansOf(m.units)),
-    ),
-  );
+  const missing = portions.flatMap((portion) => photosMissingFor(portion, decision));
   if (missing.length > 0)
     return refuse({ code: 'evidenceMissing', shots: [...new Set(missing.map((m) => m.shot))] });
   const unsure = portions.find((p) => p.standing === 'needsFacts');
@@ -170,6 +167,16 @@ export function questionsFor(
         ),
       ]
     : own;
+}
+
+/** The photos a portion waits for before it may be decided; the others do not wait for them. */
+export function photosMissingFor(
+  { unitGroupId, units }: Pick<PortionDecision, 'unitGroupId' | 'units'>,
+  { missingEvidence }: Pick<CaseDecision, 'missingEvidence'>,
+): readonly MissingEvidence[] {
+  return missingEvidence.filter(
+    (m) => m.unitGroupId === unitGroupId && overlaps(spansOf(units), spansOf(m.units)),
+  );
 }
 
 /** Whether a portion was decided for good already, by this verdict or one before it. */

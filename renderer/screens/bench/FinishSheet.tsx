@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/result.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import { keyOfUnits } from '../../../shared/returns/spans.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { functionKeys } from '../atWork/useFunctionKeys.ts';
 import { sayPart } from '../policy/sayPortion.ts';
+import { sayWhy } from '../policy/sayWhy.ts';
 import styles from './FinishSheet.module.css';
 import type { OpenPoint } from './inspected.ts';
 
@@ -40,22 +43,13 @@ export function FinishSheet(props: {
           <li key={keyOfPoint(point)} className={styles['point']}>
             <Icon name={point.kind === 'photo' ? 'camera' : 'bench'} />
             <div>
-              <p className={styles['what']}>
-                {point.kind === 'photo'
-                  ? t('bench.unfinished.photo', { shot: t(`shot.${point.shot}`) })
-                  : t('bench.unfinished.units', { count: point.left })}
-              </p>
+              <p className={styles['what']}>{sayPoint(wording, point)}</p>
               <p className={styles['name']}>
                 {point.name}
-                {point.kind === 'photo' && sayPart(wording, props.file, point.of)}
+                {point.kind !== 'uninspected' && sayPart(wording, props.file, point.of)}
               </p>
-              <p>
-                {t(
-                  point.kind === 'photo'
-                    ? 'bench.unfinished.photo.do'
-                    : 'bench.unfinished.units.do',
-                )}
-              </p>
+              {point.kind === 'misuse' && <p>{sayWhy(wording, point.why)}</p>}
+              <p>{t(`bench.unfinished.${point.kind}.do`)}</p>
             </div>
           </li>
         ))}
@@ -65,8 +59,22 @@ export function FinishSheet(props: {
   );
 }
 
+function sayPoint({ t }: Wording, point: OpenPoint): string {
+  switch (point.kind) {
+    case 'photo':
+      return t('bench.unfinished.photo', { shot: t(`shot.${point.shot}`) });
+    case 'uninspected':
+      return t('bench.unfinished.uninspected', { count: point.left });
+    case 'misuse':
+      return t('bench.unfinished.misuse');
+    default:
+      return assertNever(point);
+  }
+}
+
 function keyOfPoint(point: OpenPoint): string {
-  return point.kind === 'photo'
-    ? `${point.name} ${point.shot} ${keyOfUnits(point.of.units)}`
-    : point.name;
+  const { kind, name } = point;
+  if (kind === 'uninspected') return name;
+  const shot = kind === 'photo' ? point.shot : kind;
+  return `${name} ${shot} ${keyOfUnits(point.of.units)}`;
 }

@@ -1,5 +1,5 @@
 import type { FactId, PhotoId } from '../../../shared/ids.ts';
-import type { MissingEvidence } from '../../../shared/policy/decision.ts';
+import type { MissingEvidence, PortionDecision, Why } from '../../../shared/policy/decision.ts';
 import { isCloseUp } from '../../../shared/policy/evidence.ts';
 import { placeFindings, unitsNotFound } from '../../../shared/policy/placing.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
@@ -52,6 +52,13 @@ export type OpenPoint =
       readonly shot: ShotType;
       /** The units it is to show. */
       readonly of: Pick<MissingEvidence, 'unitGroupId' | 'units'>;
+    }
+  | {
+      readonly kind: 'misuse';
+      readonly name: string;
+      /** How many signs and photos there are. */
+      readonly why: Why;
+      readonly of: Pick<PortionDecision, 'unitGroupId' | 'units'>;
     };
 
 export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision'>) {
@@ -68,7 +75,39 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
       of,
     }),
   );
-  return [...uninspected, ...photos];
+  const misuse = unprovedMisuse(decision).map(
+    ({ portion: { unitGroupId, units }, why }): OpenPoint => ({
+      kind: 'misuse',
+      name: nameOfUnits(file, unitGroupId),
+      why,
+      of: { unitGroupId, units },
+    }),
+  );
+  return [...uninspected, ...photos, ...misuse];
+}
+
+/** Units called misused without the signs or the photo that prove it: until then nothing is denied. */
+function unprovedMisuse(decision: CaseView['decision']) {
+  return (decision?.ok ? decision.value.portions : []).flatMap((portion) => {
+    const clause = portion.missing.includes('misuseProof')
+      ? portion.clauses.find(({ why }) => why.code === 'quality.misuseNotProved')
+      : undefined;
+    return clause ? [{ portion, why: clause.why }] : [];
+  });
+}
+
+/** The close-ups a group still wants, with the units each is to show. */
+export function closeUpsWanted(
+  decision: CaseView['decision'],
+  unitGroupId: string | null,
+): readonly Pick<MissingEvidence, 'shot' | 'units'>[] {
+  const missing = decision?.ok ? decision.value.missingEvidence : [];
+  return [
+    ...missing.filter((m) => m.unitGroupId === unitGroupId && isCloseUp(m.shot)),
+    ...unprovedMisuse(decision)
+      .filter(({ portion, why }) => portion.unitGroupId === unitGroupId && why.data['photos'] === 0)
+      .map(({ portion }) => ({ shot: 'defectCloseUp' as const, units: portion.units })),
+  ];
 }
 
 /** Of the findings whose units still want this close-up the one recorded last: the shot belongs to it. */
@@ -78,9 +117,9 @@ export function findingToShow(
   shot: ShotType,
 ): FindingFact | null {
   const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
-  if (!group || !decision?.ok || !isCloseUp(shot)) return null;
-  const wanted = decision.value.missingEvidence
-    .filter((m) => m.shot === shot && m.unitGroupId === unitGroupId)
+  if (!group) return null;
+  const wanted = closeUpsWanted(decision, unitGroupId)
+    .filter((m) => m.shot === shot)
     .flatMap((m) => spansOf(m.units));
   const own = file.findings.filter((f) => f.unitGroupId === unitGroupId);
   return placeFindings(group, own)

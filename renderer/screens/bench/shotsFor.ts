@@ -1,5 +1,6 @@
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import type { CaseView } from '../../queries/caseView.ts';
+import { closeUpsWanted } from './inspected.ts';
 
 export type WantedShot = {
   readonly shot: ShotType;
@@ -30,15 +31,17 @@ export function shotsFor(view: CaseView, unitGroupId: string | null): readonly W
       .flatMap((rule) => rule.shots),
   );
   // A close-up of other units is none of these.
-  const missing = new Set(
-    (decision?.ok ? decision.value.missingEvidence : [])
+  const closeUps = closeUpsWanted(decision, unitGroupId).map(({ shot }) => shot);
+  const missing = new Set([
+    ...closeUps,
+    ...(decision?.ok ? decision.value.missingEvidence : [])
       .filter((one) => one.unitGroupId === unitGroupId)
       .map(({ shot }) => shot),
-  );
+  ]);
   return usualOrder
     .map((shot) => ({
       shot,
-      isNeeded: needed.has(shot),
+      isNeeded: needed.has(shot) || closeUps.includes(shot),
       taken: missing.has(shot)
         ? 0
         : file.photos.filter(

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseDecision, PortionDecision } from '../../../shared/policy/decision.ts';
-import { isGranted } from '../../../shared/returns/choices.ts';
+import { isGranted, photosMissingFor } from '../../../shared/returns/choices.ts';
 import { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import { CompensationBasis } from '../../../shared/returns/decisionFacts.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -8,6 +8,7 @@ import { Select } from '../../components/Select.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { StillNeeded } from '../policy/StillNeeded.tsx';
 import { sayPortion, sayUnits } from '../policy/sayPortion.ts';
 import { shapes } from '../policy/standingShapes.ts';
 import styles from './DecisionSheet.module.css';
@@ -60,7 +61,9 @@ function PortionChoice(props: {
   const isOverride = draft.decision === 'override';
   const [shape, tone] = shapes[portion.standing];
   const final = isGranted(portion, view.file);
-  const may = isClear(portion) || (isOverride && portion.standing === 'needsFacts');
+  const photos = photosMissingFor(portion, decision);
+  const isAnswered = isClear(portion) || (isOverride && portion.standing === 'needsFacts');
+  const may = isAnswered && photos.length === 0;
   const optionOf = (kind: ResolutionKind) => portion.resolutions.find((r) => r.kind === kind);
   const kinds = isOverride ? ResolutionKind.options : portion.resolutions.map((r) => r.kind);
   const problemOf = (part: 'amount' | 'basis') =>
@@ -80,9 +83,12 @@ function PortionChoice(props: {
         <StateMark shape={shape} tone={tone} word={t(`standing.${portion.standing}`)} />
       </div>
       {!choice.isNow || !may ? (
-        <p className={styles['earlier']}>
-          {t(final ? 'desk.portion.final' : may ? 'desk.portion.later' : 'desk.portion.open')}
-        </p>
+        <div className={styles['earlier']}>
+          {!final && !may && <StillNeeded missing={portion.missing} shots={photos} />}
+          <p>
+            {t(final ? 'desk.portion.final' : may ? 'desk.portion.later' : 'desk.portion.open')}
+          </p>
+        </div>
       ) : (
         <>
           <div className={styles['pair']}>

@@ -1,7 +1,13 @@
 import type { CaseDecision, PortionDecision, Question } from '../../../shared/policy/decision.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
-import { type Chosen, grantedBy, questionsFor, signed } from '../../../shared/returns/choices.ts';
+import {
+  type Chosen,
+  grantedBy,
+  photosMissingFor,
+  questionsFor,
+  signed,
+} from '../../../shared/returns/choices.ts';
 import type { Disposition, ResolutionKind } from '../../../shared/returns/codes.ts';
 import type {
   Answer,
@@ -70,7 +76,7 @@ export type Wanted = Readonly<Record<string, ResolutionKind | null>>;
 
 /**
  * What the policy proposes, as choices: what the client wanted where it is offered, else the first. A
- * portion nothing is offered for starts with nothing granted, and stays open.
+ * portion that may not be decided yet stays open.
  */
 export function draftFor(decision: CaseDecision, wanted: Wanted = {}): DecisionDraft {
   return {
@@ -82,7 +88,7 @@ export function draftFor(decision: CaseDecision, wanted: Wanted = {}): DecisionD
       decision.portions.map((portion) => [
         keyOfPortion(portion),
         {
-          isNow: isClear(portion),
+          isNow: isReady(portion, decision),
           resolution: startFor(portion, wanted[portion.unitGroupId] ?? null),
           disposition: portion.dispositions[0] ?? 'quarantine',
           overrideAmount: '',
@@ -97,6 +103,14 @@ export function draftFor(decision: CaseDecision, wanted: Wanted = {}): DecisionD
 /** The policy has an answer for it. */
 export function isClear({ standing }: Pick<PortionDecision, 'standing'>): boolean {
   return standing === 'upheld' || standing === 'notUpheld';
+}
+
+/** The policy has an answer for it, and its photos are held. */
+export function isReady(
+  portion: PortionDecision,
+  decision: Pick<CaseDecision, 'missingEvidence'>,
+): boolean {
+  return isClear(portion) && photosMissingFor(portion, decision).length === 0;
 }
 
 function startFor({ resolutions }: PortionDecision, wanted: ResolutionKind | null): ResolutionKind {

@@ -6,11 +6,10 @@ import { Particulars } from '../../components/Particulars.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
-import { isWordingId } from '../../wording/catalogues.ts';
-import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { clauseLines } from './clauseLines.ts';
 import styles from './PolicyPanel.module.css';
+import { StillNeeded } from './StillNeeded.tsx';
 import { sayPortion, sayUnits } from './sayPortion.ts';
 import { shapes } from './standingShapes.ts';
 
@@ -75,11 +74,7 @@ export function PortionVerdict(props: {
       {portion.missing.length > 0 && (
         <div className={styles['missing']}>
           <h4 className={styles['turnsHead']}>{t('policy.missing')}</h4>
-          <ul>
-            {portion.missing.map((code) => (
-              <li key={code}>{sayMissing(wording, code)}</li>
-            ))}
-          </ul>
+          <StillNeeded missing={portion.missing} />
         </div>
       )}
       <ClauseList
@@ -91,10 +86,4 @@ export function PortionVerdict(props: {
 
 function said(answer: boolean | null): 'yes' | 'no' | 'open' {
   return answer === null ? 'open' : answer ? 'yes' : 'no';
-}
-
-/** A fact the policy waits for; what the client has to send has its own words. */
-function sayMissing({ t }: Wording, code: string): string {
-  const id = code.startsWith('clientEvidence.') ? code : `missing.${code}`;
-  return isWordingId(id) ? t(id) : code;
 }

@@ -74,13 +74,16 @@ export const bench: Translation<typeof english> = {
   'bench.says.nothingToUndo.do': 'Worauf ein Ergebnis beruht, bleibt.',
   'bench.says.unknownLabel.do': 'Nichts wurde erfasst. Einen Artikel dieses Pakets scannen.',
   'bench.unfinished.title': 'Noch nicht alles ist getan',
-  'bench.unfinished.units':
+  'bench.unfinished.uninspected':
     '{count, plural, one {# Einheit nicht geprüft} other {# Einheiten nicht geprüft}}',
   'bench.unfinished.photo': 'Foto fehlt: {shot}',
   'bench.unfinished.photo.do':
     'Jetzt aufnehmen (F7); es kommt zu dem Befund, der es braucht. Jede Prüferin und jeder Prüfer kann das, auch später.',
-  'bench.unfinished.units.do':
+  'bench.unfinished.uninspected.do':
     'Einen Befund dafür aufzeichnen, oder dass kein Mangel da ist. Jede Prüferin und jeder Prüfer kann das, auch später.',
+  'bench.unfinished.misuse': 'Unsachgemäßer Gebrauch ist nicht belegt',
+  'bench.unfinished.misuse.do':
+    'Beides ist nötig. Eine Nahaufnahme (F7) kommt zu diesem Befund; ein weiteres Anzeichen ist ein Befund an denselben Einheiten. Jede Prüferin und jeder Prüfer kann das, auch später.',
   'bench.unfinished.what':
     'Wenn Sie jetzt abschließen, kann die Leitung über alles andere entscheiden und über dies, sobald es erledigt ist.',
   'bench.unfinished.finish': 'Trotzdem abschließen',

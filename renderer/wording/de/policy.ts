@@ -46,6 +46,8 @@ export const policy: Translation<typeof english> = {
   'missing.clientReceivedOn': 'Der Tag, an dem der Kunde die Ware erhielt',
   'missing.orderLine': 'Der Auftrag, zu dem die Ware gehört',
   'missing.findingQuantities': 'Befunde, die zur Stückzahl passen',
+  'missing.by.inspector': 'Das kann am Prüfplatz aufgezeichnet werden, auch später.',
+  'missing.by.office': 'Das kann das Büro in die Papiere der Rücksendung eintragen.',
   'policy.units.all': 'alle',
   'policy.units.range': 'Nr. {from} bis {to}',
   'policy.units.one': 'Nr. {from}',

@@ -37,7 +37,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.questionOpen': 'Die Richtlinie überlässt Ihnen eine Frage: {question}.',
   'refusal.questionOpen.do': 'Mit Begründung beantworten, dann entscheiden.',
   'refusal.evidenceMissing': 'Fotos fehlen: {shots}. Was aufgezeichnet ist, ist sicher.',
-  'refusal.evidenceMissing.do': 'Den Fall für diese Fotos zurückgeben, dann freigeben.',
+  'refusal.evidenceMissing.do':
+    'Am Prüfplatz aufnehmen lassen. Das Übrige jetzt entscheiden oder den Fall zurückgeben.',
   'refusal.nothingInspected': 'Noch ist nichts geprüft.',
   'refusal.nothingInspected.do':
     'Mindestens eine Feststellung festhalten; „kein Mangel gefunden“ ist auch eine.',

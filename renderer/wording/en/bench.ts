@@ -70,13 +70,16 @@ export const bench = {
   'bench.says.nothingToUndo.do': 'What a verdict rests on stays.',
   'bench.says.unknownLabel.do': 'Nothing was recorded. Scan an article of this parcel.',
   'bench.unfinished.title': 'Not everything is done',
-  'bench.unfinished.units':
+  'bench.unfinished.uninspected':
     '{count, plural, one {# unit not inspected} other {# units not inspected}}',
   'bench.unfinished.photo': 'Photo missing: {shot}',
   'bench.unfinished.photo.do':
     'Take it now (F7); it joins the finding that wants it. Any inspector can, later too.',
-  'bench.unfinished.units.do':
+  'bench.unfinished.uninspected.do':
     'Record a finding for them, or that there is no defect. Any inspector can, later too.',
+  'bench.unfinished.misuse': 'Improper use is not proved',
+  'bench.unfinished.misuse.do':
+    'Both are needed. A close-up taken now (F7) joins this finding; another sign is a finding on the same units. Any inspector can, later too.',
   'bench.unfinished.what':
     'If you finish now, the supervisor can decide about everything else, and about this once it is done.',
   'bench.unfinished.finish': 'Finish all the same',

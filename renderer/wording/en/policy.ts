@@ -43,6 +43,8 @@ export const policy = {
   'missing.clientReceivedOn': 'The day the client received the goods',
   'missing.orderLine': 'The order these goods belong to',
   'missing.findingQuantities': 'Findings that add up to the units',
+  'missing.by.inspector': 'An inspector can record this at the bench, later too.',
+  'missing.by.office': 'The office can enter this in the papers of the return.',
   'policy.units.all': 'all of them',
   'policy.units.range': 'no. {from} to {to}',
   'policy.units.one': 'no. {from}',

@@ -34,7 +34,8 @@ export const refusals = {
   'refusal.questionOpen': 'The policy leaves a question to you: {question}.',
   'refusal.questionOpen.do': 'Answer it, with your reason, then decide.',
   'refusal.evidenceMissing': 'Photos are missing: {shots}. What is recorded is safe.',
-  'refusal.evidenceMissing.do': 'Send the case back for these photos, then approve.',
+  'refusal.evidenceMissing.do':
+    'An inspector takes them at the bench. Decide the rest now, or send the case back.',
   'refusal.nothingInspected': 'Nothing has been inspected yet.',
   'refusal.nothingInspected.do': 'Record at least one finding; “no defect found” is one too.',
   'refusal.moreThanCounted': '{asked} units are more than the {counted} that were counted.',

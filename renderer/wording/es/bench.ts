@@ -73,13 +73,16 @@ export const bench: Translation<typeof english> = {
   'bench.says.nothingToUndo.do': 'Lo que sustenta un dictamen se queda.',
   'bench.says.unknownLabel.do': 'No se registró nada. Escanee un artículo de este bulto.',
   'bench.unfinished.title': 'Aún no está todo hecho',
-  'bench.unfinished.units':
+  'bench.unfinished.uninspected':
     '{count, plural, one {# unidad sin inspeccionar} other {# unidades sin inspeccionar}}',
   'bench.unfinished.photo': 'Falta foto: {shot}',
   'bench.unfinished.photo.do':
     'Tómela ahora (F7); se une al hallazgo que la necesita. Puede hacerlo cualquier inspector, también más tarde.',
-  'bench.unfinished.units.do':
+  'bench.unfinished.uninspected.do':
     'Registre un hallazgo, o que no hay defecto. Puede hacerlo cualquier inspector, también más tarde.',
+  'bench.unfinished.misuse': 'El mal uso no está probado',
+  'bench.unfinished.misuse.do':
+    'Hacen falta ambas cosas. Un primer plano (F7) se une a este hallazgo; otro indicio es un hallazgo en las mismas unidades. Puede hacerlo cualquier inspector, también más tarde.',
   'bench.unfinished.what':
     'Si termina ahora, la supervisión puede decidir sobre todo lo demás, y sobre esto cuando esté hecho.',
   'bench.unfinished.finish': 'Terminar igualmente',

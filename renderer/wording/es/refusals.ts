@@ -34,7 +34,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.questionOpen': 'La política le deja una pregunta: {question}.',
   'refusal.questionOpen.do': 'Respóndala con su motivo y decida después.',
   'refusal.evidenceMissing': 'Faltan fotos: {shots}. Lo registrado está a salvo.',
-  'refusal.evidenceMissing.do': 'Devuelva el caso para hacer esas fotos y apruebe después.',
+  'refusal.evidenceMissing.do':
+    'Un inspector las hace en el banco. Decida ahora el resto o devuelva el caso.',
   'refusal.nothingInspected': 'Aún no se ha inspeccionado nada.',
   'refusal.nothingInspected.do': 'Registre al menos un hallazgo; «sin defecto» también lo es.',
   'refusal.moreThanCounted': '{asked} unidades son más que las {counted} contadas.',

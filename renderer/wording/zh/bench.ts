@@ -72,11 +72,14 @@ export const bench: Translation<typeof english> = {
   'bench.says.nothingToUndo.do': '结论所依据的内容将保留。',
   'bench.says.unknownLabel.do': '未作记录。请扫描此包裹中的商品。',
   'bench.unfinished.title': '尚未全部完成',
-  'bench.unfinished.units': '{count} 件未检验',
+  'bench.unfinished.uninspected': '{count} 件未检验',
   'bench.unfinished.photo': '缺少照片：{shot}',
   'bench.unfinished.photo.do':
     '现在拍摄（F7），会归入需要它的检验结果。任何检验员都可以，稍后也行。',
-  'bench.unfinished.units.do': '为其记录检验结果，或记录无缺陷。任何检验员都可以，稍后也行。',
+  'bench.unfinished.uninspected.do': '为其记录检验结果，或记录无缺陷。任何检验员都可以，稍后也行。',
+  'bench.unfinished.misuse': '使用不当尚未证实',
+  'bench.unfinished.misuse.do':
+    '两者都需要。现在拍摄的特写（F7）会归入此检验结果；另一迹象作为同样货物的检验结果记录。任何检验员都可以，稍后也行。',
   'bench.unfinished.what': '如果现在结束，主管可以决定其余部分；这部分待完成后再决定。',
   'bench.unfinished.finish': '仍然结束',
   'bench.unfinished.goOn': '继续检验',

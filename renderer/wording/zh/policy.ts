@@ -46,6 +46,8 @@ export const policy: Translation<typeof english> = {
   'missing.clientReceivedOn': '客户收货的日期',
   'missing.orderLine': '货物所属的订单',
   'missing.findingQuantities': '与件数相符的发现',
+  'missing.by.inspector': '检验员可在检验台记录，稍后也行。',
+  'missing.by.office': '办公室可在退货单据中填写。',
   'policy.units.all': '全部',
   'policy.units.range': '第 {from} 至 {to} 件',
   'policy.units.one': '第 {from} 件',

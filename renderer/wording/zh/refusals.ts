@@ -32,7 +32,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.questionOpen': '政策把一个问题留给您：{question}。',
   'refusal.questionOpen.do': '请先回答并说明理由，再作决定。',
   'refusal.evidenceMissing': '缺少照片：{shots}。已记录的内容是安全的。',
-  'refusal.evidenceMissing.do': '请退回补拍这些照片，然后批准。',
+  'refusal.evidenceMissing.do': '检验员可在检验台拍摄。请先决定其余部分，或退回案件。',
   'refusal.nothingInspected': '尚未检验任何内容。',
   'refusal.nothingInspected.do': '请至少记录一项发现；“未发现缺陷”也算。',
   'refusal.moreThanCounted': '{asked} 件多于已清点的 {counted} 件。',

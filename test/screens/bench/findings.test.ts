@@ -178,6 +178,43 @@ describe('Before an inspection is finished', () => {
     expect(findingToShow(view, null, 'defectCloseUp')).toBeNull();
   });
 
+  test('misuse without its proof is named, and a close-up taken later proves it', () => {
+    const policy = aPolicy({ evidence: [] });
+    const observation = aDefect({
+      severity: 'minor',
+      cause: 'misuse',
+      indicators: ['liquidTrace', 'overload'],
+    });
+    const crack = aFinding({ quantity: 9, units: [{ from: 0, to: 9 }] });
+    const flooded = aFinding({
+      id: factId('fact-2'),
+      findingId: findingId('finding-2'),
+      quantity: 1,
+      units: [{ from: 9, to: 10 }],
+      observation,
+    });
+    const recorded = [anArrival(), aUnitGroup(), crack, flooded];
+    const view = aCaseView(recorded, { policy });
+    expect(openPoints(view)).toMatchObject([
+      {
+        kind: 'misuse',
+        why: { code: 'quality.misuseNotProved', data: { indicators: 2, needed: 2, photos: 0 } },
+        of: { unitGroupId: 'group-1', units: [{ from: 9, to: 10 }] },
+      },
+    ]);
+    expect(shotsFor(view, 'group-1')[0]).toEqual({
+      shot: 'defectCloseUp',
+      isNeeded: true,
+      taken: 0,
+    });
+    expect(findingToShow(view, 'group-1', 'defectCloseUp')?.id).toBe(flooded.id);
+    expect(findingToShow(view, 'group-1', 'wholeItem')).toBeNull();
+    const joined = { ...flooded, photoIds: [photoId('photo-1')] };
+    const proved = aCaseView([anArrival(), aUnitGroup(), crack, joined, aPhoto()], { policy });
+    expect(openPoints(proved)).toEqual([]);
+    expect(findingToShow(proved, 'group-1', 'defectCloseUp')).toBeNull();
+  });
+
   test('two defects on the same named pieces leave the others uninspected', () => {
     const units = [{ from: 0, to: 3 }];
     const crack = aFinding({ quantity: 3, units });

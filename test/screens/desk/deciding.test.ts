@@ -15,7 +15,8 @@ import type { ReplayPage } from '../../../shared/sync/centralApi.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
 import { aSituation } from '../../builders/aSituation.ts';
-import { aDefect, aFinding } from '../../builders/recordedFacts.ts';
+import { factId, findingId, photoId } from '../../builders/ids.ts';
+import { aDefect, aFinding, aPhoto } from '../../builders/recordedFacts.ts';
 
 const upheld = accepted(decideCase(aSituation({ found: [aFinding()] })));
 const wrongGoods = accepted(
@@ -46,6 +47,33 @@ describe('A decision starts', () => {
       decision: 'approve',
       choices: { [whole]: { isNow: true, resolution: 'refund', overrideAmount: '' } },
     });
+  });
+
+  test('without the units whose photos are missing, which withhold none of the others', () => {
+    const policy: Parameters<typeof aPolicy>[0] = {
+      evidence: [{ reason: null, severity: 'major', shots: ['defectCloseUp'] }],
+    };
+    const crack = aFinding({
+      quantity: 8,
+      units: [{ from: 0, to: 8 }],
+      photoIds: [photoId('photo-1')],
+    });
+    const worn = aFinding({
+      id: factId('fact-2'),
+      findingId: findingId('finding-2'),
+      quantity: 2,
+      units: [{ from: 8, to: 10 }],
+      observation: aDefect({ cause: 'manufacturing' }),
+    });
+    const part = accepted(
+      decideCase(aSituation({ found: [crack, worn], photos: [aPhoto()], policy })),
+    );
+    expect(part.portions.map(({ standing }) => standing)).toEqual(['upheld', 'upheld']);
+    const draft = draftFor(part);
+    expect(Object.values(draft.choices).map(({ isNow }) => isNow)).toEqual([true, false]);
+    expect(accepted(completed(draft, part, pin, read, ungranted)).choices).toMatchObject([
+      { quantity: 8 },
+    ]);
   });
 
   test('with what the client wanted, where the policy offers it', () => {
