@@ -32,8 +32,12 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
   );
   const decidedOn = unique(decided.flatMap((id) => orderLinesOf(cases.get(id))));
   await lockThings(rows, decidedOn.map(lineLock));
-  const index = await factsAbout(rows, caseIds, idsOf('arrival'), idsOf('fact'));
-  const bringing = asked.flatMap((f) => (f.kind === 'inspectionFinished' ? [f.verdictId] : []));
+  const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
+  const arrivals = unique([...idsOf('arrival'), ...arriving]);
+  const index = await factsAbout(rows, caseIds, arrivals, idsOf('fact'));
+  const bringing = asked.flatMap((f): string[] =>
+    f.kind === 'inspectionFinished' ? [f.verdictId] : f.kind === 'verdictDecided' ? [f.id] : [],
+  );
   const ledger: Ledger = {
     people: new Map(people),
     cases: new Map(cases),

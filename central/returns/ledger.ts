@@ -32,7 +32,7 @@ export type Ledger = {
   readonly grants: Map<string, readonly Grant[]>;
   /** What any case was granted of the order lines that are decided about. */
   readonly granted: GrantedToCase[];
-  /** Ids verdicts cannot bear any more. */
+  /** Ids verdicts and decisions cannot bear any more: a refund has one of the two. */
   readonly takenIds: Set<string>;
   /** By `handKey`. */
   readonly hands: Map<string, Hand>;

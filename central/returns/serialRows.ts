@@ -19,7 +19,7 @@ export async function countsWithSerials(
   return found.flatMap(({ body }) => (body.kind === 'unitsCounted' ? [body] : []));
 }
 
-/** Which of these ids no new verdict may bear: a verdict, a fact or a refund has it. */
+/** Which of these ids no new verdict or decision may bear: a verdict, a fact or a refund has it. */
 export async function takenVerdictIds(
   rows: Rows,
   ids: readonly string[],

@@ -19,6 +19,7 @@ import { missingIn, unknownCodes } from '../returns/namedBy.ts';
 import { answer, refusedAs } from './answers.ts';
 import type { Admitted, Batch, Decided } from './batch.ts';
 import type { SentCommand } from './readCommand.ts';
+import { whyNotItsOwn } from './whyNotItsOwn.ts';
 
 /** What the fact rests on fell, or is yet to come; null: all of it is here. */
 export function groundless(sent: SentCommand, fact: Fact, { ledger }: Batch): Decided | null {
@@ -46,6 +47,8 @@ export function admit(fact: Fact, signer: Person | null, batch: Batch): Result<A
     file && isDecision ? referencesOf(ledger, file, decidingOf(fact, file).on) : null;
   const arrivalId = arrivalNamedBy(fact);
   const target = targetOf(fact, batch);
+  const foreign = whyNotItsOwn(fact, target, ledger);
+  if (foreign) return refuse(foreign);
   const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
   const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
   const admission = admitFact(fact, person, {

@@ -158,6 +158,7 @@ function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch)
   if (hand !== null && fact.caseId !== null)
     ledger.hands.set(handKey(fact.caseId, fact.personId), hand);
   if (fact.kind === 'inspectionFinished') ledger.takenIds.add(fact.verdictId);
+  if (fact.kind === 'verdictDecided') ledger.takenIds.add(fact.id);
   if (grant) rememberGrant(ledger, grant);
   if (refund)
     ledger.refunds.set(refund.caseId, [...(ledger.refunds.get(refund.caseId) ?? []), refund]);

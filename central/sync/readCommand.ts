@@ -31,6 +31,8 @@ const Envelope = z.object({
   fact: z.object({ id: Key.nullable().catch(null) }).catch({ id: null }),
 });
 const deepest = 24;
+/** A NUL, or half of a character, as JSON text writes them: a backslash that is none itself before it. */
+const heldByNoDatabase = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 /** Reads a command strictly, and of an unreadable one what is needed to put it aside in its place. */
 export function readCommand(raw: unknown): SentCommand {
@@ -43,18 +45,14 @@ export function readCommand(raw: unknown): SentCommand {
   const outside = Envelope.parse(object.success ? object.data : {});
   const { stationId, sequence, previousHash, hash } = outside;
   const id = outside.fact.id ?? contentHash;
+  const outer = { id, stationId, sequence, previousHash, hash, contentHash, envelope };
+  const withoutCommand = { ...outer, command: null };
+  if (heldByNoDatabase.test(envelope))
+    return { ...withoutCommand, trouble: 'holds text no database keeps' };
   const read = Command.safeParse(raw);
-  return {
-    id,
-    stationId,
-    sequence,
-    previousHash,
-    hash,
-    contentHash,
-    command: read.success ? read.data : null,
-    trouble: read.success ? '' : troubleOf(read.error),
-    envelope,
-  };
+  return read.success
+    ? { ...withoutCommand, command: read.data, trouble: '' }
+    : { ...withoutCommand, trouble: troubleOf(read.error) };
 }
 
 function troubleOf(error: z.ZodError): string {

@@ -1,10 +1,11 @@
 import type { Instant, LocalDate, RecordedTime } from '../returns/time.ts';
-import { localDateOf } from './localDay.ts';
+import { localDateOf, localMomentOf } from './localDay.ts';
 
 /** Beyond this a station's clock is flagged, and its times are corrected before days are counted. */
 export const skewLimitMs = 2 * 60 * 1000;
+const hour = 60 * 60 * 1000;
 
-/** Facts of older builds do not say when central was last heard: none waits longer than this. */
+/** Facts of older builds do not say when central was last heard, others may say it wrongly: none waits longer than this. */
 const longestUnsentMs = 366 * 24 * 60 * 60 * 1000;
 
 export type PlausibleTime = {
@@ -21,8 +22,8 @@ export type PlausibleTime = {
  * The station's wall clock counts as it is while it was within two minutes of central's; otherwise
  * it is corrected by the offset measured at the last contact. What then still lies after `notAfter`
  * (central accepted it by then; null: it has not) is taken for that moment: no clock that runs ahead
- * may move a deadline. What lies before central was last heard (`knownAfter`; a year before
- * `notAfter` where nobody noted it) is taken for that moment: a clock that was reset says nothing.
+ * may move a deadline. What lies before central was last heard (`knownAfter`), or a year before
+ * `notAfter`, is taken for the later of these: a clock that was reset says nothing.
  * The recorded time itself is never rewritten.
  */
 export function plausibleTime(
@@ -32,7 +33,8 @@ export function plausibleTime(
   const offset = offsetMs ?? 0;
   const isOff = Math.abs(offset) > skewLimitMs;
   const corrected = Date.parse(utc) + (isOff ? offset : 0);
-  const earliest = knownAfter ?? (notAfter === null ? null : before(notAfter, longestUnsentMs));
+  const aYearBefore = notAfter === null ? null : before(notAfter, longestUnsentMs);
+  const earliest = laterOf(knownAfter ?? null, aYearBefore);
   if (earliest !== null && corrected < Date.parse(earliest) - skewLimitMs)
     return { instant: notLater(earliest, notAfter), doubt: 'behind' };
   if (notAfter !== null && corrected > Date.parse(notAfter) + skewLimitMs)
@@ -43,10 +45,25 @@ export function plausibleTime(
   };
 }
 
-/** The same as a day where it was recorded; `notAfter` as above. */
+/**
+ * The same as a day where it was recorded; `notAfter` as above. A day more than
+ * one off that moment's, wherever on earth, is not believed; in a zone nobody knows it is that of UTC.
+ */
 export function plausibleDay(at: RecordedTime, notAfter: Instant | null): LocalDate {
   const { instant, doubt } = plausibleTime(at, notAfter);
-  return doubt === null ? at.localDate : localDateOf(instant, at.zone);
+  const sinceItBegan = Date.parse(instant) - Date.parse(at.localDate);
+  const isThatDay = sinceItBegan >= -38 * hour && sinceItBegan <= 60 * hour;
+  return doubt === null && isThatDay ? at.localDate : dayOf(instant, at.zone);
+}
+
+function dayOf(instant: Instant, zone: string): LocalDate {
+  const moment = localMomentOf(instant, zone, 'at');
+  return moment.ok ? moment.value.date : localDateOf(instant, 'UTC');
+}
+
+function laterOf(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(one) < Date.parse(other) ? other : one;
 }
 
 function before(instant: Instant, ms: number): Instant {

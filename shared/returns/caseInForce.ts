@@ -1,33 +1,26 @@
 import { earliestArrival } from '../deadlines/inspectionClock.ts';
-import { localDateOf } from '../deadlines/localDay.ts';
+import { plausibleDay } from '../deadlines/plausibleTime.ts';
+import { policyInForce as editionOn } from '../policy/inForce.ts';
 import type { CaseFile } from './caseFile.ts';
 import type { PolicyVersion, ReturnCase } from './documents.ts';
 import type { FactOf } from './fact.ts';
 import type { LocalDate } from './time.ts';
 
 /**
- * The policy edition a case is decided by: the newest in force on the day of its application, or of
- * its first arrival where nobody applied, or on `asOf`. All days are site-local. null when none was
- * in force by then; drafts never count.
+ * The policy edition a case is decided by: the newest in force on the day of its application; where
+ * nobody applied, on that of its first arrival, or on `asOf` if none had arrived or none was in force
+ * then: no station's clock leaves a case without a policy. All days are site-local; drafts never count.
  */
 export function policyInForce(
   versions: readonly PolicyVersion[],
   file: Pick<CaseFile, 'returnCase' | 'arrivals' | 'acceptedAt'>,
   asOf: LocalDate,
 ): PolicyVersion | null {
-  const first = earliestArrival(file.arrivals, file.acceptedAt);
-  const arrivedOn = first && localDateOf(first.time.instant, first.arrival.at.zone);
-  const on = file.returnCase.application?.receivedOn ?? arrivedOn ?? asOf;
-  const inForce = versions
-    .filter((v) => v.status === 'inForce' && v.effectiveFrom <= on)
-    .sort((a, b) =>
-      a.effectiveFrom === b.effectiveFrom
-        ? b.version - a.version
-        : a.effectiveFrom < b.effectiveFrom
-          ? 1
-          : -1,
-    );
-  return inForce[0] ?? null;
+  const { application } = file.returnCase;
+  if (application) return editionOn(versions, application.receivedOn);
+  const first = earliestArrival(file.arrivals, file.acceptedAt)?.arrival;
+  const arrivedOn = first && plausibleDay(first.at, file.acceptedAt.get(first.id) ?? null);
+  return editionOn(versions, arrivedOn ?? asOf) ?? editionOn(versions, asOf);
 }
 
 /** The paper of a case the warehouse opened itself, before the office has written anything on it. */

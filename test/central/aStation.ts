@@ -1,4 +1,5 @@
 /** A station at central's door: enrols, numbers, chains, signs and calls over real HTTP. */
+import type { KeyObject } from 'node:crypto';
 import { sealCommand } from '../../central/people/personKey.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
@@ -14,8 +15,8 @@ export type Pulled = ReturnType<typeof centralApi.pull.response.parse>;
 export type TestStation = {
   readonly id: string;
   token: string;
-  /** The fact as this station would record it, sealed as its next command. */
-  seal(fact: Fact): Command;
+  /** The fact as this station would record it, sealed as its next command; with its person's key, or another. */
+  seal(fact: Fact, signedWith?: KeyObject): Command;
   /** Seals and pushes. */
   record(...facts: readonly Fact[]): Promise<Pushed>;
   push(commands: readonly unknown[]): Promise<Pushed>;
@@ -53,8 +54,8 @@ export function connectStation(
   const station: TestStation = {
     id: stationId,
     token,
-    seal(fact) {
-      const key = keys.get(fact.personId);
+    seal(fact, signedWith) {
+      const key = signedWith ?? keys.get(fact.personId);
       if (!key) throw new Error(`No key for ${fact.personId}`);
       sequence += 1;
       const command = sealCommand(

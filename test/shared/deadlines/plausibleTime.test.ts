@@ -82,6 +82,25 @@ describe('When something happened is told by central’s clock', () => {
     expect(plausibleTime(reset, at(truth + 2 * hour)).instant).toBe(at(truth + hour));
   });
 
+  test('nothing that is said to have been heard makes a record older than a year', () => {
+    const told = {
+      utc: '1971-03-01T10:00:00.000Z',
+      offsetMs: 0,
+      knownAfter: '1970-01-01T00:00:00.000Z',
+    };
+    const { instant, doubt } = plausibleTime(told, acceptedAt);
+    expect(doubt).toBe('behind');
+    expect(instant).toBe(at(Date.parse(acceptedAt) - 366 * day));
+  });
+
+  test('a day that is none of its moment, and a zone nobody knows, are not believed', () => {
+    const recorded = { utc: at(truth), offsetMs: 0, monotonicMs: 0, bootId: '' };
+    const los = { ...recorded, zone: 'America/Los_Angeles' };
+    expect(plausibleDay({ ...los, localDate: '0001-01-01' }, acceptedAt)).toBe('2026-11-18');
+    const nowhere = { ...recorded, zone: 'Mars/Phobos', localDate: '9999-12-31' };
+    expect(plausibleDay(nowhere, acceptedAt)).toBe('2026-11-18');
+  });
+
   test('as a day it is the recorded one while it is believed, and else the day of the corrected moment', () => {
     const recorded = {
       zone: 'America/Los_Angeles',

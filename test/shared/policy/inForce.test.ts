@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { contractInForce, policyInForce } from '../../../shared/policy/inForce.ts';
+import { policyInForce as editionOfCase } from '../../../shared/returns/caseInForce.ts';
+import { aCase } from '../../builders/aCase.ts';
 import { aContract } from '../../builders/aContract.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
+import { anArrival, recordedOn } from '../../builders/recordedFacts.ts';
 
 const first = aPolicy({}, { version: 1, effectiveFrom: '2026-01-01' });
 const second = aPolicy({}, { version: 2, effectiveFrom: '2026-07-01' });
@@ -33,4 +36,15 @@ describe('the version in force on a day', () => {
     expect(contractInForce([old, renewed], '2026-03-01')).toBe(renewed);
     expect(contractInForce([], '2026-03-01')).toBe(null);
   });
+});
+
+test('a case nobody applied for has a policy, whatever a clock at the dock said', () => {
+  const file = (on: string) => ({
+    returnCase: aCase({ application: null }),
+    arrivals: [anArrival({ at: recordedOn(on) })],
+    acceptedAt: new Map(),
+  });
+  const versions = [first, second];
+  expect(editionOfCase(versions, file('2026-03-01'), '2026-09-01')).toBe(first);
+  expect(editionOfCase(versions, file('1971-03-01'), '2026-09-01')).toBe(second);
 });

@@ -1,0 +1,106 @@
+/** One command of each kind, of one case, in an order in which each is admitted. */
+import type { Fact, FactOf } from '../../shared/returns/fact.ts';
+import { aCorrection } from '../builders/decidedFacts.ts';
+import {
+  arrivalId,
+  caseId,
+  factId,
+  inspectionId,
+  personId,
+  photoId,
+  unitGroupId,
+} from '../builders/ids.ts';
+import { aHold, aPhoto, aRelease } from '../builders/recordedFacts.ts';
+import { aBlindReturn, aReturn } from '../central/aReturn.ts';
+
+export function everyKind(number: number): readonly Fact[] {
+  const named = (what: string) => `${what}-${number}`;
+  const { arrival, count, finding, inspection, approval } = aReturn(number);
+  const { blind, counted, opened, link } = aBlindReturn(number);
+  const theCase = caseId(named('case'));
+  const { siteId, stationId, at } = arrival;
+  const recorded = { siteId, stationId, at, personId: personId('ivan'), caseId: theCase };
+  const parcel = { ...recorded, arrivalId: arrivalId(named('arrival')) };
+  const held = aHold({ id: factId(named('fact-held')), caseId: theCase });
+  const others: Readonly<Record<string, Fact>> = {
+    doorChecked: {
+      ...parcel,
+      id: factId(named('fact-door')),
+      kind: 'doorChecked',
+      carrier: null,
+      packages: 1,
+      seal: { number: 'S1', intact: true },
+      condition: 'good',
+      note: '',
+    },
+    handlingUnit: {
+      ...parcel,
+      id: factId(named('fact-pallet')),
+      kind: 'handlingUnit',
+      handlingUnitId: named('pallet') as FactOf<'handlingUnit'>['handlingUnitId'],
+      parentId: null,
+      sscc: null,
+      licencePlate: 'P1',
+    },
+    missingNoted: {
+      ...parcel,
+      id: factId(named('fact-missing')),
+      kind: 'missingNoted',
+      missing: [],
+      expectedUntil: '2026-12-20',
+    },
+    parcelDone: {
+      ...parcel,
+      id: factId(named('fact-done')),
+      kind: 'parcelDone',
+      missing: [],
+      expectedUntil: null,
+    },
+  };
+  return [
+    arrival,
+    ...Object.values(others),
+    count,
+    aPhoto({
+      id: factId(named('fact-photo')),
+      caseId: theCase,
+      photoId: photoId(named('photo')),
+      subject: { kind: 'unitGroup', unitGroupId: unitGroupId(named('group')) },
+    }),
+    finding,
+    {
+      ...recorded,
+      id: factId(named('fact-attached')),
+      kind: 'photoAttached',
+      photoId: photoId(named('photo')),
+      findingId: finding.kind === 'finding' ? finding.findingId : ('' as never),
+    },
+    held,
+    aRelease({
+      id: factId(named('fact-released')),
+      caseId: theCase,
+      heldFactId: held.id,
+      personId: personId('sara'),
+    }),
+    inspection,
+    approval,
+    blind,
+    counted,
+    opened,
+    link,
+    aCorrection({
+      id: factId(named('fact-corrected')),
+      caseId: theCase,
+      corrects: held.id,
+      personId: held.personId,
+    }),
+    {
+      ...recorded,
+      id: factId(named('fact-again')),
+      kind: 'inspectionStarted',
+      inspectionId: inspectionId(named('again')),
+      inspection: 'reInspection',
+      reason: 'Looked at again',
+    },
+  ];
+}
