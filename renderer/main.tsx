@@ -8,5 +8,7 @@ const page = document.querySelector('#quayside');
 if (page) {
   const root = createRoot(page);
   root.render(openingPage(null));
-  void startApplication(window, (start) => root.render(openingPage(start)));
+  void startApplication(window, (start, isScanMissed) =>
+    root.render(openingPage(start, isScanMissed)),
+  );
 }

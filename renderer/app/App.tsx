@@ -3,8 +3,8 @@ import { adoptStation } from '../actions/adoptStation.ts';
 import { StationStorage } from '../queries/StationStorage.tsx';
 import { useSite } from '../queries/site.ts';
 import { DockStep } from '../screens/enrolment/DockStep.tsx';
-import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
 import { enrolAs, useSession } from '../session/session.ts';
+import { Enrolling } from './Enrolling.tsx';
 import { keepPreferences } from './keepPreferences.ts';
 import { Speaking } from './Speaking.tsx';
 import type { Application } from './startApplication.ts';
@@ -23,7 +23,7 @@ export function App(props: { readonly application: Application }): ReactNode {
 
 function Spoken(props: { readonly application: Application }): ReactNode {
   const { application } = props;
-  const { db, clock, desktop, state } = application;
+  const { db, clock } = application;
   const { enrolment, mode } = useSession();
   const site = useSite(enrolment?.siteId ?? null);
   // The last step of enrolling: the site's docks come with its papers.
@@ -42,11 +42,8 @@ function Spoken(props: { readonly application: Application }): ReactNode {
           }
         />
       ) : (
-        <EnrolmentScreen
-          offeredCode={state.offeredCode}
-          centralUrl={state.centralUrl}
-          leftUnsent={state.journal.unsettled}
-          enrol={(input) => desktop.enrolStation(input)}
+        <Enrolling
+          application={application}
           onDone={(enrolled) =>
             void adoptStation(db, enrolled.stationId, clock.now()).then(() => {
               setAskingDock(true);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classesOf } from '../components/classesOf.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { Wordmark } from '../components/Wordmark.tsx';
 import { useWording } from '../wording/WordingProvider.tsx';
 import styles from './Shell.module.css';
@@ -11,6 +12,8 @@ const css = classesOf(styles);
 /** While the station opens, and what is said when it cannot. */
 export function CannotStart(props: {
   readonly start: Exclude<Start, { kind: 'ready' }> | null;
+  /** Somebody scanned something meanwhile. */
+  readonly isScanMissed?: boolean;
 }): ReactNode {
   const { t } = useWording();
   const { start } = props;
@@ -25,6 +28,11 @@ export function CannotStart(props: {
   return (
     <main className={css('opening')}>
       <Wordmark size="page" />
+      {props.isScanMissed && (
+        <Notice tone="error" isNew title={t('scan.unheard')}>
+          {t('scan.unheard.opening')}
+        </Notice>
+      )}
       {trouble ? (
         <EmptyState
           icon="alert"

@@ -2,13 +2,11 @@ import type { ReactNode } from 'react';
 import { Button } from '../components/Button.tsx';
 import { classesOf } from '../components/classesOf.ts';
 import { Notice } from '../components/Notice.tsx';
+import type { Unheard } from '../screens/atWork/ScanFeed.tsx';
 import { useWording } from '../wording/WordingProvider.tsx';
 import styles from './Shell.module.css';
 
 const css = classesOf(styles);
-
-/** Why a scan was recorded by nobody: nobody at work, a sheet in the way, or a page that takes none. */
-export type Unheard = 'nobody' | 'sheet' | 'page';
 
 /** Above everything, a sheet too: whoever scanned believes that it counted. */
 export function UnheardScan(props: {

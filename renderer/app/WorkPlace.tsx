@@ -7,7 +7,7 @@ import { createDecisionInHand } from '../actions/decisionInHand.ts';
 import { tellLoss } from '../actions/startStation.ts';
 import { playTone } from '../components/sound/tones.ts';
 import { AtWork } from '../screens/atWork/AtWork.tsx';
-import { createScanSource, ScanFeed } from '../screens/atWork/ScanFeed.tsx';
+import { createScanSource, ScanFeed, type Unheard } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
 import { centralClient } from '../sync/centralClient.ts';
 import { recallCase } from '../sync/recallCase.ts';
@@ -16,7 +16,7 @@ import { firstModeFor } from './modes.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
 import type { Application } from './startApplication.ts';
-import { isSheetOpen, type Unheard, UnheardScan } from './UnheardScan.tsx';
+import { isSheetOpen, UnheardScan } from './UnheardScan.tsx';
 import { lockMinutesAt, useAutoLock } from './useAutoLock.ts';
 import { useStationState } from './useStationState.ts';
 import { useSync } from './useSync.ts';
@@ -81,25 +81,32 @@ export function WorkPlace(props: {
     isParcelOpen && mode === 'dock',
   );
 
+  const refuse = (why: Unheard) => {
+    setUnheard(why);
+    if (sound.on) playTone('error', sound.volume);
+  };
+  const latestRefuse = useRef(refuse);
+  useEffect(() => {
+    latestRefuse.current = refuse;
+  });
+  useEffect(() => feed.onTurnedAway((why) => latestRefuse.current(why)), [feed]);
+
   const take = (raw: string, at?: number) => {
     sawWork();
     // The only time it is read; from here on it is handed on as what it is.
     const scan = readScan(raw, new Date(clock.now()).getFullYear());
-    const read = scan.reading;
-    if (read.ok && read.value.kind === 'badge') {
-      if (read.value.personBadge !== person?.badge) void leave('handOver', read.value.personBadge);
-    } else if (read.ok && read.value.kind === 'command' && read.value.command === 'switch') {
-      if (person) void leave('handOver');
-    } else if (unheard && read.ok && read.value.kind === 'command' && read.value.command === 'ok') {
-      // The card that acknowledges.
-      setUnheard(null);
-    } else {
-      const why = notHeardBecause(scan, read.ok && read.value.kind === 'command', at);
-      setUnheard(why);
-      if (why !== null && sound.on) playTone('error', sound.volume);
-      return;
-    }
+    const barcode = scan.reading.ok ? scan.reading.value : null;
+    const card = barcode?.kind === 'command' ? barcode.command : null;
     setUnheard(null);
+    if (barcode?.kind === 'badge') {
+      if (barcode.personBadge !== person?.badge) void leave('handOver', barcode.personBadge);
+    } else if (card === 'switch' && person) {
+      void leave('handOver');
+    } else if (card !== 'ok' || !unheard) {
+      // OK is the card that acknowledges.
+      const why = notHeardBecause(scan, card !== null, at);
+      if (why !== null) refuse(why);
+    }
   };
 
   /** Hands a scan to whoever works here; null when it was taken. Cards answer a sheet, goods do not. */

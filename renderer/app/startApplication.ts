@@ -45,15 +45,21 @@ const againMs = 5_000;
  */
 export async function startApplication(
   window: Window & typeof globalThis,
-  show: (start: Start) => void,
+  show: (start: Start | null, isScanMissed?: boolean) => void,
 ): Promise<void> {
   preferByMachine(window);
   if (!window.quayside) return show({ kind: 'outside' });
   const scanner = createScanSource<string>();
   const unread = createScanSource<Unread>();
-  armScanner(window, usualScanner, scanner.deliver, unread.deliver);
+  let shown: Start | null = null;
+  const hear = (raw: string, at?: number) => {
+    // Before anything is open nobody takes it, and whoever scanned believes that it counted.
+    if (!scanner.deliver(raw, at) && shown?.kind !== 'ready') show(shown, true);
+  };
+  armScanner(window, usualScanner, hear, unread.deliver);
   for (;;) {
     const start = await opened(scanner, unread);
+    shown = start;
     show(start);
     // What waits to be stored is in the journal, so the page begins anew.
     if (start.kind === 'ready') whenClosedByEngine(start.application.db, () => reloadPage(window));

@@ -9,6 +9,16 @@ export type SerialSeen = {
   readonly rma: string | null;
 };
 
+/** Whether one of these is the very parcel, or its case, that lies open: the piece is in its count already. */
+export function isInCount(
+  seen: readonly SerialSeen[],
+  open: { readonly arrivalId: string; readonly caseId: string | null },
+): boolean {
+  return seen.some(
+    (one) => one.arrivalId === open.arrivalId || (one.caseId !== '' && one.caseId === open.caseId),
+  );
+}
+
 /** Where a piece was counted before, as far as this station knows. */
 export async function serialSeen(
   db: StationDatabase,

@@ -68,6 +68,15 @@ function words(
       return { title: t('dock.says.belongs'), more: says.name };
     case 'articleFirst':
       return { title: t('dock.says.articleFirst'), more: t('dock.says.articleFirst.do') };
+    case 'serialAgain':
+      return {
+        title: `${t('dock.says.serialAgain')}: ${says.serial}`,
+        more: t('dock.says.serialAgain.do'),
+      };
+    case 'thisCase':
+      return { title: t('bench.says.thisCase') };
+    case 'hazard':
+      return { title: t('dock.says.hazard'), more: t('dock.says.hazard.do') };
     case 'refused': {
       const said = sayRefusal(wording, says.refusal);
       return { title: said.what, more: said.toDo };

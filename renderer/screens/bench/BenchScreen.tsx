@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
@@ -13,7 +13,8 @@ import { useCasesWithDraft } from '../../queries/drafts.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../atWork/AtWork.tsx';
-import { useScans } from '../atWork/ScanFeed.tsx';
+import { createEarlyScans } from '../atWork/earlyScans.ts';
+import { useScans, useTurnAway } from '../atWork/ScanFeed.tsx';
 import { timeScan } from '../atWork/timeScan.ts';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
 import { BlindList } from '../blind/BlindList.tsx';
@@ -23,41 +24,62 @@ import { InspectCase } from './InspectCase.tsx';
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
 export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
   const find = useFind();
+  const turnAway = useTurnAway();
   const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
   const [blindId, setBlindId] = useState<string | null>(null);
   const [lost, setLost] = useState<string | null>(null);
 
+  const [early] = useState(createEarlyScans);
+  const isOpen = useRef(caseId !== null);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+
+  /** A quick hand scans the goods before their case is drawn: they are for it. */
   async function open(scan: Scan): Promise<void> {
+    if (isOpen.current) return early.keep(scan);
     const { kind, text } = barcodeOf(scan);
-    if (kind === 'command') return;
+    if (kind === 'command') return turnAway('card');
     const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case') ?? matches[0];
-    if (match?.kind === 'case') setCaseId(match.row.caseId);
-    if (match?.kind === 'blindArrival') setBlindId(match.arrival.arrivalId);
+    if (match?.kind === 'case') show(match.row.caseId, null);
+    if (match?.kind === 'blindArrival') show(null, match.arrival.arrivalId);
     setLost(match ? null : text);
   }
 
-  useScans((scan, at) => timeScan(open(scan), at), caseId === null && blindId === null);
+  function show(nextCase: string | null, nextBlind: string | null): void {
+    isOpen.current = nextCase !== null || nextBlind !== null;
+    setCaseId(nextCase);
+    setBlindId(nextBlind);
+    if (!isOpen.current && early.drop()) turnAway('page');
+  }
+
+  // One after another: the next scan must see what the last one opened.
+  useScans((scan, at) => {
+    turn.current = turn.current.then(() => open(scan)).catch(() => turnAway('page'));
+    timeScan(turn.current, at);
+  });
   return (
     <div className={styles['screen']} data-density="bench">
       {blindId !== null ? (
         <BlindGoods
           key={blindId}
           arrivalId={blindId}
-          onLeave={() => setBlindId(null)}
-          onSettled={(settled) => {
-            setBlindId(null);
-            setCaseId(settled);
-          }}
+          early={early}
+          onLeave={() => show(null, null)}
+          onSettled={(settled) => show(settled, null)}
         />
       ) : caseId === null ? (
-        <BenchList lost={lost} onOpen={setCaseId} onOpenBlind={setBlindId} />
+        <BenchList
+          lost={lost}
+          onOpen={(id) => show(id, null)}
+          onOpenBlind={(id) => show(null, id)}
+        />
       ) : (
         <InspectCase
           key={caseId}
           caseId={caseId}
-          onLeave={() => setCaseId(null)}
-          onOtherCase={setCaseId}
+          early={early}
+          onLeave={() => show(null, null)}
+          onOtherCase={(id) => show(id, null)}
         />
       )}
     </div>

@@ -12,8 +12,9 @@ import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import { useNow } from '../../queries/StationStorage.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import type { EarlyScans } from '../atWork/earlyScans.ts';
 import { HowMany } from '../atWork/HowMany.tsx';
-import { useScans } from '../atWork/ScanFeed.tsx';
+import { useScans, useTurnAway } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { useSpaceKey } from '../atWork/useSpaceKey.ts';
@@ -33,6 +34,7 @@ import { WhatWeFound } from './WhatWeFound.tsx';
 
 type Props = {
   readonly caseId: string;
+  readonly early: EarlyScans;
   readonly onLeave: () => void;
   readonly onOtherCase: (caseId: string) => void;
 };
@@ -56,6 +58,7 @@ export function InspectCase(props: Props): ReactNode {
 function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
   const now = useNow();
+  const turnAway = useTurnAway();
   const today = props.view.standing?.today ?? new Date(now).toISOString().slice(0, 10);
   const view = useMemo(() => asAtWork(props.view, today), [props.view, today]);
   const { file } = view;
@@ -88,13 +91,14 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     else if (given === 'ok') {
       setFinishing(false);
       work.say(null);
-    }
+    } else if (given === 'hazard') work.hold();
+    else turnAway('card');
   }
   function tryToFinish(): void {
     if (file.findings.length > 0 && points.length > 0) setFinishing(true);
     else work.finish();
   }
-  useScans(work.scan);
+  useScans(work.scan, props.early);
   useFunctionKeys(command);
   useSpaceKey(work.shoot);
   useShortcuts([

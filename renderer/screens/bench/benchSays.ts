@@ -19,6 +19,10 @@ export type BenchSays =
   /** A label beside an article: it says nothing new, or no article came before it. */
   | { readonly kind: 'belongs'; readonly name: string }
   | { readonly kind: 'articleFirst' }
+  | { readonly kind: 'serialAgain'; readonly serial: string }
+  /** The label of the case that lies open. */
+  | { readonly kind: 'thisCase' }
+  | { readonly kind: 'hazard' }
   | {
       readonly kind: 'refused';
       readonly refusal: ActionRefusal | BarcodeRefusal | { readonly code: 'cameraNotReady' };
@@ -29,6 +33,7 @@ export function benchToneOf(says: BenchSays): 'success' | 'warning' | 'error' {
     case 'photographed':
     case 'undone':
     case 'belongs':
+    case 'thisCase':
       return 'success';
     case 'counted':
       return says.identity === 'match' ? 'success' : 'warning';
@@ -36,7 +41,9 @@ export function benchToneOf(says: BenchSays): 'success' | 'warning' | 'error' {
     case 'notHere':
     case 'unknownLabel':
     case 'articleFirst':
+    case 'serialAgain':
       return 'warning';
+    case 'hazard':
     case 'refused':
       return 'error';
     default:

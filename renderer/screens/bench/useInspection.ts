@@ -8,6 +8,7 @@ import { attachPhoto } from '../../actions/attachPhoto.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
+import { holdCase } from '../../actions/holdCase.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
 import { underWay } from '../../actions/underWay.ts';
 import { playTone } from '../../components/sound/tones.ts';
@@ -15,11 +16,13 @@ import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { caseView } from '../../queries/oneCase.ts';
 import { amended } from '../../queries/recentScans.ts';
+import { isInCount, serialSeen } from '../../queries/serialSeen.ts';
 import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../atWork/AtWork.tsx';
 import { quantityOn } from '../atWork/countOfLabel.ts';
 import { besideArticle } from '../atWork/goodsLabel.ts';
 import { type CountOf, routeScan, type ScanStep } from '../atWork/routeScan.ts';
+import { useTurnAway } from '../atWork/ScanFeed.tsx';
 import type { Shutter } from '../camera/Camera.tsx';
 import { secondAtWork } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
@@ -52,6 +55,7 @@ export function useInspection(options: {
   const { id: caseId } = view.file.returnCase;
   const context = useActionContext();
   const find = useFind();
+  const turnAway = useTurnAway();
   const sound = useSession((session) => session.sound);
   const [says, setSays] = useState<BenchSays | null>(null);
   const turn = useRef(0);
@@ -110,10 +114,12 @@ export function useInspection(options: {
       case 'badge':
         return undefined;
       default: {
-        const match = matches.find((m) => m.kind === 'case');
-        if (match?.kind !== 'case')
-          return say({ kind: 'unknownLabel', label: barcodeOf(scan).text });
-        if (match.row.caseId !== caseId) options.onOtherCase(match.row.caseId);
+        const cases = matches.flatMap((m) => (m.kind === 'case' ? [m.row.caseId] : []));
+        if (cases.includes(caseId)) return say({ kind: 'thisCase' });
+        const [other] = cases;
+        if (other !== undefined) return options.onOtherCase(other);
+        if (matches.length > 0) return turnAway('blind');
+        return say({ kind: 'unknownLabel', label: barcodeOf(scan).text });
       }
     }
   }
@@ -143,6 +149,10 @@ export function useInspection(options: {
     arrivalId: UnitsCountedFact['arrivalId'],
     raw: string,
   ): Promise<void> {
+    const [serial] = what.serials;
+    const seen = serial === undefined ? [] : await serialSeen(context.db, serial);
+    if (serial !== undefined && isInCount(seen, { arrivalId, caseId }))
+      return say({ kind: 'serialAgain', serial });
     const known =
       what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;
     const article = { ...what.article, ...known };
@@ -176,6 +186,17 @@ export function useInspection(options: {
     if (joined && !joined.ok) return say({ kind: 'refused', refusal: joined.refusal });
     options.onShot(null);
     return say({ kind: 'photographed', shot });
+  }
+
+  /** Something leaks that did not at the dock: nobody goes on before a supervisor says so. */
+  async function hold(): Promise<void> {
+    const { file } = await fresh();
+    if (!file.holds.some((held) => held.reason === 'hazard')) {
+      const hazard = { reason: 'hazard', pausesClock: false, note: '' } as const;
+      const held = await holdCase(context, { caseId, ...hazard });
+      if (!held.ok) return say({ kind: 'refused', refusal: held.refusal });
+    }
+    return say({ kind: 'hazard' });
   }
 
   async function undo(): Promise<void> {
@@ -214,6 +235,7 @@ export function useInspection(options: {
     countSaid: ({ count: what, arrivalId, raw }: HowManyAsked, quantity: number) =>
       inTurn(() => count({ ...what, quantity }, arrivalId, raw)),
     shoot: () => inTurn(shoot),
+    hold: () => inTurn(hold),
     undo: () => inTurn(undo),
     retake: (photo: PhotoTakenFact) => inTurn(() => retake(photo)),
     finish: () => inTurn(finish),

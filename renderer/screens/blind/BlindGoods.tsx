@@ -1,29 +1,30 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { ArrivalId, type CaseId } from '../../../shared/ids.ts';
-import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
-import { countUnits } from '../../actions/countUnits.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import { articleByGtin } from '../../queries/articleByGtin.ts';
 import { labelOf, useBlindParcel } from '../../queries/blindParcels.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext, useFind } from '../atWork/AtWork.tsx';
-import { type CountOf, routeScan } from '../atWork/routeScan.ts';
+import type { EarlyScans } from '../atWork/earlyScans.ts';
+import { HowMany } from '../atWork/HowMany.tsx';
 import { useScans } from '../atWork/ScanFeed.tsx';
+import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
 import { Contents } from '../dock/Contents.tsx';
+import { sayDock } from '../dock/sayDock.ts';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
 import styles from './BlindGoods.module.css';
+import { useBlindWork } from './useBlindWork.ts';
 import { useSettling } from './useSettling.ts';
 import { WhoseGoods } from './WhoseGoods.tsx';
 
 /** Goods without a case on the bench: counted by scans, then linked or given a case of their own. */
 export function BlindGoods(props: {
   readonly arrivalId: string;
+  readonly early: EarlyScans;
   readonly onLeave: () => void;
   readonly onSettled: (caseId: CaseId) => void;
 }): ReactNode {
@@ -44,51 +45,22 @@ export function BlindGoods(props: {
 function Goods(props: {
   readonly view: CaseView;
   readonly arrivalId: string;
+  readonly early: EarlyScans;
   readonly onLeave: () => void;
   readonly onSettled: (caseId: CaseId) => void;
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const { view } = props;
-  const context = useActionContext();
-  const find = useFind();
   const arrivalId = ArrivalId.parse(props.arrivalId);
-  const { refusal, setRefusal, link, open } = useSettling(arrivalId, props.onSettled);
-  const queue = useRef<Promise<void>>(Promise.resolve());
+  const { refusal, link, open } = useSettling(arrivalId, props.onSettled);
+  const zone = view.references?.calendar.timeZone ?? 'UTC';
+  const work = useBlindWork({ arrivalId, zone, link, onLeave: props.onLeave });
   const [arrival] = view.file.arrivals;
   const label = arrival && labelOf(arrival);
-
-  async function count(what: CountOf, raw: string | null): Promise<void> {
-    const known =
-      what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;
-    const counted = await countUnits(context, {
-      caseId: null,
-      arrivalId,
-      ...what,
-      article: { ...what.article, ...known },
-      identity: null,
-      identifiedBy: raw === null ? 'manual' : 'scan',
-      raw,
-    });
-    setRefusal(counted.ok ? null : counted.refusal);
-  }
-
-  async function scanned(scan: Scan): Promise<void> {
-    const matches = await find(scan, 'patiently');
-    const parcel = { arrivalId, caseId: null };
-    const { stationId } = context.enrolment;
-    const step = routeScan(scan, { matches, parcel, expected: view, stationId });
-    if (step.kind === 'count' || step.kind === 'askArticle')
-      return await count(step.count, scan.raw);
-    if (step.kind === 'unreadable') return setRefusal(step.refusal);
-    const match = matches.find((one) => one.kind === 'case');
-    if (match?.kind === 'case') await link(match.row.caseId, barcodeOf(scan).text);
-  }
-
-  // One after another: the next scan must see what the last one saved.
-  useScans((scan) => {
-    queue.current = queue.current.then(() => scanned(scan)).catch(() => undefined);
-  });
+  useScans(work.scan, props.early);
+  useFunctionKeys(work.command);
+  const said = work.says && sayDock(wording, work.says);
   const words = refusal && sayRefusal(wording, refusal);
   return (
     <div className={styles['goods']}>
@@ -108,9 +80,33 @@ function Goods(props: {
           {words.toDo}
         </Notice>
       )}
+      {said && (
+        <Notice
+          tone={said.tone}
+          isNew
+          title={`${said.word} · ${said.item}`}
+          {...(work.asked?.kind === 'link' && {
+            actions: (
+              <Button keys={[functionKeys.ok]} onPress={() => work.command('ok')}>
+                {t('dock.yes.link')}
+              </Button>
+            ),
+          })}
+        >
+          {said.detail}
+        </Notice>
+      )}
+      {work.asked?.kind === 'quantity' && (
+        <HowMany
+          name={work.asked.count.article.name}
+          unit={work.asked.unit}
+          onClose={work.leave}
+          onSay={work.sayQuantity}
+        />
+      )}
       <Holds view={view} caseId={null} />
       <div className={styles['columns']}>
-        <Contents view={view} onCount={(what) => void count(what, null)} />
+        <Contents view={view} onCount={work.countByHand} />
         <WhoseGoods
           goods={view}
           onLink={(row) => void link(row.caseId, '')}

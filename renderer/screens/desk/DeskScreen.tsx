@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
-import type { Scan } from '../../../shared/returns/scan.ts';
+import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -11,7 +11,7 @@ import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../atWork/AtWork.tsx';
 import { isTyping } from '../atWork/isTyping.ts';
-import { useScans } from '../atWork/ScanFeed.tsx';
+import { useScans, useTurnAway } from '../atWork/ScanFeed.tsx';
 import { timeScan } from '../atWork/timeScan.ts';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
 import styles from './DeskScreen.module.css';
@@ -33,6 +33,7 @@ export function DeskScreen(props: {
 }): ReactNode {
   const { t } = useWording();
   const find = useFind();
+  const turnAway = useTurnAway();
   const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
@@ -50,9 +51,11 @@ export function DeskScreen(props: {
   };
 
   async function openByScan(scan: Scan): Promise<void> {
+    if (barcodeOf(scan).kind === 'command') return turnAway('card');
     const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case');
     if (match?.kind === 'case') open(match.row.caseId);
+    else turnAway(matches.length > 0 ? 'blind' : 'unknown');
   }
   useScans((scan, at) => timeScan(openByScan(scan), at));
   usePlaceKeys(setPlace);

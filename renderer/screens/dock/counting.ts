@@ -4,7 +4,7 @@ import { countUnits } from '../../actions/countUnits.ts';
 import { isForeignLot } from '../../actions/identityOf.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
-import { serialSeen } from '../../queries/serialSeen.ts';
+import { isInCount, serialSeen } from '../../queries/serialSeen.ts';
 import type { CountOf } from '../atWork/routeScan.ts';
 import { contentsRows } from './contentsRows.ts';
 import type { DockSays } from './dockSays.ts';
@@ -17,10 +17,7 @@ export async function count(table: DockTable, what: CountOf, raw: string | null)
   if (!open) return say({ kind: 'parcelFirst' });
   const [serial] = what.serials;
   const seen = serial === undefined ? [] : await serialSeen(context.db, serial);
-  const isHere = seen.some(
-    (one) => one.arrivalId === open.arrivalId || (one.caseId !== '' && one.caseId === open.caseId),
-  );
-  if (serial !== undefined && isHere) return say({ kind: 'serialAgain', serial });
+  if (serial !== undefined && isInCount(seen, open)) return say({ kind: 'serialAgain', serial });
   const known =
     what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;
   const result = await countUnits(context, {

@@ -26,6 +26,8 @@ export type EnrolInput = {
 /** The first minute of a station: language, code from the office, comparing the fingerprint. */
 export function EnrolmentScreen(props: {
   readonly offeredCode: string | null;
+  /** The code the scanner read last. */
+  readonly scannedCode: string | null;
   readonly centralUrl: string | null;
   /** Entries of an earlier life of this computer which central does not have. */
   readonly leftUnsent: number;
@@ -60,6 +62,7 @@ export function EnrolmentScreen(props: {
         <Step number={2} title={t('enrol.step.code')} isOpen={!enrolment}>
           <CodeForm
             offeredCode={props.offeredCode}
+            scannedCode={props.scannedCode}
             centralUrl={props.centralUrl}
             enrol={props.enrol}
             onEnrolled={setEnrolment}
@@ -94,6 +97,7 @@ export function EnrolmentScreen(props: {
 
 function CodeForm(props: {
   readonly offeredCode: string | null;
+  readonly scannedCode: string | null;
   readonly centralUrl: string | null;
   readonly enrol: (input: EnrolInput) => Promise<Result<Enrolment, EnrolRefusal>>;
   readonly onEnrolled: (enrolment: Enrolment) => void;
@@ -101,6 +105,11 @@ function CodeForm(props: {
   const wording = useWording();
   const { t } = wording;
   const [code, setCode] = useState(props.offeredCode ?? '');
+  const [taken, setTaken] = useState(props.scannedCode);
+  if (props.scannedCode !== taken) {
+    setTaken(props.scannedCode);
+    setCode(props.scannedCode ?? '');
+  }
   const [stationName, setStationName] = useState(props.offeredCode ? t('enrol.name.offered') : '');
   const [centralUrl, setCentralUrl] = useState(props.centralUrl ?? '');
   const [isAsking, setAsking] = useState(false);

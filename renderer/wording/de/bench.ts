@@ -57,6 +57,7 @@ export const bench: Translation<typeof english> = {
   'bench.open.cause': 'Ursache wählen, auch „nicht bekannt“',
   'bench.open.quantity': 'Mindestens eine Einheit',
   'bench.notFound.do': 'Ein anderes Etikett davon scannen oder in der Liste suchen.',
+  'bench.says.thisCase': 'Das ist der geöffnete Fall',
   'bench.begun': 'Begonnen',
   'bench.begunBy': '{name} hat diesen Befund begonnen. Weiterführen oder neu anfangen.',
   'bench.somebody': 'Jemand anderes',

@@ -2,6 +2,15 @@ export const floor = {
   'scan.unheard': 'Dieser Scan wurde nicht erfasst',
   'scan.unheard.nobody': 'Niemand ist angemeldet. Ausweis scannen, dann das Etikett noch einmal.',
   'scan.unheard.sheet': 'Erst schließen, was offen ist, dann noch einmal scannen.',
+  'scan.unheard.opening':
+    'Die Station öffnet noch. Noch einmal scannen, sobald Sie sich anmelden können.',
+  'scan.unheard.enrolling':
+    'Diese Station ist noch nicht eingerichtet: Scannen lässt sich nur ihr Code.',
+  'scan.unheard.card': 'Diese Karte tut hier nichts.',
+  'scan.unheard.unknown':
+    'Dazu ist hier nichts bekannt. Ein anderes Etikett scannen oder in der Liste suchen.',
+  'scan.unheard.blind':
+    'Diese Ware hat noch keinen Fall. Wareneingang und Prüfplatz führen sie unter „Unerwartete Pakete“.',
   'scan.unheard.page':
     'Zu Wareneingang, Prüfplatz oder Entscheidung wechseln, dann noch einmal scannen.',
   'hold.title': 'Angehalten: {reason}',

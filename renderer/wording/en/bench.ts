@@ -53,6 +53,7 @@ export const bench = {
   'bench.open.cause': 'Choose the cause, “not known” is one too',
   'bench.open.quantity': 'At least one unit',
   'bench.notFound.do': 'Scan another label of it, or look it up in the list.',
+  'bench.says.thisCase': 'This is the case that lies open',
   'bench.begun': 'Begun',
   'bench.begunBy': '{name} has begun this finding. Go on, or start over.',
   'bench.somebody': 'A colleague',

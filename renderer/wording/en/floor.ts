@@ -3,6 +3,12 @@ export const floor = {
   'scan.unheard': 'This scan was not recorded',
   'scan.unheard.nobody': 'Nobody is signed in. Scan your badge, then the label again.',
   'scan.unheard.sheet': 'Close what is open first, then scan again.',
+  'scan.unheard.opening': 'The station is still opening. Scan again once you can sign in.',
+  'scan.unheard.enrolling': 'This station is not set up yet: only its code can be scanned.',
+  'scan.unheard.card': 'This card does nothing on this screen.',
+  'scan.unheard.unknown': 'Nothing here answers to it. Scan another label, or look in the list.',
+  'scan.unheard.blind':
+    'These goods have no case yet. The dock and the bench list them as unexpected parcels.',
   'scan.unheard.page': 'Go to the dock, the bench or the desk, then scan again.',
   'hold.title': 'On hold: {reason}',
   'hold.by': '{name}, {time}',

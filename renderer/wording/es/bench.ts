@@ -56,6 +56,7 @@ export const bench: Translation<typeof english> = {
   'bench.open.cause': 'Elija la causa; «no se sabe» también vale',
   'bench.open.quantity': 'Al menos una unidad',
   'bench.notFound.do': 'Escanee otra etiqueta suya o búsquelo en la lista.',
+  'bench.says.thisCase': 'Es el caso que está abierto',
   'bench.begun': 'Empezado',
   'bench.begunBy': '{name} empezó este hallazgo. Continúe o empiece de nuevo.',
   'bench.somebody': 'Alguien',

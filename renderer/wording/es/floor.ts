@@ -2,6 +2,15 @@ export const floor = {
   'scan.unheard': 'Este escaneo no se registró',
   'scan.unheard.nobody': 'Nadie ha iniciado sesión. Escanee su credencial y luego la etiqueta.',
   'scan.unheard.sheet': 'Cierre primero lo que está abierto y escanee de nuevo.',
+  'scan.unheard.opening':
+    'La estación se está abriendo. Escanee de nuevo cuando pueda iniciar sesión.',
+  'scan.unheard.enrolling':
+    'Esta estación aún no está configurada: solo se puede escanear su código.',
+  'scan.unheard.card': 'Esta tarjeta no hace nada en esta pantalla.',
+  'scan.unheard.unknown':
+    'Aquí nada responde a ello. Escanee otra etiqueta o búsquelo en la lista.',
+  'scan.unheard.blind':
+    'Esta mercancía aún no tiene caso. El muelle e inspección la muestran entre los bultos inesperados.',
   'scan.unheard.page': 'Vaya al muelle, a inspección o a decisión y escanee de nuevo.',
   'hold.title': 'En espera: {reason}',
   'hold.by': '{name}, {time}',

@@ -55,6 +55,7 @@ export const bench: Translation<typeof english> = {
   'bench.open.cause': '请选择原因，也可选“未知”',
   'bench.open.quantity': '至少一个单元',
   'bench.notFound.do': '请扫描它的另一张标签，或在列表中查找。',
+  'bench.says.thisCase': '这就是当前打开的案件',
   'bench.begun': '已开始',
   'bench.begunBy': '{name} 已开始填写此发现，可继续或重新开始。',
   'bench.somebody': '同事',

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'react';
+import type { ArrivalId, CaseId } from '../../../shared/ids.ts';
+import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
+import type { Scan } from '../../../shared/returns/scan.ts';
+import { underWay } from '../../actions/underWay.ts';
+import { playTone } from '../../components/sound/tones.ts';
+import { useSession } from '../../session/session.ts';
+import { useActionContext, useFind } from '../atWork/AtWork.tsx';
+import { type CountOf, isNameOfParcel, type OpenParcel, routeScan } from '../atWork/routeScan.ts';
+import { useTurnAway } from '../atWork/ScanFeed.tsx';
+import { useReadable } from '../atWork/useReadable.ts';
+import { count } from '../dock/counting.ts';
+import { type DockSays, toneOf } from '../dock/dockSays.ts';
+import { type Asked, type DockTable, type Label, labelOf, viewOf } from '../dock/dockTable.ts';
+import { sayDoor } from '../dock/door.ts';
+import { amend, answeredBy, answerQuantity, askQuantity } from '../dock/goods.ts';
+import { undoLast } from '../dock/undoing.ts';
+
+/** What scans and cards do with goods without a case on the bench: as at the dock, but for receiving. */
+export function useBlindWork(options: {
+  readonly arrivalId: ArrivalId;
+  readonly zone: string;
+  readonly link: (caseId: CaseId, reason: string) => Promise<void>;
+  readonly onLeave: () => void;
+}) {
+  const { arrivalId, zone, link } = options;
+  const context = useActionContext();
+  const find = useFind();
+  const turnAway = useTurnAway();
+  const sound = useSession((session) => session.sound);
+  const [says, setSays] = useState<DockSays | null>(null);
+  const open: OpenParcel = { arrivalId, caseId: null };
+  const parcel = useReadable<OpenParcel | null>(open);
+  const asked = useReadable<Asked | null>(null);
+  const shared = useReadable<Label | null>(null);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const say = (next: DockSays) => {
+    setSays(next);
+    if (sound.on) playTone(toneOf(next), sound.volume);
+  };
+  const table: DockTable = { context, find, dock: '', zone, parcel, asked, shared, say };
+  /** One after another: the next scan must see what the last one saved. */
+  const inTurn = (work: () => Promise<void>) => {
+    queue.current = queue.current.then(work).catch((cause: unknown) => {
+      say({ kind: 'trouble', detail: cause instanceof Error ? cause.message : String(cause) });
+    });
+    void underWay(context.db, queue.current);
+  };
+
+  async function scanned(scan: Scan): Promise<void> {
+    const { barcode, raw } = labelOf(scan);
+    if (barcode.kind === 'command') return await commanded(barcode.command);
+    const question = asked.now();
+    if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
+    asked.put(null);
+    const matches = await find(scan, 'patiently');
+    const { stationId } = context.enrolment;
+    const expected = await viewOf(table, open);
+    const step = routeScan(scan, { matches, parcel: open, expected, stationId });
+    switch (step.kind) {
+      // At the bench the goods are open already: what could be an article is one.
+      case 'askArticle':
+      case 'count':
+        return await count(table, step.count, raw);
+      case 'amend':
+        return await amend(table, step, raw);
+      case 'askQuantity':
+        return askQuantity(table, step, raw);
+      case 'command':
+      case 'badge':
+        return undefined;
+      case 'link':
+      case 'receive': {
+        const match = matches.find((one) => one.kind === 'case');
+        if (match?.kind !== 'case') return turnAway(matches.length > 0 ? 'blind' : 'unknown');
+        if (isNameOfParcel(match.by.kind)) return await link(match.row.caseId, barcode.text);
+        // A piece of what was announced: a person says whether it is that.
+        const { row } = match;
+        asked.put({ kind: 'link', row, label: { barcode, raw } });
+        return say({ kind: 'askLink', name: row.rma ?? row.clientName });
+      }
+      default:
+        return say(step);
+    }
+  }
+
+  async function commanded(command: CardCommand): Promise<void> {
+    const question = asked.now();
+    setSays(null);
+    switch (command) {
+      case 'ok':
+        asked.put(null);
+        return question?.kind === 'link'
+          ? await link(question.row.caseId, question.label.barcode?.text ?? '')
+          : undefined;
+      case 'undo':
+        return await undoLast(table);
+      case 'damaged':
+      case 'hazard':
+        return await sayDoor(table, open, {
+          condition: command === 'hazard' ? 'leaking' : 'deformed',
+        });
+      case 'done':
+        return options.onLeave();
+      case 'photo':
+      case 'missing':
+      case 'switch':
+        return turnAway('card');
+    }
+  }
+
+  return {
+    says,
+    asked: asked.shown,
+    scan: (scan: Scan) => inTurn(() => scanned(scan)),
+    command: (command: CardCommand) => inTurn(() => commanded(command)),
+    countByHand: (what: CountOf) => inTurn(() => count(table, what, null)),
+    sayQuantity: (quantity: number) => inTurn(() => answerQuantity(table, quantity)),
+    leave: () => asked.put(null),
+  };
+}
