@@ -10,10 +10,10 @@ import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 const projection = 6;
 const casesAtOnce = 500;
 /**
- * Of more rows at once Dexie tells no keys, and every list would be read anew. Between two of them
- * whoever waits for the thread has it.
+ * Between two handfuls whoever waits for the thread has it. Of fifty rows or more Dexie tells no
+ * keys, and every list would be read anew.
  */
-const rowsToldByName = 49;
+const rowsAtOnce = 16;
 
 /** Makes every list row anew when another edition of this code made them. */
 export async function refreshAllCases(db: StationDatabase, now: Instant): Promise<void> {
@@ -61,10 +61,10 @@ export async function refreshCases(
   if (caseIds.length === 0) return;
   const sources = [...(await sourcesOfCases(db, caseIds, atHand)).values()];
   const revision = await nextRevision(db);
-  for (let from = 0; from < sources.length; from += rowsToldByName)
+  for (let from = 0; from < sources.length; from += rowsAtOnce)
     await db.caseRows.bulkPut(
       sources
-        .slice(from, from + rowsToldByName)
+        .slice(from, from + rowsAtOnce)
         .map((one) => ({ ...projectionOf(one, now), revision })),
     );
   if (changed === 'papers')
@@ -72,6 +72,26 @@ export async function refreshCases(
       db,
       sources.map((one) => identifierRowOfCase(one.paper, one.orderLines)),
       revision,
+    );
+}
+
+/** Among the documents a list row waits for: facts it was made without. */
+export const factsBehind = 'facts';
+
+/**
+ * Within a transaction, instead of making the rows of these cases anew: `catchRowsUp` does it later.
+ * Whoever has read one of the cases before sees that it has changed.
+ */
+export async function leaveBehind(db: StationDatabase, caseIds: readonly string[]): Promise<void> {
+  const rows = (await db.caseRows.bulkGet([...caseIds])).flatMap((row) => row ?? []);
+  const revision = await nextRevision(db);
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await db.caseRows.bulkPut(
+      rows.slice(from, from + rowsAtOnce).map((row) => ({
+        ...row,
+        revision,
+        documents: [...new Set([...row.documents, factsBehind])],
+      })),
     );
 }
 

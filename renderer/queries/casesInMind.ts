@@ -29,6 +29,9 @@ export type CasesInMind = {
 
 /** A slice of reading, after which whoever waits for the thread has it. */
 const casesAtOnce = 200;
+/** More cases at once are no act of a person: pages of them are gathered, and told of together. */
+const manyCases = 20;
+const gatheredMs = 400;
 
 const minds = new WeakMap<StationDatabase, CasesInMind>();
 
@@ -52,9 +55,11 @@ export function rowInMind(db: StationDatabase, caseId: string): CaseListRow | un
 function openMind(db: StationDatabase, openedAt: number): CasesInMind {
   let known = new Map<string, CaseLine>();
   let lists = noLists;
+  let beside: ReadWith | null = null;
   let shown: Readonly<Record<ListName, ListInMind>> | null = null;
   let now = openedAt;
   let running = false;
+  let gathering: ReturnType<typeof setTimeout> | null = null;
   let failure: { readonly cause: unknown } | null = null;
   const behind = { all: true, besides: true, cases: new Set<string>() };
   const listeners = {
@@ -67,7 +72,8 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
   whenChanged(db, 'caseRows', (keys) => {
     if (keys === null) behind.all = true;
     else for (const key of keys) behind.cases.add(key);
-    void catchUp();
+    if (keys === null || keys.length > manyCases) catchUpSoon();
+    else void catchUp();
   });
   for (const table of ['answeredRuns', 'calendars'])
     whenChanged(db, table, () => {
@@ -76,11 +82,21 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
     });
   void catchUp();
 
+  function catchUpSoon(): void {
+    gathering ??= setTimeout(() => {
+      gathering = null;
+      void catchUp();
+    }, gatheredMs);
+  }
+
   async function catchUp(): Promise<void> {
     if (running) return;
     running = true;
     try {
-      while (behind.all || behind.besides || behind.cases.size > 0) await readOnce();
+      while (behind.all || behind.besides || behind.cases.size > 0) {
+        const read = await readOnce();
+        if (behind.cases.size === 0) tell(read);
+      }
     } catch (cause) {
       if (db.isOpen()) failure = { cause };
       for (const list of listNames) for (const changed of listeners[list]) changed();
@@ -89,8 +105,8 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
     }
   }
 
-  async function readOnce(): Promise<void> {
-    const read = behind.besides || !shown ? await besides() : shown.dock.readWith;
+  async function readOnce(): Promise<ReadWith> {
+    const read = behind.besides || !beside ? await readWithNow() : beside;
     if (behind.all) await readAll();
     else if (behind.cases.size > 0) {
       const some = [...behind.cases].slice(0, casesAtOnce);
@@ -98,12 +114,13 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
       const changed = await linesOf(some, await db.caseRows.bulkGet(some));
       lists = listsWith(lists, known, changed);
     }
-    tell(read);
+    return read;
   }
 
-  async function besides(): Promise<ReadWith> {
+  async function readWithNow(): Promise<ReadWith> {
     behind.besides = false;
-    return await readWith(db);
+    beside = await readWith(db);
+    return beside;
   }
 
   /** Not in one transaction: what changes meanwhile is told of, and read again after. */

@@ -227,7 +227,7 @@ export type StationValues = {
   readonly projection: number;
   /** The last one counted for list rows. */
   readonly revision: number;
-  /** Order lines have come since list rows were made that show them. */
+  /** Order lines or facts have come that list rows were made without. */
   readonly linesBehind: boolean;
   /** Every document is being asked for anew; what is not named by the end is gone. */
   readonly resyncing: boolean;

@@ -4,7 +4,7 @@ import type { AtHand } from '../cases/caseSources.ts';
 import { areManyAwaiting, casesAwaiting, casesBuiltOn } from '../cases/casesBuiltOn.ts';
 import { casesTouchedBy, type NamedFacts } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
-import { refreshCases } from '../cases/refreshCases.ts';
+import { leaveBehind, refreshCases } from '../cases/refreshCases.ts';
 import { isAnsweredByFeed } from '../protocol/answering.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
@@ -27,8 +27,10 @@ export async function applyChanges(
   db: StationDatabase,
   page: Pick<PullResponse, 'changes'> & {
     readonly cursor?: string;
-    /** Rows that wait for order lines are made by `bringLinesIn` then. */
+    /** Rows that wait for order lines are made by `catchRowsUp` then. */
     readonly isMoreToCome?: boolean;
+    /** Thousands of changes in all: rows of cases facts tell of are made by it too. */
+    readonly isLong?: boolean;
   },
   now: number,
 ): Promise<readonly string[]> {
@@ -42,7 +44,6 @@ export async function applyChanges(
       ...(await casesBuiltOn(db, last)),
       ...(isPutOff ? [] : await casesAwaiting(db, last)),
     ]);
-    if (isPutOff) await setStationValues(db, { linesBehind: true });
     const leaving = last.flatMap((c) =>
       c.collection === 'cases' && c.body === null ? [c.id] : [],
     );
@@ -73,7 +74,11 @@ export async function applyChanges(
       facts: new Map([...settled.named].filter(([id]) => !leaving.includes(id))),
     };
     await refreshCases(db, [...papers], at, 'papers', atHand);
-    await refreshCases(db, [...recorded], at, 'facts', atHand);
+    const isLeftBehind =
+      page.isLong === true && page.isMoreToCome === true && recorded.size >= fewestPutOff;
+    if (isLeftBehind) await leaveBehind(db, [...recorded]);
+    else await refreshCases(db, [...recorded], at, 'facts', atHand);
+    if (isPutOff || isLeftBehind) await setStationValues(db, { linesBehind: true });
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
   });

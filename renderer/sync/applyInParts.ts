@@ -12,10 +12,15 @@ const whileSomebodyWorks = 50;
  */
 export async function applyInParts(
   db: StationDatabase,
-  page: { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean },
+  page: {
+    readonly changes: readonly Change[];
+    readonly cursor: string;
+    readonly more: boolean;
+    readonly isLong: boolean;
+  },
   now: () => number,
 ): Promise<readonly string[]> {
-  const { changes, cursor, more } = page;
+  const { changes, cursor, more, isLong } = page;
   const answered: string[] = [];
   for (let from = 0; ; ) {
     await nobodyWaits(db);
@@ -23,7 +28,12 @@ export async function applyInParts(
     const part = changes.slice(from, from + many);
     from += part.length;
     const isLast = from >= changes.length;
-    const told = { changes: part, isMoreToCome: more || !isLast, ...(isLast && { cursor }) };
+    const told = {
+      changes: part,
+      isMoreToCome: more || !isLast,
+      isLong,
+      ...(isLast && { cursor }),
+    };
     answered.push(...(await applyChanges(db, told, now())));
     if (isLast) return answered;
   }

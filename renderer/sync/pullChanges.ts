@@ -7,7 +7,7 @@ import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { watched } from '../storage/watchdog.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { applyInParts } from './applyInParts.ts';
-import { bringLinesIn } from './bringLinesIn.ts';
+import { catchRowsUp } from './catchRowsUp.ts';
 import { CentralTrouble } from './centralClient.ts';
 import { dropUnnamed } from './dropUnnamed.ts';
 import type { SyncParts } from './syncParts.ts';
@@ -20,6 +20,16 @@ const changesAtOnce = Math.min(500, limits.changesPerPull);
 
 /** Takes over every change since the cursor, page by page, each with its cursor in one transaction. */
 export async function pullChanges(parts: SyncParts): Promise<{ readonly people: boolean }> {
+  try {
+    return await pullToTheEnd(parts);
+  } catch (cause) {
+    // As far as it came, lists show it.
+    await catchRowsUp(parts);
+    throw cause;
+  }
+}
+
+async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolean }> {
   const { db, desktop } = parts;
   let people = false;
   await askAgainForUnread(parts);
@@ -37,22 +47,23 @@ export async function pullChanges(parts: SyncParts): Promise<{ readonly people: 
     if (epoch !== page.epoch) {
       await adoptEpoch(parts, page.epoch);
       // The first epoch ever changes nothing; another one means to begin again.
-      if (epoch !== undefined) return await pullChanges(parts);
+      if (epoch !== undefined) return await pullToTheEnd(parts);
     }
     people ||= page.changes.some((change) => change.collection === 'people');
     if (page.more) asked = aheadOfTime(pull(parts, page.cursor));
-    const own = await watched(applyInParts(db, page, parts.now), pageMs);
+    const isLong = far.all >= worthCounting;
+    const own = await watched(applyInParts(db, { ...page, isLong }, parts.now), pageMs);
     await noteUnread(parts, page.unread.length);
     await openPagesAhead(db);
     far = { ...far, done: far.done + page.changes.length };
-    if (far.all >= worthCounting) parts.brought?.(page.more ? far : null);
+    if (isLong) parts.brought?.(page.more ? far : null);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
       for (const { collection, id } of [...page.changes, ...page.unread])
         named.add(`${collection}:${id}`);
     if (!page.more) break;
   }
-  await bringLinesIn(parts);
+  await catchRowsUp(parts);
   await openPagesAhead(db);
   if (resyncing) {
     await dropUnnamed(db, named, parts.now());

@@ -30,8 +30,11 @@ export const dockListOf = (expected: number): Sight => ({
   text: dock['dock.expected.title'],
   between: [expected * 0.95, expected * 1.02 + 50],
 });
-/** Central was asked for everything, and has answered. */
-export const caughtUp: Sight = { selector: 'header [data-online]' };
+/** Central was asked for everything, and all of it has been taken over. */
+export const caughtUp: Sight = {
+  selector: 'header [data-online]',
+  text: station['bar.online'],
+};
 export const pinPad: Sight = { selector: `[aria-label="${everywhere['pin.pad']}"]` };
 
 export const benchList: Sight = { selector: 'main h1', text: bench['bench.title'] };

@@ -20,9 +20,13 @@ export async function enrolling(ground: Ground, station: OpenedStation): Promise
   await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 300_000 });
   await seen(page, { whoIsWorking });
   const { armed } = await signIn(ground, station, 'person-vega');
-  await seen(page, { caughtUp }, catchUpMs);
-  const { complete } = await seen(page, { complete: dockListOf(ground.manifest.expected.length) });
-  return { 'enrol → armed': [armed - began], 'enrol → complete': [complete - began] };
+  const all = { listed: dockListOf(ground.manifest.expected.length), complete: caughtUp };
+  const { listed, complete } = await seen(page, all, catchUpMs);
+  return {
+    'enrol → armed': [armed - began],
+    'enrol → all that is expected listed': [listed - began],
+    'enrol → complete': [complete - began],
+  };
 }
 
 /** Cold start on a station that was closed in the evening; typing is not counted. */

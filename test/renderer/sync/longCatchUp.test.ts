@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest';
+import { takeUpCase } from '../../../renderer/cases/caseDesk.ts';
+import { projectCase } from '../../../renderer/cases/projectCase.ts';
+import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
+import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { aCase } from '../../builders/aCase.ts';
+import { aLoneStation, officeDocuments } from '../../builders/aLoneStation.ts';
+import { arrivalId, caseId, factId, unitGroupId } from '../../builders/ids.ts';
+import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+
+vi.mock('../../../renderer/cases/projectCase.ts', { spy: true });
+
+const many = Array.from({ length: 250 }, (_, n) => n);
+const rounds = Array.from({ length: 9 }, (_, n) => n);
+
+const papers = many.map((n): Change => {
+  const body = aCase({ id: caseId(`many-${n}`), rma: `RMA-${5000 + n}` });
+  return { collection: 'cases', id: body.id, body };
+});
+
+/** One fact of every case after another, as a site records them: the same cases on page after page. */
+const facts = rounds.flatMap((round) =>
+  many.map((n): Change => {
+    const of = { id: factId(`fact-${round}-${n}`), caseId: caseId(`many-${n}`) };
+    const group = { unitGroupId: unitGroupId(`group-${round}-${n}`), quantity: 1 };
+    const fact =
+      round === 0
+        ? anArrival({ ...of, arrivalId: arrivalId(`arrival-${n}`) })
+        : aUnitGroup({ ...of, ...group, arrivalId: arrivalId(`arrival-${n}`) });
+    return { collection: 'facts', id: fact.id, body: { fact, acceptedAt: fact.at.utc } };
+  }),
+);
+
+const rowsOf = async ({ db }: Awaited<ReturnType<typeof aLoneStation>>) =>
+  (await db.caseRows.toArray()).map((row) => ({ ...row, revision: 0 }));
+
+async function anEmptyStation() {
+  const central = smallCentral([...officeDocuments(), ...papers, ...facts]);
+  const station = await aLoneStation([]);
+  return { central, station, parts: syncPartsOf(station, central) };
+}
+
+async function oneThatWasThereAllAlong(changes: readonly Change[]) {
+  const station = await aLoneStation(officeDocuments());
+  await applyChanges(station.db, { changes: papers }, station.clock.now());
+  await applyChanges(station.db, { changes: [...changes] }, station.clock.now());
+  return await rowsOf(station);
+}
+
+test('makes the row of a case twice, on however many pages its facts come, and shows the same', async () => {
+  const { station, parts } = await anEmptyStation();
+  vi.mocked(projectCase).mockClear();
+  await pullChanges(parts);
+  // With its papers, and at the end.
+  expect(vi.mocked(projectCase).mock.calls.length).toBeLessThanOrEqual(2.5 * many.length);
+  expect(await rowsOf(station)).toEqual(await oneThatWasThereAllAlong(facts));
+});
+
+test('shows what has come when it is broken off', async () => {
+  const { central, station, parts } = await anEmptyStation();
+  const pull: typeof parts.central.pull = async (query) => {
+    if (query.cursor === '1500') central.rules.offline = true;
+    return await parts.central.pull(query);
+  };
+  const brokenOff = pullChanges({ ...parts, central: { ...parts.central, pull } });
+  await expect(brokenOff).rejects.toThrow('fetch failed');
+  const before = officeDocuments().length + papers.length;
+  const come = facts.slice(0, 1500 - before);
+  expect(await rowsOf(station)).toEqual(await oneThatWasThereAllAlong(come));
+});
+
+test('nobody who has read a case before its facts came believes it still', async () => {
+  const { station } = await anEmptyStation();
+  const { db, clock } = station;
+  await applyChanges(db, { changes: [...officeDocuments(), ...papers] }, clock.now());
+  const before = await takeUpCase(db, 'many-7');
+  const page = { changes: facts.slice(0, 500), isLong: true, isMoreToCome: true };
+  await applyChanges(db, page, clock.now());
+  const after = await takeUpCase(db, 'many-7');
+  expect(after?.revision).not.toBe(before?.revision);
+  expect(after?.sources.rows.map((row) => row.kind)).toEqual(['arrival', 'unitsCounted']);
+});
