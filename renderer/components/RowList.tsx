@@ -10,6 +10,8 @@ const css = classesOf(styles);
 export type Rows<Row> = {
   readonly length: number;
   readonly at: (index: number) => Row | undefined;
+  /** The key of a row, where that takes less than making it; the same function for the same rows. */
+  readonly keyAt?: (index: number) => string;
   /** Where the row with this key is, -1 for nowhere; looked for where it is left out. */
   readonly placeOf?: (key: string) => number;
   /** What typing ahead looks through, where that takes less than making the row. */
@@ -42,10 +44,12 @@ export function RowList<Row>(props: {
     count: rows.length,
     usualHeight,
     kept: stop,
-    keyAt(index) {
-      const row = rows.at(index);
-      return row === undefined ? String(index) : keyOf(row);
-    },
+    keyAt:
+      rows.keyAt ??
+      ((index) => {
+        const row = rows.at(index);
+        return row === undefined ? String(index) : keyOf(row);
+      }),
   });
   const typed = useTypedWords();
   const elements = useRef(new Map<number, HTMLElement>());

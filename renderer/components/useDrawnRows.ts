@@ -18,6 +18,7 @@ export type DrawnRow = {
  */
 export function useDrawnRows(options: {
   readonly count: number;
+  /** Asked of every row whenever it is another function. */
   readonly keyAt: (index: number) => string;
   /** CSS pixels, until a row has been measured. */
   readonly usualHeight: (index: number) => number;

@@ -6,6 +6,8 @@ import type { ListInMind } from './casesInMind.ts';
 export type CaseList = {
   readonly length: number;
   readonly at: (index: number) => CaseRow | undefined;
+  /** Its case, without making the row: it is asked of all of them. */
+  readonly keyAt: (index: number) => string;
   /** Where a case stands in it, -1 for nowhere. */
   readonly placeOf: (caseId: string) => number;
   /** To find one by, of all of them: nothing of the row is made for it. */
@@ -51,6 +53,7 @@ export function caseListOf(
       const line = lineAt(index < 0 ? length + index : index);
       return line && rowOfLine(line, readWith, minute);
     },
+    keyAt: (index) => lineAt(index)?.row.caseId ?? String(index),
     wordsAt(index) {
       const row = lineAt(index)?.row;
       return row ? `${row.rma ?? ''} ${row.clientName}` : '';

@@ -1,17 +1,13 @@
 import { useMemo } from 'react';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { anyDay, hereAlready } from './caseLines.ts';
-import { caseListOf } from './caseList.ts';
-import type { CaseRow } from './caseRow.ts';
+import { type CaseList, caseListOf } from './caseList.ts';
 import { useNow } from './StationStorage.tsx';
 import { useListInMind } from './worklist.ts';
 
 /** What may come on one day; null for what nobody dated. */
 export type ExpectedDay = { readonly day: LocalDate | null; readonly rows: ExpectedRows };
-export type ExpectedRows = {
-  readonly length: number;
-  readonly at: (index: number) => CaseRow | undefined;
-};
+export type ExpectedRows = Pick<CaseList, 'length' | 'at' | 'keyAt'>;
 
 /**
  * What may still come through the door, day by day; undefined until read. What is here already is

@@ -56,7 +56,7 @@ async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolea
     await noteUnread(parts, page.unread.length);
     await openPagesAhead(db);
     far = { ...far, done: far.done + page.changes.length };
-    if (isLong) parts.brought?.(page.more ? far : null);
+    if (isLong && page.more) parts.brought?.(far);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
       for (const { collection, id } of [...page.changes, ...page.unread])
@@ -64,6 +64,7 @@ async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolea
     if (!page.more) break;
   }
   await catchRowsUp(parts);
+  if (far.all >= worthCounting) parts.brought?.(null);
   await openPagesAhead(db);
   if (resyncing) {
     await dropUnnamed(db, named, parts.now());

@@ -47,6 +47,39 @@ test('of thousands of rows only those in sight are drawn, each with its place am
   expect(drawn(page).map((row) => row.getAttribute('aria-rowindex'))).toContain('1501');
 });
 
+test('of thousands of rows only those that are drawn are made, however often it is drawn', () => {
+  const all = parcels(2_000);
+  let made = 0;
+  let asked = 0;
+  const rows = {
+    length: all.length,
+    at(index: number) {
+      made += 1;
+      return all[index];
+    },
+    keyAt(index: number) {
+      asked += 1;
+      return all[index]?.id ?? '';
+    },
+  };
+  const list = (label: string) => (
+    <RowList
+      label={label}
+      rows={rows}
+      keyOf={(row: Parcel) => row.id}
+      wordsOf={(row) => row.words}
+      onOpen={() => {}}
+    >
+      {(row) => row.words}
+    </RowList>
+  );
+  const { show } = mount(list('Parcels'));
+  expect(made).toBeLessThan(200);
+  const askedAtFirst = asked;
+  show(list('Other parcels'));
+  expect(asked - askedAtFirst).toBeLessThan(200);
+});
+
 test('letters, End and arrows reach rows that are not drawn, and Enter opens them', () => {
   const opened: string[] = [];
   const { page } = mount(listOf(parcels(2_000), opened));

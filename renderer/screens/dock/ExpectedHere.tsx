@@ -51,10 +51,14 @@ function Groups(props: { readonly groups: readonly ExpectedGroup[] }): ReactNode
   const { t, formatDate, formatNumber } = useWording();
   const { groups } = props;
   const lines = useMemo(() => linesOfGroups(groups), [groups]);
+  const usualHeight = useMemo(
+    () => (index: number) => usualHeights[lines.isHeadAt(index) ? 'head' : 'row'],
+    [lines],
+  );
   const drawn = useDrawnRows({
     count: lines.length,
-    keyAt: (index) => lines.at(index)?.key ?? String(index),
-    usualHeight: (index) => usualHeights[lines.at(index)?.row ? 'row' : 'head'],
+    keyAt: lines.keyAt,
+    usualHeight,
   });
   const shown = drawn.rows.flatMap((one) => {
     const line = lines.at(one.index);

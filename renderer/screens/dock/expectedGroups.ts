@@ -38,11 +38,16 @@ function oneAfterAnother(parts: readonly ExpectedRows[]): ExpectedRows {
     length += rows.length;
     return { start, rows };
   });
+  const partAt = (index: number) => starts.findLast(({ start }) => start <= index);
   return {
     length,
     at(index) {
-      const part = starts.findLast(({ start }) => start <= index);
+      const part = partAt(index);
       return part?.rows.at(index - part.start);
+    },
+    keyAt(index) {
+      const part = partAt(index);
+      return part?.rows.keyAt(index - part.start) ?? String(index);
     },
   };
 }
@@ -57,21 +62,35 @@ export type ExpectedLine = {
   readonly position: number;
 };
 
-/** The head of each group and its rows, one after another; made as they are asked for. */
-export function linesOfGroups(groups: readonly ExpectedGroup[]): {
+export type ExpectedLines = {
   readonly length: number;
   readonly at: (index: number) => ExpectedLine | null;
-} {
+  /** The same as in the line, which is not made for it. */
+  readonly keyAt: (index: number) => string;
+  readonly isHeadAt: (index: number) => boolean;
+};
+
+/** The head of each group and its rows, one after another; made as they are asked for. */
+export function linesOfGroups(groups: readonly ExpectedGroup[]): ExpectedLines {
   let length = 0;
   const starts = groups.map((group) => {
     const start = length;
     length += 1 + group.rows.length;
     return { start, group };
   });
+  const ownOf = (index: number) => starts.findLast(({ start }) => start <= index);
   return {
     length,
+    isHeadAt: (index) => ownOf(index)?.start === index,
+    keyAt(index) {
+      const own = ownOf(index);
+      if (!own) return String(index);
+      return own.start === index
+        ? keyOfGroup(own.group)
+        : own.group.rows.keyAt(index - own.start - 1);
+    },
     at(index) {
-      const own = starts.findLast(({ start }) => start <= index);
+      const own = ownOf(index);
       if (!own) return null;
       const { group } = own;
       const position = index - own.start;

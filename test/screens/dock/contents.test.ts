@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import type { CaseRow } from '../../../renderer/queries/caseRow.ts';
+import type { ExpectedRows } from '../../../renderer/queries/expected.ts';
 import { contentsRows } from '../../../renderer/screens/dock/contentsRows.ts';
 import { mustBeAcknowledged, toneOf } from '../../../renderer/screens/dock/dockSays.ts';
 import { expectedGroups, linesOfGroups } from '../../../renderer/screens/dock/expectedGroups.ts';
 import { aCaseView } from '../../builders/aCaseView.ts';
 import { caseId, unitGroupId } from '../../builders/ids.ts';
 import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
+
+function listed(row: CaseRow): ExpectedRows {
+  return { length: 1, at: (index) => (index === 0 ? row : undefined), keyAt: () => row.caseId };
+}
 
 test('contents show what was announced, with what is there so far', () => {
   expect(contentsRows(aCaseView([anArrival()]))).toMatchObject([
@@ -56,12 +61,12 @@ function aRow(id: string): CaseRow {
 test('today comes first, then day by day, then undated, and what is overdue last', () => {
   const groups = expectedGroups(
     [
-      { day: '2026-11-19', rows: [aRow('later')] },
-      { day: '2026-11-20', rows: [aRow('late')] },
-      { day: '2026-11-23', rows: [aRow('today')] },
-      { day: '2026-11-24', rows: [aRow('tomorrow')] },
-      { day: '2026-11-30', rows: [aRow('next-week')] },
-      { day: null, rows: [aRow('someday')] },
+      { day: '2026-11-19', rows: listed(aRow('later')) },
+      { day: '2026-11-20', rows: listed(aRow('late')) },
+      { day: '2026-11-23', rows: listed(aRow('today')) },
+      { day: '2026-11-24', rows: listed(aRow('tomorrow')) },
+      { day: '2026-11-30', rows: listed(aRow('next-week')) },
+      { day: null, rows: listed(aRow('someday')) },
     ],
     '2026-11-23',
   );
@@ -83,6 +88,11 @@ test('today comes first, then day by day, then undated, and what is overdue last
     'later',
     'late',
   ]);
+  // What all of them are asked for says the same without making a row.
+  for (let index = 0; index < lines.length; index += 1) {
+    expect(lines.keyAt(index)).toBe(lines.at(index)?.key);
+    expect(lines.isHeadAt(index)).toBe(lines.at(index)?.row === null);
+  }
 });
 
 test('an error must be seen before anything else is recorded, an unreadable label may be scanned again', () => {
