@@ -5,7 +5,7 @@ import {
   Outlet,
   useNavigate,
 } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { acknowledgeRefusal } from '../actions/acknowledgeRefusal.ts';
 import { useActionContext } from '../screens/atWork/AtWork.tsx';
 import { BenchScreen } from '../screens/bench/BenchScreen.tsx';
@@ -77,16 +77,19 @@ function Dock(): ReactNode {
   const { case: opened = null } = dock.useSearch();
   // Never a guess: a station that nobody placed says its own name.
   const where = useSession((session) => session.dock);
-  return (
-    <At mode="dock">
+  // Not drawn anew for each word of the link to central.
+  const screen = useMemo(
+    () => (
       <DockScreen
         key={opened}
         dock={where === null || where === '' ? enrolment.stationName.slice(0, 20) : where}
         docks={where === null ? (site?.docks ?? []) : []}
         opened={opened}
       />
-    </At>
+    ),
+    [opened, where, enrolment, site],
   );
+  return <At mode="dock">{screen}</At>;
 }
 
 function Bench(): ReactNode {

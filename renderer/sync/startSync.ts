@@ -62,6 +62,8 @@ export type SyncOptions = {
 
 const tidyEveryMs = 60 * 60_000;
 const picturesEveryMs = 60_000;
+/** A number that changes faster is read by nobody, and the whole screen is drawn for it. */
+const broughtEveryMs = 500;
 
 /**
  * Keeps a station and central alike: commands first, then what is new, photos beside it whenever no
@@ -75,6 +77,7 @@ export function startSync(options: SyncOptions): Sync {
   let peopleKnown = false;
   let tidyAt = 0;
   let picturesAt = 0;
+  let broughtAt = 0;
   let contact: { readonly at: string; readonly offsetMs: number } | null = null;
   let status: SyncStatus = { reached: null, trouble: null, nextAt: null };
 
@@ -88,7 +91,12 @@ export function startSync(options: SyncOptions): Sync {
       const offsetMs = clockOffset(centralTime, askedAt, heardAt);
       contact = { at: new Date(heardAt).toISOString(), offsetMs };
     },
-    brought: (catchingUp) => say({ ...status, reached: true, catchingUp }),
+    brought(catchingUp) {
+      const isToldOf = catchingUp !== null && clock.now() - broughtAt < broughtEveryMs;
+      if (isToldOf) return;
+      broughtAt = clock.now();
+      say({ ...status, reached: true, catchingUp });
+    },
   };
   const photos = photoLane(parts, stopping.signal, (photoTrouble) => {
     say({ ...status, photoTrouble });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Identifier } from '../../components/Identifier.tsx';
 import { ListRow, RowList } from '../../components/RowList.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
@@ -10,7 +10,9 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './BlindList.module.css';
 
 /** Goods nobody announced, from their first second until they have a case; nothing while there are none. */
-export function BlindList(props: { readonly onOpen: (arrivalId: string) => void }): ReactNode {
+export const BlindList = memo(function BlindList(props: {
+  readonly onOpen: (arrivalId: string) => void;
+}): ReactNode {
   const { t, formatNumber } = useWording();
   const parcels = useBlindParcels() ?? [];
   if (parcels.length === 0) return null;
@@ -28,7 +30,7 @@ export function BlindList(props: { readonly onOpen: (arrivalId: string) => void 
       </RowList>
     </section>
   );
-}
+});
 
 function Row(props: { readonly parcel: BlindParcel }): ReactNode {
   const { t, formatDate, formatList, formatNumber } = useWording();

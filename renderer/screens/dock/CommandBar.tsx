@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import type { IconName } from '../../components/Icon.tsx';
 import { useShortcuts } from '../../components/Shortcuts.tsx';
@@ -24,7 +24,7 @@ const icons = {
 } as const satisfies Record<(typeof commands)[number], IconName>;
 
 /** The command cards as keys: whoever has no card at hand presses one, or its function key. */
-export function CommandBar(props: {
+export const CommandBar = memo(function CommandBar(props: {
   readonly hasParcel: boolean;
   readonly onCommand: (command: KeyedCommand) => void;
 }): ReactNode {
@@ -54,4 +54,4 @@ export function CommandBar(props: {
       ))}
     </div>
   );
-}
+});

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { ScanBand } from '../../components/ScanBand.tsx';
 import { SectionHead } from '../../components/SectionHead.tsx';
-import { useRecentScans } from '../../queries/recentScans.ts';
+import { type RecentScan, useRecentScans } from '../../queries/recentScans.ts';
 import { useSite } from '../../queries/site.ts';
 import { parcelOpen } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -12,6 +12,7 @@ import { useScans } from '../atWork/ScanFeed.tsx';
 import { Scrolling } from '../atWork/Scrolling.tsx';
 import { timeScan } from '../atWork/timeScan.ts';
 import { functionKeys, useFunctionKeys } from '../atWork/useFunctionKeys.ts';
+import { useStable } from '../atWork/useStable.ts';
 import { BlindList } from '../blind/BlindList.tsx';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
 import { DockQuestion } from '../enrolment/DockQuestion.tsx';
@@ -66,6 +67,10 @@ export function DockScreen(props: {
     work.leave();
   };
   useFunctionKeys(command);
+  const onCommand = useStable(command);
+  const onUndo = useStable((scan: RecentScan) => void work.undo(scan));
+  const onTyped = useStable((text: string) => void work.onTyped(text));
+  const onOpen = useStable((arrivalId: string) => void work.open(arrivalId));
 
   return (
     <div className={styles['screen']} data-density="dock">
@@ -100,7 +105,7 @@ export function DockScreen(props: {
           ) : (
             <>
               {props.docks && props.docks.length > 0 && <DockQuestion docks={props.docks} />}
-              <BlindList onOpen={(arrivalId) => void work.open(arrivalId)} />
+              <BlindList onOpen={onOpen} />
               <ExpectedHere />
             </>
           )}
@@ -112,14 +117,10 @@ export function DockScreen(props: {
               <Camera ref={camera} label={t('dock.camera')} />
             </section>
           )}
-          <LastScans
-            scans={recent}
-            onUndo={(scan) => void work.undo(scan)}
-            onTyped={(text) => void work.onTyped(text)}
-          />
+          <LastScans scans={recent} onUndo={onUndo} onTyped={onTyped} />
         </Scrolling>
       </div>
-      <CommandBar hasParcel={work.parcel !== null} onCommand={command} />
+      <CommandBar hasParcel={work.parcel !== null} onCommand={onCommand} />
     </div>
   );
 }

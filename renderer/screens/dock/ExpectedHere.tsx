@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
@@ -15,7 +15,7 @@ import styles from './ExpectedHere.module.css';
 import { type ExpectedGroup, expectedGroups, keyOfGroup, linesOfGroups } from './expectedGroups.ts';
 
 /** What may come through the door next. Only to look at: the scan finds its case by itself. */
-export function ExpectedHere(): ReactNode {
+export const ExpectedHere = memo(function ExpectedHere(): ReactNode {
   const { t, formatNumber } = useWording();
   const { enrolment } = useActionContext();
   const now = useNow();
@@ -42,7 +42,7 @@ export function ExpectedHere(): ReactNode {
       )}
     </section>
   );
-}
+});
 
 const usualHeights = { head: 40, row: 58 };
 

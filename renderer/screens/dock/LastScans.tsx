@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { SavedMark } from '../../components/SavedMark.tsx';
@@ -9,7 +9,7 @@ import styles from './LastScans.module.css';
 import { TypeNumber } from './TypeNumber.tsx';
 
 /** The last five, each with its way back, and the way in for a label no scanner can read. */
-export function LastScans(props: {
+export const LastScans = memo(function LastScans(props: {
   readonly scans: readonly RecentScan[] | undefined;
   readonly onUndo: (scan: RecentScan) => void;
   readonly onTyped: (text: string) => void;
@@ -41,7 +41,7 @@ export function LastScans(props: {
       )}
     </section>
   );
-}
+});
 
 function Scan(props: {
   readonly scan: RecentScan;
