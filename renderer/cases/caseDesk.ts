@@ -5,7 +5,7 @@ import type { CaseProjection, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenChanged } from '../storage/whenChanged.ts';
 import { type CaseSources, readCase, sourcesOfCases, sourceTables } from './caseSources.ts';
-import { projectCase } from './projectCase.ts';
+import { factsBehind, projectCase } from './projectCase.ts';
 
 /**
  * A case as it lay open before a save. Whoever changes anything a case is read from gives its list
@@ -38,7 +38,8 @@ export async function takeUpCase(db: StationDatabase, caseId: string): Promise<C
       sourcesOfCases(db, [caseId]),
     ]);
     const own = sources.get(caseId);
-    return own ? { caseId, sources: own, revision: row?.revision ?? null } : null;
+    const holds = row && !row.documents.includes(factsBehind);
+    return own ? { caseId, sources: own, revision: holds ? row.revision : null } : null;
   });
   if (taken && desk.changes === changes) leaveOnDesk(db, taken);
   return taken;

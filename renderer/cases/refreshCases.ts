@@ -5,6 +5,7 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseDesk.ts';
 import { type AtHand, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
+import { factsBehind } from './projectCase.ts';
 
 /** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
 const projection = 6;
@@ -75,22 +76,23 @@ export async function refreshCases(
     );
 }
 
-/** Among the documents a list row waits for: facts it was made without. */
-export const factsBehind = 'facts';
-
 /**
  * Within a transaction, instead of making the rows of these cases anew: `catchRowsUp` does it later.
- * Whoever has read one of the cases before sees that it has changed.
+ * Whoever has read one of the cases before sees that it has changed; until its row has been made
+ * nobody trusts what they read of it.
  */
 export async function leaveBehind(db: StationDatabase, caseIds: readonly string[]): Promise<void> {
-  const rows = (await db.caseRows.bulkGet([...caseIds])).flatMap((row) => row ?? []);
+  const already = new Set(await db.caseRows.where('documents').equals(factsBehind).primaryKeys());
+  const fresh = caseIds.filter((id) => !already.has(id));
+  if (fresh.length === 0) return;
+  const rows = (await db.caseRows.bulkGet(fresh)).flatMap((row) => row ?? []);
   const revision = await nextRevision(db);
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await db.caseRows.bulkPut(
       rows.slice(from, from + rowsAtOnce).map((row) => ({
         ...row,
         revision,
-        documents: [...new Set([...row.documents, factsBehind])],
+        documents: [...row.documents, factsBehind],
       })),
     );
 }

@@ -1,4 +1,5 @@
-import { factsBehind, refreshCases } from '../cases/refreshCases.ts';
+import { factsBehind } from '../cases/projectCase.ts';
+import { refreshCases } from '../cases/refreshCases.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
