@@ -6,7 +6,7 @@ import { documents } from '../database/schema.ts';
 import { keepEarlierPeople } from '../people/earlierPeopleRows.ts';
 import { bringBack } from '../sync/bringBackRows.ts';
 import { appendChanges, type ChangedThing } from '../sync/changeRows.ts';
-import { grantsToTell } from './grantSightRows.ts';
+import { type Scope, scopesOf, takePapersAlong } from './documentScopeRows.ts';
 import { contractKey } from './ledger.ts';
 
 type DocumentOf<C> = C extends { collection: infer K; body: infer B }
@@ -20,7 +20,10 @@ export type DocumentCollection = Document['collection'];
 export type BodyOf<C extends DocumentCollection> = Extract<Document, { collection: C }>['body'];
 
 export type DocumentToPut = Document & {
-  /** For order lines and grants: the sites that may see it. Left out: every site, or the grant's own. */
+  /**
+   * The sites that may see a client, contract, order line, precedent or grant. Left out: those with a
+   * case that draws on it (`documentScopeRows.ts`), or the grant's own.
+   */
   readonly siteIds?: readonly string[];
 };
 
@@ -111,6 +114,8 @@ function checkCurrency(document: DocumentToPut): void {
 
 async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): Promise<void> {
   const before = await scopesBefore(rows, batch);
+  const scopes = await scopesOf(rows, batch, keyOf, before);
+  const scopeOf = (document: Document) => scopes.get(keyOf(document)) ?? null;
   const people = batch.flatMap((d) => (d.collection === 'people' ? [d.body] : []));
   const known = people.map(({ id }) => id);
   await keepEarlierPeople(rows, await documentsOf(rows, 'people', known), people, now);
@@ -120,7 +125,7 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): 
       batch.map((d) => ({
         collection: d.collection,
         id: documentId(d),
-        siteIds: mutable(sitesOf(d)),
+        siteIds: mutable(scopeOf(d)),
         body: d.body,
       })),
     )
@@ -131,17 +136,25 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): 
   for (const document of batch)
     if (document.collection === 'cases' && before.has(keyOf(document)))
       await bringBack(rows, document.body.siteId, { caseIds: [document.body.id], arrivalIds: [] });
-  await appendChanges(
+  const cases = batch.flatMap((d) => (d.collection === 'cases' ? [d] : []));
+  const others = batch.filter((d) => d.collection !== 'cases');
+  const tell = (papers: readonly DocumentToPut[]) =>
+    appendChanges(
+      rows,
+      papers.flatMap((d) => changesOf(d, before.get(keyOf(d)), scopeOf(d))),
+    );
+  await tell(others);
+  await takePapersAlong(
     rows,
-    batch.flatMap((d) => changesOf(d, before.get(keyOf(d)))),
+    cases.map(({ body }) => body),
   );
-  await takeOrderLinesAlong(rows, batch);
+  await tell(cases);
 }
 
 async function scopesBefore(
   rows: Rows,
   batch: readonly Document[],
-): Promise<ReadonlyMap<string, readonly string[] | null>> {
+): Promise<ReadonlyMap<string, Scope>> {
   const wanted = sql.join(
     batch.map((d) => sql`(${d.collection}, ${documentId(d)})`),
     sql`, `,
@@ -156,11 +169,11 @@ async function scopesBefore(
 
 function changesOf(
   document: DocumentToPut,
-  before: readonly string[] | null | undefined,
+  before: Scope | undefined,
+  now: Scope,
 ): readonly ChangedThing[] {
   const { collection } = document;
   const id = documentId(document);
-  const now = sitesOf(document);
   const left = before === undefined ? [] : (before ?? [null]).filter((s) => !sees(now, s));
   return [
     ...left.map((siteId) => ({ siteId, collection, id, gone: true })),
@@ -168,57 +181,14 @@ function changesOf(
   ];
 }
 
-function sees(sites: readonly string[] | null, site: string | null): boolean {
+function sees(sites: Scope, site: string | null): boolean {
   return sites === null ? site === null : site !== null && sites.includes(site);
-}
-
-/** Which sites may see a document; null: every one. */
-function sitesOf(document: DocumentToPut): readonly string[] | null {
-  switch (document.collection) {
-    case 'cases':
-    case 'refunds':
-      return [document.body.siteId];
-    case 'people':
-      return document.body.siteIds;
-    case 'orderLines':
-      return document.siteIds ?? null;
-    case 'grants':
-      return document.siteIds ?? [document.body.siteId];
-    default:
-      return null;
-  }
-}
-
-/** A case is of no use without the order lines it draws on, and what was granted of them. */
-async function takeOrderLinesAlong(rows: Rows, batch: readonly Document[]): Promise<void> {
-  for (const document of batch) {
-    if (document.collection !== 'cases') continue;
-    const { siteId, lines } = document.body;
-    const ids = lines.flatMap((line) => (line.orderLineId === null ? [] : [line.orderLineId]));
-    if (ids.length === 0) continue;
-    const widened = await rows
-      .update(documents)
-      .set({ siteIds: sql`array_append(${documents.siteIds}, ${siteId})` })
-      .where(
-        and(
-          eq(documents.collection, 'orderLines'),
-          inArray(documents.id, ids),
-          sql`${documents.siteIds} is not null and not ${siteId} = any(${documents.siteIds})`,
-        ),
-      )
-      .returning({ id: documents.id });
-    await appendChanges(
-      rows,
-      widened.map(({ id }) => ({ siteId, collection: 'orderLines', id })),
-    );
-    await appendChanges(rows, await grantsToTell(rows, siteId, ids));
-  }
 }
 
 function keyOf(document: Document): string {
   return `${document.collection} ${documentId(document)}`;
 }
 
-function mutable(ids: readonly string[] | null): string[] | null {
+function mutable(ids: Scope): string[] | null {
   return ids === null ? null : [...ids];
 }

@@ -182,7 +182,11 @@ function recordBehind(push: Push, command: SentCommand['command']): readonly Sen
 function answeredIn({ sent, admitted }: Decided): readonly DocumentToPut[] {
   return admitted === null || sent.command === null
     ? []
-    : precedentsOf(sent.command.fact).map((body) => ({ collection: 'precedents', body }));
+    : precedentsOf(sent.command.fact).map((body) => ({
+        collection: 'precedents',
+        body,
+        siteIds: [sent.command?.fact.siteId ?? ''],
+      }));
 }
 
 function decide(...given: Parameters<typeof decideCommands>): ReturnType<typeof decideCommands> {
