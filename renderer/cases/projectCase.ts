@@ -2,7 +2,7 @@ import type { Deadline } from '../../shared/deadlines/deadline.ts';
 import { decideCase } from '../../shared/policy/decideCase.ts';
 import type { CaseDecision } from '../../shared/policy/decision.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { CaseState } from '../../shared/returns/caseFile.ts';
+import { type CaseFile, type CaseState, moreCame } from '../../shared/returns/caseFile.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import type { CaseProjection, Worklist } from '../storage/rows.ts';
@@ -50,7 +50,7 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     waiting: waitingOf(loaded),
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
-    lists: listsFor(file.state, remainder !== null && !isOver(remainder.until, loaded, today)),
+    lists: listsFor(file, remainder !== null && !isOver(remainder.until, loaded, today)),
     documents: linesMissing(loaded),
   };
 }
@@ -90,8 +90,12 @@ function isOver(until: LocalDate, { file }: LoadedCase, today: LocalDate): boole
 }
 
 /** Which benches a case lies on. A closed case lies on none, unless a part of it is still to come. */
-function listsFor(state: CaseState, isAwaited: boolean): readonly Worklist[] {
-  const lists = openListsFor(state);
+function listsFor(file: CaseFile, isAwaited: boolean): readonly Worklist[] {
+  const { state } = file;
+  const open = openListsFor(state);
+  // What came after the inspection is counted and looked at, whatever waits at the desk.
+  const isMore = open.includes('desk') && !open.includes('bench') && moreCame(file);
+  const lists: readonly Worklist[] = isMore ? ['bench', ...open] : open;
   const isHere = isAwaited && state !== 'cancelled' && !lists.includes('dock');
   return isHere ? ['dock', ...lists] : lists;
 }

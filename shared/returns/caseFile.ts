@@ -296,19 +296,35 @@ function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[])
           file.grants.flatMap((g) => g.portions),
         )
       : ofHead.length > 0;
+  const isDeclined = decided.some((d) => d.decision === 'decline');
+  if ((isFinal || isDeclined) && moreCame(file)) return 'partlyDecided';
   if (isFinal) {
     const own = refunds.filter(
       (r) => ofHead.includes(r) || granted.some((g) => g.refundId === r.id),
     );
     if (own.some((r) => r.startedAt === null)) return 'refundDue';
     if (own.length > 0) return 'refundStarted';
-    return decided.some((d) => d.decision === 'decline') ? 'declined' : 'settled';
+    return isDeclined ? 'declined' : 'settled';
   }
-  if (decided.some((d) => d.decision === 'decline')) return 'declined';
+  if (isDeclined) return 'declined';
   const choices = decided.flatMap((d) => d.choices);
   return coversAll(file, [...choices, ...granted.flatMap((g) => g.portions)])
     ? 'approved'
     : 'partlyDecided';
+}
+
+/** Goods that no inspection has seen: another parcel of the return, or units counted since. */
+export function moreCame(
+  file: Pick<CaseFile, 'facts' | 'corrected' | 'inspections' | 'arrivals'>,
+): boolean {
+  const seen = new Set(file.inspections.flatMap((i) => i.basis));
+  const before = file.facts.flatMap((f) => (f.kind === 'arrival' && seen.has(f.id) ? [f] : []));
+  return (
+    file.arrivals.some((one) => !before.some((other) => sameBox(other, one))) ||
+    file.facts.some(
+      (f) => f.kind === 'unitsCounted' && !seen.has(f.id) && !file.corrected.has(f.id),
+    )
+  );
 }
 
 /** Whether every unit counted is among these; one that names no units is about its whole group. */
