@@ -36,6 +36,8 @@ export function DeskScreen(props: {
   const turnAway = useTurnAway();
   const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
+  /** Goods without a case: a supervisor releases them where they leak, or says whose they are. */
+  const [blind, setBlind] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const [shift, setShift] = useState(usualShift);
   const [casesPerHour, setCasesPerHour] = useState<number | null>(null);
@@ -46,7 +48,12 @@ export function DeskScreen(props: {
     sealed: (caseId) => drafts.current.delete(caseId),
   });
   const open = (caseId: string) => {
+    setBlind(null);
     setChosen(caseId);
+    setPlace('queue');
+  };
+  const openBlind = (arrivalId: string | null) => {
+    setBlind(arrivalId);
     setPlace('queue');
   };
 
@@ -54,8 +61,10 @@ export function DeskScreen(props: {
     if (barcodeOf(scan).kind === 'command') return turnAway('card');
     const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case');
+    const blindMatch = matches.find((m) => m.kind === 'blindArrival');
     if (match?.kind === 'case') open(match.row.caseId);
-    else turnAway(matches.length > 0 ? 'blind' : 'unknown');
+    else if (blindMatch?.kind === 'blindArrival') openBlind(blindMatch.arrival.arrivalId);
+    else turnAway('unknown');
   }
   useScans((scan, at) => timeScan(openByScan(scan), at));
   usePlaceKeys(setPlace);
@@ -106,7 +115,14 @@ export function DeskScreen(props: {
         )}
       </div>
       {place === 'queue' && (
-        <Queue chosen={chosen} onChoose={setChosen} drafts={drafts.current} onDecide={decide} />
+        <Queue
+          chosen={chosen}
+          onChoose={open}
+          blind={blind}
+          onBlind={openBlind}
+          drafts={drafts.current}
+          onDecide={decide}
+        />
       )}
       {place === 'deadlines' && (
         <DeadlineBoard

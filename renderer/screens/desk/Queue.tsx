@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Identifier } from '../../components/Identifier.tsx';
@@ -13,8 +13,11 @@ import type { CaseList } from '../../queries/caseList.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import { useWorklist } from '../../queries/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { createEarlyScans } from '../atWork/earlyScans.ts';
 import { isTyping } from '../atWork/isTyping.ts';
 import { Scrolling } from '../atWork/Scrolling.tsx';
+import { BlindGoods } from '../blind/BlindGoods.tsx';
+import { BlindList } from '../blind/BlindList.tsx';
 import type { DecisionDraft } from './decisionDraft.ts';
 import { OpenCase } from './OpenCase.tsx';
 import styles from './Queue.module.css';
@@ -24,11 +27,15 @@ import { stateOfRow } from './stateOfRow.ts';
 export function Queue(props: {
   readonly chosen: string | null;
   readonly onChoose: (caseId: string) => void;
+  /** Goods without a case that lie open instead. */
+  readonly blind: string | null;
+  readonly onBlind: (arrivalId: string | null) => void;
   readonly drafts: Map<string, DecisionDraft>;
   readonly onDecide: (input: DecideVerdict, name: string) => void;
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const rows = useWorklist('desk');
+  const [early] = useState(createEarlyScans);
   const openId = props.chosen ?? rows?.at(0)?.caseId ?? null;
   useStepping(rows, openId, props.onChoose);
   useShortcuts([{ keys: ['J', 'K'], says: t('desk.keys.step') }]);
@@ -53,9 +60,18 @@ export function Queue(props: {
             {(row) => <QueueRow row={row} />}
           </RowList>
         )}
+        <BlindList onOpen={props.onBlind} />
       </aside>
       <Scrolling as="main" className={styles['case']}>
-        {openId ? (
+        {props.blind !== null ? (
+          <BlindGoods
+            key={props.blind}
+            arrivalId={props.blind}
+            early={early}
+            onLeave={() => props.onBlind(null)}
+            onSettled={props.onChoose}
+          />
+        ) : openId ? (
           <OpenCase key={openId} caseId={openId} drafts={props.drafts} onDecide={props.onDecide} />
         ) : (
           rows && <EmptyState icon="desk" title={t('desk.empty')} next={t('desk.empty.next')} />

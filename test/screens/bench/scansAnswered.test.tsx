@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { DeskScreen } from '../../../renderer/screens/desk/DeskScreen.tsx';
-import { officeDocuments, sara } from '../../builders/aLoneStation.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { dora, officeDocuments, sara } from '../../builders/aLoneStation.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { aBench, soon } from './aBench.tsx';
 
@@ -10,6 +12,13 @@ const withSerials = (...serials: string[]) =>
   officeDocuments().map((change) =>
     change.collection === 'orderLines' ? { ...change, body: anOrderLine({ serials }) } : change,
   );
+
+const aDesk = async () => {
+  const screen = <DeskScreen askReplay={vi.fn<() => Promise<never>>()} />;
+  const desk = await aBench(officeDocuments(), screen, sara);
+  await desk.says('To be decided');
+  return desk;
+};
 
 describe('A scan that does nothing says so', () => {
   test('at the list of the bench: cards, and labels nobody knows', async () => {
@@ -21,20 +30,14 @@ describe('A scan that does nothing says so', () => {
     await bench.says('Nothing here answers to NOBODY-KNOWS-1');
   });
 
-  test('at the desk: cards, labels nobody knows, and goods without a case', async () => {
-    const desk = await aBench(
-      officeDocuments(),
-      <DeskScreen askReplay={vi.fn<() => Promise<never>>()} />,
-      sara,
-    );
-    await desk.receive('KEPT-1');
-    await desk.says('To be decided');
-    for (const raw of ['QS-CMD-DONE', 'NOBODY-KNOWS-1', 'KEPT-1']) {
+  test('at the desk: cards, and labels nobody knows', async () => {
+    const desk = await aDesk();
+    for (const raw of ['QS-CMD-DONE', 'NOBODY-KNOWS-1']) {
       const before = desk.turnedAway.length;
       desk.scan(raw);
       await expect.poll(() => desk.turnedAway.length, soon).toBe(before + 1);
     }
-    expect(desk.turnedAway).toEqual(['card', 'unknown', 'blind']);
+    expect(desk.turnedAway).toEqual(['card', 'unknown']);
   });
 
   test('with a case open: cards of the dock, the case’s own label, goods without a case', async () => {
@@ -135,4 +138,17 @@ describe('Goods without a case on the bench', () => {
     bench.scan('QS-CMD-OK');
     await expect.poll(() => bench.recorded('arrivalLinked'), soon).toHaveLength(1);
   });
+});
+
+test('goods without a case that leak are on the desk’s list too, where a supervisor releases them', async () => {
+  const desk = await aDesk();
+  const { arrivalId } = await desk.receive('KEPT-1');
+  const hazard = { reason: 'hazard', pausesClock: false, note: '' } as const;
+  accepted(await holdCase(desk.station.as(dora), { caseId: null, arrivalId, ...hazard }));
+  await desk.says('Unexpected parcels');
+  desk.scan('KEPT-1');
+  await desk.says('On hold: ');
+  await desk.says('Release');
+  await desk.says('Whose goods are these?');
+  expect(desk.turnedAway).toEqual([]);
 });
