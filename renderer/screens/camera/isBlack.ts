@@ -4,13 +4,19 @@ const sample = { width: 64, height: 36 };
 
 /** A cover before the lens, a closed shutter, a driver that sends nothing: all black, edge to edge. */
 export function isBlack(picture: CanvasImageSource): boolean {
+  paper ??= emptyPaper();
+  if (!paper) return false;
+  paper.drawImage(picture, 0, 0, sample.width, sample.height);
+  return isAllDark(paper.getImageData(0, 0, sample.width, sample.height).data);
+}
+
+let paper: CanvasRenderingContext2D | null = null;
+
+function emptyPaper(): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas');
   canvas.width = sample.width;
   canvas.height = sample.height;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return false;
-  context.drawImage(picture, 0, 0, sample.width, sample.height);
-  return isAllDark(context.getImageData(0, 0, sample.width, sample.height).data);
+  return canvas.getContext('2d', { willReadFrequently: true });
 }
 
 /** RGBA, four bytes a pixel. */

@@ -24,6 +24,8 @@ const againMs = 2000;
 const lookMs = 500;
 /** Looks in a row without a new frame, or with a black one, before it is believed. */
 const looksToBelieve = 3;
+/** To fetch a frame holds the thread: while the last one was not black only every so many looks does. */
+const looksAFrame = 4;
 
 /**
  *   starting → live ⇄ muted | black        watched, and back by itself
@@ -144,6 +146,7 @@ function watcher(
   let at = -1;
   let still = 0;
   let black = 0;
+  let looks = 0;
   return () => {
     if (track.muted) return 'muted';
     if (video.videoWidth === 0) return 'live';
@@ -152,7 +155,8 @@ function watcher(
     still = isDrawn && video.currentTime === at ? still + 1 : 0;
     at = video.currentTime;
     if (still >= looksToBelieve) return 'muted';
-    black = isBlack(video) ? black + 1 : 0;
+    looks += 1;
+    if (black > 0 || looks % looksAFrame === 1) black = isBlack(video) ? black + 1 : 0;
     return black >= looksToBelieve ? 'black' : 'live';
   };
 }
