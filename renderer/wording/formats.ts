@@ -75,13 +75,18 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const choice = new Intl.ListFormat(tag, { type: 'disjunction' });
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
-  const unit = (name: string, n: number, most = 0) =>
-    new Intl.NumberFormat(tag, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: most,
-    }).format(n);
+  /** To make one takes a hundred times what it takes to use it. */
+  const keptNumbers = new Map<string, Intl.NumberFormat>();
+  const number = (most: number, name: string | null = null) => {
+    const key = `${most} ${name}`;
+    const unitOf = name && ({ style: 'unit', unit: name, unitDisplay: 'short' } as const);
+    const format =
+      keptNumbers.get(key) ??
+      new Intl.NumberFormat(tag, { maximumFractionDigits: most, ...unitOf });
+    keptNumbers.set(key, format);
+    return format;
+  };
+  const unit = (name: string, n: number, most = 0) => number(most, name).format(n);
 
   return {
     formatDate: (when, style) => {
@@ -96,8 +101,7 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
     moneyParts: (money) => moneyParts(money, tag, saySmallest),
     formatMoney: (money) => showMoney(money, tag, saySmallest),
     readAmount: (typed, currency) => readAmount(typed, currency, decimal),
-    formatNumber: (n, most = 3) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: most }).format(n),
+    formatNumber: (n, most = 3) => number(most).format(n),
     formatPercent: (share) => percent.format(share),
     formatBytes: (bytes) => {
       if (bytes < 1_000_000) return unit('kilobyte', bytes / 1000);

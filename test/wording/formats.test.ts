@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createWording } from '../../renderer/wording/createWording.ts';
 import { languageFor } from '../../renderer/wording/languages.ts';
 
@@ -37,4 +37,16 @@ test('the first language of the computer that we speak is chosen, else English',
   expect(languageFor(['fr-FR', 'de-AT', 'en'])).toBe('de');
   expect(languageFor(['zh-Hans-CN'])).toBe('zh');
   expect(languageFor(['fr'])).toBe('en');
+});
+
+test('numbers on a list are written by a few formatters, not by one each', () => {
+  const made = vi.spyOn(Intl, 'NumberFormat');
+  const some = createWording({ language: 'en', zone: 'America/New_York' });
+  for (let n = 0; n < 500; n += 1) {
+    some.formatNumber(n);
+    some.formatBytes(n * 10_000);
+    some.formatDuration(n * 60_000);
+  }
+  expect(made.mock.calls.length).toBeLessThan(12);
+  made.mockRestore();
 });
