@@ -22,9 +22,11 @@ export function useSync(application: Application): Link {
       onStatus: setStatus,
     });
     running.current = sync;
-    window.addEventListener('online', sync.nudge);
+    // Whoever comes back to this window may have signed in to the network in another one.
+    const signs = ['online', 'focus'] as const;
+    for (const sign of signs) window.addEventListener(sign, sync.nudge);
     return () => {
-      window.removeEventListener('online', sync.nudge);
+      for (const sign of signs) window.removeEventListener(sign, sync.nudge);
       running.current = null;
       void sync.stop();
     };

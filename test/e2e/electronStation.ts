@@ -23,6 +23,7 @@ export async function openStation(options: {
   readonly enrolmentCode?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cameras?: number;
+  readonly switches?: readonly string[];
 }): Promise<ElectronStation> {
   const { env } = await openDisplay();
   const app = await _electron.launch({
@@ -37,6 +38,7 @@ export async function openStation(options: {
         ? [`--use-file-for-fake-video-capture=${await fakeCameraFilm()}`]
         : []),
       ...sandboxArguments,
+      ...(options.switches ?? []),
     ],
     env: {
       ...definedOnly(env),

@@ -12,8 +12,6 @@ export async function expectUnsent(page: Page, count: number): Promise<void> {
   await expect.poll(() => unsent(page), { timeout: 30_000 }).toBe(count);
 }
 
-export async function expectEverythingSent(page: Page): Promise<void> {
-  await expect(page.getByRole('banner').getByText('Everything sent')).toBeVisible({
-    timeout: 60_000,
-  });
+export async function expectEverythingSent(page: Page, timeout = 60_000): Promise<void> {
+  await expect(page.getByRole('banner').getByText('Everything sent')).toBeVisible({ timeout });
 }
