@@ -72,6 +72,7 @@ export function WorkPlace(props: {
     }
     setWorker(arrived);
     signIn(arrived);
+    link.wake();
     if (application.wasLost) void tellLoss(db);
   }
 
@@ -93,6 +94,7 @@ export function WorkPlace(props: {
 
   const take = (raw: string, at?: number) => {
     sawWork();
+    link.wake();
     // The only time it is read; from here on it is handed on as what it is.
     const scan = readScan(raw, new Date(clock.now()).getFullYear());
     const barcode = scan.reading.ok ? scan.reading.value : null;

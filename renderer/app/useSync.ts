@@ -5,6 +5,8 @@ import type { Application } from './startApplication.ts';
 export type Link = {
   readonly status: SyncStatus;
   readonly pausePhotos: (isPaused: boolean) => void;
+  /** Somebody came or did something: a station that waits out trouble tries again. */
+  readonly wake: () => void;
   readonly limitPhotos: (bitsPerSecond: number | null) => void;
 };
 
@@ -24,15 +26,21 @@ export function useSync(application: Application): Link {
     running.current = sync;
     // Whoever comes back to this window may have signed in to the network in another one.
     const signs = ['online', 'focus'] as const;
+    const looked = () => {
+      if (document.visibilityState === 'visible') sync.wake();
+    };
     for (const sign of signs) window.addEventListener(sign, sync.nudge);
+    document.addEventListener('visibilitychange', looked);
     return () => {
       for (const sign of signs) window.removeEventListener(sign, sync.nudge);
+      document.removeEventListener('visibilitychange', looked);
       running.current = null;
       void sync.stop();
     };
   }, [db, desktop, clock]);
   return {
     status,
+    wake: () => running.current?.wake(),
     pausePhotos: (isPaused) => void running.current?.pausePhotos(isPaused),
     limitPhotos: (bitsPerSecond) => void running.current?.limitPhotos(bitsPerSecond),
   };

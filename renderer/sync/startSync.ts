@@ -42,6 +42,8 @@ export type SyncStatus = {
 export type Sync = {
   /** Something changed (a save, the network): look now instead of at the next round. */
   readonly nudge: () => void;
+  /** Somebody is here: after trouble it looks now, and otherwise at its usual round. */
+  readonly wake: () => void;
   readonly stop: () => Promise<void>;
   readonly status: () => SyncStatus;
   readonly pausePhotos: (paused: boolean) => Promise<void>;
@@ -182,6 +184,9 @@ export function startSync(options: SyncOptions): Sync {
 
   return {
     nudge: bell.ring,
+    wake() {
+      if (status.trouble !== null) bell.ring();
+    },
     status: () => status,
     pausePhotos: photos.pause,
     limitPhotos: photos.limitTo,

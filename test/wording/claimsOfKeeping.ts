@@ -65,6 +65,15 @@ export const claimsOfKeeping: readonly Claim[] = [
     ],
   },
   {
+    act: 'what could not be stored or opened is tried again by itself, and found in the journal at a start',
+    by: [
+      'renderer/actions/unstored.ts#storeOrKeep',
+      'renderer/actions/reconcileJournal.ts#reconcileJournal',
+      'renderer/app/startApplication.ts#startApplication',
+    ],
+    says: ['refusal.notStored.do', 'trouble.cannotOpen.body'],
+  },
+  {
     act: 'the journal outlives the database, and each mends the other at the start',
     by: [
       'renderer/actions/reconcileJournal.ts#reconcileJournal',
@@ -72,8 +81,6 @@ export const claimsOfKeeping: readonly Claim[] = [
       'renderer/sync/pullChanges.ts#pullChanges',
     ],
     says: [
-      'refusal.notStored.do',
-      'trouble.cannotOpen.body',
       'trouble.noRoom.body',
       'health.safety',
       'health.persistence.no',

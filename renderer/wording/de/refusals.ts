@@ -158,7 +158,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.notStored':
     '{journalled, select, yes {Es ist sicher im Journal, nur die Liste ließ sich nicht erneuern.} other {Es ließ sich nicht speichern. Alles davor ist sicher.}}',
   'refusal.notStored.do':
-    '{journalled, select, yes {Die Anwendung neu starten; dann ist es da.} other {Den Schritt wiederholen. Misslingt er wieder, im Büro anrufen.}}',
+    '{journalled, select, yes {Den Schritt nicht wiederholen: Es wird von selbst eingetragen, spätestens beim Neustart.} other {Den Schritt wiederholen. Misslingt er wieder, im Büro anrufen.}}',
   'refusal.badInput': 'Eine Eingabe ist nicht möglich: {field}.',
   'refusal.badInput.do': 'Berichtigen und noch einmal speichern.',
   'refusal.severalCases': 'Zu diesem Code passen mehrere Fälle.',

@@ -234,7 +234,7 @@ export const station: Translation<typeof english> = {
     'Diese Version darf ihre Daten nicht anfassen. Die neuere wieder installieren.',
   'trouble.cannotOpen.title': 'Die Datenbank der Station lässt sich nicht öffnen',
   'trouble.cannotOpen.body':
-    'Was aufgezeichnet wurde, steht sicher im Journal. Neu starten; kommt es wieder, im Büro anrufen.',
+    'Was aufgezeichnet wurde, steht sicher im Journal. Das Öffnen wird von selbst wiederholt; hilft das nicht, neu starten, dann im Büro anrufen.',
   'trouble.noRoom.title': 'Die Festplatte ist voll',
   'trouble.noRoom.body':
     'Was aufgezeichnet wurde, ist sicher. Platz schaffen; Quayside macht dann von selbst weiter.',

@@ -147,7 +147,7 @@ export const refusals = {
   'refusal.notStored':
     '{journalled, select, yes {It is safe in the journal, but the list could not be updated.} other {It could not be saved. Everything before it is safe.}}',
   'refusal.notStored.do':
-    '{journalled, select, yes {Restart the application; it will be there.} other {Repeat the step. If it fails again, call the office.}}',
+    '{journalled, select, yes {Do not repeat the step: it is entered by itself, at the latest when you restart.} other {Repeat the step. If it fails again, call the office.}}',
   'refusal.badInput': 'Something entered here is not possible: {field}.',
   'refusal.badInput.do': 'Correct it, then save again.',
   'refusal.severalCases': 'Several cases fit this code.',

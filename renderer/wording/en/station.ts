@@ -220,7 +220,7 @@ export const station = {
   'trouble.newer.body': 'This version must not touch its data. Install the newer version again.',
   'trouble.cannotOpen.title': 'The station’s database cannot be opened',
   'trouble.cannotOpen.body':
-    'What was recorded is safe in the journal. Restart; if it comes back, call the office.',
+    'What was recorded is safe in the journal. Opening is tried again by itself; if that does not help, restart, then call the office.',
   'trouble.noRoom.title': 'The disk is full',
   'trouble.noRoom.body':
     'What was recorded is safe. Free some space; Quayside then goes on by itself.',

@@ -144,7 +144,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.notStored':
     '{journalled, select, yes {Está a salvo en el diario, pero la lista no pudo actualizarse.} other {No pudo guardarse. Todo lo anterior está a salvo.}}',
   'refusal.notStored.do':
-    '{journalled, select, yes {Reinicie la aplicación; ahí estará.} other {Repita el paso. Si vuelve a fallar, llame a la oficina.}}',
+    '{journalled, select, yes {No repita el paso: se anotará por sí solo, a más tardar al reiniciar.} other {Repita el paso. Si vuelve a fallar, llame a la oficina.}}',
   'refusal.badInput': 'Algo introducido aquí no es posible: {field}.',
   'refusal.badInput.do': 'Corríjalo y guarde de nuevo.',
   'refusal.severalCases': 'Varios casos coinciden con este código.',

@@ -226,7 +226,7 @@ export const station: Translation<typeof english> = {
     'Esta versión no debe tocar sus datos. Instale de nuevo la versión más nueva.',
   'trouble.cannotOpen.title': 'No se puede abrir la base de datos de la estación',
   'trouble.cannotOpen.body':
-    'Lo registrado está a salvo en el diario. Reinicie; si se repite, llame a la oficina.',
+    'Lo registrado está a salvo en el diario. Se intenta abrir de nuevo por sí solo; si no ayuda, reinicie y después llame a la oficina.',
   'trouble.noRoom.title': 'El disco está lleno',
   'trouble.noRoom.body':
     'Lo registrado está a salvo. Libere espacio; Quayside continuará por sí solo.',

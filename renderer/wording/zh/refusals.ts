@@ -129,7 +129,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.notStored':
     '{journalled, select, yes {已安全写入日志，但列表未能更新。} other {未能保存。之前的都是安全的。}}',
   'refusal.notStored.do':
-    '{journalled, select, yes {请重启应用，它就会出现。} other {请重做这一步。若再次失败，请致电办公室。}}',
+    '{journalled, select, yes {请勿重做这一步：系统会自动补录，最迟在重启时完成。} other {请重做这一步。若再次失败，请致电办公室。}}',
   'refusal.badInput': '有一项输入不可行：{field}。',
   'refusal.badInput.do': '请更正后再保存。',
   'refusal.severalCases': '有多个案件符合此码。',

@@ -201,7 +201,8 @@ export const station: Translation<typeof english> = {
   'trouble.newer.title': '更新的版本曾在本机运行',
   'trouble.newer.body': '此版本不得改动其数据。请重新安装新版本。',
   'trouble.cannotOpen.title': '无法打开本机数据库',
-  'trouble.cannotOpen.body': '已记录的内容在日志中是安全的。请重启；若再次出现，请致电办公室。',
+  'trouble.cannotOpen.body':
+    '已记录的内容在日志中是安全的。系统会自动重试打开；若无效，请重启，再致电办公室。',
   'trouble.noRoom.title': '磁盘已满',
   'trouble.noRoom.body': '已记录的内容是安全的。请腾出空间，Quayside 随后会自动继续。',
   'trouble.outside.title': 'Quayside 需作为应用程序运行',

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
 import { watchOutbox } from '../../../renderer/storage/watchOutbox.ts';
@@ -96,6 +96,30 @@ describe('Keeping a station and central alike', () => {
     await until('the round went through', () => sync.status().reached === true);
     expect(sync.status().trouble).toBeNull();
     expect(await unsent(station)).toBe(0);
+  });
+
+  test('after a long outage whoever comes wakes it; while all is well it keeps to its round', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral(officeDocuments());
+    central.rules.offline = true;
+    const waits = vi.spyOn(Math, 'random').mockReturnValue(1);
+    onTestFinished(() => waits.mockRestore());
+    const sync = syncing(station, central);
+    const waitsLong = () => (sync.status().nextAt ?? 0) > station.clock.now() + 10_000;
+    await until('it has tried in vain for a while', () => {
+      if (waitsLong()) return true;
+      sync.nudge();
+      return false;
+    });
+    central.rules.offline = false;
+    sync.wake();
+    await until('it has tried again', () => sync.status().reached === true);
+    const aMoment = () => new Promise((resolve) => setTimeout(resolve, 150));
+    await aMoment();
+    const asked = central.requests.length;
+    sync.wake();
+    await aMoment();
+    expect(central.requests).toHaveLength(asked);
   });
 
   test('comes back no earlier than central asks, however often it is nudged', async () => {
