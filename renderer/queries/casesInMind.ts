@@ -31,7 +31,7 @@ export type CasesInMind = {
 const casesAtOnce = 200;
 /** More cases at once are no act of a person: pages of them are gathered, and told of together. */
 const manyCases = 20;
-const gatheredMs = 400;
+const gatheredMs = 1000;
 
 const minds = new WeakMap<StationDatabase, CasesInMind>();
 
