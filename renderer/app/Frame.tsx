@@ -23,9 +23,9 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const { t } = useWording();
   const { state, application, link, onLeave } = useParts();
   const { wasLost, photosGone } = application;
-  const { person } = useActionContext();
+  const { person, enrolment } = useActionContext();
   const navigate = useNavigate();
-  const summary = useStationSummary();
+  const summary = useStationSummary(enrolment.siteId);
   const [isLeaving, setLeaving] = useState(false);
   const [areShortcutsShown, showShortcuts] = useState(false);
   const work = useRef<HTMLDivElement>(null);
@@ -47,6 +47,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   return (
     <div className={css('shell')}>
       <StatusBar
+        summary={summary}
         modes={modes}
         onLeave={leave}
         onShortcuts={() => showShortcuts(true)}

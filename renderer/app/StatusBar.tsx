@@ -5,7 +5,7 @@ import { classesOf } from '../components/classesOf.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Popout } from '../components/Popout.tsx';
 import { Wordmark } from '../components/Wordmark.tsx';
-import { useStationSummary } from '../queries/stationSummary.ts';
+import type { StationSummary } from '../queries/stationSummary.ts';
 import { useActionContext } from '../screens/atWork/AtWork.tsx';
 import { LookChoices } from '../screens/station/Preferences.tsx';
 import { useSession } from '../session/session.ts';
@@ -20,6 +20,7 @@ const css = classesOf(styles);
 
 /** Where, who, how much is unsent, and whether central can be reached; always in sight. */
 export function StatusBar(props: {
+  readonly summary: StationSummary | undefined;
   readonly modes: readonly Mode[];
   readonly onLeave: () => void;
   readonly onShortcuts: () => void;
@@ -28,7 +29,7 @@ export function StatusBar(props: {
   const { t, formatDuration, formatList } = useWording();
   const { link } = useParts();
   const { person, enrolment } = useActionContext();
-  const summary = useStationSummary(enrolment.siteId);
+  const { summary } = props;
   const calendar = summary?.calendar;
   const mode = useSession((session) => session.mode);
   const refused = summary?.refused ?? 0;

@@ -7,7 +7,7 @@ import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { leaveBehind, refreshCases } from '../cases/refreshCases.ts';
 import { isAnsweredByFeed } from '../protocol/answering.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
-import { rowsUnder } from '../storage/byIndex.ts';
+import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
 import { type DocumentTable, documentTables } from '../storage/documentTables.ts';
 import { acceptedFactRow } from '../storage/factRows.ts';
 import { setStationValues } from '../storage/meta.ts';
@@ -54,7 +54,9 @@ export async function applyChanges(
         last.filter((c) => c.collection !== 'cases' || c.body !== null),
       );
     await storeOrderLines(db, last);
-    const settled = await storeFacts(db, last);
+    const isLeftBehind =
+      page.isLong === true && page.isMoreToCome === true && areManyTold(last, fewestPutOff);
+    const settled = await storeFacts(db, last, isLeftBehind);
     const refunded = last.flatMap((c) =>
       (c.collection === 'refunds' || c.collection === 'grants') && c.body !== null
         ? [c.body.caseId]
@@ -74,8 +76,6 @@ export async function applyChanges(
       facts: new Map([...settled.named].filter(([id]) => !leaving.includes(id))),
     };
     await refreshCases(db, [...papers], at, 'papers', atHand);
-    const isLeftBehind =
-      page.isLong === true && page.isMoreToCome === true && recorded.size >= fewestPutOff;
     if (isLeftBehind) await leaveBehind(db, [...recorded]);
     else await refreshCases(db, [...recorded], at, 'facts', atHand);
     if (isPutOff || isLeftBehind) await setStationValues(db, { linesBehind: true });
@@ -110,9 +110,17 @@ async function storeOrderLines(db: StationDatabase, changes: readonly Change[]):
   );
 }
 
+/** Facts of at least so many cases. */
+function areManyTold(changes: readonly Change[], many: number): boolean {
+  const told = changes.map((c) => (c.collection === 'facts' ? c.body?.fact.caseId : null));
+  return new Set(told.filter((id) => id)).size >= many;
+}
+
+/** `named`: all facts of the cases these tell of, unless the rows of those are left behind. */
 async function storeFacts(
   db: StationDatabase,
   changes: readonly Change[],
+  isLeftBehind: boolean,
 ): Promise<{
   readonly cases: readonly string[];
   readonly named: NamedFacts;
@@ -121,12 +129,15 @@ async function storeFacts(
   const accepted = changes.flatMap((c): readonly AcceptedFact[] =>
     c.collection === 'facts' && c.body !== null ? [c.body] : [],
   );
-  const cases = [...new Set(accepted.flatMap((a) => a.fact.caseId ?? []))];
-  const homeless = accepted.flatMap((a) => (a.fact.caseId === null ? [a.fact.id] : []));
-  // All of these cases: their list rows are made from them in a moment.
-  const stored = await rowsUnder(db.facts, 'caseId', cases);
-  const blind = (await db.facts.bulkGet(homeless)).flatMap((row) => row ?? []);
-  const before = new Map([...stored, ...blind].map((row) => [row.id, row]));
+  const cases = isLeftBehind ? [] : [...new Set(accepted.flatMap((a) => a.fact.caseId ?? []))];
+  const apart = accepted.flatMap((a) =>
+    isLeftBehind || a.fact.caseId === null ? [a.fact.id] : [],
+  );
+  // All of these cases: their list rows are made from them in a moment. Nothing is awaited that asks
+  // the database nothing: a transaction would end behind it.
+  const stored = cases.length === 0 ? [] : await rowsUnder(db.facts, 'caseId', cases);
+  const others = apart.length === 0 ? [] : await documentsBy(db.facts, apart);
+  const before = new Map([...stored, ...others].map((row) => [row.id, row]));
   const rows = accepted.map((one) => acceptedFactRow(one, before.get(one.fact.id)));
   await db.facts.bulkPut(rows);
   await db.identifiers.bulkPut(accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []));

@@ -36,6 +36,8 @@ const facts = rounds.flatMap((round) =>
   }),
 );
 
+const moreToCome = { isLong: true, isMoreToCome: true };
+
 const rowsOf = async ({ db }: Awaited<ReturnType<typeof aLoneStation>>) =>
   (await db.caseRows.toArray()).map((row) => ({ ...row, revision: 0 }));
 
@@ -79,7 +81,7 @@ test('nobody who has read a case before its facts came believes it still', async
   const { db, clock } = station;
   await applyChanges(db, { changes: [...officeDocuments(), ...papers] }, clock.now());
   const before = await takeUpCase(db, 'many-7');
-  const page = { changes: facts.slice(0, 500), isLong: true, isMoreToCome: true };
+  const page = { ...moreToCome, changes: facts.slice(0, 500) };
   await applyChanges(db, page, clock.now());
   const after = await takeUpCase(db, 'many-7');
   expect(before?.revision).not.toBeNull();
@@ -99,4 +101,15 @@ test('nobody who has read a case before its facts came believes it still', async
   const seen = await takeUpCase(db, 'many-7');
   expect(seen?.revision).toBe(shown?.revision);
   expect(seen?.sources.rows).toHaveLength(5);
+});
+
+test('asks nothing case by case while there is more to come', async () => {
+  const { station } = await anEmptyStation();
+  const { db, clock } = station;
+  await applyChanges(db, { changes: [...officeDocuments(), ...papers] }, clock.now());
+  await applyChanges(db, { ...moreToCome, changes: facts.slice(0, 500) }, clock.now());
+  const asked = vi.spyOn(IDBIndex.prototype, 'getAll');
+  await applyChanges(db, { ...moreToCome, changes: facts.slice(500, 1000) }, clock.now());
+  expect(asked.mock.calls.length).toBeLessThan(20);
+  asked.mockRestore();
 });
