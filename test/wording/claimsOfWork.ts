@@ -41,6 +41,15 @@ export const claimsOfWork: readonly Claim[] = [
     ],
   },
   {
+    act: 'what comes after a decision is on the bench’s list',
+    by: [
+      'renderer/actions/receiveParcel.ts#receiveParcel',
+      'shared/returns/caseFile.ts#moreCame',
+      'renderer/cases/projectCase.ts#projectCase',
+    ],
+    says: ['dock.says.receivedOdd.decided', 'dock.says.receivedOdd.decided.do'],
+  },
+  {
     act: 'an arrival is linked to a case',
     by: ['renderer/actions/linkArrival.ts#linkArrival'],
     says: ['dock.says.linked', 'dock.says.askLink.do', 'blind.noMatch.next'],

@@ -17,7 +17,7 @@ export type DockSays =
   /** Received all the same: a person decides about it later. */
   | {
       readonly kind: 'receivedOdd';
-      readonly why: 'cancelled' | 'denied' | 'early';
+      readonly why: 'cancelled' | 'denied' | 'early' | 'decided';
       readonly name: string;
       readonly reason: string | null;
     }

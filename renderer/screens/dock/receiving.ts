@@ -1,5 +1,7 @@
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { ArrivalId } from '../../../shared/ids.ts';
+import type { CaseState } from '../../../shared/returns/caseFile.ts';
+import type { ArrivalFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { nameHandlingUnit } from '../../actions/nameHandlingUnit.ts';
@@ -12,12 +14,13 @@ import type { DockSays } from './dockSays.ts';
 import type { DockTable, Label } from './dockTable.ts';
 
 /** A label on the outside: whose it is, whether it is here already, or that nobody announced it. */
-export async function receive(table: DockTable, label: Label, matches: readonly Match[]) {
+export async function receive(table: DockTable, scanned: Label, matches: readonly Match[]) {
   const { context, asked, say } = table;
   const cases = matches.filter((m) => m.kind === 'case');
   const named = cases.filter((m) => isNameOfParcel(m.by.kind));
   // A piece of what was announced, without its parcel's label: a person says whether it is that.
   const bySerial = named.length > 0 ? [] : cases.filter((m) => m.by.kind === 'serial');
+  const label = bySerial.length > 0 ? { ...scanned, isPapers: true } : scanned;
   const rows = [...named, ...bySerial].map((m) => m.row);
   const coming = await comingIn(context.db, rows, label);
   const [first, other] = coming;
@@ -43,13 +46,20 @@ export async function receiveFor(table: DockTable, label: Label, coming: ComingI
   }
   const today = localDateOf(new Date(context.clock.now()).toISOString(), table.zone);
   // A pallet number is one pallet for ever; other labels come again, and only a person can say so.
-  const mayBeAnother = label.isPapers === true || (same !== null && same.sscc === null);
-  const known = same ?? (label.isPapers ? last : null);
+  const isOther = same === null && (label.isPapers === true || isOtherKind(label, last));
+  const mayBeAnother = isOther || label.isPapers === true || (same !== null && same.sscc === null);
+  const known = same ?? (isOther ? last : null);
   if (!known) return await arrive(table, label, coming);
   const isToday = same !== null && same.at.localDate === today;
   const another = mayBeAnother && !isToday;
   await openAgain(table, known.arrivalId, another);
   if (another) asked.put({ kind: 'another', label, coming });
+}
+
+/** One box often has a carrier's label and a pallet number: the second may be the same box. */
+function isOtherKind({ barcode }: Label, last: ArrivalFact | null): boolean {
+  const hasSscc = barcode?.kind === 'sscc' || (barcode?.kind === 'gs1' && barcode.label.sscc);
+  return last !== null && Boolean(hasSscc) !== (last.sscc !== null);
 }
 
 /** Saves the arrival; its days run from here. */
@@ -122,6 +132,16 @@ async function arrivedAlready(table: DockTable, refusal: ActionRefusal): Promise
   if (!isOpen) table.say({ kind: 'refused', refusal });
 }
 
+/** What was there of the return before has its decision. */
+const decidedStates: readonly CaseState[] = [
+  'partlyDecided',
+  'approved',
+  'declined',
+  'refundDue',
+  'refundStarted',
+  'settled',
+];
+
 function arrivedSays(
   { context, zone }: DockTable,
   label: Label,
@@ -136,6 +156,8 @@ function arrivedSays(
   if (outcome === 'denied') return { kind: 'receivedOdd', why: 'denied', name, reason: null };
   if (paper && (outcome === null || outcome === 'moreInformation'))
     return { kind: 'receivedOdd', why: 'early', name, reason: null };
+  if (decidedStates.includes(row.state))
+    return { kind: 'receivedOdd', why: 'decided', name, reason: null };
   const today = localDateOf(new Date(context.clock.now()).toISOString(), zone);
   const isLate = paper?.expectedOn && paper.expectedOn < today;
   return {

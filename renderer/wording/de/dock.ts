@@ -63,6 +63,9 @@ export const dock: Translation<typeof english> = {
     'Trotzdem angenommen, die Tage laufen. Wie sonst zählen; die Leitung entscheidet.',
   'dock.says.receivedOdd.early': 'Vor der Vorprüfung',
   'dock.says.receivedOdd.early.do': 'Angenommen, die Tage laufen. Wie sonst zählen.',
+  'dock.says.receivedOdd.decided': 'Schon entschieden',
+  'dock.says.receivedOdd.decided.do':
+    'Trotzdem angenommen; es steht in der Liste des Prüfplatzes. Wie üblich zählen.',
   'dock.says.noLabel': 'Ein Paket ohne lesbares Etikett',
   'dock.says.otherSite': 'Für einen anderen Standort',
   'dock.says.otherSite.do':

@@ -57,6 +57,9 @@ export const dock = {
     'Received all the same, its days run. Count it as usual; a supervisor decides.',
   'dock.says.receivedOdd.early': 'Before its review',
   'dock.says.receivedOdd.early.do': 'Received, its days run. Count it as usual.',
+  'dock.says.receivedOdd.decided': 'Decided before',
+  'dock.says.receivedOdd.decided.do':
+    'Received all the same; it stands on the bench’s list. Count it as usual.',
   'dock.says.noLabel': 'A parcel without a readable label',
   'dock.says.otherSite': 'For another site',
   'dock.says.otherSite.do':

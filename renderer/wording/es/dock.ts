@@ -62,6 +62,9 @@ export const dock: Translation<typeof english> = {
     'Recibida de todos modos, sus días corren. Cuéntela como siempre; decide supervisión.',
   'dock.says.receivedOdd.early': 'Antes de su revisión',
   'dock.says.receivedOdd.early.do': 'Recibida, sus días corren. Cuéntela como siempre.',
+  'dock.says.receivedOdd.decided': 'Ya decidida',
+  'dock.says.receivedOdd.decided.do':
+    'Recibida de todos modos; está en la lista de inspección. Cuéntela como siempre.',
   'dock.says.noLabel': 'Un bulto sin etiqueta legible',
   'dock.says.otherSite': 'Para otro centro',
   'dock.says.otherSite.do':

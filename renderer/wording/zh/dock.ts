@@ -56,6 +56,8 @@ export const dock: Translation<typeof english> = {
   'dock.says.receivedOdd.denied.do': '仍已收货，期限开始计算。照常清点，由主管决定。',
   'dock.says.receivedOdd.early': '尚未审核',
   'dock.says.receivedOdd.early.do': '已收货，期限开始计算。照常清点。',
+  'dock.says.receivedOdd.decided': '此前已审批',
+  'dock.says.receivedOdd.decided.do': '仍予收货，已列入检验清单。请照常清点。',
   'dock.says.noLabel': '没有可读标签的包裹',
   'dock.says.otherSite': '属于其他站点',
   'dock.says.otherSite.do': '按 OK 在此作为意外包裹保留并开始计算期限，然后通知办公室。',
