@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCentral } from '../../build/runningCentral.mjs';
+import { type CentralDatabase, openDatabase } from '../../central/database/openDatabase.ts';
 
 export type RunningCentral = {
   readonly url: string;
   readonly enrolmentCode: string;
   readonly folder: string;
+  /** What the office does in its database, between two runs of it on the same port. */
+  readonly whileStopped: (work: (database: CentralDatabase) => Promise<unknown>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -14,12 +17,27 @@ export type RunningCentral = {
 export async function runCentral(): Promise<RunningCentral> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-central-'));
   const { url, enrolmentCode, stop } = await startCentral({ folder });
+  let running = { url, stop };
   return {
     url,
     enrolmentCode,
     folder,
+    async whileStopped(work) {
+      await running.stop();
+      const database = await openDatabase({
+        kind: 'folder',
+        folder: path.join(folder, 'central'),
+      });
+      try {
+        await work(database);
+      } finally {
+        await database.close();
+      }
+      running = await startCentral({ folder });
+      if (running.url !== url) throw new Error(`Somebody took the port of ${url}`);
+    },
     async close() {
-      await stop();
+      await running.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { isAcceptable } from '../../../shared/returns/acceptAnyway.ts';
+import { isAcceptable, isFloorWork } from '../../../shared/returns/acceptAnyway.ts';
 import type { Fact } from '../../../shared/returns/fact.ts';
 import type { Refusal } from '../../../shared/sync/refusal.ts';
 import { Button } from '../../components/Button.tsx';
@@ -29,7 +29,11 @@ export function AcceptButton(props: {
     .toSorted((a, b) => (inOrder(a.fact) < inOrder(b.fact) ? -1 : 1));
   return (
     <>
-      <Button look="primary" icon="check" onPress={() => setOpen(true)}>
+      <Button
+        look={together[0]?.fact.id === record.fact.id ? 'primary' : 'quiet'}
+        icon="check"
+        onPress={() => setOpen(true)}
+      >
         {t('refused.accept')}
       </Button>
       {isOpen && <AcceptSheet records={together} onClose={() => setOpen(false)} />}
@@ -37,11 +41,16 @@ export function AcceptButton(props: {
   );
 }
 
-/** Told to whoever may not: somebody else can. Nothing for what must be done anew. */
+/** Told to whoever may not: somebody else can, or nobody, because it is decided anew. */
 export function WhoAccepts(props: { readonly record: RefusedRecord }): ReactNode {
   const { t } = useWording();
   const { person } = useActionContext();
-  return whoAccepts(props.record, person) === 'another' ? <p>{t('refused.accept.who')}</p> : null;
+  const { fact, refusal } = props.record;
+  const who = whoAccepts(props.record, person);
+  if (who === 'another') return <p>{t('refused.accept.who')}</p>;
+  return who === 'nobody' && refusal.code === 'keyRetired' && !isFloorWork(fact.kind) ? (
+    <p>{t('refused.accept.anew')}</p>
+  ) : null;
 }
 
 function whoAccepts(

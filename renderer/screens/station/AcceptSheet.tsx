@@ -4,6 +4,7 @@ import { acceptAnyway } from '../../actions/acceptAnyway.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
+import { Identifier } from '../../components/Identifier.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -11,12 +12,14 @@ import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import styles from './AcceptSheet.module.css';
+import { sayRecord } from './sayRecord.ts';
 
 /** A refused record a supervisor may accept all the same. */
 export type Acceptable = {
   readonly fact: Fact;
   readonly hash: string;
   readonly recordedBy: string;
+  readonly rma: string | null;
 };
 
 /** Records of the same goods, in the order they were made: each counts once its supervisor says so. */
@@ -46,6 +49,7 @@ export function AcceptSheet(props: {
     }
     props.onClose();
   }
+  const rma = props.records[0]?.rma ?? null;
   const words = refusal && sayRefusal(wording, refusal);
   return (
     <Sheet
@@ -62,6 +66,7 @@ export function AcceptSheet(props: {
       }
     >
       <div className={styles['form']}>
+        {rma && <Identifier value={rma} size="large" />}
         <p>{t('refused.accept.lead')}</p>
         <div className={styles['records']}>
           {props.records.map(({ fact, recordedBy }) => (
@@ -81,7 +86,7 @@ export function AcceptSheet(props: {
                 when: formatDate(fact.at.utc, 'moment'),
               })}
             >
-              {t(`fact.${fact.kind}`)}
+              {[t(`fact.${fact.kind}`), sayRecord(wording, fact) ?? []].flat().join(' · ')}
             </Checkbox>
           ))}
         </div>

@@ -68,6 +68,6 @@ function recordIn(
   nameOf: (id: string) => string,
 ): RefusedRecord[] {
   return sealed && refusal
-    ? [{ ...sealed, refusal, recordedBy: nameOf(sealed.fact.personId) }]
+    ? [{ ...sealed, refusal, rma: null, recordedBy: nameOf(sealed.fact.personId) }]
     : [];
 }

@@ -13,6 +13,7 @@ import { AcceptButton, type RefusedRecord, WhoAccepts } from './AcceptButton.tsx
 import { HandedInRefusals } from './HandedInRefusals.tsx';
 import { type RescueDesktop, useRescueStatus } from './rescueDesktop.ts';
 import styles from './Station.module.css';
+import { sayRecord } from './sayRecord.ts';
 
 const css = classesOf(styles);
 
@@ -56,6 +57,7 @@ function Refused(props: {
   const { t, formatDate } = wording;
   const { refused } = props;
   const [record] = openRecord(refused);
+  const said = sayRecord(wording, refused.fact);
   const words =
     refused.why.kind === 'refused'
       ? sayRefusal(wording, refused.why.refusal)
@@ -64,6 +66,7 @@ function Refused(props: {
     <>
       <div className={css('about')}>
         <StateMark shape="refused" tone="red" word={t(`fact.${refused.kind}`)} />
+        {said !== null && <span className={css('said')}>{said}</span>}
         {refused.rma === null ? (
           <span>{t('refused.noCase')}</span>
         ) : (
@@ -103,8 +106,15 @@ function Refused(props: {
 }
 
 /** What can still be accepted: sealed here, refused in words, and nobody has accepted it yet. */
-function openRecord({ fact, hash, recordedBy, acceptedBy, why }: RefusedFact): RefusedRecord[] {
+function openRecord({
+  fact,
+  hash,
+  recordedBy,
+  rma,
+  acceptedBy,
+  why,
+}: RefusedFact): RefusedRecord[] {
   return why.kind === 'refused' && hash !== null && acceptedBy === null
-    ? [{ fact, hash, recordedBy, refusal: why.refusal }]
+    ? [{ fact, hash, recordedBy, rma, refusal: why.refusal }]
     : [];
 }

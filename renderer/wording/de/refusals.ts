@@ -73,7 +73,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.keyRetired':
     'Der Schlüssel dieser Unterschrift endete {at}, bevor die Zentrale den Eintrag hatte.',
   'refusal.keyRetired.do':
-    'Er liegt hier und ist nicht verloren. {why, select, compromised {Den Schritt unter eigenem Namen wiederholen.} other {Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.}}',
+    'Er liegt hier und ist nicht verloren.{why, select, compromised { Den Schritt unter eigenem Namen wiederholen.} other {}}',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
   'refusal.inactivePerson.do':
     'Er liegt hier und ist nicht verloren. Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.',

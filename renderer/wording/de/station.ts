@@ -133,6 +133,7 @@ export const station: Translation<typeof english> = {
   'refused.accept.reason.missing': 'Sagen Sie in wenigen Worten, warum es stimmt.',
   'refused.accept.who':
     'Eine Leitung, die es nicht selbst aufgezeichnet hat, kann es trotzdem annehmen.',
+  'refused.accept.anew': 'Eine Entscheidung nimmt niemand für andere an: Sie wird neu getroffen.',
   'refused.accept.waits': 'Angenommen von {name}; die Zentrale hat noch nicht geantwortet.',
 
   'health.title': 'Diese Station',

@@ -63,7 +63,7 @@ export const refusals = {
   'refusal.steppedOver.do': 'Record what is still true once more, or call the office.',
   'refusal.keyRetired': 'The key this was signed with ended before central had the record, {at}.',
   'refusal.keyRetired.do':
-    'It is kept here and not lost. {why, select, compromised {Do the step again under your own name.} other {A supervisor can accept floor work all the same; a decision is made anew.}}',
+    'It is kept here and not lost.{why, select, compromised { Do the step again under your own name.} other {}}',
   'refusal.inactivePerson': 'This person was no longer active when the record arrived.',
   'refusal.inactivePerson.do':
     'It is kept here and not lost. A supervisor can accept floor work all the same; a decision is made anew.',

@@ -125,6 +125,7 @@ export const station = {
   'refused.accept.reason': 'Why it is right',
   'refused.accept.reason.missing': 'Say in a few words why it is right.',
   'refused.accept.who': 'A supervisor who did not record it can accept it all the same.',
+  'refused.accept.anew': 'Nobody accepts a decision for another: it is made anew.',
   'refused.accept.waits': 'Accepted by {name}; central has not answered yet.',
 
   'health.title': 'This station',

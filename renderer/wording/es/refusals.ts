@@ -64,7 +64,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.keyRetired':
     'La clave de esta firma terminó el {at}, antes de que la central tuviera el registro.',
   'refusal.keyRetired.do':
-    'Se conserva aquí y no se pierde. {why, select, compromised {Repita el paso con su propio nombre.} other {Una persona supervisora puede aceptar de todos modos el trabajo con la mercancía; una decisión se toma de nuevo.}}',
+    'Se conserva aquí y no se pierde.{why, select, compromised { Repita el paso con su propio nombre.} other {}}',
   'refusal.inactivePerson': 'Esta persona ya no estaba activa cuando llegó el registro.',
   'refusal.inactivePerson.do':
     'Se conserva aquí y no se pierde. Una persona supervisora puede aceptar de todos modos el trabajo con la mercancía; una decisión se toma de nuevo.',

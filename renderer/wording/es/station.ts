@@ -129,6 +129,7 @@ export const station: Translation<typeof english> = {
   'refused.accept.reason.missing': 'Diga en pocas palabras por qué es correcto.',
   'refused.accept.who':
     'Una persona supervisora que no lo registró puede aceptarlo de todos modos.',
+  'refused.accept.anew': 'Nadie acepta una decisión por otra persona: se toma de nuevo.',
   'refused.accept.waits': 'Aceptado por {name}; la central aún no ha respondido.',
 
   'health.title': 'Esta estación',

@@ -118,6 +118,7 @@ export const station: Translation<typeof english> = {
   'refused.accept.reason': '为何属实',
   'refused.accept.reason.missing': '请简要说明为何属实。',
   'refused.accept.who': '未参与记录的主管可以仍然接受它。',
+  'refused.accept.anew': '决定不能由他人代为接受：须重新作出。',
   'refused.accept.waits': '{name} 已接受；中心尚未答复。',
 
   'health.title': '本机',
