@@ -10,7 +10,9 @@ import { healthRoute } from './http/healthRoute.ts';
 import { type Metrics, makeMetrics, serveMetrics } from './http/metrics.ts';
 import { publishOpenApi } from './http/openapi.ts';
 import { serializeAnswers } from './http/passedOn.ts';
+import type { Quotas } from './people/quotas.ts';
 import { stationRoutes } from './people/stationRoutes.ts';
+import { keepSweeping } from './photos/keepSweeping.ts';
 import { photoRoutes } from './photos/photoRoutes.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { type TusUploads, tusUploads } from './photos/tusUploads.ts';
@@ -34,6 +36,7 @@ export type Deps = {
   readonly logger: FastifyBaseLogger | false;
   /** Per minute and caller; enrolment is asked without a token, so per address. */
   readonly limits: { readonly requests: number; readonly enrolments: number };
+  readonly quotas: Quotas;
 };
 
 /** What its routes work with. */
@@ -69,7 +72,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
 
   const gates = makeGates(deps);
   const metrics = makeMetrics(deps.database, deps.now);
-  const uploads = tusUploads({ ...deps, store: deps.photos });
+  const uploads = tusUploads({ ...deps, metrics, store: deps.photos });
   const central: Central = { ...deps, gates, metrics, uploads };
   serveMetrics(app, metrics, gates);
   healthRoute(app, central);
@@ -81,6 +84,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   refundRoutes(app, central);
   calendarRoutes(app, central);
   replayRoutes(app, central);
-  app.addHook('onReady', async () => uploads.sweep());
+  const sweeping = keepSweeping(deps, uploads);
+  app.addHook('onReady', async () => sweeping.start());
+  app.addHook('onClose', async () => sweeping.stop());
   return app;
 }

@@ -2,6 +2,7 @@ import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { silent } from './log.ts';
+import { usualQuotas } from './people/quotas.ts';
 import { fingerprintOf, newToken } from './people/secrets.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
 import { forgetLostPhotos } from './photos/forgetLostPhotos.ts';
@@ -23,6 +24,8 @@ export type CentralSettings = {
   /** null: made at the first start; `newAdminToken` then tells it, once. */
   readonly adminToken: string | null;
   readonly limits: Deps['limits'];
+  /** Per station; the usual ones when left out. */
+  readonly quotas?: Deps['quotas'];
   readonly version: string;
   /** The oldest contract whose stations are still served; every one ever shipped when left out. */
   readonly minimumContractVersion?: number;
@@ -75,6 +78,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     closing.push(() => watching.stop());
     const app = await buildServer({
       minimumContractVersion: firstContractVersion,
+      quotas: usualQuotas,
       ...settings,
       database,
       photos,

@@ -190,6 +190,29 @@ export const stationGaps = pgTable(
   (t) => [primaryKey({ columns: [t.stationId, t.sequence] })],
 );
 
+/** What each station brought in each hour; hours that are over are one row, of 1970. */
+export const stationUsage = pgTable(
+  'station_usage',
+  {
+    stationId: text('station_id').notNull(),
+    hour: moment('hour').notNull(),
+    commandBytes: bigint('command_bytes', { mode: 'number' }).notNull().default(0),
+    photoBytes: bigint('photo_bytes', { mode: 'number' }).notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.stationId, t.hour] })],
+);
+
+/** Uploads of photos that were begun and not finished. */
+export const openUploads = pgTable(
+  'open_uploads',
+  {
+    id: text().primaryKey(),
+    stationId: text('station_id').notNull(),
+    begunAt: moment('begun_at').notNull(),
+  },
+  (t) => [index('open_uploads_by_station').on(t.stationId)],
+);
+
 export const stationTokens = pgTable(
   'station_tokens',
   {

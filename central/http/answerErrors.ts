@@ -10,7 +10,8 @@ import { ApiRefusal } from './apiError.ts';
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (refusal.status >= 500 && refusal.status !== 507)
+      request.log.error({ err: error }, 'request failed');
     else request.log.info({ code: refusal.body.code }, refusal.body.message);
     return sendRefusal(reply, refusal);
   });
@@ -20,7 +21,8 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 export function sendRefusal(reply: FastifyReply, refusal: ApiRefusal): FastifyReply {
-  if (refusal.body.code === 'unavailable') void reply.header('retry-after', '5');
+  if (refusal.retryAfterSeconds !== null)
+    void reply.header('retry-after', String(refusal.retryAfterSeconds));
   if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer');
   return reply
     .code(refusal.status)

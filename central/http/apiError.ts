@@ -23,10 +23,17 @@ const statusOf: Readonly<Record<ApiErrorCode, number>> = {
 export class ApiRefusal extends Error {
   readonly body: ApiError;
   readonly status: number;
-  constructor(code: ApiErrorCode, message: string, field?: string) {
+  readonly retryAfterSeconds: number | null;
+  constructor(
+    code: ApiErrorCode,
+    message: string,
+    field?: string,
+    more: { readonly status?: number; readonly retryAfterSeconds?: number } = {},
+  ) {
     super(message);
     this.name = 'ApiRefusal';
     this.body = field === undefined ? { code, message } : { code, message, field };
-    this.status = statusOf[code];
+    this.status = more.status ?? statusOf[code];
+    this.retryAfterSeconds = more.retryAfterSeconds ?? (code === 'unavailable' ? 5 : null);
   }
 }

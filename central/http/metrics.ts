@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { calendarReaches } from '../calendars/calendarsToRenew.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
+import { usageByStation } from '../people/usageRows.ts';
 import { countPhotoWaits } from '../refunds/photoWaitRows.ts';
 import { countRefundsByState } from '../refunds/refundRows.ts';
 import { openGaps } from '../sync/gapRows.ts';
@@ -11,6 +12,7 @@ export type Metrics = {
   readonly registry: Registry;
   readonly commands: Counter<'result'>;
   readonly requests: Histogram<'route' | 'method' | 'status'>;
+  readonly overQuota: Counter<'quota'>;
 };
 
 export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics {
@@ -70,6 +72,19 @@ export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics
       },
     }),
   );
+  registry.registerMetric(
+    new Gauge({
+      name: 'quayside_station_load',
+      help: 'What each station laid upon central: bytes of commands and photos in all, open uploads',
+      labelNames: ['station', 'kind'],
+      registers: [],
+      async collect() {
+        this.reset();
+        for (const { stationId: station, ...load } of await usageByStation(database.rows))
+          for (const [kind, value] of Object.entries(load)) this.set({ station, kind }, value);
+      },
+    }),
+  );
   for (const state of ['due', 'instructed', 'acknowledged', 'failed', 'unknown'])
     refunds.set({ state }, 0);
   return {
@@ -78,6 +93,12 @@ export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics
       name: 'quayside_commands_total',
       help: 'Commands answered by result',
       labelNames: ['result'],
+      registers,
+    }),
+    overQuota: new Counter({
+      name: 'quayside_over_quota_total',
+      help: 'Requests refused because a station had brought its share',
+      labelNames: ['quota'],
       registers,
     }),
     requests: new Histogram({

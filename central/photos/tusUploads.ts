@@ -5,7 +5,12 @@ import { Server } from '@tus/server';
 import { limits, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { isDiskFull, isOutage } from '../http/answerErrors.ts';
+import { ApiRefusal } from '../http/apiError.ts';
+import type { Metrics } from '../http/metrics.ts';
+import { refuseOpenUploads, refuseOverQuota } from '../http/refuseOverQuota.ts';
+import type { Quotas } from '../people/quotas.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
+import { addUsage, forgetUploads, noteUpload } from '../people/usageRows.ts';
 import { strikePhotos } from '../refunds/photoWaitRows.ts';
 import type { Refunds } from '../refunds/startRefunds.ts';
 import { recordPhoto } from './photoRows.ts';
@@ -25,6 +30,8 @@ type Ground = {
   /** A photo may be what one of them waits for. */
   readonly refunds: Pick<Refunds, 'wake'>;
   readonly now: () => Date;
+  readonly quotas: Quotas;
+  readonly metrics: Metrics;
 };
 
 const mediaTypes = ['image/jpeg', 'image/png', 'image/webp'];
@@ -35,12 +42,23 @@ const unavailable = 503;
 const askAgainSeconds = 60;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
-export function tusUploads({ database, store, refunds, now }: Ground): TusUploads {
+export function tusUploads(ground: Ground): TusUploads {
+  const { database, store, refunds, now } = ground;
   const call = new AsyncLocalStorage<Call>();
   const caller = () => call.getStore()?.station;
 
   async function refuseWhenNearlyFull(): Promise<void> {
     if (await store.isNearlyFull()) throw new UploadRefused(nearlyFull, 'The disk is nearly full');
+  }
+
+  /** What is begun counts, so that nothing is gained by not finishing. */
+  async function takeIn(station: CallingStation, id: string, bytes: number): Promise<void> {
+    await refuseOpenUploads(ground, station);
+    await refuseOverQuota(ground, station, 'photoBytes', bytes);
+    await database.write(async (rows) => {
+      await noteUpload(rows, { id, stationId: station.stationId }, now());
+      await addUsage(rows, station.stationId, { photoBytes: bytes }, now());
+    });
   }
 
   async function check(id: string): Promise<void> {
@@ -49,6 +67,7 @@ export function tusUploads({ database, store, refunds, now }: Ground): TusUpload
     if (found === null) throw new UploadRefused(404, 'No such upload');
     if (found.mediaType === null || found.sha256 !== upload.metadata?.['sha256']) {
       await store.discard(id);
+      await forgetUploads(database.rows, [id]);
       throw new UploadRefused(
         mismatch,
         found.mediaType === null ? 'Not an image' : 'Hash mismatch',
@@ -65,6 +84,7 @@ export function tusUploads({ database, store, refunds, now }: Ground): TusUpload
         now(),
       );
       await strikePhotos(rows, sha256);
+      await forgetUploads(rows, [id]);
     });
     // Always: a refund approved at this moment could not be seen from within.
     refunds.wake();
@@ -96,6 +116,8 @@ export function tusUploads({ database, store, refunds, now }: Ground): TusUpload
       if (upload.size === undefined || upload.size < 1)
         throw new UploadRefused(400, 'Upload-Length is missing');
       await refuseWhenNearlyFull();
+      const station = caller();
+      if (station) await takeIn(station, upload.id, upload.size);
       return {};
     },
     async onUploadFinish(_request, upload) {
@@ -105,8 +127,9 @@ export function tusUploads({ database, store, refunds, now }: Ground): TusUpload
     onResponseError(_request, error) {
       const refused = refusedFor(error);
       const status = refused?.status_code;
-      if (status === nearlyFull || status === unavailable)
-        call.getStore()?.reply.setHeader('retry-after', askAgainSeconds);
+      const after = error instanceof ApiRefusal ? error.retryAfterSeconds : null;
+      if (after !== null || status === nearlyFull || status === unavailable)
+        call.getStore()?.reply.setHeader('retry-after', after ?? askAgainSeconds);
       return refused;
     },
   });
@@ -121,6 +144,7 @@ export function tusUploads({ database, store, refunds, now }: Ground): TusUpload
 /** Nothing where tus' own words do. */
 function refusedFor(error: object): UploadRefused | undefined {
   if (error instanceof UploadRefused) return error;
+  if (error instanceof ApiRefusal) return new UploadRefused(error.status, error.message);
   if (error instanceof Error) {
     if (isDiskFull(error)) return new UploadRefused(nearlyFull, 'The disk is nearly full');
     if (isOutage(error)) return new UploadRefused(unavailable, 'The database does not answer');

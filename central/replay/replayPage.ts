@@ -13,6 +13,9 @@ import { loadWholeCases } from '../returns/caseRows.ts';
 import { fileOf, type Ledger, referencesOf } from '../returns/ledger.ts';
 import { countDecidedCases, decidedCasesAfter } from './decidedCaseRows.ts';
 
+/** Whole cases in memory at once. */
+const atOnce = 50;
+
 /**
  * Decides a page of closed cases again under a draft: over exactly the facts the decided verdict
  * rested on, with the answers given then, on the day it was decided. Changes nothing.
@@ -27,14 +30,21 @@ export async function replayPage(
   },
 ): Promise<ReplayPage> {
   const caseIds = await decidedCasesAfter(rows, asked);
-  const ledger = await loadWholeCases(rows, caseIds);
-  const replays = caseIds.flatMap((caseId) => {
-    const input = inputThen(ledger, caseId);
-    return input ? [replayCase(input, asked.draft)] : [];
-  });
+  const replays: ReturnType<typeof replayCase>[] = [];
+  const rmas = new Map<string, string | null>();
+  for (let from = 0; from < caseIds.length; from += atOnce) {
+    const some = caseIds.slice(from, from + atOnce);
+    const ledger = await loadWholeCases(rows, some);
+    for (const caseId of some) {
+      const input = inputThen(ledger, caseId);
+      if (!input) continue;
+      replays.push(replayCase(input, asked.draft));
+      rmas.set(caseId, ledger.cases.get(caseId)?.rma ?? null);
+    }
+  }
   return {
     total: await countDecidedCases(rows, asked.siteId),
-    ...replayReport(replays, (caseId) => ledger.cases.get(caseId)?.rma ?? null),
+    ...replayReport(replays, (caseId) => rmas.get(caseId) ?? null),
     next: caseIds.length < asked.limit ? null : (caseIds.at(-1) ?? null),
   };
 }

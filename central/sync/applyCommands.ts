@@ -3,11 +3,11 @@ import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { sqlState } from '../database/ask.ts';
 import { lockThings, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
-import { ApiRefusal } from '../http/apiError.ts';
 import type { Log } from '../log.ts';
 import { type EarlierPerson, earlierPeopleOf } from '../people/earlierPeopleRows.ts';
 import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
+import { addUsage } from '../people/usageRows.ts';
 import { loadLedger } from '../returns/caseRows.ts';
 import { type DocumentToPut, putDocuments } from '../returns/documentRows.ts';
 import { namedBy } from '../returns/namedBy.ts';
@@ -16,7 +16,6 @@ import { knownCommands, lockStation, storeDecided } from './commandRows.ts';
 import { decideCommands } from './decideCommands.ts';
 import { gapsSteppedOver, noteGap } from './gapRows.ts';
 import { goneWithGaps } from './goneRows.ts';
-import { isPutAsideFull } from './quarantinedRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import { type RefusedRecord, recordsToAccept } from './refusedRows.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
@@ -27,7 +26,13 @@ export type Applied = {
   readonly refundsDue: boolean;
 };
 
-type Ground = { readonly database: CentralDatabase; readonly now: () => Date; readonly log: Log };
+type Ground = {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Throws where no more may be put aside. */
+  readonly beforePutAside?: () => Promise<void>;
+};
 type Part = Omit<Applied, 'results'> & { readonly decided: readonly Decided[] };
 
 /** Commands that share a transaction, and with it one wait for the disk. */
@@ -45,8 +50,7 @@ export async function applyCommands(
 ): Promise<Applied> {
   const sent = raw.map(readCommand);
   const isUnread = sent.some((one) => one.command === null && one.envelope !== null);
-  if (isUnread && (await isPutAsideFull(ground.database.rows, caller.stationId)))
-    throw new ApiRefusal('tooMany', 'Too much of this station was put aside unread already');
+  if (isUnread) await ground.beforePutAside?.();
   const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller.stationId;
   const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
   const keys = await publicKeysOf(ground.database.rows, [...new Set(persons)]);
@@ -163,12 +167,21 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   if (expectedSequence !== null && behind !== null)
     await noteGap(rows, push.stationId, { sequence: expectedSequence, behind }, now);
   await storeDecided(rows, push.stationId, station.chain, decided, ledger, now);
+  await addUsage(rows, push.caller.stationId, { commandBytes: bytesKept(decided) }, now);
   await putDocuments(rows, decided.flatMap(answeredIn));
   return {
     decided,
     expectedSequence,
     refundsDue: decided.some((d) => d.admitted !== null && d.admitted.refund !== null),
   };
+}
+
+function bytesKept(decided: readonly Decided[]): number {
+  return decided.reduce(
+    (bytes, { sent, keep, result }) =>
+      keep && result.kind !== 'duplicate' ? bytes + Buffer.byteLength(sent.envelope ?? '') : bytes,
+    0,
+  );
 }
 
 /** The refused record a command would accept all the same, if it is one of those. */

@@ -49,6 +49,8 @@ const FeedRow = z.object({
   collection: z.string(),
   id: z.string(),
   body: z.unknown(),
+  /** Something follows it. */
+  more: z.boolean(),
 });
 export type FeedRow = z.infer<typeof FeedRow>;
 
@@ -68,8 +70,11 @@ export async function countChanges(
   return counted?.left ?? 0;
 }
 
+/** A page is held in memory whole, here and at the station. */
+const bytesPerPage = 4 * 1024 * 1024;
+
 /**
- * What a site has not seen yet, in commit order. Nothing at or above the oldest transaction still
+ * What a site has not seen yet, in commit order, a page of few bytes or one change. Nothing at or above the oldest transaction still
  * running is shown: one of them may yet commit below what is visible now.
  */
 export async function readChanges(
@@ -77,26 +82,41 @@ export async function readChanges(
   siteId: string,
   after: FeedPosition,
   limit: number,
+  mostBytes = bytesPerPage,
 ): Promise<readonly FeedRow[]> {
   const branch = (site: string) => sql`
     (select xid, sequence, collection, id, gone from ${changes}
      where site_id = ${site}
        and (xid, sequence) > (${after.xid}::xid8, ${after.sequence}::bigint)
        and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, sequence limit ${limit})`;
+     order by xid, sequence limit ${limit + 1})`;
+  // A stored body of under two thousand bytes is not compressed: only larger ones are written out to be measured.
   return ask(
     rows,
-    sql`select feed.xid::text as xid, feed.sequence, feed.collection, feed.id,
-        case when feed.gone then null
-          when feed.collection = 'facts' then jsonb_build_object('fact', fact.body, 'acceptedAt',
-            to_char(fact.accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-          else document.body end as body
-      from (select * from (${branch(everySite)} union all ${branch(siteId)}) as merged
-            order by xid, sequence limit ${limit}) as feed
-      left join ${facts} as fact on feed.collection = 'facts' and fact.id = feed.id
-      left join ${documents} as document
-        on document.collection = feed.collection and document.id = feed.id
-      order by feed.xid, feed.sequence`,
+    sql`select xid::text as xid, sequence, collection, id,
+        case when gone then null
+          when collection = 'facts' then jsonb_build_object('fact', body, 'acceptedAt',
+            to_char(accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          else body end as body,
+        place < total as more
+      from (
+        select *, sum(bytes) over (order by xid, sequence rows unbounded preceding) as through
+        from (
+          select feed.*, coalesce(fact.body, document.body) as body, fact.accepted_at,
+            row_number() over (order by feed.xid, feed.sequence) as place,
+            count(*) over () as total,
+            case when feed.gone then 0
+              when pg_column_size(coalesce(fact.body, document.body)) < 2000 then 2000
+              else octet_length(coalesce(fact.body, document.body)::text) end as bytes
+          from (select * from (${branch(everySite)} union all ${branch(siteId)}) as merged
+                order by xid, sequence limit ${limit + 1}) as feed
+          left join ${facts} as fact on feed.collection = 'facts' and fact.id = feed.id
+          left join ${documents} as document
+            on document.collection = feed.collection and document.id = feed.id
+        ) as measured
+      ) as page
+      where place <= ${limit} and (place = 1 or through <= ${mostBytes})
+      order by xid, sequence`,
     FeedRow,
   );
 }

@@ -17,10 +17,9 @@ export function pullRoutes(app: FastifyInstance, central: Central): void {
     const epoch = await readEpoch(database.rows);
     const after = readCursor(query.cursor, epoch);
     if (!after) throw new ApiRefusal('badRequest', 'Not a cursor of this central', 'cursor');
-    const feed = await readChanges(database.rows, station.siteId, after, limit + 1);
-    const page = feed.slice(0, limit);
-    const more = feed.length > limit;
+    const page = await readChanges(database.rows, station.siteId, after, limit);
     const last = page.at(-1) ?? after;
+    const more = page.at(-1)?.more ?? false;
     return {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was let in, perhaps by a later central: `serializeAnswers`
       changes: page.map(({ collection, id, body }) => ({ collection, id, body })) as Change[],

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { contractVersion } from '../../shared/sync/centralApi.ts';
+import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
 import { readEpoch } from '../database/metaRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
+import { refuseOverQuota, refusePutAside } from '../http/refuseOverQuota.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { Central } from '../server.ts';
 import { applyCommands } from './applyCommands.ts';
@@ -18,7 +19,10 @@ export function pushRoutes(app: FastifyInstance, central: Central): void {
       );
     if (body.contractVersion > contractVersion)
       request.log.warn({ theirs: body.contractVersion }, 'a station speaks a later contract');
-    const ground = { database, now, log: request.log };
+    const bytes = Number(request.headers['content-length'] ?? limits.bytesPerPush);
+    await refuseOverQuota(central, station, 'commandBytes', bytes);
+    const beforePutAside = () => refusePutAside(central, station);
+    const ground = { database, now, log: request.log, beforePutAside };
     const applied = await applyCommands(ground, station, body.commands);
     for (const result of applied.results) metrics.commands.inc({ result: result.kind });
     for (const result of applied.results)

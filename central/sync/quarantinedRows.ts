@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
 import type { Rows } from '../database/openDatabase.ts';
 import { commands, stations } from '../database/schema.ts';
 
@@ -15,8 +15,6 @@ export async function stationsWithQuarantined(
 
 /** One page is held in memory whole. */
 const bytesAtOnce = 4 * 1024 * 1024;
-/** What a station may leave unread at central: a version ahead for weeks fits, a flood does not. */
-export const bytesPutAside = 64 * 1024 * 1024;
 
 const ofStation = (stationId: string) =>
   and(eq(commands.stationId, stationId), eq(commands.status, 'quarantined'));
@@ -61,10 +59,17 @@ export async function quarantinedAfter(
   }));
 }
 
-export async function isPutAsideFull(rows: Rows, stationId: string): Promise<boolean> {
+/** How much of a station was put aside unread. */
+export async function putAsideOf(
+  rows: Rows,
+  stationId: string,
+): Promise<{ readonly rows: number; readonly bytes: number }> {
   const [found] = await rows
-    .select({ bytes: sql`coalesce(sum(octet_length(${commands.envelope})), 0)`.mapWith(Number) })
+    .select({
+      rows: count(),
+      bytes: sql`coalesce(sum(octet_length(${commands.envelope})), 0)`.mapWith(Number),
+    })
     .from(commands)
     .where(ofStation(stationId));
-  return (found?.bytes ?? 0) > bytesPutAside;
+  return found ?? { rows: 0, bytes: 0 };
 }

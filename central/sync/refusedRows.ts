@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Person } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { Rows } from '../database/openDatabase.ts';
@@ -17,6 +17,9 @@ export type RefusedRecord = {
   /** Whose key signed it, as they were then; null: nobody's, or one in wrong hands. */
   readonly signer: Person | null;
 };
+
+/** Hundreds are read at once; floor work is a hundredth of it. */
+const largestAccepted = 256 * 1024;
 
 /** The refused records of a site that these commands would accept, by id. */
 export async function recordsToAccept(
@@ -40,6 +43,7 @@ export async function recordsToAccept(
         inArray(commands.contentHash, hashes),
         inArray(commands.status, ['refused', 'applied']),
         eq(stations.siteId, siteId),
+        sql`octet_length(${commands.envelope}) <= ${largestAccepted}`,
       ),
     );
   const sent = found

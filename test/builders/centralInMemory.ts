@@ -8,6 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { CentralDatabase, DatabasePlace } from '../../central/database/openDatabase.ts';
+import type { Quotas } from '../../central/people/quotas.ts';
 import {
   openPhotoStore,
   type PhotoPlace,
@@ -41,6 +42,8 @@ export type CentralOptions = {
   readonly now?: () => Date;
   readonly refundPort?: RefundPort;
   readonly limits?: { readonly requests: number; readonly enrolments: number };
+  /** Per station, instead of the usual ones. */
+  readonly quotas?: Quotas;
   /** The oldest contract it serves. */
   readonly minimumContractVersion?: number;
   /** Instead of memory: a PostgreSQL address, or a folder. */
@@ -63,6 +66,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     adminToken,
     limits: options.limits ?? { requests: 1_000_000, enrolments: 1_000_000 },
     version: 'test',
+    ...(options.quotas && { quotas: options.quotas }),
     ...(options.minimumContractVersion !== undefined && {
       minimumContractVersion: options.minimumContractVersion,
     }),

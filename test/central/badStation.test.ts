@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { bytesPutAside, quarantinedAfter } from '../../central/sync/quarantinedRows.ts';
+import { usualQuotas } from '../../central/people/quotas.ts';
+import { quarantinedAfter } from '../../central/sync/quarantinedRows.ts';
 import { factId } from '../builders/ids.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation, callCentral, verdictsOf } from './aStation.ts';
@@ -101,7 +102,7 @@ onEachDatabase('A station that lies', (ground) => {
 
   test('is told in words when it left too much unread, and nobody else is', async () => {
     const { honest, bad } = await two();
-    await flood(bad.id, bytesPutAside / 1024 / 1024 + 1);
+    await flood(bad.id, usualQuotas.bytesPutAside / 1024 / 1024 + 1);
     const push = (commands: readonly unknown[]) =>
       bad.call('POST', '/central/commands', { contractVersion: 1, epoch: null, commands });
     expect(await push([junkOf(bad.id, 99, 'more')])).toMatchObject({

@@ -1,0 +1,61 @@
+import { type OverQuota, overQuota } from '../people/quotas.ts';
+import type { CallingStation } from '../people/tokenRows.ts';
+import { countOpenUploads, usageOf } from '../people/usageRows.ts';
+import type { Central } from '../server.ts';
+import { putAsideOf } from '../sync/quarantinedRows.ts';
+import { ApiRefusal } from './apiError.ts';
+
+type Ground = Pick<Central, 'database' | 'now' | 'quotas' | 'metrics'>;
+
+/** Throws in words where a station would bring more than its share. */
+export async function refuseOverQuota(
+  ground: Ground,
+  { stationId }: Pick<CallingStation, 'stationId'>,
+  quota: 'commandBytes' | 'photoBytes',
+  bytes: number,
+): Promise<void> {
+  const now = ground.now();
+  const usage = await usageOf(ground.database.rows, stationId, now);
+  refuse(ground, overQuota(ground.quotas, usage, quota, bytes, now));
+}
+
+export async function refuseOpenUploads(
+  ground: Ground,
+  { stationId }: Pick<CallingStation, 'stationId'>,
+): Promise<void> {
+  const most = ground.quotas.openUploads;
+  const open = await countOpenUploads(ground.database.rows, stationId);
+  if (open >= most)
+    refuse(ground, {
+      quota: 'openUploads',
+      status: 429,
+      why: `This station has ${open} uploads begun and not finished`,
+      retryAfterSeconds: 60,
+    });
+}
+
+/** For what nobody can read: it stays until an upgrade or a person settles it. */
+export async function refusePutAside(
+  ground: Ground,
+  { stationId }: Pick<CallingStation, 'stationId'>,
+): Promise<void> {
+  const { rowsPutAside, bytesPutAside } = ground.quotas;
+  const { rows, bytes } = await putAsideOf(ground.database.rows, stationId);
+  if (rows >= rowsPutAside || bytes > bytesPutAside)
+    refuse(ground, {
+      quota: 'putAside',
+      status: 429,
+      why: 'Too much of this station was put aside unread already',
+      retryAfterSeconds: 10 * 60,
+    });
+}
+
+function refuse({ metrics }: Ground, over: OverQuota | null): void {
+  if (!over) return;
+  const { quota, status, why, retryAfterSeconds } = over;
+  metrics.overQuota.inc({ quota });
+  throw new ApiRefusal(status === 507 ? 'unavailable' : 'tooMany', why, undefined, {
+    status,
+    retryAfterSeconds,
+  });
+}
