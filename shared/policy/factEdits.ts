@@ -3,9 +3,15 @@ import { FactId, FindingId, PhotoId } from '../ids.ts';
 import { MisuseIndicator } from '../returns/codes.ts';
 import type { Answer } from '../returns/decisionFacts.ts';
 import type { OrderLine, ReturnCase, ReturnLine } from '../returns/documents.ts';
-import type { FindingFact, Observation, PhotoTakenFact } from '../returns/fact.ts';
+import type {
+  FindingFact,
+  Observation,
+  PhotoTakenFact,
+  UnitsCountedFact,
+} from '../returns/fact.ts';
 import { fromThousandths, toThousandths } from '../returns/quantity.ts';
 import { freeOf, spansOf, unitsOf, within } from '../returns/spans.ts';
+import type { LocalDate } from '../returns/time.ts';
 import type { PolicyInput } from './decision.ts';
 import type { DefectFinding } from './groupFacts.ts';
 import type { Portion } from './portions.ts';
@@ -24,37 +30,23 @@ export const hypotheticalDefect: Observation = {
 type Defect = DefectFinding['observation'];
 
 export function observed(findings: readonly DefectFinding[], change: (defect: Defect) => Defect) {
-  return replaceFindings(findings, (finding) =>
-    finding.observation.kind === 'defect'
-      ? { ...finding, observation: change(finding.observation) }
-      : finding,
+  return withThese(findings.map((f) => ({ ...f, observation: change(f.observation) })));
+}
+
+/** Every sign of misuse there is, and a photo of it. */
+export function provedMisuse(findings: readonly DefectFinding[], { group }: Portion): Edit {
+  const photo = hypotheticalPhoto(group);
+  const prove = withThese(
+    findings.map((f) => ({
+      ...f,
+      observation: { ...f.observation, cause: 'misuse', indicators: [...MisuseIndicator.options] },
+      photoIds: [...f.photoIds, photo.photoId],
+    })),
   );
+  return (input) => ({ ...prove(input), photos: [...input.photos, photo] });
 }
 
-export function provedMisuse(findings: readonly DefectFinding[], needed: number): Edit {
-  const [first] = findings;
-  const photoId = PhotoId.parse('hypothetical-photo');
-  const prove = observed(findings, (defect) => ({
-    ...defect,
-    cause: 'misuse',
-    indicators: MisuseIndicator.options.slice(0, Math.max(needed, defect.indicators.length)),
-  }));
-  return (input) => {
-    if (first === undefined) return input;
-    const proved = prove(input);
-    return {
-      ...proved,
-      findings: proved.findings.map((finding) =>
-        findings.some((f) => f.id === finding.id)
-          ? { ...finding, photoIds: [...finding.photoIds, photoId] }
-          : finding,
-      ),
-      photos: [...proved.photos, hypotheticalPhoto(first, photoId)],
-    };
-  };
-}
-
-function hypotheticalPhoto(of: FindingFact, photoId: PhotoId): PhotoTakenFact {
+function hypotheticalPhoto(of: UnitsCountedFact): PhotoTakenFact {
   return {
     id: FactId.parse('hypothetical-photo'),
     siteId: of.siteId,
@@ -63,7 +55,7 @@ function hypotheticalPhoto(of: FindingFact, photoId: PhotoId): PhotoTakenFact {
     at: of.at,
     kind: 'photoTaken',
     caseId: of.caseId,
-    photoId,
+    photoId: PhotoId.parse('hypothetical-photo'),
     subject: { kind: 'unitGroup', unitGroupId: of.unitGroupId },
     shot: 'defectCloseUp',
     sha256: '0'.repeat(64),
@@ -74,15 +66,10 @@ function hypotheticalPhoto(of: FindingFact, photoId: PhotoId): PhotoTakenFact {
   };
 }
 
-export function replaceFindings(
-  findings: readonly FindingFact[],
-  change: (finding: FindingFact) => FindingFact,
-): Edit {
-  const ids = new Set(findings.map((finding) => finding.id));
-  return (input) => ({
-    ...input,
-    findings: input.findings.map((finding) => (ids.has(finding.id) ? change(finding) : finding)),
-  });
+/** These findings in place of what they were. */
+export function withThese(findings: readonly FindingFact[]): Edit {
+  const changed = new Map<string, FindingFact>(findings.map((f) => [f.id, f]));
+  return (input) => ({ ...input, findings: input.findings.map((f) => changed.get(f.id) ?? f) });
 }
 
 export function withFinding({ group, size, units }: Portion, observation: Observation): Edit {
@@ -112,14 +99,17 @@ export function withoutFindings(findings: readonly FindingFact[]): Edit {
 }
 
 export function withCase(change: (returnCase: ReturnCase) => Partial<ReturnCase>): Edit {
+  return (input) => ({
+    ...input,
+    returnCase: { ...input.returnCase, ...change(input.returnCase) },
+  });
+}
+
+/** Made on a day, also where it was noted that none was made. */
+export function withObjection(objectedOn: LocalDate): Edit {
   return (input) => {
-    const { objection, ...rest } = input.returnCase;
-    const changed = change(input.returnCase);
-    const keeps = objection !== undefined && !('objectedOn' in changed);
-    return {
-      ...input,
-      returnCase: { ...rest, ...(keeps ? { objection } : {}), ...changed },
-    };
+    const { objection: _notMade, ...returnCase } = input.returnCase;
+    return { ...input, returnCase: { ...returnCase, objectedOn } };
   };
 }
 
@@ -145,6 +135,15 @@ export function withOrderLine(orderLine: OrderLine, change: Partial<OrderLine>):
   return (input) => ({
     ...input,
     orderLines: input.orderLines.map((o) => (o.id === orderLine.id ? { ...o, ...change } : o)),
+  });
+}
+
+export function withGroup(group: UnitsCountedFact, change: Partial<UnitsCountedFact>): Edit {
+  return (input) => ({
+    ...input,
+    unitGroups: input.unitGroups.map((g) =>
+      g.unitGroupId === group.unitGroupId ? { ...g, ...change } : g,
+    ),
   });
 }
 

@@ -2,7 +2,7 @@ import { accept } from '../result.ts';
 import { covers, overlaps } from '../returns/spans.ts';
 import { type CaseClocks, isClockedAlike, readClocks } from './caseClocks.ts';
 import type { PolicyInput, Standing, Turn } from './decision.ts';
-import type { FactChange } from './factChanges.ts';
+import type { Alternatives, FactChange } from './factChanges.ts';
 import { checkInput } from './inputChecks.ts';
 import type { Portion } from './portions.ts';
 import { type PortionRead, readCase } from './readCase.ts';
@@ -30,21 +30,22 @@ export type FindTurns = (turned: (standing: Standing) => boolean) => readonly Tu
 /** No set of changes is decided twice, however many standings are looked for. */
 export function smallestTurns(
   { alone, clocks, input, portion }: Search,
-  changes: readonly FactChange[],
+  changes: readonly Alternatives[],
 ): FindTurns {
   const afterAlone = decidedOnce(alone, portion, clocks);
   const afterWhole = alone === input ? afterAlone : decidedOnce(input, portion, clocks);
   return (turned) => {
-    const turnedBy = (became: Became | null) => became !== null && turned(became.standing);
+    const turnedTo = (became: Became | null) =>
+      became !== null && turned(became.standing) ? became : null;
     let decisionsLeft = mostDecisions;
     for (let size = 1; size <= mostChanges; size += 1) {
       const turns: Turn[] = [];
       for (const set of setsOf(changes, size)) {
         if (decisionsLeft === 0) return turns;
         decisionsLeft -= 1;
-        if (!turnedBy(afterAlone(set))) continue;
-        const held = afterWhole(set);
-        if (held !== null && turnedBy(held))
+        if (turnedTo(afterAlone(set)) === null) continue;
+        const held = turnedTo(afterWhole(set));
+        if (held !== null)
           turns.push({
             unitGroupId: portion.group.unitGroupId,
             units: portion.units,
@@ -112,19 +113,12 @@ function partOf(read: readonly PortionRead[], portion: Portion): Became | null {
 }
 
 /** Every set of `size` changes that are about different things, in order. */
-function* setsOf(
-  changes: readonly FactChange[],
-  size: number,
-  from = 0,
-): Generator<readonly FactChange[]> {
+function* setsOf(changes: readonly Alternatives[], size: number): Generator<readonly FactChange[]> {
   if (size === 0) {
     yield [];
     return;
   }
-  for (let index = from; index < changes.length; index += 1) {
-    const change = changes[index];
-    if (change === undefined) return;
-    for (const rest of setsOf(changes, size - 1, index + 1))
-      if (rest.every(({ about }) => about !== change.about)) yield [change, ...rest];
-  }
+  for (const [index, alternatives] of changes.entries())
+    for (const change of alternatives)
+      for (const rest of setsOf(changes.slice(index + 1), size - 1)) yield [change, ...rest];
 }

@@ -15,7 +15,7 @@ import { becameOf, smallestTurns } from './smallestTurns.ts';
  */
 export function whatWouldTurn(
   given: PolicyInput,
-  only: (portion: Portion) => boolean = () => true,
+  only: (portion: Portion) => boolean = every,
 ): readonly Turn[] {
   return [...turnsByPortion(given, only)].flat();
 }
@@ -23,7 +23,7 @@ export function whatWouldTurn(
 /** The same portion by portion, so that whoever waits may read the first and give up the others. */
 export function* turnsByPortion(
   given: PolicyInput,
-  only: (portion: Portion) => boolean = () => true,
+  only: (portion: Portion) => boolean = every,
 ): Generator<readonly Turn[]> {
   const input = nameUnits(given);
   const clocks = readClocks(input);
@@ -34,12 +34,16 @@ export function* turnsByPortion(
     const alone = aloneOrWhole(input, portion, { clocks: clocks.value, standing });
     const find = smallestTurns(
       { alone, clocks: clocks.value, input, portion },
-      changesFor(alone, clocks.value, portion, reading.questions),
+      changesFor(reading.context, reading.questions),
     );
     const turns = targetsOf(standing).flatMap((becomes) => find((became) => became === becomes));
     const opens = standing === 'notUpheld' && turns.length === 0;
     yield opens ? find((became) => became !== 'notUpheld') : turns;
   }
+}
+
+function every(): boolean {
+  return true;
 }
 
 /** Alone where that says the same as beside the others, who may have taken what there was. */
@@ -58,15 +62,11 @@ function aloneOrWhole(
  * units it was not drawn from, and needs the whole group.
  */
 function onlyThis(input: PolicyInput, portion: Portion): PolicyInput {
-  const ids = new Set<string>(portion.findings.map((finding) => finding.id));
-  const needsGroup = (input.contract?.sampling ?? null) !== null && portion.findings.length === 0;
-  const { unitGroupId } = portion.group;
+  const isInferred = input.contract?.sampling && portion.findings.length === 0;
   return {
     ...input,
     unitGroups: [portion.group],
-    findings: input.findings.filter(
-      (f) => ids.has(f.id) || (needsGroup && f.unitGroupId === unitGroupId),
-    ),
+    findings: isInferred ? input.findings : portion.findings,
     photos: input.photos.filter((photo) =>
       portion.findings.some((finding) => finding.photoIds.includes(photo.photoId)),
     ),

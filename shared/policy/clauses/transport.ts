@@ -103,7 +103,8 @@ function objectionOf(context: PortionContext): Objection {
   return answer === 'objectedTooLate' ? { kind: 'lateByPerson' } : told;
 }
 
-function objectionTold({ clocks, facts, input }: PortionContext): Objection {
+/** By the papers, before a person says more. */
+export function objectionTold({ clocks, facts, input }: PortionContext): Objection {
   const { returnCase, contract } = input;
   if (returnCase.objection === 'notMade') return { kind: 'notMade' };
   // An application about transport damage is itself an objection, made on its day at the latest.
