@@ -28,6 +28,7 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
   const uncounted = clock && !clock.ok && endedOn === null ? clock.refusal.why : null;
   const decision = decisionOn(loaded, today);
   const remainder = remainderOf(file);
+  const lists = listsFor(file, remainder !== null && !isOver(remainder.until, loaded, today));
   const paid = refunds.reduce((sum, r) => sum + r.amount, 0);
   return {
     caseId: paper.id,
@@ -50,8 +51,9 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     waiting: waitingOf(loaded),
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
-    lists: listsFor(file, remainder !== null && !isOver(remainder.until, loaded, today)),
+    lists,
     documents: linesMissing(loaded),
+    pictures: lists.length > 0 ? picturesOf(loaded) : [],
   };
 }
 
@@ -129,6 +131,12 @@ function openListsFor(state: CaseState): readonly Worklist[] {
     default:
       return assertNever(state);
   }
+}
+
+function picturesOf({ file, rows }: LoadedCase): readonly string[] {
+  const claimed = file.returnCase.application?.evidence.flatMap((e) => e.sha256 ?? []) ?? [];
+  const taken = rows.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
+  return [...new Set([...claimed, ...taken])];
 }
 
 /** Order lines its papers name that are not here yet: when one comes, the row is made anew. */

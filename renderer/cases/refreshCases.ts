@@ -8,7 +8,7 @@ import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 import { factsBehind } from './projectCase.ts';
 
 /** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
-const projection = 6;
+const projection = 7;
 const casesAtOnce = 500;
 /**
  * Between two handfuls whoever waits for the thread has it. Of fifty rows or more Dexie tells no

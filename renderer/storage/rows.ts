@@ -162,6 +162,8 @@ export type CaseProjection = {
   readonly lists: readonly Worklist[];
   /** `collection:id` of what it would show and has not come yet. */
   readonly documents: readonly string[];
+  /** Hashes of its pictures, the client's and the stations', while it is on a list. */
+  readonly pictures: readonly string[];
 };
 export type Worklist = 'dock' | 'bench' | 'desk';
 

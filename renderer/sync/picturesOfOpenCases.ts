@@ -1,10 +1,10 @@
-import { rowsUnder } from '../storage/byIndex.ts';
 import { nobodyWaits } from '../storage/peopleFirst.ts';
+import type { CaseListRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenChanged } from '../storage/whenChanged.ts';
 
 /** Read beside the work: so many, then whoever waits for the database has it. */
-const casesAtOnce = 100;
+const casesAtOnce = 200;
 
 type Known = {
   /** By open case. */
@@ -15,21 +15,20 @@ type Known = {
 const inMind = new WeakMap<StationDatabase, Known>();
 
 /**
- * The pictures of every open case, the client's and the stations'. Asked again, only the cases that
- * have changed since are read: anything that happens to one gives it a new list row.
+ * The pictures of every open case, the client's and the stations', as its list row names them. Asked
+ * again, only the rows that have changed since are read.
  */
 export async function picturesOfOpenCases(db: StationDatabase): Promise<ReadonlySet<string>> {
   const known = inMind.get(db) ?? watching(db);
-  if (known.isAllStale) {
-    known.isAllStale = false;
-    known.pictures.clear();
-    for (const id of await db.caseRows.toCollection().primaryKeys()) known.stale.add(id);
-  }
+  if (known.isAllStale) await readAll(db, known);
   while (known.stale.size > 0) {
     await nobodyWaits(db);
     const some = [...known.stale].slice(0, casesAtOnce);
-    for (const id of some) known.stale.delete(id);
-    await readAgain(db, known, some);
+    for (const id of some) {
+      known.stale.delete(id);
+      known.pictures.delete(id);
+    }
+    note(known, await db.caseRows.bulkGet(some));
   }
   return new Set([...known.pictures.values()].flat());
 }
@@ -44,23 +43,23 @@ function watching(db: StationDatabase): Known {
   return known;
 }
 
-async function readAgain(
-  db: StationDatabase,
-  { pictures }: Known,
-  caseIds: readonly string[],
-): Promise<void> {
-  const rows = await db.caseRows.bulkGet([...caseIds]);
-  const open = rows.flatMap((row) => (row && row.lists.length > 0 ? [row.caseId] : []));
-  for (const id of caseIds) pictures.delete(id);
-  const [papers, facts] = await Promise.all([
-    db.cases.bulkGet(open),
-    rowsUnder(db.facts, 'caseId', open),
-  ]);
-  open.forEach((caseId, index) => {
-    const claimed = papers[index]?.application?.evidence.flatMap((e) => e.sha256 ?? []) ?? [];
-    const taken = facts.flatMap((row) =>
-      row.caseId === caseId && row.fact.kind === 'photoTaken' ? [row.fact.sha256] : [],
-    );
-    if (claimed.length + taken.length > 0) pictures.set(caseId, [...claimed, ...taken]);
-  });
+/** Not in one transaction: what changes meanwhile is told of, and read again after. */
+async function readAll(db: StationDatabase, known: Known): Promise<void> {
+  known.isAllStale = false;
+  known.pictures.clear();
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    await nobodyWaits(db);
+    const rows: CaseListRow[] = await db.caseRows
+      .where(':id')
+      .above(last)
+      .limit(casesAtOnce)
+      .toArray();
+    note(known, rows);
+    last = rows.at(-1)?.caseId;
+  }
+}
+
+function note({ pictures }: Known, rows: readonly (CaseListRow | undefined)[]): void {
+  for (const row of rows)
+    if (row && row.pictures.length > 0) pictures.set(row.caseId, row.pictures);
 }

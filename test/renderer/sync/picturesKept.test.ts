@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
 import { picturesOfOpenCases } from '../../../renderer/sync/picturesOfOpenCases.ts';
@@ -6,7 +6,8 @@ import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, anApplication } from '../../builders/aCase.ts';
 import { accepted } from '../../builders/accepted.ts';
 import { aLoneStation, dora } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
+import { caseId, factId } from '../../builders/ids.ts';
+import { aPhoto } from '../../builders/recordedFacts.ts';
 
 const sha256 = (n: number) => n.toString(16).padStart(64, '0');
 
@@ -32,6 +33,22 @@ test('of two thousand open cases only those that changed are looked through agai
   read = 0;
   expect((await picturesOfOpenCases(db)).has(sha256(7))).toBe(true);
   expect(read).toBeLessThan(5);
+  // A picture taken here is named by the row too.
+  const taken = aPhoto({
+    id: factId('taken-8'),
+    caseId: caseId('pictured-8'),
+    sha256: sha256(9_008),
+  });
+  const news: Change = {
+    collection: 'facts',
+    id: taken.id,
+    body: { fact: taken, acceptedAt: taken.at.utc },
+  };
+  await applyChanges(db, { changes: [news] }, clock.now());
+  const facts = vi.spyOn(IDBIndex.prototype, 'getAll');
+  expect(await picturesOfOpenCases(db)).toContain(sha256(9_008));
+  expect(facts).not.toHaveBeenCalled();
+  facts.mockRestore();
   // One that leaves takes its pictures along.
   const gone: Change = { collection: 'cases', id: 'pictured-9', body: null };
   await applyChanges(db, { changes: [gone] }, clock.now());

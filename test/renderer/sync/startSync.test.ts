@@ -181,6 +181,7 @@ describe('Keeping a station and central alike', () => {
       },
     };
     syncing(station, central, { desktop });
+    await until('nothing is reported', () => counts.at(-1) === 0);
     await receiveBox(station);
     await until('it is reported', () => counts.at(-1) === 1);
     expect(counts).toEqual([0, 1]);
