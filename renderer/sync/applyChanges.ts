@@ -17,7 +17,7 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { letCaseGo, noteLeaving } from './letCasesGo.ts';
 
 /** Fewer are made anew at once. */
-const fewestPutOff = 20;
+const fewestPutOff = 10;
 
 /**
  * One page and its cursor, all or nothing. Returns the station's own commands that the page shows

@@ -1,10 +1,13 @@
 import type { Change } from '../../shared/sync/change.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { watched } from '../storage/watchdog.ts';
 import { applyChanges } from './applyChanges.ts';
 
 /** As many as are stored before a scan notices that it waited. */
-const whileSomebodyWorks = 50;
+const whileSomebodyWorks = 20;
+/** To wait for people is no trouble of the disk: each part is watched by itself. */
+const partMs = 60_000;
 
 /**
  * A page of the feed, its cursor with the last of it: what is broken off is read again, and says the
@@ -34,7 +37,7 @@ export async function applyInParts(
       isLong,
       ...(isLast && { cursor }),
     };
-    answered.push(...(await applyChanges(db, told, now())));
+    answered.push(...(await watched(applyChanges(db, told, now()), partMs)));
     if (isLast) return answered;
   }
 }

@@ -8,7 +8,7 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 import type { SyncParts } from './syncParts.ts';
 
 const casesAtOnce = 100;
-const whileSomebodyWorks = 25;
+const whileSomebodyWorks = 15;
 
 /**
  * List rows that were made before their order lines or facts came, made anew once the feed has been

@@ -4,7 +4,6 @@ import type { ReadPull } from '../../shared/sync/tolerant.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
 import { openPagesAhead } from '../storage/identifierPages.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
-import { watched } from '../storage/watchdog.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { applyInParts } from './applyInParts.ts';
 import { catchRowsUp } from './catchRowsUp.ts';
@@ -12,7 +11,6 @@ import { CentralTrouble } from './centralClient.ts';
 import { dropUnnamed } from './dropUnnamed.ts';
 import type { SyncParts } from './syncParts.ts';
 
-const pageMs = 60_000;
 /** Fewer are there before anybody has read how many. */
 const worthCounting = 2_000;
 /** Reading a page holds the interface's thread: no longer than a person notices. */
@@ -52,7 +50,7 @@ async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolea
     people ||= page.changes.some((change) => change.collection === 'people');
     if (page.more) asked = aheadOfTime(pull(parts, page.cursor));
     const isLong = far.all >= worthCounting;
-    const own = await watched(applyInParts(db, { ...page, isLong }, parts.now), pageMs);
+    const own = await applyInParts(db, { ...page, isLong }, parts.now);
     await noteUnread(parts, page.unread.length);
     await openPagesAhead(db);
     far = { ...far, done: far.done + page.changes.length };
