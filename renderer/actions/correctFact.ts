@@ -1,7 +1,10 @@
 import type { FactId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
+import type { CaseFile } from '../../shared/returns/caseFile.ts';
+import type { Fact, FactOf } from '../../shared/returns/fact.ts';
 import { isUnderVerdict } from '../../shared/returns/underVerdict.ts';
+import { standingLinkOf } from '../cases/blindFacts.ts';
+import { loadCase } from '../cases/loadCases.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -18,10 +21,11 @@ export async function correctFact(
   const target = await context.db.facts.get(input.factId);
   if (!target) return refuse({ code: 'unknownFact' });
   const { caseId } = target.fact;
+  const owner = caseId === null ? await ownerOf(context, target.fact) : null;
   return await record<FactOf<'correction'>>(context, {
     caseId,
     fact: (stamp, loaded) =>
-      loaded && isUnderVerdict(target.fact, loaded.file)
+      [loaded?.file, owner].some((file) => file && isUnderVerdict(target.fact, file))
         ? refuse({ code: 'underVerdict' })
         : accept({
             ...stamp,
@@ -31,4 +35,12 @@ export async function correctFact(
             reason: input.reason,
           }),
   });
+}
+
+/** The case that goods counted before anybody knew whose they are turned out to be. */
+async function ownerOf({ db, clock }: ActionContext, fact: Fact): Promise<CaseFile | null> {
+  const arrivalId = 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
+  const link = arrivalId === null ? null : await standingLinkOf(db, arrivalId);
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  return link && ((await loadCase(db, link.caseId, today))?.file ?? null);
 }

@@ -1,6 +1,8 @@
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
+import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import type { HeldFact } from '../../shared/returns/fact.ts';
+import { isPaperless } from '../cases/blindFacts.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -13,13 +15,22 @@ export type HoldCase = {
   readonly note: string;
 };
 
-/** Puts a case on hold, with its effect on the clock. */
+/**
+ * Puts a case on hold, with its effect on the clock. What came without papers is held for its arrival,
+ * also where a case was opened for it: the hold must follow to the case it turns out to be.
+ */
 export async function holdCase(
   context: ActionContext,
   input: HoldCase,
 ): Promise<Result<HeldFact, ActionRefusal>> {
   return await record<HeldFact>(context, {
     caseId: input.caseId,
-    fact: (stamp) => accept({ ...stamp, kind: 'held', ...input }),
+    fact: (stamp, loaded) =>
+      accept({ ...stamp, kind: 'held', ...input, ...(loaded && ofArrival(loaded.file)) }),
   });
+}
+
+function ofArrival(file: CaseFile): Pick<HeldFact, 'caseId' | 'arrivalId'> | null {
+  const paperless = file.arrivals.find(({ arrivalId }) => isPaperless(file, arrivalId));
+  return paperless ? { caseId: null, arrivalId: paperless.arrivalId } : null;
 }

@@ -1,6 +1,7 @@
 import type { CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { FactOf, HeldFact } from '../../shared/returns/fact.ts';
+import { isPaperless } from '../cases/blindFacts.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -12,7 +13,10 @@ export type ReleaseCase = {
   readonly note: string;
 };
 
-/** Ends one hold of a case, or of goods nobody knows the owner of. */
+/**
+ * Ends one hold of a case, or of goods nobody knows the owner of; as these were held for their
+ * arrival, so they are released, also where a case was opened for them.
+ */
 export async function releaseCase(
   context: ActionContext,
   { held, ...input }: ReleaseCase,
@@ -20,11 +24,12 @@ export async function releaseCase(
   const { id: heldFactId, arrivalId } = held;
   return await record<FactOf<'released'>>(context, {
     caseId: input.caseId,
-    fact: (stamp) =>
+    fact: (stamp, loaded) =>
       accept({
         ...stamp,
         kind: 'released',
         ...input,
+        ...(arrivalId && loaded && isPaperless(loaded.file, arrivalId) && { caseId: null }),
         heldFactId,
         ...(arrivalId !== undefined && { arrivalId }),
       }),

@@ -273,7 +273,10 @@ function admitChosen(fact: FactOf<'inspectionChosen'>, file: CaseFile): Result<A
     : refuse({ code: 'verdictSuperseded', head: file.heads[0] ?? '' });
 }
 
-/** One's own record, or a supervisor's word; never a decision about money, never a correction. */
+/**
+ * One's own record, or a supervisor's word; never a decision about money, never a correction. Whose
+ * goods without papers are says whoever finds it out.
+ */
 function admitCorrection(
   fact: FactOf<'correction'>,
   actor: Person,
@@ -287,7 +290,19 @@ function admitCorrection(
     view.target.kind === 'correction'
   )
     return refuse({ code: 'notCorrectable' });
-  if (view.target.personId !== actor.id && !actor.roles.includes('supervisor'))
+  const isOwn = view.target.personId === actor.id || saysWhose(view.target, view.file);
+  if (!isOwn && !actor.roles.includes('supervisor'))
     return refuse({ code: 'notYourRole', needs: ['supervisor'] });
   return accept(nothingFollows);
+}
+
+/** That a case was opened for goods without papers, and that they are in it, while nobody has inspected them. */
+function saysWhose(target: Fact, file: CaseFile | null): boolean {
+  return (
+    (target.kind === 'caseOpened' || target.kind === 'arrivalLinked') &&
+    file !== null &&
+    file.returnCase.lines.length === 0 &&
+    file.facts.some((fact) => fact.kind === 'caseOpened') &&
+    file.layers.every((layer) => layer.findings.length === 0)
+  );
 }

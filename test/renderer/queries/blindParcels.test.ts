@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { countUnits } from '../../../renderer/actions/countUnits.ts';
+import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { linkArrival } from '../../../renderer/actions/linkArrival.ts';
 import { openCase } from '../../../renderer/actions/openCase.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { relinkArrival } from '../../../renderer/actions/relinkArrival.ts';
 import { indexed } from '../../../renderer/cases/identifiersOf.ts';
@@ -18,6 +20,7 @@ import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aLoneStation, dora, ivan, sara } from '../../builders/aLoneStation.ts';
 import { anOrderLine } from '../../builders/anOrderLine.ts';
 import { caseId } from '../../builders/ids.ts';
+import { aDefect } from '../../builders/recordedFacts.ts';
 
 const { article } = anOrderLine();
 
@@ -134,6 +137,52 @@ describe('Goods nobody announced', () => {
     accepted(await releaseCase(station.as(sara), { ...release, caseId: caseId('case-1') }));
     const after = await caseView(station.db, 'case-1', station.clock.now());
     expect(after?.file.state).toBe('received');
+  });
+
+  test('held on the case opened for them, the hold goes with them to the announced one', async () => {
+    const { station, arrivalId } = await aBlindParcel();
+    const opened = accepted(
+      await openCase(station.as(dora), { clientId: null, arrivalId, note: '' }),
+    );
+    const { caseId: own } = opened;
+    const hold = async (reason: 'hazard' | 'customs') =>
+      accepted(
+        await holdCase(station.as(ivan), { caseId: own, reason, pausesClock: false, note: '' }),
+      );
+    const stateOf = async (id: string) =>
+      (await caseView(station.db, id, station.clock.now()))?.file.state;
+    const release = { caseId: own, because: 'madeSafe', note: '' } as const;
+    accepted(await releaseCase(station.as(ivan), { ...release, held: await hold('customs') }));
+    expect(await stateOf(own)).toBe('received');
+    await hold('hazard');
+    expect(await stateOf(own)).toBe('onHold');
+    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
+    accepted(await relinkArrival(station.as(ivan), link));
+    expect(await stateOf('case-1')).toBe('onHold');
+    expect(await stateOf(own)).toBe('cancelled');
+  });
+
+  test('what a verdict rests on is not taken back, though it was counted before they had a case', async () => {
+    const { station, arrivalId, count } = await aBlindParcel();
+    const counted = await count();
+    const { caseId: own } = accepted(
+      await openCase(station.as(dora), { clientId: null, arrivalId, note: '' }),
+    );
+    const view = await caseView(station.db, own, station.clock.now());
+    const [group] = view?.file.unitGroups ?? [];
+    if (!group) throw new Error('not counted');
+    const { unitGroupId } = group;
+    const of = { caseId: own, unitGroupId, quantity: 1 };
+    const finding = { observation: aDefect(), measurements: [], photoIds: [], note: '' };
+    accepted(await recordFinding(station.as(ivan), { ...of, ...finding }));
+    // Only a supervisor moves what was inspected.
+    const [link] = view?.file.facts.filter((fact) => fact.kind === 'arrivalLinked') ?? [];
+    const move = { factId: link?.id ?? counted.id, reason: 'LINKED ELSEWHERE' };
+    expect(refusedWith(await correctFact(station.as(ivan), move)).code).toBe('notYourRole');
+    const inspection = { inspection: 'first', startedAt: null, note: '' } as const;
+    accepted(await finishInspection(station.as(ivan), { caseId: own, ...inspection }));
+    const undo = { factId: counted.id, reason: 'UNDO' };
+    expect(refusedWith(await correctFact(station.as(dora), undo)).code).toBe('underVerdict');
   });
 
   test('go from the case opened for them to the announced one, with what was counted', async () => {
