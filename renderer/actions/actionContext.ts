@@ -43,6 +43,8 @@ export type ActionRefusal =
   | { readonly code: 'badInput'; readonly field: string; readonly detail: string }
   /** A verdict that stands rests on what should be taken back. */
   | { readonly code: 'underVerdict' }
+  /** A parcel of which something was counted, held or linked is not unreceived below it. */
+  | { readonly code: 'goodsInIt' }
   /** Several cases answer to this barcode: a person says which. */
   | { readonly code: 'severalCases'; readonly caseIds: readonly string[] };
 

@@ -3,8 +3,9 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import type { Fact, FactOf } from '../../shared/returns/fact.ts';
 import { isUnderVerdict } from '../../shared/returns/underVerdict.ts';
-import { standingLinkOf } from '../cases/blindFacts.ts';
+import { standingLinkOf, standingRows } from '../cases/blindFacts.ts';
 import { loadCase } from '../cases/loadCases.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { record } from './record.ts';
 
@@ -13,7 +14,7 @@ export type CorrectFact = {
   readonly reason: string;
 };
 
-/** Takes an earlier fact back by naming it; both stay on record. Refused: `underVerdict`. */
+/** Takes an earlier fact back by naming it; both stay on record. Refused: `underVerdict`, `goodsInIt`. */
 export async function correctFact(
   context: ActionContext,
   input: CorrectFact,
@@ -21,6 +22,7 @@ export async function correctFact(
   const target = await context.db.facts.get(input.factId);
   if (!target) return refuse({ code: 'unknownFact' });
   const { caseId } = target.fact;
+  if (await isInUse(context, target.fact)) return refuse({ code: 'goodsInIt' });
   const owner = caseId === null ? await ownerOf(context, target.fact) : null;
   return await record<FactOf<'correction'>>(context, {
     caseId,
@@ -35,6 +37,13 @@ export async function correctFact(
             reason: input.reason,
           }),
   });
+}
+
+/** Counts, holds and links would hang on nothing, and goods without a case be on no list. */
+async function isInUse({ db }: ActionContext, fact: Fact): Promise<boolean> {
+  if (fact.kind !== 'arrival') return false;
+  const rows = await standingRows(db, await rowsUnder(db.facts, 'arrivalId', [fact.arrivalId]));
+  return rows.some(({ kind }) => ['unitsCounted', 'held', 'arrivalLinked'].includes(kind));
 }
 
 /** The case that goods counted before anybody knew whose they are turned out to be. */

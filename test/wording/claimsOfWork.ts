@@ -50,6 +50,11 @@ export const claimsOfWork: readonly Claim[] = [
     says: ['dock.says.receivedOdd.decided', 'dock.says.receivedOdd.decided.do'],
   },
   {
+    act: 'a parcel with something in it is not unreceived',
+    by: ['renderer/actions/correctFact.ts#correctFact'],
+    says: ['refusal.goodsInIt'],
+  },
+  {
     act: 'an arrival is linked to a case',
     by: ['renderer/actions/linkArrival.ts#linkArrival'],
     says: ['dock.says.linked', 'dock.says.askLink.do', 'blind.noMatch.next'],

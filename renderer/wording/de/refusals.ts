@@ -242,6 +242,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.quantityNotUnits.do': 'Benennen Sie die Einheiten erneut.',
   'refusal.unknownPhoto': 'Dieses Foto gehört nicht zum Fall.',
   'refusal.unknownPhoto.do': 'Nehmen Sie es in diesem Fall erneut auf.',
+  'refusal.goodsInIt': 'In diesem Paket wurde schon gezählt, gesperrt oder zugeordnet.',
+  'refusal.goodsInIt.do': 'Erst das zurücknehmen, das Neueste zuerst; oder das Paket so lassen.',
   'refusal.underVerdict': 'Ein Befundvorschlag beruht auf diesem Eintrag.',
   'refusal.underVerdict.do':
     'Bitten Sie die Leitung, den Fall zurückzugeben; dann nehmen Sie es zurück.',

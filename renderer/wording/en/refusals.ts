@@ -226,6 +226,8 @@ export const refusals = {
   'refusal.quantityNotUnits.do': 'Name the units again.',
   'refusal.unknownPhoto': 'This photo is not part of the case.',
   'refusal.unknownPhoto.do': 'Take it again in this case.',
+  'refusal.goodsInIt': 'Something was counted, held or linked in this parcel.',
+  'refusal.goodsInIt.do': 'Take that back first, the newest first; or leave the parcel as it is.',
   'refusal.underVerdict': 'A verdict rests on this record.',
   'refusal.underVerdict.do': 'Ask a supervisor to send the case back; then take it back.',
   'refusal.notWhole': 'A number is not whole: {field}, {found}.',

@@ -223,6 +223,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.quantityNotUnits.do': 'Nombre las unidades otra vez.',
   'refusal.unknownPhoto': 'Esta foto no es parte del caso.',
   'refusal.unknownPhoto.do': 'Tómela de nuevo en este caso.',
+  'refusal.goodsInIt': 'En este bulto ya se contó, retuvo o asignó algo.',
+  'refusal.goodsInIt.do':
+    'Retire primero eso, empezando por lo más reciente; o deje el bulto como está.',
   'refusal.underVerdict': 'Un veredicto se apoya en este registro.',
   'refusal.underVerdict.do': 'Pida a supervisión que devuelva el caso; luego retírelo.',
   'refusal.notWhole': 'Un número no es entero: {field}, {found}.',

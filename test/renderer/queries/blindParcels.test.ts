@@ -86,6 +86,22 @@ describe('Goods nobody announced', () => {
     expect(await two.listed()).toEqual([]);
   });
 
+  test('are not unreceived below what somebody counted or held of them', async () => {
+    const { station, arrival, arrivalId, count, listed } = await aBlindParcel();
+    const undo = async (factId: typeof arrival.id) =>
+      await correctFact(station.as(dora), { factId, reason: 'UNDO' });
+    const counted = await count();
+    expect(refusedWith(await undo(arrival.id)).code).toBe('goodsInIt');
+    accepted(await undo(counted.id));
+    const hazard = { reason: 'hazard', pausesClock: false, note: '' } as const;
+    const held = accepted(await holdCase(station.as(dora), { caseId: null, arrivalId, ...hazard }));
+    expect(refusedWith(await undo(arrival.id)).code).toBe('goodsInIt');
+    expect(await listed()).toHaveLength(1);
+    accepted(await undo(held.id));
+    accepted(await undo(arrival.id));
+    expect(await listed()).toEqual([]);
+  });
+
   test('can be counted before anybody knows whose they are: like units are one group', async () => {
     const { count, goods, listed } = await aBlindParcel();
     await count();
