@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, count as counting, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReturnCase } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
@@ -6,6 +6,7 @@ import { lineLock, lockThings } from '../database/lockRows.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts } from '../database/schema.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
+import { needsWholeCase, placeOf } from './caseBounds.ts';
 import { documentsOf, everyDocument } from './documentRows.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
@@ -34,7 +35,11 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
   await lockThings(rows, decidedOn.map(lineLock));
   const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
   const arrivals = unique([...idsOf('arrival'), ...arriving]);
-  const index = await factsAbout(rows, caseIds, arrivals, idsOf('fact'));
+  const whole = decided.length > 0 ? caseIds : casesNeeded(asked);
+  const index = await factsAbout(rows, whole, arrivals, idsOf('fact'));
+  const others = caseIds.filter((id) => !whole.includes(id));
+  for (const { body, acceptedAt } of await decidingFacts(rows, others))
+    addToIndex(index, body, acceptedAt.toISOString());
   const bringing = asked.flatMap((f): string[] =>
     f.kind === 'inspectionFinished' ? [f.verdictId] : f.kind === 'verdictDecided' ? [f.id] : [],
   );
@@ -42,6 +47,7 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     people: new Map(people),
     cases: new Map(cases),
     facts: index,
+    sizes: await sizesOf(rows, unique(asked.flatMap((fact) => placeOf(fact) ?? []))),
     refunds: new Map(refunds),
     grants: await grantsOfCases(rows, caseIds),
     granted: [...(await grantedOnLines(rows, decidedOn))],
@@ -53,6 +59,11 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
   if (decided.length > 0) await addCasesWithSameSerials(rows, ledger, decided, asked);
   const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
   return { ...ledger, fallen: await fallenAmong(rows, missing) };
+}
+
+/** Cases that any of these facts is held against as a whole. */
+function casesNeeded(asked: readonly Fact[]): readonly string[] {
+  return unique(asked.flatMap((fact) => (needsWholeCase(fact) ? (fact.caseId ?? []) : [])));
 }
 
 /** Other cases that count a serial of those decided about, whole. */
@@ -155,6 +166,35 @@ async function factsAbout(
     for (const one of more) addToIndex(index, one.body, one.acceptedAt.toISOString());
   }
   return index;
+}
+
+async function decidingFacts(rows: Rows, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  return rows
+    .select(asIndexed)
+    .from(facts)
+    .where(
+      and(
+        among(facts.caseId, caseIds),
+        inArray(facts.kind, ['verdictDecided', 'inspectionChosen']),
+      ),
+    );
+}
+
+/** By case, and by arrival of goods without one. */
+async function sizesOf(rows: Rows, places: readonly string[]): Promise<Map<string, number>> {
+  if (places.length === 0) return new Map();
+  const counted = async (column: typeof facts.caseId | typeof facts.arrivalId, blind: boolean) =>
+    rows
+      .select({ place: column, facts: counting() })
+      .from(facts)
+      .where(blind ? and(isNull(facts.caseId), among(column, places)) : among(column, places))
+      .groupBy(column);
+  const found = [
+    ...(await counted(facts.caseId, false)),
+    ...(await counted(facts.arrivalId, true)),
+  ];
+  return new Map(found.map(({ place, facts: size }) => [place ?? '', size]));
 }
 
 async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<Ledger['hands']> {

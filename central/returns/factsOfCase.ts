@@ -5,6 +5,8 @@ import type { Instant } from '../../shared/returns/time.ts';
 export type FactIndex = {
   readonly byId: Map<string, Fact>;
   readonly byCase: Map<string, Fact[]>;
+  /** Of these, decisions about money and between verdicts: whoever made one has no hands on the case. */
+  readonly decidingByCase: Map<string, Fact[]>;
   /** Facts without a case, by their arrival. */
   readonly blindByArrival: Map<string, Fact[]>;
   readonly linksByArrival: Map<string, Fact[]>;
@@ -19,6 +21,7 @@ export function emptyIndex(): FactIndex {
   return {
     byId: new Map(),
     byCase: new Map(),
+    decidingByCase: new Map(),
     blindByArrival: new Map(),
     linksByArrival: new Map(),
     arrivals: new Map(),
@@ -35,6 +38,8 @@ export function addToIndex(index: FactIndex, fact: Fact, acceptedAt: Instant): v
   const arrivalId = arrivalNamedBy(fact);
   if (fact.caseId !== null) push(index.byCase, fact.caseId, fact);
   else if (arrivalId !== null) push(index.blindByArrival, arrivalId, fact);
+  if (fact.kind === 'verdictDecided' || fact.kind === 'inspectionChosen')
+    push(index.decidingByCase, fact.caseId, fact);
   if (fact.kind === 'arrivalLinked') push(index.linksByArrival, fact.arrivalId, fact);
   if (fact.kind === 'arrival') push(index.arrivals, fact.arrivalId, fact);
   if (fact.kind === 'correction') push(index.corrections, fact.corrects, fact);

@@ -27,6 +27,8 @@ export type Ledger = {
   readonly people: Map<string, Person>;
   readonly cases: Map<string, ReturnCase>;
   readonly facts: FactIndex;
+  /** How many facts there are in each case, and of each arrival without one (`placeOf`). */
+  readonly sizes?: Map<string, number>;
   readonly refunds: Map<string, readonly Refund[]>;
   /** By case, in the order central accepted them. */
   readonly grants: Map<string, readonly Grant[]>;

@@ -31,7 +31,7 @@ export function withRecord(
     siteIds: [record.fact.siteId],
     roles: [...new Set([...record.signer.roles, ...rolesFor[kind]])],
   };
-  const admitted = admit(record.fact, entitled, batch);
+  const admitted = admit(record.fact, entitled, batch, true);
   return admitted.ok
     ? { ...applied, accepted: { record, admitted: admitted.value } }
     : answer(sent, refusedAs(sent, admitted.refusal));

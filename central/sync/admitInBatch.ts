@@ -1,14 +1,14 @@
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { type Admission, admitFact } from '../../shared/returns/admitFact.ts';
-import { handsOf } from '../../shared/returns/caseFile.ts';
+import { type CaseFile, handsOf } from '../../shared/returns/caseFile.ts';
 import type { Person, Refund } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { decidingOf } from '../../shared/returns/verdict.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
 import { dueRefund } from '../refunds/dueRefund.ts';
+import { fileFor, mostFactsPerCase, sizeOf } from '../returns/caseBounds.ts';
 import { arrivalNamedBy } from '../returns/factsOfCase.ts';
 import {
-  fileOf,
   type Hand,
   handKey,
   referencesOf,
@@ -32,11 +32,23 @@ export function groundless(sent: SentCommand, fact: Fact, { ledger }: Batch): De
 }
 
 /** The fact held against what the batch knows by now, with all that follows from it. */
-export function admit(fact: Fact, signer: Person | null, batch: Batch): Result<Admitted, Refusal> {
+export function admit(
+  fact: Fact,
+  signer: Person | null,
+  batch: Batch,
+  /** By a supervisor's word, also into a case that holds enough. */
+  isVouchedFor = false,
+): Result<Admitted, Refusal> {
   const { ledger, acceptedAt } = batch;
   const person = signer;
   if (!person) return refuse({ code: 'inactivePerson' });
-  const before = fact.caseId === null ? null : fileOf(ledger, fact.caseId);
+  if (
+    !isVouchedFor &&
+    !person.roles.includes('supervisor') &&
+    sizeOf(ledger, fact) >= mostFactsPerCase
+  )
+    return refuse({ code: 'caseFull', most: mostFactsPerCase });
+  const before = fileFor(ledger, fact);
   const isDecision = fact.kind === 'verdictDecided';
   // No clock that runs ahead decides on a later day than this one.
   const file =
@@ -77,7 +89,7 @@ export function admit(fact: Fact, signer: Person | null, batch: Batch): Result<A
 
 function refundFrom(
   { refund }: Admission,
-  file: ReturnType<typeof fileOf>,
+  file: CaseFile | null,
   references: ReturnType<typeof referencesOf>,
   acceptedAt: string,
   earlier: number,

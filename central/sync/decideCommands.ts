@@ -4,6 +4,7 @@ import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
+import { growBy } from '../returns/caseBounds.ts';
 import { addToIndex } from '../returns/factsOfCase.ts';
 import { handKey, rememberGrant } from '../returns/ledger.ts';
 import { broughtBy } from '../returns/namedBy.ts';
@@ -154,6 +155,7 @@ function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch)
   const { ledger } = batch;
   for (const id of broughtBy(fact)) ledger.fallen.delete(id);
   addToIndex(ledger.facts, fact, batch.acceptedAt);
+  growBy(ledger, fact);
   if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
   if (hand !== null && fact.caseId !== null)
     ledger.hands.set(handKey(fact.caseId, fact.personId), hand);

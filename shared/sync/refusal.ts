@@ -66,6 +66,8 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('ownRecord') }),
   z.strictObject({ code: z.literal('notFloorWork') }),
   z.strictObject({ code: z.literal('notRefused') }),
+  /** The case holds so many facts already that only a supervisor adds more. */
+  z.strictObject({ code: z.literal('caseFull'), most: z.number() }),
 ]);
 export type Refusal = z.infer<typeof Refusal>;
 export type RefusalCode = Refusal['code'];

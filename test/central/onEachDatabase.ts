@@ -12,7 +12,7 @@ export type Ground = {
   central: CentralInMemory;
   keys: Keys;
   /** The number of a case no other test of the file uses. */
-  nextCase(): number;
+  readonly nextCase: () => number;
 };
 
 const bin = findPostgres();

@@ -86,6 +86,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.notRefused': 'Eine solche Aufzeichnung hat die Zentrale nicht abgelehnt.',
   'refusal.notRefused.do':
     'Sehen Sie noch einmal in die Liste: Vielleicht hat sie schon jemand angenommen, oder sie hat sich geändert.',
+  'refusal.caseFull':
+    'Dieser Fall enthält {most} Aufzeichnungen, so viele, wie für einen Fall gedacht sind.',
+  'refusal.caseFull.do':
+    'Eine Aufsicht zeichnet weiter auf oder nimmt diese in der Liste „Von der Zentrale abgelehnt“ an.',
 
   'refusal.notSignedIn': 'Niemand ist angemeldet, also wurde nichts aufgezeichnet.',
   'refusal.notSignedIn.do': 'Anmelden und den Schritt wiederholen.',

@@ -75,6 +75,9 @@ export const refusals = {
   'refusal.notFloorWork.do': 'Decide anew; the case still waits where it was.',
   'refusal.notRefused': 'Central has refused no such record.',
   'refusal.notRefused.do': 'Look at the list again: somebody may have accepted it, or it changed.',
+  'refusal.caseFull': 'This case holds {most} records, as many as one case is for.',
+  'refusal.caseFull.do':
+    'A supervisor records on, or accepts this one in the list “Refused by central”.',
 
   // Sealing and signing in
   'refusal.notSignedIn': 'Nobody is signed in, so nothing was recorded.',

@@ -76,6 +76,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.notFloorWork.do': 'Decida de nuevo; el caso sigue esperando donde estaba.',
   'refusal.notRefused': 'La central no ha rechazado tal registro.',
   'refusal.notRefused.do': 'Vuelva a mirar la lista: quizá alguien ya lo aceptó, o ha cambiado.',
+  'refusal.caseFull': 'Este caso contiene {most} registros, tantos como caben en un caso.',
+  'refusal.caseFull.do':
+    'Un supervisor sigue registrando, o acepta este en la lista «Rechazado por la central».',
 
   'refusal.notSignedIn': 'Nadie ha entrado, así que no se registró nada.',
   'refusal.notSignedIn.do': 'Entre y repita el paso.',

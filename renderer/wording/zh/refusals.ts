@@ -68,6 +68,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.notFloorWork.do': '请重新决定；案件仍在原处等待。',
   'refusal.notRefused': '中心没有拒绝过这样的记录。',
   'refusal.notRefused.do': '请再看列表：也许已有人接受，或内容已变。',
+  'refusal.caseFull': '此案件已有 {most} 条记录，达到一个案件的上限。',
+  'refusal.caseFull.do': '由主管继续记录，或在“被总部拒绝”列表中接受此条。',
 
   'refusal.notSignedIn': '没有人登录，因此没有记录。',
   'refusal.notSignedIn.do': '请登录后重做这一步。',

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { mostFactsPerCase } from '../../central/returns/caseBounds.ts';
+import { handsOf } from '../../shared/returns/caseFile.ts';
+import type { Fact } from '../../shared/returns/fact.ts';
+import { factId, personId } from '../builders/ids.ts';
+import { aReturn } from '../central/aReturn.ts';
+import { aStation, verdictsOf } from '../central/aStation.ts';
+import { onEachDatabase } from '../central/onEachDatabase.ts';
+
+onEachDatabase('A case that is full', (ground) => {
+  /** As if so many had been counted, one by one. */
+  const fill = (count: Fact, size: number) =>
+    ground().central.database.rows.execute(sql`
+      insert into facts (id, kind, site_id, case_id, arrival_id, person_id, hand, accepted_at, skew_ms, body)
+      select id || '-' || n, kind, site_id, case_id, arrival_id, person_id, hand, accepted_at, skew_ms,
+        jsonb_set(body, '{id}', to_jsonb(id || '-' || n))
+      from facts, generate_series(1, ${size}::int) as n where id = ${count.id}`);
+
+  test('takes more by a supervisor alone: his own hand, or his word for what was refused', async () => {
+    const { central, keys, nextCase } = ground();
+    const station = await aStation(central, keys);
+    const { arrival, count } = aReturn(nextCase());
+    await station.record(arrival, count);
+    await fill(count, mostFactsPerCase - 3);
+    const named = (what: string, who = count.personId): Fact => ({
+      ...count,
+      id: factId(`${what}-${count.id}`),
+      personId: who,
+    });
+    const last = station.seal(named('last'));
+    const over = station.seal(named('over'));
+    const answered = await station.push([last, over]);
+    expect(answered.results).toMatchObject([
+      { kind: 'applied' },
+      { kind: 'refused', refusal: { code: 'caseFull', most: mostFactsPerCase } },
+    ]);
+    const accepting: Fact = {
+      id: factId(`accepting-${count.id}`),
+      siteId: count.siteId,
+      stationId: count.stationId,
+      personId: personId('sara'),
+      at: count.at,
+      kind: 'acceptedAnyway',
+      caseId: count.caseId,
+      accepts: over.fact.id,
+      hash: over.hash,
+      hands: handsOf(count),
+      reason: 'A pallet of screws, each with its own label.',
+    };
+    const byOlga = named('by-olga', personId('olga'));
+    expect(verdictsOf(await station.record(accepting, byOlga))).toEqual(['applied', 'applied']);
+    const other = aReturn(nextCase());
+    expect(verdictsOf(await station.record(other.arrival))).toEqual(['applied']);
+    const told = (await station.push([over])).results;
+    expect(told).toMatchObject([{ kind: 'duplicate' }]);
+  });
+
+  test('of goods without a case likewise', async () => {
+    const { central, keys, nextCase } = ground();
+    const station = await aStation(central, keys);
+    const { arrival, count } = aReturn(nextCase());
+    const [blind, counted] = [
+      { ...arrival, caseId: null },
+      { ...count, caseId: null },
+    ] as readonly [Fact, Fact];
+    await station.record(blind, counted);
+    await fill(counted, mostFactsPerCase - 2);
+    const more = { ...counted, id: factId(`more-${counted.id}`) };
+    expect(verdictsOf(await station.record(more))).toEqual(['refused caseFull']);
+  });
+});
