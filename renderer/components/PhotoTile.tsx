@@ -16,9 +16,12 @@ const icons = {
   fromClient: 'person',
 } as const;
 
-/** A photo with what it shows and how far it has come. `url` null: the bytes are not on this station. */
+/**
+ * A photo with what it shows and how far it has come. `url` null: the bytes are not on this station;
+ * undefined: not known yet.
+ */
 export function PhotoTile(props: {
-  readonly url: string | null;
+  readonly url: string | null | undefined;
   /** What it shows; also its alternative text. */
   readonly caption: string;
   readonly standing: PhotoStanding;
@@ -29,23 +32,26 @@ export function PhotoTile(props: {
   const { t, formatPercent } = useWording();
   /** An address that gave nothing: offline, and not kept here. Another address is another try. */
   const [lost, setLost] = useState<string | null>(null);
+  const isMissing = props.url === null || (props.url !== undefined && props.url === lost);
   const picture = (
     <span className={css('frame')}>
-      {props.url === null || props.url === lost ? (
+      {isMissing ? (
         <span className={css('missing')}>
           <Icon name="camera" size="large" />
           {t('photo.missing')}
         </span>
       ) : (
-        <img
-          className={css('picture')}
-          src={props.url}
-          alt={props.caption}
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          onError={() => setLost(props.url)}
-        />
+        props.url !== undefined && (
+          <img
+            className={css('picture')}
+            src={props.url}
+            alt={props.caption}
+            loading="lazy"
+            decoding="async"
+            draggable={false}
+            onError={() => setLost(props.url ?? null)}
+          />
+        )
       )}
       {props.progress !== undefined && props.progress < 1 && (
         <span className={css('progress')}>
@@ -57,7 +63,11 @@ export function PhotoTile(props: {
   return (
     <figure className={css('tile')} data-standing={props.standing}>
       {props.onOpen ? (
-        <Button className={css('open')} aria-label={props.caption} onPress={props.onOpen}>
+        <Button
+          className={css('open')}
+          aria-label={isMissing ? `${t('photo.missing')}: ${props.caption}` : props.caption}
+          onPress={props.onOpen}
+        >
           {picture}
         </Button>
       ) : (

@@ -9,7 +9,7 @@ export function CasePhoto(props: {
   readonly standing: PhotoStanding;
   readonly onOpen?: () => void;
 }): ReactNode {
-  const url = usePhotoUrl(props.sha256) ?? null;
+  const url = usePhotoUrl(props.sha256);
   return (
     <PhotoTile
       url={url}
