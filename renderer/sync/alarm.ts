@@ -1,6 +1,7 @@
 /** A sleep that may be cut short: by `ring`, unless it must be slept out, or for ever by `stop`. */
 export type Alarm = {
-  readonly sleep: (ms: number, soundly?: boolean) => Promise<void>;
+  /** Whether it was cut short by `ring`. */
+  readonly sleep: (ms: number, soundly?: boolean) => Promise<boolean>;
   readonly ring: () => void;
   readonly stop: () => void;
 };
@@ -13,8 +14,9 @@ export function alarm(): Alarm {
   return {
     async sleep(ms, soundly = false) {
       if (stopped || (rung && !soundly)) {
+        const wasRung = rung;
         rung = false;
-        return;
+        return wasRung;
       }
       sound = soundly;
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +26,9 @@ export function alarm(): Alarm {
       });
       clearTimeout(timer);
       wake = null;
+      const wasRung = rung && !soundly;
       rung = false;
+      return wasRung;
     },
     ring() {
       rung = true;

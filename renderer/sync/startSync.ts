@@ -77,6 +77,8 @@ export function startSync(options: SyncOptions): Sync {
   const bell = alarm();
   const pace = pacing();
   let peopleKnown = false;
+  /** Somebody's work, or somebody who came, asked for this round before its time. */
+  let isAsked = false;
   let tidyAt = 0;
   let picturesAt = 0;
   let broughtAt = 0;
@@ -138,11 +140,11 @@ export function startSync(options: SyncOptions): Sync {
       await bringPhotos();
       await tidyUp();
       if (sent === 'empty') pace.reset();
-      await bell.sleep(sent === 'empty' ? everyMs : pace.afterTrouble(null));
+      isAsked = await bell.sleep(sent === 'empty' ? everyMs : pace.afterTrouble(null, isAsked));
     } catch (cause) {
       await keepContact().catch(() => {});
       const { kind, code, asked, detail, isStranger } = readTrouble(cause);
-      const wait = pace.afterTrouble(asked);
+      const wait = pace.afterTrouble(asked, isAsked);
       say({
         ...status,
         reached: kind !== 'offline' && !isStranger,
@@ -150,7 +152,7 @@ export function startSync(options: SyncOptions): Sync {
         trouble: { kind, code, detail, ...(isStranger && { isStranger }) },
         nextAt: clock.now() + wait,
       });
-      await bell.sleep(wait, asked !== null);
+      isAsked = await bell.sleep(wait, asked !== null);
     }
   }
 

@@ -16,6 +16,12 @@ describe('Waiting after trouble', () => {
     expect(pace.afterTrouble(null)).toBeLessThanOrEqual(1000);
   });
 
+  test('is no longer for tries that somebody’s work asked for before their time', () => {
+    const pace = pacing();
+    const first = pace.afterTrouble(null);
+    for (let scans = 0; scans < 20; scans += 1) expect(pace.afterTrouble(null, true)).toBe(first);
+  });
+
   test('is never shorter than central asks for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3_600_000 }), (asked) => {
