@@ -24,13 +24,14 @@ export function AcceptButton(props: {
   const { record } = props;
   const mayAccept = (one: RefusedRecord) => whoAccepts(one, person) === 'self';
   if (!mayAccept(record)) return null;
-  const together = props.among
-    .filter((one) => mayAccept(one) && isOfSameGoods(one.fact, record.fact))
-    .toSorted((a, b) => (inOrder(a.fact) < inOrder(b.fact) ? -1 : 1));
+  const ofSameGoods = props.among.filter(
+    (one) => mayAccept(one) && isOfSameGoods(one.fact, record.fact),
+  );
+  const together = ofSameGoods.toSorted((a, b) => (inOrder(a.fact) < inOrder(b.fact) ? -1 : 1));
   return (
     <>
       <Button
-        look={together[0]?.fact.id === record.fact.id ? 'primary' : 'quiet'}
+        look={ofSameGoods[0]?.fact.id === record.fact.id ? 'primary' : 'quiet'}
         icon="check"
         onPress={() => setOpen(true)}
       >
