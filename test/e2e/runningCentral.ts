@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCentral } from '../../build/runningCentral.mjs';
 import { type CentralDatabase, openDatabase } from '../../central/database/openDatabase.ts';
+import { copySeededCentral } from './seededCentral.ts';
 
 export type RunningCentral = {
   readonly url: string;
@@ -16,6 +17,7 @@ export type RunningCentral = {
 /** Central with the demo company, as a process of its own in a folder that goes away with it. */
 export async function runCentral(): Promise<RunningCentral> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-central-'));
+  await copySeededCentral(path.join(folder, 'central'));
   const { url, enrolmentCode, stop } = await startCentral({ folder });
   let running = { url, stop };
   return {

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Page, test } from '@playwright/test';
+import { type ElectronApplication, type Page, test } from '@playwright/test';
 import { type CuttableLine, layLine } from './cuttableLine.ts';
 import { type ElectronStation, openStation } from './electronStation.ts';
 import { type RunningCentral, runCentral } from './runningCentral.ts';
 
 export type StationOnLine = {
+  readonly app: ElectronApplication;
   readonly page: Page;
   /** Between the station and central; cut it, and the station is offline. */
   readonly line: CuttableLine;
@@ -43,6 +44,6 @@ export function stationOnLine(
   });
   return () => {
     if (!station || !line || !central) throw new Error('The station is not open yet');
-    return { page: station.page, line, central };
+    return { app: station.app, page: station.page, line, central };
   };
 }

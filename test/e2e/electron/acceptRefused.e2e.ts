@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { registerPerson } from '../../../central/people/personRows.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
+import { comeBack } from '../driver/comeBack.ts';
 import { countPieces, parcelDone, receive } from '../driver/dock.ts';
 import { factsAtCentral } from '../driver/factsAtCentral.ts';
 import { lookOnce } from '../driver/look.ts';
@@ -18,7 +19,7 @@ const [vega, raman, brandt] = [worker('NQ4107'), worker('NQ4118'), worker('NQ410
 const reason = 'She was here that day, and I saw the goods.';
 
 test('what central refused of honest floor work is accepted by a supervisor, and counts', async () => {
-  const { page, line, central } = opened();
+  const { app, page, line, central } = opened();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');
   const pieces = parcel.line.approvedQuantity ?? parcel.line.requestedQuantity;
@@ -42,6 +43,7 @@ test('what central refused of honest floor work is accepted by a supervisor, and
 
   await test.step('central refuses what the old key signed', async () => {
     await line.mend();
+    await comeBack(app);
     await expect(page.getByRole('banner').getByText(/refused by central/)).toBeVisible({
       timeout: 60_000,
     });
@@ -88,6 +90,7 @@ test('what central refused of honest floor work is accepted by a supervisor, and
 
   await test.step('central takes it: nothing is refused any more, and the records count', async () => {
     await line.mend();
+    await comeBack(app);
     await expectEverythingSent(page);
     await expect(page.getByText('Central has accepted everything so far')).toBeVisible();
     await expect(page.getByRole('banner').getByText(/refused by central/)).toHaveCount(0);

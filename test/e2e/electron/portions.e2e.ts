@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
@@ -20,28 +17,11 @@ import { expectExplained } from '../driver/explained.ts';
 import { look } from '../driver/look.ts';
 import { refundsAtCentral } from '../driver/refunds.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
-import { type ElectronStation, openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
+import { stationOnLine } from '../stationOnLine.ts';
 
-let central: RunningCentral;
-let station: ElectronStation;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-portions-'));
-  station = await openStation({
-    folder,
-    centralUrl: central.url,
-    enrolmentCode: central.enrolmentCode,
-  });
-  await enrol(station.page);
-  await expectEverythingSent(station.page);
-});
-test.afterAll(async () => {
-  await station.close();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
+const opened = stationOnLine('portions', async (page) => {
+  await enrol(page);
+  await expectEverythingSent(page);
 });
 
 const { expected, worker } = demoToday();
@@ -54,7 +34,7 @@ const dead = {
 } as const;
 
 test('of one group the faulty units are refunded, once, and the sound and the worn ones are not', async () => {
-  const { page } = station;
+  const { page } = opened();
   const parcel = expected.find(
     ({ line }) => line.requestedQuantity >= 6 && line.wanted === 'refund',
   );

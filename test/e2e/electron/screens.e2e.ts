@@ -1,40 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { receive } from '../driver/dock.ts';
 import { look } from '../driver/look.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
-import { type ElectronStation, openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
 import { scan } from '../scan.ts';
+import { stationOnLine } from '../stationOnLine.ts';
 
-let central: RunningCentral;
-let station: ElectronStation;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-screens-'));
-  station = await openStation({
-    folder,
-    centralUrl: central.url,
-    enrolmentCode: central.enrolmentCode,
-  });
-});
-test.afterAll(async () => {
-  await station.close();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const opened = stationOnLine('screens');
 
 // Recording every step of this walk costs more than the walk.
 test.use({ trace: 'off' });
 test.setTimeout(240_000);
 
 test('every screen is accessible and whole, in every theme and size', async () => {
-  const { page } = station;
+  const { page } = opened();
   const { expected, worker } = demoToday();
   const [parcel, other] = expected;
   if (!parcel || !other) throw new Error('The demo announces too little');

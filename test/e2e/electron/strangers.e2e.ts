@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent, expectUnsent, unsent } from '../driver/bar.ts';
+import { comeBack } from '../driver/comeBack.ts';
 import { receive } from '../driver/dock.ts';
 import { factsAtCentral } from '../driver/factsAtCentral.ts';
 import { lookOnce } from '../driver/look.ts';
@@ -89,7 +90,7 @@ test('whoever answers in central’s place is named in the bar, and work goes on
 
   await test.step('a sign-in to the network in another window is noticed on coming back to this one', async () => {
     line.letAnswer('central');
-    await comeBack();
+    await comeBack(station.app);
     await expectEverythingSent(page, 5_000);
     await expect(bar(page)).toContainText('Online');
   });
@@ -107,12 +108,3 @@ test('whoever answers in central’s place is named in the bar, and work goes on
     ]);
   });
 });
-
-/** The window loses the keyboard to another one, and gets it back. */
-async function comeBack(): Promise<void> {
-  await station.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.blur();
-    window?.focus();
-  });
-}
