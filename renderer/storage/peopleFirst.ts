@@ -6,8 +6,11 @@
 type Work = { readonly acts: Set<Promise<unknown>>; lastAt: number };
 const works = new WeakMap<object, Work>();
 const recentlyMs = 20_000;
-/** An act that takes longer waits for something else, a person perhaps. */
-const mostMs = 2_000;
+/**
+ * An act that takes longer waits for something else, a person perhaps. Not less: on a busy machine
+ * an act of ten questions would find the database taken again before each of them.
+ */
+const mostMs = 10_000;
 
 /** Something a person waits for has begun. */
 export function personWaits(on: object, act: Promise<unknown>): void {
