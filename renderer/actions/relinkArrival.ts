@@ -4,6 +4,7 @@ import { standingLinkOf, standingRows } from '../cases/blindFacts.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { correctFact } from './correctFact.ts';
+import { holdCase } from './holdCase.ts';
 import { type LinkArrival, linkArrival } from './linkArrival.ts';
 
 /** What may stay behind, since nothing of the goods is in it. */
@@ -11,18 +12,26 @@ const moves: readonly FactKind[] = ['caseOpened', 'arrivalLinked', 'correction']
 
 /**
  * Goods for which the warehouse opened a case turn out to be a return somebody announced. The case
- * opened for them is taken back, unless its inspection has begun: findings do not move.
+ * opened for them is taken back, unless its inspection has begun: findings do not move. A return the
+ * office cancelled is held, as it is where it is received. Refused: `otherSite`, `alreadyLinked`.
  */
 export async function relinkArrival(
   context: ActionContext,
   input: LinkArrival,
 ): Promise<Result<FactOf<'arrivalLinked'>, ActionRefusal>> {
+  const paper = await context.db.cases.get(input.caseId);
+  if (paper && paper.siteId !== context.enrolment.siteId) return refuse({ code: 'otherSite' });
   const link = await standingLinkOf(context.db, input.arrivalId);
   if (link) {
     const taken = await takeBack(context, link);
     if (!taken.ok) return taken;
   }
-  return await linkArrival(context, input);
+  const linked = await linkArrival(context, input);
+  if (!linked.ok || !paper?.cancelled) return linked;
+  const { caseId } = input;
+  const note = paper.cancelled.reason;
+  const held = await holdCase(context, { caseId, reason: 'cancelled', pausesClock: false, note });
+  return held.ok ? linked : held;
 }
 
 async function takeBack(

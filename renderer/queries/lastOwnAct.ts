@@ -57,7 +57,9 @@ function isOneAct(before: Fact, after: Fact): boolean {
         before.kind === 'doorChecked' &&
         before.condition === 'leaking' &&
         before.arrivalId === after.arrivalId) ||
-      (after.reason === 'cancelled' && before.kind === 'arrival' && before.caseId === after.caseId)
+      (after.reason === 'cancelled' &&
+        (before.kind === 'arrival' || before.kind === 'arrivalLinked') &&
+        before.caseId === after.caseId)
     );
   if (after.kind === 'handlingUnit')
     return before.kind === 'arrival' && before.arrivalId === after.arrivalId;

@@ -46,7 +46,7 @@ export const intentions: readonly Intention[] = [
     writes: null,
     screens: ['app', 'atWork', 'desk'],
   },
-  { action: 'holdCase', writes: 'held', screens: ['bench', 'dock', 'holds'] },
+  { action: 'holdCase', writes: 'held', screens: ['bench', 'blind', 'dock', 'holds'] },
   { action: 'releaseCase', writes: 'released', screens: ['holds'] },
   { action: 'correctFact', writes: 'correction', screens: ['bench', 'blind', 'dock'] },
   { action: 'saveDraft', writes: null, screens: ['bench'] },

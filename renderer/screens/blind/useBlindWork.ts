@@ -12,7 +12,7 @@ import { useReadable } from '../atWork/useReadable.ts';
 import { count } from '../dock/counting.ts';
 import { type DockSays, toneOf } from '../dock/dockSays.ts';
 import { type Asked, type DockTable, type Label, labelOf, viewOf } from '../dock/dockTable.ts';
-import { sayDoor } from '../dock/door.ts';
+import { sayDamaged, sayDoor } from '../dock/door.ts';
 import { amend, answeredBy, answerQuantity, askQuantity } from '../dock/goods.ts';
 import { undoLast } from '../dock/undoing.ts';
 
@@ -96,10 +96,9 @@ export function useBlindWork(options: {
       case 'undo':
         return await undoLast(table);
       case 'damaged':
+        return await sayDamaged(table, open);
       case 'hazard':
-        return await sayDoor(table, open, {
-          condition: command === 'hazard' ? 'leaking' : 'deformed',
-        });
+        return await sayDoor(table, open, { condition: 'leaking' });
       case 'done':
         return options.onLeave();
       case 'photo':

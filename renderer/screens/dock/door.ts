@@ -44,6 +44,13 @@ export async function sayDoor(
   return say({ kind: 'hazard' });
 }
 
+/** The card says that something is wrong; what somebody said more exactly stays. */
+export async function sayDamaged(table: DockTable, open: OpenParcel): Promise<void> {
+  const { condition } = doorOf(await viewOf(table, open), open.arrivalId);
+  if (condition !== 'good') return table.say({ kind: 'doorChecked', condition });
+  return await sayDoor(table, open, { condition: 'deformed' });
+}
+
 export async function photograph(
   table: DockTable,
   camera: React.RefObject<Shutter | null>,

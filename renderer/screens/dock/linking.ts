@@ -6,6 +6,7 @@ import type { CaseRow } from '../../queries/caseRow.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
 import type { OpenParcel } from '../atWork/routeScan.ts';
 import type { Asked, DockTable } from './dockTable.ts';
+import { oddly } from './receiving.ts';
 
 /** An RMA found on the papers of goods nobody announced. */
 export async function linkBy(
@@ -30,7 +31,9 @@ export async function linkTo(
   const result = await relinkArrival(context, { arrivalId, caseId, reason });
   if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
   parcel.put({ arrivalId, caseId });
-  return say({ kind: 'linked', name: rma ?? clientName, client: clientName });
+  const name = rma ?? clientName;
+  const paper = (await context.db.cases.get(caseId)) ?? null;
+  return say(oddly(paper, row) ?? { kind: 'linked', name, client: clientName });
 }
 
 /** Yes: the goods that were kept are the return announced since. */

@@ -1,12 +1,14 @@
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { ArrivalId } from '../../../shared/ids.ts';
 import type { CaseState } from '../../../shared/returns/caseFile.ts';
+import type { ReturnCase } from '../../../shared/returns/documents.ts';
 import type { ArrivalFact } from '../../../shared/returns/fact.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { nameHandlingUnit } from '../../actions/nameHandlingUnit.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
 import { arrivalSeen } from '../../queries/arrivalSeen.ts';
+import type { CaseRow } from '../../queries/caseRow.ts';
 import { type ComingIn, comingIn } from '../../queries/comingIn.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
 import { isNameOfParcel } from '../atWork/routeScan.ts';
@@ -149,6 +151,21 @@ function arrivedSays(
 ): DockSays {
   if (!coming) return { kind: 'keptUnexpected', label: label.barcode?.text ?? null };
   const { paper, row } = coming;
+  const odd = oddly(paper, row);
+  if (odd) return odd;
+  const name = row.rma ?? row.clientName;
+  const today = localDateOf(new Date(context.clock.now()).toISOString(), zone);
+  const isLate = paper?.expectedOn && paper.expectedOn < today;
+  return {
+    kind: 'received',
+    name,
+    client: row.clientName,
+    expectedOn: isLate ? paper.expectedOn : null,
+  };
+}
+
+/** What is said where goods come for a return that is not simply expected; null: it is. */
+export function oddly(paper: ReturnCase | null, row: CaseRow): DockSays | null {
   const name = row.rma ?? row.clientName;
   if (paper?.cancelled)
     return { kind: 'receivedOdd', why: 'cancelled', name, reason: paper.cancelled.reason };
@@ -158,12 +175,5 @@ function arrivedSays(
     return { kind: 'receivedOdd', why: 'early', name, reason: null };
   if (decidedStates.includes(row.state))
     return { kind: 'receivedOdd', why: 'decided', name, reason: null };
-  const today = localDateOf(new Date(context.clock.now()).toISOString(), zone);
-  const isLate = paper?.expectedOn && paper.expectedOn < today;
-  return {
-    kind: 'received',
-    name,
-    client: row.clientName,
-    expectedOn: isLate ? paper.expectedOn : null,
-  };
+  return null;
 }

@@ -45,8 +45,9 @@ export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<
   const first = act.at(-1);
   if (!last || !first) return;
   const open = parcel.now();
+  const link = act.find((fact) => fact.kind === 'arrivalLinked');
   if (first.kind === 'arrival') parcel.put(null);
-  else if (last.kind === 'arrivalLinked') parcel.put({ arrivalId: last.arrivalId, caseId: null });
+  else if (link?.kind === 'arrivalLinked') parcel.put({ arrivalId: link.arrivalId, caseId: null });
   else if (first.kind === 'parcelDone' && !open)
     parcel.put({ arrivalId: first.arrivalId, caseId: first.caseId });
   say({ kind: 'undone', what: first.kind, name: nameOf(first) });

@@ -22,7 +22,7 @@ import {
   recordedFor,
   viewOf,
 } from './dockTable.ts';
-import { type Door, photograph, sayDoor } from './door.ts';
+import { type Door, photograph, sayDamaged, sayDoor } from './door.ts';
 import { done, sayMissing } from './finishing.ts';
 import { amend, answeredBy, answerQuantity, askArticle, askQuantity, countAsked } from './goods.ts';
 import { linkAsked, linkBy, linkTo, openFor } from './linking.ts';
@@ -162,8 +162,10 @@ export function useDockWork(options: {
       case 'damaged':
       case 'hazard': {
         const open = parcel.now();
-        const condition = command === 'hazard' ? 'leaking' : 'deformed';
-        return open ? await sayDoor(table, open, { condition }) : say({ kind: 'parcelFirst' });
+        if (!open) return say({ kind: 'parcelFirst' });
+        return command === 'hazard'
+          ? await sayDoor(table, open, { condition: 'leaking' })
+          : await sayDamaged(table, open);
       }
       case 'missing':
         return await sayMissing(table);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { everythingDone } from '../../../renderer/actions/underWay.ts';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
 import { AtWork } from '../../../renderer/screens/atWork/AtWork.tsx';
 import {
@@ -58,7 +59,8 @@ export async function aBench(
       </StationStorage>
     </WordingProvider>,
   );
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await everythingDone(station.db);
     root.unmount();
     page.remove();
   });

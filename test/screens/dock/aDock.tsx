@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
+import { everythingDone } from '../../../renderer/actions/underWay.ts';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
 import { AtWork } from '../../../renderer/screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../../../renderer/screens/atWork/ScanFeed.tsx';
@@ -50,7 +51,8 @@ export async function aDock(
       </StationStorage>
     </WordingProvider>,
   );
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await everythingDone(at.db);
     root.unmount();
     page.remove();
   });

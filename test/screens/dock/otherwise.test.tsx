@@ -85,6 +85,50 @@ describe('A return that comes otherwise than announced', () => {
     });
 });
 
+describe('Goods kept without papers that turn out to be such a return', () => {
+  const kept = async (of: Partial<ReturnCase>, ...more: readonly Change[]) => {
+    const dock = await aDockFor(of, ...more);
+    for (const raw of ['QS-CMD-OK', 'QS-CMD-OK']) dock.scan(raw);
+    await says(dock, 'Kept as unexpected');
+    dock.scan(rma);
+    return dock;
+  };
+
+  test('a cancelled one is held, and UNDO takes back both', async () => {
+    const dock = await kept({ cancelled: { reason: 'Withdrawn.' } });
+    await says(dock, 'The office cancelled this return');
+    expect(await recorded(dock, 'held')).toMatchObject([{ caseId: 'case-1', reason: 'cancelled' }]);
+    dock.scan('QS-CMD-UNDO');
+    await says(dock, 'Taken back');
+    await expect.poll(async () => (await recorded(dock, 'correction')).length, soon).toBe(2);
+    await says(dock, 'Whose goods are these?');
+  });
+
+  test('one for another site is refused in words, and they stay on the list', async () => {
+    const dock = await kept({ siteId: siteId('site-2') });
+    await says(dock, 'This belongs to another site.');
+    expect(await recorded(dock, 'arrivalLinked')).toEqual([]);
+  });
+
+  test('a denied one says so', async () => {
+    const dock = await kept({ review: { outcome: 'denied', sentOn: '2026-11-10' } });
+    await says(dock, 'Denied in review');
+    expect(await recorded(dock, 'arrivalLinked')).toHaveLength(1);
+  });
+});
+
+test('DAMAGED leaves what was said more exactly of the outside', async () => {
+  const dock = await aDockFor({});
+  dock.scan(label);
+  await says(dock, 'Should have come on');
+  dock.scan('QS-CMD-HAZARD');
+  await says(dock, 'Stop. Do not handle.');
+  dock.scan('QS-CMD-OK');
+  dock.scan('QS-CMD-DAMAGED');
+  await says(dock, 'Condition noted');
+  expect(await recorded(dock, 'doorChecked')).toMatchObject([{ condition: 'leaking' }]);
+});
+
 describe('A return of which something is here', () => {
   const days = { today: '2026-11-18T16:00:00.000Z', 'another day': '2026-11-19T15:00:00.000Z' };
   for (const [day, now] of Object.entries(days))
