@@ -1,6 +1,7 @@
 import { readEpoch, readMeta, writeMeta } from '../database/metaRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
+import { waitAgain } from '../refunds/photoWaitRows.ts';
 import { forgetPhotos, photosAfter } from './photoRows.ts';
 import type { PhotoStore } from './photoStore.ts';
 
@@ -24,7 +25,11 @@ export async function forgetLostPhotos({ database, store, log }: Ground): Promis
     const page = await photosAfter(database.rows, after, atOnce);
     const there = await Promise.all(page.map((photo) => isThere(store, photo)));
     const gone = page.filter((_, index) => there[index] === false).map(({ sha256 }) => sha256);
-    if (gone.length > 0) await database.write((rows) => forgetPhotos(rows, gone));
+    if (gone.length > 0)
+      await database.write(async (rows) => {
+        await forgetPhotos(rows, gone);
+        await waitAgain(rows, gone);
+      });
     lost += gone.length;
     const last = page.at(-1);
     if (!last) break;

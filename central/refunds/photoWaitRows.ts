@@ -36,6 +36,30 @@ export async function strikePhotos(rows: Rows, sha256: string | null): Promise<v
   }
 }
 
+/** Photos that were verified are lost, as after a restored back-up: what has not gone out yet waits for them again. */
+export async function waitAgain(rows: Rows, hashes: readonly string[]): Promise<void> {
+  const due = await rows
+    .select()
+    .from(refunds)
+    .where(
+      and(
+        eq(refunds.state, 'due'),
+        sql`exists (select from jsonb_array_elements(${refunds.granted} -> 'waitsForPhotos') as list
+          cross join jsonb_array_elements_text(list) as hash
+          where hash = any(${sql.param([...hashes])}::text[]))`,
+      ),
+    )
+    .orderBy(refunds.id)
+    .for('update');
+  for (const row of due) {
+    const waitsForPhotos = await stillMissing(rows, row.granted.waitsForPhotos ?? []);
+    if (waitsForPhotos.length === row.waitsForPhotos.length) continue;
+    await rows.update(refunds).set({ waitsForPhotos }).where(eq(refunds.id, row.id));
+    const body = refundOf({ ...row, waitsForPhotos });
+    await putDocuments(rows, [{ collection: 'refunds', body }]);
+  }
+}
+
 export const isWaiting = sql`(${refunds.state} = 'due' and ${refunds.waitsForPhotos} <> '[]')`;
 
 /** How many refunds wait for photos, and for how many. */

@@ -41,7 +41,10 @@ export function decideVerdict(
       });
 }
 
-/** Photos join whenever they come: they prove what was found, and change none of it. */
+/**
+ * Photos join whenever they come: they prove what was found, and change none of it. One that was taken
+ * back shows nothing.
+ */
 export function inputOfVerdict(
   inspection: InspectionFinishedFact,
   file: CaseFile,
@@ -51,7 +54,9 @@ export function inputOfVerdict(
   const basis = new Set(inspection.basis);
   const seen = readCaseFile(
     file.returnCase,
-    file.facts.filter((f) => basis.has(f.id) || f.kind === 'photoTaken'),
+    file.facts.filter((f) =>
+      f.kind === 'photoTaken' ? !file.corrected.has(f.id) : basis.has(f.id),
+    ),
     [],
     [],
     file.acceptedAt,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { caseHands, facts } from '../../central/database/schema.ts';
 import { registerRefunds } from '../../central/refunds/refundRows.ts';
@@ -63,6 +64,12 @@ export async function registerGranted(
             body: anOrderLine({ id: line, unitPrice: Math.ceil(refund.amount / 10), currency }),
           },
         ]);
+      // Older papers may hold a currency that none may be written in any more.
+      if (currency !== refund.currency)
+        await rows.execute(
+          sql`update documents set body = body || ${JSON.stringify({ currency: refund.currency })}::jsonb
+            where collection = 'orderLines' and id = ${line}`,
+        );
       await rows
         .insert(caseHands)
         .values({ caseId, personId, hand: 'decided' })
@@ -78,8 +85,16 @@ export async function registerGranted(
         skewMs: 0,
         body: decision,
       });
-      await registerRefunds(rows, [{ refund, lookUpFirst: false }]);
+      await registerRefunds(rows, [{ refund: ofLine(refund, line), lookUpFirst: false }]);
       await storeGrants(rows, [grant]);
     });
   }
+}
+
+/** Made up of the one order line, as every refund says since there is a ledger. */
+function ofLine(refund: Refund, orderLineId: Grant['orderLines'][number] | undefined): Refund {
+  const [first] = refund.lines;
+  return first && orderLineId
+    ? { ...refund, lines: [{ ...first, amount: refund.amount, orderLineId }] }
+    : refund;
 }

@@ -1,4 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { sqlState } from '../../central/database/ask.ts';
+import { startEpoch } from '../../central/database/metaRows.ts';
+import { silent } from '../../central/log.ts';
+import { openDiskPhotos } from '../../central/photos/diskPhotos.ts';
+import { forgetLostPhotos } from '../../central/photos/forgetLostPhotos.ts';
+import { refundRow } from '../../central/refunds/refundRows.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import { aPolicy } from '../builders/aPolicy.ts';
 import { aDefect } from '../builders/recordedFacts.ts';
@@ -106,5 +116,50 @@ onEachDatabase('A refund and its photos', (ground) => {
       await Promise.all([approve(story), upload(one), upload(whole)]);
       expect(await refundIn(number)).toMatchObject({ state: 'instructed' });
     }
+  });
+
+  test('what it waits for is not struck out by hand, and it goes out no sooner', async () => {
+    const [one, whole] = [aJpeg(), aJpeg()];
+    const { story } = await approvedWith([one.sha256], whole.sha256);
+    await approve(story);
+    const id = story.facts.findLast((f) => f.kind === 'inspectionFinished')?.verdictId ?? '';
+    const byHand = (statement: SQL) =>
+      ground()
+        .central.database.write((rows) => rows.execute(statement))
+        .then(() => 'done', sqlState);
+    for (const statement of [
+      sql`update refunds set waits_for_photos = '[]' where id = ${id}`,
+      sql`update refunds set waits_for_photos = ${JSON.stringify([[whole.sha256]])}::jsonb where id = ${id}`,
+      sql`update refunds set state = 'instructed', port = 'register', started_at = now() where id = ${id}`,
+    ])
+      expect(await byHand(statement)).toBe('23001');
+  });
+
+  test('a photo taken back shows nothing any more, whoever signs the verdict before it', async () => {
+    const [one, whole] = [aJpeg(), aJpeg()];
+    const { story } = await approvedWith([one.sha256], whole.sha256);
+    const photo = story.facts.find((f) => f.kind === 'photoTaken');
+    if (photo) story.undo(photo);
+    expect(verdictsOf(await station.record(...story.facts.slice(-1)))).toEqual(['applied']);
+    expect(await approve(story)).toBe('refused evidenceMissing');
+  });
+
+  test('a photo that is lost before its refund went out is waited for again', async () => {
+    const [one, whole] = [aJpeg(), aJpeg()];
+    const { number, story } = await approvedWith([one.sha256], whole.sha256);
+    await approve(story);
+    expect(await upload(one)).toBe(204);
+    expect((await refundIn(number))?.waitsForPhotos).toEqual([[whole.sha256]]);
+    const { database } = ground().central;
+    const [store, id] = [
+      await mkdtemp(path.join(os.tmpdir(), 'no-photos-')),
+      `s${number}-verdict-1`,
+    ];
+    await database.write((rows) => startEpoch(rows, new Date()));
+    await forgetLostPhotos({ database, store: await openDiskPhotos(store), log: silent });
+    await rm(store, { recursive: true });
+    const row = await refundRow(database.rows, id);
+    expect(row).toMatchObject({ state: 'due' });
+    expect(new Set(row?.waitsForPhotos)).toEqual(new Set([[one.sha256], [whole.sha256]]));
   });
 });
