@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/returns/fact.ts';
+import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 
 /** Facts by what one looks for them by. */
@@ -12,7 +13,7 @@ export type FactIndex = {
   readonly linksByArrival: Map<string, Fact[]>;
   readonly arrivals: Map<string, Fact[]>;
   readonly corrections: Map<string, Fact[]>;
-  /** Counts by the serials they bring, as `serialForm` writes them. */
+  /** Counts by the serials they bring, in their normal form. */
   readonly bySerial: Map<string, Fact[]>;
   readonly acceptedAt: Map<string, Instant>;
 };
@@ -44,7 +45,7 @@ export function addToIndex(index: FactIndex, fact: Fact, acceptedAt: Instant): v
   if (fact.kind === 'arrival') push(index.arrivals, fact.arrivalId, fact);
   if (fact.kind === 'correction') push(index.corrections, fact.corrects, fact);
   if (fact.kind === 'unitsCounted')
-    for (const serial of new Set(fact.serials.map(serialForm))) push(index.bySerial, serial, fact);
+    for (const serial of new Set(fact.serials.map(normalForm))) push(index.bySerial, serial, fact);
 }
 
 /**
@@ -62,11 +63,6 @@ export function factsOfCase(index: FactIndex, caseId: string): readonly Fact[] {
     return [...blind, ...corrections];
   });
   return [...named, ...linked];
-}
-
-/** However a serial was typed or scanned, one spelling; as the database's `serials_of` has it. */
-export function serialForm(serial: string): string {
-  return serial.trim().toUpperCase();
 }
 
 /** The case a count belongs to: its own, or that of its arrival's standing links. */

@@ -1,8 +1,9 @@
 import type { SerialElsewhere } from '../../shared/policy/decision.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import type { OrderLine } from '../../shared/returns/documents.ts';
-import { serialKey } from '../../shared/returns/unitGroups.ts';
-import { casesOfCount, type FactIndex, serialForm } from './factsOfCase.ts';
+import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
+import { isSamePiece } from '../../shared/returns/serials.ts';
+import { casesOfCount, type FactIndex } from './factsOfCase.ts';
 
 /**
  * Serials of this case that another case counts as well, its goods not shipped again since: an order
@@ -19,19 +20,21 @@ export function serialsElsewhere(
     const line = lineOf(file, group.returnLineId);
     const orderLine = orderLines.find((l) => l.id === line);
     return group.serials.flatMap((serial) => {
-      const key = serialKey(group.article, serial);
-      const counts = index.bySerial.get(serialForm(serial)) ?? [];
+      const piece = { article: group.article, serial };
+      const counts = index.bySerial.get(normalForm(serial)) ?? [];
       const cases = new Set(counts.flatMap((count) => casesOfCount(index, count)));
       for (const caseId of [...cases].sort()) {
         const other = others(caseId);
         const there = other?.unitGroups.find((g) =>
-          g.serials.some((s) => serialKey(g.article, s) === key),
+          g.serials.some((s) => isSamePiece({ article: g.article, serial: s }, piece)),
         );
         if (!other || !there) continue;
+        const before = lineOf(other, there.returnLineId);
         const wasShippedAgain =
           orderLine !== undefined &&
-          lineOf(other, there.returnLineId) !== orderLine.id &&
-          orderLine.serials.some((s) => serialForm(s) === serialForm(serial));
+          before !== null &&
+          before !== orderLine.id &&
+          orderLine.serials.some((s) => normalForm(s) === normalForm(serial));
         if (!wasShippedAgain)
           return [{ unitGroupId: group.unitGroupId, serial, caseId: other.returnCase.id }];
       }

@@ -1,8 +1,10 @@
 import type { GrantedOnLine, SerialElsewhere } from '../../shared/policy/decision.ts';
-import type { ReturnCase } from '../../shared/returns/documents.ts';
+import type { Grant, ReturnCase } from '../../shared/returns/documents.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
 import { grantedOnLines } from '../../shared/returns/grants.ts';
-import { serialKey } from '../../shared/returns/unitGroups.ts';
+import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
+import { noCurrency } from '../../shared/returns/money.ts';
+import { isSamePiece } from '../../shared/returns/serials.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -38,12 +40,20 @@ export async function elsewhereOf(
       return [
         id,
         {
-          granted: grantedOnLines(others).filter((line) => lines.has(line.orderLineId)),
+          granted: grantedOnLines(others)
+            .filter((line) => lines.has(line.orderLineId))
+            .map((line) => ({ ...line, currency: currencyOf(line.orderLineId, others) })),
           serials: serials.get(id) ?? [],
         },
       ];
     }),
   );
+}
+
+/** Of the first that granted something of it: a line is granted in one currency. */
+function currencyOf(orderLineId: string, granted: readonly Grant[]): string {
+  const first = granted.find((g) => g.added.some((a) => a.orderLineId === orderLineId));
+  return first?.currency ?? noCurrency;
 }
 
 function orderLinesOf(paper: ReturnCase): readonly string[] {
@@ -75,12 +85,14 @@ async function serialsElsewhere(
   const found = new Map<string, SerialElsewhere[]>();
   for (const { id, paper, fact, serial } of own) {
     const line = orderLineOf(paper, fact);
+    const { article } = fact;
     const other = countsOf
-      .get(serialKey(fact.article, serial))
+      .get(normalForm(serial))
       ?.find(
         (o) =>
           o.caseId !== null &&
           o.caseId !== id &&
+          o.serials.some((s) => isSamePiece({ article: o.article, serial: s }, { article, serial })) &&
           !wasShippedAgain(line, orderLineOf(paperBy.get(o.caseId), o)),
       );
     if (!other?.caseId) continue;
@@ -97,7 +109,7 @@ function bySerial(
   const found = new Map<string, FactOf<'unitsCounted'>[]>();
   for (const count of counts)
     for (const serial of count.serials) {
-      const key = serialKey(count.article, serial);
+      const key = normalForm(serial);
       const known = found.get(key);
       if (known) known.push(count);
       else found.set(key, [count]);

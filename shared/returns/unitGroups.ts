@@ -1,6 +1,8 @@
 import type { UnitGroupId } from '../ids.ts';
 import type { UnitsCountedFact } from './fact.ts';
+import { normalForm } from './lookup/normalForm.ts';
 import { sumQuantities } from './quantity.ts';
+import { isSamePiece } from './serials.ts';
 
 /**
  * The groups of a case, from its counts in any order: counts naming the same group add up, the first
@@ -10,12 +12,16 @@ import { sumQuantities } from './quantity.ts';
  */
 export function unitGroupsOf(counts: readonly UnitsCountedFact[]): readonly UnitsCountedFact[] {
   const once = [...new Map(counts.map((count) => [count.id, count])).values()].sort(byId);
-  const seen = new Set<string>();
+  const seen = new Map<string, UnitsCountedFact['article'][]>();
   const groups = new Map<UnitGroupId, UnitsCountedFact>();
   for (const count of once) {
-    const serials = [...new Set(count.serials)].filter((serial) => {
-      const key = serialKey(count.article, serial);
-      return seen.has(key) ? false : seen.add(key);
+    const { article } = count;
+    const serials = count.serials.filter((serial) => {
+      const before = seen.get(normalForm(serial)) ?? [];
+      if (before.some((other) => isSamePiece({ article, serial }, { article: other, serial })))
+        return false;
+      seen.set(normalForm(serial), [...before, article]);
+      return true;
     });
     const quantity =
       count.serials.length === 0 ? count.quantity : Math.min(count.quantity, serials.length);
@@ -32,11 +38,6 @@ export function unitGroupsOf(counts: readonly UnitsCountedFact[]): readonly Unit
     );
   }
   return [...groups.values()].sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
-}
-
-/** A serial is unique for its article, not beyond it. */
-export function serialKey(article: UnitsCountedFact['article'], serial: string): string {
-  return `${article.number ?? article.gtin ?? article.name} ${serial.trim().toUpperCase()}`;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { sourcesOfCases } from '../../renderer/cases/caseSources.ts';
 import { applyChanges } from '../../renderer/sync/applyChanges.ts';
-import { serialKey } from '../../shared/returns/unitGroups.ts';
+import { isSamePiece } from '../../shared/returns/serials.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { aCase } from '../builders/aCase.ts';
 import { aLoneStation, officeDocuments } from '../builders/aLoneStation.ts';
 import { caseId, factId, unitGroupId } from '../builders/ids.ts';
 import { aUnitGroup } from '../builders/recordedFacts.ts';
 
-vi.mock('../../shared/returns/unitGroups.ts', { spy: true });
+vi.mock('../../shared/returns/serials.ts', { spy: true });
 
 const many = 150;
 
@@ -32,12 +32,12 @@ test('pieces of hundreds of cases are looked for elsewhere without comparing eac
   const station = await aLoneStation(officeDocuments());
   const numbers = Array.from({ length: many }, (_, n) => n);
   await applyChanges(station.db, { changes: numbers.flatMap(counted) }, station.clock.now());
-  vi.mocked(serialKey).mockClear();
+  vi.mocked(isSamePiece).mockClear();
   const sources = await sourcesOfCases(
     station.db,
     numbers.map((n) => `case-${n}`),
   );
-  expect(vi.mocked(serialKey).mock.calls.length).toBeLessThan(8 * many);
+  expect(vi.mocked(isSamePiece).mock.calls.length).toBeLessThan(8 * many);
   // Shipped twice by the same order line: the piece was here before.
   expect(sources.get('case-7')?.elsewhere.serials).toMatchObject([
     { serial: 'SN-7', caseId: 'case-6' },
