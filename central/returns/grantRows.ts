@@ -12,6 +12,7 @@ export type GrantedToCase = {
   readonly orderLineId: string;
   readonly quantity: number;
   readonly value: number;
+  readonly currency: string;
 };
 
 const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;
@@ -123,6 +124,7 @@ export async function grantedOnLines(
       orderLineId: ledgerEntries.orderLineId,
       quantity: ledgerEntries.quantity,
       value: ledgerEntries.value,
+      currency: sql<string>`${grants.body} ->> 'currency'`,
     })
     .from(ledgerEntries)
     .innerJoin(grants, eq(grants.id, ledgerEntries.grantId))

@@ -118,23 +118,24 @@ function grantedElsewhere(
   caseId: string,
   orderLines: readonly OrderLine[],
 ): CaseReferences['grantedElsewhere'] {
-  return [...new Set(orderLines)].flatMap(({ id }) => {
+  return [...new Set(orderLines)].flatMap(({ id, currency }) => {
     const others = granted.filter((g) => g.orderLineId === id && g.caseId !== caseId);
     if (others.length === 0) return [];
     return {
       orderLineId: id,
       quantity: sumQuantities(others.map((g) => g.quantity)),
       value: others.reduce((sum, g) => sum + g.value, 0),
+      currency: others.find((g) => g.currency !== currency)?.currency ?? currency,
     };
   });
 }
 
 /** The ledger grows by what a decision grants. */
 export function rememberGrant(ledger: Ledger, grant: Grant): void {
-  const { caseId } = grant;
+  const { caseId, currency } = grant;
   ledger.grants.set(caseId, [...(ledger.grants.get(caseId) ?? []), grant]);
   for (const { orderLineId, quantity, value } of grant.added)
-    ledger.granted.push({ caseId, orderLineId, quantity, value });
+    ledger.granted.push({ caseId, orderLineId, quantity, value, currency });
 }
 
 /** A contract's id in the feed: its versions live side by side. */

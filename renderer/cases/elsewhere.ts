@@ -92,7 +92,9 @@ async function serialsElsewhere(
         (o) =>
           o.caseId !== null &&
           o.caseId !== id &&
-          o.serials.some((s) => isSamePiece({ article: o.article, serial: s }, { article, serial })) &&
+          o.serials.some((s) =>
+            isSamePiece({ article: o.article, serial: s }, { article, serial }),
+          ) &&
           !wasShippedAgain(line, orderLineOf(paperBy.get(o.caseId), o)),
       );
     if (!other?.caseId) continue;

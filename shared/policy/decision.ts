@@ -77,6 +77,8 @@ export type GrantedOnLine = {
   readonly orderLineId: OrderLineId;
   readonly quantity: number;
   readonly value: number;
+  /** Absent: the line's. */
+  readonly currency?: string;
 };
 
 export type SerialElsewhere = {

@@ -13,7 +13,14 @@ import { basisOf } from './layers.ts';
 import { noCurrency } from './money.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { refundFrom } from './refundFrom.ts';
-import { agree, isApproval, isSameUnits, pendingOn } from './signatures.ts';
+import {
+  agree,
+  isApproval,
+  isOutdated,
+  isOverSamePapers,
+  isSameUnits,
+  pendingOn,
+} from './signatures.ts';
 import { grantedPortion, signaturesNeeded } from './signing.ts';
 import { keyOfUnits } from './spans.ts';
 import { decideVerdict, decidingOf, inputOfVerdict, termsOf } from './verdict.ts';
@@ -55,6 +62,9 @@ export function admitDecision(
   const decided = decideVerdict(inspection, file, references, decidingOf(fact, file));
   if (!decided.ok) return decided;
   const decision = decided.value;
+  const otherMoney = grantedInOtherCurrency(decision, file, references);
+  if (otherMoney !== null)
+    return refuse({ code: 'policyCannotDecide', field: otherMoney, why: 'currencyMismatch' });
   const matched = matchChoices(fact.choices, decision);
   if (!matched.ok) return matched;
   const chosen = matched.value;
@@ -66,7 +76,7 @@ export function admitDecision(
   const pending = pendingOn(fact.verdictId, file).filter((d) => isSameUnits(d, fact));
   const mine = pending.find((d) => d.personId === fact.personId && !replaces(fact, d));
   if (mine) return refuse({ code: 'alreadyDecided', by: mine.personId });
-  const theirs = pending.filter((d) => d.personId !== fact.personId);
+  const theirs = pending.filter((d) => d.personId !== fact.personId && isOverSamePapers(d, fact));
 
   const portions = chosen.map((one) => grantedPortion(one, file));
   const added = addedBy(portions, file);
@@ -117,7 +127,7 @@ export function awaitsSecondApproval(
   const { contract } = references;
   const inspection = file.inspections.find((i) => i.verdictId === head);
   return (
-    pendingOn(head, file).find((first) => {
+    upToDateFirst(pendingOn(head, file), file, references).find((first) => {
       if (!isApproval(first) || !inspection) return false;
       const decided = decideVerdict(inspection, file, references, decidingOf(first, file));
       if (!decided.ok) return false;
@@ -131,6 +141,29 @@ export function awaitsSecondApproval(
       return needs.ok && needs.value === 2;
     }) ?? null
   );
+}
+
+function upToDateFirst(
+  pending: readonly VerdictDecidedFact[],
+  file: CaseFile,
+  references: CaseReferences,
+): readonly VerdictDecidedFact[] {
+  const isOld = (one: VerdictDecidedFact) => Number(isOutdated(one, file, references));
+  return [...pending].sort((a, b) => isOld(a) - isOld(b));
+}
+
+/** An order line is granted in one currency for ever: sums of two would say nothing. */
+function grantedInOtherCurrency(
+  { currency }: CaseDecision,
+  { grants }: CaseFile,
+  { grantedElsewhere }: CaseReferences,
+): string | null {
+  const own = grants
+    .filter((grant) => grant.currency !== currency)
+    .flatMap(({ added }) => added.filter((a) => a.value > 0));
+  const other = grantedElsewhere.filter((g) => (g.currency ?? currency) !== currency);
+  const [first] = [...own, ...other];
+  return first ? `orderLine:${first.orderLineId}.currency` : null;
 }
 
 function standing(fact: VerdictDecidedFact, file: CaseFile): Result<null, Refusal> {

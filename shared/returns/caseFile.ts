@@ -71,7 +71,10 @@ export type CaseFile = {
   readonly findings: readonly FindingFact[];
   readonly layers: readonly InspectionLayer[];
   readonly inspections: readonly InspectionFinishedFact[];
-  /** Those nobody replaced by a later one of the same hand. */
+  /**
+   * Those nobody replaced by a later one of the same hand, without approvals that had no effect yet by
+   * people who turn out to have had the goods in their hands.
+   */
   readonly decisions: readonly VerdictDecidedFact[];
   /** Decisions central accepted as final, with what they granted. */
   readonly grants: readonly Grant[];
@@ -120,7 +123,10 @@ export function readCaseFile(
       ),
     ),
   );
-  const decisions = decided.filter((d) => !replaced.has(d.id));
+  const hands = handsOn(facts);
+  const decisions = decided.filter(
+    (d) => !replaced.has(d.id) && !isByHandsOnCase(d, hands, grants),
+  );
   const released = new Set(only('released').map((f) => f.heldFactId));
   const holds = only('held').filter((f) => !released.has(f.id));
   const heads = standingVerdicts(inspections, decisions, only('inspectionChosen'));
@@ -144,7 +150,7 @@ export function readCaseFile(
     holds,
     answers: decisions.flatMap((d) => d.answers),
     heads,
-    hands: handsOn(facts),
+    hands,
     acceptedAt,
   };
   return { ...file, state: stateOf(file, refunds) };
@@ -234,6 +240,19 @@ function handsOn(facts: readonly Fact[]): CaseFile['hands'] {
     if (hands === 'inspected') inspected.add(fact.personId);
   }
   return { received: [...received].sort(), inspected: [...inspected].sort() };
+}
+
+/** A box they received was linked to the case after they approved: what nobody else has signed frees nothing. */
+function isByHandsOnCase(
+  { decision, personId, verdictId }: VerdictDecidedFact,
+  { received, inspected }: CaseFile['hands'],
+  grants: readonly Grant[],
+): boolean {
+  return (
+    (decision === 'approve' || decision === 'override') &&
+    (received.includes(personId) || inspected.includes(personId)) &&
+    !grants.some((g) => g.verdictId === verdictId && g.signedBy.includes(personId))
+  );
 }
 
 /** Whether recording this fact means having had the goods in one's hands. */

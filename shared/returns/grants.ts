@@ -51,7 +51,7 @@ export function addedBy(
     const money = Math.max(0, sum(all.map((p) => p.value - exchangedIn(p))) - hadMoney);
     const exchanged = Math.max(0, sum(all.map(exchangedIn)) - had.exchanged);
     const quantity = sumQuantities([
-      ...all.map((p) => (p.value > 0 ? p.quantity : 0)),
+      ...all.map((p) => (p.value > 0 || p.resolution === 'exchange' ? p.quantity : 0)),
       -had.quantity,
     ]);
     const paid = Math.min(

@@ -1,9 +1,11 @@
 /** Two people about the same units: what each signed, and whether they agree. */
 import type { VerdictId } from '../ids.ts';
 import type { CaseFile } from './caseFile.ts';
-import type { GroupChoice } from './decisionFacts.ts';
+import { DecisionTerms, type GroupChoice } from './decisionFacts.ts';
 import type { VerdictDecidedFact } from './fact.ts';
+import type { CaseReferences } from './policyInput.ts';
 import { keyOfUnits, overlaps, spansOf } from './spans.ts';
+import { termsOf } from './verdict.ts';
 
 export function isApproval(fact: VerdictDecidedFact): boolean {
   return fact.decision === 'approve' || fact.decision === 'override';
@@ -77,6 +79,29 @@ function whatIsDecided({ answers, choices }: VerdictDecidedFact): string {
   ]
     .sort()
     .join('|');
+}
+
+/** Two who signed different papers signed two things, though every number be the same. */
+export function isOverSamePapers(a: VerdictDecidedFact, b: VerdictDecidedFact): boolean {
+  return a.terms === undefined || b.terms === undefined || isSameTerms(a.terms, b.terms);
+}
+
+function isSameTerms(a: DecisionTerms, b: DecisionTerms): boolean {
+  return DecisionTerms.keyof().options.every((field) => a[field] === b[field]);
+}
+
+/** Papers changed since a decision was signed: it frees nothing with another, and is signed again. */
+export function isOutdated(
+  { terms, verdictId }: VerdictDecidedFact,
+  file: CaseFile,
+  references: CaseReferences | null,
+): boolean {
+  const inspection = file.inspections.find((i) => i.verdictId === verdictId);
+  const now =
+    inspection && references?.contract
+      ? termsOf({ currency: references.contract.currency }, inspection, file, references)
+      : null;
+  return terms !== undefined && now !== null && !isSameTerms(terms, now);
 }
 
 /**

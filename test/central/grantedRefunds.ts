@@ -92,9 +92,9 @@ export async function registerGranted(
 }
 
 /** Made up of the one order line, as every refund says since there is a ledger. */
-function ofLine(refund: Refund, orderLineId: Grant['orderLines'][number] | undefined): Refund {
+function ofLine(refund: Refund, line: Grant['orderLines'][number] | undefined): Refund {
   const [first] = refund.lines;
-  return first && orderLineId
-    ? { ...refund, lines: [{ ...first, amount: refund.amount, orderLineId }] }
+  return first && line
+    ? { ...refund, lines: [{ ...first, amount: refund.amount, orderLineId: line }] }
     : refund;
 }

@@ -96,7 +96,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       refunds,
       grants,
       granted: [...from.grants.values()].flatMap((grant) =>
-        grant.added.map((line) => ({ ...line, caseId: grant.caseId })),
+        grant.added.map((line) => ({ ...line, caseId: grant.caseId, currency: grant.currency })),
       ),
       takenIds: verdictIdsIn(from),
       hands: new Map(from.hands),

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { awaitsSecondApproval } from '../../../shared/returns/approval.ts';
-import { contradictions } from '../../../shared/returns/signatures.ts';
+import { contradictions, isOutdated } from '../../../shared/returns/signatures.ts';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -135,6 +135,7 @@ function Standing(props: {
   const { file } = view;
   const contract = view.references?.contract ?? null;
   const limit = contract?.secondApprovalAbove ?? null;
+  const half = awaitsSecondApproval(file, view.references);
   return (
     <div className={styles['notices']}>
       {props.hands && (
@@ -147,11 +148,13 @@ function Standing(props: {
         </Notice>
       )}
       <Contested view={view} />
-      {isHalfSigned(view) && contradictions(file).length === 0 && contract && limit !== null && (
+      {half && contradictions(file).length === 0 && contract && limit !== null && (
         <Notice icon="people" title={t('desk.second')}>
-          {t('desk.second.what', {
-            limit: formatMoney({ minor: limit, currency: contract.currency }),
-          })}
+          {isOutdated(half, file, view.references)
+            ? t('desk.second.anew', { name: view.people.get(half.personId)?.name ?? half.personId })
+            : t('desk.second.what', {
+                limit: formatMoney({ minor: limit, currency: contract.currency }),
+              })}
         </Notice>
       )}
       <Holds view={view} caseId={file.returnCase.id} />
@@ -175,7 +178,9 @@ function waitsForPerson(view: CaseView, personId: string): boolean {
   // Whoever takes part in a disagreement may still agree with the other.
   if (contradictions(view.file).length > 0) return true;
   const first = awaitsSecondApproval(view.file, view.references);
-  return first !== null && first.personId !== personId;
+  return (
+    first !== null && (first.personId !== personId || isOutdated(first, view.file, view.references))
+  );
 }
 
 /** Whoever received or inspected a case does not decide it. */

@@ -126,6 +126,8 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here': 'Die Zentrale antwortet nicht: nur die Fälle dieser Station',
   'desk.replay.here.what': 'Noch einmal starten, sobald sie erreichbar ist, um alle zu sehen.',
   'desk.recharge': 'weiterzuberechnen an: {to}',
+  'desk.second.anew':
+    'Die Unterlagen wurden nach der Unterschrift von {name} geändert; zwei unterschreiben neu.',
   'desk.second.ahead': 'Über {limit} muss eine zweite Person freigeben.',
   'desk.portion.later': 'Jetzt nicht entschieden. Es bleibt offen.',
   'desk.portion.open':

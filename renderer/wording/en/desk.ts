@@ -121,6 +121,7 @@ export const desk = {
   'desk.replay.here': 'Central does not answer: only the cases this station knows',
   'desk.replay.here.what': 'Replay again when it is online to go through all of them.',
   'desk.recharge': 'to be charged on to: {to}',
+  'desk.second.anew': 'The papers changed after {name} signed, so two sign anew.',
   'desk.second.ahead': 'Above {limit} a second person must approve too.',
   'desk.portion.later': 'Not decided now. It stays open.',
   'desk.portion.open': 'The policy needs more first. It stays open and holds nothing else up.',

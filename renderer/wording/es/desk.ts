@@ -124,6 +124,8 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here': 'La central no responde: solo los casos de este puesto',
   'desk.replay.here.what': 'Simule otra vez cuando esté en línea para verlos todos.',
   'desk.recharge': 'se debe cobrar a: {to}',
+  'desk.second.anew':
+    'Los documentos cambiaron después de firmar {name}; dos personas firman de nuevo.',
   'desk.second.ahead': 'Por encima de {limit} debe aprobar otra persona más.',
   'desk.portion.later': 'No se decide ahora. Queda abierto.',
   'desk.portion.open': 'La política necesita más. Queda abierto y no detiene lo demás.',

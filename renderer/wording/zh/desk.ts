@@ -121,6 +121,7 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here': '中央无应答：仅限本站已知案件',
   'desk.replay.here.what': '恢复联机后重演即可查看全部。',
   'desk.recharge': '应向 {to} 追偿',
+  'desk.second.anew': '{name} 签署后文件有变动，须由两人重新签署。',
   'desk.second.ahead': '超过 {limit} 须另一位主管批准。',
   'desk.portion.later': '现在不决定，保持未决。',
   'desk.portion.open': '政策尚需更多信息。保持未决，不影响其他部分。',
