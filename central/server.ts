@@ -5,11 +5,13 @@ import { calendarRoutes } from './calendars/calendarRoutes.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { answerErrors, sendRefusal } from './http/answerErrors.ts';
 import { ApiRefusal } from './http/apiError.ts';
-import { callerOf, type Gates, makeGates } from './http/gates.ts';
+import { addressOf, type Gates, makeGates } from './http/gates.ts';
 import { healthRoute } from './http/healthRoute.ts';
+import { type Door, refuseForeignHost, serverAt } from './http/listening.ts';
 import { type Metrics, makeMetrics, serveMetrics } from './http/metrics.ts';
 import { publishOpenApi } from './http/openapi.ts';
 import { serializeAnswers } from './http/passedOn.ts';
+import { countPerMinute } from './http/rates.ts';
 import type { Quotas } from './people/quotas.ts';
 import { stationRoutes } from './people/stationRoutes.ts';
 import { keepSweeping } from './photos/keepSweeping.ts';
@@ -34,9 +36,10 @@ export type Deps = {
   /** The oldest contract whose stations are still served. */
   readonly minimumContractVersion: number;
   readonly logger: FastifyBaseLogger | false;
-  /** Per minute and caller; enrolment is asked without a token, so per address. */
+  /** Per minute: of each station and the admin, of all an address asks without proof, and of codes it tries. */
   readonly limits: { readonly requests: number; readonly enrolments: number };
   readonly quotas: Quotas;
+  readonly door: Door;
 };
 
 /** What its routes work with. */
@@ -46,14 +49,17 @@ export type Central = Deps & {
   readonly uploads: TusUploads;
 };
 
+/** A whole site may come from one address. */
+const callersPerAddress = 20;
+
 /** Central as a server that listens nowhere yet. */
 export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
-    // Longer than a photo's largest piece takes over a slow line.
-    requestTimeout: 300_000,
+    trustProxy: deps.door.trustedProxies.length > 0 ? [...deps.door.trustedProxies] : false,
+    serverFactory: (handle) => serverAt(deps.door, handle),
     frameworkErrors: (error, _request, reply) => {
       void sendRefusal(reply, new ApiRefusal('badRequest', error.message));
     },
@@ -61,16 +67,17 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializeAnswers);
   answerErrors(app);
+  app.addHook('onRequest', async (request) => refuseForeignHost(deps.door, request));
   await app.register(rateLimit, {
-    max: deps.limits.requests,
+    max: deps.limits.requests * callersPerAddress,
     timeWindow: '1 minute',
-    keyGenerator: callerOf,
+    keyGenerator: addressOf,
     errorResponseBuilder: (_request, { after }) =>
       new ApiRefusal('tooMany', `Too many requests, again in ${after}`),
   });
   await publishOpenApi(app, deps.version);
 
-  const gates = makeGates(deps);
+  const gates = makeGates({ ...deps, rates: countPerMinute(deps.now) });
   const metrics = makeMetrics(deps.database, deps.now);
   const uploads = tusUploads({ ...deps, metrics, store: deps.photos });
   const central: Central = { ...deps, gates, metrics, uploads };

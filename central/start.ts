@@ -1,5 +1,6 @@
 /**
  * node central/start.ts [--demo] [--data DIR] [--host 127.0.0.1] [--port N] [--ready-file F]
+ *   [--tls-cert FILE --tls-key FILE] [--trusted-proxy ADDRESS …] [--host-name NAME …]
  *
  * One JSON line on standard output says that central is ready; logs go to standard error.
  * DATABASE_URL                   PostgreSQL instead of the embedded database below --data
@@ -21,6 +22,7 @@ import { DiskNearlyFull } from './database/freeSpace.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { SchemaRefused } from './database/schemaStanding.ts';
+import { type Door, ownDoor } from './http/listening.ts';
 import type { PhotoPlace, PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
@@ -34,6 +36,13 @@ const { values: given } = parseArgs({
     data: { type: 'string', default: '.quayside/central' },
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '7420' },
+    /** PEM files; read at the start. */
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' },
+    /** The proxy in front, whose X-Forwarded-For is believed. */
+    'trusted-proxy': { type: 'string', multiple: true, default: [] },
+    /** A name stations and browsers ask under. */
+    'host-name': { type: 'string', multiple: true, default: [] },
     'ready-file': { type: 'string' },
     'enrol-at': { type: 'string' },
     /** After restoring a back-up: stations read everything again and offer what came after it. */
@@ -66,6 +75,7 @@ async function main(): Promise<void> {
     refundPort: refundPort(),
     adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
     limits: { requests: 6000, enrolments: 10 },
+    door: await door(),
     version: await version(),
     now: () => new Date(),
     logger,
@@ -81,6 +91,22 @@ async function main(): Promise<void> {
     enrolmentCode: site === null ? null : await central.enrolmentCode(site),
   });
   logger.info({ url: central.url, database: central.database.kind }, 'central is ready');
+}
+
+async function door(): Promise<Door> {
+  const { 'tls-cert': cert, 'tls-key': key, 'trusted-proxy': proxies, 'host-name': names } = given;
+  if ((cert === undefined) !== (key === undefined))
+    throw new Error('--tls-cert and --tls-key belong together');
+  const tls =
+    cert === undefined || key === undefined
+      ? null
+      : { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') };
+  const isHere = ['127.0.0.1', '::1', 'localhost'].includes(given.host);
+  if (tls === null && proxies.length === 0 && !isHere)
+    logger.warn(
+      'Tokens travel in the clear: give --tls-cert and --tls-key, or put a proxy in front',
+    );
+  return { ...ownDoor, tls, trustedProxies: proxies, hostNames: names };
 }
 
 async function prepare(database: CentralDatabase, photos: PhotoStore): Promise<void> {

@@ -1,6 +1,7 @@
 import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
+import { ownDoor } from './http/listening.ts';
 import { silent } from './log.ts';
 import { usualQuotas } from './people/quotas.ts';
 import { fingerprintOf, newToken } from './people/secrets.ts';
@@ -24,6 +25,8 @@ export type CentralSettings = {
   /** null: made at the first start; `newAdminToken` then tells it, once. */
   readonly adminToken: string | null;
   readonly limits: Deps['limits'];
+  /** Plain, on bare addresses and this machine's own names, when left out. */
+  readonly door?: Deps['door'];
   /** Per station; the usual ones when left out. */
   readonly quotas?: Deps['quotas'];
   readonly version: string;
@@ -79,6 +82,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const app = await buildServer({
       minimumContractVersion: firstContractVersion,
       quotas: usualQuotas,
+      door: ownDoor,
       ...settings,
       database,
       photos,
@@ -90,7 +94,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       await app.close();
       clearTimeout(impatient);
     });
-    const url = await app.listen({ host: settings.host, port: settings.port });
+    const listening = await app.listen({ host: settings.host, port: settings.port });
+    const url = settings.door?.tls ? listening.replace(/^http:/, 'https:') : listening;
     const retrying = keepRetryingQuarantined({ database, now, log });
     closing.push(() => retrying.stop());
     return {

@@ -23,7 +23,8 @@ export function answerErrors(app: FastifyInstance): void {
 export function sendRefusal(reply: FastifyReply, refusal: ApiRefusal): FastifyReply {
   if (refusal.retryAfterSeconds !== null)
     void reply.header('retry-after', String(refusal.retryAfterSeconds));
-  if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (refusal.status === 401 && !reply.hasHeader('www-authenticate'))
+    void reply.header('www-authenticate', 'Bearer');
   return reply
     .code(refusal.status)
     .type('application/json; charset=utf-8')

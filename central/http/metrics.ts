@@ -111,7 +111,7 @@ export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics
   };
 }
 
-/** For Prometheus, on this machine or with the admin token. */
+/** For Prometheus, with the admin token. */
 export function serveMetrics(app: FastifyInstance, metrics: Metrics, gates: Gates): void {
   app.addHook('onResponse', async (request, reply) => {
     metrics.requests.observe(
@@ -128,7 +128,7 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, gates: Gate
   });
   app.get('/central/metrics', {
     schema: { hide: true },
-    preParsing: async (request) => gates.adminOrLoopback(request),
+    preParsing: async (request, reply) => gates.adminPage(request, reply),
     handler: async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   });

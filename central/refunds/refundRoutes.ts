@@ -48,7 +48,7 @@ export function refundRoutes(
 
   app.get('/central/register', {
     schema: { hide: true },
-    preParsing: async (request) => gates.adminOrLoopback(request),
+    preParsing: async (request, reply) => gates.adminPage(request, reply),
     handler: async (_request, reply) => {
       const page = await registerPage(
         database.rows,

@@ -8,6 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { CentralDatabase, DatabasePlace } from '../../central/database/openDatabase.ts';
+import type { Door } from '../../central/http/listening.ts';
 import type { Quotas } from '../../central/people/quotas.ts';
 import {
   openPhotoStore,
@@ -42,6 +43,7 @@ export type CentralOptions = {
   readonly now?: () => Date;
   readonly refundPort?: RefundPort;
   readonly limits?: { readonly requests: number; readonly enrolments: number };
+  readonly door?: Door;
   /** Per station, instead of the usual ones. */
   readonly quotas?: Quotas;
   /** The oldest contract it serves. */
@@ -66,6 +68,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     adminToken,
     limits: options.limits ?? { requests: 1_000_000, enrolments: 1_000_000 },
     version: 'test',
+    ...(options.door && { door: options.door }),
     ...(options.quotas && { quotas: options.quotas }),
     ...(options.minimumContractVersion !== undefined && {
       minimumContractVersion: options.minimumContractVersion,

@@ -104,6 +104,11 @@ export function connectStation(
   return station;
 }
 
+/** What goes with a request of whoever runs central. */
+export function asAdminOf({ adminToken }: { readonly adminToken: string }): RequestInit {
+  return { headers: { authorization: `Bearer ${adminToken}` } };
+}
+
 export async function callCentral(
   url: string,
   token: string | null,

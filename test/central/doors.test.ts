@@ -139,17 +139,22 @@ describe('who may come in', () => {
   });
 
   test.each(['/central/register', '/central/metrics'])(
-    '%s opens on the machine itself, and elsewhere to the admin alone',
+    '%s opens to the admin alone, wherever the request comes from',
     async (path) => {
-      const at = (token: string | null, headers: Record<string, string>) =>
+      const at = (authorization: string | null, headers: Record<string, string> = {}) =>
         fetch(`${central.url}${path}`, {
-          headers: { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-        }).then((answer) => answer.status);
-      const throughProxy = { 'x-forwarded-for': '203.0.113.9' };
-      expect(await at(null, {})).toBe(200);
-      expect(await at(null, throughProxy)).toBe(401);
-      expect(await at(tokens.here, throughProxy)).toBe(403);
-      expect(await at(tokens.admin, throughProxy)).toBe(200);
+          headers: { ...headers, ...(authorization === null ? {} : { authorization }) },
+        });
+      const basic = (password: string) =>
+        `Basic ${Buffer.from(`anybody:${password}`).toString('base64')}`;
+      const unasked = await at(null);
+      expect(unasked.status).toBe(401);
+      expect(unasked.headers.get('www-authenticate')).toContain('Basic');
+      expect((await at(null, { 'x-forwarded-for': '127.0.0.1' })).status).toBe(401);
+      expect((await at(`Bearer ${tokens.here}`)).status).toBe(403);
+      expect((await at(basic('a guess'))).status).toBe(403);
+      expect((await at(`Bearer ${tokens.admin}`)).status).toBe(200);
+      expect((await at(basic(tokens.admin ?? ''))).status).toBe(200);
     },
   );
 

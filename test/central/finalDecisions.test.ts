@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { silent } from '../../central/log.ts';
 import { letFinishedCasesLeave } from '../../central/returns/leaveStations.ts';
 import { aDefect } from '../builders/recordedFacts.ts';
-import { aStation, type TestStation, verdictsOf } from './aStation.ts';
+import { aStation, asAdminOf, type TestStation, verdictsOf } from './aStation.ts';
 import { anInspectedStory, type Story } from './aStory.ts';
 import { onEachDatabase } from './onEachDatabase.ts';
 
@@ -15,7 +15,9 @@ onEachDatabase('A final decision', (ground) => {
   });
   const record = async (story: Story) => verdictsOf(await station.record(...story.facts)).at(-1);
   const pageText = async () => {
-    const html = await (await fetch(`${ground().central.url}/central/register`)).text();
+    const html = await (
+      await fetch(`${ground().central.url}/central/register`, asAdminOf(ground().central))
+    ).text();
     return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   };
 

@@ -12,7 +12,7 @@ import { refundRow } from '../../central/refunds/refundRows.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
 import { aPolicy } from '../builders/aPolicy.ts';
 import { aDefect } from '../builders/recordedFacts.ts';
-import { aStation, type TestStation, verdictsOf } from './aStation.ts';
+import { aStation, asAdminOf, type TestStation, verdictsOf } from './aStation.ts';
 import { aStory, type Story } from './aStory.ts';
 import { onEachDatabase } from './onEachDatabase.ts';
 import { aJpeg, uploadPhoto } from './uploadPhoto.ts';
@@ -61,12 +61,17 @@ onEachDatabase('A refund and its photos', (ground) => {
   const upload = ({ bytes, sha256 }: ReturnType<typeof aJpeg>, as = sha256) =>
     uploadPhoto(ground().central.url, station, bytes, as);
   async function metric(name: string): Promise<number> {
-    const answer = await fetch(`${ground().central.url}/central/metrics`);
+    const answer = await fetch(
+      `${ground().central.url}/central/metrics`,
+      asAdminOf(ground().central),
+    );
     const line = (await answer.text()).split('\n').find((l) => l.startsWith(`${name} `));
     return Number(line?.split(' ')[1]);
   }
   const pageText = async () => {
-    const html = await (await fetch(`${ground().central.url}/central/register`)).text();
+    const html = await (
+      await fetch(`${ground().central.url}/central/register`, asAdminOf(ground().central))
+    ).text();
     return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   };
 

@@ -12,6 +12,7 @@ import { type CentralInMemory, startCentral } from '../builders/centralInMemory.
 import { aRefund } from '../builders/decidedFacts.ts';
 import { caseId, clientId, verdictId } from '../builders/ids.ts';
 import { aSite, caseNumber } from './aCompany.ts';
+import { asAdminOf } from './aStation.ts';
 import { registerGranted } from './grantedRefunds.ts';
 
 let central: CentralInMemory;
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => central.close());
 
 async function page(): Promise<{ readonly html: string; readonly headers: Headers }> {
-  const answer = await fetch(`${central.url}/central/register`);
+  const answer = await fetch(`${central.url}/central/register`, asAdminOf(central));
   return { html: await answer.text(), headers: answer.headers };
 }
 

@@ -8,6 +8,7 @@ import { copySeededCentral } from './seededCentral.ts';
 export type RunningCentral = {
   readonly url: string;
   readonly enrolmentCode: string;
+  readonly adminToken: string;
   readonly folder: string;
   /** What the office does in its database, between two runs of it on the same port. */
   readonly whileStopped: (work: (database: CentralDatabase) => Promise<unknown>) => Promise<void>;
@@ -18,11 +19,13 @@ export type RunningCentral = {
 export async function runCentral(): Promise<RunningCentral> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-central-'));
   await copySeededCentral(path.join(folder, 'central'));
+  const adminToken = (process.env['QUAYSIDE_ADMIN_TOKEN'] ??= 'admin-token-of-these-tests');
   const { url, enrolmentCode, stop } = await startCentral({ folder });
   let running = { url, stop };
   return {
     url,
     enrolmentCode,
+    adminToken,
     folder,
     async whileStopped(work) {
       await running.stop();

@@ -11,6 +11,7 @@ import { type CentralInMemory, startCentral } from '../builders/centralInMemory.
 import { caseId, clientId, contractId, orderLineId } from '../builders/ids.ts';
 import { until } from '../builders/until.ts';
 import { caseNumber, moveIn } from '../central/aCompany.ts';
+import { asAdminOf } from '../central/aStation.ts';
 import { aStation, now } from './aCentral.ts';
 import { inspect } from './aReturnAtWork.ts';
 
@@ -113,7 +114,9 @@ test.each(typedSums)(
       currency: refund?.currency ?? '',
     });
     expect(atTheStation.replaceAll('\u00a0', ' ')).toBe(shown);
-    const register = await (await fetch(`${central.url}/central/register`)).text();
+    const register = await (
+      await fetch(`${central.url}/central/register`, asAdminOf(central))
+    ).text();
     expect(register).toContain(`>${atTheStation}<`);
   },
 );

@@ -42,6 +42,7 @@ test('in a current Chromium, from scan to refund: central shows it once, with cl
 
   await test.step("Central's register shows it", async () => {
     const register = await page.context().newPage();
+    await register.setExtraHTTPHeaders({ authorization: `Bearer ${central.adminToken}` });
     await register.goto(`${central.url}/central/register`);
     const row = register.getByRole('row').filter({ hasText: parcel.case.id });
     await expect(row).toHaveCount(1);

@@ -19,8 +19,12 @@ async function registerOf(page: Page, caseId: string) {
 }
 
 /** The rows about a return on the page that people read at central. */
-export async function rowsOfRegister(centralUrl: string, rma: string): Promise<readonly string[]> {
-  const page = await (await fetch(new URL('/central/register', centralUrl))).text();
+export async function rowsOfRegister(
+  central: { readonly url: string; readonly adminToken: string },
+  rma: string,
+): Promise<readonly string[]> {
+  const headers = { authorization: `Bearer ${central.adminToken}` };
+  const page = await (await fetch(new URL('/central/register', central.url), { headers })).text();
   return page
     .split('<tr>')
     .filter((row) => row.includes(rma))

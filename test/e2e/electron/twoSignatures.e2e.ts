@@ -159,7 +159,7 @@ test('an exchange worth USD 10 350 needs two signatures, and moves no money', as
       },
     ]);
     expect(await refundsAtCentral(page, swapped.case.id)).toEqual([]);
-    const rows = await rowsOfRegister(central.url, rma);
+    const rows = await rowsOfRegister(central, rma);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatch(/approved.*Exchange × 10.*10,350.*Ferreira.*Brandt/);
     await expect(page.getByRole('heading', { name: 'Settled' })).toBeVisible();
