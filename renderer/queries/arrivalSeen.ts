@@ -33,10 +33,8 @@ export async function arrivalOfCase(
   db: StationDatabase,
   caseId: string,
 ): Promise<ArrivalId | null> {
-  const rows = (await factsOfCases(db, [caseId])).get(caseId) ?? [];
-  const arrivals = rows.flatMap(({ fact, acceptance }) =>
-    fact.kind === 'arrival' && acceptance !== 'refused' ? [fact] : [],
-  );
+  const rows = await standingRows(db, (await factsOfCases(db, [caseId])).get(caseId) ?? []);
+  const arrivals = rows.flatMap(({ fact }) => (fact.kind === 'arrival' ? [fact] : []));
   arrivals.sort((a, b) => (a.at.utc < b.at.utc ? 1 : -1));
   return arrivals[0]?.arrivalId ?? null;
 }

@@ -364,15 +364,15 @@ function coversAll(
   });
 }
 
-/** By the office; or opened here for goods that turned out to be another case's. */
-function isWithdrawn({ returnCase, facts, corrected }: Omit<CaseFile, 'state'>): boolean {
+/**
+ * By the office; or opened here for goods that turned out to be another case's, be it that a colleague
+ * elsewhere had opened one for them already.
+ */
+function isWithdrawn({ returnCase, facts }: Omit<CaseFile, 'state'>): boolean {
   if (returnCase.cancelled) return true;
-  const openings = facts.filter((fact) => fact.kind === 'caseOpened');
-  return (
-    openings.length > 0 &&
-    returnCase.application === null &&
-    openings.every((fact) => corrected.has(fact.id))
-  );
+  const { application, lines } = returnCase;
+  const isOpenedHere = facts.some((fact) => fact.kind === 'caseOpened');
+  return isOpenedHere && application === null && lines.length === 0;
 }
 
 function workAfterSendingBack(file: Omit<CaseFile, 'state'>): boolean {

@@ -54,6 +54,17 @@ test('badge by keyboard, PIN by keyboard, and the person is in', async () => {
   expect(at.onSignedIn).toHaveBeenCalledWith(anna);
 });
 
+test('the whole card typed by a slow scanner is its badge', async () => {
+  const at = screen({});
+  expect(input(at).maxLength).toBeGreaterThanOrEqual('QS-B-'.length + 16);
+  typeInto(input(at), 'QS-B-ANNA0042');
+  press(must(at.page.querySelector<HTMLElement>('button[type="submit"]')));
+  typeInto(input(at), '204060');
+  pressKey(input(at), 'Enter');
+  await settle();
+  expect(at.signIn.mock.calls).toEqual([['ANNA0042', '204060']]);
+});
+
 test('a scanned badge goes straight to the PIN, also when another badge was half way', () => {
   const at = screen({});
   typeInto(input(at), 'WEI');

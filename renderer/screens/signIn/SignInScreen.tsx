@@ -5,6 +5,7 @@ import type {
   SignInRefusal,
 } from '../../../shared/desktop/desktopApi.ts';
 import type { Result } from '../../../shared/result.ts';
+import { readOwnCode } from '../../../shared/returns/barcodeOwn.ts';
 import { Button } from '../../components/Button.tsx';
 import { classesOf } from '../../components/classesOf.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -58,7 +59,7 @@ export function SignInScreen(props: {
   }, [props.scannedBadge]);
 
   function giveBadge(given: string) {
-    setBadge(given);
+    setBadge(badgeIn(given));
     setBadgeGiven(given.trim() !== '');
     setPin('');
     setRefusal(null);
@@ -141,7 +142,7 @@ export function SignInScreen(props: {
                     label={t('signIn.badge')}
                     problem={words && `${words.what} ${words.toDo}`}
                     look="huge"
-                    most={20}
+                    most={30}
                     takesFocus
                     value={badge}
                     onChange={(value) => {
@@ -183,4 +184,10 @@ export function SignInScreen(props: {
       </main>
     </div>
   );
+}
+
+/** A scanner too slow to be told from a hand types the whole card, with what stands before the badge. */
+function badgeIn(given: string): string {
+  const own = readOwnCode(given.trim());
+  return own?.ok && own.value.kind === 'badge' ? own.value.personBadge : given;
 }

@@ -10,6 +10,7 @@ import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { relinkArrival } from '../../../renderer/actions/relinkArrival.ts';
 import { indexed } from '../../../renderer/cases/identifiersOf.ts';
+import { arrivalOfCase } from '../../../renderer/queries/arrivalSeen.ts';
 import { blindParcel, blindParcels } from '../../../renderer/queries/blindParcels.ts';
 import { type Days, lineOf, listsWith, noLists } from '../../../renderer/queries/caseLines.ts';
 import { likelyCases } from '../../../renderer/queries/likelyCases.ts';
@@ -153,6 +154,27 @@ describe('Goods nobody announced', () => {
     accepted(await releaseCase(station.as(sara), { ...release, caseId: caseId('case-1') }));
     const after = await caseView(station.db, 'case-1', station.clock.now());
     expect(after?.file.state).toBe('received');
+  });
+
+  test('a second case opened for the same goods elsewhere is expected nowhere', async () => {
+    const { station, arrivalId } = await aBlindParcel();
+    const own = { clientId: null, note: '' };
+    accepted(await openCase(station.as(dora), { ...own, arrivalId }));
+    const second = accepted(await openCase(station.as(ivan), { ...own, arrivalId: null }));
+    const view = await caseView(station.db, second.caseId, station.clock.now());
+    expect(view?.file.state).toBe('cancelled');
+    const expected = await worklist(station.db, 'dock', station.clock.now());
+    expect(expected.map((row) => row.caseId)).not.toContain(second.caseId);
+  });
+
+  test('the goods of a case are those that were not taken back', async () => {
+    const { station, arrival, arrivalId } = await aBlindParcel();
+    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
+    const linked = accepted(await linkArrival(station.as(dora), link));
+    expect(await arrivalOfCase(station.db, 'case-1')).toBe(arrivalId);
+    for (const factId of [linked.id, arrival.id])
+      accepted(await correctFact(station.as(dora), { factId, reason: 'UNDO' }));
+    expect(await arrivalOfCase(station.db, 'case-1')).toBeNull();
   });
 
   test('held on the case opened for them, the hold goes with them to the announced one', async () => {
