@@ -6,6 +6,9 @@ import type { CaseDecision, PolicyRefusal } from '../../shared/policy/decision.t
 import type { Result } from '../../shared/result.ts';
 import type { Precedent } from '../../shared/returns/documents.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
+import type { LocalDate } from '../../shared/returns/time.ts';
+import { takeUpCase } from '../cases/caseDesk.ts';
+import { readCase } from '../cases/caseSources.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
@@ -26,9 +29,25 @@ export async function caseView(
   caseId: string,
   now: number,
 ): Promise<CaseView | null> {
+  const loaded = await loadCase(db, caseId, dayAt(now));
+  return loaded && (await viewOf(db, loaded, now));
+}
+
+/**
+ * The case somebody is working on, not live: as it was last saved here or read, where that still
+ * holds, so that a scan does not read all of it again before and after each save.
+ */
+export async function caseInHand(
+  db: StationDatabase,
+  caseId: string,
+  now: number,
+): Promise<CaseView | null> {
+  const taken = await takeUpCase(db, caseId);
+  return taken && (await viewOf(db, readCase(taken.sources, dayAt(now)), now));
+}
+
+async function viewOf(db: StationDatabase, loaded: LoadedCase, now: number): Promise<CaseView> {
   const instant = new Date(now).toISOString();
-  const loaded = await loadCase(db, caseId, localDateOf(instant, 'UTC'));
-  if (!loaded) return null;
   const decision = decisionOn(loaded, instant);
   const questions = decision?.ok ? decision.value.questions.map((q) => q.question) : [];
   const [people, precedents, standingRows] = await Promise.all([
@@ -49,6 +68,10 @@ export async function caseView(
     ...standingOfCase(loaded, instant),
     acceptance: new Map<FactId, Acceptance>(standingRows.map((r) => [r.id, r.acceptance])),
   };
+}
+
+function dayAt(now: number): LocalDate {
+  return localDateOf(new Date(now).toISOString(), 'UTC');
 }
 
 function decisionOn(

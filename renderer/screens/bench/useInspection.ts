@@ -14,7 +14,7 @@ import { underWay } from '../../actions/underWay.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
-import { caseView } from '../../queries/oneCase.ts';
+import { caseInHand } from '../../queries/oneCase.ts';
 import { amended } from '../../queries/recentScans.ts';
 import { isInCount, serialSeen } from '../../queries/serialSeen.ts';
 import { useSession } from '../../session/session.ts';
@@ -79,7 +79,7 @@ export function useInspection(options: {
     void underWay(context.db, queue.current);
   };
   /** As it is stored, not as it was last drawn. */
-  const fresh = async () => (await caseView(context.db, caseId, context.clock.now())) ?? view;
+  const fresh = async () => (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
 
   async function scanned(scan: Scan): Promise<void> {
     if (options.howMany && (await isSaidBy(options.howMany, scan))) return;

@@ -8,7 +8,7 @@ import type { CaseRow } from '../../queries/caseRow.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import type { ComingIn } from '../../queries/comingIn.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
-import { caseView } from '../../queries/oneCase.ts';
+import { caseInHand } from '../../queries/oneCase.ts';
 import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
 import type { Readable } from '../atWork/useReadable.ts';
 import type { DockSays } from './dockSays.ts';
@@ -68,7 +68,7 @@ export async function viewOf({ context }: DockTable, open: OpenParcel): Promise<
   const now = context.clock.now();
   return open.caseId === null
     ? await blindParcel(context.db, open.arrivalId, now)
-    : await caseView(context.db, open.caseId, now);
+    : await caseInHand(context.db, open.caseId, now);
 }
 
 /**

@@ -4,7 +4,7 @@ import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { lastOwnAct } from '../../queries/lastOwnAct.ts';
-import { caseView } from '../../queries/oneCase.ts';
+import { caseInHand } from '../../queries/oneCase.ts';
 import { amendedBy } from '../../queries/recentScans.ts';
 import type { DockTable } from './dockTable.ts';
 
@@ -59,7 +59,7 @@ async function restsAVerdictOn({ context }: DockTable, fact: Fact): Promise<bool
   const seen = arrivalId === null ? null : await arrivalSeen(context.db, arrivalId);
   const caseId = fact.caseId ?? seen?.caseId ?? null;
   if (caseId === null) return false;
-  const view = await caseView(context.db, caseId, context.clock.now());
+  const view = await caseInHand(context.db, caseId, context.clock.now());
   return view !== null && isUnderVerdict(fact, view.file);
 }
 
