@@ -38,7 +38,7 @@ export function readAmount(
   const digits = minorDigitsOf(currency);
   if (digits === null || !isCurrencyInUse(currency))
     return refuse({ code: 'unknownCurrency', currency });
-  const plain = typed.normalize('NFKC').replaceAll('。', '.').replaceAll('’', "'").trim();
+  const plain = asOnAnyKeyboard(typed);
   if (plain === '') return refuse({ code: 'empty' });
   const [, before, text = '', after] =
     /^(?:([A-Za-z]{3})\s*(?=[-−\d]))?(.*?)(?:(?<=\d)\s*([A-Za-z]{3}))?$/.exec(plain) ?? [];
@@ -58,6 +58,19 @@ export function readAmount(
   }
   const reading = own ?? foreign;
   return reading ? minorOf(reading, currency, digits) : refuse({ code: 'notAnAmount', currency });
+}
+
+/**
+ * Wide signs of an Asian keyboard and every kind of blank as plain ones. Nothing else is made a digit:
+ * the mark of a footnote behind a pasted sum would make it ten times as much.
+ */
+function asOnAnyKeyboard(typed: string): string {
+  return typed
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
+    .replaceAll(/\s/g, ' ')
+    .replaceAll('。', '.')
+    .replaceAll('’', "'")
+    .trim();
 }
 
 /** Digits, grouped by threes or not at all, and decimals after the one sign. */

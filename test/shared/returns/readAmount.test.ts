@@ -33,6 +33,14 @@ describe('What a person types is read', () => {
     expect(accepted(inEnglish(typed, currency))).toBe(minor);
   });
 
+  test.each(['125²', 'EUR 125¹', '12⓪', '12½', '①②', '12₅', '１２²', '١٢٫٥٠', '१२.५०', '𝟏𝟐'])(
+    '“%s” holds signs that are no digits of an amount, and nothing is guessed',
+    (typed) => {
+      expect(refusedWith(inEnglish(typed, 'EUR'))).toMatchObject({ code: 'notAnAmount' });
+      expect(refusedWith(inGerman(typed, 'EUR'))).toMatchObject({ code: 'notAnAmount' });
+    },
+  );
+
   test('by the signs of the language', () => {
     expect(accepted(inGerman('1.250', 'EUR'))).toBe(125_000);
     expect(accepted(inGerman('1.250,5', 'EUR'))).toBe(125_050);
