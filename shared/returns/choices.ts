@@ -6,6 +6,7 @@ import type {
   Question,
   ResolutionOption,
 } from '../policy/decision.ts';
+import { apportion } from '../policy/rounding.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import type { CaseFile } from './caseFile.ts';
@@ -13,6 +14,7 @@ import type { GroupChoice } from './decisionFacts.ts';
 import type { VerdictDecidedFact } from './fact.ts';
 import type { GrantedPortion } from './grants.ts';
 import type { CaseReferences } from './policyInput.ts';
+import { toThousandths } from './quantity.ts';
 import { covers, keyOfUnits, overlaps, spansOf } from './spans.ts';
 
 /** A choice and the portion it is for. */
@@ -29,8 +31,8 @@ export const grantsWorth: ReadonlySet<string> = new Set([...paysMoney, 'exchange
 
 /**
  * Every choice with its portion. A choice that names no units, from before there were portions, is
- * for all portions of its group; what nothing is granted of then goes back to the client, unless
- * nothing is granted of any. Refusals: `choiceNotOffered`, `unknownUnitGroup`.
+ * for all portions of its group, and a sum beside it for all of them together; what nothing is granted
+ * of then goes back to the client, unless nothing is granted of any. Refusals: `choiceNotOffered`, `unknownUnitGroup`.
  */
 export function matchChoices(
   choices: readonly GroupChoice[],
@@ -48,16 +50,36 @@ export function matchChoices(
     if (own.length === 0)
       return refuse({ code: 'choiceNotOffered', unitGroupId: choice.unitGroupId });
     const isOffered = own.some((p) => p.resolutions.some((r) => r.kind === choice.resolution));
-    for (const portion of own) {
+    const shares = units === undefined ? sharedOut(choice, own) : own.map(() => choice);
+    for (const [index, portion] of own.entries()) {
+      const share = shares[index] ?? choice;
       if (chosen.some((other) => other.portion === portion))
         return refuse({ code: 'choiceNotOffered', unitGroupId: choice.unitGroupId });
       chosen.push({
-        choice: units === undefined && isOffered ? asGroupChoice(choice, portion) : choice,
+        choice: units === undefined && isOffered ? asGroupChoice(share, portion) : share,
         portion,
       });
     }
   }
   return accept(chosen);
+}
+
+/** What a person granted for a whole group, by the worth of its portions. */
+function sharedOut(
+  choice: GroupChoice,
+  portions: readonly PortionDecision[],
+): readonly GroupChoice[] {
+  const worths = portions.map((p) => p.amountAtStake);
+  const isWorthNothing = worths.every((worth) => worth === 0);
+  const weights = isWorthNothing ? portions.map((p) => toThousandths(p.quantity)) : worths;
+  const share = (sum: number | null | undefined) =>
+    sum === null || sum === undefined || sum < 0 ? null : apportion(sum, weights);
+  const [overriding, compensating] = [share(choice.overrideAmount), share(choice.amount)];
+  return portions.map((_portion, index) => ({
+    ...choice,
+    ...(overriding && { overrideAmount: overriding[index] ?? 0 }),
+    ...(compensating && { amount: compensating[index] ?? 0 }),
+  }));
 }
 
 /** For the portions of a group nothing is granted of, a choice about the whole group means the way back. */

@@ -18,7 +18,7 @@ import { arrivalId, caseId, contractId, factId, orderLineId, personId } from '..
 import { aDefect, anArrival } from '../builders/recordedFacts.ts';
 import { caseNumber } from './aCompany.ts';
 import { aStation, type TestStation, verdictsOf } from './aStation.ts';
-import { anInspectedStory, type Story } from './aStory.ts';
+import { anInspectedStory, aStory, type Story } from './aStory.ts';
 import { onEachDatabase } from './onEachDatabase.ts';
 
 onEachDatabase('Two signatures', (ground) => {
@@ -156,6 +156,26 @@ onEachDatabase('An order line granted in one currency', (ground) => {
     first.decide('olga', [{ group: 'more' }]);
     const again = await station.record(...first.facts.slice(-4));
     expect(again.results.at(-1)).toMatchObject({ refusal });
+  });
+});
+
+onEachDatabase('A sum somebody granted for a whole group', (ground) => {
+  test('is granted once, however many portions the group has', async () => {
+    const station = await aStation(ground().central, ground().keys);
+    const number = ground().nextCase();
+    const story = aStory(number);
+    story.arrive();
+    story.count('ten', 10);
+    story.find('ten', 3, { units: [{ from: 0, to: 3 }] });
+    story.find('ten', 7, { units: [{ from: 3, to: 10 }] });
+    story.finish();
+    story.decide('sara', [{ group: 'ten', overrideAmount: 10_001 }], { decision: 'override' });
+    expect(verdictsOf(await station.record(...story.facts)).at(-1)).toBe('applied');
+    const { rows } = ground().central.database;
+    const refunds = await refundsOfCases(rows, [`case-${number}`]);
+    expect([...refunds.values()].flat().map(({ amount }) => amount)).toEqual([10_001]);
+    const [grant] = (await grantsOfCases(rows, [`case-${number}`])).get(`case-${number}`) ?? [];
+    expect(grant?.portions.map(({ amount }) => amount)).toEqual([3000, 7001]);
   });
 });
 
