@@ -168,12 +168,11 @@ describe('Goods nobody announced', () => {
   });
 
   test('the goods of a case are those that were not taken back', async () => {
-    const { station, arrival, arrivalId } = await aBlindParcel();
-    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
-    const linked = accepted(await linkArrival(station.as(dora), link));
-    expect(await arrivalOfCase(station.db, 'case-1')).toBe(arrivalId);
-    for (const factId of [linked.id, arrival.id])
-      accepted(await correctFact(station.as(dora), { factId, reason: 'UNDO' }));
+    const station = await aLoneStation();
+    const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
+    const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+    expect(await arrivalOfCase(station.db, 'case-1')).toBe(arrival.arrivalId);
+    accepted(await correctFact(station.as(dora), { factId: arrival.id, reason: 'UNDO' }));
     expect(await arrivalOfCase(station.db, 'case-1')).toBeNull();
   });
 
