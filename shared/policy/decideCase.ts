@@ -4,7 +4,7 @@ import { keyOfUnits } from '../returns/spans.ts';
 import { readClocks } from './caseClocks.ts';
 import { customerService, improve } from './clauses/customerService.ts';
 import { inspect } from './clauses/inspect.ts';
-import { refund } from './clauses/refund.ts';
+import { currencyOf, refund } from './clauses/refund.ts';
 import { review } from './clauses/review.ts';
 import { shipCost } from './clauses/shipCost.ts';
 import {
@@ -55,7 +55,7 @@ export function decideCase(input: PolicyInput): Result<CaseDecision, PolicyRefus
     policyVersion: policy.version,
     contractId: contract?.id ?? null,
     contractVersion: contract?.version ?? null,
-    currency: contract?.currency ?? input.orderLines[0]?.currency ?? 'USD',
+    currency: currencyOf(input),
     portions: decided,
     questions,
     clauses: inOrder([

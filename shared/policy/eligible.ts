@@ -135,7 +135,7 @@ function capQuantities(
   const capped = readings.map((): Capped => worthNothing);
   const byHalf = (index: number) => Number(readings[index]?.grounds[0]?.half ?? false);
   // Those paid in full first: which unit is the first is a convention, and costs nobody money.
-  const served = [...readings.keys()].sort((a, b) => byHalf(a) - byHalf(b) || a - b);
+  const served = [...readings.keys()].sort((a, b) => byHalf(a) - byHalf(b));
   for (const index of served) {
     const reading = readings[index];
     if (reading) capped[index] = capOne(reading);

@@ -101,16 +101,13 @@ export function evidenceOf(
   const lists = portions.flatMap((portion) => {
     const own = photosOf(input, portion);
     const shots = shotsWanted(input, portion).keys();
-    const misuse = portion.findings.filter(
-      (f) => isDefect(f) && f.observation.cause === 'misuse' && f.photoIds.length > 0,
-    );
+    const misuse = portion.findings.filter((f) => isDefect(f) && f.observation.cause === 'misuse');
     const ofMisuse = input.photos.filter((p) =>
       misuse.some((finding) => finding.photoIds.includes(p.photoId)),
     );
-    return [
-      ...[...shots].map((shot) => own.filter((p) => p.shot === shot)),
-      ...(misuse.length > 0 ? [ofMisuse] : []),
-    ].map((photos) => [...new Set(photos.map((p) => p.sha256))].sort());
+    return [...[...shots].map((shot) => own.filter((p) => p.shot === shot)), ofMisuse].map(
+      (photos) => [...new Set(photos.map((p) => p.sha256))].sort(),
+    );
   });
   const once = new Map(lists.filter((l) => l.length > 0).map((list) => [list.join(), list]));
   return [...once.values()];

@@ -46,5 +46,5 @@ export function groupsOf(input: PolicyInput): readonly GroupFacts[] {
 
 function byId(facts: readonly FindingFact[]): readonly FindingFact[] {
   const once = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
-  return once.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return once.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -20,13 +20,15 @@ export type Intake =
       readonly outcome: ClauseOutcome;
     };
 
+const accepted: Intake = { kind: 'accepted' };
+
 /** Goods without an application, before the review or against it: asked once for the case. */
 export function caseIntake(input: PolicyInput): Intake {
   const reason = whyUnexpected(input);
-  if (reason === null) return { kind: 'accepted' };
+  if (reason === null) return accepted;
   switch (answerTo('blindReturn', null, input.answers)) {
     case 'acceptAsReturn':
-      return { kind: 'accepted' };
+      return accepted;
     case 'refuseAsReturn':
       return {
         kind: 'refused',
@@ -65,10 +67,10 @@ export function portionIntake(input: PolicyInput, facts: Portion): Intake {
   const again = serialAgain(input, facts);
   if (again !== null) return again;
   const stranger = whyForeign(facts);
-  if (stranger === null) return { kind: 'accepted' };
+  if (stranger === null) return accepted;
   switch (answerTo('blindReturn', facts, input.answers)) {
     case 'acceptAsReturn':
-      return { kind: 'accepted' };
+      return accepted;
     case 'refuseAsReturn':
       return {
         kind: 'refused',

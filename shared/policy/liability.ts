@@ -25,8 +25,7 @@ export function isOtherCarriers({ facts, weighing }: PortionContext): boolean {
     facts.byRecords === null &&
     weighing.manufacturing.length === 0 &&
     weighing.orderError.length === 0 &&
-    weighing.unclear === null &&
-    weighing.misuse?.isProved !== true
+    weighing.unclear === null
   );
 }
 

@@ -139,9 +139,8 @@ function splitOffSurplus(
       .reduce((sum, g) => sum + toThousandths(g.quantity), 0);
   const left = new Map<string, number>();
   const take = (portion: Portion): readonly Portion[] => {
-    const { orderLine, byRecords, group } = portion;
-    if (orderLine === null || byRecords !== null) return [portion];
-    if (articleByRecords(group, orderLine) !== 'ordered') return [portion];
+    const { orderLine, group } = portion;
+    if (orderLine === null || articleByRecords(group, orderLine) !== 'ordered') return [portion];
     const surplus =
       left.get(orderLine.id) ??
       Math.max(
@@ -165,7 +164,7 @@ function splitOffSurplus(
   for (const portion of portions.filter((p) => !hasOurFault(p))) cut.set(portion, take(portion));
   for (const portion of portions.filter(hasOurFault)) cut.set(portion, take(portion));
   return portions
-    .flatMap((portion) => cut.get(portion) ?? [portion])
+    .flatMap((portion) => cut.get(portion) ?? [])
     .map((portion, index) => ({ portion, index }))
     .sort((a, b) =>
       a.portion.group.unitGroupId === b.portion.group.unitGroupId

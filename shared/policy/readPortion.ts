@@ -15,7 +15,7 @@ import { responsibleFor, responsibleQuestion } from './liability.ts';
 import { negativeOutcomeOf } from './negativeOutcome.ts';
 import type { Portion } from './portions.ts';
 import { answerTo } from './questionAnswers.ts';
-import { ask, type BasisClause, type Ground, type PortionContext } from './reading.ts';
+import { ask, type Ground, type PortionContext } from './reading.ts';
 import { citeCase, citeContract, citeFacts, citePolicy } from './references.ts';
 import { withoutFallenGrounds } from './weighing.ts';
 import { why } from './whyCodes.ts';
@@ -69,9 +69,9 @@ function readOnce(context: PortionContext, ofCase: Intake): PortionReading {
   const isOpen = asked.length > 0 || toRecord.length > 0;
   const customReading = custom(context, found, isOpen);
   // What IV-CUSTOM took away is not asked about again; whether it came too late is told all the same.
-  const isTakenAway = found.length > 0 && customReading.grounds.length === 0;
-  const periodReading = period(context, isTakenAway ? found : customReading.grounds);
-  const grounds = isTakenAway ? [] : periodReading.grounds;
+  const isFallen = customReading.grounds.length === 0;
+  const periodReading = period(context, isFallen ? found : customReading.grounds);
+  const grounds = isFallen ? [] : periodReading.grounds;
   const outcomes = [
     ...readings.map((reading) => reading.outcome),
     apply(context, found.length > 0),
@@ -91,11 +91,11 @@ function readOnce(context: PortionContext, ofCase: Intake): PortionReading {
   if (!mayBeUpheld)
     return {
       ...notUpheld(negativeOutcomeOf(context, found, periodReading.grounds.length === 0), outcomes),
-      isGroundFallen: found.length === 0 || isTakenAway,
+      isGroundFallen: isFallen,
     };
 
   const papers = papersOf(context, found.length > 0, isOpen);
-  const intactQuestion = grounds.length > 0 ? notIntactQuestion(facts, grounds, damage) : null;
+  const intactQuestion = notIntactQuestion(facts, grounds, damage);
   const intactAnswer = answerTo('intactMeaning', facts, input.answers);
   const questions = [
     ...present(ofCase.kind === 'asked' ? ofCase.question : null),
@@ -103,7 +103,7 @@ function readOnce(context: PortionContext, ofCase: Intake): PortionReading {
     ...present(noPeriodQuestion(context)),
     ...asked,
     ...present(customReading.question),
-    ...present(isTakenAway ? null : periodReading.question),
+    ...present(isFallen ? null : periodReading.question),
     ...present(papers),
     ...present(intactAnswer === null ? intactQuestion : null),
   ];
@@ -147,17 +147,9 @@ function readOnce(context: PortionContext, ofCase: Intake): PortionReading {
   }
 }
 
-const strength: Readonly<Record<BasisClause, number>> = {
-  'II-QUALITY': 0,
-  'II-ORDER': 1,
-  'II-TRANSPORT': 2,
-};
-
-/** Paid in full before shared by half, then in the order of the text. */
+/** Paid in full before shared by half, else in the order of the text, as they were read. */
 function strongestFirst(grounds: readonly Ground[]): readonly Ground[] {
-  return [...grounds].sort(
-    (a, b) => Number(a.half) - Number(b.half) || strength[a.clause] - strength[b.clause],
-  );
+  return [...grounds].sort((a, b) => Number(a.half) - Number(b.half));
 }
 
 /** The claimed line's price is the price of these units: not of an article we neither sold nor shipped. */
@@ -184,9 +176,9 @@ function isOnClient(context: PortionContext): boolean {
 /** Unknown until the units were looked at and every doubtful cause was decided. */
 function intactness(context: PortionContext, damage: readonly DefectFinding[]): boolean | null {
   if (damage.length > 0) return false;
-  const { unclear, inspected, noDefect } = context.weighing;
+  const { unclear, inspected } = context.weighing;
   if (unclear && responsibleFor(context) === null) return null;
-  return inspected && (context.facts.findings.length > 0 || noDefect.length > 0) ? true : null;
+  return inspected ? true : null;
 }
 
 /** III-REFUND wants intact goods, part II accepts them as they are. */

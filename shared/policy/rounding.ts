@@ -35,9 +35,7 @@ export function apportion(whole: number, weights: readonly number[]): readonly n
     return { index, share: Number(exact / total), rest: exact % total };
   });
   const left = whole - shares.reduce((sum, { share }) => sum + share, 0);
-  const luckiestFirst = [...shares].sort((a, b) =>
-    a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1,
-  );
+  const luckiestFirst = [...shares].sort((a, b) => Number(b.rest - a.rest));
   const lucky = new Set(luckiestFirst.slice(0, left).map(({ index }) => index));
   return shares.map(({ index, share }) => share + (lucky.has(index) ? 1 : 0));
 }

@@ -24,7 +24,6 @@ export function inferFromSample(
   if (agreement === null || !ofGroup.every(isClearCut)) return ofGroup;
   const seen = ofGroup.filter(({ weighing }) => weighing.inspected);
   const unseen = ofGroup.filter(({ portion }) => portion.findings.length === 0);
-  if (seen.length === 0 || unseen.length === 0) return ofGroup;
   const lot = ofGroup.reduce((sum, { portion }) => sum + portion.size, 0);
   const plans = agreedPlans(agreement, fromThousandths(lot));
   if (!plans.ok) return ofGroup;

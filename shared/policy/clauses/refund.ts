@@ -71,8 +71,9 @@ const cappedBy = {
   granted: 'refund.grantedElsewhere',
 } as const;
 
-function currencyOf(input: PolicyInput): string {
-  return input.contract?.currency ?? input.orderLines[0]?.currency ?? 'USD';
+/** The contract's, or else the order's. */
+export function currencyOf({ contract, orderLines }: PolicyInput): string {
+  return contract?.currency ?? orderLines[0]?.currency ?? 'USD';
 }
 
 export function codesOf(damage: readonly DefectFinding[]): string {

@@ -100,8 +100,10 @@ function citeFreightAnswer({ answers }: PolicyInput): string {
   return citeAnswer(asked ? 'mixedFreight' : 'responsibleUnknown');
 }
 
+type Bearer = Exclude<Responsible, 'undetermined'>;
+
 type Parties =
-  | { readonly kind: 'one'; readonly bearer: Responsible; readonly rechargeTo: Cost['rechargeTo'] }
+  | { readonly kind: 'one'; readonly bearer: Bearer; readonly rechargeTo: Cost['rechargeTo'] }
   | {
       readonly kind: 'both';
       readonly ours: number;
@@ -119,7 +121,7 @@ function partiesOf(portions: readonly PortionFreight[]): Parties {
   const isOne =
     shared.length === 0
       ? ours.length === 0 || theirs.length === 0
-      : shared.length === portions.length && theirs.length === 0;
+      : shared.length === portions.length;
   if (!isOne)
     return {
       kind: 'both',
@@ -142,7 +144,7 @@ function partiesOf(portions: readonly PortionFreight[]): Parties {
 
 function borne(
   input: PolicyInput,
-  bearer: Responsible,
+  bearer: Bearer,
   rechargeTo: Cost['rechargeTo'],
   weights: Weights,
   cited: readonly string[],
@@ -166,10 +168,10 @@ function costOf(
 
 function partsOf(
   { returnCase: { freight } }: PolicyInput,
-  bearer: Responsible,
+  bearer: Bearer,
   weights: Weights,
 ): Cost['parts'] {
-  if (freight === null || bearer === 'undetermined') return [];
+  if (freight === null) return [];
   if (bearer !== 'shared') return [{ bearer, amount: freight }];
   const [ours = 0, theirs = 0] = apportion(freight, sum(weights) > 0 ? weights : halves);
   return [
@@ -178,7 +180,7 @@ function partsOf(
   ];
 }
 
-function whyBorneBy(bearer: Responsible, rechargeTo: Cost['rechargeTo']): Why {
+function whyBorneBy(bearer: Bearer, rechargeTo: Cost['rechargeTo']): Why {
   switch (bearer) {
     case 'us':
       return rechargeTo === 'ourCarrier'
@@ -190,8 +192,6 @@ function whyBorneBy(bearer: Responsible, rechargeTo: Cost['rechargeTo']): Why {
         : why('shipCost.clientBears', {});
     case 'shared':
       return why('shipCost.sharedHalf', {});
-    case 'undetermined':
-      return why('shipCost.undetermined', {});
     default:
       return assertNever(bearer);
   }

@@ -5,9 +5,7 @@
  * 5 November), unless a line says otherwise.
  */
 import { describe, expect, test } from 'vitest';
-import { decideCase } from '../../../shared/policy/decideCase.ts';
-import type { PolicyInput, PortionDecision, Question } from '../../../shared/policy/decision.ts';
-import { assertNever } from '../../../shared/result.ts';
+import type { PolicyInput } from '../../../shared/policy/decision.ts';
 import type { Cause, MisuseIndicator } from '../../../shared/returns/codes.ts';
 import type { Answer } from '../../../shared/returns/decisionFacts.ts';
 import type { FindingFact } from '../../../shared/returns/fact.ts';
@@ -15,6 +13,7 @@ import { anApplication } from '../../builders/aCase.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
 import { findingId, photoId, unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aFinding, aHold, aPhoto } from '../../builders/recordedFacts.ts';
+import { saidOf } from './saidOf.ts';
 
 let counter = 0;
 const next = () => {
@@ -303,7 +302,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
 
 describe.each(Object.entries(table))('%s', (_, rows) => {
   test.each(rows)('%s', (_rule, situation, says) => {
-    expect(said(aSituation(situation))).toBe(says);
+    expect(saidOf(aSituation(situation))).toBe(says);
   });
 });
 
@@ -335,37 +334,4 @@ function readings(
     blindReturn: 'ask',
     ...overrides,
   };
-}
-
-function said(input: PolicyInput): string {
-  const decided = decideCase(input);
-  if (!decided.ok) return `refused ${decided.refusal.code} ${decided.refusal.field}`;
-  return decided.value.portions.map(sentence).join(' / ');
-}
-
-function sentence(decision: PortionDecision): string {
-  const { eligibleAmount, eligibleQuantity, missing, negative, standing } = decision;
-  switch (standing) {
-    case 'upheld':
-      return `upheld ${eligibleQuantity}, ${(eligibleAmount / 100).toFixed(2)}, ${answering(decision)}`;
-    case 'notUpheld':
-      return `not upheld, ${negative}, ${answering(decision)}`;
-    case 'needsPerson':
-      return `asks ${decision.questions.map(asked).join(' and ')}`;
-    case 'needsFacts':
-      return `needs ${missing.join(', ')}`;
-    default:
-      return assertNever(standing);
-  }
-}
-
-/** "us for ourCarrier": we answer towards the client, and recharge the carrier. */
-function answering({ liability, rechargeTo }: PortionDecision): string {
-  return rechargeTo === null || rechargeTo === liability
-    ? liability
-    : `${liability} for ${rechargeTo}`;
-}
-
-function asked({ clauses, question }: Question): string {
-  return `${question} (${clauses.join(', ')})`;
 }

@@ -123,6 +123,20 @@ describe('photos the house must hold before it approves', () => {
       ).toEqual(['wholeItem 0-4 6-10']);
     });
 
+    test('what another finding of the group names shows the group, of another group nothing', () => {
+      const photos = [aPhoto({ subject: ofCase, shot: 'wholeItem' })];
+      const whole: EvidenceRule = { reason: null, severity: null, shots: ['wholeItem'] };
+      const found = [on(0, 4, 'a', ['photo-1']), sound(4, 10)];
+      expect(wanted(whole, { found, photos })).toEqual([]);
+      const elsewhere = found.map((f) => ({ ...f, unitGroupId: unitGroupId('group-9') }));
+      expect(wanted(whole, { found: elsewhere, photos })).toEqual(['wholeItem 0-10']);
+    });
+
+    test('a label is wanted of sound goods as well', () => {
+      const label: EvidenceRule = { reason: null, severity: null, shots: ['label'] };
+      expect(wanted(label, { found: [sound(0, 10)] })).toEqual(['label 0-10']);
+    });
+
     test('of a defect nobody found no close-up is wanted', () => {
       expect(wanted(ofDefects, { found: [on(0, 4, 'crack'), sound(4, 10)] })).toEqual([
         'defectCloseUp 0-4',

@@ -8,10 +8,11 @@ import type {
   Question,
 } from '../../../shared/policy/decision.ts';
 import type { Answer } from '../../../shared/returns/decisionFacts.ts';
+import { newYorkCalendar } from '../../builders/aCalendar.ts';
 import { anApplication } from '../../builders/aCase.ts';
 import { aPolicyInput } from '../../builders/aPolicyInput.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
-import { findingId, photoId, unitGroupId } from '../../builders/ids.ts';
+import { caseId, findingId, photoId, unitGroupId } from '../../builders/ids.ts';
 import {
   aDefect,
   aFinding,
@@ -29,6 +30,12 @@ const also = (cause: Parameters<typeof aDefect>[0], quantity = 10) => ({
   id: aFinding({ findingId: findingId('finding-2') }).id,
   findingId: findingId('finding-2'),
 });
+const third = (cause: Parameters<typeof aDefect>[0]) => ({
+  ...caused(cause),
+  id: aFinding({ findingId: findingId('finding-3') }).id,
+  findingId: findingId('finding-3'),
+});
+const oneSign = { cause: 'misuse', indicators: ['overload'] } as const;
 const outbound = caused({ cause: 'outboundTransport' });
 const twoSigns = {
   ...caused({ cause: 'misuse', indicators: ['overload', 'impactMark'] }),
@@ -52,6 +59,14 @@ const otherArticle = {
   article: { gtin: null, number: null, name: 'Pump 50' },
 } as const;
 
+/** Twenty of sixty looked at, as agreed with the client; those nobody saw stand first. */
+const sampled = (observation: Parameters<typeof aFinding>[0]): Situation => ({
+  contract: { sampling: { standard: 'ISO 2859-1', level: 'II', aqlMajor: 2.5, aqlMinor: 4 } },
+  counted: { quantity: 60 },
+  found: [aFinding({ quantity: 20, units: [{ from: 40, to: 60 }], ...observation })],
+});
+const sampleSound = sampled({ observation: { kind: 'noDefect' } });
+
 type Row = readonly [clause: ClauseId, situation: Situation, says: string];
 
 // biome-ignore format: one explanation a line
@@ -74,6 +89,14 @@ const explanations: readonly Row[] = [
   ['II-QUALITY', { found: [caused({ cause: 'orderError' }, 4), also({ cause: 'outboundTransport' }, 6)] }, 'not fired quality.otherCause quantity=4 [fact-finding-1]'],
   ['II-QUALITY', { sold: theirs, found: [outbound] }, 'not fired quality.otherCause quantity=10 [fact-finding-1]'],
 
+  ['II-QUALITY', { found: [caused({ cause: 'wear' }), also({ cause: 'unknown' })] }, 'not fired quality.causeUnclear quantity=10 cause=unknown [fact-finding-1 fact-finding-2]'],
+  ['II-QUALITY', { found: [caused({ cause: 'orderError' }), also(oneSign)] }, 'not fired quality.otherCause quantity=10 [fact-finding-1]'],
+  ['II-QUALITY', { found: [outbound, also(oneSign)] }, 'not fired quality.otherCause quantity=10 [fact-finding-1]'],
+  ['II-QUALITY', { sold: theirs, found: [outbound, also(oneSign)] }, 'not fired quality.otherCause quantity=10 [fact-finding-1]'],
+  ['II-QUALITY', { sold: shippedOther, counted: thatArticle, found: [caused(oneSign)] }, 'not fired quality.noneRecorded quantity=10 [fact-group-1 fact-finding-1]'],
+  ['II-QUALITY', sampleSound, 'not fired quality.sampleSound inspected=20 defective=0 of=60 [fact-group-1 contract:contract-1@1]'],
+  ['II-QUALITY', sampled({}), 'fired quality.inferredFromSample inspected=20 defective=20 of=60 [fact-group-1 contract:contract-1@1]'],
+
   ['II-ORDER', { sold: shippedOther, counted: thatArticle, found: [sound] }, 'fired order.wrongArticle ordered=PUMP-40 found=PUMP-50 [fact-group-1 line:line-1 orderLine:order-line-1]'],
   ['II-ORDER', { claim: { claimedReason: 'wrongGoods' }, counted: otherArticle, found: [sound] }, 'not fired order.neverShipped ordered=PUMP-40 shipped=PUMP-40 found=Pump 50 [fact-group-1 line:line-1 orderLine:order-line-1]'],
   ['II-ORDER', { sold: shippedOther, counted: otherArticle, found: [sound] }, 'not fired order.neverShipped ordered=PUMP-40 shipped=PUMP-50 found=Pump 50 [fact-group-1 line:line-1 orderLine:order-line-1]'],
@@ -81,6 +104,7 @@ const explanations: readonly Row[] = [
   ['II-ORDER', { sold: { orderedQuantity: 8 }, counted: { quantity: 2 }, found: [aFinding({ quantity: 2, observation: { kind: 'noDefect' } })] }, 'fired order.moreShippedThanOrdered ordered=8 shipped=10 [fact-group-1 line:line-1 orderLine:order-line-1]'],
   ['II-ORDER', { found: [caused({ cause: 'orderError' }, 4), also({ cause: 'unknown' }, 6)] }, 'fired order.errorFound quantity=4 of=10 [fact-group-1 line:line-1 orderLine:order-line-1 fact-finding-1]'],
   ['II-ORDER', { found: [sound] }, 'not fired order.noErrorFound [fact-group-1 line:line-1 orderLine:order-line-1 fact-finding-1]'],
+  ['II-ORDER', sampleSound, 'not fired order.noErrorFound [fact-group-1 line:line-1 orderLine:order-line-1]'],
   ['II-ORDER', {}, 'not fired order.notInspected remaining=10 [fact-group-1]'],
   ['II-ORDER', { counted: { returnLineId: null } }, 'not fired order.orderUnknown [fact-group-1]'],
 
@@ -103,6 +127,9 @@ const explanations: readonly Row[] = [
   ['II-TRANSPORT', { sold: theirs, found: [outbound], answers: answered('responsibleUnknown', 'clientCarrier') }, 'not fired transport.personSaysOther quantity=10 answer=clientCarrier [fact-finding-1 orderLine:order-line-1 answer:responsibleUnknown]'],
   ['II-TRANSPORT', { found: [caused({ cause: 'unknown' })], answers: answered('responsibleUnknown', 'ourCarrier') }, 'not fired transport.objectionNotKnown carrier=Northline [fact-finding-1 answer:responsibleUnknown orderLine:order-line-1 case:case-1 contract:contract-1@1]'],
   ['II-TRANSPORT', { found: [caused({ cause: 'unknown' })], answers: answered('responsibleUnknown', 'us') }, 'not fired transport.causeUnclear quantity=10 [fact-finding-1]'],
+  ['II-TRANSPORT', { sold: theirs, found: [outbound, also({})] }, 'not fired transport.carrierChosenByClient carrier=Own van [fact-finding-1 orderLine:order-line-1]'],
+  ['II-TRANSPORT', { sold: nobodys, found: [outbound, also({})] }, 'not fired transport.carrierChoiceUnknown carrier=Somebody [fact-finding-1 orderLine:order-line-1]'],
+  ['II-TRANSPORT', sampleSound, 'not fired transport.noneInSample [fact-group-1]'],
   ['II-TRANSPORT', { found: [sound] }, 'not fired transport.noDamageFound [fact-group-1 fact-finding-1]'],
   ['II-TRANSPORT', {}, 'not fired transport.notInspected remaining=10 [fact-group-1]'],
 
@@ -124,6 +151,7 @@ const explanations: readonly Row[] = [
   ['III-APPLY', { office: { application: anApplication({ evidence: [] }) }, policy: { clientEvidence: ['photos'] } }, 'not fired apply.evidenceMissing what=photos [case:case-1 policy:policy-1@1]'],
   ['III-APPLY', { office: { application: anApplication({ description: ' ' }) }, policy: { clientEvidence: ['description'] } }, 'not fired apply.evidenceMissing what=description [case:case-1 policy:policy-1@1]'],
   ['III-APPLY', { office: { application: anApplication({ description: '', evidence: [{ kind: 'description', photoId: null, sha256: null, caption: '' }] }) }, policy: { clientEvidence: ['description'] } }, 'fired apply.inTime receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 calendar:site-1@1]'],
+  ['III-APPLY', { office: { application: anApplication({ description: '', evidence: [...anApplication().evidence, { kind: 'description', photoId: null, sha256: null, caption: '' }] }) }, policy: { clientEvidence: ['description'] } }, 'fired apply.inTime receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 calendar:site-1@1]'],
   ['III-APPLY', { office: { application: anApplication({ evidence: [{ kind: 'inspectionReport', photoId: null, sha256: null, caption: '' }] }) }, policy: { clientEvidence: ['inspectionReport'] } }, 'fired apply.inTime receivedOn=2026-11-09 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 calendar:site-1@1]'],
   ['III-APPLY', { office: { ...late }, policy: { clientEvidence: ['inspectionReport'] } }, 'not fired apply.late receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 calendar:site-1@1]'],
 
@@ -131,6 +159,9 @@ const explanations: readonly Row[] = [
   ['III-REFUND', { claim: { approvedQuantity: 6 }, found: [aFinding()] }, 'fired refund.moreThanApproved granted=6 of=10 most=6 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
   ['III-REFUND', { claim: { approvedQuantity: 0 }, found: [aFinding()] }, 'not fired refund.moreThanApproved granted=0 of=10 most=0 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
   ['III-REFUND', { sold: { shippedQuantity: 8 }, found: [aFinding()] }, 'fired refund.moreThanShipped granted=8 of=10 most=8 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
+  ['III-REFUND', { claim: { approvedQuantity: 5 }, sold: { orderedQuantity: 5, shippedQuantity: 5 }, found: [aFinding()] }, 'fired refund.moreThanApproved granted=5 of=10 most=5 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
+  ['III-REFUND', { found: [aFinding(), also({ cause: 'wear', code: 'transport.wet' }), third({ cause: 'wear', code: 'material.crack' })] }, 'not fired refund.notIntact beyond=material.crack transport.wet [fact-group-1 fact-finding-2 fact-finding-3]'],
+  ['III-REFUND', { contract: null, sold: { currency: 'EUR' }, found: [aFinding()], answers: answered('noReturnPeriod', 'treatAsInTime', true) }, 'fired refund.due amount=125000 currency=EUR [fact-group-1 fact-finding-1]'],
   ['III-REFUND', { found: [sound] }, 'not fired refund.notUpheld [fact-group-1]'],
   ['III-REFUND', {}, 'not fired refund.undecided [fact-group-1]'],
   ['III-REFUND', { found: [aFinding(), also({ cause: 'wear', code: 'transport.wet' })] }, 'not fired refund.notIntact beyond=transport.wet [fact-group-1 fact-finding-2]'],
@@ -180,6 +211,11 @@ const explanations: readonly Row[] = [
 
   ['III-SHIPCOST', { found: [aFinding()] }, 'fired shipCost.weBear [case:case-1 fact-group-1]'],
   ['III-SHIPCOST', { found: [sound] }, 'fired shipCost.clientBears [case:case-1 fact-group-1]'],
+  ['III-SHIPCOST', { office: { objectedOn: '2026-11-04' }, found: [outbound] }, 'fired shipCost.ourCarrierBears [case:case-1 fact-group-1]'],
+  ['III-SHIPCOST', { found: [caused({ cause: 'unknown' })], answers: answered('responsibleUnknown', 'clientCarrier') }, 'fired shipCost.clientCarrierBears [case:case-1 fact-group-1]'],
+  ['III-SHIPCOST', { found: [caused({ cause: 'unknown' })], answers: answered('responsibleUnknown', 'sharedHalf') }, 'fired shipCost.sharedHalf [case:case-1 fact-group-1]'],
+  ['III-SHIPCOST', { found: [caused({}, 3), also({ cause: 'unknown' }, 7)], answers: [...answered('responsibleUnknown', 'client'), ...answered('mixedFreight', 'sharedHalf', true)] }, 'fired shipCost.sharedHalf [case:case-1 fact-group-1 answer:mixedFreight]'],
+  ['III-SHIPCOST', { found: [caused({}, 3), also({ cause: 'unknown' }, 7)], answers: answered('responsibleUnknown', 'client') }, 'not fired shipCost.undetermined [case:case-1 fact-group-1]'],
   ['III-SHIPCOST', {}, 'not fired shipCost.undetermined [case:case-1 fact-group-1]'],
   ['V-CSM', {}, 'fired csm.notify manager=Ines Romero [client:client-1]'],
   ['V-IMPROVE', { found: [aFinding()] }, 'fired improve.countsIn outcome=upheld [case:case-1 policy:policy-1@1]'],
@@ -201,6 +237,45 @@ test('without a client or an arrival, those clauses say so', () => {
   expect(
     clauses.filter((c) => c.clause === 'V-CSM' || c.clause === 'III-INSPECT').map(told),
   ).toEqual(['not fired inspect.noArrival []', 'not fired csm.clientUnknown [case:case-1]']);
+});
+
+test('days the calendar does not hold are counted by nobody, and each clause says so', () => {
+  const input = aSituation({
+    contract: { objectionPeriod: { days: 3, kind: 'workingDays', receiptDayCounts: false } },
+    office: { objectedOn: '2026-11-04' },
+    found: [outbound],
+  });
+  const calendar = newYorkCalendar({ validUntil: '2026-11-04' });
+  const decision = decideCase({ ...input, calendar });
+  const { clauses = [], portions = [] } = decision.ok ? decision.value : {};
+  const said = [...clauses, ...(portions[0]?.clauses ?? [])].map(told);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'not fired review.notCounted [case:case-1 calendar:site-1@1 policy:policy-1@1]',
+      'not fired inspect.notCounted arrivedOn=2026-11-18 [fact-arrival-1 calendar:site-1@1 policy:policy-1@1 contract:contract-1@1]',
+      'not fired apply.noReturnPeriod field=calendar [case:case-1 contract:contract-1@1]',
+      'not fired transport.promptlyNotDefined field=calendar objectedOn=2026-11-04 [fact-finding-1 orderLine:order-line-1 case:case-1 contract:contract-1@1]',
+    ]),
+  );
+});
+
+test('a serial returned before is asked about, and refused by III-REFUND alone', () => {
+  const input = aSituation({
+    counted: { serials: ['S1'], quantity: 1 },
+    found: [aFinding({ quantity: 1 })],
+  });
+  const before = { unitGroupId: unitGroupId('group-1'), serial: 'S1', caseId: caseId('case-9') };
+  const decide = (answers: Answer[]) =>
+    decideCase({ ...input, serialsElsewhere: [before], answers });
+  const open = decide([]);
+  expect(open.ok && open.value.questions.map(asked)).toEqual([
+    'serialAgain of group-1 0-1 III-REFUND/III-APPLY: ask.serialAgain serial=S1 caseId=case-9 [fact-group-1 case:case-9]',
+  ]);
+  const refused = decide(answered('serialAgain', 'refuseAgain'));
+  const clauses = refused.ok ? (refused.value.portions[0]?.clauses ?? []) : [];
+  expect(clauses.filter(({ clause }) => clause === 'III-REFUND').map(told)).toEqual([
+    'not fired refund.serialReturnedBefore serial=S1 [fact-group-1 case:case-9 answer:serialAgain]',
+  ]);
 });
 
 test('of two arrivals the one due first is the clock of the case', () => {
@@ -243,6 +318,7 @@ const questions: readonly (readonly [situation: Situation, says: string])[] = [
   [{ counted: otherArticle, found: [aFinding()] }, 'blindReturn of group-1 0-10 III-APPLY/II-ORDER: ask.otherArticle article=Pump 50 ordered=PUMP-40 [fact-group-1 line:line-1 orderLine:order-line-1]'],
   [{ counted: { identity: 'mismatch_instance' }, found: [aFinding()] }, 'blindReturn of group-1 0-10 III-APPLY/II-ORDER: ask.foreignSerial article=PUMP-40 [fact-group-1 line:line-1 orderLine:order-line-1]'],
   [{ counted: { identity: 'mismatch_quantity' }, found: [aFinding()] }, 'blindReturn of group-1 0-10 III-APPLY/II-ORDER: ask.otherQuantity quantity=10 [fact-group-1 line:line-1 orderLine:order-line-1]'],
+  [{ contract: { returnPeriod: null }, found: [aFinding()], answers: answered('noReturnPeriod', 'treatAsLate', true) }, 'lateRealDefect of group-1 0-10 II-QUALITY/IV-PERIOD: ask.lateRealDefect quantity=10 receivedOn=2026-11-09 dueOn= clause=II-QUALITY [fact-group-1 case:case-1 contract:contract-1@1 orderLine:order-line-1 answer:noReturnPeriod]'],
   [{ counted: { returnLineId: null, article: { gtin: '09521101530018', number: null, name: '' } } }, 'blindReturn of group-1 0-10 III-APPLY/II-ORDER: ask.orderUnknown article=09521101530018 [fact-group-1]'],
 ];
 

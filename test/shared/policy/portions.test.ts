@@ -356,6 +356,7 @@ describe('findings older than portions', () => {
     });
     expect(decidedFrom(nameUnits(input))).toStrictEqual(decidedFrom(input));
     expect(nameUnits(nameUnits(input))).toStrictEqual(nameUnits(input));
+    expect(nameUnits(input).findings.every(({ units }) => (units ?? []).length > 0)).toBe(true);
   });
 });
 

@@ -50,6 +50,29 @@ describe('closed cases under a draft policy', () => {
     expect(replayCase(inTime, acceptsLate)).toMatchObject({ changed: false, amountDelta: 0 });
   });
 
+  test('another question in place of one is a change, though a person decides before and after', () => {
+    const both = aSituation({
+      sold: { customised: true },
+      office: { application: anApplication({ receivedOn: '2026-11-24' }) },
+      found: [aFinding({ observation: aDefect({ cause: 'orderError' }) })],
+    });
+    expect(replayCase(both, acceptsLate)).toMatchObject({
+      changed: true,
+      before: { value: { standing: 'needsPerson' } },
+      after: { value: { standing: 'needsPerson' } },
+    });
+  });
+
+  test('a case neither can decide is told in the currency of its contract', () => {
+    const inEuro = aSituation({
+      asOf: 'today',
+      contract: { currency: 'EUR' },
+      sold: { currency: 'EUR' },
+    });
+    expect(replayCase(inEuro, acceptsLate).currency).toBe('EUR');
+    expect(replayCase({ ...inEuro, contract: null }, acceptsLate).currency).toBe('USD');
+  });
+
   test('a case neither can decide is not changed', () => {
     expect(replayCase(undecidable, acceptsLate)).toMatchObject({
       changed: false,

@@ -50,6 +50,7 @@ describe('resolutions on offer', () => {
     ['of two clauses on the same units all that either gives', { found: [aFinding(), also(caused({ cause: 'orderError' }))] }, 'refund 10 for 125000, exchange 10 for 0'],
     ['the wish stands first though a stronger clause decides the money', { claim: { wanted: 'exchange' }, found: [aFinding(), also(caused({ cause: 'orderError' }))] }, 'exchange 10 for 0, refund 10 for 125000'],
     ['of three clauses on the same units all that any gives', { office: objected, found: [outbound, also(caused({ cause: 'orderError' }))] }, 'refund 10 for 125000, exchange 10 for 0, compensation 10 for 125000'],
+    ['a cause nobody knows beside damage by the client’s carrier, laid to us: refunded', { sold: { carrier: { name: 'Own van', selectedBy: 'client' } }, found: [caused({ cause: 'unknown' }), also(outbound)], answers: answered('responsibleUnknown', 'us') }, 'refund 10 for 125000'],
     ['of two clauses on other units each for its own', { found: [aFinding({ quantity: 5 }), also(caused({ cause: 'orderError' }, 5))] }, 'refund 5 for 62500 / refund 5 for 62500, exchange 5 for 0'],
     ['what is not upheld goes back, or nothing is done', { found: [sound()] }, 'returnToClient 10 for 0, none 10 for 0'],
     ['nothing is offered before the facts are there', {}, ''],

@@ -77,6 +77,8 @@ describe('a sample speaks for the units nobody looked at', () => {
     ['one critical fails it', lot([bad(1, 'critical'), sound(79)]), '1 upheld manufacturingDefect, 79 notUpheld noDefect, 920 upheld inferredFromSample*'],
     ['majors of several findings add up', lot([bad(2), bad(2, 'major', 'more'), sound(76)]), '2 upheld manufacturingDefect, 2 upheld manufacturingDefect, 76 notUpheld noDefect, 920 upheld inferredFromSample*'],
     ['two majors on the same unit are one unit', lot([bad(3, 'major', 'bad', from(0, 3)), bad(3, 'major', 'more', from(0, 3)), sound(77, from(3, 80))]), '3 upheld manufacturingDefect, 77 notUpheld noDefect, 920 notUpheld sampleSound*'],
+    ['a critical and a minor on the same unit fail it', lot([bad(1, 'critical', 'bad', from(0, 1)), bad(1, 'minor', 'more', from(0, 1)), sound(79, from(1, 80))]), '1 upheld manufacturingDefect, 79 notUpheld noDefect, 920 upheld inferredFromSample*'],
+    ['a lot of no whole number of units has no plan', lot([sound(80)], { counted: { quantity: 999.5 } }), '80 notUpheld noDefect, 919.5 needsFacts notInspected'],
     ['a sound sample ends the claim', lot([sound(80)]), '80 notUpheld noDefect, 920 notUpheld sampleSound*'],
     ['a sample too small says nothing about the rest', lot([bad(4), sound(75)]), '4 upheld manufacturingDefect, 75 notUpheld noDefect, 921 needsFacts notInspected'],
     ['no sample at all says nothing', lot(), '1000 needsFacts notInspected'],
@@ -116,6 +118,15 @@ describe('a sample speaks for the units nobody looked at', () => {
 
   test('whether units nobody saw are intact nobody knows', () => {
     expect(decided(lot([bad(4), sound(76)])).map((p) => p.intact)).toEqual([true, true, null]);
+  });
+
+  test('a critical defect is one of the defective units', () => {
+    expect(decided(lot([bad(1, 'critical'), sound(79)]))[2]?.inferred).toEqual({
+      upheld: true,
+      inspected: 80,
+      defective: 1,
+      failed: { severity: 'critical', sample: 80, found: 1, accept: 0 },
+    });
   });
 
   test('of a passed lot nothing failed', () => {

@@ -163,7 +163,9 @@ describe('several groups of one case', () => {
   test('us and our carrier are one side: we', () => {
     const damaged = aFinding({ observation: aDefect({ cause: 'outboundTransport' }) });
     const returnCase = aCase(objected);
-    expect(freight(decided(two(aFinding(), damaged, { returnCase })))).toContain('us, recharged');
+    expect(freight(decided(two(aFinding(), damaged, { returnCase })))).toBe(
+      'us, recharged to nobody, us 4800, we pick up',
+    );
     expect(freight(decided(two(damaged, damaged, { returnCase })))).toContain(
       'us, recharged to ourCarrier',
     );
@@ -273,6 +275,31 @@ describe('several groups of one case', () => {
       ['upheld', 0, true],
       ['upheld', 5, true],
     ]);
+  });
+
+  test('what is refuted is not said to be held back by what other cases were granted', () => {
+    const grantedElsewhere = [
+      { orderLineId: orderLineId('order-line-1'), quantity: 0, value: 100_000 },
+    ];
+    const [first, second] = decided(two(aFinding(), sound(), { grantedElsewhere })).portions;
+    const saidBy = (portion: typeof first) =>
+      portion?.clauses.find(({ clause }) => clause === 'III-REFUND')?.why.code;
+    expect([first?.eligibleAmount, saidBy(first), saidBy(second)]).toEqual([
+      25_000,
+      'refund.worthGrantedElsewhere',
+      'refund.notUpheld',
+    ]);
+  });
+
+  test('portions stand by group, and in a group by their first unit', () => {
+    const three = (name: string) => ({
+      ...about(name, aFinding()),
+      quantity: 3,
+      units: [{ from: 2, to: 5 }],
+    });
+    const input = two(aFinding(), aFinding(), { findings: [three('a'), three('b')] });
+    const places = decided(input).portions.map((p) => `${p.unitGroupId} ${p.units[0]?.from}`);
+    expect(places).toEqual(['a 0', 'a 2', 'b 0', 'b 2']);
   });
 
   test('a question about the whole case is asked once for all its groups', () => {
