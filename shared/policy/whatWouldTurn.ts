@@ -1,9 +1,11 @@
+import { fromThousandths, toThousandths } from '../returns/quantity.ts';
 import { type CaseClocks, readClocks } from './caseClocks.ts';
 import type { PolicyInput, Standing, Turn } from './decision.ts';
 import { changesFor } from './factChanges.ts';
+import { withLine } from './factEdits.ts';
 import { checkInput } from './inputChecks.ts';
 import { nameUnits, type Portion } from './portions.ts';
-import { readCase } from './readCase.ts';
+import { type PortionRead, readCase } from './readCase.ts';
 import { becameOf, smallestTurns } from './smallestTurns.ts';
 
 /**
@@ -28,10 +30,12 @@ export function* turnsByPortion(
   const input = nameUnits(given);
   const clocks = readClocks(input);
   if (!checkInput(input).ok || !clocks.ok) return;
-  for (const { reading, standing } of readCase(input, clocks.value)) {
+  const read = readCase(input, clocks.value);
+  for (const [index, { reading, standing }] of read.entries()) {
     const portion = reading.context.facts;
     if (standing === 'upheld' || !only(portion)) continue;
-    const alone = aloneOrWhole(input, portion, { clocks: clocks.value, standing });
+    const left = leftBy(read.slice(0, index), input, portion);
+    const alone = aloneOrWhole(left, input, portion, { clocks: clocks.value, standing });
     const find = smallestTurns(
       { alone, clocks: clocks.value, input, portion },
       changesFor(reading.context, reading.questions),
@@ -48,17 +52,46 @@ function every(): boolean {
 
 /** Alone where that says the same as beside the others, who may have taken what there was. */
 function aloneOrWhole(
+  left: PolicyInput,
   input: PolicyInput,
   portion: Portion,
   { clocks, standing }: { readonly clocks: CaseClocks; readonly standing: Standing },
 ): PolicyInput {
-  const alone = onlyThis(input, portion);
+  const alone = onlyThis(left, portion);
   return becameOf(alone, portion, clocks)?.standing === standing ? alone : input;
 }
 
+/** What portions served before this one were granted of its lines counts as granted before. */
+function leftBy(
+  before: readonly PortionRead[],
+  input: PolicyInput,
+  { line, orderLine }: Portion,
+): PolicyInput {
+  // Those paid by half are served behind it, should it be paid in full.
+  const served = before.filter(({ worth }) => worth.grounds[0]?.half === false);
+  const ofLine = served.filter(({ reading }) => reading.context.facts.line?.id === line?.id);
+  const ofOrder = served.filter(
+    ({ reading }) => reading.context.facts.orderLine?.id === orderLine?.id,
+  );
+  if (line === null || orderLine === null || ofOrder.length === 0) return input;
+  const approved = toThousandths(line.approvedQuantity ?? line.requestedQuantity);
+  const approvedQuantity = fromThousandths(Math.max(0, approved - quantityOf(ofLine)));
+  const granted = {
+    orderLineId: orderLine.id,
+    quantity: fromThousandths(quantityOf(ofOrder)),
+    value: ofOrder.reduce((sum, { worth }) => sum + worth.value, 0),
+  };
+  const left = withLine(line, { approvedQuantity })(input);
+  return { ...left, grantedElsewhere: [...left.grantedElsewhere, granted] };
+}
+
+/** Thousandths of a unit. */
+function quantityOf(granted: readonly PortionRead[]): number {
+  return granted.reduce((sum, { worth }) => sum + worth.quantity, 0);
+}
+
 /**
- * The case as if it were of this portion alone: what other portions take from the same order line is
- * left to them, so that deciding again stays cheap however large the case is. A sample speaks of
+ * The case as if it were of this portion alone, so that deciding again stays cheap however large the case is. A sample speaks of
  * units it was not drawn from, and needs the whole group.
  */
 function onlyThis(input: PolicyInput, portion: Portion): PolicyInput {

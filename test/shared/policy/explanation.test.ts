@@ -35,7 +35,7 @@ const third = (cause: Parameters<typeof aDefect>[0]) => ({
   id: aFinding({ findingId: findingId('finding-3') }).id,
   findingId: findingId('finding-3'),
 });
-const oneSign = { cause: 'misuse', indicators: ['overload'] } as const;
+const oneSign: Parameters<typeof aDefect>[0] = { cause: 'misuse', indicators: ['overload'] };
 const outbound = caused({ cause: 'outboundTransport' });
 const twoSigns = {
   ...caused({ cause: 'misuse', indicators: ['overload', 'impactMark'] }),
