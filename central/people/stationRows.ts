@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { SiteId, StationId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { EnrolledStation } from '../../shared/sync/centralApi.ts';
@@ -91,7 +91,8 @@ export async function registerStation(
 export async function revokeStation(rows: Rows, stationId: string, now: Date): Promise<boolean> {
   const revoked = await rows
     .update(stations)
-    .set({ revokedAt: now })
+    // The first time counts: what was recorded before it counts still.
+    .set({ revokedAt: sql`coalesce(${stations.revokedAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(stations.id, stationId))
     .returning({ id: stations.id });
   if (revoked.length > 0) await record(rows, now, 'admin', 'revoke station', stationId);

@@ -151,7 +151,11 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   for (const id of await goneWithGaps(rows, push.stationId, { gaps, sent, open, ledger, now }))
     ledger.fallen.add(id);
   const { decided, expectedSequence } = decide(sent, {
-    station: { id: push.stationId, siteId: push.caller.siteId },
+    station: {
+      id: push.stationId,
+      siteId: push.caller.siteId,
+      revokedAt: station.revokedAt,
+    },
     handedInBy: push.caller.stationId === push.stationId ? null : push.caller.stationId,
     chain: station.chain,
     steppedOver: gaps,

@@ -31,7 +31,12 @@ export type SteppedOver = {
 };
 
 export type Batch = {
-  readonly station: { readonly id: string; readonly siteId: string };
+  readonly station: {
+    readonly id: string;
+    readonly siteId: string;
+    /** Its work is handed in by another one, as far as it was recorded before. */
+    readonly revokedAt?: string | null;
+  };
   /** Another station of the site brings this one's journal: nothing but proved work takes a number. */
   readonly handedInBy?: string | null;
   readonly chain: Chain;

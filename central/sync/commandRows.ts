@@ -21,7 +21,11 @@ type CommandRow = typeof commands.$inferInsert;
 export async function lockStation(
   rows: Rows,
   stationId: string,
-): Promise<{ readonly siteId: string; readonly chain: Chain } | null> {
+): Promise<{
+  readonly siteId: string;
+  readonly revokedAt: string | null;
+  readonly chain: Chain;
+} | null> {
   const [found] = await rows
     .select()
     .from(stations)
@@ -30,6 +34,7 @@ export async function lockStation(
   return found
     ? {
         siteId: found.siteId,
+        revokedAt: found.revokedAt?.toISOString() ?? null,
         chain: {
           lastSequence: found.lastSequence,
           lastHash: found.lastHash,

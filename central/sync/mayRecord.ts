@@ -8,7 +8,7 @@ import type { Batch } from './batch.ts';
 import { mayCountStill } from './mayCountStill.ts';
 import type { SentCommand } from './readCommand.ts';
 
-/** The right station, a proved signature, a person entitled here and where the case is. */
+/** The right station, not revoked by then, a proved signature, a person entitled here and where the case is. */
 export function mayRecord(
   sent: SentCommand,
   { fact }: Command,
@@ -17,6 +17,9 @@ export function mayRecord(
   const { station, ledger } = batch;
   if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
   if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
+  const revokedAt = station.revokedAt ?? null;
+  if (revokedAt !== null && !wasRecordedBefore(revokedAt, fact, batch))
+    return refuse({ code: 'stationRevoked', at: revokedAt });
   const signers = signersOf(sent, fact, batch);
   if (!signers.ok) return signers;
   const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
@@ -28,6 +31,12 @@ export function mayRecord(
   if (entitled.ok) return accept(signer);
   const then = earlier.find((person) => may(person).ok);
   return then ? accept(then) : entitled;
+}
+
+/** Whoever took a station away may have its clock and its people's hands: what they say is checked as a retired key's. */
+function wasRecordedBefore(revokedAt: string, fact: Fact, { chain, acceptedAt }: Batch): boolean {
+  const known = { acceptedAt, recordedThrough: chain.recordedThrough ?? null };
+  return mayCountStill(fact, { retiredAt: revokedAt, why: 'left' }, known).ok;
 }
 
 /**

@@ -61,6 +61,8 @@ export const Refusal = z.discriminatedUnion('code', [
     at: Instant,
     why: z.enum(['left', 'replaced', 'compromised']),
   }),
+  /** Recorded at a station after it was revoked, or not provably before. */
+  z.strictObject({ code: z.literal('stationRevoked'), at: Instant }),
   z.strictObject({ code: z.literal('idReused') }),
   /** Accepting all the same: one's own record, one about money, or nothing of this name was refused. */
   z.strictObject({ code: z.literal('ownRecord') }),

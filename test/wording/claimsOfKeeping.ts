@@ -9,6 +9,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'shared/returns/acceptAnyway.ts#whyNotAcceptedAnyway',
       'central/sync/decideCommands.ts#decideCommands',
       'central/sync/refusedRows.ts#answerAnew',
+      'central/sync/mayRecord.ts#mayRecord',
     ],
     says: [
       'refused.recordedBy',
@@ -18,6 +19,8 @@ export const claimsOfKeeping: readonly Claim[] = [
       'refusal.inactivePerson.do',
       'refusal.notFloorWork',
       'refusal.notRefused.do',
+      'refusal.stationRevoked',
+      'refusal.stationRevoked.do',
     ],
   },
   {

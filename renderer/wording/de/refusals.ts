@@ -74,6 +74,10 @@ export const refusals: Translation<typeof english> = {
     'Der Schlüssel dieser Unterschrift endete {at}, bevor die Zentrale den Eintrag hatte.',
   'refusal.keyRetired.do':
     'Er liegt hier und ist nicht verloren.{why, select, compromised { Den Schritt unter eigenem Namen wiederholen.} other {}}',
+  'refusal.stationRevoked':
+    'Das kommt von einer Station, die {at} gesperrt wurde, und entstand vielleicht erst danach.',
+  'refusal.stationRevoked.do':
+    'Es liegt hier und ist nicht verloren. Arbeit am Boden kann eine Aufsicht noch annehmen; Entscheidungen werden neu getroffen.',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
   'refusal.inactivePerson.do':
     'Er liegt hier und ist nicht verloren. Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.',

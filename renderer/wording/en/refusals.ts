@@ -64,6 +64,10 @@ export const refusals = {
   'refusal.keyRetired': 'The key this was signed with ended before central had the record, {at}.',
   'refusal.keyRetired.do':
     'It is kept here and not lost.{why, select, compromised { Do the step again under your own name.} other {}}',
+  'refusal.stationRevoked':
+    'This comes from a station that was revoked {at}, and may have been recorded after that.',
+  'refusal.stationRevoked.do':
+    'It is kept here and not lost. A supervisor can still accept work on the floor; decisions are made anew.',
   'refusal.inactivePerson': 'This person was no longer active when the record arrived.',
   'refusal.inactivePerson.do':
     'It is kept here and not lost. A supervisor can accept floor work all the same; a decision is made anew.',

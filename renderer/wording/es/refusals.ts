@@ -65,6 +65,10 @@ export const refusals: Translation<typeof english> = {
     'La clave de esta firma terminó el {at}, antes de que la central tuviera el registro.',
   'refusal.keyRetired.do':
     'Se conserva aquí y no se pierde.{why, select, compromised { Repita el paso con su propio nombre.} other {}}',
+  'refusal.stationRevoked':
+    'Esto viene de una estación anulada el {at} y quizá se registró después.',
+  'refusal.stationRevoked.do':
+    'Se conserva aquí y no se pierde. Un supervisor aún puede aceptar el trabajo de planta; las decisiones se toman de nuevo.',
   'refusal.inactivePerson': 'Esta persona ya no estaba activa cuando llegó el registro.',
   'refusal.inactivePerson.do':
     'Se conserva aquí y no se pierde. Una persona supervisora puede aceptar de todos modos el trabajo con la mercancía; una decisión se toma de nuevo.',

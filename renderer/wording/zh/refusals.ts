@@ -58,6 +58,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.keyRetired': '此签名的密钥已于 {at} 失效，早于中心收到该记录。',
   'refusal.keyRetired.do':
     '它保留在此，没有丢失。{why, select, compromised {请以自己的名义重做这一步。} other {}}',
+  'refusal.stationRevoked': '此记录来自已于 {at} 停用的站点，可能在停用之后才记录。',
+  'refusal.stationRevoked.do': '它保留在此，没有丢失。现场工作可由主管仍然接受；决定须重新作出。',
   'refusal.inactivePerson': '记录到达时此人已停用。',
   'refusal.inactivePerson.do': '它保留在此，没有丢失。现场工作可由主管仍然接受；决定须重新作出。',
   'refusal.idReused': '已有相同编号的记录。',
