@@ -82,6 +82,9 @@ export async function settle(
   outcome: Instructed,
   now: Date,
 ): Promise<Refund> {
+  const [row] = await rows.select().from(refunds).where(eq(refunds.id, refund.id)).for('update');
+  // It was looked up meanwhile, and found to be paid.
+  if (row?.state === 'acknowledged') return refundOf(row);
   switch (outcome.kind) {
     case 'instructed':
     case 'acknowledged':

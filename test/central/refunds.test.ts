@@ -8,6 +8,7 @@ import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { audit } from '../../central/database/schema.ts';
 import { silent } from '../../central/log.ts';
 import { failedRefunds, sendAgain } from '../../central/refunds/failedRows.ts';
+import { settle } from '../../central/refunds/instructionRows.ts';
 import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
 import { refundRow, refundsOfCases, registerRefunds } from '../../central/refunds/refundRows.ts';
 import { workOff } from '../../central/refunds/startRefunds.ts';
@@ -273,6 +274,17 @@ onEachDatabase('refunds', (ground) => {
     for (let n = 0; n < 20; n += 1) refunds.push(await dueIn(database()));
     await Promise.all(Array.from({ length: 4 }, () => aWorker(database(), webhook()).run()));
     expect(payments.instructed.toSorted()).toEqual(refunds.map((r) => r.id).toSorted());
+  });
+
+  test('an answer that comes when it was found to be paid changes nothing, and holds up no other', async () => {
+    const refund = await dueIn(database());
+    await aWorker(database(), webhook()).run();
+    const paid = await stateOf(refund);
+    const late = await database().write((rows) =>
+      settle(rows, refund, { kind: 'failed', why: 'too late' }, new Date()),
+    );
+    expect(late.state).toBe('acknowledged');
+    expect(await stateOf(refund)).toEqual(paid);
   });
 
   test('a verdict never gets a second refund that no decision granted, not even by hand', async () => {
