@@ -5,7 +5,7 @@ import { whatWouldTurn } from '../../../shared/policy/whatWouldTurn.ts';
 import { aCase, anApplication } from '../../builders/aCase.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
-import { caseId, findingId, returnLineId, unitGroupId } from '../../builders/ids.ts';
+import { caseId, findingId, orderLineId, returnLineId, unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aFinding, aUnitGroup } from '../../builders/recordedFacts.ts';
 
 const sound = aFinding({ observation: { kind: 'noDefect' } });
@@ -53,6 +53,29 @@ describe('what would turn one portion beside others', () => {
   test('the first group took all that was shipped: more shipped for both', () => {
     const sold = { orderedQuantity: 5, shippedQuantity: 5 };
     expect(turns(twoGroups({ sold }), 'group-2')).toEqual(['upheld 625: shippedQuantity(10)']);
+  });
+
+  test('what the first group took of another order line is no matter', () => {
+    const input = twoGroups({ claim: { approvedQuantity: 5 } }, sound);
+    const [line] = input.returnCase.lines;
+    const [sold] = input.orderLines;
+    if (!line || !sold) throw new Error('nothing sold');
+    const second = {
+      ...line,
+      id: returnLineId('line-2'),
+      orderLineId: orderLineId('order-line-2'),
+    };
+    const returnCase = { ...input.returnCase, lines: [line, second] };
+    const unitGroups = input.unitGroups.map((g) =>
+      g.unitGroupId === 'group-2' ? { ...g, returnLineId: second.id } : g,
+    );
+    const orderLines = [
+      { ...sold, shippedQuantity: 5 },
+      { ...sold, id: second.orderLineId, shippedQuantity: 5 },
+    ];
+    expect(turns({ ...input, orderLines, returnCase, unitGroups }, 'group-2')).toEqual([
+      'upheld 625: defectFound(5 manufacturing)',
+    ]);
   });
 
   test('the surplus went to the first group: the second needs a ground of its own', () => {

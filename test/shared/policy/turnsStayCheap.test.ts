@@ -16,11 +16,11 @@ const sound = aFinding({ observation: { kind: 'noDefect' } });
 const named = (n: number) => ({ findingId: findingId(`of-${n}`), photoIds: [photoId(`of-${n}`)] });
 
 /** The ten pumps, and as many groups more, each with a finding of its own and a photo of it. */
-function beside(count: number, situation: Situation): PolicyInput {
+function beside(count: number, situation: Situation, name = 'more'): PolicyInput {
   const input = aSituation(situation);
   const more = Array.from({ length: count }, (_, n) => ({
-    group: aUnitGroup({ unitGroupId: unitGroupId(`more-${n}`), quantity: 1 }),
-    finding: aFinding({ ...named(n), unitGroupId: unitGroupId(`more-${n}`), quantity: 1 }),
+    group: aUnitGroup({ unitGroupId: unitGroupId(`${name}-${n}`), quantity: 1 }),
+    finding: aFinding({ ...named(n), unitGroupId: unitGroupId(`${name}-${n}`), quantity: 1 }),
     photo: aPhoto({ photoId: photoId(`of-${n}`) }),
   }));
   return {
@@ -93,6 +93,16 @@ describe('what would change one portion of a large case', () => {
     expect(turns.length).toBeGreaterThan(0);
     expect(weighed).toBeLessThan((turns.length + 1) * (others + 2) + 30);
     expect(looked).toBeLessThan((turns.length + 4) * (others + 1));
+  });
+
+  test('of a line that others have used up, only what leaves something is held against the whole', () => {
+    const sold = { orderedQuantity: others, shippedQuantity: others };
+    const situation = { sold, claim: { approvedQuantity: others }, found: [sound] };
+    const { turns, weighed } = costOf(beside(others, situation, 'before'));
+    expect(turns.map(({ changes }) => changes.map(({ code }) => code))).toEqual([
+      ['turn.defectFound', 'turn.approvedQuantity', 'turn.shippedQuantity'],
+    ]);
+    expect(weighed).toBeLessThan((turns.length + 1) * (others + 2) + 60);
   });
 
   test('one of many portions of its group is tried without the others', () => {
