@@ -67,13 +67,11 @@ function leftBy(
   input: PolicyInput,
   { line, orderLine }: Portion,
 ): PolicyInput {
+  if (line === null || orderLine === null) return input;
   // Those paid by half are served behind it, should it be paid in full.
   const served = before.filter(({ worth }) => worth.grounds[0]?.half === false);
-  const ofLine = served.filter(({ reading }) => reading.context.facts.line?.id === line?.id);
-  const ofOrder = served.filter(
-    ({ reading }) => reading.context.facts.orderLine?.id === orderLine?.id,
-  );
-  if (line === null || orderLine === null || ofOrder.length === 0) return input;
+  const ofLine = served.filter(({ reading }) => reading.context.facts.line === line);
+  const ofOrder = served.filter(({ reading }) => reading.context.facts.orderLine === orderLine);
   const approved = toThousandths(line.approvedQuantity ?? line.requestedQuantity);
   const approvedQuantity = fromThousandths(Math.max(0, approved - quantityOf(ofLine)));
   const granted = {
@@ -91,8 +89,8 @@ function quantityOf(granted: readonly PortionRead[]): number {
 }
 
 /**
- * The case as if it were of this portion alone, so that deciding again stays cheap however large the case is. A sample speaks of
- * units it was not drawn from, and needs the whole group.
+ * The case as if it were of this portion alone, so that deciding again stays cheap however large
+ * the case is. A sample speaks of units it was not drawn from, and needs the whole group.
  */
 function onlyThis(input: PolicyInput, portion: Portion): PolicyInput {
   const isInferred = input.contract?.sampling && portion.findings.length === 0;
