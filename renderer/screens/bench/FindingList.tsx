@@ -11,7 +11,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../atWork/AtWork.tsx';
 import { sayFinding } from '../atWork/sayFinding.ts';
 import styles from './FindingList.module.css';
-import { photosForNext } from './inspected.ts';
+import { unnamedPhotos } from './inspected.ts';
 
 /** What is on record about these units, each with its way back. */
 export function FindingList(props: {
@@ -25,10 +25,10 @@ export function FindingList(props: {
   const findings = props.view.file.findings.filter(
     (f) => f.unitGroupId === props.group.unitGroupId,
   );
-  const fresh = photosForNext(props.view.file, props.group.unitGroupId);
+  const fresh = unnamedPhotos(props.view.file, props.group.unitGroupId);
   if (findings.length === 0) return null;
   const attach = async (finding: FindingFact): Promise<void> => {
-    for (const photoId of fresh) {
+    for (const { photoId } of fresh) {
       const { caseId, findingId } = finding;
       const result = await attachPhoto(context, { caseId, photoId, findingId });
       if (!result.ok) return props.onRefusal(result.refusal);

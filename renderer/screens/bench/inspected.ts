@@ -8,6 +8,7 @@ import type {
   Fact,
   FactKind,
   FindingFact,
+  PhotoTakenFact,
   UnitsCountedFact,
 } from '../../../shared/returns/fact.ts';
 import { fromThousandths, sumQuantities } from '../../../shared/returns/quantity.ts';
@@ -28,19 +29,25 @@ export function uninspectedOf(group: UnitsCountedFact, findings: readonly Findin
   return fromThousandths(lengthOf(unitsNotFound(group, findings, group.quantity)));
 }
 
-/** Photos of these units that no finding names yet: they belong to the next one. */
-export function photosForNext(file: CaseFile, unitGroupId: string): readonly PhotoId[] {
+/** Photos of these units that no finding names yet: any of them may join one by hand. */
+export function unnamedPhotos(file: CaseFile, unitGroupId: string): readonly PhotoTakenFact[] {
   const named = new Set<string>(
     file.layers.flatMap((layer) => layer.findings.flatMap((f) => f.photoIds)),
   );
-  return file.photos
-    .filter(
-      (photo) =>
-        photo.subject.kind === 'unitGroup' &&
-        photo.subject.unitGroupId === unitGroupId &&
-        !named.has(photo.photoId),
-    )
-    .map((photo) => photo.photoId);
+  return file.photos.filter(
+    ({ photoId, subject }) =>
+      subject.kind === 'unitGroup' && subject.unitGroupId === unitGroupId && !named.has(photoId),
+  );
+}
+
+/** What a label says and how the parcel came through the door prove nothing found in it. */
+const shotsOfParcel: readonly ShotType[] = ['label', 'door'];
+
+/** Those that belong to the next finding without being asked. */
+export function photosForNext(file: CaseFile, unitGroupId: string): readonly PhotoId[] {
+  return unnamedPhotos(file, unitGroupId)
+    .filter(({ shot }) => !shotsOfParcel.includes(shot))
+    .map(({ photoId }) => photoId);
 }
 
 /** What is not done about a case: said before its inspection is finished, never in the way of it. */

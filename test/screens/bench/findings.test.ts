@@ -10,6 +10,7 @@ import {
   lastOwnWork,
   openPoints,
   photosForNext,
+  unnamedPhotos,
 } from '../../../renderer/screens/bench/inspected.ts';
 import { shotsFor } from '../../../renderer/screens/bench/shotsFor.ts';
 import type { Fact } from '../../../shared/returns/fact.ts';
@@ -115,6 +116,12 @@ describe('Photos', () => {
     expect(fresh(aPhoto(), aFinding(), aFinishedInspection())).toEqual(['photo-1']);
     const ofOther = { kind: 'unitGroup', unitGroupId: unitGroupId('group-2') } as const;
     expect(fresh(aPhoto({ subject: ofOther }))).toEqual([]);
+  });
+
+  test('a label proves no finding by itself, but may join one by hand', () => {
+    const { file } = aCaseView([anArrival(), aUnitGroup(), aPhoto({ shot: 'label' })]);
+    expect(photosForNext(file, 'group-1')).toEqual([]);
+    expect(unnamedPhotos(file, 'group-1')).toMatchObject([{ photoId: 'photo-1' }]);
   });
 });
 
