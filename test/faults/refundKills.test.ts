@@ -31,9 +31,12 @@ describe.skipIf(bin === null)('Central killed with kill -9 while it pays', () =>
     const before = central.approved();
     expect(await central.dieApproving(1, { kind: 'instructed' })).toBe(true);
     expect(central.payments.instructed).toHaveLength(asked + 1);
+    // The database itself lets none become due again that went out.
+    await central.query('alter table refunds disable trigger refunds_go_out_once');
     await central.query(
       `update refunds set state = 'due', started_at = null, claimed_until = null where state <> 'acknowledged'`,
     );
+    await central.query('alter table refunds enable trigger refunds_go_out_once');
     await central.finish();
     expect(await central.tally()).toEqual({
       states: { acknowledged: before + 1 },
