@@ -1,6 +1,7 @@
+import type { PhotoId } from '../ids.ts';
 import type { ShotType } from '../returns/codes.ts';
 import type { EvidenceRule } from '../returns/documents.ts';
-import type { PhotoTakenFact } from '../returns/fact.ts';
+import type { FindingFact, PhotoTakenFact } from '../returns/fact.ts';
 import { keyOfUnits, spansOf, unitsOf } from '../returns/spans.ts';
 import type { MissingEvidence, PolicyInput } from './decision.ts';
 import { isDefect } from './groupFacts.ts';
@@ -26,10 +27,13 @@ export function missingEvidenceOf(
   portions: readonly Portion[],
 ): readonly MissingEvidence[] {
   const missing = new Map<string, MissingEvidence>();
+  const named = findingsByPhoto(input);
   for (const portion of portions) {
+    const wanted = shotsWanted(input, portion);
+    if (wanted.size === 0) continue;
     const { unitGroupId } = portion.group;
-    const held = new Set(photosOf(input, portion).map(({ shot }) => shot));
-    for (const [shot, rule] of shotsWanted(input, portion)) {
+    const held = new Set(photosOf(input, portion, named).map(({ shot }) => shot));
+    for (const [shot, rule] of wanted) {
       if (held.has(shot)) continue;
       const of = isCloseUp(shot) ? keyOfUnits(portion.units) : '';
       const key = `${unitGroupId} ${shot} ${of}`;
@@ -72,12 +76,14 @@ function shotsWanted(
  * too, but for a close-up.
  */
 function photosOf(
-  { findings: all, photos }: PolicyInput,
+  { photos }: PolicyInput,
   { findings, group }: Portion,
+  named: FindingsByPhoto,
 ): readonly PhotoTakenFact[] {
+  const own = new Set(findings.flatMap((finding) => finding.photoIds));
   return photos.filter(({ photoId, shot, subject }) => {
-    if (findings.some((finding) => finding.photoIds.includes(photoId))) return true;
-    const naming = all.filter((finding) => finding.photoIds.includes(photoId));
+    if (own.has(photoId)) return true;
+    const naming = named.get(photoId) ?? [];
     if (isCloseUp(shot) && naming.length > 0) return false;
     return (
       naming.some((finding) => finding.unitGroupId === group.unitGroupId) ||
@@ -89,6 +95,20 @@ function photosOf(
   });
 }
 
+type FindingsByPhoto = ReadonlyMap<PhotoId, readonly FindingFact[]>;
+
+/** Looked up once for all portions: a case may have a hundred of each. */
+function findingsByPhoto({ findings }: PolicyInput): FindingsByPhoto {
+  const named = new Map<PhotoId, FindingFact[]>();
+  for (const finding of findings)
+    for (const photoId of finding.photoIds) {
+      const before = named.get(photoId);
+      if (before) before.push(finding);
+      else named.set(photoId, [finding]);
+    }
+  return named;
+}
+
 /**
  * The photos a decision about these portions rests on, as SHA-256: of each list one must be verified
  * at central before money leaves the house. Every shot the policy requires, and of proved misuse one
@@ -98,8 +118,9 @@ export function evidenceOf(
   input: PolicyInput,
   portions: readonly Portion[],
 ): readonly (readonly string[])[] {
+  const named = findingsByPhoto(input);
   const lists = portions.flatMap((portion) => {
-    const own = photosOf(input, portion);
+    const own = photosOf(input, portion, named);
     const shots = shotsWanted(input, portion).keys();
     const misuse = portion.findings.filter((f) => isDefect(f) && f.observation.cause === 'misuse');
     const ofMisuse = input.photos.filter((p) =>
