@@ -1,5 +1,5 @@
 /** Who must see what was granted: every site with a case that draws on the same order line. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from '../database/ask.ts';
 import { ledgerEntries } from '../database/ledgerSchema.ts';
@@ -8,6 +8,19 @@ import { changes, documents } from '../database/schema.ts';
 import type { ChangedThing } from '../sync/changeRows.ts';
 
 const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;
+
+/**
+ * Pairs of an order line and a case that draws on it. Each line is looked up by itself, through the
+ * index: joined freely, a database without statistics holds every line against every case.
+ */
+export function casesDrawingOn(lines: SQL): SQL {
+  return sql`select line.id as order_line_id, drawn.id as case_id from (${lines}) as line
+    cross join lateral (
+      select paper.id from ${documents} as paper where paper.collection = 'cases'
+        and paper.body -> 'lines' @> jsonb_build_array(jsonb_build_object('orderLineId', line.id))
+      offset 0
+    ) as drawn`;
+}
 
 const Sites = z.object({ orderLineId: z.string(), siteIds: z.array(z.string()) });
 
@@ -19,13 +32,13 @@ export async function sitesDrawingOn(
   if (orderLineIds.length === 0) return new Map();
   const found = await ask(
     rows,
-    sql`select line.id as "orderLineId", array_agg(distinct feed.site_id) as "siteIds"
-      from unnest(${sql.param([...new Set(orderLineIds)])}::text[]) as line(id)
-      join ${documents} as paper on paper.collection = 'cases'
-        and paper.body -> 'lines' @> jsonb_build_array(jsonb_build_object('orderLineId', line.id))
-      join ${changes} as feed
-        on feed.collection = 'cases' and feed.id = paper.id and not feed.gone
-      group by line.id`,
+    sql`with drawing as materialized (
+        ${casesDrawingOn(sql`select unnest(${sql.param([...new Set(orderLineIds)])}::text[]) as id`)}
+      )
+      select drawing.order_line_id as "orderLineId", array_agg(distinct feed.site_id) as "siteIds"
+      from drawing join ${changes} as feed
+        on feed.collection = 'cases' and feed.id = drawing.case_id and not feed.gone
+      group by 1`,
     Sites,
   );
   return new Map(found.map(({ orderLineId, siteIds }) => [orderLineId, siteIds]));
@@ -67,13 +80,16 @@ export async function grantsStillNeeded(
   if (grantIds.length === 0) return [];
   const found = await ask(
     rows,
-    sql`select distinct feed.site_id as "siteId", entry.grant_id as id
-      from ${ledgerEntries} as entry
-      join ${documents} as paper on paper.collection = 'cases'
-        and paper.body -> 'lines' @> jsonb_build_array(jsonb_build_object('orderLineId', entry.order_line_id))
+    sql`with entered as materialized (
+        select grant_id, order_line_id from ${ledgerEntries} where grant_id = ${texts(grantIds)}
+      ), drawing as materialized (
+        ${casesDrawingOn(sql`select distinct order_line_id as id from entered`)}
+      )
+      select distinct feed.site_id as "siteId", entered.grant_id as id
+      from entered join drawing on drawing.order_line_id = entered.order_line_id
       join ${changes} as feed
-        on feed.collection = 'cases' and feed.id = paper.id and not feed.gone
-      where entry.grant_id = ${texts(grantIds)} and not paper.id = ${texts(leaving)}`,
+        on feed.collection = 'cases' and feed.id = drawing.case_id and not feed.gone
+      where not drawing.case_id = ${texts(leaving)}`,
     Change,
   );
   return found.map((one) => ({ ...one, collection: 'grants' as const }));
