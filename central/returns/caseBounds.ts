@@ -10,7 +10,8 @@ export const mostFactsPerCase = 20_000;
 
 /**
  * Whether a fact is held against what its case holds. What the dock records is not: of the case it asks
- * whether there is one and who decided it, so a case that grew makes it no dearer.
+ * whether there is one and who decided it, so a case that grew makes it no dearer. A correction is: whether it may
+ * be taken back by somebody else depends on what followed.
  */
 export function needsWholeCase(fact: Fact): boolean {
   switch (fact.kind) {
@@ -24,7 +25,6 @@ export function needsWholeCase(fact: Fact): boolean {
     case 'caseOpened':
     case 'arrivalLinked':
     case 'acceptedAnyway':
-    case 'correction':
       return false;
     case 'photoTaken':
       return fact.subject.kind === 'unitGroup';
