@@ -77,7 +77,12 @@ export function refuseForeignHost({ hostNames }: Door, request: FastifyRequest):
   const isBare = isIP(asked.replace(/^\[|\]$/g, '')) !== 0;
   const own = ['localhost', hostname().toLowerCase(), ...hostNames.map((n) => n.toLowerCase())];
   if (!isBare && !own.includes(asked))
-    throw new ApiRefusal('badRequest', 'Central is not asked under this name', undefined, {
-      status: 421,
-    });
+    throw new ApiRefusal(
+      'badRequest',
+      `no name of this central (--host-name): ${asked}`,
+      undefined,
+      {
+        status: 421,
+      },
+    );
 }
