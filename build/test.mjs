@@ -20,6 +20,7 @@ const reports = path.join(projectRoot, 'out/test-reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const vitestReport = path.join(reports, 'vitest.json');
+const outsideTests = path.join(reports, 'outside-tests.json');
 const playwrightReport = path.join(reports, 'playwright.json');
 
 const tool = (name) => path.join(projectRoot, 'node_modules', name);
@@ -31,12 +32,17 @@ const checks = await Promise.all([
 ]);
 
 headline('unit tests, screens and journeys');
-const vitest = await run(tool('vitest/vitest.mjs'), [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${vitestReport}`,
-]);
+const vitest = await run(
+  tool('vitest/vitest.mjs'),
+  [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+    `--reporter=${path.join(projectRoot, 'build/outsideTests.mjs')}`,
+  ],
+  { OUTSIDE_TESTS_FILE: outsideTests },
+);
 const units = ofVitest(reportIn(vitestReport), vitest.code);
 
 headline('build');
@@ -45,13 +51,20 @@ const build = await run(path.join(projectRoot, 'build/compile.mjs'), []);
 const journeys = await driveTheApplication(build.code === 0);
 
 const failures = [
-  ...failedInVitest(reportIn(vitestReport)),
-  ...failedInPlaywright(reportIn(playwrightReport)),
+  ...checks.filter((it) => it.code !== 0).map((it) => `${it.name}: see above`),
+  ...failedInVitest(reportIn(vitestReport), vitest.code, reportIn(outsideTests)),
+  ...(build.code === 0 ? [] : [`build: it ended with ${build.code}`]),
+  ...failedInPlaywright(reportIn(playwrightReport), journeys.code),
 ];
 if (failures.length > 0) headline('what failed');
 for (const failure of failures) console.log(failure.replace(projectRoot + path.sep, ''));
 
-const total = sum([...checks, units, ofCheck(build.code === 0), journeys]);
+const total = sum([
+  ...checks.map((it) => ofCheck(it.code === 0)),
+  units,
+  ofCheck(build.code === 0),
+  journeys.counts,
+]);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -59,14 +72,14 @@ async function driveTheApplication(isBuilt) {
   headline('the application, in Electron and in Chromium');
   if (!isBuilt) {
     console.log('Not driven, because it could not be built: one failure.');
-    return ofCheck(false);
+    return { counts: ofCheck(false), code: 0 };
   }
   const { code } = await run(
     path.join(projectRoot, 'build/with-display.mjs'),
     [process.execPath, tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   );
-  return ofPlaywright(reportIn(playwrightReport), code);
+  return { counts: ofPlaywright(reportIn(playwrightReport), code), code };
 }
 
 /** Runs beside others, so what it says is shown in one piece at the end. */
@@ -74,7 +87,7 @@ async function check(name, program, args) {
   const { code, output } = await run(program, args, {}, 'kept');
   headline(`${name}: ${code === 0 ? 'passed' : 'FAILED'}`);
   if (code !== 0) console.log(output.trim());
-  return ofCheck(code === 0);
+  return { name, code };
 }
 
 async function run(program, args, env = {}, output = 'shown') {

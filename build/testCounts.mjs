@@ -32,11 +32,11 @@ export function ofPlaywright(report, exitCode) {
 
 /**
  * What failed, a line each, to stand right above the closing line: whoever only sees the end of a
- * long run should know where to look.
+ * long run should know where to look. `outsideTests` is what hooks and promises nobody awaited did.
  * @returns {readonly string[]}
  */
-export function failedInVitest(report) {
-  return (report?.testResults ?? []).flatMap((file) => {
+export function failedInVitest(report, exitCode, outsideTests = []) {
+  const named = (report?.testResults ?? []).flatMap((file) => {
     const failed = file.assertionResults.filter((test) => test.status === 'failed');
     if (failed.length === 0 && file.status === 'failed')
       return [`${file.name}: ${firstLine(file.message)}`];
@@ -44,15 +44,26 @@ export function failedInVitest(report) {
       (test) => `${file.name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`,
     );
   });
+  return orHowItEnded('vitest', exitCode, [...named, ...outsideTests]);
 }
 
 /** @returns {readonly string[]} */
-export function failedInPlaywright(report) {
+export function failedInPlaywright(report, exitCode) {
+  const outside = (report?.errors ?? []).map(
+    (error) => `outside every test: ${firstLine(error.message)}`,
+  );
   const inSuite = (suite) => [
     ...(suite.suites ?? []).flatMap(inSuite),
     ...(suite.specs ?? []).filter((spec) => !spec.ok).map((spec) => failedSpec(suite, spec)),
   ];
-  return (report?.suites ?? []).flatMap(inSuite);
+  const named = (report?.suites ?? []).flatMap(inSuite);
+  return orHowItEnded('playwright', exitCode, [...named, ...outside]);
+}
+
+function orHowItEnded(runner, exitCode, named) {
+  return exitCode === 0 || named.length > 0
+    ? named
+    : [`${runner}: it ended with ${exitCode} and named nothing that failed`];
 }
 
 function failedSpec(suite, spec) {

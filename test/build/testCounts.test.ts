@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   closingLine,
@@ -71,7 +75,7 @@ describe('the names of what failed', () => {
         { name: 'b.test.ts', status: 'failed', message: 'no such import', assertionResults: [] },
       ],
     };
-    expect(failedInVitest(report)).toEqual([
+    expect(failedInVitest(report, 1)).toEqual([
       'a.test.ts › takes away: expected 1',
       'b.test.ts: no such import',
     ]);
@@ -88,11 +92,71 @@ describe('the names of what failed', () => {
         { file: 'a.e2e.ts', specs: [{ ok: true }], suites: [{ title: 'b', specs: [failing] }] },
       ],
     };
-    expect(failedInPlaywright(report)).toEqual(['b › signs in: timed out']);
+    expect(failedInPlaywright(report, 1)).toEqual(['b › signs in: timed out']);
   });
 
-  test('are none when there is no report', () => {
-    expect(failedInVitest(undefined)).toEqual([]);
-    expect(failedInPlaywright(undefined)).toEqual([]);
+  test('are none when nothing failed', () => {
+    expect(failedInVitest(aVitestReport, 0, [])).toEqual([]);
+    expect(failedInPlaywright(aPlaywrightReport, 0)).toEqual([]);
+  });
+
+  test('tell what went wrong outside every test', () => {
+    const outside = ['outside every test: the line is cut (central/a.ts:3)'];
+    expect(failedInVitest(aVitestReport, 1, outside)).toEqual(outside);
+    const report = { ...aPlaywrightReport, errors: [{ message: 'no display\nat all' }] };
+    expect(failedInPlaywright(report, 1)).toEqual(['outside every test: no display']);
+  });
+
+  test('are never none when a run ended badly', () => {
+    expect(failedInVitest(undefined, 1)).toEqual([
+      'vitest: it ended with 1 and named nothing that failed',
+    ]);
+    expect(failedInPlaywright(aPlaywrightReport, 3)).toEqual([
+      'playwright: it ended with 3 and named nothing that failed',
+    ]);
   });
 });
+
+describe('what goes wrong outside every test', () => {
+  test('is written down with the file of ours it came from', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-outside-'));
+    try {
+      await writeFile(
+        path.join(folder, 'left.test.mjs'),
+        `
+         test('passes', () => { setTimeout(() => Promise.reject(new Error('nobody awaited it')), 5); });
+         test('waits', () => new Promise((done) => setTimeout(done, 50)));
+         afterAll(() => { throw new Error('could not tidy up'); });`,
+      );
+      const file = path.join(folder, 'outside.json');
+      const { code } = await runVitest(folder, file);
+      expect(code).toBe(1);
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual([
+        expect.stringMatching(/left\.test\.mjs.*could not tidy up/),
+        expect.stringMatching(
+          /^outside every test, while it ran .*left\.test\.mjs › waits: nobody awaited it \(.*left\.test\.mjs:2\)$/,
+        ),
+      ]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Vitest itself, with our reporter, on the files of one folder. */
+async function runVitest(folder: string, file: string): Promise<{ readonly code: number | null }> {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--globals',
+      `--root=${folder}`,
+      '--reporter=default',
+      `--reporter=${path.join(root, 'build/outsideTests.mjs')}`,
+    ],
+    { stdio: 'ignore', cwd: root, env: { ...process.env, OUTSIDE_TESTS_FILE: file } },
+  );
+  return { code: await new Promise((resolve) => child.once('close', resolve)) };
+}
