@@ -10,6 +10,7 @@ import { AtWork } from '../screens/atWork/AtWork.tsx';
 import { createScanSource, ScanFeed, type Unheard } from '../screens/atWork/ScanFeed.tsx';
 import { signIn, useSession, workAt } from '../session/session.ts';
 import { centralClient } from '../sync/centralClient.ts';
+import { fetchFromCentral } from '../sync/fetchFromCentral.ts';
 import { recallCase } from '../sync/recallCase.ts';
 import { finishBeforeClosing, finishingWork } from './finishBeforeClosing.ts';
 import { firstModeFor } from './modes.ts';
@@ -128,7 +129,7 @@ export function WorkPlace(props: {
     [db, desktop, clock, worker, enrolment],
   );
   const recall = useMemo(() => {
-    const central = centralClient((path, init) => window.fetch(path, init));
+    const central = centralClient(fetchFromCentral);
     return async (rma: string) => await recallCase({ db, central, now: clock.now }, rma);
   }, [db, clock]);
   return (

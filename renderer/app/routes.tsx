@@ -15,6 +15,7 @@ import { RefusalsScreen } from '../screens/station/RefusalsScreen.tsx';
 import { StationScreen } from '../screens/station/StationScreen.tsx';
 import { useSession, workAt } from '../session/session.ts';
 import { askReplayOver } from '../sync/askReplay.ts';
+import { fetchFromCentral } from '../sync/fetchFromCentral.ts';
 import { Frame } from './Frame.tsx';
 import { firstModeFor, type Mode, modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
@@ -51,7 +52,7 @@ const desk = createRoute({
 const refused = createRoute({ getParentRoute: () => root, path: '/refused', component: Refused });
 const station = createRoute({ getParentRoute: () => root, path: '/station', component: Station });
 
-const askReplay = askReplayOver((path, init) => window.fetch(path, init));
+const askReplay = askReplayOver(fetchFromCentral);
 
 export const routeTree = root.addChildren([start, dock, bench, desk, refused, station]);
 

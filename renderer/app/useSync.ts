@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { fetchFromCentral } from '../sync/fetchFromCentral.ts';
 import { type Sync, type SyncStatus, startSync } from '../sync/startSync.ts';
 import type { Application } from './startApplication.ts';
 
@@ -20,7 +21,7 @@ export function useSync(application: Application): Link {
       db,
       desktop,
       clock,
-      fetch: (path, init) => window.fetch(path, init),
+      fetch: fetchFromCentral,
       onStatus: setStatus,
     });
     running.current = sync;

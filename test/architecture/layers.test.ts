@@ -39,7 +39,7 @@ describe('the layer table refuses what it does not name', () => {
   });
 });
 
-test('both rules are switched on for the whole project, and no file of it is left out', () => {
+test('all three rules are switched on for the whole project, and no file of it is left out', () => {
   const commented = readFileSync(path.join(root, '.oxlintrc.json'), 'utf8');
   const config = z
     .object({
@@ -52,6 +52,7 @@ test('both rules are switched on for the whole project, and no file of it is lef
   expect(config.rules['quayside/layers']).toBe('error');
   expect(quayside).toEqual([
     { files: ['shared/**'], rules: { 'quayside/pure': 'error', 'no-console': 'error' } },
+    { files: ['renderer/**'], rules: { 'no-console': 'error', 'quayside/globals': 'error' } },
   ]);
   expect(config.ignorePatterns).toEqual([
     'dist',
