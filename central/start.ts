@@ -23,7 +23,8 @@ import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRo
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { SchemaRefused } from './database/schemaStanding.ts';
 import { type Door, ownDoor } from './http/listening.ts';
-import type { PhotoPlace, PhotoStore } from './photos/photoStore.ts';
+import type { PhotoPlace } from './photos/openPhotoStore.ts';
+import type { PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
 import { isEmpty } from './returns/documentRows.ts';

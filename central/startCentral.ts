@@ -1,4 +1,5 @@
 import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
+import type { Deps } from './central.ts';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { ownDoor } from './http/listening.ts';
@@ -7,12 +8,13 @@ import { usualQuotas } from './people/quotas.ts';
 import { fingerprintOf, newToken } from './people/secrets.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
 import { forgetLostPhotos } from './photos/forgetLostPhotos.ts';
-import { openPhotoStore, type PhotoPlace, type PhotoStore } from './photos/photoStore.ts';
+import { openPhotoStore, type PhotoPlace } from './photos/openPhotoStore.ts';
+import type { PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
 import { backfillGrants } from './returns/backfillGrants.ts';
 import { keepLettingLeave } from './returns/leaveStations.ts';
-import { buildServer, type Deps } from './server.ts';
+import { buildServer } from './server.ts';
 import { keepRetryingQuarantined } from './sync/retryQuarantined.ts';
 
 export type CentralSettings = {

@@ -148,7 +148,7 @@ export const layers = [
     packages: ['node', 'zod', ...sql],
   },
   {
-    files: ['central/server.ts', 'central/http', 'central/**/*Routes.ts'],
+    files: ['central/central.ts', 'central/server.ts', 'central/http', 'central/**/*Routes.ts'],
     may: ['central', 'shared'],
     packages: ['node', 'zod', 'pino', 'prom-client', '@tus/server', ...http],
   },

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { calendarEnd } from '../../shared/deadlines/calendarEnd.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { assertNever } from '../../shared/result.ts';
+import type { Central } from '../central.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { documentOf } from '../returns/documentRows.ts';
-import type { Central } from '../server.ts';
 import { everyCalendar, type GiveRefusal, giveCalendar } from './calendarRows.ts';
 import { calendarYear } from './calendarYear.ts';
 

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/result.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { type Correction, publishedThrough } from './corrections.ts';
 import type { NamedDay } from './namedDays.ts';
-import type { Seed } from './seedDays.ts';
+import type { Seed } from './seed.ts';
 
 /** The holidays of a country and region with what is known to be wrong with them mended. */
 export function correctedDays(

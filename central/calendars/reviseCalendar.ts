@@ -6,7 +6,8 @@ import type { LocalDate } from '../../shared/returns/time.ts';
 import type { GiveCalendar, LeftOut } from '../../shared/sync/calendarApi.ts';
 import { type NamedDay, oncePerDay, yearsBetween } from './namedDays.ts';
 import { type IcsRefusal, readIcs } from './readIcs.ts';
-import { type Seed, type SeedRefusal, seedDays } from './seedDays.ts';
+import type { Seed } from './seed.ts';
+import { type SeedRefusal, seedDays } from './seedDays.ts';
 
 export type Revised = {
   readonly calendar: SiteCalendar;

@@ -1,7 +1,8 @@
 import { accept, type Result } from '../../shared/result.ts';
 import { SiteCalendar } from '../../shared/returns/documents.ts';
 import type { NamedDay } from './namedDays.ts';
-import { type Seed, type SeedRefusal, seedDays } from './seedDays.ts';
+import type { Seed } from './seed.ts';
+import { type SeedRefusal, seedDays } from './seedDays.ts';
 
 export type CalendarWish = Seed & {
   /** The site's id, or `country:DE-BY` for a calendar without a site. */

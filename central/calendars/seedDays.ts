@@ -9,14 +9,8 @@ import { chineseDaysOff, chineseMakeUpDays } from './chineseDays.ts';
 import { correctedDays } from './correctedDays.ts';
 import { corrections, publishedThrough } from './corrections.ts';
 import { daysFrom, type NamedDay, oncePerDay, yearsBetween } from './namedDays.ts';
+import type { Seed } from './seed.ts';
 import { weekendOf } from './weekends.ts';
-
-export type Seed = {
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** A subdivision as the data names it ("BY", "ca"), with its part where it has one ("BY-KATH"). */
-  readonly region: string | null;
-};
 
 export type SeededDays = {
   readonly weekendDays: readonly number[];

@@ -8,7 +8,7 @@ import type { Fact } from '../../shared/returns/fact.ts';
 import { precedentsOf } from '../../shared/returns/precedentsOf.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
-import type { Document } from '../returns/documentRows.ts';
+import type { Document } from '../returns/document.ts';
 import { clientKeys, clientOf, contractOf } from './clients.ts';
 import { dayTeller } from './demoDays.ts';
 import { type DemoPerson, demoPeople } from './demoPeople.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { calendarsToRenew } from '../calendars/calendarsToRenew.ts';
+import type { Central } from '../central.ts';
 import { isAnswering } from '../database/ask.ts';
-import type { Central } from '../server.ts';
 import { serveRoute } from './serveRoute.ts';
 
 /** For a balancer: 200 while the database answers, else 503 with the same body. */

@@ -1,11 +1,17 @@
-import { type OverQuota, overQuota } from '../people/quotas.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import { type OverQuota, overQuota, type Quotas } from '../people/quotas.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { countOpenUploads, usageOf } from '../people/usageRows.ts';
-import type { Central } from '../server.ts';
 import { putAsideOf } from '../sync/quarantinedRows.ts';
 import { ApiRefusal } from './apiError.ts';
+import type { Metrics } from './metrics.ts';
 
-type Ground = Pick<Central, 'database' | 'now' | 'quotas' | 'metrics'>;
+type Ground = {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  readonly quotas: Quotas;
+  readonly metrics: Metrics;
+};
 
 /** Throws in words where a station would bring more than its share. */
 export async function refuseOverQuota(

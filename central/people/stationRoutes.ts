@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
+import type { Central } from '../central.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import type { Central } from '../server.ts';
 import { openGaps, type StepOverRefusal, stepOver } from '../sync/gapRows.ts';
 import { personLeaves } from './keyPeriodRows.ts';
 import { peopleOf } from './personRows.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
+import type { Central } from '../central.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
-import type { Central } from '../server.ts';
 import { photoForSite, verifiedAmong } from './photoRows.ts';
 
 const Params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });

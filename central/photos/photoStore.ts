@@ -1,8 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { DataStore } from '@tus/server';
-import { assertNever } from '../../shared/result.ts';
-import { type BucketPlace, openBucketPhotos } from './bucketPhotos.ts';
-import { openDiskPhotos } from './diskPhotos.ts';
 import type { FoundPhoto } from './foundPhoto.ts';
 
 /** Photo bytes under their hash, on a disk or in a bucket that several centrals share. */
@@ -23,16 +20,3 @@ export type PhotoStore = {
   /** Removes uploads nobody touched for a week. */
   sweep(now: Date): Promise<void>;
 };
-
-export type PhotoPlace = { readonly kind: 'folder'; readonly folder: string } | BucketPlace;
-
-export async function openPhotoStore(place: PhotoPlace): Promise<PhotoStore> {
-  switch (place.kind) {
-    case 'folder':
-      return openDiskPhotos(place.folder);
-    case 'bucket':
-      return openBucketPhotos(place);
-    default:
-      return assertNever(place);
-  }
-}

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
+import type { Central } from '../central.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { documentOf } from '../returns/documentRows.ts';
 import { grantsOfCases, instructionsWithoutMoney } from '../returns/grantRows.ts';
-import type { Central } from '../server.ts';
 import { failedRefunds, type SendAgainRefusal, sendAgain } from './failedRows.ts';
 import { refundRegister, refundsOfCases } from './refundRows.ts';
 import { registerPage } from './registerPage.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { Central } from '../central.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import type { Central } from '../server.ts';
 import { replayPage } from './replayPage.ts';
 
 /** A draft policy over the site's own past, page by page, so that a desk can show progress and stop. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Change } from '../../shared/sync/change.ts';
+import type { Central } from '../central.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import type { Central } from '../server.ts';
 import { acceptedFacts, loadWholeCases } from './caseRows.ts';
 import { factsOfCase } from './factsOfCase.ts';
 import { caseNamed } from './finishedCaseRows.ts';

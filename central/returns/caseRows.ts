@@ -7,10 +7,11 @@ import type { Rows } from '../database/openDatabase.ts';
 import { caseHands, commands, facts } from '../database/schema.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
 import { needsWholeCase, placeOf } from './caseBounds.ts';
+import { contractKey } from './contractKey.ts';
 import { documentsOf, everyDocument } from './documentRows.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
-import { contractKey, emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
+import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
 import { countsWithSerials, takenVerdictIds } from './serialRows.ts';
 

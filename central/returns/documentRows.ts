@@ -1,31 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isCurrencyInUse } from '../../shared/returns/currencies.ts';
-import type { Change } from '../../shared/sync/change.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { documents } from '../database/schema.ts';
 import { keepEarlierPeople } from '../people/earlierPeopleRows.ts';
 import { bringBack } from '../sync/bringBackRows.ts';
 import { appendChanges, type ChangedThing } from '../sync/changeRows.ts';
+import { contractKey } from './contractKey.ts';
+import type { BodyOf, Document, DocumentCollection, DocumentToPut } from './document.ts';
 import { type Scope, scopesOf, takePapersAlong } from './documentScopeRows.ts';
-import { contractKey } from './ledger.ts';
-
-type DocumentOf<C> = C extends { collection: infer K; body: infer B }
-  ? K extends 'facts'
-    ? never
-    : { readonly collection: K; readonly body: NonNullable<B> }
-  : never;
-/** What the office owns, and the refunds and grants central owns. */
-export type Document = DocumentOf<Change>;
-export type DocumentCollection = Document['collection'];
-export type BodyOf<C extends DocumentCollection> = Extract<Document, { collection: C }>['body'];
-
-export type DocumentToPut = Document & {
-  /**
-   * The sites that may see a client, contract, order line, precedent or grant. Left out: those with a
-   * case that draws on it (`documentScopeRows.ts`), or the grant's own.
-   */
-  readonly siteIds?: readonly string[];
-};
 
 /** Saves one document and tells the stations that may see it. */
 export async function putDocument(rows: Rows, document: DocumentToPut, now?: Date): Promise<void> {

@@ -5,7 +5,7 @@ import { ask } from '../database/ask.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { documents } from '../database/schema.ts';
 import { appendChanges } from '../sync/changeRows.ts';
-import type { DocumentToPut } from './documentRows.ts';
+import type { DocumentToPut } from './document.ts';
 import { grantsToTell, sitesDrawingOn } from './grantSightRows.ts';
 
 /** Sites that may see a document; null: every one. */

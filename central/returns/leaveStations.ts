@@ -5,10 +5,11 @@ import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { appendChanges } from '../sync/changeRows.ts';
 import { loadWholeCases } from './caseRows.ts';
+import { contractKey } from './contractKey.ts';
 import { factsOfCase } from './factsOfCase.ts';
 import { finishedCases, lastAcceptedIn, type SiteCase, takeFromFeed } from './finishedCaseRows.ts';
 import { grantsStillNeeded } from './grantSightRows.ts';
-import { contractKey, fileOf } from './ledger.ts';
+import { fileOf } from './ledger.ts';
 
 const atOnce = 200;
 const everyMs = 6 * 60 * 60_000;

@@ -16,6 +16,7 @@ import type { ArrivalFact, Fact } from '../../shared/returns/fact.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
 import { sumQuantities } from '../../shared/returns/quantity.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
+import { contractKey } from './contractKey.ts';
 import { type FactIndex, factsOfCase } from './factsOfCase.ts';
 import type { GrantedToCase } from './grantRows.ts';
 import { serialsElsewhere } from './serialsElsewhere.ts';
@@ -136,11 +137,6 @@ export function rememberGrant(ledger: Ledger, grant: Grant): void {
   ledger.grants.set(caseId, [...(ledger.grants.get(caseId) ?? []), grant]);
   for (const { orderLineId, quantity, value } of grant.added)
     ledger.granted.push({ caseId, orderLineId, quantity, value, currency });
-}
-
-/** A contract's id in the feed: its versions live side by side. */
-export function contractKey(id: string, version: number): string {
-  return `${id}.v${version}`;
 }
 
 export function standingArrival(ledger: Ledger, arrivalId: string): ArrivalFact | null {

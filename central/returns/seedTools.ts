@@ -14,7 +14,8 @@ import { strikePhotos } from '../refunds/photoWaitRows.ts';
 import { registerOnly } from '../refunds/refundPort.ts';
 import { workOff } from '../refunds/startRefunds.ts';
 import { applyCommands } from '../sync/applyCommands.ts';
-import { type DocumentToPut, putDocuments } from './documentRows.ts';
+import type { DocumentToPut } from './document.ts';
+import { putDocuments } from './documentRows.ts';
 
 type Station = { readonly stationId: string; readonly siteId: string; readonly name: string };
 

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import { type Admission, admitFact } from '../../shared/returns/admitFact.ts';
+import type { Admission } from '../../shared/returns/admission.ts';
+import { admitFact } from '../../shared/returns/admitFact.ts';
 import { type CaseFile, handsOf } from '../../shared/returns/caseFile.ts';
 import type { Person, Refund } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';

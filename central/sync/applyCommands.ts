@@ -9,7 +9,8 @@ import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
 import { addUsage } from '../people/usageRows.ts';
 import { loadLedger } from '../returns/caseRows.ts';
-import { type DocumentToPut, putDocuments } from '../returns/documentRows.ts';
+import type { DocumentToPut } from '../returns/document.ts';
+import { putDocuments } from '../returns/documentRows.ts';
 import { namedBy } from '../returns/namedBy.ts';
 import type { Decided } from './batch.ts';
 import { knownCommands, lockStation, storeDecided } from './commandRows.ts';
@@ -17,7 +18,8 @@ import { decideCommands } from './decideCommands.ts';
 import { gapsSteppedOver, noteGap } from './gapRows.ts';
 import { goneWithGaps } from './goneRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
-import { type RefusedRecord, recordsToAccept } from './refusedRows.ts';
+import type { RefusedRecord } from './refusedRecord.ts';
+import { recordsToAccept } from './refusedRows.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
 
 export type Applied = {

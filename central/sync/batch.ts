@@ -5,7 +5,7 @@ import type { EarlierPerson } from '../people/earlierPeopleRows.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
 import type { Hand, Ledger } from '../returns/ledger.ts';
 import type { SentCommand } from './readCommand.ts';
-import type { RefusedRecord } from './refusedRows.ts';
+import type { RefusedRecord } from './refusedRecord.ts';
 
 /** What central keeps about a command it has seen. */
 export type KnownCommand = {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { limits } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
+import type { Central } from '../central.ts';
 import { readEpoch } from '../database/metaRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import type { Central } from '../server.ts';
 import { countChanges, readChanges } from './changeRows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
+import type { Central } from '../central.ts';
 import { readEpoch } from '../database/metaRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { refuseOverQuota, refusePutAside } from '../http/refuseOverQuota.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import type { Central } from '../server.ts';
 import { applyCommands } from './applyCommands.ts';
 
 /** Stations hand in what was recorded. */

@@ -1,6 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Person } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { audit, commands, stations } from '../database/schema.ts';
 import { retiredKeysOf } from '../people/keyPeriodRows.ts';
@@ -8,15 +7,8 @@ import { publicKeysOf } from '../people/personRows.ts';
 import { documentsOf } from '../returns/documentRows.ts';
 import type { Decided } from './batch.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
+import type { RefusedRecord } from './refusedRecord.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
-
-/** A record central refused, and somebody would accept all the same. */
-export type RefusedRecord = {
-  readonly sent: SentCommand;
-  readonly fact: Fact;
-  /** Whose key signed it, as they were then; null: nobody's, or one in wrong hands. */
-  readonly signer: Person | null;
-};
 
 /** Hundreds are read at once; floor work is a hundredth of it. */
 const largestAccepted = 256 * 1024;

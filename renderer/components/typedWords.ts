@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Rows } from './RowList.tsx';
+import type { Rows } from './rowsShown.ts';
 
 const pauseMs = 1_000;
 

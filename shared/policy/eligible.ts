@@ -1,29 +1,11 @@
 import type { OrderLine, PolicyVersion } from '../returns/documents.ts';
 import { fromThousandths, sumQuantities, toThousandths } from '../returns/quantity.ts';
 import type { GrantedOnLine } from './decision.ts';
-import type { Ground } from './reading.ts';
-import type { PortionReading } from './readPortion.ts';
+import type { PortionReading } from './portionReading.ts';
 import { apportion, multiplyRounded } from './rounding.ts';
+import { type Worth, worthNothing } from './worth.ts';
 
 type Rounding = PolicyVersion['parameters']['rounding'];
-
-/** What a portion is worth: thousandths of a unit and minor units. */
-export type Worth = {
-  /** Strongest first; empty where nothing may be granted. */
-  readonly grounds: readonly Ground[];
-  readonly quantity: number;
-  /** Money paid for it: half where a person shared it. */
-  readonly amount: number;
-  /** Worth of the goods, whoever bears it. */
-  readonly value: number;
-  /** What held it below its size, with the most there is, in the article's unit; or below its worth. */
-  readonly cap:
-    | { readonly by: 'approved' | 'shipped' | 'granted'; readonly most: number }
-    | { readonly by: 'worth' }
-    | null;
-};
-
-export const worthNothing: Worth = { grounds: [], quantity: 0, amount: 0, value: 0, cap: null };
 
 /**
  * Caps what the grounds entitle to: never more than the review approved for the return line (the

@@ -3,15 +3,9 @@
  * with its sentence and the input as it would then be. Nothing that is so already.
  */
 import type { Cause } from '../returns/codes.ts';
+import { type PolicyInput, type Question, type QuestionId, questionIds } from './decision.ts';
+import type { Alternatives } from './factChange.ts';
 import {
-  type PolicyInput,
-  type Question,
-  type QuestionId,
-  questionIds,
-  type Why,
-} from './decision.ts';
-import {
-  type Edit,
   hypotheticalDefect,
   observed,
   provedMisuse,
@@ -27,11 +21,6 @@ import { type Portion, quantityOf } from './portions.ts';
 import { questionAnswers } from './questionAnswers.ts';
 import type { PortionContext } from './reading.ts';
 import { why } from './whyCodes.ts';
-
-export type FactChange = { readonly why: Why; readonly apply: Edit };
-
-/** Changes about the same thing: one of them at once. */
-export type Alternatives = readonly FactChange[];
 
 type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;
 

@@ -5,7 +5,7 @@ import { unitGroupsOf } from '../returns/unitGroups.ts';
 import { missingClientEvidence } from './clauses/apply.ts';
 import { objectionTold } from './clauses/transport.ts';
 import type { PolicyInput } from './decision.ts';
-import type { Alternatives } from './factChanges.ts';
+import type { Alternatives } from './factChange.ts';
 import {
   withCase,
   withClientEvidence,

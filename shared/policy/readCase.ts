@@ -3,14 +3,16 @@ import { applicationStandingOf } from './application.ts';
 import type { CaseClocks } from './caseClocks.ts';
 import { type PortionFreight, shipCost } from './clauses/shipCost.ts';
 import type { PolicyInput, Standing } from './decision.ts';
-import { priceOf, type Worth, worthNothing, worthOf } from './eligible.ts';
+import { priceOf, worthOf } from './eligible.ts';
 import { caseIntake } from './intake.ts';
 import { type Answering, answeringForGrounds, answeringForRefused } from './liability.ts';
+import type { PortionReading } from './portionReading.ts';
 import { portionsOf, quantityOf } from './portions.ts';
 import type { PortionContext, WayBackOf } from './reading.ts';
-import { type PortionReading, readPortion } from './readPortion.ts';
+import { readPortion } from './readPortion.ts';
 import { inferFromSample, type Weighed } from './sampleInference.ts';
 import { weighFindings } from './weighing.ts';
+import { type Worth, worthNothing } from './worth.ts';
 
 /** One portion, read and priced beside the others of the case. */
 export type PortionRead = {

@@ -8,38 +8,18 @@ import { period } from './clauses/period.ts';
 import { quality } from './clauses/quality.ts';
 import { codesOf } from './clauses/refund.ts';
 import { transport } from './clauses/transport.ts';
-import type { ClauseOutcome, Question, Standing } from './decision.ts';
+import type { ClauseOutcome, Question } from './decision.ts';
 import type { DefectFinding } from './groupFacts.ts';
 import { type Intake, portionIntake } from './intake.ts';
 import { responsibleFor, responsibleQuestion } from './liability.ts';
 import { negativeOutcomeOf } from './negativeOutcome.ts';
+import type { PortionReading } from './portionReading.ts';
 import type { Portion } from './portions.ts';
 import { answerTo } from './questionAnswers.ts';
 import { ask, type Ground, type PortionContext } from './reading.ts';
 import { citeCase, citeContract, citeFacts, citePolicy } from './references.ts';
 import { withoutFallenGrounds } from './weighing.ts';
 import { why } from './whyCodes.ts';
-
-/** One portion read against every clause, before quantities are capped and priced. */
-export type PortionReading = {
-  readonly context: PortionContext;
-  readonly standing: Standing;
-  /** What entitles the client, after IV-CUSTOM and IV-PERIOD; the strongest first. */
-  readonly grounds: readonly Ground[];
-  readonly intact: boolean | null;
-  /** Damage that makes it not intact. */
-  readonly damage: readonly DefectFinding[];
-  /** A person decided that the goods are not intact and nothing is paid. */
-  readonly refusedNotIntact: boolean;
-  readonly notIntactOpen: boolean;
-  readonly negative: NegativeOutcome | null;
-  /** Not upheld because no ground stood, or IV-CUSTOM took it; not because of the intake or the period. */
-  readonly isGroundFallen: boolean;
-  readonly questions: readonly Question[];
-  readonly missing: readonly string[];
-  /** All clauses of the portion but III-REFUND, which needs the amount. */
-  readonly outcomes: readonly ClauseOutcome[];
-};
 
 /**
  * Reads one portion. A question or a missing fact is raised only where it could matter: a claim the

@@ -6,9 +6,9 @@ import {
 } from '../returns/codes.ts';
 import { fromThousandths } from '../returns/quantity.ts';
 import type { ResolutionOption, Standing } from './decision.ts';
-import type { Worth } from './eligible.ts';
 import { isDefect } from './groupFacts.ts';
 import type { BasisClause, PortionContext } from './reading.ts';
+import type { Worth } from './worth.ts';
 
 /** What each clause of part II lets the client have. */
 const offeredBy = {

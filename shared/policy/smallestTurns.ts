@@ -2,7 +2,7 @@ import { accept } from '../result.ts';
 import { covers, overlaps } from '../returns/spans.ts';
 import { type CaseClocks, isClockedAlike, readClocks } from './caseClocks.ts';
 import type { PolicyInput, Standing, Turn } from './decision.ts';
-import type { Alternatives, FactChange } from './factChanges.ts';
+import type { Alternatives, FactChange } from './factChange.ts';
 import { checkInput } from './inputChecks.ts';
 import type { Portion } from './portions.ts';
 import { type PortionRead, readCase } from './readCase.ts';

@@ -1,7 +1,7 @@
-import type { CaseDecision } from '../policy/decision.ts';
 import { accept, assertNever, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import { whyNotAcceptedAnyway } from './acceptAnyway.ts';
+import type { Admission } from './admission.ts';
 import { admitDecision } from './approval.ts';
 import { type CaseFile, handsOf } from './caseFile.ts';
 import type { Role } from './codes.ts';
@@ -10,7 +10,6 @@ import type { ArrivalFact, Fact, FactKind, FactOf } from './fact.ts';
 import { basisOf } from './layers.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { fromThousandths } from './quantity.ts';
-import type { GrantDue, RefundDue } from './refund.ts';
 import { lengthOf, spansOf } from './spans.ts';
 
 /** What the one who asks already knows, loaded beforehand. */
@@ -34,14 +33,6 @@ export type AdmissionView = {
   readonly references: CaseReferences | null;
   /** Refunds this case had before. */
   readonly refunds: readonly Refund[];
-};
-
-export type Admission = {
-  /** The money this fact sets free; null for all but a final approval. */
-  readonly refund: RefundDue | null;
-  /** What a final decision grants or refuses: the entry of the register and the ledger. */
-  readonly grant: GrantDue | null;
-  readonly decision: CaseDecision | null;
 };
 
 const nothingFollows: Admission = { refund: null, grant: null, decision: null };

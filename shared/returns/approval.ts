@@ -2,7 +2,7 @@ import { RefundId } from '../ids.ts';
 import type { CaseDecision } from '../policy/decision.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
-import type { Admission } from './admitFact.ts';
+import type { Admission } from './admission.ts';
 import type { CaseFile } from './caseFile.ts';
 import { type Chosen, checkChoices, grantedBy, matchChoices } from './choices.ts';
 import { DecisionTerms } from './decisionFacts.ts';

@@ -1,4 +1,4 @@
-import type { Gs1Check } from './gs1/dictionary.ts';
+import type { Gs1Refusal } from './gs1/gs1Refusal.ts';
 import type { CarrierRefusal } from './lookup/checkCarrierNumber.ts';
 
 /**
@@ -13,42 +13,7 @@ export type BarcodeRefusal =
       readonly position: number;
       readonly codePoint: number;
     }
-  | { readonly code: 'unknownAi'; readonly ai: string; readonly position: number }
-  | {
-      readonly code: 'valueTooLong';
-      readonly ai: string;
-      readonly length: number;
-      readonly limit: number;
-    }
-  | {
-      readonly code: 'valueTooShort';
-      readonly ai: string;
-      readonly length: number;
-      readonly minimum: number;
-    }
-  /** `ai` is 00 for a bare SSCC and 01 for a bare GTIN. */
-  | {
-      readonly code: 'badCheckDigit';
-      readonly ai: string;
-      readonly expected: string;
-      readonly found: string;
-    }
-  | { readonly code: 'badDate'; readonly ai: string; readonly value: string }
-  | {
-      readonly code: 'badValue';
-      readonly ai: string;
-      readonly value: string;
-      readonly check: Gs1Check | 'characters';
-    }
-  /** One label says the same thing twice, differently. */
-  | {
-      readonly code: 'contradiction';
-      readonly ai: string;
-      readonly first: string;
-      readonly second: string;
-    }
-  | { readonly code: 'badBrackets'; readonly position: number }
-  | { readonly code: 'notDigitalLink' }
+  | Gs1Refusal
   /** A code that looks like one of ours and is not. */
   | { readonly code: 'badOwnCode'; readonly form: OwnForm; readonly text: string }
   | { readonly code: 'badRmaCheck'; readonly expected: string; readonly found: string }

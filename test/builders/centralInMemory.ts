@@ -10,11 +10,8 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { CentralDatabase, DatabasePlace } from '../../central/database/openDatabase.ts';
 import type { Door } from '../../central/http/listening.ts';
 import type { Quotas } from '../../central/people/quotas.ts';
-import {
-  openPhotoStore,
-  type PhotoPlace,
-  type PhotoStore,
-} from '../../central/photos/photoStore.ts';
+import { openPhotoStore, type PhotoPlace } from '../../central/photos/openPhotoStore.ts';
+import type { PhotoStore } from '../../central/photos/photoStore.ts';
 import { type RefundPort, registerOnly } from '../../central/refunds/refundPort.ts';
 import type { Refunds } from '../../central/refunds/startRefunds.ts';
 import { type SeedTools, seedTools } from '../../central/returns/seedTools.ts';

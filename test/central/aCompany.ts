@@ -2,7 +2,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { personKeys } from '../../central/database/schema.ts';
-import type { DocumentToPut } from '../../central/returns/documentRows.ts';
+import type { DocumentToPut } from '../../central/returns/document.ts';
 import type { SeedTools } from '../../central/returns/seedTools.ts';
 import type { Person, ReturnCase, Site } from '../../shared/returns/documents.ts';
 import { aCalendar } from '../builders/aCalendar.ts';

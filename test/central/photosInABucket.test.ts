@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPhotoStore, type PhotoStore } from '../../central/photos/photoStore.ts';
+import { openPhotoStore } from '../../central/photos/openPhotoStore.ts';
+import type { PhotoStore } from '../../central/photos/photoStore.ts';
 import { photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import { anObjectStore, type ObjectStore, placeIn } from '../builders/anObjectStore.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';

@@ -5,7 +5,7 @@ import { rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../../central/database/openDatabase.ts';
 import { facts } from '../../central/database/schema.ts';
-import { openPhotoStore } from '../../central/photos/photoStore.ts';
+import { openPhotoStore } from '../../central/photos/openPhotoStore.ts';
 import { photoUploadPath } from '../../shared/sync/centralApi.ts';
 import { caseId } from '../builders/ids.ts';
 import { aStation, type Station } from '../builders/station.ts';

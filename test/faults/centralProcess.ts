@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 import { type DatabasePlace, openDatabase } from '../../central/database/openDatabase.ts';
-import { openPhotoStore } from '../../central/photos/photoStore.ts';
+import { openPhotoStore } from '../../central/photos/openPhotoStore.ts';
 import { type SeedTools, seedTools } from '../../central/returns/seedTools.ts';
 import { callCentral } from '../central/aStation.ts';
 

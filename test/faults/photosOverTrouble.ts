@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { openPhotoStore } from '../../central/photos/photoStore.ts';
+import { openPhotoStore } from '../../central/photos/openPhotoStore.ts';
 import { pieceBytes } from '../../renderer/sync/uploadPhoto.ts';
 import { caseId } from '../builders/ids.ts';
 import type { Station } from '../builders/station.ts';

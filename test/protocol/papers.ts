@@ -1,5 +1,6 @@
 /** What the office wrote before the day begins: two cases, and who works here. */
-import { contractKey, type Library } from '../../central/returns/ledger.ts';
+import { contractKey } from '../../central/returns/contractKey.ts';
+import type { Library } from '../../central/returns/ledger.ts';
 import type { Person, ReturnCase } from '../../shared/returns/documents.ts';
 import { newYorkCalendar } from '../builders/aCalendar.ts';
 import { aCase } from '../builders/aCase.ts';

@@ -2,7 +2,7 @@ import { standing } from '../../renderer/storage/answeredRuns.ts';
 import type { FactRow } from '../../renderer/storage/rows.ts';
 import type { ModelCentral } from './modelCentral.ts';
 import type { ModelStation } from './modelStation.ts';
-import type { World } from './world.ts';
+import type { World } from './worldState.ts';
 
 /** What must hold at every moment: a station shows nothing as accepted that is not, or that it sends again. */
 export function brokenMeanwhile(

@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../shared/returns/fact.ts';
 import { casesIn, factsOf } from './intentions.ts';
-import { type ModelCentral, modelCentral } from './modelCentral.ts';
+import { modelCentral } from './modelCentral.ts';
 import { type ModelStation, modelStation, type Request, type Response } from './modelStation.ts';
 import { officeCases } from './papers.ts';
 import { brokenMeanwhile, brokenPromises } from './promises.ts';
@@ -16,8 +16,6 @@ type Message = { readonly station: ModelStation; readonly asked: number } & (
   | { readonly to: 'station'; readonly body: Response }
 );
 type Tell = (text: () => string) => void;
-
-export type World = { readonly stations: readonly ModelStation[]; readonly central: ModelCentral };
 
 const mostRounds = 40;
 

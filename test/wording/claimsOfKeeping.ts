@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 
 /** What is saved, sent, accepted, exported and imported. */
 export const claimsOfKeeping: readonly Claim[] = [

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 
 /** What people do with goods and money, and what is made of it. */
 export const claimsOfWork: readonly Claim[] = [

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { OrderLine } from '../../../shared/returns/documents.ts';
 import { sumQuantities, type UnitOfMeasure } from '../../../shared/returns/quantity.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
-import type { CountOf, Expected, OpenParcel } from './routeScan.ts';
+import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 
 /** How many, and whether somebody has to say so. */
 export type Counting =

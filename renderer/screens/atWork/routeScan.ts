@@ -1,41 +1,12 @@
-import type { ArrivalId, CaseId, ReturnLineId, UnitGroupId } from '../../../shared/ids.ts';
 import type { Barcode } from '../../../shared/returns/barcode.ts';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { BarcodeRefusal } from '../../../shared/returns/barcodeRefusal.ts';
-import type { CaseFile } from '../../../shared/returns/caseFile.ts';
-import type { OrderLine } from '../../../shared/returns/documents.ts';
 import type { Scan } from '../../../shared/returns/scan.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
 import { type Counting, countOfLabel, isOfParcel } from './countOfLabel.ts';
 import { besideArticle, type GoodsLabel, goodsLabelOf, namedOnPapers } from './goodsLabel.ts';
+import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 import { type Addition, addedTo, type Counted, lastCountOf } from './secondBarcode.ts';
-
-/** The parcel in the dock worker's hands. */
-export type OpenParcel = {
-  readonly arrivalId: ArrivalId;
-  /** null: unexpected, not linked to a case yet. */
-  readonly caseId: CaseId | null;
-};
-
-/** The case of the open parcel, as far as counting needs it. */
-export type Expected = {
-  readonly file: CaseFile;
-  readonly orderLines: readonly OrderLine[];
-};
-
-/** An article as counted: which announced line it meets and which group it joins. */
-export type CountOf = {
-  readonly returnLineId: ReturnLineId | null;
-  readonly unitGroupId: UnitGroupId | null;
-  readonly article: {
-    readonly gtin: string;
-    readonly number: string | null;
-    readonly name: string;
-  };
-  readonly lot: string | null;
-  readonly serials: readonly string[];
-  readonly quantity: number;
-};
 
 /** What is known around a scan when it is routed. */
 export type Surroundings = {

@@ -2,7 +2,7 @@ import type { FactId } from '../../../shared/ids.ts';
 import type { FactOf } from '../../../shared/returns/fact.ts';
 import { quantityOn } from './countOfLabel.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
-import type { CountOf, Expected, OpenParcel } from './routeScan.ts';
+import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 
 export type Counted = FactOf<'unitsCounted'>;
 

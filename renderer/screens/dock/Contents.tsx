@@ -7,7 +7,7 @@ import { SectionHead } from '../../components/SectionHead.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseView } from '../../queries/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import type { CountOf } from '../atWork/routeScan.ts';
+import type { CountOf } from '../atWork/openParcel.ts';
 import styles from './Contents.module.css';
 import { type ContentsRow, contentsRows } from './contentsRows.ts';
 

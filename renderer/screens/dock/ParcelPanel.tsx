@@ -10,7 +10,7 @@ import type { CaseView } from '../../queries/caseView.ts';
 import { useCase } from '../../queries/oneCase.ts';
 import type { WordingId } from '../../wording/catalogues.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
+import type { CountOf, OpenParcel } from '../atWork/openParcel.ts';
 import { WhoseGoods } from '../blind/WhoseGoods.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { AtTheDoor } from './AtTheDoor.tsx';

@@ -1,6 +1,6 @@
 import { sumQuantities } from '../../../shared/returns/quantity.ts';
 import type { CaseView } from '../../queries/caseView.ts';
-import type { CountOf } from '../atWork/routeScan.ts';
+import type { CountOf } from '../atWork/openParcel.ts';
 
 /** One line of a parcel's contents: what was announced, what is there, and how one more is counted. */
 export type ContentsRow = {

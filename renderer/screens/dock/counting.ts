@@ -5,7 +5,7 @@ import { isForeignLot } from '../../actions/identityOf.ts';
 import { articleByGtin } from '../../queries/articleByGtin.ts';
 import type { CaseView } from '../../queries/caseView.ts';
 import { isInCount, serialSeen } from '../../queries/serialSeen.ts';
-import type { CountOf } from '../atWork/routeScan.ts';
+import type { CountOf } from '../atWork/openParcel.ts';
 import { contentsRows } from './contentsRows.ts';
 import type { DockSays } from './dockSays.ts';
 import { type DockTable, viewOf } from './dockTable.ts';

@@ -9,7 +9,7 @@ import type { CaseView } from '../../queries/caseView.ts';
 import type { ComingIn } from '../../queries/comingIn.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
 import { caseInHand } from '../../queries/oneCase.ts';
-import type { CountOf, OpenParcel } from '../atWork/routeScan.ts';
+import type { CountOf, OpenParcel } from '../atWork/openParcel.ts';
 import type { Readable } from '../atWork/useReadable.ts';
 import type { DockSays } from './dockSays.ts';
 

@@ -3,7 +3,7 @@ import { checkDoor } from '../../actions/checkDoor.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { takePhoto } from '../../actions/takePhoto.ts';
 import type { CaseView } from '../../queries/caseView.ts';
-import type { OpenParcel } from '../atWork/routeScan.ts';
+import type { OpenParcel } from '../atWork/openParcel.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { type DockTable, recordedFor, viewOf } from './dockTable.ts';
 

@@ -3,7 +3,8 @@ import { correctFact } from '../../actions/correctFact.ts';
 import { amended } from '../../queries/recentScans.ts';
 import { quantityOn } from '../atWork/countOfLabel.ts';
 import { besideArticle } from '../atWork/goodsLabel.ts';
-import type { CountOf, ScanStep } from '../atWork/routeScan.ts';
+import type { CountOf } from '../atWork/openParcel.ts';
+import type { ScanStep } from '../atWork/routeScan.ts';
 import { count } from './counting.ts';
 import type { Asked, DockTable, Label } from './dockTable.ts';
 

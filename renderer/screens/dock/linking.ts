@@ -4,7 +4,7 @@ import { openCase } from '../../actions/openCase.ts';
 import { relinkArrival } from '../../actions/relinkArrival.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import type { Match } from '../../queries/findByBarcode.ts';
-import type { OpenParcel } from '../atWork/routeScan.ts';
+import type { OpenParcel } from '../atWork/openParcel.ts';
 import type { Asked, DockTable } from './dockTable.ts';
 import { oddly } from './receiving.ts';
 

@@ -6,7 +6,7 @@ import { classesOf } from '../../components/classesOf.ts';
 import { SectionHead } from '../../components/SectionHead.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './DemoBadges.module.css';
-import type { DemoCards } from './SignInScreen.tsx';
+import type { DemoCards } from './knownPeople.ts';
 
 const css = classesOf(styles);
 type Card = DemoCards[number];

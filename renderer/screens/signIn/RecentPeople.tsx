@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { classesOf } from '../../components/classesOf.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import type { KnownPerson } from './knownPeople.ts';
 import styles from './SignInScreen.module.css';
-import type { KnownPerson } from './SignInScreen.tsx';
 
 const css = classesOf(styles);
 

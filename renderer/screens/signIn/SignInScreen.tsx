@@ -1,9 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type {
-  DesktopOutput,
-  SignedInPerson,
-  SignInRefusal,
-} from '../../../shared/desktop/desktopApi.ts';
+import type { SignedInPerson, SignInRefusal } from '../../../shared/desktop/desktopApi.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readOwnCode } from '../../../shared/returns/barcodeOwn.ts';
 import { Button } from '../../components/Button.tsx';
@@ -14,13 +10,11 @@ import { TextField } from '../../components/TextField.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { DemoBadges } from './DemoBadges.tsx';
+import type { DemoCards, KnownPerson } from './knownPeople.ts';
 import { RecentPeople } from './RecentPeople.tsx';
 import styles from './SignInScreen.module.css';
 
 const css = classesOf(styles);
-
-export type DemoCards = DesktopOutput<'demoCards'>;
-export type KnownPerson = { readonly name: string; readonly badge: string };
 
 /**
  * Badge first (scanned, typed, or somebody who was here before), then the PIN. Works offline. A

@@ -1,6 +1,5 @@
 import { fromThousandths } from '../../returns/quantity.ts';
 import type { ClauseOutcome, PolicyInput, Standing } from '../decision.ts';
-import type { Worth } from '../eligible.ts';
 import type { DefectFinding } from '../groupFacts.ts';
 import { fired, notFired, type PortionContext } from '../reading.ts';
 import {
@@ -12,6 +11,7 @@ import {
   citeOrderLine,
 } from '../references.ts';
 import { why } from '../whyCodes.ts';
+import type { Worth } from '../worth.ts';
 
 /**
  * III-REFUND: goods that meet the conditions and are intact (complete, no damage while the client had

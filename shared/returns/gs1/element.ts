@@ -1,7 +1,7 @@
 import { accept, assertNever, type Result, refuse } from '../../result.ts';
-import type { BarcodeRefusal } from '../barcodeRefusal.ts';
 import { faultOf, type PartFault } from './checkPart.ts';
 import type { Gs1Entry } from './dictionary.ts';
+import type { Gs1Refusal } from './gs1Refusal.ts';
 import { labelDate } from './labelDate.ts';
 
 type Written = { readonly ai: string; readonly value: string; readonly title: string };
@@ -41,7 +41,7 @@ export function readElement(
   value: string,
   entry: Gs1Entry,
   referenceYear: number,
-): Result<Gs1Element, BarcodeRefusal> {
+): Result<Gs1Element, Gs1Refusal> {
   let at = 0;
   for (const part of entry.parts) {
     if (at === value.length && part.optional) break;
@@ -62,7 +62,7 @@ export function readElement(
   return accept(elementOf(ai, value, entry, referenceYear));
 }
 
-function refusalOf(fault: PartFault, ai: string, value: string): BarcodeRefusal {
+function refusalOf(fault: PartFault, ai: string, value: string): Gs1Refusal {
   switch (fault.kind) {
     case 'characters':
       return { code: 'badValue', ai, value, check: 'characters' };

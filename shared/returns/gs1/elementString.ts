@@ -1,12 +1,12 @@
 import { accept, type Result, refuse } from '../../result.ts';
-import type { BarcodeRefusal } from '../barcodeRefusal.ts';
 import { type Gs1Element, readElement } from './element.ts';
 import { findEntry, leadingAi } from './findEntry.ts';
+import type { Gs1Refusal } from './gs1Refusal.ts';
 
 /** FNC1 between two values, as scanners transmit it. */
 export const groupSeparator = '\u001d';
 
-export type Elements = Result<readonly Gs1Element[], BarcodeRefusal>;
+export type Elements = Result<readonly Gs1Element[], Gs1Refusal>;
 
 /**
  * Reads element strings (GS1 General Specifications, 7.8): identifiers and values one after the
@@ -36,7 +36,7 @@ export function readElementString(text: string, offset: number, referenceYear: n
   return readPairs(pairs, referenceYear);
 }
 
-function unknownAiAt(text: string, at: number, offset: number): BarcodeRefusal {
+function unknownAiAt(text: string, at: number, offset: number): Gs1Refusal {
   const ai = /^\d{0,4}/.exec(text.slice(at))?.[0] ?? '';
   return { code: 'unknownAi', ai, position: at + offset };
 }

@@ -1,13 +1,10 @@
 /** Whoever answers the contenders: servers made for one repetition and gone after it. */
-
+import type { Addresses, Place } from './place.ts';
 import { bareCentral } from './places/bareServer.ts';
 import { peopleAtCentral } from './places/peopleAtCentral.ts';
 import { centralBehindSlowLine, postgresCentral } from './places/postgresCentral.ts';
 import { pouchPlace } from './places/pouchPlace.ts';
 import type { Entry } from './rows.ts';
-
-export type Addresses = Readonly<Record<string, string>>;
-export type Place = { readonly at: Addresses; readonly close: () => Promise<void> };
 
 export type Places = {
   readonly make: (entry: Entry) => Promise<Addresses>;

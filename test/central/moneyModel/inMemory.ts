@@ -1,8 +1,9 @@
 /** One history in memory: central's pure decisions, and the naive ledger looking over its shoulder. */
 
 import { commandHash } from '../../../central/people/personKey.ts';
+import { contractKey } from '../../../central/returns/contractKey.ts';
 import { emptyIndex } from '../../../central/returns/factsOfCase.ts';
-import { contractKey, fileOf, type Ledger } from '../../../central/returns/ledger.ts';
+import { fileOf, type Ledger } from '../../../central/returns/ledger.ts';
 import type { Chain, KnownCommand } from '../../../central/sync/batch.ts';
 import { decideCommands } from '../../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../../central/sync/readCommand.ts';

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../renderer/queries/findByBarcode.ts';
-import {
-  type Expected,
-  type OpenParcel,
-  routeScan,
-} from '../../../renderer/screens/atWork/routeScan.ts';
+import type { Expected, OpenParcel } from '../../../renderer/screens/atWork/openParcel.ts';
+import { routeScan } from '../../../renderer/screens/atWork/routeScan.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
 import { gtin14Of } from '../../../shared/returns/gs1/checkDigit.ts';
 import { readScan } from '../../../shared/returns/scan.ts';

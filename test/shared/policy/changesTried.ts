@@ -1,7 +1,8 @@
 /** What is tried of a case, portion by portion, before anybody looks what would turn it. */
 import { readClocks } from '../../../shared/policy/caseClocks.ts';
 import type { PolicyInput } from '../../../shared/policy/decision.ts';
-import { type Alternatives, changesFor } from '../../../shared/policy/factChanges.ts';
+import type { Alternatives } from '../../../shared/policy/factChange.ts';
+import { changesFor } from '../../../shared/policy/factChanges.ts';
 import { checkInput } from '../../../shared/policy/inputChecks.ts';
 import { nameUnits, type Portion } from '../../../shared/policy/portions.ts';
 import { readCase } from '../../../shared/policy/readCase.ts';

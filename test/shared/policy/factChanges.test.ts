@@ -1,7 +1,7 @@
 /** What could have been otherwise about the goods, before anybody tries what would turn the answer. */
 import { describe, expect, test } from 'vitest';
 import type { PolicyInput } from '../../../shared/policy/decision.ts';
-import type { FactChange } from '../../../shared/policy/factChanges.ts';
+import type { FactChange } from '../../../shared/policy/factChange.ts';
 import { anApplication } from '../../builders/aCase.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
 import { findingId, orderLineId, returnLineId, unitGroupId } from '../../builders/ids.ts';

@@ -4,7 +4,7 @@ import { setDemoState } from '../../../../central/database/metaRows.ts';
 import { openDatabase } from '../../../../central/database/openDatabase.ts';
 import { demoCompany } from '../../../../central/demo/demoCompany.ts';
 import { demoSeed, seedDemoCompany } from '../../../../central/demo/seedDemoCompany.ts';
-import { openPhotoStore } from '../../../../central/photos/photoStore.ts';
+import { openPhotoStore } from '../../../../central/photos/openPhotoStore.ts';
 import { type SeedTools, seedTools } from '../../../../central/returns/seedTools.ts';
 import type { Fact } from '../../../../shared/returns/fact.ts';
 import type { LocalDate } from '../../../../shared/returns/time.ts';

@@ -9,7 +9,7 @@ import { ownFactRow } from '../../../../renderer/storage/factRows.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
 import { acceptedChange, factsOfReturns, sealedLoosely } from '../goods.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 
 type Asked = { readonly url: URL; readonly body: unknown };
 type Written = { readonly newDocumentState: { readonly id: string } };

@@ -1,6 +1,6 @@
 import { startCentral } from '../../../builders/centralInMemory.ts';
 import { moveIn } from '../../../central/aCompany.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 
 /** A central where a station can enrol and Ivan can sign in. */
 export async function peopleAtCentral(): Promise<Place> {

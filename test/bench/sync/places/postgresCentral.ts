@@ -10,7 +10,7 @@ import { type Keys, moveInWithoutPins } from '../../../central/aCompany.ts';
 import { aReturn } from '../../../central/aReturn.ts';
 import { aStation } from '../../../central/aStation.ts';
 import { benchCase, factsOfReturns, numbers, returnsOf } from '../goods.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 import { bareServer } from './bareServer.ts';
 import { slowLine } from './slowLine.ts';
 

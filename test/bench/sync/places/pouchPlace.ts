@@ -1,6 +1,6 @@
 import { ownFactRow } from '../../../../renderer/storage/factRows.ts';
 import { factsOfReturns, sealedLoosely } from '../goods.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 import { bareCentral } from './bareServer.ts';
 
 type Docs = readonly { readonly _id: string }[];
