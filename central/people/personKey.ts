@@ -32,7 +32,7 @@ export async function makePersonKey(
 }
 
 /** PKCS#8 under AES-256-GCM, iv ‖ ciphertext ‖ tag in base64; the key is scrypt of the PIN (NFKC). */
-export async function wrapKey(privateKey: KeyObject, pin: string, salt: Buffer): Promise<string> {
+async function wrapKey(privateKey: KeyObject, pin: string, salt: Buffer): Promise<string> {
   const secret = await deriveSecret(pin, salt);
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', secret, iv);

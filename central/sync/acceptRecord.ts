@@ -1,5 +1,5 @@
-import { rolesFor } from '../../shared/returns/admitFact.ts';
 import type { Person } from '../../shared/returns/documents.ts';
+import { rolesFor } from '../../shared/returns/entitled.ts';
 import type { FactOf } from '../../shared/returns/fact.ts';
 import { admit, groundless } from './admitInBatch.ts';
 import { answer, refusedAs } from './answers.ts';

@@ -1,6 +1,6 @@
 import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
-import { caseFromOpening } from '../../shared/returns/caseInForce.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
+import { caseFromOpening } from '../../shared/returns/policyOfCase.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';

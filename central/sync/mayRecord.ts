@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { Person } from '../../shared/returns/documents.ts';
+import { whyNotEntitled } from '../../shared/returns/entitled.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { Refusal } from '../../shared/sync/refusal.ts';
-import { whoMay } from '../people/whoMay.ts';
 import type { Batch } from './batch.ts';
 import { mayCountStill } from './mayCountStill.ts';
 import type { SentCommand } from './readCommand.ts';
@@ -25,12 +25,11 @@ export function mayRecord(
   const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
   if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
   const [signer, ...earlier] = signers.value;
-  const may = (person: Person | null) =>
-    whoMay(person, `record ${fact.kind}`, { siteId: fact.siteId });
-  const entitled = may(signer);
-  if (entitled.ok) return accept(signer);
-  const then = earlier.find((person) => may(person).ok);
-  return then ? accept(then) : entitled;
+  const whyNot = (person: Person | null) => whyNotEntitled(person, fact.kind, fact.siteId);
+  const unentitled = whyNot(signer);
+  if (!unentitled) return accept(signer);
+  const then = earlier.find((person) => !whyNot(person));
+  return then ? accept(then) : refuse(unentitled);
 }
 
 /** Whoever took a station away may have its clock and its people's hands: what they say is checked as a retired key's. */

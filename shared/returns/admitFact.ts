@@ -4,9 +4,9 @@ import { whyNotAcceptedAnyway } from './acceptAnyway.ts';
 import type { Admission } from './admission.ts';
 import { admitDecision } from './approval.ts';
 import { type CaseFile, handsOf } from './caseFile.ts';
-import type { Role } from './codes.ts';
 import type { Person, Refund } from './documents.ts';
-import type { ArrivalFact, Fact, FactKind, FactOf } from './fact.ts';
+import { whyNotEntitled } from './entitled.ts';
+import type { ArrivalFact, Fact, FactOf } from './fact.ts';
 import { basisOf } from './layers.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { fromThousandths } from './quantity.ts';
@@ -37,29 +37,6 @@ export type AdmissionView = {
 
 const nothingFollows: Admission = { refund: null, grant: null, decision: null };
 
-/** Who may record what. The warehouse records what is, so capture is wide and money is narrow. */
-export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
-  arrival: ['dock', 'inspector', 'supervisor'],
-  doorChecked: ['dock', 'inspector', 'supervisor'],
-  arrivalLinked: ['dock', 'inspector', 'supervisor'],
-  caseOpened: ['dock', 'inspector', 'supervisor'],
-  handlingUnit: ['dock', 'inspector', 'supervisor'],
-  unitsCounted: ['dock', 'inspector'],
-  photoTaken: ['dock', 'inspector', 'supervisor'],
-  finding: ['inspector'],
-  photoAttached: ['inspector'],
-  inspectionStarted: ['inspector', 'supervisor'],
-  inspectionChosen: ['supervisor'],
-  inspectionFinished: ['inspector'],
-  verdictDecided: ['supervisor'],
-  held: ['dock', 'inspector', 'supervisor'],
-  released: ['inspector', 'supervisor'],
-  missingNoted: ['dock', 'inspector'],
-  parcelDone: ['dock', 'inspector'],
-  correction: ['dock', 'inspector', 'supervisor'],
-  acceptedAnyway: ['supervisor'],
-};
-
 /**
  * The one rule by which a fact enters a case: used before saving on the station and again, with
  * central's own knowledge, before it counts. Refusals name what stands in the way.
@@ -69,11 +46,8 @@ export function admitFact(
   actor: Person,
   view: AdmissionView,
 ): Result<Admission, Refusal> {
-  if (!actor.active) return refuse({ code: 'inactivePerson' });
-  const roles = rolesFor[fact.kind];
-  if (!roles.some((role) => actor.roles.includes(role)))
-    return refuse({ code: 'notYourRole', needs: [...roles] });
-  if (!actor.siteIds.includes(fact.siteId)) return refuse({ code: 'otherSite' });
+  const unentitled = whyNotEntitled(actor, fact.kind, fact.siteId);
+  if (unentitled) return refuse(unentitled);
   const hands = handsOf(fact);
   if (hands && view.file?.facts.some((f) => isDeciding(f) && f.personId === fact.personId))
     return refuse({ code: 'ownHandsOnCase', hands });

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { sqlState } from '../../central/database/ask.ts';
-import { whoMay } from '../../central/people/whoMay.ts';
 import { Role } from '../../shared/returns/codes.ts';
+import type { Person } from '../../shared/returns/documents.ts';
+import { whyNotEntitled } from '../../shared/returns/entitled.ts';
 import { Fact, type FactKind } from '../../shared/returns/fact.ts';
 import { aPerson } from '../builders/decidedFacts.ts';
 import { siteId } from '../builders/ids.ts';
@@ -39,18 +40,20 @@ const cells = kinds.flatMap((kind) =>
 
 test.each(cells)('$role records $kind: $may, and only at the own site', ({ kind, role, may }) => {
   const person = aPerson({ roles: [role] });
-  const here = { siteId: 'site-1' };
-  expect(whoMay(person, `record ${kind}`, here).ok).toBe(may);
-  expect(whoMay(person, `record ${kind}`, { siteId: 'site-2' }).ok).toBe(false);
-  expect(whoMay({ ...person, active: false }, `record ${kind}`, here).ok).toBe(false);
-  expect(whoMay({ ...person, siteIds: [siteId('site-2')] }, `record ${kind}`, here).ok).toBe(false);
-  expect(whoMay(null, `record ${kind}`, here).ok).toBe(false);
+  const mayAt = (who: Person | null, site: string) => whyNotEntitled(who, kind, site) === null;
+  expect(mayAt(person, 'site-1')).toBe(may);
+  expect(mayAt(person, 'site-2')).toBe(false);
+  expect(mayAt({ ...person, active: false }, 'site-1')).toBe(false);
+  expect(mayAt({ ...person, siteIds: [siteId('site-2')] }, 'site-1')).toBe(false);
+  expect(mayAt(null, 'site-1')).toBe(false);
 });
 
 test('what nobody named, nobody may', () => {
   const person = aPerson({ roles: ['dock', 'inspector', 'supervisor'] });
-  const unheardOf = 'record toString' as `record ${FactKind}`;
-  expect(whoMay(person, unheardOf, { siteId: 'site-1' }).ok).toBe(false);
+  expect(whyNotEntitled(person, 'toString' as FactKind, 'site-1')).toEqual({
+    code: 'notYourRole',
+    needs: [],
+  });
 });
 
 onEachDatabase('the database itself', (ground) => {

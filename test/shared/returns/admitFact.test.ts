@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type AdmissionView, admitFact, rolesFor } from '../../../shared/returns/admitFact.ts';
+import { type AdmissionView, admitFact } from '../../../shared/returns/admitFact.ts';
 import { readCaseFile } from '../../../shared/returns/caseFile.ts';
 import type { Grant } from '../../../shared/returns/documents.ts';
+import { rolesFor } from '../../../shared/returns/entitled.ts';
 import type { Fact, FactKind, HeldFact } from '../../../shared/returns/fact.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aCasesReferences } from '../../builders/aCasesReferences.ts';
