@@ -64,7 +64,7 @@ export function seedDays(
 }
 
 /** Regions of a country as the data names them; empty: it knows none. */
-export function regionsOf(country: string): readonly string[] {
+function regionsOf(country: string): readonly string[] {
   const source = new Holidays();
   const states = Object.keys(known(() => source.getStates(country)) ?? {});
   return states.flatMap((state) => [

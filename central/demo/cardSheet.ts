@@ -14,7 +14,7 @@ import type { DemoCompany } from './demoCompany.ts';
 import type { DemoPerson } from './demoPeople.ts';
 
 /** `text` is what the scanner says; `gs1` is printed as GS1-128, its numbers in brackets below. */
-export type Card = {
+type Card = {
   readonly heading: string;
   readonly says: string;
   readonly text: string;

@@ -27,9 +27,9 @@ import { twoHandsStories } from './stories/twoHands.ts';
 import { waitingStories } from './stories/waiting.ts';
 import { type ToldStory, tellStory } from './tellStory.ts';
 
-export type DemoDocument = Exclude<Document, { collection: 'refunds' }> & { readonly id: string };
+type DemoDocument = Exclude<Document, { collection: 'refunds' }> & { readonly id: string };
 
-export type DemoScript = {
+type DemoScript = {
   /** The story's name, stable across days and seeds. */
   readonly key: string;
   readonly facts: readonly Fact[];
@@ -43,7 +43,7 @@ export type DemoCompany = {
   readonly scripts: readonly DemoScript[];
 };
 
-export const stories = [
+const stories = [
   ...refundedStories,
   ...arguedStories,
   ...felixstoweStories,

@@ -11,7 +11,7 @@ import { studio, workshop } from './photo/settings.ts';
 import { bearings, cable, hose, housing, sensors } from './photo/smallParts.ts';
 import type { PhotoName } from './photoList.ts';
 
-export const photoSize = { width: 960, height: 720 } as const;
+const photoSize = { width: 960, height: 720 } as const;
 
 /** The picture as PNG; a smaller `width` draws the same scene quicker. */
 export function drawPhoto(name: PhotoName, width: number = photoSize.width): Uint8Array {

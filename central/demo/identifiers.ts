@@ -11,18 +11,13 @@ export function gtinOf(reference: number): string {
   return `0${withCheckDigit(company + digits(reference, 5))}`;
 }
 
-/** The same article packed: GTIN-14 with a packaging indicator from 1 to 8. */
-export function cartonGtinOf(reference: number, indicator: number): string {
-  return withCheckDigit(`${indicator}${company}${digits(reference, 5)}`);
-}
-
 /** SSCC of a logistic unit; clients pack, so the extension digit tells their own series apart. */
 export function ssccOf(serial: number, extension: number): string {
   return withCheckDigit(`${extension}${company}${digits(serial, 9)}`);
 }
 
 /** GS1 General Specifications 7.9: weights 3 and 1 alternate from the right. */
-export function withCheckDigit(body: string): string {
+function withCheckDigit(body: string): string {
   const sum = Array.from(body)
     .toReversed()
     .reduce((s, d, i) => s + Number(d) * (i % 2 === 0 ? 3 : 1), 0);

@@ -1,5 +1,5 @@
 /** The drawn photographs by name. Those of the warehouse stand before grey paper, the clients' do not. */
-export const photoFamilies = [
+const photoFamilies = [
   'pump',
   'valve',
   'bearing',

@@ -43,7 +43,7 @@ export type Story = {
   readonly steps: readonly Step[];
 };
 
-export type ReviewOutcome = 'authorised' | 'partlyAuthorised' | 'denied' | 'moreInformation';
+type ReviewOutcome = 'authorised' | 'partlyAuthorised' | 'denied' | 'moreInformation';
 
 export type StoryOrder = {
   /** Working days between the client's receipt and the application; null when not known. */
@@ -58,7 +58,7 @@ export type StoryLine = readonly [
   more?: { readonly ordered?: number },
 ];
 
-export type Claim = {
+type Claim = {
   readonly order?: number;
   readonly line?: number;
   readonly reason: ClaimReason;
@@ -67,7 +67,7 @@ export type Claim = {
   readonly wanted: ResolutionKind | null;
 };
 
-export type StoryApplication = {
+type StoryApplication = {
   /** Day relative to the arrival, or to today where nothing has arrived. */
   readonly day: number;
   readonly says: string;
@@ -83,7 +83,7 @@ export const carriers = {
   clientOwn: { name: "BlueArc Haulage (client's account)", selectedBy: 'client' },
   unclear: { name: 'Pronto Cargo', selectedBy: 'unknown' },
 } as const satisfies Record<string, { name: string; selectedBy: 'us' | 'client' | 'unknown' }>;
-export type CarrierKey = keyof typeof carriers;
+type CarrierKey = keyof typeof carriers;
 
 type When = {
   /** Working days after the arrival; 0 is the day of arrival. */
@@ -103,7 +103,7 @@ export type Found =
       readonly indicators: readonly MisuseIndicator[];
     };
 
-export type StoryAnswer = {
+type StoryAnswer = {
   readonly group: string | null;
   readonly answer: string;
   readonly reason: string;

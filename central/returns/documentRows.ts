@@ -76,7 +76,7 @@ export async function isEmpty({ rows }: { readonly rows: Rows }): Promise<boolea
 }
 
 /** A document's id in the feed. Versions of a contract live side by side; of a calendar only the newest. */
-export function documentId(document: Document): string {
+function documentId(document: Document): string {
   switch (document.collection) {
     case 'contracts':
       return contractKey(document.body.id, document.body.version);

@@ -1,6 +1,5 @@
 import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
 import { type CaseFile, readCaseFile } from '../../shared/returns/caseFile.ts';
-import { policyInForce } from '../../shared/returns/caseInForce.ts';
 import type {
   Client,
   Contract,
@@ -14,6 +13,7 @@ import type {
 } from '../../shared/returns/documents.ts';
 import type { ArrivalFact, Fact } from '../../shared/returns/fact.ts';
 import type { CaseReferences } from '../../shared/returns/policyInput.ts';
+import { policyOfCase } from '../../shared/returns/policyOfCase.ts';
 import { sumQuantities } from '../../shared/returns/quantity.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { contractKey } from './contractKey.ts';
@@ -88,7 +88,7 @@ export function referencesOf(
 ): CaseReferences | null {
   const { library } = ledger;
   const { returnCase } = file;
-  const policy = policyInForce(library.policies, file, asOf);
+  const policy = policyOfCase(library.policies, file, asOf);
   if (!policy) return null;
   const calendar = library.calendars.get(returnCase.siteId) ?? noCalendar(returnCase.siteId);
   const { contractId, contractVersion, clientId } = returnCase;

@@ -18,7 +18,7 @@ export type Outcome = {
   readonly sealed: (caseId: string) => void;
 };
 
-export type InHand = {
+type InHand = {
   readonly pending: { readonly name: string; readonly secondsLeft: number } | null;
   /** Held decisions that are being dealt with: nobody needs to be told that they were left. */
   readonly keys: readonly string[];

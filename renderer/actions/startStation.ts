@@ -20,7 +20,7 @@ export type StartedStation = {
 };
 
 /** The name of the database; practice has one of its own. */
-export const stationDatabaseName = 'quayside';
+const stationDatabaseName = 'quayside';
 
 /** An upgrade may write a table anew. */
 const roomToOpen = 64 * 1024 * 1024;

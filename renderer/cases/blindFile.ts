@@ -1,8 +1,8 @@
 import { CaseId } from '../../shared/ids.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
-import { policyInForce, withoutPapers } from '../../shared/returns/caseInForce.ts';
 import type { PolicyVersion, ReturnCase, SiteCalendar } from '../../shared/returns/documents.ts';
 import type { ArrivalFact } from '../../shared/returns/fact.ts';
+import { policyOfCase, withoutPapers } from '../../shared/returns/policyOfCase.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
@@ -86,7 +86,7 @@ export function readBlind(
     paperless(arrival),
     rows.map((row) => row.fact),
   );
-  const policy = policyInForce(known.policies, file, asOf);
+  const policy = policyOfCase(known.policies, file, asOf);
   const calendar = known.calendars
     .filter((one) => one.siteId === arrival.siteId)
     .sort((a, b) => b.version - a.version)[0];

@@ -1,6 +1,5 @@
 import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
-import { caseFromOpening, policyInForce } from '../../shared/returns/caseInForce.ts';
 import type {
   Client,
   Contract,
@@ -11,6 +10,7 @@ import type {
   ReturnCase,
   SiteCalendar,
 } from '../../shared/returns/documents.ts';
+import { caseFromOpening, policyOfCase } from '../../shared/returns/policyOfCase.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
@@ -122,7 +122,7 @@ export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
     grants,
     acceptedAt,
   );
-  const policy = policyInForce(policies, file, asOf);
+  const policy = policyOfCase(policies, file, asOf);
   return {
     file,
     refunds,

@@ -13,7 +13,7 @@ import { remainderOf } from './remainderOf.ts';
 /** Sorts behind every real deadline. */
 export const farAway = '9999-12-31T23:59:59.999Z';
 /** Sorts before every real deadline: a clock that nobody can read comes first. */
-export const beforeAll = '0000-01-01T00:00:00.000Z';
+const beforeAll = '0000-01-01T00:00:00.000Z';
 
 /** Among the documents a list row waits for: facts it was made without. */
 export const factsBehind = 'facts';

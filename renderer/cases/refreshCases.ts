@@ -98,7 +98,7 @@ export async function leaveBehind(db: StationDatabase, caseIds: readonly string[
 }
 
 /** Within a transaction. */
-export async function nextRevision(db: StationDatabase): Promise<number> {
+async function nextRevision(db: StationDatabase): Promise<number> {
   const revision = ((await stationValues(db)).revision ?? 0) + 1;
   await setStationValues(db, { revision });
   return revision;

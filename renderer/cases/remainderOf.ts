@@ -1,11 +1,10 @@
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import { sumQuantities } from '../../shared/returns/quantity.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 
-/** What was announced, did not come with its parcel, and stays expected until a day of its own. */
-export type Remainder = { readonly quantity: number; readonly until: LocalDate };
-
-/** null while the dock has not said that something is missing, or once the rest has come. */
+/**
+ * What was announced, did not come with its parcel, and stays expected until a day of its own; null
+ * while the dock has not said that something is missing, or once the rest has come.
+ */
 export function remainderOf(file: Pick<CaseFile, 'returnCase' | 'unitGroups' | 'countedOff'>) {
   const said = file.countedOff
     .filter(({ missing }) => missing.length > 0)

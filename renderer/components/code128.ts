@@ -1,7 +1,7 @@
 import { code128, type DrawingContext } from 'bwip-js/generic';
 
 /** One bar, in modules from the left edge. */
-export type Bar = { readonly at: number; readonly width: number };
+type Bar = { readonly at: number; readonly width: number };
 export type Bars = { readonly width: number; readonly bars: readonly Bar[] };
 
 /** The bars of a Code 128 without its quiet zones: drawn by us, so no markup comes from outside. */

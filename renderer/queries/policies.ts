@@ -9,7 +9,7 @@ export function usePolicyVersions(): readonly PolicyVersion[] | undefined {
   return useLiveQuery(() => policyVersions(db), [db]);
 }
 
-export async function policyVersions(db: StationDatabase): Promise<readonly PolicyVersion[]> {
+async function policyVersions(db: StationDatabase): Promise<readonly PolicyVersion[]> {
   const versions = await db.policyVersions.toArray();
   return versions.sort(
     (a, b) => Number(b.status === 'draft') - Number(a.status === 'draft') || b.version - a.version,

@@ -41,7 +41,7 @@ type Gathered = {
   readonly fate: 'passed' | 'held' | 'released' | 'dropped';
 };
 
-export type Step =
+type Step =
   /** Put back fields and focus as they were when the sequence began. */
   | { readonly kind: 'restore' }
   /** Let a key take effect after all; `up` when it was already let go. */

@@ -1,7 +1,7 @@
 export type LayoutName = 'us' | 'fr' | 'de';
 
 /** What a key types plain, with Shift and with AltGr. */
-export type KeyCaps = readonly [plain: string, shifted: string, altGr?: string];
+type KeyCaps = readonly [plain: string, shifted: string, altGr?: string];
 
 type Layout = Readonly<Record<string, KeyCaps>>;
 

@@ -50,7 +50,7 @@ export function endsLooseRun(run: LooseRun, down: KeyDown, token: string): boole
 const shortest = 8;
 
 /** What labels carry and people rarely write: neither words, nor a sum, nor a date. */
-export function isLikeCode(text: string): boolean {
+function isLikeCode(text: string): boolean {
   if (/^\]?QS-/.test(text)) return true;
   if (text.length < shortest) return false;
   if (/^[\d.,]*[.,][\d.,]*$/.test(text) || /^\d{1,4}([-/])\d{1,2}\1\d{1,4}$/.test(text))

@@ -21,7 +21,7 @@ import type { Refusal } from '../../shared/sync/refusal.ts';
 export type Acceptance = 'here' | 'sent' | 'accepted' | 'refused';
 
 /** What makes a fact a command: kept with the station's own facts, so that they can be offered again. */
-export type Envelope = Omit<Command, 'fact'>;
+type Envelope = Omit<Command, 'fact'>;
 
 export type FactRow = {
   readonly id: FactId;
@@ -124,7 +124,7 @@ export type IdentifierRow = {
   /** Of a row that stands for many cases (`page:…`); they are found through `ownersUnder`. */
   readonly page?: IdentifierPage;
 };
-export type IdentifierPage = {
+type IdentifierPage = {
   readonly cases: readonly string[];
   /** A line for each case, its values apart by spaces. */
   readonly values: string;
@@ -248,7 +248,7 @@ export type StationValues = {
 };
 export type MetaRow = { readonly key: 'station' } & Partial<StationValues>;
 
-export type Preferences = {
+type Preferences = {
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly language: 'en' | 'de' | 'es' | 'zh';
   readonly sound: { readonly on: boolean; readonly volume: number };

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { ReplayPage, ReplayRequest } from '../../shared/sync/centralApi.ts';
 import { CentralTrouble, centralClient, type Fetch } from './centralClient.ts';
 
-export type ReplayTrouble = { readonly code: 'centralUnreachable' | 'centralRefuses' };
+type ReplayTrouble = { readonly code: 'centralUnreachable' | 'centralRefuses' };
 export type AskReplay = (asked: ReplayRequest) => Promise<Result<ReplayPage, ReplayTrouble>>;
 
 /** Asks central for a page of a replay; what cannot be asked is a refusal, for the desk to go on with. */

@@ -15,7 +15,7 @@ import {
 import type { Instant } from '../../shared/returns/time.ts';
 
 /** `day` Tue 14 May · `dayWithYear` Tue 14 May 2026 · `shortDay` 14 May · `weekday` Tue · `time` 14:02 · `moment` Tue 14 May, 14:02 */
-export type DateStyle = 'day' | 'dayWithYear' | 'shortDay' | 'weekday' | 'time' | 'moment';
+type DateStyle = 'day' | 'dayWithYear' | 'shortDay' | 'weekday' | 'time' | 'moment';
 
 export type Formats = {
   /** A `LocalDate` as it is, or an `Instant` as the site's clock shows it. */

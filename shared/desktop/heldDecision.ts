@@ -5,7 +5,7 @@ import { VerdictDecidedFact } from '../returns/decisionFacts.ts';
 import { Instant } from '../returns/time.ts';
 
 /** What a decision says, without who, where and when. Its PIN is never stored. */
-export const DecisionInWords = VerdictDecidedFact.omit({
+const DecisionInWords = VerdictDecidedFact.omit({
   kind: true,
   id: true,
   siteId: true,

@@ -20,12 +20,12 @@ export function articleByRecords(
   return isArticle(group.article, shipped) ? 'shippedInstead' : 'neither';
 }
 
-export function isNamed(found: UnitsCountedFact['article']): boolean {
+function isNamed(found: UnitsCountedFact['article']): boolean {
   return found.number !== null || found.gtin !== null;
 }
 
 /** By number, or by GTIN without packaging level and check digit: a carton of an article is that article. */
-export function isArticle(found: UnitsCountedFact['article'], article: Article): boolean {
+function isArticle(found: UnitsCountedFact['article'], article: Article): boolean {
   return (
     found.number === article.number ||
     (found.gtin !== null && itemReference(found.gtin) === itemReference(article.gtin))

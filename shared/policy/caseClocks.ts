@@ -14,7 +14,7 @@ import type { PolicyInput, PolicyRefusal } from './decision.ts';
 type ContractPeriod = NonNullable<Contract['returnPeriod']>;
 
 /** The last day of a period; null: its calendar does not speak about all of its days. */
-export type LastDay = LocalDate | null;
+type LastDay = LocalDate | null;
 
 /**
  * The last days of everything this case is timed by, site-local; the client's own periods on the

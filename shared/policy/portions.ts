@@ -8,7 +8,7 @@ import { type GroupFacts, groupsOf, isDefect } from './groupFacts.ts';
 import { type Placed, placeFindings } from './placing.ts';
 
 /** Shown wrong by the records alone: another article than ordered, or more than was ordered. */
-export type ByRecords = 'wrongArticle' | 'surplus';
+type ByRecords = 'wrongArticle' | 'surplus';
 
 /** Units of one group that share everything known about them. */
 export type Portion = GroupFacts & {

@@ -36,7 +36,7 @@ export type Weighing = {
   readonly inferred: Inferred | null;
 };
 
-export type UnclearCause = 'unknown' | 'wear' | 'mixed';
+type UnclearCause = 'unknown' | 'wear' | 'mixed';
 
 export type MisuseProof = {
   readonly findings: readonly DefectFinding[];

@@ -12,7 +12,7 @@ import { australiaPostGtin } from './lookup/australiaPost.ts';
 import { maybeCarrierNumber } from './lookup/checkCarrierNumber.ts';
 
 /** What a fact can hold of a scan, in characters. */
-export const barcodeLimit = 128;
+const barcodeLimit = 128;
 
 type Scanned = {
   /** What was scanned, without surrounding blanks and AIM identifier. */

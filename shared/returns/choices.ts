@@ -27,7 +27,7 @@ export const paysMoney: ReadonlySet<string> = new Set([
   'creditWithoutReturn',
 ]);
 /** Resolutions by which the client gets goods or money: what limits and the ledger count. */
-export const grantsWorth: ReadonlySet<string> = new Set([...paysMoney, 'exchange']);
+const grantsWorth: ReadonlySet<string> = new Set([...paysMoney, 'exchange']);
 
 /**
  * Every choice with its portion. A choice that names no units, from before there were portions, is

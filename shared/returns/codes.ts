@@ -1,18 +1,5 @@
 import { z } from 'zod';
 
-/** The X12 1293 code of each claim reason. */
-export const claimReasons: Readonly<Record<ClaimReason, string>> = {
-  defective: 'DM',
-  poorWorkmanship: 'PW',
-  notAsDescribed: 'NA',
-  wrongGoods: 'WG',
-  wrongQuantity: 'WQ',
-  packagingDefective: 'DP',
-  labelProblem: 'LP',
-  transportDamage: 'TD',
-  clientOrderingError: 'CO',
-  surplus: 'EI',
-};
 /** Why the client says the goods come back. Our wording for it is in `wording`. */
 export const ClaimReason = z.enum([
   'defective',

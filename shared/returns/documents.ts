@@ -187,7 +187,7 @@ export const ClientEvidence = z.strictObject({
 });
 export type ClientEvidence = z.infer<typeof ClientEvidence>;
 
-export const Application = z.strictObject({
+const Application = z.strictObject({
   receivedAt: Instant,
   /** The day of `receivedAt` where the client's contract is counted. */
   receivedOn: LocalDate,

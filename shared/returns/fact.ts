@@ -53,7 +53,7 @@ export const ArrivalFact = z.strictObject({
 });
 
 /** What the dock saw at the door, once looked at: said after the arrival, so that the clock never waits for it. */
-export const DoorCheckedFact = z.strictObject({
+const DoorCheckedFact = z.strictObject({
   ...recorded,
   kind: z.literal('doorChecked'),
   caseId: caseId.nullable(),
@@ -68,7 +68,7 @@ export const DoorCheckedFact = z.strictObject({
 const Identity = z.enum(['match', 'mismatch_class', 'mismatch_instance', 'mismatch_quantity']);
 
 /** A blind arrival finds its case. */
-export const ArrivalLinkedFact = z.strictObject({
+const ArrivalLinkedFact = z.strictObject({
   ...recorded,
   kind: z.literal('arrivalLinked'),
   caseId,
@@ -89,7 +89,7 @@ export const ArrivalLinkedFact = z.strictObject({
 });
 
 /** The warehouse opens a case for goods nobody announced. */
-export const CaseOpenedFact = z.strictObject({
+const CaseOpenedFact = z.strictObject({
   ...recorded,
   kind: z.literal('caseOpened'),
   caseId,
@@ -98,7 +98,7 @@ export const CaseOpenedFact = z.strictObject({
 });
 
 /** A pallet, carton or tote. One may hold several cases, so it belongs to an arrival first. */
-export const HandlingUnitFact = z.strictObject({
+const HandlingUnitFact = z.strictObject({
   ...recorded,
   kind: z.literal('handlingUnit'),
   caseId: caseId.nullable(),
@@ -118,7 +118,7 @@ const missing = z
   .max(500);
 
 /** The dock has seen that some of what was announced did not come; it stays expected. */
-export const MissingNotedFact = z.strictObject({
+const MissingNotedFact = z.strictObject({
   ...recorded,
   kind: z.literal('missingNoted'),
   caseId,
@@ -129,7 +129,7 @@ export const MissingNotedFact = z.strictObject({
 });
 
 /** The dock is done with a parcel; with pieces missing, whoever records it has confirmed them. */
-export const ParcelDoneFact = z.strictObject({
+const ParcelDoneFact = z.strictObject({
   ...recorded,
   kind: z.literal('parcelDone'),
   caseId: caseId.nullable(),
@@ -168,7 +168,7 @@ export const UnitsCountedFact = z.strictObject({
 });
 
 /** What a photo is of. */
-export const PhotoSubject = z.discriminatedUnion('kind', [
+const PhotoSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('arrival'), arrivalId: ArrivalId }),
   z.strictObject({ kind: z.literal('unitGroup'), unitGroupId: UnitGroupId }),
   z.strictObject({ kind: z.literal('case') }),
@@ -193,7 +193,7 @@ export const PhotoTakenFact = z.strictObject({
   height: z.number().int().min(1).max(20_000),
 });
 
-export const Measurement = z.strictObject({
+const Measurement = z.strictObject({
   what: z.string().min(1).max(60),
   value: z.number(),
   unit: z.string().max(12),
@@ -236,7 +236,7 @@ export const FindingFact = z.strictObject({
 });
 
 /** A photo taken later, or forgotten, joins a finding. Nothing is taken from either. */
-export const PhotoAttachedFact = z.strictObject({
+const PhotoAttachedFact = z.strictObject({
   ...recorded,
   kind: z.literal('photoAttached'),
   caseId,
@@ -248,7 +248,7 @@ export const PhotoAttachedFact = z.strictObject({
  * The goods are looked at again. A second inspection never adds to the first: its findings form a
  * layer of their own, and a verdict rests on one layer.
  */
-export const InspectionStartedFact = z.strictObject({
+const InspectionStartedFact = z.strictObject({
   ...recorded,
   kind: z.literal('inspectionStarted'),
   caseId,
@@ -258,7 +258,7 @@ export const InspectionStartedFact = z.strictObject({
 });
 
 /** Of rival verdicts, the one that counts, by a supervisor's word. */
-export const InspectionChosenFact = z.strictObject({
+const InspectionChosenFact = z.strictObject({
   ...recorded,
   kind: z.literal('inspectionChosen'),
   caseId,
@@ -295,7 +295,7 @@ export const HeldFact = z.strictObject({
   note,
 });
 
-export const ReleasedFact = z.strictObject({
+const ReleasedFact = z.strictObject({
   ...recorded,
   kind: z.literal('released'),
   caseId: caseId.nullable(),
@@ -307,7 +307,7 @@ export const ReleasedFact = z.strictObject({
 });
 
 /** Takes back an earlier fact by naming it. Both stay on record. */
-export const CorrectionFact = z.strictObject({
+const CorrectionFact = z.strictObject({
   ...recorded,
   kind: z.literal('correction'),
   caseId: caseId.nullable(),
@@ -319,7 +319,7 @@ export const CorrectionFact = z.strictObject({
  * A supervisor's word that a refused record of floor work is true all the same: it counts from then
  * on as it was recorded, under the name of whoever recorded it. Nothing but who and when is overruled.
  */
-export const AcceptedAnywayFact = z.strictObject({
+const AcceptedAnywayFact = z.strictObject({
   ...recorded,
   kind: z.literal('acceptedAnyway'),
   caseId: caseId.nullable(),

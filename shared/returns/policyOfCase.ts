@@ -1,6 +1,6 @@
 import { earliestArrival } from '../deadlines/inspectionClock.ts';
 import { plausibleDay } from '../deadlines/plausibleTime.ts';
-import { policyInForce as editionOn } from '../policy/inForce.ts';
+import { policyInForce } from '../policy/inForce.ts';
 import type { CaseFile } from './caseFile.ts';
 import type { PolicyVersion, ReturnCase } from './documents.ts';
 import type { FactOf } from './fact.ts';
@@ -11,16 +11,16 @@ import type { LocalDate } from './time.ts';
  * nobody applied, on that of its first arrival, or on `asOf` if none had arrived or none was in force
  * then: no station's clock leaves a case without a policy. All days are site-local; drafts never count.
  */
-export function policyInForce(
+export function policyOfCase(
   versions: readonly PolicyVersion[],
   file: Pick<CaseFile, 'returnCase' | 'arrivals' | 'acceptedAt'>,
   asOf: LocalDate,
 ): PolicyVersion | null {
   const { application } = file.returnCase;
-  if (application) return editionOn(versions, application.receivedOn);
+  if (application) return policyInForce(versions, application.receivedOn);
   const first = earliestArrival(file.arrivals, file.acceptedAt)?.arrival;
   const arrivedOn = first && plausibleDay(first.at, file.acceptedAt.get(first.id) ?? null);
-  return editionOn(versions, arrivedOn ?? asOf) ?? editionOn(versions, asOf);
+  return policyInForce(versions, arrivedOn ?? asOf) ?? policyInForce(versions, asOf);
 }
 
 /** The paper of a case the warehouse opened itself, before the office has written anything on it. */

@@ -8,7 +8,7 @@ const Day = z.strictObject({ date: LocalDate, name: z.string().trim().min(1).max
 const Days = z.array(Day).max(400);
 
 /** A site's id, or `country:DE` / `country:DE-BY` for a calendar without a site. */
-export const CalendarKey = z
+const CalendarKey = z
   .string()
   .max(64)
   .regex(/^[A-Za-z0-9._:-]+$/);

@@ -57,7 +57,7 @@ export const ApiError = z.object({
 });
 export type ApiError = z.infer<typeof ApiError>;
 
-export const EnrolRequest = z.object({
+const EnrolRequest = z.object({
   code: z.string().min(6).max(40),
   stationName: z.string().min(1).max(60),
 });
@@ -121,7 +121,7 @@ export const PushResponse = z.strictObject({
 export type PushResponse = z.infer<typeof PushResponse>;
 
 /** Metadata of a tus upload: `sha256` (hex) and `mediaType`, base64 as tus prescribes. */
-export const PhotoState = z.strictObject({
+const PhotoState = z.strictObject({
   sha256: z.string(),
   state: z.enum(['missing', 'stored', 'verified']),
 });
@@ -161,7 +161,7 @@ export const ReplayPage = z.strictObject({
 });
 export type ReplayPage = z.infer<typeof ReplayPage>;
 
-export const Health = z.strictObject({
+const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   database: z.enum(['pglite', 'postgres']),
   version: z.string(),

@@ -19,7 +19,6 @@ export const yellow = paint(0.72, 0.46, 0.02);
 export const red = paint(0.5, 0.03, 0.025);
 export const green = paint(0.03, 0.25, 0.1);
 export const white = paint(0.78, 0.78, 0.76, 0.2);
-export const copper: Material = { colour: [0.72, 0.36, 0.2], gloss: 0.6, metal: 1 };
 export const oil: Material = { colour: [0.05, 0.032, 0.012], gloss: 0.95, metal: 0 };
 export const board = matt([0.42, 0.28, 0.16], 0.08);
 export const wood = matt([0.47, 0.33, 0.19], 0.08);

@@ -158,7 +158,7 @@ export function displaced(shape: Shape, by: Shape): Shape {
 }
 
 /** Much faster than Math.hypot, whose care for overflow nothing here needs. */
-export function length2(x: number, y: number): number {
+function length2(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }
 

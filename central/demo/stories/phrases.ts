@@ -8,7 +8,7 @@ import type { Found, Step, Story } from '../story.ts';
 type Arrive = Step & { readonly do: 'arrive' };
 type Decide = Step & { readonly do: 'decide' };
 
-export const authorised = { outcome: 'authorised', after: 2 } as const;
+const authorised = { outcome: 'authorised', after: 2 } as const;
 
 export function cameIn(more: Partial<Omit<Arrive, 'do'>> = {}): Step {
   return { do: 'arrive', day: 0, ...more };

@@ -10,7 +10,7 @@ import { recoverJournal } from './journalRecovery.ts';
 import { openSegmentWriter } from './segmentWriter.ts';
 import { openSettledLog } from './settledLog.ts';
 
-export type JournalStanding = {
+type JournalStanding = {
   readonly lastSequence: number;
   readonly unsettled: number;
   readonly tornLines: number;

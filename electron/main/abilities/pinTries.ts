@@ -25,7 +25,7 @@ const Tries = z.record(
 );
 type Tries = z.infer<typeof Tries>;
 
-export type Standing =
+type Standing =
   | { readonly kind: 'free'; readonly triesLeft: number }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'locked' };

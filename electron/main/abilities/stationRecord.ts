@@ -19,7 +19,7 @@ export type StationRecord = z.infer<typeof StationRecord>;
  * Stands outside the page's database and outside the journal: that a station is enrolled here and
  * how far its chain had come. An empty database beside it is a loss, not a new station.
  */
-export const Sentinel = z.object({ stationId: z.string(), sealed: Head });
+const Sentinel = z.object({ stationId: z.string(), sealed: Head });
 export type Sentinel = z.infer<typeof Sentinel>;
 
 const nobody: StationRecord = { enrolment: null, centralUrl: null, revoked: false };

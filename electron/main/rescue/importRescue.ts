@@ -59,7 +59,7 @@ export async function importRescue(
 }
 
 /** The disk said no to a photo. */
-export class PhotoNotKept extends Error {
+class PhotoNotKept extends Error {
   readonly code: string;
   constructor(code: string) {
     super(code);

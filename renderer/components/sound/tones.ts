@@ -10,7 +10,7 @@ type Note = {
 };
 
 /** Seconds and hertz. */
-export const scores: { readonly [T in Tone]: readonly Note[] } = {
+const scores: { readonly [T in Tone]: readonly Note[] } = {
   success: [{ at: 0, length: 0.11, from: 880, to: 1320, wave: 'sine' }],
   warning: [
     { at: 0, length: 0.12, from: 587, to: 587, wave: 'triangle' },

@@ -3,7 +3,7 @@ import type { OrderLine } from '../../../shared/returns/documents.ts';
 import type { Gs1Element } from '../../../shared/returns/gs1/element.ts';
 import { normalForm } from '../../../shared/returns/lookup/normalForm.ts';
 
-export type Measure = Extract<Gs1Element, { readonly kind: 'measure' }>;
+type Measure = Extract<Gs1Element, { readonly kind: 'measure' }>;
 
 /** What a label says about goods, whatever it says it with. */
 export type GoodsLabel = {

@@ -13,13 +13,13 @@ import { isBlack } from './isBlack.ts';
 import { useCamera } from './useCamera.ts';
 
 /** A picture as the camera gave it, at its native size. */
-export type Picture = {
+type Picture = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: 'image/jpeg';
   readonly width: number;
   readonly height: number;
 };
-export type CameraRefusal = { readonly code: 'cameraNotReady' };
+type CameraRefusal = { readonly code: 'cameraNotReady' };
 export type Shutter = { readonly shoot: () => Promise<Result<Picture, CameraRefusal>> };
 
 /** How long a fresh picture stands still, so that one sees what was taken. */

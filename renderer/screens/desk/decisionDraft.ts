@@ -19,7 +19,7 @@ import type { VerdictDecidedFact } from '../../../shared/returns/fact.ts';
 import type { AmountRefusal } from '../../../shared/returns/readAmount.ts';
 import { covers, keyOfUnits, spansOf } from '../../../shared/returns/spans.ts';
 
-export type Decision = VerdictDecidedFact['decision'];
+type Decision = VerdictDecidedFact['decision'];
 
 /** A decision while it is being made. The policy's own proposal is the start, never the end. */
 export type DecisionDraft = {
@@ -106,7 +106,7 @@ export function isClear({ standing }: Pick<PortionDecision, 'standing'>): boolea
 }
 
 /** The policy has an answer for it, and its photos are held. */
-export function isReady(
+function isReady(
   portion: PortionDecision,
   decision: Pick<CaseDecision, 'missingEvidence'>,
 ): boolean {

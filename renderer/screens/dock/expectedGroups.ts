@@ -53,7 +53,7 @@ function oneAfterAnother(parts: readonly ExpectedRows[]): ExpectedRows {
 }
 
 /** A head or a row of the list as it is drawn. */
-export type ExpectedLine = {
+type ExpectedLine = {
   readonly key: string;
   readonly group: ExpectedGroup;
   /** null: the head of the group. */

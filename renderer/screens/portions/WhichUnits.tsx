@@ -10,7 +10,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import { type ReadUnits, readUnits } from './readUnits.ts';
 import styles from './WhichUnits.module.css';
 
-export type Which = 'others' | 'same' | 'these';
+type Which = 'others' | 'same' | 'these';
 
 export type Naming = {
   readonly which: Which;

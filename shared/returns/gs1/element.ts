@@ -6,7 +6,7 @@ import { labelDate } from './labelDate.ts';
 
 type Written = { readonly ai: string; readonly value: string; readonly title: string };
 
-export type LabelDay = 'production' | 'due' | 'packaging' | 'bestBefore' | 'sellBy' | 'expiry';
+type LabelDay = 'production' | 'due' | 'packaging' | 'bestBefore' | 'sellBy' | 'expiry';
 
 /** One Application Identifier with its value as printed, and what the value means. */
 export type Gs1Element =

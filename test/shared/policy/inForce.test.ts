@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contractInForce, policyInForce } from '../../../shared/policy/inForce.ts';
-import { policyInForce as editionOfCase } from '../../../shared/returns/caseInForce.ts';
+import { policyOfCase } from '../../../shared/returns/policyOfCase.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aContract } from '../../builders/aContract.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
@@ -45,6 +45,6 @@ test('a case nobody applied for has a policy, whatever a clock at the dock said'
     acceptedAt: new Map(),
   });
   const versions = [first, second];
-  expect(editionOfCase(versions, file('2026-03-01'), '2026-09-01')).toBe(first);
-  expect(editionOfCase(versions, file('1971-03-01'), '2026-09-01')).toBe(second);
+  expect(policyOfCase(versions, file('2026-03-01'), '2026-09-01')).toBe(first);
+  expect(policyOfCase(versions, file('1971-03-01'), '2026-09-01')).toBe(second);
 });
