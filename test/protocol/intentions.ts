@@ -1,9 +1,9 @@
 /** What a person at a station records next, upon what the station knows. */
 import { assertNever } from '../../shared/result.ts';
 import { readCaseFile } from '../../shared/returns/caseFile.ts';
-import { caseFromOpening } from '../../shared/returns/policyOfCase.ts';
 import type { ReturnCase } from '../../shared/returns/documents.ts';
 import type { Fact, UnitsCountedFact } from '../../shared/returns/fact.ts';
+import { caseFromOpening } from '../../shared/returns/policyOfCase.ts';
 import { aCorrection, aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
 import {
   arrivalId,
