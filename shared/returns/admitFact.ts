@@ -8,6 +8,7 @@ import type { Person, Refund } from './documents.ts';
 import { whyNotEntitled } from './entitled.ts';
 import type { ArrivalFact, Fact, FactOf } from './fact.ts';
 import { basisOf } from './layers.ts';
+import { isGrantedOf } from './movedUnits.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { fromThousandths } from './quantity.ts';
 import { lengthOf, spansOf } from './spans.ts';
@@ -255,6 +256,12 @@ function admitCorrection(
     view.target.kind === 'correction'
   )
     return refuse({ code: 'notCorrectable' });
+  if (
+    view.target.kind === 'arrivalLinked' &&
+    view.file !== null &&
+    isGrantedOf(view.target.arrivalId, view.file)
+  )
+    return refuse({ code: 'grantedOfArrival' });
   const isOwn = view.target.personId === actor.id || saysWhose(view.target, view.file);
   if (!isOwn && !actor.roles.includes('supervisor'))
     return refuse({ code: 'notYourRole', needs: ['supervisor'] });

@@ -80,7 +80,7 @@ export function admitDecision(
 
   const portions = chosen.map((one) => grantedPortion(one, file));
   const added = addedBy(portions, file);
-  const needs = signaturesNeeded(fact, added, file, references, references.contract);
+  const needs = signaturesNeeded(fact, { portions, added }, file, references, references.contract);
   if (!needs.ok) return needs;
   const [first] = theirs;
   if (theirs.some((other) => !agree(other, fact)) || (needs.value === 2 && !first))
@@ -133,11 +133,9 @@ export function awaitsSecondApproval(
       if (!decided.ok) return false;
       const matched = matchChoices(first.choices, decided.value);
       if (!matched.ok) return false;
-      const added = addedBy(
-        matched.value.map((one) => grantedPortion(one, file)),
-        file,
-      );
-      const needs = signaturesNeeded(first, added, file, references, contract);
+      const portions = matched.value.map((one) => grantedPortion(one, file));
+      const granting = { portions, added: addedBy(portions, file) };
+      const needs = signaturesNeeded(first, granting, file, references, contract);
       return needs.ok && needs.value === 2;
     }) ?? null
   );

@@ -6,6 +6,7 @@ import type { CaseFile } from './caseFile.ts';
 import type { Grant, OrderLine } from './documents.ts';
 import { sumQuantities } from './quantity.ts';
 import { overlaps, spansOf } from './spans.ts';
+import { lineOf } from './unitGroups.ts';
 
 export type GrantedPortion = Grant['portions'][number];
 export type Added = Grant['added'][number];
@@ -30,18 +31,22 @@ export function grantedOnLines(grants: readonly Pick<Grant, 'added'>[]): readonl
 /**
  * What these portions add to each order line beyond what the case was granted of it before, however
  * its units were grouped then: only a difference is granted and paid, netted per order line. Earlier
- * portions count on where their group still stands and these do not speak of the same units. Money and
+ * portions count on where their group still stands under that line and these do not speak of the same units. Money and
  * exchanged goods are netted each for itself: who was paid and then gets goods was granted both.
  */
 export function addedBy(
   portions: readonly GrantedPortion[],
-  file: Pick<CaseFile, 'grants' | 'unitGroups'>,
+  file: Pick<CaseFile, 'grants' | 'returnCase' | 'unitGroups'>,
 ): readonly Added[] {
   const before = new Map(grantedOnLines(file.grants).map((line) => [line.orderLineId, line]));
-  const groups = new Set<string>(file.unitGroups.map((group) => group.unitGroupId));
   const standing = file.grants
     .flatMap((grant) => grant.portions)
-    .filter((old) => groups.has(old.unitGroupId) && !portions.some((p) => isSameUnits(p, old)));
+    .filter(
+      (old) =>
+        old.orderLineId !== null &&
+        lineOf(old.unitGroupId, file) === old.orderLineId &&
+        !portions.some((p) => isSameUnits(p, old)),
+    );
   const lines = [...new Set(portions.flatMap((p) => p.orderLineId ?? []))].sort();
   return lines.map((orderLineId) => {
     const own = portions.filter((p) => p.orderLineId === orderLineId);

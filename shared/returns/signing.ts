@@ -6,7 +6,9 @@ import { type Chosen, grantedBy } from './choices.ts';
 import type { Contract } from './documents.ts';
 import type { VerdictDecidedFact } from './fact.ts';
 import { type Added, type GrantedPortion, grantedOnLines, leftOnLine } from './grants.ts';
+import { grantedOnOtherLine } from './movedUnits.ts';
 import type { CaseReferences } from './policyInput.ts';
+import { lineOf } from './unitGroups.ts';
 
 /** What a choice grants, as the register keeps it. */
 export function grantedPortion(
@@ -14,12 +16,10 @@ export function grantedPortion(
   file: Pick<CaseFile, 'unitGroups' | 'returnCase'>,
 ): GrantedPortion {
   const { choice, portion } = one;
-  const group = file.unitGroups.find((g) => g.unitGroupId === portion.unitGroupId);
-  const line = file.returnCase.lines.find((l) => l.id === group?.returnLineId);
   return {
     unitGroupId: portion.unitGroupId,
     units: [...portion.units],
-    orderLineId: line?.orderLineId ?? null,
+    orderLineId: lineOf(portion.unitGroupId, file),
     resolution: choice.resolution,
     disposition: choice.disposition,
     ...grantedBy(one),
@@ -28,11 +28,15 @@ export function grantedPortion(
 
 /**
  * One, or two where the worth of goods granted in the whole case passes the contract's limit, or where
- * an override grants beyond what is left of an order line. Refusal: `moreThanLeft`.
+ * an override grants beyond what is left of an order line, or what may be units of another line granted
+ * before. Refusals: `moreThanLeft`, `grantedOnOtherLine`.
  */
 export function signaturesNeeded(
   fact: VerdictDecidedFact,
-  added: readonly Added[],
+  {
+    portions,
+    added,
+  }: { readonly portions: readonly GrantedPortion[]; readonly added: readonly Added[] },
   file: CaseFile,
   references: CaseReferences,
   contract: Contract,
@@ -54,6 +58,10 @@ export function signaturesNeeded(
       return refuse({ code: 'moreThanLeft', orderLineId: line.orderLineId, left: left.value });
     isBeyond = true;
   }
+  const moved = grantedOnOtherLine(portions, added, file);
+  if (moved !== null && fact.decision !== 'override')
+    return refuse({ code: 'grantedOnOtherLine', orderLineId: moved });
+  isBeyond ||= moved !== null;
   const before = grantedOnLines(file.grants).reduce((sum, line) => sum + line.value, 0);
   const worth = before + added.reduce((sum, line) => sum + line.value, 0);
   const limit = contract.secondApprovalAbove;

@@ -1,4 +1,5 @@
-import type { UnitGroupId } from '../ids.ts';
+import type { OrderLineId, UnitGroupId } from '../ids.ts';
+import type { CaseFile } from './caseFile.ts';
 import type { UnitsCountedFact } from './fact.ts';
 import { normalForm } from './lookup/normalForm.ts';
 import { sumQuantities } from './quantity.ts';
@@ -38,6 +39,15 @@ export function unitGroupsOf(counts: readonly UnitsCountedFact[]): readonly Unit
     );
   }
   return [...groups.values()].sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
+}
+
+/** The order line a group stands under by the papers of today. */
+export function lineOf(
+  unitGroupId: UnitGroupId,
+  { returnCase, unitGroups }: Pick<CaseFile, 'returnCase' | 'unitGroups'>,
+): OrderLineId | null {
+  const group = unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  return returnCase.lines.find((l) => l.id === group?.returnLineId)?.orderLineId ?? null;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

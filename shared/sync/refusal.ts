@@ -34,6 +34,10 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('basisRequired'), unitGroupId: z.string() }),
   /** More than is left of the order line after all it was granted for; `left` in minor units. */
   z.strictObject({ code: z.literal('moreThanLeft'), orderLineId: z.string(), left: z.number() }),
+  /** Units of the case were granted under this order line and stand under it no more: they may be these. */
+  z.strictObject({ code: z.literal('grantedOnOtherLine'), orderLineId: z.string() }),
+  /** Something was granted for what came in this arrival, so it stays where it is. */
+  z.strictObject({ code: z.literal('grantedOfArrival') }),
   /** What was signed is not what was computed; both as text. */
   z.strictObject({
     code: z.literal('signedDiffers'),

@@ -3,6 +3,14 @@ import type { Claim } from './claim.ts';
 /** What people do with goods and money, and what is made of it. */
 export const claimsOfWork: readonly Claim[] = [
   {
+    act: 'Goods are granted once, whatever order line or case they are moved to',
+    by: [
+      'shared/returns/movedUnits.ts#grantedOnOtherLine',
+      'shared/returns/movedUnits.ts#isGrantedOf',
+    ],
+    says: ['refusal.grantedOnOtherLine', 'refusal.grantedOfArrival'],
+  },
+  {
     act: 'What a retired key signed counts only where central can check when that was',
     by: [
       'central/people/keyPeriodRows.ts#retireKey',

@@ -235,6 +235,14 @@ export const refusals: Translation<typeof english> = {
     'Mehr, als von dieser Auftragsposition nach allem bisher Gewährten übrig ist.',
   'refusal.moreThanLeft.do':
     'Gewähren Sie, was übrig ist, oder weichen Sie ab: Zwei müssen unterschreiben.',
+  'refusal.grantedOnOtherLine':
+    'Einheiten dieses Falls wurden unter einer anderen Auftragsposition gewährt und sind dort nicht mehr gezählt: Es können dieselben sein.',
+  'refusal.grantedOnOtherLine.do':
+    'Sind es andere, oder geht es um einen Unterschied, weichen Sie ab: Zwei müssen unterschreiben.',
+  'refusal.grantedOfArrival':
+    'Für den Inhalt dieses Pakets wurde schon etwas gewährt: Es bleibt in diesem Fall.',
+  'refusal.grantedOfArrival.do':
+    'Gehört es zu einer anderen Rückgabe, der Aufsicht Bescheid geben.',
   'refusal.signedDiffers':
     'Unterschrieben wurde etwas anderes, als die Zentrale berechnet: {field}, unterschrieben {signed}, berechnet {computed}. Es wurde nichts gezahlt.',
   'refusal.signedDiffers.do':

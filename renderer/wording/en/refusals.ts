@@ -219,6 +219,13 @@ export const refusals = {
   'refusal.basisRequired.do': 'Choose the basis of the sum.',
   'refusal.moreThanLeft': 'More than is left of this order line after all that was granted before.',
   'refusal.moreThanLeft.do': 'Grant what is left, or override: two supervisors must sign.',
+  'refusal.grantedOnOtherLine':
+    'Units of this case were granted under another order line and are no longer counted there: these may be the same.',
+  'refusal.grantedOnOtherLine.do':
+    'If they are others, or to pay a difference, override: two supervisors must sign.',
+  'refusal.grantedOfArrival':
+    'Something was granted for what came in this parcel: it stays in this case.',
+  'refusal.grantedOfArrival.do': 'Tell a supervisor if it belongs to another return.',
   'refusal.signedDiffers':
     'What was signed is not what central computes: {field}, signed {signed}, computed {computed}. Nothing was paid.',
   'refusal.signedDiffers.do': 'Open the case again, compare both, and decide anew.',

@@ -216,6 +216,13 @@ export const refusals: Translation<typeof english> = {
   'refusal.basisRequired.do': 'Elija la base de la suma.',
   'refusal.moreThanLeft': 'Más de lo que queda de esta línea de pedido tras lo ya concedido.',
   'refusal.moreThanLeft.do': 'Conceda lo que queda, o decida aparte: deben firmar dos personas.',
+  'refusal.grantedOnOtherLine':
+    'Hay unidades de este caso concedidas en otra línea de pedido que ya no constan allí: pueden ser las mismas.',
+  'refusal.grantedOnOtherLine.do':
+    'Si son otras, o para pagar una diferencia, decida aparte: deben firmar dos personas.',
+  'refusal.grantedOfArrival':
+    'Ya se concedió algo por lo que llegó en este bulto: sigue en este caso.',
+  'refusal.grantedOfArrival.do': 'Si es de otra devolución, avise a su supervisor.',
   'refusal.signedDiffers':
     'Lo firmado no es lo que calcula la central: {field}, firmado {signed}, calculado {computed}. No se pagó nada.',
   'refusal.signedDiffers.do': 'Abra el caso de nuevo, compare ambos y decida otra vez.',

@@ -192,6 +192,11 @@ export const refusals: Translation<typeof english> = {
   'refusal.basisRequired.do': '请选择金额依据。',
   'refusal.moreThanLeft': '超过该订单行扣除已准许部分后的余额。',
   'refusal.moreThanLeft.do': '请在余额内准许，或改判：需两名主管签字。',
+  'refusal.grantedOnOtherLine':
+    '本案件有货物已在另一订单行获准，现在不再计入该行：可能就是这些货物。',
+  'refusal.grantedOnOtherLine.do': '若是另外的货物或只补差额，请改判：需两名主管签字。',
+  'refusal.grantedOfArrival': '此包裹中的货物已有准许：它仍属于本案件。',
+  'refusal.grantedOfArrival.do': '若属于另一退货，请告知主管。',
   'refusal.signedDiffers':
     '签署内容与中央计算不符：{field}，签署 {signed}，计算 {computed}。未付款。',
   'refusal.signedDiffers.do': '请重新打开案件，对比两者后重新决定。',

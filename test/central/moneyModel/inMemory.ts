@@ -8,6 +8,7 @@ import type { Chain, KnownCommand } from '../../../central/sync/batch.ts';
 import { decideCommands } from '../../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../../central/sync/readCommand.ts';
 import { invoicedFor } from '../../../shared/policy/eligible.ts';
+import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { Grant, Person, Refund } from '../../../shared/returns/documents.ts';
 import { Fact } from '../../../shared/returns/fact.ts';
 import { chainStart } from '../../../shared/sync/command.ts';
@@ -17,7 +18,7 @@ import { aPolicy } from '../../builders/aPolicy.ts';
 import { aPerson } from '../../builders/decidedFacts.ts';
 import { personId, stationId } from '../../builders/ids.ts';
 import { dice as diceOf } from '../../faults/dice.ts';
-import { NaiveLedger } from './naiveLedger.ts';
+import { type Counted, NaiveLedger } from './naiveLedger.ts';
 import { paidWithoutAWord, serialsAgain } from './naiveSerials.ts';
 import { anOffice, type Office, supervisors } from './office.ts';
 import { type AtStation, oneStep, type Teller } from './peopleAtWork.ts';
@@ -111,12 +112,7 @@ export function playInMemory(seed: number, steps: number): Tale {
     if (grant.signedBy.length === 2) tale.byTwo += 1;
     if (grant.added.some((a) => (a.exchanged ?? 0) > 0)) tale.exchanged += 1;
     tale.wrong.push(
-      ...naive.enter(
-        grant,
-        refund,
-        file?.facts ?? [],
-        new Set(file?.unitGroups.map((g) => g.unitGroupId)),
-      ),
+      ...naive.enter(grant, refund, file?.facts ?? [], file ? countedIn(file) : []),
       ...paidWithoutAWord(grant, office, told),
     );
     const again = serialsAgain(office, told, grant.caseId).length;
@@ -135,6 +131,14 @@ export function playInMemory(seed: number, steps: number): Tale {
     if (money + goods > invoicedFor(line)) tale.beyond += 1;
   }
   return tale;
+}
+
+function countedIn({ returnCase, unitGroups }: CaseFile): readonly Counted[] {
+  return unitGroups.map((group) => ({
+    group: group.unitGroupId,
+    line: returnCase.lines.find((line) => line.id === group.returnLineId)?.orderLineId ?? null,
+    quantity: group.quantity,
+  }));
 }
 
 function emptyLedger(office: Office): Ledger {

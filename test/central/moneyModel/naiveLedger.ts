@@ -12,6 +12,13 @@ export type OfLine = {
   readonly unitPrice: number;
 };
 
+/** Units of one group, and the order line they stand under. */
+export type Counted = {
+  readonly group: string;
+  readonly line: string | null;
+  readonly quantity: number;
+};
+
 type Sheet = {
   group: string;
   units: ReadonlySet<number>;
@@ -51,6 +58,8 @@ export class NaiveLedger {
   readonly #sheets = new Map<string, Sheet[]>();
   readonly #accounts = new Map<string, Account>();
   readonly #refunds = new Set<string>();
+  /** By case, the most units that were there when something was decided. */
+  readonly #most = new Map<string, number>();
 
   constructor(lines: ReadonlyMap<string, OfLine>, limit: number | null) {
     this.#lines = lines;
@@ -58,14 +67,14 @@ export class NaiveLedger {
   }
 
   /**
-   * One final decision as central says it. `facts`: of its case, accepted by then; `groups`: the unit
-   * groups that stand. Returns what is wrong with it.
+   * One final decision as central says it. `facts`: of its case, accepted by then; `counted`: the units
+   * that stand. Returns what is wrong with it.
    */
   enter(
     grant: Grant,
     refund: Refund | null,
     facts: readonly Fact[],
-    groups: ReadonlySet<string>,
+    counted: readonly Counted[],
   ): readonly string[] {
     const wrong: string[] = [];
     const say = (what: string) => wrong.push(`${grant.id}: ${what}`);
@@ -73,7 +82,7 @@ export class NaiveLedger {
     const lines = [...new Set(grant.portions.flatMap((p) => p.orderLineId ?? []))];
     let paidInAll = 0;
     for (const line of lines) {
-      const { added, expected } = this.#net(grant, line, groups);
+      const { added, expected } = this.#net(grant, line, counted);
       const told = grant.added.find((a) => a.orderLineId === line);
       if (JSON.stringify(expected) !== JSON.stringify(added))
         say(`adds ${JSON.stringify(told)} to ${line}, not ${JSON.stringify(expected)}`);
@@ -81,6 +90,7 @@ export class NaiveLedger {
     }
     if (grant.added.some((a) => !lines.includes(a.orderLineId))) say('adds to a foreign line');
     this.#checkLines(lines, say);
+    this.#checkUnits(grant.caseId, counted, say);
     this.#checkLimit(grant, isTwo, say);
     this.#checkRefund(grant, refund, paidInAll, say);
     checkSigners(grant, facts, isTwo, say);
@@ -111,7 +121,7 @@ export class NaiveLedger {
     return known;
   }
 
-  #net(grant: Grant, line: string, groups: ReadonlySet<string>) {
+  #net(grant: Grant, line: string, counted: readonly Counted[]) {
     const key = `${grant.caseId} ${line}`;
     const own = grant.portions
       .filter((p) => p.orderLineId === line)
@@ -129,7 +139,9 @@ export class NaiveLedger {
       own.some((p) => p.group === old.group && [...p.units].some((unit) => old.units.has(unit)));
     const all = [...(this.#sheets.get(key) ?? []).filter((old) => !isReplaced(old)), ...own];
     this.#sheets.set(key, all);
-    const standing = all.filter((p) => own.includes(p) || groups.has(p.group));
+    const standing = all.filter(
+      (p) => own.includes(p) || counted.some((one) => one.group === p.group && one.line === line),
+    );
     const total = (what: 'money' | 'goods' | 'quantity' | 'amount', of: readonly Sheet[]) =>
       of.reduce((sum, p) => sum + p[what], 0);
     const account = this.#account(grant.caseId, line);
@@ -174,6 +186,17 @@ export class NaiveLedger {
       if (paid + goods > money + goods) say(`pays ${paid} of ${money} granted`);
       if (paid > most.invoiced + beyond) say(`pays ${paid} for ${line}`);
     }
+  }
+
+  /** Goods are granted once, whatever line they stand under: never more of them than were there at once. */
+  #checkUnits(caseId: string, counted: readonly Counted[], say: (what: string) => void): void {
+    const there = counted.reduce((sum, one) => sum + one.quantity, 0);
+    const most = Math.max(this.#most.get(caseId) ?? 0, there);
+    this.#most.set(caseId, most);
+    let granted = 0;
+    for (const [key, { quantity, beyondQuantity }] of this.#accounts)
+      if (key.startsWith(`${caseId} `)) granted += quantity - beyondQuantity;
+    if (granted > most) say(`grants ${granted} units of the ${most} that were ever there`);
   }
 
   /** Two people where the worth of the goods over the whole case says so. */

@@ -81,7 +81,7 @@ function decision(dice: Dice, office: Office, told: Told, file: CaseFile, next: 
 }
 
 function anything(dice: Dice, office: Office, told: Told, file: CaseFile, next: Next): Fact | null {
-  switch (dice.below(8)) {
+  switch (dice.below(9)) {
     case 0:
     case 1:
       return count(dice, office, file, next);
@@ -93,6 +93,8 @@ function anything(dice: Dice, office: Office, told: Told, file: CaseFile, next: 
     case 5:
       return dispute(dice, file, next);
     case 6:
+      return moveUnits(dice, file, next);
+    case 7:
       return finish(dice, file, next);
     default:
       return decision(dice, office, told, file, next);
@@ -135,6 +137,23 @@ function count(dice: Dice, office: Office, file: CaseFile, next: Next): Fact {
     unitGroupId: group,
     returnLineId: before?.returnLineId ?? returnLineId(dice.one(['line-1', 'line-1', 'line-2'])),
     ...(dice.below(5) === 0 ? scanned(dice, office.serials) : { quantity: 1 + dice.below(6) }),
+  });
+}
+
+/** What was undone is counted anew, under another line, as the same group or as one of its own. */
+function moveUnits(dice: Dice, file: CaseFile, next: Next): Fact | null {
+  const undone = file.facts.flatMap((f) =>
+    f.kind === 'unitsCounted' && file.corrected.has(f.id) ? [f] : [],
+  );
+  if (undone.length === 0) return null;
+  const before = dice.one(undone);
+  const stands = file.unitGroups.some((g) => g.unitGroupId === before.unitGroupId);
+  return aUnitGroup({
+    ...before,
+    caseId: file.returnCase.id,
+    id: factId(next('count')),
+    unitGroupId: stands || dice.below(2) === 0 ? unitGroupId(next('group')) : before.unitGroupId,
+    returnLineId: returnLineId(before.returnLineId === 'line-1' ? 'line-2' : 'line-1'),
   });
 }
 
