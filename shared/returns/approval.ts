@@ -4,8 +4,8 @@ import { accept, type Result, refuse } from '../result.ts';
 import type { Refusal } from '../sync/refusal.ts';
 import type { Admission } from './admission.ts';
 import type { CaseFile } from './caseFile.ts';
-import { type Chosen, checkChoices, grantedBy, matchChoices } from './choices.ts';
-import { DecisionTerms } from './decisionFacts.ts';
+import { checkSigned } from './checkSigned.ts';
+import { checkChoices, matchChoices } from './choices.ts';
 import type { Refund } from './documents.ts';
 import { type InspectionFinishedFact, type VerdictDecidedFact } from './fact.ts';
 import { addedBy, type GrantedPortion } from './grants.ts';
@@ -23,7 +23,7 @@ import {
 } from './signatures.ts';
 import { grantedPortion, signaturesNeeded } from './signing.ts';
 import { keyOfUnits } from './spans.ts';
-import { decideVerdict, decidingOf, inputOfVerdict, termsOf } from './verdict.ts';
+import { decideVerdict, decidingOf, inputOfVerdict } from './verdict.ts';
 
 /**
  * Whether a supervisor's decision about a verdict stands. Only the single standing verdict can be
@@ -255,45 +255,4 @@ function isWeighty(corrected: string, file: CaseFile): boolean {
     target.kind === 'finding' ||
     target.kind === 'arrival'
   );
-}
-
-/** Central refuses a difference between what was signed and what it computes itself. */
-function checkSigned(
-  fact: VerdictDecidedFact,
-  chosen: readonly Chosen[],
-  decision: CaseDecision,
-  inspection: InspectionFinishedFact,
-  file: CaseFile,
-  references: CaseReferences,
-): Result<null, Refusal> {
-  const { terms } = fact;
-  if (!terms) return accept(null);
-  const computed = termsOf(decision, inspection, file, references);
-  if (!computed) return refuse({ code: 'policyCannotDecide', field: 'contract', why: 'missing' });
-  for (const field of DecisionTerms.keyof().options) {
-    if (terms[field] === computed[field]) continue;
-    return refuse({
-      code: 'signedDiffers',
-      field,
-      signed: String(terms[field]),
-      computed: String(computed[field]),
-      unitGroupId: null,
-      currency: decision.currency,
-    });
-  }
-  for (const one of chosen) {
-    const granting = grantedBy(one);
-    for (const field of ['quantity', 'amount', 'value'] as const) {
-      if (one.choice[field] === granting[field]) continue;
-      return refuse({
-        code: 'signedDiffers',
-        field,
-        signed: String(one.choice[field] ?? ''),
-        computed: String(granting[field]),
-        unitGroupId: one.portion.unitGroupId,
-        currency: decision.currency,
-      });
-    }
-  }
-  return accept(null);
 }
