@@ -15,19 +15,23 @@ export const usualLabel = {
 };
 
 const places = {
-  gs1_128: { bcid: 'gs1-128', scale: 3, height: 20, x: "'60+20*t'", y: '60' },
-  qrcode: { bcid: 'qrcode', scale: 4, x: '100', y: "'360+5*t'" },
+  gs1_128: { bcid: 'gs1-128', scale: 3, height: 20, x: "'60+2*t'", y: '60' },
+  qrcode: { bcid: 'qrcode', scale: 4, x: '100', y: "'360+t/2'" },
   gs1datamatrix: { bcid: 'gs1datamatrix', scale: 5, x: '800', y: '340' },
 };
 
+const seconds = 20;
 const folder = path.join(projectRoot, 'out/camera');
 
 /**
- * The film for `--use-file-for-fake-video-capture`: two seconds at 1280×720 in which the label
- * drifts a little under noise. Made once per label.
+ * The film for `--use-file-for-fake-video-capture`: twenty seconds at 1280×720 in which the label
+ * drifts a little under noise, so that hardly two shots are the same picture. Made once per label.
  */
 export async function fakeCameraFilm(codes = usualLabel) {
-  const name = createHash('sha256').update(JSON.stringify(codes)).digest('hex').slice(0, 12);
+  const name = createHash('sha256')
+    .update(JSON.stringify([codes, seconds]))
+    .digest('hex')
+    .slice(0, 12);
   const film = path.join(folder, `label-${name}.mjpeg`);
   if (existsSync(film)) return film;
   mkdirSync(folder, { recursive: true });
@@ -40,10 +44,10 @@ export async function fakeCameraFilm(codes = usualLabel) {
     );
     filters.push(`[p${drawn.length}]noise=alls=8:allf=t,format=yuvj420p`);
     const unfinished = path.join(work, 'film.mjpeg');
-    const desk = ['-f', 'lavfi', '-i', 'color=0xb0b0b0:s=1280x720:r=10:d=2'];
+    const desk = ['-f', 'lavfi', '-i', `color=0xb0b0b0:s=1280x720:r=10:d=${seconds}`];
     const drawings = drawn.flatMap(({ file }) => ['-i', file]);
     const label = ['-filter_complex', filters.join(';')];
-    const mjpeg = ['-t', '2', '-c:v', 'mjpeg', '-q:v', '3', unfinished];
+    const mjpeg = ['-t', String(seconds), '-c:v', 'mjpeg', '-q:v', '3', unfinished];
     execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...desk, ...drawings, ...label, ...mjpeg]);
     renameSync(unfinished, film);
   } finally {

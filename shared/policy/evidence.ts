@@ -28,11 +28,15 @@ export function missingEvidenceOf(
 ): readonly MissingEvidence[] {
   const missing = new Map<string, MissingEvidence>();
   const named = findingsByPhoto(input);
+  const { originals, copies } = picturesOf(input.photos);
+  const shotsOf = (photos: readonly PhotoTakenFact[], portion: Portion) =>
+    new Set(photosOf(photos, portion, named).map(({ shot }) => shot));
   for (const portion of portions) {
     const wanted = shotsWanted(input, portion);
     if (wanted.size === 0) continue;
     const { unitGroupId } = portion.group;
-    const held = new Set(photosOf(input, portion, named).map(({ shot }) => shot));
+    const held = shotsOf(originals, portion);
+    const copied = copies.length === 0 ? held : shotsOf(copies, portion);
     for (const [shot, rule] of wanted) {
       if (held.has(shot)) continue;
       const of = isCloseUp(shot) ? keyOfUnits(portion.units) : '';
@@ -40,11 +44,13 @@ export function missingEvidenceOf(
       const before = missing.get(key);
       const because =
         before?.because ??
-        why('evidence.required', {
-          shot,
-          reason: rule.reason ?? '',
-          severity: rule.severity ?? '',
-        });
+        (copied.has(shot)
+          ? why('evidence.samePicture', { shot })
+          : why('evidence.required', {
+              shot,
+              reason: rule.reason ?? '',
+              severity: rule.severity ?? '',
+            }));
       const units = unitsOf([...spansOf(before?.units ?? []), ...portion.spans]);
       missing.set(key, { shot, unitGroupId, units, because });
     }
@@ -76,7 +82,7 @@ function shotsWanted(
  * too, but for a close-up.
  */
 function photosOf(
-  { photos }: PolicyInput,
+  photos: readonly PhotoTakenFact[],
   { findings, group }: Portion,
   named: FindingsByPhoto,
 ): readonly PhotoTakenFact[] {
@@ -93,6 +99,20 @@ function photosOf(
           (subject.kind === 'arrival' && subject.arrivalId === group.arrivalId)))
     );
   });
+}
+
+/** One picture shows one thing: the same bytes recorded again, as another shot or of other units, show nothing more. */
+function picturesOf(photos: readonly PhotoTakenFact[]): {
+  readonly originals: readonly PhotoTakenFact[];
+  readonly copies: readonly PhotoTakenFact[];
+} {
+  const first = new Map<string, PhotoTakenFact>();
+  for (const photo of photos) {
+    const before = first.get(photo.sha256);
+    if (!before || photo.id < before.id) first.set(photo.sha256, photo);
+  }
+  const isFirst = (photo: PhotoTakenFact) => first.get(photo.sha256)?.id === photo.id;
+  return { originals: photos.filter(isFirst), copies: photos.filter((p) => !isFirst(p)) };
 }
 
 type FindingsByPhoto = ReadonlyMap<PhotoId, readonly FindingFact[]>;
@@ -119,8 +139,9 @@ export function evidenceOf(
   portions: readonly Portion[],
 ): readonly (readonly string[])[] {
   const named = findingsByPhoto(input);
+  const { originals } = picturesOf(input.photos);
   const lists = portions.flatMap((portion) => {
-    const own = photosOf(input, portion, named);
+    const own = photosOf(originals, portion, named);
     const shots = shotsWanted(input, portion).keys();
     const misuse = portion.findings.filter((f) => isDefect(f) && f.observation.cause === 'misuse');
     const ofMisuse = input.photos.filter((p) =>

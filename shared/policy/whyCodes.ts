@@ -143,6 +143,7 @@ export const whyCodes = {
   'ask.serialAgain': ['serial', 'caseId'],
   // Evidence the warehouse must hold before approval
   'evidence.required': ['shot', 'reason', 'severity'],
+  'evidence.samePicture': ['shot'],
   // What would change it
   'turn.causeIs': ['from', 'cause', 'quantity', 'codes'],
   'turn.misuseProved': ['from', 'quantity', 'indicators', 'codes'],

@@ -129,7 +129,11 @@ export function aPhoto(overrides: Partial<PhotoTakenFact> = {}): PhotoTakenFact 
     photoId: photoId('photo-1'),
     subject: { kind: 'unitGroup', unitGroupId: unitGroupId('group-1') },
     shot: 'defectCloseUp',
-    sha256: 'c'.repeat(64),
+    // A picture of its own.
+    sha256: Buffer.from(`${overrides.id ?? ''}${overrides.photoId ?? 'photo-1'}`)
+      .toString('hex')
+      .padStart(64, 'c')
+      .slice(-64),
     mediaType: 'image/jpeg',
     bytes: 180_000,
     width: 1280,

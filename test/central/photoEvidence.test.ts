@@ -104,6 +104,14 @@ onEachDatabase('A refund and its photos', (ground) => {
     expect(await metric('quayside_refunds_waiting_for_photos')).toBe(0);
   });
 
+  test('one picture given as two of them frees no money', async () => {
+    const one = aJpeg();
+    const { number, story } = await approvedWith([one.sha256], one.sha256);
+    expect(await upload(one)).toBe(204);
+    expect(await approve(story)).toBe('refused evidenceMissing');
+    expect(await refundIn(number)).toBeUndefined();
+  });
+
   test('photos that came before the approval are not waited for', async () => {
     const [one, whole] = [aJpeg(), aJpeg()];
     const { number, story } = await approvedWith([one.sha256], whole.sha256);

@@ -165,6 +165,8 @@ export const why: Translation<typeof english> = {
 
   'why.evidence.required':
     '{severity, select, none {{reason, select, none {necesaria en todos los casos} other {necesaria con la reclamación «{reason}»}}} other {necesaria con la gravedad «{severity}»}}',
+  'why.evidence.samePicture':
+    'la foto aportada es la misma imagen que otra de este caso: haga una propia',
 
   'why.turn.causeIs':
     'si la causa de {codes} en {quantity, plural, one {# unidad} other {# unidades}} fuera «{cause}» en vez de «{from}»',

@@ -65,6 +65,9 @@ test('codes inside a reason are said in words, and several are listed', () => {
       why('evidence.required', { shot: 'label', reason: 'wrongGoods', severity: '' }),
     ),
   ).toBe('needed when the claim is “Wrong goods”');
+  expect(sayWhy(wording, why('evidence.samePicture', { shot: 'label' }))).toBe(
+    'the photo given for it is the same picture as another of this case: take one of its own',
+  );
   expect(sayWhy(wording, why('refund.due', { amount: 571200, currency: 'USD' }))).toBe(
     'USD\u00a05,712.00 may be refunded.',
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import type { EvidenceRule } from '../../../shared/returns/documents.ts';
 import { aSituation, type Situation } from '../../builders/aSituation.ts';
-import { arrivalId, findingId, photoId, unitGroupId } from '../../builders/ids.ts';
+import { arrivalId, factId, findingId, photoId, unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aFinding, aPhoto } from '../../builders/recordedFacts.ts';
 
 const everyReturn: EvidenceRule = { reason: null, severity: null, shots: ['label', 'wholeItem'] };
@@ -142,6 +142,57 @@ describe('photos the house must hold before it approves', () => {
         'defectCloseUp 0-4',
       ]);
       expect(wanted(ofDefects, { found: [sound(0, 10)] })).toEqual([]);
+    });
+  });
+
+  describe('one picture recorded twice', () => {
+    const same = 'e'.repeat(64);
+    const first = aPhoto({ photoId: photoId('photo-1'), subject: ofGroup, sha256: same });
+    const again = { ...first, id: factId('fact-photo-2'), photoId: photoId('photo-2') };
+    const asked: readonly EvidenceRule[] = [
+      { ...ofDefects, shots: ['defectCloseUp', 'wholeItem'] },
+    ];
+
+    test('is one shot, whichever was recorded first, and says so', () => {
+      const whole = { ...again, shot: 'wholeItem' } as const;
+      for (const photos of [
+        [first, whole],
+        [whole, first],
+      ]) {
+        const decided = decideCase(
+          aSituation({ found: [aFinding()], photos, policy: { evidence: [...asked] } }),
+        );
+        expect(decided.ok && decided.value.missingEvidence).toMatchObject([
+          {
+            shot: 'wholeItem',
+            because: { code: 'evidence.samePicture', data: { shot: 'wholeItem' } },
+          },
+        ]);
+      }
+      expect(missing(asked, { photos: [first, { ...whole, sha256: 'f'.repeat(64) }] })).toEqual([]);
+    });
+
+    test('is of the units it was taken of, and of no others', () => {
+      const on = (from: number, to: number, photo: string) =>
+        aFinding({
+          findingId: findingId(photo),
+          quantity: to - from,
+          units: [{ from, to }],
+          photoIds: [photoId(photo)],
+        });
+      const found = [on(0, 4, 'photo-1'), on(4, 10, 'photo-2')];
+      const decided = decideCase(
+        aSituation({ found, photos: [first, again], policy: { evidence: [ofDefects] } }),
+      );
+      expect(decided.ok && decided.value.missingEvidence).toMatchObject([
+        { shot: 'defectCloseUp', units: [{ from: 4, to: 10 }] },
+      ]);
+    });
+
+    test('counts as what it was recorded as anew once the first record is taken back', () => {
+      expect(missing(asked, { photos: [{ ...again, shot: 'wholeItem' }] })).toEqual([
+        'defectCloseUp',
+      ]);
     });
   });
 

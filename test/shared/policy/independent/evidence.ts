@@ -56,8 +56,11 @@ function shotsMissing(input: PolicyInput, units: Units): ShotType[] {
 /** A close-up that belongs to findings is of their units only; any other photo of a group is of all of it. */
 function hasPhoto(input: PolicyInput, units: Units, shot: ShotType): boolean {
   const findings = once(input.findings);
-  return once(input.photos).some((photo) => {
+  const all = once(input.photos);
+  return all.some((photo) => {
     if (photo.shot !== shot) return false;
+    // The same picture a second time shows nothing.
+    if (all.some(({ id, sha256 }) => sha256 === photo.sha256 && id < photo.id)) return false;
     const owners = findings.filter(({ photoIds }) => photoIds.includes(photo.photoId));
     if (owners.some(({ id }) => units.findings.some((own) => own.id === id))) return true;
     if (isOfOneItem(shot) && owners.length > 0) return false;
