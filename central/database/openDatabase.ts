@@ -76,8 +76,11 @@ async function openPostgres(url: string, mayMigrate: boolean): Promise<CentralDa
     idle_in_transaction_session_timeout: 60_000,
     statement_timeout: 120_000,
   });
-  // A connection lost while idle is replaced at the next use; without a listener it ends the process.
+  // A lost connection is replaced at the next use. The loss is an event of the pool while nobody has
+  // the connection, and of the connection between two questions of a transaction: an event nobody
+  // listens to ends the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => void connection.on('error', () => undefined));
   const rows = onPostgres(pool);
   try {
     await migrateAlone(pool, mayMigrate);

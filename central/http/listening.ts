@@ -27,6 +27,8 @@ export const ownDoor: Door = {
 /** What was not sent within these is not waited for. The longest is a photo's largest piece over a slow line. */
 const wholeRequestMs = 300_000;
 const headersMs = 15_000;
+/** Longer than a station's round: it asks again on the line it has, and never on one just being closed. */
+const idleLineMs = 72_000;
 const mostConnections = 4096;
 
 /** A server that no number of half-sent requests of one address fills. */
@@ -37,6 +39,7 @@ export function serverAt(
   const server = tls ? https.createServer({ ...tls }, handle) : http.createServer(handle);
   server.requestTimeout = wholeRequestMs;
   server.headersTimeout = headersMs;
+  server.keepAliveTimeout = idleLineMs;
   server.maxConnections = mostConnections;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {

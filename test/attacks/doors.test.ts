@@ -62,6 +62,17 @@ test('it answers under its own names and bare addresses, and under none that poi
     expect([host, await under(host)]).toEqual([host, 421]);
 });
 
+/** A station asks central at least this often (`everyMs` of its sync loop). */
+const secondsOfARound = 15;
+test('a line stays open between two rounds of a station, which would otherwise ask on one just closed', async () => {
+  const central = await centralWith({});
+  const agent = new http.Agent({ keepAlive: true });
+  const { headers } = await ask(`${central.url}/central/health`, { agent });
+  agent.destroy();
+  const seconds = Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1]);
+  expect(seconds).toBeGreaterThan(2 * secondsOfARound);
+});
+
 const guess = (url: string, headers: Record<string, string>) =>
   ask(
     `${url}/central/enrol`,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEpoch } from '../../central/database/metaRows.ts';
 import { openDatabase } from '../../central/database/openDatabase.ts';
@@ -43,6 +44,29 @@ describe.skipIf(bin === null)('when the database is in trouble', () => {
     await expect.poll(async () => (await push()).status, { timeout: 15_000 }).toBe(200);
     expect(verdictsOf(await station.push(commands))).toEqual(commands.map(() => 'duplicate'));
     await central.close();
+  }, 60_000);
+
+  test('a database that goes in the middle of a transaction ends that and not central', async () => {
+    const opened = await openDatabase({ kind: 'postgres', url: await server.createDatabase() });
+    const uncaught: unknown[] = [];
+    const note = (error: unknown) => void uncaught.push(error);
+    process.on('uncaughtException', note);
+    try {
+      const halted = opened.write(async (rows) => {
+        await rows.execute(sql`select 1`);
+        await server.halt();
+        // Nothing is asked while the line breaks: the loss has no query it could belong to.
+        await new Promise((resolve) => setImmediate(resolve));
+        await rows.execute(sql`select 2`);
+      });
+      await expect(halted).rejects.toThrow();
+      expect(uncaught).toEqual([]);
+      await server.resume();
+      await opened.write((rows) => rows.execute(sql`select 3`));
+    } finally {
+      process.off('uncaughtException', note);
+      await opened.close();
+    }
   }, 60_000);
 
   test('a restored back-up asks for what came after it, and pays nobody a second time', async () => {
