@@ -76,10 +76,12 @@ export async function playOn(
     }
     station.told = await toldBy(central.database, office);
   };
+  // Some stations hear from central all the time, some once a shift.
+  const betweenMeetings = dice.one([3, 8, 20]);
   for (let step = 0; step < steps; step += 1) {
     for (const station of stations) oneStep(dice, office, station, teller);
-    if (dice.below(4) === 0) await Promise.all(stations.map(meet));
-    else if (dice.below(3) === 0) await meet(dice.one(stations));
+    if (dice.below(betweenMeetings) > 0) continue;
+    await (dice.below(2) === 0 ? Promise.all(stations.map(meet)) : meet(dice.one(stations)));
   }
   await Promise.all(stations.map(meet));
   await central.refunds.idle();
