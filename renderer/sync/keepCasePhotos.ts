@@ -1,8 +1,11 @@
 import { photoPath } from '../../shared/sync/centralApi.ts';
+import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
 import { picturesOfOpenCases } from './picturesOfOpenCases.ts';
 import type { SyncParts } from './syncParts.ts';
 
 const mostAtOnce = 20;
+/** A round follows each act: after it somebody goes on, and what is stored here holds them up. */
+const whileSomebodyWorks = 2;
 const mostBytes = 15 * 1024 * 1024;
 
 /**
@@ -11,25 +14,35 @@ const mostBytes = 15 * 1024 * 1024;
  * This station's own pictures are `letPhotosGo`'s business.
  */
 export async function keepCasePhotos(parts: SyncParts): Promise<number> {
-  const { db, central } = parts;
+  const { db } = parts;
   const wanted = await picturesOfOpenCases(db);
   const here = await db.photoBytes.toCollection().primaryKeys();
   const own = new Set(await db.photos.toCollection().primaryKeys());
-  await db.photoBytes.bulkDelete(here.filter((sha256) => !wanted.has(sha256) && !own.has(sha256)));
+  const unwanted = here.filter((sha256) => !wanted.has(sha256) && !own.has(sha256));
+  if (unwanted.length > 0) await db.photoBytes.bulkDelete(unwanted);
 
   const kept = new Set(here);
   const missing = [...wanted].filter((sha256) => !kept.has(sha256) && !own.has(sha256));
+  const many = isSomebodyAtWork(db) ? whileSomebodyWorks : mostAtOnce;
   let brought = 0;
-  for (const sha256 of missing.slice(0, mostAtOnce)) {
-    const answer = await central.send(photoPath(sha256), { method: 'GET' });
-    if (!answer.ok) continue;
-    const bytes = await answer.arrayBuffer();
-    if (bytes.byteLength > mostBytes || (await hashOf(bytes)) !== sha256) continue;
-    const type = answer.headers.get('content-type') ?? 'image/jpeg';
-    await db.photoBytes.put({ sha256, blob: new Blob([bytes], { type }) });
+  for (const sha256 of missing.slice(0, many)) {
+    await nobodyWaits(db);
+    const blob = await pictureFrom(parts, sha256);
+    if (!blob) continue;
+    await nobodyWaits(db);
+    await db.photoBytes.put({ sha256, blob });
     brought += 1;
   }
   return brought;
+}
+
+/** null where central has none of that hash. */
+async function pictureFrom({ central }: SyncParts, sha256: string): Promise<Blob | null> {
+  const answer = await central.send(photoPath(sha256), { method: 'GET' });
+  if (!answer.ok) return null;
+  const bytes = await answer.arrayBuffer();
+  if (bytes.byteLength > mostBytes || (await hashOf(bytes)) !== sha256) return null;
+  return new Blob([bytes], { type: answer.headers.get('content-type') ?? 'image/jpeg' });
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

@@ -1,13 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
+import { keepCasePhotos } from '../../../renderer/sync/keepCasePhotos.ts';
 import { picturesOfOpenCases } from '../../../renderer/sync/picturesOfOpenCases.ts';
+import type { SyncParts } from '../../../renderer/sync/syncParts.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, anApplication } from '../../builders/aCase.ts';
 import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora } from '../../builders/aLoneStation.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
 import { caseId, factId } from '../../builders/ids.ts';
 import { aPhoto } from '../../builders/recordedFacts.ts';
+import { smallCentral } from '../../builders/smallCentral.ts';
+import { syncPartsOf } from '../../builders/syncPartsOf.ts';
 
 const sha256 = (n: number) => n.toString(16).padStart(64, '0');
 
@@ -53,4 +58,57 @@ test('of two thousand open cases only those that changed are looked through agai
   const gone: Change = { collection: 'cases', id: 'pictured-9', body: null };
   await applyChanges(db, { changes: [gone] }, clock.now());
   expect((await picturesOfOpenCases(db)).has(sha256(9))).toBe(false);
+});
+
+/** Each announced by a case of its own, and central has them all. */
+async function aStationWithPictures(many: number) {
+  const station = await aLoneStation(officeDocuments());
+  // The case every station has, whose picture nobody has.
+  await station.db.caseRows.clear();
+  const pictures = await Promise.all(
+    Array.from({ length: many }, async (_, n) => {
+      const bytes = new TextEncoder().encode(`picture ${n}`);
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      return [[...digest].map((b) => b.toString(16).padStart(2, '0')).join(''), bytes] as const;
+    }),
+  );
+  const changes = pictures.map(([hash], n): Change => {
+    const evidence = [{ photoId: null, sha256: hash, kind: 'photo', caption: '' } as const];
+    const body = aCase({ id: caseId(`pictured-${n}`), application: anApplication({ evidence }) });
+    return { collection: 'cases', id: body.id, body };
+  });
+  await applyChanges(station.db, { changes }, station.clock.now());
+  const bytesOf = new Map(pictures);
+  let asked = 0;
+  const send: SyncParts['central']['send'] = async (path) => {
+    asked += 1;
+    const hash = path.split('/').at(-1) ?? '';
+    return new Response(bytesOf.get(hash) ?? null, { headers: { 'content-type': 'image/jpeg' } });
+  };
+  const parts = syncPartsOf(station, smallCentral([]));
+  return {
+    db: station.db,
+    parts: { ...parts, central: { ...parts.central, send } },
+    asked: () => asked,
+  };
+}
+
+test('pictures come by the score where nobody works, and two after an act of somebody', async () => {
+  const { db, parts } = await aStationWithPictures(50);
+  expect(await keepCasePhotos(parts)).toBe(20);
+  expect(await db.photoBytes.count()).toBe(20);
+  personWaits(db, Promise.resolve());
+  expect(await keepCasePhotos(parts)).toBe(2);
+  expect(await db.photoBytes.count()).toBe(22);
+});
+
+test('none is asked for or stored while an act is under way', async () => {
+  const { db, parts, asked } = await aStationWithPictures(3);
+  let over = () => {};
+  personWaits(db, new Promise<void>((resolve) => (over = resolve)));
+  const keeping = keepCasePhotos(parts);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(asked()).toBe(0);
+  over();
+  expect(await keeping).toBe(2);
 });
