@@ -10,6 +10,7 @@ import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
 import { openPagesAhead } from '../storage/identifierPages.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { OpenRefusal } from '../storage/openStorage.ts';
+import { personPresses } from '../storage/peopleFirst.ts';
 import { askForPersistence, type Persistence } from '../storage/persistence.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenClosedByEngine } from '../storage/whenClosedByEngine.ts';
@@ -56,6 +57,11 @@ export async function startApplication(
     // Before anything is open nobody takes it, and whoever scanned believes that it counted.
     if (!scanner.deliver(raw, at) && shown?.kind !== 'ready') show(shown, true);
   };
+  // Before the scanner, which keeps its keys to itself.
+  const pressed = () => {
+    if (shown?.kind === 'ready') personPresses(shown.application.db);
+  };
+  window.addEventListener('keydown', pressed, { capture: true, passive: true });
   armScanner(window, usualScanner, hear, unread.deliver);
   for (;;) {
     const start = await opened(scanner, unread);

@@ -8,12 +8,13 @@ import {
 } from '../../shared/deadlines/predictedBreach.ts';
 import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import type { Instant } from '../../shared/returns/time.ts';
+import { nextTask } from '../storage/nextTask.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { isOn } from './caseLines.ts';
 import { rowOfLine } from './caseList.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 import type { ListInMind } from './casesInMind.ts';
-import { inSlices, nextTask } from './inSlices.ts';
+import { inSlices } from './inSlices.ts';
 import { newestCalendar } from './recentPace.ts';
 import { useNow } from './StationStorage.tsx';
 import { useWorkedOut } from './useWorkedOut.ts';

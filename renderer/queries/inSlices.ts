@@ -1,3 +1,5 @@
+import { nextTask } from '../storage/nextTask.ts';
+
 /** No longer than a person notices. */
 const sliceMs = 8;
 
@@ -12,17 +14,4 @@ export async function inSlices<T, R>(values: readonly T[], map: (value: T) => R)
     since = performance.now();
   }
   return mapped;
-}
-
-/** After whatever waits for the thread has had it. */
-export async function nextTask(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

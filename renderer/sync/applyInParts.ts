@@ -3,11 +3,12 @@ import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watched } from '../storage/watchdog.ts';
 import { applyChanges } from './applyChanges.ts';
+import { type PartSize, partSize } from './partSize.ts';
 
-/** As many as are stored before a scan notices that it waited. */
-const whileSomebodyWorks = 20;
 /** To wait for people is no trouble of the disk: each part is watched by itself. */
 const partMs = 60_000;
+/** What it learnt from one page goes for the next. */
+const sizes = new WeakMap<StationDatabase, PartSize>();
 
 /**
  * A page of the feed, its cursor with the last of it: what is broken off is read again, and says the
@@ -24,11 +25,13 @@ export async function applyInParts(
   now: () => number,
 ): Promise<readonly string[]> {
   const { changes, cursor, more, isLong } = page;
+  const size = sizes.get(db) ?? partSize();
+  sizes.set(db, size);
   const answered: string[] = [];
   for (let from = 0; ; ) {
     await nobodyWaits(db);
-    const many = isSomebodyAtWork(db) ? whileSomebodyWorks : changes.length;
-    const part = changes.slice(from, from + many);
+    const isAmongPeople = isSomebodyAtWork(db);
+    const part = changes.slice(from, from + (isAmongPeople ? size.many() : changes.length));
     from += part.length;
     const isLast = from >= changes.length;
     const told = {
@@ -37,7 +40,9 @@ export async function applyInParts(
       isLong,
       ...(isLast && { cursor }),
     };
+    const began = performance.now();
     answered.push(...(await watched(applyChanges(db, told, now()), partMs)));
+    if (isAmongPeople) size.took(part.length, performance.now() - began);
     if (isLast) return answered;
   }
 }

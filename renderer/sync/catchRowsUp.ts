@@ -5,10 +5,10 @@ import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
 import type { CaseListRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { partSize } from './partSize.ts';
 import type { SyncParts } from './syncParts.ts';
 
 const casesAtOnce = 100;
-const whileSomebodyWorks = 15;
 
 /**
  * List rows that were made before their order lines or facts came, made anew once the feed has been
@@ -17,11 +17,13 @@ const whileSomebodyWorks = 15;
 export async function catchRowsUp({ db, now }: Pick<SyncParts, 'db' | 'now'>): Promise<void> {
   if ((await stationValues(db)).linesBehind !== true) return;
   const waiting = await waitingRows(db);
+  const size = partSize();
   for (let from = 0; from < waiting.length; ) {
     await nobodyWaits(db);
-    const many = isSomebodyAtWork(db) ? whileSomebodyWorks : casesAtOnce;
-    const some = waiting.slice(from, from + many);
+    const isAmongPeople = isSomebodyAtWork(db);
+    const some = waiting.slice(from, from + (isAmongPeople ? size.many() : casesAtOnce));
     from += some.length;
+    const began = performance.now();
     const at = new Date(now()).toISOString();
     await db.transaction('rw', db.tables, async () => {
       const rows = (await db.caseRows.bulkGet(some)).flatMap((row) => row ?? []);
@@ -30,6 +32,7 @@ export async function catchRowsUp({ db, now }: Pick<SyncParts, 'db' | 'now'>): P
       await refreshCases(db, papers.map(idOf), at, 'papers');
       await refreshCases(db, facts.filter(isBehind).map(idOf), at, 'facts');
     });
+    if (isAmongPeople) size.took(some.length, performance.now() - began);
   }
   await setStationValues(db, { linesBehind: false });
 }

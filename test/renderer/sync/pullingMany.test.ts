@@ -200,7 +200,7 @@ describe('Pulling many cases', () => {
     expect(await station.db.orderLinePacks.count()).toBe(0);
     act();
     await pulling;
-    // A page of two hundred in one go would be a pack; its parts, of twenty, join the one before.
-    expect(revisions.length).toBeGreaterThan(9);
+    // A page of two hundred in one go would be a pack; its parts join the one before.
+    expect(revisions.length).toBeGreaterThan(2);
   });
 });
