@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/returns/time.ts';
 import { clearIdentifierPages, putCaseIdentifiers } from '../storage/identifierPages.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
+import { putInBulk } from '../storage/putInBulk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseDesk.ts';
 import { type AtHand, sourcesOfCases } from './caseSources.ts';
@@ -10,10 +11,7 @@ import { factsBehind } from './projectCase.ts';
 /** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
 const projection = 7;
 const casesAtOnce = 500;
-/**
- * Between two handfuls whoever waits for the thread has it. Of fifty rows or more Dexie tells no
- * keys, and every list would be read anew.
- */
+/** Between two handfuls whoever waits for the thread has it. */
 const rowsAtOnce = 16;
 
 /** Makes every list row anew when another edition of this code made them. */
@@ -63,7 +61,8 @@ export async function refreshCases(
   const sources = [...(await sourcesOfCases(db, caseIds, atHand)).values()];
   const revision = await nextRevision(db);
   for (let from = 0; from < sources.length; from += rowsAtOnce)
-    await db.caseRows.bulkPut(
+    await putInBulk(
+      db.caseRows,
       sources
         .slice(from, from + rowsAtOnce)
         .map((one) => ({ ...projectionOf(one, now), revision })),
@@ -88,7 +87,8 @@ export async function leaveBehind(db: StationDatabase, caseIds: readonly string[
   const rows = (await db.caseRows.bulkGet(fresh)).flatMap((row) => row ?? []);
   const revision = await nextRevision(db);
   for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await db.caseRows.bulkPut(
+    await putInBulk(
+      db.caseRows,
       rows.slice(from, from + rowsAtOnce).map((row) => ({
         ...row,
         revision,

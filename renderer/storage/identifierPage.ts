@@ -28,6 +28,12 @@ export function pageOf(rows: readonly IdentifierRow[], key: string): IdentifierR
   };
 }
 
+/** The rows a page was made of. */
+export function rowsOnPage({ page }: IdentifierRow): readonly IdentifierRow[] {
+  const values = (page?.values ?? '').split('\n');
+  return (page?.cases ?? []).map((id, place) => ownRow(id, valuesIn(values[place])));
+}
+
 export function openPage({ owner, page }: IdentifierRow): OpenPage {
   const cases = page?.cases ?? [];
   const values = (page?.values ?? '').split('\n');

@@ -1,6 +1,13 @@
 import { keysUnder, rowsUnder } from './byIndex.ts';
 import { endOf, formIn, isOfAnyKind } from './identifierKey.ts';
-import { hashOf, type OpenPage, openPage, ownersOnPage, pageOf } from './identifierPage.ts';
+import {
+  hashOf,
+  type OpenPage,
+  openPage,
+  ownersOnPage,
+  pageOf,
+  rowsOnPage,
+} from './identifierPage.ts';
 import type { IdentifierRow } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
@@ -11,7 +18,7 @@ import type { StationDatabase } from './stationDatabase.ts';
  * A page may still name a case that has gone: who asks looks the case up anyway.
  */
 
-const fewestOnAPage = 32;
+const fewestOnAPage = 8;
 const mostOnAPage = 500;
 const firstPage = 'page:';
 const behindPages = 'page;';
@@ -96,12 +103,26 @@ export async function putCaseIdentifiers(
   }
   const owners = rows.map((row) => row.owner);
   await db.identifiers.bulkDelete([...(await keysUnder(db.identifiers, ':id', owners)).keys()]);
-  const count = Math.ceil(rows.length / mostOnAPage);
+  const together = await joinedToNewest(db, rows);
+  const count = Math.ceil(together.length / mostOnAPage);
   const pages = Array.from({ length: count }, (_, index) => {
-    const own = rows.slice(index * mostOnAPage, (index + 1) * mostOnAPage);
+    const own = together.slice(index * mostOnAPage, (index + 1) * mostOnAPage);
     return pageOf(own, keyOfPage(revision, index));
   });
   await db.identifiers.bulkAdd(pages);
+}
+
+/** What comes in small parts does not leave many small pages: each is looked through by every scan. */
+async function joinedToNewest(
+  db: StationDatabase,
+  rows: readonly IdentifierRow[],
+): Promise<readonly IdentifierRow[]> {
+  const newest = await db.identifiers.where('owner').between(firstPage, behindPages).last();
+  const many = newest?.page?.cases.length ?? mostOnAPage;
+  if (!newest || many + rows.length > mostOnAPage) return rows;
+  await db.identifiers.delete(newest.owner);
+  const coming = new Set(rows.map((row) => row.caseId));
+  return [...rowsOnPage(newest).filter(({ caseId }) => !coming.has(caseId)), ...rows];
 }
 
 /** In the order of writing; never the same again, not even after a transaction that was undone. */

@@ -12,6 +12,8 @@ import type { StationDatabase } from './stationDatabase.ts';
 
 const linesInAPack = 200;
 const packsInMind = 32;
+/** So many stay by themselves: each line of the pack they would join is indexed once more. */
+const fewestApart = 25;
 
 /** The lines under these ids, in their order; undefined where there is none. */
 export async function orderLinesBy(
@@ -40,7 +42,7 @@ export async function putOrderLines(
   lines: readonly OrderLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  const together = lines.length < linesInAPack ? await joinedToNewest(db, lines) : lines;
+  const together = lines.length < fewestApart ? await joinedToNewest(db, lines) : lines;
   await db.orderLinePacks.bulkAdd(packed(together));
 }
 

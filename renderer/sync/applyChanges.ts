@@ -91,11 +91,13 @@ async function store(
 ): Promise<void> {
   const own = changes.filter((c) => c.collection === collection);
   const kept = own.filter((c) => c.body !== null);
-  await table.bulkPut(
-    kept.map((c) => c.body),
-    kept.map((c) => c.id),
-  );
-  await table.bulkDelete(own.filter((c) => c.body === null).map((c) => c.id));
+  const gone = own.filter((c) => c.body === null);
+  if (kept.length > 0)
+    await table.bulkPut(
+      kept.map((c) => c.body),
+      kept.map((c) => c.id),
+    );
+  if (gone.length > 0) await table.bulkDelete(gone.map((c) => c.id));
 }
 
 async function storeOrderLines(db: StationDatabase, changes: readonly Change[]): Promise<void> {

@@ -110,21 +110,32 @@ describe('Cases that came by the hundred', () => {
 
   test('leave nothing behind once most of them have gone, and the others stay', async () => {
     const db = await aDatabase();
-    await put(db, rowsFrom(0, 40));
-    await put(db, rowsFrom(40, 40));
+    await put(db, rowsFrom(0, 300));
+    await put(db, rowsFrom(300, 300));
     await keep(
       db,
-      Array.from({ length: 60 }, (_, index) => index),
+      Array.from({ length: 450 }, (_, index) => index),
     );
     expect(await db.identifiers.count()).toBe(2);
-    await keep(db, [1, 2, 41]);
+    await keep(db, [1, 2, 301]);
     expect(await db.identifiers.toCollection().primaryKeys()).toEqual([
       'case:case-1',
       'case:case-2',
-      'case:case-41',
+      'case:case-301',
     ]);
     expect(await ownersUnder(db, [serial('A', 2)])).toEqual([rowOf(2, 'A')]);
-    expect(await found(db, serial('A', 3), serial('A', 42))).toEqual([]);
+    expect(await found(db, serial('A', 3), serial('A', 302))).toEqual([]);
+  });
+
+  test('that come by the dozen lie together, and the later edition of each is found', async () => {
+    const db = await aDatabase();
+    for (let first = 0; first < 600; first += 12) await put(db, rowsFrom(first, 12));
+    expect(await db.identifiers.count()).toBe(2);
+    await put(db, rowsFrom(590, 10, 'B'));
+    expect(await db.identifiers.count()).toBe(2);
+    expect(await found(db, rma(0), rma(599))).toEqual(['case-0', 'case-599']);
+    expect(await found(db, serial('A', 595), serial('B', 595))).toEqual(['case-595']);
+    expect(await found(db, keyOf('5', 'gtin'))).toHaveLength(60);
   });
 
   test('leave the page they were on when a later one has them all', async () => {

@@ -72,6 +72,18 @@ describe('Order lines', () => {
     expect(await pricesOf(db, 3, 450)).toEqual([7, 7]);
   });
 
+  test('coming by the dozen are written once, and not again with those that follow', async () => {
+    const db = await aDatabase();
+    let written = 0;
+    db.orderLinePacks.hook('creating', (_, pack) => {
+      written += pack.ids.length;
+    });
+    for (let first = 0; first < 600; first += 30)
+      await changing(db, () => putOrderLines(db, linesFrom(first, 30)));
+    expect(written).toBe(600);
+    expect(await pricesOf(db, 0, 29, 30, 599)).toEqual([100, 100, 100, 100]);
+  });
+
   test('coming one by one still lie together', async () => {
     const db = await aDatabase();
     for (const line of linesFrom(0, 30)) await changing(db, () => putOrderLines(db, [line]));
