@@ -10,6 +10,7 @@ import {
 import { commandOf } from '../storage/factRows.ts';
 import { stationValues } from '../storage/meta.ts';
 import { ownFacts } from '../storage/ownFacts.ts';
+import { nobodyWaits } from '../storage/peopleFirst.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
@@ -38,6 +39,7 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
     // Whose answers they are is known before they count: a restore in between must not go unnoticed.
     const { epoch } = await stationValues(db);
     if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
+    await nobodyWaits(db);
     await settle(parts, facts, response.results);
 
     const after = afterAnswer(sending, response);

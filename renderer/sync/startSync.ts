@@ -1,5 +1,6 @@
 import type { ApiError } from '../../shared/sync/centralApi.ts';
 import { setStationValues } from '../storage/meta.ts';
+import { nobodyWaits } from '../storage/peopleFirst.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watchOutbox } from '../storage/watchOutbox.ts';
 import { alarm } from './alarm.ts';
@@ -79,6 +80,7 @@ export function startSync(options: SyncOptions): Sync {
   let peopleKnown = false;
   /** Somebody's work, or somebody who came, asked for this round before its time. */
   let isAsked = false;
+  let isWaking = false;
   let tidyAt = 0;
   let picturesAt = 0;
   let broughtAt = 0;
@@ -120,6 +122,7 @@ export function startSync(options: SyncOptions): Sync {
 
   async function round(): Promise<void> {
     try {
+      await nobodyWaits(db);
       const sent = await sendOutbox(parts);
       const { people } = await pullChanges(parts);
       if (people || !peopleKnown) {
@@ -187,7 +190,13 @@ export function startSync(options: SyncOptions): Sync {
   return {
     nudge: bell.ring,
     wake() {
-      if (status.trouble !== null) bell.ring();
+      if (status.trouble === null || isWaking) return;
+      isWaking = true;
+      // Not before the scan that woke it has its answer.
+      void nobodyWaits(db).then(() => {
+        isWaking = false;
+        bell.ring();
+      });
     },
     status: () => status,
     pausePhotos: photos.pause,

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { watchOutbox } from '../../../renderer/storage/watchOutbox.ts';
 import { letPhotosGo } from '../../../renderer/sync/letPhotosGo.ts';
 import { type SyncOptions, startSync } from '../../../renderer/sync/startSync.ts';
@@ -116,6 +117,25 @@ describe('Keeping a station and central alike', () => {
     sync.wake();
     await aMoment();
     expect(central.requests).toHaveLength(asked);
+  });
+
+  test('asks and writes nothing while an act is under way, whoever wakes it, and goes on after it', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral(officeDocuments());
+    central.rules.offline = true;
+    const sync = syncing(station, central);
+    await until('it has noticed', () => sync.status().trouble?.kind === 'offline');
+    let over = () => {};
+    personWaits(station.db, new Promise<void>((resolve) => (over = resolve)));
+    // A round that had begun is over.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    central.rules.offline = false;
+    const asked = central.requests.length;
+    for (let scan = 0; scan < 3; scan += 1) sync.wake();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(central.requests).toHaveLength(asked);
+    over();
+    await until('it has asked', () => sync.status().reached === true);
   });
 
   test('comes back no earlier than central asks, however often it is nudged', async () => {
