@@ -1,6 +1,7 @@
 import type { OrderLine } from '../../shared/returns/documents.ts';
 import { keysUnder } from './byIndex.ts';
 import { isWriting } from './isWriting.ts';
+import { putInBulk } from './putInBulk.ts';
 import type { OrderLinePack } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
@@ -42,8 +43,9 @@ export async function putOrderLines(
   lines: readonly OrderLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  const together = lines.length < fewestApart ? await joinedToNewest(db, lines) : lines;
-  await db.orderLinePacks.bulkAdd(packed(together));
+  if (lines.length < fewestApart)
+    await db.orderLinePacks.bulkAdd(packed(await joinedToNewest(db, lines)));
+  else await putInBulk(db.orderLinePacks, packed(lines), 1);
 }
 
 /** Within a transaction. */

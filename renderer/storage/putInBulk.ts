@@ -1,4 +1,11 @@
-import { Dexie, type ObservabilitySet, RangeSet, type Table, type Transaction } from 'dexie';
+import {
+  Dexie,
+  type IndexableType,
+  type ObservabilitySet,
+  RangeSet,
+  type Table,
+  type Transaction,
+} from 'dexie';
 
 /** Fewer are told of value by value, so that only who looks at one of these looks again. */
 const fewestTold = 16;
@@ -6,35 +13,41 @@ const everything = { from: Number.NEGATIVE_INFINITY, to: [[]] };
 const changed = new WeakMap<Transaction, ObservabilitySet>();
 
 /**
- * Within a writing transaction: many rows at once, by IndexedDB itself. Dexie would note each value of each
- * index of each row, which takes longer than to store them. Once the transaction is over their keys
- * are told, and of the indexes only that something in them changed.
+ * Within a writing transaction: many rows at once, by IndexedDB itself. Dexie would note each value
+ * of each index of each row, and every live query notes them once more, which takes longer than to
+ * store them. Once the transaction is over the keys of named rows are told, and of everything else
+ * only that something in it changed. `fewest`: from so many on.
  */
-export async function putInBulk<T extends object>(
-  table: Table<T, string>,
+export async function putInBulk<T extends object, K extends IndexableType>(
+  table: Table<T, K>,
   rows: readonly T[],
+  fewest = fewestTold,
 ): Promise<void> {
-  const last = rows.at(-1);
-  if (rows.length < fewestTold || !last) {
+  if (rows.length < fewest) {
     await table.bulkPut([...rows]);
     return;
   }
   const transaction = outermost();
   const store = transaction.idbtrans.objectStore(table.name);
+  const { primKey, indexes } = table.schema;
   const keys = new RangeSet();
-  const path = String(table.schema.primKey.keyPath);
-  for (const row of rows.slice(0, -1)) {
+  for (const row of rows) {
     // What fails undoes the transaction, whoever listens.
     store.put(row);
+    if (typeof primKey.keyPath !== 'string' || primKey.keyPath === '') continue;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's key
-    keys.addKey(Dexie.getByKeyPath(row, path) as string);
+    keys.addKey(Dexie.getByKeyPath(row, primKey.keyPath) as string);
   }
   const parts = partsOf(transaction);
-  for (const name of ['', ':dels']) add(parts, partNamed(table, name), keys);
-  for (const { name } of table.schema.indexes)
-    add(parts, partNamed(table, name), new RangeSet().add(everything));
-  // By Dexie, which waits for it and so for those before.
-  await table.put(last);
+  add(parts, partNamed(table, ''), primKey.keyPath ? keys : allOfIt());
+  for (const name of [':dels', ...indexes.map((index) => index.name)])
+    add(parts, partNamed(table, name), allOfIt());
+  // A question that waits for them, by Dexie's own way of waiting.
+  await table.where(':id').equals('').count();
+}
+
+function allOfIt(): RangeSet {
+  return new RangeSet().add(everything);
 }
 
 function partsOf(transaction: Transaction): ObservabilitySet {
@@ -50,7 +63,10 @@ function add(parts: ObservabilitySet, part: string, ranges: RangeSet): void {
   parts[part] = new RangeSet().add(parts[part] ?? new RangeSet()).add(ranges);
 }
 
-function partNamed({ db, name }: Table<unknown, string>, index: string): string {
+function partNamed(
+  { db, name }: { readonly db: Dexie; readonly name: string },
+  index: string,
+): string {
   return `idb://${db.name}/${name}/${index}`;
 }
 
