@@ -1,6 +1,7 @@
 import type { CaseLine } from './caseLines.ts';
 import { type CaseRow, caseRowOf, type ReadWith } from './caseRow.ts';
 import type { ListInMind } from './casesInMind.ts';
+import { partAt } from './partAt.ts';
 
 /** A work list: its rows are made when they are asked for. */
 export type CaseList = {
@@ -40,10 +41,11 @@ export function caseListOf(
   const starts = parts.map((lines) => {
     const start = length;
     length += lines.length;
-    return { start, lines };
+    return { start, length: lines.length, lines };
   });
+  const partOf = partAt(starts);
   const lineAt = (index: number) => {
-    const part = starts.findLast(({ start }) => start <= index);
+    const part = partOf(index);
     return part?.lines[index - part.start];
   };
   let places: ReadonlyMap<string, number> | null = null;

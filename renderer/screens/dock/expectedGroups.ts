@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../shared/returns/time.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
 import type { ExpectedDay, ExpectedRows } from '../../queries/expected.ts';
+import { partAt } from '../../queries/partAt.ts';
 
 export type ExpectedGroup = {
   readonly when: 'overdue' | 'today' | 'later' | 'undated';
@@ -36,17 +37,17 @@ function oneAfterAnother(parts: readonly ExpectedRows[]): ExpectedRows {
   const starts = parts.map((rows) => {
     const start = length;
     length += rows.length;
-    return { start, rows };
+    return { start, length: rows.length, rows };
   });
-  const partAt = (index: number) => starts.findLast(({ start }) => start <= index);
+  const partOf = partAt(starts);
   return {
     length,
     at(index) {
-      const part = partAt(index);
+      const part = partOf(index);
       return part?.rows.at(index - part.start);
     },
     keyAt(index) {
-      const part = partAt(index);
+      const part = partOf(index);
       return part?.rows.keyAt(index - part.start) ?? String(index);
     },
   };
@@ -76,9 +77,9 @@ export function linesOfGroups(groups: readonly ExpectedGroup[]): ExpectedLines {
   const starts = groups.map((group) => {
     const start = length;
     length += 1 + group.rows.length;
-    return { start, group };
+    return { start, length: 1 + group.rows.length, group };
   });
-  const ownOf = (index: number) => starts.findLast(({ start }) => start <= index);
+  const ownOf = partAt(starts);
   return {
     length,
     isHeadAt: (index) => ownOf(index)?.start === index,

@@ -10,6 +10,7 @@ import { longWork } from './measure/longWork.ts';
 import { pulling } from './measure/pulling.ts';
 import { scanning } from './measure/scanning.ts';
 import { scrolling } from './measure/scrolling.ts';
+import { searching } from './measure/searching.ts';
 import { enrolling, signIn, starting } from './measure/signingIn.ts';
 import { weighing } from './measure/weighing.ts';
 import type { SeededCentral } from './seed/seededCentral.ts';
@@ -117,6 +118,8 @@ function shiftsOf(
     await delay(1000);
     await weigh('bench');
     if (has('scroll')) await measure('scrolling the bench', () => scrolling(station, 'the bench'));
+    const far = manifest.bench.filter((_, n) => n % 20 === 7).slice(-8);
+    await measure('searching', () => searching(station, far));
     await measure('inspecting', () => inspecting(station, manifest.bench.slice(0, 6)));
   };
   const desk = async ({ station, measure, weigh }: At) => {

@@ -1,4 +1,4 @@
-/** A wheel that turns over the list for three seconds, and letters that go to a row. */
+/** A wheel that turns over the list for three seconds. */
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
 import type { OpenedStation } from '../station.ts';
