@@ -55,13 +55,15 @@ export async function dropOrderLines(db: StationDatabase, ids: readonly string[]
   await rewrite(db, [...new Set(found.flat())], (id) => !gone.has(id));
 }
 
-/** Within a transaction: lets every line go that is not named. */
+/** Within a transaction: lets every line go that is not named; whether one did. */
 export async function keepOrderLines(
   db: StationDatabase,
   isNamed: (id: string) => boolean,
-): Promise<void> {
-  const keys = await db.orderLinePacks.toCollection().primaryKeys();
-  for (const key of keys) await rewrite(db, [key], isNamed);
+): Promise<boolean> {
+  let isOneGone = false;
+  for (const key of await db.orderLinePacks.toCollection().primaryKeys())
+    if (await rewrite(db, [key], isNamed)) isOneGone = true;
+  return isOneGone;
 }
 
 /** Many small changes do not leave many small packs: the newest is filled first. */
@@ -124,20 +126,23 @@ async function linesAround(
   return new Map(lines.map((line) => [line.id, line]));
 }
 
-/** Under the same key, so that the newest stays the newest. */
+/** Under the same key, so that the newest stays the newest; whether a line went. */
 async function rewrite(
   db: StationDatabase,
   keys: readonly number[],
   stays: (id: string) => boolean,
-): Promise<void> {
+): Promise<boolean> {
+  let isOneGone = false;
   const packs = await db.orderLinePacks.bulkGet([...keys]);
   for (const [index, key] of keys.entries()) {
     const pack = packs[index];
     if (!pack || pack.ids.every(stays)) continue;
+    isOneGone = true;
     const left = unpacked(pack).filter((line) => stays(line.id));
     if (left.length === 0) await db.orderLinePacks.delete(key);
     else await db.orderLinePacks.put(packOf(left), key);
   }
+  return isOneGone;
 }
 
 type OpenPack = ReadonlyMap<string, OrderLine>;

@@ -25,7 +25,7 @@ const aLine = (number: number, unitPrice = 100): OrderLine =>
 const linesFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, index) => aLine(first + index));
 
-async function changing(db: StationDatabase, change: () => Promise<void>): Promise<void> {
+async function changing(db: StationDatabase, change: () => Promise<unknown>): Promise<void> {
   // An async function: Dexie only follows native awaits into a scope it knows to be one.
   await db.transaction('rw', db.orderLinePacks, async () => {
     await change();

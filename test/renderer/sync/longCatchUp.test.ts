@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { takeUpCase } from '../../../renderer/cases/caseDesk.ts';
 import { projectCase } from '../../../renderer/cases/projectCase.ts';
+import { startOver } from '../../../renderer/storage/meta.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
@@ -61,6 +62,24 @@ test('makes the row of a case twice, on however many pages its facts come, and s
   // With its papers, and at the end.
   expect(vi.mocked(projectCase).mock.calls.length).toBeLessThanOrEqual(2.5 * many.length);
   expect(await rowsOf(station)).toEqual(await oneThatWasThereAllAlong(facts));
+});
+
+test('a full catch-up makes the rows of what it does not name anew, and no others a second time', async () => {
+  const { central, station, parts } = await anEmptyStation();
+  await pullChanges(parts);
+  const isForgotten = (change: Change) =>
+    change.id === 'many-7' ||
+    (change.collection === 'facts' && change.body?.fact.caseId === 'many-8') ||
+    (change.collection === 'facts' && change.body?.fact.caseId === 'many-7');
+  central.feed.splice(0, central.feed.length, ...central.feed.filter((c) => !isForgotten(c)));
+  await startOver(station.db);
+  vi.mocked(projectCase).mockClear();
+  await pullChanges(parts);
+  expect(vi.mocked(projectCase).mock.calls.length).toBeLessThanOrEqual(2.5 * many.length);
+  const rows = await rowsOf(station);
+  expect(rows.map((row) => row.caseId)).not.toContain('many-7');
+  expect(rows.find((row) => row.caseId === 'many-8')?.state).toBe('authorised');
+  expect(rows.find((row) => row.caseId === 'many-9')?.state).toBe('inspecting');
 });
 
 test('shows what has come when it is broken off', async () => {
