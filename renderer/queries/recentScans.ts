@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ArrivalFact, FactOf } from '../../shared/returns/fact.ts';
-import { asTheyStand } from '../storage/answeredRuns.ts';
-import type { Acceptance, FactRow } from '../storage/rows.ts';
+import { answeredRuns, standing } from '../storage/answeredRuns.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
+import { readTogether } from '../storage/readTogether.ts';
+import type { Acceptance, CaseListRow, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { useStationDatabase } from './StationStorage.tsx';
 
@@ -44,6 +46,11 @@ export async function recentScans(
   db: StationDatabase,
   count: number,
 ): Promise<readonly RecentScan[]> {
+  const tables = ['facts', 'caseRows', 'answeredRuns'];
+  return await readTogether(db, tables, async () => await readScans(db, count));
+}
+
+async function readScans(db: StationDatabase, count: number): Promise<readonly RecentScan[]> {
   const rows = await db.facts
     .where('sequence')
     .above(0)
@@ -51,17 +58,30 @@ export async function recentScans(
     .filter((r) => r.kind === 'arrival' || r.kind === 'unitsCounted')
     .limit(count)
     .toArray();
-  const standing = await asTheyStand(db, rows);
-  return await Promise.all(standing.map((row) => scanOf(db, row))).then((scans) => scans.flat());
+  const [runs, corrections, lines] = await Promise.all([
+    answeredRuns(db),
+    rowsUnder(
+      db.facts,
+      'corrects',
+      rows.map((row) => row.id),
+    ),
+    db.caseRows.bulkGet(rows.map((row) => row.caseId)),
+  ]);
+  return rows.flatMap((row, index) =>
+    scanOf(
+      standing(row, runs),
+      corrections.filter((one) => one.corrects === row.id),
+      lines[index],
+    ),
+  );
 }
 
-async function scanOf(db: StationDatabase, row: FactRow): Promise<readonly RecentScan[]> {
-  const { fact, acceptance } = row;
+function scanOf(
+  { fact, acceptance }: FactRow,
+  corrections: readonly FactRow[],
+  line: CaseListRow | undefined,
+): readonly RecentScan[] {
   if (fact.kind !== 'arrival' && fact.kind !== 'unitsCounted') return [];
-  const [corrections, line] = await Promise.all([
-    db.facts.where('corrects').equals(row.id).toArray(),
-    db.caseRows.get(row.caseId),
-  ]);
   if (corrections.some((one) => one.fact.kind === 'correction' && one.fact.reason === amended))
     return [];
   return [

@@ -4,6 +4,7 @@ import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { skewLimitMs } from '../../shared/deadlines/plausibleTime.ts';
 import type { Instant } from '../../shared/returns/time.ts';
 import { stationValues } from '../storage/meta.ts';
+import { readTogether } from '../storage/readTogether.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from './StationStorage.tsx';
 
@@ -39,6 +40,16 @@ export async function stationSummary(
   db: StationDatabase,
   siteId: string | null = null,
   now = 0,
+): Promise<StationSummary> {
+  return await readTogether(db, tables, async () => await readSummary(db, siteId, now));
+}
+
+const tables = ['outbox', 'refused', 'photos', 'meta', 'sites', 'calendars'] as const;
+
+async function readSummary(
+  db: StationDatabase,
+  siteId: string | null,
+  now: number,
 ): Promise<StationSummary> {
   const [unsent, oldest, refused, photos, values] = await Promise.all([
     db.outbox.count(),

@@ -10,8 +10,11 @@ export function watchOutbox(
   db: StationDatabase,
   changed: (waiting: number, newest: number) => void,
 ): () => void {
-  const watching = liveQuery(() =>
-    Promise.all([db.outbox.count(), db.outbox.orderBy('sequence').last()]),
-  ).subscribe({ next: ([waiting, last]) => changed(waiting, last?.sequence ?? 0) });
+  // An async function: Dexie only follows native awaits into a scope it knows to be one.
+  const read = async () =>
+    await Promise.all([db.outbox.count(), db.outbox.orderBy('sequence').last()]);
+  const watching = liveQuery(() => db.transaction('r', db.outbox, read)).subscribe({
+    next: ([waiting, last]) => changed(waiting, last?.sequence ?? 0),
+  });
   return () => watching.unsubscribe();
 }
