@@ -101,7 +101,10 @@ function photosOf(
   });
 }
 
-/** One picture shows one thing: the same bytes recorded again, as another shot or of other units, show nothing more. */
+/**
+ * One picture shows one thing: the same bytes recorded again as another shot, or as a close-up of other
+ * units, show nothing more. Two groups may stand in one picture.
+ */
 function picturesOf(photos: readonly PhotoTakenFact[]): {
   readonly originals: readonly PhotoTakenFact[];
   readonly copies: readonly PhotoTakenFact[];
@@ -111,8 +114,11 @@ function picturesOf(photos: readonly PhotoTakenFact[]): {
     const before = first.get(photo.sha256);
     if (!before || photo.id < before.id) first.set(photo.sha256, photo);
   }
-  const isFirst = (photo: PhotoTakenFact) => first.get(photo.sha256)?.id === photo.id;
-  return { originals: photos.filter(isFirst), copies: photos.filter((p) => !isFirst(p)) };
+  const shows = ({ id, sha256, shot }: PhotoTakenFact) => {
+    const one = first.get(sha256);
+    return one?.id === id || (one?.shot === shot && !isCloseUp(shot));
+  };
+  return { originals: photos.filter(shows), copies: photos.filter((p) => !shows(p)) };
 }
 
 type FindingsByPhoto = ReadonlyMap<PhotoId, readonly FindingFact[]>;

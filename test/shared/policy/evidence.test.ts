@@ -189,6 +189,16 @@ describe('photos the house must hold before it approves', () => {
       ]);
     });
 
+    test('may show two groups that stand in it together', () => {
+      const whole = aPhoto({ photoId: photoId('photo-0'), subject: ofOther, shot: 'wholeItem' });
+      const photos = [
+        { ...whole, id: factId('fact-photo-0'), sha256: same },
+        { ...again, shot: 'wholeItem' as const },
+      ];
+      const rule: EvidenceRule = { reason: null, severity: null, shots: ['wholeItem'] };
+      expect(missing([rule], { photos })).toEqual([]);
+    });
+
     test('counts as what it was recorded as anew once the first record is taken back', () => {
       expect(missing(asked, { photos: [{ ...again, shot: 'wholeItem' }] })).toEqual([
         'defectCloseUp',

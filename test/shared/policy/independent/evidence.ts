@@ -59,8 +59,11 @@ function hasPhoto(input: PolicyInput, units: Units, shot: ShotType): boolean {
   const all = once(input.photos);
   return all.some((photo) => {
     if (photo.shot !== shot) return false;
-    // The same picture a second time shows nothing.
-    if (all.some(({ id, sha256 }) => sha256 === photo.sha256 && id < photo.id)) return false;
+    // The same picture a second time shows nothing, but for another group beside the first.
+    const [first] = all
+      .filter(({ sha256 }) => sha256 === photo.sha256)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (first && first.id !== photo.id && (first.shot !== shot || isOfOneItem(shot))) return false;
     const owners = findings.filter(({ photoIds }) => photoIds.includes(photo.photoId));
     if (owners.some(({ id }) => units.findings.some((own) => own.id === id))) return true;
     if (isOfOneItem(shot) && owners.length > 0) return false;
