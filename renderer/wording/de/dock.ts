@@ -79,7 +79,7 @@ export const dock: Translation<typeof english> = {
   'dock.says.askOpen.item': 'OK eröffnet einen Fall für diese Ware',
   'dock.says.askOpen.do': 'Was gezählt ist, bleibt bei ihr, auch wenn sie später zugeordnet wird.',
   'dock.says.opened': 'Fall eröffnet',
-  'dock.says.opened.do': 'Die Prüfung übernimmt. Er kann noch zugeordnet werden.',
+  'dock.says.opened.do': 'Geprüft wird am Prüfplatz. Er kann noch zugeordnet werden.',
   'dock.says.counted.foreignLot':
     'Charge {found}, geliefert wurde Charge {shipped}. Beiseitelegen.',
   'dock.says.counted.serialIn':

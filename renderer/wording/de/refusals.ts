@@ -77,7 +77,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.stationRevoked':
     'Das kommt von einer Station, die {at} gesperrt wurde, und entstand vielleicht erst danach.',
   'refusal.stationRevoked.do':
-    'Es liegt hier und ist nicht verloren. Arbeit am Boden kann eine Aufsicht noch annehmen; Entscheidungen werden neu getroffen.',
+    'Es liegt hier und ist nicht verloren. Arbeit am Boden kann eine Leitung noch annehmen; Entscheidungen werden neu getroffen.',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
   'refusal.inactivePerson.do':
     'Er liegt hier und ist nicht verloren. Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.',
@@ -93,7 +93,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.caseFull':
     'Dieser Fall enthält {most} Aufzeichnungen, so viele, wie für einen Fall gedacht sind.',
   'refusal.caseFull.do':
-    'Eine Aufsicht zeichnet weiter auf oder nimmt diese in der Liste „Von der Zentrale abgelehnt“ an.',
+    'Eine Leitung zeichnet weiter auf oder nimmt diese in der Liste „Von der Zentrale abgelehnt“ an.',
 
   'refusal.notSignedIn': 'Niemand ist angemeldet, also wurde nichts aufgezeichnet.',
   'refusal.notSignedIn.do': 'Anmelden und den Schritt wiederholen.',
@@ -241,8 +241,7 @@ export const refusals: Translation<typeof english> = {
     'Sind es andere, oder geht es um einen Unterschied, weichen Sie ab: Zwei müssen unterschreiben.',
   'refusal.grantedOfArrival':
     'Für den Inhalt dieses Pakets wurde schon etwas gewährt: Es bleibt in diesem Fall.',
-  'refusal.grantedOfArrival.do':
-    'Gehört es zu einer anderen Rückgabe, der Aufsicht Bescheid geben.',
+  'refusal.grantedOfArrival.do': 'Gehört es zu einer anderen Rückgabe, der Leitung Bescheid geben.',
   'refusal.signedDiffers':
     'Unterschrieben wurde etwas anderes, als die Zentrale berechnet: {field}, unterschrieben {signed}, berechnet {computed}. Es wurde nichts gezahlt.',
   'refusal.signedDiffers.do':

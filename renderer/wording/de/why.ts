@@ -248,7 +248,7 @@ export const why: Translation<typeof english> = {
   'why.refund.grantedElsewhere':
     '{granted} von {of} Einheiten: Nur {most} dieser Auftragsposition wurden nicht schon in einem anderen Fall gewährt.',
   'why.refund.worthGrantedElsewhere':
-    '{amount} für diese Einheiten: Den Rest des Rechnungsbetrags der Auftragsposition haben andere Fälle erhalten.',
+    '{amount} für diese Einheiten: Der Rest des Rechnungsbetrags der Auftragsposition wurde in anderen Fällen gewährt.',
   'why.refund.serialReturnedBefore':
     'Seriennummer {serial} wurde schon in einem anderen Fall zurückgegeben.',
   'why.ask.objectedLate':

@@ -240,7 +240,7 @@ export const why: Translation<typeof english> = {
   'why.refund.grantedElsewhere':
     '{granted} de {of} unidades: de esta línea de pedido solo {most} no se concedieron en otro caso.',
   'why.refund.worthGrantedElsewhere':
-    '{amount} por estas unidades: otros casos recibieron el resto de lo facturado por la línea de pedido.',
+    '{amount} por estas unidades: el resto de lo facturado por la línea de pedido se concedió en otros casos.',
   'why.refund.serialReturnedBefore': 'El número de serie {serial} ya se devolvió en otro caso.',
   'why.ask.objectedLate':
     'El cliente reclamó el {objectedOn}; el último día era {dueOn}. ¿Cuenta como pronto?',

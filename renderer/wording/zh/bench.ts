@@ -10,7 +10,7 @@ export const bench: Translation<typeof english> = {
   'bench.toList': '列表',
   'bench.finish': '完成检验',
   'bench.sentBack': '主管退回',
-  'bench.proposed': '结论已提交',
+  'bench.proposed': '结论已提出',
   'bench.proposed.what': '现由主管决定，如需补充须重新检验。',
   'bench.cancelled': '该退货已被办公室取消',
   'bench.client': '客户陈述',

@@ -11,7 +11,7 @@ export const desk: Translation<typeof english> = {
   'desk.noPhotos': '尚无照片',
   'desk.photos': '第 {place} 张，共 {all} 张',
   'desk.photos.keys': '← → 切换照片，Z 同时放大',
-  'desk.refunds': '中央退款',
+  'desk.refunds': '总部的退款',
   'desk.refund.amount': '金额',
   'desk.refund.state': '状态',
   'desk.refund.started': '开始时间',
@@ -48,7 +48,7 @@ export const desk: Translation<typeof english> = {
   'desk.pending.what': '在此之前可撤回。内容已保存在本机；交接或关闭窗口时会立即签署。',
   'desk.pending.now': '立即签署',
   'desk.held.own': '您对 {name} 的决定已签署但未发送',
-  'desk.held.own.what': '{decision}，{moment}。尚未封存，中心没有任何记录。',
+  'desk.held.own.what': '{decision}，{moment}。尚未封存，总部没有任何记录。',
   'desk.held.other': '{person} 对 {name} 的决定已签署但未发送',
   'desk.held.other.what':
     '{decision}，{moment}。只有 {person} 下次登录时可以签署；在此之前该案仍在队列中。',
@@ -118,7 +118,7 @@ export const desk: Translation<typeof english> = {
   'desk.replay.changed': '决定不同',
   'desk.replay.none': '所有案件的决定均不变。',
   'desk.replay.refused': '无法决定',
-  'desk.replay.here': '中央无应答：仅限本站已知案件',
+  'desk.replay.here': '总部无应答：仅限本站已知案件',
   'desk.replay.here.what': '恢复联机后重演即可查看全部。',
   'desk.recharge': '应向 {to} 追偿',
   'desk.second.anew': '{name} 签署后文件有变动，须由两人重新签署。',
@@ -143,5 +143,5 @@ export const desk: Translation<typeof english> = {
   'desk.grants': '已办结',
   'desk.grant.decision': '决定',
   'desk.grant.signed': '签署人',
-  'desk.grant.accepted': '中央已接受',
+  'desk.grant.accepted': '总部已接受',
 };

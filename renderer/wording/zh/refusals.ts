@@ -55,7 +55,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.brokenChain.do': '请告知主管。在此记录的一切都会保留。',
   'refusal.steppedOver': '总部不再等待此记录：因无人能提供，{by}已于{at}作出决定。',
   'refusal.steppedOver.do': '请将仍然属实的内容重新记录，或致电办公室。',
-  'refusal.keyRetired': '此签名的密钥已于 {at} 失效，早于中心收到该记录。',
+  'refusal.keyRetired': '此签名的密钥已于 {at} 失效，早于总部收到该记录。',
   'refusal.keyRetired.do':
     '它保留在此，没有丢失。{why, select, compromised {请以自己的名义重做这一步。} other {}}',
   'refusal.stationRevoked': '此记录来自已于 {at} 停用的站点，可能在停用之后才记录。',
@@ -68,7 +68,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.ownRecord.do': '可由另一位主管接受。',
   'refusal.notFloorWork': '决定不能代他人接受。',
   'refusal.notFloorWork.do': '请重新决定；案件仍在原处等待。',
-  'refusal.notRefused': '中心没有拒绝过这样的记录。',
+  'refusal.notRefused': '总部没有拒绝过这样的记录。',
   'refusal.notRefused.do': '请再看列表：也许已有人接受，或内容已变。',
   'refusal.caseFull': '此案件已有 {most} 条记录，达到一个案件的上限。',
   'refusal.caseFull.do': '由主管继续记录，或在“被总部拒绝”列表中接受此条。',
@@ -106,8 +106,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.codeExpired.do': '请申请新代码并立即输入。',
   'refusal.untrustedCertificate': '本机不信任该地址的证书。',
   'refusal.untrustedCertificate.do':
-    '请检查地址和本机时钟；否则请向中心的运营者索取证书。代码没有用掉。',
-  'refusal.strangerAnswers': '应答的不是中心。',
+    '请检查地址和本机时钟；否则请向总部的运营者索取证书。代码没有用掉。',
+  'refusal.strangerAnswers': '应答的不是总部。',
   'refusal.strangerAnswers.do':
     '网络可能要求先自行登录：请先打开一次浏览器。否则请检查地址。代码没有用掉。',
   'refusal.centralUnreachable': '总部没有应答。',
@@ -198,7 +198,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.grantedOfArrival': '此包裹中的货物已有准许：它仍属于本案件。',
   'refusal.grantedOfArrival.do': '若属于另一退货，请告知主管。',
   'refusal.signedDiffers':
-    '签署内容与中央计算不符：{field}，签署 {signed}，计算 {computed}。未付款。',
+    '签署内容与总部计算不符：{field}，签署 {signed}，计算 {computed}。未付款。',
   'refusal.signedDiffers.do': '请重新打开案件，对比两者后重新决定。',
   'refusal.mixesInspections': '第二次检验不与第一次合并。',
   'refusal.mixesInspections.do': '请先开始新的检验，再在其中记录。',

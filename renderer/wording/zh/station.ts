@@ -16,7 +16,7 @@ export const station: Translation<typeof english> = {
   'bar.online': '已连接',
   'bar.catchingUp': '正在载入 {done} / {all}',
   'bar.captive': '该网络要求先自行登录',
-  'bar.certificate': '本机不信任中心的证书',
+  'bar.certificate': '本机不信任总部的证书',
   'bar.offlineSince': '自 {time} 起离线',
   'bar.offline': '尚未连接',
   'bar.refused': '{count, plural, other {# 条被总部拒绝}}',
@@ -119,7 +119,7 @@ export const station: Translation<typeof english> = {
   'refused.accept.reason.missing': '请简要说明为何属实。',
   'refused.accept.who': '未参与记录的主管可以仍然接受它。',
   'refused.accept.anew': '决定不能由他人代为接受：须重新作出。',
-  'refused.accept.waits': '{name} 已接受；中心尚未答复。',
+  'refused.accept.waits': '{name} 已接受；总部尚未答复。',
 
   'health.title': '本机',
   'health.station': '工作站',
@@ -174,11 +174,11 @@ export const station: Translation<typeof english> = {
   'health.calibrate.saved': '屏幕尺寸已保存',
   'health.preferences': '外观、语言和声音',
 
-  'tooOld.title': '中心需要更新版本的 Quayside',
+  'tooOld.title': '总部需要更新版本的 Quayside',
   'tooOld.body': '本站更新之前不会发送任何内容。这里的工作可以继续，一切都会保留。请告知办公室。',
-  'unread.title': '中心的版本比本站新',
+  'unread.title': '总部的版本比本站新',
   'unread.body':
-    '{count, plural, other {中心有 # 项更改暂时无法在此显示，更新后会出现}}。不会丢失任何内容。',
+    '{count, plural, other {总部有 # 项更改暂时无法在此显示，更新后会出现}}。不会丢失任何内容。',
   'revoked.title': '总部已停用本机',
   'revoked.body': '不再发送或签署任何内容。已有记录均保留。请致电办公室。',
   'lost.title': '本机数据库已重建',
