@@ -13,7 +13,7 @@ import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfC
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
 import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
-import { countsWithSerials, takenVerdictIds } from './serialRows.ts';
+import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 
 /**
  * Loads all that must be known to decide about these facts, with one question per table. Order lines
@@ -57,7 +57,10 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     fallen: new Set<string>(),
     library: decided.length > 0 ? await loadLibrary(rows, cases) : emptyLibrary,
   };
-  if (decided.length > 0) await addCasesWithSameSerials(rows, ledger, decided, asked);
+  if (decided.length > 0) {
+    await addCasesWithSameSerials(rows, ledger, decided, asked);
+    await addCasesOfSameParcels(rows, ledger, decided, asked);
+  }
   const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
   return { ...ledger, fallen: await fallenAmong(rows, missing) };
 }
@@ -91,6 +94,33 @@ async function addCasesWithSameSerials(
     ...counts.flatMap((count) => casesOfCount(links, count)),
     ...counts.flatMap((count) => count.caseId ?? []),
   ]).filter((id) => !cases.has(id));
+  await addWhole(rows, ledger, others);
+}
+
+/** Other cases that were granted something and took a count back in a parcel of those decided about, whole. */
+async function addCasesOfSameParcels(
+  rows: Rows,
+  ledger: Ledger,
+  decided: readonly string[],
+  asked: readonly Fact[],
+): Promise<void> {
+  const own = new Set<string>(decided);
+  const parcels = [...ledger.facts.byId.values(), ...asked].flatMap((fact) =>
+    fact.kind === 'unitsCounted' && (fact.caseId === null || own.has(fact.caseId))
+      ? [fact.arrivalId]
+      : [],
+  );
+  const found = await casesThatTookBack(rows, unique(parcels));
+  const others = found.filter((id) => !ledger.cases.has(id));
+  await addWhole(rows, ledger, others);
+  for (const [id, grants] of await grantsOfCases(rows, others)) ledger.grants.set(id, grants);
+}
+
+async function addWhole(
+  rows: Rows,
+  { cases, facts: index }: Ledger,
+  others: readonly string[],
+): Promise<void> {
   if (others.length === 0) return;
   for (const [id, paper] of await documentsOf(rows, 'cases', others)) cases.set(id, paper);
   const theirs = await factsAbout(rows, others, [], []);

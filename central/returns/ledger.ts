@@ -19,6 +19,7 @@ import type { LocalDate } from '../../shared/returns/time.ts';
 import { contractKey } from './contractKey.ts';
 import { type FactIndex, factsOfCase } from './factsOfCase.ts';
 import type { GrantedToCase } from './grantRows.ts';
+import { movedFromElsewhere } from './movedFromElsewhere.ts';
 import { serialsElsewhere } from './serialsElsewhere.ts';
 
 export type Hand = 'touched' | 'decided';
@@ -110,6 +111,7 @@ export function referencesOf(
       period === undefined ? null : (library.calendars.get(period) ?? noCalendar(period)),
     grantedElsewhere: grantedElsewhere(ledger.granted, returnCase.id, lines),
     serialsElsewhere: serialsElsewhere(file, lines, ledger.facts, others),
+    movedHere: movedFromElsewhere(file, ledger.facts, others),
   };
 }
 

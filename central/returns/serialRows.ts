@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { FactOf } from '../../shared/returns/fact.ts';
-import { verdictIds } from '../database/ledgerSchema.ts';
+import { grants, verdictIds } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/openDatabase.ts';
 import { facts, refunds } from '../database/schema.ts';
 
@@ -17,6 +17,25 @@ export async function countsWithSerials(
         serials_of(jsonb_build_object('serials', ${JSON.stringify(serials)}::jsonb))`,
     );
   return found.flatMap(({ body }) => (body.kind === 'unitsCounted' ? [body] : []));
+}
+
+/** Cases that were granted something and have a record about one of these parcels taken back. */
+export async function casesThatTookBack(
+  rows: Rows,
+  arrivalIds: readonly string[],
+): Promise<readonly string[]> {
+  if (arrivalIds.length === 0) return [];
+  const found = await rows
+    .selectDistinct({ caseId: facts.caseId })
+    .from(facts)
+    .where(
+      and(
+        inArray(facts.arrivalId, [...arrivalIds]),
+        eq(facts.kind, 'correction'),
+        sql`exists (select from ${grants} where ${grants.caseId} = ${facts.caseId})`,
+      ),
+    );
+  return found.flatMap(({ caseId }) => caseId ?? []);
 }
 
 /** Which of these ids no new verdict or decision may bear: a verdict, a fact or a refund has it. */

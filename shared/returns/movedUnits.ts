@@ -1,6 +1,7 @@
 import type { OrderLineId, UnitGroupId } from '../ids.ts';
 import type { CaseFile } from './caseFile.ts';
 import { type Added, type GrantedPortion, grantedOnLines } from './grants.ts';
+import type { CaseReferences } from './policyInput.ts';
 import { sumQuantities } from './quantity.ts';
 import { lineOf } from './unitGroups.ts';
 
@@ -10,19 +11,23 @@ type Known = Pick<CaseFile, 'facts' | 'corrected' | 'grants' | 'returnCase' | 'u
  * The order line that was granted more units of this case than stand under it now, where these
  * portions grant units of another line that were not there beside them when it was decided: recounted,
  * linked or written in the papers anew. They may be the same goods, and goods are paid once, whatever
- * line they stand under. null: none.
+ * line they stand under. `movedHere`: groups that may be another case's. null: none.
  */
 export function grantedOnOtherLine(
   portions: readonly GrantedPortion[],
   added: readonly Added[],
   file: Known,
+  movedHere: CaseReferences['movedHere'] = [],
 ): OrderLineId | null {
   const growing = new Set(added.filter(addsSomething).map((line) => line.orderLineId));
   const own = portions.filter((p) => grantsSomething(p) && p.orderLineId !== null);
-  const left = grantedOnLines(file.grants).filter(
-    ({ orderLineId, quantity }) => quantity > standingUnder(orderLineId, file),
+  const fromElsewhere = movedHere.find(({ unitGroupId }) =>
+    own.some(
+      (p) => p.unitGroupId === unitGroupId && p.orderLineId !== null && growing.has(p.orderLineId),
+    ),
   );
-  const found = left.find(({ orderLineId }) =>
+  if (fromElsewhere) return fromElsewhere.orderLineId;
+  const found = linesLeftBehind(file).find(({ orderLineId }) =>
     own.some(
       (p) =>
         p.orderLineId !== null &&
@@ -32,6 +37,13 @@ export function grantedOnOtherLine(
     ),
   );
   return found?.orderLineId ?? null;
+}
+
+/** Order lines that were granted more units of this case than stand under them now. */
+export function linesLeftBehind(file: Known): readonly { readonly orderLineId: OrderLineId }[] {
+  return grantedOnLines(file.grants).filter(
+    ({ orderLineId, quantity }) => quantity > standingUnder(orderLineId, file),
+  );
 }
 
 /** Whether anything was granted for what came in this arrival. */

@@ -1,3 +1,4 @@
+import type { OrderLineId, UnitGroupId } from '../ids.ts';
 import type { GrantedOnLine, PolicyInput, SerialElsewhere } from '../policy/decision.ts';
 import { type CaseFile, distinctArrivals } from './caseFile.ts';
 import { clockHoldsOf } from './clockHolds.ts';
@@ -17,6 +18,11 @@ export type CaseReferences = {
   readonly periodCalendar: SiteCalendar | null;
   readonly grantedElsewhere: readonly GrantedOnLine[];
   readonly serialsElsewhere: readonly SerialElsewhere[];
+  /** Groups that may be goods another case was granted, under that line; only central knows. */
+  readonly movedHere?: readonly {
+    readonly unitGroupId: UnitGroupId;
+    readonly orderLineId: OrderLineId;
+  }[];
 };
 
 /**

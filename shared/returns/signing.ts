@@ -58,7 +58,7 @@ export function signaturesNeeded(
       return refuse({ code: 'moreThanLeft', orderLineId: line.orderLineId, left: left.value });
     isBeyond = true;
   }
-  const moved = grantedOnOtherLine(portions, added, file);
+  const moved = grantedOnOtherLine(portions, added, file, references.movedHere);
   if (moved !== null && fact.decision !== 'override')
     return refuse({ code: 'grantedOnOtherLine', orderLineId: moved });
   isBeyond ||= moved !== null;

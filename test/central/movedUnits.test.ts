@@ -138,6 +138,32 @@ onEachDatabase('Units that move to another order line', (ground) => {
     expect(await paidIn(number)).toEqual([10 * price, 10 * price]);
   });
 
+  test('counted for another return of the same parcel instead are not paid there by one person', async () => {
+    const { number, story, counted } = await paidUnderTheFirst(10);
+    const next = ground().nextCase();
+    const other = aStory(next);
+    const parcel = { arrivalId: counted.arrivalId };
+    other.count('goods', 4, parcel);
+    expect(await answerTo(other)).toBe('applied');
+    // What stood there before is its own.
+    other.find('goods', 4);
+    other.finish({ basis: other.facts.map((f) => f.id).sort() });
+    other.decide('sara', [{ group: 'goods' }]);
+    expect(await answerTo(other)).toBe('applied');
+    story.undo(counted);
+    expect(await answerTo(story)).toBe('applied');
+    other.count('moved', 5, parcel);
+    other.find('moved', 5);
+    other.finish();
+    other.decide('olga', [{ group: 'goods' }, { group: 'moved' }]);
+    expect(await answerTo(other)).toBe('refused grantedOnOtherLine');
+    expect([await paidIn(number), await paidIn(next)]).toEqual([[10 * price], [4 * price]]);
+    for (const by of ['sara', 'olga'])
+      other.decide(by, [{ group: 'moved' }], { decision: 'override' });
+    expect(await answerTo(other)).toBe('applied');
+    expect(await paidIn(next)).toEqual([4 * price, 5 * price]);
+  });
+
   /** A parcel without papers, counted, and linked to a return of two lines. */
   async function linkedBlind() {
     const [number, other] = [ground().nextCase(), ground().nextCase()];

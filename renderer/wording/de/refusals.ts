@@ -236,7 +236,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.moreThanLeft.do':
     'Gewähren Sie, was übrig ist, oder weichen Sie ab: Zwei müssen unterschreiben.',
   'refusal.grantedOnOtherLine':
-    'Einheiten dieses Falls wurden unter einer anderen Auftragsposition gewährt und sind dort nicht mehr gezählt: Es können dieselben sein.',
+    'Einheiten dieses Falls oder Pakets wurden anderswo gewährt und sind dort nicht mehr gezählt: Es können dieselben sein.',
   'refusal.grantedOnOtherLine.do':
     'Sind es andere, oder geht es um einen Unterschied, weichen Sie ab: Zwei müssen unterschreiben.',
   'refusal.grantedOfArrival':

@@ -220,7 +220,7 @@ export const refusals = {
   'refusal.moreThanLeft': 'More than is left of this order line after all that was granted before.',
   'refusal.moreThanLeft.do': 'Grant what is left, or override: two supervisors must sign.',
   'refusal.grantedOnOtherLine':
-    'Units of this case were granted under another order line and are no longer counted there: these may be the same.',
+    'Units of this case or parcel were granted elsewhere and are no longer counted there: these may be the same.',
   'refusal.grantedOnOtherLine.do':
     'If they are others, or to pay a difference, override: two supervisors must sign.',
   'refusal.grantedOfArrival':

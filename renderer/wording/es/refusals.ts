@@ -217,7 +217,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.moreThanLeft': 'Más de lo que queda de esta línea de pedido tras lo ya concedido.',
   'refusal.moreThanLeft.do': 'Conceda lo que queda, o decida aparte: deben firmar dos personas.',
   'refusal.grantedOnOtherLine':
-    'Hay unidades de este caso concedidas en otra línea de pedido que ya no constan allí: pueden ser las mismas.',
+    'Hay unidades de este caso o bulto concedidas en otro lugar que ya no constan allí: pueden ser las mismas.',
   'refusal.grantedOnOtherLine.do':
     'Si son otras, o para pagar una diferencia, decida aparte: deben firmar dos personas.',
   'refusal.grantedOfArrival':
