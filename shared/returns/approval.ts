@@ -76,7 +76,10 @@ export function admitDecision(
   const pending = pendingOn(fact.verdictId, file).filter((d) => isSameUnits(d, fact));
   const mine = pending.find((d) => d.personId === fact.personId && !replaces(fact, d));
   if (mine) return refuse({ code: 'alreadyDecided', by: mine.personId });
-  const theirs = pending.filter((d) => d.personId !== fact.personId && isOverSamePapers(d, fact));
+  const theirs = pending.filter(
+    (d) =>
+      d.personId !== fact.personId && isOverSamePapers(d, fact) && !isOutdated(d, file, references),
+  );
 
   const portions = chosen.map((one) => grantedPortion(one, file));
   const added = addedBy(portions, file);
