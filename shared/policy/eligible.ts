@@ -141,7 +141,10 @@ function capQuantities(
       quantity === size
         ? null
         : approved <= left
-          ? { by: 'approved' as const, most: fromThousandths(mostApproved) }
+          ? {
+              by: line.approvedQuantity === null ? ('requested' as const) : ('approved' as const),
+              most: fromThousandths(mostApproved),
+            }
           : elsewhere > 0
             ? { by: 'granted' as const, most: fromThousandths(mostLeft) }
             : { by: 'shipped' as const, most: fromThousandths(shipped) };

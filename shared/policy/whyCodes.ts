@@ -84,6 +84,7 @@ export const whyCodes = {
   // III-REFUND
   'refund.due': ['amount', 'currency'],
   'refund.moreThanApproved': ['granted', 'of', 'most'],
+  'refund.moreThanRequested': ['granted', 'of', 'most'],
   'refund.moreThanShipped': ['granted', 'of', 'most'],
   'refund.grantedElsewhere': ['granted', 'of', 'most'],
   'refund.worthGrantedElsewhere': ['amount', 'currency'],

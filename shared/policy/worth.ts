@@ -11,7 +11,7 @@ export type Worth = {
   readonly value: number;
   /** What held it below its size, with the most there is, in the article's unit; or below its worth. */
   readonly cap:
-    | { readonly by: 'approved' | 'shipped' | 'granted'; readonly most: number }
+    | { readonly by: 'approved' | 'requested' | 'shipped' | 'granted'; readonly most: number }
     | { readonly by: 'worth' }
     | null;
 };

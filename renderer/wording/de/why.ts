@@ -165,7 +165,7 @@ export const why: Translation<typeof english> = {
   'why.ask.otherArticle':
     'Hier liegt {article}, verkauft wurde {ordered}. Gehört es zu dieser Rückgabe?',
   'why.ask.foreignSerial':
-    '{article} mit einer Seriennummer, die wir so nicht verkauft haben. Gehört es zu dieser Rückgabe?',
+    '{article} mit einer Seriennummer, die wir in diesem Auftrag nicht verkauft haben. Gehört es zu dieser Rückgabe?',
   'why.ask.otherQuantity':
     '{quantity, plural, one {# Einheit} other {# Einheiten}} mehr als angekündigt. Teil dieser Rückgabe?',
 
@@ -244,6 +244,8 @@ export const why: Translation<typeof english> = {
   'why.shipCost.proRata': 'Die Rückfracht wird nach dem Wert auf jeder Seite geteilt.',
   'why.refund.moreThanApproved':
     '{granted} von {of} Einheiten: Die Prüfung des Antrags hat {most} genehmigt.',
+  'why.refund.moreThanRequested':
+    '{granted} von {of} Einheiten: Beantragt waren {most}, und die Durchsicht nannte keine andere Zahl.',
   'why.refund.moreThanShipped': '{granted} von {of} Einheiten: Geliefert wurden {most}.',
   'why.refund.grantedElsewhere':
     '{granted} von {of} Einheiten: Nur {most} dieser Auftragsposition wurden nicht schon in einem anderen Fall gewährt.',

@@ -231,6 +231,8 @@ export const why = {
   'why.apply.foreignByPerson': 'A supervisor found that these units are not part of the return.',
   'why.shipCost.proRata': 'The return freight is shared by the value on each side.',
   'why.refund.moreThanApproved': '{granted} of {of} units: the review authorised {most}.',
+  'why.refund.moreThanRequested':
+    '{granted} of {of} units: {most} were requested, and the review named no other number.',
   'why.refund.moreThanShipped': '{granted} of {of} units: {most} were shipped.',
   'why.refund.grantedElsewhere':
     '{granted} of {of} units: only {most} of this order line were not granted in another case.',

@@ -150,7 +150,7 @@ export const why: Translation<typeof english> = {
   'why.ask.noReturnPeriod': '¿Llegó a tiempo la solicitud? Ningún plazo lo dice: {field}.',
   'why.ask.noApplication': 'Mercancía sin solicitud. ¿Es una devolución?',
   'why.ask.arrivedBeforeReview':
-    'La mercancía llegó antes que nuestra respuesta al cliente. ¿Es una devolución?',
+    'La mercancía llegó antes de que el cliente tuviera una respuesta. ¿Es una devolución?',
   'why.ask.reviewDenied':
     'Al cliente se le dijo que no el {sentOn} y envió la mercancía igualmente. ¿Es una devolución?',
   'why.ask.reviewWantsMore':
@@ -236,6 +236,8 @@ export const why: Translation<typeof english> = {
     'Supervisión decidió que estas unidades no forman parte de la devolución.',
   'why.shipCost.proRata': 'El flete de devolución se reparte según el valor de cada parte.',
   'why.refund.moreThanApproved': '{granted} de {of} unidades: la revisión autorizó {most}.',
+  'why.refund.moreThanRequested':
+    '{granted} de {of} unidades: se solicitaron {most} y la revisión no indicó otra cifra.',
   'why.refund.moreThanShipped': '{granted} de {of} unidades: se enviaron {most}.',
   'why.refund.grantedElsewhere':
     '{granted} de {of} unidades: de esta línea de pedido solo {most} no se concedieron en otro caso.',

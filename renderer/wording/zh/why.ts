@@ -58,7 +58,7 @@ export const why: Translation<typeof english> = {
 
   'why.review.inTime': '答复于{sentOn}发出，最后期限为{dueOn}。',
   'why.review.late': '答复于{sentOn}发出，晚于最后期限{dueOn}。',
-  'why.review.pending': '须在{dueOn}前答复客户。',
+  'why.review.pending': '尚未答复客户，期限至{dueOn}。',
   'why.review.overdue': '客户尚未得到答复，最后期限为{dueOn}。',
   'why.review.noApplication': '没有需要审核的申请。',
   'why.review.notCounted': '无法计算审核天数：日历未涵盖。',
@@ -70,7 +70,7 @@ export const why: Translation<typeof english> = {
   'why.shipCost.sharedHalf': '退货运费双方各半。',
   'why.shipCost.undetermined': '责任方明确之前，运费由谁承担待定。',
 
-  'why.inspect.running': '货物于{arrivedOn}到达，须在{dueOn}前全部完成。',
+  'why.inspect.running': '货物于{arrivedOn}到达，最晚须于{dueOn}全部完成。',
   'why.inspect.overdue': '货物于{arrivedOn}到达，最后期限为{dueOn}。',
   'why.inspect.noArrival': '货物尚未到达。',
   'why.inspect.notCounted': '货物于{arrivedOn}到达。无法计算七个工作日：仓库日历未涵盖。',
@@ -139,8 +139,8 @@ export const why: Translation<typeof english> = {
     '如果 {quantity} 件上的 {codes} 由 {indicators} 个迹象和照片证实为不当使用',
   'why.turn.defectFound': '如果在 {quantity} 件上发现原因为“{cause}”的缺陷',
   'why.turn.noDefectFound': '如果 {quantity} 件未发现缺陷',
-  'why.turn.appliedBy': '如果申请在{dueOn}前收到',
-  'why.turn.objectedBy': '如果客户在{dueOn}前提出异议',
+  'why.turn.appliedBy': '如果申请最晚于{dueOn}收到',
+  'why.turn.objectedBy': '如果客户最晚于{dueOn}提出异议',
   'why.turn.clientReceivedOn': '如果客户于{on}收货',
   'why.turn.evidenceSent': '如果客户提供：{what}',
   'why.turn.answered': '如果主管对“{question}”回答“{answer}”',
@@ -194,6 +194,8 @@ export const why: Translation<typeof english> = {
   'why.apply.foreignByPerson': '主管认定这些货物不属于本次退货。',
   'why.shipCost.proRata': '退货运费按双方货值分担。',
   'why.refund.moreThanApproved': '{of} 件中的 {granted} 件：审核批准了 {most} 件。',
+  'why.refund.moreThanRequested':
+    '{of} 件中的 {granted} 件：申请了 {most} 件，审核未给出其他数量。',
   'why.refund.moreThanShipped': '{of} 件中的 {granted} 件：发货 {most} 件。',
   'why.refund.grantedElsewhere':
     '{of} 件中的 {granted} 件：该订单行只有 {most} 件未在其他案件中准许。',

@@ -67,6 +67,7 @@ export function refund(
 
 const cappedBy = {
   approved: 'refund.moreThanApproved',
+  requested: 'refund.moreThanRequested',
   shipped: 'refund.moreThanShipped',
   granted: 'refund.grantedElsewhere',
 } as const;

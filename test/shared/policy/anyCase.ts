@@ -19,7 +19,8 @@ import { returnLineId } from '../../builders/ids.ts';
 export const runs = { numRuns: 400, seed: 20_261_123 };
 
 export const lineOne = returnLineId('line-1');
-export const capping = /moreThanApproved|moreThanShipped|grantedElsewhere|worthGrantedElsewhere/;
+export const capping =
+  /moreThanApproved|moreThanRequested|moreThanShipped|grantedElsewhere|worthGrantedElsewhere/;
 
 /** A ground that was not found, a period or specification that fell on it, a person, or a number used up. */
 export function speaksAgainst({ clause, fired, why: { code } }: ClauseOutcome): boolean {

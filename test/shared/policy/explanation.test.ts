@@ -156,6 +156,7 @@ const explanations: readonly Row[] = [
   ['III-APPLY', { office: { ...late }, policy: { clientEvidence: ['inspectionReport'] } }, 'not fired apply.late receivedOn=2026-11-24 dueOn=2026-11-23 [case:case-1 contract:contract-1@1 orderLine:order-line-1 calendar:site-1@1]'],
 
   ['III-REFUND', { found: [aFinding()] }, 'fired refund.due amount=125000 currency=USD [contract:contract-1@1 fact-group-1 fact-finding-1]'],
+  ['III-REFUND', { claim: { approvedQuantity: null, requestedQuantity: 6 }, found: [aFinding()] }, 'fired refund.moreThanRequested granted=6 of=10 most=6 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
   ['III-REFUND', { claim: { approvedQuantity: 6 }, found: [aFinding()] }, 'fired refund.moreThanApproved granted=6 of=10 most=6 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
   ['III-REFUND', { claim: { approvedQuantity: 0 }, found: [aFinding()] }, 'not fired refund.moreThanApproved granted=0 of=10 most=0 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],
   ['III-REFUND', { sold: { shippedQuantity: 8 }, found: [aFinding()] }, 'fired refund.moreThanShipped granted=8 of=10 most=8 [case:case-1 line:line-1 orderLine:order-line-1 fact-group-1]'],

@@ -214,9 +214,11 @@ export const portionClaims: Readonly<Record<string, Claim>> = {
   'refund.due': all(paysWhole, ({ portion, data }) => data['amount'] === portion.eligibleAmount),
   'refund.moreThanApproved': all(cappedAt, ({ units, data }) => {
     const line = units.returnLine;
-    return (
-      line !== null && Number(data['most']) === (line.approvedQuantity ?? line.requestedQuantity)
-    );
+    return line !== null && Number(data['most']) === line.approvedQuantity;
+  }),
+  'refund.moreThanRequested': all(cappedAt, ({ units, data }) => {
+    const line = units.returnLine;
+    return line?.approvedQuantity === null && Number(data['most']) === line.requestedQuantity;
   }),
   'refund.moreThanShipped': all(
     cappedAt,
