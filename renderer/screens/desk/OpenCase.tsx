@@ -27,6 +27,7 @@ import { FindingsRead } from './FindingsRead.tsx';
 import styles from './OpenCase.module.css';
 import { RefundRegister } from './RefundRegister.tsx';
 import { Rivals } from './Rivals.tsx';
+import { whyTwoSign } from './whyTwoSign.ts';
 
 type Props = {
   readonly caseId: string;
@@ -130,11 +131,10 @@ function Standing(props: {
   readonly view: CaseView;
   readonly hands: 'received' | 'inspected' | null;
 }): ReactNode {
-  const { t, formatMoney } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const { view } = props;
   const { file } = view;
-  const contract = view.references?.contract ?? null;
-  const limit = contract?.secondApprovalAbove ?? null;
   const half = awaitsSecondApproval(file, view.references);
   return (
     <div className={styles['notices']}>
@@ -148,13 +148,9 @@ function Standing(props: {
         </Notice>
       )}
       <Contested view={view} />
-      {half && contradictions(file).length === 0 && contract && limit !== null && (
+      {half && contradictions(file).length === 0 && (
         <Notice icon="people" title={t('desk.second')}>
-          {isOutdated(half, file, view.references)
-            ? t('desk.second.anew', { name: view.people.get(half.personId)?.name ?? half.personId })
-            : t('desk.second.what', {
-                limit: formatMoney({ minor: limit, currency: contract.currency }),
-              })}
+          {whyTwoSign(wording, view, half)}
         </Notice>
       )}
       <Holds view={view} caseId={file.returnCase.id} />

@@ -126,6 +126,8 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here': 'Die Zentrale antwortet nicht: nur die Fälle dieser Station',
   'desk.replay.here.what': 'Noch einmal starten, sobald sie erreichbar ist, um alle zu sehen.',
   'desk.recharge': 'weiterzuberechnen an: {to}',
+  'desk.second.beyond':
+    'Über das hinaus, was übrig ist, oder anderswo schon Gewährtes gewährt niemand allein: Zwei Personen geben frei. Eine hat es getan.',
   'desk.second.anew':
     'Die Unterlagen wurden nach der Unterschrift von {name} geändert; zwei unterschreiben neu.',
   'desk.second.ahead': 'Über {limit} muss eine zweite Person freigeben.',

@@ -121,6 +121,8 @@ export const desk = {
   'desk.replay.here': 'Central does not answer: only the cases this station knows',
   'desk.replay.here.what': 'Replay again when it is online to go through all of them.',
   'desk.recharge': 'to be charged on to: {to}',
+  'desk.second.beyond':
+    'One may not grant beyond what is left, or what was granted elsewhere: two supervisors approve. One has.',
   'desk.second.anew': 'The papers changed after {name} signed, so two sign anew.',
   'desk.second.ahead': 'Above {limit} a second person must approve too.',
   'desk.portion.later': 'Not decided now. It stays open.',

@@ -124,6 +124,8 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here': 'La central no responde: solo los casos de este puesto',
   'desk.replay.here.what': 'Simule otra vez cuando esté en línea para verlos todos.',
   'desk.recharge': 'se debe cobrar a: {to}',
+  'desk.second.beyond':
+    'Más de lo que queda, o lo ya concedido en otro lugar, no lo concede nadie solo: aprueban dos personas. Una ya lo hizo.',
   'desk.second.anew':
     'Los documentos cambiaron después de firmar {name}; dos personas firman de nuevo.',
   'desk.second.ahead': 'Por encima de {limit} debe aprobar otra persona más.',

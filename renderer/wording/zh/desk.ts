@@ -121,6 +121,7 @@ export const desk: Translation<typeof english> = {
   'desk.replay.here': '总部无应答：仅限本站已知案件',
   'desk.replay.here.what': '恢复联机后重演即可查看全部。',
   'desk.recharge': '应向 {to} 追偿',
+  'desk.second.beyond': '超出余额或已在别处准许的，一人不能准许：须两位主管批准，已有一位批准。',
   'desk.second.anew': '{name} 签署后文件有变动，须由两人重新签署。',
   'desk.second.ahead': '超过 {limit} 须另一位主管批准。',
   'desk.portion.later': '现在不决定，保持未决。',
