@@ -35,7 +35,9 @@ export async function settle(
     told: telling.map(({ row }) => row.sequence),
     at: lastOf(plain.map(({ result }) => ('acceptedAt' in result ? result.acceptedAt : at))),
   };
-  await db.transaction('rw', db.tables, async () => {
+  // A plain yes changes no case: whoever reads one goes on meanwhile.
+  const written = telling.length > 0 ? db.tables : [db.answeredRuns, db.outbox, db.refused];
+  await db.transaction('rw', written, async () => {
     if (plain.length > 0) await changeRuns(db, (runs) => runsAfter(runs, yes));
     await leaveOutbox(settled);
     if ((await db.refused.count()) > 0)
