@@ -6,6 +6,8 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 type Station = { readonly db: StationDatabase; readonly now: () => number };
 const StationContext = createContext<Station | null>(null);
+/** Central's clock minus ours as far as it is known, milliseconds; asked once for the whole page. */
+const CorrectionContext = createContext(0);
 
 /** Gives every query below it the station's database and the clock by which deadlines are read. */
 export function StationStorage(props: {
@@ -15,7 +17,15 @@ export function StationStorage(props: {
 }) {
   const { db, now } = props;
   const station = useMemo(() => ({ db, now }), [db, now]);
-  return <StationContext value={station}>{props.children}</StationContext>;
+  const correction = useLiveQuery(
+    async () => clockCorrection(now(), await stationValues(db)),
+    [db, now],
+  );
+  return (
+    <StationContext value={station}>
+      <CorrectionContext value={correction ?? 0}>{props.children}</CorrectionContext>
+    </StationContext>
+  );
 }
 
 export function useStationDatabase(): StationDatabase {
@@ -27,13 +37,7 @@ export function useStationDatabase(): StationDatabase {
  * counted in days. A station whose clock is wrong by days would call cases late that are not.
  */
 export function useNow(): number {
-  const { db, now } = useStation();
-  const wall = useWallClock();
-  const correction = useLiveQuery(
-    async () => clockCorrection(now(), await stationValues(db)),
-    [db, now],
-  );
-  return wall + (correction ?? 0);
+  return useWallClock() + useContext(CorrectionContext);
 }
 
 /** The station's own clock, in steps of a minute: for times it recorded itself. */

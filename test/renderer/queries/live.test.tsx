@@ -1,10 +1,10 @@
 import { Profiler, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { useCase } from '../../../renderer/queries/oneCase.ts';
 import { useRecentScans } from '../../../renderer/queries/recentScans.ts';
-import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
+import { StationStorage, useNow } from '../../../renderer/queries/StationStorage.tsx';
 import { useStationSummary } from '../../../renderer/queries/stationSummary.ts';
 import { useWorklist } from '../../../renderer/queries/worklist.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
@@ -57,6 +57,24 @@ describe('What screens show', () => {
     await expect.poll(() => place.textContent, soon).toBe('0 authorised 0 0');
     await receive(station);
     await expect.poll(() => place.textContent, soon).toBe('1 received 1 1');
+  });
+
+  test('asks once how far the clock is off, however many look at it', async () => {
+    const station = await aLoneStation();
+    function Clock() {
+      return new Date(useNow()).toISOString().slice(0, 4);
+    }
+    const many = Array.from({ length: 20 }, (_, at) => <Clock key={at} />);
+    const place = shown(station, many);
+    const asked = vi.spyOn(station.db.meta, 'get');
+    const year = new Date(station.clock.now()).getUTCFullYear();
+    await expect.poll(() => place.textContent, soon).toBe(String(year).repeat(20));
+    const offsetMs = 2 * 365 * 24 * 60 * 60_000;
+    const lastContact = new Date(station.clock.now()).toISOString();
+    await setStationValues(station.db, { offsetMs, lastContact });
+    await expect.poll(() => place.textContent, soon).toBe(String(year + 2).repeat(20));
+    expect(asked.mock.calls.length).toBeLessThan(8);
+    asked.mockRestore();
   });
 
   test('says that a case is unknown instead of reading for ever', async () => {
