@@ -10,6 +10,7 @@ import { needsWholeCase, placeOf } from './caseBounds.ts';
 import { contractKey } from './contractKey.ts';
 import { documentsOf, everyDocument } from './documentRows.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
+import { lockGoodsTakenBack } from './goodsTakenBack.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
 import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
@@ -22,7 +23,12 @@ import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialR
 export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Ledger> {
   const names = asked.flatMap((fact) => namedBy(fact));
   const idsOf = (kind: string) => unique(names.flatMap((n) => (n.kind === kind ? [n.id] : [])));
-  const caseIds = unique([...idsOf('case'), ...asked.flatMap((f) => f.caseId ?? [])]);
+  const takenBack = await lockGoodsTakenBack(rows, asked);
+  const caseIds = unique([
+    ...idsOf('case'),
+    ...asked.flatMap((f) => f.caseId ?? []),
+    ...takenBack.owners,
+  ]);
   const [people, cases, hands, refunds] = [
     await documentsOf(rows, 'people', unique(asked.map((f) => f.personId))),
     await documentsOf(rows, 'cases', caseIds),
@@ -35,11 +41,11 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
   const decidedOn = unique(decided.flatMap((id) => orderLinesOf(cases.get(id))));
   await lockThings(rows, decidedOn.map(lineLock));
   const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
-  const arrivals = unique([...idsOf('arrival'), ...arriving]);
-  const whole = decided.length > 0 ? caseIds : casesNeeded(asked);
+  const arrivals = unique([...idsOf('arrival'), ...arriving, ...takenBack.arrivals]);
+  const whole = decided.length > 0 ? caseIds : unique([...casesNeeded(asked), ...takenBack.owners]);
   const index = await factsAbout(rows, whole, arrivals, idsOf('fact'));
   const others = caseIds.filter((id) => !whole.includes(id));
-  for (const { body, acceptedAt } of await decidingFacts(rows, others))
+  for (const { body, acceptedAt } of [...takenBack.inThem, ...(await decidingFacts(rows, others))])
     addToIndex(index, body, acceptedAt.toISOString());
   const bringing = asked.flatMap((f): string[] =>
     f.kind === 'inspectionFinished' ? [f.verdictId] : f.kind === 'verdictDecided' ? [f.id] : [],

@@ -150,6 +150,6 @@ export function standingLink(ledger: Ledger, arrivalId: string): Fact | null {
   return (ledger.facts.linksByArrival.get(arrivalId) ?? []).find((f) => stands(ledger, f)) ?? null;
 }
 
-function stands(ledger: Ledger, fact: Fact): boolean {
+export function stands(ledger: Ledger, fact: Fact): boolean {
   return !ledger.facts.corrections.has(fact.id);
 }

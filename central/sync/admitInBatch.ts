@@ -9,6 +9,7 @@ import type { Refusal } from '../../shared/sync/refusal.ts';
 import { dueRefund } from '../refunds/dueRefund.ts';
 import { fileFor, mostFactsPerCase, sizeOf } from '../returns/caseBounds.ts';
 import { arrivalNamedBy } from '../returns/factsOfCase.ts';
+import { goodsTakenBack } from '../returns/goodsTakenBack.ts';
 import {
   type Hand,
   handKey,
@@ -65,6 +66,7 @@ export function admit(
   const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
   const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
   const admission = admitFact(fact, person, {
+    ...goodsTakenBack(fact, target, ledger),
     file,
     arrival,
     twin: null,

@@ -41,10 +41,6 @@ export type ActionRefusal =
   | StorageRefusal
   /** Something typed in is out of its bounds: too long, negative, too many decimals. */
   | { readonly code: 'badInput'; readonly field: string; readonly detail: string }
-  /** A verdict that stands rests on what should be taken back. */
-  | { readonly code: 'underVerdict' }
-  /** A parcel of which something was counted, held or linked is not unreceived below it. */
-  | { readonly code: 'goodsInIt' }
   /** Several cases answer to this barcode: a person says which. */
   | { readonly code: 'severalCases'; readonly caseIds: readonly string[] };
 

@@ -1,9 +1,10 @@
 import type { AdmissionView } from '../../shared/returns/admitFact.ts';
-import { sameBox } from '../../shared/returns/caseFile.ts';
+import { type CaseFile, sameBox } from '../../shared/returns/caseFile.ts';
 import type { ArrivalFact, Fact } from '../../shared/returns/fact.ts';
 import { standingLinkOf, standingRows } from '../cases/blindFacts.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
-import type { LoadedCase } from '../cases/loadCases.ts';
+import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /** What the shared rule must know to admit a fact, as this station knows it. */
@@ -14,20 +15,27 @@ export async function admissionView(
   target?: Fact,
 ): Promise<AdmissionView> {
   const arrivalId = arrivalNamedBy(fact);
+  const about = target ?? (await targetOf(db, fact));
+  const takenBack = fact.kind === 'correction' ? about : null;
   return {
     file: loaded?.file ?? null,
+    owner: takenBack && (await ownerOf(db, takenBack, fact)),
+    goods: takenBack ? await goodsIn(db, takenBack) : [],
     // Central alone knows every verdict; ids made here are random.
     isIdTaken: false,
     references: loaded?.references ?? null,
     refunds: loaded?.refunds ?? [],
     arrival: arrivalId === null ? null : await arrivalOf(db, arrivalId),
     twin: fact.kind === 'arrival' ? await twinOf(db, fact) : null,
-    target: target ?? (await targetOf(db, fact)),
+    target: about,
   };
 }
 
 function arrivalNamedBy(fact: Fact): string | null {
-  if (fact.kind === 'arrival') return null;
+  return fact.kind === 'arrival' ? null : arrivalOfGoods(fact);
+}
+
+function arrivalOfGoods(fact: Fact): string | null {
   if (fact.kind === 'photoTaken')
     return fact.subject.kind === 'arrival' ? fact.subject.arrivalId : null;
   return 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
@@ -55,6 +63,19 @@ async function twinOf(db: StationDatabase, fact: ArrivalFact): Promise<ArrivalFa
     if (owner === null || fact.caseId === null || owner === fact.caseId) return other;
   }
   return null;
+}
+
+/** The case that goods recorded before anybody knew whose they are turned out to be in. */
+async function ownerOf(db: StationDatabase, target: Fact, { at }: Fact): Promise<CaseFile | null> {
+  const arrivalId = target.caseId === null ? arrivalOfGoods(target) : null;
+  const link = arrivalId === null ? null : await standingLinkOf(db, arrivalId);
+  return link && ((await loadCase(db, link.caseId, at.localDate))?.file ?? null);
+}
+
+async function goodsIn(db: StationDatabase, target: Fact): Promise<readonly Fact[]> {
+  if (target.kind !== 'arrival') return [];
+  const rows = await rowsUnder(db.facts, 'arrivalId', [target.arrivalId]);
+  return (await standingRows(db, rows)).map((row) => row.fact);
 }
 
 async function targetOf(db: StationDatabase, fact: Fact): Promise<Fact | null> {

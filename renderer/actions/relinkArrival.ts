@@ -1,14 +1,12 @@
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { FactKind, FactOf } from '../../shared/returns/fact.ts';
-import { standingLinkOf, standingRows } from '../cases/blindFacts.ts';
-import { rowsUnder } from '../storage/byIndex.ts';
+import type { FactOf } from '../../shared/returns/fact.ts';
+import { isNothingBegun } from '../../shared/returns/takenBack.ts';
+import { standingLinkOf } from '../cases/blindFacts.ts';
+import { loadCase } from '../cases/loadCases.ts';
 import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { correctFact } from './correctFact.ts';
 import { holdCase } from './holdCase.ts';
 import { type LinkArrival, linkArrival } from './linkArrival.ts';
-
-/** What may stay behind, since nothing of the goods is in it. */
-const moves: readonly FactKind[] = ['caseOpened', 'arrivalLinked', 'correction'];
 
 /**
  * Goods for which the warehouse opened a case turn out to be a return somebody announced. The case
@@ -38,15 +36,14 @@ async function takeBack(
   context: ActionContext,
   link: FactOf<'arrivalLinked'>,
 ): Promise<Result<null, ActionRefusal>> {
-  const rows = await standingRows(
-    context.db,
-    await rowsUnder(context.db.facts, 'caseId', [link.caseId]),
-  );
-  const facts = rows.map((row) => row.fact);
-  const opening = facts.find((fact) => fact.kind === 'caseOpened');
-  const isBegun = facts.some((fact) => !moves.includes(fact.kind));
-  if (!opening || isBegun) return refuse({ code: 'alreadyLinked', caseId: link.caseId });
-  for (const fact of [link, opening]) {
+  const today = new Date(context.clock.now()).toISOString().slice(0, 10);
+  const loaded = await loadCase(context.db, link.caseId, today);
+  if (!loaded || !isNothingBegun(loaded.file))
+    return refuse({ code: 'alreadyLinked', caseId: link.caseId });
+  const { facts, corrected, arrivals } = loaded.file;
+  const opening = facts.find((fact) => fact.kind === 'caseOpened' && !corrected.has(fact.id));
+  const isLast = arrivals.every(({ arrivalId }) => arrivalId === link.arrivalId);
+  for (const fact of [link, ...(opening && isLast ? [opening] : [])]) {
     const taken = await correctFact(context, { factId: fact.id, reason: 'LINKED ELSEWHERE' });
     if (!taken.ok) return taken;
   }

@@ -8,13 +8,13 @@ import type { Person, Refund } from './documents.ts';
 import { whyNotEntitled } from './entitled.ts';
 import type { ArrivalFact, Fact, FactOf } from './fact.ts';
 import { basisOf } from './layers.ts';
-import { isGrantedOf } from './movedUnits.ts';
 import type { CaseReferences } from './policyInput.ts';
 import { fromThousandths } from './quantity.ts';
 import { lengthOf, spansOf } from './spans.ts';
+import { type TakingBack, whyNotTakenBack } from './takenBack.ts';
 
 /** What the one who asks already knows, loaded beforehand. */
-export type AdmissionView = {
+export type AdmissionView = TakingBack & {
   /** The case the fact names, before the fact; null when it names none or it is unknown. */
   readonly file: CaseFile | null;
   /** The arrival the fact names, wherever it belongs. */
@@ -99,8 +99,10 @@ export function admitFact(
       return view.arrival ? accept(nothingFollows) : refuse({ code: 'unknownArrival' });
     case 'released':
       return admitRelease(fact, actor, view);
-    case 'correction':
-      return admitCorrection(fact, actor, view);
+    case 'correction': {
+      const refusal = whyNotTakenBack(fact, actor, view);
+      return refusal ? refuse(refusal) : accept(nothingFollows);
+    }
     case 'acceptedAnyway': {
       const refusal = whyNotAcceptedAnyway(fact, actor, view.target);
       return refusal ? refuse(refusal) : accept(nothingFollows);
@@ -237,44 +239,4 @@ function admitChosen(fact: FactOf<'inspectionChosen'>, file: CaseFile): Result<A
   return file.heads.includes(fact.verdictId)
     ? accept(nothingFollows)
     : refuse({ code: 'verdictSuperseded', head: file.heads[0] ?? '' });
-}
-
-/**
- * One's own record, or a supervisor's word; never a decision about money, never a correction. Whose
- * goods without papers are says whoever finds it out.
- */
-function admitCorrection(
-  fact: FactOf<'correction'>,
-  actor: Person,
-  view: AdmissionView,
-): Result<Admission, Refusal> {
-  if (!view.target) return refuse({ code: 'unknownFact' });
-  if (
-    view.target.kind === 'verdictDecided' ||
-    view.target.kind === 'inspectionChosen' ||
-    view.target.kind === 'acceptedAnyway' ||
-    view.target.kind === 'correction'
-  )
-    return refuse({ code: 'notCorrectable' });
-  if (
-    view.target.kind === 'arrivalLinked' &&
-    view.file !== null &&
-    isGrantedOf(view.target.arrivalId, view.file)
-  )
-    return refuse({ code: 'grantedOfArrival' });
-  const isOwn = view.target.personId === actor.id || saysWhose(view.target, view.file);
-  if (!isOwn && !actor.roles.includes('supervisor'))
-    return refuse({ code: 'notYourRole', needs: ['supervisor'] });
-  return accept(nothingFollows);
-}
-
-/** That a case was opened for goods without papers, and that they are in it, while nobody has inspected them. */
-function saysWhose(target: Fact, file: CaseFile | null): boolean {
-  return (
-    (target.kind === 'caseOpened' || target.kind === 'arrivalLinked') &&
-    file !== null &&
-    file.returnCase.lines.length === 0 &&
-    file.facts.some((fact) => fact.kind === 'caseOpened') &&
-    file.layers.every((layer) => layer.findings.length === 0)
-  );
 }

@@ -53,6 +53,12 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('quantityNotUnits'), units: z.number(), asked: z.number() }),
   z.strictObject({ code: z.literal('unknownPhoto') }),
   z.strictObject({ code: z.literal('notCorrectable') }),
+  /** A verdict that stands rests on what should be taken back. */
+  z.strictObject({ code: z.literal('underVerdict') }),
+  /** A parcel of which something was counted, held or linked is not unreceived below it. */
+  z.strictObject({ code: z.literal('goodsInIt') }),
+  /** Without what should be taken back a finding would hang on nothing. */
+  z.strictObject({ code: z.literal('foundOnIt') }),
   z.strictObject({ code: z.literal('policyCannotDecide'), field: z.string(), why: z.string() }),
   z.strictObject({ code: z.literal('badSignature') }),
   z.strictObject({ code: z.literal('brokenChain') }),

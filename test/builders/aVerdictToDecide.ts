@@ -57,6 +57,8 @@ export function told({ facts, grants = [], contract, references, lines }: Told):
     twin: null,
     target: null,
     isIdTaken: false,
+    owner: null,
+    goods: [],
     references: aCasesReferences({ contract: aContract(contract), ...references }),
     refunds: [],
   };

@@ -59,7 +59,10 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'a parcel with something in it is not unreceived',
-    by: ['renderer/actions/correctFact.ts#correctFact'],
+    by: [
+      'renderer/actions/correctFact.ts#correctFact',
+      'shared/returns/takenBack.ts#whyNotTakenBack',
+    ],
     says: ['refusal.goodsInIt'],
   },
   {

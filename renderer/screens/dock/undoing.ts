@@ -1,10 +1,7 @@
 import type { Fact } from '../../../shared/returns/fact.ts';
-import { isUnderVerdict } from '../../../shared/returns/underVerdict.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
-import { arrivalSeen } from '../../queries/arrivalSeen.ts';
 import { lastOwnAct } from '../../queries/lastOwnAct.ts';
-import { caseInHand } from '../../queries/oneCase.ts';
 import { amendedBy } from '../../queries/recentScans.ts';
 import type { DockTable } from './dockTable.ts';
 
@@ -27,8 +24,6 @@ export async function undoLast(table: DockTable): Promise<void> {
 export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<void> {
   const { context, parcel, say } = table;
   for (const fact of act) {
-    if (await restsAVerdictOn(table, fact))
-      return say({ kind: 'refused', refusal: { code: 'underVerdict' } });
     const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
   }
@@ -51,16 +46,6 @@ export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<
   else if (first.kind === 'parcelDone' && !open)
     parcel.put({ arrivalId: first.arrivalId, caseId: first.caseId });
   say({ kind: 'undone', what: first.kind, name: nameOf(first) });
-}
-
-/** Also of what was counted before anybody knew whose it is. */
-async function restsAVerdictOn({ context }: DockTable, fact: Fact): Promise<boolean> {
-  const arrivalId = 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
-  const seen = arrivalId === null ? null : await arrivalSeen(context.db, arrivalId);
-  const caseId = fact.caseId ?? seen?.caseId ?? null;
-  if (caseId === null) return false;
-  const view = await caseInHand(context.db, caseId, context.clock.now());
-  return view !== null && isUnderVerdict(fact, view.file);
 }
 
 function nameOf(fact: Fact): string {

@@ -259,6 +259,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.unknownPhoto.do': 'Nehmen Sie es in diesem Fall erneut auf.',
   'refusal.goodsInIt': 'In diesem Paket wurde schon gezählt, gesperrt oder zugeordnet.',
   'refusal.goodsInIt.do': 'Erst das zurücknehmen, das Neueste zuerst; oder das Paket so lassen.',
+  'refusal.foundOnIt': 'Eine Feststellung beruht auf diesem Eintrag.',
+  'refusal.foundOnIt.do':
+    'Wer sie festgehalten hat, nimmt sie zuerst zurück; oder den Eintrag so lassen.',
   'refusal.underVerdict': 'Ein Befundvorschlag beruht auf diesem Eintrag.',
   'refusal.underVerdict.do':
     'Bitten Sie die Leitung, den Fall zurückzugeben; dann nehmen Sie es zurück.',

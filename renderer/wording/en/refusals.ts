@@ -242,6 +242,9 @@ export const refusals = {
   'refusal.unknownPhoto.do': 'Take it again in this case.',
   'refusal.goodsInIt': 'Something was counted, held or linked in this parcel.',
   'refusal.goodsInIt.do': 'Take that back first, the newest first; or leave the parcel as it is.',
+  'refusal.foundOnIt': 'A finding rests on this record.',
+  'refusal.foundOnIt.do':
+    'Ask whoever recorded the finding to take it back first; or leave the record as it is.',
   'refusal.underVerdict': 'A verdict rests on this record.',
   'refusal.underVerdict.do': 'Ask a supervisor to send the case back; then take it back.',
   'refusal.notWhole': 'A number is not whole: {field}, {found}.',

@@ -240,6 +240,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.goodsInIt': 'En este bulto ya se contó, retuvo o asignó algo.',
   'refusal.goodsInIt.do':
     'Retire primero eso, empezando por lo más reciente; o deje el bulto como está.',
+  'refusal.foundOnIt': 'Un hallazgo se apoya en este registro.',
+  'refusal.foundOnIt.do':
+    'Pida a quien lo registró que lo retire primero; o deje el registro como está.',
   'refusal.underVerdict': 'Un veredicto se apoya en este registro.',
   'refusal.underVerdict.do': 'Pida a supervisión que devuelva el caso; luego retírelo.',
   'refusal.notWhole': 'Un número no es entero: {field}, {found}.',

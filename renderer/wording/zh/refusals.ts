@@ -212,6 +212,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.unknownPhoto.do': '请在此案件中重新拍摄。',
   'refusal.goodsInIt': '此包裹中已有清点、暂扣或关联记录。',
   'refusal.goodsInIt.do': '请先从最新的开始撤回这些记录；或保留此包裹不变。',
+  'refusal.foundOnIt': '已有检验发现依据此记录。',
+  'refusal.foundOnIt.do': '请记录该发现的人先撤回；或保留此记录不变。',
   'refusal.underVerdict': '已有结论依据此记录。',
   'refusal.underVerdict.do': '请主管退回案件，然后再撤回。',
   'refusal.notWhole': '数值不是整数：{field}，{found}。',

@@ -216,6 +216,8 @@ describe('Goods nobody announced', () => {
     const [link] = view?.file.facts.filter((fact) => fact.kind === 'arrivalLinked') ?? [];
     const move = { factId: link?.id ?? counted.id, reason: 'LINKED ELSEWHERE' };
     expect(refusedWith(await correctFact(station.as(ivan), move)).code).toBe('notYourRole');
+    const early = { factId: counted.id, reason: 'UNDO' };
+    expect(refusedWith(await correctFact(station.as(dora), early)).code).toBe('foundOnIt');
     const inspection = { inspection: 'first', startedAt: null, note: '' } as const;
     accepted(await finishInspection(station.as(ivan), { caseId: own, ...inspection }));
     const undo = { factId: counted.id, reason: 'UNDO' };
@@ -241,6 +243,23 @@ describe('Goods nobody announced', () => {
       (['dock', 'bench'] as const).map((l) => worklist(station.db, l, station.clock.now())),
     );
     expect(lists.flat().map((row) => row.caseId)).not.toContain(opened.caseId);
+  });
+
+  test('leave the case opened for them to the other parcel that is in it', async () => {
+    const { station, arrivalId } = await aBlindParcel();
+    const box = { barcode: null, raw: null, caseId: null, isBlind: true, dock: 'D1', note: '' };
+    const other = accepted(await receiveParcel(station.as(dora), { ...box, isBlind: true }));
+    const { caseId: own } = accepted(
+      await openCase(station.as(dora), { clientId: null, arrivalId, note: '' }),
+    );
+    const second = { arrivalId: other.arrivalId, caseId: own, reason: '' };
+    accepted(await linkArrival(station.as(dora), second));
+    const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
+    accepted(await relinkArrival(station.as(dora), link));
+    const view = await caseView(station.db, own, station.clock.now());
+    expect(view?.file.state).toBe('received');
+    const takenBack = view?.file.facts.filter((fact) => view.file.corrected.has(fact.id));
+    expect(takenBack?.map(({ kind }) => kind)).toEqual(['arrivalLinked']);
   });
 
   test('are offered the open cases they may belong to, with the reasons', async () => {

@@ -46,6 +46,8 @@ function seen(
     twin: null,
     target: null,
     isIdTaken: false,
+    owner: null,
+    goods: [],
     references,
     refunds: [],
     ...overrides,
