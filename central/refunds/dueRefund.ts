@@ -1,6 +1,7 @@
 import { inspectionClock } from '../../shared/deadlines/inspectionClock.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { RefundId } from '../../shared/ids.ts';
+import { arrivalsOnClock } from '../../shared/returns/arrivalsOnClock.ts';
 import type { CaseFile } from '../../shared/returns/caseFile.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Refund } from '../../shared/returns/documents.ts';
@@ -22,7 +23,12 @@ export function dueRefund(
 ): Refund {
   const { returnCase } = file;
   const clock = inspectionClock(
-    { ...file, ...references, clockHolds: clockHoldsOf(file, references.contract) },
+    {
+      ...file,
+      ...references,
+      arrivals: arrivalsOnClock(file),
+      clockHolds: clockHoldsOf(file, references.contract),
+    },
     localDateOf(approvedAt, references.calendar.timeZone),
   );
   const arrivedAt = clock && (clock.ok ? clock.value.arrivedAt : clock.refusal.arrivedAt);

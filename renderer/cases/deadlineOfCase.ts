@@ -12,6 +12,7 @@ import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
 import type { Result } from '../../shared/result.ts';
+import { arrivalsOnClock } from '../../shared/returns/arrivalsOnClock.ts';
 import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
 import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { FactRow } from '../storage/rows.ts';
@@ -25,7 +26,12 @@ export function clockOfCase(
   return (
     references &&
     inspectionClock(
-      { ...file, ...references, clockHolds: clockHoldsOf(file, references.contract) },
+      {
+        ...file,
+        ...references,
+        arrivals: arrivalsOnClock(file),
+        clockHolds: clockHoldsOf(file, references.contract),
+      },
       today,
     )
   );
@@ -48,13 +54,14 @@ export function leavesClockAlone(before: FactRow, after: FactRow): boolean {
   return was?.instant === is?.instant;
 }
 
-/** The site-local day the clock stopped: the refund was started, or central accepted the decline. */
+/** The site-local day the clock stopped: the last refund was started, or central accepted the last decision. */
 export function clockEndedOn({ file, references, refunds, rows }: LoadedCase): LocalDate | null {
   if (!references) return null;
   const zone = references.calendar.timeZone;
   if (file.state === 'refundStarted') {
     const started = refunds.flatMap((r) => (r.startedAt === null ? [] : [r.startedAt])).sort();
-    return started[0] === undefined ? null : localDateOf(started[0], zone);
+    const last = started.at(-1);
+    return last === undefined ? null : localDateOf(last, zone);
   }
   if (file.state !== 'declined' && file.state !== 'settled') return null;
   const accepted = rows

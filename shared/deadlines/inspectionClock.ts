@@ -33,6 +33,7 @@ export type UncountedClock = Omit<InspectionClock, 'deadline' | 'arrivedOn'> & {
 };
 
 export type ClockedCase = {
+  /** Of the case, those whose goods are promised still (`arrivalsOnClock`). */
   readonly arrivals: readonly ArrivalFact[];
   readonly acceptedAt: AcceptedAt;
   readonly clockHolds: readonly ClockHold[];

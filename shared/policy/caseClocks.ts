@@ -38,7 +38,11 @@ export function readClocks(input: PolicyInput): Result<CaseClocks, PolicyRefusal
   const review = reviewDue(input);
   if (!review.ok) return review;
   const inspection = inspectionClock(
-    { ...input, acceptedAt: input.acceptedAt ?? new Map() },
+    {
+      ...input,
+      arrivals: input.arrivalsOnClock ?? input.arrivals,
+      acceptedAt: input.acceptedAt ?? new Map(),
+    },
     input.asOf,
   );
   if (inspection !== null && !inspection.ok) {
@@ -65,6 +69,7 @@ const clockedBy = [
   'calendar',
   'periodCalendar',
   'arrivals',
+  'arrivalsOnClock',
   'clockHolds',
   'acceptedAt',
   'asOf',

@@ -52,6 +52,8 @@ export type PolicyInput = {
   readonly orderLines: readonly OrderLine[];
   readonly calendar: SiteCalendar;
   readonly arrivals: readonly ArrivalFact[];
+  /** Those whose goods are promised still; absent: all. */
+  readonly arrivalsOnClock?: readonly ArrivalFact[];
   readonly unitGroups: readonly UnitsCountedFact[];
   readonly findings: readonly FindingFact[];
   readonly photos: readonly PhotoTakenFact[];

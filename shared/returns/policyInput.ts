@@ -1,5 +1,6 @@
 import type { OrderLineId, UnitGroupId } from '../ids.ts';
 import type { GrantedOnLine, PolicyInput, SerialElsewhere } from '../policy/decision.ts';
+import { arrivalsOnClock } from './arrivalsOnClock.ts';
 import { type CaseFile, distinctArrivals } from './caseFile.ts';
 import { clockHoldsOf } from './clockHolds.ts';
 import type { Answer } from './decisionFacts.ts';
@@ -40,6 +41,7 @@ export function policyInputOf(
     ...references,
     returnCase: file.returnCase,
     arrivals: distinctArrivals(file.arrivals, file.acceptedAt),
+    arrivalsOnClock: arrivalsOnClock(file),
     acceptedAt: file.acceptedAt,
     unitGroups: file.unitGroups,
     findings,
