@@ -11,7 +11,7 @@ export type PhotoLane = {
   readonly pause: (paused: boolean) => Promise<void>;
   /** Most bits per second; null: no limit. Holds from the next piece on. */
   readonly limitTo: (bitsPerSecond: number | null) => Promise<void>;
-  /** Begins a round unless one is under way. */
+  /** Begins a round; where one is under way, another behind it, for what came too late for it. */
   readonly start: () => void;
   readonly ended: () => Promise<void>;
 };
@@ -28,6 +28,7 @@ export function photoLane(
   let cap: number | null = null;
   let notBefore = 0;
   let round: Promise<void> | null = null;
+  let isAskedAgain = false;
   const decide = () => gate.set(signal.aborted || (waiting === 0 && !paused));
   signal.addEventListener('abort', decide, { once: true });
   const gap = pieceGap({ bitsPerSecond: () => cap, now: parts.now, sleep: orStopped(signal) });
@@ -67,16 +68,24 @@ export function photoLane(
       cap = bitsPerSecond;
       await setStationValues(parts.db, { photoCap: bitsPerSecond });
     },
-    start() {
-      if (round || signal.aborted || parts.now() < notBefore) return;
-      round = send().finally(() => {
-        round = null;
-      });
-    },
+    start,
     async ended() {
-      await round;
+      while (round) await round;
     },
   };
+
+  function start(): void {
+    if (signal.aborted || parts.now() < notBefore) return;
+    if (round) {
+      isAskedAgain = true;
+      return;
+    }
+    isAskedAgain = false;
+    round = send().finally(() => {
+      round = null;
+      if (isAskedAgain) start();
+    });
+  }
 }
 
 /** A sleep that the end of everything cuts short. */

@@ -178,6 +178,39 @@ describe('Photos', () => {
     expect(await station.db.photos.get(photo)).toMatchObject({ state: 'waiting' });
   });
 
+  test('taken when a round is all but over go at once, not with the round after the next pause', async () => {
+    const station = await aLoneStation();
+    const central = smallCentral();
+    await aWaitingPhoto(station, 'a');
+    const parts = syncPartsOf(station, central);
+    const { photoStates } = parts.central;
+    let late: Promise<string> | null = null;
+    const lane = photoLane(
+      {
+        ...parts,
+        central: {
+          ...parts.central,
+          async photoStates(asked) {
+            const states = await photoStates(asked);
+            // The first one has left; what is taken now finds nobody sending any more.
+            if (central.uploads.received.size > 0 && late === null) {
+              late = aWaitingPhoto(station, 'b');
+              await late;
+              lane.start();
+            }
+            return states;
+          },
+        },
+      },
+      new AbortController().signal,
+    );
+    lane.start();
+    await lane.ended();
+    expect(late).not.toBeNull();
+    const rows = await station.db.photos.toArray();
+    expect(rows.map(({ state }) => state)).toEqual(['verified', 'verified']);
+  });
+
   test('stop between two pieces when somebody pauses them, and go on afterwards', async () => {
     const station = await aLoneStation();
     const central = smallCentral();
