@@ -24,7 +24,6 @@ export function TileGrid<Tile>(props: {
   const { columns, columnsRef } = useColumns();
   const [focused, setFocused] = useState<string | null>(null);
   const focusedAt = focused === null ? -1 : tiles.findIndex((tile) => keyOf(tile) === focused);
-  const first = (row: number) => tiles[row * columns];
   const tileWith = (target: Element) => {
     const place = target.closest('[role="listitem"]')?.getAttribute('aria-posinset');
     const tile = tiles[Number(place) - 1];
@@ -34,10 +33,8 @@ export function TileGrid<Tile>(props: {
     count: Math.ceil(tiles.length / columns),
     usualHeight,
     kept: focusedAt < 0 ? -1 : Math.floor(focusedAt / columns),
-    keyAt(row) {
-      const tile = first(row);
-      return tile === undefined ? String(row) : `${columns} ${keyOf(tile)}`;
-    },
+    // By its place: a picture more in front, or room for one more, draws no other picture anew.
+    keyAt: String,
   });
   if (tiles.length === 0) return null;
   return (

@@ -5,10 +5,12 @@ import { useStationDatabase } from './StationStorage.tsx';
 /** An address an <img> can show: bytes kept here, else central's; undefined until known. */
 export function usePhotoUrl(sha256: string): string | undefined {
   const db = useStationDatabase();
-  return useLiveQuery(async () => {
+  const asked = useLiveQuery(async () => {
     const kept = await db.photoBytes.get(sha256);
     return kept ? addressOf(sha256, kept.blob) : photoPath(sha256);
   }, [db, sha256]);
+  // Drawn anew it is there at once, without a moment of an empty frame.
+  return asked ?? addresses.get(sha256);
 }
 
 /** The same hash is the same picture for ever, so an address is made once; the oldest are given up. */

@@ -71,9 +71,11 @@ onEachDatabase('Money can never be wrong', (ground) => {
     const number = ground().nextCase();
     const story = anInspectedStory(number, { ten: 10 });
     const [, counted] = story.facts;
+    const found = story.facts.find((f) => f.kind === 'finding');
     story.decide('sara', [{ group: 'ten' }]);
     expect(await answerTo(story)).toBe('applied');
-    if (counted) story.undo(counted);
+    story.decide('sara', [], { decision: 'sendBack', reason: 'Count them again' });
+    for (const fact of [found, counted]) if (fact) story.undo(fact);
     for (const group of ['left', 'right']) story.count(group, 5);
     for (const group of ['left', 'right']) story.find(group, 5);
     story.finish();
@@ -266,6 +268,7 @@ onEachDatabase('Money can never be wrong', (ground) => {
     expect(await answerTo(story)).toBe('applied');
     expect(await paidIn(number)).toEqual([5 * price]);
     const unsure = story.facts.find((f) => f.kind === 'finding');
+    story.decide('sara', [], { decision: 'sendBack', reason: 'The lab knows more' });
     if (unsure) story.undo(unsure);
     story.find('ten', 10);
     story.finish();

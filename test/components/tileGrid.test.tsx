@@ -50,3 +50,11 @@ test('without photos there is no list', () => {
   const { page } = mount(gridOf([]));
   expect(page.querySelector('[role="list"]')).toBeNull();
 });
+
+test('one photo more in front draws no other one anew, but what moves to the next row', () => {
+  const { page, show } = mount(gridOf(photos.slice(1, 4)));
+  const before = drawn(page);
+  show(gridOf(photos.slice(0, 4)));
+  expect(words(page)).toEqual(['photo 0', 'photo 1', 'photo 2', 'photo 3']);
+  for (const [place, tile] of before.entries()) expect(drawn(page)[place + 1]).toBe(tile);
+});

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { useCase } from '../../../renderer/queries/oneCase.ts';
+import { usePhotoUrl } from '../../../renderer/queries/photoUrl.ts';
 import { useRecentScans } from '../../../renderer/queries/recentScans.ts';
 import { StationStorage, useNow } from '../../../renderer/queries/StationStorage.tsx';
 import { useStationSummary } from '../../../renderer/queries/stationSummary.ts';
@@ -108,4 +109,24 @@ describe('What screens show', () => {
     await expect.poll(() => place.textContent, soon).toBe('1');
     await expect.poll(() => paints).toBe(before + 1);
   });
+});
+
+test('A picture that was shown before is there at once when it is drawn anew', async () => {
+  const station = await aLoneStation();
+  const sha256 = 'd'.repeat(64);
+  // What is stored here comes back as no picture a browser would know.
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:picture');
+  onTestFinished(() => made.mockRestore());
+  await station.db.photoBytes.put({ sha256, blob: new Blob(['picture']) });
+  const seen: (string | undefined)[] = [];
+  function Picture() {
+    seen.push(usePhotoUrl(sha256));
+    return null;
+  }
+  shown(station, <Picture />);
+  await expect.poll(() => seen.at(-1), soon).toMatch(/^blob:/);
+  const before = seen.length;
+  shown(station, <Picture />);
+  await expect.poll(() => seen.length, soon).toBeGreaterThan(before);
+  expect(seen.slice(before)).not.toContain(undefined);
 });

@@ -8,6 +8,7 @@ import { readCaseFile } from '../../../shared/returns/caseFile.ts';
 import type { Grant, Refund } from '../../../shared/returns/documents.ts';
 import type { Fact } from '../../../shared/returns/fact.ts';
 import { policyInputOf } from '../../../shared/returns/policyInput.ts';
+import type { RefundDue } from '../../../shared/returns/refund.ts';
 import { aCase } from '../../builders/aCase.ts';
 import { aCasesReferences } from '../../builders/aCasesReferences.ts';
 import { aGrant } from '../../builders/aGrant.ts';
@@ -80,9 +81,8 @@ describe('Seven working days are promised of each parcel’s goods', () => {
     expect(clause).toMatchObject({
       why: { data: { arrivedOn: '2026-12-01', dueOn: '2026-12-10' } },
     });
-    const due = {
+    const due: RefundDue = {
       id: 'refund-2',
-      caseId: aCase().id,
       verdictId: verdictId('verdict-2'),
       amount: 1,
       currency: 'USD',
@@ -90,7 +90,7 @@ describe('Seven working days are promised of each parcel’s goods', () => {
       lines: [],
       clauses: [],
       waitsForPhotos: [],
-    } as const;
+    };
     expect(dueRefund(due, file, references, '2026-12-02T15:00:00.000Z', 1)).toMatchObject({
       dueOn: '2026-12-10',
     });
