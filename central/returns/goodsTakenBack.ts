@@ -24,7 +24,7 @@ export function goodsTakenBack(
 }
 
 /** Of goods that corrections are about: their arrivals, the cases they are in, and what is in them. */
-export type GoodsAsked = {
+type GoodsAsked = {
   readonly arrivals: readonly string[];
   readonly owners: readonly string[];
   readonly inThem: readonly { readonly body: Fact; readonly acceptedAt: Date }[];

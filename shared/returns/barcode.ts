@@ -10,9 +10,8 @@ import { type Gs1Label, labelOf } from './gs1/label.ts';
 import { withSeparators } from './gs1/separators.ts';
 import { australiaPostGtin } from './lookup/australiaPost.ts';
 import { maybeCarrierNumber } from './lookup/checkCarrierNumber.ts';
-
-/** What a fact can hold of a scan, in characters. */
-const barcodeLimit = 128;
+import { isEnvelope } from './lookup/envelopeForms.ts';
+import { rawLimit } from './recorded.ts';
 
 type Scanned = {
   /** What was scanned, without surrounding blanks and AIM identifier. */
@@ -54,8 +53,7 @@ export type Reading = Result<Barcode, BarcodeRefusal>;
  * Refusals: see BarcodeRefusal. Never throws.
  */
 export function readBarcode(raw: string, referenceYear: number): Reading {
-  if (raw.length > barcodeLimit)
-    return refuse({ code: 'tooLong', bytes: raw.length, limit: barcodeLimit });
+  if (raw.length > rawLimit) return refuse({ code: 'tooLong', bytes: raw.length, limit: rawLimit });
   const start = raw.length - raw.replace(/^[\r\n\t ]+/, '').length;
   const body = raw.slice(start).replace(/[\r\n\t ]+$/, '');
   const forbidden = Array.from(body).findIndex(isForbidden);
@@ -85,6 +83,7 @@ const elementStrings = ['C1', 'e0', 'e1', 'e2', 'd2', 'Q3', 'J1'];
 function readText(scanned: Scanned, offset: number, referenceYear: number): Reading {
   const { text, symbology } = scanned;
   const isGs1 = symbology !== null && elementStrings.includes(symbology);
+  if (isEnvelope(text)) return kept(scanned, null);
   if (/^[(\uff08]\s*[\d\uff10-\uff19]/.test(text))
     return gs1Reading(scanned, readBracketed(text, offset, referenceYear));
   const said = withSeparators(text, isGs1);

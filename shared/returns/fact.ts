@@ -27,10 +27,10 @@ import {
 } from './codes.ts';
 import { VerdictDecidedFact } from './decisionFacts.ts';
 import { Quantity } from './quantity.ts';
-import { caseId, note, recorded, Sha256, units } from './recorded.ts';
+import { caseId, note, rawLimit, recorded, Sha256, units } from './recorded.ts';
 import { LocalDate, RecordedTime } from './time.ts';
 
-const rawScan = z.string().max(128).nullable();
+const rawScan = z.string().max(rawLimit).nullable();
 
 /** A parcel or pallet came through the door. The seven days start here, III-INSPECT. */
 export const ArrivalFact = z.strictObject({

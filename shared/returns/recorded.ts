@@ -4,6 +4,8 @@ import { Quantity } from './quantity.ts';
 import { RecordedTime } from './time.ts';
 
 export const note = z.string().max(300);
+/** A scan as it came, in characters: carriers' two-dimensional labels have several hundred. */
+export const rawLimit = 1000;
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What every fact carries. `caseId` is null while nobody knows whose goods these are. */

@@ -219,9 +219,10 @@ describe('plain text and refusals', () => {
       expect(refusalOf(raw)).toEqual({ code: 'empty' });
   });
 
-  test('more than 128 bytes are refused before anything else', () => {
+  test('more than a thousand characters are refused before anything else', () => {
     expect(valueOf(`]C191${'9'.repeat(90)}\u001d92${'A'.repeat(30)}`).kind).toBe('gs1');
-    expect(refusalOf('9'.repeat(129))).toEqual({ code: 'tooLong', bytes: 129, limit: 128 });
+    expect(valueOf('9'.repeat(1000)).kind).toBe('tracking');
+    expect(refusalOf('9'.repeat(1001))).toEqual({ code: 'tooLong', bytes: 1001, limit: 1000 });
   });
 
   test('every control character but those that part fields is refused where it stands', () => {

@@ -137,3 +137,70 @@ test('a number is compared without what scanners, printers and people add', () =
   expect(normalForm(']C1 *ab-12 3*\r')).toBe('AB123');
   expect(normalForm('--')).toBe('--');
 });
+
+describe('A two-dimensional label of several hundred characters', () => {
+  const [rs, eot] = ['\u001e', '\u0004'];
+  const envelope = (...fields: readonly string[]) => `[)>${rs}01${gs}${fields.join(gs)}${rs}${eot}`;
+  const address = ['', '1/1', '10LB', 'N', '135 REINER ROAD', 'NORRISTOWN', 'PA', 'RETURNS DESK'];
+  const more = Array.from({ length: 12 }, (_, n) => `${n + 10}Z${'REFERENCE '.repeat(2)}${n}`);
+  const labels = [
+    [
+      'MaxiCode of UPS',
+      envelope('96841706672', '840', '001', '1Z12345675', 'UPSN', '12345E', '089', ...address),
+      '1Z12345E12345675',
+    ],
+    [
+      'PDF417 of FedEx Express',
+      envelope(
+        '0238017',
+        '840',
+        '019',
+        '7945000000100201',
+        'FDE',
+        '987654321',
+        '089',
+        ...address,
+        ...more,
+      ),
+      '794500000010',
+    ],
+    [
+      'PDF417 of FedEx Ground',
+      envelope(
+        '0215108',
+        '840',
+        '019',
+        '9611020987654312345672',
+        'FDEG',
+        '0209876',
+        '089',
+        ...address,
+        ...more,
+      ),
+      '987654312345672',
+    ],
+    [
+      'a supplier’s own, with a licence plate',
+      `[)>${rs}06${gs}P123-AB${gs}Q24${gs}1JUN043325711MH8031200000000001${gs}K4711${rs}${eot}`,
+      'UN043325711MH8031200000000001',
+    ],
+    [
+      'GS1’s, with an SSCC',
+      `[)>${rs}05${gs}00340434161094042557${gs}400PO-1${rs}${eot}`,
+      '340434161094042557',
+    ],
+  ] as const;
+
+  test.each(labels)('%s finds the number that is printed', (_, scanned, printed) => {
+    expect(finds(scanned, printed)).toBe(true);
+    expect(finds(`]L2${scanned}`, printed)).toBe(true);
+    expect(readScan(scanned, 2026).reading).toMatchObject({ ok: true, value: { doubt: null } });
+    expect(printedForm(scanned)).toBe(printed);
+  });
+
+  test('is looked up by nothing but the shipment’s own numbers', () => {
+    for (const [, scanned] of labels)
+      for (const other of ['840', 'FDE', 'UPSN', 'Q24', '4711', 'PA'])
+        expect(finds(scanned, other)).toBe(false);
+  });
+});

@@ -1,4 +1,5 @@
 import { carrierForms } from './carrierForms.ts';
+import { envelopeForms } from './envelopeForms.ts';
 import { normalForm } from './normalForm.ts';
 
 /**
@@ -10,7 +11,8 @@ export function lookupForms(text: string): readonly string[] {
   const whole = normalForm(text);
   // Most of what is announced has no other way of being written.
   if (/^\d{1,13}$/.test(whole)) return [whole];
-  return [...new Set([whole, ...ssccForms(whole), ...bareForms(whole), ...carrierForms(whole)])];
+  const others = [...ssccForms(whole), ...bareForms(whole), ...carrierForms(whole)];
+  return [...new Set([whole, ...others, ...envelopeForms(text).flatMap(lookupForms)])];
 }
 
 /**

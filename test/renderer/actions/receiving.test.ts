@@ -92,6 +92,23 @@ describe('A parcel at the dock', () => {
     expect(station.desktop.lines).toHaveLength(1);
   });
 
+  test('is the same by its two-dimensional label of several hundred characters as by its bars', async () => {
+    const station = await aDock();
+    const fields = ['0238017', '840', '019', '7945000000100201', 'FDE', '987654321', '089', '1/1'];
+    const rest = Array.from({ length: 20 }, (_, n) => `${n + 10}ZREFERENCE OF THE SHIPPER ${n}`);
+    const long = `[)>\u001e01\u001d${[...fields, ...rest].join('\u001d')}\u001e\u0004`;
+    expect(long.length).toBeGreaterThan(500);
+    const box = aBox({ barcode: scanned(long), raw: long });
+    const first = accepted(await receiveParcel(station.as(dora), box));
+    expect(first).toMatchObject({ trackingNumber: '794500000010', raw: long });
+    const bars = '1001921334250001000300794500000010';
+    const again = aBox({ barcode: scanned(bars), raw: bars });
+    expect(refusedWith(await receiveParcel(station.as(ivan), again))).toMatchObject({
+      code: 'alreadyArrived',
+      arrivalId: first.arrivalId,
+    });
+  });
+
   test('may be scanned again once the first scan was taken back', async () => {
     const station = await aDock();
     const first = accepted(await receiveParcel(station.as(dora), aBox()));
