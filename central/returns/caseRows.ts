@@ -10,11 +10,11 @@ import { needsWholeCase, placeOf } from './caseBounds.ts';
 import { contractKey } from './contractKey.ts';
 import { documentsOf, everyDocument } from './documentRows.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
-import { lockGoodsTakenBack } from './goodsTakenBack.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
 import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
+import { lockGoodsTakenBack } from './takenBackRows.ts';
 
 /**
  * Loads all that must be known to decide about these facts, with one question per table. Order lines

@@ -69,10 +69,14 @@ export function photoLane(
       await setStationValues(parts.db, { photoCap: bitsPerSecond });
     },
     start,
-    async ended() {
-      while (round) await round;
-    },
+    ended: lastEnded,
   };
+
+  async function lastEnded(): Promise<void> {
+    if (!round) return;
+    await round;
+    await lastEnded();
+  }
 
   function start(): void {
     if (signal.aborted || parts.now() < notBefore) return;

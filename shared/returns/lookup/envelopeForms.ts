@@ -1,26 +1,33 @@
-/** ISO/IEC 15434: `[)>`, a record separator, and envelopes of fields parted by group separators. */
-const head = /^\s*(?:\][A-Za-z][0-9A-Za-z])?\[\)>\u001e/;
+const [groupEnd, recordEnd, messageEnd] = ['\u001d', '\u001e', '\u0004'];
+const head = `[)>${recordEnd}`;
 
-/** A label of several hundred characters beside the bars: FedEx's PDF417, UPS' MaxiCode, a supplier's. */
+/**
+ * A label of several hundred characters beside the bars (ISO/IEC 15434): FedEx's PDF417, UPS'
+ * MaxiCode, a supplier's.
+ */
 export function isEnvelope(text: string): boolean {
-  return head.test(text);
+  return withoutSymbology(text).startsWith(head);
 }
 
 /**
  * The shipment's own numbers in such a label, as they are printed: the one that carriers write
- * (format 01), a licence plate under its data identifier (06), an SSCC (05). `text` as it was scanned.
+ * (format 01), an SSCC (05), a licence plate under its data identifier (06). `text` as it was scanned.
  */
 export function envelopeForms(text: string): readonly string[] {
   if (!isEnvelope(text)) return [];
-  const envelopes = text.replace(head, '').split('\u001e');
+  const envelopes = withoutSymbology(text).slice(head.length).split(recordEnd);
   return envelopes.flatMap((envelope) => {
-    const [format, ...fields] = envelope.replaceAll('\u0004', '').split('\u001d');
+    const [format, ...fields] = envelope.replaceAll(messageEnd, '').split(groupEnd);
     if (format === '01') return carrierNumbers(fields);
     if (format === '05') return fields.flatMap((field) => /^00\d{18}$/.exec(field)?.[0] ?? []);
     if (format === '06')
       return fields.flatMap((field) => /^[1-9]?J(.{6,})$/.exec(field)?.[1] ?? []);
     return [];
   });
+}
+
+function withoutSymbology(text: string): string {
+  return text.trimStart().replace(/^\][A-Za-z][0-9A-Za-z]/, '');
 }
 
 /** Postcode, country, class, number, carrier, shipper: the order all carriers keep. */
