@@ -16,13 +16,19 @@ const acts: readonly FactKind[] = [
   'released',
 ];
 const lookedAt = 40;
+/** Behind it nobody remembers what the last act was. */
+const longestShiftMs = 12 * 60 * 60 * 1000;
 
 /**
  * What this person did last at this station and nobody has taken back: one record, or the two that
  * one act made (a hazard is a look at the door and a hold). Newest first; empty when there is none, or
- * when the last is none of the dock's: what came before it is never taken back in its place.
+ * when the last is none of the dock's or of an earlier shift: what came before is never taken back in its place.
  */
-export async function lastOwnAct(db: StationDatabase, personId: string): Promise<readonly Fact[]> {
+export async function lastOwnAct(
+  db: StationDatabase,
+  personId: string,
+  now: number,
+): Promise<readonly Fact[]> {
   const rows = await db.facts
     .where('sequence')
     .above(0)
@@ -40,6 +46,7 @@ export async function lastOwnAct(db: StationDatabase, personId: string): Promise
   );
   const facts = standing.filter((row) => !undone.has(row.id)).map((row) => row.fact);
   if (!facts[0] || !acts.includes(facts[0].kind)) return [];
+  if (now - Date.parse(facts[0].at.utc) > longestShiftMs) return [];
   const act: Fact[] = [];
   for (const fact of facts) {
     const after = act.at(-1);

@@ -1,8 +1,13 @@
-import { type CaseFile, coversAll, distinctArrivals, sameBox } from './caseFile.ts';
+import { type CaseFile, distinctArrivals, sameBox } from './caseFile.ts';
 import type { Grant } from './documents.ts';
-import type { ArrivalFact } from './fact.ts';
+import type { ArrivalFact, Fact, FactOf } from './fact.ts';
+import { sumQuantities, toThousandths } from './quantity.ts';
+import { joined, lengthOf, spansOf } from './spans.ts';
 
-type Clocked = Pick<CaseFile, 'arrivals' | 'acceptedAt' | 'inspections' | 'unitGroups' | 'grants'>;
+type Clocked = Pick<
+  CaseFile,
+  'facts' | 'corrected' | 'arrivals' | 'acceptedAt' | 'inspections' | 'unitGroups' | 'grants'
+>;
 
 /**
  * The arrivals III-INSPECT runs for: seven working days are promised of each parcel's goods, so those
@@ -10,26 +15,62 @@ type Clocked = Pick<CaseFile, 'arrivals' | 'acceptedAt' | 'inspections' | 'unitG
  */
 export function arrivalsOnClock(file: Clocked): readonly ArrivalFact[] {
   const boxes = distinctArrivals(file.arrivals, file.acceptedAt);
-  const open = boxes.filter((box) => !isDecided(box, file, file.grants));
-  if (open.length > 0) return open;
-  const before = file.grants.slice(0, -1);
-  return boxes.filter((box) => !isDecided(box, file, before));
+  if (boxes.length < 2 || file.grants.length === 0) return boxes;
+  const openAfter = (grants: readonly Grant[]) => {
+    const seen = seenBy(grants, file);
+    return boxes.filter((box) => !isDecided(box, file, grants, seen));
+  };
+  const open = openAfter(file.grants);
+  return open.length > 0 ? open : openAfter(file.grants.slice(0, -1));
 }
 
-/** A final decision has seen it, and every unit counted in it is decided. */
-function isDecided(box: ArrivalFact, file: Clocked, grants: readonly Grant[]): boolean {
+/** What the verdicts that granted something rest on. */
+function seenBy(grants: readonly Grant[], { inspections }: Clocked): ReadonlySet<string> {
+  const granted = inspections.filter((i) => grants.some((g) => g.verdictId === i.verdictId));
+  return new Set(granted.flatMap(({ basis }) => basis));
+}
+
+/** A final decision has seen it and all that was counted in it, and every unit it saw is decided. */
+function isDecided(
+  box: ArrivalFact,
+  file: Clocked,
+  grants: readonly Grant[],
+  seen: ReadonlySet<string>,
+): boolean {
   const sightings = file.arrivals.filter((other) => sameBox(other, box));
-  const isSeen = file.inspections.some(
-    ({ verdictId, basis }) =>
-      grants.some((grant) => grant.verdictId === verdictId) &&
-      sightings.some(({ id }) => basis.includes(id)),
+  const counts = file.facts.filter(isCount).filter(({ id }) => !file.corrected.has(id));
+  const own = counts.filter((count) =>
+    sightings.some(({ arrivalId }) => arrivalId === count.arrivalId),
   );
+  const isSeen = sightings.some(({ id }) => seen.has(id)) && own.every(({ id }) => seen.has(id));
   if (!isSeen) return false;
-  const unitGroups = file.unitGroups.filter((group) =>
-    sightings.some(({ arrivalId }) => arrivalId === group.arrivalId),
+  const groupOf = groupsByCount(file);
+  const inGroup = (unitGroupId: string) =>
+    counts.filter((count) => seen.has(count.id) && groupOf(count) === unitGroupId);
+  return [...new Set(own.map(groupOf))].every((unitGroupId) => {
+    const group = file.unitGroups.find((one) => one.unitGroupId === unitGroupId);
+    const portions = grants.flatMap((g) => g.portions).filter((p) => p.unitGroupId === unitGroupId);
+    const quantity = sumQuantities(inGroup(unitGroupId).map((count) => count.quantity));
+    const isWhole = portions.some(({ units }) => units === undefined);
+    const decided = lengthOf(joined(portions.flatMap(({ units }) => spansOf(units ?? []))));
+    // A serial scanned twice is one unit.
+    const needed = Math.min(toThousandths(quantity), toThousandths(group?.quantity ?? 0));
+    return isWhole || decided >= needed;
+  });
+}
+
+/** Units counted before anybody knew whose they are joined the group their link names. */
+function groupsByCount({ facts, corrected }: Clocked) {
+  const linked = new Map(
+    facts.flatMap((fact) =>
+      fact.kind === 'arrivalLinked' && !corrected.has(fact.id)
+        ? (fact.units ?? []).map((unit) => [unit.countId, unit.unitGroupId] as const)
+        : [],
+    ),
   );
-  return coversAll(
-    { unitGroups },
-    grants.flatMap(({ portions }) => portions),
-  );
+  return (count: FactOf<'unitsCounted'>): string => linked.get(count.id) ?? count.unitGroupId;
+}
+
+function isCount(fact: Fact): fact is FactOf<'unitsCounted'> {
+  return fact.kind === 'unitsCounted';
 }

@@ -1,7 +1,7 @@
 import { type Barcode, type Reading, readBarcode } from './barcode.ts';
 import { consignmentForms } from './lookup/australiaPost.ts';
 import { checkCarrierNumber } from './lookup/checkCarrierNumber.ts';
-import { lookupForms } from './lookup/lookupForms.ts';
+import { lookupForms, printedForm } from './lookup/lookupForms.ts';
 import { normalForm } from './lookup/normalForm.ts';
 
 /** A scan or a number typed by hand, read once: handed on whole, never read again. */
@@ -28,6 +28,17 @@ export function barcodeOf({ raw, reading }: Scan): Barcode {
   const text = raw.trim().replace(/^\][A-Za-z][0-9A-Za-z]/, '');
   return { kind: 'tracking', text, symbology: null, doubt: reading.refusal };
 }
+
+/** A label as a line of words names it: what is printed of it, where it carries several hundred characters. */
+export function nameOfLabel({ text }: Barcode): string {
+  if (text.length <= shownWhole) return text;
+  const printed = printedForm(text);
+  const shown = printed === normalForm(text) ? text : printed;
+  return shown.length <= shownWhole ? shown : `${shown.slice(0, shownWhole - 1)}…`;
+}
+
+/** Characters; more nobody reads. */
+const shownWhole = 100;
 
 /** What a code may be looked up by, the whole text first; commands, badges and places by nothing. */
 export function formsOf(barcode: Barcode): readonly string[] {

@@ -4,7 +4,7 @@ import { checkCarrierNumber } from '../../shared/returns/lookup/checkCarrierNumb
 import { checkCharacterOf } from '../../shared/returns/lookup/dpd.ts';
 import { lookupForms, printedForm } from '../../shared/returns/lookup/lookupForms.ts';
 import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
-import { readScan } from '../../shared/returns/scan.ts';
+import { barcodeOf, nameOfLabel, readScan } from '../../shared/returns/scan.ts';
 
 const gs = '\u001d';
 
@@ -196,6 +196,15 @@ describe('A two-dimensional label of several hundred characters', () => {
     expect(finds(`]L2${scanned}`, printed)).toBe(true);
     expect(readScan(scanned, 2026).reading).toMatchObject({ ok: true, value: { doubt: null } });
     expect(printedForm(scanned)).toBe(printed);
+  });
+
+  test('is named by what is printed, in a line that can be read and kept as a reason', () => {
+    for (const [, scanned, printed] of labels) {
+      const barcode = barcodeOf(readScan(scanned, 2026));
+      if (scanned.length > 100) expect(nameOfLabel(barcode)).toBe(printed);
+    }
+    const url = `https://example.com/${'a'.repeat(500)}`;
+    expect(nameOfLabel(barcodeOf(readScan(url, 2026)))).toMatch(/^https:.{93}…$/);
   });
 
   test('is looked up by nothing but the shipment’s own numbers', () => {

@@ -28,6 +28,7 @@ export const noClaims: readonly string[] = [
   'amount.otherCurrency',
   'bench.title',
   'bench.unfinished.title',
+  'bench.unfinished.uncounted.do',
   'bench.unfinished.goOn',
   'camera.denied.what',
   'camera.absent.what',

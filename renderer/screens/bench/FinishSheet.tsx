@@ -46,7 +46,7 @@ export function FinishSheet(props: {
               <p className={styles['what']}>{sayPoint(wording, point)}</p>
               <p className={styles['name']}>
                 {point.name}
-                {point.kind !== 'uninspected' && sayPart(wording, props.file, point.of)}
+                {'of' in point && sayPart(wording, props.file, point.of)}
               </p>
               {point.kind === 'misuse' && <p>{sayWhy(wording, point.why)}</p>}
               <p>{t(`bench.unfinished.${point.kind}.do`)}</p>
@@ -54,7 +54,9 @@ export function FinishSheet(props: {
           </li>
         ))}
       </ul>
-      <p className={styles['note']}>{t('bench.unfinished.what')}</p>
+      {props.points.some(({ kind }) => kind !== 'uncounted') && (
+        <p className={styles['note']}>{t('bench.unfinished.what')}</p>
+      )}
     </Sheet>
   );
 }
@@ -65,6 +67,8 @@ function sayPoint({ t }: Wording, point: OpenPoint): string {
       return t('bench.unfinished.photo', { shot: t(`shot.${point.shot}`) });
     case 'uninspected':
       return t('bench.unfinished.uninspected', { count: point.left });
+    case 'uncounted':
+      return t('bench.unfinished.uncounted');
     case 'misuse':
       return t('bench.unfinished.misuse');
     default:
@@ -74,7 +78,7 @@ function sayPoint({ t }: Wording, point: OpenPoint): string {
 
 function keyOfPoint(point: OpenPoint): string {
   const { kind, name } = point;
-  if (kind === 'uninspected') return name;
-  const shot = kind === 'photo' ? point.shot : kind;
+  if (!('of' in point)) return `${name} ${kind}`;
+  const shot = point.kind === 'photo' ? point.shot : kind;
   return `${name} ${shot} ${keyOfUnits(point.of.units)}`;
 }

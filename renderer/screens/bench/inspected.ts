@@ -2,7 +2,7 @@ import type { FactId, PhotoId } from '../../../shared/ids.ts';
 import type { MissingEvidence, PortionDecision, Why } from '../../../shared/policy/decision.ts';
 import { isCloseUp } from '../../../shared/policy/evidence.ts';
 import { placeFindings, unitsNotFound } from '../../../shared/policy/placing.ts';
-import type { CaseFile } from '../../../shared/returns/caseFile.ts';
+import { type CaseFile, distinctArrivals, sameBox } from '../../../shared/returns/caseFile.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import type {
   Fact,
@@ -52,6 +52,8 @@ export function photosForNext(file: CaseFile, unitGroupId: string): readonly Pho
 
 /** What is not done about a case: said before its inspection is finished, never in the way of it. */
 export type OpenPoint =
+  /** A parcel of the case, by its label, that nobody has counted anything in. */
+  | { readonly kind: 'uncounted'; readonly name: string }
   | { readonly kind: 'uninspected'; readonly name: string; readonly left: number }
   | {
       readonly kind: 'photo';
@@ -73,6 +75,12 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
     const left = sumQuantities([group.quantity, -inspectedOf(file, group.unitGroupId)]);
     return left > 0 ? [{ kind: 'uninspected', name: nameOfArticle(group), left }] : [];
   });
+  const uncounted = uncountedParcels(file).map(
+    ({ trackingNumber, sscc, raw }): OpenPoint => ({
+      kind: 'uncounted',
+      name: trackingNumber ?? sscc ?? raw ?? '–',
+    }),
+  );
   const missing = decision?.ok ? decision.value.missingEvidence : [];
   const photos = missing.map(
     ({ shot, ...of }): OpenPoint => ({
@@ -90,7 +98,19 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
       of: { unitGroupId, units },
     }),
   );
-  return [...uninspected, ...photos, ...misuse];
+  return [...uncounted, ...uninspected, ...photos, ...misuse];
+}
+
+/** Of several parcels those nothing was counted in: the verdict would be about the others alone. */
+function uncountedParcels({ arrivals, acceptedAt, facts, corrected }: CaseFile) {
+  const boxes = distinctArrivals(arrivals, acceptedAt);
+  if (boxes.length < 2) return [];
+  const counted = new Set(
+    facts.flatMap((f) => (f.kind === 'unitsCounted' && !corrected.has(f.id) ? [f.arrivalId] : [])),
+  );
+  return boxes.filter(
+    (box) => !arrivals.some((other) => sameBox(other, box) && counted.has(other.arrivalId)),
+  );
 }
 
 /** Units called misused without the signs or the photo that prove it: until then nothing is denied. */

@@ -3,7 +3,7 @@ import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/returns/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
 import type { UnitOfMeasure } from '../../../shared/returns/quantity.ts';
-import { barcodeOf, type Scan } from '../../../shared/returns/scan.ts';
+import { barcodeOf, nameOfLabel, type Scan } from '../../../shared/returns/scan.ts';
 import { attachPhoto } from '../../actions/attachPhoto.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
@@ -120,7 +120,7 @@ export function useInspection(options: {
         const [other] = cases;
         if (other !== undefined) return options.onOtherCase(other);
         if (matches.length > 0) return turnAway('blind');
-        return say({ kind: 'unknownLabel', label: barcodeOf(scan).text });
+        return say({ kind: 'unknownLabel', label: nameOfLabel(barcodeOf(scan)) });
       }
     }
   }

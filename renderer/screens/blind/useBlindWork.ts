@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ArrivalId, CaseId } from '../../../shared/ids.ts';
 import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
-import type { Scan } from '../../../shared/returns/scan.ts';
+import { nameOfLabel, type Scan } from '../../../shared/returns/scan.ts';
 import { underWay } from '../../actions/underWay.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { useSession } from '../../session/session.ts';
@@ -74,7 +74,8 @@ export function useBlindWork(options: {
       case 'receive': {
         const match = matches.find((one) => one.kind === 'case');
         if (match?.kind !== 'case') return turnAway(matches.length > 0 ? 'blind' : 'unknown');
-        if (isNameOfParcel(match.by.kind)) return await link(match.row.caseId, barcode.text);
+        if (isNameOfParcel(match.by.kind))
+          return await link(match.row.caseId, nameOfLabel(barcode));
         // A piece of what was announced: a person says whether it is that.
         const { row } = match;
         asked.put({ kind: 'link', row, label: { barcode, raw } });
@@ -92,7 +93,10 @@ export function useBlindWork(options: {
       case 'ok':
         asked.put(null);
         return question?.kind === 'link'
-          ? await link(question.row.caseId, question.label.barcode?.text ?? '')
+          ? await link(
+              question.row.caseId,
+              question.label.barcode ? nameOfLabel(question.label.barcode) : '',
+            )
           : undefined;
       case 'undo':
         return await undoLast(table);

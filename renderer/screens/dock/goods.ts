@@ -1,4 +1,5 @@
 import type { Barcode } from '../../../shared/returns/barcode.ts';
+import { nameOfLabel } from '../../../shared/returns/scan.ts';
 import { correctFact } from '../../actions/correctFact.ts';
 import { amended } from '../../queries/recentScans.ts';
 import { quantityOn } from '../atWork/countOfLabel.ts';
@@ -21,7 +22,7 @@ export async function amend(table: DockTable, step: Step<'amend'>, raw: string |
 /** Digits nobody announced that fit an article's check digit: only a person can say. */
 export function askArticle({ asked, say }: DockTable, what: CountOf, label: Label): void {
   asked.put({ kind: 'article', count: what, raw: label.raw });
-  say({ kind: 'askArticle', label: label.barcode?.text ?? '' });
+  say({ kind: 'askArticle', label: label.barcode ? nameOfLabel(label.barcode) : '' });
 }
 
 export async function countAsked(table: DockTable, question: Question<'article'>): Promise<void> {

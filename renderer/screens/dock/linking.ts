@@ -1,5 +1,6 @@
 import type { ClientId } from '../../../shared/ids.ts';
 import type { Barcode } from '../../../shared/returns/barcode.ts';
+import { nameOfLabel } from '../../../shared/returns/scan.ts';
 import { openCase } from '../../actions/openCase.ts';
 import { relinkArrival } from '../../actions/relinkArrival.ts';
 import type { CaseRow } from '../../queries/caseRow.ts';
@@ -17,8 +18,8 @@ export async function linkBy(
 ): Promise<void> {
   const [match] = matches;
   if (match?.kind !== 'case')
-    return table.say({ kind: 'unexpected', label: barcode.text, doubt: null });
-  return await linkTo(table, open, match.row, barcode.text);
+    return table.say({ kind: 'unexpected', label: nameOfLabel(barcode), doubt: null });
+  return await linkTo(table, open, match.row, nameOfLabel(barcode));
 }
 
 export async function linkTo(
@@ -43,7 +44,7 @@ export async function linkAsked(
   { row, label }: Extract<Asked, { kind: 'link' }>,
 ): Promise<void> {
   table.asked.put(null);
-  return await linkTo(table, open, row, label.barcode?.text ?? '');
+  return await linkTo(table, open, row, label.barcode ? nameOfLabel(label.barcode) : '');
 }
 
 /** Goods whose papers never came: they get a case of their own. */

@@ -3,6 +3,7 @@ import type { ArrivalId } from '../../../shared/ids.ts';
 import type { CaseState } from '../../../shared/returns/caseFile.ts';
 import type { ReturnCase } from '../../../shared/returns/documents.ts';
 import type { ArrivalFact } from '../../../shared/returns/fact.ts';
+import { nameOfLabel } from '../../../shared/returns/scan.ts';
 import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { nameHandlingUnit } from '../../actions/nameHandlingUnit.ts';
@@ -109,7 +110,7 @@ export function askToKeep({ asked, say }: DockTable, label: Label): void {
   asked.put({ kind: 'unexpected', label, isElsewhere: false });
   const { barcode } = label;
   const doubt = barcode?.kind === 'tracking' ? barcode.doubt : null;
-  say({ kind: 'unexpected', label: barcode?.text ?? null, doubt });
+  say({ kind: 'unexpected', label: barcode && nameOfLabel(barcode), doubt });
 }
 
 /** The same goods again: who received them, and their contents are open for counting. */
@@ -149,7 +150,8 @@ function arrivedSays(
   label: Label,
   coming: ComingIn | null,
 ): DockSays {
-  if (!coming) return { kind: 'keptUnexpected', label: label.barcode?.text ?? null };
+  if (!coming)
+    return { kind: 'keptUnexpected', label: label.barcode && nameOfLabel(label.barcode) };
   const { paper, row } = coming;
   const odd = oddly(paper, row);
   if (odd) return odd;

@@ -13,7 +13,7 @@ export async function undoLast(table: DockTable): Promise<void> {
     asked.put(null);
     return say({ kind: 'left' });
   }
-  const act = await lastOwnAct(context.db, context.person.personId);
+  const act = await lastOwnAct(context.db, context.person.personId, context.clock.now());
   return act.length > 0 ? await takeBack(table, act) : say({ kind: 'nothingToUndo' });
 }
 

@@ -77,6 +77,9 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.title': 'Noch nicht alles ist getan',
   'bench.unfinished.uninspected':
     '{count, plural, one {# Einheit nicht geprüft} other {# Einheiten nicht geprüft}}',
+  'bench.unfinished.uncounted': 'Ein Paket dazu, in dem niemand etwas gezählt hat',
+  'bench.unfinished.uncounted.do':
+    'Am Wareneingang sein Etikett scannen, dann seine Teile. Wurden sie mit einem anderen Paket gezählt, trotzdem abschließen.',
   'bench.unfinished.photo': 'Foto fehlt: {shot}',
   'bench.unfinished.photo.do':
     'Jetzt aufnehmen (F7); es kommt zu dem Befund, der es braucht. Jede Prüferin und jeder Prüfer kann das, auch später.',

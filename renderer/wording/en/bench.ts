@@ -73,6 +73,9 @@ export const bench = {
   'bench.unfinished.title': 'Not everything is done',
   'bench.unfinished.uninspected':
     '{count, plural, one {# unit not inspected} other {# units not inspected}}',
+  'bench.unfinished.uncounted': 'A parcel of it in which nobody counted anything',
+  'bench.unfinished.uncounted.do':
+    'At the dock, scan its label and then its pieces. If they were counted with another parcel, finish all the same.',
   'bench.unfinished.photo': 'Photo missing: {shot}',
   'bench.unfinished.photo.do':
     'Take it now (F7); it joins the finding that wants it. Any inspector can, later too.',

@@ -76,6 +76,9 @@ export const bench: Translation<typeof english> = {
   'bench.unfinished.title': 'Aún no está todo hecho',
   'bench.unfinished.uninspected':
     '{count, plural, one {# unidad sin inspeccionar} other {# unidades sin inspeccionar}}',
+  'bench.unfinished.uncounted': 'Un bulto suyo en el que nadie contó nada',
+  'bench.unfinished.uncounted.do':
+    'En el muelle, escanee su etiqueta y luego sus piezas. Si se contaron con otro bulto, termine igualmente.',
   'bench.unfinished.photo': 'Falta foto: {shot}',
   'bench.unfinished.photo.do':
     'Tómela ahora (F7); se une al hallazgo que la necesita. Puede hacerlo cualquier inspector, también más tarde.',

@@ -74,6 +74,9 @@ export const bench: Translation<typeof english> = {
   'bench.says.unknownLabel.do': '未作记录。请扫描此包裹中的商品。',
   'bench.unfinished.title': '尚未全部完成',
   'bench.unfinished.uninspected': '{count} 件未检验',
+  'bench.unfinished.uncounted': '其中一个包裹无人清点',
+  'bench.unfinished.uncounted.do':
+    '请在收货区扫描其标签，再扫描其中的件。如已随另一包裹清点，仍可结束。',
   'bench.unfinished.photo': '缺少照片：{shot}',
   'bench.unfinished.photo.do':
     '现在拍摄（F7），会归入需要它的检验结果。任何检验员都可以，稍后也行。',

@@ -18,7 +18,15 @@ import { aCaseView } from '../../builders/aCaseView.ts';
 import { accepted, refusedWith } from '../../builders/accepted.ts';
 import { aPolicy } from '../../builders/aPolicy.ts';
 import { aCorrection, aFinishedInspection } from '../../builders/decidedFacts.ts';
-import { caseId, factId, findingId, personId, photoId, unitGroupId } from '../../builders/ids.ts';
+import {
+  arrivalId,
+  caseId,
+  factId,
+  findingId,
+  personId,
+  photoId,
+  unitGroupId,
+} from '../../builders/ids.ts';
 import {
   aDefect,
   aFinding,
@@ -241,6 +249,27 @@ describe('Before an inspection is finished', () => {
     const view = aCaseView([anArrival(), aUnitGroup(), aFinding(), second]);
     expect(inspectedOf(view.file, 'group-1')).toBe(10);
     expect(openPoints(view)).toEqual([]);
+  });
+});
+
+describe('A second parcel of the return', () => {
+  const second = anArrival({
+    id: factId('fact-arrival-2'),
+    arrivalId: arrivalId('arrival-2'),
+    trackingNumber: 'SECOND',
+  });
+  test('in which nobody counted anything is named before the inspection is finished', () => {
+    expect(openPoints(aCaseView([anArrival(), second, aUnitGroup(), aFinding()]))).toEqual([
+      { kind: 'uncounted', name: 'SECOND' },
+    ]);
+  });
+
+  test('in which pieces joined those of the first is not, nor the first seen twice', () => {
+    const more = aUnitGroup({ id: factId('more'), arrivalId: second.arrivalId, quantity: 2 });
+    const counted = [anArrival(), second, aUnitGroup(), more, aFinding({ quantity: 12 })];
+    expect(openPoints(aCaseView(counted))).toEqual([]);
+    const twin = { ...anArrival(), id: factId('twin'), arrivalId: arrivalId('twin') };
+    expect(openPoints(aCaseView([anArrival(), twin, aUnitGroup(), aFinding()]))).toEqual([]);
   });
 });
 

@@ -124,6 +124,17 @@ describe('UNDO takes back the last act, whatever it was', () => {
     await says(dock, '1 of 10');
   });
 
+  test('an act of the shift before is not taken back by a key', async () => {
+    const dock = await aDock();
+    dock.scan(label);
+    dock.scan(pump);
+    await says(dock, '1 of 10');
+    dock.station.clock.set('2026-11-19T14:00:00.000Z');
+    dock.scan('QS-CMD-UNDO');
+    await says(dock, 'Nothing to take back');
+    expect(await recorded(dock, 'correction')).toEqual([]);
+  });
+
   test('a parcel that was done lies open again', async () => {
     const dock = await aDock();
     for (const scan of [label, 'QS-CMD-DONE', 'QS-CMD-UNDO']) dock.scan(scan);

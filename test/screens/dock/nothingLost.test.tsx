@@ -55,6 +55,26 @@ describe('Goods nobody announced', () => {
     expect(await recorded(dock, 'arrival')).toHaveLength(1);
   });
 
+  test('go to the return whose number stands in a label of several hundred characters', async () => {
+    const dock = await aDock(papers(first, ...onPallet));
+    for (const scan of ['QS-CMD-OK', 'QS-CMD-OK', pump]) dock.scan(scan);
+    await says(dock, '1 piece so far');
+    const rest = Array.from({ length: 20 }, (_, n) => `${n + 10}ZREFERENCE OF THE SHIPPER ${n}`);
+    const fields = ['0238017', '840', '019', '7945000000100201', 'FDE', ...rest];
+    const long = `[)>\u001e01\u001d${fields.join('\u001d')}\u001e\u0004`;
+    dock.scan(long);
+    await says(dock, 'Not expected today');
+    await says(dock, '794500000010');
+    dock.scan('QS-CMD-OK');
+    await says(dock, 'Kept as unexpected');
+    expect(await recorded(dock, 'arrival')).toMatchObject([
+      { trackingNumber: null },
+      { trackingNumber: '794500000010', raw: long },
+    ]);
+    dock.scan('794500000010');
+    await says(dock, 'Here already');
+  });
+
   test('that leak are held before anybody knows whose they are, and the band says so until seen', async () => {
     const dock = await aDock();
     for (const card of ['OK', 'OK', 'HAZARD']) dock.scan(`QS-CMD-${card}`);

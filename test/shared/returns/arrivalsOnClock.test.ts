@@ -96,6 +96,18 @@ describe('Seven working days are promised of each parcel’s goods', () => {
     });
   });
 
+  test('also where its units join those of the same article that came before', () => {
+    const joining = aUnitGroup({
+      id: factId('fact-joining'),
+      arrivalId: arrivalId('arrival-2'),
+      quantity: 2,
+    });
+    expect(onClock([...decided, second, joining], granted)).toEqual([second.id]);
+    const half = portion ? [{ ...portion, units: [{ from: 0, to: 5 }] }] : [];
+    const partly = [aGrant({ portions: half })];
+    expect(onClock([...decided, second, joining], partly)).toEqual([anArrival().id, second.id]);
+  });
+
   test('of what is found later in a parcel that was decided, from the day that parcel came', () => {
     const more = aUnitGroup({ id: factId('fact-more'), unitGroupId: unitGroupId('group-3') });
     expect(onClock([...decided, more], granted)).toEqual([anArrival().id]);
