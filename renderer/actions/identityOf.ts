@@ -1,5 +1,6 @@
 import type { UnitsCountedFact } from '../../shared/returns/fact.ts';
 import { sumQuantities, toThousandths } from '../../shared/returns/quantity.ts';
+import { isSameMark } from '../../shared/returns/serials.ts';
 import type { LoadedCase } from '../cases/loadCases.ts';
 
 type Counted = {
@@ -23,7 +24,9 @@ export function identityOf(
     gtin === null ? number !== shipped.article.number : gtin !== shipped.article.gtin;
   if (otherArticle) return 'mismatch_class';
   if (isForeignLot(counted.lot, shipped.lot)) return 'mismatch_instance';
-  const foreign = counted.serials.some((serial) => !shipped.serials.includes(serial));
+  const foreign = counted.serials.some(
+    (serial) => !shipped.serials.some((own) => isSameMark(own, serial)),
+  );
   if (foreign && shipped.serials.length > 0) return 'mismatch_instance';
   const before = loaded.file.unitGroups.filter(
     (g) => g.returnLineId === line.id && g.identity === 'match',
@@ -35,5 +38,5 @@ export function identityOf(
 
 /** Both lots are known and differ: other pieces than those we once shipped. */
 export function isForeignLot(counted: string | null, shipped: string | null): boolean {
-  return counted !== null && shipped !== null && counted.toUpperCase() !== shipped.toUpperCase();
+  return counted !== null && shipped !== null && !isSameMark(counted, shipped);
 }

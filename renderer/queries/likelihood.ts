@@ -1,5 +1,6 @@
 import type { OrderLine, ReturnCase } from '../../shared/returns/documents.ts';
 import { sumQuantities, toThousandths } from '../../shared/returns/quantity.ts';
+import { isSameMark } from '../../shared/returns/serials.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
 
 /** Why an open case may be the one these goods belong to, the strongest first. */
@@ -81,11 +82,17 @@ function reasonsFor(
   const met = meeting.filter((one) => one.units.length > 0);
   const serial = met
     .flatMap(({ line, units: its }) =>
-      its.flatMap((unit) => unit.serials.filter((s) => line.serials.includes(s))),
+      its.flatMap((unit) =>
+        unit.serials.filter((s) => line.serials.some((own) => isSameMark(own, s))),
+      ),
     )
     .at(0);
   const lot = met
-    .flatMap(({ line, units: its }) => its.map((unit) => (unit.lot === line.lot ? unit.lot : null)))
+    .flatMap(({ line, units: its }) =>
+      its.map((unit) =>
+        unit.lot !== null && line.lot !== null && isSameMark(unit.lot, line.lot) ? unit.lot : null,
+      ),
+    )
     .find((one) => one !== null);
   const counted = sumQuantities(units.map((unit) => unit.quantity));
   const announced = sumQuantities(

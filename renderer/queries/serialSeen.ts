@@ -1,3 +1,5 @@
+import type { Fact, FactOf } from '../../shared/returns/fact.ts';
+import { isSamePiece } from '../../shared/returns/serials.ts';
 import { standingRows } from '../cases/blindFacts.ts';
 import { indexed } from '../cases/identifiersOf.ts';
 import { ownersUnder } from '../storage/identifierPages.ts';
@@ -19,19 +21,26 @@ export function isInCount(
   );
 }
 
-/** Where a piece was counted before, as far as this station knows. */
+/** Where a piece was counted before, as far as this station knows; a serial is its article's, another article may bear it too. */
 export async function serialSeen(
   db: StationDatabase,
-  serial: string,
+  piece: { readonly serial: string; readonly article: FactOf<'unitsCounted'>['article'] },
 ): Promise<readonly SerialSeen[]> {
-  const owners = await ownersUnder(db, [indexed({ kind: 'serial', value: serial })]);
+  const owners = await ownersUnder(db, [indexed({ kind: 'serial', value: piece.serial })]);
   const ids = owners.flatMap(({ owner }) => (owner.startsWith('fact:') ? [owner.slice(5)] : []));
   const rows = (await db.facts.bulkGet(ids)).flatMap((row) => (row ? [row] : []));
-  const counts = (await standingRows(db, rows)).filter((row) => row.kind === 'unitsCounted');
+  const counts = (await standingRows(db, rows)).filter(({ fact }) => isOfPiece(fact, piece));
   const lines = await db.caseRows.bulkGet(counts.map((row) => row.caseId));
   return counts.map(({ caseId, arrivalId }, index) => ({
     caseId,
     arrivalId,
     rma: lines[index]?.rma ?? null,
   }));
+}
+
+function isOfPiece(fact: Fact, piece: Parameters<typeof serialSeen>[1]): boolean {
+  return (
+    fact.kind === 'unitsCounted' &&
+    fact.serials.some((serial) => isSamePiece({ article: fact.article, serial }, piece))
+  );
 }

@@ -1,6 +1,11 @@
 import type { UnitsCountedFact } from './fact.ts';
 import { normalForm } from './lookup/normalForm.ts';
 
+/** A serial or lot, however it was typed, scanned or written in the papers. */
+export function isSameMark(a: string, b: string): boolean {
+  return normalForm(a) === normalForm(b);
+}
+
 type Piece = Pick<UnitsCountedFact, 'article'> & { readonly serial: string };
 
 /**
@@ -9,7 +14,7 @@ type Piece = Pick<UnitsCountedFact, 'article'> & { readonly serial: string };
  * and two that share neither kind of name may be the same.
  */
 export function isSamePiece(a: Piece, b: Piece): boolean {
-  return normalForm(a.serial) === normalForm(b.serial) && mayBeSameArticle(a.article, b.article);
+  return isSameMark(a.serial, b.serial) && mayBeSameArticle(a.article, b.article);
 }
 
 function mayBeSameArticle(a: UnitsCountedFact['article'], b: UnitsCountedFact['article']): boolean {

@@ -2,6 +2,7 @@ import type { ReturnLineId } from '../../../shared/ids.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { OrderLine } from '../../../shared/returns/documents.ts';
 import { sumQuantities, type UnitOfMeasure } from '../../../shared/returns/quantity.ts';
+import { isSameMark } from '../../../shared/returns/serials.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
 import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 
@@ -30,7 +31,7 @@ export function countOfLabel(label: GoodsLabel, parcel: OpenParcel, expected: Ex
     (g) =>
       g.arrivalId === parcel.arrivalId &&
       g.article.gtin === gtin &&
-      g.lot === lot &&
+      (g.lot === lot || (g.lot !== null && lot !== null && isSameMark(g.lot, lot))) &&
       g.returnLineId === (meets?.id ?? null) &&
       (g.identity === 'mismatch_quantity') === isSurplus &&
       g.identity !== 'mismatch_instance',

@@ -1,5 +1,6 @@
 import type { FactId } from '../../../shared/ids.ts';
 import type { FactOf } from '../../../shared/returns/fact.ts';
+import { isSameMark } from '../../../shared/returns/serials.ts';
 import { quantityOn } from './countOfLabel.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
 import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
@@ -51,16 +52,13 @@ export function addedTo(
   );
   const quantity = quantityOn(label, order?.unit ?? 'EA');
   const { lot, serial } = label;
+  const isNewSerial = serial !== null && !last.serials.some((own) => isSameMark(own, serial));
   const another =
-    (serial !== null && last.serials.length > 0 && !last.serials.includes(serial)) ||
-    (quantity !== null && last.quantity !== 1);
-  const otherLot = lot !== null && last.lot !== null && lot !== last.lot;
+    (isNewSerial && last.serials.length > 0) || (quantity !== null && last.quantity !== 1);
+  const otherLot = lot !== null && last.lot !== null && !isSameMark(lot, last.lot);
   // A second lot may be on the same piece's box; whose it is, only its article can say.
   if (otherLot && !another) return { kind: 'articleFirst' };
-  const isNews =
-    (lot !== null && last.lot === null) ||
-    (serial !== null && !last.serials.includes(serial)) ||
-    quantity !== null;
+  const isNews = (lot !== null && last.lot === null) || isNewSerial || quantity !== null;
   if (!isNews) return { kind: 'belongs', name: last.article.name || (last.article.gtin ?? '') };
   const count: CountOf = {
     returnLineId: last.returnLineId,

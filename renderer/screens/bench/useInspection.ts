@@ -151,7 +151,8 @@ export function useInspection(options: {
     raw: string,
   ): Promise<void> {
     const [serial] = what.serials;
-    const seen = serial === undefined ? [] : await serialSeen(context.db, serial);
+    const seen =
+      serial === undefined ? [] : await serialSeen(context.db, { serial, article: what.article });
     if (serial !== undefined && isInCount(seen, { arrivalId, caseId }))
       return say({ kind: 'serialAgain', serial });
     const known =

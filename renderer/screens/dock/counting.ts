@@ -16,7 +16,8 @@ export async function count(table: DockTable, what: CountOf, raw: string | null)
   const open = table.parcel.now();
   if (!open) return say({ kind: 'parcelFirst' });
   const [serial] = what.serials;
-  const seen = serial === undefined ? [] : await serialSeen(context.db, serial);
+  const seen =
+    serial === undefined ? [] : await serialSeen(context.db, { serial, article: what.article });
   if (serial !== undefined && isInCount(seen, open)) return say({ kind: 'serialAgain', serial });
   const known =
     what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;

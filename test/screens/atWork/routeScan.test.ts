@@ -253,6 +253,7 @@ describe('A second barcode of the same article belongs to the article just scann
   test.each([
     ['its lot', ']C110AB-123', { lot: 'AB-123', quantity: 1 }],
     ['its serial number', ']C121S-0001', { serials: ['S-0001'], quantity: 1 }],
+    ['its serial number written otherwise', ']C121s0001', { serials: ['S-0001'], quantity: 1 }],
     ['its serial number in plain text', 's0001', { serials: ['S-0001'], quantity: 1 }],
     ['its count', ']C13024', { quantity: 24 }],
     ['lot and date', `]C117271231\u001d10AB-123`, { lot: 'AB-123' }],

@@ -214,10 +214,31 @@ describe('Repeats', () => {
     dock.scan(piece);
     await says(dock, 'This very piece is in the count');
     expect(await recorded(dock, 'unitsCounted')).toHaveLength(1);
+    dock.scan(']C10109521101530001\u001D21sn2');
+    await says(dock, '2 of 10');
+    expect(
+      (await recorded(dock, 'unitsCounted')).map(
+        (fact) => fact.kind === 'unitsCounted' && fact.identity,
+      ),
+    ).toEqual(['match', 'match']);
+    dock.scan(']C10109521101530001\u001D21SN-2');
+    await says(dock, 'This very piece is in the count');
     dock.scan(rmas[0]);
     await says(dock, 'Received');
     dock.scan(piece);
     await says(dock, 'This serial was counted for RMA-1001 before');
+    expect(await recorded(dock, 'unitsCounted')).toHaveLength(3);
+  });
+
+  test('two articles may bear the same serial, and both are counted', async () => {
+    const dock = await aDock();
+    dock.scan(label);
+    dock.scan(']C10109521101530001\u001D210001');
+    await says(dock, '1 of 10');
+    dock.scan(']C10109521101530025\u001D210001');
+    await expect.poll(async () => (await recorded(dock, 'unitsCounted')).length, soon).toBe(2);
+    dock.scan(']C10109521101530025\u001D210001');
+    await says(dock, 'This very piece is in the count');
     expect(await recorded(dock, 'unitsCounted')).toHaveLength(2);
   });
 });
