@@ -124,3 +124,11 @@ describe('What others rest on is not taken back', () => {
     expect(whyNot(started, [...found, started, second])).toBe('foundOnIt');
   });
 });
+
+test('A correction recorded before that was a rule is read as it always was', () => {
+  const back = aCorrection({ corrects: counted.id });
+  const file = readCaseFile(aCase(), [...finished, aDecision(), back], [], [aGrant()]);
+  expect(file.corrected).toEqual(new Set([counted.id]));
+  expect(file.unitGroups).toEqual([]);
+  expect(file.grants).toHaveLength(1);
+});
