@@ -44,7 +44,7 @@ describe.each(bin === null ? ['PGlite'] : ['PGlite', 'PostgreSQL'])('on %s', (ki
   });
 
   test('writers at the same moment keep the books true, and nothing is put aside', async () => {
-    const books = await playMany(central, keys, { from: 1, count: 6, atOnce: 3, steps: 30 });
+    const books = await playMany(central, keys, { from: 1, count: 8, atOnce: 4, steps: 40 });
     expect(books).toMatchObject({ wrong: [], quarantined: 0 });
     expect(books.granted).toBeGreaterThan(5);
     expect(books.refunds).toBeGreaterThan(2);

@@ -67,8 +67,10 @@ onEachDatabase('Units that move to another order line', (ground) => {
   /** Nothing is taken back below a decided verdict, nor below a finding. */
   function takeBack(story: Story, counted: FactOf<'unitsCounted'>): void {
     story.decide('sara', [], { decision: 'sendBack', reason: 'Count them again' });
-    for (const fact of [...story.facts])
-      if (fact.kind === 'finding' && fact.unitGroupId === counted.unitGroupId) story.undo(fact);
+    const found = story.facts.filter(
+      (fact) => fact.kind === 'finding' && fact.unitGroupId === counted.unitGroupId,
+    );
+    for (const finding of found) story.undo(finding);
     story.undo(counted);
   }
 

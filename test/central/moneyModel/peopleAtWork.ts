@@ -7,6 +7,7 @@
 import { type CaseFile, readCaseFile } from '../../../shared/returns/caseFile.ts';
 import type { Fact, Observation } from '../../../shared/returns/fact.ts';
 import { basisOf } from '../../../shared/returns/layers.ts';
+import { isUnderVerdict } from '../../../shared/returns/underVerdict.ts';
 import { aCorrection, aDecision, aFinishedInspection } from '../../builders/decidedFacts.ts';
 import {
   arrivalId,
@@ -171,11 +172,39 @@ function undo(dice: Dice, file: CaseFile, next: Next): Fact | null {
   );
   if (live.length === 0) return null;
   const target = dice.one(live);
+  // Mostly people take first what rests on it, as they are told; now and then they try all the same.
+  if (dice.below(5) > 0) {
+    const sentBack = sendBack(dice, file, target, next);
+    if (sentBack) return sentBack;
+    const found = file.findings.filter(
+      (f) => target.kind === 'unitsCounted' && f.unitGroupId === target.unitGroupId,
+    );
+    if (found.length > 0) return takingBack(dice.one(found), file, next);
+  }
+  return takingBack(target, file, next);
+}
+
+function takingBack(target: Fact, file: CaseFile, next: Next): Fact {
   return aCorrection({
     id: factId(next('undo')),
     caseId: file.returnCase.id,
     personId: target.personId,
     corrects: target.id,
+  });
+}
+
+/** Below a verdict that stands nothing is taken back before a supervisor has sent it back. */
+function sendBack(dice: Dice, file: CaseFile, target: Fact, next: Next): Fact | null {
+  const head = file.inspections.find((i) => file.heads.includes(i.verdictId));
+  if (!head || !isUnderVerdict(target, file)) return null;
+  return aDecision({
+    id: factId(next('decision')),
+    caseId: file.returnCase.id,
+    personId: personId(dice.one(supervisors)),
+    verdictId: head.verdictId,
+    decision: 'sendBack',
+    choices: [],
+    reason: 'Count them again',
   });
 }
 
