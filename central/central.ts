@@ -5,6 +5,7 @@ import type { Door } from './http/listening.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Quotas } from './people/quotas.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
+import type { Reencoder } from './photos/reencoder.ts';
 import type { TusUploads } from './photos/tusUploads.ts';
 import type { Refunds } from './refunds/startRefunds.ts';
 
@@ -30,4 +31,5 @@ export type Central = Deps & {
   readonly gates: Gates;
   readonly metrics: Metrics;
   readonly uploads: TusUploads;
+  readonly reencoder: Reencoder;
 };

@@ -15,6 +15,7 @@ import { countPerMinute } from './http/rates.ts';
 import { stationRoutes } from './people/stationRoutes.ts';
 import { keepSweeping } from './photos/keepSweeping.ts';
 import { photoRoutes } from './photos/photoRoutes.ts';
+import { startReencoder } from './photos/reencoder.ts';
 import { tusUploads } from './photos/tusUploads.ts';
 import { refundRoutes } from './refunds/refundRoutes.ts';
 import { replayRoutes } from './replay/replayRoutes.ts';
@@ -53,7 +54,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   const gates = makeGates({ ...deps, rates: countPerMinute(deps.now) });
   const metrics = makeMetrics(deps.database, deps.now);
   const uploads = tusUploads({ ...deps, metrics, store: deps.photos });
-  const central: Central = { ...deps, gates, metrics, uploads };
+  const reencoder = startReencoder();
+  const central: Central = { ...deps, gates, metrics, uploads, reencoder };
   serveMetrics(app, metrics, gates);
   healthRoute(app, central);
   stationRoutes(app, central);
@@ -67,5 +69,6 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   const sweeping = keepSweeping(deps, uploads);
   app.addHook('onReady', async () => sweeping.start());
   app.addHook('onClose', async () => sweeping.stop());
+  app.addHook('preClose', async () => reencoder.stop());
   return app;
 }

@@ -153,6 +153,11 @@ export const layers = [
     packages: ['node', 'zod', 'pino', 'prom-client', '@tus/server', ...http],
   },
   {
+    files: 'central/photos/reencodeWorker.ts',
+    may: ['central/photos', 'shared'],
+    packages: ['node', 'sharp'],
+  },
+  {
     files: 'central',
     may: ['central', 'shared', 'assets'],
     packages: [

@@ -283,6 +283,10 @@ export const photos = pgTable('photos', {
   storedAt: moment('stored_at').notNull(),
   /** Sites that may see it; null: every site. */
   siteIds: text('site_ids').array(),
+  /** What pages show of it: decoded and encoded again here, kept under a hash of its own. */
+  shownSha256: text('shown_sha256'),
+  /** No decoder of ours reads it: it stays as evidence, and no page shows it. */
+  cannotBeShown: boolean('cannot_be_shown').notNull().default(false),
 });
 
 /**

@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
+import { photoPath, photoUploadPath, shownPhotoPath } from '../../shared/sync/centralApi.ts';
 import type { Central } from '../central.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { photoForSite, verifiedAmong } from './photoRows.ts';
+import { shownPhoto } from './shownPhoto.ts';
+
+/** Whatever the bytes are, nothing in them runs. */
+const inert = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "sandbox; default-src 'none'",
+} as const;
 
 const Params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -34,7 +41,11 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
   };
 
   app.get(photoPath(':sha256'), {
-    schema: { params: Params, summary: 'A photo by its hash.', security: [{ station: [] }] },
+    schema: {
+      params: Params,
+      summary: 'A photo as it was taken, by its hash: evidence to save, never to open.',
+      security: [{ station: [] }],
+    },
     preParsing: letIn,
     handler: async (request, reply) => {
       const { sha256 } = Params.parse(request.params);
@@ -46,10 +57,33 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
           'content-type': known.mediaType,
           'content-length': photo.bytes,
           'cache-control': 'private, max-age=31536000, immutable',
-          'x-content-type-options': 'nosniff',
+          'content-disposition': `attachment; filename="${sha256}"`,
+          ...inert,
           etag: `"${sha256}"`,
         })
         .send(photo.stream);
+    },
+  });
+
+  app.get(shownPhotoPath(':sha256'), {
+    schema: {
+      params: Params,
+      summary: 'What pages show of a photo, by the hash of the original: encoded again by central.',
+      security: [{ station: [] }],
+    },
+    preParsing: letIn,
+    handler: async (request, reply) => {
+      const { sha256 } = Params.parse(request.params);
+      const shown = await shownPhoto({ ...central, store: photos }, callerIn(request), sha256);
+      return reply
+        .headers({
+          'content-type': 'image/jpeg',
+          'content-length': shown.bytes,
+          'cache-control': 'private, max-age=86400',
+          ...inert,
+          etag: `"${shown.sha256}"`,
+        })
+        .send(shown.stream);
     },
   });
 

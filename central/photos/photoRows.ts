@@ -21,13 +21,23 @@ export async function recordPhoto(
     });
 }
 
+export type KnownPhoto = {
+  readonly mediaType: string;
+  readonly shownSha256: string | null;
+  readonly cannotBeShown: boolean;
+};
+
 export async function photoForSite(
   rows: Rows,
   sha256: string,
   siteId: string,
-): Promise<{ readonly mediaType: string } | null> {
+): Promise<KnownPhoto | null> {
   const [found] = await rows
-    .select({ mediaType: photos.mediaType })
+    .select({
+      mediaType: photos.mediaType,
+      shownSha256: photos.shownSha256,
+      cannotBeShown: photos.cannotBeShown,
+    })
     .from(photos)
     .where(
       and(
@@ -68,6 +78,18 @@ export async function photosAfter(
     .where(gt(photos.sha256, sha256))
     .orderBy(asc(photos.sha256))
     .limit(limit);
+}
+
+/** What pages show of a photo; null: nothing ever. */
+export async function noteShown(
+  rows: Rows,
+  sha256: string,
+  shownSha256: string | null,
+): Promise<void> {
+  await rows
+    .update(photos)
+    .set({ shownSha256, cannotBeShown: shownSha256 === null })
+    .where(eq(photos.sha256, sha256));
 }
 
 export async function forgetPhotos(rows: Rows, hashes: readonly string[]): Promise<void> {

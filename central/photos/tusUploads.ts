@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from '@tus/server';
+import { hasTooManyPixels } from '../../shared/returns/imageHeader.ts';
 import { limits, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { isDiskFull, isOutage } from '../http/answerErrors.ts';
@@ -13,6 +14,8 @@ import type { CallingStation } from '../people/tokenRows.ts';
 import { addUsage, forgetUploads, noteUpload } from '../people/usageRows.ts';
 import { strikePhotos } from '../refunds/photoWaitRows.ts';
 import type { Refunds } from '../refunds/startRefunds.ts';
+import { fewAtOnce } from './fewAtOnce.ts';
+import type { FoundPhoto } from './foundPhoto.ts';
 import { recordPhoto } from './photoRows.ts';
 import type { PhotoStore } from './photoStore.ts';
 
@@ -40,11 +43,14 @@ const mismatch = 460;
 const nearlyFull = 507;
 const unavailable = 503;
 const askAgainSeconds = 60;
+/** Each is in memory, whole, while it is looked at. */
+const inspectedAtOnce = 4;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
 export function tusUploads(ground: Ground): TusUploads {
   const { database, store, refunds, now } = ground;
   const call = new AsyncLocalStorage<Call>();
+  const inspecting = fewAtOnce(inspectedAtOnce);
   const caller = () => call.getStore()?.station;
 
   async function refuseWhenNearlyFull(): Promise<void> {
@@ -63,18 +69,17 @@ export function tusUploads(ground: Ground): TusUploads {
 
   async function check(id: string): Promise<void> {
     const upload = await store.uploads.getUpload(id);
-    const found = await store.inspect(id);
+    const found = await inspecting(() => store.inspect(id));
     if (found === null) throw new UploadRefused(404, 'No such upload');
-    if (found.mediaType === null || found.sha256 !== upload.metadata?.['sha256']) {
+    const wrong = whatIsWrong(found, upload.metadata?.['sha256']);
+    if (wrong !== null || found.header === null) {
       await store.discard(id);
       await forgetUploads(database.rows, [id]);
-      throw new UploadRefused(
-        mismatch,
-        found.mediaType === null ? 'Not an image' : 'Hash mismatch',
-      );
+      throw new UploadRefused(mismatch, wrong ?? 'Not an image');
     }
     await store.keep(found.sha256, id);
-    const { sha256, bytes, mediaType } = found;
+    const { sha256, bytes } = found;
+    const { mediaType } = found.header;
     const site = caller()?.siteId;
     await database.write(async (rows) => {
       await recordPhoto(
@@ -139,6 +144,13 @@ export function tusUploads(ground: Ground): TusUploads {
       call.run({ station, reply }, () => tus.handle(request, reply)),
     sweep: () => store.sweep(now()),
   };
+}
+
+/** A picture is looked at by its header, before anything decodes it. */
+function whatIsWrong({ sha256, header }: FoundPhoto, announced?: string | null): string | null {
+  if (header === null) return 'Not an image';
+  if (hasTooManyPixels(header)) return 'Too many pixels';
+  return sha256 === announced ? null : 'Hash mismatch';
 }
 
 /** Nothing where tus' own words do. */

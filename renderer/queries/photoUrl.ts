@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { photoPath } from '../../shared/sync/centralApi.ts';
+import { shownPhotoPath } from '../../shared/sync/centralApi.ts';
 import { useStationDatabase } from './StationStorage.tsx';
 
 /** An address an <img> can show: bytes kept here, else central's; undefined until known. */
@@ -7,7 +7,7 @@ export function usePhotoUrl(sha256: string): string | undefined {
   const db = useStationDatabase();
   const asked = useLiveQuery(async () => {
     const kept = await db.photoBytes.get(sha256);
-    return kept ? addressOf(sha256, kept.blob) : photoPath(sha256);
+    return kept ? addressOf(sha256, kept.blob) : shownPhotoPath(sha256);
   }, [db, sha256]);
   // Drawn anew it is there at once, without a moment of an empty frame.
   return asked ?? addresses.get(sha256);

@@ -1,5 +1,6 @@
-import { photoPath } from '../../shared/sync/centralApi.ts';
+import { shownPhotoPath } from '../../shared/sync/centralApi.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { picturesOfOpenCases } from './picturesOfOpenCases.ts';
 import type { SyncParts } from './syncParts.ts';
 
@@ -8,9 +9,12 @@ const mostAtOnce = 20;
 const whileSomebodyWorks = 2;
 const mostBytes = 15 * 1024 * 1024;
 
+/** Asked for in vain, the latest last: others have their turn first. */
+const inVain = new WeakMap<StationDatabase, Set<string>>();
+
 /**
- * Brings the pictures of open cases here, the client's and other stations', so that claim and
- * finding can be compared with the network off; lets them go when their case leaves every list.
+ * Brings the pictures of open cases here, as central encoded them again, the client's and other
+ * stations', so that claim and finding can be compared with the network off; lets them go when their case leaves every list.
  * This station's own pictures are `letPhotosGo`'s business.
  */
 export async function keepCasePhotos(parts: SyncParts): Promise<number> {
@@ -22,13 +26,21 @@ export async function keepCasePhotos(parts: SyncParts): Promise<number> {
   if (unwanted.length > 0) await db.photoBytes.bulkDelete(unwanted);
 
   const kept = new Set(here);
-  const missing = [...wanted].filter((sha256) => !kept.has(sha256) && !own.has(sha256));
+  const missing = new Set([...wanted].filter((it) => !kept.has(it) && !own.has(it)));
+  const vain = inVain.get(db) ?? new Set<string>();
+  inVain.set(db, vain);
+  const never = [...missing].filter((sha256) => !vain.has(sha256));
+  const next = [...never, ...[...vain].filter((sha256) => missing.has(sha256))];
   const many = isSomebodyAtWork(db) ? whileSomebodyWorks : mostAtOnce;
   let brought = 0;
-  for (const sha256 of missing.slice(0, many)) {
+  for (const sha256 of next.slice(0, many)) {
+    vain.delete(sha256);
     await nobodyWaits(db);
     const blob = await pictureFrom(parts, sha256);
-    if (!blob) continue;
+    if (!blob) {
+      vain.add(sha256);
+      continue;
+    }
     await nobodyWaits(db);
     await db.photoBytes.put({ sha256, blob });
     brought += 1;
@@ -36,12 +48,13 @@ export async function keepCasePhotos(parts: SyncParts): Promise<number> {
   return brought;
 }
 
-/** null where central has none of that hash. */
+/** null where central has none of that hash, or none to show. */
 async function pictureFrom({ central }: SyncParts, sha256: string): Promise<Blob | null> {
-  const answer = await central.send(photoPath(sha256), { method: 'GET' });
+  const answer = await central.send(shownPhotoPath(sha256), { method: 'GET' });
   if (!answer.ok) return null;
   const bytes = await answer.arrayBuffer();
-  if (bytes.byteLength > mostBytes || (await hashOf(bytes)) !== sha256) return null;
+  const said = answer.headers.get('etag');
+  if (bytes.byteLength > mostBytes || said !== `"${await hashOf(bytes)}"`) return null;
   return new Blob([bytes], { type: answer.headers.get('content-type') ?? 'image/jpeg' });
 }
 

@@ -381,6 +381,7 @@ export const centralApi = {
 } as const;
 export type CentralRoute = keyof typeof centralApi;
 
-/** tus endpoint for photo bytes (POST, HEAD, PATCH) and the download address. */
+/** tus endpoint for photo bytes (POST, HEAD, PATCH), the original's address, and what pages show of it. */
 export const photoUploadPath = '/central/photos';
 export const photoPath = (sha256: string) => `/central/photos/by-hash/${sha256}`;
+export const shownPhotoPath = (sha256: string) => `/central/photos/shown/${sha256}`;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { centralApi, limits, photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import { anObjectStore, type ObjectStore, placeIn } from '../builders/anObjectStore.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
+import { aJpeg } from '../electron/pictures.ts';
 import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { aStation, type TestStation } from './aStation.ts';
 
@@ -26,8 +27,7 @@ describe.each(['a folder', 'a bucket'])('photos in %s', (place) => {
     await bucket?.close();
   });
 
-  const jpeg = (size = 3000) =>
-    Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(size)]);
+  const jpeg = (size = 3000) => Buffer.concat([aJpeg(), randomBytes(size)]);
   const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
   function tus(method: string, path: string, headers: Record<string, string>, body?: Buffer) {

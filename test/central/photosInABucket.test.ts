@@ -6,6 +6,7 @@ import { photoPath, photoUploadPath } from '../../shared/sync/centralApi.ts';
 import { anObjectStore, type ObjectStore, placeIn } from '../builders/anObjectStore.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
+import { aJpeg } from '../electron/pictures.ts';
 import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { aStation, type TestStation } from './aStation.ts';
 
@@ -45,8 +46,7 @@ describe.skipIf(bin === null)('two centrals, one PostgreSQL and one bucket', () 
     await bucket.close();
   });
 
-  const jpeg = (size: number) =>
-    Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(size)]);
+  const jpeg = (size: number) => Buffer.concat([aJpeg(), randomBytes(size)]);
   const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   const base64 = (words: string) => Buffer.from(words).toString('base64');
 

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { photoUploadPath } from '../../shared/sync/centralApi.ts';
+import { aJpeg as aWholeJpeg } from '../electron/pictures.ts';
 import type { TestStation } from './aStation.ts';
 
-/** Bytes nobody has seen before that begin like a JPEG, and their SHA-256. */
+/** A small JPEG with bytes behind it that nobody has seen before, and its SHA-256. */
 export function aJpeg(size = 3000): { readonly bytes: Buffer; readonly sha256: string } {
-  const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(size)]);
+  const bytes = Buffer.concat([aWholeJpeg(), randomBytes(size)]);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

@@ -5,6 +5,7 @@ import { aStation, enrol, memoryKeyring } from './aStation.ts';
 import type { Answered, Asked } from './centralOnLoopback.ts';
 import { listening } from './listening.ts';
 import { loopbackCentral } from './loopbackCentral.ts';
+import { aJpeg, aPng } from './pictures.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 async function enrolled(answers: Record<string, () => Answered> = {}) {
@@ -115,13 +116,55 @@ describe('what the page asks', () => {
 
   test('large answers stream through whole', async () => {
     const body = randomBytes(5_000_000);
-    const path = `/central/photos/by-hash/${'a'.repeat(64)}`;
-    const { ask } = await enrolled({
-      [`GET ${path}`]: () => ({ headers: { 'content-type': 'image/jpeg' }, body }),
-    });
-    const response = await ask(path);
-    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    const { ask } = await enrolled({ 'GET /central/changes': () => ({ body }) });
+    const response = await ask('/central/changes');
     expect(Buffer.from(await response.arrayBuffer()).equals(body)).toBe(true);
+  });
+});
+
+describe('a picture from central', () => {
+  const path = `/central/photos/shown/${'a'.repeat(64)}`;
+  const answering = (answered: Answered) => enrolled({ [`GET ${path}`]: () => answered });
+  const jpeg = { 'content-type': 'image/jpeg' };
+
+  test.each([
+    ['of forty megapixels', aPng(8000, 5000), 'image/png'],
+    ['that calls itself a page', aJpeg(), 'image/jpeg'],
+  ])('%s comes through as what its bytes are', async (_what, body, type) => {
+    const { ask } = await answering({ headers: { 'content-type': 'text/html' }, body });
+    const response = await ask(path);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(Buffer.from(await response.arrayBuffer()).equals(body)).toBe(true);
+  });
+
+  test.each<[string, Answered]>([
+    ['of 3 600 megapixels', { headers: jpeg, body: aPng(60_000, 60_000) }],
+    ['just over forty', { headers: jpeg, body: aPng(8001, 5000) }],
+    ['of three bytes', { headers: jpeg, body: Buffer.of(0xff, 0xd8, 0xff) }],
+    ['that is a page', { headers: jpeg, body: Buffer.from('<!doctype html><b>') }],
+    [
+      'over fifteen megabytes',
+      { headers: jpeg, body: Buffer.concat([aJpeg(), Buffer.alloc(15 << 20)]) },
+    ],
+    ['in part', { status: 206, headers: jpeg, body: aJpeg() }],
+  ])('%s never reaches the page', async (_what, answered) => {
+    const { ask } = await answering(answered);
+    // However the page writes the address.
+    for (const asked of [path, path.replace('shown', '%73hown')]) {
+      const response = await ask(asked);
+      expect(response.status).toBe(502);
+      expect((await response.arrayBuffer()).byteLength).toBeLessThan(200);
+    }
+  });
+
+  test('that is not there is answered as central did, and an original not asked for at all', async () => {
+    const { ask, arrived } = await answering({
+      status: 404,
+      body: { code: 'notFound', message: '' },
+    });
+    expect((await ask(path)).status).toBe(404);
+    expect((await ask(path.replace('shown', 'by-hash'))).status).toBe(404);
+    expect(arrived()).toHaveLength(1);
   });
 });
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readImageHeader } from '../../electron/main/abilities/imageHeader.ts';
 import { openPhotoFiles } from '../../electron/main/abilities/photoFiles.ts';
+import { readImageHeader } from '../../shared/returns/imageHeader.ts';
 import { aJpeg, aPng, aWebp } from './pictures.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 

@@ -18,7 +18,7 @@ import { accepted } from '../builders/accepted.ts';
 import { returnLineId } from '../builders/ids.ts';
 import { aDefect } from '../builders/recordedFacts.ts';
 import type { Station } from '../builders/station.ts';
-import { aJpeg } from '../electron/pictures.ts';
+import { aDecodableJpeg } from '../electron/pictures.ts';
 
 export async function receive(dock: ActionContext, of: CaseId): Promise<ArrivalFact> {
   return accepted(
@@ -55,7 +55,7 @@ export function aPicture(bytes = 600_000): Uint8Array<ArrayBuffer> {
   const picture = new Uint8Array(bytes);
   for (let at = 0; at < bytes; at += 65_536)
     crypto.getRandomValues(picture.subarray(at, Math.min(bytes, at + 65_536)));
-  picture.set(aJpeg(1280, 720));
+  picture.set(aDecodableJpeg);
   return picture;
 }
 

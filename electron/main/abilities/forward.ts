@@ -1,7 +1,8 @@
 import { ApiError } from '../../../shared/sync/centralApi.ts';
 import { bodyWithin } from './bodyWithin.ts';
+import { boundedPicture } from './boundedPicture.ts';
 import { type Fetch, reasonOf } from './callCentral.ts';
-import { forwardedPath, headersFromCentral, headersFromPage } from './forwardRules.ts';
+import { forwardedPath, headersFromCentral, headersFromPage, isPicture } from './forwardRules.ts';
 import { parsedJson } from './jsonFile.ts';
 
 type Needs = {
@@ -25,6 +26,12 @@ const msPerByte = 1 / 20;
  * and never shown to the page.
  */
 export async function forward(request: Request, needs: Needs): Promise<Response> {
+  const answered = await passOn(request, needs);
+  if (request.method === 'HEAD' || !isPicture(request)) return answered;
+  return (await boundedPicture(answered)) ?? answer(502, 'unavailable', 'not a picture to show');
+}
+
+async function passOn(request: Request, needs: Needs): Promise<Response> {
   const url = new URL(request.url);
   const path = forwardedPath(request.method, url.pathname);
   if (path === null) return answer(404, 'notFound', 'not forwarded');

@@ -1,4 +1,4 @@
-import { centralApi, photoUploadPath } from '../../../shared/sync/centralApi.ts';
+import { centralApi, photoUploadPath, shownPhotoPath } from '../../../shared/sync/centralApi.ts';
 
 /** What the page may ask of central: the contract's routes, without those for the main process only. */
 const ownToMain: readonly string[] = ['enrol', 'rotateToken', 'people'];
@@ -17,8 +17,14 @@ const rules: readonly Rule[] = [
   ...contract,
   { methods: ['POST', 'OPTIONS'], segments: photos },
   { methods: ['HEAD', 'PATCH', 'OPTIONS'], segments: [...photos, ':upload'] },
-  { methods: ['GET', 'HEAD'], segments: [...photos, 'by-hash', ':sha256'] },
+  { methods: ['GET', 'HEAD'], segments: [...photos, 'shown', ':sha256'] },
 ];
+
+/** Whether what comes back is for the page to decode. */
+export function isPicture({ method, url }: Request): boolean {
+  const path = forwardedPath(method, new URL(url).pathname);
+  return path?.startsWith(shownPhotoPath('')) ?? false;
+}
 
 /**
  * The path as it is to be sent, or null when the page may not ask for it. Each segment is decoded

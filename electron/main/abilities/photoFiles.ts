@@ -3,10 +3,10 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DesktopOutput } from '../../../shared/desktop/desktopApi.ts';
 import { accept, refuse } from '../../../shared/result.ts';
+import { hasTooManyPixels, readImageHeader } from '../../../shared/returns/imageHeader.ts';
 import { limits } from '../../../shared/sync/centralApi.ts';
 import type { DiskSpace } from './diskSpace.ts';
 import { errorCode, makeFolder, readIfThere, syncFolder, writeDurably } from './durableFile.ts';
-import { readImageHeader } from './imageHeader.ts';
 
 /** Photos by their SHA-256, `ab/ab…64 digits.jpg`: the copy that outlives the page's database. */
 export type PhotoFiles = {
@@ -17,7 +17,6 @@ export type PhotoFiles = {
   readonly letGo: (sha256: string) => Promise<void>;
 };
 
-const mostPixels = 40_000_000;
 const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' } as const;
 
 export async function openPhotoFiles(folder: string, space: DiskSpace): Promise<PhotoFiles> {
@@ -41,8 +40,8 @@ export async function openPhotoFiles(folder: string, space: DiskSpace): Promise<
       if (found !== sha256) return refuse({ code: 'hashMismatch', found });
       const header = readImageHeader(bytes);
       if (header === null) return refuse({ code: 'notAnImage' });
-      const pixels = header.width * header.height;
-      if (pixels > mostPixels) return refuse({ code: 'tooManyPixels', pixels });
+      if (hasTooManyPixels(header))
+        return refuse({ code: 'tooManyPixels', pixels: header.width * header.height });
       if ((await read(sha256)) !== null) return accept({ bytes: bytes.byteLength });
       const freeBytes = await space.free();
       if (freeBytes - bytes.byteLength < space.minimum)

@@ -1,7 +1,7 @@
 import { type FileReader, type HttpRequest, type HttpStack, Upload } from 'tus-js-client';
 import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
+import { readImageHeader } from '../../../shared/returns/imageHeader.ts';
 import { photoUploadPath } from '../../../shared/sync/centralApi.ts';
-import { readImageHeader } from '../abilities/imageHeader.ts';
 import { CentralSilent, type Forward, silenceOf } from './askCentral.ts';
 
 /** tus wants whole addresses; the answers carry paths of central. */

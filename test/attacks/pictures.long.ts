@@ -1,0 +1,23 @@
+/** Three hundred hostile pictures: none ends central, and nobody waits two seconds for it. */
+import { expect, test } from 'vitest';
+import { startCentral } from '../builders/centralInMemory.ts';
+import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
+import { aStation } from '../central/aStation.ts';
+import { takePictures } from './takingPictures.ts';
+
+test('three hundred hostile pictures', async () => {
+  let keys: Keys = new Map();
+  const central = await startCentral({
+    fill: async (tools, database) => {
+      keys = await moveInWithoutPins(tools, database, 1);
+    },
+  });
+  try {
+    const seen = await takePictures(central, await aStation(central, keys), 300);
+    process.stdout.write(`${JSON.stringify(seen, null, 2)}\n`);
+    expect(seen.kept + seen.refused).toBe(300);
+    expect(seen.othersWaited).toBeLessThan(2000);
+  } finally {
+    await central.close();
+  }
+}, 1_800_000);
