@@ -23,6 +23,8 @@ export type Deps = {
   /** Per minute: of each station and the admin, of all an address asks without proof, and of codes it tries. */
   readonly limits: { readonly requests: number; readonly enrolments: number };
   readonly quotas: Quotas;
+  /** Of stations that never proved a key: those of earlier versions. */
+  readonly acceptBareTokens: boolean;
   readonly door: Door;
 };
 

@@ -51,8 +51,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   });
   await publishOpenApi(app, deps.version);
 
-  const gates = makeGates({ ...deps, rates: countPerMinute(deps.now) });
   const metrics = makeMetrics(deps.database, deps.now);
+  const gates = makeGates({ ...deps, metrics, rates: countPerMinute(deps.now) });
   const uploads = tusUploads({ ...deps, metrics, store: deps.photos });
   const reencoder = startReencoder();
   const central: Central = { ...deps, gates, metrics, uploads, reencoder };

@@ -1,6 +1,7 @@
 /**
  * node central/start.ts [--demo] [--data DIR] [--host 127.0.0.1] [--port N] [--ready-file F]
  *   [--tls-cert FILE --tls-key FILE] [--trusted-proxy ADDRESS …] [--host-name NAME …]
+ *   [--no-bare-tokens]
  *
  * One JSON line on standard output says that central is ready; logs go to standard error.
  * DATABASE_URL                   PostgreSQL instead of the embedded database below --data
@@ -44,6 +45,8 @@ const { values: given } = parseArgs({
     'trusted-proxy': { type: 'string', multiple: true, default: [] },
     /** A name stations and browsers ask under. */
     'host-name': { type: 'string', multiple: true, default: [] },
+    /** Once every station has proved its key: none is served without one. */
+    'no-bare-tokens': { type: 'boolean', default: false },
     'ready-file': { type: 'string' },
     'enrol-at': { type: 'string' },
     /** After restoring a back-up: stations read everything again and offer what came after it. */
@@ -77,6 +80,7 @@ async function main(): Promise<void> {
     adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
     limits: { requests: 6000, enrolments: 10 },
     door: await door(),
+    acceptBareTokens: !given['no-bare-tokens'],
     version: await version(),
     now: () => new Date(),
     logger,

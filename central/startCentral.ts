@@ -31,6 +31,8 @@ export type CentralSettings = {
   readonly door?: Deps['door'];
   /** Per station; the usual ones when left out. */
   readonly quotas?: Deps['quotas'];
+  /** Taken when left out. */
+  readonly acceptBareTokens?: boolean;
   readonly version: string;
   /** The oldest contract whose stations are still served; every one ever shipped when left out. */
   readonly minimumContractVersion?: number;
@@ -84,6 +86,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const app = await buildServer({
       minimumContractVersion: firstContractVersion,
       quotas: usualQuotas,
+      acceptBareTokens: true,
       door: ownDoor,
       ...settings,
       database,

@@ -166,6 +166,8 @@ export const stations = pgTable('stations', {
   /** Null after an unreadable command without a hash: the next one anchors the chain anew. */
   lastHash: text('last_hash'),
   lastContactAt: moment('last_contact_at'),
+  /** What it proves each request with (SPKI, base64url); null until its first proof. */
+  proofKey: text('proof_key'),
   /** The latest moment anything in its chain says it was recorded at. */
   recordedThrough: moment('recorded_through'),
 });

@@ -23,6 +23,7 @@ export function answerErrors(app: FastifyInstance): void {
 export function sendRefusal(reply: FastifyReply, refusal: ApiRefusal): FastifyReply {
   if (refusal.retryAfterSeconds !== null)
     void reply.header('retry-after', String(refusal.retryAfterSeconds));
+  for (const [name, value] of Object.entries(refusal.headers)) void reply.header(name, value);
   if (refusal.status === 401 && !reply.hasHeader('www-authenticate'))
     void reply.header('www-authenticate', 'Bearer');
   return reply

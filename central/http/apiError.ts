@@ -24,16 +24,22 @@ export class ApiRefusal extends Error {
   readonly body: ApiError;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
+  readonly headers: Readonly<Record<string, string>>;
   constructor(
     code: ApiErrorCode,
     message: string,
     field?: string,
-    more: { readonly status?: number; readonly retryAfterSeconds?: number } = {},
+    more: {
+      readonly status?: number;
+      readonly retryAfterSeconds?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(message);
     this.name = 'ApiRefusal';
     this.body = field === undefined ? { code, message } : { code, message, field };
     this.status = more.status ?? statusOf[code];
+    this.headers = more.headers ?? {};
     this.retryAfterSeconds = more.retryAfterSeconds ?? (code === 'unavailable' ? 5 : null);
   }
 }

@@ -1,14 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { proofHeader, proofTimeHeader, provedPath, readProof } from '../../shared/sync/proof.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { isSameSecret } from '../people/secrets.ts';
-import { type CallingStation, noteFirstUse, readToken } from '../people/tokenRows.ts';
+import { checkProofs } from '../people/stationProof.ts';
+import {
+  bindKey,
+  type CallingStation,
+  noteFirstUse,
+  noteMisuse,
+  readToken,
+  type TokenMisuse,
+} from '../people/tokenRows.ts';
 import { ApiRefusal } from './apiError.ts';
 import { networkOf } from './listening.ts';
+import type { Metrics } from './metrics.ts';
 import type { Rates } from './rates.ts';
+
+/** Who calls, and the hash of the body it signed; null: it proved nothing, as stations did before. */
+export type ProvedStation = CallingStation & { readonly bodyHash: string | null };
 
 /** Who may come in: decided before the body is read. Where somebody stands opens nothing. */
 export type Gates = {
-  station(request: FastifyRequest, use: 'work' | 'rotate'): Promise<CallingStation>;
+  station(request: FastifyRequest, use: 'work' | 'rotate'): Promise<ProvedStation>;
   admin(request: FastifyRequest): void;
   /** For pages a person opens: a browser asks for the admin token as a password. */
   adminPage(request: FastifyRequest, reply: FastifyReply): void;
@@ -26,16 +39,73 @@ export function makeGates({
   now,
   limits,
   rates,
+  metrics,
+  acceptBareTokens,
 }: {
   readonly database: CentralDatabase;
   readonly adminTokenFingerprint: string;
   readonly now: () => Date;
   readonly limits: { readonly requests: number; readonly enrolments: number };
   readonly rates: Rates;
+  readonly metrics: Pick<Metrics, 'tokenMisuse'>;
+  readonly acceptBareTokens: boolean;
 }): Gates {
+  const check = checkProofs(now);
+  const noted = new Map<string, number>();
+
   function unproved(request: FastifyRequest, refusal: ApiRefusal): ApiRefusal {
     rates.take(`unproved ${addressOf(request)}`, limits.requests);
     return refusal;
+  }
+
+  /** Counted each time, and kept once an hour for each address: nobody fills the audit with it. */
+  async function misused(
+    request: FastifyRequest,
+    token: string,
+    kind: TokenMisuse,
+  ): Promise<ApiRefusal> {
+    metrics.tokenMisuse.inc({ kind });
+    const address = addressOf(request);
+    const [key, at] = [`${kind} ${address}`, now().getTime()];
+    const last = noted.get(key);
+    if (last === undefined || at - last > misuseKeptOnceMs) {
+      if (noted.size >= mostNoted) noted.clear();
+      noted.set(key, at);
+      await database.write((rows) => noteMisuse(rows, { token, kind, address }, now()));
+    }
+    return unproved(
+      request,
+      new ApiRefusal('unauthorised', `The token is not shown by its station: ${kind}`),
+    );
+  }
+
+  /** The hash of the body that was signed; null where nothing is proved and nothing need be. */
+  async function prove(
+    request: FastifyRequest,
+    token: string,
+    station: CallingStation,
+  ): Promise<string | null> {
+    const header = request.headers[proofHeader];
+    const proof = typeof header === 'string' ? readProof(header) : null;
+    if (proof === null) {
+      if (header !== undefined) throw await misused(request, token, 'wrongProof');
+      if (station.proofKey !== null) throw await misused(request, token, 'withoutKey');
+      if (acceptBareTokens) return null;
+      throw unproved(request, new ApiRefusal('unauthorised', 'Central wants each request proved'));
+    }
+    if (station.proofKey !== null && station.proofKey !== proof.publicKey)
+      throw await misused(request, token, 'otherKey');
+    const { method, url = '' } = request.raw;
+    const { tokenHash } = station;
+    const standing = check({ proof, method: method ?? '', path: provedPath(url), tokenHash });
+    if (standing === 'wrong') throw await misused(request, token, 'wrongProof');
+    if (standing === 'replayed') throw await misused(request, token, 'replayed');
+    if (standing === 'stale') throw unproved(request, new StaleProof(now()));
+    const isBound =
+      station.proofKey !== null ||
+      (await database.write((rows) => bindKey(rows, station, proof.publicKey, now())));
+    if (!isBound) throw await misused(request, token, 'otherKey');
+    return proof.bodyHash;
   }
 
   function letIn(request: FastifyRequest, token: string | null): void {
@@ -53,21 +123,23 @@ export function makeGates({
       if (token === null)
         throw unproved(request, new ApiRefusal('unauthorised', 'A station token is needed'));
       const read = await readToken(database.rows, token, use, now());
+      if (!read.ok && read.refusal === 'replaced') throw await misused(request, token, 'replaced');
       if (!read.ok)
         throw unproved(
           request,
           new ApiRefusal(
-            read.refusal,
+            read.refusal === 'revoked' ? 'revoked' : 'unauthorised',
             read.refusal === 'revoked'
               ? 'The station was revoked'
               : 'Unknown or expired token; an expired one may still be exchanged',
           ),
         );
       const station = read.value;
+      const bodyHash = await prove(request, token, station);
       rates.take(`station ${station.stationId}`, limits.requests);
       if (station.firstUse)
         await database.write((rows) => noteFirstUse(rows, station.tokenHash, now()));
-      return station;
+      return { ...station, bodyHash };
     },
     admin: (request) => letIn(request, bearerOf(request)),
     adminPage(request, reply) {
@@ -77,6 +149,18 @@ export function makeGates({
     },
   };
 }
+
+/** The station's clock is off: it hears ours, and proves again. */
+class StaleProof extends ApiRefusal {
+  constructor(now: Date) {
+    super('unauthorised', 'The proof is of another time', undefined, {
+      headers: { [proofTimeHeader]: String(now.getTime()) },
+    });
+  }
+}
+
+const misuseKeptOnceMs = 60 * 60_000;
+const mostNoted = 10_000;
 
 /** As the connection says, or a trusted proxy. */
 export function addressOf(request: FastifyRequest): string {

@@ -13,6 +13,7 @@ export type Metrics = {
   readonly commands: Counter<'result'>;
   readonly requests: Histogram<'route' | 'method' | 'status'>;
   readonly overQuota: Counter<'quota'>;
+  readonly tokenMisuse: Counter<'kind'>;
 };
 
 export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics {
@@ -99,6 +100,12 @@ export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics
       name: 'quayside_over_quota_total',
       help: 'Requests refused because a station had brought its share',
       labelNames: ['quota'],
+      registers,
+    }),
+    tokenMisuse: new Counter({
+      name: 'quayside_token_misuse_total',
+      help: "Requests with a station's token by somebody who did not prove its key",
+      labelNames: ['kind'],
       registers,
     }),
     requests: new Histogram({

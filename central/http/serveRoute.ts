@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import type { Gates } from './gates.ts';
+import { provedBody } from './provedBody.ts';
 
 type Contract<N extends CentralRoute> = (typeof centralApi)[N];
 type Part<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType }
@@ -64,13 +65,14 @@ export function serveRoute<N extends CentralRoute>(
       rateLimit: name === 'enrol' ? { max: gates.enrolmentsPerMinute, timeWindow: '1 minute' } : {},
     },
     // Behind the limit on requests, which runs on arrival, and before the body is read.
-    preParsing: async (request) => {
+    preParsing: async (request, _reply, payload) => {
       if (contract.auth === 'admin') gates.admin(request);
-      if (contract.auth === 'station')
-        stationOf.set(
-          request,
-          await gates.station(request, name === 'rotateToken' ? 'rotate' : 'work'),
-        );
+      if (contract.auth !== 'station') return payload;
+      const station = await gates.station(request, name === 'rotateToken' ? 'rotate' : 'work');
+      stationOf.set(request, station);
+      return station.bodyHash === null || contract.method === 'GET'
+        ? payload
+        : payload.pipe(provedBody(station.bodyHash));
     },
     handler: async (request, reply) => {
       const station = stationOf.get(request) ?? null;

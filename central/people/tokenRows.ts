@@ -1,7 +1,7 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { Rows } from '../database/openDatabase.ts';
-import { stations, stationTokens } from '../database/schema.ts';
+import { audit, stations, stationTokens } from '../database/schema.ts';
 import { fingerprintOf, newToken } from './secrets.ts';
 
 /** Who calls: the station a token belongs to. */
@@ -11,8 +11,14 @@ export type CallingStation = {
   readonly tokenHash: string;
   /** The token was never used before: see `noteFirstUse`. */
   readonly firstUse: boolean;
+  /** The key it proves its requests with (SPKI, base64url); null before the first proof. */
+  readonly proofKey: string | null;
 };
-export type TokenRefusal = 'unauthorised' | 'revoked';
+/** `replaced`: its successor is in use, so whoever holds this one took a copy. */
+export type TokenRefusal = 'unauthorised' | 'revoked' | 'replaced';
+
+/** How a token was shown by somebody who is not its station. */
+export type TokenMisuse = 'withoutKey' | 'otherKey' | 'wrongProof' | 'replayed' | 'replaced';
 
 const day = 24 * 60 * 60_000;
 /** A token works for a day; a station that was away longer exchanges it first, for thirty days. */
@@ -57,12 +63,62 @@ export async function readToken(
   if (!found) return refuse('unauthorised');
   if (found.station.revokedAt) return refuse('revoked');
   const until = use === 'work' ? found.token.goodUntil : found.token.rotatableUntil;
-  if (until <= now) return refuse('unauthorised');
+  if (until <= now)
+    return refuse((await isSuccessorUsed(rows, tokenHash)) ? 'replaced' : 'unauthorised');
   return accept({
     stationId: found.station.id,
     siteId: found.station.siteId,
     tokenHash,
     firstUse: found.token.firstUsedAt === null,
+    proofKey: found.station.proofKey,
+  });
+}
+
+async function isSuccessorUsed(rows: Rows, tokenHash: string): Promise<boolean> {
+  const [found] = await rows
+    .select({ hash: stationTokens.hash })
+    .from(stationTokens)
+    .where(and(eq(stationTokens.replaces, tokenHash), isNotNull(stationTokens.firstUsedAt)))
+    .limit(1);
+  return found !== undefined;
+}
+
+/** From now on only who proves this key is the station. False: another key was quicker. */
+export async function bindKey(
+  rows: Rows,
+  { stationId }: Pick<CallingStation, 'stationId'>,
+  publicKey: string,
+  now: Date,
+): Promise<boolean> {
+  const bound = await rows
+    .update(stations)
+    .set({ proofKey: publicKey })
+    .where(and(eq(stations.id, stationId), isNull(stations.proofKey)))
+    .returning({ id: stations.id });
+  if (bound.length === 0) return false;
+  await rows
+    .insert(audit)
+    .values({ at: now, actor: stationId, verb: 'bind key', object: stationId });
+  return true;
+}
+
+/** Kept for whoever looks into it: a token shown by somebody who is not its station. */
+export async function noteMisuse(
+  rows: Rows,
+  misuse: { readonly token: string; readonly kind: TokenMisuse; readonly address: string },
+  now: Date,
+): Promise<void> {
+  const hash = fingerprintOf(misuse.token);
+  const [known] = await rows
+    .select({ stationId: stationTokens.stationId })
+    .from(stationTokens)
+    .where(eq(stationTokens.hash, hash));
+  await rows.insert(audit).values({
+    at: now,
+    actor: misuse.address,
+    verb: 'misuse token',
+    object: known?.stationId ?? 'unknown',
+    detail: { kind: misuse.kind },
   });
 }
 

@@ -43,6 +43,8 @@ export type CentralOptions = {
   readonly door?: Door;
   /** Per station, instead of the usual ones. */
   readonly quotas?: Quotas;
+  /** Without proofs, as from stations of earlier versions; taken when left out. */
+  readonly acceptBareTokens?: boolean;
   /** The oldest contract it serves. */
   readonly minimumContractVersion?: number;
   /** Instead of memory: a PostgreSQL address, or a folder. */
@@ -67,6 +69,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     version: 'test',
     ...(options.door && { door: options.door }),
     ...(options.quotas && { quotas: options.quotas }),
+    ...(options.acceptBareTokens !== undefined && { acceptBareTokens: options.acceptBareTokens }),
     ...(options.minimumContractVersion !== undefined && {
       minimumContractVersion: options.minimumContractVersion,
     }),

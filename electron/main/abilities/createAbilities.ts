@@ -13,8 +13,10 @@ import { type Journal, openJournal } from './journal.ts';
 import type { Keyring } from './keyring.ts';
 import { openPeople } from './people.ts';
 import { openPhotoFiles } from './photoFiles.ts';
+import { provingFetch } from './provingFetch.ts';
 import { isUnaltered, sealCommand } from './sealing.ts';
 import { openStation } from './station.ts';
+import { openStationKey } from './stationKey.ts';
 import { readSentinel, writeSentinel } from './stationRecord.ts';
 import { openVault } from './vault.ts';
 
@@ -105,7 +107,8 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   const people = await openPeople(vault, clock, bootId);
   const held = await openHeldDecisions(vault);
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
-  const { fetch, centralUrl, plainHttp = false } = options;
+  const { centralUrl, plainHttp = false } = options;
+  const fetch = provingFetch(options.fetch, await openStationKey(vault), clock.now);
   const station = await openStation({
     folder,
     centralUrl,

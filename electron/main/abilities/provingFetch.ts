@@ -1,0 +1,42 @@
+import type { KeyObject } from 'node:crypto';
+import { proofHeader, proofTimeHeader, provedPath } from '../../../shared/sync/proof.ts';
+import type { Fetch } from './callCentral.ts';
+import { proveRequest } from './stationKey.ts';
+
+/** Whatever goes to central with a token goes with a proof that the token is this station's. */
+export function provingFetch(fetch: Fetch, key: KeyObject, now: () => number): Fetch {
+  /** How far central's clock is ahead of ours, as far as it told. */
+  let aheadMs = 0;
+  return async (address, init) => {
+    const headers = new Headers(init.headers);
+    const [, token] = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '') ?? [];
+    if (token === undefined) return await fetch(address, init);
+    const { pathname, search } = new URL(address);
+    const send = () => {
+      const proof = proveRequest(key, {
+        method: init.method ?? 'GET',
+        path: provedPath(`${pathname}${search}`),
+        body: bytesOf(init.body),
+        token,
+        time: now() + aheadMs,
+      });
+      return fetch(address, {
+        ...init,
+        headers: { ...Object.fromEntries(headers), [proofHeader]: proof },
+      });
+    };
+    const first = await send();
+    const theirs = Number(first.headers.get(proofTimeHeader) ?? Number.NaN);
+    if (first.status !== 401 || !Number.isSafeInteger(theirs)) return first;
+    await first.body?.cancel();
+    aheadMs = theirs - now();
+    return await send();
+  };
+}
+
+/** Nothing here streams a body out: central is asked with text or whole bytes. */
+function bytesOf(body: RequestInit['body']): string | Uint8Array {
+  if (body === null || body === undefined) return '';
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  throw new Error('Only text and bytes are proved');
+}
