@@ -12,7 +12,7 @@ import { refuseNavigation } from './navigation.ts';
 import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
 import { restrictPermissions } from './permissions.ts';
 import { quitting } from './quitting.ts';
-import { refusedSwitch } from './refuseSwitches.ts';
+import { refusedStart } from './refusedStart.ts';
 import { rescueDialogs } from './rescueDialogs.ts';
 import { isDemo, startOptions } from './startOptions.ts';
 import { openWindow } from './window.ts';
@@ -21,9 +21,10 @@ import { wordsFor } from './words.ts';
 const { isPackaged } = app;
 const { argv, env } = process;
 
-const refused = isPackaged ? refusedSwitch(argv.slice(1), process.platform) : null;
+const { platform } = process;
+const refused = isPackaged ? refusedStart({ argv: argv.slice(1), env, platform }) : null;
 if (refused !== null) {
-  console.error(`Quayside does not start with --${refused}`);
+  console.error(`Quayside does not start with ${refused}`);
   app.exit(64);
 } else {
   if (isPackaged && isDemo({ argv })) app.setPath('userData', `${app.getPath('userData')} Demo`);

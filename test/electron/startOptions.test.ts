@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusedSwitch } from '../../electron/main/refuseSwitches.ts';
+import { refusedStart } from '../../electron/main/refusedStart.ts';
 import { startOptions } from '../../electron/main/startOptions.ts';
 
 const env = {
@@ -52,32 +52,52 @@ describe('what the environment decides', () => {
   });
 });
 
-describe('switches a release build refuses', () => {
+describe('what a release build does not start with', () => {
+  const switchRefused = (argv: readonly string[], platform = 'linux') =>
+    refusedStart({ argv, env: {}, platform });
+
   test.each([
-    ['--remote-debugging-port=9222', 'remote-debugging-port'],
-    ['--remote-debugging-port', 'remote-debugging-port'],
-    ['-remote-debugging-pipe', 'remote-debugging-pipe'],
-    ['--Disable-Web-Security', 'disable-web-security'],
-    ['--ignore-certificate-errors', 'ignore-certificate-errors'],
-    ['--ignore-certificate-errors-spki-list=x', 'ignore-certificate-errors-spki-list'],
-    ['--load-extension=/tmp/x', 'load-extension'],
-    ['--js-flags=--expose-gc', 'js-flags'],
-    ['--proxy-server=http://x', 'proxy-server'],
-    ['--proxy-pac-url=http://x', 'proxy-pac-url'],
-    ['--host-resolver-rules=MAP * x', 'host-resolver-rules'],
-    ['--inspect=0', 'inspect'],
-    ['--inspect-brk', 'inspect-brk'],
+    ['--remote-debugging-port=9222', '--remote-debugging-port'],
+    ['--remote-debugging-port', '--remote-debugging-port'],
+    ['-remote-debugging-pipe', '--remote-debugging-pipe'],
+    ['--Disable-Web-Security', '--disable-web-security'],
+    ['--ignore-certificate-errors-spki-list=x', '--ignore-certificate-errors-spki-list'],
+    ['--load-extension=/tmp/x', '--load-extension'],
+    ['--js-flags=--expose-gc', '--js-flags'],
+    ['--proxy-server=http://x', '--proxy-server'],
+    ['--host-resolver-rules=MAP * x', '--host-resolver-rules'],
+    ['--inspect=0', '--inspect'],
+    ['--no-sandbox', '--no-sandbox'],
+    ['--password-store=basic', '--password-store'],
+    ['--gpu-launcher=/tmp/x', '--gpu-launcher'],
+    ['--enable-features=X', '--enable-features'],
+    ['--whatever-comes-next', '--whatever-comes-next'],
   ])('%s', (argument, name) => {
-    expect(refusedSwitch(['--lang=de', argument], 'linux')).toBe(name);
+    expect(switchRefused(['--lang=de', argument])).toBe(name);
   });
 
   test('on Windows also with a slash, where elsewhere a path begins', () => {
-    expect(refusedSwitch(['/proxy-server=x'], 'win32')).toBe('proxy-server');
-    expect(refusedSwitch(['/proxy-server/file'], 'linux')).toBeNull();
+    expect(switchRefused(['/proxy-server=x'], 'win32')).toBe('--proxy-server');
+    expect(switchRefused(['/proxy-server/file'])).toBeNull();
   });
 
-  test('no others', () => {
-    const harmless = ['--user-data-dir=/x', '--lang=de', '--demo', '--no-sandbox', 'proxy-server'];
-    expect(refusedSwitch([...harmless, '--proxy-serverless', '--'], 'linux')).toBeNull();
+  test('not the switches that open nothing, nor what is no switch', () => {
+    const harmless = ['--user-data-dir=/x', '--lang=de', '--demo', '--updated', 'proxy-server'];
+    expect(switchRefused([...harmless, '--force-device-scale-factor=2', '--'])).toBeNull();
+    expect(switchRefused(['-psn_0_12345'], 'darwin')).toBeNull();
+  });
+
+  test.each(['SSLKEYLOGFILE', 'https_proxy', 'HTTP_PROXY', 'ALL_PROXY', 'NODE_OPTIONS'])(
+    'the variable %s, unless it is empty',
+    (name) => {
+      const refused = (value: string) =>
+        refusedStart({ argv: [], env: { PATH: '/bin', [name]: value }, platform: 'linux' });
+      expect([refused('x'), refused('')]).toEqual([name, null]);
+    },
+  );
+
+  test('no other variable', () => {
+    const usual = { PATH: '/bin', HOME: '/h', LANG: 'de_DE', no_proxy: 'x', QUAYSIDE_DEMO: '1' };
+    expect(refusedStart({ argv: [], env: usual, platform: 'linux' })).toBeNull();
   });
 });
