@@ -25,7 +25,7 @@ type Job = {
 
 const waitingPerStation = 32;
 /** By the clock; the worker itself counts what it uses of the processor. */
-const hangsAfterMs = 60_000;
+const hangsAfterMs = 120_000;
 const idleMs = 60_000;
 
 const rooms = path.join(import.meta.dirname, '../..');
@@ -106,7 +106,8 @@ function startWorker(): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  if (worker.pid !== undefined) os.setPriority(worker.pid, os.constants.priority.PRIORITY_LOW);
+  if (worker.pid !== undefined)
+    os.setPriority(worker.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   worker.unref();
   worker.channel?.unref();
   return worker;
