@@ -61,7 +61,7 @@ test('of two thousand open cases only those that changed are looked through agai
 });
 
 /** Each announced by a case of its own, and central has them all. */
-async function aStationWithPictures(many: number) {
+async function aStationWithPictures(many: number, neverShown = 0) {
   const station = await aLoneStation(officeDocuments());
   // The case every station has, whose picture nobody has.
   await station.db.caseRows.clear();
@@ -79,11 +79,17 @@ async function aStationWithPictures(many: number) {
   });
   await applyChanges(station.db, { changes }, station.clock.now());
   const bytesOf = new Map(pictures);
+  /** Whichever are asked for first. */
+  const never = new Set<string>();
   let asked = 0;
   const send: SyncParts['central']['send'] = async (path) => {
     asked += 1;
     const hash = path.split('/').at(-1) ?? '';
-    return new Response(bytesOf.get(hash) ?? null, { headers: { 'content-type': 'image/jpeg' } });
+    if (never.size < neverShown) never.add(hash);
+    const bytes = never.has(hash) ? undefined : bytesOf.get(hash);
+    if (bytes === undefined) return new Response(null, { status: 404 });
+    const headers = { 'content-type': 'image/jpeg', etag: `"${hash}"` };
+    return new Response(bytes, { headers });
   };
   const parts = syncPartsOf(station, smallCentral([]));
   return {
@@ -111,4 +117,12 @@ test('none is asked for or stored while an act is under way', async () => {
   expect(asked()).toBe(0);
   over();
   expect(await keeping).toBe(2);
+});
+
+test('what central cannot show is asked for after all the others', async () => {
+  const { db, parts } = await aStationWithPictures(25, 20);
+  for (let round = 0; round < 2; round += 1) await keepCasePhotos(parts);
+  expect(await db.photoBytes.count()).toBe(5);
+  personWaits(db, Promise.resolve());
+  expect(await keepCasePhotos(parts)).toBe(0);
 });
