@@ -12,7 +12,7 @@ import { refuseNavigation } from './navigation.ts';
 import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
 import { restrictPermissions } from './permissions.ts';
 import { quitting } from './quitting.ts';
-import { refusedStart } from './refusedStart.ts';
+import { refusedStart, takeAwayVariables } from './refusedStart.ts';
 import { rescueDialogs } from './rescueDialogs.ts';
 import { isDemo, startOptions } from './startOptions.ts';
 import { openWindow } from './window.ts';
@@ -20,9 +20,10 @@ import { wordsFor } from './words.ts';
 
 const { isPackaged } = app;
 const { argv, env } = process;
-
 const { platform } = process;
-const refused = isPackaged ? refusedStart({ argv: argv.slice(1), env, platform }) : null;
+const unheeded = isPackaged ? takeAwayVariables(env) : [];
+const isRoot = process.getuid?.() === 0;
+const refused = isPackaged ? refusedStart({ argv: argv.slice(1), platform, isRoot }) : null;
 if (refused !== null) {
   console.error(`Quayside does not start with ${refused}`);
   app.exit(64);
@@ -60,6 +61,8 @@ async function open(log: Log): Promise<void> {
   const options = startOptions({ argv, env, isPackaged });
   const leaving = quitting(options.asksBeforeQuitting);
   restrictPermissions(session.defaultSession);
+  if (unheeded.some((name) => /_proxy$/i.test(name)))
+    await session.defaultSession.setProxy({ mode: 'direct' });
   setMenu();
 
   let window: BrowserWindow | null = null;

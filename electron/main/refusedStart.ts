@@ -15,7 +15,7 @@ const allowed: readonly string[] = [
 ];
 
 /** Variables that do the same as such a switch: they write down keys, lead elsewhere, bring code along. */
-const refusedVariables: readonly RegExp[] = [
+const unheeded: readonly RegExp[] = [
   /^SSLKEYLOGFILE$/i,
   /^(?:https?|all|ftp|auto)_proxy$/i,
   /^NODE_(?:OPTIONS|EXTRA_CA_CERTS|TLS_REJECT_UNAUTHORIZED)$/i,
@@ -23,28 +23,38 @@ const refusedVariables: readonly RegExp[] = [
   /^CHROME_(?:WRAPPER|DEVEL_SANDBOX)$/i,
 ];
 
-/** The first switch or variable a release build does not start with, or null. Chromium takes `--`, `-`, on Windows `/`. */
+/**
+ * The first switch a release build does not start with, or null. Chromium takes `--`, `-`, on Windows
+ * `/`, and gives root no sandbox at all: only root starts it without.
+ */
 export function refusedStart({
   argv,
-  env,
   platform,
+  isRoot,
 }: {
   readonly argv: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  readonly isRoot: boolean;
 }): string | null {
   const start =
     platform === 'win32' ? /^(?:--?|\/)([a-z0-9][a-z0-9-]*)/i : /^--?([a-z0-9][a-z0-9-]*)/i;
   for (const argument of argv) {
     const name = start.exec(argument)?.[1]?.toLowerCase();
-    if (name !== undefined && !allowed.includes(name) && !isOfTheDock(name, platform))
-      return `--${name}`;
+    if (name === undefined || allowed.includes(name) || isOfTheDock(name, platform)) continue;
+    if (name !== 'no-sandbox' || !isRoot) return `--${name}`;
   }
-  const isSet = (name: string) => (env[name] ?? '') !== '';
-  return (
-    Object.keys(env).find((name) => isSet(name) && refusedVariables.some((it) => it.test(name))) ??
-    null
-  );
+  return null;
+}
+
+/**
+ * Takes the variables a release build does not heed out of its environment, before Chromium reads
+ * them. A computer may set one for all its programs, so none of them keeps Quayside from starting.
+ * Returns which there were.
+ */
+export function takeAwayVariables(env: Record<string, string | undefined>): readonly string[] {
+  const found = Object.keys(env).filter((name) => unheeded.some((it) => it.test(name)));
+  for (const name of found) delete env[name];
+  return found;
 }
 
 /** macOS numbers the process it opens from the dock. */

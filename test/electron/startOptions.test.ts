@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusedStart } from '../../electron/main/refusedStart.ts';
+import { refusedStart, takeAwayVariables } from '../../electron/main/refusedStart.ts';
 import { startOptions } from '../../electron/main/startOptions.ts';
 
 const env = {
@@ -54,7 +54,7 @@ describe('what the environment decides', () => {
 
 describe('what a release build does not start with', () => {
   const switchRefused = (argv: readonly string[], platform = 'linux') =>
-    refusedStart({ argv, env: {}, platform });
+    refusedStart({ argv, platform, isRoot: false });
 
   test.each([
     ['--remote-debugging-port=9222', '--remote-debugging-port'],
@@ -87,17 +87,28 @@ describe('what a release build does not start with', () => {
     expect(switchRefused(['-psn_0_12345'], 'darwin')).toBeNull();
   });
 
-  test.each(['SSLKEYLOGFILE', 'https_proxy', 'HTTP_PROXY', 'ALL_PROXY', 'NODE_OPTIONS'])(
-    'the variable %s, unless it is empty',
-    (name) => {
-      const refused = (value: string) =>
-        refusedStart({ argv: [], env: { PATH: '/bin', [name]: value }, platform: 'linux' });
-      expect([refused('x'), refused('')]).toEqual([name, null]);
-    },
-  );
-
-  test('no other variable', () => {
-    const usual = { PATH: '/bin', HOME: '/h', LANG: 'de_DE', no_proxy: 'x', QUAYSIDE_DEMO: '1' };
-    expect(refusedStart({ argv: [], env: usual, platform: 'linux' })).toBeNull();
+  test('but root, to whom Chromium gives no sandbox', () => {
+    const asRoot = (argv: readonly string[]) =>
+      refusedStart({ argv, platform: 'linux', isRoot: true });
+    expect(asRoot(['--no-sandbox'])).toBeNull();
+    expect(asRoot(['--no-sandbox', '--no-zygote'])).toBe('--no-zygote');
   });
+});
+
+test('a release build heeds no variable that writes down keys, leads elsewhere or brings code along', () => {
+  const usual = { PATH: '/bin', HOME: '/h', LANG: 'de_DE', no_proxy: 'x', QUAYSIDE_DEMO: '1' };
+  const env = {
+    ...usual,
+    SSLKEYLOGFILE: 'k',
+    https_proxy: 'p',
+    ALL_PROXY: '',
+    NODE_OPTIONS: '-r x',
+  };
+  expect(takeAwayVariables(env)).toEqual([
+    'SSLKEYLOGFILE',
+    'https_proxy',
+    'ALL_PROXY',
+    'NODE_OPTIONS',
+  ]);
+  expect(env).toEqual(usual);
 });

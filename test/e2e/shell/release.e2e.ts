@@ -70,6 +70,8 @@ test('a release build starts plainly, heeds no development server and hands over
     VITE_DEV_SERVER_URL: 'http://127.0.0.1:1/',
     QUAYSIDE_DEMO: '1',
     QUAYSIDE_ENROLMENT_CODE: 'CODE-123',
+    SSLKEYLOGFILE: path.join(release.profile, 'keys'),
+    https_proxy: 'http://127.0.0.1:1',
   });
   const lock = path.join(release.profile, 'station/journal/lock');
   await expect.poll(() => existsSync(lock)).toBe(true);
@@ -77,4 +79,5 @@ test('a release build starts plainly, heeds no development server and hands over
   child.kill('SIGTERM');
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
   expect(existsSync(lock)).toBe(false);
+  expect(existsSync(path.join(release.profile, 'keys'))).toBe(false);
 });
