@@ -1,7 +1,8 @@
 /** A throw-away PostgreSQL server on a loopback port, where PostgreSQL is installed. */
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,7 +22,10 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
+type AsPostgres = (command: string, args: readonly string[]) => Promise<unknown>;
+
 const run = promisify(execFile);
+const cache = path.join(import.meta.dirname, '../../node_modules/.cache/quayside');
 
 /** Where `initdb` and `pg_ctl` are, or null with the reason printed: its tests are skipped then. */
 export function findPostgres(): string | null {
@@ -46,10 +50,12 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const asPostgres = await userFor(folder);
   const pgCtl = (...args: readonly string[]) =>
     asPostgres(path.join(bin, 'pg_ctl'), ['-D', data, '-w', ...args]);
-  const options = `-k ${folder} -c listen_addresses=127.0.0.1 -p ${port} -c max_connections=60`;
+  // A server that is killed keeps what it wrote; only a power cut would take it, and none comes here.
+  const settings = ['listen_addresses=127.0.0.1', 'max_connections=60', 'fsync=off'];
+  const options = `-k ${folder} -p ${port} ${settings.map((one) => `-c ${one}`).join(' ')}`;
   const begin = () => pgCtl('-o', options, '-l', path.join(folder, 'log'), 'start');
   try {
-    await asPostgres(path.join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'quayside', '-N']);
+    await copyEmptyCluster(bin, data, asPostgres);
     await begin();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -84,8 +90,25 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   };
 }
 
+/** Making one takes longer than most tests on it: it is made once on a machine, and then copied. */
+async function copyEmptyCluster(bin: string, data: string, asPostgres: AsPostgres): Promise<void> {
+  const version = path.basename(path.dirname(bin));
+  const kept = path.join(cache, `postgres-${version}-${process.getuid?.() ?? 0}`);
+  if (existsSync(kept)) return copyWithOwners(kept, data);
+  await asPostgres(path.join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'quayside', '-N']);
+  const fresh = `${kept}.${process.pid}.${randomUUID()}`;
+  await mkdir(cache, { recursive: true });
+  await copyWithOwners(data, fresh);
+  // Somebody else may have been quicker with the same.
+  await rename(fresh, kept).catch(() => rm(fresh, { recursive: true, force: true }));
+}
+
+async function copyWithOwners(from: string, to: string): Promise<void> {
+  await run('cp', ['-a', from, to]);
+}
+
 /** PostgreSQL refuses to run as root; there it runs as its own user. */
-async function userFor(folder: string) {
+async function userFor(folder: string): Promise<AsPostgres> {
   if (process.getuid?.() !== 0)
     return (command: string, args: readonly string[]) => run(command, [...args], { cwd: folder });
   const { stdout: uid } = await run('id', ['-u', 'postgres']);
