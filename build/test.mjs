@@ -1,7 +1,11 @@
 // npm test: every check and test of the project. The last line adds them up.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as later } from 'node:timers/promises';
 import { projectRoot } from './dependencies.mjs';
 import { installMissingSystemPackages } from './systemPackages.mjs';
 import {
@@ -25,51 +29,48 @@ const playwrightReport = path.join(reports, 'playwright.json');
 
 const tool = (name) => path.join(projectRoot, 'node_modules', name);
 
+const build = run(path.join(projectRoot, 'build/compile.mjs'), []);
 const checks = await Promise.all([
   check('format', tool('@biomejs/biome/bin/biome'), ['check', '.']),
   check('lint', tool('oxlint/bin/oxlint'), ['--disable-nested-config']),
   check('types', tool('typescript/bin/tsc'), ['-b']),
+  told('build', build),
 ]);
+const isBuilt = (await build).code === 0;
 
-headline('unit tests, screens and journeys');
-const vitest = await run(
-  tool('vitest/vitest.mjs'),
-  [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${vitestReport}`,
-    `--reporter=${path.join(projectRoot, 'build/outsideTests.mjs')}`,
-  ],
-  { OUTSIDE_TESTS_FILE: outsideTests },
-);
-const units = ofVitest(reportIn(vitestReport), vitest.code);
-
-headline('build');
-const build = await run(path.join(projectRoot, 'build/compile.mjs'), []);
-
-const journeys = await driveTheApplication(build.code === 0);
+headline('unit tests, screens and journeys; beside them the application, in Electron and Chromium');
+// The drives wait most of their time, for people's pauses and for a line that comes back.
+const [units, drives] = await Promise.all([testWithVitest(), driveTheApplication()]);
 
 const failures = [
   ...checks.filter((it) => it.code !== 0).map((it) => `${it.name}: see above`),
-  ...failedInVitest(reportIn(vitestReport), vitest.code, reportIn(outsideTests)),
-  ...(build.code === 0 ? [] : [`build: it ended with ${build.code}`]),
-  ...failedInPlaywright(reportIn(playwrightReport), journeys.code),
+  ...failedInVitest(reportIn(vitestReport), units.code, reportIn(outsideTests)),
+  ...failedInPlaywright(reportIn(playwrightReport), drives.code),
 ];
 if (failures.length > 0) headline('what failed');
 for (const failure of failures) console.log(failure.replace(projectRoot + path.sep, ''));
 
-const total = sum([
-  ...checks.map((it) => ofCheck(it.code === 0)),
-  units,
-  ofCheck(build.code === 0),
-  journeys.counts,
-]);
+const total = sum([...checks.map((it) => ofCheck(it.code === 0)), units.counts, drives.counts]);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-async function driveTheApplication(isBuilt) {
-  headline('the application, in Electron and in Chromium');
+async function testWithVitest() {
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+    `--reporter=${path.join(projectRoot, 'build/outsideTests.mjs')}`,
+  ];
+  const { code } = await run(tool('vitest/vitest.mjs'), ['run', ...reporters], {
+    env: { OUTSIDE_TESTS_FILE: outsideTests },
+    shownAs: 'tests',
+    // What is driven has a person's pace; these only want to be done.
+    behindOthers: true,
+  });
+  return { counts: ofVitest(reportIn(vitestReport), code), code };
+}
+
+async function driveTheApplication() {
   if (!isBuilt) {
     console.log('Not driven, because it could not be built: one failure.');
     return { counts: ofCheck(false), code: 0 };
@@ -77,29 +78,43 @@ async function driveTheApplication(isBuilt) {
   const { code } = await run(
     path.join(projectRoot, 'build/with-display.mjs'),
     [process.execPath, tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, shownAs: 'drive' },
   );
   return { counts: ofPlaywright(reportIn(playwrightReport), code), code };
 }
 
+function check(name, program, args) {
+  return told(name, run(program, args));
+}
+
 /** Runs beside others, so what it says is shown in one piece at the end. */
-async function check(name, program, args) {
-  const { code, output } = await run(program, args, {}, 'kept');
+async function told(name, running) {
+  const { code, output } = await running;
   headline(`${name}: ${code === 0 ? 'passed' : 'FAILED'}`);
   if (code !== 0) console.log(output.trim());
   return { name, code };
 }
 
-async function run(program, args, env = {}, output = 'shown') {
-  const kept = [];
+/** What it says is kept, or shown line by line under a name, because two of them speak at once. */
+async function run(program, args, { env = {}, shownAs = '', behindOthers = false } = {}) {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: projectRoot,
-    stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part));
-  const code = await new Promise((resolve) => child.once('close', (it) => resolve(it ?? 1)));
-  return { code, output: Buffer.concat(kept).toString() };
+  if (behindOthers && child.pid !== undefined) setPriority(child.pid, 5);
+  const kept = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (shownAs === '') stream.on('data', (part) => kept.push(part));
+    else
+      createInterface({ input: stream }).on('line', (line) => console.log(`${shownAs} │ ${line}`));
+  }
+  const silent = once(child, 'close');
+  const [code] = await once(child, 'exit');
+  // Something it left behind may hold its output open for ever.
+  await Promise.race([silent, later(5000, undefined, { ref: false })]);
+  for (const stream of [child.stdout, child.stderr]) stream.destroy();
+  return { code: code ?? 1, output: Buffer.concat(kept).toString() };
 }
 
 function reportIn(file) {
