@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, truncate, unlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderInUse } from '../../electron/main/abilities/folderLock.ts';
@@ -175,6 +184,19 @@ describe('a command that only the database still has', () => {
 function commandMissing(): never {
   throw new Error('nothing was journaled');
 }
+
+describe('the end of the chain', () => {
+  test('is written down every 64 commands, so that no number is given twice when the file with the last ones is lost', async () => {
+    const folder = await temporaryFolder();
+    await appendMany(await aJournal(folder), ids(1, 66));
+    const asLost = await temporaryFolder();
+    await copyFile(path.join(folder, 'head.json'), path.join(asLost, 'head.json'));
+
+    const after = await aJournal(asLost);
+    expect(after.standing().lastSequence).toBeGreaterThanOrEqual(64);
+    expect((await append(after, 'fact-67')).command.sequence).toBeGreaterThan(64);
+  });
+});
 
 describe('damage before the end', () => {
   test('is reported, stepped over and left where it is', async () => {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { storeUponDesk } from '../../../renderer/actions/storeUponDesk.ts';
+import { takeUpCase } from '../../../renderer/cases/caseDesk.ts';
+import { noteSequences } from '../../../renderer/storage/meta.ts';
+import type { Command } from '../../../shared/sync/command.ts';
+import { accepted } from '../../builders/accepted.ts';
+import { aLoneStation, dora, type LoneStation, openingTime } from '../../builders/aLoneStation.ts';
+import { arrivalId, caseId, factId } from '../../builders/ids.ts';
+import { scanned } from '../../builders/scanned.ts';
+
+/** A station that gave two numbers; the second command, as the journal has it. */
+async function afterTwoBoxes(): Promise<{ station: LoneStation; command: Command }> {
+  const station = await aLoneStation();
+  for (const number of ['BOX-00001', 'BOX-00002'])
+    accepted(
+      await receiveParcel(station.as(dora), {
+        barcode: scanned(number),
+        raw: number,
+        caseId: caseId('case-1'),
+        dock: 'D1',
+        note: '',
+      }),
+    );
+  const command = station.desktop.lines[1];
+  if (!command) throw new Error('nothing was journalled');
+  return { station, command };
+}
+
+/** Another box of the same case, under this number. */
+function another({ fact, ...command }: Command, sequence: number): Command {
+  if (fact.kind !== 'arrival') throw new Error('no box');
+  const id = factId(`box-${sequence}`);
+  return { ...command, sequence, fact: { ...fact, id, arrivalId: arrivalId(id) } };
+}
+
+async function store({ db }: LoneStation, command: Command): Promise<boolean> {
+  const work = { commands: [command], photos: [], now: openingTime };
+  return await storeUponDesk(db, work, await takeUpCase(db, 'case-1'));
+}
+
+describe('The optimistic save', () => {
+  test('stores the next number', async () => {
+    const { station, command } = await afterTwoBoxes();
+    expect(await store(station, another(command, 3))).toBe(true);
+    expect(await station.db.outbox.toCollection().primaryKeys()).toEqual([1, 2, 3]);
+  });
+
+  test('leaves a number given before alone, though its fact has left the station', async () => {
+    const { station, command } = await afterTwoBoxes();
+    const own = station.db.facts.where('sequence').above(0);
+    await noteSequences(station.db, await own.toArray());
+    await own.delete();
+    await station.db.outbox.clear();
+    expect(await store(station, command)).toBe(false);
+    expect(await station.db.outbox.count()).toBe(0);
+  });
+
+  test('leaves a number alone that another window has passed meanwhile', async () => {
+    const { station, command } = await afterTwoBoxes();
+    const own = await station.db.facts.where('sequence').equals(2).first();
+    if (!own) throw new Error('nothing was stored');
+    await station.db.facts.put({ ...own, id: factId(`${own.id}-other`), sequence: 4 });
+    expect(await store(station, another(command, 3))).toBe(false);
+    expect(await station.db.outbox.toCollection().primaryKeys()).toEqual([1, 2]);
+  });
+});
