@@ -1,37 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { CaseId, OrderLineId, UnitGroupId } from '../../../shared/ids.ts';
 import { decideCase } from '../../../shared/policy/decideCase.ts';
 import { invoicedFor } from '../../../shared/policy/eligible.ts';
 import { questionAnswers } from '../../../shared/policy/questionAnswers.ts';
 import { whyCodes } from '../../../shared/policy/whyCodes.ts';
-import { Answer } from '../../../shared/returns/decisionFacts.ts';
-import {
-  Client,
-  Contract,
-  OrderLine,
-  PolicyVersion,
-  ReturnCase,
-  SiteCalendar,
-} from '../../../shared/returns/documents.ts';
-import {
-  ArrivalFact,
-  FindingFact,
-  HeldFact,
-  PhotoTakenFact,
-  UnitsCountedFact,
-} from '../../../shared/returns/fact.ts';
-import { MinorUnits } from '../../../shared/returns/money.ts';
-import { Quantity, sumQuantities } from '../../../shared/returns/quantity.ts';
-import { LocalDate } from '../../../shared/returns/time.ts';
+import type { Answer } from '../../../shared/returns/decisionFacts.ts';
+import { sumQuantities } from '../../../shared/returns/quantity.ts';
 import { unitGroupsOf } from '../../../shared/returns/unitGroups.ts';
-import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 import { anApplication } from '../../builders/aCase.ts';
 import { anArbitraryCase } from '../../builders/anArbitraryCase.ts';
 import { unitGroupId } from '../../builders/ids.ts';
 import { aDefect, aUnitGroup } from '../../builders/recordedFacts.ts';
-
 import {
   allCited,
   allReasons,
@@ -51,33 +30,7 @@ import {
   withoutOne,
   worthOf,
 } from './anyCase.ts';
-
-/** The input as it crosses the boundary, by the schemas of both sides. */
-const Sent = z.strictObject({
-  policy: PolicyVersion,
-  returnCase: ReturnCase,
-  client: Client.nullable(),
-  contract: Contract.nullable(),
-  orderLines: z.array(OrderLine),
-  calendar: SiteCalendar,
-  arrivals: z.array(ArrivalFact),
-  unitGroups: z.array(UnitsCountedFact.extend({ caseId: CaseId })),
-  findings: z.array(FindingFact),
-  photos: z.array(PhotoTakenFact),
-  holds: z.array(HeldFact),
-  clockHolds: z.array(
-    z.strictObject({ heldOn: LocalDate, releasedOn: LocalDate.nullable(), reason: z.string() }),
-  ),
-  answers: z.array(Answer),
-  periodCalendar: SiteCalendar.nullable(),
-  grantedElsewhere: z.array(
-    z.strictObject({ orderLineId: OrderLineId, quantity: Quantity, value: MinorUnits }),
-  ),
-  serialsElsewhere: z.array(
-    z.strictObject({ unitGroupId: UnitGroupId, serial: z.string(), caseId: CaseId }),
-  ),
-  asOf: LocalDate,
-});
+import { isDecidedAlike } from './decidedAlike.ts';
 
 describe('for any case whatever', () => {
   test('deciding gives an answer, and the same one again', () => {
@@ -92,15 +45,9 @@ describe('for any case whatever', () => {
     });
   });
 
-  test('a station and central reach the same decision from the facts as sent, 10 000 times', () => {
-    fc.assert(
-      fc.property(anArbitraryCase, (input) => {
-        const atCentral = backwards(Sent.parse(JSON.parse(canonicalJson(input))));
-        return JSON.stringify(decideCase(atCentral)) === JSON.stringify(decideCase(input));
-      }),
-      { ...runs, numRuns: 10_000 },
-    );
-  }, 120_000);
+  test('a station and central reach the same decision from the facts as sent', () => {
+    fc.assert(fc.property(anArbitraryCase, isDecidedAlike), { ...runs, numRuns: 1000 });
+  });
 
   test('an explanation cites only what is there, also after any one fact is taken away', () => {
     check((input) => {
