@@ -25,8 +25,10 @@ const parcel = {
 };
 const announced = { ...parcel, barcode: { ...parcel.barcode, text: '1Z999' } };
 
-async function inspected(station: LoneStation) {
+/** `goesBy`: what happens between two steps. */
+async function inspected(station: LoneStation, goesBy: () => void = () => {}) {
   const arrival = accepted(await receiveParcel(station.as(dora), announced));
+  goesBy();
   const units = accepted(
     await countUnits(station.as(ivan), {
       caseId: caseId('case-1'),
@@ -41,6 +43,7 @@ async function inspected(station: LoneStation) {
       raw: null,
     }),
   );
+  goesBy();
   const photo = accepted(
     await takePhoto(station.as(ivan), {
       caseId: caseId('case-1'),
@@ -52,6 +55,7 @@ async function inspected(station: LoneStation) {
       height: 720,
     }),
   );
+  goesBy();
   const finding = accepted(
     await recordFinding(station.as(ivan), {
       caseId: caseId('case-1'),
@@ -63,6 +67,7 @@ async function inspected(station: LoneStation) {
       note: 'Seal torn',
     }),
   );
+  goesBy();
   const done = accepted(
     await finishInspection(station.as(ivan), {
       caseId: caseId('case-1'),
@@ -107,6 +112,18 @@ describe('The main job on a station alone', () => {
     const outbox = await station.db.outbox.orderBy('sequence').toArray();
     expect(outbox.map((row) => row.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(outbox.map((row) => row.id)).toEqual(station.desktop.lines.map((line) => line.fact.id));
+  });
+
+  test('an inspection tells since when it went on: since the first thing the inspector recorded', async () => {
+    const station = await aLoneStation();
+    let minutes = 0;
+    const made = await inspected(station, () => {
+      minutes += 10;
+      station.clock.set(`2026-11-18T15:${minutes}:00.000Z`);
+    });
+    expect(made.done.startedAt).toEqual(made.units.at);
+    expect(made.done.startedAt.utc).toBe('2026-11-18T15:10:00.000Z');
+    expect(made.done.at.utc).toBe('2026-11-18T15:40:00.000Z');
   });
 
   test('the one who inspected cannot approve', async () => {
