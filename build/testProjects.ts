@@ -33,6 +33,8 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
       name: 'unit',
       include: ['test/**/*.test.ts'],
       exclude: [...onStorage, ...neverInVitest],
+      // They share no state but a process: the database in WebAssembly is compiled once for all.
+      isolate: false,
       testTimeout,
       hookTimeout: testTimeout,
     }),
