@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { localDateOf } from '../shared/deadlines/localDay.ts';
-import { FolderInUse } from './database/folderLock.ts';
+import { FolderInUse } from '../shared/node/folderLock.ts';
 import { DiskNearlyFull } from './database/freeSpace.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';

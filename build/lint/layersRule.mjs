@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { layers } from './layers.mjs';
+import { closedRooms, layers } from './layers.mjs';
 
 /** Refuses every import that the layer table does not name: of files, types and packages. */
 export const layersRule = {
@@ -37,8 +37,8 @@ export const layersRule = {
       const target = posix(
         path.relative(root, path.resolve(path.dirname(context.filename), wanted)),
       );
-      if (may.some((it) => covers(it, target))) return;
-      if (!types.some((it) => covers(it, target))) refuse(node, `import ${target}`);
+      if (may.some((it) => opens(it, target))) return;
+      if (!types.some((it) => opens(it, target))) refuse(node, `import ${target}`);
       else if (!onlyTypes) refuse(node, `import more than types from ${target}`);
     }
 
@@ -91,6 +91,12 @@ function packageName(specifier) {
   const [first = '', second = ''] = bare.split('/');
   if (specifier !== bare || builtinModules.includes(first)) return 'node';
   return first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+function opens(pattern, file) {
+  const room = closedRooms.find((it) => covers(it, file));
+  const isNamed = room === undefined || pattern === '**' || covers(room, pattern);
+  return isNamed && covers(pattern, file);
 }
 
 function covers(pattern, file) {

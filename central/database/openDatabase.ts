@@ -11,11 +11,11 @@ import { Pool } from 'pg';
 import { assertNever } from '../../shared/result.ts';
 import { type Log, silent } from '../log.ts';
 import { copyBeforeMigrating } from './copyBeforeMigrating.ts';
-import { takeFolder } from './folderLock.ts';
 import { refuseWhenNearlyFull } from './freeSpace.ts';
 import { checkFeed } from './metaRows.ts';
 import { migrationNotAsked, migrationsFolder, schemaStanding } from './schemaStanding.ts';
 import { openWal, syncTree } from './syncWal.ts';
+import { takeFolder } from './takeFolder.ts';
 
 /** Where rows are read and written: the database itself, or one transaction in it. */
 export type Rows = PgDatabase<PgQueryResultHKT>;

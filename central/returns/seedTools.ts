@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
+import { seal } from '../../shared/node/seal.ts';
 import type { Person } from '../../shared/returns/documents.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { type Command, chainStart } from '../../shared/sync/command.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { silent } from '../log.ts';
-import { sealCommand } from '../people/personKey.ts';
 import { registerPerson } from '../people/personRows.ts';
 import { registerStation } from '../people/stationRows.ts';
 import { recordPhoto } from '../photos/photoRows.ts';
@@ -41,11 +41,11 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
   const keys = new Map<string, KeyObject>();
   const chains = new Map<string, { siteId: string; sequence: number; hash: string }>();
 
-  function seal(fact: Fact): Command {
+  function nextCommand(fact: Fact): Command {
     const chain = chains.get(fact.stationId);
     const key = keys.get(fact.personId);
     if (!chain || !key) throw new Error(`${fact.id}: unknown station or person`);
-    const command = sealCommand(
+    const command = seal(
       {
         version: 1,
         fact,
@@ -100,7 +100,7 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
       const results: CommandResult[] = [];
       for (const run of runsOfOneStation(facts)) {
         const last = run.at(-1)?.at.utc ?? '';
-        results.push(...(await apply(run.map(seal), new Date(Date.parse(last) + 60_000))));
+        results.push(...(await apply(run.map(nextCommand), new Date(Date.parse(last) + 60_000))));
       }
       return results;
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { commandHash } from '../../shared/node/seal.ts';
 import { Command } from '../../shared/sync/command.ts';
-import { commandHash } from '../people/personKey.ts';
 
 /** One element of a push, read as far as it can be. */
 export type SentCommand = {

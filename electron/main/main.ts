@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, net, session } from 'electron';
+import { errorCode } from '../../shared/node/errorCode.ts';
+import { FolderInUse } from '../../shared/node/folderLock.ts';
 import { createAbilities } from './abilities/createAbilities.ts';
-import { errorCode } from './abilities/durableFile.ts';
-import { FolderInUse } from './abilities/folderLock.ts';
 import { dispatcher } from './dispatch.ts';
 import { electronKeyring } from './electronKeyring.ts';
 import { answerPage } from './ipc.ts';

@@ -1,10 +1,12 @@
 import { DetailedError, Upload } from 'tus-js-client';
 import { photoUploadPath } from '../../shared/sync/centralApi.ts';
+import { blobReader } from '../../shared/upload/blobReader.ts';
+import { tusTransport } from '../../shared/upload/tusTransport.ts';
 import type { PhotoRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { CentralTrouble, type Fetch } from './centralClient.ts';
 import { retryAfterMs } from './retryAfter.ts';
-import { addressOf, blobReader, pathOf, tusOverFetch } from './tusOverFetch.ts';
+import { addressOf, pathOf } from './tusAddress.ts';
 
 /** What goes out in one request: the most that a cut line costs. */
 export const pieceBytes = 256 * 1024;
@@ -38,7 +40,7 @@ export async function uploadPhoto(given: {
       endpoint: addressOf(photoUploadPath),
       ...(photo.uploadUrl !== null && { uploadUrl: addressOf(photo.uploadUrl) }),
       metadata: { sha256: photo.sha256, mediaType: photo.mediaType },
-      httpStack: tusOverFetch(given.send),
+      httpStack: tusTransport('QuaysideFetch', (url, init) => given.send(pathOf(url), init)),
       fileReader: blobReader,
       fingerprint: async () => photo.sha256,
       storeFingerprintForResuming: false,

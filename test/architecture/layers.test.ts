@@ -52,6 +52,7 @@ test('all three rules are switched on for the whole project, and no file of it i
   expect(config.rules['quayside/layers']).toBe('error');
   expect(quayside).toEqual([
     { files: ['shared/**'], rules: { 'quayside/pure': 'error', 'no-console': 'error' } },
+    { files: ['shared/node/**'], rules: { 'quayside/pure': 'off' } },
     { files: ['renderer/**'], rules: { 'no-console': 'error', 'quayside/globals': 'error' } },
   ]);
   expect(config.ignorePatterns).toEqual([

@@ -1,6 +1,6 @@
 /** A station at central's door: enrols, numbers, chains, signs and calls over real HTTP. */
 import type { KeyObject } from 'node:crypto';
-import { sealCommand } from '../../central/people/personKey.ts';
+import { seal } from '../../shared/node/seal.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
@@ -58,7 +58,7 @@ export function connectStation(
       const key = signedWith ?? keys.get(fact.personId);
       if (!key) throw new Error(`No key for ${fact.personId}`);
       sequence += 1;
-      const command = sealCommand(
+      const command = seal(
         {
           version: 1,
           fact: { ...fact, stationId: asStationId(stationId) },

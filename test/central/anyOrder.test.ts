@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sealCommand } from '../../central/people/personKey.ts';
 import { contractKey } from '../../central/returns/contractKey.ts';
 import { emptyIndex } from '../../central/returns/factsOfCase.ts';
 import type { Ledger } from '../../central/returns/ledger.ts';
 import type { Chain, Decided, KnownCommand } from '../../central/sync/batch.ts';
 import { decideCommands } from '../../central/sync/decideCommands.ts';
 import { readCommand, type SentCommand } from '../../central/sync/readCommand.ts';
+import { seal } from '../../shared/node/seal.ts';
 import type { Fact } from '../../shared/returns/fact.ts';
 import { chainStart } from '../../shared/sync/command.ts';
 import { aCalendar } from '../builders/aCalendar.ts';
@@ -49,7 +49,7 @@ function recorded(): ReadonlyMap<string, readonly SentCommand[]> {
 
 function sealNext(station: string) {
   return (sealed: readonly SentCommand[], fact: Fact): readonly SentCommand[] => {
-    const command = sealCommand(
+    const command = seal(
       {
         version: 1,
         fact: { ...fact, stationId: stationId(station) },

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { silent } from '../../central/log.ts';
-import { commandHash } from '../../central/people/personKey.ts';
 import { retryQuarantined } from '../../central/sync/retryQuarantined.ts';
+import { commandHash } from '../../shared/node/seal.ts';
 import { aCorrection } from '../builders/decidedFacts.ts';
 import { factId } from '../builders/ids.ts';
 import { aReturn } from './aReturn.ts';

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { takeFolder } from '../../central/database/folderLock.ts';
 import { readEpoch } from '../../central/database/metaRows.ts';
 import { openDatabase } from '../../central/database/openDatabase.ts';
 import { changes } from '../../central/database/schema.ts';
+import { takeFolder } from '../../central/database/takeFolder.ts';
 import { refundsOfCases } from '../../central/refunds/refundRows.ts';
 import { readChanges } from '../../central/sync/changeRows.ts';
 import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
@@ -113,10 +113,12 @@ describe('a data folder', () => {
     const first = await startCentral({ place: place() });
     const keys = await moveInWithoutPins(first.seed, first.database);
     await (await aStation(first, keys)).record(...aReturn(1).inspected);
-    await expect(openDatabase(place())).rejects.toThrow(/in use by another central/);
+    await expect(openDatabase(place())).rejects.toThrow(
+      /in use by another process .* Two centrals/,
+    );
     const other = await startInProcess(folder);
     expect(other.code).toBe(1);
-    expect(other.said).toMatch(/in use by another central \(process \d+\)/);
+    expect(other.said).toMatch(/in use by another process \(\d+\)/);
     await first.close();
 
     const second = await startCentral({ place: place() });
@@ -130,14 +132,21 @@ describe('a data folder', () => {
   test('whose central died is taken over, from this boot and from an earlier one', async () => {
     const abandoned = path.join(folder, 'abandoned');
     const living = await takeFolder(abandoned);
-    await expect(takeFolder(abandoned)).rejects.toThrow(/in use by another central/);
+    await expect(takeFolder(abandoned)).rejects.toThrow(
+      /in use by another process .* Two centrals/,
+    );
     const lock = path.join(abandoned, 'central.lock');
-    const me = z.object({ boot: z.string() }).parse(JSON.parse(await readFile(lock, 'utf8')));
+    const me = z.object({ bootId: z.string() }).parse(JSON.parse(await readFile(lock, 'utf8')));
     await living.release();
+    const stat = await readFile('/proc/self/stat', 'utf8');
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const ofTheVersionBefore = { pid: process.pid, boot: me.bootId, started };
+    await writeFile(lock, JSON.stringify(ofTheVersionBefore));
+    await expect(takeFolder(abandoned)).rejects.toThrow(/in use/);
     for (const holder of [
       { pid: process.pid, boot: 'an earlier boot', started: '1' },
-      { pid: process.pid, boot: me.boot, started: 'long before this process' },
-      { pid: 2 ** 22 - 1, boot: me.boot, started: '1' },
+      { pid: process.pid, boot: me.bootId, started: 'long before this process' },
+      { pid: 2 ** 22 - 1, boot: me.bootId, started: '1' },
       'half a lo',
     ]) {
       await writeFile(lock, JSON.stringify(holder));

@@ -1,8 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { commandHash, makePersonKey } from '../../central/people/personKey.ts';
+import { makePersonKey } from '../../central/people/personKey.ts';
 import { readEnrolmentCode } from '../../central/people/secrets.ts';
-import { signHash, unwrapKey } from '../../electron/main/abilities/personKey.ts';
+import { unwrapKey } from '../../shared/node/personKey.ts';
+import { commandHash, signHash } from '../../shared/node/seal.ts';
 import { personId } from '../builders/ids.ts';
 
 test('a key wrapped at central opens at the station with the PIN alone, and signs for central', async () => {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FolderInUse } from '../../electron/main/abilities/folderLock.ts';
+import { FolderInUse } from '../../shared/node/folderLock.ts';
 import { chainStart } from '../../shared/sync/command.ts';
 import {
   aJournal,

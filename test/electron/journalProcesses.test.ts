@@ -38,7 +38,7 @@ test('a second process is told that the journal is open elsewhere, and writes no
   await first.said(3);
   const second = journalProcess(folder, 'second');
   await second.ended;
-  expect(second.lines).toEqual([expect.stringContaining('is open in another process')]);
+  expect(second.lines).toEqual([expect.stringContaining('is in use by another process')]);
   first.child.kill('SIGKILL');
   await first.ended;
   const journal = await aJournal(folder);

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-
-/** The two clocks of a station. `monotonicMs` counts since the machine started and cannot be set. */
+/**
+ * The two clocks of a station. `monotonicMs` counts since the machine started, cannot be set, and may be
+ * compared within one `bootIdOf`.
+ */
 export type Clock = {
   readonly now: () => number;
   readonly monotonicMs: () => number;
@@ -11,13 +11,3 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonicMs: () => Number(process.hrtime.bigint() / 1000n) / 1000,
 };
-
-/** Names the period in which `monotonicMs` may be compared: this boot, or at least this process. */
-export async function bootIdOf(file = '/proc/sys/kernel/random/boot_id'): Promise<string> {
-  try {
-    const id = (await readFile(file, 'utf8')).trim();
-    return /^[0-9a-f-]{36}$/.test(id) ? id : randomUUID();
-  } catch {
-    return randomUUID();
-  }
-}

@@ -2,10 +2,11 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
 import { HeldDecision } from '../../../shared/desktop/heldDecision.ts';
+import { bootIdOf } from '../../../shared/node/bootId.ts';
 import { Command, chainStart } from '../../../shared/sync/command.ts';
 import { type ChooseFile, openRescue } from '../rescue/openRescue.ts';
 import type { Fetch } from './callCentral.ts';
-import { bootIdOf, type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { freeBytesOf, makeFolder, syncFolder } from './durableFile.ts';
 import { forward } from './forward.ts';
 import { openHeldDecisions } from './heldDecisions.ts';
@@ -14,7 +15,7 @@ import type { Keyring } from './keyring.ts';
 import { openPeople } from './people.ts';
 import { openPhotoFiles } from './photoFiles.ts';
 import { provingFetch } from './provingFetch.ts';
-import { isUnaltered, sealCommand } from './sealing.ts';
+import { isUnaltered, sealInJournal } from './sealing.ts';
 import { openStation } from './station.ts';
 import { openStationKey } from './stationKey.ts';
 import { readSentinel, writeSentinel } from './stationRecord.ts';
@@ -182,7 +183,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     },
     signedIn: async () => people.signer()?.person ?? null,
     sealCommand: (input) =>
-      sealCommand(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
+      sealInJournal(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
     readJournal: ({ afterSequence, limit, answeredAbove }) =>
       journal.unsettledAfter(afterSequence, limit, answeredAbove),
     async returnCommands({ commands }) {

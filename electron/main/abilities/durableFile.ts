@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../../../shared/node/errorCode.ts';
 
 /** Either the whole new file is there after a power cut, or the old one; never half of it. */
 export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
@@ -53,10 +54,4 @@ export async function readIfThere(file: string): Promise<Buffer | null> {
 export async function freeBytesOf(folder: string): Promise<number> {
   const disk = await statfs(folder);
   return disk.bavail * disk.bsize;
-}
-
-export function errorCode(failure: unknown): string | null {
-  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string'
-    ? failure.code
-    : null;
 }

@@ -1,7 +1,7 @@
+import { lockFolder } from '../../../shared/node/folderLock.ts';
 import type { Command } from '../../../shared/sync/command.ts';
 import type { Clock } from './clock.ts';
 import { makeFolder } from './durableFile.ts';
-import { lockFolder } from './folderLock.ts';
 import { groupCommit } from './groupCommit.ts';
 import { type Head, writeHead } from './journalHead.ts';
 import { indexOf, readCommands } from './journalIndex.ts';

@@ -4,11 +4,11 @@ import type {
   SignedInPerson,
   SignInRefusal,
 } from '../../../shared/desktop/desktopApi.ts';
+import { unwrapKey } from '../../../shared/node/personKey.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { Person } from '../../../shared/returns/documents.ts';
 import { PeopleResponse, type PersonKey } from '../../../shared/sync/centralApi.ts';
 import type { Clock } from './clock.ts';
-import { unwrapKey } from './personKey.ts';
 import { openPinTries } from './pinTries.ts';
 import type { Vault } from './vault.ts';
 

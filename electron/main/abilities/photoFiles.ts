@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DesktopOutput } from '../../../shared/desktop/desktopApi.ts';
+import { errorCode } from '../../../shared/node/errorCode.ts';
 import { accept, refuse } from '../../../shared/result.ts';
 import { hasTooManyPixels, readImageHeader } from '../../../shared/returns/imageHeader.ts';
 import { limits } from '../../../shared/sync/centralApi.ts';
 import type { DiskSpace } from './diskSpace.ts';
-import { errorCode, makeFolder, readIfThere, syncFolder, writeDurably } from './durableFile.ts';
+import { makeFolder, readIfThere, syncFolder, writeDurably } from './durableFile.ts';
 
 /** Photos by their SHA-256, `ab/ab…64 digits.jpg`: the copy that outlives the page's database. */
 export type PhotoFiles = {

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { DesktopInput, Enrolment, SealRefusal } from '../../../shared/desktop/desktopApi.ts';
+import { errorCode } from '../../../shared/node/errorCode.ts';
+import { commandHash, seal } from '../../../shared/node/seal.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 import { type Command, CommandDraft } from '../../../shared/sync/command.ts';
 import type { DiskSpace } from './diskSpace.ts';
-import { errorCode } from './durableFile.ts';
 import type { Journal, Written } from './journal.ts';
 import type { Head } from './journalHead.ts';
 import type { People, Signer } from './people.ts';
-import { signHash } from './personKey.ts';
 
 type Needs = {
   readonly enrolment: () => Enrolment | null;
@@ -18,7 +17,7 @@ type Needs = {
 };
 
 /** Numbers, chains, signs and journals what a person did, in this order of refusals. */
-export async function sealCommand(
+export async function sealInJournal(
   { draft: asked, pin }: DesktopInput<'sealCommand'>,
   { enrolment, people, journal, space }: Needs,
 ): Promise<Result<Command, SealRefusal>> {
@@ -53,25 +52,14 @@ export async function sealCommand(
 
 function sealAfter(head: Head, draft: CommandDraft, { key }: Signer): Command {
   const { version, fact, basis } = draft;
-  const open = {
-    version,
-    fact,
-    basis,
-    stationId: fact.stationId,
-    sequence: head.sequence + 1,
-    previousHash: head.hash,
-  };
-  const hash = hashOf(open);
-  return { ...open, hash, signature: signHash(hash, key) };
+  const { stationId } = fact;
+  const sequence = head.sequence + 1;
+  return seal({ version, fact, basis, stationId, sequence, previousHash: head.hash }, key);
 }
 
 /** Whether a command from elsewhere is still what was sealed. */
-export function isUnaltered({ signature, hash, ...open }: Command): boolean {
-  return signature !== '' && hashOf(open) === hash;
-}
-
-function hashOf(open: Omit<Command, 'hash' | 'signature'>): string {
-  return createHash('sha256').update(canonicalJson(open)).digest('hex');
+export function isUnaltered(command: Command): boolean {
+  return command.signature !== '' && commandHash(command) === command.hash;
 }
 
 function isSameDraft({ version, fact, basis }: Command, draft: CommandDraft): boolean {

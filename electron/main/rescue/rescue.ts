@@ -10,7 +10,7 @@
  *
  * Ends with 0; 1 when part of the work could not be read or nothing was written; 2 when asked wrongly.
  */
-import { errorCode } from '../abilities/durableFile.ts';
+import { errorCode } from '../../../shared/node/errorCode.ts';
 import { rescueTool, usage } from './rescueTool.ts';
 
 rescueTool(process.argv.slice(2), {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
+import { commandHash } from '../../../shared/node/seal.ts';
 import { textOf } from '../abilities/journalLine.ts';
 import { parsedJson } from '../abilities/jsonFile.ts';
 
@@ -43,8 +42,7 @@ export function sealedLine(line: string): SealedLine | null {
   const parsed = text === null ? null : parsedJson(text, Sealed);
   if (parsed === null) return null;
   const { command } = parsed;
-  const { hash, signature: _, ...signed } = command;
-  if (createHash('sha256').update(canonicalJson(signed)).digest('hex') !== hash) return null;
+  if (commandHash(command) !== command.hash) return null;
   const { id, siteId, kind, sha256 } = command.fact;
   return {
     line,

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, readIfThere } from '../abilities/durableFile.ts';
+import { errorCode } from '../../../shared/node/errorCode.ts';
+import { readIfThere } from '../abilities/durableFile.ts';
 import { type HeadFile, readHead } from '../abilities/journalHead.ts';
 import { textOf } from '../abilities/journalLine.ts';
 import { readSentinel, readStation } from '../abilities/stationRecord.ts';

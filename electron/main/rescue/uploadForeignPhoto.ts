@@ -1,7 +1,9 @@
-import { type FileReader, type HttpRequest, type HttpStack, Upload } from 'tus-js-client';
+import { Upload } from 'tus-js-client';
 import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
 import { readImageHeader } from '../../../shared/returns/imageHeader.ts';
 import { photoUploadPath } from '../../../shared/sync/centralApi.ts';
+import { blobReader } from '../../../shared/upload/blobReader.ts';
+import { tusTransport } from '../../../shared/upload/tusTransport.ts';
 import { CentralSilent, type Forward, silenceOf } from './askCentral.ts';
 
 /** tus wants whole addresses; the answers carry paths of central. */
@@ -30,10 +32,12 @@ export async function uploadForeignPhoto(
       endpoint: `${appOrigin}${photoUploadPath}`,
       ...(known !== undefined && { uploadUrl: known }),
       metadata: { sha256, mediaType },
-      httpStack: overForward(forward, (answered) => {
-        status = answered;
+      httpStack: tusTransport('QuaysideForward', async (url, init) => {
+        const response = await forward(new Request(url, init));
+        status = response.status;
+        return response;
       }),
-      fileReader: inPieces,
+      fileReader: blobReader,
       fingerprint: async () => sha256,
       storeFingerprintForResuming: false,
       retryDelays: null,
@@ -62,62 +66,3 @@ export async function uploadForeignPhoto(
     });
   addresses.delete(sha256);
 }
-
-function overForward(forward: Forward, answered: (status: number) => void): HttpStack {
-  return {
-    getName: () => 'QuaysideForward',
-    createRequest: (method, url) => request(forward, method, url, answered),
-  };
-}
-
-function request(
-  forward: Forward,
-  method: string,
-  url: string,
-  answered: (status: number) => void,
-): HttpRequest {
-  const headers = new Headers();
-  const stop = new AbortController();
-  let progress: (bytes: number) => void = () => {};
-  return {
-    getMethod: () => method,
-    getURL: () => url,
-    setHeader: (name, value) => headers.set(name, value),
-    getHeader: (name) => headers.get(name) ?? undefined,
-    setProgressHandler: (handler) => {
-      progress = handler;
-    },
-    async send(body: unknown) {
-      const piece = body instanceof Blob ? await body.arrayBuffer() : null;
-      const { signal } = stop;
-      const response = await forward(new Request(url, { method, headers, body: piece, signal }));
-      answered(response.status);
-      const text = await response.text();
-      if (piece !== null) progress(piece.byteLength);
-      return {
-        getStatus: () => response.status,
-        getHeader: (name) => response.headers.get(name) ?? undefined,
-        getBody: () => text,
-        getUnderlyingObject: () => response,
-      };
-    },
-    async abort() {
-      stop.abort();
-    },
-    getUnderlyingObject: () => null,
-  };
-}
-
-const inPieces: FileReader = {
-  async openFile(input: unknown) {
-    if (!(input instanceof Blob)) throw new TypeError('photos are sent as blobs');
-    return {
-      size: input.size,
-      slice: async (start: number, end: number) => ({
-        value: input.slice(start, end),
-        done: end >= input.size,
-      }),
-      close() {},
-    };
-  },
-};

@@ -1,12 +1,12 @@
 /** One history in memory: central's pure decisions, and the naive ledger looking over its shoulder. */
 
-import { commandHash } from '../../../central/people/personKey.ts';
 import { contractKey } from '../../../central/returns/contractKey.ts';
 import { emptyIndex } from '../../../central/returns/factsOfCase.ts';
 import { fileOf, type Ledger } from '../../../central/returns/ledger.ts';
 import type { Chain, KnownCommand } from '../../../central/sync/batch.ts';
 import { decideCommands } from '../../../central/sync/decideCommands.ts';
 import type { SentCommand } from '../../../central/sync/readCommand.ts';
+import { commandHash } from '../../../shared/node/seal.ts';
 import { invoicedFor } from '../../../shared/policy/eligible.ts';
 import type { CaseFile } from '../../../shared/returns/caseFile.ts';
 import type { Grant, Person, Refund } from '../../../shared/returns/documents.ts';

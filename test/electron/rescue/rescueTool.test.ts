@@ -3,9 +3,9 @@ import { appendFile, cp, readdir, readFile, rename, rm, stat, writeFile } from '
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { bootIdOf } from '../../../electron/main/abilities/clock.ts';
-import { lockFolder } from '../../../electron/main/abilities/folderLock.ts';
 import { rescueTool } from '../../../electron/main/rescue/rescueTool.ts';
+import { bootIdOf } from '../../../shared/node/bootId.ts';
+import { lockFolder } from '../../../shared/node/folderLock.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { aStationFolder, segmentOf, spoilLine } from './aStationFolder.ts';
 

@@ -3,7 +3,7 @@ import { link, open, readFile, rm, stat, unlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { errorCode } from './durableFile.ts';
+import { errorCode } from './errorCode.ts';
 
 const Holder = z.object({
   pid: z.number().int(),
@@ -14,19 +14,38 @@ const Holder = z.object({
 });
 type Holder = z.infer<typeof Holder>;
 
+/** As central wrote it until it had this lock: one of that version may still live. */
+const EarlierHolder = z
+  .object({ pid: z.number().int(), boot: z.string(), started: z.string() })
+  .transform(
+    ({ pid, boot, started }): Holder => ({
+      pid,
+      nonce: '',
+      bootId: boot,
+      uptimeSeconds: 0,
+      startedAtTick: started || null,
+    }),
+  );
+const AnyHolder = Holder.or(EarlierHolder);
+
 export type FolderLock = { readonly release: () => Promise<void> };
 
-/** Another living process works on this folder. Two writers would tear each other's chain. */
+/** Another living process works on this folder. Two writers would destroy each other's work. */
 export class FolderInUse extends Error {
   readonly code = 'folderInUse';
 }
 
 /**
- * Node has no advisory locks. A file made exclusively names its holder; it is taken over only when
- * that process is gone, told from a reused process number by its start and by the boot.
+ * Takes a folder for this process alone. Node has no advisory locks: a file made exclusively names its
+ * holder; it is taken over only when that process is gone, told from a reused process number by its
+ * start and by the boot.
  */
-export async function lockFolder(folder: string, bootId: string): Promise<FolderLock> {
-  const file = path.join(folder, 'lock');
+export async function lockFolder(
+  folder: string,
+  bootId: string,
+  name = 'lock',
+): Promise<FolderLock> {
+  const file = path.join(folder, name);
   const own: Holder = {
     pid: process.pid,
     nonce: randomUUID(),
@@ -38,10 +57,11 @@ export async function lockFolder(folder: string, bootId: string): Promise<Folder
     if (await claim(file, own)) return { release: () => release(file, own) };
     const holder = await holderOf(file);
     if (holder === null) continue;
-    if (holder !== 'unreadable' && (await lives(holder, own))) break;
+    if (holder !== 'unreadable' && (await lives(holder, own)))
+      throw new FolderInUse(`The folder ${folder} is in use by another process (${holder.pid}).`);
     await removeStale(file, own);
   }
-  throw new FolderInUse(`${folder} is open in another process`);
+  throw new FolderInUse(`The lock of ${folder} keeps changing hands.`);
 }
 
 /** Whether a living process works on this folder; changes nothing in it. */
@@ -73,7 +93,7 @@ async function claim(file: string, own: Holder): Promise<boolean> {
 
 async function holderOf(file: string): Promise<Holder | 'unreadable' | null> {
   try {
-    const parsed = Holder.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    const parsed = AnyHolder.safeParse(JSON.parse(await readFile(file, 'utf8')));
     return parsed.success ? parsed.data : 'unreadable';
   } catch (failure) {
     if (errorCode(failure) === 'ENOENT') return null;

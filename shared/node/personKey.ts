@@ -1,9 +1,29 @@
-import { createDecipheriv, createPrivateKey, type KeyObject, scrypt, sign } from 'node:crypto';
-import type { PersonKey } from '../../../shared/sync/centralApi.ts';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import type { PersonKey } from '../sync/centralApi.ts';
+import { scryptSecret } from './scryptSecret.ts';
 
-const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 const ivBytes = 12;
 const tagBytes = 16;
+
+/** PKCS#8 under AES-256-GCM, iv ‖ ciphertext ‖ tag in base64; the key is scrypt of the PIN (NFKC). */
+export async function wrapKey(privateKey: KeyObject, pin: string, salt: Buffer): Promise<string> {
+  const secret = await derive(pin, salt);
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', secret, iv);
+  const content = [
+    iv,
+    cipher.update(privateKey.export({ format: 'der', type: 'pkcs8' })),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ];
+  return Buffer.concat(content).toString('base64');
+}
 
 /** The person's private key, or null when the PIN is wrong. About a third of a second. */
 export async function unwrapKey(wrapped: PersonKey, pin: string): Promise<KeyObject | null> {
@@ -26,17 +46,6 @@ export async function unwrapKey(wrapped: PersonKey, pin: string): Promise<KeyObj
   return key;
 }
 
-/** ECDSA P-256 with SHA-256 over the 32 bytes of the hash, IEEE P1363, base64. */
-export function signHash(hash: string, key: KeyObject): string {
-  const bytes = Buffer.from(hash, 'hex');
-  return sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64');
-}
-
 function derive(pin: string, salt: Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(pin.normalize('NFKC'), salt, 32, cost, (failure, secret) => {
-      if (failure) reject(failure);
-      else resolve(secret);
-    });
-  });
+  return scryptSecret(pin.normalize('NFKC'), salt, 32);
 }
