@@ -47,7 +47,7 @@ const changesNothing: readonly Fact['kind'][] = [
   'released',
 ];
 
-const filesInMind = new WeakMap<Ledger, Map<string, CaseFile | null>>();
+const cachedFiles = new WeakMap<Ledger, Map<string, CaseFile | null>>();
 
 /** The file of a case as far as this fact is admitted by it; folded once for findings that follow one another. */
 export function fileFor(ledger: Ledger, fact: Fact): CaseFile | null {
@@ -57,8 +57,8 @@ export function fileFor(ledger: Ledger, fact: Fact): CaseFile | null {
   const isOfGroups =
     fact.kind === 'photoTaken' || (fact.kind === 'finding' && fact.inspectionId === undefined);
   if (!isOfGroups) return fileOf(ledger, caseId);
-  const files = filesInMind.get(ledger) ?? new Map<string, CaseFile | null>();
-  filesInMind.set(ledger, files);
+  const files = cachedFiles.get(ledger) ?? new Map<string, CaseFile | null>();
+  cachedFiles.set(ledger, files);
   const known = files.get(caseId);
   if (known !== undefined) return known;
   const file = fileOf(ledger, caseId);
@@ -73,7 +73,7 @@ function fileOfHands(ledger: Ledger, caseId: string): CaseFile | null {
 
 /** The ledger grows by a fact: what was folded before it holds no more, and its case is larger. */
 export function growBy(ledger: Ledger, fact: Fact): void {
-  if (!changesNothing.includes(fact.kind)) filesInMind.delete(ledger);
+  if (!changesNothing.includes(fact.kind)) cachedFiles.delete(ledger);
   const place = placeOf(fact);
   if (place !== null) ledger.sizes?.set(place, sizeOf(ledger, fact) + 1);
 }

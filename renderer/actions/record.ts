@@ -7,8 +7,8 @@ import type { Basis, Command } from '../../shared/sync/command.ts';
 import { takeUpCase } from '../cases/caseDesk.ts';
 import { readCase } from '../cases/caseSources.ts';
 import type { LoadedCase } from '../cases/loadCases.ts';
-import { keptInMind } from '../storage/keptInMind.ts';
-import { valuesInMind } from '../storage/meta.ts';
+import { cachedByTable } from '../storage/cachedByTable.ts';
+import { cachedValues } from '../storage/meta.ts';
 import type { StationValues } from '../storage/rows.ts';
 import { StorageTrouble } from '../storage/watchdog.ts';
 import type { ActionContext, ActionRefusal, StorageRefusal } from './actionContext.ts';
@@ -114,8 +114,8 @@ function headsOf(loaded: LoadedCase | null): FactId[] {
     .slice(0, 50);
 }
 
-const siteBy = keptInMind(['sites'], (db, id) => db.sites.get(id));
-const personBy = keptInMind(['people'], (db, id) => db.people.get(id));
+const siteBy = cachedByTable(['sites'], (db, id) => db.sites.get(id));
+const personBy = cachedByTable(['people'], (db, id) => db.people.get(id));
 
 /** Where and who: the site, the station's values, the person as central last told it. */
 async function surroundingsOf({ db, person, enrolment }: ActionContext): Promise<{
@@ -125,7 +125,7 @@ async function surroundingsOf({ db, person, enrolment }: ActionContext): Promise
 }> {
   const [site, values, known] = await Promise.all([
     siteBy(db, enrolment.siteId),
-    valuesInMind(db, 'station'),
+    cachedValues(db, 'station'),
     personBy(db, person.personId),
   ]);
   // Until central tells, as the vault of this station knows the person.

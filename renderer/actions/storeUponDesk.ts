@@ -3,7 +3,7 @@ import type { Command } from '../../shared/sync/command.ts';
 import { type CaseOnDesk, leaveOnDesk, projectionOf, withFact } from '../cases/caseDesk.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
-import { valuesInMind } from '../storage/meta.ts';
+import { cachedValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { storeAtOnce } from '../storage/storeAtOnce.ts';
 import { watched } from '../storage/watchdog.ts';
@@ -31,7 +31,7 @@ export async function storeUponDesk(
   const { fact, sequence } = command;
   if (fact.caseId !== taken.caseId || moving.includes(fact.kind)) return false;
   const row = ownFactRow(command);
-  const { lastSequence = 0 } = await valuesInMind(db, 'station');
+  const { lastSequence = 0 } = await cachedValues(db, 'station');
   if (sequence <= lastSequence) return false;
   const found = identifierRowOfFact(fact);
   const { now, photos } = work;

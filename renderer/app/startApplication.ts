@@ -2,7 +2,7 @@ import type { Desktop, SignedInPerson, StationState } from '../../shared/desktop
 import { startStation } from '../actions/startStation.ts';
 import { desktop } from '../desktop/desktop.ts';
 import { pageClock, type StationClock } from '../desktop/stationClock.ts';
-import { casesInMind } from '../queries/casesInMind.ts';
+import { caseListCache } from '../queries/caseListCache.ts';
 import { armScanner, type Unread } from '../scanner/armScanner.ts';
 import { usualScanner } from '../scanner/profile.ts';
 import { createScanSource, type ScanSource } from '../screens/atWork/ScanFeed.tsx';
@@ -96,7 +96,7 @@ async function openApplication(
   if (!started.ok) return { kind: 'refused', refusal: started.refusal };
   const { db, wasLost, photosGone } = started.value;
   // While somebody finds their badge: lists and what a scan is looked up in.
-  casesInMind(db, clock.now());
+  caseListCache(db, clock.now());
   void openPagesAhead(db);
   // Asked again: the journal may have got back what only the database had.
   const [state, { preferences }, persistence, person] = await Promise.all([

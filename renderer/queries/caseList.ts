@@ -1,6 +1,6 @@
 import type { CaseLine } from './caseLines.ts';
+import type { CachedList } from './caseListCache.ts';
 import { type CaseRow, caseRowOf, type ReadWith } from './caseRow.ts';
-import type { ListInMind } from './casesInMind.ts';
 import { partAt } from './partAt.ts';
 
 /** A work list: its rows are made when they are asked for. */
@@ -68,7 +68,7 @@ export function caseListOf(
 }
 
 /** Day by day, what nobody dated last. */
-export function inOrder({ days, readWith }: ListInMind, minute: number): CaseList {
+export function inOrder({ days, readWith }: CachedList, minute: number): CaseList {
   const parts = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines);
   return caseListOf(parts, readWith, minute);
 }

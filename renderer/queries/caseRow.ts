@@ -7,7 +7,7 @@ import type { SiteCalendar } from '../../shared/returns/documents.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
 import { type LoadedCase, loadCases } from '../cases/loadCases.ts';
 import { answeredRuns, runOver } from '../storage/answeredRuns.ts';
-import { keptInMind } from '../storage/keptInMind.ts';
+import { cachedByTable } from '../storage/cachedByTable.ts';
 import type { AnsweredRun, CaseProjection } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -32,7 +32,7 @@ export type CaseRow = {
 };
 
 /** A new edition of one makes the rows that rest on it anew, so whoever watches those need not watch this. */
-const calendarsOf = keptInMind(['calendars'], (db) => db.calendars.toArray());
+const calendarsOf = cachedByTable(['calendars'], (db) => db.calendars.toArray());
 
 /** What a line is read with besides itself. */
 export type ReadWith = {

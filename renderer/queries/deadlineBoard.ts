@@ -12,13 +12,13 @@ import { nextTask } from '../storage/nextTask.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { isOn } from './caseLines.ts';
 import { rowOfLine } from './caseList.ts';
+import type { CachedList } from './caseListCache.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
-import type { ListInMind } from './casesInMind.ts';
 import { inSlices } from './inSlices.ts';
 import { newestCalendar } from './recentPace.ts';
 import { useNow } from './StationStorage.tsx';
 import { useWorkedOut } from './useWorkedOut.ts';
-import { useListInMind } from './worklist.ts';
+import { useCachedList } from './worklist.ts';
 
 /** An open case with what becomes of it if the queue is worked at this pace. */
 export type BoardRow = CaseRow & {
@@ -42,26 +42,26 @@ export type DeadlineBoard = {
 
 /** Live; undefined until it has been worked out once. */
 export function useDeadlineBoard(pace: Pace): DeadlineBoard | undefined {
-  const inMind = useListInMind('board');
+  const cached = useCachedList('board');
   const now = useNow();
   const { casesPerHour } = pace;
   const { from, until } = pace.shift;
   const asked = useMemo(
-    () => inMind && { inMind, now, pace: { casesPerHour, shift: { from, until } } },
-    [inMind, now, casesPerHour, from, until],
+    () => cached && { cached, now, pace: { casesPerHour, shift: { from, until } } },
+    [cached, now, casesPerHour, from, until],
   );
-  return useWorkedOut(asked, boardInMind);
+  return useWorkedOut(asked, boardOfCache);
 }
 
-type Asked = { readonly inMind: ListInMind; readonly now: number; readonly pace: Pace };
+type Asked = { readonly cached: CachedList; readonly now: number; readonly pace: Pace };
 
-async function boardInMind({ inMind, now, pace }: Asked): Promise<DeadlineBoard> {
-  const lines = [...inMind.days.values()].flat();
+async function boardOfCache({ cached, now, pace }: Asked): Promise<DeadlineBoard> {
+  const lines = [...cached.days.values()].flat();
   const open = await inSlices(lines, (line) => ({
-    row: rowOfLine(line, inMind.readWith, now),
+    row: rowOfLine(line, cached.readWith, now),
     siteId: line.row.siteId,
   }));
-  return await boardOf(open, inMind.readWith.calendars, now, pace);
+  return await boardOf(open, cached.readWith.calendars, now, pace);
 }
 
 export async function deadlineBoard(

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../shared/returns/time.ts';
 import { anyDay, hereAlready } from './caseLines.ts';
 import { type CaseList, caseListOf } from './caseList.ts';
 import { useNow } from './StationStorage.tsx';
-import { useListInMind } from './worklist.ts';
+import { useCachedList } from './worklist.ts';
 
 /** What may come on one day; null for what nobody dated. */
 export type ExpectedDay = { readonly day: LocalDate | null; readonly rows: ExpectedRows };
@@ -14,16 +14,16 @@ export type ExpectedRows = Pick<CaseList, 'length' | 'at' | 'keyAt'>;
  * not expected; what did not come with its parcel is, with a day of its own.
  */
 export function useExpected(): readonly ExpectedDay[] | undefined {
-  const inMind = useListInMind('dock');
+  const cached = useCachedList('dock');
   const now = useNow();
   return useMemo(() => {
-    if (!inMind) return undefined;
-    return [...inMind.days]
+    if (!cached) return undefined;
+    return [...cached.days]
       .filter(([day]) => day !== hereAlready)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([day, lines]) => ({
         day: day === anyDay ? null : day,
-        rows: caseListOf([lines], inMind.readWith, now),
+        rows: caseListOf([lines], cached.readWith, now),
       }));
-  }, [inMind, now]);
+  }, [cached, now]);
 }

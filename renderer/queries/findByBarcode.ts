@@ -7,8 +7,8 @@ import { ownersUnder } from '../storage/identifierPages.ts';
 import { readTogether } from '../storage/readTogether.ts';
 import type { Identifier, IdentifierKind, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { cachedRow } from './caseListCache.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
-import { rowInMind } from './casesInMind.ts';
 
 /** What a scanned code belongs to. */
 export type Match =
@@ -92,7 +92,7 @@ function nearestSharing(db: StationDatabase, ranked: readonly Found[]): readonly
   const byPapers = new Set(sharing.flatMap(({ owner }) => (isPapers(owner) ? owner.caseId : [])));
   const nearest = sharing
     .filter(({ owner }) => isPapers(owner) || !byPapers.has(owner.caseId))
-    .map((one) => ({ one, due: rowInMind(db, one.owner.caseId)?.dueBefore ?? dueLast }))
+    .map((one) => ({ one, due: cachedRow(db, one.owner.caseId)?.dueBefore ?? dueLast }))
     .sort((a, b) => a.one.rank - b.one.rank || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .slice(0, mostSharing);
   const looked = new Set(nearest.map(({ one }) => one));

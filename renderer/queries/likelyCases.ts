@@ -14,7 +14,7 @@ import { type CaseRow, caseRowsOf } from './caseRow.ts';
 import type { CaseView } from './caseView.ts';
 import { type Announced, type Likely, likelihood, type Traits } from './likelihood.ts';
 import { useNow, useStationDatabase } from './StationStorage.tsx';
-import { useListInMind } from './worklist.ts';
+import { useCachedList } from './worklist.ts';
 
 export type LikelyCase = Likely & { readonly row: CaseRow };
 
@@ -26,7 +26,7 @@ const mostCompared = 100;
 export function useLikelyCases(goods: CaseView): readonly LikelyCase[] | undefined {
   const db = useStationDatabase();
   const now = useNow();
-  const dock = useListInMind('dock')?.days;
+  const dock = useCachedList('dock')?.days;
   return useLiveQuery(
     async () => (dock ? await likelyCases(db, goods, dock, now) : undefined),
     [db, goods, dock, now],

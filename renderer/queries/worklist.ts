@@ -3,25 +3,25 @@ import type { Worklist } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { dayOf, type ListName, lineOf } from './caseLines.ts';
 import { type CaseList, inOrder } from './caseList.ts';
+import { type CachedList, caseListCache } from './caseListCache.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
-import { casesInMind, type ListInMind } from './casesInMind.ts';
 import { useNow, useStationDatabase } from './StationStorage.tsx';
 
 /** Live, nearest deadline first (at the dock day by day); undefined until read. */
 export function useWorklist(list: Worklist): CaseList | undefined {
-  const inMind = useListInMind(list);
+  const cached = useCachedList(list);
   const now = useNow();
-  return useMemo(() => (inMind ? inOrder(inMind, now) : undefined), [inMind, now]);
+  return useMemo(() => (cached ? inOrder(cached, now) : undefined), [cached, now]);
 }
 
-export function useListInMind(list: ListName): ListInMind | null {
+export function useCachedList(list: ListName): CachedList | null {
   const db = useStationDatabase();
   const now = useNow();
-  const mind = casesInMind(db, now);
-  useEffect(() => mind.turnTo(now), [mind, now]);
+  const cache = caseListCache(db, now);
+  useEffect(() => cache.turnTo(now), [cache, now]);
   return useSyncExternalStore(
-    useMemo(() => (changed: () => void) => mind.subscribe(list, changed), [mind, list]),
-    () => mind.list(list),
+    useMemo(() => (changed: () => void) => cache.subscribe(list, changed), [cache, list]),
+    () => cache.list(list),
   );
 }
 

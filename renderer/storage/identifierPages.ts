@@ -14,7 +14,7 @@ import type { StationDatabase } from './stationDatabase.ts';
 /*
  * What a station's expected cases are found by. An index entry for each of their numbers costs a
  * hundred times what the numbers cost as text, so cases that come by the hundred lie on pages, which
- * are kept in mind once read. A case's own row holds before any page, a later page before an earlier.
+ * are cached once read. A case's own row holds before any page, a later page before an earlier.
  * A page may still name a case that has gone: who asks looks the case up anyway.
  */
 
@@ -28,8 +28,8 @@ export async function ownersUnder(
   db: StationDatabase,
   sought: readonly string[],
 ): Promise<readonly IdentifierRow[]> {
-  // What is in mind says what to ask for besides, so that all of it is asked at once.
-  const known = inMind.get(db) ?? [];
+  // What is cached says what to ask for besides, so that all of it is asked at once.
+  const known = cachedPages.get(db) ?? [];
   const presumed = ownersOnPages(known, sought);
   const [own, pages, overruling] = await Promise.all([
     ownRowsUnder(db, sought),
@@ -147,13 +147,13 @@ export async function clearIdentifierPages(db: StationDatabase): Promise<void> {
   }
 }
 
-const inMind = new WeakMap<StationDatabase, readonly OpenPage[]>();
+const cachedPages = new WeakMap<StationDatabase, readonly OpenPage[]>();
 const ahead = new WeakMap<StationDatabase, Map<string, OpenPage>>();
 
 /** Reads what has not been read yet, a page at a time, so that no scan has to. */
 export async function openPagesAhead(db: StationDatabase): Promise<void> {
   const keys = await db.identifiers.where('owner').between(firstPage, behindPages).primaryKeys();
-  const known = new Set((inMind.get(db) ?? []).map((page) => page.key));
+  const known = new Set((cachedPages.get(db) ?? []).map((page) => page.key));
   const opened = ahead.get(db) ?? new Map<string, OpenPage>();
   ahead.set(db, opened);
   for (const key of keys) {
@@ -170,7 +170,7 @@ export async function openPagesAhead(db: StationDatabase): Promise<void> {
  */
 async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
   const keys = await db.identifiers.where('owner').between(firstPage, behindPages).primaryKeys();
-  const known = inMind.get(db) ?? [];
+  const known = cachedPages.get(db) ?? [];
   if (keys.length === known.length && keys.every((key, index) => known[index]?.key === key))
     return known;
   const open = new Map([
@@ -181,7 +181,7 @@ async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
   const rows = unread.length === 0 ? [] : await db.identifiers.bulkGet(unread);
   for (const row of rows) if (row) open.set(row.owner, openPage(row));
   const pages = keys.flatMap((key) => open.get(key) ?? []);
-  inMind.set(db, pages);
+  cachedPages.set(db, pages);
   ahead.delete(db);
   return pages;
 }

@@ -1,4 +1,4 @@
-import { keptInMind } from './keptInMind.ts';
+import { cachedByTable } from './cachedByTable.ts';
 import type { FactRow, StationValues } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
@@ -7,8 +7,8 @@ export async function stationValues(db: StationDatabase): Promise<Partial<Statio
   return (await db.meta.get('station')) ?? {};
 }
 
-/** The same, from mind until one of them changes. */
-export const valuesInMind = keptInMind(['meta'], stationValues);
+/** The same, cached until one of them changes. */
+export const cachedValues = cachedByTable(['meta'], stationValues);
 
 /** Sets some of them and leaves the others, whoever writes at the same time. */
 export async function setStationValues(

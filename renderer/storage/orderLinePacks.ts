@@ -12,7 +12,7 @@ import type { StationDatabase } from './stationDatabase.ts';
  */
 
 const linesInAPack = 200;
-const packsInMind = 32;
+const mostCached = 32;
 /** So many stay by themselves: each line of the pack they would join is indexed once more. */
 const fewestApart = 25;
 
@@ -146,7 +146,7 @@ async function rewrite(
 }
 
 type OpenPack = ReadonlyMap<string, OrderLine>;
-const inMind = new WeakMap<StationDatabase, Map<number, OpenPack>>();
+const cachedPacks = new WeakMap<StationDatabase, Map<number, OpenPack>>();
 
 /**
  * A pack never gets other lines under the same key, it can only lose some (and then is no longer
@@ -157,11 +157,11 @@ async function openPacks(
   keys: ReadonlySet<number>,
   mayRemember: boolean,
 ): Promise<ReadonlyMap<number, OpenPack>> {
-  const mind = inMind.get(db) ?? new Map<number, OpenPack>();
-  inMind.set(db, mind);
+  const cached = cachedPacks.get(db) ?? new Map<number, OpenPack>();
+  cachedPacks.set(db, cached);
   const open = new Map<number, OpenPack>();
   for (const key of keys) {
-    const pack = mind.get(key);
+    const pack = cached.get(key);
     if (pack) open.set(key, pack);
   }
   const missing = [...keys].filter((key) => !open.has(key));
@@ -170,7 +170,7 @@ async function openPacks(
     const row = rows[index];
     if (row) open.set(key, new Map(unpacked(row).map((line) => [line.id, line])));
   }
-  if (mayRemember) remember(mind, open);
+  if (mayRemember) remember(cached, open);
   return open;
 }
 
@@ -180,7 +180,7 @@ function remember(mind: Map<number, OpenPack>, used: ReadonlyMap<number, OpenPac
     mind.set(key, pack);
   }
   for (const key of mind.keys()) {
-    if (mind.size <= packsInMind) break;
+    if (mind.size <= mostCached) break;
     mind.delete(key);
   }
 }

@@ -12,14 +12,14 @@ type Known = {
   readonly stale: Set<string>;
   isAllStale: boolean;
 };
-const inMind = new WeakMap<StationDatabase, Known>();
+const cache = new WeakMap<StationDatabase, Known>();
 
 /**
  * The pictures of every open case, the client's and the stations', as its list row names them. Asked
  * again, only the rows that have changed since are read.
  */
 export async function picturesOfOpenCases(db: StationDatabase): Promise<ReadonlySet<string>> {
-  const known = inMind.get(db) ?? watching(db);
+  const known = cache.get(db) ?? watching(db);
   if (known.isAllStale) await readAll(db, known);
   while (known.stale.size > 0) {
     await nobodyWaits(db);
@@ -35,7 +35,7 @@ export async function picturesOfOpenCases(db: StationDatabase): Promise<Readonly
 
 function watching(db: StationDatabase): Known {
   const known: Known = { pictures: new Map(), stale: new Set(), isAllStale: true };
-  inMind.set(db, known);
+  cache.set(db, known);
   whenChanged(db, 'caseRows', (keys) => {
     if (keys === null) known.isAllStale = true;
     else for (const key of keys) known.stale.add(key);

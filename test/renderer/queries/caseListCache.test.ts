@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { inOrder } from '../../../renderer/queries/caseList.ts';
+import { caseListCache } from '../../../renderer/queries/caseListCache.ts';
 import type { CaseRow } from '../../../renderer/queries/caseRow.ts';
-import { casesInMind } from '../../../renderer/queries/casesInMind.ts';
 import { worklist } from '../../../renderer/queries/worklist.ts';
 import type { Worklist } from '../../../renderer/storage/rows.ts';
 import { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
@@ -31,15 +31,15 @@ async function pulled(station: LoneStation, changes: readonly Change[]) {
 function following(station: LoneStation, db = station.db, list: Worklist = 'dock') {
   const told: (readonly CaseRow[])[] = [];
   const now = station.clock.now();
-  const mind = casesInMind(db, now);
+  const cache = caseListCache(db, now);
   const tell = () => {
-    const inMind = mind.list(list);
-    if (!inMind) return;
-    const rows = inOrder(inMind, now);
+    const cached = cache.list(list);
+    if (!cached) return;
+    const rows = inOrder(cached, now);
     told.push(Array.from({ length: rows.length }, (_, at) => rows.at(at) ?? []).flat());
   };
   tell();
-  onTestFinished(mind.subscribe(list, tell));
+  onTestFinished(cache.subscribe(list, tell));
   return {
     told,
     /** Once it says what a reader from scratch sees. */

@@ -15,11 +15,11 @@ import {
 import { casesOnHold, type ReadWith, readWith } from './caseRow.ts';
 
 /** A list as it stands, and what its lines are read with; the same object while both are. */
-export type ListInMind = { readonly days: Days; readonly readWith: ReadWith };
+export type CachedList = { readonly days: Days; readonly readWith: ReadWith };
 
-export type CasesInMind = {
+export type CaseListCache = {
   /** null until everything has been read once. */
-  readonly list: (list: ListName) => ListInMind | null;
+  readonly list: (list: ListName) => CachedList | null;
   readonly subscribe: (list: ListName, changed: () => void) => () => void;
   /** As it was when the lists were last told of; undefined for a case on no list. */
   readonly rowOf: (caseId: string) => CaseListRow | undefined;
@@ -33,30 +33,30 @@ const casesAtOnce = 200;
 const manyCases = 20;
 const gatheredMs = 1000;
 
-const minds = new WeakMap<StationDatabase, CasesInMind>();
+const caches = new WeakMap<StationDatabase, CaseListCache>();
 
 /**
  * The list rows of a station, read once, in slices, and from then on kept up with the database: only
  * cases that change are read again, whoever looks at which list.
  */
-export function casesInMind(db: StationDatabase, now: number): CasesInMind {
-  const known = minds.get(db);
+export function caseListCache(db: StationDatabase, now: number): CaseListCache {
+  const known = caches.get(db);
   if (known) return known;
-  const mind = openMind(db, now);
-  minds.set(db, mind);
-  return mind;
+  const cache = openCache(db, now);
+  caches.set(db, cache);
+  return cache;
 }
 
 /** Without reading anything: undefined where nobody has asked for lists yet. */
-export function rowInMind(db: StationDatabase, caseId: string): CaseListRow | undefined {
-  return minds.get(db)?.rowOf(caseId);
+export function cachedRow(db: StationDatabase, caseId: string): CaseListRow | undefined {
+  return caches.get(db)?.rowOf(caseId);
 }
 
-function openMind(db: StationDatabase, openedAt: number): CasesInMind {
+function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   let known = new Map<string, CaseLine>();
   let lists = noLists;
   let beside: ReadWith | null = null;
-  let shown: Readonly<Record<ListName, ListInMind>> | null = null;
+  let shown: Readonly<Record<ListName, CachedList>> | null = null;
   let now = openedAt;
   let running = false;
   let gathering: ReturnType<typeof setTimeout> | null = null;
@@ -165,7 +165,7 @@ function openMind(db: StationDatabase, openedAt: number): CasesInMind {
 
   function tell(read: ReadWith): void {
     const was = shown;
-    const next = (list: ListName): ListInMind =>
+    const next = (list: ListName): CachedList =>
       was && lists[list] === was[list].days && read === was[list].readWith
         ? was[list]
         : { days: lists[list], readWith: read };
