@@ -4,7 +4,7 @@ import { admitFact } from '../../shared/returns/admitFact.ts';
 import type { Person, Site } from '../../shared/returns/documents.ts';
 import { Fact } from '../../shared/returns/fact.ts';
 import type { Basis, Command } from '../../shared/sync/command.ts';
-import { takeUpCase } from '../cases/caseDesk.ts';
+import { cachedCase } from '../cases/caseCache.ts';
 import { readCase } from '../cases/caseSources.ts';
 import type { LoadedCase } from '../cases/loadCases.ts';
 import { cachedByTable } from '../storage/cachedByTable.ts';
@@ -48,7 +48,7 @@ export async function record<F extends Fact>(
     const { db } = context;
     const { caseId } = recording;
     const surroundings = await surroundingsOf(context);
-    const taken = caseId === null ? null : await takeUpCase(db, caseId);
+    const taken = caseId === null ? null : await cachedCase(db, caseId);
     const stamp = stamped(context, surroundings.site, surroundings.values);
     const loaded = taken && readCase(taken.sources, stamp.at.localDate);
     const said = await recording.fact(stamp, loaded);

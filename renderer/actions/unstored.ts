@@ -1,9 +1,9 @@
 import type { Command } from '../../shared/sync/command.ts';
-import type { CaseOnDesk } from '../cases/caseDesk.ts';
+import type { CachedCase } from '../cases/caseCache.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { oneAtATime } from './oneAtATime.ts';
+import { saveOptimistically } from './saveOptimistically.ts';
 import { type KeptPhoto, storeCommands } from './storeCommands.ts';
-import { storeUponDesk } from './storeUponDesk.ts';
 
 export type Unstored = {
   readonly commands: readonly Command[];
@@ -22,10 +22,10 @@ const waiting = new WeakMap<StationDatabase, Unstored[]>();
 export async function storeOrKeep(
   db: StationDatabase,
   work: Unstored,
-  taken: CaseOnDesk | null,
+  cached: CachedCase | null,
 ): Promise<void> {
   try {
-    if (await storeUponDesk(db, work, taken)) return;
+    if (await saveOptimistically(db, work, cached)) return;
     await storeCommands(db, work.commands, work.now, work.photos);
   } catch (cause) {
     waiting.set(db, [...(waiting.get(db) ?? []), work]);

@@ -3,7 +3,7 @@ import { clearIdentifierPages, putCaseIdentifiers } from '../storage/identifierP
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { putInBulk } from '../storage/putInBulk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import { projectionOf } from './caseDesk.ts';
+import { projectionOf } from './caseCache.ts';
 import { type AtHand, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 import { factsBehind } from './projectCase.ts';

@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Precedent } from '../../shared/returns/documents.ts';
 import { policyInputOf } from '../../shared/returns/policyInput.ts';
 import type { LocalDate } from '../../shared/returns/time.ts';
-import { takeUpCase } from '../cases/caseDesk.ts';
+import { cachedCase } from '../cases/caseCache.ts';
 import { readCase } from '../cases/caseSources.ts';
 import { standingOfCase } from '../cases/deadlineOfCase.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
@@ -42,7 +42,7 @@ export async function caseInHand(
   caseId: string,
   now: number,
 ): Promise<CaseView | null> {
-  const taken = await takeUpCase(db, caseId);
+  const taken = await cachedCase(db, caseId);
   return taken && (await viewOf(db, readCase(taken.sources, dayAt(now)), now));
 }
 

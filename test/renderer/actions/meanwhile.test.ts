@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { projectionOf } from '../../../renderer/cases/caseDesk.ts';
+import { projectionOf } from '../../../renderer/cases/caseCache.ts';
 import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
 import { highestSequence } from '../../../renderer/storage/meta.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';

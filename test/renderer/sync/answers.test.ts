@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { projectionOf } from '../../../renderer/cases/caseDesk.ts';
+import { projectionOf } from '../../../renderer/cases/caseCache.ts';
 import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
 import { caseRowsOf } from '../../../renderer/queries/caseRow.ts';
 import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';

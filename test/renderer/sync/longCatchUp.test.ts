@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
-import { takeUpCase } from '../../../renderer/cases/caseDesk.ts';
+import { cachedCase } from '../../../renderer/cases/caseCache.ts';
 import { projectCase } from '../../../renderer/cases/projectCase.ts';
 import { startOver } from '../../../renderer/storage/meta.ts';
 import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
@@ -99,10 +99,10 @@ test('nobody who has read a case before its facts came believes it still', async
   const { station } = await anEmptyStation();
   const { db, clock } = station;
   await applyChanges(db, { changes: [...officeDocuments(), ...papers] }, clock.now());
-  const before = await takeUpCase(db, 'many-7');
+  const before = await cachedCase(db, 'many-7');
   const page = { ...moreToCome, changes: facts.slice(0, 500) };
   await applyChanges(db, page, clock.now());
-  const after = await takeUpCase(db, 'many-7');
+  const after = await cachedCase(db, 'many-7');
   expect(before?.revision).not.toBeNull();
   expect(after?.revision).toBeNull();
   expect(after?.sources.rows.map((row) => row.kind)).toEqual(['arrival', 'unitsCounted']);
@@ -117,7 +117,7 @@ test('nobody who has read a case before its facts came believes it still', async
   accepted(await holdCase(station.as(ivan), hold));
   const shown = await db.caseRows.get('many-7');
   expect(shown).toMatchObject({ state: 'onHold', documents: [] });
-  const seen = await takeUpCase(db, 'many-7');
+  const seen = await cachedCase(db, 'many-7');
   expect(seen?.revision).toBe(shown?.revision);
   expect(seen?.sources.rows).toHaveLength(5);
 });

@@ -11,27 +11,27 @@ import { factsBehind, projectCase } from './projectCase.ts';
  * A case as it lay open before a save. Whoever changes anything a case is read from gives its list
  * row a new revision in the same transaction: while the row still has this one, the sources hold.
  */
-export type CaseOnDesk = {
+export type CachedCase = {
   readonly caseId: string;
   readonly sources: CaseSources;
   /** null: not known to hold, so it must be read again where it matters. */
   readonly revision: number | null;
 };
 
-const casesOnDesk = 64;
-type Desk = {
-  readonly cases: Map<string, CaseOnDesk>;
+const mostCases = 64;
+type CaseCache = {
+  readonly cases: Map<string, CachedCase>;
   /** Counts what the database tells of, so that a case that changed while it was read is not kept. */
   changes: number;
 };
-const desks = new WeakMap<StationDatabase, Desk>();
+const caches = new WeakMap<StationDatabase, CaseCache>();
 
-/** The case with its sources, from mind where they still hold; null for one nobody knows. */
-export async function takeUpCase(db: StationDatabase, caseId: string): Promise<CaseOnDesk | null> {
-  const desk = deskOf(db);
-  const known = desk.cases.get(caseId);
+/** The case with its sources, cached where they still hold; null for one nobody knows. */
+export async function cachedCase(db: StationDatabase, caseId: string): Promise<CachedCase | null> {
+  const cache = cacheOf(db);
+  const known = cache.cases.get(caseId);
   if (known) return known;
-  const { changes } = desk;
+  const { changes } = cache;
   const taken = await readTogether(db, ['caseRows', ...sourceTables], async () => {
     const [row, sources] = await Promise.all([
       db.caseRows.get(caseId),
@@ -41,30 +41,30 @@ export async function takeUpCase(db: StationDatabase, caseId: string): Promise<C
     const holds = row && !row.documents.includes(factsBehind);
     return own ? { caseId, sources: own, revision: holds ? row.revision : null } : null;
   });
-  if (taken && desk.changes === changes) leaveOnDesk(db, taken);
+  if (taken && cache.changes === changes) cacheCase(db, taken);
   return taken;
 }
 
-/** Keeps a few cases in mind, those worked on last. */
-export function leaveOnDesk(db: StationDatabase, one: CaseOnDesk): void {
-  const { cases } = deskOf(db);
+/** Keeps a few cases, those worked on last. */
+export function cacheCase(db: StationDatabase, one: CachedCase): void {
+  const { cases } = cacheOf(db);
   cases.delete(one.caseId);
   if (one.revision !== null) cases.set(one.caseId, one);
   const [oldest] = cases.keys();
-  if (cases.size > casesOnDesk && oldest !== undefined) cases.delete(oldest);
+  if (cases.size > mostCases && oldest !== undefined) cases.delete(oldest);
 }
 
-function deskOf(db: StationDatabase): Desk {
-  const known = desks.get(db);
+function cacheOf(db: StationDatabase): CaseCache {
+  const known = caches.get(db);
   if (known) return known;
-  const desk: Desk = { cases: new Map(), changes: 0 };
-  desks.set(db, desk);
+  const cache: CaseCache = { cases: new Map(), changes: 0 };
+  caches.set(db, cache);
   whenChanged(db, 'caseRows', (keys) => {
-    desk.changes += 1;
-    if (keys === null) desk.cases.clear();
-    else for (const caseId of keys) desk.cases.delete(caseId);
+    cache.changes += 1;
+    if (keys === null) cache.cases.clear();
+    else for (const caseId of keys) cache.cases.delete(caseId);
   });
-  return desk;
+  return cache;
 }
 
 /** The sources with one more fact. */

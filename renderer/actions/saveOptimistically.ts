@@ -1,6 +1,6 @@
 import type { FactKind } from '../../shared/returns/fact.ts';
 import type { Command } from '../../shared/sync/command.ts';
-import { type CaseOnDesk, leaveOnDesk, projectionOf, withFact } from '../cases/caseDesk.ts';
+import { type CachedCase, cacheCase, projectionOf, withFact } from '../cases/caseCache.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
 import { cachedValues } from '../storage/meta.ts';
@@ -17,19 +17,19 @@ const moving: readonly FactKind[] = ['caseOpened', 'arrivalLinked', 'correction'
  * beforehand, and stored with the fact if nothing the case is read from has changed meanwhile, in
  * this window or another, and its number is a new one. Otherwise nothing is stored, and it answers no.
  */
-export async function storeUponDesk(
+export async function saveOptimistically(
   db: StationDatabase,
   work: {
     readonly commands: readonly Command[];
     readonly photos: readonly KeptPhoto[];
     readonly now: string;
   },
-  taken: CaseOnDesk | null,
+  cached: CachedCase | null,
 ): Promise<boolean> {
   const [command, another] = work.commands;
-  if (!taken || taken.revision === null || !command || another || !db.isOpen()) return false;
+  if (!cached || cached.revision === null || !command || another || !db.isOpen()) return false;
   const { fact, sequence } = command;
-  if (fact.caseId !== taken.caseId || moving.includes(fact.kind)) return false;
+  if (fact.caseId !== cached.caseId || moving.includes(fact.kind)) return false;
   const row = ownFactRow(command);
   const { lastSequence = 0 } = await cachedValues(db, 'station');
   if (sequence <= lastSequence) return false;
@@ -37,7 +37,7 @@ export async function storeUponDesk(
   const { now, photos } = work;
   // Own saves have revisions below zero: their number is nobody else's.
   const revision = -sequence;
-  const after = { caseId: taken.caseId, sources: withFact(taken.sources, row), revision };
+  const after = { caseId: cached.caseId, sources: withFact(cached.sources, row), revision };
 
   const isStored = await watched(
     storeAtOnce(
@@ -52,9 +52,9 @@ export async function storeUponDesk(
         ...(found ? [{ table: 'identifiers', row: () => found }] : []),
         { table: 'caseRows', row: () => ({ ...projectionOf(after.sources, now), revision }) },
       ],
-      { caseId: taken.caseId, revision: taken.revision, sequence },
+      { caseId: cached.caseId, revision: cached.revision, sequence },
     ),
   );
-  if (isStored) leaveOnDesk(db, after);
+  if (isStored) cacheCase(db, after);
   return isStored;
 }
