@@ -14,10 +14,10 @@ import { StorageTrouble } from '../storage/watchdog.ts';
 import type { ActionContext, ActionRefusal, StorageRefusal } from './actionContext.ts';
 import { admissionView } from './admissionView.ts';
 import { oneAtATime } from './oneAtATime.ts';
+import { storeOrQueue, storePendingWrites } from './pendingWrites.ts';
 import { type Stamp, stamped } from './stamp.ts';
 import type { KeptPhoto } from './storeCommands.ts';
 import { underWay } from './underWay.ts';
-import { storeOrKeep, storeWhatWaits } from './unstored.ts';
 
 export type Recording<F extends Fact> = {
   /** The case it is about; null while nobody knows. */
@@ -43,7 +43,7 @@ export async function record<F extends Fact>(
   recording: Recording<F>,
 ): Promise<Result<F, ActionRefusal>> {
   const recorded = oneAtATime(context.db, async (): Promise<Result<F, ActionRefusal>> => {
-    const behind = await troubleOf(() => storeWhatWaits(context.db), false);
+    const behind = await troubleOf(() => storePendingWrites(context.db), false);
     if (behind) return behind;
     const { db } = context;
     const { caseId } = recording;
@@ -69,7 +69,7 @@ export async function record<F extends Fact>(
       photos: photo ? [photo] : [],
       now: stamp.at.utc,
     };
-    return (await troubleOf(() => storeOrKeep(db, work, taken), true)) ?? accept(fact);
+    return (await troubleOf(() => storeOrQueue(db, work, taken), true)) ?? accept(fact);
   });
   return underWay(context.db, recorded);
 }

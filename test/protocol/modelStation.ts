@@ -74,7 +74,7 @@ export function modelStation(given: {
   const settled = new Set<string>();
   let database: Database = { ...emptyDatabase(), isFresh: false };
   let earlier = copyOf(database);
-  let unstored: Command[] = [];
+  let pendingWrites: Command[] = [];
   let round: Round | null = null;
   let asking = false;
   let rested = false;
@@ -94,8 +94,8 @@ export function modelStation(given: {
   }
 
   function storeWhatWaits(): void {
-    store(unstored);
-    unstored = [];
+    store(pendingWrites);
+    pendingWrites = [];
   }
 
   function strikeOff(ids: readonly string[]): void {
@@ -310,7 +310,7 @@ export function modelStation(given: {
       for (const fact of facts) {
         const command = sealAfter(journal.at(-1), fact);
         journal.push(command);
-        unstored.push(command);
+        pendingWrites.push(command);
       }
       if (!journalOnly) storeWhatWaits();
     },
@@ -336,7 +336,7 @@ export function modelStation(given: {
       round = null;
       asking = false;
       rested = false;
-      unstored = [];
+      pendingWrites = [];
       if (change === 'wiped') database = emptyDatabase();
       if (change === 'rolledBack') database = copyOf(earlier);
       start();

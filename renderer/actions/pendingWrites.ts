@@ -5,7 +5,7 @@ import { oneAtATime } from './oneAtATime.ts';
 import { saveOptimistically } from './saveOptimistically.ts';
 import { type KeptPhoto, storeCommands } from './storeCommands.ts';
 
-export type Unstored = {
+export type PendingWrite = {
   readonly commands: readonly Command[];
   readonly photos: readonly KeptPhoto[];
   readonly now: string;
@@ -13,41 +13,41 @@ export type Unstored = {
 
 const firstRetryMs = 5_000;
 const mostRetryMs = 60_000;
-const waiting = new WeakMap<StationDatabase, Unstored[]>();
+const pending = new WeakMap<StationDatabase, PendingWrite[]>();
 
 /**
- * Stores what is journalled. When the database would not take it, it is kept in mind and tried again
+ * Stores what is journalled. When the database would not take it, it is a pending write and tried again
  * by itself; a restart would find it in the journal.
  */
-export async function storeOrKeep(
+export async function storeOrQueue(
   db: StationDatabase,
-  work: Unstored,
+  work: PendingWrite,
   cached: CachedCase | null,
 ): Promise<void> {
   try {
     if (await saveOptimistically(db, work, cached)) return;
     await storeCommands(db, work.commands, work.now, work.photos);
   } catch (cause) {
-    waiting.set(db, [...(waiting.get(db) ?? []), work]);
+    pending.set(db, [...(pending.get(db) ?? []), work]);
     retryLater(db, firstRetryMs);
     throw cause;
   }
 }
 
 /** What could not be stored before goes first: nothing may be decided upon a gap. */
-export async function storeWhatWaits(db: StationDatabase): Promise<void> {
+export async function storePendingWrites(db: StationDatabase): Promise<void> {
   for (;;) {
-    const [next, ...rest] = waiting.get(db) ?? [];
+    const [next, ...rest] = pending.get(db) ?? [];
     if (!next) return;
     await storeCommands(db, next.commands, next.now, next.photos);
-    waiting.set(db, rest);
+    pending.set(db, rest);
   }
 }
 
 function retryLater(db: StationDatabase, afterMs: number): void {
   setTimeout(() => {
     if (!db.isOpen()) return;
-    oneAtATime(db, () => storeWhatWaits(db)).catch(() => {
+    oneAtATime(db, () => storePendingWrites(db)).catch(() => {
       retryLater(db, Math.min(mostRetryMs, afterMs * 2));
     });
   }, afterMs);
