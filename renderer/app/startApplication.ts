@@ -7,7 +7,7 @@ import { armScanner, type Unread } from '../scanner/armScanner.ts';
 import { usualScanner } from '../scanner/profile.ts';
 import { createScanSource, type ScanSource } from '../screens/atWork/ScanFeed.tsx';
 import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
-import { openPagesAhead } from '../storage/identifierPages.ts';
+import { prefetchIdentifierIndex } from '../storage/identifierIndex.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { OpenRefusal } from '../storage/openStorage.ts';
 import { personPresses } from '../storage/peopleFirst.ts';
@@ -97,7 +97,7 @@ async function openApplication(
   const { db, wasLost, photosGone } = started.value;
   // While somebody finds their badge: lists and what a scan is looked up in.
   caseListCache(db, clock.now());
-  void openPagesAhead(db);
+  void prefetchIdentifierIndex(db);
   // Asked again: the journal may have got back what only the database had.
   const [state, { preferences }, persistence, person] = await Promise.all([
     abilities.stationState({}),

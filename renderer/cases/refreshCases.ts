@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/returns/time.ts';
-import { clearIdentifierPages, putCaseIdentifiers } from '../storage/identifierPages.ts';
+import { putCaseIdentifiers, tidyIdentifierIndex } from '../storage/identifierIndex.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { putInBulk } from '../storage/putInBulk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -26,7 +26,7 @@ export async function refreshAllCases(db: StationDatabase, now: Instant): Promis
       await refreshCases(db, ids.slice(from, from + casesAtOnce), now, 'papers');
     });
   await db.transaction('rw', db.cases, db.identifiers, async () => {
-    await clearIdentifierPages(db);
+    await tidyIdentifierIndex(db);
   });
   await refreshFacts(db);
   await setStationValues(db, { projection });

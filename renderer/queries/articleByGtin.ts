@@ -1,5 +1,5 @@
 import { indexed } from '../cases/identifiersOf.ts';
-import { ownersUnder } from '../storage/identifierPages.ts';
+import { ownersUnder } from '../storage/identifierIndex.ts';
 import { orderLinesBy } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 

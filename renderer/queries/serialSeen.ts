@@ -2,7 +2,7 @@ import type { Fact, FactOf } from '../../shared/returns/fact.ts';
 import { isSamePiece } from '../../shared/returns/serials.ts';
 import { standingRows } from '../cases/blindFacts.ts';
 import { indexed } from '../cases/identifiersOf.ts';
-import { ownersUnder } from '../storage/identifierPages.ts';
+import { ownersUnder } from '../storage/identifierIndex.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 export type SerialSeen = {

@@ -1,7 +1,7 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
 import { documentTables } from '../storage/documentTables.ts';
-import { clearIdentifierPages } from '../storage/identifierPages.ts';
+import { tidyIdentifierIndex } from '../storage/identifierIndex.ts';
 import { setStationValues } from '../storage/meta.ts';
 import { keepOrderLines } from '../storage/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -45,7 +45,7 @@ export async function dropUnnamed(
       isEachTouched || isLineGone ? await db.caseRows.toCollection().primaryKeys() : [...touched];
     await db.caseRows.bulkDelete(cases);
     await refreshCases(db, cases, new Date(now).toISOString(), 'papers');
-    await clearIdentifierPages(db);
+    await tidyIdentifierIndex(db);
     await setStationValues(db, { resyncing: false });
   });
 }

@@ -1,7 +1,7 @@
 import { acceptedMs } from '../../shared/returns/retention.ts';
 import { factsOfCases } from '../cases/factsOfCases.ts';
 import { asTheyStand } from '../storage/answeredRuns.ts';
-import { clearIdentifierPages } from '../storage/identifierPages.ts';
+import { tidyIdentifierIndex } from '../storage/identifierIndex.ts';
 import { noteSequences, setStationValues, stationValues } from '../storage/meta.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -25,7 +25,7 @@ export async function letCasesGo({ db, now }: SyncParts): Promise<number> {
     });
   if (gone > 0)
     await db.transaction('rw', db.cases, db.identifiers, async () => {
-      await clearIdentifierPages(db);
+      await tidyIdentifierIndex(db);
     });
   return gone;
 }

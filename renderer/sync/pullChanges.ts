@@ -2,7 +2,7 @@ import { stationSilenceMs } from '../../shared/returns/retention.ts';
 import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
 import type { ReadPull } from '../../shared/sync/tolerant.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
-import { openPagesAhead } from '../storage/identifierPages.ts';
+import { prefetchIdentifierIndex } from '../storage/identifierIndex.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { applyInParts } from './applyInParts.ts';
@@ -52,7 +52,7 @@ async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolea
     const isLong = far.all >= worthCounting;
     const own = await applyInParts(db, { ...page, isLong }, parts.now);
     await noteUnread(parts, page.unread.length);
-    await openPagesAhead(db);
+    await prefetchIdentifierIndex(db);
     far = { ...far, done: far.done + page.changes.length };
     if (isLong && page.more) parts.brought?.(far);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
@@ -63,7 +63,7 @@ async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolea
   }
   await catchRowsUp(parts);
   if (far.all >= worthCounting) parts.brought?.(null);
-  await openPagesAhead(db);
+  await prefetchIdentifierIndex(db);
   if (resyncing) {
     await dropUnnamed(db, named, parts.now());
     // Pictures whose fact was only known to central until now: their files wait to be sent.

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { ownersUnder } from '../../../renderer/storage/identifierIndex.ts';
 import { keyOf } from '../../../renderer/storage/identifierKey.ts';
-import { ownersUnder } from '../../../renderer/storage/identifierPages.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';

@@ -1,5 +1,4 @@
 import { keysUnder, rowsUnder } from './byIndex.ts';
-import { endOf, formIn, isOfAnyKind } from './identifierKey.ts';
 import {
   hashOf,
   type OpenPage,
@@ -7,7 +6,8 @@ import {
   ownersOnPage,
   pageOf,
   rowsOnPage,
-} from './identifierPage.ts';
+} from './identifierIndexPage.ts';
+import { endOf, formIn, isOfAnyKind } from './identifierKey.ts';
 import type { IdentifierRow } from './rows.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
@@ -132,7 +132,7 @@ function keyOfPage(revision: number, index: number): string {
 }
 
 /** Within a transaction: pages few of whose cases are still looked up there go, and leave those rows of their own. */
-export async function clearIdentifierPages(db: StationDatabase): Promise<void> {
+export async function tidyIdentifierIndex(db: StationDatabase): Promise<void> {
   const pages = await openPages(db);
   if (pages.length === 0) return;
   const here = new Set(await db.cases.toCollection().primaryKeys());
@@ -148,14 +148,14 @@ export async function clearIdentifierPages(db: StationDatabase): Promise<void> {
 }
 
 const cachedPages = new WeakMap<StationDatabase, readonly OpenPage[]>();
-const ahead = new WeakMap<StationDatabase, Map<string, OpenPage>>();
+const prefetched = new WeakMap<StationDatabase, Map<string, OpenPage>>();
 
 /** Reads what has not been read yet, a page at a time, so that no scan has to. */
-export async function openPagesAhead(db: StationDatabase): Promise<void> {
+export async function prefetchIdentifierIndex(db: StationDatabase): Promise<void> {
   const keys = await db.identifiers.where('owner').between(firstPage, behindPages).primaryKeys();
   const known = new Set((cachedPages.get(db) ?? []).map((page) => page.key));
-  const opened = ahead.get(db) ?? new Map<string, OpenPage>();
-  ahead.set(db, opened);
+  const opened = prefetched.get(db) ?? new Map<string, OpenPage>();
+  prefetched.set(db, opened);
   for (const key of keys) {
     if (known.has(key) || opened.has(key)) continue;
     const row = await db.identifiers.get(key);
@@ -174,7 +174,7 @@ async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
   if (keys.length === known.length && keys.every((key, index) => known[index]?.key === key))
     return known;
   const open = new Map([
-    ...(ahead.get(db) ?? []),
+    ...(prefetched.get(db) ?? []),
     ...known.map((page) => [page.key, page] as const),
   ]);
   const unread = keys.filter((key) => !open.has(key));
@@ -182,6 +182,6 @@ async function openPages(db: StationDatabase): Promise<readonly OpenPage[]> {
   for (const row of rows) if (row) open.set(row.owner, openPage(row));
   const pages = keys.flatMap((key) => open.get(key) ?? []);
   cachedPages.set(db, pages);
-  ahead.delete(db);
+  prefetched.delete(db);
   return pages;
 }

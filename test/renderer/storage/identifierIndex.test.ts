@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { anyKindOf, keyOf } from '../../../renderer/storage/identifierKey.ts';
 import {
-  clearIdentifierPages,
   ownersUnder,
   putCaseIdentifiers,
-} from '../../../renderer/storage/identifierPages.ts';
+  tidyIdentifierIndex,
+} from '../../../renderer/storage/identifierIndex.ts';
+import { anyKindOf, keyOf } from '../../../renderer/storage/identifierKey.ts';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import type { IdentifierRow } from '../../../renderer/storage/rows.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
@@ -48,7 +48,7 @@ async function keep(db: StationDatabase, numbers: readonly number[]): Promise<vo
     papers.map((paper) => paper.id),
   );
   await db.transaction('rw', db.cases, db.identifiers, async () => {
-    await clearIdentifierPages(db);
+    await tidyIdentifierIndex(db);
   });
 }
 
