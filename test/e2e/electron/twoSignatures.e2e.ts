@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { documentOf, putDocument } from '../../../central/returns/documentRows.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import {
@@ -143,11 +144,37 @@ test('an exchange worth USD 10 350 needs two signatures, and moves no money', as
     expect(await grants()).toEqual([]);
   });
 
-  await test.step('two can: central instructs the exchange, once', async () => {
+  await test.step('the office changes the papers: both are told that two sign anew', async () => {
+    const anew = page.getByText(
+      `The papers changed after ${ferreira.person.name} signed, so two sign anew.`,
+    );
+    await expect(anew).toHaveCount(0);
+    await central.whileStopped(async (database) => {
+      const body = await documentOf(database.rows, 'cases', swapped.case.id);
+      if (!body?.application) throw new Error('No application was made');
+      const application = { ...body.application, description: 'Ten inverters of another model' };
+      await database.write((rows) =>
+        putDocument(rows, { collection: 'cases', body: { ...body, application } }),
+      );
+    });
+    await expect(anew).toBeVisible({ timeout: 90_000 });
+    await expect(decide).toBeEnabled();
+    await lookOnce(page, 'desk-anew');
     await signIn(page, brandt);
     await openOnDesk(page, rma);
-    await approve(page, brandt.pin, async (sheet) => {
-      await expect(sheet).toContainText(`${ferreira.person.name} signed this first`);
+    await expect(anew).toBeVisible();
+    await approve(page, brandt.pin);
+    await expectEverythingSent(page);
+    await expect(anew).toHaveCount(0);
+    await expect(page.getByText('A second approval is needed')).toBeVisible();
+    expect(await grants()).toEqual([]);
+  });
+
+  await test.step('two can: central instructs the exchange, once', async () => {
+    await signIn(page, ferreira);
+    await openOnDesk(page, rma);
+    await approve(page, ferreira.pin, async (sheet) => {
+      await expect(sheet).toContainText(`${brandt.person.name} signed this first`);
     });
     await expectEverythingSent(page);
     await expect.poll(grants).toMatchObject([
@@ -155,13 +182,13 @@ test('an exchange worth USD 10 350 needs two signatures, and moves no money', as
         refundId: null,
         currency: 'USD',
         portions: [{ resolution: 'exchange', quantity: 10, value: 1_035_000, amount: 0 }],
-        signedBy: [ferreira.person.id, brandt.person.id],
+        signedBy: [brandt.person.id, ferreira.person.id],
       },
     ]);
     expect(await refundsAtCentral(page, swapped.case.id)).toEqual([]);
     const rows = await rowsOfRegister(central, rma);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatch(/approved.*Exchange × 10.*10,350.*Ferreira.*Brandt/);
+    expect(rows[0]).toMatch(/approved.*Exchange × 10.*10,350.*Brandt.*Ferreira/);
     await expect(page.getByRole('heading', { name: 'Settled' })).toBeVisible();
     await lookOnce(page, 'desk-exchange-settled');
   });
