@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { storeUponDesk } from '../../../renderer/actions/storeUponDesk.ts';
-import { takeUpCase } from '../../../renderer/cases/caseDesk.ts';
+import { saveOptimistically } from '../../../renderer/actions/saveOptimistically.ts';
+import { cachedCase } from '../../../renderer/cases/caseCache.ts';
 import { noteSequences } from '../../../renderer/storage/meta.ts';
 import type { Command } from '../../../shared/sync/command.ts';
 import { accepted } from '../../builders/accepted.ts';
@@ -36,7 +36,7 @@ function another({ fact, ...command }: Command, sequence: number): Command {
 
 async function store({ db }: LoneStation, command: Command): Promise<boolean> {
   const work = { commands: [command], photos: [], now: openingTime };
-  return await storeUponDesk(db, work, await takeUpCase(db, 'case-1'));
+  return await saveOptimistically(db, work, await cachedCase(db, 'case-1'));
 }
 
 describe('The optimistic save', () => {
