@@ -70,7 +70,7 @@ export const claimsOfKeeping: readonly Claim[] = [
   {
     act: 'what could not be stored or opened is tried again by itself, and found in the journal at a start',
     by: [
-      'renderer/actions/pendingWrites.ts#storeOrKeep',
+      'renderer/actions/pendingWrites.ts#storeOrQueue',
       'renderer/actions/reconcileJournal.ts#reconcileJournal',
       'renderer/app/startApplication.ts#startApplication',
     ],
