@@ -13,7 +13,6 @@ import {
 } from '../people/tokenRows.ts';
 import { ApiRefusal } from './apiError.ts';
 import { networkOf } from './listening.ts';
-import type { Metrics } from './metrics.ts';
 import type { Rates } from './rates.ts';
 
 /** Who calls, and the hash of the body it signed; null: it proved nothing, as stations did before. */
@@ -47,7 +46,7 @@ export function makeGates({
   readonly now: () => Date;
   readonly limits: { readonly requests: number; readonly enrolments: number };
   readonly rates: Rates;
-  readonly metrics: Pick<Metrics, 'tokenMisuse'>;
+  readonly metrics: { readonly tokenMisuse: { inc(labels: { readonly kind: TokenMisuse }): void } };
   readonly acceptBareTokens: boolean;
 }): Gates {
   const check = checkProofs(now);
