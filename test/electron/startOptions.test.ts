@@ -97,18 +97,18 @@ describe('what a release build does not start with', () => {
 
 test('a release build heeds no variable that writes down keys, leads elsewhere or brings code along', () => {
   const usual = { PATH: '/bin', HOME: '/h', LANG: 'de_DE', no_proxy: 'x', QUAYSIDE_DEMO: '1' };
-  const env = {
+  const given = {
     ...usual,
     SSLKEYLOGFILE: 'k',
     https_proxy: 'p',
     ALL_PROXY: '',
     NODE_OPTIONS: '-r x',
   };
-  expect(takeAwayVariables(env)).toEqual([
+  expect(takeAwayVariables(given)).toEqual([
     'SSLKEYLOGFILE',
     'https_proxy',
     'ALL_PROXY',
     'NODE_OPTIONS',
   ]);
-  expect(env).toEqual(usual);
+  expect(given).toEqual(usual);
 });
