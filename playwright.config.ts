@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 /**
- * `electron` drives the built application in the Electron found by build/electron-runtime.mjs;
+ * `electron` drives the built application in the Electron found by build/system/electron-runtime.mjs;
  * `chromium` drives the same page in a current Chromium, close to the engine that ships. Run both
  * through `npm run e2e`, which builds first and brings a display.
  */

@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { electronDev } from './build/electron-dev.ts';
-import { recordBundledPackages } from './build/notices.mjs';
+import { recordBundledPackages } from './build/package/notices.mjs';
 import { developmentPort, targets } from './build/targets.mjs';
 import { testProjects } from './build/testProjects.ts';
 

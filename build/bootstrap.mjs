@@ -4,8 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { installMissingDependencies, projectRoot } from './dependencies.mjs';
-import { standInFor, startTied } from './tiedProcess.mjs';
+import { installMissingDependencies, projectRoot } from './system/dependencies.mjs';
+import { standInFor, startTied } from './system/tiedProcess.mjs';
 
 const oldestNode = [22, 18];
 

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from './dependencies.mjs';
+import { projectRoot } from './system/dependencies.mjs';
 
 const sources = [
   '{renderer,electron,shared,assets}/**/*.*',
-  'build/{targets,notices}.mjs',
+  'build/{targets,package/notices}.mjs',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { build, type EnvironmentOptions, type Plugin } from 'vite';
-import { showWithoutNoise } from './electronNoise.mjs';
-import { startTied } from './tiedProcess.mjs';
+import { showWithoutNoise } from './system/electronNoise.mjs';
+import { startTied } from './system/tiedProcess.mjs';
 
 type Entries = { readonly main: EnvironmentOptions; readonly preload: EnvironmentOptions };
 

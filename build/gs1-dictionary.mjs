@@ -1,7 +1,7 @@
 /**
  * Turns GS1's Barcode Syntax Dictionary into the module the barcode reader looks things up in.
  *
- *   node build/gs1-dictionary.mjs           writes shared/returns/gs1/dictionary.ts
+ *   node build/gs1-dictionary.mjs           writes shared/barcodes/gs1/dictionary.ts
  *   node build/gs1-dictionary.mjs --check   refuses when that file is not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 const source = path.join(root, 'assets/notices/gs1-syntax-dictionary.txt');
-const target = path.join(root, 'shared/returns/gs1/dictionary.ts');
+const target = path.join(root, 'shared/barcodes/gs1/dictionary.ts');
 
 const flagsAllowed = /^[*?!"$%&'()+,\-./:;<=>@[\\\]^_`{|}~]+$/;
 const component = /^(\[)?([NXYZ])(\.\.)?(\d+)(\])?((?:,[a-z0-9]+)*)$/;
@@ -95,6 +95,6 @@ ${entries.map((entry) => `  ${literal(entry)},`).join('\n')}
 const written = moduleOf(readFileSync(source, 'utf8'));
 if (!process.argv.includes('--check')) writeFileSync(target, written);
 else if (readFileSync(target, 'utf8') !== written) {
-  console.error('shared/returns/gs1/dictionary.ts is stale: run node build/gs1-dictionary.mjs');
+  console.error('shared/barcodes/gs1/dictionary.ts is stale: run node build/gs1-dictionary.mjs');
   process.exitCode = 1;
 }

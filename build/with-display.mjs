@@ -1,8 +1,8 @@
 // Runs a command with a display (a virtual one where there is none) and with the Electron found:
 //   node build/with-display.mjs COMMAND …
-import { openDisplay } from './display.mjs';
-import { electronRuntime } from './electron-runtime.mjs';
-import { standInFor, startTied } from './tiedProcess.mjs';
+import { openDisplay } from './system/display.mjs';
+import { electronRuntime } from './system/electron-runtime.mjs';
+import { standInFor, startTied } from './system/tiedProcess.mjs';
 
 const { folder } = await electronRuntime();
 const { env, virtual } = await openDisplay();

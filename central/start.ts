@@ -23,13 +23,13 @@ import { DiskNearlyFull } from './database/freeSpace.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
 import { SchemaRefused } from './database/schemaStanding.ts';
+import { isEmpty } from './documents/documentRows.ts';
 import { type Door, ownDoor } from './http/listening.ts';
 import type { PhotoPlace } from './photos/openPhotoStore.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
-import { isEmpty } from './returns/documentRows.ts';
-import { seedTools } from './returns/seedTools.ts';
+import { seedTools } from './seedTools.ts';
 import { startCentral } from './startCentral.ts';
 
 const { values: given } = parseArgs({
@@ -126,7 +126,7 @@ async function moveDemoIn(database: CentralDatabase, photos: PhotoStore): Promis
   const started = Date.now();
   await database.write((rows) => setDemoState(rows, 'movingIn'));
   const { seedDemoCompany } = await import('./demo/seedDemoCompany.ts');
-  const { sites } = await import('./demo/sites.ts');
+  const { sites } = await import('./demo/company/sites.ts');
   const today = localDateOf(new Date().toISOString(), sites.ewr.timeZone);
   await seedDemoCompany(database, { today, ...seedTools(database, photos) });
   await database.write((rows) => setDemoState(rows, 'livedIn'));
@@ -134,7 +134,7 @@ async function moveDemoIn(database: CentralDatabase, photos: PhotoStore): Promis
 }
 
 async function demoSite(): Promise<string> {
-  const { mainSiteId } = await import('./demo/sites.ts');
+  const { mainSiteId } = await import('./demo/company/sites.ts');
   return mainSiteId;
 }
 

@@ -1,5 +1,7 @@
 import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
-import type { Deps } from './central.ts';
+import { backfillGrants } from './cases/backfillGrants.ts';
+import { keepLettingLeave } from './cases/leaveStations.ts';
+import { keepRetryingQuarantined } from './commands/retryQuarantined.ts';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { ownDoor } from './http/listening.ts';
@@ -7,15 +9,13 @@ import { silent } from './log.ts';
 import { usualQuotas } from './people/quotas.ts';
 import { fingerprintOf, newToken } from './people/secrets.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
-import { forgetLostPhotos } from './photos/forgetLostPhotos.ts';
 import { openPhotoStore, type PhotoPlace } from './photos/openPhotoStore.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import type { RefundPort } from './refunds/refundPort.ts';
 import { type Refunds, startRefunds } from './refunds/startRefunds.ts';
-import { backfillGrants } from './returns/backfillGrants.ts';
-import { keepLettingLeave } from './returns/leaveStations.ts';
+import type { Deps } from './routes/central.ts';
 import { buildServer } from './server.ts';
-import { keepRetryingQuarantined } from './sync/retryQuarantined.ts';
+import { forgetLostPhotos } from './uploads/forgetLostPhotos.ts';
 
 export type CentralSettings = {
   readonly database: DatabasePlace;

@@ -1,7 +1,7 @@
 import './app/parsing.ts';
 import './app/look.ts';
 import { createRoot } from 'react-dom/client';
-import { openingPage } from './app/Opening.tsx';
+import { openingPage } from './app/opening/Opening.tsx';
 import { startApplication } from './app/startApplication.ts';
 
 const page = document.querySelector('#quayside');

@@ -17,7 +17,7 @@ const guarded = [
       'EventSource',
       'RTCPeerConnection',
     ],
-    only: 'renderer/sync/fetchFromCentral.ts',
+    only: 'renderer/sync/transport/fetchFromCentral.ts',
     why: 'only renderer/sync talks to central',
   },
   {

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import type { Site, SiteCalendar } from '../../shared/facts/documents.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { Site, SiteCalendar } from '../../shared/returns/documents.ts';
 import type { GiveCalendar, GivenCalendar } from '../../shared/sync/calendarApi.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { audit, documents } from '../database/schema.ts';
-import { documentOf, everyDocument, putDocument } from '../returns/documentRows.ts';
+import { documentOf, everyDocument, putDocument } from '../documents/documentRows.ts';
 import { type ReviseRefusal, reviseCalendar } from './reviseCalendar.ts';
 
 export type GiveRefusal =

@@ -1,7 +1,7 @@
 import { epochDayOf, localDateOfEpochDay } from '../../shared/deadlines/epochDay.ts';
 import { isWorkingDay, kindOfDay, layOutCalendar } from '../../shared/deadlines/siteCalendar.ts';
-import type { SiteCalendar } from '../../shared/returns/documents.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
+import type { SiteCalendar } from '../../shared/facts/documents.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import type { CalendarYear } from '../../shared/sync/calendarApi.ts';
 
 /** One year of a calendar for somebody to look over: what is special, and how much is left to work. */

@@ -1,7 +1,8 @@
 import { calendarEnd, renewWithinDays } from '../../shared/deadlines/calendarEnd.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
-import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import type { Log } from '../log.ts';
 import { everyCalendar } from './calendarRows.ts';
 

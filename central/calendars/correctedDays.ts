@@ -1,6 +1,6 @@
 import { epochDayOf, isoWeekdayOf, localDateOfEpochDay } from '../../shared/deadlines/epochDay.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 import { type Correction, publishedThrough } from './corrections.ts';
 import type { NamedDay } from './namedDays.ts';
 import type { Seed } from './seed.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../shared/returns/time.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 
 /** Which holidays of a country a correction is about; `regions: null` is every one of them. */
 type Where = { readonly country: string; readonly regions: readonly string[] | null };
@@ -7,7 +7,7 @@ type MonthDay = string;
 
 /**
  * What the holiday data gets wrong or cannot know, found by comparing it with other sources
- * (test/central/holidaySources.test.ts). Each says what holds, since when, and by which rule. A day
+ * (test/central/calendars/holidaySources.test.ts). Each says what holds, since when, and by which rule. A day
  * that is off only by custom or agreement stays a working day: a deadline may come too early, never
  * too late.
  */

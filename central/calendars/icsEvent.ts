@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../../shared/returns/time.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import type { LeftOut } from '../../shared/sync/calendarApi.ts';
 import { daysBetween, daysFrom, type NamedDay } from './namedDays.ts';
 

@@ -1,5 +1,5 @@
 import { epochDayOf, localDateOfEpochDay } from '../../shared/deadlines/epochDay.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 
 export type NamedDay = {
   readonly date: LocalDate;

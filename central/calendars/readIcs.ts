@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { isLocalDate } from '../../shared/deadlines/epochDay.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 import type { LeftOut } from '../../shared/sync/calendarApi.ts';
 import { type EventDays, type Reach, wholeDaysOf } from './icsEvent.ts';
 import type { NamedDay } from './namedDays.ts';

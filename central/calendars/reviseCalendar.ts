@@ -1,8 +1,8 @@
 import { epochDayOf, localDateOfEpochDay } from '../../shared/deadlines/epochDay.ts';
 import { isWorkingDay } from '../../shared/deadlines/siteCalendar.ts';
+import { SiteCalendar } from '../../shared/facts/documents.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import { SiteCalendar } from '../../shared/returns/documents.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 import type { GiveCalendar, LeftOut } from '../../shared/sync/calendarApi.ts';
 import { type NamedDay, oncePerDay, yearsBetween } from './namedDays.ts';
 import { type IcsRefusal, readIcs } from './readIcs.ts';

@@ -1,5 +1,5 @@
+import { SiteCalendar } from '../../shared/facts/documents.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import { SiteCalendar } from '../../shared/returns/documents.ts';
 import type { NamedDay } from './namedDays.ts';
 import type { Seed } from './seed.ts';
 import { type SeedRefusal, seedDays } from './seedDays.ts';

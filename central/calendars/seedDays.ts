@@ -3,8 +3,8 @@
  * (assets/notices/date-holidays.txt), mended by `corrections`.
  */
 import Holidays from 'date-holidays';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 import { chineseDaysOff, chineseMakeUpDays } from './chineseDays.ts';
 import { correctedDays } from './correctedDays.ts';
 import { corrections, publishedThrough } from './corrections.ts';

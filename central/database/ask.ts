@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import type { Rows } from './openDatabase.ts';
+import type { Rows } from './rows.ts';
 
 /** Runs a query written by hand and reads its rows by a schema. */
 export async function ask<S extends z.ZodType>(

@@ -12,7 +12,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { Grant } from '../../shared/returns/documents.ts';
+import type { Grant } from '../../shared/facts/documents.ts';
 import { caseHands, facts } from './schema.ts';
 
 /** Every verdict id ever brought, whoever made it: once in the world. Filled by a trigger on facts. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Rows } from './openDatabase.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Locks things by name until the transaction ends, always in the same order. Whoever needs both locks

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import { grants, ledgerEntries, ledgerLines, verdictIds } from './ledgerSchema.ts';
-import type { Rows } from './openDatabase.ts';
+import type { Rows } from './rows.ts';
 import {
   caseHands,
   changes,

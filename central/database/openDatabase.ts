@@ -4,7 +4,6 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as onPGlite } from 'drizzle-orm/pglite';
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
 import { Pool } from 'pg';
@@ -13,12 +12,10 @@ import { type Log, silent } from '../log.ts';
 import { copyBeforeMigrating } from './copyBeforeMigrating.ts';
 import { refuseWhenNearlyFull } from './freeSpace.ts';
 import { checkFeed } from './metaRows.ts';
+import type { Rows } from './rows.ts';
 import { migrationNotAsked, migrationsFolder, schemaStanding } from './schemaStanding.ts';
 import { openWal, syncTree } from './syncWal.ts';
 import { takeFolder } from './takeFolder.ts';
-
-/** Where rows are read and written: the database itself, or one transaction in it. */
-export type Rows = PgDatabase<PgQueryResultHKT>;
 
 export type CentralDatabase = {
   readonly kind: 'pglite' | 'postgres';

@@ -17,8 +17,8 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Person, Refund } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Person, Refund } from '../../shared/facts/documents.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 
 /** A full transaction id, as a string of digits: it outgrows what a number holds exactly. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
-import type { Rows } from './openDatabase.ts';
+import type { Rows } from './rows.ts';
 
 export const migrationsFolder = path.join(import.meta.dirname, 'migrations');
 

@@ -4,16 +4,16 @@
  * the same company; nothing here looks at a clock.
  */
 
-import type { Fact } from '../../shared/returns/fact.ts';
-import { precedentsOf } from '../../shared/returns/precedentsOf.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
+import { precedentsOf } from '../../shared/cases/reading/precedentsOf.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
-import type { Document } from '../returns/document.ts';
-import { clientKeys, clientOf, contractOf } from './clients.ts';
-import { dayTeller } from './demoDays.ts';
-import { type DemoPerson, demoPeople } from './demoPeople.ts';
-import { policyOf } from './demoPolicy.ts';
-import { calendarOf, type DemoStation, siteKeys, sites, stationsOf } from './sites.ts';
+import type { Document } from '../documents/document.ts';
+import { clientKeys, clientOf, contractOf } from './company/clients.ts';
+import { dayTeller } from './company/demoDays.ts';
+import { type DemoPerson, demoPeople } from './company/demoPeople.ts';
+import { policyOf } from './company/demoPolicy.ts';
+import { calendarOf, type DemoStation, siteKeys, sites, stationsOf } from './company/sites.ts';
 import { arguedStories } from './stories/argued.ts';
 import { dockStories } from './stories/atTheDock.ts';
 import { expectedStories } from './stories/expected.ts';
@@ -23,9 +23,9 @@ import { benchStories } from './stories/onTheBench.ts';
 import { questionStories } from './stories/openQuestions.ts';
 import { refundedStories } from './stories/refunded.ts';
 import { shanghaiStories } from './stories/shanghai.ts';
+import { type ToldStory, tellStory } from './stories/tellStory.ts';
 import { twoHandsStories } from './stories/twoHands.ts';
 import { waitingStories } from './stories/waiting.ts';
-import { type ToldStory, tellStory } from './tellStory.ts';
 
 type DemoDocument = Exclude<Document, { collection: 'refunds' }> & { readonly id: string };
 

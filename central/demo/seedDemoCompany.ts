@@ -1,12 +1,12 @@
 /** Moves the demo company into an empty central, through the doors everybody uses. */
 import { readFile } from 'node:fs/promises';
-import type { Fact } from '../../shared/returns/fact.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
-import type { SeedTools } from '../returns/seedTools.ts';
+import type { SeedTools } from '../seedTools.ts';
+import { photoFile } from './company/drawnPhotos.ts';
+import { photoNames } from './company/photoList.ts';
 import { type DemoCompany, demoCompany } from './demoCompany.ts';
-import { photoFile } from './drawnPhotos.ts';
-import { photoNames } from './photoList.ts';
 
 /** The company everybody meets who starts the demo. */
 export const demoSeed = 'northquay';

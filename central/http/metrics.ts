@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { calendarReaches } from '../calendars/calendarsToRenew.ts';
+import { openGaps } from '../commands/gapRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { usageByStation } from '../people/usageRows.ts';
 import { countPhotoWaits } from '../refunds/photoWaitRows.ts';
 import { countRefundsByState } from '../refunds/refundRows.ts';
-import { openGaps } from '../sync/gapRows.ts';
 import type { Gates } from './gates.ts';
 
 export type Metrics = {

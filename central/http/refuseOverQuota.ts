@@ -1,8 +1,8 @@
+import { putAsideOf } from '../commands/quarantinedRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { type OverQuota, overQuota, type Quotas } from '../people/quotas.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { countOpenUploads, usageOf } from '../people/usageRows.ts';
-import { putAsideOf } from '../sync/quarantinedRows.ts';
 import { ApiRefusal } from './apiError.ts';
 import type { Metrics } from './metrics.ts';
 

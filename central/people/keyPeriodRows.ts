@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
-import { Person } from '../../shared/returns/documents.ts';
-import type { Instant } from '../../shared/returns/time.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import { Person } from '../../shared/facts/documents.ts';
+import type { Instant } from '../../shared/facts/time.ts';
+import type { Rows } from '../database/rows.ts';
 import { audit, personKeys, retiredPersonKeys } from '../database/schema.ts';
-import { documentOf, putDocument } from '../returns/documentRows.ts';
+import { documentOf, putDocument } from '../documents/documentRows.ts';
 
 /** `compromised`: somebody else may hold it, so nothing it signed and central had not is believed. */
 export type RetiredWhy = 'left' | 'replaced' | 'compromised';

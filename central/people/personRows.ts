@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { Person } from '../../shared/returns/documents.ts';
+import { Person } from '../../shared/facts/documents.ts';
 import type { PeopleResponse, PersonKey } from '../../shared/sync/centralApi.ts';
-import type { CentralDatabase, Rows } from '../database/openDatabase.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { demoPins, documents, personKeys } from '../database/schema.ts';
-import { documentOf, putDocument } from '../returns/documentRows.ts';
+import { documentOf, putDocument } from '../documents/documentRows.ts';
 import { retireKey } from './keyPeriodRows.ts';
 import { makePersonKey } from './personKey.ts';
 

@@ -5,9 +5,9 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { EnrolledStation } from '../../shared/sync/centralApi.ts';
 import { chainStart } from '../../shared/sync/command.ts';
 import { centralId } from '../database/metaRows.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { audit, enrolmentCodes, stations } from '../database/schema.ts';
-import { documentOf } from '../returns/documentRows.ts';
+import { documentOf } from '../documents/documentRows.ts';
 import {
   fingerprintOf,
   newEnrolmentCode,

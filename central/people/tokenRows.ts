@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { audit, stations, stationTokens } from '../database/schema.ts';
 import { fingerprintOf, newToken } from './secrets.ts';
 

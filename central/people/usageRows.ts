@@ -1,7 +1,7 @@
 import { count, eq, inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from '../database/ask.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { openUploads, stationUsage } from '../database/schema.ts';
 import { hourOf, type Usage } from './quotas.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ImageHeader, readImageHeader } from '../../shared/returns/imageHeader.ts';
+import { type ImageHeader, readImageHeader } from '../../shared/facts/imageHeader.ts';
 import { imageType } from './imageType.ts';
 
 /** An upload nobody finished or asked about for so long is given up. */

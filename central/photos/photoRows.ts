@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { photos } from '../database/schema.ts';
 
 /** A photo is here, checked by its hash, and these sites may see it (null: every site). */

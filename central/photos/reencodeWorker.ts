@@ -4,7 +4,7 @@
  * Forked by `reencoder.ts`, one picture at a time.
  */
 import sharp, { type Sharp } from 'sharp';
-import { mostPixels } from '../../shared/returns/imageHeader.ts';
+import { mostPixels } from '../../shared/facts/imageHeader.ts';
 import {
   longestSide,
   mostMemory,

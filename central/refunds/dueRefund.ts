@@ -1,13 +1,13 @@
+import type { RefundDue } from '../../shared/cases/decisions/refund.ts';
+import { arrivalsOnClock } from '../../shared/cases/reading/arrivalsOnClock.ts';
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { clockHoldsOf } from '../../shared/cases/reading/clockHolds.ts';
+import type { CaseReferences } from '../../shared/cases/reading/policyInput.ts';
 import { inspectionClock } from '../../shared/deadlines/inspectionClock.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import type { Refund } from '../../shared/facts/documents.ts';
+import type { Instant } from '../../shared/facts/time.ts';
 import { RefundId } from '../../shared/ids.ts';
-import { arrivalsOnClock } from '../../shared/returns/arrivalsOnClock.ts';
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
-import type { Refund } from '../../shared/returns/documents.ts';
-import type { CaseReferences } from '../../shared/returns/policyInput.ts';
-import type { RefundDue } from '../../shared/returns/refund.ts';
-import type { Instant } from '../../shared/returns/time.ts';
 
 /**
  * The register's row for money an approval set free. Its id is the verdict's, or the decision's where a

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
+import type { Refund } from '../../shared/facts/documents.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { Refund } from '../../shared/returns/documents.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { audit, refunds } from '../database/schema.ts';
-import { putDocument } from '../returns/documentRows.ts';
+import { putDocument } from '../documents/documentRows.ts';
 import { refundOf } from './refundRows.ts';
 
 /** What the payment system said no to, longest first. */

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import type { Refund } from '../../shared/facts/documents.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { Refund } from '../../shared/returns/documents.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { refunds } from '../database/schema.ts';
-import { putDocument } from '../returns/documentRows.ts';
+import { putDocument } from '../documents/documentRows.ts';
 import { isWaiting } from './photoWaitRows.ts';
 import type { Instructed, RefundPort } from './refundPort.ts';
 import { refundOf } from './refundRows.ts';

@@ -1,9 +1,9 @@
 /** Refunds that wait for photos: instructed only when of each list one is verified at central. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { photos, refunds } from '../database/schema.ts';
+import { putDocuments } from '../documents/documentRows.ts';
 import { stillMissing } from '../photos/photoRows.ts';
-import { putDocuments } from '../returns/documentRows.ts';
 import { refundOf } from './refundRows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Refund } from '../../shared/returns/documents.ts';
+import type { Refund } from '../../shared/facts/documents.ts';
 
 export type Instructed =
   /** Told, and nothing more will be heard: the register itself is the instruction. */

@@ -1,9 +1,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Refund } from '../../shared/returns/documents.ts';
-import type { Rows } from '../database/openDatabase.ts';
+import type { Refund } from '../../shared/facts/documents.ts';
+import type { Rows } from '../database/rows.ts';
 import { refunds } from '../database/schema.ts';
+import { putDocuments } from '../documents/documentRows.ts';
 import { stillMissing } from '../photos/photoRows.ts';
-import { putDocuments } from '../returns/documentRows.ts';
 
 type RefundRow = typeof refunds.$inferSelect;
 

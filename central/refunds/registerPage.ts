@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ResolutionKind } from '../../shared/returns/codes.ts';
+import type { ResolutionKind } from '../../shared/facts/codes.ts';
 import type {
   Client,
   Grant,
@@ -7,10 +7,10 @@ import type {
   Refund,
   ReturnCase,
   Site,
-} from '../../shared/returns/documents.ts';
-import { showMoneyInEnglish } from '../../shared/returns/showMoney.ts';
-import type { Rows } from '../database/openDatabase.ts';
-import { documentsOf } from '../returns/documentRows.ts';
+} from '../../shared/facts/documents.ts';
+import { showMoneyInEnglish } from '../../shared/facts/showMoney.ts';
+import type { Rows } from '../database/rows.ts';
+import { documentsOf } from '../documents/documentRows.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }

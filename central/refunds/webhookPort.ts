@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
-import type { Refund } from '../../shared/returns/documents.ts';
+import type { Refund } from '../../shared/facts/documents.ts';
 import type { Instructed, LookedUp, RefundPort } from './refundPort.ts';
 
 const patience = 10_000;

@@ -1,17 +1,17 @@
-import type { PolicyInput } from '../../shared/policy/decision.ts';
-import { replayCase } from '../../shared/policy/replay.ts';
-import type { PolicyVersion } from '../../shared/returns/documents.ts';
 import {
   closingDecision,
   inputWhenDecided,
   replayReport,
-} from '../../shared/returns/replayCases.ts';
-import { decidingOf } from '../../shared/returns/verdict.ts';
+} from '../../shared/cases/decisions/replayCases.ts';
+import { decidingOf } from '../../shared/cases/decisions/verdict.ts';
+import type { PolicyVersion } from '../../shared/facts/documents.ts';
+import { replayCase } from '../../shared/policy/decide/replay.ts';
+import type { PolicyInput } from '../../shared/policy/decision.ts';
 import type { ReplayPage } from '../../shared/sync/centralApi.ts';
-import type { Rows } from '../database/openDatabase.ts';
-import { loadWholeCases } from '../returns/caseRows.ts';
-import { fileOf, type Ledger, referencesOf } from '../returns/ledger.ts';
-import { countDecidedCases, decidedCasesAfter } from './decidedCaseRows.ts';
+import { loadWholeCases } from '../cases/caseRows.ts';
+import { countDecidedCases, decidedCasesAfter } from '../cases/decidedCaseRows.ts';
+import { fileOf, type Ledger, referencesOf } from '../cases/ledger.ts';
+import type { Rows } from '../database/rows.ts';
 
 /** Whole cases in memory at once. */
 const atOnce = 50;

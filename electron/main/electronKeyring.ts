@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import { type Keyring, noKeyring } from './abilities/keyring.ts';
+import { type Keyring, noKeyring } from './machine/keyring.ts';
 
 /** What Electron before its asynchronous interface offers; it stops the process while it waits. */
 type AtOnce = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, net, session } from 'electron';
 import { errorCode } from '../../shared/node/errorCode.ts';
 import { FolderInUse } from '../../shared/node/folderLock.ts';
-import { createAbilities } from './abilities/createAbilities.ts';
+import { createAbilities } from './createAbilities.ts';
 import { dispatcher } from './dispatch.ts';
 import { electronKeyring } from './electronKeyring.ts';
 import { answerPage } from './ipc.ts';

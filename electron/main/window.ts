@@ -7,7 +7,7 @@ import { isOwnAddress } from './ownOrigin.ts';
 import { lastPlace, smallest } from './windowPlace.ts';
 import { wordsFor } from './words.ts';
 
-/** --paper of renderer/components/tokens.css, light and dark: nothing flashes before the page is drawn. */
+/** --paper of renderer/components/generic/tokens.css, light and dark: nothing flashes before the page is drawn. */
 const paper = '#f5f5f1';
 const slate = '#12171a';
 

@@ -1,8 +1,8 @@
+import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import { handsOf } from '../../shared/returns/caseFile.ts';
-import type { Fact, FactOf } from '../../shared/returns/fact.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type AcceptAnyway = {
   /** The refused record, and the hash it was sealed under. */

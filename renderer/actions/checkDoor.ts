@@ -1,8 +1,8 @@
+import type { FactOf } from '../../shared/facts/fact.ts';
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 type DoorChecked = FactOf<'doorChecked'>;
 

@@ -1,8 +1,8 @@
+import type { FactOf } from '../../shared/facts/fact.ts';
 import type { CaseId, VerdictId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type ChooseInspection = {
   readonly caseId: CaseId;

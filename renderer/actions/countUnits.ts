@@ -1,10 +1,10 @@
+import type { FactOf, UnitsCountedFact } from '../../shared/facts/fact.ts';
 import { type ArrivalId, type CaseId, type ReturnLineId, UnitGroupId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf, UnitsCountedFact } from '../../shared/returns/fact.ts';
 import { blindFactsOf, isPaperless } from '../cases/blindFacts.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { identityOf } from './identityOf.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { identityOf } from '../recording/identityOf.ts';
+import { record } from '../recording/record.ts';
 
 export type CountUnits = {
   /** null: nobody knows whose goods these are; what is counted follows its arrival. */

@@ -1,14 +1,14 @@
-import type { CaseId, FactId, VerdictId } from '../../shared/ids.ts';
-import { accept, type Result } from '../../shared/result.ts';
 import type {
   Answer,
   DecisionTerms,
   GroupChoice,
   LateBecause,
-} from '../../shared/returns/decisionFacts.ts';
-import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+} from '../../shared/facts/decisionFacts.ts';
+import type { VerdictDecidedFact } from '../../shared/facts/fact.ts';
+import type { CaseId, FactId, VerdictId } from '../../shared/ids.ts';
+import { accept, type Result } from '../../shared/result.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type DecideVerdict = {
   readonly caseId: CaseId;

@@ -1,4 +1,5 @@
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { underWay } from '../recording/underWay.ts';
 import type { DecideVerdict } from './decideVerdict.ts';
 import {
   type HeldDecisionRow,
@@ -7,7 +8,6 @@ import {
   letHeldDecisionGo,
   sealHeldDecision,
 } from './heldDecisions.ts';
-import { underWay } from './underWay.ts';
 
 /** Seconds in which a signed decision can still be called back. */
 export const undoSeconds = 10;

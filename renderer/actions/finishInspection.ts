@@ -1,11 +1,11 @@
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { basisOf, type InspectionLayer } from '../../shared/cases/reading/layers.ts';
+import type { InspectionFinishedFact } from '../../shared/facts/fact.ts';
+import type { RecordedTime } from '../../shared/facts/time.ts';
 import { type CaseId, type FactId, InspectionId, VerdictId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import type { InspectionFinishedFact } from '../../shared/returns/fact.ts';
-import { basisOf, type InspectionLayer } from '../../shared/returns/layers.ts';
-import type { RecordedTime } from '../../shared/returns/time.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type FinishInspection = {
   readonly caseId: CaseId;

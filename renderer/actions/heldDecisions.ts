@@ -1,9 +1,9 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
+import type { VerdictDecidedFact } from '../../shared/facts/fact.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
 import type { HeldDecisionRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
 import { type DecideVerdict, decideVerdict } from './decideVerdict.ts';
 
 export type { HeldDecisionRow } from '../storage/rows.ts';

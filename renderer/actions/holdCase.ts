@@ -1,10 +1,10 @@
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import type { HeldFact } from '../../shared/facts/fact.ts';
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import type { HeldFact } from '../../shared/returns/fact.ts';
 import { isPaperless } from '../cases/blindFacts.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type HoldCase = {
   /** null: goods nobody knows the owner of; then the hold is of their arrival. */

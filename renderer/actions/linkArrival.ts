@@ -1,10 +1,10 @@
+import type { FactOf } from '../../shared/facts/fact.ts';
 import type { ArrivalId, CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
 import { blindFactsOf } from '../cases/blindFacts.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { againstPapers } from './againstPapers.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { againstPapers } from '../recording/againstPapers.ts';
+import { record } from '../recording/record.ts';
 
 export type LinkArrival = {
   readonly arrivalId: ArrivalId;

@@ -1,9 +1,9 @@
+import type { FactOf } from '../../shared/facts/fact.ts';
 import { type ArrivalId, CaseId, type ClientId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 import { linkArrival } from './linkArrival.ts';
-import { record } from './record.ts';
 
 export type OpenCase = {
   readonly clientId: ClientId | null;

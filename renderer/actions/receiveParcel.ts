@@ -1,16 +1,16 @@
+import type { Barcode } from '../../shared/barcodes/barcode.ts';
+import { printedForm } from '../../shared/barcodes/lookup/lookupForms.ts';
+import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import { formsOf } from '../../shared/barcodes/scan.ts';
+import type { ArrivalFact } from '../../shared/facts/fact.ts';
 import { ArrivalId, type CaseId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { Barcode } from '../../shared/returns/barcode.ts';
-import type { ArrivalFact } from '../../shared/returns/fact.ts';
-import { printedForm } from '../../shared/returns/lookup/lookupForms.ts';
-import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
-import { formsOf } from '../../shared/returns/scan.ts';
-import { ownersUnder } from '../storage/identifierIndex.ts';
-import { keyOf } from '../storage/identifierKey.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
+import { ownersUnder } from '../storage/packed/identifierIndex.ts';
+import { keyOf } from '../storage/packed/identifierKey.ts';
 import type { IdentifierKind } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
 
 export type ReceiveParcel = {
   /** What was scanned on the box; null for one without a readable label. */

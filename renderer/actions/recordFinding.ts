@@ -1,3 +1,7 @@
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import type { FindingFact } from '../../shared/facts/fact.ts';
+import type { UnitSpan } from '../../shared/facts/recorded.ts';
+import { unitsOf } from '../../shared/facts/spans.ts';
 import {
   type CaseId,
   FindingId,
@@ -5,14 +9,10 @@ import {
   type PhotoId,
   type UnitGroupId,
 } from '../../shared/ids.ts';
-import { unitsNotFound } from '../../shared/policy/placing.ts';
+import { unitsNotFound } from '../../shared/policy/reading/placing.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import type { FindingFact } from '../../shared/returns/fact.ts';
-import type { UnitSpan } from '../../shared/returns/recorded.ts';
-import { unitsOf } from '../../shared/returns/spans.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type RecordFinding = {
   readonly caseId: CaseId;

@@ -1,9 +1,9 @@
+import type { FactOf, HeldFact } from '../../shared/facts/fact.ts';
 import type { CaseId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import type { FactOf, HeldFact } from '../../shared/returns/fact.ts';
 import { isPaperless } from '../cases/blindFacts.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
 
 export type ReleaseCase = {
   /** null: goods nobody knows the owner of. */

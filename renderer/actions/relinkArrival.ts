@@ -1,9 +1,9 @@
+import { isNothingBegun } from '../../shared/cases/decisions/takenBack.ts';
+import type { FactOf } from '../../shared/facts/fact.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
-import { isNothingBegun } from '../../shared/returns/takenBack.ts';
 import { standingLinkOf } from '../cases/blindFacts.ts';
 import { loadCase } from '../cases/loadCases.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
 import { correctFact } from './correctFact.ts';
 import { holdCase } from './holdCase.ts';
 import { type LinkArrival, linkArrival } from './linkArrival.ts';

@@ -1,7 +1,7 @@
+import { draftMs } from '../../shared/cases/retention.ts';
 import type { CaseId, UnitGroupId } from '../../shared/ids.ts';
-import { draftMs } from '../../shared/returns/retention.ts';
+import type { ActionContext } from '../recording/actionContext.ts';
 import type { FindingDraft } from '../storage/rows.ts';
-import type { ActionContext } from './actionContext.ts';
 
 export type { FindingDraft } from '../storage/rows.ts';
 

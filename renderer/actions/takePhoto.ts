@@ -1,11 +1,11 @@
+import type { ShotType } from '../../shared/facts/codes.ts';
+import type { PhotoTakenFact } from '../../shared/facts/fact.ts';
 import { type CaseId, PhotoId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import type { ShotType } from '../../shared/returns/codes.ts';
-import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
 import { photoRowOf } from '../cases/photoRowOf.ts';
-import type { ActionContext, ActionRefusal } from './actionContext.ts';
-import { record } from './record.ts';
-import { underWay } from './underWay.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
+import { underWay } from '../recording/underWay.ts';
 
 export type TakePhoto = {
   readonly caseId: CaseId | null;

@@ -1,5 +1,5 @@
 import type { DecisionInHand } from '../actions/decisionInHand.ts';
-import { everythingDone, isUnderWay } from '../actions/underWay.ts';
+import { everythingDone, isUnderWay } from '../recording/underWay.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /** A disk that never answers must not keep a window open or a person signed in. */

@@ -1,4 +1,4 @@
-import { underWay } from '../actions/underWay.ts';
+import { underWay } from '../recording/underWay.ts';
 import { type Preferred, useSession } from '../session/session.ts';
 import { setStationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';

@@ -1,20 +1,20 @@
 import type { Desktop, SignedInPerson, StationState } from '../../shared/desktop/desktopApi.ts';
-import { startStation } from '../actions/startStation.ts';
 import { desktop } from '../desktop/desktop.ts';
 import { pageClock, type StationClock } from '../desktop/stationClock.ts';
-import { caseListCache } from '../queries/caseListCache.ts';
+import { caseListCache } from '../queries/lists/caseListCache.ts';
 import { armScanner, type Unread } from '../scanner/armScanner.ts';
 import { usualScanner } from '../scanner/profile.ts';
-import { createScanSource, type ScanSource } from '../screens/atWork/ScanFeed.tsx';
 import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
-import { prefetchIdentifierIndex } from '../storage/identifierIndex.ts';
+import { startStation } from '../station/startStation.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { OpenRefusal } from '../storage/openStorage.ts';
+import { prefetchIdentifierIndex } from '../storage/packed/identifierIndex.ts';
 import { personPresses } from '../storage/peopleFirst.ts';
 import { askForPersistence, type Persistence } from '../storage/persistence.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenClosedByEngine } from '../storage/whenClosedByEngine.ts';
 import { languageFor } from '../wording/languages.ts';
+import { createScanSource, type ScanSource } from '../workflow/ScanFeed.tsx';
 import { reloadPage } from './finishBeforeClosing.ts';
 
 export type Application = {

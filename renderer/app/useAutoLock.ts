@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { Site } from '../../shared/returns/documents.ts';
+import type { Site } from '../../shared/facts/documents.ts';
 
 const usualMinutes = { dock: 2, bench: 5, desk: 5 } as const;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { fetchFromCentral } from '../sync/fetchFromCentral.ts';
 import { type Sync, type SyncStatus, startSync } from '../sync/startSync.ts';
+import { fetchFromCentral } from '../sync/transport/fetchFromCentral.ts';
 import type { Application } from './startApplication.ts';
 
 export type Link = {

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import type { Fact, FactOf } from '../../shared/returns/fact.ts';
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';

@@ -1,13 +1,13 @@
+import { readCaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { policyOfCase, withoutPapers } from '../../shared/cases/reading/policyOfCase.ts';
+import type { PolicyVersion, ReturnCase, SiteCalendar } from '../../shared/facts/documents.ts';
+import type { ArrivalFact } from '../../shared/facts/fact.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { CaseId } from '../../shared/ids.ts';
-import { readCaseFile } from '../../shared/returns/caseFile.ts';
-import type { PolicyVersion, ReturnCase, SiteCalendar } from '../../shared/returns/documents.ts';
-import type { ArrivalFact } from '../../shared/returns/fact.ts';
-import { policyOfCase, withoutPapers } from '../../shared/returns/policyOfCase.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
-import type { LoadedCase } from './loadCases.ts';
+import type { LoadedCase } from './loadedCase.ts';
 
 /** Goods that are here and belong to no case yet. */
 export type BlindGoods = { readonly arrival: ArrivalFact; readonly rows: readonly FactRow[] };

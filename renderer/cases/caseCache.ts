@@ -1,5 +1,5 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import type { Instant } from '../../shared/returns/time.ts';
+import type { Instant } from '../../shared/facts/time.ts';
 import { readTogether } from '../storage/readTogether.ts';
 import type { CaseProjection, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';

@@ -1,5 +1,6 @@
+import { readCaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { caseFromOpening, policyOfCase } from '../../shared/cases/reading/policyOfCase.ts';
 import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
-import { readCaseFile } from '../../shared/returns/caseFile.ts';
 import type {
   Client,
   Contract,
@@ -9,17 +10,16 @@ import type {
   Refund,
   ReturnCase,
   SiteCalendar,
-} from '../../shared/returns/documents.ts';
-import { caseFromOpening, policyOfCase } from '../../shared/returns/policyOfCase.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
+} from '../../shared/facts/documents.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
-import { orderLinesBy } from '../storage/orderLinePacks.ts';
+import { orderLinesBy } from '../storage/packed/orderLinePacks.ts';
 import { readTogether } from '../storage/readTogether.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type Elsewhere, elsewhereOf, nothingElsewhere } from './elsewhere.ts';
 import { factsOfCases, type NamedFacts } from './factsOfCases.ts';
-import type { LoadedCase } from './loadCases.ts';
+import type { LoadedCase } from './loadedCase.ts';
 
 /** All that a case is read from, as it is stored. */
 export type CaseSources = {

@@ -1,8 +1,8 @@
-import type { OrderLine } from '../../shared/returns/documents.ts';
+import type { OrderLine } from '../../shared/facts/documents.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { keysUnder } from '../storage/byIndex.ts';
-import { ownersUnder } from '../storage/identifierIndex.ts';
-import { orderLinesBy } from '../storage/orderLinePacks.ts';
+import { ownersUnder } from '../storage/packed/identifierIndex.ts';
+import { orderLinesBy } from '../storage/packed/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
 

@@ -1,3 +1,5 @@
+import { arrivalsOnClock } from '../../shared/cases/reading/arrivalsOnClock.ts';
+import { clockHoldsOf } from '../../shared/cases/reading/clockHolds.ts';
 import type {
   Deadline,
   DeadlineRefusal,
@@ -11,12 +13,10 @@ import {
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
 import { standingOf } from '../../shared/deadlines/standing.ts';
+import type { Instant, LocalDate } from '../../shared/facts/time.ts';
 import type { Result } from '../../shared/result.ts';
-import { arrivalsOnClock } from '../../shared/returns/arrivalsOnClock.ts';
-import { clockHoldsOf } from '../../shared/returns/clockHolds.ts';
-import type { Instant, LocalDate } from '../../shared/returns/time.ts';
 import type { FactRow } from '../storage/rows.ts';
-import type { LoadedCase } from './loadCases.ts';
+import type { LoadedCase } from './loadedCase.ts';
 
 /** The inspection clock of a case; null before any arrival, or while no policy is here. */
 export function clockOfCase(

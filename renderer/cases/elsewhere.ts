@@ -1,10 +1,10 @@
+import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import { grantedOnLines } from '../../shared/cases/decisions/grants.ts';
+import type { Grant, ReturnCase } from '../../shared/facts/documents.ts';
+import type { FactOf } from '../../shared/facts/fact.ts';
+import { noCurrency } from '../../shared/facts/money.ts';
+import { isSamePiece } from '../../shared/facts/serials.ts';
 import type { GrantedOnLine, SerialElsewhere } from '../../shared/policy/decision.ts';
-import type { Grant, ReturnCase } from '../../shared/returns/documents.ts';
-import type { FactOf } from '../../shared/returns/fact.ts';
-import { grantedOnLines } from '../../shared/returns/grants.ts';
-import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
-import { noCurrency } from '../../shared/returns/money.ts';
-import { isSamePiece } from '../../shared/returns/serials.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';

@@ -1,5 +1,5 @@
 import { plausibleTime } from '../../shared/deadlines/plausibleTime.ts';
-import type { RecordedTime } from '../../shared/returns/time.ts';
+import type { RecordedTime } from '../../shared/facts/time.ts';
 import type { StationValues } from '../storage/rows.ts';
 
 type Heard = Pick<RecordedTime, 'offsetMs' | 'knownAfter'>;

@@ -1,8 +1,8 @@
-import type { OrderLine, ReturnCase } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
-import { lookupForms } from '../../shared/returns/lookup/lookupForms.ts';
-import { normalForm } from '../../shared/returns/lookup/normalForm.ts';
-import { keyOf } from '../storage/identifierKey.ts';
+import { lookupForms } from '../../shared/barcodes/lookup/lookupForms.ts';
+import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import type { OrderLine, ReturnCase } from '../../shared/facts/documents.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { keyOf } from '../storage/packed/identifierKey.ts';
 import type { Identifier, IdentifierKind, IdentifierRow } from '../storage/rows.ts';
 
 /** The key of an identifier of this very kind. */

@@ -1,22 +1,7 @@
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import type { Client, OrderLine, Refund } from '../../shared/returns/documents.ts';
-import type { CaseReferences } from '../../shared/returns/policyInput.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
-import type { FactRow } from '../storage/rows.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { readCase, sourcesOfCases } from './caseSources.ts';
-
-/** A case with everything it is read with, as this station has it. */
-export type LoadedCase = {
-  readonly file: CaseFile;
-  /** null while no policy is here. */
-  readonly references: CaseReferences | null;
-  readonly client: Client | null;
-  readonly orderLines: readonly OrderLine[];
-  readonly refunds: readonly Refund[];
-  /** The stored rows of its facts, refused ones included (they are not in `file`). */
-  readonly rows: readonly FactRow[];
-};
+import type { LoadedCase } from './loadedCase.ts';
 
 export async function loadCase(
   db: StationDatabase,

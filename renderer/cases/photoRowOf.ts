@@ -1,7 +1,7 @@
-import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
+import type { PhotoTakenFact } from '../../shared/facts/fact.ts';
 import type { PhotoRow } from '../storage/rows.ts';
 import { deadlineOfCase } from './deadlineOfCase.ts';
-import type { LoadedCase } from './loadCases.ts';
+import type { LoadedCase } from './loadedCase.ts';
 import { farAway } from './projectCase.ts';
 
 /** A photo waiting to be sent, in the order of the deadline it serves. */

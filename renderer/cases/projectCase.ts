@@ -1,13 +1,13 @@
+import { type CaseFile, type CaseState, moreCame } from '../../shared/cases/reading/caseFile.ts';
+import { policyInputOf } from '../../shared/cases/reading/policyInput.ts';
 import type { Deadline } from '../../shared/deadlines/deadline.ts';
-import { decideCase } from '../../shared/policy/decideCase.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
+import { decideCase } from '../../shared/policy/decide/decideCase.ts';
 import type { CaseDecision } from '../../shared/policy/decision.ts';
 import { assertNever } from '../../shared/result.ts';
-import { type CaseFile, type CaseState, moreCame } from '../../shared/returns/caseFile.ts';
-import { policyInputOf } from '../../shared/returns/policyInput.ts';
-import type { LocalDate } from '../../shared/returns/time.ts';
 import type { CaseProjection, Worklist } from '../storage/rows.ts';
 import { clockEndedOn, clockOfCase } from './deadlineOfCase.ts';
-import type { LoadedCase } from './loadCases.ts';
+import type { LoadedCase } from './loadedCase.ts';
 import { remainderOf } from './remainderOf.ts';
 
 /** Sorts behind every real deadline. */

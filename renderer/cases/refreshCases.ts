@@ -1,6 +1,6 @@
-import type { Instant } from '../../shared/returns/time.ts';
-import { putCaseIdentifiers, tidyIdentifierIndex } from '../storage/identifierIndex.ts';
+import type { Instant } from '../../shared/facts/time.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
+import { putCaseIdentifiers, tidyIdentifierIndex } from '../storage/packed/identifierIndex.ts';
 import { putInBulk } from '../storage/putInBulk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseCache.ts';

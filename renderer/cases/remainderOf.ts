@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../shared/returns/caseFile.ts';
-import { sumQuantities } from '../../shared/returns/quantity.ts';
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { sumQuantities } from '../../shared/facts/quantity.ts';
 
 /**
  * What was announced, did not come with its parcel, and stays expected until a day of its own; null

@@ -1,5 +1,5 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
-import type { PhotoTakenFact } from '../../shared/returns/fact.ts';
+import type { PhotoTakenFact } from '../../shared/facts/fact.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watched } from '../storage/watchdog.ts';
 import { loadCase } from './loadCases.ts';

@@ -1,5 +1,5 @@
 import type { Turn } from '../../shared/policy/decision.ts';
-import { turnsByPortion } from '../../shared/policy/whatWouldTurn.ts';
+import { turnsByPortion } from '../../shared/policy/explain/whatWouldTurn.ts';
 import type { TurnsAsked, TurnsTold } from './turnsMessages.ts';
 
 /**

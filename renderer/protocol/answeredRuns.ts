@@ -1,5 +1,5 @@
-import { acceptedMs, dayMs } from '../../shared/returns/retention.ts';
-import type { Instant } from '../../shared/returns/time.ts';
+import { acceptedMs, dayMs } from '../../shared/cases/retention.ts';
+import type { Instant } from '../../shared/facts/time.ts';
 import type { AnsweredRun } from '../storage/rows.ts';
 
 /**

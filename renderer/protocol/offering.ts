@@ -1,4 +1,4 @@
-import { acceptedMs } from '../../shared/returns/retention.ts';
+import { acceptedMs } from '../../shared/cases/retention.ts';
 import type { FactRow } from '../storage/rows.ts';
 
 /** `first`: nothing was heard of central before. `restored`: it counts anew, from a back-up. */

@@ -1,5 +1,5 @@
+import type { Fact } from '../../shared/facts/fact.ts';
 import type { FactId } from '../../shared/ids.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { FactRow, OutboxRow } from './rows.ts';

@@ -1,21 +1,21 @@
 /** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
 
+import type { CaseState } from '../../shared/cases/reading/caseFile.ts';
 import type { Deadline, DeadlineRefusal } from '../../shared/deadlines/deadline.ts';
 import type { HeldDecision } from '../../shared/desktop/heldDecision.ts';
-import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
-import type { CaseState } from '../../shared/returns/caseFile.ts';
 import type {
   Cause,
   DefectCode,
   DefectGroup,
   MisuseIndicator,
   Severity,
-} from '../../shared/returns/codes.ts';
-import type { PolicyVersion } from '../../shared/returns/documents.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
-import type { Instant, LocalDate } from '../../shared/returns/time.ts';
+} from '../../shared/facts/codes.ts';
+import type { PolicyVersion } from '../../shared/facts/documents.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import type { Refusal } from '../../shared/facts/refusal.ts';
+import type { Instant, LocalDate } from '../../shared/facts/time.ts';
+import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import type { Command } from '../../shared/sync/command.ts';
-import type { Refusal } from '../../shared/sync/refusal.ts';
 
 /** Saved here → Sent (central has it, not accepted yet) → Accepted by central, or refused. */
 export type Acceptance = 'here' | 'sent' | 'accepted' | 'refused';

@@ -10,7 +10,7 @@ import type {
   ReturnCase,
   Site,
   SiteCalendar,
-} from '../../shared/returns/documents.ts';
+} from '../../shared/facts/documents.ts';
 import type {
   AnsweredRun,
   CaseListRow,

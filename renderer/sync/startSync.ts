@@ -5,22 +5,22 @@ import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watchOutbox } from '../storage/watchOutbox.ts';
 import { alarm } from './alarm.ts';
 import { asLeader } from './asLeader.ts';
+import { clockOffset } from './clockOffset.ts';
+import { pacing } from './pacing.ts';
+import { keepCasePhotos } from './photos/keepCasePhotos.ts';
+import { photoLane } from './photos/photoLane.ts';
+import { pullChanges } from './pull/pullChanges.ts';
+import { sendOutbox } from './push/sendOutbox.ts';
+import { letCasesGo } from './retention/letCasesGo.ts';
+import { letPhotosGo } from './retention/letPhotosGo.ts';
+import { letRefusalsGo } from './retention/letRefusalsGo.ts';
 import {
   CentralTrouble,
   type CentralTroubleKind,
   centralClient,
   type Fetch,
-} from './centralClient.ts';
-import { clockOffset } from './clockOffset.ts';
-import { keepCasePhotos } from './keepCasePhotos.ts';
-import { letCasesGo } from './letCasesGo.ts';
-import { letPhotosGo } from './letPhotosGo.ts';
-import { letRefusalsGo } from './letRefusalsGo.ts';
-import { pacing } from './pacing.ts';
-import { photoLane } from './photoLane.ts';
-import { pullChanges } from './pullChanges.ts';
-import { sendOutbox } from './sendOutbox.ts';
-import type { CatchUp, SyncDesktop, SyncParts } from './syncParts.ts';
+} from './transport/centralClient.ts';
+import type { CatchUp, SyncDesktop, SyncParts } from './transport/syncParts.ts';
 
 export type SyncStatus = {
   /** Did central answer the last time it was asked? null before the first time. */

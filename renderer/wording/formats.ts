@@ -1,18 +1,14 @@
-import type { Result } from '../../shared/result.ts';
-import { minorDigitsOf } from '../../shared/returns/currencies.ts';
-import type { Money } from '../../shared/returns/money.ts';
-import {
-  type AmountRefusal,
-  type DecimalSign,
-  readAmount,
-} from '../../shared/returns/readAmount.ts';
+import { minorDigitsOf } from '../../shared/facts/currencies.ts';
+import type { Money } from '../../shared/facts/money.ts';
+import { type AmountRefusal, type DecimalSign, readAmount } from '../../shared/facts/readAmount.ts';
 import {
   type MoneyParts,
   moneyParts,
   type SaySmallest,
   showMoney,
-} from '../../shared/returns/showMoney.ts';
-import type { Instant } from '../../shared/returns/time.ts';
+} from '../../shared/facts/showMoney.ts';
+import type { Instant } from '../../shared/facts/time.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** `day` Tue 14 May · `dayWithYear` Tue 14 May 2026 · `shortDay` 14 May · `weekday` Tue · `time` 14:02 · `moment` Tue 14 May, 14:02 */
 type DateStyle = 'day' | 'dayWithYear' | 'shortDay' | 'weekday' | 'time' | 'moment';

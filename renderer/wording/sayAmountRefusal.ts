@@ -1,5 +1,5 @@
+import type { AmountRefusal } from '../../shared/facts/readAmount.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { AmountRefusal } from '../../shared/returns/readAmount.ts';
 import type { Wording } from './createWording.ts';
 
 /** What is wrong with a typed amount, and how to write it, by the signs and decimals that apply. */

@@ -1,5 +1,5 @@
-import type { SiteCalendar } from '../returns/documents.ts';
-import type { LocalDate } from '../returns/time.ts';
+import type { SiteCalendar } from '../facts/documents.ts';
+import type { LocalDate } from '../facts/time.ts';
 import { epochDayOf } from './epochDay.ts';
 
 /** Within so many days of its end a calendar is to be renewed: everybody is told. */

@@ -1,6 +1,6 @@
+import type { SiteCalendar } from '../facts/documents.ts';
+import type { LocalDate } from '../facts/time.ts';
 import { accept, type Result } from '../result.ts';
-import type { SiteCalendar } from '../returns/documents.ts';
-import type { LocalDate } from '../returns/time.ts';
 import type { DeadlineRefusal } from './deadline.ts';
 import { layOutAsOf } from './siteCalendar.ts';
 import { type CountedPeriod, countPeriod, type Period } from './workingDays.ts';

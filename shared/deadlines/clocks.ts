@@ -1,6 +1,6 @@
+import type { Contract, DayPeriod, PolicyVersion, SiteCalendar } from '../facts/documents.ts';
+import type { Instant, LocalDate } from '../facts/time.ts';
 import { accept, type Result } from '../result.ts';
-import type { Contract, DayPeriod, PolicyVersion, SiteCalendar } from '../returns/documents.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
 import { countAsItChanged } from './changedCalendar.ts';
 import type { ClockName, Deadline, DeadlineRefusal, Pause, ProofDay } from './deadline.ts';
 import { epochDayOf, localDateOfEpochDay } from './epochDay.ts';

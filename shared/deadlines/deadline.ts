@@ -1,6 +1,6 @@
 /** What a deadline is when someone asks for it: computed from facts and a calendar, never stored. */
-import type { SiteCalendar } from '../returns/documents.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
+import type { SiteCalendar } from '../facts/documents.ts';
+import type { Instant, LocalDate } from '../facts/time.ts';
 
 export type DayReason =
   | { readonly kind: 'weekend' }

@@ -2,7 +2,7 @@
  * Calendar days as integers: days since 1970-01-01 in the proleptic Gregorian calendar. No zone and
  * no clock is involved, so counting days costs additions only.
  */
-import type { LocalDate } from '../returns/time.ts';
+import type { LocalDate } from '../facts/time.ts';
 
 /** The integer of a calendar day. `date` must be one (`isLocalDate`). */
 export function epochDayOf(date: LocalDate): number {

@@ -1,7 +1,7 @@
+import type { Contract, PolicyVersion, SiteCalendar } from '../facts/documents.ts';
+import type { ArrivalFact } from '../facts/fact.ts';
+import type { Instant, LocalDate } from '../facts/time.ts';
 import { accept, type Result } from '../result.ts';
-import type { Contract, PolicyVersion, SiteCalendar } from '../returns/documents.ts';
-import type { ArrivalFact } from '../returns/fact.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
 import { inspectionDeadline } from './clocks.ts';
 import type { Deadline, DeadlineRefusal } from './deadline.ts';
 import { localMomentOf } from './localDay.ts';

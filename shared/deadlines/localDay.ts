@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from '../facts/time.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
 import type { DeadlineRefusal } from './deadline.ts';
 import { lastAnswers } from './lastAnswers.ts';
 

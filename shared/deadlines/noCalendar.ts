@@ -1,5 +1,5 @@
+import type { SiteCalendar } from '../facts/documents.ts';
 import { SiteId } from '../ids.ts';
-import type { SiteCalendar } from '../returns/documents.ts';
 
 /** Stands in for the calendar of a site that has none: no day can be counted by it. */
 export function noCalendar(siteId: string): SiteCalendar {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../returns/time.ts';
+import type { LocalDate } from '../facts/time.ts';
 import type { Pause } from './deadline.ts';
 import { epochDayOf, localDateOfEpochDay } from './epochDay.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, RecordedTime } from '../returns/time.ts';
+import type { Instant, LocalDate, RecordedTime } from '../facts/time.ts';
 import { localDateOf, localMomentOf } from './localDay.ts';
 
 /** Beyond this a station's clock is flagged, and its times are corrected before days are counted. */

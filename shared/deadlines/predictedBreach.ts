@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { SiteCalendar } from '../facts/documents.ts';
+import type { Instant, LocalDate } from '../facts/time.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { SiteCalendar } from '../returns/documents.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
 import type { Deadline, DeadlineRefusal } from './deadline.ts';
 import { epochDayOf, localDateOfEpochDay } from './epochDay.ts';
 import { localMomentOf } from './localDay.ts';

@@ -1,6 +1,6 @@
+import type { PolicyVersion } from '../facts/documents.ts';
+import type { Instant, LocalDate } from '../facts/time.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { PolicyVersion } from '../returns/documents.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
 import type { Deadline, DeadlineRefusal, DeadlineStanding } from './deadline.ts';
 import { epochDayOf, isLocalDate } from './epochDay.ts';
 import { localMomentOf } from './localDay.ts';

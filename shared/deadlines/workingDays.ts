@@ -1,6 +1,6 @@
+import type { SiteCalendar } from '../facts/documents.ts';
+import type { LocalDate } from '../facts/time.ts';
 import { accept, type Result, refuse } from '../result.ts';
-import type { SiteCalendar } from '../returns/documents.ts';
-import type { LocalDate } from '../returns/time.ts';
 import type { DeadlineRefusal, Pause, ProofDay } from './deadline.ts';
 import { epochDayOf, isLocalDate, localDateOfEpochDay } from './epochDay.ts';
 import { type DayKind, kindOfDay, layOutCalendar, type WorkingCalendar } from './siteCalendar.ts';

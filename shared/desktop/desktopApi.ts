@@ -3,8 +3,8 @@
  * both sides parse. No paths, no tokens and no keys cross it. Bytes travel as Uint8Array.
  */
 import { z } from 'zod';
+import { Role } from '../facts/codes.ts';
 import { PersonId, SiteId, StationId } from '../ids.ts';
-import { Role } from '../returns/codes.ts';
 import { Command, CommandDraft } from '../sync/command.ts';
 import { HeldDecision } from './heldDecision.ts';
 import { rescueApi } from './rescueApi.ts';

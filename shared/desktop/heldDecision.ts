@@ -1,8 +1,8 @@
 /** A signed decision on the disk of the main process, for as long as it can be called back. */
 import { z } from 'zod';
+import { VerdictDecidedFact } from '../facts/decisionFacts.ts';
+import { Instant } from '../facts/time.ts';
 import { CaseId, PersonId } from '../ids.ts';
-import { VerdictDecidedFact } from '../returns/decisionFacts.ts';
-import { Instant } from '../returns/time.ts';
 
 /** What a decision says, without who, where and when. Its PIN is never stored. */
 const DecisionInWords = VerdictDecidedFact.omit({

@@ -3,8 +3,8 @@
  * could not send any more. The page never learns where a file lies.
  */
 import { z } from 'zod';
-import { Fact } from '../returns/fact.ts';
-import { Refusal } from '../sync/refusal.ts';
+import { Fact } from '../facts/fact.ts';
+import { Refusal } from '../facts/refusal.ts';
 import { resultOf } from './resultOf.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

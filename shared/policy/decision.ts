@@ -1,14 +1,13 @@
 /** What the return policy makes of a case: per unit group four decisions, each with its reasons. */
 import type { ClockHold } from '../deadlines/pauses.ts';
-import type { CaseId, OrderLineId, UnitGroupId } from '../ids.ts';
 import type {
   Disposition,
   NegativeOutcome,
   ResolutionKind,
   Severity,
   ShotType,
-} from '../returns/codes.ts';
-import type { Answer } from '../returns/decisionFacts.ts';
+} from '../facts/codes.ts';
+import type { Answer } from '../facts/decisionFacts.ts';
 import type {
   Client,
   Contract,
@@ -16,16 +15,17 @@ import type {
   PolicyVersion,
   ReturnCase,
   SiteCalendar,
-} from '../returns/documents.ts';
+} from '../facts/documents.ts';
 import type {
   ArrivalFact,
   FindingFact,
   HeldFact,
   PhotoTakenFact,
   UnitsCountedFact,
-} from '../returns/fact.ts';
-import type { UnitSpan } from '../returns/recorded.ts';
-import type { Instant, LocalDate } from '../returns/time.ts';
+} from '../facts/fact.ts';
+import type { UnitSpan } from '../facts/recorded.ts';
+import type { Instant, LocalDate } from '../facts/time.ts';
+import type { CaseId, OrderLineId, UnitGroupId } from '../ids.ts';
 
 export const clauseIds = [
   'II-QUALITY',

@@ -1,5 +1,5 @@
-import type { Contract, PolicyVersion } from '../returns/documents.ts';
-import type { LocalDate } from '../returns/time.ts';
+import type { Contract, PolicyVersion } from '../facts/documents.ts';
+import type { LocalDate } from '../facts/time.ts';
 
 /** The version of the policy that governs an application of a day, or null before the first. Drafts govern nothing. */
 export function policyInForce(

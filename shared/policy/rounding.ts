@@ -1,4 +1,4 @@
-import type { PolicyVersion } from '../returns/documents.ts';
+import type { PolicyVersion } from '../facts/documents.ts';
 
 type Rounding = PolicyVersion['parameters']['rounding'];
 

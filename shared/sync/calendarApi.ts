@@ -1,7 +1,7 @@
 /** How an administrator gives a site its calendar, and looks at it. */
 import { z } from 'zod';
-import { SiteCalendar } from '../returns/documents.ts';
-import { Instant, LocalDate } from '../returns/time.ts';
+import { SiteCalendar } from '../facts/documents.ts';
+import { Instant, LocalDate } from '../facts/time.ts';
 
 const Year = z.coerce.number().int().min(2000).max(2100);
 const Day = z.strictObject({ date: LocalDate, name: z.string().trim().min(1).max(200) });

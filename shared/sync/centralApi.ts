@@ -5,10 +5,11 @@
  * main process adds; people are proved by the signature on each command.
  */
 import { z } from 'zod';
+import { Grant, Person, PolicyVersion, Refund, SiteCalendar } from '../facts/documents.ts';
+import { Currency, MinorUnits } from '../facts/money.ts';
+import { Refusal } from '../facts/refusal.ts';
+import { Instant, LocalDate } from '../facts/time.ts';
 import { PersonId, SiteId, StationId } from '../ids.ts';
-import { Grant, Person, PolicyVersion, Refund, SiteCalendar } from '../returns/documents.ts';
-import { Currency, MinorUnits } from '../returns/money.ts';
-import { Instant, LocalDate } from '../returns/time.ts';
 import {
   CalendarList,
   CalendarParams,
@@ -19,7 +20,6 @@ import {
 } from './calendarApi.ts';
 import { Change } from './change.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
-import { Refusal } from './refusal.ts';
 
 export const limits = {
   commandsPerPush: 500,

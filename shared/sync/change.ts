@@ -12,9 +12,9 @@ import {
   ReturnCase,
   Site,
   SiteCalendar,
-} from '../returns/documents.ts';
-import { Fact } from '../returns/fact.ts';
-import { Instant } from '../returns/time.ts';
+} from '../facts/documents.ts';
+import { Fact } from '../facts/fact.ts';
+import { Instant } from '../facts/time.ts';
 
 const document = <C extends string, S extends z.ZodType>(collection: C, body: S) =>
   z.strictObject({ collection: z.literal(collection), id: z.string(), body: body.nullable() });

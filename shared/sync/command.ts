@@ -3,8 +3,8 @@
  * order, seen from which state, and proves who. Central draws its own conclusion.
  */
 import { z } from 'zod';
+import { Fact } from '../facts/fact.ts';
 import { FactId, StationId } from '../ids.ts';
-import { Fact } from '../returns/fact.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 

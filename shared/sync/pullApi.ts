@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../returns/time.ts';
+import { Instant } from '../facts/time.ts';
 import { Change } from './change.ts';
 
 export const mostChangesPerPull = 1000;

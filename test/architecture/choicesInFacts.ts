@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { Fact } from '../../shared/returns/fact.ts';
+import { Fact } from '../../shared/facts/fact.ts';
 import { filesBelow } from './filesBelow.ts';
 
 export type Choice = {
@@ -22,13 +22,13 @@ type Node = {
   };
 };
 
-const returns = path.resolve(import.meta.dirname, '../../shared/returns');
+const facts = path.resolve(import.meta.dirname, '../../shared/facts');
 /** Everything the sources of facts export, by name. */
 const known: readonly (readonly [name: string, value: unknown])[] = (
   await Promise.all(
-    filesBelow(returns)
+    filesBelow(facts)
       .filter((file) => !file.includes('/') && file.endsWith('.ts'))
-      .map((file) => import(path.join(returns, file)) as Promise<Record<string, unknown>>),
+      .map((file) => import(path.join(facts, file)) as Promise<Record<string, unknown>>),
   )
 ).flatMap((module) => Object.entries(module));
 

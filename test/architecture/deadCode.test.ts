@@ -21,7 +21,7 @@ const imports = new Map(
 );
 
 /** drizzle-kit reads what the schema exports; a person starts the others. */
-const startedByHand = ['central/database/schema.ts', 'central/demo/drawAllPhotos.ts'];
+const startedByHand = ['central/database/schema.ts', 'build/demoPhotos/drawAllPhotos.ts'];
 
 /** What the scripts, the build, the pages of the renderer and `new URL('./worker.ts', …)` begin with. */
 function started(): ReadonlySet<string> {

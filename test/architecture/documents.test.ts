@@ -50,7 +50,7 @@ function isThere(name: string, document: string): boolean {
 describe('documents', () => {
   test('name files that are there', () => {
     expect(isThere('noSuchFile.ts', 'README.md')).toBe(false);
-    expect(namedIn('see `record.ts` and `central/sync`')).toEqual(['record.ts']);
+    expect(namedIn('see `record.ts` and `central/commands`')).toEqual(['record.ts']);
     const gone = documents.flatMap((document) =>
       namedIn(read(document))
         .filter((name) => !isThere(name, document))

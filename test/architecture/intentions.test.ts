@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Fact } from '../../shared/returns/fact.ts';
+import { Fact } from '../../shared/facts/fact.ts';
 import { choicesInFacts } from './choicesInFacts.ts';
 import { filesBelow } from './filesBelow.ts';
 import { importsOf, reachableFrom } from './importGraph.ts';
@@ -16,21 +16,27 @@ import {
 
 const renderer = path.resolve(import.meta.dirname, '../../renderer');
 const actions = path.join(renderer, 'actions');
+/** What records: the intentions, what writes them down, and what a station does when it starts. */
+const recorders = ['actions', 'recording', 'station'];
 const kinds = Fact.options.map((option) => option.shape.kind.value);
 const running = reachableFrom(path.join(renderer, 'main.tsx'));
 
 type Call = { readonly action: string; readonly by: string };
 
-/** Who takes what from renderer/actions as a value, only where it really runs. */
-const calls: readonly Call[] = ['screens', 'app', 'actions']
+/** Who takes what from those rooms as a value, only where it really runs. */
+const calls: readonly Call[] = ['screens', 'workflow', 'app', ...recorders]
   .flatMap((room) => filesBelow(path.join(renderer, room)).map((file) => `${room}/${file}`))
   .filter((file) => /\.tsx?$/.test(file) && running.has(path.join(renderer, file)))
   .flatMap((file) =>
     importsOf(path.join(renderer, file))
-      .filter((taken) => path.dirname(taken.file) === actions)
+      .filter((taken) => recorders.includes(roomOf(path.relative(renderer, taken.file))))
       .flatMap(({ names }) => names.map((action) => ({ action, by: file }))),
   );
-const fromScreens = calls.filter(({ by }) => !by.startsWith('actions/'));
+const fromScreens = calls.filter(({ by }) => !recorders.includes(roomOf(by)));
+
+function roomOf(file: string): string {
+  return file.split(path.sep).join('/').split('/')[0] ?? '';
+}
 
 /** The folders of screens that take it, themselves or by way of another action. */
 function screensOf(action: string, asked: readonly string[] = []): readonly string[] {
@@ -38,7 +44,7 @@ function screensOf(action: string, asked: readonly string[] = []): readonly stri
     .filter((call) => call.action === action)
     .flatMap(({ by }) => {
       const [room = '', folder = ''] = by.split('/');
-      if (room !== 'actions') return [room === 'app' ? room : folder];
+      if (!recorders.includes(room)) return [room === 'screens' ? folder : room];
       return asked.includes(by) ? [] : exportedBy(by).flatMap((a) => screensOf(a, [...asked, by]));
     });
   return [...new Set(screens)].toSorted();
@@ -118,7 +124,7 @@ describe('Nothing hangs on nothing', () => {
 
   test('every word a fact may carry is offered on some screen', () => {
     const working = [...running].filter((file) =>
-      /\/renderer\/(screens|actions|components)\//.test(file.split(path.sep).join('/')),
+      /\/renderer\/(screens|workflow|actions|components)\//.test(file.split(path.sep).join('/')),
     );
     const text = working.map((file) => readFileSync(file, 'utf8')).join('\n');
     const offered = (word: string, spelled: readonly string[]) =>

@@ -9,21 +9,21 @@ export type Intention = {
   readonly file?: string;
   /** null: nothing for central; it stays on this station. */
   readonly writes: string | null;
-  /** Folders below renderer/screens, or `app`: who takes it, itself or by way of another action. */
+  /** Folders below renderer/screens, `app` or `workflow`: who takes it, itself or by way of another action. */
   readonly screens: readonly string[];
 };
 
 export const intentions: readonly Intention[] = [
   { action: 'receiveParcel', writes: 'arrival', screens: ['dock'] },
-  { action: 'checkDoor', writes: 'doorChecked', screens: ['dock'] },
+  { action: 'checkDoor', writes: 'doorChecked', screens: ['parcel'] },
   { action: 'nameHandlingUnit', writes: 'handlingUnit', screens: ['dock'] },
   { action: 'linkArrival', writes: 'arrivalLinked', screens: ['blind', 'dock'] },
   { action: 'relinkArrival', writes: null, screens: ['blind', 'dock'] },
   { action: 'openCase', writes: 'caseOpened', screens: ['blind', 'dock'] },
-  { action: 'countUnits', writes: 'unitsCounted', screens: ['bench', 'dock'] },
+  { action: 'countUnits', writes: 'unitsCounted', screens: ['bench', 'parcel'] },
   { action: 'noteMissing', file: 'finishParcel', writes: 'missingNoted', screens: ['dock'] },
   { action: 'finishParcel', writes: 'parcelDone', screens: ['dock'] },
-  { action: 'takePhoto', writes: 'photoTaken', screens: ['bench', 'dock'] },
+  { action: 'takePhoto', writes: 'photoTaken', screens: ['bench', 'parcel'] },
   { action: 'recordFinding', writes: 'finding', screens: ['bench'] },
   { action: 'chooseInspection', writes: 'inspectionChosen', screens: ['desk'] },
   {
@@ -33,22 +33,22 @@ export const intentions: readonly Intention[] = [
   },
   { action: 'attachPhoto', writes: 'photoAttached', screens: ['bench'] },
   { action: 'finishInspection', writes: 'inspectionFinished', screens: ['bench'] },
-  { action: 'decideVerdict', writes: 'verdictDecided', screens: ['app', 'atWork', 'desk'] },
+  { action: 'decideVerdict', writes: 'verdictDecided', screens: ['app', 'workflow', 'desk'] },
   {
     action: 'sealHeldDecision',
     file: 'heldDecisions',
     writes: null,
-    screens: ['app', 'atWork', 'desk'],
+    screens: ['app', 'workflow', 'desk'],
   },
   {
     action: 'letHeldDecisionGo',
     file: 'heldDecisions',
     writes: null,
-    screens: ['app', 'atWork', 'desk'],
+    screens: ['app', 'workflow', 'desk'],
   },
-  { action: 'holdCase', writes: 'held', screens: ['bench', 'blind', 'dock', 'holds'] },
+  { action: 'holdCase', writes: 'held', screens: ['bench', 'blind', 'dock', 'holds', 'parcel'] },
   { action: 'releaseCase', writes: 'released', screens: ['holds'] },
-  { action: 'correctFact', writes: 'correction', screens: ['bench', 'blind', 'dock'] },
+  { action: 'correctFact', writes: 'correction', screens: ['bench', 'blind', 'dock', 'parcel'] },
   { action: 'saveDraft', writes: null, screens: ['bench'] },
   { action: 'acceptAnyway', writes: 'acceptedAnyway', screens: ['station'] },
   { action: 'acknowledgeRefusal', writes: null, screens: ['app'] },

@@ -21,9 +21,9 @@ const guesses = [
 
 /** Where none of them is about money, or the table itself is asked. */
 const allowed: Readonly<Record<string, string>> = {
-  'shared/returns/showMoney.ts': 'asks the table of currencies',
+  'shared/facts/showMoney.ts': 'asks the table of currencies',
   'shared/deadlines/epochDay.ts': 'centuries',
-  'renderer/components/Progress.tsx': 'a share in per cent',
+  'renderer/components/generic/surfaces/Progress.tsx': 'a share in per cent',
   'renderer/wording/formats.ts': 'quantities and sizes',
 };
 

@@ -2,14 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit } from '../../central/database/schema.ts';
-import { provingFetch } from '../../electron/main/abilities/provingFetch.ts';
-import { newStationKey, proveRequest } from '../../electron/main/abilities/stationKey.ts';
+import { provingFetch } from '../../electron/main/station/provingFetch.ts';
+import { newStationKey, proveRequest } from '../../electron/main/station/stationKey.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
 import { proofHeader } from '../../shared/sync/proof.ts';
-import { type CentralOptions, startCentral } from '../builders/centralInMemory.ts';
+import { type CentralOptions, startCentral } from '../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation, asAdminOf } from '../central/aStation.ts';
-import { memoryKeyring, aStation as openStation } from '../electron/aStation.ts';
+import { memoryKeyring, aStation as openStation } from '../electron/station/aStation.ts';
 import { temporaryFolder } from '../electron/temporaryFolder.ts';
 
 const states: string = centralApi.photoStates.path;

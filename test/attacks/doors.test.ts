@@ -7,7 +7,7 @@ import {
   type CentralInMemory,
   type CentralOptions,
   startCentral,
-} from '../builders/centralInMemory.ts';
+} from '../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation, callCentral } from '../central/aStation.ts';
 import { ownCertificate } from '../e2e/ownCertificate.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { forgetUploadsBefore } from '../../central/people/usageRows.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import { limits, photoUploadPath } from '../../shared/sync/centralApi.ts';
-import { factId } from '../builders/ids.ts';
+import { factId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, callCentral, type TestStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';

@@ -4,8 +4,8 @@
  */
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Fact } from '../../shared/returns/fact.ts';
-import { factId, findingId } from '../builders/ids.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { factId, findingId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { mostFactsPerCase } from '../../central/returns/caseBounds.ts';
-import { handsOf } from '../../shared/returns/caseFile.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
-import { factId, personId } from '../builders/ids.ts';
+import { mostFactsPerCase } from '../../central/cases/caseBounds.ts';
+import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { factId, personId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';

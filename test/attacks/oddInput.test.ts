@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import { type CentralRoute, centralApi } from '../../shared/sync/centralApi.ts';
-import { arrivalId, caseId, factId, personId, verdictId } from '../builders/ids.ts';
-import { anArrival, aUnitGroup } from '../builders/recordedFacts.ts';
+import { arrivalId, caseId, factId, personId, verdictId } from '../builders/cases/ids.ts';
+import { anArrival, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 import { aBlindReturn, aReturn } from '../central/aReturn.ts';
 import { aStation, callCentral, type Pushed, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';

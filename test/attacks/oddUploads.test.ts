@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { photoPath, photoUploadPath, shownPhotoPath } from '../../shared/sync/centralApi.ts';
-import { startCentral } from '../builders/centralInMemory.ts';
+import { startCentral } from '../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation } from '../central/aStation.ts';
 import { aJpeg, uploadPhoto } from '../central/uploadPhoto.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import type { Change, Collection } from '../../shared/sync/change.ts';
-import { aReturnLine } from '../builders/aCase.ts';
-import { aClient } from '../builders/aClient.ts';
-import { aContract } from '../builders/aContract.ts';
-import { anOrderLine } from '../builders/anOrderLine.ts';
+import { aReturnLine } from '../builders/cases/aCase.ts';
+import { aClient } from '../builders/cases/aClient.ts';
+import { aContract } from '../builders/cases/aContract.ts';
+import { anOrderLine } from '../builders/cases/anOrderLine.ts';
 import {
   arrivalId,
   caseId,
@@ -14,8 +14,8 @@ import {
   orderLineId,
   personId,
   siteId,
-} from '../builders/ids.ts';
-import { aHold, anArrival, aRelease, aUnitGroup } from '../builders/recordedFacts.ts';
+} from '../builders/cases/ids.ts';
+import { aHold, anArrival, aRelease, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 import { caseNumber } from '../central/aCompany.ts';
 import { aBlindReturn, aReturn } from '../central/aReturn.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';

@@ -1,6 +1,6 @@
 /** Three hundred hostile pictures: none ends central, and nobody waits two seconds for it. */
 import { expect, test } from 'vitest';
-import { startCentral } from '../builders/centralInMemory.ts';
+import { startCentral } from '../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation } from '../central/aStation.ts';
 import { takePictures } from './takingPictures.ts';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { photoForSite } from '../../central/photos/photoRows.ts';
 import { photoPath, shownPhotoPath } from '../../shared/sync/centralApi.ts';
-import { startCentral } from '../builders/centralInMemory.ts';
+import { startCentral } from '../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation } from '../central/aStation.ts';
 import { uploadPhoto } from '../central/uploadPhoto.ts';
-import { aDecodableJpeg } from '../electron/pictures.ts';
+import { aDecodableJpeg } from '../electron/photos/pictures.ts';
 import { hostilePictures } from './hostilePictures.ts';
 import { takePictures } from './takingPictures.ts';
 

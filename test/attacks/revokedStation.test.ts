@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../shared/returns/fact.ts';
-import { factId } from '../builders/ids.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { factId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, callCentral, type TestStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';

@@ -5,16 +5,16 @@
  * with 1 when a bound is broken.
  */
 import { factsOf } from '../../renderer/explanations/factsOf.ts';
-import { decideCase } from '../../shared/policy/decideCase.ts';
+import { keyOfUnits } from '../../shared/facts/spans.ts';
+import { decideCase } from '../../shared/policy/decide/decideCase.ts';
+import { mergeSummaries, replayCase, summariseReplay } from '../../shared/policy/decide/replay.ts';
 import type { PolicyInput } from '../../shared/policy/decision.ts';
-import { mergeSummaries, replayCase, summariseReplay } from '../../shared/policy/replay.ts';
-import { whatWouldTurn } from '../../shared/policy/whatWouldTurn.ts';
-import { keyOfUnits } from '../../shared/returns/spans.ts';
-import { anApplication } from '../builders/aCase.ts';
-import { aPolicy } from '../builders/aPolicy.ts';
-import { aSituation } from '../builders/aSituation.ts';
-import { caseId, findingId, photoId, unitGroupId } from '../builders/ids.ts';
-import { aDefect, aFinding, aPhoto, aUnitGroup } from '../builders/recordedFacts.ts';
+import { whatWouldTurn } from '../../shared/policy/explain/whatWouldTurn.ts';
+import { anApplication } from '../builders/cases/aCase.ts';
+import { aPolicy } from '../builders/cases/aPolicy.ts';
+import { aSituation } from '../builders/cases/aSituation.ts';
+import { caseId, findingId, photoId, unitGroupId } from '../builders/cases/ids.ts';
+import { aDefect, aFinding, aPhoto, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 
 const bounds = { decisionP99Ms: 1, turnsP99Ms: 16, replaySeconds: 60 };
 const causes = ['manufacturing', 'unknown', 'misuse', 'outboundTransport', 'orderError'] as const;

@@ -1,7 +1,7 @@
 import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
-import { packagingWith } from '../../build/electron-builder.config.mjs';
-import { fuseConfig, fuses } from '../../build/fuses.mjs';
+import { packagingWith } from '../../build/package/electron-builder.config.mjs';
+import { fuseConfig, fuses } from '../../build/package/fuses.mjs';
 
 const packaging = packagingWith(true);
 

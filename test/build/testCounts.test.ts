@@ -11,7 +11,7 @@ import {
   ofPlaywright,
   ofVitest,
   sum,
-} from '../../build/testCounts.mjs';
+} from '../../build/run/testCounts.mjs';
 
 const aVitestReport = {
   numPassedTests: 10,
@@ -154,7 +154,7 @@ async function runVitest(folder: string, file: string): Promise<{ readonly code:
       '--globals',
       `--root=${folder}`,
       '--reporter=default',
-      `--reporter=${path.join(root, 'build/outsideTests.mjs')}`,
+      `--reporter=${path.join(root, 'build/run/outsideTests.mjs')}`,
     ],
     { stdio: 'ignore', cwd: root, env: { ...process.env, OUTSIDE_TESTS_FILE: file } },
   );

@@ -2,17 +2,17 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { personKeys } from '../../central/database/schema.ts';
-import type { DocumentToPut } from '../../central/returns/document.ts';
-import type { SeedTools } from '../../central/returns/seedTools.ts';
-import type { Person, ReturnCase, Site } from '../../shared/returns/documents.ts';
-import { aCalendar } from '../builders/aCalendar.ts';
-import { aCase, aReturnLine } from '../builders/aCase.ts';
-import { aClient } from '../builders/aClient.ts';
-import { aContract } from '../builders/aContract.ts';
-import { anOrderLine } from '../builders/anOrderLine.ts';
-import { aPolicy } from '../builders/aPolicy.ts';
-import { aPerson } from '../builders/decidedFacts.ts';
-import { caseId, orderLineId, personId, siteId } from '../builders/ids.ts';
+import type { DocumentToPut } from '../../central/documents/document.ts';
+import type { SeedTools } from '../../central/seedTools.ts';
+import type { Person, ReturnCase, Site } from '../../shared/facts/documents.ts';
+import { aCalendar } from '../builders/cases/aCalendar.ts';
+import { aCase, aReturnLine } from '../builders/cases/aCase.ts';
+import { aClient } from '../builders/cases/aClient.ts';
+import { aContract } from '../builders/cases/aContract.ts';
+import { anOrderLine } from '../builders/cases/anOrderLine.ts';
+import { aPolicy } from '../builders/cases/aPolicy.ts';
+import { aPerson } from '../builders/cases/decidedFacts.ts';
+import { caseId, orderLineId, personId, siteId } from '../builders/cases/ids.ts';
 
 export type Keys = ReadonlyMap<string, KeyObject>;
 

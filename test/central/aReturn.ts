@@ -1,6 +1,6 @@
 /** The facts of one return from door to approval, under ids of its own. */
-import type { Fact, FactOf, VerdictDecidedFact } from '../../shared/returns/fact.ts';
-import { aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
+import type { Fact, FactOf, VerdictDecidedFact } from '../../shared/facts/fact.ts';
+import { aDecision, aFinishedInspection } from '../builders/cases/decidedFacts.ts';
 import {
   arrivalId,
   caseId,
@@ -10,8 +10,8 @@ import {
   personId,
   unitGroupId,
   verdictId,
-} from '../builders/ids.ts';
-import { aFinding, anArrival, aUnitGroup } from '../builders/recordedFacts.ts';
+} from '../builders/cases/ids.ts';
+import { aFinding, anArrival, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 
 export type AReturn = {
   readonly arrival: Fact;

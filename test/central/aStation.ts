@@ -1,11 +1,11 @@
 /** A station at central's door: enrols, numbers, chains, signs and calls over real HTTP. */
 import type { KeyObject } from 'node:crypto';
+import type { Fact } from '../../shared/facts/fact.ts';
 import { seal } from '../../shared/node/seal.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { type Command, chainStart } from '../../shared/sync/command.ts';
-import { stationId as asStationId } from '../builders/ids.ts';
+import { stationId as asStationId } from '../builders/cases/ids.ts';
 import type { Keys } from './aCompany.ts';
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };

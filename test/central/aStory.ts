@@ -1,5 +1,5 @@
 /** What people do with one return, step by step, each step a fact under an id of its own. */
-import type { Answer, GroupChoice } from '../../shared/returns/decisionFacts.ts';
+import type { Answer, GroupChoice } from '../../shared/facts/decisionFacts.ts';
 import type {
   Fact,
   FactOf,
@@ -7,8 +7,8 @@ import type {
   Observation,
   UnitsCountedFact,
   VerdictDecidedFact,
-} from '../../shared/returns/fact.ts';
-import { aCorrection, aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
+} from '../../shared/facts/fact.ts';
+import { aCorrection, aDecision, aFinishedInspection } from '../builders/cases/decidedFacts.ts';
 import {
   arrivalId,
   caseId,
@@ -20,8 +20,14 @@ import {
   returnLineId,
   unitGroupId,
   verdictId,
-} from '../builders/ids.ts';
-import { aDefect, aFinding, anArrival, aPhoto, aUnitGroup } from '../builders/recordedFacts.ts';
+} from '../builders/cases/ids.ts';
+import {
+  aDefect,
+  aFinding,
+  anArrival,
+  aPhoto,
+  aUnitGroup,
+} from '../builders/cases/recordedFacts.ts';
 
 export type Chosen = Partial<Omit<GroupChoice, 'unitGroupId'>> & { readonly group: string };
 

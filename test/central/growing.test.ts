@@ -9,11 +9,15 @@ import { readEpoch } from '../../central/database/metaRows.ts';
 import { openDatabase } from '../../central/database/openDatabase.ts';
 import { changes } from '../../central/database/schema.ts';
 import { takeFolder } from '../../central/database/takeFolder.ts';
+import { readChanges } from '../../central/feed/changeRows.ts';
 import { refundsOfCases } from '../../central/refunds/refundRows.ts';
-import { readChanges } from '../../central/sync/changeRows.ts';
-import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { personId } from '../builders/ids.ts';
-import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
+import { personId } from '../builders/cases/ids.ts';
+import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
+import {
+  findPostgres,
+  type PostgresServer,
+  startPostgres,
+} from '../builders/central/postgresServer.ts';
 import { type Keys, moveInWithoutPins } from './aCompany.ts';
 import { aReturn } from './aReturn.ts';
 import { aStation, verdictsOf } from './aStation.ts';

@@ -4,8 +4,12 @@ import {
   type CentralInMemory,
   type CentralOptions,
   startCentral,
-} from '../builders/centralInMemory.ts';
-import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
+} from '../builders/central/centralInMemory.ts';
+import {
+  findPostgres,
+  type PostgresServer,
+  startPostgres,
+} from '../builders/central/postgresServer.ts';
 import { type Keys, moveInWithoutPins } from './aCompany.ts';
 
 export type Ground = {

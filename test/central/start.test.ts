@@ -4,7 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { findPostgres, type PostgresServer, startPostgres } from '../builders/postgresServer.ts';
+import {
+  findPostgres,
+  type PostgresServer,
+  startPostgres,
+} from '../builders/central/postgresServer.ts';
 import { callCentral } from './aStation.ts';
 
 const bin = findPostgres();

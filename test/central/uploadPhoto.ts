@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { photoUploadPath } from '../../shared/sync/centralApi.ts';
-import { aJpeg as aWholeJpeg } from '../electron/pictures.ts';
+import { aJpeg as aWholeJpeg } from '../electron/photos/pictures.ts';
 import type { TestStation } from './aStation.ts';
 
 /** A small JPEG with bytes behind it that nobody has seen before, and its SHA-256. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import type { ReturnCase } from '../../shared/returns/documents.ts';
+import type { ReturnCase } from '../../shared/facts/documents.ts';
 
 /**
  * Puts returns among the papers of a station, as the office would announce them, and starts its page

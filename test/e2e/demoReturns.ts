@@ -1,6 +1,6 @@
 import { demoCompany } from '../../central/demo/demoCompany.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import type { OrderLine, Person, ReturnCase } from '../../shared/returns/documents.ts';
+import type { OrderLine, Person, ReturnCase } from '../../shared/facts/documents.ts';
 
 /** The demo company as central tells it today, to know what may be scanned and who works there. */
 export function demoToday() {

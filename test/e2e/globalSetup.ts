@@ -1,4 +1,4 @@
-import { fakeCameraFilm } from '../../build/make-fake-camera.mjs';
+import { fakeCameraFilm } from '../../build/system/make-fake-camera.mjs';
 import { shareSeededCentral } from './seededCentral.ts';
 
 /** What several workers need is made once, before they start. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startCentral } from '../../build/runningCentral.mjs';
+import { startCentral } from '../../build/run/runningCentral.mjs';
 import { type CentralDatabase, openDatabase } from '../../central/database/openDatabase.ts';
 import { copySeededCentral } from './seededCentral.ts';
 

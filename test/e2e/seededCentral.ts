@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import { startCentral } from '../../build/runningCentral.mjs';
+import { startCentral } from '../../build/run/runningCentral.mjs';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 
 /** Where the workers of one run find what one of them has made. */

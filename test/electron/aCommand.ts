@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Head } from '../../electron/main/abilities/journalHead.ts';
+import type { Head } from '../../electron/main/journal/journalHead.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
 import type { Command } from '../../shared/sync/command.ts';
-import { factId, stationId } from '../builders/ids.ts';
-import { anArrival } from '../builders/recordedFacts.ts';
+import { factId, stationId } from '../builders/cases/ids.ts';
+import { anArrival } from '../builders/cases/recordedFacts.ts';
 
 /** The command that follows `head`: rightly numbered and chained, with a signature in form only. */
 export function aCommandAfter(head: Head, id: string): Command {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dispatcher } from '../../electron/main/dispatch.ts';
 import { type Desktop, desktopApi } from '../../shared/desktop/desktopApi.ts';
 import { type DesktopAnswer, desktopNames } from '../../shared/desktop/desktopNames.ts';
-import { anArrival } from '../builders/recordedFacts.ts';
-import { aDraft, aStation } from './aStation.ts';
+import { anArrival } from '../builders/cases/recordedFacts.ts';
+import { aDraft, aStation } from './station/aStation.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const failed = (failure: string) => ({ ok: false, failure });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, readFile, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { writeDurably } from '../../electron/main/abilities/durableFile.ts';
+import { writeDurably } from '../../electron/main/machine/durableFile.ts';
 import { type LoopImage, makeImage, whyNoImages } from './loopImage.ts';
 
 const images: LoopImage[] = [];

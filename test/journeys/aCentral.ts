@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { CaseId } from '../../shared/ids.ts';
-import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { caseId } from '../builders/ids.ts';
-import { aStation as aStationOf, type Station, type StationOptions } from '../builders/station.ts';
+import { caseId } from '../builders/cases/ids.ts';
+import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
+import {
+  aStation as aStationOf,
+  type Station,
+  type StationOptions,
+} from '../builders/station/station.ts';
 import { moveIn } from '../central/aCompany.ts';
 
 /** Wednesday 2026-11-18, 10:00 in New York, and time goes by. */

@@ -1,24 +1,25 @@
 /** One return worked on by people at stations, in the words of the warehouse. */
-import type { ActionContext } from '../../renderer/actions/actionContext.ts';
+
 import { countUnits } from '../../renderer/actions/countUnits.ts';
 import { type DecideVerdict, decideVerdict } from '../../renderer/actions/decideVerdict.ts';
 import { finishInspection } from '../../renderer/actions/finishInspection.ts';
 import { receiveParcel } from '../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../renderer/actions/recordFinding.ts';
 import { takePhoto } from '../../renderer/actions/takePhoto.ts';
-import type { ArrivalId, CaseId, UnitGroupId, VerdictId } from '../../shared/ids.ts';
+import type { ActionContext } from '../../renderer/recording/actionContext.ts';
 import type {
   ArrivalFact,
   FindingFact,
   InspectionFinishedFact,
   PhotoTakenFact,
   UnitsCountedFact,
-} from '../../shared/returns/fact.ts';
-import { accepted } from '../builders/accepted.ts';
-import { returnLineId } from '../builders/ids.ts';
-import { aDefect } from '../builders/recordedFacts.ts';
-import type { Station } from '../builders/station.ts';
-import { aDecodableJpeg } from '../electron/pictures.ts';
+} from '../../shared/facts/fact.ts';
+import type { ArrivalId, CaseId, UnitGroupId, VerdictId } from '../../shared/ids.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import { returnLineId } from '../builders/cases/ids.ts';
+import { aDefect } from '../builders/cases/recordedFacts.ts';
+import type { Station } from '../builders/station/station.ts';
+import { aDecodableJpeg } from '../electron/photos/pictures.ts';
 
 export async function receive(dock: ActionContext, of: CaseId): Promise<ArrivalFact> {
   return accepted(

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideVerdict } from '../../renderer/actions/decideVerdict.ts';
-import { caseView } from '../../renderer/queries/oneCase.ts';
-import { completed, draftFor, keyOfPortion } from '../../renderer/screens/desk/decisionDraft.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import {
+  completed,
+  draftFor,
+  keyOfPortion,
+} from '../../renderer/screens/desk/deciding/decisionDraft.ts';
 import { createWording } from '../../renderer/wording/createWording.ts';
-import { aClient } from '../builders/aClient.ts';
-import { aContract } from '../builders/aContract.ts';
-import { accepted } from '../builders/accepted.ts';
-import { anOrderLine } from '../builders/anOrderLine.ts';
-import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { caseId, clientId, contractId, orderLineId } from '../builders/ids.ts';
-import { until } from '../builders/until.ts';
+import { aClient } from '../builders/cases/aClient.ts';
+import { aContract } from '../builders/cases/aContract.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import { anOrderLine } from '../builders/cases/anOrderLine.ts';
+import { caseId, clientId, contractId, orderLineId } from '../builders/cases/ids.ts';
+import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
+import { until } from '../builders/station/until.ts';
 import { caseNumber, moveIn } from '../central/aCompany.ts';
 import { asAdminOf } from '../central/aStation.ts';
 import { aStation, now } from './aCentral.ts';

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { letFinishedCasesLeave } from '../../central/cases/leaveStations.ts';
 import { silent } from '../../central/log.ts';
-import { letFinishedCasesLeave } from '../../central/returns/leaveStations.ts';
-import { caseView } from '../../renderer/queries/oneCase.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
-import { centralClient } from '../../renderer/sync/centralClient.ts';
-import { recallCase } from '../../renderer/sync/recallCase.ts';
+import { recallCase } from '../../renderer/sync/pull/recallCase.ts';
+import { centralClient } from '../../renderer/sync/transport/centralClient.ts';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
-import { accepted } from '../builders/accepted.ts';
-import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { caseId } from '../builders/ids.ts';
-import { aStation as aStationOf, type Station } from '../builders/station.ts';
-import { until } from '../builders/until.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import { caseId } from '../builders/cases/ids.ts';
+import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
+import { aStation as aStationOf, type Station } from '../builders/station/station.ts';
+import { until } from '../builders/station/until.ts';
 import { moveIn } from '../central/aCompany.ts';
 import { approve, find, inspect, receive } from './aReturnAtWork.ts';
 

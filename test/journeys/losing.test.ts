@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refunds } from '../../central/database/schema.ts';
-import { caseView } from '../../renderer/queries/oneCase.ts';
-import { stationSummary } from '../../renderer/queries/stationSummary.ts';
-import { accepted } from '../builders/accepted.ts';
-import { until } from '../builders/until.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import { stationSummary } from '../../renderer/queries/station/stationSummary.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { aPicture, approve, count, inspect, photograph, receive } from './aReturnAtWork.ts';
 

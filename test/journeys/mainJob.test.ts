@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refunds } from '../../central/database/schema.ts';
-import { caseView } from '../../renderer/queries/oneCase.ts';
-import { stationSummary } from '../../renderer/queries/stationSummary.ts';
-import { worklist } from '../../renderer/queries/worklist.ts';
+import { worklist } from '../../renderer/queries/lists/worklist.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import { stationSummary } from '../../renderer/queries/station/stationSummary.ts';
 import { commandOf } from '../../renderer/storage/factRows.ts';
 import type { CaseId } from '../../shared/ids.ts';
 import { PushResponse } from '../../shared/sync/centralApi.ts';
-import { accepted } from '../builders/accepted.ts';
-import type { Station } from '../builders/station.ts';
-import { until } from '../builders/until.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import type { Station } from '../builders/station/station.ts';
+import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { approve, inspect } from './aReturnAtWork.ts';
 

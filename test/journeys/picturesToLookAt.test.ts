@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { caseView } from '../../renderer/queries/oneCase.ts';
-import { accepted } from '../builders/accepted.ts';
-import { until } from '../builders/until.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { approve, inspect } from './aReturnAtWork.ts';
 

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refunds } from '../../central/database/schema.ts';
-import { newId } from '../../renderer/actions/actionContext.ts';
-import { caseView } from '../../renderer/queries/oneCase.ts';
-import { refusals } from '../../renderer/queries/refusals.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import { refusals } from '../../renderer/queries/station/refusals.ts';
+import { newId } from '../../renderer/recording/actionContext.ts';
 import { outboxRow, ownFactRow } from '../../renderer/storage/factRows.ts';
+import type { VerdictDecidedFact } from '../../shared/facts/fact.ts';
 import { FactId } from '../../shared/ids.ts';
-import type { VerdictDecidedFact } from '../../shared/returns/fact.ts';
-import { accepted, refusedWith } from '../builders/accepted.ts';
-import { until } from '../builders/until.ts';
+import { accepted, refusedWith } from '../builders/cases/accepted.ts';
+import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { approve, count, find, finish, inspect, receive, refundAll } from './aReturnAtWork.ts';
 

@@ -1,8 +1,8 @@
 /** What the model of central keeps, as its database would. */
-import type { Ledger } from '../../central/returns/ledger.ts';
-import type { KnownCommand } from '../../central/sync/batch.ts';
-import type { FeedPosition } from '../../central/sync/cursor.ts';
-import type { Grant, Refund, ReturnCase } from '../../shared/returns/documents.ts';
+import type { Ledger } from '../../central/cases/ledger.ts';
+import type { KnownCommand } from '../../central/commands/batch.ts';
+import type { FeedPosition } from '../../central/feed/cursor.ts';
+import type { Grant, Refund, ReturnCase } from '../../shared/facts/documents.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
 
 export type FeedEntry = FeedPosition & {

@@ -1,6 +1,6 @@
 /** Numbers and chains commands as the journal does, without SHA-256 and signatures. */
-import type { SentCommand } from '../../central/sync/readCommand.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { SentCommand } from '../../central/commands/readCommand.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import { type Command, chainStart } from '../../shared/sync/command.ts';
 
 const hashOf = (stationId: string, sequence: number, id: string, previousHash: string) =>

@@ -1,10 +1,11 @@
 /** What a person at a station records next, upon what the station knows. */
+
+import { readCaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { caseFromOpening } from '../../shared/cases/reading/policyOfCase.ts';
+import type { ReturnCase } from '../../shared/facts/documents.ts';
+import type { Fact, UnitsCountedFact } from '../../shared/facts/fact.ts';
 import { assertNever } from '../../shared/result.ts';
-import { readCaseFile } from '../../shared/returns/caseFile.ts';
-import type { ReturnCase } from '../../shared/returns/documents.ts';
-import type { Fact, UnitsCountedFact } from '../../shared/returns/fact.ts';
-import { caseFromOpening } from '../../shared/returns/policyOfCase.ts';
-import { aCorrection, aDecision, aFinishedInspection } from '../builders/decidedFacts.ts';
+import { aCorrection, aDecision, aFinishedInspection } from '../builders/cases/decidedFacts.ts';
 import {
   arrivalId,
   caseId,
@@ -15,8 +16,8 @@ import {
   stationId,
   unitGroupId,
   verdictId,
-} from '../builders/ids.ts';
-import { aFinding, aHold, anArrival, aUnitGroup } from '../builders/recordedFacts.ts';
+} from '../builders/cases/ids.ts';
+import { aFinding, aHold, anArrival, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 import type { Intention } from './schedule.ts';
 
 export type Desk = {

@@ -3,15 +3,15 @@
  * transactions that stay open, crash before and after their commit, and are restored from a back-up.
  */
 
-import { addToIndex, emptyIndex } from '../../central/returns/factsOfCase.ts';
-import type { Ledger } from '../../central/returns/ledger.ts';
-import { handKey } from '../../central/returns/ledger.ts';
-import { namedBy } from '../../central/returns/namedBy.ts';
-import type { Decided, KnownCommand } from '../../central/sync/batch.ts';
-import { type FeedPosition, readCursor, writeCursor } from '../../central/sync/cursor.ts';
-import { bringsOf, decideCommands } from '../../central/sync/decideCommands.ts';
-import type { SentCommand } from '../../central/sync/readCommand.ts';
-import type { Grant, Refund } from '../../shared/returns/documents.ts';
+import { addToIndex, emptyIndex } from '../../central/cases/factsOfCase.ts';
+import type { Ledger } from '../../central/cases/ledger.ts';
+import { handKey } from '../../central/cases/ledger.ts';
+import { namedBy } from '../../central/cases/namedBy.ts';
+import type { Decided, KnownCommand } from '../../central/commands/batch.ts';
+import { bringsOf, decideCommands } from '../../central/commands/decideCommands.ts';
+import type { SentCommand } from '../../central/commands/readCommand.ts';
+import { type FeedPosition, readCursor, writeCursor } from '../../central/feed/cursor.ts';
+import type { Grant, Refund } from '../../shared/facts/documents.ts';
 import type { PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import type { Command } from '../../shared/sync/command.ts';

@@ -1,6 +1,6 @@
 /** What a station of the simulation keeps in its database. */
 import type { AnsweredRun, FactRow, OutboxRow, RefusedRow } from '../../renderer/storage/rows.ts';
-import type { Refund, ReturnCase } from '../../shared/returns/documents.ts';
+import type { Refund, ReturnCase } from '../../shared/facts/documents.ts';
 
 export type Database = {
   readonly facts: Map<string, FactRow>;

@@ -28,7 +28,7 @@ import {
 import { standing } from '../../renderer/storage/answeredRuns.ts';
 import { acceptedFactRow, commandOf, ownFactRow } from '../../renderer/storage/factRows.ts';
 import type { FactRow, OutboxRow } from '../../renderer/storage/rows.ts';
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import type { CommandResult, PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import type { PullResponse } from '../../shared/sync/pullApi.ts';

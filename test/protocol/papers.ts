@@ -1,15 +1,16 @@
 /** What the office wrote before the day begins: two cases, and who works here. */
-import { contractKey } from '../../central/returns/contractKey.ts';
-import type { Library } from '../../central/returns/ledger.ts';
-import type { Person, ReturnCase } from '../../shared/returns/documents.ts';
-import { newYorkCalendar } from '../builders/aCalendar.ts';
-import { aCase } from '../builders/aCase.ts';
-import { aClient } from '../builders/aClient.ts';
-import { aContract } from '../builders/aContract.ts';
-import { anOrderLine } from '../builders/anOrderLine.ts';
-import { aPolicy } from '../builders/aPolicy.ts';
-import { aPerson } from '../builders/decidedFacts.ts';
-import { caseId, personId } from '../builders/ids.ts';
+
+import type { Library } from '../../central/cases/ledger.ts';
+import { contractKey } from '../../central/documents/contractKey.ts';
+import type { Person, ReturnCase } from '../../shared/facts/documents.ts';
+import { newYorkCalendar } from '../builders/cases/aCalendar.ts';
+import { aCase } from '../builders/cases/aCase.ts';
+import { aClient } from '../builders/cases/aClient.ts';
+import { aContract } from '../builders/cases/aContract.ts';
+import { anOrderLine } from '../builders/cases/anOrderLine.ts';
+import { aPolicy } from '../builders/cases/aPolicy.ts';
+import { aPerson } from '../builders/cases/decidedFacts.ts';
+import { caseId, personId } from '../builders/cases/ids.ts';
 
 const named = (name: string, ...roles: Person['roles']) =>
   aPerson({ id: personId(name), name, roles });

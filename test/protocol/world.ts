@@ -2,7 +2,7 @@
  * Stations, central and an unkind network between them. A schedule says what happens; afterwards
  * the world is left in peace until everybody rests, and has to have kept its promises.
  */
-import type { Fact } from '../../shared/returns/fact.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
 import { casesIn, factsOf } from './intentions.ts';
 import { modelCentral } from './modelCentral.ts';
 import { type ModelStation, modelStation, type Request, type Response } from './modelStation.ts';

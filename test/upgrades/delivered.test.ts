@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
 import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
-import { until } from '../builders/until.ts';
+import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile } from '../journeys/aCentral.ts';
 import { aPicture, count, find, photograph, receive } from '../journeys/aReturnAtWork.ts';
 import { readRaw, rewriteAs, shippedVersions, versionOf, writeRaw } from './writtenBy.ts';

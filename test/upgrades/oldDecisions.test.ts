@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backfillGrants } from '../../central/cases/backfillGrants.ts';
+import { grantsOfCases, storeGrants } from '../../central/cases/grantRows.ts';
 import { sqlState } from '../../central/database/ask.ts';
 import { ledgerLines } from '../../central/database/ledgerSchema.ts';
 import {
@@ -8,16 +10,14 @@ import {
   refunds as refundRows,
 } from '../../central/database/schema.ts';
 import { silent } from '../../central/log.ts';
-import { backfillGrants } from '../../central/returns/backfillGrants.ts';
-import { grantsOfCases, storeGrants } from '../../central/returns/grantRows.ts';
+import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import type { Refund } from '../../shared/facts/documents.ts';
 import { RefundId } from '../../shared/ids.ts';
-import { handsOf } from '../../shared/returns/caseFile.ts';
-import type { Refund } from '../../shared/returns/documents.ts';
-import { aContract } from '../builders/aContract.ts';
-import { type CentralInMemory, startCentral } from '../builders/centralInMemory.ts';
-import { aRefund } from '../builders/decidedFacts.ts';
-import { contractId, unitGroupId } from '../builders/ids.ts';
-import { aDefect } from '../builders/recordedFacts.ts';
+import { aContract } from '../builders/cases/aContract.ts';
+import { aRefund } from '../builders/cases/decidedFacts.ts';
+import { contractId, unitGroupId } from '../builders/cases/ids.ts';
+import { aDefect } from '../builders/cases/recordedFacts.ts';
+import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
 import { caseNumber, type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';
 import { anInspectedStory, aStory, type Story } from '../central/aStory.ts';

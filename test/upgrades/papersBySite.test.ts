@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCentral } from '../builders/centralInMemory.ts';
+import { startCentral } from '../builders/central/centralInMemory.ts';
 import { aStation } from '../central/aStation.ts';
 import { migratePGliteWith, migrationsUpTo, oldStation, rowsOf } from './central/oldDatabases.ts';
 

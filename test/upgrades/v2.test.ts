@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
 import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
-import { aClient } from '../builders/aClient.ts';
-import { accepted } from '../builders/accepted.ts';
+import { aClient } from '../builders/cases/aClient.ts';
+import { accepted } from '../builders/cases/accepted.ts';
 
 test('a station of version 1 keeps everything and can begin findings afterwards', async () => {
   const before = new Dexie('upgrade-2');

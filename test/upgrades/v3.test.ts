@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
-import { orderLinesBy } from '../../renderer/storage/orderLinePacks.ts';
+import { orderLinesBy } from '../../renderer/storage/packed/orderLinePacks.ts';
 import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
 import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
-import { accepted } from '../builders/accepted.ts';
-import { anOrderLine } from '../builders/anOrderLine.ts';
-import { orderLineId } from '../builders/ids.ts';
+import { accepted } from '../builders/cases/accepted.ts';
+import { anOrderLine } from '../builders/cases/anOrderLine.ts';
+import { orderLineId } from '../builders/cases/ids.ts';
 
 const lines = Array.from({ length: 450 }, (_, index) =>
   anOrderLine({ id: orderLineId(`line-${index}`), lineNumber: index + 1 }),

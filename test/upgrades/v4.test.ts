@@ -4,7 +4,7 @@ import { openStorage } from '../../renderer/storage/openStorage.ts';
 import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
 import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
-import { accepted } from '../builders/accepted.ts';
+import { accepted } from '../builders/cases/accepted.ts';
 
 const facts = [
   { id: 'fact-1', sequence: 1, acceptance: 'accepted', acceptedAt: '2026-11-18T15:00:00.000Z' },

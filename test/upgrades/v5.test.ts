@@ -5,7 +5,7 @@ import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
 import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
 import { keepOlderReadersAway, tablesAddedInV4 } from '../../renderer/storage/upgrades/v4.ts';
-import { accepted } from '../builders/accepted.ts';
+import { accepted } from '../builders/cases/accepted.ts';
 
 test('a station of version 4 keeps everything, and can hold a signed decision', async () => {
   const name = 'upgrade-5-from-4';

@@ -6,10 +6,10 @@ export const claimsOfKeeping: readonly Claim[] = [
     act: 'a supervisor accepts refused floor work; central decides anew, and keeps its hands from the money',
     by: [
       'renderer/actions/acceptAnyway.ts#acceptAnyway',
-      'shared/returns/acceptAnyway.ts#whyNotAcceptedAnyway',
-      'central/sync/decideCommands.ts#decideCommands',
-      'central/sync/refusedRows.ts#answerAnew',
-      'central/sync/mayRecord.ts#mayRecord',
+      'shared/cases/acceptAnyway.ts#whyNotAcceptedAnyway',
+      'central/commands/decideCommands.ts#decideCommands',
+      'central/commands/refusedRows.ts#answerAnew',
+      'central/commands/mayRecord.ts#mayRecord',
     ],
     says: [
       'refused.recordedBy',
@@ -26,9 +26,9 @@ export const claimsOfKeeping: readonly Claim[] = [
   {
     act: 'a fact is sealed in the journal and stored before it is called saved; refused, it is not recorded',
     by: [
-      'renderer/actions/record.ts#record',
-      'electron/main/abilities/journal.ts#openJournal',
-      'shared/returns/admitFact.ts#admitFact',
+      'renderer/recording/record.ts#record',
+      'electron/main/journal/journal.ts#openJournal',
+      'shared/cases/admitFact.ts#admitFact',
     ],
     says: [
       'saved.here',
@@ -70,8 +70,8 @@ export const claimsOfKeeping: readonly Claim[] = [
   {
     act: 'what could not be stored or opened is tried again by itself, and found in the journal at a start',
     by: [
-      'renderer/actions/pendingWrites.ts#storeOrQueue',
-      'renderer/actions/reconcileJournal.ts#reconcileJournal',
+      'renderer/recording/pendingWrites.ts#storeOrQueue',
+      'renderer/station/reconcileJournal.ts#reconcileJournal',
       'renderer/app/startApplication.ts#startApplication',
     ],
     says: ['refusal.notStored.do', 'trouble.cannotOpen.body'],
@@ -79,9 +79,9 @@ export const claimsOfKeeping: readonly Claim[] = [
   {
     act: 'the journal outlives the database, and each mends the other at the start',
     by: [
-      'renderer/actions/reconcileJournal.ts#reconcileJournal',
-      'electron/main/abilities/journalRecovery.ts#recoverJournal',
-      'renderer/sync/pullChanges.ts#pullChanges',
+      'renderer/station/reconcileJournal.ts#reconcileJournal',
+      'electron/main/journal/journalRecovery.ts#recoverJournal',
+      'renderer/sync/pull/pullChanges.ts#pullChanges',
     ],
     says: [
       'trouble.noRoom.body',
@@ -102,12 +102,12 @@ export const claimsOfKeeping: readonly Claim[] = [
   },
   {
     act: 'keys rest in the keyring of the operating system',
-    by: ['electron/main/abilities/vault.ts#openVault'],
+    by: ['electron/main/machine/vault.ts#openVault'],
     says: ['health.keyring.os'],
   },
   {
     act: 'the outbox is sent by itself, in order, as soon as central answers',
-    by: ['renderer/sync/sendOutbox.ts#sendOutbox', 'renderer/sync/startSync.ts#startSync'],
+    by: ['renderer/sync/push/sendOutbox.ts#sendOutbox', 'renderer/sync/startSync.ts#startSync'],
     says: [
       'saved.sent',
       'bar.allSent',
@@ -126,9 +126,9 @@ export const claimsOfKeeping: readonly Claim[] = [
   {
     act: 'central accepts or refuses each record and tells the station, which keeps what was refused',
     by: [
-      'central/sync/applyCommands.ts#applyCommands',
-      'renderer/sync/settle.ts#settle',
-      'renderer/sync/letRefusalsGo.ts#letRefusalsGo',
+      'central/commands/applyCommands.ts#applyCommands',
+      'renderer/sync/push/settle.ts#settle',
+      'renderer/sync/retention/letRefusalsGo.ts#letRefusalsGo',
     ],
     says: [
       'saved.accepted',
@@ -142,12 +142,12 @@ export const claimsOfKeeping: readonly Claim[] = [
   },
   {
     act: 'central keeps what it cannot read, and reads it again by itself',
-    by: ['central/sync/retryQuarantined.ts#retryQuarantined'],
+    by: ['central/commands/retryQuarantined.ts#retryQuarantined'],
     says: ['refused.quarantined', 'refused.quarantined.do'],
   },
   {
     act: 'an admin decides not to wait for a record',
-    by: ['central/sync/gapRows.ts#stepOver'],
+    by: ['central/commands/gapRows.ts#stepOver'],
     says: ['refusal.steppedOver', 'rescue.missing.body'],
   },
   {
@@ -160,7 +160,7 @@ export const claimsOfKeeping: readonly Claim[] = [
     by: [
       'central/people/stationRows.ts#enrolStation',
       'central/people/stationRows.ts#revokeStation',
-      'electron/main/abilities/station.ts#openStation',
+      'electron/main/station/station.ts#openStation',
     ],
     says: [
       'enrol.done',
@@ -172,16 +172,16 @@ export const claimsOfKeeping: readonly Claim[] = [
   },
   {
     act: 'wrong PINs lock a badge',
-    by: ['electron/main/abilities/pinTries.ts#openPinTries'],
+    by: ['electron/main/people/pinTries.ts#openPinTries'],
     says: ['refusal.locked'],
   },
   {
     act: 'photos are kept, sent, verified by hash and stored at central, and let go',
     by: [
-      'electron/main/abilities/photoFiles.ts#openPhotoFiles',
-      'renderer/sync/uploadPhotos.ts#uploadPhotos',
+      'electron/main/photos/photoFiles.ts#openPhotoFiles',
+      'renderer/sync/photos/uploadPhotos.ts#uploadPhotos',
       'central/photos/photoRows.ts#recordPhoto',
-      'renderer/sync/letPhotosGo.ts#letPhotosGo',
+      'renderer/sync/retention/letPhotosGo.ts#letPhotosGo',
     ],
     says: [
       'photo.waiting',

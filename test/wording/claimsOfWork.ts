@@ -5,8 +5,8 @@ export const claimsOfWork: readonly Claim[] = [
   {
     act: 'Goods are granted once, whatever order line or case they are moved to',
     by: [
-      'shared/returns/movedUnits.ts#grantedOnOtherLine',
-      'shared/returns/movedUnits.ts#isGrantedOf',
+      'shared/cases/decisions/movedUnits.ts#grantedOnOtherLine',
+      'shared/cases/decisions/movedUnits.ts#isGrantedOf',
     ],
     says: ['refusal.grantedOnOtherLine', 'refusal.grantedOfArrival'],
   },
@@ -14,7 +14,7 @@ export const claimsOfWork: readonly Claim[] = [
     act: 'What a retired key signed counts only where central can check when that was',
     by: [
       'central/people/keyPeriodRows.ts#retireKey',
-      'central/sync/mayCountStill.ts#mayCountStill',
+      'central/commands/mayCountStill.ts#mayCountStill',
     ],
     says: ['refusal.keyRetired', 'refusal.keyRetired.do'],
   },
@@ -52,7 +52,7 @@ export const claimsOfWork: readonly Claim[] = [
     act: 'what comes after a decision is on the bench’s list',
     by: [
       'renderer/actions/receiveParcel.ts#receiveParcel',
-      'shared/returns/caseFile.ts#moreCame',
+      'shared/cases/reading/caseFile.ts#moreCame',
       'renderer/cases/projectCase.ts#projectCase',
     ],
     says: ['dock.says.receivedOdd.decided', 'dock.says.receivedOdd.decided.do'],
@@ -61,7 +61,7 @@ export const claimsOfWork: readonly Claim[] = [
     act: 'a parcel with something in it is not unreceived',
     by: [
       'renderer/actions/correctFact.ts#correctFact',
-      'shared/returns/takenBack.ts#whyNotTakenBack',
+      'shared/cases/decisions/takenBack.ts#whyNotTakenBack',
     ],
     says: ['refusal.goodsInIt'],
   },
@@ -75,7 +75,7 @@ export const claimsOfWork: readonly Claim[] = [
     by: [
       'renderer/actions/openCase.ts#openCase',
       'renderer/actions/relinkArrival.ts#relinkArrival',
-      'renderer/actions/againstPapers.ts#againstPapers',
+      'renderer/recording/againstPapers.ts#againstPapers',
     ],
     says: ['dock.says.askOpen.do', 'dock.says.opened.do'],
   },
@@ -93,7 +93,7 @@ export const claimsOfWork: readonly Claim[] = [
     by: [
       'renderer/actions/holdCase.ts#holdCase',
       'renderer/actions/releaseCase.ts#releaseCase',
-      'shared/returns/admitFact.ts#admitFact',
+      'shared/cases/admitFact.ts#admitFact',
     ],
     says: [
       'hold.benchReleases',
@@ -106,7 +106,7 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'a piece counted before is known by its serial',
-    by: ['renderer/queries/serialSeen.ts#serialSeen'],
+    by: ['renderer/queries/oneCase/serialSeen.ts#serialSeen'],
     says: ['dock.says.serialAgain', 'dock.says.counted.serialIn'],
   },
   {
@@ -146,9 +146,9 @@ export const claimsOfWork: readonly Claim[] = [
   {
     act: 'cases and parcels wait on the list of whoever is next',
     by: [
-      'renderer/queries/worklist.ts#worklist',
-      'renderer/queries/blindParcels.ts#blindParcels',
-      'shared/returns/caseFile.ts#readCaseFile',
+      'renderer/queries/lists/worklist.ts#worklist',
+      'renderer/queries/lists/blindParcels.ts#blindParcels',
+      'shared/cases/reading/caseFile.ts#readCaseFile',
     ],
     says: [
       'dock.says.finishedUncounted.do',
@@ -180,7 +180,7 @@ export const claimsOfWork: readonly Claim[] = [
     act: 'a supervisor decides: approves, declines, sends back',
     by: [
       'renderer/actions/decideVerdict.ts#decideVerdict',
-      'shared/returns/approval.ts#admitDecision',
+      'shared/cases/decisions/approval.ts#admitDecision',
     ],
     says: [
       'bench.sentBack',
@@ -212,7 +212,10 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'a case is held, and nobody approves it meanwhile',
-    by: ['renderer/actions/holdCase.ts#holdCase', 'shared/returns/approval.ts#admitDecision'],
+    by: [
+      'renderer/actions/holdCase.ts#holdCase',
+      'shared/cases/decisions/approval.ts#admitDecision',
+    ],
     says: ['fact.held', 'state.onHold', 'refusal.caseOnHold', 'refusal.caseOnHold.do'],
   },
   {
@@ -233,7 +236,10 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'closed cases are decided again and nothing is changed',
-    by: ['renderer/screens/desk/useReplay.ts#useReplay', 'central/replay/replayPage.ts#replayPage'],
+    by: [
+      'renderer/screens/desk/replay/useReplay.ts#useReplay',
+      'central/replay/replayPage.ts#replayPage',
+    ],
     says: [
       'desk.replay.lead',
       'desk.replay.same',
@@ -265,7 +271,7 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'the policy reads what the papers and the findings say',
-    by: ['shared/policy/decideCase.ts#decideCase'],
+    by: ['shared/policy/decide/decideCase.ts#decideCase'],
     says: [
       'policy.proposal',
       'policy.versions',
@@ -295,7 +301,10 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'each portion is decided for itself, and what is left out stays open',
-    by: ['shared/returns/choices.ts#checkChoices', 'shared/returns/choices.ts#isGranted'],
+    by: [
+      'shared/cases/decisions/choices.ts#checkChoices',
+      'shared/cases/decisions/choices.ts#isGranted',
+    ],
     says: [
       'desk.portion.later',
       'desk.portion.final',
@@ -305,7 +314,10 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'two signatures that disagree free nothing, until one is replaced or the case is sent back',
-    by: ['shared/returns/approval.ts#admitDecision', 'shared/returns/signatures.ts#contradictions'],
+    by: [
+      'shared/cases/decisions/approval.ts#admitDecision',
+      'shared/cases/decisions/signatures.ts#contradictions',
+    ],
     says: ['desk.contested', 'desk.contested.do'],
   },
   {
@@ -315,7 +327,7 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'central pays only what it computes itself and what was signed',
-    by: ['shared/returns/approval.ts#admitDecision'],
+    by: ['shared/cases/decisions/approval.ts#admitDecision'],
     says: ['refusal.signedDiffers'],
   },
   {
@@ -325,12 +337,12 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'central enters final decisions in its register',
-    by: ['shared/returns/approval.ts#admitDecision'],
+    by: ['shared/cases/decisions/approval.ts#admitDecision'],
     says: ['desk.grant.signed', 'desk.grant.accepted'],
   },
   {
     act: 'the office said so of the application, in its own papers',
-    by: ['shared/returns/documents.ts#ReturnCase'],
+    by: ['shared/facts/documents.ts#ReturnCase'],
     says: ['state.authorised', 'state.denied', 'state.cancelled'],
   },
 ];

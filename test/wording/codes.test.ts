@@ -3,6 +3,7 @@ import { isWordingId } from '../../renderer/wording/catalogues.ts';
 import { createWording } from '../../renderer/wording/createWording.ts';
 import { why } from '../../renderer/wording/en/why.ts';
 import { sayRefusal } from '../../renderer/wording/sayRefusal.ts';
+import { commands } from '../../shared/barcodes/barcodeOwn.ts';
 import {
   EnrolRefusal,
   PhotoKeepRefusal,
@@ -10,10 +11,6 @@ import {
   SignInRefusal,
 } from '../../shared/desktop/desktopApi.ts';
 import { ExportRefusal, ImportRefusal, RescueFileRefusal } from '../../shared/desktop/rescueApi.ts';
-import { clauseIds, questionIds } from '../../shared/policy/decision.ts';
-import { questionAnswers } from '../../shared/policy/questionAnswers.ts';
-import { whyCodes } from '../../shared/policy/whyCodes.ts';
-import { commands } from '../../shared/returns/barcodeOwn.ts';
 import {
   Cause,
   ClaimReason,
@@ -28,10 +25,13 @@ import {
   Role,
   Severity,
   ShotType,
-} from '../../shared/returns/codes.ts';
-import { RefundState } from '../../shared/returns/documents.ts';
-import { Fact } from '../../shared/returns/fact.ts';
-import { Refusal } from '../../shared/sync/refusal.ts';
+} from '../../shared/facts/codes.ts';
+import { RefundState } from '../../shared/facts/documents.ts';
+import { Fact } from '../../shared/facts/fact.ts';
+import { Refusal } from '../../shared/facts/refusal.ts';
+import { clauseIds, questionIds } from '../../shared/policy/decision.ts';
+import { questionAnswers } from '../../shared/policy/reading/questionAnswers.ts';
+import { whyCodes } from '../../shared/policy/whyCodes.ts';
 
 const wording = createWording({ language: 'en', zone: 'America/New_York' });
 

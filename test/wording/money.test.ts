@@ -4,9 +4,9 @@ import { createWording } from '../../renderer/wording/createWording.ts';
 import { languageKeys } from '../../renderer/wording/languages.ts';
 import { sayAmountRefusal } from '../../renderer/wording/sayAmountRefusal.ts';
 import { sayRefusal } from '../../renderer/wording/sayRefusal.ts';
-import { currencyCodes } from '../../shared/returns/currencies.ts';
-import { showMoneyInEnglish } from '../../shared/returns/showMoney.ts';
-import { accepted, refusedWith } from '../builders/accepted.ts';
+import { currencyCodes } from '../../shared/facts/currencies.ts';
+import { showMoneyInEnglish } from '../../shared/facts/showMoney.ts';
+import { accepted, refusedWith } from '../builders/cases/accepted.ts';
 
 const speaking = languageKeys.map((language) => createWording({ language, zone: 'Europe/Berlin' }));
 const [english] = speaking;

@@ -1,6 +1,7 @@
 /** Newark, where the decision took an argument: paid in part, declined, late, disputed, sent back. */
-import { beyondTheClaim, defect, noDefect, type Story } from '../story.ts';
+
 import { approved, aReturn, cameIn, examined, finished } from './phrases.ts';
+import { beyondTheClaim, defect, noDefect, type Story } from './story.ts';
 
 export const arguedStories: readonly Story[] = [
   aReturn({

@@ -1,6 +1,7 @@
 /** Newark, arrived and waiting: the clock runs. Late ones, blind ones, today's. */
-import type { Story } from '../story.ts';
+
 import { aReturn, cameIn } from './phrases.ts';
+import type { Story } from './story.ts';
 
 export const dockStories: readonly Story[] = [
   aReturn({

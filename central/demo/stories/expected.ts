@@ -1,6 +1,7 @@
 /** Newark, on the road: authorised, announced, to be scanned today, tomorrow or later. */
-import type { Story } from '../story.ts';
+
 import { aReturn } from './phrases.ts';
+import type { Story } from './story.ts';
 
 export const expectedStories: readonly Story[] = [
   aReturn({

@@ -1,5 +1,5 @@
-import { defect, noDefect, type Story } from '../story.ts';
 import { approved, aReturn, cameIn, examined, finished } from './phrases.ts';
+import { defect, noDefect, type Story } from './story.ts';
 
 const felixstowe = { site: 'flx' } as const;
 

@@ -1,6 +1,7 @@
 /** Newark, before anything travels: asked for by telephone, applied, asked back, denied, cancelled. */
-import type { Story } from '../story.ts';
+
 import { aReturn } from './phrases.ts';
+import type { Story } from './story.ts';
 
 export const officeStories: readonly Story[] = [
   aReturn({

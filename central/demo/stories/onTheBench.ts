@@ -1,6 +1,7 @@
 /** Newark, at the inspection benches: begun and not finished, sent back, or on hold. */
-import { defect, type Story } from '../story.ts';
+
 import { aReturn, cameIn, examined, finished } from './phrases.ts';
+import { defect, type Story } from './story.ts';
 
 export const benchStories: readonly Story[] = [
   aReturn({

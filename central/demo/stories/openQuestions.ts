@@ -1,6 +1,7 @@
 /** Newark, the supervisor's desk: where the policy is silent or at odds with itself, a person answers. */
-import { beyondTheClaim, defect, type Story } from '../story.ts';
+
 import { aReturn, cameIn, examined, finished } from './phrases.ts';
+import { beyondTheClaim, defect, type Story } from './story.ts';
 
 export const questionStories: readonly Story[] = [
   aReturn({

@@ -1,9 +1,9 @@
 /** Turns of phrase that most stories share. */
-import type { ShotType } from '../../../shared/returns/codes.ts';
-import { type ArticleKey, articles } from '../articles.ts';
-import type { PersonKey } from '../demoPeople.ts';
-import type { PhotoFamily, PhotoName } from '../photoList.ts';
-import type { Found, Step, Story } from '../story.ts';
+import type { ShotType } from '../../../shared/facts/codes.ts';
+import { type ArticleKey, articles } from '../company/articles.ts';
+import type { PersonKey } from '../company/demoPeople.ts';
+import type { PhotoFamily, PhotoName } from '../company/photoList.ts';
+import type { Found, Step, Story } from './story.ts';
 
 type Arrive = Step & { readonly do: 'arrive' };
 type Decide = Step & { readonly do: 'decide' };

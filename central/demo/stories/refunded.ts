@@ -1,6 +1,7 @@
 /** Newark, approved: refunded or exchanged, and the payment is on its way. */
-import { defect, type Story } from '../story.ts';
+
 import { approved, aReturn, cameIn, examined, finished } from './phrases.ts';
+import { defect, type Story } from './story.ts';
 
 export const refundedStories: readonly Story[] = [
   aReturn({

@@ -1,5 +1,5 @@
-import { defect, type Story } from '../story.ts';
 import { approved, aReturn, cameIn, examined, finished } from './phrases.ts';
+import { defect, type Story } from './story.ts';
 
 const shanghai = { site: 'sha' } as const;
 

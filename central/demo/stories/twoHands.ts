@@ -1,6 +1,7 @@
 /** Newark, above what one supervisor may grant: late and overdue at once, and an exchange. */
-import { defect, type Story } from '../story.ts';
+
 import { aReturn, cameIn, examined, finished } from './phrases.ts';
+import { defect, type Story } from './story.ts';
 
 export const twoHandsStories: readonly Story[] = [
   aReturn({

@@ -1,6 +1,7 @@
 /** Newark, the supervisor's desk: verdicts that wait for an approval, soonest due first. */
-import { defect, noDefect, type Story } from '../story.ts';
+
 import { approved, aReturn, cameIn, examined, finished } from './phrases.ts';
+import { defect, noDefect, type Story } from './story.ts';
 
 export const waitingStories: readonly Story[] = [
   aReturn({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
 import type { Result } from '../../../shared/result.ts';
-import { bodyWithin } from '../abilities/bodyWithin.ts';
-import { parsedJson } from '../abilities/jsonFile.ts';
+import { parsedJson } from '../machine/jsonFile.ts';
+import { bodyWithin } from '../station/bodyWithin.ts';
 
 /** The way to central that the page goes too: the station's token is added there. */
 export type Forward = (request: Request) => Promise<Response>;

@@ -3,11 +3,11 @@ import { open, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { CommandResult } from '../../../shared/sync/centralApi.ts';
-import type { DiskSpace } from '../abilities/diskSpace.ts';
-import { makeFolder, readIfThere, syncFolder, writeDurably } from '../abilities/durableFile.ts';
-import { textOf, withChecksum } from '../abilities/journalLine.ts';
-import { parsedJson, readJsonFile } from '../abilities/jsonFile.ts';
-import { openPhotoFiles, type PhotoFiles } from '../abilities/photoFiles.ts';
+import { textOf, withChecksum } from '../journal/journalLine.ts';
+import type { DiskSpace } from '../machine/diskSpace.ts';
+import { makeFolder, readIfThere, syncFolder, writeDurably } from '../machine/durableFile.ts';
+import { parsedJson, readJsonFile } from '../machine/jsonFile.ts';
+import { openPhotoFiles, type PhotoFiles } from '../photos/photoFiles.ts';
 import { type SealedLine, sealedLine } from './sealedLine.ts';
 
 /** Whose work it is and who brought it here. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DiskSpace } from '../abilities/diskSpace.ts';
-import { makeFolder } from '../abilities/durableFile.ts';
+import type { DiskSpace } from '../machine/diskSpace.ts';
+import { makeFolder } from '../machine/durableFile.ts';
 import {
   type About,
   dropUnfinished,

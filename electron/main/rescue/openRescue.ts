@@ -7,10 +7,10 @@ import type {
   RescueStatus,
   rescueApi,
 } from '../../../shared/desktop/rescueApi.ts';
+import { Fact } from '../../../shared/facts/fact.ts';
 import { errorCode } from '../../../shared/node/errorCode.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import { Fact } from '../../../shared/returns/fact.ts';
-import type { DiskSpace } from '../abilities/diskSpace.ts';
+import type { DiskSpace } from '../machine/diskSpace.ts';
 import type { Forward } from './askCentral.ts';
 import { exportUnsent } from './exportUnsent.ts';
 import { startForeignSender } from './foreignSender.ts';

@@ -2,7 +2,7 @@ import { createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:
 import type { FileHandle } from 'node:fs/promises';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { limits } from '../../../shared/sync/centralApi.ts';
-import { parsedJson } from '../abilities/jsonFile.ts';
+import { parsedJson } from '../machine/jsonFile.ts';
 import { keysFrom, type RescueKeys } from './rescueCode.ts';
 import {
   formatNow,

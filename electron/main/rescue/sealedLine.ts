@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandHash } from '../../../shared/node/seal.ts';
-import { textOf } from '../abilities/journalLine.ts';
-import { parsedJson } from '../abilities/jsonFile.ts';
+import { textOf } from '../journal/journalLine.ts';
+import { parsedJson } from '../machine/jsonFile.ts';
 
 /** What even a command of a later version has; the rest is central's to judge. */
 const Sealed = z.object({

@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../../shared/node/errorCode.ts';
-import { readIfThere } from '../abilities/durableFile.ts';
-import { type HeadFile, readHead } from '../abilities/journalHead.ts';
-import { textOf } from '../abilities/journalLine.ts';
-import { readSentinel, readStation } from '../abilities/stationRecord.ts';
+import { type HeadFile, readHead } from '../journal/journalHead.ts';
+import { textOf } from '../journal/journalLine.ts';
+import { readIfThere } from '../machine/durableFile.ts';
+import { readSentinel, readStation } from '../station/stationRecord.ts';
 import { brokenLinks, type SealedLine, sealedLine } from './sealedLine.ts';
 
 export type KeptPhoto = {

@@ -1,6 +1,6 @@
 import { Upload } from 'tus-js-client';
 import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
-import { readImageHeader } from '../../../shared/returns/imageHeader.ts';
+import { readImageHeader } from '../../../shared/facts/imageHeader.ts';
 import { photoUploadPath } from '../../../shared/sync/centralApi.ts';
 import { blobReader } from '../../../shared/upload/blobReader.ts';
 import { tusTransport } from '../../../shared/upload/tusTransport.ts';

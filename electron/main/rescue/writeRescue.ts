@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from '../abilities/durableFile.ts';
+import { syncFolder } from '../machine/durableFile.ts';
 import { readEntries, readHeader } from './readRescue.ts';
 import type { RescueKeys, RescueSeal } from './rescueCode.ts';
 import {

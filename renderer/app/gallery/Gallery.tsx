@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { Button, IconButton } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { Icon, iconNames } from '../../components/Icon.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
+import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { Icon, iconNames } from '../../components/generic/marks/Icon.tsx';
 import { createWording, type WordingLanguage } from '../../wording/createWording.ts';
 import { WordingProvider } from '../../wording/WordingProvider.tsx';
 import { Fields } from './Fields.tsx';

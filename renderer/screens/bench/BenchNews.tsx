@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { functionKeys } from '../atWork/useFunctionKeys.ts';
+import { functionKeys } from '../../workflow/useFunctionKeys.ts';
 import styles from './BenchNews.module.css';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Identifier } from '../../components/Identifier.tsx';
-import { Money } from '../../components/Money.tsx';
-import { Particulars } from '../../components/Particulars.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { Money } from '../../components/returns/Money.tsx';
+import { Particulars } from '../../components/returns/Particulars.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { CasePhoto } from '../atWork/CasePhoto.tsx';
+import { CasePhoto } from '../../workflow/CasePhoto.tsx';
 import { WithoutPapers } from '../blind/WithoutPapers.tsx';
 import styles from './ClientSaid.module.css';
 

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
+import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
+import { keyOfUnits } from '../../../shared/facts/spans.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { CaseFile } from '../../../shared/returns/caseFile.ts';
-import { keyOfUnits } from '../../../shared/returns/spans.ts';
-import { Button } from '../../components/Button.tsx';
-import { Icon } from '../../components/Icon.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Icon } from '../../components/generic/marks/Icon.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { functionKeys } from '../atWork/useFunctionKeys.ts';
+import { functionKeys } from '../../workflow/useFunctionKeys.ts';
 import { sayPart } from '../policy/sayPortion.ts';
 import { sayWhy } from '../policy/sayWhy.ts';
 import styles from './FinishSheet.module.css';
-import type { OpenPoint } from './inspected.ts';
+import type { OpenPoint } from './finding/inspected.ts';
 
 /** What is not done yet, before the verdict is proposed. Nothing stops anybody from finishing. */
 export function FinishSheet(props: {

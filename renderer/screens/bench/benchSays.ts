@@ -1,8 +1,8 @@
+import type { BarcodeRefusal } from '../../../shared/barcodes/barcodeRefusal.ts';
+import type { ShotType } from '../../../shared/facts/codes.ts';
+import type { Fact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { BarcodeRefusal } from '../../../shared/returns/barcodeRefusal.ts';
-import type { ShotType } from '../../../shared/returns/codes.ts';
-import type { Fact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
 
 /** What just happened at the bench, before it is put into words. */
 export type BenchSays =

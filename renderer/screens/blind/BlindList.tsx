@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react';
-import { Identifier } from '../../components/Identifier.tsx';
-import { ListRow, RowList } from '../../components/RowList.tsx';
-import { SavedMark } from '../../components/SavedMark.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import { Tag } from '../../components/Tag.tsx';
-import { type BlindParcel, useBlindParcels } from '../../queries/blindParcels.ts';
+import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
+import { Tag } from '../../components/generic/marks/Tag.tsx';
+import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { type BlindParcel, useBlindParcels } from '../../queries/lists/blindParcels.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './BlindList.module.css';
 

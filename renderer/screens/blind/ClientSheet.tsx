@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { ClientId } from '../../../shared/ids.ts';
-import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ListRow, RowList } from '../../components/RowList.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import { useClients } from '../../queries/clients.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
+import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import { useClients } from '../../queries/station/clients.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
 /** Who sent goods that came without papers, as far as anything on them says. */

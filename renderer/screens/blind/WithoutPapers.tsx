@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Notice } from '../../components/Notice.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useSettling } from './useSettling.ts';

@@ -1,21 +1,21 @@
 import { useRef, useState } from 'react';
+import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
+import { nameOfLabel, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { ArrivalId, CaseId } from '../../../shared/ids.ts';
-import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
-import { nameOfLabel, type Scan } from '../../../shared/returns/scan.ts';
-import { underWay } from '../../actions/underWay.ts';
 import { playTone } from '../../components/sound/tones.ts';
+import { underWay } from '../../recording/underWay.ts';
 import { useSession } from '../../session/session.ts';
-import { useActionContext, useFind } from '../atWork/AtWork.tsx';
-import type { CountOf, OpenParcel } from '../atWork/openParcel.ts';
-import { isNameOfParcel, routeScan } from '../atWork/routeScan.ts';
-import { useTurnAway } from '../atWork/ScanFeed.tsx';
-import { useReadable } from '../atWork/useReadable.ts';
-import { count } from '../dock/counting.ts';
-import { type DockSays, toneOf } from '../dock/dockSays.ts';
-import { type Asked, type DockTable, type Label, labelOf, viewOf } from '../dock/dockTable.ts';
-import { sayDamaged, sayDoor } from '../dock/door.ts';
-import { amend, answeredBy, answerQuantity, askQuantity } from '../dock/goods.ts';
-import { undoLast } from '../dock/undoing.ts';
+import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
+import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
+import { isNameOfParcel, routeScan } from '../../workflow/routeScan.ts';
+import { useTurnAway } from '../../workflow/ScanFeed.tsx';
+import { useReadable } from '../../workflow/useReadable.ts';
+import { count } from '../parcel/counting.ts';
+import { type DockSays, toneOf } from '../parcel/dockSays.ts';
+import { type Asked, type DockTable, type Label, labelOf, viewOf } from '../parcel/dockTable.ts';
+import { sayDamaged, sayDoor } from '../parcel/door.ts';
+import { amend, answeredBy, answerQuantity, askQuantity } from '../parcel/goods.ts';
+import { undoLast } from '../parcel/undoing.ts';
 
 /** What scans and cards do with goods without a case on the bench: as at the dock, but for receiving. */
 export function useBlindWork(options: {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { BarcodeRefusal } from '../../../shared/barcodes/barcodeRefusal.ts';
 import type { ArrivalId, CaseId, ClientId } from '../../../shared/ids.ts';
-import type { BarcodeRefusal } from '../../../shared/returns/barcodeRefusal.ts';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { openCase } from '../../actions/openCase.ts';
 import { relinkArrival } from '../../actions/relinkArrival.ts';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 
 /** Gives goods without papers their case: an announced one, or one of their own. */
 export function useSettling(arrivalId: ArrivalId | null, onSettled: (caseId: CaseId) => void) {

@@ -1,9 +1,9 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import Webcam from 'react-webcam';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { Select } from '../../components/Select.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Select } from '../../components/generic/fields/Select.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { prefer, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Camera.module.css';

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { NumberStepper } from '../../components/NumberStepper.tsx';
-import { RowList } from '../../components/RowList.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { Select } from '../../components/Select.tsx';
-import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import { Tag } from '../../components/Tag.tsx';
+import { NumberStepper } from '../../components/generic/fields/NumberStepper.tsx';
+import { Select } from '../../components/generic/fields/Select.tsx';
+import { RowList } from '../../components/generic/lists/RowList.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { Tag } from '../../components/generic/marks/Tag.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
 import {
   type DeadlineBoard as Board,
   type BoardRow,
   useDeadlineBoard,
-} from '../../queries/deadlineBoard.ts';
-import { useRecentPace } from '../../queries/recentPace.ts';
+} from '../../queries/lists/deadlineBoard.ts';
+import { useRecentPace } from '../../queries/lists/recentPace.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import styles from './DeadlineBoard.module.css';
 import { stateOfRow } from './stateOfRow.ts';
 

@@ -1,20 +1,20 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
 import {
   type HeldDecisionRow,
   letHeldDecisionGo,
   sealHeldDecision,
 } from '../../actions/heldDecisions.ts';
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { Particulars } from '../../components/Particulars.tsx';
-import { PinField } from '../../components/PinField.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
-import { useHeldDecisions } from '../../queries/heldDecisions.ts';
-import { useCase } from '../../queries/oneCase.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { PinField } from '../../components/generic/fields/PinField.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import { Particulars } from '../../components/returns/Particulars.tsx';
+import { useCase } from '../../queries/oneCase/oneCase.ts';
+import { useHeldDecisions } from '../../queries/station/heldDecisions.ts';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext, useDecisionInHand } from '../atWork/AtWork.tsx';
+import { useActionContext, useDecisionInHand } from '../../workflow/AtWork.tsx';
 import styles from './HeldDecisions.module.css';
 
 /** Decisions that were signed here and got no further: to sign again for whoever made them, by name. */

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../queries/caseRow.ts';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
 import type { WordingId } from '../../wording/catalogues.ts';
 
 /** An approval central knows and granted nothing by still wants a second signature. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import type { Outcome } from '../../actions/decisionInHand.ts';
-import { useActionContext, useDecisionInHand } from '../atWork/AtWork.tsx';
+import { useActionContext, useDecisionInHand } from '../../workflow/AtWork.tsx';
 
 /**
  * A decision waits ten seconds before it is sealed: undo instead of "are you sure?". Leaving the

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import type { ArrivalFact } from '../../../shared/returns/fact.ts';
-import { NumberStepper } from '../../components/NumberStepper.tsx';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import type { ArrivalFact } from '../../../shared/facts/fact.ts';
+import { NumberStepper } from '../../components/generic/fields/NumberStepper.tsx';
+import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { type Door, doorOf } from './door.ts';
+import { type Door, doorOf } from '../parcel/door.ts';
 import styles from './ParcelPanel.module.css';
 
 const conditions = ['good', 'opened', 'deformed', 'wet', 'leaking'] as const;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Identifier } from '../../components/Identifier.tsx';
-import { ListRow, RowList } from '../../components/RowList.tsx';
-import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import { Tag } from '../../components/Tag.tsx';
-import type { ComingIn } from '../../queries/comingIn.ts';
+import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
+import { Tag } from '../../components/generic/marks/Tag.tsx';
+import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import type { ComingIn } from '../../queries/lists/comingIn.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
 /** One label, several cases: the person says which, one after the other. */

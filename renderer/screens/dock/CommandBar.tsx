@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import type { IconName } from '../../components/Icon.tsx';
-import { useShortcuts } from '../../components/Shortcuts.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { useShortcuts } from '../../components/generic/keys/Shortcuts.tsx';
+import type { IconName } from '../../components/generic/marks/Icon.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { functionKeys, type KeyedCommand } from '../atWork/useFunctionKeys.ts';
+import { functionKeys, type KeyedCommand } from '../../workflow/useFunctionKeys.ts';
 import styles from './CommandBar.module.css';
 
 const commands = [

@@ -1,16 +1,16 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { Tag } from '../../components/Tag.tsx';
-import { useDrawnRows } from '../../components/useDrawnRows.ts';
-import type { CaseRow } from '../../queries/caseRow.ts';
-import { useExpected } from '../../queries/expected.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { useDrawnRows } from '../../components/generic/lists/useDrawnRows.ts';
+import { Tag } from '../../components/generic/marks/Tag.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
+import { useExpected } from '../../queries/lists/expected.ts';
 import { useNow } from '../../queries/StationStorage.tsx';
-import { useSite } from '../../queries/site.ts';
+import { useSite } from '../../queries/station/site.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import styles from './ExpectedHere.module.css';
 import { type ExpectedGroup, expectedGroups, keyOfGroup, linesOfGroups } from './expectedGroups.ts';
 

@@ -1,9 +1,9 @@
 import { memo, type ReactNode, useState } from 'react';
-import { Button, IconButton } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { SavedMark } from '../../components/SavedMark.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import type { RecentScan } from '../../queries/recentScans.ts';
+import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import type { RecentScan } from '../../queries/station/recentScans.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './LastScans.module.css';
 import { TypeNumber } from './TypeNumber.tsx';

@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react';
+import type { ArrivalFact } from '../../../shared/facts/fact.ts';
 import type { ClientId } from '../../../shared/ids.ts';
-import type { ArrivalFact } from '../../../shared/returns/fact.ts';
-import { Identifier } from '../../components/Identifier.tsx';
-import { SavedMark } from '../../components/SavedMark.tsx';
-import { SevenDayBar } from '../../components/SevenDayBar.tsx';
-import { labelOf, useBlindParcel } from '../../queries/blindParcels.ts';
-import type { CaseRow } from '../../queries/caseRow.ts';
-import type { CaseView } from '../../queries/caseView.ts';
-import { useCase } from '../../queries/oneCase.ts';
+import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
+import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { labelOf, useBlindParcel } from '../../queries/lists/blindParcels.ts';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
+import { useCase } from '../../queries/oneCase/oneCase.ts';
 import type { WordingId } from '../../wording/catalogues.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import type { CountOf, OpenParcel } from '../atWork/openParcel.ts';
+import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
 import { WhoseGoods } from '../blind/WhoseGoods.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
+import { Contents } from '../parcel/Contents.tsx';
+import { recordedFor } from '../parcel/dockTable.ts';
+import type { Door } from '../parcel/door.ts';
+import { WhoBrought } from '../parcel/WhoBrought.tsx';
 import { AtTheDoor } from './AtTheDoor.tsx';
-import { Contents } from './Contents.tsx';
-import { recordedFor } from './dockTable.ts';
-import type { Door } from './door.ts';
 import styles from './ParcelPanel.module.css';
-import { WhoBrought } from './WhoBrought.tsx';
 
 /** The parcel in hand: whose it is, its seven days, the door and the contents. */
 export function ParcelPanel(props: {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
-import { TextField } from '../../components/TextField.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
 /** For a label no scanner can read: its number by hand, which the record says. */

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../../shared/returns/time.ts';
-import type { CaseRow } from '../../queries/caseRow.ts';
-import type { ExpectedDay, ExpectedRows } from '../../queries/expected.ts';
+import type { LocalDate } from '../../../shared/facts/time.ts';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
+import type { ExpectedDay, ExpectedRows } from '../../queries/lists/expected.ts';
 import { partAt } from '../../queries/partAt.ts';
 
 export type ExpectedGroup = {

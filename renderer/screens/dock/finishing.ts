@@ -1,11 +1,11 @@
-import { sumQuantities } from '../../../shared/returns/quantity.ts';
-import { formsOf } from '../../../shared/returns/scan.ts';
+import { formsOf } from '../../../shared/barcodes/scan.ts';
+import { sumQuantities } from '../../../shared/facts/quantity.ts';
 import { finishParcel, noteMissing } from '../../actions/finishParcel.ts';
-import type { CaseView } from '../../queries/caseView.ts';
-import { comingIn } from '../../queries/comingIn.ts';
-import { findByForms } from '../../queries/findByBarcode.ts';
-import { missingIn } from '../../queries/missingIn.ts';
-import { type DockTable, recordedFor, viewOf } from './dockTable.ts';
+import { comingIn } from '../../queries/lists/comingIn.ts';
+import { findByForms } from '../../queries/lists/findByBarcode.ts';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
+import { missingIn } from '../../queries/oneCase/missingIn.ts';
+import { type DockTable, recordedFor, viewOf } from '../parcel/dockTable.ts';
 
 /** DONE: compares with the papers first; what is short is confirmed by DONE once more. */
 export async function done(table: DockTable): Promise<void> {

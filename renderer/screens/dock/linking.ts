@@ -1,12 +1,12 @@
+import type { Barcode } from '../../../shared/barcodes/barcode.ts';
+import { nameOfLabel } from '../../../shared/barcodes/scan.ts';
 import type { ClientId } from '../../../shared/ids.ts';
-import type { Barcode } from '../../../shared/returns/barcode.ts';
-import { nameOfLabel } from '../../../shared/returns/scan.ts';
 import { openCase } from '../../actions/openCase.ts';
 import { relinkArrival } from '../../actions/relinkArrival.ts';
-import type { CaseRow } from '../../queries/caseRow.ts';
-import type { Match } from '../../queries/findByBarcode.ts';
-import type { OpenParcel } from '../atWork/openParcel.ts';
-import type { Asked, DockTable } from './dockTable.ts';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
+import type { Match } from '../../queries/lists/findByBarcode.ts';
+import type { OpenParcel } from '../../workflow/openParcel.ts';
+import type { Asked, DockTable } from '../parcel/dockTable.ts';
 import { oddly } from './receiving.ts';
 
 /** An RMA found on the papers of goods nobody announced. */

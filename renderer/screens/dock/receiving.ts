@@ -1,20 +1,20 @@
+import { nameOfLabel } from '../../../shared/barcodes/scan.ts';
+import type { CaseState } from '../../../shared/cases/reading/caseFile.ts';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import type { ReturnCase } from '../../../shared/facts/documents.ts';
+import type { ArrivalFact } from '../../../shared/facts/fact.ts';
 import type { ArrivalId } from '../../../shared/ids.ts';
-import type { CaseState } from '../../../shared/returns/caseFile.ts';
-import type { ReturnCase } from '../../../shared/returns/documents.ts';
-import type { ArrivalFact } from '../../../shared/returns/fact.ts';
-import { nameOfLabel } from '../../../shared/returns/scan.ts';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { nameHandlingUnit } from '../../actions/nameHandlingUnit.ts';
 import { receiveParcel } from '../../actions/receiveParcel.ts';
-import { arrivalSeen } from '../../queries/arrivalSeen.ts';
-import type { CaseRow } from '../../queries/caseRow.ts';
-import { type ComingIn, comingIn } from '../../queries/comingIn.ts';
-import type { Match } from '../../queries/findByBarcode.ts';
-import { isNameOfParcel } from '../atWork/routeScan.ts';
-import type { DockSays } from './dockSays.ts';
-import type { DockTable, Label } from './dockTable.ts';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
+import { type ComingIn, comingIn } from '../../queries/lists/comingIn.ts';
+import type { Match } from '../../queries/lists/findByBarcode.ts';
+import { arrivalSeen } from '../../queries/oneCase/arrivalSeen.ts';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
+import { isNameOfParcel } from '../../workflow/routeScan.ts';
+import type { DockSays } from '../parcel/dockSays.ts';
+import type { DockTable, Label } from '../parcel/dockTable.ts';
 
 /** A label on the outside: whose it is, whether it is here already, or that nobody announced it. */
 export async function receive(table: DockTable, scanned: Label, matches: readonly Match[]) {

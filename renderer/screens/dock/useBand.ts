@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import type { Scan } from '../../../shared/returns/scan.ts';
+import type { Scan } from '../../../shared/barcodes/scan.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { useSession } from '../../session/session.ts';
-import { type DockSays, mustBeAcknowledged, toneOf } from './dockSays.ts';
+import { type DockSays, mustBeAcknowledged, toneOf } from '../parcel/dockSays.ts';
 
 /** How long a success colours the band; long enough to read a name from two metres away. */
 const successMs = 2400;

@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react';
+import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
+import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
 import { CaseId, type ClientId } from '../../../shared/ids.ts';
-import type { CardCommand } from '../../../shared/returns/barcodeOwn.ts';
-import { readScan, type Scan } from '../../../shared/returns/scan.ts';
-import { underWay } from '../../actions/underWay.ts';
-import { arrivalOfCase } from '../../queries/arrivalSeen.ts';
-import type { CaseRow } from '../../queries/caseRow.ts';
-import type { ComingIn } from '../../queries/comingIn.ts';
-import type { RecentScan } from '../../queries/recentScans.ts';
-import { useActionContext, useFind } from '../atWork/AtWork.tsx';
-import type { CountOf, OpenParcel } from '../atWork/openParcel.ts';
-import { isOnPapers, routeScan } from '../atWork/routeScan.ts';
-import type { KeyedCommand } from '../atWork/useFunctionKeys.ts';
-import { useReadable } from '../atWork/useReadable.ts';
+import type { CaseRow } from '../../queries/lists/caseRow.ts';
+import type { ComingIn } from '../../queries/lists/comingIn.ts';
+import { arrivalOfCase } from '../../queries/oneCase/arrivalSeen.ts';
+import type { RecentScan } from '../../queries/station/recentScans.ts';
+import { underWay } from '../../recording/underWay.ts';
+import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
+import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
+import { isOnPapers, routeScan } from '../../workflow/routeScan.ts';
+import type { KeyedCommand } from '../../workflow/useFunctionKeys.ts';
+import { useReadable } from '../../workflow/useReadable.ts';
 import type { Shutter } from '../camera/Camera.tsx';
-import { count } from './counting.ts';
-import type { DockSays } from './dockSays.ts';
+import { count } from '../parcel/counting.ts';
+import type { DockSays } from '../parcel/dockSays.ts';
 import {
   type Asked,
   type DockTable,
@@ -22,13 +22,20 @@ import {
   labelOf,
   recordedFor,
   viewOf,
-} from './dockTable.ts';
-import { type Door, photograph, sayDamaged, sayDoor } from './door.ts';
+} from '../parcel/dockTable.ts';
+import { type Door, photograph, sayDamaged, sayDoor } from '../parcel/door.ts';
+import {
+  amend,
+  answeredBy,
+  answerQuantity,
+  askArticle,
+  askQuantity,
+  countAsked,
+} from '../parcel/goods.ts';
+import { takeBack, undoLast } from '../parcel/undoing.ts';
 import { done, sayMissing } from './finishing.ts';
-import { amend, answeredBy, answerQuantity, askArticle, askQuantity, countAsked } from './goods.ts';
 import { linkAsked, linkBy, linkTo, openFor } from './linking.ts';
 import { arrive, askToKeep, openAgain, receive, receiveFor } from './receiving.ts';
-import { takeBack, undoLast } from './undoing.ts';
 
 export type DockWork = {
   readonly parcel: OpenParcel | null;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
 import { prefer } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './DockQuestion.module.css';

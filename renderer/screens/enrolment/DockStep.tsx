@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Wordmark } from '../../components/Wordmark.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { DockQuestion } from './DockQuestion.tsx';
 import styles from './EnrolmentScreen.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classesOf } from '../../components/classesOf.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
 import styles from './EnrolmentScreen.module.css';
 
 const css = classesOf(styles);

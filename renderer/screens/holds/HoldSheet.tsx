@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { HoldReason } from '../../../shared/facts/codes.ts';
 import type { ArrivalId, CaseId } from '../../../shared/ids.ts';
-import { HoldReason } from '../../../shared/returns/codes.ts';
 import { holdCase } from '../../actions/holdCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import { CodedReasonSheet } from './CodedReasonSheet.tsx';
 
 /** The office cancels a return, not the floor: that hold comes by itself. */

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import type { HeldFact } from '../../../shared/facts/fact.ts';
 import type { ArrivalId, CaseId } from '../../../shared/ids.ts';
-import type { HeldFact } from '../../../shared/returns/fact.ts';
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import { HoldSheet } from './HoldSheet.tsx';
 import { ReleaseSheet } from './ReleaseSheet.tsx';
 

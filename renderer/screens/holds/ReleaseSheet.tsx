@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { ReleaseReason } from '../../../shared/facts/codes.ts';
+import type { HeldFact } from '../../../shared/facts/fact.ts';
 import type { CaseId } from '../../../shared/ids.ts';
-import { ReleaseReason } from '../../../shared/returns/codes.ts';
-import type { HeldFact } from '../../../shared/returns/fact.ts';
 import { releaseCase } from '../../actions/releaseCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import { CodedReasonSheet } from './CodedReasonSheet.tsx';
 
 /** Why a hold ends; on record with the name of who says so. */

@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react';
-import type { FactOf } from '../../../shared/returns/fact.ts';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
+import type { FactOf } from '../../../shared/facts/fact.ts';
 import { startInspection } from '../../actions/startInspection.ts';
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import { secondAtWork } from './layerAtWork.ts';
 
 type Kind = FactOf<'inspectionStarted'>['inspection'];

@@ -1,8 +1,8 @@
-import { decideCase } from '../../../shared/policy/decideCase.ts';
-import type { Fact } from '../../../shared/returns/fact.ts';
-import type { InspectionLayer } from '../../../shared/returns/layers.ts';
-import { policyInputOf } from '../../../shared/returns/policyInput.ts';
-import type { CaseView } from '../../queries/caseView.ts';
+import type { InspectionLayer } from '../../../shared/cases/reading/layers.ts';
+import { policyInputOf } from '../../../shared/cases/reading/policyInput.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
+import { decideCase } from '../../../shared/policy/decide/decideCase.ts';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 
 /** The inspection that is begun and not finished; null: nothing is looked at again. */
 export function secondAtWork({ file }: Pick<CaseView, 'file'>): InspectionLayer | null {

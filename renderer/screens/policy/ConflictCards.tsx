@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Precedent } from '../../../shared/facts/documents.ts';
+import { keyOfUnits } from '../../../shared/facts/spans.ts';
 import type { Question } from '../../../shared/policy/decision.ts';
 import { policyWords } from '../../../shared/policy/policyWords.ts';
-import type { Precedent } from '../../../shared/returns/documents.ts';
-import { keyOfUnits } from '../../../shared/returns/spans.ts';
-import { Icon } from '../../components/Icon.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { PolicyQuote } from '../../components/PolicyQuote.tsx';
+import { Icon } from '../../components/generic/marks/Icon.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { PolicyQuote } from '../../components/returns/PolicyQuote.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
 import { sayAnswer, sayWhy } from './sayWhy.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { grantedOnLines } from '../../../shared/returns/grants.ts';
-import { Identifier } from '../../components/Identifier.tsx';
-import { Money } from '../../components/Money.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { grantedOnLines } from '../../../shared/cases/decisions/grants.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { Money } from '../../components/returns/Money.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
 

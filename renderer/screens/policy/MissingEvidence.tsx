@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { keyOfUnits } from '../../../shared/facts/spans.ts';
 import type { MissingEvidence as Missing } from '../../../shared/policy/decision.ts';
-import { keyOfUnits } from '../../../shared/returns/spans.ts';
-import { Notice } from '../../components/Notice.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { nameOfUnits } from '../atWork/nameOfUnits.ts';
+import { nameOfUnits } from '../../workflow/nameOfUnits.ts';
 import styles from './PolicyPanel.module.css';
 import { sayPart } from './sayPortion.ts';
 import { sayWhy } from './sayWhy.ts';

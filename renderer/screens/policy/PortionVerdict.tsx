@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CaseDecision, PortionDecision } from '../../../shared/policy/decision.ts';
-import { ClauseList } from '../../components/ClauseList.tsx';
-import { Money } from '../../components/Money.tsx';
-import { Particulars } from '../../components/Particulars.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { StateMark } from '../../components/StateMark.tsx';
-import type { CaseView } from '../../queries/caseView.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { StateMark } from '../../components/generic/marks/StateMark.tsx';
+import { ClauseList } from '../../components/returns/ClauseList.tsx';
+import { Money } from '../../components/returns/Money.tsx';
+import { Particulars } from '../../components/returns/Particulars.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { clauseLines } from './clauseLines.ts';
 import styles from './PolicyPanel.module.css';

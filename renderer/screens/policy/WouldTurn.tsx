@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { policyInputOf } from '../../../shared/cases/reading/policyInput.ts';
+import { keyOfUnits } from '../../../shared/facts/spans.ts';
 import type { CaseDecision, PortionDecision, Turn } from '../../../shared/policy/decision.ts';
-import { policyInputOf } from '../../../shared/returns/policyInput.ts';
-import { keyOfUnits } from '../../../shared/returns/spans.ts';
-import { SectionHead } from '../../components/SectionHead.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { useTurns } from '../../explanations/useTurns.ts';
-import type { CaseView } from '../../queries/caseView.ts';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
 import { sayPortion, sayUnits } from './sayPortion.ts';

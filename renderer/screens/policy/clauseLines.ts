@@ -1,6 +1,6 @@
 import type { ClauseOutcome } from '../../../shared/policy/decision.ts';
 import { policyWords } from '../../../shared/policy/policyWords.ts';
-import type { ClauseLine } from '../../components/ClauseList.tsx';
+import type { ClauseLine } from '../../components/returns/ClauseList.tsx';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayWhy } from './sayWhy.ts';
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../shared/policy/decision.ts';
-import type { StateShape, StateTone } from '../../components/StateMark.tsx';
+import type { StateShape, StateTone } from '../../components/generic/marks/StateMark.tsx';
 
 /** How a standing is drawn, wherever it is. */
 export const shapes = {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { drawSample } from '../../../shared/policy/sampleDraw.ts';
-import { agreedPlans } from '../../../shared/policy/sampling.ts';
-import type { Contract } from '../../../shared/returns/documents.ts';
-import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import { Notice } from '../../components/Notice.tsx';
+import type { Contract } from '../../../shared/facts/documents.ts';
+import type { UnitsCountedFact } from '../../../shared/facts/fact.ts';
+import { drawSample } from '../../../shared/policy/sampling/sampleDraw.ts';
+import { agreedPlans } from '../../../shared/policy/sampling/sampling.ts';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
 /** Before anything is inspected: how many of a lot the contract lets us look at, which, and what fails it. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { unitsFoundLast, unitsNotFound } from '../../../shared/policy/placing.ts';
+import type { FindingFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
+import { fromThousandths } from '../../../shared/facts/quantity.ts';
+import { lengthOf, type Span } from '../../../shared/facts/spans.ts';
+import { unitsFoundLast, unitsNotFound } from '../../../shared/policy/reading/placing.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import type { FindingFact, UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import { fromThousandths } from '../../../shared/returns/quantity.ts';
-import { lengthOf, type Span } from '../../../shared/returns/spans.ts';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
-import { TextField } from '../../components/TextField.tsx';
+import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { type ReadUnits, readUnits } from './readUnits.ts';
 import styles from './WhichUnits.module.css';

@@ -1,7 +1,7 @@
+import type { UnitsCountedFact } from '../../../shared/facts/fact.ts';
+import { toThousandths } from '../../../shared/facts/quantity.ts';
+import { joined, lengthOf, type Span } from '../../../shared/facts/spans.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import type { UnitsCountedFact } from '../../../shared/returns/fact.ts';
-import { toThousandths } from '../../../shared/returns/quantity.ts';
-import { joined, lengthOf, type Span } from '../../../shared/returns/spans.ts';
 
 export type ReadUnits = { readonly spans: readonly Span[]; readonly serials: readonly string[] };
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { badgeCodeOf } from '../../../shared/returns/barcodeOwn.ts';
-import { Barcode } from '../../components/Barcode.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { SectionHead } from '../../components/SectionHead.tsx';
+import { badgeCodeOf } from '../../../shared/barcodes/barcodeOwn.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { Barcode } from '../../components/returns/Barcode.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './DemoBadges.module.css';
 import type { DemoCards } from './knownPeople.ts';

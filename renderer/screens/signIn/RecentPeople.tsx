@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import type { KnownPerson } from './knownPeople.ts';
 import styles from './SignInScreen.module.css';

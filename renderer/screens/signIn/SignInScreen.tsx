@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { readOwnCode } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { SignedInPerson, SignInRefusal } from '../../../shared/desktop/desktopApi.ts';
 import type { Result } from '../../../shared/result.ts';
-import { readOwnCode } from '../../../shared/returns/barcodeOwn.ts';
-import { Button } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { Notice } from '../../components/Notice.tsx';
-import { PinField } from '../../components/PinField.tsx';
-import { TextField } from '../../components/TextField.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { PinField } from '../../components/generic/fields/PinField.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { DemoBadges } from './DemoBadges.tsx';

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { isAcceptable, isFloorWork } from '../../../shared/returns/acceptAnyway.ts';
-import type { Fact } from '../../../shared/returns/fact.ts';
-import type { Refusal } from '../../../shared/sync/refusal.ts';
-import { Button } from '../../components/Button.tsx';
+import { isAcceptable, isFloorWork } from '../../../shared/cases/acceptAnyway.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
+import type { Refusal } from '../../../shared/facts/refusal.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import { type Acceptable, AcceptSheet } from './AcceptSheet.tsx';
 
 /** A record central answered no to, as far as somebody may say otherwise. */

@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react';
-import type { Fact } from '../../../shared/returns/fact.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
 import { acceptAnyway } from '../../actions/acceptAnyway.ts';
-import type { ActionRefusal } from '../../actions/actionContext.ts';
-import { Button } from '../../components/Button.tsx';
-import { Checkbox } from '../../components/Checkbox.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
-import { TextField } from '../../components/TextField.tsx';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Checkbox } from '../../components/generic/fields/Checkbox.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext } from '../atWork/AtWork.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
 import styles from './AcceptSheet.module.css';
 import { sayRecord } from './sayRecord.ts';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { Notice } from '../../components/Notice.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { prefer, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Station.module.css';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ExportedFile } from '../../../shared/desktop/rescueApi.ts';
-import { Button } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { Notice } from '../../components/Notice.tsx';
-import { Particulars } from '../../components/Particulars.tsx';
-import { Sheet } from '../../components/Sheet.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import { Particulars } from '../../components/returns/Particulars.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Station.module.css';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { HandedInStation, RescueStatus } from '../../../shared/desktop/rescueApi.ts';
-import { classesOf } from '../../components/classesOf.ts';
-import { Notice } from '../../components/Notice.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { StateMark } from '../../components/StateMark.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { StateMark } from '../../components/generic/marks/StateMark.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Station.module.css';
 

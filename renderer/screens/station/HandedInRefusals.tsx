@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { HandedInStation } from '../../../shared/desktop/rescueApi.ts';
-import { classesOf } from '../../components/classesOf.ts';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { StateMark } from '../../components/StateMark.tsx';
-import { useAcceptedSince, useNames } from '../../queries/refusals.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { StateMark } from '../../components/generic/marks/StateMark.tsx';
+import { useAcceptedSince, useNames } from '../../queries/station/refusals.ts';
 import { isWordingId } from '../../wording/catalogues.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';

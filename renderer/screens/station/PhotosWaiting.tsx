@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { Progress } from '../../components/Progress.tsx';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
-import type { StationSummary } from '../../queries/stationSummary.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
+import { Progress } from '../../components/generic/surfaces/Progress.tsx';
+import type { StationSummary } from '../../queries/station/stationSummary.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
 const mbit = 1_000_000;

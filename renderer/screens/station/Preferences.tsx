@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { Checkbox } from '../../components/Checkbox.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { NumberStepper } from '../../components/NumberStepper.tsx';
-import { SegmentedChoice } from '../../components/SegmentedChoice.tsx';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Checkbox } from '../../components/generic/fields/Checkbox.tsx';
+import { NumberStepper } from '../../components/generic/fields/NumberStepper.tsx';
+import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
 import { playTone } from '../../components/sound/tones.ts';
 import { prefer, useSession } from '../../session/session.ts';
 import { languageKeys, languages } from '../../wording/languages.ts';

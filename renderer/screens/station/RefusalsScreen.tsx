@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { classesOf } from '../../components/classesOf.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { StateMark } from '../../components/StateMark.tsx';
-import { type RefusedFact, useRefusals } from '../../queries/refusals.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { StateMark } from '../../components/generic/marks/StateMark.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { type RefusedFact, useRefusals } from '../../queries/station/refusals.ts';
 import { useSession } from '../../session/session.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';

@@ -5,13 +5,13 @@ import type {
   SignedInPerson,
   StationState,
 } from '../../../shared/desktop/desktopApi.ts';
-import { classesOf } from '../../components/classesOf.ts';
-import { Identifier } from '../../components/Identifier.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { Particulars } from '../../components/Particulars.tsx';
-import { SectionHead } from '../../components/SectionHead.tsx';
-import { Select } from '../../components/Select.tsx';
-import { type StationSummary, useStationSummary } from '../../queries/stationSummary.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Select } from '../../components/generic/fields/Select.tsx';
+import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { Particulars } from '../../components/returns/Particulars.tsx';
+import { type StationSummary, useStationSummary } from '../../queries/station/stationSummary.ts';
 import { prefer, useSession } from '../../session/session.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Identifier } from '../../components/Identifier.tsx';
-import { Table } from '../../components/Table.tsx';
-import { type UnsentRecord, useUnsent } from '../../queries/unsent.ts';
+import { Table } from '../../components/generic/lists/Table.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { Identifier } from '../../components/returns/Identifier.tsx';
+import { type UnsentRecord, useUnsent } from '../../queries/station/unsent.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 
 /** Every record central does not have yet, oldest first. */

@@ -1,6 +1,6 @@
-import type { Fact } from '../../../shared/returns/fact.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
 import type { Wording } from '../../wording/createWording.ts';
-import { sayFinding } from '../atWork/sayFinding.ts';
+import { sayFinding } from '../../workflow/sayFinding.ts';
 
 /** What a record says, so that it can be told from others of its kind; null where its kind says it all. */
 export function sayRecord(wording: Wording, fact: Fact): string | null {

@@ -1,5 +1,5 @@
 import type { dock as english } from '../en/dock.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const dock: Translation<typeof english> = {
   'dock.title': 'Wareneingang',

@@ -1,5 +1,5 @@
 import type { rescue as english } from '../en/rescue.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const rescue: Translation<typeof english> = {
   'rescue.title': 'Wenn eine Station nicht mehr senden kann',

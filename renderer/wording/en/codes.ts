@@ -1,4 +1,4 @@
-/** Words for every code in shared/returns/codes.ts, facts and states. The ids carry the codes as they are. */
+/** Words for every code in shared/facts/codes.ts, facts and states. The ids carry the codes as they are. */
 export const codes = {
   'claim.defective': 'Defective',
   'claim.poorWorkmanship': 'Poor workmanship',

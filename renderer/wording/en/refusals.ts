@@ -1,9 +1,9 @@
 /**
  * Every expected refusal: what happened and what is safe, and under `.do` what to do. The ids carry
- * the refusal codes of shared/sync, shared/desktop, shared/returns/barcodeRefusal and the actions.
+ * the refusal codes of shared/sync, shared/desktop, shared/barcodes/barcodeRefusal and the actions.
  */
 export const refusals = {
-  // shared/sync/refusal.ts: why a fact is not admitted
+  // shared/facts/refusal.ts: why a fact is not admitted
   'refusal.notYourRole': 'Your role does not allow this. It needs: {needs}.',
   'refusal.notYourRole.do': 'Hand over to a colleague with that role. Your work so far is saved.',
   'refusal.ownHandsOnCase':

@@ -1,5 +1,5 @@
 import type { desk as english } from '../en/desk.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const desk: Translation<typeof english> = {
   'desk.title': 'Por decidir',

@@ -1,5 +1,5 @@
 import type { everywhere as english } from '../en/everywhere.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const everywhere: Translation<typeof english> = {
   'app.name': 'Quayside',

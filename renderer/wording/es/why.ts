@@ -1,5 +1,5 @@
+import type { Translation } from '../en/translation.ts';
 import type { why as english } from '../en/why.ts';
-import type { Translation } from '../translation.ts';
 
 export const why: Translation<typeof english> = {
   'why.quality.manufacturingDefect':

@@ -1,5 +1,5 @@
 import type { bench as english } from '../en/bench.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const bench: Translation<typeof english> = {
   'bench.title': '待检验',

@@ -1,5 +1,5 @@
 import type { codes as english } from '../en/codes.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const codes: Translation<typeof english> = {
   'claim.defective': '有缺陷',

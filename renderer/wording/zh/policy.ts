@@ -1,5 +1,5 @@
 import type { policy as english } from '../en/policy.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const policy: Translation<typeof english> = {
   'policy.notYet': '政策暂无结论',

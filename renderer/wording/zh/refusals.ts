@@ -1,5 +1,5 @@
 import type { refusals as english } from '../en/refusals.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const refusals: Translation<typeof english> = {
   'refusal.notYourRole': '您的角色不能这样做，需要：{needs}。',

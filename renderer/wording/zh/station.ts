@@ -1,5 +1,5 @@
 import type { station as english } from '../en/station.ts';
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 
 export const station: Translation<typeof english> = {
   'skip.toContent': '跳到工作区',

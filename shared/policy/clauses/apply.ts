@@ -1,7 +1,7 @@
+import type { ReturnCase } from '../../facts/documents.ts';
 import { assertNever } from '../../result.ts';
-import type { ReturnCase } from '../../returns/documents.ts';
 import type { ClauseOutcome, PolicyInput } from '../decision.ts';
-import { fired, notFired, type PortionContext } from '../reading.ts';
+import { fired, notFired, type PortionContext } from '../reading/reading.ts';
 import {
   citeAnswer,
   citeCase,
@@ -9,7 +9,7 @@ import {
   citeOrderLine,
   citePeriodCalendar,
   citePolicy,
-} from '../references.ts';
+} from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 /**

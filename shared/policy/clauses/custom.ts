@@ -1,8 +1,8 @@
-import { fromThousandths } from '../../returns/quantity.ts';
+import { fromThousandths } from '../../facts/quantity.ts';
 import type { ClauseOutcome, Question } from '../decision.ts';
-import { answerTo } from '../questionAnswers.ts';
-import { ask, fired, type Ground, notFired, type PortionContext } from '../reading.ts';
-import { citeAnswer, citeOrderLine, citePolicy } from '../references.ts';
+import { answerTo } from '../reading/questionAnswers.ts';
+import { ask, fired, type Ground, notFired, type PortionContext } from '../reading/reading.ts';
+import { citeAnswer, citeOrderLine, citePolicy } from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 export type CustomReading = {

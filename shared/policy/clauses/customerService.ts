@@ -1,6 +1,6 @@
 import type { ClauseOutcome, PolicyInput, Standing } from '../decision.ts';
-import { fired, notFired } from '../reading.ts';
-import { citeCase, citeClient, citePolicy } from '../references.ts';
+import { fired, notFired } from '../reading/reading.ts';
+import { citeCase, citeClient, citePolicy } from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 /** V-CSM: the client's customer service manager is told, and tells the client. */

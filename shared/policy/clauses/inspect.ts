@@ -1,7 +1,7 @@
-import type { CaseClocks } from '../caseClocks.ts';
 import type { ClauseOutcome, PolicyInput } from '../decision.ts';
-import { fired, notFired } from '../reading.ts';
-import { citeCalendar, citeContract, citePolicy } from '../references.ts';
+import type { CaseClocks } from '../reading/caseClocks.ts';
+import { fired, notFired } from '../reading/reading.ts';
+import { citeCalendar, citeContract, citePolicy } from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { fromThousandths } from '../../returns/quantity.ts';
-import { articleByRecords } from '../articleOfRecords.ts';
+import { fromThousandths } from '../../facts/quantity.ts';
 import type { ClauseOutcome } from '../decision.ts';
-import { type BasisReading, fired, notFired, type PortionContext } from '../reading.ts';
-import { citeFacts, citeLine, citeOrderLine } from '../references.ts';
+import { articleByRecords } from '../reading/articleOfRecords.ts';
+import { type BasisReading, fired, notFired, type PortionContext } from '../reading/reading.ts';
+import { citeFacts, citeLine, citeOrderLine } from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 /**

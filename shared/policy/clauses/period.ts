@@ -1,9 +1,9 @@
+import { fromThousandths } from '../../facts/quantity.ts';
+import type { LocalDate } from '../../facts/time.ts';
 import { assertNever } from '../../result.ts';
-import { fromThousandths } from '../../returns/quantity.ts';
-import type { LocalDate } from '../../returns/time.ts';
 import type { ClauseOutcome, Question } from '../decision.ts';
-import { answerTo } from '../questionAnswers.ts';
-import { ask, fired, type Ground, notFired, type PortionContext } from '../reading.ts';
+import { answerTo } from '../reading/questionAnswers.ts';
+import { ask, fired, type Ground, notFired, type PortionContext } from '../reading/reading.ts';
 import {
   citeAnswer,
   citeCase,
@@ -11,7 +11,7 @@ import {
   citeOrderLine,
   citePeriodCalendar,
   citePolicy,
-} from '../references.ts';
+} from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 export type PeriodReading = {

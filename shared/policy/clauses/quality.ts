@@ -1,15 +1,15 @@
-import { fromThousandths } from '../../returns/quantity.ts';
+import { fromThousandths } from '../../facts/quantity.ts';
 import type { ClauseOutcome } from '../decision.ts';
-import { responsibleFor } from '../liability.ts';
+import { responsibleFor } from '../reading/liability.ts';
 import {
   type BasisReading,
   fired,
   type Ground,
   notFired,
   type PortionContext,
-} from '../reading.ts';
-import { citeAnswer, citeContract, citeFacts, citePolicy } from '../references.ts';
-import type { MisuseProof } from '../weighing.ts';
+} from '../reading/reading.ts';
+import { citeAnswer, citeContract, citeFacts, citePolicy } from '../reading/references.ts';
+import type { MisuseProof } from '../reading/weighing.ts';
 import { why } from '../whyCodes.ts';
 
 /**

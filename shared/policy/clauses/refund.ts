@@ -1,7 +1,7 @@
-import { fromThousandths } from '../../returns/quantity.ts';
+import { fromThousandths } from '../../facts/quantity.ts';
 import type { ClauseOutcome, PolicyInput, Standing } from '../decision.ts';
-import type { DefectFinding } from '../groupFacts.ts';
-import { fired, notFired, type PortionContext } from '../reading.ts';
+import type { DefectFinding } from '../reading/groupFacts.ts';
+import { fired, notFired, type PortionContext } from '../reading/reading.ts';
 import {
   citeAnswer,
   citeCase,
@@ -9,9 +9,9 @@ import {
   citeFacts,
   citeLine,
   citeOrderLine,
-} from '../references.ts';
+} from '../reading/references.ts';
+import type { Worth } from '../reading/worth.ts';
 import { why } from '../whyCodes.ts';
-import type { Worth } from '../worth.ts';
 
 /**
  * III-REFUND: goods that meet the conditions and are intact (complete, no damage while the client had

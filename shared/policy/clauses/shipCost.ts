@@ -1,6 +1,6 @@
+import type { PolicyVersion } from '../../facts/documents.ts';
+import { sumQuantities } from '../../facts/quantity.ts';
 import { assertNever } from '../../result.ts';
-import type { PolicyVersion } from '../../returns/documents.ts';
-import { sumQuantities } from '../../returns/quantity.ts';
 import type {
   CaseDecision,
   ClauseOutcome,
@@ -10,9 +10,9 @@ import type {
   Responsible,
   Why,
 } from '../decision.ts';
-import { type AnswerTo, answerTo } from '../questionAnswers.ts';
-import { ask, fired, notFired } from '../reading.ts';
-import { citeAnswer, citeCase, citePolicy } from '../references.ts';
+import { type AnswerTo, answerTo } from '../reading/questionAnswers.ts';
+import { ask, fired, notFired } from '../reading/reading.ts';
+import { citeAnswer, citeCase, citePolicy } from '../reading/references.ts';
 import { apportion } from '../rounding.ts';
 import { why } from '../whyCodes.ts';
 

@@ -1,10 +1,10 @@
+import { fromThousandths } from '../../facts/quantity.ts';
+import type { LocalDate } from '../../facts/time.ts';
 import { assertNever } from '../../result.ts';
-import { fromThousandths } from '../../returns/quantity.ts';
-import type { LocalDate } from '../../returns/time.ts';
 import type { ClauseOutcome, Question, Why } from '../decision.ts';
-import type { DefectFinding } from '../groupFacts.ts';
-import { isOtherCarriers, responsibleFor } from '../liability.ts';
-import { answerTo } from '../questionAnswers.ts';
+import type { DefectFinding } from '../reading/groupFacts.ts';
+import { isOtherCarriers, responsibleFor } from '../reading/liability.ts';
+import { answerTo } from '../reading/questionAnswers.ts';
 import {
   ask,
   type BasisReading,
@@ -12,7 +12,7 @@ import {
   type Ground,
   notFired,
   type PortionContext,
-} from '../reading.ts';
+} from '../reading/reading.ts';
 import {
   citeAnswer,
   citeCase,
@@ -20,7 +20,7 @@ import {
   citeFacts,
   citeOrderLine,
   citePeriodCalendar,
-} from '../references.ts';
+} from '../reading/references.ts';
 import { why } from '../whyCodes.ts';
 
 /**

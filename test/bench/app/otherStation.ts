@@ -1,11 +1,11 @@
 /** Another station of the site, at central's door: its parcels reach the measured one as changes. */
 import { createPrivateKey } from 'node:crypto';
 import { v7 } from 'uuid';
-import { mainSiteId } from '../../../central/demo/sites.ts';
+import { mainSiteId } from '../../../central/demo/company/sites.ts';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
-import { arrivalId, caseId, factId, personId } from '../../builders/ids.ts';
-import { anArrival } from '../../builders/recordedFacts.ts';
+import { arrivalId, caseId, factId, personId } from '../../builders/cases/ids.ts';
+import { anArrival } from '../../builders/cases/recordedFacts.ts';
 import { callCentral, connectStation } from '../../central/aStation.ts';
 import type { Manifest, Parcel } from './seed/manifest.ts';
 

@@ -1,6 +1,6 @@
 /** One size in one engine, from a fresh station to its last row. */
 import path from 'node:path';
-import { projectRoot } from '../../../build/dependencies.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { type Figures, mostOf } from './figures.ts';
 import { delay } from './keys.ts';
 import { deciding, supervisorOf } from './measure/deciding.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { startCentral } from '../../../build/runningCentral.mjs';
+import { startCentral } from '../../../build/run/runningCentral.mjs';
 import { openInBrowser } from '../../e2e/chromium/browserStation.ts';
 import { openStation } from '../../e2e/electronStation.ts';
 import { type Keys, keysOf } from './keys.ts';

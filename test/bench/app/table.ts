@@ -1,7 +1,7 @@
 /** The figures of a size as one Markdown table. */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
-import { projectRoot } from '../../../build/dependencies.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { type Figures, median, mostOf, quantile } from './figures.ts';
 
 export function tableOf(engine: string, size: string, runs: readonly Figures[]): string {

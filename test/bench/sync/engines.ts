@@ -2,10 +2,10 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, chromium, type Page } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
-import { openDisplay } from '../../../build/display.mjs';
-import { electronExecutable, electronRuntime } from '../../../build/electron-runtime.mjs';
-import { sandboxArguments } from '../../../build/runningStation.mjs';
+import { sandboxArguments } from '../../../build/run/runningStation.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
+import { openDisplay } from '../../../build/system/display.mjs';
+import { electronExecutable, electronRuntime } from '../../../build/system/electron-runtime.mjs';
 import { bundles, pageOf } from './pages.ts';
 
 export type Engine = 'chromium' | 'electron';

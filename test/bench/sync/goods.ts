@@ -1,15 +1,15 @@
 /** The same returns for everybody: what every contender stores, finds and sends. */
 import { outboxRow, ownFactRow } from '../../../renderer/storage/factRows.ts';
-import type { OrderLine, ReturnCase } from '../../../shared/returns/documents.ts';
-import type { Fact } from '../../../shared/returns/fact.ts';
+import type { OrderLine, ReturnCase } from '../../../shared/facts/documents.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { type Command, chainStart } from '../../../shared/sync/command.ts';
-import { newYorkCalendar } from '../../builders/aCalendar.ts';
-import { aCase, aReturnLine } from '../../builders/aCase.ts';
-import { aClient } from '../../builders/aClient.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
+import { newYorkCalendar } from '../../builders/cases/aCalendar.ts';
+import { aCase, aReturnLine } from '../../builders/cases/aCase.ts';
+import { aClient } from '../../builders/cases/aClient.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import {
   arrivalId,
   caseId,
@@ -20,8 +20,8 @@ import {
   returnLineId,
   siteId,
   unitGroupId,
-} from '../../builders/ids.ts';
-import { aFinding, anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
+} from '../../builders/cases/ids.ts';
+import { aFinding, anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
 
 /** A station's day: Wednesday 2026-11-18, 10:00 in New York. */
 export const benchTime = Date.parse('2026-11-18T15:00:00.000Z');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot, runNpm } from '../../../build/dependencies.mjs';
+import { projectRoot, runNpm } from '../../../build/system/dependencies.mjs';
 
 const folder = path.join(projectRoot, 'test/bench/rivals');
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { projectRoot } from '../../../build/dependencies.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { targets } from '../../../build/targets.mjs';
 
 const entries = {

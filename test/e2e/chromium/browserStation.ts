@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { chromium, type LaunchOptions, type Page } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
-import { fakeCameraFilm } from '../../../build/make-fake-camera.mjs';
-import { createAbilities } from '../../../electron/main/abilities/createAbilities.ts';
-import { noKeyring } from '../../../electron/main/abilities/keyring.ts';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
+import { fakeCameraFilm } from '../../../build/system/make-fake-camera.mjs';
+import { createAbilities } from '../../../electron/main/createAbilities.ts';
 import { type Dispatch, dispatcher } from '../../../electron/main/dispatch.ts';
+import { noKeyring } from '../../../electron/main/machine/keyring.ts';
 import { type DesktopAnswer, desktopNames } from '../../../shared/desktop/desktopNames.ts';
 import { servePage } from './pageServer.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
-import { handKeys } from '../../builders/burstOutcome.ts';
-import { keysOfScan, type TimedKey, type Wedge } from '../../builders/wedge.ts';
+import { handKeys } from '../../builders/station/burstOutcome.ts';
+import { keysOfScan, type TimedKey, type Wedge } from '../../builders/station/wedge.ts';
 
 /** The page with one of every control and the scanner armed, as one script. */
 async function bundled(): Promise<string> {

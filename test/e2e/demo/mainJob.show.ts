@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Page, test } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { playMainJob } from '../driver/mainJob.ts';
 
 const folder = path.join(projectRoot, 'out/demo');

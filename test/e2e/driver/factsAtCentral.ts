@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Fact } from '../../../shared/returns/fact.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 
 /** Every fact of the case central has accepted, asked the way the page asks. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
 
 const pictures = path.join(projectRoot, 'out/screenshots');
 const themes = ['light', 'dark', 'contrast'] as const;

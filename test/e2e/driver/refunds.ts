@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Grant, Refund } from '../../../shared/returns/documents.ts';
+import type { Grant, Refund } from '../../../shared/facts/documents.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 
 /** Central's register of the case, asked the way the page asks. */

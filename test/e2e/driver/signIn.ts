@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { badgeCodeOf } from '../../../shared/returns/barcodeOwn.ts';
+import { badgeCodeOf } from '../../../shared/barcodes/barcodeOwn.ts';
 import { scan } from '../scan.ts';
 
 export type Worker = {

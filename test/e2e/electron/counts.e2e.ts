@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { articleOf } from '../../bench/app/measure/scanning.ts';
 import { enrolling, signIn } from '../../bench/app/measure/signingIn.ts';
 import { type Counts, installCounts } from '../../bench/app/page/installCounts.ts';

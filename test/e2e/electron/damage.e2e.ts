@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { saidInsteadOfOpening } from '../../faults/line/turnedAway.ts';
 import {
   databaseFolder,
   enrolledStation,
@@ -12,8 +13,7 @@ import {
   scanOnAndOn,
   scanPieces,
   watchSaved,
-} from '../../faults/stationAtWork.ts';
-import { saidInsteadOfOpening } from '../../faults/turnedAway.ts';
+} from '../../faults/station/stationAtWork.ts';
 import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import { openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';

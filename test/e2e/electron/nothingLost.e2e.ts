@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Fact } from '../../../shared/returns/fact.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { demoToday, type ExpectedReturn } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { databaseFolder } from '../../faults/stationAtWork.ts';
+import { databaseFolder } from '../../faults/station/stationAtWork.ts';
 import { demoToday } from '../demoReturns.ts';
 import { look } from '../driver/look.ts';
 import { enrol, signIn } from '../driver/signIn.ts';

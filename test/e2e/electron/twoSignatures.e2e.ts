@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { documentOf, putDocument } from '../../../central/returns/documentRows.ts';
+import { documentOf, putDocument } from '../../../central/documents/documentRows.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import {

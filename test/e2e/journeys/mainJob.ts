@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Refund } from '../../../shared/returns/documents.ts';
+import type { Refund } from '../../../shared/facts/documents.ts';
 import type { CuttableLine } from '../cuttableLine.ts';
 import { demoToday, type ExpectedReturn } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openDisplay } from '../../../build/display.mjs';
-import { electronExecutable, electronRuntime } from '../../../build/electron-runtime.mjs';
-import { sandboxArguments } from '../../../build/runningStation.mjs';
+import { sandboxArguments } from '../../../build/run/runningStation.mjs';
+import { openDisplay } from '../../../build/system/display.mjs';
+import { electronExecutable, electronRuntime } from '../../../build/system/electron-runtime.mjs';
 import { assembleShell, launchShell, openShell, type Shell } from './shellStation.ts';
 
 /** Answers the native dialogs instead of a person, and remembers what they said. */

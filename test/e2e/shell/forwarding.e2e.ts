@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { centralOnLoopback } from '../../electron/centralOnLoopback.ts';
+import { centralOnLoopback } from '../../electron/station/centralOnLoopback.ts';
 import { openShell, type Shell } from './shellStation.ts';
 
 let shell: Shell;

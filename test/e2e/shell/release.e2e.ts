@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openDisplay } from '../../../build/display.mjs';
-import { electronRuntime } from '../../../build/electron-runtime.mjs';
-import { sandboxArguments } from '../../../build/runningStation.mjs';
+import { sandboxArguments } from '../../../build/run/runningStation.mjs';
+import { openDisplay } from '../../../build/system/display.mjs';
+import { electronRuntime } from '../../../build/system/electron-runtime.mjs';
 import { assembleShell } from './shellStation.ts';
 
 /** Electron calls itself packaged once its executable is not called electron any more. */

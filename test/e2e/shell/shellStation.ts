@@ -3,10 +3,10 @@ import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { projectRoot } from '../../../build/dependencies.mjs';
-import { openDisplay } from '../../../build/display.mjs';
-import { electronExecutable, electronRuntime } from '../../../build/electron-runtime.mjs';
-import { sandboxArguments } from '../../../build/runningStation.mjs';
+import { sandboxArguments } from '../../../build/run/runningStation.mjs';
+import { projectRoot } from '../../../build/system/dependencies.mjs';
+import { openDisplay } from '../../../build/system/display.mjs';
+import { electronExecutable, electronRuntime } from '../../../build/system/electron-runtime.mjs';
 
 export type Shell = {
   readonly app: ElectronApplication;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { desktopApi } from '../../../shared/desktop/desktopApi.ts';
-import { centralOnLoopback } from '../../electron/centralOnLoopback.ts';
+import { centralOnLoopback } from '../../electron/station/centralOnLoopback.ts';
 import { openShell, type Shell } from './shellStation.ts';
 
 let shell: Shell;

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openJournal } from '../../../electron/main/abilities/journal.ts';
-import type { Head } from '../../../electron/main/abilities/journalHead.ts';
-import { openPhotoFiles } from '../../../electron/main/abilities/photoFiles.ts';
-import { writeSentinel, writeStation } from '../../../electron/main/abilities/stationRecord.ts';
+import { openJournal } from '../../../electron/main/journal/journal.ts';
+import type { Head } from '../../../electron/main/journal/journalHead.ts';
+import { openPhotoFiles } from '../../../electron/main/photos/photoFiles.ts';
+import { writeSentinel, writeStation } from '../../../electron/main/station/stationRecord.ts';
 import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 import type { Command } from '../../../shared/sync/command.ts';
-import { factId, siteId, stationId } from '../../builders/ids.ts';
-import { anArrival, aPhoto } from '../../builders/recordedFacts.ts';
-import { clockAt, noon } from '../aJournal.ts';
-import { aJpeg } from '../pictures.ts';
+import { factId, siteId, stationId } from '../../builders/cases/ids.ts';
+import { anArrival, aPhoto } from '../../builders/cases/recordedFacts.ts';
+import { clockAt, noon } from '../journal/aJournal.ts';
+import { aJpeg } from '../photos/pictures.ts';
 
 export const stationOfFolder = { stationId: stationId('station-1'), stationName: 'Dock 2' };
 

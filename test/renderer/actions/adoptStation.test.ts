@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { adoptStation } from '../../../renderer/actions/adoptStation.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { adoptStation } from '../../../renderer/station/adoptStation.ts';
 import { setStationValues, stationValues } from '../../../renderer/storage/meta.ts';
-import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 async function receive(station: LoneStation, number: string) {
   return accepted(

@@ -3,10 +3,10 @@ import { countUnits } from '../../../renderer/actions/countUnits.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { type FindingDraft, saveDraft } from '../../../renderer/actions/saveDraft.ts';
-import { findingDraft } from '../../../renderer/queries/drafts.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan } from '../../builders/aLoneStation.ts';
-import { caseId, returnLineId, unitGroupId } from '../../builders/ids.ts';
+import { findingDraft } from '../../../renderer/queries/station/drafts.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId, returnLineId, unitGroupId } from '../../builders/cases/ids.ts';
+import { aLoneStation, dora, ivan } from '../../builders/station/aLoneStation.ts';
 
 const begun: FindingDraft = {
   what: 'defect',

@@ -11,13 +11,19 @@ import {
 } from '../../../renderer/actions/heldDecisions.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
-import { everythingDone } from '../../../renderer/actions/underWay.ts';
 import { finishingWork } from '../../../renderer/app/finishBeforeClosing.ts';
-import { heldDecisions } from '../../../renderer/queries/heldDecisions.ts';
-import { accepted, refusedWith } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan, type LoneStation, sara } from '../../builders/aLoneStation.ts';
-import { caseId, returnLineId } from '../../builders/ids.ts';
-import { scanned } from '../../builders/scanned.ts';
+import { heldDecisions } from '../../../renderer/queries/station/heldDecisions.ts';
+import { everythingDone } from '../../../renderer/recording/underWay.ts';
+import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
+import { caseId, returnLineId } from '../../builders/cases/ids.ts';
+import {
+  aLoneStation,
+  dora,
+  ivan,
+  type LoneStation,
+  sara,
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
 
 const here = { caseId: caseId('case-1') };
 

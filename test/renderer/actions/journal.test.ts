@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { startStation, tellLoss } from '../../../renderer/actions/startStation.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
-import { recentScans } from '../../../renderer/queries/recentScans.ts';
-import { refusals } from '../../../renderer/queries/refusals.ts';
-import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
-import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { recentScans } from '../../../renderer/queries/station/recentScans.ts';
+import { refusals } from '../../../renderer/queries/station/refusals.ts';
+import { startStation, tellLoss } from '../../../renderer/station/startStation.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
+import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
 import {
   aLoneStation,
   dora,
   type LoneStation,
   officeDocuments,
-} from '../../builders/aLoneStation.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 async function receiveBox(station: LoneStation, number: string) {
   return await receiveParcel(station.as(dora), {

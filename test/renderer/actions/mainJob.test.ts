@@ -6,15 +6,21 @@ import { finishInspection } from '../../../renderer/actions/finishInspection.ts'
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
-import { caseView } from '../../../renderer/queries/oneCase.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
-import { worklist } from '../../../renderer/queries/worklist.ts';
+import { worklist } from '../../../renderer/queries/lists/worklist.ts';
+import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import type { FactId } from '../../../shared/ids.ts';
-import { accepted, refusedWith } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan, type LoneStation, sara } from '../../builders/aLoneStation.ts';
-import { caseId, returnLineId } from '../../builders/ids.ts';
-import { aDefect } from '../../builders/recordedFacts.ts';
-import { scanned } from '../../builders/scanned.ts';
+import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
+import { caseId, returnLineId } from '../../builders/cases/ids.ts';
+import { aDefect } from '../../builders/cases/recordedFacts.ts';
+import {
+  aLoneStation,
+  dora,
+  ivan,
+  type LoneStation,
+  sara,
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
 
 const parcel = {
   barcode: scanned('1Z999AA10123456784'),

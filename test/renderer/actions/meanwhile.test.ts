@@ -6,13 +6,13 @@ import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { projectionOf } from '../../../renderer/cases/caseCache.ts';
 import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
 import { highestSequence } from '../../../renderer/storage/meta.ts';
-import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
-import type { Role } from '../../../shared/returns/codes.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import type { Role } from '../../../shared/facts/codes.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan, type LoneStation } from '../../builders/aLoneStation.ts';
-import { caseId, siteId, stationId } from '../../builders/ids.ts';
-import { aHold } from '../../builders/recordedFacts.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId, siteId, stationId } from '../../builders/cases/ids.ts';
+import { aHold } from '../../builders/cases/recordedFacts.ts';
+import { aLoneStation, dora, ivan, type LoneStation } from '../../builders/station/aLoneStation.ts';
 
 const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
 const heldElsewhere: Change = {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { saveOptimistically } from '../../../renderer/actions/saveOptimistically.ts';
 import { cachedCase } from '../../../renderer/cases/caseCache.ts';
+import { saveOptimistically } from '../../../renderer/recording/saveOptimistically.ts';
 import { noteSequences } from '../../../renderer/storage/meta.ts';
 import type { Command } from '../../../shared/sync/command.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, type LoneStation, openingTime } from '../../builders/aLoneStation.ts';
-import { arrivalId, caseId, factId } from '../../builders/ids.ts';
-import { scanned } from '../../builders/scanned.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { arrivalId, caseId, factId } from '../../builders/cases/ids.ts';
+import {
+  aLoneStation,
+  dora,
+  type LoneStation,
+  openingTime,
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
 
 /** A station that gave two numbers; the second command, as the journal has it. */
 async function afterTwoBoxes(): Promise<{ station: LoneStation; command: Command }> {

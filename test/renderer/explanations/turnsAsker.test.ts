@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type TurnsKnown, turnsAsker } from '../../../renderer/explanations/turnsAsker.ts';
-import { whatWouldTurn } from '../../../shared/policy/whatWouldTurn.ts';
-import { aSituation } from '../../builders/aSituation.ts';
-import { aWorkerInProcess } from '../../builders/aWorkerInProcess.ts';
-import { findingId } from '../../builders/ids.ts';
-import { aDefect, aFinding } from '../../builders/recordedFacts.ts';
+import { whatWouldTurn } from '../../../shared/policy/explain/whatWouldTurn.ts';
+import { aSituation } from '../../builders/cases/aSituation.ts';
+import { findingId } from '../../builders/cases/ids.ts';
+import { aDefect, aFinding } from '../../builders/cases/recordedFacts.ts';
+import { aWorkerInProcess } from '../../builders/station/aWorkerInProcess.ts';
 
 /** Four units nobody knows the cause of, six sound ones: two portions that are not upheld. */
 const twoPortions = aSituation({

@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AskTurns, TurnsKnown } from '../../../renderer/explanations/turnsAsker.ts';
 import { useTurns } from '../../../renderer/explanations/useTurns.ts';
 import type { PolicyInput } from '../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../shared/policy/whatWouldTurn.ts';
-import { aSituation } from '../../builders/aSituation.ts';
-import { aFinding } from '../../builders/recordedFacts.ts';
+import { whatWouldTurn } from '../../../shared/policy/explain/whatWouldTurn.ts';
+import { aSituation } from '../../builders/cases/aSituation.ts';
+import { aFinding } from '../../builders/cases/recordedFacts.ts';
 
 const sound = () => aSituation({ found: [aFinding({ observation: { kind: 'noDefect' } })] });
 const notInspected = () => aSituation();

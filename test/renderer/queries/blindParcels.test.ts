@@ -10,18 +10,23 @@ import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { relinkArrival } from '../../../renderer/actions/relinkArrival.ts';
 import { indexed } from '../../../renderer/cases/identifiersOf.ts';
-import { arrivalOfCase } from '../../../renderer/queries/arrivalSeen.ts';
-import { blindParcel, blindParcels } from '../../../renderer/queries/blindParcels.ts';
-import { type Days, lineOf, listsWith, noLists } from '../../../renderer/queries/caseLines.ts';
-import { likelyCases } from '../../../renderer/queries/likelyCases.ts';
-import { caseView } from '../../../renderer/queries/oneCase.ts';
-import { worklist } from '../../../renderer/queries/worklist.ts';
+import { blindParcel, blindParcels } from '../../../renderer/queries/lists/blindParcels.ts';
+import {
+  type Days,
+  lineOf,
+  listsWith,
+  noLists,
+} from '../../../renderer/queries/lists/caseLines.ts';
+import { likelyCases } from '../../../renderer/queries/lists/likelyCases.ts';
+import { worklist } from '../../../renderer/queries/lists/worklist.ts';
+import { arrivalOfCase } from '../../../renderer/queries/oneCase/arrivalSeen.ts';
+import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
-import { accepted, refusedWith } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan, sara } from '../../builders/aLoneStation.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { caseId } from '../../builders/ids.ts';
-import { aDefect } from '../../builders/recordedFacts.ts';
+import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { aDefect } from '../../builders/cases/recordedFacts.ts';
+import { aLoneStation, dora, ivan, sara } from '../../builders/station/aLoneStation.ts';
 
 const { article } = anOrderLine();
 

@@ -4,15 +4,21 @@ import { decideVerdict } from '../../../renderer/actions/decideVerdict.ts';
 import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
-import { articleByGtin } from '../../../renderer/queries/articleByGtin.ts';
-import { deadlineBoard } from '../../../renderer/queries/deadlineBoard.ts';
-import { recentPace } from '../../../renderer/queries/recentPace.ts';
-import { replayHere } from '../../../renderer/queries/replayHere.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan, type LoneStation, sara } from '../../builders/aLoneStation.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
-import { caseId, returnLineId } from '../../builders/ids.ts';
-import { aDefect } from '../../builders/recordedFacts.ts';
+import { deadlineBoard } from '../../../renderer/queries/lists/deadlineBoard.ts';
+import { recentPace } from '../../../renderer/queries/lists/recentPace.ts';
+import { articleByGtin } from '../../../renderer/queries/oneCase/articleByGtin.ts';
+import { replayHere } from '../../../renderer/queries/oneCase/replayHere.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
+import { caseId, returnLineId } from '../../builders/cases/ids.ts';
+import { aDefect } from '../../builders/cases/recordedFacts.ts';
+import {
+  aLoneStation,
+  dora,
+  ivan,
+  type LoneStation,
+  sara,
+} from '../../builders/station/aLoneStation.ts';
 
 const shift = { from: '08:00', until: '16:30' };
 const brisk = { casesPerHour: 4, shift };

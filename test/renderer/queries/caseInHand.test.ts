@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { caseInHand, caseView } from '../../../renderer/queries/oneCase.ts';
-import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
-import { aUnitGroup } from '../../builders/recordedFacts.ts';
+import { caseInHand, caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { aUnitGroup } from '../../builders/cases/recordedFacts.ts';
+import { aLoneStation, dora } from '../../builders/station/aLoneStation.ts';
 
 test('the case in hand is what was just saved, without reading it again, and what the feed brings', async () => {
   const station = await aLoneStation();

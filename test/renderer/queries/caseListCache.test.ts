@@ -1,20 +1,20 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { inOrder } from '../../../renderer/queries/caseList.ts';
-import { caseListCache } from '../../../renderer/queries/caseListCache.ts';
-import type { CaseRow } from '../../../renderer/queries/caseRow.ts';
-import { worklist } from '../../../renderer/queries/worklist.ts';
+import { inOrder } from '../../../renderer/queries/lists/caseList.ts';
+import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
+import type { CaseRow } from '../../../renderer/queries/lists/caseRow.ts';
+import { worklist } from '../../../renderer/queries/lists/worklist.ts';
 import type { Worklist } from '../../../renderer/storage/rows.ts';
 import { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
-import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
-import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 function expected(count: number, rma = 'RMA'): Change[] {
   return Array.from({ length: count }, (_, index) => {

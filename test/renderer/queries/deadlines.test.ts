@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
-import { caseView } from '../../../renderer/queries/oneCase.ts';
-import { worklist } from '../../../renderer/queries/worklist.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { accepted } from '../../builders/accepted.ts';
+import { worklist } from '../../../renderer/queries/lists/worklist.ts';
+import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
 import {
   aLoneStation,
   dora,
   ivan,
   type LoneStation,
   officeDocuments,
-} from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
+} from '../../builders/station/aLoneStation.ts';
 
 async function received(station: LoneStation, of = 'case-1') {
   return accepted(

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { recentScans } from '../../../renderer/queries/recentScans.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { recentScans } from '../../../renderer/queries/station/recentScans.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora } from '../../builders/aLoneStation.ts';
-import { scanned } from '../../builders/scanned.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { aLoneStation, dora } from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
 
 /** Dexie takes the method when it opens, so another database lends its own before. */
 async function aWatchedStation() {

@@ -3,20 +3,20 @@ import { describe, expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { identifierRowOfCase } from '../../../renderer/cases/identifiersOf.ts';
 import { refreshAllCases } from '../../../renderer/cases/refreshCases.ts';
-import { caseListCache } from '../../../renderer/queries/caseListCache.ts';
-import { findByForms } from '../../../renderer/queries/findByBarcode.ts';
-import { ownersUnder } from '../../../renderer/storage/identifierIndex.ts';
-import { anyKindOf, formIn } from '../../../renderer/storage/identifierKey.ts';
+import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
+import { findByForms } from '../../../renderer/queries/lists/findByBarcode.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
-import { readScan } from '../../../shared/returns/scan.ts';
+import { ownersUnder } from '../../../renderer/storage/packed/identifierIndex.ts';
+import { anyKindOf, formIn } from '../../../renderer/storage/packed/identifierKey.ts';
+import { readScan } from '../../../shared/barcodes/scan.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { accepted, refusedWith } from '../../builders/accepted.ts';
-import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { caseId } from '../../builders/ids.ts';
-import { publicNumbers } from '../../builders/publicNumbers.ts';
-import { scanned } from '../../builders/scanned.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { publicNumbers } from '../../builders/cases/publicNumbers.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
 
 const announcing = (id: string, trackingNumbers: readonly string[], rma = id): Change => ({
   collection: 'cases',

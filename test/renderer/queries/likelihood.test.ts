@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Announced, likelihood, type Traits } from '../../../renderer/queries/likelihood.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { caseId, clientId } from '../../builders/ids.ts';
+import {
+  type Announced,
+  likelihood,
+  type Traits,
+} from '../../../renderer/queries/lists/likelihood.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { caseId, clientId } from '../../builders/cases/ids.ts';
 
 const line = anOrderLine();
 const unit = {

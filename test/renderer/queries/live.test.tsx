@@ -2,16 +2,16 @@ import { Profiler, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { useCase } from '../../../renderer/queries/oneCase.ts';
-import { usePhotoUrl } from '../../../renderer/queries/photoUrl.ts';
-import { useRecentScans } from '../../../renderer/queries/recentScans.ts';
+import { useWorklist } from '../../../renderer/queries/lists/worklist.ts';
+import { useCase } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { usePhotoUrl } from '../../../renderer/queries/oneCase/photoUrl.ts';
 import { StationStorage, useNow } from '../../../renderer/queries/StationStorage.tsx';
-import { useStationSummary } from '../../../renderer/queries/stationSummary.ts';
-import { useWorklist } from '../../../renderer/queries/worklist.ts';
+import { useRecentScans } from '../../../renderer/queries/station/recentScans.ts';
+import { useStationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, type LoneStation } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { acknowledgeRefusal } from '../../../renderer/actions/acknowledgeRefusal.ts';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { lastSafeSend } from '../../../renderer/queries/lastSafeSend.ts';
-import { recentPeople } from '../../../renderer/queries/recentPeople.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
-import { unsentRecords } from '../../../renderer/queries/unsent.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, ivan } from '../../builders/aLoneStation.ts';
-import { caseId } from '../../builders/ids.ts';
+import { lastSafeSend } from '../../../renderer/queries/station/lastSafeSend.ts';
+import { recentPeople } from '../../../renderer/queries/station/recentPeople.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
+import { unsentRecords } from '../../../renderer/queries/station/unsent.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
+import { aLoneStation, dora, ivan } from '../../builders/station/aLoneStation.ts';
 
 async function aStationThatReceived() {
   const station = await aLoneStation();

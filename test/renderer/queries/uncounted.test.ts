@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { clockCorrection } from '../../../renderer/cases/heardFromCentral.ts';
-import { deadlineBoard } from '../../../renderer/queries/deadlineBoard.ts';
-import { caseView } from '../../../renderer/queries/oneCase.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
-import { worklist } from '../../../renderer/queries/worklist.ts';
+import { deadlineBoard } from '../../../renderer/queries/lists/deadlineBoard.ts';
+import { worklist } from '../../../renderer/queries/lists/worklist.ts';
+import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
-import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
-import type { SiteCalendar } from '../../../shared/returns/documents.ts';
-import { newYorkCalendar } from '../../builders/aCalendar.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { accepted } from '../../builders/accepted.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import type { SiteCalendar } from '../../../shared/facts/documents.ts';
+import { newYorkCalendar } from '../../builders/cases/aCalendar.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId, siteId } from '../../builders/cases/ids.ts';
 import {
   aLoneStation,
   dora,
   type LoneStation,
   officeDocuments,
-} from '../../builders/aLoneStation.ts';
-import { caseId, siteId } from '../../builders/ids.ts';
+} from '../../builders/station/aLoneStation.ts';
 
 const pace = { casesPerHour: 4, shift: { from: '08:00', until: '16:30' } };
 const now = Date.parse('2026-11-19T15:00:00.000Z');

@@ -1,16 +1,16 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import {
   ownersUnder,
   putCaseIdentifiers,
   tidyIdentifierIndex,
-} from '../../../renderer/storage/identifierIndex.ts';
-import { anyKindOf, keyOf } from '../../../renderer/storage/identifierKey.ts';
-import { openStorage } from '../../../renderer/storage/openStorage.ts';
+} from '../../../renderer/storage/packed/identifierIndex.ts';
+import { anyKindOf, keyOf } from '../../../renderer/storage/packed/identifierKey.ts';
 import type { IdentifierRow } from '../../../renderer/storage/rows.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { caseId } from '../../builders/ids.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId } from '../../builders/cases/ids.ts';
 
 let databases = 0;
 async function aDatabase(): Promise<StationDatabase> {

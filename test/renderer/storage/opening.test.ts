@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { StorageTrouble, watched } from '../../../renderer/storage/watchdog.ts';
 import { whenClosedByEngine } from '../../../renderer/storage/whenClosedByEngine.ts';
-import { aClient } from '../../builders/aClient.ts';
-import { accepted, refusedWith } from '../../builders/accepted.ts';
+import { aClient } from '../../builders/cases/aClient.ts';
+import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
 
 describe('Opening the database', () => {
   test('says that it is fresh the first time and not the second', async () => {

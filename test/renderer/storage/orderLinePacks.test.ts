@@ -5,12 +5,12 @@ import {
   keepOrderLines,
   orderLinesBy,
   putOrderLines,
-} from '../../../renderer/storage/orderLinePacks.ts';
+} from '../../../renderer/storage/packed/orderLinePacks.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
-import type { OrderLine } from '../../../shared/returns/documents.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { orderLineId } from '../../builders/ids.ts';
+import type { OrderLine } from '../../../shared/facts/documents.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { orderLineId } from '../../builders/cases/ids.ts';
 
 let databases = 0;
 async function aDatabase(): Promise<StationDatabase> {

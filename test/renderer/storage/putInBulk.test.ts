@@ -4,8 +4,8 @@ import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { putInBulk } from '../../../renderer/storage/putInBulk.ts';
 import type { RefusedRow } from '../../../renderer/storage/rows.ts';
 import { whenChanged } from '../../../renderer/storage/whenChanged.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { factId } from '../../builders/ids.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { factId } from '../../builders/cases/ids.ts';
 
 let databases = 0;
 async function aDatabase() {

@@ -2,7 +2,7 @@ import { Dexie, type Transaction } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { readTogether } from '../../../renderer/storage/readTogether.ts';
-import { accepted } from '../../builders/accepted.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
 
 test('what a transaction ended before is read all the same, and what fails otherwise fails', async () => {
   const { db } = accepted(await openStorage('read-together'));

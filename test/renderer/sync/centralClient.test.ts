@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { centralClient } from '../../../renderer/sync/centralClient.ts';
 import { clockOffset } from '../../../renderer/sync/clockOffset.ts';
+import { centralClient } from '../../../renderer/sync/transport/centralClient.ts';
 
 const answering = (answer: () => Response | Promise<Response>) =>
   centralClient(async () => await answer());

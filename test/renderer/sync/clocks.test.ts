@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { caseView } from '../../../renderer/queries/oneCase.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
-import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
-import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, officeDocuments, openingTime } from '../../builders/aLoneStation.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import {
+  aLoneStation,
+  dora,
+  officeDocuments,
+  openingTime,
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const hour = 3_600_000;
 const year = 365 * 24 * hour;

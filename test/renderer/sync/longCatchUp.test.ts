@@ -3,16 +3,16 @@ import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { cachedCase } from '../../../renderer/cases/caseCache.ts';
 import { projectCase } from '../../../renderer/cases/projectCase.ts';
 import { startOver } from '../../../renderer/storage/meta.ts';
-import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
-import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, ivan, officeDocuments } from '../../builders/aLoneStation.ts';
-import { arrivalId, caseId, factId, unitGroupId } from '../../builders/ids.ts';
-import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { arrivalId, caseId, factId, unitGroupId } from '../../builders/cases/ids.ts';
+import { anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, ivan, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 vi.mock('../../../renderer/cases/projectCase.ts', { spy: true });
 

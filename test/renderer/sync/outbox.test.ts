@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { caseView } from '../../../renderer/queries/oneCase.ts';
-import { refusals } from '../../../renderer/queries/refusals.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
+import { refusals } from '../../../renderer/queries/station/refusals.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { asTheyStand } from '../../../renderer/storage/answeredRuns.ts';
-import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
-import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
-import { accepted } from '../../builders/accepted.ts';
+import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { factId } from '../../builders/cases/ids.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
 import {
   aLoneStation,
   dora,
   type LoneStation,
   officeDocuments,
-} from '../../builders/aLoneStation.ts';
-import { factId } from '../../builders/ids.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 async function received(station: LoneStation, count: number, prefix = 'BOX') {
   const facts = [];

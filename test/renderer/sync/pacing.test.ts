@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alarm } from '../../../renderer/sync/alarm.ts';
 import { pacing } from '../../../renderer/sync/pacing.ts';
-import { retryAfterMs } from '../../../renderer/sync/retryAfter.ts';
-import { turnstile } from '../../../renderer/sync/turnstile.ts';
+import { turnstile } from '../../../renderer/sync/photos/turnstile.ts';
+import { retryAfterMs } from '../../../renderer/sync/transport/retryAfter.ts';
 
 describe('Waiting after trouble', () => {
   test('grows with jitter from a second to five minutes and never beyond', () => {

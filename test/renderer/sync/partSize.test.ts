@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partSize } from '../../../renderer/sync/partSize.ts';
+import { partSize } from '../../../renderer/sync/pull/partSize.ts';
 
 /** A machine that takes so long for each, and for each part besides. */
 function settledOn(eachMs: number, besidesMs: number): number {

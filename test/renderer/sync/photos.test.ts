@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import type { PhotoRow } from '../../../renderer/storage/rows.ts';
-import { photoLane } from '../../../renderer/sync/photoLane.ts';
-import { pieceGap } from '../../../renderer/sync/pieceGap.ts';
-import { uploadPhotos } from '../../../renderer/sync/uploadPhotos.ts';
-import { aLoneStation, type LoneStation } from '../../builders/aLoneStation.ts';
-import { type SmallCentral, smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
-import { until } from '../../builders/until.ts';
+import { photoLane } from '../../../renderer/sync/photos/photoLane.ts';
+import { pieceGap } from '../../../renderer/sync/photos/pieceGap.ts';
+import { uploadPhotos } from '../../../renderer/sync/photos/uploadPhotos.ts';
+import { type SmallCentral, smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
+import { until } from '../../builders/station/until.ts';
 
 const kibibyte = 1024;
 const open = { mayGo: async () => {}, signal: new AbortController().signal };

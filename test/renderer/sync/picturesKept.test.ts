@@ -1,18 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
-import { applyChanges } from '../../../renderer/sync/applyChanges.ts';
-import { keepCasePhotos } from '../../../renderer/sync/keepCasePhotos.ts';
-import { picturesOfOpenCases } from '../../../renderer/sync/picturesOfOpenCases.ts';
-import type { SyncParts } from '../../../renderer/sync/syncParts.ts';
+import { keepCasePhotos } from '../../../renderer/sync/photos/keepCasePhotos.ts';
+import { picturesOfOpenCases } from '../../../renderer/sync/photos/picturesOfOpenCases.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import type { SyncParts } from '../../../renderer/sync/transport/syncParts.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { aCase, anApplication } from '../../builders/aCase.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
-import { caseId, factId } from '../../builders/ids.ts';
-import { aPhoto } from '../../builders/recordedFacts.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { aCase, anApplication } from '../../builders/cases/aCase.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { caseId, factId } from '../../builders/cases/ids.ts';
+import { aPhoto } from '../../builders/cases/recordedFacts.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const sha256 = (n: number) => n.toString(16).padStart(64, '0');
 

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { sendOutbox } from '../../../renderer/sync/sendOutbox.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 test('what central answers with a plain yes is written down beside whoever reads a case', async () => {
   const { db: opened } = await aLoneStation();

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { findByBarcode } from '../../../renderer/queries/findByBarcode.ts';
-import { worklist } from '../../../renderer/queries/worklist.ts';
+import { findByBarcode } from '../../../renderer/queries/lists/findByBarcode.ts';
+import { worklist } from '../../../renderer/queries/lists/worklist.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
-import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
-import type { FactOf } from '../../../shared/returns/fact.ts';
+import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
+import type { FactOf } from '../../../shared/facts/fact.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { newYorkCalendar } from '../../builders/aCalendar.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { aClient } from '../../builders/aClient.ts';
-import { accepted } from '../../builders/accepted.ts';
-import { aLoneStation, dora, officeDocuments } from '../../builders/aLoneStation.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { caseId, factId } from '../../builders/ids.ts';
-import { anArrival, aUnitGroup } from '../../builders/recordedFacts.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { newYorkCalendar } from '../../builders/cases/aCalendar.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { aClient } from '../../builders/cases/aClient.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { caseId, factId } from '../../builders/cases/ids.ts';
+import { anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const acceptedAt = '2026-11-18T16:00:00.000Z';
 const factChange = (

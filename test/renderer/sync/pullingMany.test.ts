@@ -1,18 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ownersUnder } from '../../../renderer/storage/identifierIndex.ts';
-import { keyOf } from '../../../renderer/storage/identifierKey.ts';
+import { ownersUnder } from '../../../renderer/storage/packed/identifierIndex.ts';
+import { keyOf } from '../../../renderer/storage/packed/identifierKey.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
-import { pullChanges } from '../../../renderer/sync/pullChanges.ts';
+import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { aCase, aReturnLine } from '../../builders/aCase.ts';
-import { aClient } from '../../builders/aClient.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { aLoneStation, officeDocuments } from '../../builders/aLoneStation.ts';
-import { anOrderLine } from '../../builders/anOrderLine.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
-import { caseId, orderLineId, returnLineId } from '../../builders/ids.ts';
-import { smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
+import { aCase, aReturnLine } from '../../builders/cases/aCase.ts';
+import { aClient } from '../../builders/cases/aClient.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
+import { caseId, orderLineId, returnLineId } from '../../builders/cases/ids.ts';
+import { smallCentral } from '../../builders/central/smallCentral.ts';
+import { aLoneStation, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 

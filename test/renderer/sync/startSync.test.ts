@@ -1,21 +1,21 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
-import { stationSummary } from '../../../renderer/queries/stationSummary.ts';
+import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { watchOutbox } from '../../../renderer/storage/watchOutbox.ts';
-import { letPhotosGo } from '../../../renderer/sync/letPhotosGo.ts';
+import { letPhotosGo } from '../../../renderer/sync/retention/letPhotosGo.ts';
 import { type SyncOptions, startSync } from '../../../renderer/sync/startSync.ts';
-import { accepted } from '../../builders/accepted.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
+import { type SmallCentral, smallCentral } from '../../builders/central/smallCentral.ts';
 import {
   aLoneStation,
   dora,
   type LoneStation,
   officeDocuments,
-} from '../../builders/aLoneStation.ts';
-import { scanned } from '../../builders/scanned.ts';
-import { type SmallCentral, smallCentral } from '../../builders/smallCentral.ts';
-import { syncPartsOf } from '../../builders/syncPartsOf.ts';
-import { until } from '../../builders/until.ts';
+} from '../../builders/station/aLoneStation.ts';
+import { scanned } from '../../builders/station/scanned.ts';
+import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
+import { until } from '../../builders/station/until.ts';
 
 let boxes = 0;
 async function receiveBox(station: LoneStation) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarEnd } from '../../../shared/deadlines/calendarEnd.ts';
-import { aCalendar } from '../../builders/aCalendar.ts';
+import { aCalendar } from '../../builders/cases/aCalendar.ts';
 
 const until = (validUntil: string) => calendarEnd(aCalendar({ validUntil }), '2026-11-29');
 

@@ -6,8 +6,8 @@ import {
   isoWeekdayOf,
   localDateOfEpochDay,
 } from '../../../shared/deadlines/epochDay.ts';
-import type { SiteCalendar } from '../../../shared/returns/documents.ts';
-import { aCalendar, newYorkCalendar } from '../../builders/aCalendar.ts';
+import type { SiteCalendar } from '../../../shared/facts/documents.ts';
+import { aCalendar, newYorkCalendar } from '../../builders/cases/aCalendar.ts';
 
 function aPeriod(overrides: Partial<RunningPeriod> = {}): RunningPeriod {
   return {

@@ -7,9 +7,9 @@ import {
   losAngelesCalendar,
   newYorkCalendar,
   shanghaiCalendar,
-} from '../../builders/aCalendar.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
+} from '../../builders/cases/aCalendar.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
 
 const countsReceiptDay = aContract({ inspection: { receiptDayCounts: true, cutOff: null } });
 const cutOffAtFour = aContract({ inspection: { receiptDayCounts: false, cutOff: '16:00' } });

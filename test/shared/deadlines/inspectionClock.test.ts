@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type ClockedCase, inspectionClock } from '../../../shared/deadlines/inspectionClock.ts';
 import { noCalendar } from '../../../shared/deadlines/noCalendar.ts';
-import { decideCase } from '../../../shared/policy/decideCase.ts';
-import { newYorkCalendar, shanghaiCalendar } from '../../builders/aCalendar.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
-import { aPolicyInput } from '../../builders/aPolicyInput.ts';
-import { factId } from '../../builders/ids.ts';
-import { anArrival, recordedOn } from '../../builders/recordedFacts.ts';
+import { decideCase } from '../../../shared/policy/decide/decideCase.ts';
+import { newYorkCalendar, shanghaiCalendar } from '../../builders/cases/aCalendar.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
+import { aPolicyInput } from '../../builders/cases/aPolicyInput.ts';
+import { factId } from '../../builders/cases/ids.ts';
+import { anArrival, recordedOn } from '../../builders/cases/recordedFacts.ts';
 
 const day = 86_400_000;
 

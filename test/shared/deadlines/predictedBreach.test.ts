@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { inspectionDeadline } from '../../../shared/deadlines/clocks.ts';
 import type { Deadline } from '../../../shared/deadlines/deadline.ts';
 import { predictedBreach, type QueuedCase } from '../../../shared/deadlines/predictedBreach.ts';
-import { newYorkCalendar } from '../../builders/aCalendar.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
+import { newYorkCalendar } from '../../builders/cases/aCalendar.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
 
 const calendar = newYorkCalendar();
 const pace = { casesPerHour: 2, shift: { from: '08:00', until: '16:00' } };

@@ -7,7 +7,7 @@ import {
   layOutCalendar,
   type WorkingCalendar,
 } from '../../../shared/deadlines/siteCalendar.ts';
-import { aCalendar } from '../../builders/aCalendar.ts';
+import { aCalendar } from '../../builders/cases/aCalendar.ts';
 
 const isOn = (date: string, calendar: WorkingCalendar) => kindOfDay(epochDayOf(date), calendar);
 const off = (why: object) => ({ ok: true, value: { kind: 'off', why } });

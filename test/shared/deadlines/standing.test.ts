@@ -3,8 +3,8 @@ import { inspectionDeadline } from '../../../shared/deadlines/clocks.ts';
 import type { Deadline } from '../../../shared/deadlines/deadline.ts';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { standingOf } from '../../../shared/deadlines/standing.ts';
-import { newYorkCalendar } from '../../builders/aCalendar.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
+import { newYorkCalendar } from '../../builders/cases/aCalendar.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
 
 const targets = { verdictByDay: 4, approvalByDay: 5, redOnDay: 6 };
 

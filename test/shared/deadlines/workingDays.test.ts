@@ -8,8 +8,8 @@ import {
   type Period,
   workingDaysBetween,
 } from '../../../shared/deadlines/workingDays.ts';
-import type { SiteCalendar } from '../../../shared/returns/documents.ts';
-import { aCalendar, newYorkCalendar, shanghaiCalendar } from '../../builders/aCalendar.ts';
+import type { SiteCalendar } from '../../../shared/facts/documents.ts';
+import { aCalendar, newYorkCalendar, shanghaiCalendar } from '../../builders/cases/aCalendar.ts';
 
 function aPeriod(overrides: Partial<Period> = {}): Period {
   return {

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { inspectionDeadline } from '../../../shared/deadlines/clocks.ts';
-import { aCalendar } from '../../builders/aCalendar.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
+import { aCalendar } from '../../builders/cases/aCalendar.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
 
 const zones = [
   { zone: 'America/Los_Angeles', weekend: [6, 7], off: ['Sat', 'Sun'] },

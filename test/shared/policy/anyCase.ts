@@ -1,6 +1,8 @@
 /** What the properties of a decision are asked about. */
 import fc from 'fast-check';
-import { decideCase } from '../../../shared/policy/decideCase.ts';
+import type { Answer } from '../../../shared/facts/decisionFacts.ts';
+import { sumQuantities } from '../../../shared/facts/quantity.ts';
+import { decideCase } from '../../../shared/policy/decide/decideCase.ts';
 import type {
   CaseDecision,
   ClauseOutcome,
@@ -9,12 +11,10 @@ import type {
   Question,
   Why,
 } from '../../../shared/policy/decision.ts';
-import type { Answer } from '../../../shared/returns/decisionFacts.ts';
-import { sumQuantities } from '../../../shared/returns/quantity.ts';
-import { anApplication } from '../../builders/aCase.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { anArbitraryCase } from '../../builders/anArbitraryCase.ts';
-import { returnLineId } from '../../builders/ids.ts';
+import { anApplication } from '../../builders/cases/aCase.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { anArbitraryCase } from '../../builders/cases/anArbitraryCase.ts';
+import { returnLineId } from '../../builders/cases/ids.ts';
 
 export const runs = { numRuns: 400, seed: 20_261_123 };
 

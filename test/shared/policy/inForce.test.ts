@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { policyOfCase } from '../../../shared/cases/reading/policyOfCase.ts';
 import { contractInForce, policyInForce } from '../../../shared/policy/inForce.ts';
-import { policyOfCase } from '../../../shared/returns/policyOfCase.ts';
-import { aCase } from '../../builders/aCase.ts';
-import { aContract } from '../../builders/aContract.ts';
-import { aPolicy } from '../../builders/aPolicy.ts';
-import { anArrival, recordedOn } from '../../builders/recordedFacts.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { aContract } from '../../builders/cases/aContract.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
+import { anArrival, recordedOn } from '../../builders/cases/recordedFacts.ts';
 
 const first = aPolicy({}, { version: 1, effectiveFrom: '2026-01-01' });
 const second = aPolicy({}, { version: 2, effectiveFrom: '2026-07-01' });

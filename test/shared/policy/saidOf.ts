@@ -1,5 +1,5 @@
 /** What the house says to a situation, portion by portion, in a few words. */
-import { decideCase } from '../../../shared/policy/decideCase.ts';
+import { decideCase } from '../../../shared/policy/decide/decideCase.ts';
 import type { PolicyInput, PortionDecision, Question } from '../../../shared/policy/decision.ts';
 import { assertNever } from '../../../shared/result.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CommandResult } from '../../../shared/sync/centralApi.ts';
 import { readPull, readPush, readTolerantly } from '../../../shared/sync/tolerant.ts';
-import { officeDocuments } from '../../builders/aLoneStation.ts';
-import { anArrival } from '../../builders/recordedFacts.ts';
+import { anArrival } from '../../builders/cases/recordedFacts.ts';
+import { officeDocuments } from '../../builders/station/aLoneStation.ts';
 
 const at = '2026-11-18T15:00:00.000Z';
 const fact = { collection: 'facts', id: 'f', body: { fact: anArrival(), acceptedAt: at } };

@@ -51,7 +51,7 @@ export async function scanning(
   return { ...Object.fromEntries(ofKinds), ...(await ownMeasures(station)) };
 }
 
-/** From the key's own time stamp, as the application itself measures it (screens/atWork/timeScan.ts). */
+/** From the key's own time stamp, as the application itself measures it (workflow/timeScan.ts). */
 async function ownMeasures({ page }: OpenedStation): Promise<Figures> {
   return {
     'scan → heard, by the application': await measuredSince(page, 'scan heard'),

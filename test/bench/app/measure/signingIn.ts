@@ -1,5 +1,5 @@
 /** From nothing to an armed dock: joining a site, and starting again the next morning. */
-import { badgeCodeOf } from '../../../../shared/returns/barcodeOwn.ts';
+import { badgeCodeOf } from '../../../../shared/barcodes/barcodeOwn.ts';
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
 import type { Sight } from '../page/installWatch.ts';

@@ -1,6 +1,6 @@
 /** What can be scanned and opened in a seeded central, beside its data. */
 import { z } from 'zod';
-import type { DemoPerson } from '../../../../central/demo/demoPeople.ts';
+import type { DemoPerson } from '../../../../central/demo/company/demoPeople.ts';
 import type { Told } from './tellReturns.ts';
 
 const Parcel = z.object({

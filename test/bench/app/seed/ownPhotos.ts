@@ -1,9 +1,9 @@
 /** Gives every photo of the returns a file of its own: the demo's drawings, each ending differently. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { drawnPhoto, photoFile } from '../../../../central/demo/drawnPhotos.ts';
-import { type PhotoName, photoNames } from '../../../../central/demo/photoList.ts';
-import type { Fact } from '../../../../shared/returns/fact.ts';
+import { drawnPhoto, photoFile } from '../../../../central/demo/company/drawnPhotos.ts';
+import { type PhotoName, photoNames } from '../../../../central/demo/company/photoList.ts';
+import type { Fact } from '../../../../shared/facts/fact.ts';
 
 export type OwnPhoto = { readonly name: PhotoName; readonly number: number };
 

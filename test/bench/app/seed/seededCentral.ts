@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../../../../build/dependencies.mjs';
+import { projectRoot } from '../../../../build/system/dependencies.mjs';
 import { localDateOf } from '../../../../shared/deadlines/localDay.ts';
 import { fillCentral } from './fillCentral.ts';
 import { Manifest } from './manifest.ts';

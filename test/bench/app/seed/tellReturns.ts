@@ -1,11 +1,11 @@
 /** Returns by the thousand, told like those of the demo company and recorded by its people. */
-import { dayTeller } from '../../../../central/demo/demoDays.ts';
-import { calendarOf } from '../../../../central/demo/sites.ts';
+import { dayTeller } from '../../../../central/demo/company/demoDays.ts';
+import { calendarOf } from '../../../../central/demo/company/sites.ts';
 import { expectedStories } from '../../../../central/demo/stories/expected.ts';
+import type { Story, StoryLine } from '../../../../central/demo/stories/story.ts';
+import { type ToldStory, tellStory } from '../../../../central/demo/stories/tellStory.ts';
 import { waitingStories } from '../../../../central/demo/stories/waiting.ts';
-import type { Story, StoryLine } from '../../../../central/demo/story.ts';
-import { type ToldStory, tellStory } from '../../../../central/demo/tellStory.ts';
-import type { LocalDate } from '../../../../shared/returns/time.ts';
+import type { LocalDate } from '../../../../shared/facts/time.ts';
 import type { Size } from './sizes.ts';
 
 export type Place = 'expected' | 'bench' | 'desk';

@@ -1,12 +1,12 @@
 /** A station in the bench page: its real database, and the abilities of the shell or stand-ins for them. */
-import { type ActionContext, newId } from '../../../../renderer/actions/actionContext.ts';
+import { type ActionContext, newId } from '../../../../renderer/recording/actionContext.ts';
 import { openStorage } from '../../../../renderer/storage/openStorage.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
-import { applyChanges } from '../../../../renderer/sync/applyChanges.ts';
+import { applyChanges } from '../../../../renderer/sync/pull/applyChanges.ts';
 import type { Enrolment, SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
-import { personId, siteId, stationId } from '../../../builders/ids.ts';
+import { personId, siteId, stationId } from '../../../builders/cases/ids.ts';
 import { benchTime, looseEnvelope } from '../goods.ts';
 import { verify } from './work.ts';
 

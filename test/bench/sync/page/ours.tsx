@@ -1,15 +1,15 @@
 /** The station itself: its actions, storage and queries as the application runs them. */
 import { useEffect } from 'react';
-import type { ActionContext } from '../../../../renderer/actions/actionContext.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
-import { findByBarcode } from '../../../../renderer/queries/findByBarcode.ts';
+import { findByBarcode } from '../../../../renderer/queries/lists/findByBarcode.ts';
+import { useWorklist } from '../../../../renderer/queries/lists/worklist.ts';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
-import { useWorklist } from '../../../../renderer/queries/worklist.ts';
+import type { ActionContext } from '../../../../renderer/recording/actionContext.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
-import type { Barcode } from '../../../../shared/returns/barcode.ts';
+import type { Barcode } from '../../../../shared/barcodes/barcode.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
-import { caseId, unitGroupId } from '../../../builders/ids.ts';
-import { aDefect } from '../../../builders/recordedFacts.ts';
+import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
+import { aDefect } from '../../../builders/cases/recordedFacts.ts';
 import {
   benchTime,
   casesOnTheBench,

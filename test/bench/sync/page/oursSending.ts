@@ -1,15 +1,16 @@
 /** The station's own synchronisation and photographs, as the application runs them. */
-import { storeCommands } from '../../../../renderer/actions/storeCommands.ts';
+
 import { takePhoto } from '../../../../renderer/actions/takePhoto.ts';
+import { storeCommands } from '../../../../renderer/recording/storeCommands.ts';
 import { asTheyStand } from '../../../../renderer/storage/answeredRuns.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
-import { centralClient, type Fetch } from '../../../../renderer/sync/centralClient.ts';
-import { pullChanges } from '../../../../renderer/sync/pullChanges.ts';
-import { sendOutbox } from '../../../../renderer/sync/sendOutbox.ts';
-import type { SyncDesktop, SyncParts } from '../../../../renderer/sync/syncParts.ts';
+import { pullChanges } from '../../../../renderer/sync/pull/pullChanges.ts';
+import { sendOutbox } from '../../../../renderer/sync/push/sendOutbox.ts';
+import { centralClient, type Fetch } from '../../../../renderer/sync/transport/centralClient.ts';
+import type { SyncDesktop, SyncParts } from '../../../../renderer/sync/transport/syncParts.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
-import { caseId, unitGroupId } from '../../../builders/ids.ts';
+import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
 import {
   benchCase,
   benchTime,

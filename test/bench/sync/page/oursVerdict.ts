@@ -1,6 +1,6 @@
 /** A decision on its way while photographs travel, by the whole of the station's synchronisation. */
 import { liveQuery } from 'dexie';
-import { storeCommands } from '../../../../renderer/actions/storeCommands.ts';
+import { storeCommands } from '../../../../renderer/recording/storeCommands.ts';
 import { stationValues } from '../../../../renderer/storage/meta.ts';
 import type { PhotoRow } from '../../../../renderer/storage/rows.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';

@@ -2,13 +2,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { loadLedger } from '../../../../central/cases/caseRows.ts';
+import type { Batch } from '../../../../central/commands/batch.ts';
+import { decideCommands } from '../../../../central/commands/decideCommands.ts';
+import { readCommand } from '../../../../central/commands/readCommand.ts';
+import { verifySignatures } from '../../../../central/commands/verifySignatures.ts';
 import type { CentralDatabase } from '../../../../central/database/openDatabase.ts';
 import { publicKeysOf } from '../../../../central/people/personRows.ts';
-import { loadLedger } from '../../../../central/returns/caseRows.ts';
-import type { Batch } from '../../../../central/sync/batch.ts';
-import { decideCommands } from '../../../../central/sync/decideCommands.ts';
-import { readCommand } from '../../../../central/sync/readCommand.ts';
-import { verifySignatures } from '../../../../central/sync/verifySignatures.ts';
 import { chainStart } from '../../../../shared/sync/command.ts';
 import { factsOfReturns } from '../goods.ts';
 

@@ -1,4 +1,4 @@
-import { startCentral } from '../../../builders/centralInMemory.ts';
+import { startCentral } from '../../../builders/central/centralInMemory.ts';
 import { moveIn } from '../../../central/aCompany.ts';
 import type { Place } from '../place.ts';
 

@@ -1,11 +1,11 @@
 /** The real central on a PostgreSQL server, and a station's signed commands for it. */
-import type { Fact } from '../../../../shared/returns/fact.ts';
-import { startCentral as start } from '../../../builders/centralInMemory.ts';
+import type { Fact } from '../../../../shared/facts/fact.ts';
+import { startCentral as start } from '../../../builders/central/centralInMemory.ts';
 import {
   findPostgres,
   type PostgresServer,
   startPostgres,
-} from '../../../builders/postgresServer.ts';
+} from '../../../builders/central/postgresServer.ts';
 import { type Keys, moveInWithoutPins } from '../../../central/aCompany.ts';
 import { aReturn } from '../../../central/aReturn.ts';
 import { aStation } from '../../../central/aStation.ts';

@@ -1,7 +1,8 @@
 /** Every unit group cut into pieces so small that nothing said of it is true of only part of one. */
+
+import type { FindingFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
+import type { UnitSpan } from '../../../../shared/facts/recorded.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import type { FindingFact, UnitsCountedFact } from '../../../../shared/returns/fact.ts';
-import type { UnitSpan } from '../../../../shared/returns/recorded.ts';
 
 /** Thousandths of a unit, half-open. */
 export type Cell = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideCase } from '../../../../shared/policy/decideCase.ts';
+import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
 import type { PortionDecision } from '../../../../shared/policy/decision.ts';
 import { whyCodes } from '../../../../shared/policy/whyCodes.ts';
-import { anArbitraryCase } from '../../../builders/anArbitraryCase.ts';
+import { anArbitraryCase } from '../../../builders/cases/anArbitraryCase.ts';
 import { caseClaims, portionClaims } from './claims.ts';
 import { shown } from './decideIndependently.ts';
 import { unitsOf } from './looked.ts';

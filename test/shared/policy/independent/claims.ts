@@ -2,13 +2,14 @@
  * What each sentence of a decision claims (renderer/wording/en/why.ts), held against the facts: every
  * code has a predicate that must be true wherever the sentence is said.
  */
+
+import type { Cause } from '../../../../shared/facts/codes.ts';
 import type {
   CaseDecision,
   PolicyInput,
   PortionDecision,
   Why,
 } from '../../../../shared/policy/decision.ts';
-import type { Cause } from '../../../../shared/returns/codes.ts';
 import { inspectionDueOn, reviewDueOn } from './caseClauses.ts';
 import { once, thousandths } from './cells.ts';
 import { given } from './given.ts';

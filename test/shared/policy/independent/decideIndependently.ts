@@ -10,7 +10,7 @@ import type {
   Responsible,
   Standing,
 } from '../../../../shared/policy/decision.ts';
-import { questionAnswers } from '../../../../shared/policy/questionAnswers.ts';
+import { questionAnswers } from '../../../../shared/policy/reading/questionAnswers.ts';
 import { caseClauses } from './caseClauses.ts';
 import { photosMissing } from './evidence.ts';
 import { freightOf, type Share } from './freight.ts';

@@ -1,6 +1,7 @@
 /** Photos the warehouse must hold of some units before anybody may approve. */
+
+import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import type { ShotType } from '../../../../shared/returns/codes.ts';
 import { once } from './cells.ts';
 import { defectsOf, type Units } from './looked.ts';
 

@@ -1,6 +1,6 @@
 /** What a supervisor answered, about the case or about some units. */
 import type { PolicyInput, QuestionId } from '../../../../shared/policy/decision.ts';
-import { questionAnswers } from '../../../../shared/policy/questionAnswers.ts';
+import { questionAnswers } from '../../../../shared/policy/reading/questionAnswers.ts';
 import { thousandths } from './cells.ts';
 
 /** Half-open spans in thousandths of one group. */

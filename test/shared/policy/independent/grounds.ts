@@ -1,6 +1,7 @@
 /** The three rights of the client, each weighed by itself for units that share everything. */
+
+import type { Cause } from '../../../../shared/facts/codes.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import type { Cause } from '../../../../shared/returns/codes.ts';
 import { besides, once } from './cells.ts';
 import { given } from './given.ts';
 import { defectsOf, known, strangeness, type Units, wrongArticle } from './looked.ts';

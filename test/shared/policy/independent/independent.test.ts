@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideCase } from '../../../../shared/policy/decideCase.ts';
+import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import { anArbitraryCase } from '../../../builders/anArbitraryCase.ts';
+import { anArbitraryCase } from '../../../builders/cases/anArbitraryCase.ts';
 import { decideIndependently } from './decideIndependently.ts';
 import { sameShape } from './sameShape.ts';
 

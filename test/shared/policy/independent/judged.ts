@@ -1,6 +1,7 @@
 /** The plain rules of the policy, one after the other, for units that share everything. */
+
+import type { NegativeOutcome } from '../../../../shared/facts/codes.ts';
 import type { PolicyInput, Standing } from '../../../../shared/policy/decision.ts';
-import type { NegativeOutcome } from '../../../../shared/returns/codes.ts';
 import { given } from './given.ts';
 import { type Weighed, weigh } from './grounds.ts';
 import { inspected, known, type Strange, strangeness, type Units } from './looked.ts';

@@ -1,7 +1,8 @@
 /** What the inspection and the records say of units that share everything. Nothing is decided yet. */
+
+import type { OrderLine, ReturnLine } from '../../../../shared/facts/documents.ts';
+import type { FindingFact, Observation } from '../../../../shared/facts/fact.ts';
 import type { Inferred, PolicyInput } from '../../../../shared/policy/decision.ts';
-import type { OrderLine, ReturnLine } from '../../../../shared/returns/documents.ts';
-import type { FindingFact, Observation } from '../../../../shared/returns/fact.ts';
 import { type Cell, type Group, groupsOf, onWayBack, thousandths } from './cells.ts';
 import type { Place } from './given.ts';
 import { sampleOf } from './sample.ts';

@@ -1,6 +1,7 @@
 /** How much of what is upheld is granted: never more than was approved, shipped or invoiced. */
+
+import type { OrderLine } from '../../../../shared/facts/documents.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import type { OrderLine } from '../../../../shared/returns/documents.ts';
 import type { Judged } from './judged.ts';
 
 export type Granted = {

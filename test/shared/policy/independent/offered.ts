@@ -1,6 +1,7 @@
 /** What a supervisor may choose for the units, and what may become of the goods. */
+
+import type { Disposition } from '../../../../shared/facts/codes.ts';
 import type { PolicyInput, ResolutionOption } from '../../../../shared/policy/decision.ts';
-import type { Disposition } from '../../../../shared/returns/codes.ts';
 import { once } from './cells.ts';
 import type { Judged } from './judged.ts';
 import { defectsOf, inspected } from './looked.ts';

@@ -1,6 +1,7 @@
 /** Of the papers only: was it applied for, in time, with evidence, and was the objection prompt? */
+
+import type { OrderLine, ReturnLine } from '../../../../shared/facts/documents.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import type { OrderLine, ReturnLine } from '../../../../shared/returns/documents.ts';
 import { lastDayOf } from './calendarWalk.ts';
 import { given } from './given.ts';
 

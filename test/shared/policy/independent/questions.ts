@@ -1,6 +1,7 @@
 /** What only a person may answer about some units, and which of the answers refuse them. */
+
+import type { NegativeOutcome } from '../../../../shared/facts/codes.ts';
 import type { PolicyInput, QuestionId } from '../../../../shared/policy/decision.ts';
-import type { NegativeOutcome } from '../../../../shared/returns/codes.ts';
 import { given } from './given.ts';
 import type { Ground, Weighed } from './grounds.ts';
 import { known, type Strange, type Units } from './looked.ts';

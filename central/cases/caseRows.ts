@@ -1,0 +1,283 @@
+import { and, arrayOverlaps, count as counting, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { ReturnCase } from '../../shared/facts/documents.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import type { AcceptedFact } from '../../shared/sync/change.ts';
+import { lineLock, lockThings } from '../database/lockRows.ts';
+import type { Rows } from '../database/rows.ts';
+import { caseHands, commands, facts } from '../database/schema.ts';
+import { contractKey } from '../documents/contractKey.ts';
+import { documentsOf, everyDocument } from '../documents/documentRows.ts';
+import { refundsOfCases } from '../refunds/refundRows.ts';
+import { needsWholeCase, placeOf } from './caseBounds.ts';
+import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
+import { grantedOnLines, grantsOfCases } from './grantRows.ts';
+import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
+import { missingIn, namedBy } from './namedBy.ts';
+import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
+import { lockGoodsTakenBack } from './takenBackRows.ts';
+
+/**
+ * Loads all that must be known to decide about these facts, with one question per table. Order lines
+ * that are decided about stay locked until the transaction ends.
+ */
+export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Ledger> {
+  const names = asked.flatMap((fact) => namedBy(fact));
+  const idsOf = (kind: string) => unique(names.flatMap((n) => (n.kind === kind ? [n.id] : [])));
+  const takenBack = await lockGoodsTakenBack(rows, asked);
+  const caseIds = unique([
+    ...idsOf('case'),
+    ...asked.flatMap((f) => f.caseId ?? []),
+    ...takenBack.owners,
+  ]);
+  const [people, cases, hands, refunds] = [
+    await documentsOf(rows, 'people', unique(asked.map((f) => f.personId))),
+    await documentsOf(rows, 'cases', caseIds),
+    await handsOn(rows, caseIds),
+    await refundsOfCases(rows, caseIds),
+  ];
+  const decided = unique(
+    asked.flatMap((fact) => (fact.kind === 'verdictDecided' ? [fact.caseId] : [])),
+  );
+  const decidedOn = unique(decided.flatMap((id) => orderLinesOf(cases.get(id))));
+  await lockThings(rows, decidedOn.map(lineLock));
+  const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
+  const arrivals = unique([...idsOf('arrival'), ...arriving, ...takenBack.arrivals]);
+  const whole = decided.length > 0 ? caseIds : unique([...casesNeeded(asked), ...takenBack.owners]);
+  const index = await factsAbout(rows, whole, arrivals, idsOf('fact'));
+  const others = caseIds.filter((id) => !whole.includes(id));
+  for (const { body, acceptedAt } of [...takenBack.inThem, ...(await decidingFacts(rows, others))])
+    addToIndex(index, body, acceptedAt.toISOString());
+  const bringing = asked.flatMap((f): string[] =>
+    f.kind === 'inspectionFinished' ? [f.verdictId] : f.kind === 'verdictDecided' ? [f.id] : [],
+  );
+  const ledger: Ledger = {
+    people: new Map(people),
+    cases: new Map(cases),
+    facts: index,
+    sizes: await sizesOf(rows, unique(asked.flatMap((fact) => placeOf(fact) ?? []))),
+    refunds: new Map(refunds),
+    grants: await grantsOfCases(rows, caseIds),
+    granted: [...(await grantedOnLines(rows, decidedOn))],
+    takenIds: new Set(await takenVerdictIds(rows, bringing)),
+    hands,
+    fallen: new Set<string>(),
+    library: decided.length > 0 ? await loadLibrary(rows, cases) : emptyLibrary,
+  };
+  if (decided.length > 0) {
+    await addCasesWithSameSerials(rows, ledger, decided, asked);
+    await addCasesOfSameParcels(rows, ledger, decided, asked);
+  }
+  const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
+  return { ...ledger, fallen: await fallenAmong(rows, missing) };
+}
+
+/** Cases that any of these facts is held against as a whole. */
+function casesNeeded(asked: readonly Fact[]): readonly string[] {
+  return unique(asked.flatMap((fact) => (needsWholeCase(fact) ? (fact.caseId ?? []) : [])));
+}
+
+/** Other cases that count a serial of those decided about, whole. */
+async function addCasesWithSameSerials(
+  rows: Rows,
+  ledger: Ledger,
+  decided: readonly string[],
+  asked: readonly Fact[],
+): Promise<void> {
+  const { facts: index, cases } = ledger;
+  const own = new Set<string>(decided);
+  const serials = [...index.byId.values(), ...asked].flatMap((fact) =>
+    fact.kind === 'unitsCounted' &&
+    (fact.caseId === null || own.has(fact.caseId)) &&
+    fact.serials.length > 0
+      ? fact.serials
+      : [],
+  );
+  if (serials.length === 0) return;
+  const counts = await countsWithSerials(rows, unique(serials));
+  const blind = counts.flatMap((f) => (f.caseId === null ? [f.arrivalId] : []));
+  const links = await factsAbout(rows, [], unique(blind), []);
+  const others = unique([
+    ...counts.flatMap((count) => casesOfCount(links, count)),
+    ...counts.flatMap((count) => count.caseId ?? []),
+  ]).filter((id) => !cases.has(id));
+  await addWhole(rows, ledger, others);
+}
+
+/** Other cases that were granted something and took a count back in a parcel of those decided about, whole. */
+async function addCasesOfSameParcels(
+  rows: Rows,
+  ledger: Ledger,
+  decided: readonly string[],
+  asked: readonly Fact[],
+): Promise<void> {
+  const own = new Set<string>(decided);
+  const parcels = [...ledger.facts.byId.values(), ...asked].flatMap((fact) =>
+    fact.kind === 'unitsCounted' && (fact.caseId === null || own.has(fact.caseId))
+      ? [fact.arrivalId]
+      : [],
+  );
+  const found = await casesThatTookBack(rows, unique(parcels));
+  const others = found.filter((id) => !ledger.cases.has(id));
+  await addWhole(rows, ledger, others);
+  for (const [id, grants] of await grantsOfCases(rows, others)) ledger.grants.set(id, grants);
+}
+
+async function addWhole(
+  rows: Rows,
+  { cases, facts: index }: Ledger,
+  others: readonly string[],
+): Promise<void> {
+  if (others.length === 0) return;
+  for (const [id, paper] of await documentsOf(rows, 'cases', others)) cases.set(id, paper);
+  const theirs = await factsAbout(rows, others, [], []);
+  for (const fact of theirs.byId.values())
+    addToIndex(index, fact, theirs.acceptedAt.get(fact.id) ?? '');
+}
+
+function orderLinesOf(paper: ReturnCase | undefined): readonly string[] {
+  return (paper?.lines ?? []).flatMap((line) => line.orderLineId ?? []);
+}
+
+/** Loads whole cases with what they are decided by, one question per table however many. */
+export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Promise<Ledger> {
+  const cases = await documentsOf(rows, 'cases', [...caseIds]);
+  return {
+    people: new Map(),
+    cases: new Map(cases),
+    facts: await factsAbout(rows, caseIds, [], []),
+    refunds: new Map(await refundsOfCases(rows, caseIds)),
+    grants: await grantsOfCases(rows, caseIds),
+    granted: [],
+    takenIds: new Set(),
+    hands: new Map(),
+    fallen: new Set(),
+    library: await loadLibrary(rows, cases),
+  };
+}
+
+/** These facts as the feed tells them. */
+export async function acceptedFacts(
+  rows: Rows,
+  ids: readonly string[],
+): Promise<readonly AcceptedFact[]> {
+  const found = await rows
+    .select({ fact: facts.body, acceptedAt: facts.acceptedAt })
+    .from(facts)
+    .where(among(facts.id, ids));
+  return found.map(({ fact, acceptedAt }) => ({ fact, acceptedAt: acceptedAt.toISOString() }));
+}
+
+const asIndexed = { body: facts.body, acceptedAt: facts.acceptedAt };
+
+async function factsAbout(
+  rows: Rows,
+  caseIds: readonly string[],
+  arrivalIds: readonly string[],
+  factIds: readonly string[],
+): Promise<FactIndex> {
+  const index = emptyIndex();
+  const linked = rows
+    .select({ arrivalId: facts.arrivalId })
+    .from(facts)
+    .where(and(sql`${facts.kind} = 'arrivalLinked'`, among(facts.caseId, caseIds)));
+  const found = await rows
+    .select(asIndexed)
+    .from(facts)
+    .where(
+      or(
+        among(facts.caseId, caseIds),
+        and(isNull(facts.caseId), inArray(facts.arrivalId, linked)),
+        and(
+          or(
+            isNull(facts.caseId),
+            sql`${facts.kind} in ('arrival', 'arrivalLinked', 'correction')`,
+          ),
+          among(facts.arrivalId, arrivalIds),
+        ),
+      ),
+    );
+  for (const one of found) addToIndex(index, one.body, one.acceptedAt.toISOString());
+  const rest = factIds.filter((id) => !index.byId.has(id));
+  if (rest.length > 0) {
+    const more = await rows.select(asIndexed).from(facts).where(among(facts.id, rest));
+    for (const one of more) addToIndex(index, one.body, one.acceptedAt.toISOString());
+  }
+  return index;
+}
+
+async function decidingFacts(rows: Rows, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  return rows
+    .select(asIndexed)
+    .from(facts)
+    .where(
+      and(
+        among(facts.caseId, caseIds),
+        inArray(facts.kind, ['verdictDecided', 'inspectionChosen']),
+      ),
+    );
+}
+
+/** By case, and by arrival of goods without one. */
+async function sizesOf(rows: Rows, places: readonly string[]): Promise<Map<string, number>> {
+  if (places.length === 0) return new Map();
+  const counted = async (column: typeof facts.caseId | typeof facts.arrivalId, blind: boolean) =>
+    rows
+      .select({ place: column, facts: counting() })
+      .from(facts)
+      .where(blind ? and(isNull(facts.caseId), among(column, places)) : among(column, places))
+      .groupBy(column);
+  const found = [
+    ...(await counted(facts.caseId, false)),
+    ...(await counted(facts.arrivalId, true)),
+  ];
+  return new Map(found.map(({ place, facts: size }) => [place ?? '', size]));
+}
+
+async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<Ledger['hands']> {
+  if (caseIds.length === 0) return new Map();
+  const found = await rows.select().from(caseHands).where(among(caseHands.caseId, caseIds));
+  return new Map(found.map((row) => [handKey(row.caseId, row.personId), row.hand]));
+}
+
+/** Which of these ids would have come with a command that was refused. */
+async function fallenAmong(rows: Rows, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await rows
+    .select({ brings: commands.brings })
+    .from(commands)
+    .where(and(sql`status = 'refused'`, arrayOverlaps(commands.brings, [...ids])));
+  return new Set(found.flatMap((row) => row.brings));
+}
+
+async function loadLibrary(rows: Rows, cases: ReadonlyMap<string, ReturnCase>): Promise<Library> {
+  const papers = [...cases.values()];
+  const contracts = papers.flatMap((p) =>
+    p.contractId === null ? [] : [contractKey(p.contractId, p.contractVersion ?? 0)],
+  );
+  const agreed = await documentsOf(rows, 'contracts', unique(contracts));
+  const periods = [...agreed.values()].flatMap((c) => c.periodCalendar ?? []);
+  return {
+    clients: await documentsOf(rows, 'clients', unique(papers.flatMap((p) => p.clientId ?? []))),
+    contracts: agreed,
+    orderLines: await documentsOf(rows, 'orderLines', unique(papers.flatMap(orderLinesOf))),
+    calendars: await documentsOf(
+      rows,
+      'calendars',
+      unique([...papers.map((p): string => p.siteId), ...periods]),
+    ),
+    policies: await everyDocument(rows, 'policyVersions'),
+  };
+}
+
+/** One parameter however many ids: `= any(…)`. */
+function among(
+  column: typeof facts.id | typeof facts.caseId | typeof facts.arrivalId | typeof caseHands.caseId,
+  ids: readonly string[],
+) {
+  return sql`${column} = any(${sql.param([...ids])}::text[])`;
+}
+
+function unique<T>(ids: readonly T[]): readonly T[] {
+  return [...new Set(ids)];
+}

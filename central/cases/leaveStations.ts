@@ -1,0 +1,96 @@
+import { leavesStationsAt } from '../../shared/cases/leaving.ts';
+import { finishedCaseMs } from '../../shared/cases/retention.ts';
+import { lockThings } from '../database/lockRows.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
+import { contractKey } from '../documents/contractKey.ts';
+import { grantsStillNeeded } from '../documents/grantSightRows.ts';
+import { appendChanges } from '../feed/changeRows.ts';
+import type { Log } from '../log.ts';
+import { loadWholeCases } from './caseRows.ts';
+import { factsOfCase } from './factsOfCase.ts';
+import { finishedCases, lastAcceptedIn, type SiteCase, takeFromFeed } from './finishedCaseRows.ts';
+import { fileOf } from './ledger.ts';
+
+const atOnce = 200;
+const everyMs = 6 * 60 * 60_000;
+
+type Ground = {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/**
+ * Tells stations to let go of every case that is finished for good (`leavesStationsAt`), so that
+ * neither they nor a catch-up from scratch grow with the years. Central keeps everything. Returns
+ * how many.
+ */
+export async function letFinishedCasesLeave(ground: Ground): Promise<number> {
+  const { database, now, log } = ground;
+  const quietSince = new Date(now().getTime() - finishedCaseMs);
+  let left = 0;
+  let after = '';
+  for (;;) {
+    const page = await finishedCases(database.rows, after, quietSince, atOnce);
+    const last = page.at(-1);
+    if (!last) break;
+    left += await database.write((rows) => leaveAmong(rows, page, now()));
+    after = last.id;
+  }
+  if (left > 0) log.info({ cases: left }, 'finished cases left the stations');
+  return left;
+}
+
+/** At the start, and again and again. */
+export function keepLettingLeave(ground: Ground): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    running = letFinishedCasesLeave(ground).catch((error: unknown) => {
+      ground.log.error({ err: error }, 'finished cases stay at the stations for now');
+    });
+  };
+  const timer = setInterval(look, everyMs);
+  timer.unref();
+  look();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function leaveAmong(rows: Rows, page: readonly SiteCase[], now: Date): Promise<number> {
+  const ids = page.map(({ id }) => id);
+  // What is recorded about them at this moment waits, or was before and counts.
+  await lockThings(rows, ids);
+  const ledger = await loadWholeCases(rows, ids);
+  const accepted = await lastAcceptedIn(rows, ids);
+  const leaving = page.filter(({ id }) => {
+    const file = fileOf(ledger, id);
+    if (!file) return false;
+    const paper = file.returnCase;
+    const own = ledger.refunds.get(id) ?? [];
+    const contract = ledger.library.contracts.get(
+      contractKey(paper.contractId ?? '', paper.contractVersion ?? 0),
+    );
+    const at = leavesStationsAt(file, own, accepted.get(id) ?? null, contract ?? null);
+    return at !== null && Date.parse(at) <= now.getTime();
+  });
+  const facts = leaving.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
+  await takeFromFeed(rows, 'facts', facts);
+  const paid = leaving.flatMap(({ id }) =>
+    (ledger.refunds.get(id) ?? []).map((refund) => refund.id),
+  );
+  await takeFromFeed(rows, 'refunds', paid);
+  const granted = leaving.flatMap(({ id }) => (ledger.grants.get(id) ?? []).map((g) => g.id));
+  await takeFromFeed(rows, 'grants', granted);
+  const left = leaving.map(({ id }) => id);
+  const needed = await grantsStillNeeded(rows, granted, left);
+  await appendChanges(rows, [
+    ...leaving.map(({ id, siteId }) => ({ siteId, collection: 'cases' as const, id, gone: true })),
+    ...needed,
+  ]);
+  return leaving.length;
+}

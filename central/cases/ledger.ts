@@ -1,0 +1,155 @@
+import { type CaseFile, readCaseFile } from '../../shared/cases/reading/caseFile.ts';
+import type { CaseReferences } from '../../shared/cases/reading/policyInput.ts';
+import { policyOfCase } from '../../shared/cases/reading/policyOfCase.ts';
+import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
+import type {
+  Client,
+  Contract,
+  Grant,
+  OrderLine,
+  Person,
+  PolicyVersion,
+  Refund,
+  ReturnCase,
+  SiteCalendar,
+} from '../../shared/facts/documents.ts';
+import type { ArrivalFact, Fact } from '../../shared/facts/fact.ts';
+import { sumQuantities } from '../../shared/facts/quantity.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
+import { contractKey } from '../documents/contractKey.ts';
+import { type FactIndex, factsOfCase } from './factsOfCase.ts';
+import type { GrantedToCase } from './grantRows.ts';
+import { movedFromElsewhere } from './movedFromElsewhere.ts';
+import { serialsElsewhere } from './serialsElsewhere.ts';
+
+export type Hand = 'touched' | 'decided';
+
+/** Everything central knows about the cases a batch is about; grows as its commands are admitted. */
+export type Ledger = {
+  readonly people: Map<string, Person>;
+  readonly cases: Map<string, ReturnCase>;
+  readonly facts: FactIndex;
+  /** How many facts there are in each case, and of each arrival without one (`placeOf`). */
+  readonly sizes?: Map<string, number>;
+  readonly refunds: Map<string, readonly Refund[]>;
+  /** By case, in the order central accepted them. */
+  readonly grants: Map<string, readonly Grant[]>;
+  /** What any case was granted of the order lines that are decided about. */
+  readonly granted: GrantedToCase[];
+  /** Ids verdicts and decisions cannot bear any more: a refund has one of the two. */
+  readonly takenIds: Set<string>;
+  /** By `handKey`. */
+  readonly hands: Map<string, Hand>;
+  /** Ids that refused commands would have brought. */
+  readonly fallen: Set<string>;
+  readonly library: Library;
+};
+
+/** What cases are decided with. */
+export type Library = {
+  readonly clients: ReadonlyMap<string, Client>;
+  /** By `contractKey`. */
+  readonly contracts: ReadonlyMap<string, Contract>;
+  readonly orderLines: ReadonlyMap<string, OrderLine>;
+  /** By site, and by the key a contract names. */
+  readonly calendars: ReadonlyMap<string, SiteCalendar>;
+  readonly policies: readonly PolicyVersion[];
+};
+
+export const emptyLibrary: Library = {
+  clients: new Map(),
+  contracts: new Map(),
+  orderLines: new Map(),
+  calendars: new Map(),
+  policies: [],
+};
+
+export function handKey(caseId: string, personId: string): string {
+  return `${caseId} ${personId}`;
+}
+
+export function fileOf(ledger: Ledger, caseId: string): CaseFile | null {
+  const returnCase = ledger.cases.get(caseId);
+  return returnCase
+    ? readCaseFile(
+        returnCase,
+        factsOfCase(ledger.facts, caseId),
+        ledger.refunds.get(caseId) ?? [],
+        ledger.grants.get(caseId) ?? [],
+        ledger.facts.acceptedAt,
+      )
+    : null;
+}
+
+/** null while no policy is in force. */
+export function referencesOf(
+  ledger: Ledger,
+  file: CaseFile,
+  asOf: LocalDate,
+): CaseReferences | null {
+  const { library } = ledger;
+  const { returnCase } = file;
+  const policy = policyOfCase(library.policies, file, asOf);
+  if (!policy) return null;
+  const calendar = library.calendars.get(returnCase.siteId) ?? noCalendar(returnCase.siteId);
+  const { contractId, contractVersion, clientId } = returnCase;
+  const key = contractId === null ? null : contractKey(contractId, contractVersion ?? 0);
+  const lines = returnCase.lines.flatMap((line) => {
+    const orderLine = line.orderLineId && library.orderLines.get(line.orderLineId);
+    return orderLine ? [orderLine] : [];
+  });
+  const contract = key === null ? null : (library.contracts.get(key) ?? null);
+  const period = contract?.periodCalendar;
+  const others = (id: string) => (id === returnCase.id ? null : fileOf(ledger, id));
+  return {
+    policy,
+    calendar,
+    client: clientId === null ? null : (library.clients.get(clientId) ?? null),
+    contract,
+    orderLines: [...new Set(lines)],
+    periodCalendar:
+      period === undefined ? null : (library.calendars.get(period) ?? noCalendar(period)),
+    grantedElsewhere: grantedElsewhere(ledger.granted, returnCase.id, lines),
+    serialsElsewhere: serialsElsewhere(file, lines, ledger.facts, others),
+    movedHere: movedFromElsewhere(file, ledger.facts, others),
+  };
+}
+
+/** What other cases were granted of these order lines, in sum. */
+function grantedElsewhere(
+  granted: readonly GrantedToCase[],
+  caseId: string,
+  orderLines: readonly OrderLine[],
+): CaseReferences['grantedElsewhere'] {
+  return [...new Set(orderLines)].flatMap(({ id, currency }) => {
+    const others = granted.filter((g) => g.orderLineId === id && g.caseId !== caseId);
+    if (others.length === 0) return [];
+    return {
+      orderLineId: id,
+      quantity: sumQuantities(others.map((g) => g.quantity)),
+      value: others.reduce((sum, g) => sum + g.value, 0),
+      currency: others.find((g) => g.currency !== currency)?.currency ?? currency,
+    };
+  });
+}
+
+/** The ledger grows by what a decision grants. */
+export function rememberGrant(ledger: Ledger, grant: Grant): void {
+  const { caseId, currency } = grant;
+  ledger.grants.set(caseId, [...(ledger.grants.get(caseId) ?? []), grant]);
+  for (const { orderLineId, quantity, value } of grant.added)
+    ledger.granted.push({ caseId, orderLineId, quantity, value, currency });
+}
+
+export function standingArrival(ledger: Ledger, arrivalId: string): ArrivalFact | null {
+  const arrival = (ledger.facts.arrivals.get(arrivalId) ?? []).find((f) => stands(ledger, f));
+  return arrival?.kind === 'arrival' ? arrival : null;
+}
+
+export function standingLink(ledger: Ledger, arrivalId: string): Fact | null {
+  return (ledger.facts.linksByArrival.get(arrivalId) ?? []).find((f) => stands(ledger, f)) ?? null;
+}
+
+export function stands(ledger: Ledger, fact: Fact): boolean {
+  return !ledger.facts.corrections.has(fact.id);
+}

@@ -1,0 +1,156 @@
+import type { Fact } from '../../shared/facts/fact.ts';
+import type { RefusalCode } from '../../shared/facts/refusal.ts';
+import { assertNever } from '../../shared/result.ts';
+import { arrivalNamedBy, factsOfCase } from './factsOfCase.ts';
+import type { Ledger } from './ledger.ts';
+
+export type Named = {
+  readonly kind:
+    | 'case'
+    | 'arrival'
+    | 'unitGroup'
+    | 'verdict'
+    | 'fact'
+    | 'photo'
+    | 'finding'
+    | 'inspection';
+  readonly id: string;
+};
+
+/** What a fact rests on: things other facts or the office bring. */
+export function namedBy(fact: Fact): readonly Named[] {
+  const arrivalId = fact.kind === 'arrival' || isItsOwnGround(fact) ? null : arrivalNamedBy(fact);
+  return [
+    ...(fact.caseId === null || isItsOwnGround(fact)
+      ? []
+      : [{ kind: 'case' as const, id: fact.caseId }]),
+    ...(arrivalId === null ? [] : [{ kind: 'arrival' as const, id: arrivalId }]),
+    ...restingOn(fact),
+  ];
+}
+
+/** It opens the case it names, or brings the record that may. */
+function isItsOwnGround({ kind }: Fact): boolean {
+  return kind === 'caseOpened' || kind === 'acceptedAnyway';
+}
+
+/** Ids a fact brings into the world: what names them waits for it, and falls with it. */
+export function broughtBy(fact: Fact): readonly string[] {
+  switch (fact.kind) {
+    case 'arrival':
+      return [fact.id, fact.arrivalId];
+    case 'caseOpened':
+      return [fact.id, fact.caseId];
+    case 'unitsCounted':
+      return [fact.id, fact.unitGroupId];
+    case 'inspectionFinished':
+      return [fact.id, fact.verdictId];
+    case 'photoTaken':
+      return [fact.id, fact.photoId];
+    case 'finding':
+      return [fact.id, fact.findingId];
+    case 'inspectionStarted':
+      return [fact.id, fact.inspectionId];
+    case 'arrivalLinked':
+      return [fact.id, ...(fact.units ?? []).map((unit) => unit.unitGroupId)];
+    default:
+      return [fact.id];
+  }
+}
+
+/** What the fact names and central does not know. */
+export function missingIn(ledger: Ledger, fact: Fact): readonly Named[] {
+  return namedBy(fact).filter((named) => !knows(ledger, fact, named));
+}
+
+export const unknownCodes = {
+  case: 'unknownCase',
+  arrival: 'unknownArrival',
+  unitGroup: 'unknownUnitGroup',
+  verdict: 'unknownVerdict',
+  fact: 'unknownFact',
+  photo: 'unknownPhoto',
+  finding: 'unknownFact',
+  inspection: 'inspectionNotStarted',
+} as const satisfies Record<Named['kind'], RefusalCode>;
+
+function restingOn(fact: Fact): readonly Named[] {
+  switch (fact.kind) {
+    case 'photoTaken':
+      return fact.subject.kind === 'unitGroup'
+        ? [{ kind: 'unitGroup', id: fact.subject.unitGroupId }]
+        : [];
+    case 'finding':
+      return [
+        { kind: 'unitGroup', id: fact.unitGroupId },
+        ...(fact.inspectionId === undefined
+          ? []
+          : [{ kind: 'inspection' as const, id: fact.inspectionId }]),
+      ];
+    case 'photoAttached':
+      return [
+        { kind: 'photo', id: fact.photoId },
+        { kind: 'finding', id: fact.findingId },
+      ];
+    case 'inspectionFinished':
+      return fact.basis.map((id) => ({ kind: 'fact', id }));
+    case 'verdictDecided':
+      return [{ kind: 'verdict', id: fact.verdictId }];
+    case 'released':
+      return [{ kind: 'fact', id: fact.heldFactId }];
+    case 'correction':
+      return [{ kind: 'fact', id: fact.corrects }];
+    case 'inspectionChosen':
+      return [{ kind: 'verdict', id: fact.verdictId }];
+    case 'acceptedAnyway':
+    case 'arrival':
+    case 'doorChecked':
+    case 'arrivalLinked':
+    case 'caseOpened':
+    case 'handlingUnit':
+    case 'unitsCounted':
+    case 'held':
+    case 'missingNoted':
+    case 'parcelDone':
+    case 'inspectionStarted':
+      return [];
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** Counted for the case, or for goods linked to it since. */
+function bringsGroup(facts: readonly Fact[], unitGroupId: string): boolean {
+  return facts.some(
+    (f) =>
+      (f.kind === 'unitsCounted' && f.unitGroupId === unitGroupId) ||
+      (f.kind === 'arrivalLinked' && f.units?.some((unit) => unit.unitGroupId === unitGroupId)),
+  );
+}
+
+function knows(ledger: Ledger, fact: Fact, { kind, id }: Named): boolean {
+  const ofCase = fact.caseId === null ? [] : (ledger.facts.byCase.get(fact.caseId) ?? []);
+  switch (kind) {
+    case 'case':
+      return ledger.cases.has(id);
+    case 'arrival':
+      return ledger.facts.arrivals.has(id);
+    case 'unitGroup':
+      return fact.caseId !== null && bringsGroup(factsOfCase(ledger.facts, fact.caseId), id);
+    case 'verdict':
+      return ofCase.some((f) => f.kind === 'inspectionFinished' && f.verdictId === id);
+    case 'fact':
+      return ledger.facts.byId.has(id);
+    case 'photo':
+      // It may have been taken of an arrival before anybody knew whose it is.
+      return [...ledger.facts.byId.values()].some(
+        (f) => f.kind === 'photoTaken' && f.photoId === id,
+      );
+    case 'finding':
+      return ofCase.some((f) => f.kind === 'finding' && f.findingId === id);
+    case 'inspection':
+      return ofCase.some((f) => f.kind === 'inspectionStarted' && f.inspectionId === id);
+    default:
+      return assertNever(kind);
+  }
+}

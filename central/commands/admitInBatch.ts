@@ -1,0 +1,118 @@
+import { admitFact } from '../../shared/cases/admitFact.ts';
+import type { Admission } from '../../shared/cases/decisions/admission.ts';
+import { decidingOf } from '../../shared/cases/decisions/verdict.ts';
+import { type CaseFile, handsOf } from '../../shared/cases/reading/caseFile.ts';
+import type { Person, Refund } from '../../shared/facts/documents.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import type { Refusal } from '../../shared/facts/refusal.ts';
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import { fileFor, mostFactsPerCase, sizeOf } from '../cases/caseBounds.ts';
+import { arrivalNamedBy } from '../cases/factsOfCase.ts';
+import { goodsTakenBack } from '../cases/goodsTakenBack.ts';
+import {
+  type Hand,
+  handKey,
+  referencesOf,
+  standingArrival,
+  standingLink,
+} from '../cases/ledger.ts';
+import { missingIn, unknownCodes } from '../cases/namedBy.ts';
+import { dueRefund } from '../refunds/dueRefund.ts';
+import { answer, refusedAs } from './answers.ts';
+import type { Admitted, Batch, Decided } from './batch.ts';
+import type { SentCommand } from './readCommand.ts';
+import { whyNotItsOwn } from './whyNotItsOwn.ts';
+
+/** What the fact rests on fell, or is yet to come; null: all of it is here. */
+export function groundless(sent: SentCommand, fact: Fact, { ledger }: Batch): Decided | null {
+  const missing = missingIn(ledger, fact);
+  const fallen = missing.find((named) => ledger.fallen.has(named.id));
+  if (fallen) return answer(sent, refusedAs(sent, { code: unknownCodes[fallen.kind] }));
+  return missing.length > 0
+    ? answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) })
+    : null;
+}
+
+/** The fact held against what the batch knows by now, with all that follows from it. */
+export function admit(
+  fact: Fact,
+  signer: Person | null,
+  batch: Batch,
+  /** By a supervisor's word, also into a case that holds enough. */
+  isVouchedFor = false,
+): Result<Admitted, Refusal> {
+  const { ledger, acceptedAt } = batch;
+  const person = signer;
+  if (!person) return refuse({ code: 'inactivePerson' });
+  if (
+    !isVouchedFor &&
+    !person.roles.includes('supervisor') &&
+    sizeOf(ledger, fact) >= mostFactsPerCase
+  )
+    return refuse({ code: 'caseFull', most: mostFactsPerCase });
+  const before = fileFor(ledger, fact);
+  const isDecision = fact.kind === 'verdictDecided';
+  // No clock that runs ahead decides on a later day than this one.
+  const file =
+    before && isDecision
+      ? { ...before, acceptedAt: new Map(before.acceptedAt).set(fact.id, acceptedAt) }
+      : before;
+  const references =
+    file && isDecision ? referencesOf(ledger, file, decidingOf(fact, file).on) : null;
+  const arrivalId = arrivalNamedBy(fact);
+  const target = targetOf(fact, batch);
+  const foreign = whyNotItsOwn(fact, target, ledger);
+  if (foreign) return refuse(foreign);
+  const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
+  const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
+  const admission = admitFact(fact, person, {
+    ...goodsTakenBack(fact, target, ledger),
+    file,
+    arrival,
+    twin: null,
+    target,
+    isIdTaken: fact.kind === 'inspectionFinished' && ledger.takenIds.has(fact.verdictId),
+    references,
+    refunds,
+  });
+  if (!admission.ok) return admission;
+  const hand = handOf(fact);
+  const held = fact.caseId === null ? undefined : ledger.hands.get(handKey(fact.caseId, person.id));
+  if (hand !== null && held !== undefined && held !== hand)
+    return refuse({ code: 'ownHandsOnCase', hands: handsOf(fact) ?? 'received' });
+  return accept({
+    fact,
+    hand,
+    arrivalId: fact.kind === 'correction' && target ? arrivalNamedBy(target) : arrivalId,
+    opensCase: fact.kind === 'caseOpened' && !ledger.cases.has(fact.caseId),
+    refund: refundFrom(admission.value, file, references, acceptedAt, refunds.length),
+    grant: admission.value.grant && { ...admission.value.grant, acceptedAt },
+  });
+}
+
+function refundFrom(
+  { refund }: Admission,
+  file: CaseFile | null,
+  references: ReturnType<typeof referencesOf>,
+  acceptedAt: string,
+  earlier: number,
+): Refund | null {
+  return refund && file && references
+    ? dueRefund(refund, file, references, acceptedAt, earlier)
+    : null;
+}
+
+function targetOf(fact: Fact, { ledger, refused }: Batch): Fact | null {
+  if (fact.kind === 'acceptedAnyway') {
+    const record = refused?.get(fact.accepts);
+    return record?.sent.hash === fact.hash ? record.fact : null;
+  }
+  if (fact.kind === 'correction') return ledger.facts.byId.get(fact.corrects) ?? null;
+  if (fact.kind === 'released') return ledger.facts.byId.get(fact.heldFactId) ?? null;
+  return fact.kind === 'arrivalLinked' ? standingLink(ledger, fact.arrivalId) : null;
+}
+
+function handOf(fact: Fact): Hand | null {
+  if (fact.kind === 'verdictDecided') return 'decided';
+  return handsOf(fact) === null ? null : 'touched';
+}

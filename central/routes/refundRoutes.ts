@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify';
+import { assertNever } from '../../shared/result.ts';
+import { grantsOfCases, instructionsWithoutMoney } from '../cases/grantRows.ts';
+import { documentOf } from '../documents/documentRows.ts';
+import { ApiRefusal } from '../http/apiError.ts';
+import { serveRoute } from '../http/serveRoute.ts';
+import { failedRefunds, type SendAgainRefusal, sendAgain } from '../refunds/failedRows.ts';
+import { refundRegister, refundsOfCases } from '../refunds/refundRows.ts';
+import { registerPage } from '../refunds/registerPage.ts';
+import type { Central } from './central.ts';
+
+/** What became of the money, for stations and for people. */
+export function refundRoutes(
+  app: FastifyInstance,
+  { database, gates, now, refunds }: Central,
+): void {
+  serveRoute(app, 'refund', gates, async ({ params, station }) => {
+    const returnCase = await documentOf(database.rows, 'cases', params.id);
+    if (returnCase?.siteId !== station.siteId)
+      throw new ApiRefusal('notFound', 'No such case', 'id');
+    const ofCases = await refundsOfCases(database.rows, [params.id]);
+    const grants = await grantsOfCases(database.rows, [params.id]);
+    return {
+      refunds: [...(ofCases.get(params.id) ?? [])],
+      grants: [...(grants.get(params.id) ?? [])],
+    };
+  });
+
+  serveRoute(app, 'calendar', gates, async ({ params }) => {
+    const calendar = await documentOf(database.rows, 'calendars', params.id);
+    if (!calendar) throw new ApiRefusal('notFound', 'No calendar of such a site', 'id');
+    return calendar;
+  });
+
+  serveRoute(app, 'failedRefunds', gates, async () => ({
+    refunds: [...(await failedRefunds(database.rows))],
+  }));
+
+  serveRoute(app, 'sendRefundAgain', gates, async ({ params, body, request }) => {
+    const asked = await database.write((rows) =>
+      sendAgain(rows, { id: params.id, ...body }, now()),
+    );
+    if (!asked.ok) throw notSentAgain(asked.refusal);
+    request.log.warn({ refund: params.id, by: body.by }, 'failed refund is sent again');
+    refunds.wake();
+    return { refund: asked.value };
+  });
+
+  app.get('/central/register', {
+    schema: { hide: true },
+    preParsing: async (request, reply) => gates.adminPage(request, reply),
+    handler: async (_request, reply) => {
+      const page = await registerPage(
+        database.rows,
+        await refundRegister(database.rows, 500),
+        await instructionsWithoutMoney(database.rows, 500),
+      );
+      return reply
+        .headers({
+          'content-security-policy': page.contentSecurityPolicy,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+        })
+        .type('text/html; charset=utf-8')
+        .send(page.html);
+    },
+  });
+}
+
+function notSentAgain(refusal: SendAgainRefusal): ApiRefusal {
+  switch (refusal.code) {
+    case 'unknownRefund':
+      return new ApiRefusal('notFound', 'No such refund', 'id');
+    case 'notFailed':
+      return new ApiRefusal('badRequest', `This refund is ${refusal.state}`, 'id');
+    default:
+      return assertNever(refusal);
+  }
+}

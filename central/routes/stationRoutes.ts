@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { assertNever } from '../../shared/result.ts';
+import { openGaps, type StepOverRefusal, stepOver } from '../commands/gapRows.ts';
+import { ApiRefusal } from '../http/apiError.ts';
+import { serveRoute } from '../http/serveRoute.ts';
+import { personLeaves } from '../people/keyPeriodRows.ts';
+import { peopleOf } from '../people/personRows.ts';
+import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
+import { rotateToken } from '../people/tokenRows.ts';
+import type { Central } from './central.ts';
+
+/** How a station joins, stays and leaves, and whom it lets work. */
+export function stationRoutes(app: FastifyInstance, central: Central): void {
+  const { database, gates, now } = central;
+
+  serveRoute(app, 'enrol', gates, async ({ body }) => {
+    const enrolled = await database.write((rows) =>
+      enrolStation(rows, body.code, body.stationName, now()),
+    );
+    if (!enrolled.ok) throw new ApiRefusal(enrolled.refusal, 'This code does not enrol a station');
+    return enrolled.value;
+  });
+
+  serveRoute(app, 'rotateToken', gates, ({ station }) =>
+    database.write((rows) => rotateToken(rows, station, now())),
+  );
+
+  serveRoute(app, 'people', gates, ({ station }) => peopleOf(database.rows, station.siteId));
+
+  serveRoute(app, 'enrolmentCode', gates, async ({ body }) => {
+    const issued = await database.write((rows) => issueEnrolmentCode(rows, body.siteId, now()));
+    if (!issued) throw new ApiRefusal('notFound', 'No such site', 'siteId');
+    return issued;
+  });
+
+  serveRoute(app, 'revokeStation', gates, async ({ params }) => {
+    const revoked = await database.write((rows) => revokeStation(rows, params.id, now()));
+    if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
+    return { revoked: true };
+  });
+
+  serveRoute(app, 'personLeaves', gates, async ({ params, body, request }) => {
+    const left = await database.write((rows) =>
+      personLeaves(rows, { id: params.id, ...body }, now()),
+    );
+    if (!left) throw new ApiRefusal('notFound', 'No such person', 'id');
+    request.log.warn({ person: params.id, why: body.why }, 'person works here no more');
+    return { left: true };
+  });
+
+  serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));
+
+  serveRoute(app, 'stepOver', gates, async ({ params, body, request }) => {
+    const decision = { stationId: params.id, ...body };
+    const stepped = await database.write((rows) => stepOver(rows, decision, now()));
+    if (!stepped.ok) throw notSteppedOver(stepped.refusal);
+    request.log.warn({ station: params.id, ...stepped.value }, 'missing records stepped over');
+    return stepped.value;
+  });
+}
+
+function notSteppedOver(refusal: StepOverRefusal): ApiRefusal {
+  switch (refusal.code) {
+    case 'unknownStation':
+      return new ApiRefusal('notFound', 'No such station', 'id');
+    case 'notMissing':
+      return new ApiRefusal('badRequest', `The next number is ${refusal.next}`, 'sequence');
+    case 'nothingBehind':
+      return new ApiRefusal('badRequest', 'Nothing was offered behind this number', 'sequence');
+    default:
+      return assertNever(refusal);
+  }
+}

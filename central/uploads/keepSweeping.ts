@@ -1,0 +1,46 @@
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import { type Log, silent } from '../log.ts';
+import { hourOf } from '../people/quotas.ts';
+import { foldUsage, forgetUploadsBefore } from '../people/usageRows.ts';
+import { forgottenAfterMs } from '../photos/foundPhoto.ts';
+import type { TusUploads } from './tusUploads.ts';
+
+const everyMs = 60 * 60_000;
+
+/** Uploads nobody finished, and the count of them and of past hours, are cleared away: at the start and every hour. */
+export function keepSweeping(
+  ground: {
+    readonly database: CentralDatabase;
+    readonly now: () => Date;
+    readonly logger: Log | false;
+  },
+  uploads: Pick<TusUploads, 'sweep'>,
+): { start(): Promise<void>; stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | null = null;
+  async function sweep(): Promise<void> {
+    const now = ground.now();
+    await uploads.sweep();
+    await ground.database.write(async (rows) => {
+      await forgetUploadsBefore(rows, new Date(now.getTime() - forgottenAfterMs));
+      await foldUsage(rows, hourOf(now));
+    });
+  }
+  const sweepAgain = () =>
+    sweep().catch((error: unknown) => {
+      (ground.logger || silent).error({ err: error }, 'not swept; again in an hour');
+    });
+  return {
+    async start() {
+      await sweep();
+      timer = setInterval(() => {
+        running = running.then(sweepAgain);
+      }, everyMs);
+      timer.unref();
+    },
+    async stop() {
+      if (timer !== null) clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,239 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Desktop } from '../../shared/desktop/desktopApi.ts';
+import { HeldDecision } from '../../shared/desktop/heldDecision.ts';
+import { bootIdOf } from '../../shared/node/bootId.ts';
+import { Command, chainStart } from '../../shared/sync/command.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
+import { isUnaltered, sealInJournal } from './journal/sealing.ts';
+import { type Clock, systemClock } from './machine/clock.ts';
+import { freeBytesOf, makeFolder, syncFolder } from './machine/durableFile.ts';
+import type { Keyring } from './machine/keyring.ts';
+import { openVault } from './machine/vault.ts';
+import { openHeldDecisions } from './people/heldDecisions.ts';
+import { openPeople } from './people/people.ts';
+import { openPhotoFiles } from './photos/photoFiles.ts';
+import { type ChooseFile, openRescue } from './rescue/openRescue.ts';
+import type { Fetch } from './station/callCentral.ts';
+import { forward } from './station/forward.ts';
+import { provingFetch } from './station/provingFetch.ts';
+import { openStation } from './station/station.ts';
+import { openStationKey } from './station/stationKey.ts';
+import { readSentinel, writeSentinel } from './station/stationRecord.ts';
+
+export type AbilityOptions = {
+  /** Everything of this station lies below it; one process at a time. */
+  readonly folder: string;
+  readonly keyring: Keyring;
+  /** Stands above the address stored at the enrolment; null to use that one. */
+  readonly centralUrl: string | null;
+  readonly fetch: Fetch;
+  readonly clock?: Clock;
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Below it nothing is captured any more. */
+  readonly minimumFreeBytes?: number;
+  /** Offered in the enrolment form while there is no stored address. */
+  readonly suggestedCentralUrl?: string | null;
+  /** HTTP beyond the own machine, in tests and development. */
+  readonly plainHttp?: boolean;
+  readonly bootId?: string;
+  readonly demo?: boolean;
+  readonly offeredCode?: string | null;
+  readonly versions?: {
+    readonly version: string;
+    readonly electron: string;
+    readonly chromium: string;
+  };
+  readonly unsentChanged?: (count: number) => void;
+  /** The operating system's dialogs; without them nobody ever chooses a file. */
+  readonly chooseFile?: ChooseFile;
+  readonly log?: (event: string, detail: string) => void;
+};
+
+export type Abilities = {
+  readonly desktop: Desktop;
+  readonly forward: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+const tokenCheckMs = 10 * 60 * 1000;
+const noFile: ChooseFile = { toWrite: async () => null, toRead: async () => null };
+const noVersions = { version: '0', electron: '0', chromium: '0' };
+
+/** What a station can do beyond its page: the journal, photo files, people's keys, central. */
+export async function createAbilities(options: AbilityOptions): Promise<Abilities> {
+  const { folder, clock = systemClock, log = () => {} } = options;
+  const bootId = options.bootId ?? (await bootIdOf());
+  await makeFolder(folder);
+  const freeBytes = options.freeBytes ?? freeBytesOf;
+  const space = {
+    free: () => freeBytes(folder),
+    minimum: options.minimumFreeBytes ?? 200 * 1024 * 1024,
+  };
+
+  const journalFolder = path.join(folder, 'journal');
+  let sentinel = await readSentinel(folder);
+  async function openChain(): Promise<Journal> {
+    return openJournal({
+      folder: journalFolder,
+      clock,
+      bootId,
+      floor: sentinel?.sealed ?? null,
+      async noteHead(sealed) {
+        if (sentinel === null) return;
+        sentinel = { ...sentinel, sealed };
+        await writeSentinel(folder, sentinel);
+      },
+    });
+  }
+  let journal = await openChain();
+
+  /** What an earlier station never sent stays beside the new journal, for a person to rescue. */
+  async function startChain(stationId: string) {
+    if (journal.standing().lastSequence > 0) {
+      await journal.close();
+      await rename(
+        journalFolder,
+        `${journalFolder}-${sentinel?.stationId ?? 'unknown'}-${clock.now()}`,
+      );
+      await syncFolder(folder);
+      sentinel = null;
+      journal = await openChain();
+    }
+    sentinel = { stationId, sealed: { sequence: 0, hash: chainStart } };
+    await writeSentinel(folder, sentinel);
+  }
+
+  const vault = await openVault(path.join(folder, 'vault'), options.keyring);
+  const people = await openPeople(vault, clock, bootId);
+  const held = await openHeldDecisions(vault);
+  const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
+  const { centralUrl, plainHttp = false } = options;
+  const fetch = provingFetch(options.fetch, await openStationKey(vault), clock.now);
+  const station = await openStation({
+    folder,
+    centralUrl,
+    plainHttp,
+    fetch,
+    vault,
+    people,
+    clock,
+    startChain,
+  });
+
+  let tokenCheck: Promise<void> = Promise.resolve();
+  const checkToken = () => {
+    tokenCheck = tokenCheck
+      .then(() => station.keepTokenFresh())
+      .catch((failure: unknown) => log('tokenNotKept', String(failure)));
+  };
+  const timer = setInterval(checkToken, tokenCheckMs);
+  timer.unref();
+  checkToken();
+
+  const toCentral = (request: Request) =>
+    forward(request, {
+      fetch,
+      central: station.central,
+      renewToken: station.renewToken,
+      revoked: station.markRevoked,
+    });
+  const rescue = await openRescue({
+    folder,
+    enrolment: station.enrolment,
+    signedIn: () => people.signer()?.person ?? null,
+    space,
+    now: clock.now,
+    forward: toCentral,
+    chooseFile: options.chooseFile ?? noFile,
+    log,
+  });
+
+  const desktop: Desktop = {
+    ...rescue.desktop,
+    async stationState() {
+      const { enrolment, revoked, centralUrl: stored } = station.record();
+      return {
+        enrolment: revoked || station.hasToken() ? enrolment : null,
+        revoked,
+        tokenRefused: station.isTokenRefused(),
+        centralUrl: centralUrl ?? stored ?? options.suggestedCentralUrl ?? null,
+        offeredCode: options.offeredCode ?? null,
+        demo: options.demo ?? false,
+        ...(options.versions ?? noVersions),
+        platform: process.platform,
+        bootId,
+        monotonicMs: clock.monotonicMs(),
+        keyring: vault.kind,
+        freeBytes: await space.free(),
+        minimumFreeBytes: space.minimum,
+        journal: journal.standing(),
+      };
+    },
+    enrolStation: (input) => station.enrol(input),
+    refreshPeople: async () => ({ refreshed: await station.refreshPeople() }),
+    demoCards: async () => people.demoCards(),
+    async signIn({ badge, pin }) {
+      if (station.enrolment() === null) return { ok: false, refusal: { code: 'notEnrolled' } };
+      return people.signIn(badge, pin);
+    },
+    async signOut() {
+      people.signOut();
+      return {};
+    },
+    signedIn: async () => people.signer()?.person ?? null,
+    sealCommand: (input) =>
+      sealInJournal(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
+    readJournal: ({ afterSequence, limit, answeredAbove }) =>
+      journal.unsettledAfter(afterSequence, limit, answeredAbove),
+    async returnCommands({ commands }) {
+      const own = station.record().enrolment?.stationId;
+      const fitting = commands
+        .map((it) => Command.parse(it))
+        .filter((it) => (own === undefined || it.stationId === own) && isUnaltered(it))
+        .toSorted((a, b) => a.sequence - b.sequence);
+      const restored = await Promise.all(fitting.map((it) => journal.restore(it)));
+      return { restored: restored.filter(Boolean).length };
+    },
+    async settleCommands({ ids }) {
+      await journal.settle(ids);
+      return {};
+    },
+    keepPhoto: ({ sha256, bytes }) => photos.keep(sha256, bytes),
+    readPhoto: ({ sha256 }) => photos.read(sha256),
+    keptPhotos: async () => [...photos.list()],
+    async letPhotoGo({ sha256 }) {
+      await photos.letGo(sha256);
+      return {};
+    },
+    async keepHeldDecision(input) {
+      await held.keep(HeldDecision.parse(input.held));
+      return {};
+    },
+    async letHeldDecisionGo({ key }) {
+      await held.letGo(key);
+      return {};
+    },
+    heldDecisions: async () => [...held.list()],
+    async reportUnsent({ count }) {
+      options.unsentChanged?.(count);
+      return {};
+    },
+  };
+
+  return {
+    desktop,
+    async forward(request) {
+      const response = await toCentral(request);
+      if (response.ok) rescue.centralAnswers();
+      return response;
+    },
+    async close() {
+      clearInterval(timer);
+      await tokenCheck;
+      await rescue.close();
+      people.signOut();
+      await journal.close();
+    },
+  };
+}

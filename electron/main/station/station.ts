@@ -1,0 +1,158 @@
+import type { DesktopInput, Enrolment, EnrolRefusal } from '../../../shared/desktop/desktopApi.ts';
+import { accept, assertNever, type Result, refuse } from '../../../shared/result.ts';
+import { centralApi } from '../../../shared/sync/centralApi.ts';
+import type { Clock } from '../machine/clock.ts';
+import type { Vault } from '../machine/vault.ts';
+import type { People } from '../people/people.ts';
+import { callCentral, type Fetch } from './callCentral.ts';
+import { centralAddress } from './centralAddress.ts';
+import type { StationRecord } from './stationRecord.ts';
+import { openStationRecord } from './stationRecord.ts';
+import { openStationToken } from './stationToken.ts';
+
+export type Station = {
+  readonly record: () => StationRecord;
+  /** Null when this station may not work: not enrolled, or revoked. */
+  readonly enrolment: () => Enrolment | null;
+  readonly enrol: (input: DesktopInput<'enrolStation'>) => Promise<Result<Enrolment, EnrolRefusal>>;
+  readonly refreshPeople: () => Promise<boolean>;
+  /** Exchanges the token after half of its life. */
+  readonly keepTokenFresh: () => Promise<void>;
+  /** Central refused this token: whether there is another one to try with. */
+  readonly renewToken: (refused: string) => Promise<boolean>;
+  readonly isTokenRefused: () => boolean;
+  /** False when the vault was lost: only enrolling anew gets to central again. */
+  readonly hasToken: () => boolean;
+  readonly central: () => { readonly address: string; readonly token: string } | null;
+  readonly markRevoked: () => Promise<void>;
+};
+
+type Needs = {
+  readonly folder: string;
+  /** Handed over at the start; stands above the stored address. */
+  readonly centralUrl: string | null;
+  readonly plainHttp: boolean;
+  readonly fetch: Fetch;
+  readonly vault: Vault;
+  readonly people: People;
+  readonly clock: Clock;
+  /** A new station starts a new chain. */
+  readonly startChain: (stationId: string) => Promise<void>;
+};
+
+export async function openStation(needs: Needs): Promise<Station> {
+  const { folder, fetch, vault, people, clock } = needs;
+  const token = await openStationToken(vault, clock);
+  const kept = await openStationRecord(folder, vault);
+  let record = kept.record;
+
+  async function keep(next: StationRecord) {
+    await kept.write(next);
+    record = next;
+  }
+  const enrolment = () => (record.revoked ? null : record.enrolment);
+  function central() {
+    const address = needs.centralUrl ?? record.centralUrl;
+    const current = enrolment() === null ? null : token.current();
+    return address === null || current === null ? null : { address, token: current };
+  }
+  async function markRevoked() {
+    await keep({ ...record, revoked: true });
+    await token.forget();
+    await people.forget();
+  }
+
+  async function refreshPeople(): Promise<boolean> {
+    const to = central();
+    if (to === null) return false;
+    const { path, ...route } = centralApi.people;
+    const answer = await callCentral({ fetch, ...route, ...to, address: `${to.address}${path}` });
+    if (answer.kind === 'refused' && answer.code === 'unauthorised')
+      return (await renewToken(to.token)) && (await refreshPeople());
+    if (answer.kind === 'answered') await people.replace(answer.value);
+    if (answer.kind === 'refused' && answer.code === 'revoked') await markRevoked();
+    return answer.kind === 'answered';
+  }
+
+  let exchanging: Promise<unknown> = Promise.resolve();
+  /** One at a time: a token is good for one exchange. */
+  function exchange(isNeeded: () => boolean): Promise<void> {
+    const exchanged = exchanging.then(async () => {
+      const to = central();
+      if (to === null || !isNeeded()) return;
+      const { path, method, response } = centralApi.rotateToken;
+      const address = `${to.address}${path}`;
+      const answer = await token.exchange((current) =>
+        callCentral({ fetch, address, method, token: current, body: {}, response }),
+      );
+      if (answer?.kind === 'refused' && answer.code === 'revoked') await markRevoked();
+    });
+    exchanging = exchanged.catch(() => null);
+    return exchanged;
+  }
+
+  async function renewToken(refused: string) {
+    await exchange(() => token.current() === refused && !token.isRefused());
+    const current = token.current();
+    return current !== null && current !== refused;
+  }
+
+  return {
+    record: () => record,
+    enrolment,
+    central,
+    refreshPeople,
+    keepTokenFresh: () => exchange(token.isDue),
+    renewToken,
+    isTokenRefused: token.isRefused,
+    hasToken: () => token.current() !== null,
+    markRevoked,
+    async enrol({ centralUrl, code, stationName }) {
+      if (central() !== null && !token.isRefused()) return refuse({ code: 'alreadyEnrolled' });
+      const address = centralAddress(centralUrl, needs.plainHttp);
+      if (!address.ok) return address;
+      const body = centralApi.enrol.body.safeParse({ code: code.trim(), stationName });
+      if (!body.success) return refuse({ code: 'codeUnknown' });
+      const { path, method, response } = centralApi.enrol;
+      const answer = await callCentral({
+        fetch,
+        address: `${address.value}${path}`,
+        method,
+        token: null,
+        body: body.data,
+        response,
+      });
+      switch (answer.kind) {
+        case 'unreachable':
+          return refuse({ code: 'centralUnreachable', detail: answer.detail });
+        case 'refused':
+          return refuse(enrolRefusal(answer.code, answer.retryAfterSeconds));
+        case 'answered':
+          break;
+        default:
+          return assertNever(answer);
+      }
+      const { token: first, stationId, siteId, siteName, fingerprint } = answer.value;
+      const enrolled = { stationId, siteId, siteName, stationName, fingerprint };
+      await needs.startChain(stationId);
+      await token.take(first);
+      await keep({ enrolment: enrolled, centralUrl: address.value, revoked: false });
+      await exchange(token.isDue);
+      await refreshPeople();
+      return accept(enrolled);
+    },
+  };
+}
+
+function enrolRefusal(code: string, retryAfterSeconds: number): EnrolRefusal {
+  switch (code) {
+    case 'codeUnknown':
+    case 'codeUsed':
+    case 'codeExpired':
+      return { code };
+    case 'tooMany':
+      return { code, retryAfterSeconds };
+    default:
+      return { code: 'centralUnreachable', detail: code };
+  }
+}

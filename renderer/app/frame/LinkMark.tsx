@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Icon } from '../../components/generic/marks/Icon.tsx';
+import { useWallClock } from '../../queries/StationStorage.tsx';
+import { useLastSafeSend } from '../../queries/station/lastSafeSend.ts';
+import type { StationSummary } from '../../queries/station/stationSummary.ts';
+import type { SyncStatus } from '../../sync/startSync.ts';
+import { isCertificate } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import styles from './LinkMark.module.css';
+
+const css = classesOf(styles);
+
+/** How much waits for central, and whether central can be reached. Offline is grey, with its time. */
+export function LinkMark(props: {
+  readonly status: SyncStatus;
+  readonly summary: StationSummary | undefined;
+}): ReactNode {
+  const { t, formatDate, formatDuration, formatBytes, formatNumber } = useWording();
+  const now = useWallClock();
+  const { status, summary } = props;
+  const safe = useLastSafeSend();
+  const isOnline = status.reached === true;
+  const strange = standInWay(status);
+  const waiting = summary?.photosWaiting;
+  return (
+    <div className={css('mark')} data-online={isOnline || undefined}>
+      <Icon name={isOnline ? 'online' : 'offline'} />
+      <p className={css('lines')}>
+        <span className={css('sent')}>
+          {summary && summary.unsent > 0 ? (
+            <>
+              <strong>{t('bar.unsent', { count: summary.unsent })}</strong>
+              {summary.oldestUnsentAt && (
+                <span className={css('aside')}>
+                  {t('bar.oldest', {
+                    age: formatDuration(Math.max(60_000, now - Date.parse(summary.oldestUnsentAt))),
+                  })}
+                </span>
+              )}
+            </>
+          ) : (
+            t('bar.allSent')
+          )}
+        </span>
+        <span className={css('aside')}>
+          {isOnline
+            ? status.catchingUp
+              ? t('bar.catchingUp', {
+                  done: formatNumber(status.catchingUp.done),
+                  all: formatNumber(status.catchingUp.all),
+                })
+              : t('bar.online')
+            : strange
+              ? t(strange)
+              : summary?.lastContactAt
+                ? t('bar.offlineSince', {
+                    time: formatDate(
+                      summary.lastContactAt,
+                      now - Date.parse(summary.lastContactAt) > 12 * 3_600_000 ? 'moment' : 'time',
+                    ),
+                  })
+                : t('bar.offline')}
+          {safe && !isOnline && (
+            <>
+              {' · '}
+              <strong>
+                {t('bar.sendBy', {
+                  when: formatDate(lastMinuteBefore(safe.lateFrom), 'moment'),
+                  count: safe.verdicts,
+                })}
+              </strong>
+            </>
+          )}
+          {waiting && waiting.count > 0 && (
+            <>
+              {' · '}
+              {waiting.paused
+                ? t('bar.photosPaused')
+                : t('bar.photos', {
+                    count: waiting.count,
+                    left: formatBytes(waiting.bytes - waiting.sentBytes),
+                  })}
+            </>
+          )}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** The main process' word for an answer, or a redirection, that is nobody's it knows. */
+const notUnderstood = 'answer not understood';
+
+/** What stands between: not a missing network, so it does not pass by itself. */
+function standInWay({ trouble }: SyncStatus): 'bar.captive' | 'bar.certificate' | null {
+  if (!trouble) return null;
+  if (trouble.isStranger || trouble.detail.endsWith(notUnderstood)) return 'bar.captive';
+  return isCertificate(trouble.detail) ? 'bar.certificate' : null;
+}
+
+/** The day ends at midnight: said as its last minute, so that nobody reads it as the next day's. */
+function lastMinuteBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 60_000).toISOString();
+}

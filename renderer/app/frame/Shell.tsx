@@ -1,0 +1,44 @@
+import { createHashHistory, createRouter, RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import type { StationState } from '../../../shared/desktop/desktopApi.ts';
+import type { Site } from '../../../shared/facts/documents.ts';
+import { ShortcutsProvider } from '../../components/generic/keys/Shortcuts.tsx';
+import type { Application } from '../startApplication.ts';
+import type { Link } from '../useSync.ts';
+import { ShellParts } from './places.tsx';
+import { routeTree } from './routes.tsx';
+import { Trouble } from './Trouble.tsx';
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the router's own way to know its routes
+  interface Register {
+    readonly router: ReturnType<typeof newRouter>;
+  }
+}
+
+/** Everything around the work of one signed-in person: bar, notices, and the place they are at. */
+export function Shell(props: {
+  readonly application: Application;
+  readonly state: StationState;
+  readonly site: Site | null;
+  readonly link: Link;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const router = useMemo(() => newRouter(), []);
+  return (
+    <ShellParts value={props}>
+      <ShortcutsProvider>
+        <RouterProvider router={router} />
+      </ShortcutsProvider>
+    </ShellParts>
+  );
+}
+
+function newRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: Trouble,
+  });
+}

@@ -1,0 +1,145 @@
+import {
+  createRootRoute,
+  createRoute,
+  Navigate,
+  Outlet,
+  useNavigate,
+} from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { acknowledgeRefusal } from '../../actions/acknowledgeRefusal.ts';
+import { BenchScreen } from '../../screens/bench/BenchScreen.tsx';
+import { DeskScreen } from '../../screens/desk/DeskScreen.tsx';
+import { DockScreen } from '../../screens/dock/DockScreen.tsx';
+import { RefusalsScreen } from '../../screens/station/RefusalsScreen.tsx';
+import { StationScreen } from '../../screens/station/StationScreen.tsx';
+import { useSession, workAt } from '../../session/session.ts';
+import { askReplayOver } from '../../sync/transport/askReplay.ts';
+import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
+import { useActionContext } from '../../workflow/AtWork.tsx';
+import { Frame } from './Frame.tsx';
+import { firstModeFor, type Mode, modesFor } from './modes.ts';
+import { useParts } from './places.tsx';
+
+const root = createRootRoute({
+  component: () => (
+    <Frame>
+      <Outlet />
+    </Frame>
+  ),
+});
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+/** A place may be entered at one of its cases: `#/desk?case=…`. */
+const validateSearch = (search: Record<string, unknown>): { readonly case?: string } =>
+  typeof search['case'] === 'string' ? { case: search['case'] } : {};
+const dock = createRoute({
+  getParentRoute: () => root,
+  path: '/dock',
+  component: Dock,
+  validateSearch,
+});
+const bench = createRoute({
+  getParentRoute: () => root,
+  path: '/bench',
+  component: Bench,
+  validateSearch,
+});
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  component: Desk,
+  validateSearch,
+});
+const refused = createRoute({ getParentRoute: () => root, path: '/refused', component: Refused });
+const station = createRoute({ getParentRoute: () => root, path: '/station', component: Station });
+
+const askReplay = askReplayOver(fetchFromCentral);
+
+export const routeTree = root.addChildren([start, dock, bench, desk, refused, station]);
+
+function Start(): ReactNode {
+  const { person } = useActionContext();
+  return <Navigate to={`/${firstModeFor(person)}`} replace />;
+}
+
+/** Only where the person's roles allow; density follows the place. */
+function At(props: { readonly mode: Mode; readonly children: ReactNode }): ReactNode {
+  const { person } = useActionContext();
+  const { mode } = props;
+  const isAllowed = modesFor(person).includes(mode);
+  useEffect(() => {
+    if (isAllowed) workAt(mode);
+  }, [isAllowed, mode]);
+  return isAllowed ? props.children : <Navigate to={`/${firstModeFor(person)}`} replace />;
+}
+
+function Dock(): ReactNode {
+  const { site } = useParts();
+  const { enrolment } = useActionContext();
+  const { case: opened = null } = dock.useSearch();
+  // Never a guess: a station that nobody placed says its own name.
+  const where = useSession((session) => session.dock);
+  // Not drawn anew for each word of the link to central.
+  const screen = useMemo(
+    () => (
+      <DockScreen
+        key={opened}
+        dock={where === null || where === '' ? enrolment.stationName.slice(0, 20) : where}
+        docks={where === null ? (site?.docks ?? []) : []}
+        opened={opened}
+      />
+    ),
+    [opened, where, enrolment, site],
+  );
+  return <At mode="dock">{screen}</At>;
+}
+
+function Bench(): ReactNode {
+  const { case: opened = null } = bench.useSearch();
+  return (
+    <At mode="bench">
+      <BenchScreen key={opened} opened={opened} />
+    </At>
+  );
+}
+
+function Desk(): ReactNode {
+  const { case: opened = null } = desk.useSearch();
+  return (
+    <At mode="desk">
+      <DeskScreen key={opened} askReplay={askReplay} opened={opened} />
+    </At>
+  );
+}
+
+function Refused(): ReactNode {
+  const context = useActionContext();
+  const { application } = useParts();
+  const navigate = useNavigate();
+  return (
+    <RefusalsScreen
+      desktop={application.desktop}
+      onOpenCase={(caseId) =>
+        void navigate({ to: `/${firstModeFor(context.person)}`, search: { case: caseId } })
+      }
+      onSeen={(factId) => void acknowledgeRefusal(context, factId)}
+    />
+  );
+}
+
+function Station(): ReactNode {
+  const { state, site, application, link } = useParts();
+  const { enrolment, person } = useActionContext();
+  return (
+    <StationScreen
+      desktop={application.desktop}
+      person={person}
+      state={state}
+      enrolment={enrolment}
+      zone={site?.timeZone ?? null}
+      docks={site?.docks ?? []}
+      kept={application.persistence}
+      onPausePhotos={link.pausePhotos}
+      onLimitPhotos={link.limitPhotos}
+    />
+  );
+}

@@ -1,0 +1,172 @@
+import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
+import type { Enrolment, SignedInPerson } from '../../../shared/desktop/desktopApi.ts';
+import type { Site } from '../../../shared/facts/documents.ts';
+import { createDecisionInHand } from '../../actions/decisionInHand.ts';
+import { playTone } from '../../components/sound/tones.ts';
+import { newId } from '../../recording/actionContext.ts';
+import { signIn, useSession, workAt } from '../../session/session.ts';
+import { tellLoss } from '../../station/startStation.ts';
+import { recallCase } from '../../sync/pull/recallCase.ts';
+import { centralClient } from '../../sync/transport/centralClient.ts';
+import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
+import { AtWork } from '../../workflow/AtWork.tsx';
+import { createScanSource, ScanFeed, type Unheard } from '../../workflow/ScanFeed.tsx';
+import { finishBeforeClosing, finishingWork } from '../finishBeforeClosing.ts';
+import { firstModeFor } from '../frame/modes.ts';
+import { Shell } from '../frame/Shell.tsx';
+import { SignIn } from '../frame/SignIn.tsx';
+import { isSheetOpen, UnheardScan } from '../frame/UnheardScan.tsx';
+import type { Application } from '../startApplication.ts';
+import { lockMinutesAt, useAutoLock } from '../useAutoLock.ts';
+import { useStationState } from '../useStationState.ts';
+import { useSync } from '../useSync.ts';
+
+/**
+ * An enrolled station: synchronising, with somebody at work or waiting for a badge. Whoever is
+ * locked out keeps their place; somebody else starts at their own.
+ */
+export function WorkPlace(props: {
+  readonly application: Application;
+  readonly enrolment: Enrolment;
+  readonly site: Site | null;
+  /** What is asked of a station that was just enrolled, before anybody signs in; null: nothing. */
+  readonly lastStep: ReactNode;
+}): ReactNode {
+  const { application, enrolment, site } = props;
+  const { db, desktop, clock, scanner } = application;
+  const link = useSync(application);
+  const state = useStationState(application);
+  const { person, mode, sound, isParcelOpen } = useSession();
+  const [unheard, setUnheard] = useState<Unheard | null>(null);
+  const [worker, setWorker] = useState<SignedInPerson | null>(person);
+  const [wasLocked, setLocked] = useState(false);
+  const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
+  const feed = useMemo(() => createScanSource<Scan>(), []);
+  const [hand] = useState(createDecisionInHand);
+  const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
+  useEffect(() => finishBeforeClosing(window, finish), [finish]);
+  const isLeaving = useRef(false);
+
+  async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    // A field that saves itself when it is left is left now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    try {
+      // Their key signs until here.
+      await finish.finish();
+      await desktop.signOut({});
+    } finally {
+      isLeaving.current = false;
+    }
+    setLocked(how === 'lock');
+    setScannedBadge((before) => (badge === null ? null : { badge, turn: (before?.turn ?? 0) + 1 }));
+    if (how === 'signOut') setWorker(null);
+    signIn(null);
+  }
+
+  function welcome(arrived: SignedInPerson) {
+    if (arrived.personId !== worker?.personId) {
+      workAt(firstModeFor(arrived));
+      window.location.hash = `/${firstModeFor(arrived)}`;
+    }
+    setWorker(arrived);
+    signIn(arrived);
+    link.wake();
+    if (application.wasLost) void tellLoss(db);
+  }
+
+  const sawWork = useAutoLock(
+    person ? lockMinutesAt(site, mode) : null,
+    () => void leave('lock'),
+    isParcelOpen && mode === 'dock',
+  );
+
+  const refuse = (why: Unheard) => {
+    setUnheard(why);
+    if (sound.on) playTone('error', sound.volume);
+  };
+  const latestRefuse = useRef(refuse);
+  useEffect(() => {
+    latestRefuse.current = refuse;
+  });
+  useEffect(() => feed.onTurnedAway((why) => latestRefuse.current(why)), [feed]);
+
+  const take = (raw: string, at?: number) => {
+    sawWork();
+    link.wake();
+    // The only time it is read; from here on it is handed on as what it is.
+    const scan = readScan(raw, new Date(clock.now()).getFullYear());
+    const barcode = scan.reading.ok ? scan.reading.value : null;
+    const card = barcode?.kind === 'command' ? barcode.command : null;
+    setUnheard(null);
+    if (barcode?.kind === 'badge') {
+      if (barcode.personBadge !== person?.badge) void leave('handOver', barcode.personBadge);
+    } else if (card === 'switch' && person) {
+      void leave('handOver');
+    } else if (card !== 'ok' || !unheard) {
+      // OK is the card that acknowledges.
+      const why = notHeardBecause(scan, card !== null, at);
+      if (why !== null) refuse(why);
+    }
+  };
+
+  /** Hands a scan to whoever works here; null when it was taken. Cards answer a sheet, goods do not. */
+  function notHeardBecause(scan: Scan, isCard: boolean, at?: number): Unheard | null {
+    if (!person || isLeaving.current) return 'nobody';
+    if (!isCard && isSheetOpen(document)) return 'sheet';
+    return feed.deliver(scan, at) ? null : 'page';
+  }
+  const latestTake = useRef(take);
+  useEffect(() => {
+    latestTake.current = take;
+  });
+  useEffect(() => scanner.listen((raw, at) => latestTake.current(raw, at)), [scanner]);
+
+  const context = useMemo(
+    () => (worker ? { db, desktop, clock, person: worker, enrolment, newId } : null),
+    [db, desktop, clock, worker, enrolment],
+  );
+  const recall = useMemo(() => {
+    const central = centralClient(fetchFromCentral);
+    return async (rma: string) => await recallCase({ db, central, now: clock.now }, rma);
+  }, [db, clock]);
+  return (
+    <>
+      {context && (
+        <Activity mode={person ? 'visible' : 'hidden'}>
+          <AtWork
+            key={context.person.personId}
+            context={context}
+            recall={recall}
+            decisionInHand={hand}
+          >
+            <ScanFeed source={feed}>
+              <Shell
+                application={application}
+                state={state}
+                site={site}
+                link={link}
+                onLeave={() => void leave('signOut')}
+              />
+            </ScanFeed>
+          </AtWork>
+        </Activity>
+      )}
+      {unheard && <UnheardScan why={unheard} onSeen={() => setUnheard(null)} />}
+      {!person && props.lastStep}
+      {!person && !props.lastStep && (
+        <SignIn
+          application={application}
+          enrolment={enrolment}
+          site={site}
+          link={link}
+          scannedBadge={scannedBadge}
+          lockedPerson={wasLocked ? worker : null}
+          onSignedIn={welcome}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
+import { classesOf } from '../classesOf.ts';
+import { KeyHint } from '../keys/KeyHint.tsx';
+import { Icon, type IconName } from '../marks/Icon.tsx';
+import fieldStyles from './Field.module.css';
+import styles from './SegmentedChoice.module.css';
+
+const css = classesOf({ ...fieldStyles, ...styles });
+
+export type Segment<K extends string> = {
+  readonly key: K;
+  readonly word: string;
+  readonly hint?: string;
+  readonly icon?: IconName;
+  /** Key that chooses it, shown only; the screen listens. */
+  readonly shortcut?: string;
+};
+
+/** One of a few, all in sight. `stack` puts them below each other, `grid` lets them wrap evenly. */
+export function SegmentedChoice<K extends string>(props: {
+  readonly label: string;
+  readonly segments: readonly Segment<K>[];
+  readonly chosen: K | null;
+  readonly onChoose: (key: K) => void;
+  readonly layout?: 'row' | 'stack' | 'grid';
+  readonly problem?: string | null;
+  readonly isDisabled?: boolean;
+  readonly isLabelHidden?: boolean;
+}): ReactNode {
+  const layout = props.layout ?? 'row';
+  return (
+    <RadioGroup
+      className={css('field')}
+      orientation={layout === 'stack' ? 'vertical' : 'horizontal'}
+      value={props.chosen}
+      onChange={(key) => {
+        const found = props.segments.find((segment) => segment.key === key);
+        if (found) props.onChoose(found.key);
+      }}
+      isInvalid={Boolean(props.problem)}
+      isDisabled={props.isDisabled ?? false}
+      {...(props.isLabelHidden && { 'aria-label': props.label })}
+    >
+      {!props.isLabelHidden && (
+        <span className={css('label')}>
+          <Label>{props.label}</Label>
+        </span>
+      )}
+      <div className={css('segments', layout)}>
+        {props.segments.map((segment) => (
+          <RadioField key={segment.key} value={segment.key} className={css('option')}>
+            <RadioButton className={css('segment')}>
+              {segment.icon && <Icon name={segment.icon} />}
+              <span className={css('text')}>
+                {segment.word}
+                {segment.hint && <span className={css('hint')}>{segment.hint}</span>}
+              </span>
+              {segment.shortcut && <KeyHint keys={[segment.shortcut]} />}
+            </RadioButton>
+          </RadioField>
+        ))}
+      </div>
+      {props.problem && (
+        <Text slot="errorMessage" className={css('problem')}>
+          <Icon name="alert" size="small" />
+          {props.problem}
+        </Text>
+      )}
+    </RadioGroup>
+  );
+}

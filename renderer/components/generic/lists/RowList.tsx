@@ -1,0 +1,221 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { classesOf } from '../classesOf.ts';
+import styles from './RowList.module.css';
+import type { Rows } from './rowsShown.ts';
+import { startsWithWords, useTypedWords } from './typedWords.ts';
+import { useDrawnRows } from './useDrawnRows.ts';
+
+const css = classesOf(styles);
+
+const usualHeight = () => 64;
+
+/**
+ * Rows to open: one stop for Tab, arrows inside, Enter or a press opens, letters go to the next row
+ * that begins with them. Only those in sight are drawn, and the one that has the focus. The screen
+ * lays out what is inside a row; `chosen` marks the one that is open beside the list.
+ */
+export function RowList<Row>(props: {
+  readonly label: string;
+  readonly rows: Rows<Row>;
+  readonly keyOf: (row: Row) => string;
+  /** Plain words of a row, for typing ahead and screen readers. */
+  readonly wordsOf: (row: Row) => string;
+  readonly children: (row: Row) => ReactNode;
+  readonly onOpen: (row: Row) => void;
+  readonly chosen?: string | null;
+  readonly empty?: ReactNode;
+}): ReactNode {
+  const { rows, keyOf, wordsOf, chosen = null } = props;
+  const active = useActiveRow(rows, keyOf);
+  const chosenAt = chosen === null ? -1 : placeIn(rows, keyOf, chosen);
+  const stop = active.at >= 0 ? active.at : Math.max(0, chosenAt);
+  const drawn = useDrawnRows({
+    count: rows.length,
+    usualHeight,
+    kept: stop,
+    keyAt:
+      rows.keyAt ??
+      ((index) => {
+        const row = rows.at(index);
+        return row === undefined ? String(index) : keyOf(row);
+      }),
+  });
+  const typed = useTypedWords();
+  const elements = useRef(new Map<number, HTMLElement>());
+
+  useLayoutEffect(() => {
+    const row = active.isWanted() ? elements.current.get(active.at) : undefined;
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    drawn.bringIntoSight(row);
+  });
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = rows.at(stop);
+    if (row === undefined) return;
+    if (event.key === 'Enter' || (event.key === ' ' && !typed.isGoingOn())) {
+      event.preventDefault();
+      props.onOpen(row);
+      return;
+    }
+    const next = nextPlace(event.key, stop, rows.length, drawn.pageOf());
+    if (next !== null) {
+      event.preventDefault();
+      active.goTo(next);
+    } else if (event.key.length === 1) {
+      const words = typed.add(event.key);
+      // The first letter again goes to the next one with it.
+      const from = words.length === 1 ? stop + 1 : stop;
+      const found = startsWithWords(rows, wordsOf, words, from);
+      if (found !== null) active.goTo(found);
+    }
+  }
+
+  return (
+    <div
+      ref={drawn.listRef}
+      className={css('list')}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows.length}
+      tabIndex={rows.length === 0 ? 0 : undefined}
+      style={rows.length === 0 ? undefined : drawn.size}
+      onBlur={(event) => active.left(event.relatedTarget, event.currentTarget)}
+    >
+      {rows.length === 0 && props.empty && (
+        <div role="row">
+          <div role="gridcell">{props.empty}</div>
+        </div>
+      )}
+      {drawn.rows.map(({ index, key, place }) => {
+        const row = rows.at(index);
+        if (row === undefined) return null;
+        return (
+          <div
+            key={key}
+            ref={(element) => {
+              drawn.measureRef(element);
+              if (!element) return undefined;
+              const known = elements.current;
+              known.set(index, element);
+              return () => {
+                if (known.get(index) === element) known.delete(index);
+                drawn.measureRef(null);
+              };
+            }}
+            className={css('row')}
+            style={place}
+            data-index={index}
+            data-first={index === 0 || undefined}
+            role="row"
+            aria-label={wordsOf(row)}
+            aria-rowindex={index + 1}
+            tabIndex={index === stop ? 0 : -1}
+            onFocus={() => active.reached(index)}
+            onKeyDown={onKeyDown}
+            onClick={() => props.onOpen(row)}
+          >
+            <div
+              className={css('inside')}
+              role="gridcell"
+              aria-colindex={1}
+              data-chosen={key === chosen || undefined}
+            >
+              {props.children(row)}
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Which row has the focus or had it last, followed by its key while rows come and go around it. */
+function useActiveRow<Row>(rows: Rows<Row>, keyOf: (row: Row) => string) {
+  const [active, setActive] = useState<{ readonly key: string; readonly at: number } | null>(null);
+  const focus = useRef({ isInside: false, isWanted: false });
+  const at = active === null ? -1 : placeIn(rows, keyOf, active.key);
+  if (active && at !== active.at) setActive(at < 0 ? activeAt(active.at) : { ...active, at });
+
+  /** The row itself, or where it has gone the one that took its place. */
+  function activeAt(index: number) {
+    const place = Math.min(index, rows.length - 1);
+    const row = rows.at(place);
+    return place < 0 || row === undefined ? null : { key: keyOf(row), at: place };
+  }
+
+  return {
+    at,
+    /** The focus is to go to the active row: somebody went there, or the row that had it has gone. */
+    isWanted() {
+      const { isInside, isWanted } = focus.current;
+      return isWanted || (isInside && document.activeElement === document.body);
+    },
+    goTo(index: number) {
+      focus.current.isWanted = index !== at;
+      setActive(activeAt(index));
+    },
+    reached(index: number) {
+      focus.current = { isInside: true, isWanted: false };
+      if (index !== at) setActive(activeAt(index));
+    },
+    left(to: EventTarget | null, list: Element) {
+      if (to instanceof Element && !list.contains(to)) focus.current.isInside = false;
+    },
+  };
+}
+
+function placeIn<Row>(rows: Rows<Row>, keyOf: (row: Row) => string, key: string): number {
+  if (rows.placeOf) return rows.placeOf(key);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows.at(index);
+    if (row !== undefined && keyOf(row) === key) return index;
+  }
+  return -1;
+}
+
+function nextPlace(key: string, from: number, count: number, page: number): number | null {
+  const within = (place: number) => Math.min(count - 1, Math.max(0, place));
+  switch (key) {
+    case 'ArrowDown':
+      return within(from + 1);
+    case 'ArrowUp':
+      return within(from - 1);
+    case 'PageDown':
+      return within(from + page);
+    case 'PageUp':
+      return within(from - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** A row in the usual order: what it is, how it stands, and what it is worth at the end. */
+export function ListRow(props: {
+  readonly title: ReactNode;
+  readonly under?: ReactNode;
+  readonly middle?: ReactNode;
+  readonly end?: ReactNode;
+  readonly endUnder?: ReactNode;
+}): ReactNode {
+  return (
+    <div className={css('cells')}>
+      <div className={css('main')}>
+        <div className={css('title')}>{props.title}</div>
+        {props.under && <div className={css('under')}>{props.under}</div>}
+      </div>
+      {props.middle && <div className={css('middle')}>{props.middle}</div>}
+      {(props.end ?? props.endUnder) && (
+        <div className={css('end')}>
+          <div>{props.end}</div>
+          {props.endUnder && <div className={css('under')}>{props.endUnder}</div>}
+        </div>
+      )}
+    </div>
+  );
+}

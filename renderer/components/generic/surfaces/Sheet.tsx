@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useWording } from '../../../wording/WordingProvider.tsx';
+import { classesOf } from '../classesOf.ts';
+import { IconButton } from '../fields/Button.tsx';
+import styles from './Sheet.module.css';
+
+const css = classesOf(styles);
+
+/** Something to settle before going on: in the middle, or along the far edge where the page stays in sight. */
+export function Sheet(props: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly place?: 'middle' | 'side';
+  readonly width?: 'normal' | 'wide' | 'full';
+  readonly children: ReactNode;
+  /** Buttons below, the main one last. */
+  readonly actions?: ReactNode;
+  /** A scan may answer it; otherwise goods scanned while it stands are not recorded. */
+  readonly takesScans?: boolean;
+  /** Asks for a decision: no closing by a click beside it. */
+  readonly isFirm?: boolean;
+}): ReactNode {
+  const { t } = useWording();
+  const place = props.place ?? 'middle';
+  return (
+    <ModalOverlay
+      className={css('overlay', `${place}Overlay`)}
+      isOpen={props.isOpen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+      isDismissable={!props.isFirm}
+    >
+      <Modal className={css('sheet', place, props.width)}>
+        <Dialog className={css('dialog')} role={props.isFirm ? 'alertdialog' : 'dialog'}>
+          <header className={css('head')}>
+            <Heading slot="title" className={css('title')}>
+              {props.title}
+            </Heading>
+            {!props.isFirm && (
+              <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
+            )}
+          </header>
+          <div className={css('body')} {...(props.takesScans && { 'data-takes-scans': true })}>
+            {props.children}
+          </div>
+          {props.actions && <footer className={css('actions')}>{props.actions}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,115 @@
+import type { LoadedCase } from '../../cases/loadedCase.ts';
+import type { CaseListRow, Worklist } from '../../storage/rows.ts';
+
+/** A stored list row in mind; the very same for as long as nothing of its case changes. */
+export type CaseLine = {
+  readonly row: CaseListRow;
+  /** Where it sorts among the lines of its day. */
+  readonly place: string;
+  /** Only where a hold moves its deadline day by day. */
+  readonly onHold: LoadedCase | null;
+};
+
+/** A list in parts, each in order: a change touches the parts it is in. */
+export type Days = ReadonlyMap<string, readonly CaseLine[]>;
+
+/** A work list, or what the deadline board shows: whatever has days to be counted and is not over. */
+export type ListName = Worklist | 'board';
+export const listNames = ['dock', 'bench', 'desk', 'board'] as const satisfies readonly ListName[];
+
+/** A list no case of which changed stays the same object. */
+export type Lists = Readonly<Record<ListName, Days>>;
+
+export const noLists: Lists = {
+  dock: new Map(),
+  bench: new Map(),
+  desk: new Map(),
+  board: new Map(),
+};
+
+/** The part for what lies at the dock already; sorts first. */
+export const hereAlready = '';
+/** The part for what may come any day; sorts behind every day. */
+export const anyDay = 'any';
+
+export function lineOf(row: CaseListRow, onHold: LoadedCase | null): CaseLine {
+  const { dueBefore, expectedOn, rma, caseId } = row;
+  return { row, onHold, place: `${dueBefore} ${expectedOn ?? '9999'} ${rma ?? ''} ${caseId}` };
+}
+
+export function isOn(list: ListName, row: CaseListRow): boolean {
+  if (list !== 'board') return row.lists.includes(list);
+  const isCounted = row.deadline !== null || row.uncounted !== null;
+  return isCounted && row.endedOn === null && row.state !== 'cancelled';
+}
+
+/** At the dock the day it is awaited; elsewhere there is one part, nearest deadline first. */
+export function dayOf(list: ListName, { state, remainder, expectedOn }: CaseListRow): string {
+  if (list !== 'dock' || (remainder === null && state === 'received')) return hereAlready;
+  return remainder?.until ?? expectedOn ?? anyDay;
+}
+
+/** The lists with these cases as they are now, null for one that is not there any more; notes them in `known`. */
+export function listsWith(
+  before: Lists,
+  known: Map<string, CaseLine>,
+  changed: ReadonlyMap<string, CaseLine | null>,
+): Lists {
+  const lists = {
+    dock: daysWith('dock', before.dock, known, changed),
+    bench: daysWith('bench', before.bench, known, changed),
+    desk: daysWith('desk', before.desk, known, changed),
+    board: daysWith('board', before.board, known, changed),
+  };
+  for (const [caseId, line] of changed)
+    if (line) known.set(caseId, line);
+    else known.delete(caseId);
+  return lists;
+}
+
+function daysWith(
+  list: ListName,
+  before: Days,
+  known: ReadonlyMap<string, CaseLine>,
+  changed: ReadonlyMap<string, CaseLine | null>,
+): Days {
+  const touched = new Map<string, CaseLine[]>();
+  const touch = (row: CaseListRow) => {
+    const day = dayOf(list, row);
+    const coming = touched.get(day) ?? [];
+    touched.set(day, coming);
+    return coming;
+  };
+  for (const [caseId, line] of changed) {
+    const was = known.get(caseId);
+    if (was && isOn(list, was.row)) touch(was.row);
+    if (line && isOn(list, line.row)) touch(line.row).push(line);
+  }
+  if (touched.size === 0) return before;
+  const days = new Map(before);
+  for (const [day, coming] of touched) {
+    const stay = (before.get(day) ?? []).filter((line) => !changed.has(line.row.caseId));
+    const lines = merged(stay, coming.sort(byPlace));
+    if (lines.length === 0) days.delete(day);
+    else days.set(day, lines);
+  }
+  return days;
+}
+
+/** Code units, so that a place is the same in every language. */
+function byPlace(a: CaseLine, b: CaseLine): number {
+  return a.place < b.place ? -1 : a.place > b.place ? 1 : 0;
+}
+
+function merged(stay: readonly CaseLine[], coming: readonly CaseLine[]): readonly CaseLine[] {
+  const all: CaseLine[] = [];
+  let next = 0;
+  for (const line of stay) {
+    for (let one = coming[next]; one && byPlace(one, line) < 0; one = coming[next]) {
+      all.push(one);
+      next += 1;
+    }
+    all.push(line);
+  }
+  return [...all, ...coming.slice(next)];
+}

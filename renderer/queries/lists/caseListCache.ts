@@ -1,0 +1,199 @@
+import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import type { CaseListRow } from '../../storage/rows.ts';
+import type { StationDatabase } from '../../storage/stationDatabase.ts';
+import { whenChanged } from '../../storage/whenChanged.ts';
+import {
+  type CaseLine,
+  type Days,
+  isOn,
+  type ListName,
+  lineOf,
+  listNames,
+  listsWith,
+  noLists,
+} from './caseLines.ts';
+import { casesOnHold, type ReadWith, readWith } from './caseRow.ts';
+
+/** A list as it stands, and what its lines are read with; the same object while both are. */
+export type CachedList = { readonly days: Days; readonly readWith: ReadWith };
+
+export type CaseListCache = {
+  /** null until everything has been read once. */
+  readonly list: (list: ListName) => CachedList | null;
+  readonly subscribe: (list: ListName, changed: () => void) => () => void;
+  /** As it was when the lists were last told of; undefined for a case on no list. */
+  readonly rowOf: (caseId: string) => CaseListRow | undefined;
+  /** Holds move deadlines by the day. */
+  readonly turnTo: (now: number) => void;
+};
+
+/** A slice of reading, after which whoever waits for the thread has it. */
+const casesAtOnce = 200;
+/** More cases at once are no act of a person: pages of them are gathered, and told of together. */
+const manyCases = 20;
+const gatheredMs = 1000;
+
+const caches = new WeakMap<StationDatabase, CaseListCache>();
+
+/**
+ * The list rows of a station, read once, in slices, and from then on kept up with the database: only
+ * cases that change are read again, whoever looks at which list.
+ */
+export function caseListCache(db: StationDatabase, now: number): CaseListCache {
+  const known = caches.get(db);
+  if (known) return known;
+  const cache = openCache(db, now);
+  caches.set(db, cache);
+  return cache;
+}
+
+/** Without reading anything: undefined where nobody has asked for lists yet. */
+export function cachedRow(db: StationDatabase, caseId: string): CaseListRow | undefined {
+  return caches.get(db)?.rowOf(caseId);
+}
+
+function openCache(db: StationDatabase, openedAt: number): CaseListCache {
+  let known = new Map<string, CaseLine>();
+  let lists = noLists;
+  let beside: ReadWith | null = null;
+  let shown: Readonly<Record<ListName, CachedList>> | null = null;
+  let now = openedAt;
+  let running = false;
+  let gathering: ReturnType<typeof setTimeout> | null = null;
+  let failure: { readonly cause: unknown } | null = null;
+  const behind = { all: true, besides: true, cases: new Set<string>() };
+  const listeners = {
+    dock: new Set<() => void>(),
+    bench: new Set<() => void>(),
+    desk: new Set<() => void>(),
+    board: new Set<() => void>(),
+  };
+
+  whenChanged(db, 'caseRows', (keys) => {
+    if (keys === null) behind.all = true;
+    else for (const key of keys) behind.cases.add(key);
+    if (keys === null || keys.length > manyCases) catchUpSoon();
+    else void catchUp();
+  });
+  for (const table of ['answeredRuns', 'calendars'])
+    whenChanged(db, table, () => {
+      behind.besides = true;
+      void catchUp();
+    });
+  void catchUp();
+
+  function catchUpSoon(): void {
+    gathering ??= setTimeout(() => {
+      gathering = null;
+      void catchUp();
+    }, gatheredMs);
+  }
+
+  async function catchUp(): Promise<void> {
+    if (running) return;
+    running = true;
+    try {
+      while (behind.all || behind.besides || behind.cases.size > 0) {
+        const read = await readOnce();
+        if (behind.cases.size === 0) tell(read);
+      }
+    } catch (cause) {
+      if (db.isOpen()) failure = { cause };
+      for (const list of listNames) for (const changed of listeners[list]) changed();
+    } finally {
+      running = false;
+    }
+  }
+
+  async function readOnce(): Promise<ReadWith> {
+    const read = behind.besides || !beside ? await readWithNow() : beside;
+    if (behind.all) await readAll();
+    else if (behind.cases.size > 0) {
+      const some = [...behind.cases].slice(0, casesAtOnce);
+      for (const caseId of some) behind.cases.delete(caseId);
+      const changed = await linesOf(some, await db.caseRows.bulkGet(some));
+      lists = listsWith(lists, known, changed);
+    }
+    return read;
+  }
+
+  async function readWithNow(): Promise<ReadWith> {
+    behind.besides = false;
+    beside = await readWith(db);
+    return beside;
+  }
+
+  /** Not in one transaction: what changes meanwhile is told of, and read again after. */
+  async function readAll(): Promise<void> {
+    behind.all = false;
+    behind.cases.clear();
+    const fresh = new Map<string, CaseLine>();
+    let all = noLists;
+    for (let last: string | undefined = ''; last !== undefined; ) {
+      const rows: CaseListRow[] = await db.caseRows
+        .where(':id')
+        .above(last)
+        .limit(casesAtOnce)
+        .toArray();
+      const ids = rows.map((row) => row.caseId);
+      all = listsWith(all, fresh, await linesOf(ids, rows));
+      last = ids.at(-1);
+    }
+    known = fresh;
+    lists = all;
+  }
+
+  async function linesOf(
+    caseIds: readonly string[],
+    rows: readonly (CaseListRow | undefined)[],
+  ): Promise<ReadonlyMap<string, CaseLine | null>> {
+    const listed = rows.map((row) =>
+      row && listNames.some((list) => isOn(list, row)) ? row : null,
+    );
+    const onHold = await casesOnHold(
+      db,
+      listed.flatMap((row) => row ?? []),
+      now,
+    );
+    return new Map(
+      caseIds.map((caseId, index) => {
+        const row = listed[index];
+        return [caseId, row ? lineOf(row, onHold.get(caseId) ?? null) : null];
+      }),
+    );
+  }
+
+  function tell(read: ReadWith): void {
+    const was = shown;
+    const next = (list: ListName): CachedList =>
+      was && lists[list] === was[list].days && read === was[list].readWith
+        ? was[list]
+        : { days: lists[list], readWith: read };
+    shown = { dock: next('dock'), bench: next('bench'), desk: next('desk'), board: next('board') };
+    for (const list of listNames)
+      if (shown[list] !== was?.[list]) for (const changed of listeners[list]) changed();
+  }
+
+  return {
+    list(list) {
+      if (failure) throw failure.cause;
+      return shown?.[list] ?? null;
+    },
+    subscribe(list, changed) {
+      listeners[list].add(changed);
+      return () => listeners[list].delete(changed);
+    },
+    rowOf: (caseId) => known.get(caseId)?.row,
+    turnTo(later) {
+      const isAnotherDay = dayAt(later) !== dayAt(now);
+      now = later;
+      if (!isAnotherDay) return;
+      for (const [caseId, line] of known) if (line.onHold) behind.cases.add(caseId);
+      void catchUp();
+    },
+  };
+}
+
+function dayAt(now: number): string {
+  return localDateOf(new Date(now).toISOString(), 'UTC');
+}

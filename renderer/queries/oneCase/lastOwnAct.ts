@@ -1,0 +1,76 @@
+import type { Fact, FactKind } from '../../../shared/facts/fact.ts';
+import { asTheyStand } from '../../storage/answeredRuns.ts';
+import type { StationDatabase } from '../../storage/stationDatabase.ts';
+
+const acts: readonly FactKind[] = [
+  'arrival',
+  'arrivalLinked',
+  'caseOpened',
+  'doorChecked',
+  'handlingUnit',
+  'unitsCounted',
+  'photoTaken',
+  'missingNoted',
+  'parcelDone',
+  'held',
+  'released',
+];
+const lookedAt = 40;
+/** Behind it nobody remembers what the last act was. */
+const longestShiftMs = 12 * 60 * 60 * 1000;
+
+/**
+ * What this person did last at this station and nobody has taken back: one record, or the two that
+ * one act made (a hazard is a look at the door and a hold). Newest first; empty when there is none, or
+ * when the last is none of the dock's or of an earlier shift: what came before is never taken back in its place.
+ */
+export async function lastOwnAct(
+  db: StationDatabase,
+  personId: string,
+  now: number,
+): Promise<readonly Fact[]> {
+  const rows = await db.facts
+    .where('sequence')
+    .above(0)
+    .reverse()
+    .filter((row) => row.fact.personId === personId && row.kind !== 'correction')
+    .limit(lookedAt)
+    .toArray();
+  const standing = (await asTheyStand(db, rows)).filter((row) => row.acceptance !== 'refused');
+  const corrections = await db.facts
+    .where('corrects')
+    .anyOf(standing.map((row) => row.id))
+    .toArray();
+  const undone = new Set(
+    corrections.filter((c) => c.acceptance !== 'refused').map((c) => c.corrects),
+  );
+  const facts = standing.filter((row) => !undone.has(row.id)).map((row) => row.fact);
+  if (!facts[0] || !acts.includes(facts[0].kind)) return [];
+  if (now - Date.parse(facts[0].at.utc) > longestShiftMs) return [];
+  const act: Fact[] = [];
+  for (const fact of facts) {
+    const after = act.at(-1);
+    if (after && !isOneAct(fact, after)) break;
+    act.push(fact);
+  }
+  return act;
+}
+
+/** The later record was made by the same press or scan as the one before it. */
+function isOneAct(before: Fact, after: Fact): boolean {
+  if (after.kind === 'held')
+    return (
+      (after.reason === 'hazard' &&
+        before.kind === 'doorChecked' &&
+        before.condition === 'leaking' &&
+        before.arrivalId === after.arrivalId) ||
+      (after.reason === 'cancelled' &&
+        (before.kind === 'arrival' || before.kind === 'arrivalLinked') &&
+        before.caseId === after.caseId)
+    );
+  if (after.kind === 'handlingUnit')
+    return before.kind === 'arrival' && before.arrivalId === after.arrivalId;
+  return (
+    after.kind === 'arrivalLinked' && before.kind === 'caseOpened' && before.caseId === after.caseId
+  );
+}

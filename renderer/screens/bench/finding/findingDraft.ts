@@ -1,0 +1,44 @@
+import type { Observation } from '../../../../shared/facts/fact.ts';
+import { accept, type Result, refuse } from '../../../../shared/result.ts';
+import type { FindingDraft } from '../../../actions/saveDraft.ts';
+
+export function emptyDraft(quantity: number): FindingDraft {
+  return {
+    what: null,
+    group: null,
+    code: null,
+    severity: null,
+    cause: null,
+    indicators: [],
+    claimed: true,
+    quantity,
+    note: '',
+  };
+}
+
+/** Something was answered or written: worth keeping. The quantity alone is not. */
+export function isBegun(draft: FindingDraft): boolean {
+  return draft.what !== null || draft.note.trim() !== '';
+}
+
+/** The field still to be answered before the finding can be recorded. */
+export type OpenField = 'what' | 'code' | 'severity' | 'cause' | 'quantity';
+
+export function observationOf(
+  draft: FindingDraft,
+): Result<Observation, { readonly field: OpenField }> {
+  if (draft.quantity <= 0) return refuse({ field: 'quantity' });
+  if (draft.what === null) return refuse({ field: 'what' });
+  if (draft.what === 'noDefect') return accept({ kind: 'noDefect' });
+  if (draft.code === null) return refuse({ field: 'code' });
+  if (draft.severity === null) return refuse({ field: 'severity' });
+  if (draft.cause === null) return refuse({ field: 'cause' });
+  return accept({
+    kind: 'defect',
+    code: draft.code,
+    severity: draft.severity,
+    cause: draft.cause,
+    indicators: draft.cause === 'misuse' ? [...draft.indicators] : [],
+    claimed: draft.claimed,
+  });
+}

@@ -1,0 +1,212 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { awaitsSecondApproval } from '../../../../shared/cases/decisions/approval.ts';
+import { contradictions, isOutdated } from '../../../../shared/cases/decisions/signatures.ts';
+import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
+import { Button } from '../../../components/generic/fields/Button.tsx';
+import { useShortcuts } from '../../../components/generic/keys/Shortcuts.tsx';
+import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
+import { EmptyState } from '../../../components/generic/surfaces/EmptyState.tsx';
+import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
+import { SevenDayBar } from '../../../components/returns/deadlines/SevenDayBar.tsx';
+import { Identifier } from '../../../components/returns/Identifier.tsx';
+import { Money } from '../../../components/returns/Money.tsx';
+import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import { useCase } from '../../../queries/oneCase/oneCase.ts';
+import { useWording } from '../../../wording/WordingProvider.tsx';
+import { useActionContext } from '../../../workflow/AtWork.tsx';
+import { isTyping } from '../../../workflow/isTyping.ts';
+import { HoldButton, Holds } from '../../holds/Holds.tsx';
+import { InspectAgain } from '../../inspections/InspectAgain.tsx';
+import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
+import { DecisionSheet } from '../deciding/DecisionSheet.tsx';
+import type { DecisionDraft } from '../deciding/decisionDraft.ts';
+import { Contested } from './Contested.tsx';
+import { DecisionsRead } from './DecisionsRead.tsx';
+import { Evidence } from './Evidence.tsx';
+import { FindingsRead } from './FindingsRead.tsx';
+import styles from './OpenCase.module.css';
+import { RefundRegister } from './RefundRegister.tsx';
+import { Rivals } from './Rivals.tsx';
+import { whyTwoSign } from './whyTwoSign.ts';
+
+type Props = {
+  readonly caseId: string;
+  readonly drafts: Map<string, DecisionDraft>;
+  readonly onDecide: (input: DecideVerdict, name: string) => void;
+};
+
+/** One case at the desk: the proposal first, evidence beside the claim, then the clauses. */
+export function OpenCase(props: Props): ReactNode {
+  const { t } = useWording();
+  const view = useCase(props.caseId);
+  if (!view)
+    return <EmptyState title={t(view === null ? 'refusal.unknownCase' : 'loading.title')} />;
+  return <Opened view={view} {...props} />;
+}
+
+function Opened(props: Props & { readonly view: CaseView }): ReactNode {
+  const { t } = useWording();
+  const { view } = props;
+  const { file } = view;
+  const { person } = useActionContext();
+  const [isDeciding, setDeciding] = useState(false);
+  const hands = handsOf(view, person.personId);
+  const canDecide = file.heads.length > 0 && waitsForPerson(view, person.personId);
+  const mayDecide = canDecide && hands === null && view.decision?.ok === true;
+  useDecideKey(mayDecide, () => setDeciding(true));
+  useShortcuts([{ keys: ['D'], says: t('desk.keys.decide') }]);
+  const name = file.returnCase.rma ?? view.clientName;
+
+  return (
+    <article className={styles['case']}>
+      <Head view={view} mayDecide={mayDecide} onDecide={() => setDeciding(true)} />
+      <Standing view={view} hands={canDecide ? hands : null} />
+      {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
+      <RefundRegister view={view} />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <SectionHead title={t('desk.evidence')} />
+          <Evidence view={view} />
+          <FindingsRead view={view} />
+          <DecisionsRead view={view} />
+        </div>
+        <div className={styles['column']}>
+          <SectionHead title={t('bench.policy')} />
+          <PolicyPanel view={view} />
+        </div>
+      </div>
+      {isDeciding && (
+        <DecisionSheet
+          view={view}
+          drafts={props.drafts}
+          onClose={() => setDeciding(false)}
+          onDecide={(input) => {
+            setDeciding(false);
+            props.onDecide(input, name);
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+function Head(props: {
+  readonly view: CaseView;
+  readonly mayDecide: boolean;
+  readonly onDecide: () => void;
+}): ReactNode {
+  const { t } = useWording();
+  const { view } = props;
+  const decision = view.decision?.ok ? view.decision.value : null;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['whose']}>
+        <h2 className={styles['title']} title={view.clientName}>
+          {view.clientName || t('blind.opened')}
+        </h2>
+        <p className={styles['under']}>
+          {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} />}
+          <span>{t(isHalfSigned(view) ? 'state.approvedOnce' : `state.${view.file.state}`)}</span>
+        </p>
+      </div>
+      <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
+      {decision && decision.refundAmount > 0 && view.file.state !== 'settled' && (
+        <Money minor={decision.refundAmount} currency={decision.currency} size="large" />
+      )}
+      <Button
+        look="primary"
+        icon="gavel"
+        keys={['D']}
+        isDisabled={!props.mayDecide}
+        onPress={props.onDecide}
+      >
+        {t('desk.decide')}
+      </Button>
+    </header>
+  );
+}
+
+/** What stands between this person and a decision, or between a decision and the money. */
+function Standing(props: {
+  readonly view: CaseView;
+  readonly hands: 'received' | 'inspected' | null;
+}): ReactNode {
+  const wording = useWording();
+  const { t } = wording;
+  const { view } = props;
+  const { file } = view;
+  const half = awaitsSecondApproval(file, view.references);
+  return (
+    <div className={styles['notices']}>
+      {props.hands && (
+        <Notice
+          tone="warning"
+          icon="people"
+          title={t('refusal.ownHandsOnCase', { hands: props.hands })}
+        >
+          {t('refusal.ownHandsOnCase.do')}
+        </Notice>
+      )}
+      <Contested view={view} />
+      {half && contradictions(file).length === 0 && (
+        <Notice icon="people" title={t('desk.second')}>
+          {whyTwoSign(wording, view, half)}
+        </Notice>
+      )}
+      <Holds view={view} caseId={file.returnCase.id} />
+      <div className={styles['steps']}>
+        {!isOver(file.state) && <HoldButton caseId={file.returnCase.id} arrivalId={null} />}
+        {file.heads.length > 0 && <InspectAgain view={view} />}
+      </div>
+    </div>
+  );
+}
+
+/** Two must sign, and no two have signed the same yet. */
+function isHalfSigned({ file, references }: CaseView): boolean {
+  return awaitsSecondApproval(file, references) !== null;
+}
+
+/** A verdict stands proposed, or approved once where two must, and not yet by this person. */
+function waitsForPerson(view: CaseView, personId: string): boolean {
+  const { state } = view.file;
+  if (state === 'verdictProposed' || state === 'partlyDecided') return true;
+  // Whoever takes part in a disagreement may still agree with the other.
+  if (contradictions(view.file).length > 0) return true;
+  const first = awaitsSecondApproval(view.file, view.references);
+  return (
+    first !== null && (first.personId !== personId || isOutdated(first, view.file, view.references))
+  );
+}
+
+/** Whoever received or inspected a case does not decide it. */
+function handsOf(view: CaseView, personId: string): 'received' | 'inspected' | null {
+  const { received, inspected } = view.file.hands;
+  if (received.some((id) => id === personId)) return 'received';
+  return inspected.some((id) => id === personId) ? 'inspected' : null;
+}
+
+/** D opens the sheet. Deciding itself is never one key. */
+function useDecideKey(isOn: boolean, open: () => void): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'd' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOn, open]);
+}
+
+/** Nothing is decided any more, so nothing can wait. */
+function isOver(state: CaseView['file']['state']): boolean {
+  return (
+    state === 'declined' ||
+    state === 'settled' ||
+    state === 'refundStarted' ||
+    state === 'cancelled'
+  );
+}

@@ -1,0 +1,66 @@
+import { casesTouchedBy } from '../../cases/factsOfCases.ts';
+import { refreshCases } from '../../cases/refreshCases.ts';
+import { documentTables } from '../../storage/documentTables.ts';
+import { setStationValues } from '../../storage/meta.ts';
+import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
+import { keepOrderLines } from '../../storage/packed/orderLinePacks.ts';
+import type { StationDatabase } from '../../storage/stationDatabase.ts';
+import { noteLeaving } from '../retention/letCasesGo.ts';
+
+/**
+ * The end of a full catch-up: documents and foreign facts central did not name are no longer there.
+ * The station's own facts stay whatever central says; they are offered to it again. What central
+ * named has its list row by now; only rows made from what goes are made anew.
+ */
+export async function dropUnnamed(
+  db: StationDatabase,
+  named: ReadonlySet<string>,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const touched = new Set<string>();
+    let isEachTouched = false;
+    for (const { collection, table } of documentTables(db)) {
+      const keys = await table.toCollection().primaryKeys();
+      const gone = keys.filter((key) => !named.has(`${collection}:${key}`));
+      if (gone.length === 0) continue;
+      await table.bulkDelete(gone);
+      if (collection !== 'cases') {
+        isEachTouched = true;
+        continue;
+      }
+      for (const id of gone) touched.add(id);
+      await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
+      // What was recorded here of them goes by the rule for cases that leave.
+      const from = new Date(now).toISOString();
+      await noteLeaving(
+        db,
+        gone.map((caseId) => ({ caseId, from })),
+        [],
+      );
+    }
+    const isLineGone = await keepOrderLines(db, (id) => named.has(`orderLines:${id}`));
+    for (const caseId of await dropFacts(db, named)) touched.add(caseId);
+    const cases =
+      isEachTouched || isLineGone ? await db.caseRows.toCollection().primaryKeys() : [...touched];
+    await db.caseRows.bulkDelete(cases);
+    await refreshCases(db, cases, new Date(now).toISOString(), 'papers');
+    await tidyIdentifierIndex(db);
+    await setStationValues(db, { resyncing: false });
+  });
+}
+
+/** Foreign facts that were not named; the cases they showed up in. */
+async function dropFacts(
+  db: StationDatabase,
+  named: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const foreign = await db.facts.where('sequence').equals(0).primaryKeys();
+  const gone = foreign.filter((id) => !named.has(`facts:${id}`));
+  if (gone.length === 0) return [];
+  const rows = (await db.facts.bulkGet(gone)).flatMap((row) => row ?? []);
+  const cases = await casesTouchedBy(db, rows);
+  await db.facts.bulkDelete(gone);
+  await db.identifiers.bulkDelete(gone.map((id) => `fact:${id}`));
+  return cases;
+}

@@ -1,0 +1,72 @@
+import type { Barcode } from '../../shared/barcodes/barcode.ts';
+import type { Gs1Element } from '../../shared/barcodes/gs1/element.ts';
+import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import type { OrderLine } from '../../shared/facts/documents.ts';
+
+type Measure = Extract<Gs1Element, { readonly kind: 'measure' }>;
+
+/** What a label says about goods, whatever it says it with. */
+export type GoodsLabel = {
+  /** 14 digits, or what the same digits mean otherwise; none where the label names no article. */
+  readonly gtins: readonly string[];
+  readonly lot: string | null;
+  readonly serial: string | null;
+  /** null: the label says nothing of it. */
+  readonly count: number | null;
+  readonly measures: readonly Measure[];
+};
+
+/** What a code says about an article, alone or with more; null where it names none or a whole parcel. */
+export function goodsLabelOf(barcode: Barcode): GoodsLabel | null {
+  if (barcode.kind === 'gtin') {
+    const { gtin, otherwise } = barcode;
+    return { ...nothing, gtins: otherwise === null ? [gtin] : [gtin, otherwise] };
+  }
+  if (barcode.kind !== 'gs1' || barcode.label.sscc !== undefined) return null;
+  const gtin = barcode.label.gtin ?? barcode.label.contentGtin;
+  return gtin === undefined ? null : { ...saidOn(barcode.elements), gtins: [gtin] };
+}
+
+/**
+ * What stands beside an article's own barcode: lot, serial number, count, weight, dates. null where
+ * an identifier is a shipment's, or nobody's business but a carrier's.
+ */
+export function besideArticle(barcode: Barcode): GoodsLabel | null {
+  if (barcode.kind !== 'gs1') return null;
+  const { sscc, gtin, contentGtin } = barcode.label;
+  if (sscc !== undefined || gtin !== undefined || contentGtin !== undefined) return null;
+  return barcode.elements.some(({ ai }) => /^(4|9\d$|8008)/.test(ai))
+    ? null
+    : saidOn(barcode.elements);
+}
+
+/** A serial or article number in plain text, as these papers write it. */
+export function namedOnPapers(
+  forms: readonly string[],
+  orderLines: readonly OrderLine[],
+): GoodsLabel | null {
+  const isMeant = (text: string) => forms.includes(normalForm(text));
+  const bySerial = orderLines.find(({ serials }) => serials.some(isMeant));
+  const order = bySerial ?? orderLines.find(({ article }) => isMeant(article.number));
+  if (!order) return null;
+  return {
+    ...nothing,
+    gtins: [order.article.gtin],
+    serial: bySerial?.serials.find(isMeant) ?? null,
+  };
+}
+
+const nothing: GoodsLabel = { gtins: [], lot: null, serial: null, count: null, measures: [] };
+
+function saidOn(elements: readonly Gs1Element[]): GoodsLabel {
+  const lot = elements.find((one) => one.kind === 'lot');
+  const serial = elements.find((one) => one.kind === 'serial');
+  const count = elements.find((one) => one.kind === 'count');
+  return {
+    gtins: [],
+    lot: lot?.lot ?? null,
+    serial: serial?.serial ?? null,
+    count: count?.count ?? null,
+    measures: elements.filter((one) => one.kind === 'measure'),
+  };
+}

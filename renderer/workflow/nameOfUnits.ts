@@ -1,0 +1,23 @@
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import type { UnitsCountedFact } from '../../shared/facts/fact.ts';
+
+/** An article by its name, or by its number where nobody knows the name. */
+export function nameOfArticle({ article }: Pick<UnitsCountedFact, 'article'>): string {
+  return [article.name, article.number, article.gtin].find((known) => known) ?? '';
+}
+
+export function nameOfUnits(file: CaseFile, unitGroupId: string | null): string {
+  const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
+  return group ? nameOfArticle(group) : '';
+}
+
+/** The words for how units stand against the papers: nothing is odd where nothing was announced. */
+export function identityWords(
+  { returnCase }: Pick<CaseFile, 'returnCase'>,
+  group: UnitsCountedFact,
+) {
+  if (returnCase.lines.length === 0) return 'dock.parcel.extra';
+  const isOtherLot =
+    group.identity === 'mismatch_instance' && group.lot !== null && group.serials.length === 0;
+  return isOtherLot ? 'identity.foreignLot' : (`identity.${group.identity}` as const);
+}

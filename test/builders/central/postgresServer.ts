@@ -1,0 +1,133 @@
+/** A throw-away PostgreSQL server on a loopback port, where PostgreSQL is installed. */
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+
+export type PostgresServer = {
+  /** Everything of it lies there. */
+  readonly folder: string;
+  /** A new database in it, empty or a copy of one nobody is connected to; its address. */
+  createDatabase(copyOf?: string): Promise<string>;
+  /** The same database through the server's socket file, from where its port cannot be reached. */
+  throughSocket(address: string): string;
+  /** Gone without a word, and there again. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type AsPostgres = (command: string, args: readonly string[]) => Promise<unknown>;
+
+const run = promisify(execFile);
+const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/quayside');
+
+/** Where `initdb` and `pg_ctl` are, or null with the reason printed: its tests are skipped then. */
+export function findPostgres(): string | null {
+  const versions = '/usr/lib/postgresql';
+  const found = existsSync(versions)
+    ? readdirSync(versions)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => path.join(versions, version, 'bin'))
+        .find((folder) => existsSync(path.join(folder, 'pg_ctl')))
+    : undefined;
+  if (!found)
+    process.stderr.write(
+      'Skipped: PostgreSQL is not installed (Debian: apt-get install postgresql), so only PGlite is tested.\n',
+    );
+  return found ?? null;
+}
+
+export async function startPostgres(bin: string): Promise<PostgresServer> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-postgres-'));
+  const data = path.join(folder, 'data');
+  const port = await freePort();
+  const asPostgres = await userFor(folder);
+  const pgCtl = (...args: readonly string[]) =>
+    asPostgres(path.join(bin, 'pg_ctl'), ['-D', data, '-w', ...args]);
+  // A server that is killed keeps what it wrote; only a power cut would take it, and none comes here.
+  const settings = ['listen_addresses=127.0.0.1', 'max_connections=60', 'fsync=off'];
+  const options = `-k ${folder} -p ${port} ${settings.map((one) => `-c ${one}`).join(' ')}`;
+  const begin = () => pgCtl('-o', options, '-l', path.join(folder, 'log'), 'start');
+  try {
+    await copyEmptyCluster(bin, data, asPostgres);
+    await begin();
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  const address = (database: string) => `postgres://quayside@127.0.0.1:${port}/${database}`;
+  let made = 0;
+  return {
+    folder,
+    async createDatabase(copyOf) {
+      made += 1;
+      const name = `central_${made}`;
+      const client = new Client({ connectionString: address('postgres') });
+      await client.connect();
+      const template = copyOf === undefined ? '' : ` template ${copyOf.split('/').at(-1)}`;
+      await client.query(`create database ${name}${template}`);
+      await client.end();
+      return address(name);
+    },
+    throughSocket: (at) =>
+      `postgres://quayside@/${at.split('/').at(-1)}?host=${encodeURIComponent(folder)}&port=${port}`,
+    async halt() {
+      await pgCtl('-m', 'immediate', 'stop');
+    },
+    async resume() {
+      await begin();
+    },
+    async stop() {
+      await pgCtl('-m', 'immediate', 'stop');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Making one takes longer than most tests on it: it is made once on a machine, and then copied. */
+async function copyEmptyCluster(bin: string, data: string, asPostgres: AsPostgres): Promise<void> {
+  const version = path.basename(path.dirname(bin));
+  const kept = path.join(cache, `postgres-${version}-${process.getuid?.() ?? 0}`);
+  if (existsSync(kept)) return copyWithOwners(kept, data);
+  await asPostgres(path.join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'quayside', '-N']);
+  const fresh = `${kept}.${process.pid}.${randomUUID()}`;
+  await mkdir(cache, { recursive: true });
+  await copyWithOwners(data, fresh);
+  // Somebody else may have been quicker with the same.
+  await rename(fresh, kept).catch(() => rm(fresh, { recursive: true, force: true }));
+}
+
+async function copyWithOwners(from: string, to: string): Promise<void> {
+  await run('cp', ['-a', from, to]);
+}
+
+/** PostgreSQL refuses to run as root; there it runs as its own user. */
+async function userFor(folder: string): Promise<AsPostgres> {
+  if (process.getuid?.() !== 0)
+    return (command: string, args: readonly string[]) => run(command, [...args], { cwd: folder });
+  const { stdout: uid } = await run('id', ['-u', 'postgres']);
+  const { stdout: gid } = await run('id', ['-g', 'postgres']);
+  await chown(folder, Number(uid), Number(gid));
+  return (command: string, args: readonly string[]) =>
+    run('runuser', ['-u', 'postgres', '--', command, ...args], { cwd: folder });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('no port'));
+      });
+    });
+  });
+}

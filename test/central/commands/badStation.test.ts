@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { quarantinedAfter } from '../../../central/commands/quarantinedRows.ts';
+import { usualQuotas } from '../../../central/people/quotas.ts';
+import { factId } from '../../builders/cases/ids.ts';
+import { aReturn } from '../aReturn.ts';
+import { aStation, callCentral, verdictsOf } from '../aStation.ts';
+import { onEachDatabase } from '../onEachDatabase.ts';
+
+onEachDatabase('A station that lies', (ground) => {
+  const two = async () => {
+    const { central, keys } = ground();
+    return { honest: await aStation(central, keys), bad: await aStation(central, keys) };
+  };
+  const junkOf = (stationId: string, sequence: number, id: string) => ({
+    stationId,
+    sequence,
+    fact: { id },
+  });
+
+  test("takes no number of another one's with what that one did not provably record", async () => {
+    const { honest, bad } = await two();
+    const { arrival, count, finding } = aReturn(ground().nextCase());
+    const sealed = [arrival, count, finding].map((fact) => honest.seal(fact));
+    const [first, second] = sealed;
+    const copied = JSON.parse(JSON.stringify(first)) as typeof first;
+    const changed = { ...copied, fact: { ...arrival, stationId: honest.id, packages: 9 } };
+    const stolen = [
+      junkOf(honest.id, 1, 'x'),
+      ...Array.from({ length: 200 }, (_, at) => junkOf(honest.id, at + 1, `x${at}`)),
+      junkOf(honest.id, 1, arrival.id),
+      changed,
+      { ...second, sequence: 1 },
+    ];
+    const answered = verdictsOf(await bad.push(stolen));
+    expect(new Set(answered)).toEqual(new Set(['quarantined']));
+    expect(verdictsOf(await honest.push(sealed))).toEqual(['applied', 'applied', 'applied']);
+  });
+
+  test('takes no number with an id that is known, nor makes one wait that nobody proved', async () => {
+    const { honest, bad } = await two();
+    const { arrival, count } = aReturn(ground().nextCase());
+    await honest.record(arrival);
+    await bad.push([junkOf(honest.id, 2, arrival.id)]);
+    const far = await bad.push([junkOf(honest.id, Number.MAX_SAFE_INTEGER, 'far')]);
+    expect(far.expectedSequence).toBeNull();
+    const { central } = ground();
+    const gaps = await callCentral(central.url, central.adminToken, 'GET', '/central/admin/gaps');
+    expect(JSON.stringify(gaps.body)).not.toContain(honest.id);
+    expect(verdictsOf(await honest.record(count))).toEqual(['applied']);
+  });
+
+  test('cannot number itself so far ahead that nothing could follow', async () => {
+    const { bad } = await two();
+    const { arrival, count } = aReturn(ground().nextCase());
+    const first = bad.seal(arrival);
+    const ahead = { ...first, sequence: Number.MAX_SAFE_INTEGER };
+    expect(verdictsOf(await bad.push([ahead]))).toEqual(['quarantined']);
+    expect(verdictsOf(await bad.push([first, bad.seal(count)]))).toEqual(['applied', 'applied']);
+  });
+
+  test("does not use up another one's fact id", async () => {
+    const { honest, bad } = await two();
+    const { arrival } = aReturn(ground().nextCase());
+    await bad.push([junkOf(honest.id, 1, arrival.id), junkOf(bad.id, 1, arrival.id)]);
+    expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
+  });
+
+  test('what it hands in of another one counts where that one signed it', async () => {
+    const { honest, bad } = await two();
+    const { arrival, count } = aReturn(ground().nextCase());
+    const sealed = [arrival, { ...count, id: factId(`late-${count.id}`) }].map((fact) =>
+      honest.seal(fact),
+    );
+    expect(verdictsOf(await bad.push(sealed))).toEqual(['applied', 'applied']);
+    expect(verdictsOf(await honest.push(sealed))).toEqual(['duplicate', 'duplicate']);
+  });
+
+  /** As many as there may be, of a megabyte each, as if they had been sent. */
+  const flood = (stationId: string, count: number) =>
+    ground().central.database.rows.execute(sql`
+      insert into commands
+        (id, station_id, sequence, content_hash, status, result, brings, envelope, received_at)
+      select ${`${stationId}-`}::text || n, ${stationId}, n, '', 'quarantined',
+        '{"kind": "quarantined", "id": "x", "reason": "odd"}', '{}',
+        '"' || repeat('x', 1048576) || '"', now()
+      from generate_series(1, ${count}::int) as n`);
+
+  test('is read again in pages of few bytes, however much it left unread', async () => {
+    const { bad } = await two();
+    await flood(bad.id, 12);
+    const { rows } = ground().central.database;
+    const pages: number[] = [];
+    for (let after = 0; ; ) {
+      const page = await quarantinedAfter(rows, bad.id, after, 500);
+      if (page.length === 0) break;
+      pages.push(page.length);
+      after = page.at(-1)?.sequence ?? after;
+    }
+    expect(pages).toEqual([3, 3, 3, 3]);
+  });
+
+  test('is told in words when it left too much unread, and nobody else is', async () => {
+    const { honest, bad } = await two();
+    await flood(bad.id, usualQuotas.bytesPutAside / 1024 / 1024 + 1);
+    const push = (commands: readonly unknown[]) =>
+      bad.call('POST', '/central/commands', { contractVersion: 1, epoch: null, commands });
+    expect(await push([junkOf(bad.id, 99, 'more')])).toMatchObject({
+      status: 429,
+      body: {
+        code: 'tooMany',
+        message: 'Too much of this station was put aside unread already',
+      },
+    });
+    const { arrival } = aReturn(ground().nextCase());
+    expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
+  });
+
+  test('gets a refusal, not a failure, for text no database keeps', async () => {
+    const { bad } = await two();
+    for (const odd of ['\u0000', 'a\u0000b', '\ud800', '__proto__']) {
+      const answer = await bad.call(
+        'GET',
+        `/central/cases/${encodeURIComponent(odd.toWellFormed())}`,
+      );
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CentralDatabase } from '../../../central/database/openDatabase.ts';
+import { keepSweeping } from '../../../central/uploads/keepSweeping.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('what nobody finished is swept at the start and every hour, also after a sweep that failed', async () => {
+  const swept: string[] = [];
+  let fails = false;
+  const database = {
+    write: async () => {
+      if (fails) throw new Error('away');
+    },
+  } as unknown as CentralDatabase;
+  const uploads = {
+    sweep: async () => {
+      swept.push(new Date().toISOString().slice(11, 13));
+    },
+  };
+  vi.setSystemTime('2026-11-20T12:00:00Z');
+  const ground = { database, now: () => new Date(), logger: false } as const;
+  const sweeping = keepSweeping(ground, uploads);
+  await sweeping.start();
+  fails = true;
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  fails = false;
+  await vi.advanceTimersByTimeAsync(2 * 60 * 60_000);
+  await sweeping.stop();
+  await vi.advanceTimersByTimeAsync(5 * 60 * 60_000);
+  expect(swept).toEqual(['12', '13', '14', '15']);
+});

@@ -1,0 +1,81 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { PeopleResponse } from '../../../shared/sync/centralApi.ts';
+import { listening } from './listening.ts';
+
+export type Asked = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+};
+export type Answered = {
+  readonly status?: number;
+  readonly headers?: Record<string, string | string[]>;
+  readonly body?: unknown;
+  /** Cuts the connection instead. */
+  readonly cut?: true;
+};
+type Answers = Record<string, (asked: Asked) => Answered>;
+
+/** What a central says over a real socket, and what it was asked; hostile on demand. */
+export async function centralOnLoopback(answers: Answers = {}) {
+  const asked: Asked[] = [];
+  const people: PeopleResponse = { people: [], demo: null };
+  let tokens = 0;
+  const usual: Answers = {
+    'POST /central/enrol': () => ({
+      body: {
+        stationId: 'station-1',
+        siteId: 'site-1',
+        siteName: 'Newark',
+        token: 'token-0',
+        fingerprint: '0123456789abcdef',
+      },
+    }),
+    'POST /central/token': () => {
+      tokens += 1;
+      return { body: { token: `token-${tokens}`, goodUntil: inHours(24) } };
+    },
+    'GET /central/people': () => ({ body: people }),
+  };
+  const current: Answers = { ...usual, ...answers };
+
+  const server = createServer((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      const seen = { method, path: url, headers, body: Buffer.concat(pieces) };
+      asked.push(seen);
+      const route = `${method} ${url.split('?')[0] ?? ''}`;
+      const answer = current[route]?.(seen) ?? { status: 404, body: { code: 'notFound' } };
+      if (answer.cut) {
+        request.socket.destroy();
+        return;
+      }
+      const { body, status = 200 } = answer;
+      response.writeHead(status, { 'content-type': 'application/json', ...answer.headers });
+      response.end(Buffer.isBuffer(body) ? body : JSON.stringify(body));
+    });
+  });
+  const url = await listening(server);
+  return {
+    url,
+    asked,
+    people,
+    /** What it answers from now on. */
+    say: (route: string, answer: (asked: Asked) => Answered) => {
+      current[route] = answer;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+    askedFor: (path: string) => asked.filter((it) => it.path.split('?')[0] === path),
+  };
+}
+
+export function inHours(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString();
+}

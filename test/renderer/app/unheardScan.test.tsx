@@ -1,0 +1,44 @@
+import { describe, expect, test, vi } from 'vitest';
+import { isSheetOpen, UnheardScan } from '../../../renderer/app/frame/UnheardScan.tsx';
+import { Sheet } from '../../../renderer/components/generic/surfaces/Sheet.tsx';
+import { createScanSource } from '../../../renderer/workflow/ScanFeed.tsx';
+import { mount } from '../components/mount.tsx';
+
+describe('A scan that nobody takes', () => {
+  test.each([
+    ['nobody', 'Nobody is signed in'],
+    ['sheet', 'Close what is open first'],
+    ['page', 'Go to the dock'],
+  ] as const)('says so in words, and what to do (%s)', (why, words) => {
+    const { text, page } = mount(<UnheardScan why={why} onSeen={vi.fn<() => void>()} />);
+    expect(text()).toContain('This scan was not recorded');
+    expect(text()).toContain(words);
+    expect(page.querySelector('[role="alert"]')).not.toBeNull();
+  });
+
+  test('is known by its source: with nobody listening it was not delivered', () => {
+    const source = createScanSource<string>();
+    expect(source.deliver('label')).toBe(false);
+    const listener = vi.fn<(scanned: string) => void>();
+    const stop = source.listen(listener);
+    expect(source.deliver('label')).toBe(true);
+    stop();
+    expect(source.deliver('label')).toBe(false);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('A sheet over the work', () => {
+  const aSheet = (takesScans: boolean) => (
+    <Sheet title="Sheet" isOpen onClose={vi.fn<() => void>()} takesScans={takesScans}>
+      <p>asks</p>
+    </Sheet>
+  );
+  test('keeps scans from what lies behind it, unless they answer it', () => {
+    expect(isSheetOpen(document)).toBe(false);
+    const { show } = mount(aSheet(false));
+    expect(isSheetOpen(document)).toBe(true);
+    show(aSheet(true));
+    expect(isSheetOpen(document)).toBe(false);
+  });
+});

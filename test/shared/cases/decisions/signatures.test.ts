@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { contradictions } from '../../../../shared/cases/decisions/signatures.ts';
+import { readCaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import type { GroupChoice } from '../../../../shared/facts/decisionFacts.ts';
+import { aCase } from '../../../builders/cases/aCase.ts';
+import { aPolicy } from '../../../builders/cases/aPolicy.ts';
+import {
+  admit,
+  allLeak,
+  factsIn,
+  sam,
+  sara,
+  signedDecision,
+  told,
+} from '../../../builders/cases/aVerdictToDecide.ts';
+import { aFinishedInspection } from '../../../builders/cases/decidedFacts.ts';
+import { factId, personId, unitGroupId, verdictId } from '../../../builders/cases/ids.ts';
+import { aDefect, aFinding, aPhoto } from '../../../builders/cases/recordedFacts.ts';
+
+describe('Two signatures', () => {
+  const contract = { secondApprovalAbove: 1 };
+  const unclear = allLeak.map((f) =>
+    f.kind === 'finding' ? aFinding({ observation: aDefect({ cause: 'unknown' }) }) : f,
+  );
+  const answering = (answer: string) => ({
+    answers: [
+      {
+        question: 'responsibleUnknown',
+        unitGroupId: unitGroupId('group-1'),
+        answer,
+        reason: 'seen',
+      },
+    ],
+  });
+
+  test('that agree on answers, amounts and dispositions free the money', () => {
+    const view = told({ facts: unclear, contract });
+    const first = signedDecision(view, [{}], answering('us'));
+    expect(admit(first, view)).toMatchObject({ refund: null, grant: null });
+    const once = { ...view, file: readCaseFile(aCase(), [...factsIn(view), first]) };
+    const second = { ...signedDecision(once, [{}], answering('us')), id: factId('second') };
+    expect(admit(second, once, sam)).toMatchObject({ refund: { amount: 125_000 } });
+  });
+
+  test('that differ in an answer, "us" and "half each", free nothing and are contested', () => {
+    const view = told({ facts: unclear, contract });
+    const first = signedDecision(view, [{}], answering('us'));
+    const once = { ...view, file: readCaseFile(aCase(), [...factsIn(view), first]) };
+    const second = {
+      ...signedDecision(once, [{}], answering('sharedHalf')),
+      id: factId('second'),
+      personId: sam.id,
+    };
+    expect(admit(second, once, sam)).toMatchObject({ refund: null, grant: null });
+    const both = readCaseFile(aCase(), [...once.file.facts, second]);
+    expect(contradictions(both).map((d) => d.personId)).toEqual(['sara', 'sam']);
+    // The first agrees after all, by a decision that takes the place of the own one.
+    const replaced = {
+      ...signedDecision({ ...view, file: both }, [{}], answering('sharedHalf')),
+      id: factId('third'),
+      replaces: [first.id],
+    };
+    expect(admit(replaced, { ...view, file: both })).toMatchObject({ refund: { amount: 62_500 } });
+  });
+
+  test('one person is not two', () => {
+    const view = told({ facts: allLeak, contract });
+    const first = signedDecision(view, [{}]);
+    const once = { ...view, file: readCaseFile(aCase(), [...factsIn(view), first]) };
+    expect(admit({ ...first, id: factId('again') }, once)).toMatchObject({
+      code: 'alreadyDecided',
+    });
+  });
+});
+
+describe('Compensation', () => {
+  const crushed = allLeak.map((f) =>
+    f.kind === 'finding' ? aFinding({ observation: aDefect({ cause: 'outboundTransport' }) }) : f,
+  );
+  const objected = { objectedOn: '2026-11-05' };
+
+  test('is a sum with its basis, at most the price', () => {
+    const view = told({ facts: crushed });
+    const file = readCaseFile(aCase(objected), factsIn(view));
+    const of = { ...view, file };
+    const compensate = (amount: number, basis: GroupChoice['basis']) =>
+      signedDecision(of, [
+        {
+          resolution: 'compensation',
+          disposition: 'keepWithAllowance',
+          amount,
+          ...(basis ? { basis } : {}),
+        },
+      ]);
+    expect(admit(compensate(30_000, 'costOfRepair'), of)).toMatchObject({
+      refund: { amount: 30_000 },
+    });
+    expect(admit(compensate(30_000, undefined), of)).toMatchObject({ code: 'basisRequired' });
+    expect(admit(compensate(125_001, 'agreed'), of)).toMatchObject({ code: 'amountOutOfRange' });
+  });
+});
+
+describe('A refund waits for its photos', () => {
+  test('of each shot the policy wants, one by its hash', () => {
+    const policy = aPolicy();
+    const demanding = {
+      ...policy,
+      parameters: {
+        ...policy.parameters,
+        evidence: [{ reason: null, severity: null, shots: ['defectCloseUp' as const] }],
+      },
+    };
+    const of = told({ facts: allLeak, references: { policy: demanding } });
+    expect(admit(signedDecision(of, [{}]), of)).toMatchObject({
+      refund: { waitsForPhotos: [[aPhoto().sha256]] },
+    });
+  });
+});
+
+test('a verdict bears an id no other verdict ever bore', () => {
+  const view = told({ facts: allLeak });
+  const ivan = { ...sara, id: personId('ivan'), roles: ['inspector' as const] };
+  const again = aFinishedInspection({ id: factId('again'), basis: [] });
+  expect(admit(again, view, ivan)).toMatchObject({ code: 'idReused' });
+  const elsewhere = { ...again, verdictId: verdictId('verdict-9') };
+  expect(admit(elsewhere, { ...view, isIdTaken: true }, ivan)).toMatchObject({
+    code: 'idReused',
+  });
+});
