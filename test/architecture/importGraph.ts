@@ -17,7 +17,7 @@ export function importsOf(file: string): readonly Import[] {
   return [...readFileSync(file, 'utf8').matchAll(statement)].flatMap(
     ([, isType, taken = '', from, lazily]) => {
       const target = path.resolve(path.dirname(file), from ?? lazily ?? '');
-      if (!/\.tsx?$/.test(target) || !existsSync(target)) return [];
+      if (!/\.(tsx?|mjs)$/.test(target) || !existsSync(target)) return [];
       const names = (/\{([^}]*)\}/.exec(taken)?.[1] ?? '')
         .split(',')
         .map((name) => name.trim())
