@@ -10,6 +10,7 @@ import styles from './Camera.module.css';
 import { type ChosenCamera } from './findCamera.ts';
 import { bringIntoSight } from './inSight.ts';
 import { isBlack } from './isBlack.ts';
+import { markTaking } from './markTaking.ts';
 import { useCamera } from './useCamera.ts';
 
 /** A picture as the camera gave it, at its native size. */
@@ -28,7 +29,7 @@ const frozenMs = 1000;
 /** Whoever presses while the camera still wakes up means the first picture it shows. */
 const wakingMs = 10_000;
 
-/** The live picture. `ref.shoot()` takes what it shows at that moment, unaltered but for JPEG. */
+/** The live picture. `ref.shoot()` takes what it shows at that moment: JPEG, marked as that taking. */
 export function Camera({
   ref,
   label,
@@ -57,7 +58,10 @@ export function Camera({
       const { blob, width, height } = picture;
       showFor(blob, setFrozen);
       return accept({
-        bytes: new Uint8Array(await blob.arrayBuffer()),
+        bytes: markTaking(new Uint8Array(await blob.arrayBuffer()), {
+          takenAt: new Date().toISOString(),
+          id: crypto.randomUUID(),
+        }),
         mediaType: 'image/jpeg',
         width,
         height,
