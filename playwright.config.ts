@@ -16,8 +16,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: false,
   retries: 0,
-  // They wait more than they work: three keep two processors busy.
-  workers: 3,
+  workers: 2,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: 'list',

@@ -1,11 +1,7 @@
 // npm test: every check and test of the project. The last line adds them up.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as later } from 'node:timers/promises';
 import { projectRoot } from '../system/dependencies.mjs';
 import { installMissingSystemPackages } from '../system/systemPackages.mjs';
 import {
@@ -38,9 +34,12 @@ const checks = await Promise.all([
 ]);
 const isBuilt = (await build).code === 0;
 
-headline('unit tests, screens and journeys; beside them the application, in Electron and Chromium');
-// The drives wait most of their time, for people's pauses and for a line that comes back.
-const [units, drives] = await Promise.all([testWithVitest(), driveTheApplication()]);
+// One after the other: beside the drives everything takes longer than it saves, and what a person
+// would wait for comes late.
+headline('unit tests, screens and journeys');
+const units = await testWithVitest();
+headline('the application, in Electron and in Chromium');
+const drives = await driveTheApplication();
 
 const failures = [
   ...checks.filter((it) => it.code !== 0).map((it) => `${it.name}: see above`),
@@ -63,9 +62,7 @@ async function testWithVitest() {
   ];
   const { code } = await run(tool('vitest/vitest.mjs'), ['run', ...reporters], {
     env: { OUTSIDE_TESTS_FILE: outsideTests },
-    shownAs: 'tests',
-    // What is driven has a person's pace; these only want to be done.
-    behindOthers: true,
+    isShown: true,
   });
   return { counts: ofVitest(reportIn(vitestReport), code), code };
 }
@@ -78,7 +75,7 @@ async function driveTheApplication() {
   const { code } = await run(
     path.join(projectRoot, 'build/with-display.mjs'),
     [process.execPath, tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, shownAs: 'drive' },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, isShown: true },
   );
   return { counts: ofPlaywright(reportIn(playwrightReport), code), code };
 }
@@ -95,26 +92,16 @@ async function told(name, running) {
   return { name, code };
 }
 
-/** What it says is kept, or shown line by line under a name, because two of them speak at once. */
-async function run(program, args, { env = {}, shownAs = '', behindOthers = false } = {}) {
+async function run(program, args, { env = {}, isShown = false } = {}) {
+  const kept = [];
   const child = spawn(process.execPath, [program, ...args], {
     cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  if (behindOthers && child.pid !== undefined) setPriority(child.pid, 5);
-  const kept = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    if (shownAs === '') stream.on('data', (part) => kept.push(part));
-    else
-      createInterface({ input: stream }).on('line', (line) => console.log(`${shownAs} │ ${line}`));
-  }
-  const silent = once(child, 'close');
-  const [code] = await once(child, 'exit');
-  // Something it left behind may hold its output open for ever.
-  await Promise.race([silent, later(5000, undefined, { ref: false })]);
-  for (const stream of [child.stdout, child.stderr]) stream.destroy();
-  return { code: code ?? 1, output: Buffer.concat(kept).toString() };
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part));
+  const code = await new Promise((resolve) => child.once('close', (it) => resolve(it ?? 1)));
+  return { code, output: Buffer.concat(kept).toString() };
 }
 
 function reportIn(file) {
