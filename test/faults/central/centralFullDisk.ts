@@ -82,6 +82,7 @@ async function atWork(
   const line = listening();
   const station: Station = await aStation({ central, fetch: (...asked) => line.fetch(...asked) });
   const caller = await enrolledCaller(central);
+  await station.quiet();
   const arrival = await receive(await station.signIn('DORA01'), caseId('case-1'));
   const ivan = await station.signIn('IVAN01');
   const units = await count(ivan, arrival);

@@ -57,6 +57,7 @@ export async function sendPhotos(
   });
   let [kills, restarts] = [0, 0];
   try {
+    await station.quiet();
     await station.sync.pausePhotos(true);
     const dora = await station.signIn('DORA01');
     const units = await count(dora, await receive(dora, caseId('case-1')));
