@@ -28,6 +28,9 @@ const frozenMs = 1000;
 
 /** Whoever presses while the camera still wakes up means the first picture it shows. */
 const wakingMs = 10_000;
+/** A camera that shows something may still give nothing for a frame or two. */
+const betweenFramesMs = 500;
+const lookAgainMs = 50;
 
 /** The live picture. `ref.shoot()` takes what it shows at that moment: JPEG, marked as that taking. */
 export function Camera({
@@ -49,23 +52,18 @@ export function Camera({
   useImperativeHandle(ref, () => ({
     async shoot() {
       const shows = () => now() === 'live' && (webcam.current?.video?.videoWidth ?? 0) > 0;
-      if (!mayShoot(now()) || !(await showsPicture(place.current, shows)))
-        return refuse({ code: 'cameraNotReady' });
-      const video = webcam.current?.video;
-      if (place.current && video && !isInSight()) await bringIntoSight(place.current, video);
-      const picture = await still(webcam.current);
-      if (!picture) return refuse({ code: 'cameraNotReady' });
-      const { blob, width, height } = picture;
-      showFor(blob, setFrozen);
-      return accept({
-        bytes: markTaking(new Uint8Array(await blob.arrayBuffer()), {
-          takenAt: new Date().toISOString(),
-          id: crypto.randomUUID(),
-        }),
-        mediaType: 'image/jpeg',
-        width,
-        height,
-      });
+      const until = performance.now() + (shows() ? betweenFramesMs : wakingMs);
+      while (place.current && mayShoot(now())) {
+        const video = webcam.current?.video;
+        if (shows() && video && !isInSight()) await bringIntoSight(place.current, video);
+        const picture = shows() ? await still(webcam.current) : null;
+        if (picture) return accept(await taken(picture, setFrozen));
+        if (performance.now() > until) break;
+        await new Promise((resolve) => {
+          setTimeout(resolve, lookAgainMs);
+        });
+      }
+      return refuse({ code: 'cameraNotReady' });
     },
   }));
 
@@ -146,6 +144,16 @@ async function still(webcam: Webcam | null): Promise<Still | null> {
   return blob && { blob, width, height };
 }
 
+async function taken(
+  { blob, width, height }: Still,
+  show: (url: string | null) => void,
+): Promise<Picture> {
+  showFor(blob, show);
+  const mark = { takenAt: new Date().toISOString(), id: crypto.randomUUID() };
+  const bytes = markTaking(new Uint8Array(await blob.arrayBuffer()), mark);
+  return { bytes, mediaType: 'image/jpeg', width, height };
+}
+
 function showFor(blob: Blob, show: (url: string | null) => void): void {
   const url = URL.createObjectURL(blob);
   show(url);
@@ -153,21 +161,4 @@ function showFor(blob: Blob, show: (url: string | null) => void): void {
     show(null);
     URL.revokeObjectURL(url);
   }, frozenMs);
-}
-
-/** Asked of the place, as another camera brings another video into it. */
-function showsPicture(place: HTMLElement | null, shows: () => boolean): Promise<boolean> {
-  if (shows()) return Promise.resolve(true);
-  if (!place) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const waking = new AbortController();
-    const answer = () => {
-      waking.abort();
-      clearTimeout(patience);
-      resolve(shows());
-    };
-    const patience = setTimeout(answer, wakingMs);
-    // It does not bubble.
-    place.addEventListener('loadeddata', answer, { capture: true, signal: waking.signal });
-  });
 }
