@@ -79,6 +79,14 @@ export function useDockWork(options: {
   const packages = useReadable<{ readonly of: OpenParcel; readonly count: number } | null>(null);
   const turn = useRef<Promise<void>>(Promise.resolve());
   useGoodsOf(options.opened, parcel.put);
+  // An answer that comes after the person has left records nothing in their name.
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
 
   const { dock, zone, onSaid: say } = options;
   const table: DockTable = { context, find, dock, zone, parcel, asked, shared, say };
@@ -139,7 +147,7 @@ export function useDockWork(options: {
         return await linkBy(table, step.parcel, barcode, matches);
       case 'receive':
         await receive(table, { barcode, raw, isPapers }, matches);
-        return askCentral(scan);
+        return matches.length === 0 ? askCentral(scan) : undefined;
       default:
         return say(step);
     }
@@ -151,7 +159,7 @@ export function useDockWork(options: {
     if (question?.kind !== 'unexpected') return;
     void find(scan, 'patiently').then(
       (matches) => {
-        if (matches.length === 0) return;
+        if (matches.length === 0 || isLeft.current) return;
         void inTurn(async () => (asked.now() === question ? await scanned(scan) : undefined));
       },
       () => undefined,
