@@ -31,11 +31,13 @@ export async function uploadPhoto(given: {
   let keeping: Promise<unknown> = Promise.resolve();
   const keep = (changes: Partial<Pick<PhotoRow, 'uploadUrl' | 'sentBytes'>>) => {
     keeping = keeping.then(() => db.photos.update(photo.sha256, changes));
+    // Heard below, or nobody waits any more: the next try asks central how far it is.
+    keeping.catch(() => undefined);
   };
   const piece = pieces.get(given.send) ?? pieceBytes;
   let sent = photo.sentBytes;
   let settled = () => {};
-  await new Promise<void>((resolve, reject) => {
+  const uploaded = new Promise<void>((resolve, reject) => {
     const upload = new Upload(blob, {
       endpoint: addressOf(photoUploadPath),
       ...(photo.uploadUrl !== null && { uploadUrl: addressOf(photo.uploadUrl) }),
@@ -76,7 +78,14 @@ export async function uploadPhoto(given: {
     signal.addEventListener('abort', stop, { once: true });
     settled = () => signal.removeEventListener('abort', stop);
     upload.start();
-  }).finally(() => settled());
+  });
+  try {
+    await uploaded;
+  } finally {
+    settled();
+    // Also where it was stopped: whoever stops it closes the database next.
+    await Promise.allSettled([keeping]);
+  }
   await keeping;
 }
 
