@@ -29,6 +29,15 @@ export function grantedOnLines(grants: readonly Pick<Grant, 'added'>[]): readonl
   return [...byLine.values()].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1));
 }
 
+/** Whether its group still has all of these units: it may have been counted again as fewer, or as none. */
+function isStillThere(
+  { unitGroupId, units, quantity }: GrantedPortion,
+  { unitGroups }: Pick<CaseFile, 'unitGroups'>,
+): boolean {
+  const now = unitGroups.find((group) => group.unitGroupId === unitGroupId)?.quantity ?? 0;
+  return quantity <= now && units.every(({ to }) => to <= now);
+}
+
 /**
  * What these portions add to each order line beyond what the case was granted of it before, however
  * its units were grouped then: only a difference is granted and paid, netted per order line. Earlier
@@ -46,6 +55,7 @@ export function addedBy(
       (old) =>
         old.orderLineId !== null &&
         lineOf(old.unitGroupId, file) === old.orderLineId &&
+        isStillThere(old, file) &&
         !portions.some((p) => isSameUnits(p, old)),
     );
   const lines = [...new Set(portions.flatMap((p) => p.orderLineId ?? []))].sort();

@@ -30,6 +30,13 @@ test('no history of counts, disputes and decisions grants more than the goods, p
   expect(sum((t) => t.serialsAgain)).toBeGreaterThan(histories / 10);
 });
 
+test.each([7621, 9975])(
+  'of goods counted again as none nothing granted still stands (history %i)',
+  (seed) => {
+    expect(playInMemory(seed, 60).wrong).toEqual([]);
+  },
+);
+
 const bin = findPostgres();
 describe.each(bin === null ? ['PGlite'] : ['PGlite', 'PostgreSQL'])('on %s', (kind) => {
   let server: PostgresServer | null = null;

@@ -139,9 +139,14 @@ export class NaiveLedger {
       own.some((p) => p.group === old.group && [...p.units].some((unit) => old.units.has(unit)));
     const all = [...(this.#sheets.get(key) ?? []).filter((old) => !isReplaced(old)), ...own];
     this.#sheets.set(key, all);
-    const standing = all.filter(
-      (p) => own.includes(p) || counted.some((one) => one.group === p.group && one.line === line),
-    );
+    const isThere = (p: Sheet) =>
+      counted.some(
+        (one) =>
+          one.group === p.group &&
+          one.line === line &&
+          [...p.units].every((unit) => unit < one.quantity),
+      );
+    const standing = all.filter((p) => own.includes(p) || isThere(p));
     const total = (what: 'money' | 'goods' | 'quantity' | 'amount', of: readonly Sheet[]) =>
       of.reduce((sum, p) => sum + p[what], 0);
     const account = this.#account(grant.caseId, line);
