@@ -28,7 +28,7 @@ async function listed(): Promise<string> {
     photoNames.map(async (name) => `  ${keyOf(name)}: ${await described(name)},`),
   );
   return `/** Written by drawAllPhotos.ts: what assets/demo/photos holds. */
-import type { PhotoName } from '../../central/demo/company/photoList.ts';
+import type { PhotoName } from './photoList.ts';
 
 export type DrawnPhoto = {
   readonly sha256: string;
