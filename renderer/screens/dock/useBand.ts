@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Scan } from '../../../shared/barcodes/scan.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { useSession } from '../../session/session.ts';
@@ -27,6 +27,8 @@ export function useBand(): Band {
   const [shown, setShown] = useState<DockSays | null>(null);
   const standing = useRef<DockSays | null>(null);
   const turn = useRef(0);
+  const going = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(going.current), []);
 
   const put = (says: DockSays | null) => {
     turn.current += 1;
@@ -49,8 +51,9 @@ export function useBand(): Band {
       put(says);
       play(says);
       const now = turn.current;
+      clearTimeout(going.current);
       if (toneOf(says) === 'success')
-        setTimeout(() => {
+        going.current = setTimeout(() => {
           if (turn.current === now) put(null);
         }, successMs);
     },
