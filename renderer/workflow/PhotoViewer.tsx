@@ -1,5 +1,7 @@
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { Button, IconButton } from '../components/generic/fields/Button.tsx';
+import { useKeys } from '../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../components/generic/keys/keys.ts';
 import { Sheet } from '../components/generic/surfaces/Sheet.tsx';
 import { usePhotoUrl } from '../queries/oneCase/photoUrl.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
@@ -22,20 +24,13 @@ export function PhotoViewer(props: {
   const [isNear, setNear] = useState(false);
   const left = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLDivElement>(null);
-  const step = (by: number) => setPlace((now) => (now + by + ours.length) % ours.length);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'ArrowRight') setPlace((now) => (now + 1) % Math.max(1, ours.length));
-      else if (event.key === 'ArrowLeft')
-        setPlace((now) => (now - 1 + ours.length) % Math.max(1, ours.length));
-      else if (event.key === 'z') setNear((now) => !now);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [ours.length]);
+  const step = (by: number) =>
+    setPlace((now) => (now + by + ours.length) % Math.max(1, ours.length));
+  useKeys({
+    previousPhoto: () => step(-1),
+    nextPhoto: () => step(1),
+    nearer: () => setNear((now) => !now),
+  });
   const mine = ours[place];
   const claim = theirs[theirPlace];
   return (
@@ -47,7 +42,7 @@ export function PhotoViewer(props: {
       actions={
         <>
           <p className={styles['keys']}>{t('desk.photos.keys')}</p>
-          <Button icon="search" keys={['Z']} onPress={() => setNear(!isNear)}>
+          <Button icon="search" keys={keyNames('nearer')} onPress={() => setNear(!isNear)}>
             {t(isNear ? 'desk.photos.far' : 'desk.photos.near')}
           </Button>
         </>

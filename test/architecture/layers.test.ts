@@ -39,7 +39,7 @@ describe('the layer table refuses what it does not name', () => {
   });
 });
 
-test('all three rules are switched on for the whole project, and no file of it is left out', () => {
+test('all four rules are switched on for the whole project, and no file of it is left out', () => {
   const commented = readFileSync(path.join(root, '.oxlintrc.json'), 'utf8');
   const config = z
     .object({
@@ -53,7 +53,10 @@ test('all three rules are switched on for the whole project, and no file of it i
   expect(quayside).toEqual([
     { files: ['shared/**'], rules: { 'quayside/pure': 'error', 'no-console': 'error' } },
     { files: ['shared/node/**'], rules: { 'quayside/pure': 'off' } },
-    { files: ['renderer/**'], rules: { 'no-console': 'error', 'quayside/globals': 'error' } },
+    {
+      files: ['renderer/**'],
+      rules: { 'no-console': 'error', 'quayside/globals': 'error', 'quayside/keys': 'error' },
+    },
   ]);
   expect(config.ignorePatterns).toEqual([
     'dist',

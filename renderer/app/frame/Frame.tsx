@@ -2,19 +2,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import { useStationSummary } from '../../queries/station/stationSummary.ts';
 import { HeldDecisions } from '../../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
-import { modesFor } from './modes.ts';
+import { type Mode, modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { UnreadScan } from './UnreadScan.tsx';
-import { useShellKeys } from './useShellKeys.ts';
 
 const css = classesOf(styles);
 
@@ -36,13 +36,14 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
     if (unsent > 0) setLeaving(true);
     else onLeave();
   };
-  useShellKeys({
-    onShortcuts: () => showShortcuts(true),
-    onMode: (place) => {
-      const mode = modes[place];
-      if (mode) void navigate({ to: `/${mode}` });
-    },
-    onLeave: leave,
+  const goTo = (mode: Mode | undefined) => mode && (() => void navigate({ to: `/${mode}` }));
+  const [first, second, third] = modes.map(goTo);
+  useKeys({
+    shortcuts: () => showShortcuts(true),
+    ...(first && { firstPlace: first }),
+    ...(second && { secondPlace: second }),
+    ...(third && { thirdPlace: third }),
+    handOver: leave,
   });
   return (
     <div className={css('shell')}>

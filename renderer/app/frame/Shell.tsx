@@ -2,7 +2,7 @@ import { createHashHistory, createRouter, RouterProvider } from '@tanstack/react
 import { type ReactNode, useMemo } from 'react';
 import type { StationState } from '../../../shared/desktop/desktopApi.ts';
 import type { Site } from '../../../shared/facts/documents.ts';
-import { ShortcutsProvider } from '../../components/generic/keys/Shortcuts.tsx';
+import { KeysProvider } from '../../components/generic/keys/KeysProvider.tsx';
 import type { Application } from '../startApplication.ts';
 import type { Link } from '../useSync.ts';
 import { ShellParts } from './places.tsx';
@@ -27,9 +27,9 @@ export function Shell(props: {
   const router = useMemo(() => newRouter(), []);
   return (
     <ShellParts value={props}>
-      <ShortcutsProvider>
+      <KeysProvider>
         <RouterProvider router={router} />
-      </ShortcutsProvider>
+      </KeysProvider>
     </ShellParts>
   );
 }

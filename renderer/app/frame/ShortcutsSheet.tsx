@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
 import { classesOf } from '../../components/generic/classesOf.ts';
-import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
-import { type Shortcut, useShownShortcuts } from '../../components/generic/keys/Shortcuts.tsx';
+import { KeyHint, type KeyName } from '../../components/generic/keys/KeyHint.tsx';
+import { useShownKeys } from '../../components/generic/keys/KeysProvider.tsx';
+import { type KeyId, keyNames, keys } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import type { WordingId } from '../../wording/catalogues.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Shell.module.css';
 
 const css = classesOf(styles);
+
+type Helped = { readonly help: WordingId; readonly ways: readonly (readonly KeyName[])[] };
+/** Every sheet hears it by itself. */
+const closes: Helped = { help: 'shortcuts.close', ways: [['escape']] };
 
 /** All keys, of this screen first. */
 export function ShortcutsSheet(props: {
@@ -15,38 +21,40 @@ export function ShortcutsSheet(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useWording();
-  const here = useShownShortcuts();
+  const shown = useShownKeys();
+  const here = helped(shown.filter((id) => !keys[id].isEverywhere));
+  const everywhere = helped(shown.filter((id) => keys[id].isEverywhere));
   return (
     <Sheet title={t('shortcuts.title')} place="side" {...props}>
       <div className={css('shortcuts')}>
-        {here.length > 0 && <Keys title={t('shortcuts.here')} shortcuts={here} />}
-        <Keys
-          title={t('shortcuts.everywhere')}
-          shortcuts={[
-            { keys: ['?'], says: t('shortcuts.this') },
-            { keys: ['Alt', '1'], says: t('shortcuts.modes') },
-            { keys: ['control', 'shift', 'H'], says: t('shortcuts.handOver') },
-            { keys: ['escape'], says: t('shortcuts.close') },
-          ]}
-        />
+        {here.length > 0 && <Keys title={t('shortcuts.here')} helped={here} />}
+        <Keys title={t('shortcuts.everywhere')} helped={[...everywhere, closes]} />
       </div>
     </Sheet>
   );
 }
 
-function Keys(props: {
-  readonly title: string;
-  readonly shortcuts: readonly Shortcut[];
-}): ReactNode {
+/** Keys that do the same stand in one row. */
+function helped(ids: readonly KeyId[]): readonly Helped[] {
+  return [...new Set(ids.map((id) => keys[id].help))].map((help) => ({
+    help,
+    ways: ids.filter((id) => keys[id].help === help).map(keyNames),
+  }));
+}
+
+function Keys(props: { readonly title: string; readonly helped: readonly Helped[] }): ReactNode {
+  const { t } = useWording();
   return (
     <section>
       <SectionHead level={3} title={props.title} />
       <dl className={css('keys')}>
-        {props.shortcuts.map((shortcut) => (
-          <div key={shortcut.says} className={css('key')}>
-            <dt>{shortcut.says}</dt>
+        {props.helped.map(({ help, ways }) => (
+          <div key={help} className={css('key')}>
+            <dt>{t(help)}</dt>
             <dd>
-              <KeyHint keys={shortcut.keys} />
+              {ways.map((names) => (
+                <KeyHint key={names.join(' ')} keys={names} />
+              ))}
             </dd>
           </div>
         ))}

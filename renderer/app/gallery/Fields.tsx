@@ -85,7 +85,7 @@ export function Fields(): ReactNode {
               key,
               word: t(`severity.${key}`),
               hint: t(`severity.${key}.hint`),
-              shortcut: String(place + 1),
+              keys: [String(place + 1)],
             }))}
             chosen={severity}
             onChoose={setSeverity}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { functionKeys } from '../../workflow/useFunctionKeys.ts';
 import styles from './BenchNews.module.css';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 
@@ -26,7 +26,7 @@ export function BenchNews(props: {
         title={title}
         {...(tone !== 'success' && {
           actions: (
-            <Button keys={[functionKeys.ok]} onPress={props.onAcknowledge}>
+            <Button keys={keyNames('ok')} onPress={props.onAcknowledge}>
               {wording.t('action.ok')}
             </Button>
           ),

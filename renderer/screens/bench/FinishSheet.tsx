@@ -3,11 +3,11 @@ import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import { keyOfUnits } from '../../../shared/facts/spans.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { functionKeys } from '../../workflow/useFunctionKeys.ts';
 import { sayPart } from '../policy/sayPortion.ts';
 import { sayWhy } from '../policy/sayWhy.ts';
 import styles from './FinishSheet.module.css';
@@ -32,7 +32,7 @@ export function FinishSheet(props: {
           <Button look="quiet" onPress={props.onFinish}>
             {t('bench.unfinished.finish')}
           </Button>
-          <Button look="primary" keys={[functionKeys.ok]} onPress={props.onGoOn}>
+          <Button look="primary" keys={keyNames('ok')} onPress={props.onGoOn}>
             {t('bench.unfinished.goOn')}
           </Button>
         </>

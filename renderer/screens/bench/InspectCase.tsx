@@ -2,7 +2,8 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/facts/codes.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
-import { useShortcuts } from '../../components/generic/keys/Shortcuts.tsx';
+import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
@@ -16,8 +17,7 @@ import type { EarlyScans } from '../../workflow/earlyScans.ts';
 import { HowMany } from '../../workflow/HowMany.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
-import { functionKeys, useFunctionKeys } from '../../workflow/useFunctionKeys.ts';
-import { useSpaceKey } from '../../workflow/useSpaceKey.ts';
+import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { InspectAgain } from '../inspections/InspectAgain.tsx';
@@ -99,15 +99,8 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     else work.finish();
   }
   useScans(work.scan, props.early);
-  useFunctionKeys(command);
-  useSpaceKey(work.shoot);
-  useShortcuts([
-    { keys: ['space'], says: t('bench.keys.shoot') },
-    { keys: [functionKeys.photo], says: t('bench.keys.shoot') },
-    { keys: [functionKeys.undo], says: t('dock.command.undo') },
-    { keys: [functionKeys.done], says: t('bench.finish') },
-    { keys: [functionKeys.ok], says: t('dock.command.ok') },
-  ]);
+  useCommandKeys(command, ['photo', 'undo', 'hazard', 'done', 'ok']);
+  useKeys({ shoot: work.shoot });
 
   return (
     <div className={styles['inspection']}>
@@ -126,7 +119,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         <Button
           look="primary"
           icon="check"
-          keys={[functionKeys.done]}
+          keys={keyNames('done')}
           isDisabled={file.findings.length === 0}
           onPress={tryToFinish}
         >

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ArrivalId, type CaseId } from '../../../shared/ids.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
@@ -12,7 +13,7 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import type { EarlyScans } from '../../workflow/earlyScans.ts';
 import { HowMany } from '../../workflow/HowMany.tsx';
 import { useScans } from '../../workflow/ScanFeed.tsx';
-import { functionKeys, useFunctionKeys } from '../../workflow/useFunctionKeys.ts';
+import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { Contents } from '../parcel/Contents.tsx';
 import { sayDock } from '../parcel/sayDock.ts';
@@ -59,7 +60,7 @@ function Goods(props: {
   const [arrival] = view.file.arrivals;
   const label = arrival && labelOf(arrival);
   useScans(work.scan, props.early);
-  useFunctionKeys(work.command);
+  useCommandKeys(work.command, ['ok', 'undo', 'damaged', 'hazard', 'done']);
   const said = work.says && sayDock(wording, work.says);
   const words = refusal && sayRefusal(wording, refusal);
   return (
@@ -87,7 +88,7 @@ function Goods(props: {
           title={`${said.word} · ${said.item}`}
           {...(work.asked?.kind === 'link' && {
             actions: (
-              <Button keys={[functionKeys.ok]} onPress={() => work.command('ok')}>
+              <Button keys={keyNames('ok')} onPress={() => work.command('ok')}>
                 {t('dock.yes.link')}
               </Button>
             ),

@@ -1,16 +1,16 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { barcodeOf, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
 import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
-import { useShortcuts } from '../../components/generic/keys/Shortcuts.tsx';
+import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../../workflow/AtWork.tsx';
-import { isTyping } from '../../workflow/isTyping.ts';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { timeScan } from '../../workflow/timeScan.ts';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
@@ -67,10 +67,11 @@ export function DeskScreen(props: {
     else turnAway('unknown');
   }
   useScans((scan, at) => timeScan(openByScan(scan), at));
-  usePlaceKeys(setPlace);
-  useShortcuts(
-    places.map((one, index) => ({ keys: [String(index + 1)], says: t(`desk.place.${one}`) })),
-  );
+  useKeys({
+    queue: () => setPlace('queue'),
+    deadlines: () => setPlace('deadlines'),
+    replay: () => setPlace('replay'),
+  });
 
   return (
     <div className={styles['screen']} data-density="desk">
@@ -80,17 +81,18 @@ export function DeskScreen(props: {
           isLabelHidden
           chosen={place}
           onChoose={setPlace}
-          segments={places.map((key, index) => ({
+          segments={places.map((key) => ({
             key,
             word: t(`desk.place.${key}`),
-            shortcut: String(index + 1),
+            keys: keyNames(key),
           }))}
         />
         {place === 'queue' && (
           <p className={styles['hints']}>
-            <KeyHint keys={['J', 'K']} /> {t('desk.hint.step')}
-            <KeyHint keys={['D']} /> {t('desk.hint.decide')}
-            <KeyHint keys={['?']} /> {t('desk.hint.all')}
+            <KeyHint keys={[...keyNames('nextCase'), ...keyNames('previousCase')]} />{' '}
+            {t('desk.hint.step')}
+            <KeyHint keys={keyNames('decide')} /> {t('desk.hint.decide')}
+            <KeyHint keys={keyNames('shortcuts')} /> {t('desk.hint.all')}
           </p>
         )}
       </div>
@@ -154,17 +156,4 @@ function Refused(props: {
       {toDo}
     </Notice>
   );
-}
-
-/** 1, 2 and 3 change the view, but in a field. */
-function usePlaceKeys(go: (place: Place) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      const place = places[Number(event.key) - 1];
-      if (place && document.querySelector('[role="dialog"]') === null) go(place);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [go]);
 }

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
-import { useShortcuts } from '../../components/generic/keys/Shortcuts.tsx';
+import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { RowList } from '../../components/generic/lists/RowList.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
@@ -9,12 +9,10 @@ import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import { Money } from '../../components/returns/Money.tsx';
-import type { CaseList } from '../../queries/lists/caseList.ts';
 import type { CaseRow } from '../../queries/lists/caseRow.ts';
 import { useWorklist } from '../../queries/lists/worklist.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { createEarlyScans } from '../../workflow/earlyScans.ts';
-import { isTyping } from '../../workflow/isTyping.ts';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
 import { BlindList } from '../blind/BlindList.tsx';
@@ -37,8 +35,12 @@ export function Queue(props: {
   const rows = useWorklist('desk');
   const [early] = useState(createEarlyScans);
   const openId = props.chosen ?? rows?.at(0)?.caseId ?? null;
-  useStepping(rows, openId, props.onChoose);
-  useShortcuts([{ keys: ['J', 'K'], says: t('desk.keys.step') }]);
+  const step = (by: 1 | -1): void => {
+    const place = (openId === null ? -1 : (rows?.placeOf(openId) ?? -1)) + by;
+    const next = place < 0 ? undefined : rows?.at(place);
+    if (next) props.onChoose(next.caseId);
+  };
+  useKeys({ nextCase: () => step(1), previousCase: () => step(-1) });
   return (
     <div className={styles['queue']}>
       <aside className={styles['list']}>
@@ -110,24 +112,4 @@ function QueueRow(props: { readonly row: CaseRow }): ReactNode {
       </p>
     </div>
   );
-}
-
-/** J and K walk the queue wherever the focus is, but in a field. */
-function useStepping(
-  rows: CaseList | undefined,
-  openId: string | null,
-  open: (caseId: string) => void,
-): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-      if (step === 0) return;
-      const place = (openId === null ? -1 : (rows?.placeOf(openId) ?? -1)) + step;
-      const next = place < 0 ? undefined : rows?.at(place);
-      if (next) open(next.caseId);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [rows, openId, open]);
 }

@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { Button } from '../../components/generic/fields/Button.tsx';
-import { useShortcuts } from '../../components/generic/keys/Shortcuts.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import type { IconName } from '../../components/generic/marks/Icon.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { functionKeys, type KeyedCommand } from '../../workflow/useFunctionKeys.ts';
+import { type KeyedCommand } from '../../workflow/useCommandKeys.ts';
 import styles from './CommandBar.module.css';
 
 const commands = [
@@ -29,13 +29,6 @@ export const CommandBar = memo(function CommandBar(props: {
   readonly onCommand: (command: KeyedCommand) => void;
 }): ReactNode {
   const { t } = useWording();
-  useShortcuts([
-    ...commands.map((command) => ({
-      keys: [functionKeys[command]],
-      says: t(`dock.command.${command}`),
-    })),
-    { keys: [functionKeys.ok], says: t('dock.command.ok') },
-  ]);
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('dock.commands')}>
       {commands.map((command) => (
@@ -45,7 +38,7 @@ export const CommandBar = memo(function CommandBar(props: {
           look={command === 'done' && props.hasParcel ? 'primary' : 'quiet'}
           size={command === 'done' ? 'primary' : 'normal'}
           icon={icons[command]}
-          keys={[functionKeys[command]]}
+          keys={keyNames(command)}
           isDisabled={!props.hasParcel && command !== 'undo'}
           onPress={() => props.onCommand(command)}
         >

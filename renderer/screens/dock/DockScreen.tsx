@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { ScanBand } from '../../components/returns/ScanBand.tsx';
 import { type RecentScan, useRecentScans } from '../../queries/station/recentScans.ts';
@@ -11,7 +12,7 @@ import { HowMany } from '../../workflow/HowMany.tsx';
 import { useScans } from '../../workflow/ScanFeed.tsx';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
 import { timeScan } from '../../workflow/timeScan.ts';
-import { functionKeys, useFunctionKeys } from '../../workflow/useFunctionKeys.ts';
+import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
 import { useStable } from '../../workflow/useStable.ts';
 import { BlindList } from '../blind/BlindList.tsx';
 import { Camera, type Shutter } from '../camera/Camera.tsx';
@@ -66,7 +67,7 @@ export function DockScreen(props: {
     band.clear();
     work.leave();
   };
-  useFunctionKeys(command);
+  useCommandKeys(command);
   const onCommand = useStable(command);
   const onUndo = useStable((scan: RecentScan) => void work.undo(scan));
   const onTyped = useStable((text: string) => void work.onTyped(text));
@@ -79,7 +80,7 @@ export function DockScreen(props: {
         feedback={band.shown && sayDock(wording, band.shown)}
         invitation={t(invitationOf(work.parcel))}
         onAcknowledge={acknowledge}
-        acknowledgeKeys={[functionKeys.ok]}
+        acknowledgeKeys={keyNames('ok')}
       >
         {work.asked && <Answers asked={work.asked} work={work} />}
       </ScanBand>
@@ -147,14 +148,14 @@ function Answers(props: { readonly asked: Asked; readonly work: DockWork }): Rea
   const yes = asked.kind === 'short' ? 'done' : 'ok';
   return (
     <div className={styles['answer']}>
-      <Button look="quiet" keys={[functionKeys.undo]} onPress={() => void work.onCommand('undo')}>
+      <Button look="quiet" keys={keyNames('undo')} onPress={() => void work.onCommand('undo')}>
         {t('dock.leave')}
       </Button>
       <Button
         look="primary"
         size="primary"
         icon={asked.kind === 'short' ? 'check' : 'box'}
-        keys={[functionKeys[yes]]}
+        keys={keyNames(yes)}
         onPress={() => void work.onCommand(yes)}
       >
         {t(`dock.yes.${asked.kind}`)}

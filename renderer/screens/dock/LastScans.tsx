@@ -15,7 +15,7 @@ export const LastScans = memo(function LastScans(props: {
   readonly onTyped: (text: string) => void;
 }): ReactNode {
   const { t } = useWording();
-  const [isTyping, setTyping] = useState(false);
+  const [isTypingOpen, openTyping] = useState(false);
   return (
     <section>
       <SectionHead title={t('dock.recent.title')} />
@@ -26,15 +26,15 @@ export const LastScans = memo(function LastScans(props: {
         ))}
       </ol>
       <div className={styles['typing']}>
-        <Button look="bare" icon="keyboard" onPress={() => setTyping(true)}>
+        <Button look="bare" icon="keyboard" onPress={() => openTyping(true)}>
           {t('dock.type')}
         </Button>
       </div>
-      {isTyping && (
+      {isTypingOpen && (
         <TypeNumber
-          onClose={() => setTyping(false)}
+          onClose={() => openTyping(false)}
           onTyped={(text) => {
-            setTyping(false);
+            openTyping(false);
             props.onTyped(text);
           }}
         />

@@ -10,7 +10,7 @@ import { underWay } from '../../recording/underWay.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
 import { isOnPapers, routeScan } from '../../workflow/routeScan.ts';
-import type { KeyedCommand } from '../../workflow/useFunctionKeys.ts';
+import type { KeyedCommand } from '../../workflow/useCommandKeys.ts';
 import { useReadable } from '../../workflow/useReadable.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { count } from '../parcel/counting.ts';

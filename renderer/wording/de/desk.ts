@@ -74,6 +74,8 @@ export const desk: Translation<typeof english> = {
   'desk.keys.step': 'Nächster und voriger Fall',
   'desk.keys.decide': 'Diesen Fall entscheiden',
   'desk.keys.photos': 'Fotos ansehen',
+  'desk.keys.photo': 'Nächstes und voriges Foto',
+  'desk.keys.sign': 'Entscheidung unterschreiben',
   'desk.noFindings': 'Noch kein Befund',
   'desk.decisions': 'Entscheidungen',
   'desk.second': 'Eine zweite Freigabe ist nötig',

@@ -69,6 +69,8 @@ export const desk = {
   'desk.keys.step': 'Next and previous case',
   'desk.keys.decide': 'Decide this case',
   'desk.keys.photos': 'Look at the photos',
+  'desk.keys.photo': 'Next and previous photo',
+  'desk.keys.sign': 'Sign the decision',
   'desk.noFindings': 'Nothing found yet',
   'desk.decisions': 'Decisions',
   'desk.second': 'A second approval is needed',

@@ -72,6 +72,8 @@ export const desk: Translation<typeof english> = {
   'desk.keys.step': 'Caso siguiente y anterior',
   'desk.keys.decide': 'Decidir este caso',
   'desk.keys.photos': 'Ver las fotos',
+  'desk.keys.photo': 'Foto siguiente y anterior',
+  'desk.keys.sign': 'Firmar la decisión',
   'desk.noFindings': 'Aún sin hallazgos',
   'desk.decisions': 'Decisiones',
   'desk.second': 'Hace falta una segunda aprobación',

@@ -70,6 +70,8 @@ export const desk: Translation<typeof english> = {
   'desk.keys.step': '下一个和上一个案件',
   'desk.keys.decide': '决定此案件',
   'desk.keys.photos': '查看照片',
+  'desk.keys.photo': '上一张和下一张照片',
+  'desk.keys.sign': '签署决定',
   'desk.noFindings': '尚无检验发现',
   'desk.decisions': '决定',
   'desk.second': '需要第二次批准',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
 import { classesOf } from '../classesOf.ts';
-import { KeyHint } from '../keys/KeyHint.tsx';
+import { KeyHint, type KeyName } from '../keys/KeyHint.tsx';
 import { Icon, type IconName } from '../marks/Icon.tsx';
 import fieldStyles from './Field.module.css';
 import styles from './SegmentedChoice.module.css';
@@ -14,7 +14,7 @@ export type Segment<K extends string> = {
   readonly hint?: string;
   readonly icon?: IconName;
   /** Key that chooses it, shown only; the screen listens. */
-  readonly shortcut?: string;
+  readonly keys?: readonly KeyName[];
 };
 
 /** One of a few, all in sight. `stack` puts them below each other, `grid` lets them wrap evenly. */
@@ -56,7 +56,7 @@ export function SegmentedChoice<K extends string>(props: {
                 {segment.word}
                 {segment.hint && <span className={css('hint')}>{segment.hint}</span>}
               </span>
-              {segment.shortcut && <KeyHint keys={[segment.shortcut]} />}
+              {segment.keys && <KeyHint keys={segment.keys} />}
             </RadioButton>
           </RadioField>
         ))}

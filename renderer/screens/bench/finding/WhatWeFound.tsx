@@ -3,6 +3,7 @@ import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
+import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { ShotList } from '../../../components/returns/ShotList.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
@@ -10,7 +11,6 @@ import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { identityWords, nameOfArticle } from '../../../workflow/nameOfUnits.ts';
-import { functionKeys } from '../../../workflow/useFunctionKeys.ts';
 import { Camera, type Shutter } from '../../camera/Camera.tsx';
 import { secondAtWork } from '../../inspections/layerAtWork.ts';
 import { SamplePlan } from '../../portions/SamplePlan.tsx';
@@ -51,7 +51,7 @@ export function WhatWeFound({
             look="quiet"
             icon="camera"
             isWide
-            keys={['space', functionKeys.photo]}
+            keys={[...keyNames('shoot'), ...keyNames('photo')]}
             onPress={props.onShoot}
           >
             {t('bench.shoot', { shot: t(`shot.${props.shot}`) })}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
 import { termsOf } from '../../../../shared/cases/decisions/verdict.ts';
 import { LateBecause } from '../../../../shared/facts/decisionFacts.ts';
@@ -10,6 +10,8 @@ import { PinField } from '../../../components/generic/fields/PinField.tsx';
 import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
 import { Select } from '../../../components/generic/fields/Select.tsx';
 import { TextField } from '../../../components/generic/fields/TextField.tsx';
+import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
 import { Sheet } from '../../../components/generic/surfaces/Sheet.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
@@ -104,7 +106,7 @@ function Deciding(props: {
     });
   };
 
-  useSigningKey(sign);
+  useKeys({ sign });
 
   return (
     <Sheet
@@ -119,7 +121,7 @@ function Deciding(props: {
           <Button
             look={draft.decision === 'decline' ? 'danger' : 'primary'}
             icon="gavel"
-            keys={['control', 'enter']}
+            keys={keyNames('sign')}
             onPress={sign}
           >
             {t(`desk.sign.${draft.decision}`)}
@@ -203,22 +205,4 @@ function Deciding(props: {
       </form>
     </Sheet>
   );
-}
-
-/** Ctrl+Enter signs from anywhere in the sheet, before a focused digit takes it for a press. */
-function useSigningKey(sign: () => void): void {
-  const latest = useRef(sign);
-  useEffect(() => {
-    latest.current = sign;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
 }

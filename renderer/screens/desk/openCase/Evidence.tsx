@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { useShortcuts } from '../../../components/generic/keys/Shortcuts.tsx';
+import { type ReactNode, useState } from 'react';
+import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
 import { TileGrid } from '../../../components/generic/lists/TileGrid.tsx';
 import { EmptyState } from '../../../components/generic/surfaces/EmptyState.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../../../workflow/CasePhoto.tsx';
-import { isTyping } from '../../../workflow/isTyping.ts';
 import { PhotoViewer } from '../../../workflow/PhotoViewer.tsx';
 import styles from './Evidence.module.css';
 
@@ -25,10 +24,11 @@ export function Evidence(props: { readonly view: CaseView }): ReactNode {
     caption: t(`shot.${photo.shot}`),
     isAccepted: acceptance.get(photo.id) === 'accepted',
   }));
-  usePhotoKey(opened === null && ours.length + theirs.length > 0, () =>
-    setOpened({ ours: 0, theirs: 0 }),
-  );
-  useShortcuts([{ keys: ['left', 'right'], says: t('desk.keys.photos') }]);
+  const open =
+    opened === null && ours.length + theirs.length > 0
+      ? () => setOpened({ ours: 0, theirs: 0 })
+      : null;
+  useKeys({ photosLeft: open, photosRight: open });
   return (
     <div className={styles['sides']}>
       <figure className={styles['side']}>
@@ -73,23 +73,4 @@ export function Evidence(props: { readonly view: CaseView }): ReactNode {
       )}
     </div>
   );
-}
-
-const ownArrows = '[role="row"], [role="radiogroup"], [role="slider"], [role="tablist"]';
-
-/** An arrow opens the photos, unless what has the focus moves by arrows itself. */
-function usePhotoKey(isOn: boolean, open: () => void): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      if (event.target instanceof Element && event.target.closest(ownArrows) !== null) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isOn, open]);
 }

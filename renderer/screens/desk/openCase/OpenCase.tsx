@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { awaitsSecondApproval } from '../../../../shared/cases/decisions/approval.ts';
 import { contradictions, isOutdated } from '../../../../shared/cases/decisions/signatures.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
-import { useShortcuts } from '../../../components/generic/keys/Shortcuts.tsx';
+import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { EmptyState } from '../../../components/generic/surfaces/EmptyState.tsx';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
@@ -14,7 +15,6 @@ import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useCase } from '../../../queries/oneCase/oneCase.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
-import { isTyping } from '../../../workflow/isTyping.ts';
 import { HoldButton, Holds } from '../../holds/Holds.tsx';
 import { InspectAgain } from '../../inspections/InspectAgain.tsx';
 import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
@@ -53,8 +53,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   const hands = handsOf(view, person.personId);
   const canDecide = file.heads.length > 0 && waitsForPerson(view, person.personId);
   const mayDecide = canDecide && hands === null && view.decision?.ok === true;
-  useDecideKey(mayDecide, () => setDeciding(true));
-  useShortcuts([{ keys: ['D'], says: t('desk.keys.decide') }]);
+  useKeys({ decide: mayDecide ? () => setDeciding(true) : null });
   const name = file.returnCase.rma ?? view.clientName;
 
   return (
@@ -116,7 +115,7 @@ function Head(props: {
       <Button
         look="primary"
         icon="gavel"
-        keys={['D']}
+        keys={keyNames('decide')}
         isDisabled={!props.mayDecide}
         onPress={props.onDecide}
       >
@@ -184,21 +183,6 @@ function handsOf(view: CaseView, personId: string): 'received' | 'inspected' | n
   const { received, inspected } = view.file.hands;
   if (received.some((id) => id === personId)) return 'received';
   return inspected.some((id) => id === personId) ? 'inspected' : null;
-}
-
-/** D opens the sheet. Deciding itself is never one key. */
-function useDecideKey(isOn: boolean, open: () => void): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'd' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isOn, open]);
 }
 
 /** Nothing is decided any more, so nothing can wait. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
 import { receiveParcel } from '../../../../renderer/actions/receiveParcel.ts';
+import { KeysProvider } from '../../../../renderer/components/generic/keys/KeysProvider.tsx';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
 import { everythingDone } from '../../../../renderer/recording/underWay.ts';
 import { BenchScreen } from '../../../../renderer/screens/bench/BenchScreen.tsx';
@@ -59,7 +60,9 @@ export async function aBench(
     <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
       <StationStorage db={station.db} now={station.clock.now}>
         <AtWork context={station.as(person)}>
-          <ScanFeed source={source}>{screen}</ScanFeed>
+          <ScanFeed source={source}>
+            <KeysProvider>{screen}</KeysProvider>
+          </ScanFeed>
         </AtWork>
       </StationStorage>
     </WordingProvider>,

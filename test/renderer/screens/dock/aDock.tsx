@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
+import { KeysProvider } from '../../../../renderer/components/generic/keys/KeysProvider.tsx';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
 import { everythingDone } from '../../../../renderer/recording/underWay.ts';
 import { DockScreen } from '../../../../renderer/screens/dock/DockScreen.tsx';
@@ -45,7 +46,9 @@ export async function aDock(
       <StationStorage db={at.db} now={at.clock.now}>
         <AtWork context={at.as(person)} recall={recall}>
           <ScanFeed source={source}>
-            <DockScreen dock="D1" />
+            <KeysProvider>
+              <DockScreen dock="D1" />
+            </KeysProvider>
           </ScanFeed>
         </AtWork>
       </StationStorage>

@@ -1,0 +1,84 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { isMeant, type KeyId, keyIds, keys } from './keys.ts';
+
+/** What each key does here; null: nothing at the moment. */
+export type Heard = { readonly [Id in KeyId]?: (() => void) | null };
+type Part = { readonly heard: Heard; readonly refused: Heard };
+type Board = {
+  readonly shown: readonly KeyId[];
+  readonly put: (id: string, part: Part | null) => void;
+};
+
+const KeyBoard = createContext<Board | null>(null);
+
+/** Hears every declared key at the window and hands it to whatever on screen does something with it. */
+export function KeysProvider(props: { readonly children: ReactNode }): ReactNode {
+  const parts = useRef(new Map<string, Part>());
+  const [shown, show] = useState<readonly KeyId[]>([]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => dispatch([...parts.current.values()], event);
+    // Before what has the focus: a key that is used up must not reach it.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+  const board = useMemo<Board>(
+    () => ({
+      shown,
+      put(id, part) {
+        if (part) parts.current.set(id, part);
+        else parts.current.delete(id);
+        const now = shownBy([...parts.current.values()]);
+        show((before) => (String(before) === String(now) ? before : now));
+      },
+    }),
+    [shown],
+  );
+  return <KeyBoard value={board}>{props.children}</KeyBoard>;
+}
+
+/** What came on screen last hears first. */
+function dispatch(parts: readonly Part[], event: KeyboardEvent): void {
+  for (const { heard, refused } of parts.toReversed()) {
+    const id = keyIds.find((one) => (heard[one] ?? refused[one]) && isMeant(one, event));
+    if (id === undefined) continue;
+    event.preventDefault();
+    if (keys[id].isUsedUp) event.stopPropagation();
+    (heard[id] ?? refused[id])?.();
+    return;
+  }
+}
+
+function shownBy(parts: readonly Part[]): readonly KeyId[] {
+  return keyIds.filter((id) => parts.some(({ heard }) => heard[id] !== undefined));
+}
+
+const none: Heard = {};
+
+/**
+ * Does something with keys while this part is on screen; they are shown with their help. Those it
+ * only `refused` are answered, and not shown.
+ */
+export function useKeys(heard: Heard, refused: Heard = none): void {
+  const id = useId();
+  const put = useContext(KeyBoard)?.put;
+  const latestPut = useRef(put);
+  useEffect(() => {
+    latestPut.current = put;
+    put?.(id, { heard, refused });
+  });
+  useEffect(() => () => latestPut.current?.(id, null), [id]);
+}
+
+/** The keys of whatever is on screen. */
+export function useShownKeys(): readonly KeyId[] {
+  return useContext(KeyBoard)?.shown ?? [];
+}

@@ -1,0 +1,153 @@
+import type { WordingId } from '../../../wording/catalogues.ts';
+import type { KeyName } from './KeyHint.tsx';
+
+type Declared = {
+  /** What the key says (`event.key`), or where it lies on every layout (`event.code`). */
+  readonly press: { readonly key: string } | { readonly code: string };
+  /** Held down with it, and nothing else; `any` where a layout needs its own for the sign. */
+  readonly held?: readonly ('control' | 'shift' | 'Alt')[] | 'any';
+  /** What it does: the sheet that `?` opens shows it. */
+  readonly help: WordingId;
+  /** Listed apart from what the screen adds. */
+  readonly isEverywhere?: true;
+  /** Who has the key first: a field one types into; an open dialog as well; or (usual) nobody. */
+  readonly yieldsTo?: 'typing' | 'dialogs';
+  /** What uses this key itself while it has the focus. */
+  readonly spares?: string;
+  /** Held down it goes on. */
+  readonly repeats?: true;
+  /** Whatever has the focus does not see it. */
+  readonly isUsedUp?: true;
+};
+
+/**
+ * Every key that is heard wherever the focus is. What a component does with the keys while it has
+ * the focus stays in it: arrows, Enter and letters in a list, Enter in a form, digits in a PIN, and
+ * Escape, by which a sheet closes.
+ */
+const declared = {
+  shortcuts: {
+    press: { key: '?' },
+    held: 'any',
+    help: 'shortcuts.this',
+    isEverywhere: true,
+    yieldsTo: 'typing',
+  },
+  firstPlace: modeKey('Digit1'),
+  secondPlace: modeKey('Digit2'),
+  thirdPlace: modeKey('Digit3'),
+  handOver: {
+    press: { code: 'KeyH' },
+    held: ['control', 'shift'],
+    help: 'shortcuts.handOver',
+    isEverywhere: true,
+  },
+
+  // Every command card has a key. F5, F8 and F12 stay free: reload, a scanner's separator, tools.
+  undo: { press: { key: 'F2' }, help: 'dock.command.undo' },
+  hazard: { press: { key: 'F3' }, help: 'dock.command.hazard' },
+  damaged: { press: { key: 'F4' }, help: 'dock.command.damaged' },
+  missing: { press: { key: 'F6' }, help: 'dock.command.missing' },
+  photo: { press: { key: 'F7' }, help: 'dock.command.photo' },
+  done: { press: { key: 'F9' }, help: 'dock.command.done' },
+  ok: { press: { key: 'F10' }, help: 'dock.command.ok' },
+
+  shoot: {
+    press: { key: ' ' },
+    help: 'bench.keys.shoot',
+    yieldsTo: 'dialogs',
+    spares:
+      'button, a[href], input, summary, [role="button"], [role="radio"], [role="checkbox"], [role="option"], [role="row"]',
+  },
+
+  queue: { press: { key: '1' }, help: 'desk.place.queue', yieldsTo: 'dialogs' },
+  deadlines: { press: { key: '2' }, help: 'desk.place.deadlines', yieldsTo: 'dialogs' },
+  replay: { press: { key: '3' }, help: 'desk.place.replay', yieldsTo: 'dialogs' },
+  nextCase: { press: { key: 'j' }, help: 'desk.keys.step', yieldsTo: 'dialogs', repeats: true },
+  previousCase: { press: { key: 'k' }, help: 'desk.keys.step', yieldsTo: 'dialogs', repeats: true },
+  /** Opens the sheet. Deciding itself is never one key. */
+  decide: { press: { key: 'd' }, help: 'desk.keys.decide', yieldsTo: 'dialogs' },
+  /** Before a focused digit takes it for a press. */
+  sign: { press: { key: 'Enter' }, held: ['control'], help: 'desk.keys.sign', isUsedUp: true },
+  photosLeft: photoKey('ArrowLeft'),
+  photosRight: photoKey('ArrowRight'),
+
+  // In the viewer, which is a dialog itself.
+  previousPhoto: { press: { key: 'ArrowLeft' }, help: 'desk.keys.photo', repeats: true },
+  nextPhoto: { press: { key: 'ArrowRight' }, help: 'desk.keys.photo', repeats: true },
+  nearer: { press: { key: 'z' }, help: 'desk.photos.near' },
+} as const satisfies Readonly<Record<string, Declared>>;
+
+export type KeyId = keyof typeof declared;
+export const keys: Readonly<Record<KeyId, Declared>> = declared;
+export const keyIds = Object.keys(declared).filter((id): id is KeyId => id in declared);
+
+function modeKey<const Code extends string>(code: Code) {
+  return {
+    press: { code },
+    held: ['Alt'],
+    help: 'shortcuts.modes',
+    isEverywhere: true,
+  } as const;
+}
+
+/** Opens the photos, unless what has the focus moves by arrows itself. */
+function photoKey<const Key extends string>(key: Key) {
+  return {
+    press: { key },
+    help: 'desk.keys.photos',
+    yieldsTo: 'dialogs',
+    spares: '[role="row"], [role="radiogroup"], [role="slider"], [role="tablist"]',
+  } as const;
+}
+
+const printed: Readonly<Record<string, KeyName>> = {
+  ' ': 'space',
+  Enter: 'enter',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** What is printed on a key, and on what is held down with it. */
+export function keyNames(id: KeyId): readonly KeyName[] {
+  const { press, held = [] } = keys[id];
+  const name =
+    'code' in press
+      ? press.code.replace(/^(Digit|Key)/, '')
+      : (printed[press.key] ?? press.key.toUpperCase());
+  return held === 'any' ? [name] : [...held, name];
+}
+
+/** Somebody presses this key, and means the application and not what has the focus. */
+export function isMeant(id: KeyId, event: KeyboardEvent): boolean {
+  const { yieldsTo, spares, repeats } = keys[id];
+  if (!isPressed(keys[id], event) || (event.repeat && !repeats)) return false;
+  if (yieldsTo && isTyping(event.target)) return false;
+  if (yieldsTo === 'dialogs' && isDialogOpen()) return false;
+  const { target } = event;
+  return !(spares && target instanceof Element && target.closest(spares) !== null);
+}
+
+function isPressed({ press, held = [] }: Declared, event: KeyboardEvent): boolean {
+  if ('code' in press ? press.code !== event.code : press.key !== event.key) return false;
+  if (held === 'any') return true;
+  const isHeld = (name: 'control' | 'shift' | 'Alt') => held.includes(name);
+  return (
+    event.ctrlKey === isHeld('control') &&
+    event.altKey === isHeld('Alt') &&
+    !event.metaKey &&
+    (event.shiftKey || !isHeld('shift'))
+  );
+}
+
+const typedInto =
+  'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/** Letters belong to the field they are typed into. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(typedInto) !== null;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
