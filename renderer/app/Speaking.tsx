@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { Workplace } from '../../shared/facts/workplaces.ts';
 import { useSession } from '../session/session.ts';
 import { createWording } from '../wording/createWording.ts';
 import { WordingProvider } from '../wording/WordingProvider.tsx';
@@ -10,7 +11,7 @@ import { WordingProvider } from '../wording/WordingProvider.tsx';
  */
 export function Speaking(props: {
   readonly zone: string | null;
-  readonly density: 'dock' | 'bench' | 'desk';
+  readonly density: Workplace;
   readonly children: ReactNode;
 }): ReactNode {
   const { language, theme, pixelsPerMillimetre } = useSession();

@@ -1,3 +1,4 @@
+import type { Workplace } from '../../shared/facts/workplaces.ts';
 import { underWay } from '../recording/underWay.ts';
 import { type Preferred, useSession } from '../session/session.ts';
 import { setStationValues } from '../storage/meta.ts';
@@ -25,11 +26,7 @@ function preferredIn(now: Preferred): Preferred {
   return { theme, language, sound, pixelsPerMillimetre, dock, camera };
 }
 
-async function keep(
-  db: StationDatabase,
-  chosen: Preferred,
-  stationType: 'dock' | 'bench' | 'desk',
-): Promise<void> {
+async function keep(db: StationDatabase, chosen: Preferred, stationType: Workplace): Promise<void> {
   await db.transaction('rw', db.meta, () =>
     setStationValues(db, { preferences: { ...chosen, stationType } }),
   );

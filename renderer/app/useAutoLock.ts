@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Site } from '../../shared/facts/documents.ts';
+import { type Workplace, workplaces } from '../../shared/facts/workplaces.ts';
 
-const usualMinutes = { dock: 2, bench: 5, desk: 5 } as const;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /** After how long without work a station of this site locks. */
-export function lockMinutesAt(site: Site | null, mode: keyof typeof usualMinutes): number {
-  return site?.lockAfterMinutes?.[mode] ?? usualMinutes[mode];
+export function lockMinutesAt(site: Site | null, mode: Workplace): number {
+  return site?.lockAfterMinutes?.[mode] ?? workplaces[mode].lockMinutes;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { Enrolment, SignedInPerson } from '../../shared/desktop/desktopApi.ts';
+import type { Workplace } from '../../shared/facts/workplaces.ts';
 
 /** What dies with the window: who, where, which mode. What must last is in Dexie. */
 export type Session = {
   readonly person: SignedInPerson | null;
   readonly enrolment: Enrolment | null;
-  readonly mode: 'dock' | 'bench' | 'desk';
+  readonly mode: Workplace;
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly language: 'en' | 'de' | 'es' | 'zh';
   readonly sound: { readonly on: boolean; readonly volume: number };
@@ -58,7 +59,7 @@ export function parcelOpen(isParcelOpen: boolean): void {
   useSession.setState({ isParcelOpen });
 }
 
-export function workAt(mode: Session['mode']): void {
+export function workAt(mode: Workplace): void {
   useSession.setState({ mode });
 }
 

@@ -14,6 +14,7 @@ import type { PolicyVersion } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
 import type { Instant, LocalDate } from '../../shared/facts/time.ts';
+import type { Workplace } from '../../shared/facts/workplaces.ts';
 import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import type { Command } from '../../shared/sync/command.ts';
 
@@ -165,7 +166,8 @@ export type CaseProjection = {
   /** Hashes of its pictures, the client's and the stations', while it is on a list. */
   readonly pictures: readonly string[];
 };
-export type Worklist = 'dock' | 'bench' | 'desk';
+/** Every place of work has a list. */
+export type Worklist = Workplace;
 
 /**
  * Nobody else's revision is the same, so a row that kept its own was not made anew. Below zero: the
@@ -252,7 +254,7 @@ type Preferences = {
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly language: 'en' | 'de' | 'es' | 'zh';
   readonly sound: { readonly on: boolean; readonly volume: number };
-  readonly stationType: Worklist;
+  readonly stationType: Workplace;
   /** Absent before one could be chosen; null: at no dock. */
   readonly dock?: string | null;
   /** CSS pixels per millimetre, measured with a bank card; null before calibration. */

@@ -1,15 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
+import { type Workplace, workplacesFor } from '../../../shared/facts/workplaces.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
+import { placeKeys } from '../../components/generic/keys/keys.ts';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import { useStationSummary } from '../../queries/station/stationSummary.ts';
 import { HeldDecisions } from '../../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
-import { type Mode, modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
@@ -29,20 +30,22 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const [isLeaving, setLeaving] = useState(false);
   const [areShortcutsShown, showShortcuts] = useState(false);
   const work = useRef<HTMLDivElement>(null);
-  const modes = modesFor(person);
+  const modes = workplacesFor(person.roles);
   const unsent = summary?.unsent ?? 0;
 
   const leave = () => {
     if (unsent > 0) setLeaving(true);
     else onLeave();
   };
-  const goTo = (mode: Mode | undefined) => mode && (() => void navigate({ to: `/${mode}` }));
-  const [first, second, third] = modes.map(goTo);
+  const goTo = (mode: Workplace) => () => void navigate({ to: `/${mode}` });
   useKeys({
     shortcuts: () => showShortcuts(true),
-    ...(first && { firstPlace: first }),
-    ...(second && { secondPlace: second }),
-    ...(third && { thirdPlace: third }),
+    ...Object.fromEntries(
+      placeKeys.flatMap((key, at) => {
+        const mode = modes[at];
+        return mode ? [[key, goTo(mode)] as const] : [];
+      }),
+    ),
     handOver: leave,
   });
   return (

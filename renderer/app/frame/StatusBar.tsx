@@ -1,5 +1,6 @@
 import { Link as RouteLink } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Workplace } from '../../../shared/facts/workplaces.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
@@ -11,7 +12,6 @@ import { useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { LinkMark } from './LinkMark.tsx';
-import type { Mode } from './modes.ts';
 import { useParts } from './places.tsx';
 import styles from './Shell.module.css';
 import { Place } from './SignIn.tsx';
@@ -21,7 +21,7 @@ const css = classesOf(styles);
 /** Where, who, how much is unsent, and whether central can be reached; always in sight. */
 export function StatusBar(props: {
   readonly summary: StationSummary | undefined;
-  readonly modes: readonly Mode[];
+  readonly modes: readonly Workplace[];
   readonly onLeave: () => void;
   readonly onShortcuts: () => void;
   readonly onSkip: () => void;

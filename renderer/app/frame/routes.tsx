@@ -6,6 +6,11 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import {
+  firstWorkplaceFor,
+  type Workplace,
+  workplacesFor,
+} from '../../../shared/facts/workplaces.ts';
 import { acknowledgeRefusal } from '../../actions/acknowledgeRefusal.ts';
 import { BenchScreen } from '../../screens/bench/BenchScreen.tsx';
 import { DeskScreen } from '../../screens/desk/DeskScreen.tsx';
@@ -17,7 +22,6 @@ import { askReplayOver } from '../../sync/transport/askReplay.ts';
 import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { Frame } from './Frame.tsx';
-import { firstModeFor, type Mode, modesFor } from './modes.ts';
 import { useParts } from './places.tsx';
 
 const root = createRootRoute({
@@ -31,24 +35,21 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: St
 /** A place may be entered at one of its cases: `#/desk?case=…`. */
 const validateSearch = (search: Record<string, unknown>): { readonly case?: string } =>
   typeof search['case'] === 'string' ? { case: search['case'] } : {};
-const dock = createRoute({
-  getParentRoute: () => root,
-  path: '/dock',
-  component: Dock,
-  validateSearch,
-});
-const bench = createRoute({
-  getParentRoute: () => root,
-  path: '/bench',
-  component: Bench,
-  validateSearch,
-});
-const desk = createRoute({
-  getParentRoute: () => root,
-  path: '/desk',
-  component: Desk,
-  validateSearch,
-});
+/** Only where the person's roles allow; density follows the place. */
+const workplaceAt = <Place extends Workplace>(place: Place, Screen: () => ReactNode) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: `/${place}`,
+    component: () => (
+      <At mode={place}>
+        <Screen />
+      </At>
+    ),
+    validateSearch,
+  });
+const dock = workplaceAt('dock', Dock);
+const bench = workplaceAt('bench', Bench);
+const desk = workplaceAt('desk', Desk);
 const refused = createRoute({ getParentRoute: () => root, path: '/refused', component: Refused });
 const station = createRoute({ getParentRoute: () => root, path: '/station', component: Station });
 
@@ -58,18 +59,21 @@ export const routeTree = root.addChildren([start, dock, bench, desk, refused, st
 
 function Start(): ReactNode {
   const { person } = useActionContext();
-  return <Navigate to={`/${firstModeFor(person)}`} replace />;
+  return <Navigate to={`/${firstWorkplaceFor(person.roles)}`} replace />;
 }
 
-/** Only where the person's roles allow; density follows the place. */
-function At(props: { readonly mode: Mode; readonly children: ReactNode }): ReactNode {
+function At(props: { readonly mode: Workplace; readonly children: ReactNode }): ReactNode {
   const { person } = useActionContext();
   const { mode } = props;
-  const isAllowed = modesFor(person).includes(mode);
+  const isAllowed = workplacesFor(person.roles).includes(mode);
   useEffect(() => {
     if (isAllowed) workAt(mode);
   }, [isAllowed, mode]);
-  return isAllowed ? props.children : <Navigate to={`/${firstModeFor(person)}`} replace />;
+  return isAllowed ? (
+    props.children
+  ) : (
+    <Navigate to={`/${firstWorkplaceFor(person.roles)}`} replace />
+  );
 }
 
 function Dock(): ReactNode {
@@ -90,25 +94,17 @@ function Dock(): ReactNode {
     ),
     [opened, where, enrolment, site],
   );
-  return <At mode="dock">{screen}</At>;
+  return screen;
 }
 
 function Bench(): ReactNode {
   const { case: opened = null } = bench.useSearch();
-  return (
-    <At mode="bench">
-      <BenchScreen key={opened} opened={opened} />
-    </At>
-  );
+  return <BenchScreen key={opened} opened={opened} />;
 }
 
 function Desk(): ReactNode {
   const { case: opened = null } = desk.useSearch();
-  return (
-    <At mode="desk">
-      <DeskScreen key={opened} askReplay={askReplay} opened={opened} />
-    </At>
-  );
+  return <DeskScreen key={opened} askReplay={askReplay} opened={opened} />;
 }
 
 function Refused(): ReactNode {
@@ -119,7 +115,10 @@ function Refused(): ReactNode {
     <RefusalsScreen
       desktop={application.desktop}
       onOpenCase={(caseId) =>
-        void navigate({ to: `/${firstModeFor(context.person)}`, search: { case: caseId } })
+        void navigate({
+          to: `/${firstWorkplaceFor(context.person.roles)}`,
+          search: { case: caseId },
+        })
       }
       onSeen={(factId) => void acknowledgeRefusal(context, factId)}
     />

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { workplaceNames } from '../../../shared/facts/workplaces.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
@@ -15,7 +16,6 @@ import { words } from './words.ts';
 
 const css = classesOf(styles);
 const themes = ['light', 'dark', 'contrast'] as const;
-const densities = ['desk', 'bench', 'dock'] as const;
 const spoken: readonly WordingLanguage[] = ['en', 'de', 'es', 'zh', 'pseudo', 'pseudoRtl'];
 
 /** Every component in every theme and density, for looking at and for the accessibility checker. */
@@ -23,7 +23,7 @@ export function Gallery(): ReactNode {
   const asked = new URLSearchParams(window.location.search);
   const [theme, setTheme] = useState(themes.find((it) => it === asked.get('theme')) ?? 'light');
   const [density, setDensity] = useState(
-    densities.find((it) => it === asked.get('density')) ?? 'desk',
+    workplaceNames.find((it) => it === asked.get('density')) ?? 'desk',
   );
   const [language, setLanguage] = useState(
     spoken.find((it) => it === asked.get('language')) ?? 'en',
@@ -44,7 +44,7 @@ export function Gallery(): ReactNode {
             <h1 className={css('title')}>{words.title}</h1>
             <div className={css('choices')}>
               <Choice label="theme" of={themes} chosen={theme} onChoose={setTheme} />
-              <Choice label="density" of={densities} chosen={density} onChoose={setDensity} />
+              <Choice label="density" of={workplaceNames} chosen={density} onChoose={setDensity} />
               <Choice label="language" of={spoken} chosen={language} onChoose={setLanguage} />
             </div>
           </header>

@@ -2,6 +2,7 @@ import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from '
 import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Enrolment, SignedInPerson } from '../../../shared/desktop/desktopApi.ts';
 import type { Site } from '../../../shared/facts/documents.ts';
+import { firstWorkplaceFor } from '../../../shared/facts/workplaces.ts';
 import { createDecisionInHand } from '../../actions/decisionInHand.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { newId } from '../../recording/actionContext.ts';
@@ -13,7 +14,6 @@ import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
 import { AtWork } from '../../workflow/AtWork.tsx';
 import { createScanSource, ScanFeed, type Unheard } from '../../workflow/ScanFeed.tsx';
 import { finishBeforeClosing, finishingWork } from '../finishBeforeClosing.ts';
-import { firstModeFor } from '../frame/modes.ts';
 import { Shell } from '../frame/Shell.tsx';
 import { SignIn } from '../frame/SignIn.tsx';
 import { isSheetOpen, UnheardScan } from '../frame/UnheardScan.tsx';
@@ -68,8 +68,8 @@ export function WorkPlace(props: {
 
   function welcome(arrived: SignedInPerson) {
     if (arrived.personId !== worker?.personId) {
-      workAt(firstModeFor(arrived));
-      window.location.hash = `/${firstModeFor(arrived)}`;
+      workAt(firstWorkplaceFor(arrived.roles));
+      window.location.hash = `/${firstWorkplaceFor(arrived.roles)}`;
     }
     setWorker(arrived);
     signIn(arrived);

@@ -1,3 +1,4 @@
+import { workplaceNames } from '../../../shared/facts/workplaces.ts';
 import type { LoadedCase } from '../../cases/loadedCase.ts';
 import type { CaseListRow, Worklist } from '../../storage/rows.ts';
 
@@ -15,17 +16,22 @@ export type Days = ReadonlyMap<string, readonly CaseLine[]>;
 
 /** A work list, or what the deadline board shows: whatever has days to be counted and is not over. */
 export type ListName = Worklist | 'board';
-export const listNames = ['dock', 'bench', 'desk', 'board'] as const satisfies readonly ListName[];
+export const listNames: readonly ListName[] = [...workplaceNames, 'board'];
+
+/** Something for each list. */
+export function forEachList<T>(make: (list: ListName) => T): Readonly<Record<ListName, T>> {
+  return {
+    dock: make('dock'),
+    bench: make('bench'),
+    desk: make('desk'),
+    board: make('board'),
+  };
+}
 
 /** A list no case of which changed stays the same object. */
 export type Lists = Readonly<Record<ListName, Days>>;
 
-export const noLists: Lists = {
-  dock: new Map(),
-  bench: new Map(),
-  desk: new Map(),
-  board: new Map(),
-};
+export const noLists: Lists = forEachList(() => new Map());
 
 /** The part for what lies at the dock already; sorts first. */
 export const hereAlready = '';
@@ -55,12 +61,7 @@ export function listsWith(
   known: Map<string, CaseLine>,
   changed: ReadonlyMap<string, CaseLine | null>,
 ): Lists {
-  const lists = {
-    dock: daysWith('dock', before.dock, known, changed),
-    bench: daysWith('bench', before.bench, known, changed),
-    desk: daysWith('desk', before.desk, known, changed),
-    board: daysWith('board', before.board, known, changed),
-  };
+  const lists = forEachList((list) => daysWith(list, before[list], known, changed));
   for (const [caseId, line] of changed)
     if (line) known.set(caseId, line);
     else known.delete(caseId);

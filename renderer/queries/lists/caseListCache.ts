@@ -5,6 +5,7 @@ import { whenChanged } from '../../storage/whenChanged.ts';
 import {
   type CaseLine,
   type Days,
+  forEachList,
   isOn,
   type ListName,
   lineOf,
@@ -62,12 +63,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   let gathering: ReturnType<typeof setTimeout> | null = null;
   let failure: { readonly cause: unknown } | null = null;
   const behind = { all: true, besides: true, cases: new Set<string>() };
-  const listeners = {
-    dock: new Set<() => void>(),
-    bench: new Set<() => void>(),
-    desk: new Set<() => void>(),
-    board: new Set<() => void>(),
-  };
+  const listeners = forEachList(() => new Set<() => void>());
 
   whenChanged(db, 'caseRows', (keys) => {
     if (keys === null) behind.all = true;
@@ -169,7 +165,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
       was && lists[list] === was[list].days && read === was[list].readWith
         ? was[list]
         : { days: lists[list], readWith: read };
-    shown = { dock: next('dock'), bench: next('bench'), desk: next('desk'), board: next('board') };
+    shown = forEachList(next);
     for (const list of listNames)
       if (shown[list] !== was?.[list]) for (const changed of listeners[list]) changed();
   }

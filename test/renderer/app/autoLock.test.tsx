@@ -1,7 +1,7 @@
 import { act, type ReactNode, useEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { firstModeFor, modesFor } from '../../../renderer/app/frame/modes.ts';
 import { lockMinutesAt, useAutoLock } from '../../../renderer/app/useAutoLock.ts';
+import { firstWorkplaceFor, workplacesFor } from '../../../shared/facts/workplaces.ts';
 import { siteId } from '../../builders/cases/ids.ts';
 import { mount } from '../components/mount.tsx';
 
@@ -98,10 +98,10 @@ test('without anybody signed in there is nothing to lock', () => {
 });
 
 test('roles open places, and each person starts at the furthest of theirs', () => {
-  expect(modesFor({ roles: ['dock'] })).toEqual(['dock']);
-  expect(modesFor({ roles: ['inspector'] })).toEqual(['dock', 'bench']);
-  expect(modesFor({ roles: ['supervisor'] })).toEqual(['desk']);
-  expect(modesFor({ roles: ['supervisor', 'inspector'] })).toEqual(['dock', 'bench', 'desk']);
-  expect(firstModeFor({ roles: ['supervisor', 'inspector'] })).toBe('desk');
-  expect(firstModeFor({ roles: ['dock'] })).toBe('dock');
+  expect(workplacesFor(['dock'])).toEqual(['dock']);
+  expect(workplacesFor(['inspector'])).toEqual(['dock', 'bench']);
+  expect(workplacesFor(['supervisor'])).toEqual(['desk']);
+  expect(workplacesFor(['supervisor', 'inspector'])).toEqual(['dock', 'bench', 'desk']);
+  expect(firstWorkplaceFor(['supervisor', 'inspector'])).toBe('desk');
+  expect(firstWorkplaceFor(['dock'])).toBe('dock');
 });

@@ -80,6 +80,12 @@ const declared = {
 
 export type KeyId = keyof typeof declared;
 export const keys: Readonly<Record<KeyId, Declared>> = declared;
+/** To the first, second and third place one may work at. */
+export const placeKeys = [
+  'firstPlace',
+  'secondPlace',
+  'thirdPlace',
+] as const satisfies readonly KeyId[];
 export const keyIds = Object.keys(declared).filter((id): id is KeyId => id in declared);
 
 function modeKey<const Code extends string>(code: Code) {
