@@ -10,6 +10,7 @@ import {
   noteMisuse,
   readToken,
   type TokenMisuse,
+  type TokenUse,
 } from '../people/tokenRows.ts';
 import { ApiRefusal } from './apiError.ts';
 import { networkOf } from './listening.ts';
@@ -20,7 +21,7 @@ export type ProvedStation = CallingStation & { readonly bodyHash: string | null 
 
 /** Who may come in: decided before the body is read. Where somebody stands opens nothing. */
 export type Gates = {
-  station(request: FastifyRequest, use: 'work' | 'rotate'): Promise<ProvedStation>;
+  station(request: FastifyRequest, use: TokenUse): Promise<ProvedStation>;
   admin(request: FastifyRequest): void;
   /** For pages a person opens: a browser asks for the admin token as a password. */
   adminPage(request: FastifyRequest, reply: FastifyReply): void;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
-import type { CallingStation } from '../people/tokenRows.ts';
+import type { CallingStation, TokenUse } from '../people/tokenRows.ts';
 import type { Gates } from './gates.ts';
 import { provedBody } from './provedBody.ts';
 
@@ -30,6 +30,11 @@ type AnyContract = {
   readonly response: z.ZodType;
   readonly says: string;
 };
+
+function tokenUseOf(name: CentralRoute): TokenUse {
+  if (name === 'rotateToken') return 'rotate';
+  return name === 'push' || name === 'photoStates' ? 'handIn' : 'work';
+}
 
 const stationOf = new WeakMap<FastifyRequest, CallingStation>();
 
@@ -68,7 +73,7 @@ export function serveRoute<N extends CentralRoute>(
     preParsing: async (request, _reply, payload) => {
       if (contract.auth === 'admin') gates.admin(request);
       if (contract.auth !== 'station') return payload;
-      const station = await gates.station(request, name === 'rotateToken' ? 'rotate' : 'work');
+      const station = await gates.station(request, tokenUseOf(name));
       stationOf.set(request, station);
       return station.bodyHash === null || contract.method === 'GET'
         ? payload

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { unsentUnderRetiredKeyMs } from '../../shared/cases/retention.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { Rows } from '../database/rows.ts';
 import { audit, stations, stationTokens } from '../database/schema.ts';
@@ -13,6 +14,8 @@ export type CallingStation = {
   readonly firstUse: boolean;
   /** The key it proves its requests with (SPKI, base64url); null before the first proof. */
   readonly proofKey: string | null;
+  /** It only hands in what it recorded before. */
+  readonly revokedAt: Date | null;
 };
 /** `replaced`: its successor is in use, so whoever holds this one took a copy. */
 export type TokenRefusal = 'unauthorised' | 'revoked' | 'replaced';
@@ -44,6 +47,9 @@ export async function issueToken(
   return token;
 }
 
+/** What a token is shown for; `handIn`: to bring what was recorded, which a revoked station may still. */
+export type TokenUse = 'work' | 'rotate' | 'handIn';
+
 /**
  * Whose token this is. `use: 'rotate'` accepts one that went stale, so that a station back from
  * days offline, or one that never received the answer to its last exchange, finds its way in.
@@ -51,7 +57,7 @@ export async function issueToken(
 export async function readToken(
   rows: Rows,
   token: string,
-  use: 'work' | 'rotate',
+  use: TokenUse,
   now: Date,
 ): Promise<Result<CallingStation, TokenRefusal>> {
   const tokenHash = fingerprintOf(token);
@@ -61,8 +67,15 @@ export async function readToken(
     .innerJoin(stations, eq(stations.id, stationTokens.stationId))
     .where(eq(stationTokens.hash, tokenHash));
   if (!found) return refuse('unauthorised');
-  if (found.station.revokedAt) return refuse('revoked');
-  const until = use === 'work' ? found.token.goodUntil : found.token.rotatableUntil;
+  const { revokedAt, proofKey } = found.station;
+  // A copied token hands nothing in: it takes the key that was proved before.
+  const mayHandIn =
+    use === 'handIn' &&
+    proofKey !== null &&
+    revokedAt !== null &&
+    now.getTime() - revokedAt.getTime() <= unsentUnderRetiredKeyMs;
+  if (revokedAt && !mayHandIn) return refuse('revoked');
+  const until = use === 'rotate' || mayHandIn ? found.token.rotatableUntil : found.token.goodUntil;
   if (until <= now)
     return refuse((await isSuccessorUsed(rows, tokenHash)) ? 'replaced' : 'unauthorised');
   return accept({
@@ -70,7 +83,8 @@ export async function readToken(
     siteId: found.station.siteId,
     tokenHash,
     firstUse: found.token.firstUsedAt === null,
-    proofKey: found.station.proofKey,
+    proofKey,
+    revokedAt,
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { photoPath, photoUploadPath, shownPhotoPath } from '../../shared/sync/centralApi.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import type { CallingStation } from '../people/tokenRows.ts';
+import type { CallingStation, TokenUse } from '../people/tokenRows.ts';
 import { photoForSite, verifiedAmong } from '../photos/photoRows.ts';
 import { shownPhoto } from '../uploads/shownPhoto.ts';
 import type { Central } from './central.ts';
@@ -31,9 +31,10 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
   });
 
   const callers = new WeakMap<FastifyRequest, CallingStation>();
-  const letIn = async (request: FastifyRequest) => {
-    callers.set(request, await gates.station(request, 'work'));
+  const letInFor = (use: TokenUse) => async (request: FastifyRequest) => {
+    callers.set(request, await gates.station(request, use));
   };
+  const letIn = letInFor('work');
   const callerIn = (request: FastifyRequest): CallingStation => {
     const station = callers.get(request);
     if (!station) throw new ApiRefusal('unauthorised', 'A station token is needed');
@@ -98,7 +99,7 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
         method: ['POST', 'HEAD', 'PATCH'],
         url,
         schema: { hide: true },
-        preParsing: letIn,
+        preParsing: letInFor('handIn'),
         handler: async (request, reply) => {
           reply.hijack();
           await uploads.handle(callerIn(request), request.raw, reply.raw);

@@ -14,10 +14,12 @@ import { openHeldDecisions } from './people/heldDecisions.ts';
 import { openPeople } from './people/people.ts';
 import { openPhotoFiles } from './photos/photoFiles.ts';
 import { type ChooseFile, openRescue } from './rescue/openRescue.ts';
+import { openRevocation, type Revocation } from './revoked/revocation.ts';
+import { forgetWiped, wipedAt } from './revoked/wiping.ts';
 import type { Fetch } from './station/callCentral.ts';
 import { forward } from './station/forward.ts';
 import { provingFetch } from './station/provingFetch.ts';
-import { openStation } from './station/station.ts';
+import { openStation, type Station } from './station/station.ts';
 import { openStationKey } from './station/stationKey.ts';
 import { readSentinel, writeSentinel } from './station/stationRecord.ts';
 
@@ -45,6 +47,8 @@ export type AbilityOptions = {
     readonly chromium: string;
   };
   readonly unsentChanged?: (count: number) => void;
+  /** A revoked station is wiped at the start that follows. */
+  readonly restart?: () => void;
   /** The operating system's dialogs; without them nobody ever chooses a file. */
   readonly chooseFile?: ChooseFile;
   readonly log?: (event: string, detail: string) => void;
@@ -110,6 +114,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
   const { centralUrl, plainHttp = false } = options;
   const fetch = provingFetch(options.fetch, await openStationKey(vault), clock.now);
+  let revocation: Revocation | null = null;
   const station = await openStation({
     folder,
     centralUrl,
@@ -119,6 +124,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     people,
     clock,
     startChain,
+    onRevoked: () => revocation?.begin(),
   });
 
   let tokenCheck: Promise<void> = Promise.resolve();
@@ -141,6 +147,8 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   const rescue = await openRescue({
     folder,
     enrolment: station.enrolment,
+    revoked: () => (station.record().revoked ? station.record().enrolment : null),
+    exported: async (what) => revocation?.exported(what),
     signedIn: () => people.signer()?.person ?? null,
     space,
     now: clock.now,
@@ -149,6 +157,22 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     log,
   });
 
+  revocation = await openRevocation({
+    folder,
+    isRevoked: () => station.record().revoked,
+    journal: () => journal,
+    photos,
+    foreign: rescue.foreign,
+    forward: (request) => forward(request, { fetch, ...handsInOnly(station) }),
+    now: clock.now,
+    restart() {
+      options.unsentChanged?.(0);
+      options.restart?.();
+    },
+    log,
+  });
+  let wiped = await wipedAt(folder);
+
   const desktop: Desktop = {
     ...rescue.desktop,
     async stationState() {
@@ -156,6 +180,8 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
       return {
         enrolment: revoked || station.hasToken() ? enrolment : null,
         revoked,
+        leaving: revocation?.standing() ?? null,
+        wipedAt: wiped,
         tokenRefused: station.isTokenRefused(),
         centralUrl: centralUrl ?? stored ?? options.suggestedCentralUrl ?? null,
         offeredCode: options.offeredCode ?? null,
@@ -170,7 +196,13 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
         journal: journal.standing(),
       };
     },
-    enrolStation: (input) => station.enrol(input),
+    async enrolStation(input) {
+      const enrolled = await station.enrol(input);
+      if (enrolled.ok) await forgetWiped(folder);
+      if (enrolled.ok) wiped = null;
+      return enrolled;
+    },
+    wipeStation: async () => ({ begun: (await revocation?.wipe()) ?? false }),
     refreshPeople: async () => ({ refreshed: await station.refreshPeople() }),
     demoCards: async () => people.demoCards(),
     async signIn({ badge, pin }) {
@@ -231,9 +263,14 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     async close() {
       clearInterval(timer);
       await tokenCheck;
+      await revocation?.close();
       await rescue.close();
       people.signOut();
       await journal.close();
     },
   };
+}
+
+function handsInOnly({ centralOfRevoked }: Station) {
+  return { central: centralOfRevoked, renewToken: async () => false, revoked: async () => {} };
 }

@@ -14,6 +14,7 @@ import { restrictPermissions } from './permissions.ts';
 import { quitting } from './quitting.ts';
 import { refusedStart, takeAwayVariables } from './refusedStart.ts';
 import { rescueDialogs } from './rescueDialogs.ts';
+import { finishWiping } from './revoked/wiping.ts';
 import { isDemo, startOptions } from './startOptions.ts';
 import { openWindow } from './window.ts';
 import { wordsFor } from './words.ts';
@@ -66,8 +67,10 @@ async function open(log: Log): Promise<void> {
   setMenu();
 
   let window: BrowserWindow | null = null;
+  const folder = path.join(app.getPath('userData'), 'station');
+  await finishWiping(folder, { clearPage: clearPageData, now: Date.now });
   const starting = createAbilities({
-    folder: path.join(app.getPath('userData'), 'station'),
+    folder,
     keyring: await electronKeyring(),
     centralUrl: options.centralUrl,
     suggestedCentralUrl: options.suggestedCentralUrl,
@@ -81,6 +84,10 @@ async function open(log: Log): Promise<void> {
       chromium: process.versions.chrome,
     },
     unsentChanged: leaving.unsentChanged,
+    restart() {
+      if (options.startsAgain) app.relaunch();
+      app.quit();
+    },
     chooseFile: rescueDialogs(() => window),
     log,
   });
@@ -99,6 +106,12 @@ async function open(log: Log): Promise<void> {
     window?.restore();
     window?.focus();
   });
+}
+
+/** What the page kept: its database, its caches. */
+async function clearPageData(): Promise<void> {
+  await session.defaultSession.clearStorageData();
+  await session.defaultSession.clearCache();
 }
 
 /** The last line of the journal and its head are on disk before the process ends. */

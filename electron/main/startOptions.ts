@@ -8,6 +8,8 @@ export type StartOptions = {
   /** Where Vite serves the page while it is being written. */
   readonly developmentServer: string | null;
   readonly asksBeforeQuitting: boolean;
+  /** After a wipe; a test that drives the process opens it itself. */
+  readonly startsAgain: boolean;
 };
 
 type Start = {
@@ -29,6 +31,7 @@ export function startOptions({ argv, env, isPackaged }: Start): StartOptions {
     offeredCode: isTrusted ? said('QUAYSIDE_ENROLMENT_CODE') : null,
     demo: isTrusted && (said('QUAYSIDE_DEMO') === '1' || isDemo({ argv })),
     developmentServer: isPackaged ? null : said('VITE_DEV_SERVER_URL'),
+    startsAgain: isPackaged || said('QUAYSIDE_STAY_CLOSED') !== '1',
     asksBeforeQuitting: isPackaged || said('QUAYSIDE_QUIT_WITHOUT_ASKING') !== '1',
   };
 }

@@ -24,8 +24,22 @@ export type Enrolment = z.infer<typeof Enrolment>;
 
 export const StationState = z.strictObject({
   enrolment: Enrolment.nullable(),
-  /** Central has revoked this station: nothing is sent or signed until it is enrolled anew. */
+  /** Central has revoked this station: it hands in what is unsent and is wiped; nothing is signed. */
   revoked: z.boolean(),
+  /**
+   * Of a revoked station: what central does not have of it yet, after a first try to hand it in or
+   * before, and whether a person who has it in a file may wipe this computer.
+   */
+  leaving: z
+    .strictObject({
+      records: z.number().int().nonnegative(),
+      photos: z.number().int().nonnegative(),
+      isTried: z.boolean(),
+      mayWipe: z.boolean(),
+    })
+    .nullable(),
+  /** When this computer was wiped as a revoked station and none joined here since. */
+  wipedAt: z.number().nullable(),
   /** Central does not know this station's token (any more): work goes on here, a new code helps. */
   tokenRefused: z.boolean(),
   /** Central's address as configured, for the enrolment form and About. */
@@ -192,6 +206,11 @@ export const desktopApi = {
   /** It was sealed, called back, or given up. */
   letHeldDecisionGo: { input: z.strictObject({ key: z.string().max(200) }), output: nothing },
   heldDecisions: { input: nothing, output: z.array(HeldDecision) },
+  /**
+   * Wipes a revoked station whose unsent work somebody has in a file: the application starts anew.
+   * Not begun: central or somebody has to have everything first.
+   */
+  wipeStation: { input: nothing, output: z.strictObject({ begun: z.boolean() }) },
   /** For the warning at quit. */
   reportUnsent: {
     input: z.strictObject({ count: z.number().int().nonnegative() }),

@@ -19,6 +19,7 @@ const names: Readonly<Record<DesktopName, true>> = {
   keepHeldDecision: true,
   letHeldDecisionGo: true,
   heldDecisions: true,
+  wipeStation: true,
   reportUnsent: true,
   exportUnsent: true,
   chooseRescueFile: true,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { provingFetch } from '../../electron/main/station/provingFetch.ts';
+import { newStationKey } from '../../electron/main/station/stationKey.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { centralApi } from '../../shared/sync/centralApi.ts';
 import { factId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, callCentral, type TestStation, verdictsOf } from '../central/aStation.ts';
@@ -42,6 +45,51 @@ onEachDatabase(
         'applied',
         ...after.map(() => 'refused stationRevoked'),
       ]);
+    });
+
+    test('comes in through its own door by its key alone, and nothing else does', async () => {
+      const [revoked, unproved] = [await enrol(), await enrol()];
+      const key = newStationKey();
+      const ask = (asked: typeof fetch, path: string, body?: unknown, token = revoked.token) =>
+        asked(`${ground().central.url}${path}`, {
+          method: body === undefined ? 'GET' : 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        });
+      const proving = provingFetch(fetch, key, () => clock.ms) as typeof fetch;
+      const states = { sha256: ['a'.repeat(64)] };
+      expect((await ask(proving, '/central/photo-states', states)).status).toBe(200);
+      const { arrival, count, approval } = aReturn(ground().nextCase());
+      const heard = iso();
+      const before = revoked.seal(now(arrival, heard));
+      clock.ms += 10 * minute;
+      await revoke(revoked);
+      await revoke(unproved);
+      clock.ms += 60 * minute;
+      const after = [count, approval].map((fact) => revoked.seal(now(fact)));
+      const push = { contractVersion: 1, epoch: null, commands: [before, ...after] };
+      const copied = await ask(fetch, '/central/commands', push);
+      expect([copied.status, await copied.json()]).toMatchObject([401, { code: 'unauthorised' }]);
+      const handedIn = await ask(proving, '/central/commands', push);
+      expect(verdictsOf(centralApi.push.response.parse(await handedIn.json()))).toEqual([
+        'applied',
+        'refused stationRevoked',
+        'refused stationRevoked',
+      ]);
+      expect((await ask(proving, '/central/photo-states', states)).status).toBe(200);
+      const elsewhere = ['/central/people', '/central/changes', '/central/cases/case-1'];
+      for (const path of elsewhere) {
+        const answer = await ask(proving, path);
+        expect([path, answer.status, await answer.json()]).toMatchObject([
+          path,
+          401,
+          { code: 'revoked' },
+        ]);
+      }
+      const late = provingFetch(fetch, newStationKey(), () => clock.ms) as typeof fetch;
+      expect((await ask(late, '/central/photo-states', states, unproved.token)).status).toBe(401);
+      clock.ms += 31 * 24 * 60 * minute;
+      expect((await ask(proving, '/central/commands', push)).status).toBe(401);
     });
 
     test('counts not where its clock was set back, nor where it decides about money', async () => {

@@ -47,6 +47,8 @@ export async function openStation(options: {
       QUAYSIDE_DEMO: '1',
       // Nobody is there to answer the question about unsent work.
       QUAYSIDE_QUIT_WITHOUT_ASKING: '1',
+      // A start that nobody here drives would outlive the test.
+      QUAYSIDE_STAY_CLOSED: '1',
       ...options.env,
     },
   });

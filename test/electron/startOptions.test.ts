@@ -7,6 +7,7 @@ const env = {
   QUAYSIDE_ENROLMENT_CODE: 'CODE-123',
   QUAYSIDE_DEMO: '1',
   QUAYSIDE_QUIT_WITHOUT_ASKING: '1',
+  QUAYSIDE_STAY_CLOSED: '1',
   VITE_DEV_SERVER_URL: 'http://127.0.0.1:5173/',
 };
 
@@ -18,6 +19,7 @@ describe('what the environment decides', () => {
       offeredCode: 'CODE-123',
       demo: true,
       developmentServer: 'http://127.0.0.1:5173/',
+      startsAgain: false,
       asksBeforeQuitting: false,
     });
   });
@@ -29,6 +31,7 @@ describe('what the environment decides', () => {
       offeredCode: null,
       demo: false,
       developmentServer: null,
+      startsAgain: true,
       asksBeforeQuitting: true,
     });
   });

@@ -162,13 +162,16 @@ export const claimsOfKeeping: readonly Claim[] = [
       'central/people/stationRows.ts#revokeStation',
       'electron/main/station/station.ts#openStation',
     ],
-    says: [
-      'enrol.done',
-      'revoked.title',
-      'revoked.body',
-      'refusal.notEnrolled',
-      'refusal.alreadyEnrolled',
+    says: ['enrol.done', 'revoked.title', 'refusal.notEnrolled', 'refusal.alreadyEnrolled'],
+  },
+  {
+    act: 'a revoked station hands in what is unsent or gives it out in a file, and is wiped',
+    by: [
+      'electron/main/revoked/revocation.ts#openRevocation',
+      'electron/main/revoked/wiping.ts#finishWiping',
+      'central/people/tokenRows.ts#readToken',
     ],
+    says: ['revoked.body', 'revoked.again', 'enrol.wiped', 'enrol.wiped.body'],
   },
   {
     act: 'wrong PINs lock a badge',

@@ -5,6 +5,11 @@ import type { ForeignStation } from './foreignStation.ts';
 import type { SealedLine } from './sealedLine.ts';
 import { PhotoRefused, uploadForeignPhoto } from './uploadForeignPhoto.ts';
 
+/** What is handed in of one station, and what central said to it. */
+export type WorkToHandIn = Omit<ForeignStation, 'takeIn' | 'photos'> & {
+  readonly photos: Pick<ForeignStation['photos'], 'list' | 'read'>;
+};
+
 export type HandedIn = {
   /** Central waits for this number, and nobody brought it. */
   readonly missing: number | null;
@@ -24,7 +29,7 @@ export type Handing = {
  * Hands one station's work in: its commands in their own order, then the photos. Central knows each
  * id and each hash, so it does not matter who else does the same, the station itself included.
  */
-export async function handIn(station: ForeignStation, handing: Handing): Promise<HandedIn> {
+export async function handIn(station: WorkToHandIn, handing: Handing): Promise<HandedIn> {
   const missing = await handInCommands(station, handing);
   await handInPhotos(station, handing);
   const isDone = waitingCommands(station).length === 0 && waitingPhotos(station).length === 0;
@@ -32,18 +37,18 @@ export async function handIn(station: ForeignStation, handing: Handing): Promise
   return { missing, isDone };
 }
 
-export function waitingCommands(station: ForeignStation): readonly SealedLine[] {
+export function waitingCommands(station: WorkToHandIn): readonly SealedLine[] {
   return station.lines().filter(({ id }) => {
     const kind = station.answerTo(id)?.kind;
     return kind === undefined || kind === 'deferred';
   });
 }
 
-export function waitingPhotos({ photos, isVerified }: ForeignStation): readonly string[] {
+export function waitingPhotos({ photos, isVerified }: WorkToHandIn): readonly string[] {
   return photos.list().filter((sha256) => !isVerified(sha256));
 }
 
-async function handInCommands(station: ForeignStation, handing: Handing): Promise<number | null> {
+async function handInCommands(station: WorkToHandIn, handing: Handing): Promise<number | null> {
   const offered = new Set<string>();
   let askedAgainFrom = 0;
   let next = waitingCommands(station);
@@ -67,7 +72,7 @@ async function handInCommands(station: ForeignStation, handing: Handing): Promis
 }
 
 /** Restored from a back-up, central may lack what it had accepted: everything is offered again. */
-async function isRestored(station: ForeignStation, epoch: string): Promise<boolean> {
+async function isRestored(station: WorkToHandIn, epoch: string): Promise<boolean> {
   const before = station.about().epoch;
   if (before === epoch) return false;
   await station.keepAbout({ epoch, ...(before !== null && { doneAt: null }) });
@@ -75,7 +80,7 @@ async function isRestored(station: ForeignStation, epoch: string): Promise<boole
   return before !== null;
 }
 
-async function push(station: ForeignStation, batch: readonly SealedLine[], handing: Handing) {
+async function push(station: WorkToHandIn, batch: readonly SealedLine[], handing: Handing) {
   const body = {
     contractVersion,
     epoch: station.about().epoch,
@@ -101,7 +106,7 @@ function withinLimits(lines: readonly SealedLine[]): readonly SealedLine[] {
 
 const statesAtOnce = 500;
 
-async function handInPhotos(station: ForeignStation, handing: Handing): Promise<void> {
+async function handInPhotos(station: WorkToHandIn, handing: Handing): Promise<void> {
   await learnVerified(station, handing);
   for (const sha256 of waitingPhotos(station)) {
     handing.signal.throwIfAborted();
@@ -117,7 +122,7 @@ async function handInPhotos(station: ForeignStation, handing: Handing): Promise<
   await learnVerified(station, handing);
 }
 
-async function learnVerified(station: ForeignStation, handing: Handing): Promise<void> {
+async function learnVerified(station: WorkToHandIn, handing: Handing): Promise<void> {
   const waiting = waitingPhotos(station);
   const { path, response } = centralApi.photoStates;
   for (let from = 0; from < waiting.length; from += statesAtOnce) {

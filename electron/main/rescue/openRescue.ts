@@ -32,6 +32,10 @@ type Needs = {
   /** The station's. */
   readonly folder: string;
   readonly enrolment: () => Enrolment | null;
+  /** Nobody signs in any more: whoever is there takes out what is unsent. */
+  readonly revoked: () => Enrolment | null;
+  /** What is in a file now. */
+  readonly exported: (what: { commands: string[]; photos: string[] }) => Promise<void>;
   readonly signedIn: () => SignedInPerson | null;
   readonly space: DiskSpace;
   readonly now: () => number;
@@ -42,6 +46,7 @@ type Needs = {
 
 export type Rescue = {
   readonly desktop: Pick<Desktop, keyof typeof rescueApi>;
+  readonly foreign: () => readonly ForeignStation[];
   readonly centralAnswers: () => void;
   readonly close: () => Promise<void>;
 };
@@ -86,7 +91,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
   }
 
   async function exportTo({ signal, progress }: Work, wanted: readonly string[] | null) {
-    const station = enrolment();
+    const station = enrolment() ?? needs.revoked();
     const refusal = (code: 'notEnrolled' | 'calledOff' | 'nothingUnsent') =>
       refuse<ExportRefusal>({ code });
     if (station === null) return refusal('notEnrolled');
@@ -100,6 +105,10 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
       now: now(),
       signal,
       progress: (bytes) => progress(bytes / whole),
+    });
+    await needs.exported({
+      commands: work.commands.map(({ id }) => id),
+      photos: work.photos.map(({ sha256 }) => sha256),
     });
     const { photosUnreadable, ...counts } = exported;
     const leftOut = work.unreadable.length + photosUnreadable.length + work.photosMissing.length;
@@ -167,7 +176,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
   return {
     desktop: {
       async exportUnsent({ photos }) {
-        if (signedIn() === null) return refuse({ code: 'notSignedIn' });
+        if (signedIn() === null && needs.revoked() === null) return refuse({ code: 'notSignedIn' });
         return await alone('export', (work) => exportTo(work, photos));
       },
       async chooseRescueFile() {
@@ -192,6 +201,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
           .map((it) => standingOf(it, sender.missingOf(it.about().station.id))),
       }),
     },
+    foreign: foreign.stations,
     centralAnswers: sender.centralAnswers,
     close: async () => {
       running?.stop.abort();

@@ -24,6 +24,8 @@ export type Station = {
   /** False when the vault was lost: only enrolling anew gets to central again. */
   readonly hasToken: () => boolean;
   readonly central: () => { readonly address: string; readonly token: string } | null;
+  /** Where a revoked station hands in what it recorded before. */
+  readonly centralOfRevoked: Station['central'];
   readonly markRevoked: () => Promise<void>;
 };
 
@@ -38,6 +40,8 @@ type Needs = {
   readonly clock: Clock;
   /** A new station starts a new chain. */
   readonly startChain: (stationId: string) => Promise<void>;
+  /** Central revoked this station: once. */
+  readonly onRevoked: () => void;
 };
 
 export async function openStation(needs: Needs): Promise<Station> {
@@ -56,10 +60,17 @@ export async function openStation(needs: Needs): Promise<Station> {
     const current = enrolment() === null ? null : token.current();
     return address === null || current === null ? null : { address, token: current };
   }
+  function centralOfRevoked() {
+    const address = needs.centralUrl ?? record.centralUrl;
+    const current = record.revoked ? token.current() : null;
+    return address === null || current === null ? null : { address, token: current };
+  }
+  /** Nobody signs here any more; the token stays until what is unsent was handed in. */
   async function markRevoked() {
+    if (record.revoked) return;
     await keep({ ...record, revoked: true });
-    await token.forget();
     await people.forget();
+    needs.onRevoked();
   }
 
   async function refreshPeople(): Promise<boolean> {
@@ -101,6 +112,7 @@ export async function openStation(needs: Needs): Promise<Station> {
     record: () => record,
     enrolment,
     central,
+    centralOfRevoked,
     refreshPeople,
     keepTokenFresh: () => exchange(token.isDue),
     renewToken,

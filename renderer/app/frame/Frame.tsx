@@ -58,11 +58,6 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
         onSkip={() => work.current?.focus()}
       />
       <div className={css('notices')}>
-        {state.revoked && (
-          <Notice tone="error" title={t('revoked.title')} isNew>
-            {t('revoked.body')}
-          </Notice>
-        )}
         {link.status.trouble?.code === 'stationTooOld' && (
           <Notice tone="error" title={t('tooOld.title')} isNew>
             {t('tooOld.body')}

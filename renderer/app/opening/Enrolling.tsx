@@ -36,6 +36,7 @@ export function Enrolling(props: {
         scannedCode={code}
         centralUrl={state.centralUrl}
         leftUnsent={state.journal.unsettled}
+        wasWiped={state.wipedAt !== null}
         enrol={(input) => desktop.enrolStation(input)}
         onDone={props.onDone}
       />

@@ -6,6 +6,7 @@ import { firstWorkplaceFor } from '../../../shared/facts/workplaces.ts';
 import { createDecisionInHand } from '../../actions/decisionInHand.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import { newId } from '../../recording/actionContext.ts';
+import { RevokedScreen } from '../../screens/station/RevokedScreen.tsx';
 import { signIn, useSession, workAt } from '../../session/session.ts';
 import { tellLoss } from '../../station/startStation.ts';
 import { recallCase } from '../../sync/pull/recallCase.ts';
@@ -132,6 +133,7 @@ export function WorkPlace(props: {
     const central = centralClient(fetchFromCentral);
     return async (rma: string) => await recallCase({ db, central, now: clock.now }, rma);
   }, [db, clock]);
+  if (state.leaving) return <RevokedScreen desktop={desktop} leaving={state.leaving} />;
   return (
     <>
       {context && (

@@ -31,6 +31,8 @@ export function EnrolmentScreen(props: {
   readonly centralUrl: string | null;
   /** Entries of an earlier life of this computer which central does not have. */
   readonly leftUnsent: number;
+  /** What an earlier station left here was deleted, because central had revoked it. */
+  readonly wasWiped: boolean;
   readonly enrol: (input: EnrolInput) => Promise<Result<Enrolment, EnrolRefusal>>;
   readonly onDone: (enrolment: Enrolment) => void;
 }): ReactNode {
@@ -45,6 +47,11 @@ export function EnrolmentScreen(props: {
       </header>
       <div className={css('steps')}>
         <h1 className={css('title')}>{t('enrol.title')}</h1>
+        {props.wasWiped && (
+          <Notice tone="info" title={t('enrol.wiped')}>
+            {t('enrol.wiped.body')}
+          </Notice>
+        )}
         {props.leftUnsent > 0 && (
           <Notice tone="warning" title={t('enrol.left', { count: props.leftUnsent })}>
             {t('enrol.left.body')}

@@ -50,6 +50,9 @@ export const station: Translation<typeof english> = {
   'enrol.title': 'Diese Station anmelden',
   'enrol.lead':
     'Ein Code aus dem Büro verbindet diesen Rechner mit Ihrem Standort. Das dauert eine Minute.',
+  'enrol.wiped': 'Alles von der Station, die hier war, wurde gelöscht',
+  'enrol.wiped.body':
+    'Die Zentrale hatte sie gesperrt. Was ungesendet war, wurde abgegeben oder ist in einer exportierten Datei.',
   'enrol.left':
     '{count, plural, one {# Eintrag wurde hier früher aufgezeichnet und ist noch nicht gesendet} other {# Einträge wurden hier früher aufgezeichnet und sind noch nicht gesendet}}',
   'enrol.left.body':
@@ -207,7 +210,16 @@ export const station: Translation<typeof english> = {
     '{count, plural, one {# Änderung der Zentrale lässt sich hier noch nicht zeigen. Sie erscheint} other {# Änderungen der Zentrale lassen sich hier noch nicht zeigen. Sie erscheinen}} nach der Aktualisierung. Nichts geht verloren.',
   'revoked.title': 'Die Zentrale hat diese Station gesperrt',
   'revoked.body':
-    'Nichts wird mehr gesendet oder unterschrieben. Was aufgezeichnet wurde, bleibt. Im Büro anrufen.',
+    'Hier wird nichts mehr unterschrieben. Was vorher aufgezeichnet wurde, wird abgegeben; danach wird alles von dieser Station auf diesem Rechner gelöscht.',
+  'revoked.waiting':
+    'Der Zentrale fehlen noch {records, plural, one {# Aufzeichnung} other {# Aufzeichnungen}} und {photos, plural, one {# Foto} other {# Fotos}}.',
+  'revoked.trying': 'Wird abgegeben …',
+  'revoked.again':
+    'Es wird von selbst wieder versucht, solange dieser Rechner eingeschaltet und verbunden ist. Oder exportieren: Die Schichtleitung importiert die Datei an einer anderen Station dieses Standorts.',
+  'revoked.wipe': 'Diese Station löschen',
+  'revoked.wipe.when':
+    'Sobald alles in einer Datei ist, deren Code aufgeschrieben wurde, diese Station hier löschen.',
+  'revoked.wipe.notYet': 'Noch nicht: Zuerst muss die Zentrale oder eine Datei alles haben',
   'lost.title': 'Die Datenbank dieser Station wurde neu aufgebaut',
   'lost.body':
     'Nichts ist verloren, was hier aufgezeichnet wurde: es steht im Journal. Das Übrige kommt aus der Zentrale zurück.',

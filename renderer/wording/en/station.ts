@@ -45,6 +45,9 @@ export const station = {
 
   'enrol.title': 'Enrol this station',
   'enrol.lead': 'One code from the office joins this computer to your site. It takes a minute.',
+  'enrol.wiped': 'Everything of the station that was here has been deleted',
+  'enrol.wiped.body':
+    'Central had revoked it. What was unsent was handed in or is in an exported file.',
   'enrol.left':
     '{count, plural, one {# entry was recorded here before and is not sent yet} other {# entries were recorded here before and are not sent yet}}',
   'enrol.left.body':
@@ -196,7 +199,17 @@ export const station = {
   'unread.body':
     '{count, plural, one {# change from central cannot be shown here yet. It appears} other {# changes from central cannot be shown here yet. They appear}} after the update. Nothing is lost.',
   'revoked.title': 'Central has revoked this station',
-  'revoked.body': 'Nothing is sent or signed any more. What was recorded is kept. Call the office.',
+  'revoked.body':
+    'Nothing is signed here any more. What was recorded before is handed in; then everything of this station is deleted from this computer.',
+  'revoked.waiting':
+    'Central does not have {records, plural, one {# record} other {# records}} and {photos, plural, one {# photo} other {# photos}} yet.',
+  'revoked.trying': 'Handing in …',
+  'revoked.again':
+    'It is tried again by itself while this computer is switched on and connected. Or export it: a supervisor imports the file at another station of this site.',
+  'revoked.wipe': 'Wipe this station',
+  'revoked.wipe.when':
+    'Once everything is in a file whose code you wrote down, wipe this station here.',
+  'revoked.wipe.notYet': 'Not yet: central or a file has to have everything first',
   'lost.title': 'The database of this station was rebuilt',
   'lost.body':
     'Nothing recorded here is lost: the journal has it all. The rest comes back from central.',

@@ -49,6 +49,9 @@ export const station: Translation<typeof english> = {
 
   'enrol.title': 'Dar de alta esta estación',
   'enrol.lead': 'Un código de la oficina une este equipo a su centro. Tarda un minuto.',
+  'enrol.wiped': 'Se ha borrado todo lo de la estación que había aquí',
+  'enrol.wiped.body':
+    'La central la había anulado. Lo no enviado se entregó o está en un archivo exportado.',
   'enrol.left':
     '{count, plural, one {# registro hecho aquí antes aún no se ha enviado} other {# registros hechos aquí antes aún no se han enviado}}',
   'enrol.left.body':
@@ -201,7 +204,17 @@ export const station: Translation<typeof english> = {
   'unread.body':
     '{count, plural, one {# cambio de la central aún no se puede mostrar aquí. Aparecerá} other {# cambios de la central aún no se pueden mostrar aquí. Aparecerán}} tras la actualización. No se pierde nada.',
   'revoked.title': 'La central ha anulado esta estación',
-  'revoked.body': 'Ya no se envía ni se firma nada. Lo registrado se conserva. Llame a la oficina.',
+  'revoked.body':
+    'Aquí ya no se firma nada. Lo registrado antes se entrega; después se borra de este ordenador todo lo de esta estación.',
+  'revoked.waiting':
+    'A la central le faltan todavía {records, plural, one {# registro} other {# registros}} y {photos, plural, one {# foto} other {# fotos}}.',
+  'revoked.trying': 'Entregando …',
+  'revoked.again':
+    'Se vuelve a intentar por sí solo mientras este ordenador esté encendido y conectado. O expórtelo: un supervisor importa el archivo en otra estación de este centro.',
+  'revoked.wipe': 'Borrar esta estación',
+  'revoked.wipe.when':
+    'Cuando todo esté en un archivo cuyo código haya anotado, borre aquí esta estación.',
+  'revoked.wipe.notYet': 'Todavía no: antes la central o un archivo debe tenerlo todo',
   'lost.title': 'La base de datos de esta estación se ha reconstruido',
   'lost.body':
     'No se ha perdido nada de lo registrado aquí: está en el diario. Lo demás vuelve de la central.',

@@ -47,6 +47,8 @@ export const station: Translation<typeof english> = {
 
   'enrol.title': '登记本机',
   'enrol.lead': '用办公室给的一次性代码把这台电脑加入您的仓库，一分钟即可。',
+  'enrol.wiped': '此前在此的站点的全部内容已删除',
+  'enrol.wiped.body': '总部已停用该站点。未发送的内容已上交，或在导出的文件中。',
   'enrol.left': '{count, plural, other {以前在此记录的 # 条内容尚未发送}}',
   'enrol.left.body': '它们保存在本机，没有丢失。请致电办公室：可以导出并在别处导入。',
   'enrol.step.language': '语言',
@@ -180,7 +182,16 @@ export const station: Translation<typeof english> = {
   'unread.body':
     '{count, plural, other {总部有 # 项更改暂时无法在此显示，更新后会出现}}。不会丢失任何内容。',
   'revoked.title': '总部已停用本机',
-  'revoked.body': '不再发送或签署任何内容。已有记录均保留。请致电办公室。',
+  'revoked.body':
+    '此处不再签署任何内容。之前记录的内容会上交，随后本机上该站点的全部内容会被删除。',
+  'revoked.waiting':
+    '总部尚缺 {records, plural, other {# 条记录}}和 {photos, plural, other {# 张照片}}。',
+  'revoked.trying': '正在上交 …',
+  'revoked.again':
+    '只要本机开机并联网，就会自动重试。也可以导出：由主管在本场地的另一台站点导入该文件。',
+  'revoked.wipe': '清除本站点',
+  'revoked.wipe.when': '全部内容都在文件中且口令已抄下之后，在此清除本站点。',
+  'revoked.wipe.notYet': '还不行：总部或文件须先拥有全部内容',
   'lost.title': '本机数据库已重建',
   'lost.body': '在此记录的内容没有丢失：日志里都有。其余会从总部取回。',
   'lost.partly': '日志中尚存的内容已恢复。其余会从总部取回。',

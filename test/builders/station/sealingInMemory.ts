@@ -104,6 +104,8 @@ function stateWith(journal: {
   return {
     enrolment: null,
     revoked: false,
+    leaving: null,
+    wipedAt: null,
     tokenRefused: false,
     centralUrl: null,
     offeredCode: null,

@@ -185,7 +185,7 @@ describe('a revoked station', () => {
       'sends for the page',
       (station: Station) => station.forward(new Request('app://quayside/central/changes')),
     ],
-  ])('learns it when it %s, forgets its secrets and keeps its journal', async (_, contact) => {
+  ])('learns it when it %s, forgets its people and keeps what is unsent', async (_, contact) => {
     const folder = await temporaryFolder();
     const central = await loopbackCentral();
     central.people.people.push(dora.entry);
@@ -203,7 +203,7 @@ describe('a revoked station', () => {
       journal: { unsettled: 1 },
     });
     expect(await station.desktop.signedIn({})).toBeNull();
-    expect((await readdir(path.join(folder, 'vault'))).toSorted()).not.toContain('token.secret');
+    expect((await readdir(path.join(folder, 'vault'))).toSorted()).not.toContain('people.secret');
     const signIn = await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
     expect(signIn).toEqual({ ok: false, refusal: { code: 'notEnrolled' } });
 
