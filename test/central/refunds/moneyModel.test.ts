@@ -55,7 +55,13 @@ describe.each(bin === null ? ['PGlite'] : ['PGlite', 'PostgreSQL'])('on %s', (ki
   });
 
   test('writers at the same moment keep the books true, and nothing is put aside', async () => {
-    const books = await playMany(central, keys, { from: 1, count: 8, atOnce: 4, steps: 40 });
+    const books = await playMany(central, keys, {
+      from: 1,
+      count: 16,
+      atOnce: 4,
+      together: 4,
+      steps: 40,
+    });
     expect(books).toMatchObject({ wrong: [], quarantined: 0 });
     expect(books.granted).toBeGreaterThan(5);
     expect(books.refunds).toBeGreaterThan(2);

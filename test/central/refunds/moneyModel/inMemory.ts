@@ -133,7 +133,7 @@ export function playInMemory(seed: number, steps: number): Tale {
   return tale;
 }
 
-function countedIn({ returnCase, unitGroups }: CaseFile): readonly Counted[] {
+export function countedIn({ returnCase, unitGroups }: CaseFile): readonly Counted[] {
   return unitGroups.map((group) => ({
     group: group.unitGroupId,
     line: returnCase.lines.find((line) => line.id === group.returnLineId)?.orderLineId ?? null,

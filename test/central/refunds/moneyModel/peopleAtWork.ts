@@ -141,7 +141,9 @@ function count(dice: Dice, office: Office, file: CaseFile, next: Next): Fact {
     arrivalId: arrivalId(`${id}-arrival`),
     unitGroupId: group,
     returnLineId: before?.returnLineId ?? returnLineId(dice.one(['line-1', 'line-1', 'line-2'])),
-    ...(dice.below(5) === 0 ? scanned(dice, office.serials) : { quantity: 1 + dice.below(6) }),
+    ...(dice.below(5) === 0 && office.serials.length > 0
+      ? scanned(dice, office.serials)
+      : { quantity: 1 + dice.below(6) }),
   });
 }
 

@@ -16,6 +16,7 @@ try {
     from: Number(from),
     count: Number(count),
     atOnce: 3,
+    together: 16,
     steps: 40,
   });
   process.stdout.write(JSON.stringify(books));
