@@ -48,8 +48,8 @@ export async function readBooks(
   });
   return {
     wrong: books.flatMap(({ wrong }) => wrong),
-    granted: books.reduce((sum, { grants }) => sum + grants.length, 0),
-    refunds: books.reduce((sum, { refunds }) => sum + refunds.length, 0),
+    granted: books.reduce((sum, book) => sum + book.grants.length, 0),
+    refunds: books.reduce((sum, book) => sum + book.refunds.length, 0),
   };
 }
 
