@@ -40,9 +40,7 @@ export type ActionRefusal =
   | PhotoKeepRefusal
   | StorageRefusal
   /** Something typed in is out of its bounds: too long, negative, too many decimals. */
-  | { readonly code: 'badInput'; readonly field: string; readonly detail: string }
-  /** Several cases answer to this barcode: a person says which. */
-  | { readonly code: 'severalCases'; readonly caseIds: readonly string[] };
+  | { readonly code: 'badInput'; readonly field: string; readonly detail: string };
 
 /** UUIDv7: unique without asking anybody, and roughly in order of making. */
 export function newId(): string {

@@ -33,30 +33,46 @@ export function useDecisionInHand(): DecisionInHand {
   return useContext(Deciding);
 }
 
-/**
- * What a scan belongs to, by whatever number. A case that left this station long ago is asked back
- * first where the scan is an RMA number of ours, or, `patiently`, any name a case may have.
- */
-export function useFind(): (scan: Scan, how?: 'patiently') => Promise<readonly Match[]> {
+/** What a scan is looked up by. */
+export type Find = {
+  /**
+   * What a scan belongs to, by whatever number: looked up once, and handed on. A case that left this
+   * station long ago is asked back first where the scan is an RMA number of ours, or, `patiently`, any
+   * name a case may have; only what central brought is looked up again.
+   */
+  readonly find: (scan: Scan, how?: 'patiently') => Promise<readonly Match[]>;
+  /** What central brings under a name that nothing was found by without patience. */
+  readonly findBack: (scan: Scan) => Promise<readonly Match[]>;
+};
+
+export function useFind(): Find {
   const { db, clock } = useActionContext();
   const recall = useContext(Recalling);
-  return async (scan, how) => {
-    const found = await findByForms(db, scan.forms, clock.now());
-    if (found.length > 0) return found;
-    const name = nameOfCase(scan, how === 'patiently');
-    if (name === null || !(await recall(name))) return found;
-    return await findByForms(db, scan.forms, clock.now());
+  const find = async (scan: Scan) => await findByForms(db, scan.forms, clock.now());
+  const recalled = async (scan: Scan, name: string | null) =>
+    name !== null && (await recall(name)) ? await find(scan) : [];
+  return {
+    async find(scan, how) {
+      const found = await find(scan);
+      if (found.length > 0) return found;
+      const rma = rmaOn(scan);
+      return await recalled(scan, rma ?? (how === 'patiently' ? nameOn(scan) : null));
+    },
+    findBack: async (scan) => await recalled(scan, nameOn(scan)),
   };
 }
 
 const longestName = 20;
 
-/** The RMA number a scan may be, in the company's form or ours. */
-function nameOfCase({ reading }: Scan, isAnyForm: boolean): string | null {
+function rmaOn({ reading }: Scan): string | null {
+  return reading.ok && reading.value.kind === 'rma' ? reading.value.rmaNumber : null;
+}
+
+/** A name a case may have in the company's form. */
+function nameOn({ reading }: Scan): string | null {
   if (!reading.ok) return null;
-  if (reading.value.kind === 'rma') return reading.value.rmaNumber;
   const { kind, text } = reading.value;
-  return isAnyForm && kind === 'tracking' && text.length <= longestName ? text : null;
+  return kind === 'tracking' && text.length <= longestName ? text : null;
 }
 
 /** For event handlers: hand it to an action. */

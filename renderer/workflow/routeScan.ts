@@ -15,6 +15,8 @@ export type Surroundings = {
   readonly parcel: OpenParcel | null;
   readonly expected: Expected | null;
   readonly stationId: string;
+  /** Nobody announced what lies open: papers found with it say whose it is. */
+  readonly isPaperless: boolean;
 };
 
 /** What a scan means at work. */
@@ -44,13 +46,15 @@ export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanS
   if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
   if (barcode?.kind === 'badge') return { kind: 'badge' };
   if (barcode?.kind === 'location') return { kind: 'location', code: barcode.code };
+  if (parcel && around.isPaperless && (barcode?.kind === 'rma' || isOnPapers(matches)))
+    return { kind: 'link', parcel };
   const goods = barcode && goodsLabelOf(barcode);
   if (parcel && expected) {
     const named = goods ? null : namedOnPapers(forms, expected.orderLines);
     if (named) return counted(named, parcel, expected, lastCountOf(expected, around));
     if (goods && isOfParcel(goods, expected)) return countOfLabel(goods, parcel, expected);
   }
-  if (matches.some(({ by }) => isNameOfParcel(by.kind))) return toItsCase(around);
+  if (matches.some(({ by }) => isNameOfParcel(by.kind))) return { kind: 'receive' };
   if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal };
   if (goods) return article(goods, isSure(reading.value), around);
   // An article of whatever lies open, and no other parcel, although not all of its label can be read.
@@ -60,7 +64,7 @@ export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanS
   const last = parcel && expected ? lastCountOf(expected, around) : null;
   if (beside && (last || isSure(reading.value)))
     return expected ? addedTo(last, beside, expected) : { kind: 'parcelFirst' };
-  return toItsCase(around);
+  return { kind: 'receive' };
 }
 
 /** A serial in plain text says more of the piece just counted, or is the next one. */
@@ -88,12 +92,6 @@ function article(
   if (!expected) return { kind: 'caseFirst' };
   const step = countOfLabel(goods, parcel, expected);
   return isKnown || step.kind !== 'count' ? step : { kind: 'askArticle', count: step.count };
-}
-
-function toItsCase({ parcel, matches }: Surroundings): ScanStep {
-  return parcel?.caseId === null && isOnPapers(matches)
-    ? { kind: 'link', parcel }
-    : { kind: 'receive' };
 }
 
 /** The name of a case, in whatever form the company gives it, and not of one parcel of it. */

@@ -3,7 +3,6 @@
 import { countUnits } from '../../renderer/actions/countUnits.ts';
 import { type DecideVerdict, decideVerdict } from '../../renderer/actions/decideVerdict.ts';
 import { finishInspection } from '../../renderer/actions/finishInspection.ts';
-import { receiveParcel } from '../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../renderer/actions/recordFinding.ts';
 import { takePhoto } from '../../renderer/actions/takePhoto.ts';
 import type { ActionContext } from '../../renderer/recording/actionContext.ts';
@@ -18,12 +17,13 @@ import type { ArrivalId, CaseId, UnitGroupId, VerdictId } from '../../shared/ids
 import { accepted } from '../builders/cases/accepted.ts';
 import { returnLineId } from '../builders/cases/ids.ts';
 import { aDefect } from '../builders/cases/recordedFacts.ts';
+import { receiveAsAnnounced } from '../builders/station/receiveAsAnnounced.ts';
 import type { Station } from '../builders/station/station.ts';
 import { aDecodableJpeg } from '../electron/photos/pictures.ts';
 
 export async function receive(dock: ActionContext, of: CaseId): Promise<ArrivalFact> {
   return accepted(
-    await receiveParcel(dock, { barcode: null, raw: null, caseId: of, dock: 'D1', note: '' }),
+    await receiveAsAnnounced(dock, { barcode: null, raw: null, caseId: of, dock: 'D1', note: '' }),
   );
 }
 

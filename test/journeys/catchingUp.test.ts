@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { countUnits } from '../../renderer/actions/countUnits.ts';
 import { holdCase } from '../../renderer/actions/holdCase.ts';
 import { openCase } from '../../renderer/actions/openCase.ts';
-import { receiveParcel } from '../../renderer/actions/receiveParcel.ts';
 import { releaseCase } from '../../renderer/actions/releaseCase.ts';
 import { findByBarcode } from '../../renderer/queries/lists/findByBarcode.ts';
 import { worklist } from '../../renderer/queries/lists/worklist.ts';
@@ -10,6 +9,7 @@ import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
 import { orderLinesBy } from '../../renderer/storage/packed/orderLinePacks.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
 import { accepted, refusedWith } from '../builders/cases/accepted.ts';
+import { receiveAsAnnounced } from '../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../builders/station/scanned.ts';
 import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
@@ -46,7 +46,7 @@ describe('Catching up', () => {
     const dora = await old.signIn('DORA01');
     await receive(dora, received);
     accepted(
-      await receiveParcel(dora, {
+      await receiveAsAnnounced(dora, {
         barcode: scanned(blind),
         raw: blind,
         caseId: null,
@@ -78,10 +78,10 @@ describe('Catching up', () => {
       dock: 'D1',
       note: '',
     };
-    const first = accepted(await receiveParcel(await one.signIn('DORA01'), parcel));
+    const first = accepted(await receiveAsAnnounced(await one.signIn('DORA01'), parcel));
     await one.quiet();
     await two.quiet();
-    expect(refusedWith(await receiveParcel(await two.signIn('IVAN01'), parcel))).toEqual({
+    expect(refusedWith(await receiveAsAnnounced(await two.signIn('IVAN01'), parcel))).toEqual({
       code: 'alreadyArrived',
       arrivalId: first.arrivalId,
       by: 'dora',
@@ -93,7 +93,13 @@ describe('Catching up', () => {
     station.goOffline();
     const dora = await station.signIn('DORA01');
     const arrival = accepted(
-      await receiveParcel(dora, { barcode: null, raw: null, caseId: null, dock: 'D1', note: '' }),
+      await receiveAsAnnounced(dora, {
+        barcode: null,
+        raw: null,
+        caseId: null,
+        dock: 'D1',
+        note: '',
+      }),
     );
     const opened = accepted(
       await openCase(dora, { clientId: null, arrivalId: arrival.arrivalId, note: 'no papers' }),

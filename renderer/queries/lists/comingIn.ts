@@ -1,5 +1,3 @@
-import type { Barcode } from '../../../shared/barcodes/barcode.ts';
-import { formsOf } from '../../../shared/barcodes/scan.ts';
 import type { ReturnCase } from '../../../shared/facts/documents.ts';
 import type { ArrivalFact, FactOf } from '../../../shared/facts/fact.ts';
 import { standingRows } from '../../cases/blindFacts.ts';
@@ -7,11 +5,11 @@ import { factsOfCases } from '../../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../../cases/identifiersOf.ts';
 import { formIn } from '../../storage/packed/identifierKey.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import type { CaseRow } from './caseRow.ts';
+import { type CaseRow, caseRowsOf } from './caseRow.ts';
 
 type Label = {
-  readonly barcode: Barcode | null;
   readonly raw: string | null;
+  readonly forms: readonly string[];
   readonly isPapers?: boolean;
 };
 
@@ -51,16 +49,31 @@ export async function comingIn(
   );
 }
 
+/** The same cases as they are now, without looking them up again. */
+export async function comingStill(
+  db: StationDatabase,
+  coming: readonly ComingIn[],
+  label: Label,
+  now: number,
+): Promise<readonly ComingIn[]> {
+  const stored = await db.caseRows.bulkGet(coming.map(({ row }) => row.caseId));
+  const rows = await caseRowsOf(
+    db,
+    stored.flatMap((row) => row ?? []),
+    now,
+  );
+  return await comingIn(db, rows, label);
+}
+
 function carries(
   arrival: ArrivalFact,
   units: readonly FactOf<'handlingUnit'>[],
-  { barcode, raw, isPapers }: Label,
+  { raw, forms, isPapers }: Label,
 ): boolean {
   if (isPapers) return false;
   if (raw !== null && arrival.raw === raw) return true;
-  if (barcode === null) return false;
   const own = [arrival, ...units.filter((unit) => unit.arrivalId === arrival.arrivalId)]
     .flatMap((fact) => identifierRowOfFact(fact)?.values ?? [])
     .map(formIn);
-  return formsOf(barcode).some((form) => own.includes(form));
+  return forms.some((form) => own.includes(form));
 }

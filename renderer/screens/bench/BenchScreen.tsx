@@ -23,7 +23,7 @@ import { InspectCase } from './InspectCase.tsx';
 
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
 export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
-  const find = useFind();
+  const { find } = useFind();
   const turnAway = useTurnAway();
   const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
   const [blindId, setBlindId] = useState<string | null>(null);

@@ -55,7 +55,7 @@ export function useInspection(options: {
   const { view, group, shot } = options;
   const { id: caseId } = view.file.returnCase;
   const context = useActionContext();
-  const find = useFind();
+  const { find } = useFind();
   const turnAway = useTurnAway();
   const sound = useSession((session) => session.sound);
   const [says, setSays] = useState<BenchSays | null>(null);
@@ -90,7 +90,7 @@ export function useInspection(options: {
     const parcel = arrival ? { arrivalId: arrival.arrivalId, caseId } : null;
     const { stationId } = context.enrolment;
     const expected = { file, orderLines };
-    const step = routeScan(scan, { matches, parcel, expected, stationId });
+    const step = routeScan(scan, { matches, parcel, expected, stationId, isPaperless: false });
     switch (step.kind) {
       case 'command':
         return options.onCommand(step.command);

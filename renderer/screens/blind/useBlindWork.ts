@@ -12,7 +12,13 @@ import { useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { useReadable } from '../../workflow/useReadable.ts';
 import { count } from '../parcel/counting.ts';
 import { type DockSays, toneOf } from '../parcel/dockSays.ts';
-import { type Asked, type DockTable, type Label, labelOf, viewOf } from '../parcel/dockTable.ts';
+import {
+  type Asked,
+  type DockTable,
+  labelOf,
+  type SharedLabel,
+  viewOf,
+} from '../parcel/dockTable.ts';
 import { sayDamaged, sayDoor } from '../parcel/door.ts';
 import { amend, answeredBy, answerQuantity, askQuantity } from '../parcel/goods.ts';
 import { undoLast } from '../parcel/undoing.ts';
@@ -26,20 +32,20 @@ export function useBlindWork(options: {
 }) {
   const { arrivalId, zone, link } = options;
   const context = useActionContext();
-  const find = useFind();
+  const { find } = useFind();
   const turnAway = useTurnAway();
   const sound = useSession((session) => session.sound);
   const [says, setSays] = useState<DockSays | null>(null);
   const open: OpenParcel = { arrivalId, caseId: null };
   const parcel = useReadable<OpenParcel | null>(open);
   const asked = useReadable<Asked | null>(null);
-  const shared = useReadable<Label | null>(null);
+  const shared = useReadable<SharedLabel | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const say = (next: DockSays) => {
     setSays(next);
     if (sound.on) playTone(toneOf(next), sound.volume);
   };
-  const table: DockTable = { context, find, dock: '', zone, parcel, asked, shared, say };
+  const table: DockTable = { context, dock: '', zone, parcel, asked, shared, say };
   /** One after another: the next scan must see what the last one saved. */
   const inTurn = (work: () => Promise<void>) => {
     queue.current = queue.current.then(work).catch((cause: unknown) => {
@@ -49,7 +55,8 @@ export function useBlindWork(options: {
   };
 
   async function scanned(scan: Scan): Promise<void> {
-    const { barcode, raw } = labelOf(scan);
+    const label = labelOf(scan);
+    const { barcode, raw } = label;
     if (barcode.kind === 'command') return await commanded(barcode.command);
     const question = asked.now();
     if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
@@ -57,7 +64,13 @@ export function useBlindWork(options: {
     const matches = await find(scan, 'patiently');
     const { stationId } = context.enrolment;
     const expected = await viewOf(table, open);
-    const step = routeScan(scan, { matches, parcel: open, expected, stationId });
+    const step = routeScan(scan, {
+      matches,
+      parcel: open,
+      expected,
+      stationId,
+      isPaperless: true,
+    });
     switch (step.kind) {
       // At the bench the goods are open already: what could be an article is one.
       case 'askArticle':
@@ -78,7 +91,7 @@ export function useBlindWork(options: {
           return await link(match.row.caseId, nameOfLabel(barcode));
         // A piece of what was announced: a person says whether it is that.
         const { row } = match;
-        asked.put({ kind: 'link', row, label: { barcode, raw } });
+        asked.put({ kind: 'link', row, label });
         return say({ kind: 'askLink', name: row.rma ?? row.clientName });
       }
       default:

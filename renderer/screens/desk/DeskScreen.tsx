@@ -32,7 +32,7 @@ export function DeskScreen(props: {
   readonly opened?: string | null;
 }): ReactNode {
   const { t } = useWording();
-  const find = useFind();
+  const { find } = useFind();
   const turnAway = useTurnAway();
   const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);

@@ -1,8 +1,6 @@
-import { formsOf } from '../../../shared/barcodes/scan.ts';
 import { sumQuantities } from '../../../shared/facts/quantity.ts';
 import { finishParcel, noteMissing } from '../../actions/finishParcel.ts';
-import { comingIn } from '../../queries/lists/comingIn.ts';
-import { findByForms } from '../../queries/lists/findByBarcode.ts';
+import { comingStill } from '../../queries/lists/comingIn.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { missingIn } from '../../queries/oneCase/missingIn.ts';
 import { type DockTable, recordedFor, viewOf } from '../parcel/dockTable.ts';
@@ -70,12 +68,10 @@ function isNoted(view: CaseView | null, arrivalId: string, total: number): boole
 /** Other returns under the same label wait for their turn. */
 async function offerTheOthers(table: DockTable): Promise<void> {
   const { context, asked, shared } = table;
-  const label = shared.now();
-  if (!label?.barcode) return;
-  const forms = formsOf(label.barcode);
-  const matches = await findByForms(context.db, forms, context.clock.now());
-  const rows = matches.flatMap((match) => (match.kind === 'case' ? [match.row] : []));
-  const coming = await comingIn(context.db, rows, label);
+  const others = shared.now();
+  if (!others) return;
+  const { label } = others;
+  const coming = await comingStill(context.db, others.coming, label, context.clock.now());
   if (coming.some((one) => one.same === null)) asked.put({ kind: 'choice', label, coming });
   shared.put(null);
 }

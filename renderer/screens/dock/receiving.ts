@@ -72,7 +72,6 @@ export async function arrive(table: DockTable, label: Label, coming: ComingIn | 
   const result = await receiveParcel(context, {
     ...label,
     caseId: coming?.row.caseId ?? null,
-    ...(coming === null && { isBlind: true }),
     dock: table.dock,
     note: '',
   });
@@ -80,7 +79,7 @@ export async function arrive(table: DockTable, label: Label, coming: ComingIn | 
   const { arrivalId, caseId } = result.value;
   asked.put(null);
   parcel.put({ arrivalId, caseId });
-  table.shared.put(wasAsked?.kind === 'choice' ? label : null);
+  table.shared.put(wasAsked?.kind === 'choice' ? wasAsked : null);
   if (label.barcode?.kind === 'licencePlate') {
     const licencePlate = label.barcode.plate;
     const named = await nameHandlingUnit(context, { arrivalId, caseId, licencePlate });
@@ -123,7 +122,7 @@ export async function openAgain(
   const seen = await arrivalSeen(context.db, arrivalId);
   if (!seen) return false;
   const wasAsked = asked.now();
-  shared.put(wasAsked?.kind === 'choice' ? wasAsked.label : null);
+  shared.put(wasAsked?.kind === 'choice' ? wasAsked : null);
   asked.put(null);
   parcel.put({ arrivalId: seen.arrival.arrivalId, caseId: seen.caseId });
   say({ kind: 'again', by: seen.receivedBy, at: seen.arrival.at.utc, another });

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
-import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
+import { barcodeOf, readScan, type Scan } from '../../../shared/barcodes/scan.ts';
 import { CaseId, type ClientId } from '../../../shared/ids.ts';
 import type { CaseRow } from '../../queries/lists/caseRow.ts';
 import type { ComingIn } from '../../queries/lists/comingIn.ts';
+import type { Match } from '../../queries/lists/findByBarcode.ts';
 import { arrivalOfCase } from '../../queries/oneCase/arrivalSeen.ts';
 import type { RecentScan } from '../../queries/station/recentScans.ts';
 import { underWay } from '../../recording/underWay.ts';
@@ -18,9 +19,9 @@ import type { DockSays } from '../parcel/dockSays.ts';
 import {
   type Asked,
   type DockTable,
-  type Label,
   labelOf,
   recordedFor,
+  type SharedLabel,
   viewOf,
 } from '../parcel/dockTable.ts';
 import { type Door, photograph, sayDamaged, sayDoor } from '../parcel/door.ts';
@@ -71,11 +72,11 @@ export function useDockWork(options: {
   readonly onSaid: (says: DockSays) => void;
 }): DockWork {
   const context = useActionContext();
-  const find = useFind();
+  const { find, findBack } = useFind();
   // A scan may come before the one before it is drawn: it must see what that one has done.
   const parcel = useReadable<OpenParcel | null>(null);
   const asked = useReadable<Asked | null>(null);
-  const shared = useReadable<Label | null>(null);
+  const shared = useReadable<SharedLabel | null>(null);
   const packages = useReadable<{ readonly of: OpenParcel; readonly count: number } | null>(null);
   const turn = useRef<Promise<void>>(Promise.resolve());
   useGoodsOf(options.opened, parcel.put);
@@ -89,7 +90,7 @@ export function useDockWork(options: {
   }, []);
 
   const { dock, zone, onSaid: say } = options;
-  const table: DockTable = { context, find, dock, zone, parcel, asked, shared, say };
+  const table: DockTable = { context, dock, zone, parcel, asked, shared, say };
   /** One after another: the next scan must see what the last one saved. */
   const inTurn = (work: () => Promise<unknown>): Promise<void> => {
     turn.current = turn.current
@@ -112,9 +113,17 @@ export function useDockWork(options: {
   }
 
   async function scanned(scan: Scan): Promise<void> {
-    const { barcode, raw } = labelOf(scan);
+    const barcode = barcodeOf(scan);
     if (barcode.kind === 'command') return await commanded(barcode.command);
     const matches = await find(scan);
+    await routed(scan, matches);
+    if (matches.length === 0) askCentral(scan);
+  }
+
+  /** Parsed and looked up: what it means here. */
+  async function routed(scan: Scan, matches: readonly Match[]): Promise<void> {
+    const label = labelOf(scan);
+    const { barcode, raw } = label;
     const question = asked.now();
     if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
     if (question?.kind === 'choice') {
@@ -126,11 +135,10 @@ export function useDockWork(options: {
     asked.put(null);
     const open = parcel.now();
     const view = open && (await viewOf(table, open));
-    const isPapers = barcode.kind === 'rma' || isOnPapers(matches);
-    if (open && isPapers && recordedFor(open, view) === null)
-      return await linkBy(table, open, barcode, matches);
     const { stationId } = context.enrolment;
-    const step = routeScan(scan, { matches, parcel: open, expected: view, stationId });
+    const isPaperless = open !== null && recordedFor(open, view) === null;
+    const around = { matches, parcel: open, expected: view, stationId, isPaperless };
+    const step = routeScan(scan, around);
     switch (step.kind) {
       case 'command':
       case 'badge':
@@ -140,14 +148,15 @@ export function useDockWork(options: {
       case 'amend':
         return await amend(table, step, raw);
       case 'askArticle':
-        return askArticle(table, step.count, { barcode, raw });
+        return askArticle(table, step.count, label);
       case 'askQuantity':
         return askQuantity(table, step, raw);
       case 'link':
         return await linkBy(table, step.parcel, barcode, matches);
-      case 'receive':
-        await receive(table, { barcode, raw, isPapers }, matches);
-        return matches.length === 0 ? askCentral(scan) : undefined;
+      case 'receive': {
+        const isPapers = barcode.kind === 'rma' || isOnPapers(matches);
+        return await receive(table, { ...label, isPapers }, matches);
+      }
       default:
         return say(step);
     }
@@ -157,10 +166,12 @@ export function useDockWork(options: {
   function askCentral(scan: Scan): void {
     const question = asked.now();
     if (question?.kind !== 'unexpected') return;
-    void find(scan, 'patiently').then(
+    void findBack(scan).then(
       (matches) => {
         if (matches.length === 0 || isLeft.current) return;
-        void inTurn(async () => (asked.now() === question ? await scanned(scan) : undefined));
+        void inTurn(async () =>
+          asked.now() === question ? await routed(scan, matches) : undefined,
+        );
       },
       () => undefined,
     );
@@ -205,7 +216,7 @@ export function useDockWork(options: {
     if (question?.kind === 'link' && open) return await linkAsked(table, open, question);
     if (question?.kind === 'openCase' && open) return await openFor(table, open, null);
     if (question) return undefined;
-    if (!open) return askToKeep(table, { barcode: null, raw: null });
+    if (!open) return askToKeep(table, { barcode: null, raw: null, forms: [] });
     if (open.caseId !== null) return undefined;
     asked.put({ kind: 'openCase' });
     return say({ kind: 'askOpen' });

@@ -5,7 +5,6 @@ import type { CaseId } from '../../../shared/ids.ts';
 import { blindParcel } from '../../queries/lists/blindParcels.ts';
 import type { CaseRow } from '../../queries/lists/caseRow.ts';
 import type { ComingIn } from '../../queries/lists/comingIn.ts';
-import type { Match } from '../../queries/lists/findByBarcode.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { caseInHand } from '../../queries/oneCase/oneCase.ts';
 import type { ActionContext } from '../../recording/actionContext.ts';
@@ -17,13 +16,18 @@ import type { DockSays } from './dockSays.ts';
 export type Label = {
   readonly barcode: Barcode | null;
   readonly raw: string | null;
+  /** What it was looked up by. */
+  readonly forms: readonly string[];
   /** It names a case, not this parcel: another parcel may have the same. */
   readonly isPapers?: boolean;
 };
 
 export function labelOf(scan: Scan): Label & { readonly barcode: Barcode } {
-  return { barcode: barcodeOf(scan), raw: scan.isTyped ? null : scan.raw };
+  return { barcode: barcodeOf(scan), raw: scan.isTyped ? null : scan.raw, forms: scan.forms };
 }
+
+/** A label that several cases answer to, and which they were. */
+export type SharedLabel = { readonly label: Label; readonly coming: readonly ComingIn[] };
 
 /** What the dock waits for an answer to. Nothing is recorded before it comes. */
 export type Asked =
@@ -52,14 +56,13 @@ export type Asked =
 /** Everything the parts of the dock's work have in common. */
 export type DockTable = {
   readonly context: ActionContext;
-  readonly find: (scan: Scan) => Promise<readonly Match[]>;
   readonly dock: string;
   /** The site's time zone. */
   readonly zone: string;
   readonly parcel: Readable<OpenParcel | null>;
   readonly asked: Readable<Asked | null>;
   /** The label several cases share, while one of them is worked on: the others come after it. */
-  readonly shared: Readable<Label | null>;
+  readonly shared: Readable<SharedLabel | null>;
   readonly say: (says: DockSays) => void;
 };
 

@@ -169,8 +169,6 @@ export const refusals: Translation<typeof english> = {
     '{journalled, select, yes {Den Schritt nicht wiederholen: Es wird von selbst eingetragen, spätestens beim Neustart.} other {Den Schritt wiederholen. Misslingt er wieder, im Büro anrufen.}}',
   'refusal.badInput': 'Eine Eingabe ist nicht möglich: {field}.',
   'refusal.badInput.do': 'Berichtigen und noch einmal speichern.',
-  'refusal.severalCases': 'Zu diesem Code passen mehrere Fälle.',
-  'refusal.severalCases.do': 'Den richtigen aus der Liste wählen.',
 
   'refusal.empty': 'Der Scanner hat nichts gesendet.',
   'refusal.empty.do': 'Noch einmal scannen.',

@@ -157,8 +157,6 @@ export const refusals = {
     '{journalled, select, yes {Do not repeat the step: it is entered by itself, at the latest when you restart.} other {Repeat the step. If it fails again, call the office.}}',
   'refusal.badInput': 'Something entered here is not possible: {field}.',
   'refusal.badInput.do': 'Correct it, then save again.',
-  'refusal.severalCases': 'Several cases fit this code.',
-  'refusal.severalCases.do': 'Choose the right one from the list.',
 
   // Reading barcodes
   'refusal.empty': 'The scanner sent nothing.',

@@ -154,8 +154,6 @@ export const refusals: Translation<typeof english> = {
     '{journalled, select, yes {No repita el paso: se anotará por sí solo, a más tardar al reiniciar.} other {Repita el paso. Si vuelve a fallar, llame a la oficina.}}',
   'refusal.badInput': 'Algo introducido aquí no es posible: {field}.',
   'refusal.badInput.do': 'Corríjalo y guarde de nuevo.',
-  'refusal.severalCases': 'Varios casos coinciden con este código.',
-  'refusal.severalCases.do': 'Elija el correcto de la lista.',
 
   'refusal.empty': 'El escáner no envió nada.',
   'refusal.empty.do': 'Escanee de nuevo.',

@@ -136,8 +136,6 @@ export const refusals: Translation<typeof english> = {
     '{journalled, select, yes {请勿重做这一步：系统会自动补录，最迟在重启时完成。} other {请重做这一步。若再次失败，请致电办公室。}}',
   'refusal.badInput': '有一项输入不可行：{field}。',
   'refusal.badInput.do': '请更正后再保存。',
-  'refusal.severalCases': '有多个案件符合此码。',
-  'refusal.severalCases.do': '请从列表中选择正确的一个。',
 
   'refusal.empty': '扫描器没有送来内容。',
   'refusal.empty.do': '请再扫一次。',

@@ -2,9 +2,9 @@
 import { inArray } from 'drizzle-orm';
 import type { CentralDatabase } from '../../../central/database/openDatabase.ts';
 import { commands, facts } from '../../../central/database/schema.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { asTheyStand } from '../../../renderer/storage/answeredRuns.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import type { Station } from '../../builders/station/station.ts';
 import { until } from '../../builders/station/until.ts';
 import type { FaultProxy } from './faultProxy.ts';
@@ -27,7 +27,7 @@ export async function pushOver(
       while (pushesSeen(proxy) < pushes) {
         const tried = pushesSeen(proxy);
         const parcel = { barcode: null, raw: null, caseId: null, dock: 'D1', note: '' } as const;
-        accepted(await receiveParcel(dora, parcel));
+        accepted(await receiveAsAnnounced(dora, parcel));
         await until('a push was tried', () => pushesSeen(proxy) > tried, 120_000);
       }
     }),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { adoptStation } from '../../../renderer/station/adoptStation.ts';
 import { setStationValues, stationValues } from '../../../renderer/storage/meta.ts';
 import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
@@ -7,12 +6,13 @@ import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 async function receive(station: LoneStation, number: string) {
   return accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: scanned(number),
       raw: null,
       caseId: caseId('case-1'),

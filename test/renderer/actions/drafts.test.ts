@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { countUnits } from '../../../renderer/actions/countUnits.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { type FindingDraft, saveDraft } from '../../../renderer/actions/saveDraft.ts';
 import { findingDraft } from '../../../renderer/queries/station/drafts.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId, returnLineId, unitGroupId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, ivan } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 const begun: FindingDraft = {
   what: 'defect',
@@ -43,7 +43,7 @@ test('letting a draft go leaves nothing behind, and others stay', async () => {
 test('a draft that became a finding just before a crash is not offered a second time', async () => {
   const station = await aLoneStation();
   const arrival = accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: caseId('case-1'),

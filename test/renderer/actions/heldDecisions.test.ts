@@ -9,7 +9,6 @@ import {
   letHeldDecisionGo,
   sealHeldDecision,
 } from '../../../renderer/actions/heldDecisions.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { finishingWork } from '../../../renderer/app/finishBeforeClosing.ts';
 import { heldDecisions } from '../../../renderer/queries/station/heldDecisions.ts';
@@ -23,6 +22,7 @@ import {
   type LoneStation,
   sara,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 
 const here = { caseId: caseId('case-1') };
@@ -30,7 +30,7 @@ const here = { caseId: caseId('case-1') };
 async function toDecide(station: LoneStation): Promise<DecideVerdict> {
   const barcode = { ...scanned('1Z999AA10123456784'), text: '1Z999' };
   const arrival = accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode,
       raw: null,
       caseId: null,

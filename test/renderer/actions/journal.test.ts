@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { recentScans } from '../../../renderer/queries/station/recentScans.ts';
 import { refusals } from '../../../renderer/queries/station/refusals.ts';
@@ -13,11 +12,12 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 async function receiveBox(station: LoneStation, number: string) {
-  return await receiveParcel(station.as(dora), {
+  return await receiveAsAnnounced(station.as(dora), {
     barcode: scanned(number),
     raw: number,
     caseId: null,
@@ -250,7 +250,7 @@ describe('A disk that does not take it', () => {
         },
       },
     };
-    const outcome = await receiveParcel(broken, {
+    const outcome = await receiveAsAnnounced(broken, {
       barcode: scanned('BOX-00001'),
       raw: null,
       caseId: null,

@@ -3,7 +3,6 @@ import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { countUnits } from '../../../renderer/actions/countUnits.ts';
 import { decideVerdict } from '../../../renderer/actions/decideVerdict.ts';
 import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { worklist } from '../../../renderer/queries/lists/worklist.ts';
@@ -20,6 +19,7 @@ import {
   type LoneStation,
   sara,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 
 const parcel = {
@@ -33,7 +33,7 @@ const announced = { ...parcel, barcode: { ...parcel.barcode, text: '1Z999' } };
 
 /** `goesBy`: what happens between two steps. */
 async function inspected(station: LoneStation, goesBy: () => void = () => {}) {
-  const arrival = accepted(await receiveParcel(station.as(dora), announced));
+  const arrival = accepted(await receiveAsAnnounced(station.as(dora), announced));
   goesBy();
   const units = accepted(
     await countUnits(station.as(ivan), {

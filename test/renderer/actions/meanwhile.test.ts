@@ -2,7 +2,6 @@ import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { projectionOf } from '../../../renderer/cases/caseCache.ts';
 import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
 import { highestSequence } from '../../../renderer/storage/meta.ts';
@@ -13,6 +12,7 @@ import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId, siteId, stationId } from '../../builders/cases/ids.ts';
 import { aHold } from '../../builders/cases/recordedFacts.ts';
 import { aLoneStation, dora, ivan, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
 const heldElsewhere: Change = {
@@ -50,7 +50,7 @@ describe('What changes while something is saved', () => {
         },
       },
     };
-    accepted(await receiveParcel(interrupted, parcel));
+    accepted(await receiveAsAnnounced(interrupted, parcel));
     const { row, truth } = await rowAndTruth(station);
     expect(row).toMatchObject({ state: 'onHold', waiting: { here: [1], sent: 0 } });
     expect(row).toEqual(truth);
@@ -58,7 +58,7 @@ describe('What changes while something is saved', () => {
 
   test('between one save and the next counts for the next', async () => {
     const station = await aLoneStation();
-    const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+    const arrival = accepted(await receiveAsAnnounced(station.as(dora), parcel));
     await pulled(station, heldElsewhere);
     accepted(
       await holdCase(station.as(ivan), {
@@ -81,14 +81,14 @@ describe('What changes while something is saved', () => {
   test('in another window before it is known here: nothing of the hasty save stays but what is right', async () => {
     const station = await aLoneStation();
     const { db } = station;
-    accepted(await receiveParcel(station.as(dora), parcel));
+    accepted(await receiveAsAnnounced(station.as(dora), parcel));
     const row = await db.caseRows.get('case-1');
     // Not told: as if the word of it were still on its way.
     const telling = vi.spyOn(Dexie.on.storagemutated, 'fire').mockImplementation(() => {});
     await pulled(station, heldElsewhere);
     telling.mockRestore();
     expect((await db.caseRows.get('case-1'))?.revision).not.toBe(row?.revision);
-    accepted(await receiveParcel(station.as(dora), parcel));
+    accepted(await receiveAsAnnounced(station.as(dora), parcel));
     const { row: after, truth } = await rowAndTruth(station);
     expect(after).toMatchObject({ state: 'onHold' });
     expect(after).toEqual(truth);
@@ -110,13 +110,13 @@ describe('What changes while something is saved', () => {
       id: 'dora',
       body: { ...body, roles, active: true },
     });
-    accepted(await receiveParcel(station.as(dora), dock));
+    accepted(await receiveAsAnnounced(station.as(dora), dock));
     await pulled(station, {
       collection: 'people',
       id: 'dora',
       body: { ...body, roles, active: false },
     });
-    const refused = await receiveParcel(station.as(dora), dock);
+    const refused = await receiveAsAnnounced(station.as(dora), dock);
     expect(refused.ok).toBe(false);
     expect(await station.db.facts.count()).toBe(1);
   });
@@ -125,7 +125,7 @@ describe('What changes while something is saved', () => {
     const station = await aLoneStation();
     for (const _ of [1, 2, 3]) {
       const another = { ...parcel, barcode: null };
-      accepted(await receiveParcel(station.as(dora), another));
+      accepted(await receiveAsAnnounced(station.as(dora), another));
       const { row, truth } = await rowAndTruth(station);
       expect(row).toEqual(truth);
     }

@@ -3,7 +3,7 @@ import { checkDoor } from '../../../renderer/actions/checkDoor.ts';
 import { correctFact } from '../../../renderer/actions/correctFact.ts';
 import { linkArrival } from '../../../renderer/actions/linkArrival.ts';
 import { openCase } from '../../../renderer/actions/openCase.ts';
-import { type ReceiveParcel, receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
+import { type ReceiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { findByBarcode } from '../../../renderer/queries/lists/findByBarcode.ts';
 import { worklist } from '../../../renderer/queries/lists/worklist.ts';
 import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
@@ -12,6 +12,7 @@ import { aCase } from '../../builders/cases/aCase.ts';
 import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, ivan, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 
 const pallet = '000952110112345678 94'.replace(' ', '');
@@ -46,14 +47,14 @@ describe('A parcel at the dock', () => {
   test('is received for the case whose papers name its pallet number', async () => {
     const station = await aDock();
     const arrival = accepted(
-      await receiveParcel(station.as(dora), aBox({ barcode: scanned(`]C1${pallet}`) })),
+      await receiveAsAnnounced(station.as(dora), aBox({ barcode: scanned(`]C1${pallet}`) })),
     );
     expect(arrival).toMatchObject({ caseId: 'case-2', sscc, trackingNumber: null });
   });
 
   test('is received blind when nobody announced it, and its clock runs once it is linked', async () => {
     const station = await aDock();
-    const arrival = accepted(await receiveParcel(station.as(dora), aBox()));
+    const arrival = accepted(await receiveAsAnnounced(station.as(dora), aBox()));
     expect(arrival).toMatchObject({ caseId: null, trackingNumber: 'NL-2026-55512' });
     const [match] = await findByBarcode(station.db, scanned('nl-2026-55512'), station.clock.now());
     expect(match).toMatchObject({ kind: 'blindArrival', by: { kind: 'tracking' } });
@@ -74,7 +75,7 @@ describe('A parcel at the dock', () => {
 
   test('belongs to one case only: a second link to another case is refused', async () => {
     const station = await aDock();
-    const { arrivalId } = accepted(await receiveParcel(station.as(dora), aBox()));
+    const { arrivalId } = accepted(await receiveAsAnnounced(station.as(dora), aBox()));
     const link = { arrivalId, caseId: caseId('case-1'), reason: '' };
     accepted(await linkArrival(station.as(dora), link));
     const other = await linkArrival(station.as(dora), { ...link, caseId: caseId('case-2') });
@@ -83,8 +84,8 @@ describe('A parcel at the dock', () => {
 
   test('scanned a second time says who received it, and records nothing', async () => {
     const station = await aDock();
-    const first = accepted(await receiveParcel(station.as(dora), aBox()));
-    expect(refusedWith(await receiveParcel(station.as(ivan), aBox()))).toEqual({
+    const first = accepted(await receiveAsAnnounced(station.as(dora), aBox()));
+    expect(refusedWith(await receiveAsAnnounced(station.as(ivan), aBox()))).toEqual({
       code: 'alreadyArrived',
       arrivalId: first.arrivalId,
       by: 'dora',
@@ -99,11 +100,11 @@ describe('A parcel at the dock', () => {
     const long = `[)>\u001e01\u001d${[...fields, ...rest].join('\u001d')}\u001e\u0004`;
     expect(long.length).toBeGreaterThan(500);
     const box = aBox({ barcode: scanned(long), raw: long });
-    const first = accepted(await receiveParcel(station.as(dora), box));
+    const first = accepted(await receiveAsAnnounced(station.as(dora), box));
     expect(first).toMatchObject({ trackingNumber: '794500000010', raw: long });
     const bars = '1001921334250001000300794500000010';
     const again = aBox({ barcode: scanned(bars), raw: bars });
-    expect(refusedWith(await receiveParcel(station.as(ivan), again))).toMatchObject({
+    expect(refusedWith(await receiveAsAnnounced(station.as(ivan), again))).toMatchObject({
       code: 'alreadyArrived',
       arrivalId: first.arrivalId,
     });
@@ -111,9 +112,9 @@ describe('A parcel at the dock', () => {
 
   test('may be scanned again once the first scan was taken back', async () => {
     const station = await aDock();
-    const first = accepted(await receiveParcel(station.as(dora), aBox()));
+    const first = accepted(await receiveAsAnnounced(station.as(dora), aBox()));
     accepted(await correctFact(station.as(dora), { factId: first.id, reason: 'wrong box' }));
-    accepted(await receiveParcel(station.as(dora), aBox()));
+    accepted(await receiveAsAnnounced(station.as(dora), aBox()));
     const scans = await recentScans(station.db, 5);
     expect(scans.map((scan) => scan.corrected)).toEqual([false, true]);
   });
@@ -121,30 +122,16 @@ describe('A parcel at the dock', () => {
   test('two scans at the same moment are decided one after the other', async () => {
     const station = await aDock();
     const [one, two] = await Promise.all([
-      receiveParcel(station.as(dora), aBox()),
-      receiveParcel(station.as(ivan), aBox()),
+      receiveAsAnnounced(station.as(dora), aBox()),
+      receiveAsAnnounced(station.as(ivan), aBox()),
     ]);
     expect(accepted(one).personId).toBe('dora');
     expect(refusedWith(two)).toMatchObject({ code: 'alreadyArrived', by: 'dora' });
   });
 
-  test('with a label several cases share leaves the choice to the person', async () => {
-    const station = await aLoneStation([
-      ...officeDocuments(),
-      { collection: 'cases', id: 'case-2', body: { ...palletsCase, trackingNumbers: ['1Z999'] } },
-    ]);
-    const box = aBox({ barcode: { ...scanned('1Z9999'), text: '1Z999' } });
-    expect(refusedWith(await receiveParcel(station.as(dora), box))).toEqual({
-      code: 'severalCases',
-      caseIds: ['case-1', 'case-2'],
-    });
-    const chosen = await receiveParcel(station.as(dora), { ...box, caseId: caseId('case-2') });
-    expect(accepted(chosen).caseId).toBe('case-2');
-  });
-
   test('nobody knows gets a case of its own, opened and linked in one go', async () => {
     const station = await aDock();
-    const arrival = accepted(await receiveParcel(station.as(dora), aBox({ barcode: null })));
+    const arrival = accepted(await receiveAsAnnounced(station.as(dora), aBox({ barcode: null })));
     const opened = accepted(
       await openCase(station.as(dora), {
         clientId: null,
@@ -160,7 +147,7 @@ describe('A parcel at the dock', () => {
   test('keeps its clock when the door is looked at later', async () => {
     const station = await aDock();
     const { arrivalId } = accepted(
-      await receiveParcel(station.as(dora), aBox({ caseId: caseId('case-1') })),
+      await receiveAsAnnounced(station.as(dora), aBox({ caseId: caseId('case-1') })),
     );
     accepted(
       await checkDoor(station.as(dora), {

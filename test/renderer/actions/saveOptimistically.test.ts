@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { cachedCase } from '../../../renderer/cases/caseCache.ts';
 import { saveOptimistically } from '../../../renderer/recording/saveOptimistically.ts';
 import { noteSequences } from '../../../renderer/storage/meta.ts';
@@ -12,6 +11,7 @@ import {
   type LoneStation,
   openingTime,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 
 /** A station that gave two numbers; the second command, as the journal has it. */
@@ -19,7 +19,7 @@ async function afterTwoBoxes(): Promise<{ station: LoneStation; command: Command
   const station = await aLoneStation();
   for (const number of ['BOX-00001', 'BOX-00002'])
     accepted(
-      await receiveParcel(station.as(dora), {
+      await receiveAsAnnounced(station.as(dora), {
         barcode: scanned(number),
         raw: number,
         caseId: caseId('case-1'),

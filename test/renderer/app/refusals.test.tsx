@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import type { Parts } from '../../../renderer/app/frame/places.tsx';
 import { Shell } from '../../../renderer/app/frame/Shell.tsx';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
@@ -20,6 +19,7 @@ import {
   officeDocuments,
   sara,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -37,7 +37,7 @@ async function aRefusal(person: typeof dora, refusal: Refusal = { code: 'otherSi
   ]);
   for (const of of ['case-1', 'case-2'])
     accepted(
-      await receiveParcel(at.as(dora), {
+      await receiveAsAnnounced(at.as(dora), {
         barcode: null,
         raw: null,
         caseId: caseId(of),

@@ -5,7 +5,6 @@ import { finishInspection } from '../../../renderer/actions/finishInspection.ts'
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
 import { linkArrival } from '../../../renderer/actions/linkArrival.ts';
 import { openCase } from '../../../renderer/actions/openCase.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { relinkArrival } from '../../../renderer/actions/relinkArrival.ts';
@@ -27,13 +26,14 @@ import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { aDefect } from '../../builders/cases/recordedFacts.ts';
 import { aLoneStation, dora, ivan, sara } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 const { article } = anOrderLine();
 
 async function aBlindParcel() {
   const station = await aLoneStation();
   const arrival = accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: null,
@@ -175,7 +175,7 @@ describe('Goods nobody announced', () => {
   test('the goods of a case are those that were not taken back', async () => {
     const station = await aLoneStation();
     const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
-    const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+    const arrival = accepted(await receiveAsAnnounced(station.as(dora), parcel));
     expect(await arrivalOfCase(station.db, 'case-1')).toBe(arrival.arrivalId);
     accepted(await correctFact(station.as(dora), { factId: arrival.id, reason: 'UNDO' }));
     expect(await arrivalOfCase(station.db, 'case-1')).toBeNull();
@@ -252,8 +252,8 @@ describe('Goods nobody announced', () => {
 
   test('leave the case opened for them to the other parcel that is in it', async () => {
     const { station, arrivalId } = await aBlindParcel();
-    const box = { barcode: null, raw: null, caseId: null, isBlind: true, dock: 'D1', note: '' };
-    const other = accepted(await receiveParcel(station.as(dora), { ...box, isBlind: true }));
+    const box = { barcode: null, raw: null, caseId: null, dock: 'D1', note: '' };
+    const other = accepted(await receiveAsAnnounced(station.as(dora), box));
     const { caseId: own } = accepted(
       await openCase(station.as(dora), { clientId: null, arrivalId, note: '' }),
     );

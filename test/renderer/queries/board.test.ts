@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { countUnits } from '../../../renderer/actions/countUnits.ts';
 import { decideVerdict } from '../../../renderer/actions/decideVerdict.ts';
 import { finishInspection } from '../../../renderer/actions/finishInspection.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { deadlineBoard } from '../../../renderer/queries/lists/deadlineBoard.ts';
 import { recentPace } from '../../../renderer/queries/lists/recentPace.ts';
@@ -19,6 +18,7 @@ import {
   type LoneStation,
   sara,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 const shift = { from: '08:00', until: '16:30' };
 const brisk = { casesPerHour: 4, shift };
@@ -27,7 +27,7 @@ const at = (utc: string) => Date.parse(utc);
 /** Received on Wed 18 November in New York: seven working days, Thanksgiving skipped, end on Mon 30. */
 async function received(station: LoneStation) {
   return accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: caseId('case-1'),

@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { inOrder } from '../../../renderer/queries/lists/caseList.ts';
 import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
 import type { CaseRow } from '../../../renderer/queries/lists/caseRow.ts';
@@ -14,6 +13,7 @@ import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 function expected(count: number, rma = 'RMA'): Change[] {
@@ -53,7 +53,7 @@ function following(station: LoneStation, db = station.db, list: Worklist = 'dock
 
 async function receive(station: LoneStation, of: string) {
   const parcel = { barcode: null, raw: null, caseId: caseId(of), dock: 'D1', note: '' };
-  accepted(await receiveParcel(station.as(dora), parcel));
+  accepted(await receiveAsAnnounced(station.as(dora), parcel));
 }
 
 test('a list keeps the lines of cases that did not change, and follows those that did, in order', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { releaseCase } from '../../../renderer/actions/releaseCase.ts';
 import { worklist } from '../../../renderer/queries/lists/worklist.ts';
 import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
@@ -14,10 +13,11 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 async function received(station: LoneStation, of = 'case-1') {
   return accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: caseId(of),

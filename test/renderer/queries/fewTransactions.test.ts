@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { recentScans } from '../../../renderer/queries/station/recentScans.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { aLoneStation, dora } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 
 /** Dexie takes the method when it opens, so another database lends its own before. */
@@ -29,7 +29,7 @@ test('what stands beside every scan is read in one transaction each', async () =
   expect(await begunBy((db) => recentScans(db, 5))).toBe(1);
   const parcel = { raw: null, dock: 'D1', note: '', caseId: null };
   for (const label of ['BOX-00001', 'BOX-00002', 'BOX-00003'])
-    accepted(await receiveParcel(station.as(dora), { ...parcel, barcode: scanned(label) }));
+    accepted(await receiveAsAnnounced(station.as(dora), { ...parcel, barcode: scanned(label) }));
   expect((await stationSummary(station.db, 'site-1', now)).unsent).toBe(3);
   expect(await recentScans(station.db, 5)).toHaveLength(3);
   expect(await begunBy((db) => stationSummary(db, 'site-1', now))).toBe(1);

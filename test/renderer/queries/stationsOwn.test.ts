@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { acknowledgeRefusal } from '../../../renderer/actions/acknowledgeRefusal.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { lastSafeSend } from '../../../renderer/queries/station/lastSafeSend.ts';
 import { recentPeople } from '../../../renderer/queries/station/recentPeople.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
@@ -8,11 +7,12 @@ import { unsentRecords } from '../../../renderer/queries/station/unsent.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, ivan } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 async function aStationThatReceived() {
   const station = await aLoneStation();
   const arrival = accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: caseId('case-1'),

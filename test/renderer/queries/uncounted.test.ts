@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { clockCorrection } from '../../../renderer/cases/heardFromCentral.ts';
 import { deadlineBoard } from '../../../renderer/queries/lists/deadlineBoard.ts';
 import { worklist } from '../../../renderer/queries/lists/worklist.ts';
@@ -19,6 +18,7 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 
 const pace = { casesPerHour: 4, shift: { from: '08:00', until: '16:30' } };
 const now = Date.parse('2026-11-19T15:00:00.000Z');
@@ -41,7 +41,7 @@ async function twoCases(calendar: SiteCalendar | null) {
 
 async function received(station: LoneStation, of: string) {
   return accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: null,
       raw: null,
       caseId: caseId(of),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { holdCase } from '../../../renderer/actions/holdCase.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { projectionOf } from '../../../renderer/cases/caseCache.ts';
 import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
 import { caseRowsOf } from '../../../renderer/queries/lists/caseRow.ts';
@@ -9,13 +8,14 @@ import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const parcel = { barcode: null, raw: null, caseId: caseId('case-1'), dock: 'D1', note: '' };
 const hold = { caseId: caseId('case-1'), reason: 'other', pausesClock: false, note: '' } as const;
 
 async function receivedAndHeld(station: LoneStation) {
-  const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+  const arrival = accepted(await receiveAsAnnounced(station.as(dora), parcel));
   const held = accepted(await holdCase(station.as(dora), hold));
   return { arrival, held };
 }
@@ -81,7 +81,7 @@ describe('The list row of a case after central has answered', () => {
     await receivedAndHeld(station);
     await sendOutbox(syncPartsOf(station, smallCentral()));
     expect((await rowAndTruth(station)).shown).toBe('accepted');
-    accepted(await receiveParcel(station.as(dora), parcel));
+    accepted(await receiveAsAnnounced(station.as(dora), parcel));
     const { row, shown, truth } = await rowAndTruth(station);
     expect(shown).toBe('here');
     expect(row).toEqual(truth);
@@ -96,7 +96,7 @@ describe('The list row of a case after central has answered', () => {
     // Central lost both without saying so, and puts them off when they come again.
     central.restoreTo('epoch-1', 0, 0);
     for (const command of central.heard) central.defer.add(command.fact.id);
-    accepted(await receiveParcel(station.as(dora), parcel));
+    accepted(await receiveAsAnnounced(station.as(dora), parcel));
     await sendOutbox(parts);
     const { row, shown, truth } = await rowAndTruth(station);
     expect(shown).toBe('sent');

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
@@ -13,6 +12,7 @@ import {
   officeDocuments,
   openingTime,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
@@ -34,7 +34,7 @@ async function aStationOff(skew: number, noticed: boolean) {
   await setStationValues(station.db, { offsetMs: noticed ? -skew : 0 });
   const receive = async (text: string) =>
     accepted(
-      await receiveParcel(station.as(dora), {
+      await receiveAsAnnounced(station.as(dora), {
         barcode: { ...scanned('1Z9999'), text },
         raw: null,
         caseId: null,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countUnits } from '../../../renderer/actions/countUnits.ts';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { highestSequence, setStationValues } from '../../../renderer/storage/meta.ts';
 import type { FactRow, RefusedRow } from '../../../renderer/storage/rows.ts';
@@ -11,6 +10,7 @@ import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, ivan, type LoneStation } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 import { aJpeg } from '../../electron/photos/pictures.ts';
 
@@ -43,7 +43,7 @@ const standing = fc.record({
 async function aWorkedCase(): Promise<{ station: LoneStation; rows: readonly FactRow[] }> {
   const station = await aLoneStation();
   const parcel = { barcode: null, raw: null, caseId: theCase, dock: 'D1', note: '' };
-  const arrival = accepted(await receiveParcel(station.as(dora), parcel));
+  const arrival = accepted(await receiveAsAnnounced(station.as(dora), parcel));
   const units = accepted(
     await countUnits(station.as(ivan), {
       caseId: theCase,

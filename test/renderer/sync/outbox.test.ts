@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { refusals } from '../../../renderer/queries/station/refusals.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
@@ -15,6 +14,7 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
@@ -24,7 +24,7 @@ async function received(station: LoneStation, count: number, prefix = 'BOX') {
     const barcode = scanned(`${prefix}-${String(n).padStart(5, '0')}`);
     facts.push(
       accepted(
-        await receiveParcel(station.as(dora), {
+        await receiveAsAnnounced(station.as(dora), {
           barcode,
           raw: null,
           caseId: null,
@@ -117,7 +117,7 @@ describe('Sending what waits', () => {
     const station = await aLoneStation();
     const central = smallCentral();
     const arrival = accepted(
-      await receiveParcel(station.as(dora), {
+      await receiveAsAnnounced(station.as(dora), {
         barcode: { ...scanned('1Z9999'), text: '1Z999' },
         raw: null,
         caseId: null,

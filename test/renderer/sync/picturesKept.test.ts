@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { keepCasePhotos } from '../../../renderer/sync/photos/keepCasePhotos.ts';
 import { picturesOfOpenCases } from '../../../renderer/sync/photos/picturesOfOpenCases.ts';
@@ -12,6 +11,7 @@ import { caseId, factId } from '../../builders/cases/ids.ts';
 import { aPhoto } from '../../builders/cases/recordedFacts.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const sha256 = (n: number) => n.toString(16).padStart(64, '0');
@@ -34,7 +34,7 @@ test('of two thousand open cases only those that changed are looked through agai
     return paper;
   });
   const parcel = { barcode: null, raw: null, dock: 'D1', note: '' };
-  accepted(await receiveParcel(station.as(dora), { ...parcel, caseId: caseId('pictured-7') }));
+  accepted(await receiveAsAnnounced(station.as(dora), { ...parcel, caseId: caseId('pictured-7') }));
   read = 0;
   expect((await picturesOfOpenCases(db)).has(sha256(7))).toBe(true);
   expect(read).toBeLessThan(5);

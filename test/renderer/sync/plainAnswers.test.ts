@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
@@ -17,7 +17,7 @@ test('what central answers with a plain yes is written down beside whoever reads
   const parts = syncPartsOf(station, smallCentral(officeDocuments()));
   // With the first central's epoch is written down as well.
   for (const label of ['BOX-00001', 'BOX-00002']) {
-    accepted(await receiveParcel(station.as(dora), { ...parcel, barcode: scanned(label) }));
+    accepted(await receiveAsAnnounced(station.as(dora), { ...parcel, barcode: scanned(label) }));
     begun.mockClear();
     await sendOutbox(parts);
   }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { findByBarcode } from '../../../renderer/queries/lists/findByBarcode.ts';
 import { worklist } from '../../../renderer/queries/lists/worklist.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
@@ -15,6 +14,7 @@ import { caseId, factId } from '../../builders/cases/ids.ts';
 import { anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
@@ -149,7 +149,7 @@ describe('Pulling', () => {
     const station = await aLoneStation(officeDocuments());
     const central = smallCentral(officeDocuments());
     const arrival = accepted(
-      await receiveParcel(station.as(dora), {
+      await receiveAsAnnounced(station.as(dora), {
         barcode: scanned('BOX-00001'),
         raw: null,
         caseId: null,
@@ -173,7 +173,7 @@ describe('Pulling', () => {
     central.feed.push(factChange(anArrival()));
     await pullChanges(parts);
     accepted(
-      await receiveParcel(station.as(dora), {
+      await receiveAsAnnounced(station.as(dora), {
         barcode: scanned('BOX-00001'),
         raw: null,
         caseId: null,

@@ -1,5 +1,4 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { receiveParcel } from '../../../renderer/actions/receiveParcel.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { watchOutbox } from '../../../renderer/storage/watchOutbox.ts';
@@ -13,6 +12,7 @@ import {
   type LoneStation,
   officeDocuments,
 } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 import { until } from '../../builders/station/until.ts';
@@ -21,7 +21,7 @@ let boxes = 0;
 async function receiveBox(station: LoneStation) {
   boxes += 1;
   return accepted(
-    await receiveParcel(station.as(dora), {
+    await receiveAsAnnounced(station.as(dora), {
       barcode: scanned(`BOX-${String(boxes).padStart(5, '0')}`),
       raw: null,
       caseId: null,

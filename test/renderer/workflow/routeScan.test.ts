@@ -53,6 +53,7 @@ function routed(
     expected,
     matches,
     stationId: 'station-1',
+    isPaperless: open?.caseId === null,
   });
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, vi } from 'vitest';
-import { receiveParcel } from '../../../../renderer/actions/receiveParcel.ts';
 import { KeysProvider } from '../../../../renderer/components/generic/keys/KeysProvider.tsx';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
 import { everythingDone } from '../../../../renderer/recording/underWay.ts';
@@ -25,6 +24,7 @@ import {
   ivan,
   officeDocuments,
 } from '../../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -82,7 +82,7 @@ export async function aBench(
     receive: async (label: string | null) => {
       const barcode = label === null ? null : barcodeOf(readScan(label, 2026));
       const parcel = { barcode, raw: label, caseId: null, dock: 'D1', note: '' };
-      return accepted(await receiveParcel(station.as(dora), parcel));
+      return accepted(await receiveAsAnnounced(station.as(dora), parcel));
     },
     recorded: async <K extends FactKind>(kind: K): Promise<readonly FactOf<K>[]> => {
       const facts = (await station.db.facts.toArray()).map((row) => row.fact);
