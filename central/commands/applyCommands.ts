@@ -12,6 +12,7 @@ import { type EarlierPerson, earlierPeopleOf } from '../documents/earlierPeopleR
 import type { Log } from '../log.ts';
 import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
 import { publicKeysOf } from '../people/personRows.ts';
+import { type AtTwoStations, noteActivity } from '../people/twoStationsRows.ts';
 import { addUsage } from '../people/usageRows.ts';
 import type { Decided } from './batch.ts';
 import { knownCommands, lockStation, storeDecided } from './commandRows.ts';
@@ -27,6 +28,8 @@ export type Applied = {
   readonly results: readonly CommandResult[];
   readonly expectedSequence: number | null;
   readonly refundsDue: boolean;
+  /** Whom it shows active at two stations at a time. Nothing is refused for it. */
+  readonly atTwo: readonly AtTwoStations[];
 };
 
 type Ground = {
@@ -67,15 +70,17 @@ export async function applyCommands(
   const push: Push = { ...ground, stationId, caller, proved, retired, earlier, refused };
 
   const results: CommandResult[] = [];
+  const atTwo: AtTwoStations[] = [];
   let refundsDue = false;
   for (let from = 0; from < sent.length; from += together) {
     const part = await applyTogether(push, sent.slice(from, from + together));
     results.push(...part.decided.map((d) => d.result));
+    atTwo.push(...part.atTwo);
     refundsDue ||= part.refundsDue;
     if (part.expectedSequence !== null)
-      return { results, expectedSequence: part.expectedSequence, refundsDue };
+      return { results, expectedSequence: part.expectedSequence, refundsDue, atTwo };
   }
-  return { results, expectedSequence: null, refundsDue };
+  return { results, expectedSequence: null, refundsDue, atTwo };
 }
 
 type Push = Ground & {
@@ -98,15 +103,17 @@ async function applyTogether(push: Push, sent: readonly SentCommand[]): Promise<
 
 async function applyOneByOne(push: Push, sent: readonly SentCommand[]): Promise<Part> {
   const decided: Decided[] = [];
+  const atTwo: AtTwoStations[] = [];
   let refundsDue = false;
   for (const one of sent) {
     const part = await applyAlone(push, one);
     decided.push(...part.decided);
+    atTwo.push(...part.atTwo);
     refundsDue ||= part.refundsDue;
     if (part.expectedSequence !== null)
-      return { decided, refundsDue, expectedSequence: part.expectedSequence };
+      return { decided, refundsDue, atTwo, expectedSequence: part.expectedSequence };
   }
-  return { decided, refundsDue, expectedSequence: null };
+  return { decided, refundsDue, atTwo, expectedSequence: null };
 }
 
 async function applyAlone(push: Push, one: SentCommand): Promise<Part> {
@@ -176,8 +183,11 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   await storeDecided(rows, push.stationId, station.chain, decided, ledger, now);
   await addUsage(rows, push.caller.stationId, { commandBytes: bytesKept(decided) }, now);
   await putDocuments(rows, decided.flatMap(answeredIn));
+  const recorded = decided.flatMap(({ admitted }) => (admitted ? [admitted.fact] : []));
+  const atTwo = await noteActivity(rows, recorded, now);
   return {
     decided,
+    atTwo,
     expectedSequence,
     refundsDue: decided.some((d) => d.admitted !== null && d.admitted.refund !== null),
   };
@@ -234,7 +244,7 @@ function refuseAll(sent: readonly SentCommand[]): Omit<Part, 'expectedSequence'>
       admitted: null,
     }),
   );
-  return { decided, refundsDue: false };
+  return { decided, refundsDue: false, atTwo: [] };
 }
 
 function thingsOf(sent: readonly SentCommand[]): readonly string[] {

@@ -337,6 +337,38 @@ export const refunds = pgTable(
   ],
 );
 
+/** At which stations each person recorded something, by the minute: see `twoStationsRows.ts`. */
+export const personMinutes = pgTable(
+  'person_minutes',
+  {
+    personId: text('person_id').notNull(),
+    minute: moment('minute').notNull(),
+    stationId: text('station_id').notNull(),
+    siteId: text('site_id').notNull(),
+    fromAt: moment('from_at').notNull(),
+    throughAt: moment('through_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.minute, t.stationId] }),
+    index('person_minutes_by_minute').on(t.minute),
+  ],
+);
+
+/** A person was active at two stations at a time: once a day and pair, for whoever runs central. */
+export const twoStations = pgTable(
+  'two_stations',
+  {
+    personId: text('person_id').notNull(),
+    /** In UTC. */
+    day: text().notNull(),
+    /** The pair, in the order of their ids. */
+    stationId: text('station_id').notNull(),
+    otherStationId: text('other_station_id').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.day, t.stationId, t.otherStationId] })],
+);
+
 /** Who enrolled, revoked or stepped over what, and why. Append-only, held by a trigger. */
 export const audit = pgTable('audit', {
   sequence: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { isCurrencyInUse } from '../../shared/facts/currencies.ts';
 import type { Rows } from '../database/rows.ts';
 import { documents } from '../database/schema.ts';
@@ -43,16 +43,28 @@ export async function documentOf<C extends DocumentCollection>(
   return found.get(id) ?? null;
 }
 
+/** The same, where that site may see it. */
+export async function documentForSite<C extends DocumentCollection>(
+  rows: Rows,
+  collection: C,
+  id: string,
+  siteId: string,
+): Promise<BodyOf<C> | null> {
+  const seen = sql`(${documents.siteIds} is null or ${siteId} = any(${documents.siteIds}))`;
+  return (await documentsOf(rows, collection, [id], seen)).get(id) ?? null;
+}
+
 export async function documentsOf<C extends DocumentCollection>(
   rows: Rows,
   collection: C,
   ids: readonly string[],
+  scope?: SQL,
 ): Promise<ReadonlyMap<string, BodyOf<C>>> {
   if (ids.length === 0) return new Map();
   const found = await rows
     .select({ id: documents.id, body: documents.body })
     .from(documents)
-    .where(and(eq(documents.collection, collection), inArray(documents.id, [...ids])));
+    .where(and(eq(documents.collection, collection), inArray(documents.id, [...ids]), scope));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `putDocuments` let in
   return new Map(found.map(({ id, body }) => [id, body as BodyOf<C>]));
 }

@@ -1,6 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { proofHeader, proofTimeHeader, provedPath, readProof } from '../../shared/sync/proof.ts';
+import type { Role } from '../../shared/facts/codes.ts';
+import {
+  personHeader,
+  proofHeader,
+  proofTimeHeader,
+  provedPath,
+  readPersonProof,
+  readProof,
+} from '../../shared/sync/proof.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
+import { isPersonWith } from '../people/personProof.ts';
 import { isSameSecret } from '../people/secrets.ts';
 import { checkProofs } from '../people/stationProof.ts';
 import {
@@ -22,6 +31,8 @@ export type ProvedStation = CallingStation & { readonly bodyHash: string | null 
 /** Who may come in: decided before the body is read. Where somebody stands opens nothing. */
 export type Gates = {
   station(request: FastifyRequest, use: TokenUse): Promise<ProvedStation>;
+  /** Somebody signed in at that station has this role at its site, and proves it. */
+  person(request: FastifyRequest, station: ProvedStation, role: Role): Promise<void>;
   admin(request: FastifyRequest): void;
   /** For pages a person opens: a browser asks for the admin token as a password. */
   adminPage(request: FastifyRequest, reply: FastifyReply): void;
@@ -140,6 +151,14 @@ export function makeGates({
       if (station.firstUse)
         await database.write((rows) => noteFirstUse(rows, station.tokenHash, now()));
       return { ...station, bodyHash };
+    },
+    async person(request, station, role) {
+      const [header, proof] = [request.headers[personHeader], request.headers[proofHeader]];
+      const shown = typeof header === 'string' ? readPersonProof(header) : null;
+      // Without the station's own proof a person's would be good for ever.
+      const isProved = shown !== null && typeof proof === 'string' && station.bodyHash !== null;
+      if (!isProved || !(await isPersonWith(database.rows, { shown, proof, station, role })))
+        throw new ApiRefusal('forbidden', `A signed-in ${role} is needed`);
     },
     admin: (request) => letIn(request, bearerOf(request)),
     adminPage(request, reply) {

@@ -14,6 +14,7 @@ export type Metrics = {
   readonly requests: Histogram<'route' | 'method' | 'status'>;
   readonly overQuota: Counter<'quota'>;
   readonly tokenMisuse: Counter<'kind'>;
+  readonly twoStations: Counter;
 };
 
 export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics {
@@ -106,6 +107,11 @@ export function makeMetrics(database: CentralDatabase, now: () => Date): Metrics
       name: 'quayside_token_misuse_total',
       help: "Requests with a station's token by somebody who did not prove its key",
       labelNames: ['kind'],
+      registers,
+    }),
+    twoStations: new Counter({
+      name: 'quayside_person_at_two_stations_total',
+      help: 'Times one person was seen active at two stations, once a day and pair',
       registers,
     }),
     requests: new Histogram({

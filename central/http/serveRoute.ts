@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Role } from '../../shared/facts/codes.ts';
 import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
 import type { CallingStation, TokenUse } from '../people/tokenRows.ts';
 import type { Gates } from './gates.ts';
@@ -24,6 +25,7 @@ type AnyContract = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly auth: 'none' | 'station' | 'admin';
+  readonly role?: Role;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
   readonly params?: z.ZodType;
@@ -74,6 +76,7 @@ export function serveRoute<N extends CentralRoute>(
       if (contract.auth === 'admin') gates.admin(request);
       if (contract.auth !== 'station') return payload;
       const station = await gates.station(request, tokenUseOf(name));
+      if (contract.role !== undefined) await gates.person(request, station, contract.role);
       stationOf.set(request, station);
       return station.bodyHash === null || contract.method === 'GET'
         ? payload

@@ -43,6 +43,7 @@ export async function registerPage(
   rows: Rows,
   refunds: readonly Refund[],
   grants: readonly Grant[] = [],
+  atTwo: readonly AtTwo[] = [],
 ): Promise<{ readonly html: string; readonly contentSecurityPolicy: string }> {
   const all = [...refunds, ...grants];
   const cases = await documentsOf(rows, 'cases', unique(all.map((one) => one.caseId)));
@@ -79,9 +80,26 @@ ${table(
 ${table(
   ['Case', 'Client', 'Decision', 'What to do', 'Signed', 'Accepted'],
   grants.map((grant) => decisionOf(grant, about(grant), people)),
-)}</body></html>`;
+)}${atTwo.length === 0 ? '' : atTwoStations(atTwo)}</body></html>`;
   return { html, contentSecurityPolicy };
 }
+
+function atTwoStations(seen: readonly AtTwo[]): string {
+  const lines = seen.map(({ day, person, stations }) => {
+    const cells = [day, person, stations.join(' · ')].map((text) => `<td>${escape(text)}</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `
+<h2>Active at two stations at a time</h2>
+<p>A badge was lent, or a key was copied: ask the person. Their work was taken all the same.</p>
+${table(['Day (UTC)', 'Person', 'Stations'], lines)}`;
+}
+
+type AtTwo = {
+  readonly day: string;
+  readonly person: string;
+  readonly stations: readonly string[];
+};
 
 type About = {
   readonly returnCase: ReturnCase | undefined;

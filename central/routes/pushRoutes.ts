@@ -28,6 +28,10 @@ export function pushRoutes(app: FastifyInstance, central: Central): void {
     for (const result of applied.results)
       if (result.kind === 'refused' || result.kind === 'quarantined')
         request.log.warn({ station: station.stationId, ...result }, 'command not applied');
+    for (const seen of applied.atTwo) {
+      metrics.twoStations.inc();
+      request.log.warn(seen, 'one person is active at two stations');
+    }
     if (applied.expectedSequence !== null)
       request.log.info({ next: applied.expectedSequence }, 'records are missing before these');
     if (applied.refundsDue) refunds.wake();

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
 import { grantsOfCases, instructionsWithoutMoney } from '../cases/grantRows.ts';
-import { documentOf } from '../documents/documentRows.ts';
+import { documentForSite } from '../documents/documentRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { latestAtTwo } from '../people/twoStationsRows.ts';
 import { failedRefunds, type SendAgainRefusal, sendAgain } from '../refunds/failedRows.ts';
 import { refundRegister, refundsOfCases } from '../refunds/refundRows.ts';
 import { registerPage } from '../refunds/registerPage.ts';
@@ -15,9 +16,8 @@ export function refundRoutes(
   { database, gates, now, refunds }: Central,
 ): void {
   serveRoute(app, 'refund', gates, async ({ params, station }) => {
-    const returnCase = await documentOf(database.rows, 'cases', params.id);
-    if (returnCase?.siteId !== station.siteId)
-      throw new ApiRefusal('notFound', 'No such case', 'id');
+    const returnCase = await documentForSite(database.rows, 'cases', params.id, station.siteId);
+    if (!returnCase) throw new ApiRefusal('notFound', 'No such case', 'id');
     const ofCases = await refundsOfCases(database.rows, [params.id]);
     const grants = await grantsOfCases(database.rows, [params.id]);
     return {
@@ -26,8 +26,9 @@ export function refundRoutes(
     };
   });
 
-  serveRoute(app, 'calendar', gates, async ({ params }) => {
-    const calendar = await documentOf(database.rows, 'calendars', params.id);
+  serveRoute(app, 'calendar', gates, async ({ params, station }) => {
+    const { rows } = database;
+    const calendar = await documentForSite(rows, 'calendars', params.id, station.siteId);
     if (!calendar) throw new ApiRefusal('notFound', 'No calendar of such a site', 'id');
     return calendar;
   });
@@ -54,6 +55,7 @@ export function refundRoutes(
         database.rows,
         await refundRegister(database.rows, 500),
         await instructionsWithoutMoney(database.rows, 500),
+        await latestAtTwo(database.rows, 100),
       );
       return reply
         .headers({

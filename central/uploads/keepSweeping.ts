@@ -1,13 +1,14 @@
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { type Log, silent } from '../log.ts';
 import { hourOf } from '../people/quotas.ts';
+import { activityKeptMs, forgetActivityBefore } from '../people/twoStationsRows.ts';
 import { foldUsage, forgetUploadsBefore } from '../people/usageRows.ts';
 import { forgottenAfterMs } from '../photos/foundPhoto.ts';
 import type { TusUploads } from './tusUploads.ts';
 
 const everyMs = 60 * 60_000;
 
-/** Uploads nobody finished, and the count of them and of past hours, are cleared away: at the start and every hour. */
+/** Uploads nobody finished, the count of them and of past hours, and who was where long ago are cleared away: at the start and every hour. */
 export function keepSweeping(
   ground: {
     readonly database: CentralDatabase;
@@ -24,6 +25,7 @@ export function keepSweeping(
     await ground.database.write(async (rows) => {
       await forgetUploadsBefore(rows, new Date(now.getTime() - forgottenAfterMs));
       await foldUsage(rows, hourOf(now));
+      await forgetActivityBefore(rows, new Date(now.getTime() - activityKeptMs));
     });
   }
   const sweepAgain = () =>

@@ -113,7 +113,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   const held = await openHeldDecisions(vault);
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
   const { centralUrl, plainHttp = false } = options;
-  const fetch = provingFetch(options.fetch, await openStationKey(vault), clock.now);
+  const fetch = provingFetch(options.fetch, await openStationKey(vault), clock.now, people.signer);
   let revocation: Revocation | null = null;
   const station = await openStation({
     folder,

@@ -247,9 +247,11 @@ export const centralApi = {
     method: 'POST',
     path: '/central/replay',
     auth: 'station',
+    /** Whoever is signed in there has to have it, and proves it with each request. */
+    role: 'supervisor',
     body: ReplayRequest,
     response: ReplayPage,
-    says: "Which of the site's decided cases a draft policy would decide otherwise. Changes nothing.",
+    says: "For a signed-in supervisor: which of the site's decided cases a draft policy would decide otherwise. Changes nothing.",
   },
   calendar: {
     method: 'GET',

@@ -7,6 +7,9 @@ export const proofHeader = 'quayside-proof';
 /** Central's time, where a proof was made too long ago or ahead: the station makes it again by this clock. */
 export const proofTimeHeader = 'quayside-proof-time';
 
+/** Who is signed in where the request is made: their key signs the station's proof of it. */
+export const personHeader = 'quayside-person';
+
 export type Proof = {
   /** SPKI, DER, base64url. */
   readonly publicKey: string;
@@ -52,4 +55,26 @@ export function readProof(header: string): Proof | null {
   if (!found) return null;
   const [, publicKey = '', time, nonce = '', bodyHash = '', signature = ''] = found;
   return { publicKey, time: Number(time), nonce, bodyHash, signature };
+}
+
+export type PersonProof = {
+  readonly personId: string;
+  /** IEEE P1363, base64url. */
+  readonly signature: string;
+};
+
+/** What a signed-in person signs: the station's own proof of the same request, which is good once. */
+export function personProvedText(personId: string, stationProof: string): string {
+  return ['quayside-person-1', personId, stationProof].join('\n');
+}
+
+export function writePersonProof({ personId, signature }: PersonProof): string {
+  return `1.${signature}.${personId}`;
+}
+
+/** null: no proof of this version. */
+export function readPersonProof(header: string): PersonProof | null {
+  const found = /^1\.([\w-]{60,120})\.([\w.:-]{1,64})$/.exec(header);
+  const [, signature, personId] = found ?? [];
+  return signature === undefined || personId === undefined ? null : { signature, personId };
 }

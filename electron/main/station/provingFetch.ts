@@ -1,10 +1,24 @@
-import type { KeyObject } from 'node:crypto';
-import { proofHeader, proofTimeHeader, provedPath } from '../../../shared/sync/proof.ts';
+import { type KeyObject, sign } from 'node:crypto';
+import { centralApi } from '../../../shared/sync/centralApi.ts';
+import {
+  personHeader,
+  personProvedText,
+  proofHeader,
+  proofTimeHeader,
+  provedPath,
+  writePersonProof,
+} from '../../../shared/sync/proof.ts';
+import type { Signer } from '../people/people.ts';
 import type { Fetch } from './callCentral.ts';
 import { proveRequest } from './stationKey.ts';
 
 /** Whatever goes to central with a token goes with a proof that the token is this station's. */
-export function provingFetch(fetch: Fetch, key: KeyObject, now: () => number): Fetch {
+export function provingFetch(
+  fetch: Fetch,
+  key: KeyObject,
+  now: () => number,
+  signedIn: () => Signer | null = () => null,
+): Fetch {
   /** How far central's clock is ahead of ours, as far as it told. */
   let aheadMs = 0;
   return async (address, init) => {
@@ -12,17 +26,22 @@ export function provingFetch(fetch: Fetch, key: KeyObject, now: () => number): F
     const [, token] = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '') ?? [];
     if (token === undefined) return await fetch(address, init);
     const { pathname, search } = new URL(address);
+    const path = provedPath(`${pathname}${search}`);
     const send = () => {
       const proof = proveRequest(key, {
         method: init.method ?? 'GET',
-        path: provedPath(`${pathname}${search}`),
+        path,
         body: bytesOf(init.body),
         token,
         time: now() + aheadMs,
       });
       return fetch(address, {
         ...init,
-        headers: { ...Object.fromEntries(headers), [proofHeader]: proof },
+        headers: {
+          ...Object.fromEntries(headers),
+          [proofHeader]: proof,
+          ...(asksForPerson.includes(path) ? personProofOf(signedIn(), proof) : {}),
+        },
       });
     };
     const first = await send();
@@ -31,6 +50,20 @@ export function provingFetch(fetch: Fetch, key: KeyObject, now: () => number): F
     await first.body?.cancel();
     aheadMs = theirs - now();
     return await send();
+  };
+}
+
+const asksForPerson: readonly string[] = Object.values(centralApi).flatMap((route) =>
+  'role' in route ? [route.path] : [],
+);
+
+function personProofOf(signer: Signer | null, proof: string): Record<string, string> {
+  if (signer === null) return {};
+  const { personId } = signer.person;
+  const text = Buffer.from(personProvedText(personId, proof));
+  const signature = sign('sha256', text, { key: signer.key, dsaEncoding: 'ieee-p1363' });
+  return {
+    [personHeader]: writePersonProof({ personId, signature: signature.toString('base64url') }),
   };
 }
 

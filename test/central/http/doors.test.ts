@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { provingFetch } from '../../../electron/main/station/provingFetch.ts';
+import { newStationKey } from '../../../electron/main/station/stationKey.ts';
 import { type CentralRoute, centralApi, photoPath } from '../../../shared/sync/centralApi.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
@@ -30,12 +32,19 @@ beforeAll(async () => {
   const there = await aStation(central, keys, 'site-2');
   const revoked = await aStation(central, keys);
   await asAdmin('POST', `/central/admin/stations/${revoked.id}/revoke`);
+  const copied = await aStation(central, keys);
+  const proving = provingFetch(fetch, newStationKey(), () => clock.ms);
+  const first = await proving(`${central.url}/central/people`, {
+    headers: { authorization: `Bearer ${copied.token}` },
+  });
+  if (!first.ok) throw new Error('its first proof was refused');
   tokens = {
     nobody: null,
     here: here.token,
     there: there.token,
     revoked: revoked.token,
     stale: stale.token,
+    copied: copied.token,
     admin: central.adminToken,
     stranger: `qs_${'x'.repeat(43)}`,
   };
@@ -45,7 +54,16 @@ afterAll(() => central.close());
 const asAdmin = (method: string, path: string, body?: unknown): Promise<Answer> =>
   callCentral(central.url, central.adminToken, method, path, body);
 
-type Caller = 'nobody' | 'here' | 'there' | 'revoked' | 'stale' | 'admin' | 'stranger';
+type Caller =
+  | 'nobody'
+  | 'here'
+  | 'there'
+  | 'revoked'
+  | 'stale'
+  /** A token whose station proved its key, shown by somebody without it. */
+  | 'copied'
+  | 'admin'
+  | 'stranger';
 type Cells = Readonly<Record<Caller, number>>;
 const anyone = (status: number): Cells => ({
   nobody: status,
@@ -53,10 +71,18 @@ const anyone = (status: number): Cells => ({
   there: status,
   revoked: status,
   stale: status,
+  copied: status,
   admin: status,
   stranger: status,
 });
-const noStation = { nobody: 401, revoked: 401, stale: 401, admin: 401, stranger: 401 };
+const noStation = {
+  nobody: 401,
+  revoked: 401,
+  stale: 401,
+  copied: 401,
+  admin: 401,
+  stranger: 401,
+};
 const stationsOnly: Cells = { ...noStation, here: 200, there: 200 };
 const adminsOnly = (status: number): Cells => ({ ...anyone(403), nobody: 401, admin: status });
 
@@ -67,7 +93,11 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
   push: { body: { contractVersion: 1, epoch: null, commands: [] }, cells: stationsOnly },
   pull: { cells: stationsOnly },
   photoStates: { body: { sha256: [sha256] }, cells: stationsOnly },
-  replay: { body: { draft: aPolicy(), after: null, limit: 10 }, cells: stationsOnly },
+  // With whom signed in: test/attacks/replay.test.ts.
+  replay: {
+    body: { draft: aPolicy(), after: null, limit: 10 },
+    cells: { ...stationsOnly, here: 403, there: 403, copied: 401 },
+  },
   case: { path: '/central/cases/case-1', cells: { ...stationsOnly, there: 404 } },
   refund: { path: '/central/cases/case-1/refunds', cells: { ...stationsOnly, there: 404 } },
   calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
@@ -127,6 +157,7 @@ describe('who may come in', () => {
     ['there', 404],
     ['revoked', 401],
     ['stale', 401],
+    ['copied', 401],
     ['admin', 401],
   ] as const)('a photo of site-1 as %s: %i', async (caller, status) => {
     const answer = await callCentral(central.url, tokens[caller], 'GET', photoPath(sha256));
