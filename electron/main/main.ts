@@ -11,7 +11,7 @@ import { type Log, openLog } from './log.ts';
 import { refuseNavigation } from './navigation.ts';
 import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
 import { restrictPermissions } from './permissions.ts';
-import { quitting } from './quitting.ts';
+import { closeBeforeEnd, quitting } from './quitting.ts';
 import { refusedStart, takeAwayVariables } from './refusedStart.ts';
 import { rescueDialogs } from './rescueDialogs.ts';
 import { finishWiping } from './revoked/wiping.ts';
@@ -60,7 +60,11 @@ function start(): void {
 
 async function open(log: Log): Promise<void> {
   const options = startOptions({ argv, env, isPackaged });
-  const leaving = quitting(options.asksBeforeQuitting);
+  const leaving = quitting({
+    asks: options.asksBeforeQuitting,
+    pageEndsWithinMs: options.pageEndsWithinMs,
+    log,
+  });
   restrictPermissions(session.defaultSession);
   if (unheeded.some((name) => /_proxy$/i.test(name)))
     await session.defaultSession.setProxy({ mode: 'direct' });
@@ -91,7 +95,7 @@ async function open(log: Log): Promise<void> {
     chooseFile: rescueDialogs(() => window),
     log,
   });
-  closeBeforeEnd(async () => (await starting).close());
+  closeBeforeEnd(async () => (await starting).close(), log);
   const abilities = await starting;
 
   serveOwnOrigin({
@@ -112,14 +116,6 @@ async function open(log: Log): Promise<void> {
 async function clearPageData(): Promise<void> {
   await session.defaultSession.clearStorageData();
   await session.defaultSession.clearCache();
-}
-
-/** The last line of the journal and its head are on disk before the process ends. */
-function closeBeforeEnd(close: () => Promise<void>): void {
-  app.once('will-quit', (event) => {
-    event.preventDefault();
-    void close().finally(() => app.quit());
-  });
 }
 
 /** Without a menu there is no reload and no developer tools; macOS needs one to copy and to quit. */

@@ -10,6 +10,8 @@ export type StartOptions = {
   readonly asksBeforeQuitting: boolean;
   /** After a wipe; a test that drives the process opens it itself. */
   readonly startsAgain: boolean;
+  /** Null for what a person is given. */
+  readonly pageEndsWithinMs: number | null;
 };
 
 type Start = {
@@ -32,6 +34,7 @@ export function startOptions({ argv, env, isPackaged }: Start): StartOptions {
     demo: isTrusted && (said('QUAYSIDE_DEMO') === '1' || isDemo({ argv })),
     developmentServer: isPackaged ? null : said('VITE_DEV_SERVER_URL'),
     startsAgain: isPackaged || said('QUAYSIDE_STAY_CLOSED') !== '1',
+    pageEndsWithinMs: isPackaged ? null : wholeNumber(said('QUAYSIDE_PAGE_ENDS_WITHIN_MS')),
     asksBeforeQuitting: isPackaged || said('QUAYSIDE_QUIT_WITHOUT_ASKING') !== '1',
   };
 }
@@ -39,4 +42,8 @@ export function startOptions({ argv, env, isPackaged }: Start): StartOptions {
 /** The demo of a release build keeps everything in a folder of its own. */
 export function isDemo({ argv }: Pick<Start, 'argv'>): boolean {
   return argv.includes('--demo');
+}
+
+function wholeNumber(said: string | null): number | null {
+  return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null;
 }

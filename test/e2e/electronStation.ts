@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { sandboxArguments } from '../../build/run/runningStation.mjs';
@@ -5,6 +7,7 @@ import { projectRoot } from '../../build/system/dependencies.mjs';
 import { openDisplay } from '../../build/system/display.mjs';
 import { electronExecutable, electronRuntime } from '../../build/system/electron-runtime.mjs';
 import { fakeCameraFilm } from '../../build/system/make-fake-camera.mjs';
+import { errorCode } from '../../shared/node/errorCode.ts';
 
 export type ElectronStation = {
   readonly app: ElectronApplication;
@@ -15,6 +18,10 @@ export type ElectronStation = {
   /** Stands still at once, with everything it has not yet written. */
   readonly pause: () => void;
 };
+
+/** Longer than the application gives its own page and abilities (electron/main/quitting.ts). */
+const closesWithinMs = 60_000;
+const actsWithinMs = 60_000;
 
 /** Opens the built application on a profile folder. Starting twice on one folder is a relaunch. */
 export async function openStation(options: {
@@ -53,18 +60,32 @@ export async function openStation(options: {
     },
   });
   const page = await app.firstWindow();
+  // A page that hangs is named by the act that waits for it, and not by the end of the whole drive.
+  page.setDefaultTimeout(actsWithinMs);
   const { pid } = app.process();
   // Playwright starts it as the leader of its own group: page and services go with it.
   const signal = (name: NodeJS.Signals) => {
-    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, name);
+    if (pid === undefined) return;
+    try {
+      process.kill(process.platform === 'win32' ? pid : -pid, name);
+    } catch (failure) {
+      if (errorCode(failure) !== 'ESRCH') throw failure;
+    }
   };
   const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   return {
     app,
     page,
     async close() {
-      await app.close();
-      await gone;
+      const closed = app.close();
+      if (!(await within(closesWithinMs, gone))) {
+        const found = whatHoldsIt(pid, options.folder);
+        signal('SIGKILL');
+        throw new Error(`The station did not close within ${closesWithinMs} ms:\n${found}`);
+      }
+      // What outlives the application would keep its pipes open, and Playwright waiting for them.
+      signal('SIGKILL');
+      await closed;
     },
     pause: () => signal('SIGSTOP'),
     async kill() {
@@ -72,6 +93,31 @@ export async function openStation(options: {
       await gone;
     },
   };
+}
+
+async function within(ms: number, awaited: Promise<void>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const done = await Promise.race([awaited.then(() => true), late]);
+  clearTimeout(timer);
+  return done;
+}
+
+/** The processes of the application that are left, what they wait for, and the end of its log. */
+function whatHoldsIt(pid: number | undefined, folder: string): string {
+  const { stdout } = spawnSync('ps', ['-eo', 'pgid,pid,ppid,stat,wchan:30,args'], {
+    encoding: 'utf8',
+  });
+  const left = (stdout ?? '').split('\n').filter((it) => Number.parseInt(it, 10) === pid);
+  let log = '';
+  try {
+    log = readFileSync(path.join(folder, 'station/logs/main.log'), 'utf8');
+  } catch {
+    log = 'no log';
+  }
+  return [...left.map((it) => it.slice(0, 160)), log.slice(-2_000)].join('\n');
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

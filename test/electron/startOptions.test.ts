@@ -8,6 +8,7 @@ const env = {
   QUAYSIDE_DEMO: '1',
   QUAYSIDE_QUIT_WITHOUT_ASKING: '1',
   QUAYSIDE_STAY_CLOSED: '1',
+  QUAYSIDE_PAGE_ENDS_WITHIN_MS: '500',
   VITE_DEV_SERVER_URL: 'http://127.0.0.1:5173/',
 };
 
@@ -21,6 +22,7 @@ describe('what the environment decides', () => {
       developmentServer: 'http://127.0.0.1:5173/',
       startsAgain: false,
       asksBeforeQuitting: false,
+      pageEndsWithinMs: 500,
     });
   });
 
@@ -33,6 +35,7 @@ describe('what the environment decides', () => {
       developmentServer: null,
       startsAgain: true,
       asksBeforeQuitting: true,
+      pageEndsWithinMs: null,
     });
   });
 

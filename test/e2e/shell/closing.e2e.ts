@@ -99,3 +99,16 @@ test('SIGTERM ends it at once with everything closed, even with unsent work', as
   shell.app.process().kill('SIGTERM');
   expect(await ended).toBe(0);
 });
+
+test('a window somebody closed is gone although its page answers nobody', async () => {
+  const shell = await openShell({ QUAYSIDE_PAGE_ENDS_WITHIN_MS: '500' });
+  const gone = new Promise((resolve) => shell.app.process().once('exit', (code) => resolve(code)));
+  const page = await shell.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  if (page === undefined) throw new Error('The window has no page');
+  process.kill(page, 'SIGSTOP');
+  await shell.app.evaluate(({ app }) => setImmediate(() => app.quit()));
+  expect(await gone).toBe(0);
+  process.kill(page, 'SIGKILL');
+});
