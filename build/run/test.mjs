@@ -11,6 +11,7 @@ import {
   ofCheck,
   ofPlaywright,
   ofVitest,
+  passedAtSecondTry,
   sum,
 } from './testCounts.mjs';
 
@@ -46,6 +47,9 @@ const failures = [
   ...failedInVitest(reportIn(vitestReport), units.code, reportIn(outsideTests)),
   ...failedInPlaywright(reportIn(playwrightReport), drives.code),
 ];
+const again = passedAtSecondTry(reportIn(playwrightReport));
+if (again.length > 0) headline('what passed only the second time');
+for (const drive of again) console.log(drive);
 if (failures.length > 0) headline('what failed');
 for (const failure of failures) console.log(failure.replace(projectRoot + path.sep, ''));
 

@@ -27,7 +27,7 @@ export function ofVitest(report, exitCode) {
 export function ofPlaywright(report, exitCode) {
   if (report === undefined) return ofCheck(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return withUnnamedFailure(exitCode, { passed: expected, failed: unexpected + flaky, skipped });
+  return withUnnamedFailure(exitCode, { passed: expected + flaky, failed: unexpected, skipped });
 }
 
 /**
@@ -52,12 +52,29 @@ export function failedInPlaywright(report, exitCode) {
   const outside = (report?.errors ?? []).map(
     (error) => `outside every test: ${firstLine(error.message)}`,
   );
+  const named = specsOf(report)
+    .filter(({ spec }) => !spec.ok)
+    .map(({ suite, spec }) => describedSpec(suite, spec));
+  return orHowItEnded('playwright', exitCode, [...named, ...outside]);
+}
+
+/**
+ * Drives that passed only the second time, a line each with what the first try said. Of the machine
+ * or of us: somebody has to understand it, so it is never quiet.
+ * @returns {readonly string[]}
+ */
+export function passedAtSecondTry(report) {
+  return specsOf(report)
+    .filter(({ spec }) => spec.tests.some((test) => test.status === 'flaky'))
+    .map(({ suite, spec }) => describedSpec(suite, spec));
+}
+
+function specsOf(report) {
   const inSuite = (suite) => [
     ...(suite.suites ?? []).flatMap(inSuite),
-    ...(suite.specs ?? []).filter((spec) => !spec.ok).map((spec) => failedSpec(suite, spec)),
+    ...(suite.specs ?? []).map((spec) => ({ suite, spec })),
   ];
-  const named = (report?.suites ?? []).flatMap(inSuite);
-  return orHowItEnded('playwright', exitCode, [...named, ...outside]);
+  return (report?.suites ?? []).flatMap(inSuite);
 }
 
 function orHowItEnded(runner, exitCode, named) {
@@ -66,7 +83,7 @@ function orHowItEnded(runner, exitCode, named) {
     : [`${runner}: it ended with ${exitCode} and named nothing that failed`];
 }
 
-function failedSpec(suite, spec) {
+function describedSpec(suite, spec) {
   const results = spec.tests.flatMap((test) => test.results);
   const said = results.map((result) => result.error?.message).find((it) => it !== undefined);
   return `${suite.file ?? suite.title} › ${spec.title}: ${firstLine(said)}`;

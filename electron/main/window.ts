@@ -47,6 +47,7 @@ export function openWindow(log: Log): BrowserWindow {
     writeFileSync(placeFile, JSON.stringify(place));
   });
   reopenAfterCrash(window, log);
+  askAboutHanging(window, log);
   window.webContents.on('did-navigate', (_navigated, address) => {
     // Nothing asks before a page goes to about:blank.
     if (!isOwnAddress(address)) void window.loadURL(`${appOrigin}/`);
@@ -94,4 +95,35 @@ async function askAboutCrashes(window: BrowserWindow, reason: string): Promise<b
     noLink: true,
   });
   return response === 0;
+}
+
+/** Somebody pressed a key or touched the page and it takes no notice: they say what happens. */
+function askAboutHanging(window: BrowserWindow, log: Log): void {
+  let asking: AbortController | null = null;
+  window.on('responsive', () => asking?.abort());
+  window.on('unresponsive', () => {
+    if (asking !== null) return;
+    log('pageHangs', '');
+    const asked = new AbortController();
+    asking = asked;
+    const words = wordsFor(app.getLocale());
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        title: 'Quayside',
+        message: words.pageHangs,
+        detail: words.pageHangsDetail,
+        buttons: [words.wait, words.openAgain],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+        signal: asked.signal,
+      })
+      .then(({ response }) => {
+        asking = null;
+        // Not by asking it: what hangs does not hear that either.
+        if (response === 1 && !window.isDestroyed())
+          process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
+      });
+  });
 }

@@ -10,6 +10,9 @@ export type Words = {
   readonly diskFull: string;
   readonly pageCrashed: string;
   readonly pageCrashedDetail: (reason: string) => string;
+  readonly pageHangs: string;
+  readonly pageHangsDetail: string;
+  readonly wait: string;
   readonly openAgain: string;
   readonly close: string;
 };
@@ -28,6 +31,10 @@ const en: Words = {
   pageCrashed: 'Quayside stopped several times in a row',
   pageCrashedDetail: (reason) =>
     `What was saved is safe in this computer’s journal, and a decision that was signed comes back to whoever signed it. Open it again; if it goes on, start the computer anew and tell whoever runs Quayside: ${reason}.`,
+  pageHangs: 'Quayside does not answer',
+  pageHangsDetail:
+    'What was saved is safe in this computer’s journal. Wait if the computer is busy; otherwise open it again.',
+  wait: 'Wait',
   openAgain: 'Open again',
   close: 'Close',
 };
@@ -50,6 +57,10 @@ const de: Words = {
   pageCrashed: 'Quayside ist mehrmals hintereinander abgebrochen',
   pageCrashedDetail: (reason) =>
     `Das Gespeicherte liegt sicher im Journal dieses Rechners, und eine unterschriebene Entscheidung kommt zu dem zurück, der sie unterschrieben hat. Erneut öffnen; hört es nicht auf, den Rechner neu starten und dem Betreiber sagen: ${reason}.`,
+  pageHangs: 'Quayside antwortet nicht',
+  pageHangsDetail:
+    'Das Gespeicherte liegt sicher im Journal dieses Rechners. Warten, wenn der Rechner beschäftigt ist; sonst erneut öffnen.',
+  wait: 'Warten',
   openAgain: 'Erneut öffnen',
   close: 'Schließen',
 };
@@ -69,6 +80,10 @@ const es: Words = {
   pageCrashed: 'Quayside se ha detenido varias veces seguidas',
   pageCrashedDetail: (reason) =>
     `Lo guardado está a salvo en el diario de este equipo, y una decisión firmada vuelve a quien la firmó. Ábralo de nuevo; si continúa, reinicie el equipo y avise a quien gestiona Quayside: ${reason}.`,
+  pageHangs: 'Quayside no responde',
+  pageHangsDetail:
+    'Lo guardado está a salvo en el diario de este equipo. Espere si el equipo está ocupado; si no, ábralo de nuevo.',
+  wait: 'Esperar',
   openAgain: 'Abrir de nuevo',
   close: 'Cerrar',
 };
@@ -86,6 +101,9 @@ const zh: Words = {
   pageCrashed: 'Quayside 连续多次中断',
   pageCrashedDetail: (reason) =>
     `已保存的内容安全地留在本机日志中；已签署的决定会回到签署人那里。请重新打开；若仍如此，请重启电脑并告知 Quayside 的运营者：${reason}.`,
+  pageHangs: 'Quayside 没有响应',
+  pageHangsDetail: '已保存的内容安全地存于本机日志。如果电脑繁忙请等待，否则请重新打开。',
+  wait: '等待',
   openAgain: '重新打开',
   close: '关闭',
 };

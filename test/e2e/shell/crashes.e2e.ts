@@ -49,3 +49,33 @@ test('a page that dies four times in a row leaves no empty window: somebody is a
   await expect.poll(() => lives(shell)).toBe(true);
   await shell.close();
 });
+
+test('about a page that answers nobody a person is asked, and a new one opens', async () => {
+  const shell = await openShell();
+  await shell.app.evaluate(({ dialog }) => {
+    const said: unknown[] = [];
+    Reflect.set(globalThis, 'dialogs', said);
+    dialog.showMessageBox = async (...given: readonly unknown[]) => {
+      said.push(given.at(-1));
+      return { response: 1, checkboxChecked: false };
+    };
+  });
+  const page = () =>
+    shell.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+  const hanging = await page();
+  if (hanging === undefined) throw new Error('The window has no page');
+  process.kill(hanging, 'SIGSTOP');
+  // The system says that a page hangs half a minute after a key went unheard.
+  await shell.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.emit('unresponsive'),
+  );
+  const dialogs = () => shell.app.evaluate((): unknown => Reflect.get(globalThis, 'dialogs'));
+  await expect
+    .poll(dialogs)
+    .toMatchObject([{ message: 'Quayside does not answer', buttons: ['Wait', 'Open again'] }]);
+  await expect.poll(page).not.toBe(hanging);
+  await expect.poll(() => lives(shell)).toBe(true);
+  await shell.close();
+});
