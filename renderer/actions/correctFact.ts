@@ -29,3 +29,16 @@ export async function correctFact(
       }),
   });
 }
+
+/** Takes a whole act back, newest first, so that nothing ever rests on what is gone. */
+export async function correctFacts(
+  context: ActionContext,
+  factIds: readonly FactId[],
+  reason: string,
+): Promise<Result<null, ActionRefusal>> {
+  for (const factId of factIds) {
+    const result = await correctFact(context, { factId, reason });
+    if (!result.ok) return result;
+  }
+  return accept(null);
+}

@@ -1,41 +1,34 @@
-import { useRef, useState } from 'react';
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { barcodeOf, nameOfLabel, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { ShotType } from '../../../shared/facts/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
 import type { UnitOfMeasure } from '../../../shared/facts/quantity.ts';
 import { attachPhoto } from '../../actions/attachPhoto.ts';
-import { correctFact } from '../../actions/correctFact.ts';
-import { countUnits } from '../../actions/countUnits.ts';
+import { correctFact, correctFacts } from '../../actions/correctFact.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
 import { holdCase } from '../../actions/holdCase.ts';
-import { takePhoto } from '../../actions/takePhoto.ts';
 import { playTone } from '../../components/sound/tones.ts';
-import { articleByGtin } from '../../queries/oneCase/articleByGtin.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { caseInHand } from '../../queries/oneCase/oneCase.ts';
-import { isInCount, serialSeen } from '../../queries/oneCase/serialSeen.ts';
-import { amended } from '../../queries/station/recentScans.ts';
-import { underWay } from '../../recording/underWay.ts';
 import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
-import { quantityOn } from '../../workflow/countOfLabel.ts';
-import { besideArticle } from '../../workflow/goodsLabel.ts';
-import type { CountOf } from '../../workflow/openParcel.ts';
-import { routeScan, type ScanStep } from '../../workflow/routeScan.ts';
+import { amendCount, countPiece, saidBeside, uncountedSays } from '../../workflow/countPiece.ts';
+import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
+import { routeScan } from '../../workflow/routeScan.ts';
 import { useTurnAway } from '../../workflow/ScanFeed.tsx';
+import { useInTurn } from '../../workflow/useInTurn.ts';
+import { useSaid } from '../../workflow/useSaid.ts';
 import type { Shutter } from '../camera/Camera.tsx';
+import { takePicture } from '../camera/takePicture.ts';
 import { secondAtWork } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 import { findingToShow, lastOwnWork } from './finding/inspected.ts';
-
-const successMs = 2400;
 
 /** An article whose label does not say how many. */
 export type HowManyAsked = {
   readonly count: CountOf;
   readonly unit: UnitOfMeasure | 'case';
-  readonly arrivalId: UnitsCountedFact['arrivalId'];
+  readonly parcel: OpenParcel;
   readonly raw: string;
 };
 
@@ -58,27 +51,10 @@ export function useInspection(options: {
   const { find } = useFind();
   const turnAway = useTurnAway();
   const sound = useSession((session) => session.sound);
-  const [says, setSays] = useState<BenchSays | null>(null);
-  const turn = useRef(0);
-  const queue = useRef<Promise<void>>(Promise.resolve());
-
-  const say = (what: BenchSays | null): void => {
-    turn.current += 1;
-    const now = turn.current;
-    setSays(what);
-    if (!what) return;
-    const tone = benchToneOf(what);
-    if (sound.on) playTone(tone, sound.volume);
-    if (tone === 'success') setTimeout(() => turn.current === now && setSays(null), successMs);
-  };
-  /** One after another: the next step must see what the last one saved. */
-  const inTurn = (work: () => Promise<void>): void => {
-    queue.current = queue.current.then(work).catch((cause: unknown) => {
-      const detail = cause instanceof Error ? cause.message : String(cause);
-      say({ kind: 'refused', refusal: { code: 'journalFailed', detail } });
-    });
-    void underWay(context.db, queue.current);
-  };
+  const { shown: says, say } = useSaid<BenchSays>(benchToneOf);
+  const inTurn = useInTurn((detail) =>
+    say({ kind: 'refused', refusal: { code: 'journalFailed', detail } }),
+  );
   /** As it is stored, not as it was last drawn. */
   const fresh = async () => (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
 
@@ -97,13 +73,13 @@ export function useInspection(options: {
       // At the bench the parcel is open already: what could be an article is one.
       case 'askArticle':
       case 'count':
-        return parcel ? await count(step.count, parcel.arrivalId, scan.raw) : undefined;
-      case 'amend':
-        return parcel ? await amend(step, parcel.arrivalId, scan.raw) : undefined;
-      case 'askQuantity':
         return parcel
-          ? options.onHowMany({ ...step, arrivalId: parcel.arrivalId, raw: scan.raw })
+          ? sayCounted(await countPiece(context, parcel, step.count, scan.raw))
           : undefined;
+      case 'amend':
+        return parcel ? sayCounted(await amendCount(context, parcel, step, scan.raw)) : undefined;
+      case 'askQuantity':
+        return parcel ? options.onHowMany({ ...step, parcel, raw: scan.raw }) : undefined;
       case 'parcelFirst':
       case 'caseFirst':
         return say({ kind: 'notHere' });
@@ -126,61 +102,26 @@ export function useInspection(options: {
   }
 
   /** The label beside the article's own says how many; whether it did. */
-  async function isSaidBy(asked: HowManyAsked, scan: Scan): Promise<boolean> {
-    const beside = besideArticle(barcodeOf(scan));
-    const quantity = beside && quantityOn(beside, asked.unit === 'case' ? 'EA' : asked.unit);
-    if (quantity === null) return false;
+  async function isSaidBy({ count, unit, parcel, raw }: HowManyAsked, scan: Scan) {
+    const said = saidBeside(barcodeOf(scan), count, unit);
+    if (!said) return false;
     options.onHowMany(null);
-    await count({ ...asked.count, quantity }, asked.arrivalId, asked.raw);
+    sayCounted(await countPiece(context, parcel, said, raw));
     return true;
   }
 
-  async function amend(
-    step: Extract<ScanStep, { readonly kind: 'amend' }>,
-    arrivalId: UnitsCountedFact['arrivalId'],
-    raw: string,
-  ): Promise<void> {
-    const result = await correctFact(context, { factId: step.instead, reason: amended });
-    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    return await count(step.count, arrivalId, raw);
-  }
-
-  async function count(
-    what: CountOf,
-    arrivalId: UnitsCountedFact['arrivalId'],
-    raw: string,
-  ): Promise<void> {
-    const [serial] = what.serials;
-    const seen =
-      serial === undefined ? [] : await serialSeen(context.db, { serial, article: what.article });
-    if (serial !== undefined && isInCount(seen, { arrivalId, caseId }))
-      return say({ kind: 'serialAgain', serial });
-    const known =
-      what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;
-    const article = { ...what.article, ...known };
-    const result = await countUnits(context, {
-      caseId,
-      arrivalId,
-      ...what,
-      article,
-      identity: null,
-      identifiedBy: 'scan',
-      raw,
-    });
-    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    const { identity } = result.value;
-    return say({ kind: 'counted', name: article.name || article.gtin, identity });
+  function sayCounted(counted: Awaited<ReturnType<typeof countPiece>>): void {
+    if (!counted.ok) return say(uncountedSays(counted.refusal));
+    const { article, identity } = counted.value.fact;
+    return say({ kind: 'counted', name: article.name || (article.gtin ?? ''), identity });
   }
 
   async function shoot(): Promise<void> {
-    const picture = await options.camera.current?.shoot();
-    if (!picture?.ok) return say({ kind: 'refused', refusal: { code: 'cameraNotReady' } });
-    const result = await takePhoto(context, {
+    const result = await takePicture(context, options.camera.current, async () => ({
       caseId,
       subject: group ? { kind: 'unitGroup', unitGroupId: group.unitGroupId } : { kind: 'case' },
       shot,
-      ...picture.value,
-    });
+    }));
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
     const { photoId } = result.value;
     const findingId = findingToShow(view, group?.unitGroupId ?? null, shot)?.findingId ?? null;
@@ -203,10 +144,12 @@ export function useInspection(options: {
 
   async function undo(): Promise<void> {
     const act = lastOwnWork((await fresh()).file, context.person.personId);
-    for (const { id } of act) {
-      const result = await correctFact(context, { factId: id, reason: 'UNDO' });
-      if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    }
+    const taken = await correctFacts(
+      context,
+      act.map((fact) => fact.id),
+      'UNDO',
+    );
+    if (!taken.ok) return say({ kind: 'refused', refusal: taken.refusal });
     const first = act.at(-1);
     return say(first ? { kind: 'undone', what: first.kind } : { kind: 'nothingToUndo' });
   }
@@ -234,8 +177,10 @@ export function useInspection(options: {
     says,
     say,
     scan: (scan: Scan) => inTurn(() => scanned(scan)),
-    countSaid: ({ count: what, arrivalId, raw }: HowManyAsked, quantity: number) =>
-      inTurn(() => count({ ...what, quantity }, arrivalId, raw)),
+    countSaid: ({ count, parcel, raw }: HowManyAsked, quantity: number) =>
+      inTurn(async () =>
+        sayCounted(await countPiece(context, parcel, { ...count, quantity }, raw)),
+      ),
     shoot: () => inTurn(shoot),
     hold: () => inTurn(hold),
     undo: () => inTurn(undo),

@@ -1,16 +1,14 @@
-import { useRef, useState } from 'react';
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { nameOfLabel, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { ArrivalId, CaseId } from '../../../shared/ids.ts';
-import { playTone } from '../../components/sound/tones.ts';
-import { underWay } from '../../recording/underWay.ts';
-import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
 import { isNameOfParcel, routeScan } from '../../workflow/routeScan.ts';
 import { useTurnAway } from '../../workflow/ScanFeed.tsx';
+import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useReadable } from '../../workflow/useReadable.ts';
-import { count } from '../parcel/counting.ts';
+import { useSaid } from '../../workflow/useSaid.ts';
+import { amend, count } from '../parcel/counting.ts';
 import { type DockSays, toneOf } from '../parcel/dockSays.ts';
 import {
   type Asked,
@@ -20,7 +18,7 @@ import {
   viewOf,
 } from '../parcel/dockTable.ts';
 import { sayDamaged, sayDoor } from '../parcel/door.ts';
-import { amend, answeredBy, answerQuantity, askQuantity } from '../parcel/goods.ts';
+import { answeredBy, answerQuantity, askQuantity } from '../parcel/goods.ts';
 import { undoLast } from '../parcel/undoing.ts';
 
 /** What scans and cards do with goods without a case on the bench: as at the dock, but for receiving. */
@@ -34,25 +32,13 @@ export function useBlindWork(options: {
   const context = useActionContext();
   const { find } = useFind();
   const turnAway = useTurnAway();
-  const sound = useSession((session) => session.sound);
-  const [says, setSays] = useState<DockSays | null>(null);
+  const { shown: says, say } = useSaid<DockSays>(toneOf, false);
   const open: OpenParcel = { arrivalId, caseId: null };
   const parcel = useReadable<OpenParcel | null>(open);
   const asked = useReadable<Asked | null>(null);
   const shared = useReadable<SharedLabel | null>(null);
-  const queue = useRef<Promise<void>>(Promise.resolve());
-  const say = (next: DockSays) => {
-    setSays(next);
-    if (sound.on) playTone(toneOf(next), sound.volume);
-  };
   const table: DockTable = { context, dock: '', zone, parcel, asked, shared, say };
-  /** One after another: the next scan must see what the last one saved. */
-  const inTurn = (work: () => Promise<void>) => {
-    queue.current = queue.current.then(work).catch((cause: unknown) => {
-      say({ kind: 'trouble', detail: cause instanceof Error ? cause.message : String(cause) });
-    });
-    void underWay(context.db, queue.current);
-  };
+  const inTurn = useInTurn((detail) => say({ kind: 'trouble', detail }));
 
   async function scanned(scan: Scan): Promise<void> {
     const label = labelOf(scan);
@@ -101,7 +87,7 @@ export function useBlindWork(options: {
 
   async function commanded(command: CardCommand): Promise<void> {
     const question = asked.now();
-    setSays(null);
+    say(null);
     switch (command) {
       case 'ok':
         asked.put(null);

@@ -20,7 +20,7 @@ type Picture = {
   readonly width: number;
   readonly height: number;
 };
-type CameraRefusal = { readonly code: 'cameraNotReady' };
+export type CameraRefusal = { readonly code: 'cameraNotReady' };
 export type Shutter = { readonly shoot: () => Promise<Result<Picture, CameraRefusal>> };
 
 /** How long a fresh picture stands still, so that one sees what was taken. */

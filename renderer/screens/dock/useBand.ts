@@ -1,11 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import type { Scan } from '../../../shared/barcodes/scan.ts';
-import { playTone } from '../../components/sound/tones.ts';
-import { useSession } from '../../session/session.ts';
+import { useSaid } from '../../workflow/useSaid.ts';
 import { type DockSays, mustBeAcknowledged, toneOf } from '../parcel/dockSays.ts';
-
-/** How long a success colours the band; long enough to read a name from two metres away. */
-const successMs = 2400;
 
 export type Band = {
   readonly shown: DockSays | null;
@@ -23,44 +18,21 @@ export type Band = {
  * stays until the OK card, its key or its button.
  */
 export function useBand(): Band {
-  const sound = useSession((session) => session.sound);
-  const [shown, setShown] = useState<DockSays | null>(null);
-  const standing = useRef<DockSays | null>(null);
-  const turn = useRef(0);
-  const going = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(going.current), []);
-
-  const put = (says: DockSays | null) => {
-    turn.current += 1;
-    standing.current = says;
-    setShown(says);
-  };
-  const play = (says: DockSays) => {
-    if (sound.on) playTone(toneOf(says), sound.volume);
-  };
-  const isStanding = () => standing.current !== null && mustBeAcknowledged(standing.current);
-  const insist = () => {
-    if (standing.current) play(standing.current);
+  const said = useSaid(toneOf);
+  const isStanding = () => {
+    const says = said.now();
+    return says !== null && mustBeAcknowledged(says);
   };
   return {
-    shown,
-    clear: () => put(null),
+    shown: said.shown,
+    say: said.say,
+    clear: () => said.say(null),
     isStanding,
-    insist,
-    say(says) {
-      put(says);
-      play(says);
-      const now = turn.current;
-      clearTimeout(going.current);
-      if (toneOf(says) === 'success')
-        going.current = setTimeout(() => {
-          if (turn.current === now) put(null);
-        }, successMs);
-    },
+    insist: said.repeat,
     isBlocked({ reading: read }) {
       if (!isStanding()) return false;
-      if (read.ok && read.value.kind === 'command' && read.value.command === 'ok') put(null);
-      else insist();
+      if (read.ok && read.value.kind === 'command' && read.value.command === 'ok') said.say(null);
+      else said.repeat();
       return true;
     },
   };

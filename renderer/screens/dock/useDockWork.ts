@@ -7,14 +7,14 @@ import type { ComingIn } from '../../queries/lists/comingIn.ts';
 import type { Match } from '../../queries/lists/findByBarcode.ts';
 import { arrivalOfCase } from '../../queries/oneCase/arrivalSeen.ts';
 import type { RecentScan } from '../../queries/station/recentScans.ts';
-import { underWay } from '../../recording/underWay.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
 import { isOnPapers, routeScan } from '../../workflow/routeScan.ts';
 import type { KeyedCommand } from '../../workflow/useCommandKeys.ts';
+import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useReadable } from '../../workflow/useReadable.ts';
 import type { Shutter } from '../camera/Camera.tsx';
-import { count } from '../parcel/counting.ts';
+import { amend, count } from '../parcel/counting.ts';
 import type { DockSays } from '../parcel/dockSays.ts';
 import {
   type Asked,
@@ -26,7 +26,6 @@ import {
 } from '../parcel/dockTable.ts';
 import { type Door, photograph, sayDamaged, sayDoor } from '../parcel/door.ts';
 import {
-  amend,
   answeredBy,
   answerQuantity,
   askArticle,
@@ -78,7 +77,6 @@ export function useDockWork(options: {
   const asked = useReadable<Asked | null>(null);
   const shared = useReadable<SharedLabel | null>(null);
   const packages = useReadable<{ readonly of: OpenParcel; readonly count: number } | null>(null);
-  const turn = useRef<Promise<void>>(Promise.resolve());
   useGoodsOf(options.opened, parcel.put);
   // An answer that comes after the person has left records nothing in their name.
   const isLeft = useRef(false);
@@ -91,19 +89,12 @@ export function useDockWork(options: {
 
   const { dock, zone, onSaid: say } = options;
   const table: DockTable = { context, dock, zone, parcel, asked, shared, say };
-  /** One after another: the next scan must see what the last one saved. */
-  const inTurn = (work: () => Promise<unknown>): Promise<void> => {
-    turn.current = turn.current
-      .then(savePackages)
-      .then(work)
-      .then(
-        () => undefined,
-        (cause: unknown) => {
-          say({ kind: 'trouble', detail: cause instanceof Error ? cause.message : String(cause) });
-        },
-      );
-    return underWay(context.db, turn.current);
-  };
+  const queue = useInTurn((detail) => say({ kind: 'trouble', detail }));
+  const inTurn = (work: () => Promise<unknown>) =>
+    queue(async () => {
+      await savePackages();
+      await work();
+    });
 
   async function savePackages(): Promise<void> {
     const draft = packages.now();

@@ -1,40 +1,44 @@
 import type { FactOf } from '../../../shared/facts/fact.ts';
 import { sumQuantities } from '../../../shared/facts/quantity.ts';
-import { countUnits } from '../../actions/countUnits.ts';
-import { articleByGtin } from '../../queries/oneCase/articleByGtin.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
-import { isInCount, serialSeen } from '../../queries/oneCase/serialSeen.ts';
 import { isForeignLot } from '../../recording/identityOf.ts';
-import type { CountOf } from '../../workflow/openParcel.ts';
+import { amendCount, countPiece, uncountedSays } from '../../workflow/countPiece.ts';
+import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
+import type { ScanStep } from '../../workflow/routeScan.ts';
 import { contentsRows } from './contentsRows.ts';
 import type { DockSays } from './dockSays.ts';
 import { type DockTable, viewOf } from './dockTable.ts';
 
 /** One more of an article, in the parcel that is open. */
 export async function count(table: DockTable, what: CountOf, raw: string | null): Promise<void> {
-  const { context, say } = table;
-  const open = table.parcel.now();
+  const { context, parcel, say } = table;
+  const open = parcel.now();
   if (!open) return say({ kind: 'parcelFirst' });
-  const [serial] = what.serials;
-  const seen =
-    serial === undefined ? [] : await serialSeen(context.db, { serial, article: what.article });
-  if (serial !== undefined && isInCount(seen, open)) return say({ kind: 'serialAgain', serial });
-  const known =
-    what.article.name === '' ? await articleByGtin(context.db, what.article.gtin) : null;
-  const result = await countUnits(context, {
-    caseId: open.caseId,
-    arrivalId: open.arrivalId,
-    ...what,
-    article: { ...what.article, ...known },
-    identity: null,
-    identifiedBy: raw === null ? 'manual' : 'scan',
-    raw,
-  });
-  if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
+  return await sayCounted(table, open, await countPiece(context, open, what, raw));
+}
+
+/** A second barcode of the piece just counted. */
+export async function amend(
+  table: DockTable,
+  step: Extract<ScanStep, { readonly kind: 'amend' }>,
+  raw: string | null,
+): Promise<void> {
+  const { context, parcel, say } = table;
+  const open = parcel.now();
+  if (!open) return say({ kind: 'parcelFirst' });
+  return await sayCounted(table, open, await amendCount(context, open, step, raw));
+}
+
+async function sayCounted(
+  table: DockTable,
+  open: OpenParcel,
+  counted: Awaited<ReturnType<typeof countPiece>>,
+): Promise<void> {
+  if (!counted.ok) return table.say(uncountedSays(counted.refusal));
+  const { fact, seen } = counted.value;
   const [other] = seen;
-  return say(
-    countedSays(result.value, await viewOf(table, open), other ? (other.rma ?? '–') : null),
-  );
+  const view = await viewOf(table, open);
+  return table.say(countedSays(fact, view, other ? (other.rma ?? '–') : null));
 }
 
 function countedSays(

@@ -1,10 +1,10 @@
 import type { ArrivalFact } from '../../../shared/facts/fact.ts';
 import { checkDoor } from '../../actions/checkDoor.ts';
 import { holdCase } from '../../actions/holdCase.ts';
-import { takePhoto } from '../../actions/takePhoto.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import type { OpenParcel } from '../../workflow/openParcel.ts';
 import type { Shutter } from '../camera/Camera.tsx';
+import { takePicture } from '../camera/takePicture.ts';
 import { type DockTable, recordedFor, viewOf } from './dockTable.ts';
 
 /** What can be said of a parcel from the outside. */
@@ -58,13 +58,14 @@ export async function photograph(
   const { context, say } = table;
   const open = table.parcel.now();
   if (!open) return say({ kind: 'parcelFirst' });
-  const picture = await camera.current?.shoot();
-  if (!picture?.ok) return say({ kind: 'cameraNotReady' });
-  const result = await takePhoto(context, {
+  const result = await takePicture(context, camera.current, async () => ({
     caseId: recordedFor(open, await viewOf(table, open)),
     subject: { kind: 'arrival', arrivalId: open.arrivalId },
     shot: 'door',
-    ...picture.value,
-  });
-  return say(result.ok ? { kind: 'photographed' } : { kind: 'refused', refusal: result.refusal });
+  }));
+  if (result.ok) return say({ kind: 'photographed' });
+  const { refusal } = result;
+  return say(
+    refusal.code === 'cameraNotReady' ? { kind: 'cameraNotReady' } : { kind: 'refused', refusal },
+  );
 }

@@ -1,9 +1,6 @@
 import type { Barcode } from '../../../shared/barcodes/barcode.ts';
 import { nameOfLabel } from '../../../shared/barcodes/scan.ts';
-import { correctFact } from '../../actions/correctFact.ts';
-import { amended } from '../../queries/station/recentScans.ts';
-import { quantityOn } from '../../workflow/countOfLabel.ts';
-import { besideArticle } from '../../workflow/goodsLabel.ts';
+import { saidBeside } from '../../workflow/countPiece.ts';
 import type { CountOf } from '../../workflow/openParcel.ts';
 import type { ScanStep } from '../../workflow/routeScan.ts';
 import { count } from './counting.ts';
@@ -11,13 +8,6 @@ import type { Asked, DockTable, Label } from './dockTable.ts';
 
 type Step<K extends ScanStep['kind']> = Extract<ScanStep, { readonly kind: K }>;
 type Question<K extends Asked['kind']> = Extract<Asked, { readonly kind: K }>;
-
-/** A second barcode of the piece just counted: its count is taken back and saved with what is known now. */
-export async function amend(table: DockTable, step: Step<'amend'>, raw: string | null) {
-  const result = await correctFact(table.context, { factId: step.instead, reason: amended });
-  if (!result.ok) return table.say({ kind: 'refused', refusal: result.refusal });
-  return await count(table, step.count, raw);
-}
 
 /** Digits nobody announced that fit an article's check digit: only a person can say. */
 export function askArticle({ asked, say }: DockTable, what: CountOf, label: Label): void {
@@ -49,13 +39,10 @@ export async function answeredBy(
   { unit, count: what }: Question<'quantity'>,
   barcode: Barcode,
 ): Promise<boolean> {
-  const beside = besideArticle(barcode);
-  const quantity = beside && quantityOn(beside, unit === 'case' ? 'EA' : unit);
-  if (!beside || quantity === null) return false;
-  const serials = beside.serial === null ? what.serials : [beside.serial];
+  const said = saidBeside(barcode, what, unit);
+  if (!said) return false;
   const question = table.asked.now();
   table.asked.put(null);
-  const raw = question?.kind === 'quantity' ? question.raw : null;
-  await count(table, { ...what, lot: beside.lot ?? what.lot, serials, quantity }, raw);
+  await count(table, said, question?.kind === 'quantity' ? question.raw : null);
   return true;
 }

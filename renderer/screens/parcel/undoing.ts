@@ -1,5 +1,5 @@
 import type { Fact } from '../../../shared/facts/fact.ts';
-import { correctFact } from '../../actions/correctFact.ts';
+import { correctFacts } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
 import { lastOwnAct } from '../../queries/oneCase/lastOwnAct.ts';
 import { amendedBy } from '../../queries/station/recentScans.ts';
@@ -17,16 +17,15 @@ export async function undoLast(table: DockTable): Promise<void> {
   return act.length > 0 ? await takeBack(table, act) : say({ kind: 'nothingToUndo' });
 }
 
-/**
- * Newest first, so that nothing ever rests on what is gone. What a second barcode said goes, and the
- * piece it was said of stays counted.
- */
+/** What a second barcode said goes, and the piece it was said of stays counted. */
 export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<void> {
   const { context, parcel, say } = table;
-  for (const fact of act) {
-    const result = await correctFact(context, { factId: fact.id, reason: 'UNDO' });
-    if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-  }
+  const taken = await correctFacts(
+    context,
+    act.map((fact) => fact.id),
+    'UNDO',
+  );
+  if (!taken.ok) return say({ kind: 'refused', refusal: taken.refusal });
   const [only, more] = act;
   const before = only && !more ? await amendedBy(context.db, only.id) : null;
   if (before) {
