@@ -6,7 +6,7 @@ import { noCurrency } from '../../shared/facts/money.ts';
 import { isSamePiece } from '../../shared/facts/serials.ts';
 import type { GrantedOnLine, SerialElsewhere } from '../../shared/policy/decision.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
-import type { FactRow } from '../storage/rows.ts';
+import type { FactRow, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
 
@@ -74,7 +74,17 @@ async function serialsElsewhere(
   if (own.length === 0) return new Map();
   const values = own.map(({ serial }) => indexed({ kind: 'serial', value: serial }));
   const owners = await rowsUnder(db.identifiers, 'values', [...new Set(values)]);
-  const facts = owners.flatMap(({ owner }) => (owner.startsWith('fact:') ? [owner.slice(5)] : []));
+  const casesWith = new Map<string, Set<string>>();
+  for (const [index, { id }] of own.entries()) {
+    const value = values[index] ?? '';
+    casesWith.set(value, (casesWith.get(value) ?? new Set()).add(id));
+  }
+  // Most are known of one case alone, which says nothing of another.
+  const isOfAnother = (one: IdentifierRow) =>
+    one.values.some((value) => [...(casesWith.get(value) ?? [])].some((id) => id !== one.caseId));
+  const facts = owners.flatMap((one) =>
+    one.owner.startsWith('fact:') && isOfAnother(one) ? [one.owner.slice(5)] : [],
+  );
   // Nothing is awaited that asks the database nothing: the transaction would end behind it.
   if (facts.length === 0) return new Map();
   const others = await countsBehind(db, facts);

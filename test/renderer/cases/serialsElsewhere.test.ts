@@ -44,3 +44,16 @@ test('pieces of hundreds of cases are looked for elsewhere without comparing eac
     { serial: 'SN-8', caseId: 'case-8' },
   ]);
 });
+
+test('of pieces that one case alone has no count is read again', async () => {
+  const station = await aLoneStation(officeDocuments());
+  const numbers = [2, 4, 6, 7];
+  await applyChanges(station.db, { changes: numbers.flatMap(counted) }, station.clock.now());
+  const read = vi.spyOn(station.db.facts, 'bulkGet');
+  const alone = await sourcesOfCases(station.db, ['case-2', 'case-4']);
+  expect(alone.get('case-4')?.elsewhere.serials).toEqual([]);
+  expect(read).not.toHaveBeenCalled();
+  const shared = await sourcesOfCases(station.db, ['case-2', 'case-7']);
+  expect(read.mock.calls).toEqual([[['count-6']]]);
+  expect(shared.get('case-7')?.elsewhere.serials).toMatchObject([{ caseId: 'case-6' }]);
+});
