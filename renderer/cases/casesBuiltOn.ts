@@ -1,8 +1,8 @@
 import type { OrderLine } from '../../shared/facts/documents.ts';
 import type { Change } from '../../shared/sync/change.ts';
-import { keysUnder } from '../storage/byIndex.ts';
+import { countUpTo, keysUnder } from '../storage/byIndex.ts';
 import { ownersUnder } from '../storage/packed/identifierIndex.ts';
-import { orderLinesBy } from '../storage/packed/orderLinePacks.ts';
+import { mayBeStored, orderLinesBy } from '../storage/packed/orderLinePacks.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
 
@@ -16,11 +16,9 @@ export async function casesBuiltOn(
   const granted = changes.flatMap((c) =>
     c.collection === 'grants' && c.body ? c.body.orderLines : [],
   );
-  const lines = [...new Set<string>([...changed, ...granted])];
-  return [
-    ...(await casesOfOffice(db, changes)),
-    ...(await casesShowing(db, await orderLinesBy(db, lines))),
-  ];
+  const office = await casesOfOffice(db, changes);
+  const lines = await mayBeStored(db, [...new Set<string>([...changed, ...granted])]);
+  return [...office, ...(await casesShowing(db, await orderLinesBy(db, lines)))];
 }
 
 /** Cases whose list line shows these order lines and was made before they came. */
@@ -46,7 +44,8 @@ export async function areManyAwaiting(
     .sort();
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < many) return false;
-  return (await db.caseRows.where('documents').between(first, last, true, true).count()) >= many;
+  const waiting = db.caseRows.where('documents').between(first, last, true, true);
+  return (await countUpTo(waiting, many)) >= many;
 }
 
 /**

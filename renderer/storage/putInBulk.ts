@@ -10,57 +10,99 @@ import {
 /** Fewer are told of value by value, so that only who looks at one of these looks again. */
 const fewestTold = 16;
 const everything = { from: Number.NEGATIVE_INFINITY, to: [[]] };
-const changed = new WeakMap<Transaction, ObservabilitySet>();
+type Written = {
+  /** By part of the database, the keys concerned; null for any of them. */
+  readonly keys: Map<string, string[] | null>;
+  readonly rows: Map<string, unknown[]>;
+};
+const inTransactions = new WeakMap<Transaction, Written>();
+const listeners = new Map<string, Set<(rows: readonly unknown[]) => void>>();
 
 /**
  * Within a writing transaction: many rows at once, by IndexedDB itself. Dexie would note each value
  * of each index of each row, and every live query notes them once more, which takes longer than to
  * store them. Once the transaction is over the keys of named rows are told, and of everything else
- * only that something in it changed. `fewest`: from so many on.
+ * only that something in it changed. `keys`: where they do not lie in the rows; `fewest`: from
+ * so many on.
  */
-export async function putInBulk<T extends object, K extends IndexableType>(
+export async function putInBulk<T, K extends IndexableType>(
   table: Table<T, K>,
   rows: readonly T[],
-  fewest = fewestTold,
+  {
+    fewest = fewestTold,
+    keys,
+  }: { readonly fewest?: number; readonly keys?: readonly string[] } = {},
 ): Promise<void> {
   if (rows.length < fewest) {
-    await table.bulkPut([...rows]);
+    await table.bulkPut(rows, keys);
     return;
   }
   const transaction = outermost();
   const store = transaction.idbtrans.objectStore(table.name);
   const { primKey, indexes } = table.schema;
-  const keys = new RangeSet();
-  for (const row of rows) {
+  const isNamed = keys !== undefined || (primKey.keyPath ?? '') !== '';
+  const named: string[] = [];
+  for (const [index, row] of rows.entries()) {
     // What fails undoes the transaction, whoever listens.
-    store.put(row);
-    if (typeof primKey.keyPath !== 'string' || primKey.keyPath === '') continue;
+    store.put(row, keys?.[index]);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's key
-    keys.addKey(Dexie.getByKeyPath(row, primKey.keyPath) as string);
+    if (isNamed) named.push((keys?.[index] ?? keyIn(row, primKey.keyPath)) as string);
   }
-  const parts = partsOf(transaction);
-  add(parts, partNamed(table, ''), primKey.keyPath ? keys : allOfIt());
+  const own = partNamed(table, '');
+  const written = writtenIn(transaction);
+  if (listeners.has(own)) added(written.rows, own, rows);
+  if (isNamed && written.keys.get(own) !== null) added(written.keys, own, named);
+  else written.keys.set(own, null);
   for (const name of [':dels', ...indexes.map((index) => index.name)])
-    add(parts, partNamed(table, name), allOfIt());
+    written.keys.set(partNamed(table, name), null);
   // A question that waits for them, by Dexie's own way of waiting.
   await table.where(':id').equals('').count();
 }
 
-function allOfIt(): RangeSet {
-  return new RangeSet().add(everything);
+/**
+ * Tells of the rows of a table that were put in bulk, here, once they are stored: right before
+ * `whenChanged` names them. What names a row without it was told here is another change of that row.
+ */
+export function whenPutInBulk<T>(
+  table: Table<T, string>,
+  told: (rows: readonly T[]) => void,
+): () => void {
+  const part = partNamed(table, '');
+  const own = listeners.get(part) ?? new Set();
+  listeners.set(part, own);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was put into this table
+  const listener = (rows: readonly unknown[]) => told(rows as readonly T[]);
+  own.add(listener);
+  return () => {
+    own.delete(listener);
+    if (own.size === 0) listeners.delete(part);
+  };
 }
 
-function partsOf(transaction: Transaction): ObservabilitySet {
-  const known = changed.get(transaction);
+function keyIn(row: unknown, keyPath: string | string[] | null | undefined): unknown {
+  const isFlat = typeof keyPath === 'string' && typeof row === 'object' && row !== null;
+  return isFlat ? Dexie.getByKeyPath(row, keyPath) : undefined;
+}
+
+function writtenIn(transaction: Transaction): Written {
+  const known = inTransactions.get(transaction);
   if (known) return known;
-  const parts: ObservabilitySet = {};
-  changed.set(transaction, parts);
-  transaction.on('complete', () => void Dexie.on.storagemutated.fire(parts));
-  return parts;
+  const own: Written = { keys: new Map(), rows: new Map() };
+  inTransactions.set(transaction, own);
+  transaction.on('complete', () => {
+    for (const [part, rows] of own.rows) for (const told of listeners.get(part) ?? []) told(rows);
+    const parts: ObservabilitySet = {};
+    for (const [part, keys] of own.keys)
+      parts[part] = keys ? new RangeSet().addKeys(keys) : new RangeSet().add(everything);
+    Dexie.on.storagemutated.fire(parts);
+  });
+  return own;
 }
 
-function add(parts: ObservabilitySet, part: string, ranges: RangeSet): void {
-  parts[part] = new RangeSet().add(parts[part] ?? new RangeSet()).add(ranges);
+function added<T>(to: Map<string, T[] | null>, part: string, more: readonly T[]): void {
+  const there = to.get(part) ?? [];
+  for (const one of more) there.push(one);
+  to.set(part, there);
 }
 
 function partNamed(

@@ -1,4 +1,6 @@
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import { nextTask } from '../../storage/nextTask.ts';
+import { whenPutInBulk } from '../../storage/putInBulk.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { whenChanged } from '../../storage/whenChanged.ts';
@@ -62,12 +64,19 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   let running = false;
   let gathering: ReturnType<typeof setTimeout> | null = null;
   let failure: { readonly cause: unknown } | null = null;
-  const behind = { all: true, besides: true, cases: new Set<string>() };
+  /** Changed cases, with their rows as far as they need not be read. */
+  const behind = { all: true, besides: true, cases: new Map<string, CaseListRow | null>() };
+  let put: ReadonlyMap<string, CaseListRow> = new Map();
   const listeners = forEachList(() => new Set<() => void>());
 
+  whenPutInBulk(db.caseRows, (rows) => {
+    put = new Map(rows.map((row) => [row.caseId, row]));
+  });
   whenChanged(db, 'caseRows', (keys) => {
+    const rows = put;
+    put = new Map();
     if (keys === null) behind.all = true;
-    else for (const key of keys) behind.cases.add(key);
+    else for (const key of keys) behind.cases.set(key, rows.get(key) ?? null);
     if (keys === null || keys.length > manyCases) catchUpSoon();
     else void catchUp();
   });
@@ -105,12 +114,22 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
     const read = behind.besides || !beside ? await readWithNow() : beside;
     if (behind.all) await readAll();
     else if (behind.cases.size > 0) {
-      const some = [...behind.cases].slice(0, casesAtOnce);
-      for (const caseId of some) behind.cases.delete(caseId);
-      const changed = await linesOf(some, await db.caseRows.bulkGet(some));
-      lists = listsWith(lists, known, changed);
+      const some = new Map([...behind.cases].slice(0, casesAtOnce));
+      for (const caseId of some.keys()) behind.cases.delete(caseId);
+      const rows = await rowsOf(some);
+      lists = listsWith(lists, known, await linesOf([...some.keys()], rows));
     }
     return read;
+  }
+
+  async function rowsOf(
+    cases: ReadonlyMap<string, CaseListRow | null>,
+  ): Promise<readonly (CaseListRow | undefined)[]> {
+    const unread = [...cases].flatMap(([caseId, row]) => (row ? [] : [caseId]));
+    // Keys go before it, where nothing is asked of the database.
+    const read = unread.length > 0 ? await db.caseRows.bulkGet(unread) : await nextTask();
+    const found = new Map(unread.map((caseId, index) => [caseId, read?.[index]]));
+    return [...cases].map(([caseId, row]) => row ?? found.get(caseId));
   }
 
   async function readWithNow(): Promise<ReadWith> {
@@ -184,7 +203,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
       const isAnotherDay = dayAt(later) !== dayAt(now);
       now = later;
       if (!isAnotherDay) return;
-      for (const [caseId, line] of known) if (line.onHold) behind.cases.add(caseId);
+      for (const [caseId, line] of known) if (line.onHold) behind.cases.set(caseId, null);
       void catchUp();
     },
   };

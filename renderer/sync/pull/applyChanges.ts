@@ -12,6 +12,7 @@ import { type DocumentTable, documentTables } from '../../storage/documentTables
 import { acceptedFactRow } from '../../storage/factRows.ts';
 import { setStationValues } from '../../storage/meta.ts';
 import { dropOrderLines, putOrderLines } from '../../storage/packed/orderLinePacks.ts';
+import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { letCaseGo, noteLeaving } from '../retention/letCasesGo.ts';
@@ -93,9 +94,10 @@ async function store(
   const kept = own.filter((c) => c.body !== null);
   const gone = own.filter((c) => c.body === null);
   if (kept.length > 0)
-    await table.bulkPut(
+    await putInBulk(
+      table,
       kept.map((c) => c.body),
-      kept.map((c) => c.id),
+      { keys: kept.map((c) => c.id) },
     );
   if (gone.length > 0) await table.bulkDelete(gone.map((c) => c.id));
 }
@@ -141,8 +143,15 @@ async function storeFacts(
   const others = apart.length === 0 ? [] : await documentsBy(db.facts, apart);
   const before = new Map([...stored, ...others].map((row) => [row.id, row]));
   const rows = accepted.map((one) => acceptedFactRow(one, before.get(one.fact.id)));
-  await db.facts.bulkPut(rows);
-  await db.identifiers.bulkPut(accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []));
+  const identifiers = accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []);
+  if (isLeftBehind) {
+    await putInBulk(db.facts, rows);
+    await putInBulk(db.identifiers, identifiers);
+  } else {
+    // Whoever looks at one case looks again only for what is told of it.
+    await db.facts.bulkPut(rows);
+    await db.identifiers.bulkPut(identifiers);
+  }
   const known = await asTheyStand(
     db,
     rows.flatMap(({ id }) => before.get(id) ?? []),

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { inOrder } from '../../../renderer/queries/lists/caseList.ts';
 import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
 import type { CaseRow } from '../../../renderer/queries/lists/caseRow.ts';
@@ -138,4 +138,27 @@ test('a list follows what central has answered, though no case changes by it', a
   await sendOutbox(syncPartsOf(station, smallCentral()));
   expect(await station.db.answeredRuns.count()).toBe(1);
   expect((await list.caughtUp()).map((row) => row.saved)).toEqual(['accepted', 'accepted']);
+});
+
+test('what a page of the feed brings is listed without being read back', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(2));
+  const list = following(station);
+  await list.caughtUp();
+  const read = vi.spyOn(station.db.caseRows, 'bulkGet');
+  await pulled(station, expected(64, 'NEW'));
+  await expect.poll(() => list.told.at(-1)?.length).toBe(64);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
+  expect(await list.caughtUp()).toHaveLength(64);
+});
+
+test('a case that changes again before it is listed is listed as it is in the end', async () => {
+  const station = await aLoneStation();
+  const list = following(station);
+  await list.caughtUp();
+  await pulled(station, expected(64));
+  await receive(station, 'case-9');
+  const rows = await list.caughtUp();
+  expect(rows[0]).toMatchObject({ caseId: 'case-9', state: 'received' });
 });

@@ -3,6 +3,7 @@ import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import {
   dropOrderLines,
   keepOrderLines,
+  mayBeStored,
   orderLinesBy,
   putOrderLines,
 } from '../../../renderer/storage/packed/orderLinePacks.ts';
@@ -130,4 +131,29 @@ describe('Order lines', () => {
     );
     expect(await pricesOf(db, 5, 6)).toEqual([8, 8]);
   });
+});
+
+test('a station that fills itself asks after no line that cannot be there', async () => {
+  const db = await aDatabase();
+  const ids = (first: number, count: number) => linesFrom(first, count).map(({ id }) => id);
+  await changing(db, async () => {
+    expect(await mayBeStored(db, ids(0, 50))).toEqual([]);
+    await putOrderLines(db, linesFrom(0, 50));
+  });
+  await changing(db, async () => {
+    expect(await mayBeStored(db, ids(30, 50))).toEqual(ids(30, 20));
+  });
+  // Few are asked after at once.
+  expect(await mayBeStored(db, ids(90, 3))).toEqual(ids(90, 3));
+});
+
+test('a station that has lines of before asks after all', async () => {
+  const db = await aDatabase();
+  await db.orderLinePacks.add({ ids: ['line-0'], lines: JSON.stringify(linesFrom(0, 1)) });
+  const ids = linesFrom(0, 40).map(({ id }) => id);
+  await changing(db, async () => {
+    expect(await mayBeStored(db, ids)).toEqual(ids);
+    await putOrderLines(db, linesFrom(0, 40));
+  });
+  expect(await mayBeStored(db, ids)).toEqual(ids);
 });

@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
-import { putInBulk } from '../../../renderer/storage/putInBulk.ts';
+import { putInBulk, whenPutInBulk } from '../../../renderer/storage/putInBulk.ts';
 import type { RefusedRow } from '../../../renderer/storage/rows.ts';
 import { whenChanged } from '../../../renderer/storage/whenChanged.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
-import { factId } from '../../builders/cases/ids.ts';
+import { caseId, factId } from '../../builders/cases/ids.ts';
 
 let databases = 0;
 async function aDatabase() {
@@ -15,12 +16,12 @@ async function aDatabase() {
   return db;
 }
 
-const rowsTo = (many: number, caseId = 'case-1') =>
+const rowsTo = (many: number, of = 'case-1') =>
   Array.from(
     { length: many },
     (_, n): RefusedRow => ({
       id: factId(`fact-${n}`),
-      caseId,
+      caseId: of,
       kind: 'arrival',
       refusedAt: '2026-11-20T10:00:00.000Z',
       why: { kind: 'quarantined', reason: 'unreadable' },
@@ -89,4 +90,34 @@ test('a row that cannot be stored undoes those before it', async () => {
   });
   await expect(storing).rejects.toMatchObject({ name: 'DataError' });
   expect(await db.refused.count()).toBe(0);
+});
+
+test('rows whose keys lie apart are put under them, and told by them', async () => {
+  const db = await aDatabase();
+  const papers = Array.from({ length: 20 }, (_, n) => aCase({ id: caseId(`case-${n}`) }));
+  const keys = papers.map(({ id }) => id);
+  const told: (readonly string[] | null)[] = [];
+  whenChanged(db, 'cases', (changed) => void told.push(changed));
+  await db.transaction('rw', db.cases, async () => await putInBulk(db.cases, papers, { keys }));
+  expect(await db.cases.bulkGet(keys)).toEqual(papers);
+  expect(new Set(told.flat())).toEqual(new Set(keys));
+});
+
+test('the rows themselves are told right before their keys, once they are stored', async () => {
+  const db = await aDatabase();
+  const told: string[] = [];
+  onTestFinished(whenPutInBulk(db.refused, (rows) => void told.push(`${rows.length} rows`)));
+  onTestFinished(whenChanged(db, 'refused', (keys) => void told.push(`${keys?.length} keys`)));
+  await db.transaction('rw', db.refused, async () => {
+    await putInBulk(db.refused, rowsTo(20));
+    await putInBulk(db.refused, rowsTo(40).slice(20));
+    expect(told).toEqual([]);
+  });
+  expect(told).toEqual(['40 rows', '40 keys']);
+  const undone = db.transaction('rw', db.refused, async () => {
+    await putInBulk(db.refused, rowsTo(30));
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(told).toHaveLength(2);
 });
