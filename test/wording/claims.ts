@@ -29,6 +29,7 @@ export const noClaims: readonly string[] = [
   'bench.title',
   'bench.unfinished.title',
   'bench.unfinished.uncounted.do',
+  'desk.uncountedParcel',
   'bench.unfinished.goOn',
   'camera.denied.what',
   'camera.absent.what',

@@ -78,6 +78,8 @@ export const desk: Translation<typeof english> = {
   'desk.keys.sign': 'Entscheidung unterschreiben',
   'desk.noFindings': 'Noch kein Befund',
   'desk.decisions': 'Entscheidungen',
+  'desk.uncountedParcel':
+    'Seine Teile wurden vielleicht mit einem anderen Paket gezählt. Ist das nicht sicher, vor dem Unterschreiben bei der Prüfung fragen.',
   'desk.second': 'Eine zweite Freigabe ist nötig',
   'desk.second.what': 'Über {limit} geben zwei Personen frei. Eine hat es getan.',
   'desk.board.order': 'Gefährdete zuerst',

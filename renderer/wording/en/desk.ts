@@ -73,6 +73,8 @@ export const desk = {
   'desk.keys.sign': 'Sign the decision',
   'desk.noFindings': 'Nothing found yet',
   'desk.decisions': 'Decisions',
+  'desk.uncountedParcel':
+    'Its pieces may have been counted with another parcel. If nobody is sure, ask the bench before you sign.',
   'desk.second': 'A second approval is needed',
   'desk.second.what': 'Above {limit} two supervisors approve. One has.',
   'desk.board.order': 'Most at risk first',

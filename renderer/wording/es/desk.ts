@@ -76,6 +76,8 @@ export const desk: Translation<typeof english> = {
   'desk.keys.sign': 'Firmar la decisión',
   'desk.noFindings': 'Aún sin hallazgos',
   'desk.decisions': 'Decisiones',
+  'desk.uncountedParcel':
+    'Puede que sus piezas se contaran con otro bulto. Si nadie está seguro, pregunte en inspección antes de firmar.',
   'desk.second': 'Hace falta una segunda aprobación',
   'desk.second.what': 'Por encima de {limit} aprueban dos personas. Una ya lo hizo.',
   'desk.board.order': 'Primero los de más riesgo',

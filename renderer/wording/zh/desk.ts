@@ -74,6 +74,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.sign': '签署决定',
   'desk.noFindings': '尚无检验发现',
   'desk.decisions': '决定',
+  'desk.uncountedParcel': '其中的件可能已随另一包裹清点。如无人确定，请在签署前询问检验台。',
   'desk.second': '需要第二次批准',
   'desk.second.what': '超过 {limit} 须两位主管批准，已有一位批准。',
   'desk.board.order': '风险最高在前',

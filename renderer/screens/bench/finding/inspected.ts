@@ -1,8 +1,5 @@
-import {
-  type CaseFile,
-  distinctArrivals,
-  sameBox,
-} from '../../../../shared/cases/reading/caseFile.ts';
+import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import { labelOf, uncountedParcels } from '../../../../shared/cases/reading/uncountedParcels.ts';
 import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type {
   Fact,
@@ -80,10 +77,7 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
     return left > 0 ? [{ kind: 'uninspected', name: nameOfArticle(group), left }] : [];
   });
   const uncounted = uncountedParcels(file).map(
-    ({ trackingNumber, sscc, raw }): OpenPoint => ({
-      kind: 'uncounted',
-      name: trackingNumber ?? sscc ?? raw ?? '–',
-    }),
+    (parcel): OpenPoint => ({ kind: 'uncounted', name: labelOf(parcel) }),
   );
   const missing = decision?.ok ? decision.value.missingEvidence : [];
   const photos = missing.map(
@@ -103,18 +97,6 @@ export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision
     }),
   );
   return [...uncounted, ...uninspected, ...photos, ...misuse];
-}
-
-/** Of several parcels those nothing was counted in: the verdict would be about the others alone. */
-function uncountedParcels({ arrivals, acceptedAt, facts, corrected }: CaseFile) {
-  const boxes = distinctArrivals(arrivals, acceptedAt);
-  if (boxes.length < 2) return [];
-  const counted = new Set(
-    facts.flatMap((f) => (f.kind === 'unitsCounted' && !corrected.has(f.id) ? [f.arrivalId] : [])),
-  );
-  return boxes.filter(
-    (box) => !arrivals.some((other) => sameBox(other, box) && counted.has(other.arrivalId)),
-  );
 }
 
 /** Units called misused without the signs or the photo that prove it: until then nothing is denied. */

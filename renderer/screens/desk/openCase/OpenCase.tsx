@@ -27,6 +27,7 @@ import { FindingsRead } from './FindingsRead.tsx';
 import styles from './OpenCase.module.css';
 import { RefundRegister } from './RefundRegister.tsx';
 import { Rivals } from './Rivals.tsx';
+import { UncountedParcels } from './UncountedParcels.tsx';
 import { whyTwoSign } from './whyTwoSign.ts';
 
 type Props = {
@@ -146,6 +147,7 @@ function Standing(props: {
           {t('refusal.ownHandsOnCase.do')}
         </Notice>
       )}
+      <UncountedParcels view={view} />
       <Contested view={view} />
       {half && contradictions(file).length === 0 && (
         <Notice icon="people" title={t('desk.second')}>
