@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page, test } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { sandboxArguments } from '../../build/run/runningStation.mjs';
 import { projectRoot } from '../../build/system/dependencies.mjs';
 import { openDisplay } from '../../build/system/display.mjs';
 import { electronExecutable, electronRuntime } from '../../build/system/electron-runtime.mjs';
 import { fakeCameraFilm } from '../../build/system/make-fake-camera.mjs';
 import { errorCode } from '../../shared/node/errorCode.ts';
+import { endAfterFailure } from './endAfterFailure.ts';
 
 export type ElectronStation = {
   readonly app: ElectronApplication;
@@ -22,8 +23,6 @@ export type ElectronStation = {
 /** Longer than the application gives its own page and abilities (electron/main/quitting.ts). */
 const closesWithinMs = 60_000;
 const actsWithinMs = 60_000;
-/** Time enough for Playwright to keep what it recorded of a drive that failed. */
-const outlivesFailureMs = 30_000;
 
 /** Opens the built application on a profile folder. Starting twice on one folder is a relaunch. */
 export async function openStation(options: {
@@ -75,13 +74,13 @@ export async function openStation(options: {
     }
   };
   const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
-  const watch = endAfterFailure(() => {
+  const watched = endAfterFailure(() => {
     console.error(
       `A drive that failed left its station open:\n${whatHoldsIt(pid, options.folder)}`,
     );
     signal('SIGKILL');
   });
-  void gone.then(() => clearInterval(watch));
+  void gone.then(watched);
   return {
     app,
     page,
@@ -102,17 +101,6 @@ export async function openStation(options: {
       await gone;
     },
   };
-}
-
-/** What a drive that failed leaves open ends soon: it would keep its worker from ending. */
-function endAfterFailure(end: () => void): ReturnType<typeof setInterval> {
-  const drive = test.info();
-  let failedAt: number | null = null;
-  return setInterval(() => {
-    if (drive.status !== 'failed' && drive.status !== 'timedOut') return;
-    failedAt ??= performance.now();
-    if (performance.now() - failedAt > outlivesFailureMs) end();
-  }, 5_000).unref();
 }
 
 async function within(ms: number, awaited: Promise<void>): Promise<boolean> {
