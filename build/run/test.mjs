@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../system/dependencies.mjs';
 import { installMissingSystemPackages } from '../system/systemPackages.mjs';
+import { inMemory } from './inMemory.mjs';
 import {
   closingLine,
   failedInPlaywright,
@@ -12,6 +13,7 @@ import {
   ofPlaywright,
   ofVitest,
   passedAtSecondTry,
+  spentLines,
   sum,
 } from './testCounts.mjs';
 
@@ -25,6 +27,8 @@ const outsideTests = path.join(reports, 'outside-tests.json');
 const playwrightReport = path.join(reports, 'playwright.json');
 
 const tool = (name) => path.join(projectRoot, 'node_modules', name);
+const temporary = inMemory();
+const began = performance.now();
 
 const build = run(path.join(projectRoot, 'build/compile.mjs'), []);
 const checks = await Promise.all([
@@ -37,10 +41,13 @@ const isBuilt = (await build).code === 0;
 
 // One after the other: beside the drives everything takes longer than it saves, and what a person
 // would wait for comes late.
+const checked = performance.now();
 headline('unit tests, screens and journeys');
 const units = await testWithVitest();
+const tested = performance.now();
 headline('the application, in Electron and in Chromium');
 const drives = await driveTheApplication();
+const driven = performance.now();
 
 const failures = [
   ...checks.filter((it) => it.code !== 0).map((it) => `${it.name}: see above`),
@@ -53,7 +60,18 @@ for (const drive of again) console.log(drive);
 if (failures.length > 0) headline('what failed');
 for (const failure of failures) console.log(failure.replace(projectRoot + path.sep, ''));
 
-const total = sum([...checks.map((it) => ofCheck(it.code === 0)), units.counts, drives.counts]);
+const total = sum([...checks.map(ofItsCode), units.counts, drives.counts]);
+console.log(
+  `\n${spentLines([
+    {
+      what: 'format, lint, types and build',
+      ms: checked - began,
+      counts: sum(checks.map(ofItsCode)),
+    },
+    { what: 'unit tests, screens and journeys', ms: tested - checked, counts: units.counts },
+    { what: 'the driven application', ms: driven - tested, counts: drives.counts },
+  ])}`,
+);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -84,6 +102,10 @@ async function driveTheApplication() {
   return { counts: ofPlaywright(reportIn(playwrightReport), code), code };
 }
 
+function ofItsCode({ code }) {
+  return ofCheck(code === 0);
+}
+
 function check(name, program, args) {
   return told(name, run(program, args));
 }
@@ -101,7 +123,7 @@ async function run(program, args, { env = {}, isShown = false } = {}) {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: projectRoot,
     stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...temporary, ...env },
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part));
   const code = await new Promise((resolve) => child.once('close', (it) => resolve(it ?? 1)));

@@ -108,6 +108,27 @@ export function closingLine({ passed, failed, skipped }) {
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;
 }
 
+/**
+ * What was run in how long, a line each and one for all of it.
+ * @param {readonly { readonly what: string, readonly ms: number, readonly counts: Counts }[]} parts
+ */
+export function spentLines(parts) {
+  const all = { what: 'all of it', ms: parts.reduce((before, { ms }) => before + ms, 0) };
+  const width = Math.max(...parts.map(({ what }) => what.length));
+  return [...parts, { ...all, counts: sum(parts.map(({ counts }) => counts)) }]
+    .map(({ what, ms, counts: { passed, failed, skipped } }) => {
+      const tests = `${passed + failed + skipped}`.padStart(5);
+      return `${what.padEnd(width)} ${tests} in ${minutes(ms)}`;
+    })
+    .join('\n');
+}
+
+/** "8 min 03 s". */
+function minutes(ms) {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
 function withUnnamedFailure(exitCode, counts) {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -11,6 +11,7 @@ import {
   ofPlaywright,
   ofVitest,
   passedAtSecondTry,
+  spentLines,
   sum,
 } from '../../build/run/testCounts.mjs';
 
@@ -35,6 +36,18 @@ describe('the closing line of npm test', () => {
 
   test('does not mention what was not skipped', () => {
     expect(closingLine(ofCheck(true))).toBe('1 passed, 0 failed');
+  });
+
+  test('follows what was run in how long', () => {
+    const lines = spentLines([
+      { what: 'unit tests', ms: 183_400, counts: { passed: 3900, failed: 1, skipped: 2 } },
+      { what: 'drives', ms: 59_600, counts: { passed: 118, failed: 0, skipped: 0 } },
+    ]);
+    expect(lines.split('\n')).toEqual([
+      'unit tests  3903 in 3 min 03 s',
+      'drives       118 in 1 min 00 s',
+      'all of it   4021 in 4 min 03 s',
+    ]);
   });
 
   test('counts a run that left no report as one failure', () => {
