@@ -1,2 +1,3 @@
 import 'fake-indexeddb/auto';
 import './deriveOnce.ts';
+import './keysOnce.ts';
