@@ -1,7 +1,10 @@
 import { type TestInfo, test } from '@playwright/test';
 
-/** Time enough for Playwright to keep what it recorded of a drive that failed. */
-const outlivesFailureMs = 30_000;
+/**
+ * Time enough for Playwright to keep what it recorded of a drive that failed, and for a drive to go
+ * on after a soft failure.
+ */
+const outlivesFailureMs = { timedOut: 30_000, failed: 150_000 };
 
 /** What a drive that failed leaves open ends soon: it would keep its worker from ending. Returns how to stop. */
 export function endAfterFailure(end: () => void): () => void {
@@ -9,9 +12,10 @@ export function endAfterFailure(end: () => void): () => void {
   if (!drive) return () => {};
   let failedAt: number | null = null;
   const watch = setInterval(() => {
-    if (drive.status !== 'failed' && drive.status !== 'timedOut') return;
+    const { status } = drive;
+    if (status !== 'failed' && status !== 'timedOut') return;
     failedAt ??= performance.now();
-    if (performance.now() - failedAt > outlivesFailureMs) end();
+    if (performance.now() - failedAt > outlivesFailureMs[status]) end();
   }, 5_000).unref();
   return () => clearInterval(watch);
 }

@@ -40,12 +40,22 @@ export async function look(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(wider, `${name} scrolls sideways at 200 %`).toBeLessThanOrEqual(0);
+  expect.soft(await wordsOutside(page), `${name} holds all its words at 200 %`).toEqual([]);
   const zoomedFile = path.join(pictures, `${name}-zoomed.jpg`);
   await page.screenshot({ path: zoomedFile, type: 'jpeg', quality: 85 });
   await page.setViewportSize(sizes[0]);
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'light';
   });
+}
+
+/** Bands, notices and tags whose words stand out of their own coloured box. */
+function wordsOutside(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-tone]')]
+      .filter((box) => box.scrollHeight > box.clientHeight + 1 && box.clientHeight > 0)
+      .map((box) => box.textContent.trim().slice(0, 60)),
+  );
 }
 
 /** A sheet half there, or a key on its way from one theme's colours to the next, is not to be judged. */
