@@ -1,0 +1,16 @@
+/** Sixteen thousand forged commands on each database: none in, no failure. */
+import { expect, test } from 'vitest';
+import { onEachDatabase } from '../central/onEachDatabase.ts';
+import { sendForged } from './forging.ts';
+
+onEachDatabase(
+  'Sixteen thousand forged commands',
+  (ground) => {
+    test('are not applied', async () => {
+      const seen = await sendForged(ground(), 16_000);
+      process.stdout.write(`forged ${JSON.stringify(seen)}\n`);
+      expect(seen).toMatchObject({ applied: 0, failures: 0 });
+    }, 3_600_000);
+  },
+  { limits: { requests: 1_000_000, enrolments: 1_000_000 } },
+);
