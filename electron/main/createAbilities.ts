@@ -4,8 +4,10 @@ import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import { bootIdOf } from '../../shared/node/bootId.ts';
 import { Command, chainStart } from '../../shared/sync/command.ts';
+import { givenBack } from './journal/givenBack.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { isUnaltered, sealInJournal } from './journal/sealing.ts';
+import { sealInJournal } from './journal/sealing.ts';
+import { settling } from './journal/settling.ts';
 import { type Clock, systemClock } from './machine/clock.ts';
 import { freeBytesOf, makeFolder, syncFolder } from './machine/durableFile.ts';
 import type { Keyring } from './machine/keyring.ts';
@@ -171,6 +173,10 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     },
     log,
   });
+  const answered = settling({
+    isSomebodyThere: () => people.signer() !== null,
+    settle: (ids) => journal.settle(ids),
+  });
   let wiped = await wipedAt(folder);
 
   const desktop: Desktop = {
@@ -207,7 +213,9 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     demoCards: async () => people.demoCards(),
     async signIn({ badge, pin }) {
       if (station.enrolment() === null) return { ok: false, refusal: { code: 'notEnrolled' } };
-      return people.signIn(badge, pin);
+      const signedIn = await people.signIn(badge, pin);
+      await answered.settleWhatWaits();
+      return signedIn;
     },
     async signOut() {
       people.signOut();
@@ -219,16 +227,20 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     readJournal: ({ afterSequence, limit, answeredAbove }) =>
       journal.unsettledAfter(afterSequence, limit, answeredAbove),
     async returnCommands({ commands }) {
-      const own = station.record().enrolment?.stationId;
-      const fitting = commands
-        .map((it) => Command.parse(it))
-        .filter((it) => (own === undefined || it.stationId === own) && isUnaltered(it))
-        .toSorted((a, b) => a.sequence - b.sequence);
+      const fitting = givenBack(
+        commands.map((it) => Command.parse(it)),
+        {
+          stationId: station.record().enrolment?.stationId ?? null,
+          end: journal.end(),
+          publicKeyOf: people.publicKeyOf,
+          isAnybodyKnown: people.isAnybodyKnown(),
+        },
+      );
       const restored = await Promise.all(fitting.map((it) => journal.restore(it)));
       return { restored: restored.filter(Boolean).length };
     },
     async settleCommands({ ids }) {
-      await journal.settle(ids);
+      await answered.say(ids);
       return {};
     },
     keepPhoto: ({ sha256, bytes }) => photos.keep(sha256, bytes),

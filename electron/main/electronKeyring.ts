@@ -11,11 +11,25 @@ type AtOnce = {
 const atOnce: AtOnce = safeStorage;
 const isAsync = 'encryptStringAsync' in safeStorage;
 
+/** Nothing here keeps secrets from whoever copies the disk. */
+export class NoKeyring extends Error {}
+
+/** A release build works with a keyring alone; the demo has no secrets worth one. */
+export async function keyringFor(start: {
+  readonly isPackaged: boolean;
+  readonly demo: boolean;
+}): Promise<Keyring> {
+  const keyring = await electronKeyring();
+  if (keyring.kind === 'none' && start.isPackaged && !start.demo)
+    throw new NoKeyring('No keyring is available');
+  return keyring;
+}
+
 /**
  * The operating system's keyring. Linux without one falls back to a fixed password, which protects
  * nothing: that is `none`.
  */
-export async function electronKeyring(): Promise<Keyring> {
+async function electronKeyring(): Promise<Keyring> {
   if (!(await isAvailable())) return noKeyring;
   return {
     kind: 'os',

@@ -5,7 +5,7 @@ import { errorCode } from '../../shared/node/errorCode.ts';
 import { FolderInUse } from '../../shared/node/folderLock.ts';
 import { createAbilities } from './createAbilities.ts';
 import { dispatcher } from './dispatch.ts';
-import { electronKeyring } from './electronKeyring.ts';
+import { keyringFor, NoKeyring } from './electronKeyring.ts';
 import { answerPage } from './ipc.ts';
 import { type Log, openLog } from './log.ts';
 import { refuseNavigation } from './navigation.ts';
@@ -75,7 +75,7 @@ async function open(log: Log): Promise<void> {
   await finishWiping(folder, { clearPage: clearPageData, now: Date.now });
   const starting = createAbilities({
     folder,
-    keyring: await electronKeyring(),
+    keyring: await keyringFor({ isPackaged, demo: options.demo }),
     centralUrl: options.centralUrl,
     suggestedCentralUrl: options.suggestedCentralUrl,
     plainHttp: !isPackaged,
@@ -130,9 +130,11 @@ function giveUp(failure: unknown, log: Log): void {
   const reason =
     failure instanceof FolderInUse
       ? words.openElsewhere
-      : errorCode(failure) === 'ENOSPC'
-        ? words.diskFull
-        : words.cannotStart;
+      : failure instanceof NoKeyring
+        ? words.noKeyring
+        : errorCode(failure) === 'ENOSPC'
+          ? words.diskFull
+          : words.cannotStart;
   console.error(reason, failure);
   dialog.showErrorBox('Quayside', reason);
   app.exit(1);

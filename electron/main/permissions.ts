@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import { appOrigin } from '../../shared/desktop/desktopApi.ts';
 import { isOwnAddress } from './ownOrigin.ts';
 
 /** Denied by default. The page may use the camera without sound, and keep its database. */
@@ -13,6 +14,9 @@ export function restrictPermissions(session: Session): void {
     isOwnAddress(origin) ? mayHave(permission, true) : false,
   );
   session.setDevicePermissionHandler(() => false);
+  // No dictionary is asked of a foreign host.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`);
   session.on('will-download', (event) => event.preventDefault());
 }
 

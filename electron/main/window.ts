@@ -41,6 +41,8 @@ export function openWindow(log: Log): BrowserWindow {
     if (maximized) window.maximize();
     window.show();
   });
+  // `connect-src` does not hold for peer connections: they send no datagrams.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };

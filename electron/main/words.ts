@@ -8,6 +8,7 @@ export type Words = {
   readonly cannotStart: string;
   readonly rescueFile: string;
   readonly diskFull: string;
+  readonly noKeyring: string;
   readonly pageCrashed: string;
   readonly pageCrashedDetail: (reason: string) => string;
   readonly pageHangs: string;
@@ -28,6 +29,8 @@ const en: Words = {
   cannotStart: 'Quayside could not start. What was saved is safe on this computer.',
   rescueFile: 'Unsent work of a Quayside station',
   diskFull: 'The disk is full. Free some space and start Quayside again; what was saved is safe.',
+  noKeyring:
+    'This computer has no keyring that keeps the secrets of a station, so Quayside does not start. Install gnome-keyring (or KWallet), sign in to the desktop so that it is unlocked, and start Quayside again. What was saved is safe.',
   pageCrashed: 'Quayside stopped several times in a row',
   pageCrashedDetail: (reason) =>
     `What was saved is safe in this computer’s journal, and a decision that was signed comes back to whoever signed it. Open it again; if it goes on, start the computer anew and tell whoever runs Quayside: ${reason}.`,
@@ -54,6 +57,8 @@ const de: Words = {
   rescueFile: 'Ungesendete Arbeit einer Quayside-Station',
   diskFull:
     'Die Festplatte ist voll. Platz schaffen und Quayside neu starten; das Gespeicherte ist sicher.',
+  noKeyring:
+    'Auf diesem Rechner fehlt ein Schlüsselbund für die Geheimnisse einer Station, deshalb startet Quayside nicht. gnome-keyring (oder KWallet) installieren, sich am Desktop anmelden, damit er entsperrt ist, und Quayside neu starten. Das Gespeicherte ist sicher.',
   pageCrashed: 'Quayside ist mehrmals hintereinander abgebrochen',
   pageCrashedDetail: (reason) =>
     `Das Gespeicherte liegt sicher im Journal dieses Rechners, und eine unterschriebene Entscheidung kommt zu dem zurück, der sie unterschrieben hat. Erneut öffnen; hört es nicht auf, den Rechner neu starten und dem Betreiber sagen: ${reason}.`,
@@ -77,6 +82,8 @@ const es: Words = {
   rescueFile: 'Trabajo sin enviar de una estación Quayside',
   diskFull:
     'El disco está lleno. Libere espacio e inicie Quayside de nuevo; lo guardado está a salvo.',
+  noKeyring:
+    'Este equipo no tiene un llavero que guarde los secretos de una estación, por eso Quayside no se inicia. Instale gnome-keyring (o KWallet), inicie sesión en el escritorio para que se desbloquee y vuelva a iniciar Quayside. Lo guardado está a salvo.',
   pageCrashed: 'Quayside se ha detenido varias veces seguidas',
   pageCrashedDetail: (reason) =>
     `Lo guardado está a salvo en el diario de este equipo, y una decisión firmada vuelve a quien la firmó. Ábralo de nuevo; si continúa, reinicie el equipo y avise a quien gestiona Quayside: ${reason}.`,
@@ -98,6 +105,8 @@ const zh: Words = {
   cannotStart: 'Quayside 无法启动。已保存的内容仍安全地留在本机。',
   rescueFile: 'Quayside 工作站的未发送记录',
   diskFull: '磁盘已满。请腾出空间后重新启动 Quayside；已保存的内容是安全的。',
+  noKeyring:
+    '本机没有可保管站点机密的密钥环，因此 Quayside 不启动。请安装 gnome-keyring（或 KWallet），登录桌面使其解锁，然后重新启动 Quayside。已保存的内容是安全的。',
   pageCrashed: 'Quayside 连续多次中断',
   pageCrashedDetail: (reason) =>
     `已保存的内容安全地留在本机日志中；已签署的决定会回到签署人那里。请重新打开；若仍如此，请重启电脑并告知 Quayside 的运营者：${reason}.`,

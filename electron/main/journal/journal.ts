@@ -37,6 +37,8 @@ export type Journal = {
   readonly restore: (command: Command) => Promise<boolean>;
   readonly settle: (ids: readonly string[]) => Promise<void>;
   readonly standing: () => JournalStanding;
+  /** Where the chain ends. */
+  readonly end: () => Head;
   readonly close: () => Promise<void>;
 };
 
@@ -141,6 +143,7 @@ async function openLocked(options: Options, unlock: () => Promise<void>): Promis
       const answered = page.flatMap(({ id }) => (index.isSettled(id) ? [id] : []));
       return { commands: [...commands], answered, more: places.length > page.length };
     },
+    end: () => head,
     settle: async (ids) => void (await settling.add(ids)),
     standing: () => ({
       lastSequence: head.sequence,

@@ -24,6 +24,9 @@ export type People = {
   readonly signer: () => Signer | null;
   /** Asks for the PIN again; counts like a sign-in. */
   readonly provePin: (pin: string) => Promise<Result<Signer, SignInRefusal>>;
+  /** Of whoever is known here; null: nobody of this id. */
+  readonly publicKeyOf: (personId: string) => string | null;
+  readonly isAnybodyKnown: () => boolean;
   readonly demoCards: () => DesktopOutput<'demoCards'>;
 };
 
@@ -83,6 +86,9 @@ export async function openPeople(vault: Vault, clock: Clock, bootId: string): Pr
       signer = null;
     },
     signer: () => signer,
+    publicKeyOf: (personId) =>
+      known.people.find(({ person }) => person.id === personId)?.key.publicKey ?? null,
+    isAnybodyKnown: () => known.people.length > 0,
     async provePin(pin) {
       const asked = signer?.person;
       const found = known.people.find(({ person }) => person.id === asked?.personId);

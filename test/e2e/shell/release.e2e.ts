@@ -21,6 +21,7 @@ async function packaged() {
     executable: path.join(release, 'quayside'),
     profile: path.join(folder, 'profile'),
     remove() {
+      rmSync(`${path.join(folder, 'profile')} Demo`, { recursive: true, force: true });
       rmSync(runtime, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     },
@@ -65,15 +66,27 @@ for (const refused of [
   });
 }
 
+test('without a keyring a release build does not start, and says what to install', async () => {
+  const child = await start(['--lang=en'], { DBUS_SESSION_BUS_ADDRESS: 'disabled:' });
+  let said = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    said += piece.toString('utf8');
+  });
+  await expect.poll(() => said, { timeout: 30_000 }).toContain('gnome-keyring');
+  expect(existsSync(path.join(release.profile, 'station/vault'))).toBe(false);
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('exit', resolve));
+});
+
 test('a release build starts plainly, heeds no development server and hands over no code', async () => {
-  const child = await start([], {
+  const child = await start(['--demo'], {
     VITE_DEV_SERVER_URL: 'http://127.0.0.1:1/',
     QUAYSIDE_DEMO: '1',
     QUAYSIDE_ENROLMENT_CODE: 'CODE-123',
     SSLKEYLOGFILE: path.join(release.profile, 'keys'),
     https_proxy: 'http://127.0.0.1:1',
   });
-  const lock = path.join(release.profile, 'station/journal/lock');
+  const lock = path.join(`${release.profile} Demo`, 'station/journal/lock');
   await expect.poll(() => existsSync(lock)).toBe(true);
   expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: child.pid });
   child.kill('SIGTERM');

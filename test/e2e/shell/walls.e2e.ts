@@ -83,6 +83,16 @@ for (const name of ['foreignFetch', 'foreignImage', 'foreignStyle', 'foreignSock
   });
 }
 
+test('no dictionary is asked for, whatever is typed', async () => {
+  const checked = await shell.app.evaluate(({ session, BrowserWindow }) => ({
+    enabled: session.defaultSession.isSpellCheckerEnabled(),
+    page: BrowserWindow.getAllWindows().map(({ webContents }) =>
+      webContents.session.isSpellCheckerEnabled(),
+    ),
+  }));
+  expect(checked).toEqual({ enabled: false, page: [false] });
+});
+
 test('what the application needs works: own fetch, styles by script, wasm, pictures', async () => {
   expect(await shell.probe('ownFetch', '/probe.js')).toEqual({ did: 200 });
   expect(await shell.probe('styleByScript')).toEqual({ did: '35px' });

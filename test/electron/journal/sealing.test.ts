@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commandHash } from '../../../shared/node/seal.ts';
 import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 import { type Command, chainStart } from '../../../shared/sync/command.ts';
 import { aDecision } from '../../builders/cases/decidedFacts.ts';
@@ -22,7 +23,8 @@ async function doraAtWork(options: { readonly freeBytes?: () => Promise<number> 
   const station = await aStation({ folder, ...options });
   await enrol(station, central.url);
   await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
-  return { folder, central, station, seal: sealWith(station) };
+  const journalled = async () => (await station.desktop.stationState({})).journal;
+  return { folder, central, station, seal: sealWith(station), journalled };
 }
 
 function sealWith({ desktop }: Awaited<ReturnType<typeof aStation>>) {
@@ -143,5 +145,40 @@ describe('nothing is sealed', () => {
     expect(await seal(anArrival())).toEqual(refused({ code: 'diskFull', freeBytes }));
     freeBytes = 200_000_000;
     expect((await seal(anArrival())).ok).toBe(true);
+  });
+});
+
+describe('the chain', () => {
+  test('cannot be bricked by what the page gives back: a number made up is not taken', async () => {
+    const { station, seal, journalled } = await doraAtWork();
+    const sealed = await seal(anArrival());
+    if (!sealed.ok) throw new Error(sealed.refusal.code);
+    await station.desktop.signOut({});
+    const forged = (sequence: number, person = 'dora') => {
+      const content = {
+        ...sealed.value,
+        fact: anArrival({ id: factId(`forged-${sequence}`), personId: personId(person) }),
+        sequence,
+      };
+      return { ...content, hash: commandHash(content) };
+    };
+    const numbers = [9_000_000_000_000_000, 1_000_000, 7, 3];
+    const commands = numbers.flatMap((it) => [forged(it), forged(it, 'nobody')]);
+    expect(await station.desktop.returnCommands({ commands })).toEqual({ restored: 0 });
+    expect(await journalled()).toMatchObject({ lastSequence: 1 });
+    await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
+    const next = await seal(anArrival({ id: factId('fact-next') }));
+    expect(next).toMatchObject({ ok: true, value: { sequence: 2 } });
+  });
+
+  test('is struck off only while somebody is signed in', async () => {
+    const { station, seal, journalled } = await doraAtWork();
+    const sealed = await seal(anArrival());
+    if (!sealed.ok) throw new Error(sealed.refusal.code);
+    await station.desktop.signOut({});
+    await station.desktop.settleCommands({ ids: [sealed.value.fact.id] });
+    expect(await journalled()).toMatchObject({ unsettled: 1 });
+    await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
+    expect(await journalled()).toMatchObject({ unsettled: 0 });
   });
 });
