@@ -137,6 +137,7 @@ export const central = [
     may: ['central/demo/stories', 'central/demo/company', 'shared'],
     packages: ['node', 'temporal-polyfill'],
   },
+  { files: 'central/demo/cards/code128.ts', may: [], packages: ['bwip-js'] },
   {
     files: 'central/demo',
     may: ['central/demo', 'shared', 'assets'],
