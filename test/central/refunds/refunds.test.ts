@@ -218,6 +218,38 @@ onEachDatabase('refunds', (ground) => {
     expect(payments.instructed).toEqual([refund.id]);
   });
 
+  test('it started when it was first told, however late its answer comes', async () => {
+    const refund = await dueIn(database());
+    const worker = aWorker(database(), webhook());
+    payments.mood = 'losesAnswers';
+    await worker.run();
+    const told = '2026-11-20T16:00:00.000Z';
+    expect(await stateOf(refund)).toEqual({ state: 'unknown', started: told });
+    payments.mood = 'well';
+    worker.later();
+    await worker.run();
+    expect(await stateOf(refund)).toEqual({ state: 'acknowledged', started: told });
+  });
+
+  test('what was refused has not started, and starts when it is found to be paid', async () => {
+    const refund = await dueIn(database());
+    const lying: RefundPort = {
+      ...webhook(),
+      instruct: async (sent) => {
+        await webhook().instruct(sent);
+        return { kind: 'failed', why: 'answered 422' };
+      },
+    };
+    await aWorker(database(), lying).run();
+    expect(await stateOf(refund)).toEqual({ state: 'failed', started: null });
+    accepted(await againFor(refund));
+    const later = aWorker(database(), webhook());
+    later.later();
+    await later.run();
+    const found = '2026-11-20T19:00:00.000Z';
+    expect(await stateOf(refund)).toEqual({ state: 'acknowledged', started: found });
+  });
+
   test('what cannot be looked up stays unknown and visible, however often it is asked', async () => {
     const refund = await dueIn(database());
     const worker = aWorker(database(), webhook());
