@@ -77,6 +77,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.photo': 'Nächstes und voriges Foto',
   'desk.keys.sign': 'Entscheidung unterschreiben',
   'desk.noFindings': 'Noch kein Befund',
+  'desk.inspected': '{kind} durch {name}, in {duration}',
   'desk.decisions': 'Entscheidungen',
   'desk.uncountedParcel':
     'Seine Teile wurden vielleicht mit einem anderen Paket gezählt. Ist das nicht sicher, vor dem Unterschreiben bei der Prüfung fragen.',

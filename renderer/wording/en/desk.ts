@@ -72,6 +72,7 @@ export const desk = {
   'desk.keys.photo': 'Next and previous photo',
   'desk.keys.sign': 'Sign the decision',
   'desk.noFindings': 'Nothing found yet',
+  'desk.inspected': '{kind} by {name}, in {duration}',
   'desk.decisions': 'Decisions',
   'desk.uncountedParcel':
     'Its pieces may have been counted with another parcel. If nobody is sure, ask the bench before you sign.',

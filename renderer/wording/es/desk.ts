@@ -75,6 +75,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.photo': 'Foto siguiente y anterior',
   'desk.keys.sign': 'Firmar la decisión',
   'desk.noFindings': 'Aún sin hallazgos',
+  'desk.inspected': '{kind} por {name}, en {duration}',
   'desk.decisions': 'Decisiones',
   'desk.uncountedParcel':
     'Puede que sus piezas se contaran con otro bulto. Si nadie está seguro, pregunte en inspección antes de firmar.',

@@ -73,6 +73,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.photo': '上一张和下一张照片',
   'desk.keys.sign': '签署决定',
   'desk.noFindings': '尚无检验发现',
+  'desk.inspected': '{name} 完成{kind}，用时 {duration}',
   'desk.decisions': '决定',
   'desk.uncountedParcel': '其中的件可能已随另一包裹清点。如无人确定，请在签署前询问检验台。',
   'desk.second': '需要第二次批准',

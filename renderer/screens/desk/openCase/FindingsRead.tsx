@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { InspectionFinishedFact } from '../../../../shared/facts/fact.ts';
 import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
 import { EmptyState } from '../../../components/generic/surfaces/EmptyState.tsx';
@@ -7,10 +8,10 @@ import { useWording } from '../../../wording/WordingProvider.tsx';
 import { sayFinding } from '../../../workflow/sayFinding.ts';
 import styles from './FindingsRead.module.css';
 
-/** What was found, by whom, and how far each record has come. */
+/** What was found, by whom, how far each record has come, and how long each inspection took. */
 export function FindingsRead(props: { readonly view: CaseView }): ReactNode {
   const wording = useWording();
-  const { t, formatDate } = wording;
+  const { t, formatDate, formatDuration } = wording;
   const { file, people, acceptance } = props.view;
   return (
     <section>
@@ -29,6 +30,25 @@ export function FindingsRead(props: { readonly view: CaseView }): ReactNode {
           </li>
         ))}
       </ol>
+      {file.inspections.map((inspection) => (
+        <p key={inspection.id} className={styles['under']}>
+          <span>
+            {t('desk.inspected', {
+              kind: t(`inspection.${inspection.inspection}`),
+              name: people.get(inspection.personId)?.name ?? '',
+              duration: formatDuration(timeTaken(inspection)),
+            })}
+          </span>
+          <span>{formatDate(inspection.at.utc, 'moment')}</span>
+        </p>
+      ))}
     </section>
   );
+}
+
+/** Shorter is said of none: the clock of a station may be set meanwhile. */
+const shortestMs = 60_000;
+
+function timeTaken({ startedAt, at }: InspectionFinishedFact): number {
+  return Math.max(shortestMs, Date.parse(at.utc) - Date.parse(startedAt.utc));
 }
