@@ -30,3 +30,41 @@ test('the places of work are listed in one file', () => {
 test('every place of work has a key', () => {
   expect(placeKeys).toHaveLength(workplaceNames.length);
 });
+
+/** A run of more lines than this that says the same to the letter is one thing written twice. */
+const mostAlike = 8;
+
+test('no more than eight lines stand alike in two files', () => {
+  const told = everySource().flatMap((file) => runsOf(file));
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { text, file } of told) {
+    const other = first.get(text);
+    if (other === undefined) first.set(text, file);
+    else if (other !== file) twice.add(`${other} ~ ${file}`);
+  }
+  expect([...twice].toSorted()).toEqual([]);
+  expect(told.length).toBeGreaterThan(10_000);
+});
+
+function everySource(): readonly string[] {
+  return ['renderer', 'shared', 'electron', 'central', 'build'].flatMap((room) =>
+    filesBelow(path.join(root, room))
+      .map((file) => `${room}/${file}`)
+      // Migrations and upgrades are sealed: the next one says again what it changes.
+      .filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !/migrations|upgrades\//.test(file)),
+  );
+}
+
+/** Every run of lines one longer than may be alike, without what is thin: imports, brackets, comments. */
+function runsOf(file: string): readonly { readonly text: string; readonly file: string }[] {
+  const lines = read(file)
+    .replaceAll(/^import [^;]*;$/gm, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\w/.test(line) && !/^(\/\/|\/\*|\*)/.test(line));
+  return lines.slice(mostAlike).map((_, at) => ({
+    text: lines.slice(at, at + mostAlike + 1).join('\n'),
+    file,
+  }));
+}
