@@ -13,6 +13,7 @@ import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfC
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
 import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
+import { lockPictures } from './pictureRows.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
 
@@ -62,6 +63,9 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     hands,
     fallen: new Set<string>(),
     library: decided.length > 0 ? await loadLibrary(rows, cases) : emptyLibrary,
+    ...(decided.length > 0 && {
+      pictures: await lockPictures(rows, [...index.byId.values(), ...asked]),
+    }),
   };
   if (decided.length > 0) {
     await addCasesWithSameSerials(rows, ledger, decided, asked);

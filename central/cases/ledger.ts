@@ -1,4 +1,8 @@
 import { type CaseFile, readCaseFile } from '../../shared/cases/reading/caseFile.ts';
+import {
+  type OtherPicture,
+  picturesElsewhere,
+} from '../../shared/cases/reading/picturesElsewhere.ts';
 import type { CaseReferences } from '../../shared/cases/reading/policyInput.ts';
 import { policyOfCase } from '../../shared/cases/reading/policyOfCase.ts';
 import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
@@ -32,6 +36,8 @@ export type Ledger = {
   /** How many facts there are in each case, and of each arrival without one (`placeOf`). */
   readonly sizes?: Map<string, number>;
   readonly refunds: Map<string, readonly Refund[]>;
+  /** Records of the pictures of the cases that are decided about, of any case. */
+  readonly pictures?: readonly OtherPicture[];
   /** By case, in the order central accepted them. */
   readonly grants: Map<string, readonly Grant[]>;
   /** What any case was granted of the order lines that are decided about. */
@@ -111,8 +117,26 @@ export function referencesOf(
       period === undefined ? null : (library.calendars.get(period) ?? noCalendar(period)),
     grantedElsewhere: grantedElsewhere(ledger.granted, returnCase.id, lines),
     serialsElsewhere: serialsElsewhere(file, lines, ledger.facts, others),
+    picturesElsewhere: picturesElsewhere(file, otherPictures(ledger)),
     movedHere: movedFromElsewhere(file, ledger.facts, others),
   };
+}
+
+/** Those stored, and those that came in this push; a grant of this push counts as well. */
+function otherPictures({ pictures, facts, grants }: Ledger): readonly OtherPicture[] {
+  if (pictures === undefined) return [];
+  const known = new Set<string>(pictures.map(({ photo }) => photo.id));
+  const fresh = [...facts.byId.values()].flatMap((fact): OtherPicture[] =>
+    fact.kind === 'photoTaken' && fact.caseId !== null && !known.has(fact.id)
+      ? [{ caseId: fact.caseId, photo: fact, isGranted: false }]
+      : [],
+  );
+  const isGranted = (caseId: string) =>
+    (grants.get(caseId) ?? []).some(({ decision }) => decision !== 'decline');
+  return [...pictures, ...fresh].map((one) => ({
+    ...one,
+    isGranted: one.isGranted || isGranted(one.caseId),
+  }));
 }
 
 /** What other cases were granted of these order lines, in sum. */

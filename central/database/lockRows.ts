@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Rows } from './rows.ts';
 
 /**
- * Locks things by name until the transaction ends, always in the same order. Whoever needs both locks
- * cases and arrivals first and order lines after them.
+ * Locks things by name until the transaction ends, always in the same order. Whoever needs all locks
+ * cases and arrivals first, order lines after them and pictures last.
  */
 export async function lockThings(rows: Rows, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

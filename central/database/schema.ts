@@ -111,6 +111,7 @@ export const facts = pgTable(
   (t) => [
     index('facts_by_case').on(t.caseId),
     index('facts_by_arrival').on(t.arrivalId),
+    index('facts_pictures').on(sql`(${t.body} ->> 'sha256')`).where(sql`${t.kind} = 'photoTaken'`),
     index('facts_serials')
       .using('gin', sql`serials_of(${t.body})`)
       .where(sql`${t.kind} = 'unitsCounted'`),

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../shared/facts/time.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { SeedTools } from '../seedTools.ts';
 import { photoFile } from './company/drawnPhotos.ts';
+import { withOwnPhotos } from './company/ownPhotos.ts';
 import { photoNames } from './company/photoList.ts';
 import { type DemoCompany, demoCompany } from './demoCompany.ts';
 
@@ -24,7 +25,7 @@ export async function seedDemoCompany(
   _database: CentralDatabase,
   { today, seed = demoSeed, ...tools }: Seeding,
 ): Promise<DemoCompany> {
-  const company = demoCompany({ today, seed });
+  const company = await withPicturesOf(demoCompany({ today, seed }), tools);
   await tools.putDocuments(company.documents.filter((d) => d.collection !== 'people'));
   await Promise.all([
     ...company.people.map(({ person, pin }) => tools.registerPerson(person, pin)),
@@ -41,6 +42,17 @@ export async function seedDemoCompany(
 }
 
 /** Every site may see them: they show articles, not people or papers. */
+async function withPicturesOf(
+  company: DemoCompany,
+  { keepPhoto }: Pick<SeedTools, 'keepPhoto'>,
+): Promise<DemoCompany> {
+  const scripts = [];
+  for (const { key, facts } of company.scripts)
+    scripts.push({ key, facts: await withOwnPhotos(facts, (bytes) => keepPhoto(bytes, null)) });
+  return { ...company, scripts };
+}
+
+/** What clients sent with their applications. */
 async function keepPhotos({ keepPhoto }: Pick<SeedTools, 'keepPhoto'>): Promise<void> {
   for (const name of photoNames) await keepPhoto(await readFile(photoFile(name)), null);
 }

@@ -1,4 +1,5 @@
 import { readCaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { picturesElsewhere } from '../../shared/cases/reading/picturesElsewhere.ts';
 import { caseFromOpening, policyOfCase } from '../../shared/cases/reading/policyOfCase.ts';
 import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
 import type {
@@ -138,6 +139,7 @@ export function readCase(sources: CaseSources, asOf: LocalDate): LoadedCase {
       periodCalendar,
       grantedElsewhere: elsewhere.granted,
       serialsElsewhere: elsewhere.serials,
+      picturesElsewhere: picturesElsewhere(file, elsewhere.pictures),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
 import { grantedOnLines } from '../../shared/cases/decisions/grants.ts';
+import type { OtherPicture } from '../../shared/cases/reading/picturesElsewhere.ts';
 import type { Grant, ReturnCase } from '../../shared/facts/documents.ts';
 import type { FactOf } from '../../shared/facts/fact.ts';
 import { noCurrency } from '../../shared/facts/money.ts';
@@ -9,14 +10,16 @@ import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
+import { otherPictures } from './otherPictures.ts';
 
 /** What other cases, as far as this station knows them, already had of the goods of one. */
 export type Elsewhere = {
   readonly granted: readonly GrantedOnLine[];
   readonly serials: readonly SerialElsewhere[];
+  readonly pictures: readonly OtherPicture[];
 };
 
-export const nothingElsewhere: Elsewhere = { granted: [], serials: [] };
+export const nothingElsewhere: Elsewhere = { granted: [], serials: [], pictures: [] };
 
 type Case = { readonly id: string; readonly paper: ReturnCase; readonly rows: readonly FactRow[] };
 
@@ -28,9 +31,13 @@ export async function elsewhereOf(
   const counted = cases.filter(({ rows }) => rows.some((r) => r.kind === 'unitsCounted'));
   if (counted.length === 0) return new Map();
   const lineIds = counted.flatMap(({ paper }) => orderLinesOf(paper));
-  const [granted, serials] = await Promise.all([
+  const [granted, serials, pictures] = await Promise.all([
     rowsUnder(db.grants, 'orderLines', [...new Set(lineIds)]),
     serialsElsewhere(db, counted),
+    otherPictures(
+      db,
+      counted.flatMap(({ rows }) => rows),
+    ),
   ]);
   const grants = new Map(granted.map((g) => [g.id, g]));
   return new Map(
@@ -44,6 +51,7 @@ export async function elsewhereOf(
             .filter((line) => lines.has(line.orderLineId))
             .map((line) => ({ ...line, currency: currencyOf(line.orderLineId, others) })),
           serials: serials.get(id) ?? [],
+          pictures: pictures.filter((picture) => picture.caseId !== id),
         },
       ];
     }),

@@ -104,7 +104,14 @@ function rangeOf<T, K>(table: Table<T, K>, index: string, keys: readonly Key[]) 
   return () => table.where(index).between(first, last, true, true);
 }
 
+/** An index may be of a field within a field. */
 function valuesIn(row: unknown, index: string): readonly unknown[] {
-  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, index) : null;
+  const value = index
+    .split('.')
+    .reduce<unknown>(
+      (within, field) =>
+        typeof within === 'object' && within !== null ? Reflect.get(within, field) : null,
+      row,
+    );
   return Array.isArray(value) ? value : [value];
 }

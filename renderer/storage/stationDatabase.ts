@@ -31,6 +31,7 @@ import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
 import { keepOlderReadersAway, tablesAddedInV4 } from './upgrades/v4.ts';
 import { tablesAddedInV5 } from './upgrades/v5.ts';
 import { tablesAddedInV6 } from './upgrades/v6.ts';
+import { tablesChangedInV7 } from './upgrades/v7.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -69,5 +70,6 @@ export class StationDatabase extends Dexie {
     this.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
     this.version(5).stores(tablesAddedInV5);
     this.version(6).stores(tablesAddedInV6);
+    this.version(7).stores(tablesChangedInV7);
   }
 }

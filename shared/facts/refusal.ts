@@ -19,6 +19,12 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('alreadyDecided'), by: z.string() }),
   z.strictObject({ code: z.literal('questionOpen'), question: z.string() }),
   z.strictObject({ code: z.literal('evidenceMissing'), shots: z.array(z.string()) }),
+  /** The photos given for these shots prove the claim of another case. */
+  z.strictObject({
+    code: z.literal('pictureOfOtherCase'),
+    shots: z.array(z.string()),
+    caseId: z.string(),
+  }),
   z.strictObject({ code: z.literal('nothingInspected') }),
   z.strictObject({ code: z.literal('moreThanCounted'), counted: z.number(), asked: z.number() }),
   z.strictObject({ code: z.literal('reasonRequired') }),

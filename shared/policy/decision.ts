@@ -68,6 +68,8 @@ export type PolicyInput = {
   readonly grantedElsewhere: readonly GrantedOnLine[];
   /** Serials of this case that another case returned before, and that were not shipped again since. */
   readonly serialsElsewhere: readonly SerialElsewhere[];
+  /** Pictures of this case that prove another one's claim. */
+  readonly picturesElsewhere?: readonly PictureElsewhere[];
   /** When central accepted each arrival, as far as is known here: no clock can be later. */
   readonly acceptedAt?: ReadonlyMap<string, Instant>;
   /** Site-local day of asking; only the clocks' clauses (review, inspection) may depend on it. */
@@ -88,6 +90,8 @@ export type SerialElsewhere = {
   readonly serial: string;
   readonly caseId: CaseId;
 };
+
+export type PictureElsewhere = { readonly sha256: string; readonly caseId: CaseId };
 
 /** Why a clause fired or did not: a stable code with the data a sentence needs. `wording` speaks. */
 export type Why = {

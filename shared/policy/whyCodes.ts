@@ -145,6 +145,7 @@ export const whyCodes = {
   // Evidence the warehouse must hold before approval
   'evidence.required': ['shot', 'reason', 'severity'],
   'evidence.samePicture': ['shot'],
+  'evidence.otherCase': ['shot', 'caseId'],
   // What would change it
   'turn.causeIs': ['from', 'cause', 'quantity', 'codes'],
   'turn.misuseProved': ['from', 'quantity', 'indicators', 'codes'],

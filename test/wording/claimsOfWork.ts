@@ -11,6 +11,11 @@ export const claimsOfWork: readonly Claim[] = [
     says: ['refusal.grantedOnOtherLine', 'refusal.grantedOfArrival'],
   },
   {
+    act: 'One picture proves the claim of one case',
+    by: ['shared/cases/reading/picturesElsewhere.ts#picturesElsewhere'],
+    says: ['refusal.pictureOfOtherCase'],
+  },
+  {
     act: 'What a retired key signed counts only where central can check when that was',
     by: [
       'central/people/keyPeriodRows.ts#retireKey',

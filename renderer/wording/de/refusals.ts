@@ -39,6 +39,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.evidenceMissing': 'Fotos fehlen: {shots}. Was aufgezeichnet ist, ist sicher.',
   'refusal.evidenceMissing.do':
     'Am Prüfplatz aufnehmen lassen. Das Übrige jetzt entscheiden oder den Fall zurückgeben.',
+  'refusal.pictureOfOtherCase':
+    'Die Fotos hier belegen schon die Reklamation von Fall {caseId}: {shots}. Was aufgezeichnet ist, ist sicher.',
+  'refusal.pictureOfOtherCase.do':
+    'Am Prüfplatz Fotos dieser Ware aufnehmen lassen. Jetzt den Rest entscheiden oder den Fall zurückgeben.',
   'refusal.nothingInspected': 'Noch ist nichts geprüft.',
   'refusal.nothingInspected.do':
     'Mindestens eine Feststellung festhalten; „kein Mangel gefunden“ ist auch eine.',

@@ -173,6 +173,8 @@ export const why: Translation<typeof english> = {
     '{severity, select, none {{reason, select, none {nötig bei jedem Fall} other {nötig bei der Reklamation „{reason}“}}} other {nötig bei der Schwere „{severity}“}}',
   'why.evidence.samePicture':
     'das Foto dafür ist dasselbe Bild wie ein anderes dieses Falls: ein eigenes aufnehmen',
+  'why.evidence.otherCase':
+    'das Foto dafür belegt schon die Reklamation von Fall {caseId}: eines von dieser Ware aufnehmen',
 
   'why.turn.causeIs':
     'wenn die Ursache von {codes} an {quantity, plural, one {# Einheit} other {# Einheiten}} „{cause}“ statt „{from}“ wäre',

@@ -36,6 +36,10 @@ export const refusals = {
   'refusal.evidenceMissing': 'Photos are missing: {shots}. What is recorded is safe.',
   'refusal.evidenceMissing.do':
     'An inspector takes them at the bench. Decide the rest now, or send the case back.',
+  'refusal.pictureOfOtherCase':
+    'The photos given here prove the claim of case {caseId} already: {shots}. What is recorded is safe.',
+  'refusal.pictureOfOtherCase.do':
+    'An inspector takes photos of these goods at the bench. Decide the rest now, or send the case back.',
   'refusal.nothingInspected': 'Nothing has been inspected yet.',
   'refusal.nothingInspected.do': 'Record at least one finding; “no defect found” is one too.',
   'refusal.moreThanCounted': '{asked} units are more than the {counted} that were counted.',

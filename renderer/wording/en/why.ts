@@ -163,6 +163,8 @@ export const why = {
     '{severity, select, none {{reason, select, none {needed for every case} other {needed when the claim is “{reason}”}}} other {needed for the severity “{severity}”}}',
   'why.evidence.samePicture':
     'the photo given for it is the same picture as another of this case: take one of its own',
+  'why.evidence.otherCase':
+    'the photo given for it proves the claim of case {caseId} already: take one of these goods',
 
   'why.turn.causeIs':
     'if the cause of {codes} on {quantity, plural, one {# unit} other {# units}} were “{cause}” instead of “{from}”',

@@ -36,6 +36,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.evidenceMissing': 'Faltan fotos: {shots}. Lo registrado está a salvo.',
   'refusal.evidenceMissing.do':
     'Un inspector las hace en el banco. Decida ahora el resto o devuelva el caso.',
+  'refusal.pictureOfOtherCase':
+    'Las fotos aportadas ya prueban la reclamación del caso {caseId}: {shots}. Lo registrado está a salvo.',
+  'refusal.pictureOfOtherCase.do':
+    'Un inspector hace fotos de estas mercancías en la mesa. Decida ahora el resto o devuelva el caso.',
   'refusal.nothingInspected': 'Aún no se ha inspeccionado nada.',
   'refusal.nothingInspected.do': 'Registre al menos un hallazgo; «sin defecto» también lo es.',
   'refusal.moreThanCounted': '{asked} unidades son más que las {counted} contadas.',

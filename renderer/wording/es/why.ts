@@ -167,6 +167,8 @@ export const why: Translation<typeof english> = {
     '{severity, select, none {{reason, select, none {necesaria en todos los casos} other {necesaria con la reclamación «{reason}»}}} other {necesaria con la gravedad «{severity}»}}',
   'why.evidence.samePicture':
     'la foto aportada es la misma imagen que otra de este caso: haga una propia',
+  'why.evidence.otherCase':
+    'la foto aportada ya prueba la reclamación del caso {caseId}: haga una de estas mercancías',
 
   'why.turn.causeIs':
     'si la causa de {codes} en {quantity, plural, one {# unidad} other {# unidades}} fuera «{cause}» en vez de «{from}»',

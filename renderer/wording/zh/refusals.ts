@@ -33,6 +33,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.questionOpen.do': '请先回答并说明理由，再作决定。',
   'refusal.evidenceMissing': '缺少照片：{shots}。已记录的内容是安全的。',
   'refusal.evidenceMissing.do': '检验员可在检验台拍摄。请先决定其余部分，或退回案件。',
+  'refusal.pictureOfOtherCase':
+    '所附照片已用于证明案件 {caseId} 的索赔：{shots}。已记录的内容是安全的。',
+  'refusal.pictureOfOtherCase.do': '检验员可在检验台为这些货物拍照。请先决定其余部分，或退回案件。',
   'refusal.nothingInspected': '尚未检验任何内容。',
   'refusal.nothingInspected.do': '请至少记录一项发现；“未发现缺陷”也算。',
   'refusal.moreThanCounted': '{asked} 件多于已清点的 {counted} 件。',

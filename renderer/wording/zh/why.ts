@@ -133,6 +133,7 @@ export const why: Translation<typeof english> = {
   'why.evidence.required':
     '{severity, select, none {{reason, select, none {每个案件都需要} other {索赔“{reason}”时需要}}} other {严重程度为“{severity}”时需要}}',
   'why.evidence.samePicture': '所附照片与本案件另一张是同一画面：请另拍一张',
+  'why.evidence.otherCase': '所附照片已用于证明案件 {caseId} 的索赔：请为这些货物另拍一张',
 
   'why.turn.causeIs': '如果 {quantity} 件上 {codes} 的原因是“{cause}”而不是“{from}”',
   'why.turn.misuseProved':

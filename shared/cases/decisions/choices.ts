@@ -155,8 +155,7 @@ export function checkChoices(
   const [question] = questionsFor(portions, decision, file);
   if (question) return refuse({ code: 'questionOpen', question: question.question });
   const missing = portions.flatMap((portion) => photosMissingFor(portion, decision));
-  if (missing.length > 0)
-    return refuse({ code: 'evidenceMissing', shots: [...new Set(missing.map((m) => m.shot))] });
+  if (missing.length > 0) return refuse(withoutPhotos(missing));
   const unsure = portions.find((p) => p.standing === 'needsFacts');
   if (unsure && !override)
     return refuse({
@@ -169,6 +168,16 @@ export function checkChoices(
     if (refusal) return refuse(refusal);
   }
   return accept(null);
+}
+
+/** Of a picture that proves another case's claim the person hears, where nothing else is missing. */
+function withoutPhotos(missing: readonly MissingEvidence[]): Refusal {
+  const shots = [...new Set(missing.map((m) => m.shot))];
+  const [first, ...rest] = missing.map(({ because }) => because);
+  const isTheirs = [first, ...rest].every((because) => because?.code === 'evidence.otherCase');
+  return isTheirs
+    ? { code: 'pictureOfOtherCase', shots, caseId: String(first?.data['caseId'] ?? '') }
+    : { code: 'evidenceMissing', shots };
 }
 
 /**

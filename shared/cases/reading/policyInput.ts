@@ -9,7 +9,12 @@ import type {
 import type { FindingFact } from '../../facts/fact.ts';
 import type { LocalDate } from '../../facts/time.ts';
 import type { OrderLineId, UnitGroupId } from '../../ids.ts';
-import type { GrantedOnLine, PolicyInput, SerialElsewhere } from '../../policy/decision.ts';
+import type {
+  GrantedOnLine,
+  PictureElsewhere,
+  PolicyInput,
+  SerialElsewhere,
+} from '../../policy/decision.ts';
 import { arrivalsOnClock } from './arrivalsOnClock.ts';
 import { type CaseFile, distinctArrivals } from './caseFile.ts';
 import { clockHoldsOf } from './clockHolds.ts';
@@ -25,6 +30,7 @@ export type CaseReferences = {
   readonly periodCalendar: SiteCalendar | null;
   readonly grantedElsewhere: readonly GrantedOnLine[];
   readonly serialsElsewhere: readonly SerialElsewhere[];
+  readonly picturesElsewhere?: readonly PictureElsewhere[];
   /** Groups that may be goods another case was granted, under that line; only central knows. */
   readonly movedHere?: readonly {
     readonly unitGroupId: UnitGroupId;

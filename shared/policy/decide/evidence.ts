@@ -3,7 +3,7 @@ import type { EvidenceRule } from '../../facts/documents.ts';
 import type { FindingFact, PhotoTakenFact } from '../../facts/fact.ts';
 import { keyOfUnits, spansOf, unitsOf } from '../../facts/spans.ts';
 import type { PhotoId } from '../../ids.ts';
-import type { MissingEvidence, PolicyInput } from '../decision.ts';
+import type { MissingEvidence, PolicyInput, Why } from '../decision.ts';
 import { isDefect } from '../reading/groupFacts.ts';
 import type { Portion } from '../reading/portions.ts';
 import { why } from '../whyCodes.ts';
@@ -28,34 +28,37 @@ export function missingEvidenceOf(
 ): readonly MissingEvidence[] {
   const missing = new Map<string, MissingEvidence>();
   const named = findingsByPhoto(input);
-  const { originals, copies } = picturesOf(input.photos);
-  const shotsOf = (photos: readonly PhotoTakenFact[], portion: Portion) =>
-    new Set(photosOf(photos, portion, named).map(({ shot }) => shot));
+  const { originals, copies } = picturesOf(input);
   for (const portion of portions) {
     const wanted = shotsWanted(input, portion);
     if (wanted.size === 0) continue;
     const { unitGroupId } = portion.group;
-    const held = shotsOf(originals, portion);
-    const copied = copies.length === 0 ? held : shotsOf(copies, portion);
+    const held = new Set(photosOf(originals, portion, named).map(({ shot }) => shot));
+    const copied = copies.length === 0 ? [] : photosOf(copies, portion, named);
     for (const [shot, rule] of wanted) {
       if (held.has(shot)) continue;
       const of = isCloseUp(shot) ? keyOfUnits(portion.units) : '';
       const key = `${unitGroupId} ${shot} ${of}`;
       const before = missing.get(key);
+      const copy = copied.find((photo) => photo.shot === shot);
       const because =
-        before?.because ??
-        (copied.has(shot)
-          ? why('evidence.samePicture', { shot })
-          : why('evidence.required', {
-              shot,
-              reason: rule.reason ?? '',
-              severity: rule.severity ?? '',
-            }));
+        before?.because ?? (copy ? whyItShowsNothing(copy, input) : whyWanted(shot, rule));
       const units = unitsOf([...spansOf(before?.units ?? []), ...portion.spans]);
       missing.set(key, { shot, unitGroupId, units, because });
     }
   }
   return [...missing.values()];
+}
+
+function whyWanted(shot: ShotType, { reason, severity }: EvidenceRule): Why {
+  return why('evidence.required', { shot, reason: reason ?? '', severity: severity ?? '' });
+}
+
+function whyItShowsNothing({ shot, sha256 }: PhotoTakenFact, input: PolicyInput): Why {
+  const there = input.picturesElsewhere?.find((picture) => picture.sha256 === sha256);
+  return there
+    ? why('evidence.otherCase', { shot, caseId: there.caseId })
+    : why('evidence.samePicture', { shot });
 }
 
 /** Each once, with the first rule that asks for it. */
@@ -103,9 +106,9 @@ function photosOf(
 
 /**
  * One picture shows one thing: the same bytes recorded again as another shot, or as a close-up of other
- * units, show nothing more. Two groups may stand in one picture.
+ * units, show nothing more. Two groups may stand in one picture, two cases may not.
  */
-function picturesOf(photos: readonly PhotoTakenFact[]): {
+function picturesOf({ photos, picturesElsewhere = [] }: PolicyInput): {
   readonly originals: readonly PhotoTakenFact[];
   readonly copies: readonly PhotoTakenFact[];
 } {
@@ -114,7 +117,9 @@ function picturesOf(photos: readonly PhotoTakenFact[]): {
     const before = first.get(photo.sha256);
     if (!before || photo.id < before.id) first.set(photo.sha256, photo);
   }
+  const taken = new Set(picturesElsewhere.map(({ sha256 }) => sha256));
   const shows = ({ id, sha256, shot }: PhotoTakenFact) => {
+    if (taken.has(sha256)) return false;
     const one = first.get(sha256);
     return one?.id === id || (one?.shot === shot && !isCloseUp(shot));
   };
@@ -145,7 +150,7 @@ export function evidenceOf(
   portions: readonly Portion[],
 ): readonly (readonly string[])[] {
   const named = findingsByPhoto(input);
-  const { originals } = picturesOf(input.photos);
+  const { originals } = picturesOf(input);
   const lists = portions.flatMap((portion) => {
     const own = photosOf(originals, portion, named);
     const shots = shotsWanted(input, portion).keys();

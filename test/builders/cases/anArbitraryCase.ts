@@ -58,6 +58,13 @@ const grantedElsewhere = fc.array(
   { maxLength: 2 },
 );
 
+const picturesElsewhere = fc.uniqueArray(
+  fc.record({
+    sha256: fc.constantFrom('a', 'b', 'c').map((letter) => letter.repeat(64)),
+    caseId: fc.constant(caseId('case-9')),
+  }),
+  { selector: ({ sha256 }) => sha256, maxLength: 2 },
+);
 const serialsElsewhere = fc.array(
   fc.record({
     unitGroupId: someOf(groupNames).map(unitGroupId),
@@ -94,6 +101,10 @@ const wild = fc
     grantedElsewhere: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: grantedElsewhere },
+    ),
+    picturesElsewhere: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: picturesElsewhere },
     ),
     serialsElsewhere: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },

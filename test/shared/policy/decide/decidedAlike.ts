@@ -49,6 +49,7 @@ const Sent = z.strictObject({
   serialsElsewhere: z.array(
     z.strictObject({ unitGroupId: UnitGroupId, serial: z.string(), caseId: CaseId }),
   ),
+  picturesElsewhere: z.array(z.strictObject({ sha256: z.string(), caseId: CaseId })).default([]),
   asOf: LocalDate,
 });
 

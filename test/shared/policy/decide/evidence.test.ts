@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceRule } from '../../../../shared/facts/documents.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
+import { evidenceOf } from '../../../../shared/policy/decide/evidence.ts';
+import { portionsOf } from '../../../../shared/policy/reading/portions.ts';
 import { aSituation, type Situation } from '../../../builders/cases/aSituation.ts';
-import { arrivalId, factId, findingId, photoId, unitGroupId } from '../../../builders/cases/ids.ts';
+import {
+  arrivalId,
+  caseId,
+  factId,
+  findingId,
+  photoId,
+  unitGroupId,
+} from '../../../builders/cases/ids.ts';
 import { aDefect, aFinding, aPhoto } from '../../../builders/cases/recordedFacts.ts';
 
 const everyReturn: EvidenceRule = { reason: null, severity: null, shots: ['label', 'wholeItem'] };
@@ -170,6 +179,28 @@ describe('photos the house must hold before it approves', () => {
         ]);
       }
       expect(missing(asked, { photos: [first, { ...whole, sha256: 'f'.repeat(64) }] })).toEqual([]);
+    });
+
+    test('shows nothing where it proves the claim of another case, and says of which', () => {
+      const picturesElsewhere = [{ sha256: same, caseId: caseId('case-9') }];
+      const situation = aSituation({
+        found: [aFinding()],
+        photos: [first],
+        policy: { evidence: [ofDefects] },
+      });
+      const decided = decideCase({ ...situation, picturesElsewhere });
+      expect(decided.ok && decided.value.missingEvidence).toMatchObject([
+        {
+          because: {
+            code: 'evidence.otherCase',
+            data: { shot: 'defectCloseUp', caseId: 'case-9' },
+          },
+        },
+      ]);
+      expect(evidenceOf({ ...situation, picturesElsewhere }, portionsOf(situation))).toEqual([]);
+      const own = { ...again, sha256: 'f'.repeat(64) };
+      const more = decideCase({ ...situation, picturesElsewhere, photos: [first, own] });
+      expect(more.ok && more.value.missingEvidence).toEqual([]);
     });
 
     test('is of the units it was taken of, and of no others', () => {

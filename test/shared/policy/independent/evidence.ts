@@ -60,6 +60,8 @@ function hasPhoto(input: PolicyInput, units: Units, shot: ShotType): boolean {
   const all = once(input.photos);
   return all.some((photo) => {
     if (photo.shot !== shot) return false;
+    // It proves what somebody else claims.
+    if (input.picturesElsewhere?.some(({ sha256 }) => sha256 === photo.sha256)) return false;
     // The same picture a second time shows nothing, but for another group beside the first.
     const [first] = all
       .filter(({ sha256 }) => sha256 === photo.sha256)

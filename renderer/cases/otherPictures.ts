@@ -1,0 +1,57 @@
+import {
+  type OtherPicture,
+  picturesProveOnceSince,
+} from '../../shared/cases/reading/picturesElsewhere.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
+import type { FactRow } from '../storage/rows.ts';
+import type { StationDatabase } from '../storage/stationDatabase.ts';
+
+/**
+ * Standing records of the pictures of these facts, of any case this station knows. One chain of the
+ * database's own promises, which asks it nothing where there is no picture.
+ */
+export function otherPictures(
+  db: StationDatabase,
+  rows: readonly FactRow[],
+): PromiseLike<readonly OtherPicture[]> {
+  const hashes = rows.flatMap(({ fact }) =>
+    fact.kind === 'photoTaken' && fact.at.utc >= picturesProveOnceSince ? [fact.sha256] : [],
+  );
+  if (hashes.length === 0) return Promise.resolve([]);
+  return rowsUnder(db.facts, 'fact.sha256', [...new Set(hashes)]).then((found) => {
+    const records = found.filter((row) => row.caseId !== '' && isCounted(row));
+    const others = sharedByCases(records);
+    if (others.length === 0) return [];
+    const corrections = db.facts.where('corrects').anyOf(others.map(({ id }) => id));
+    return corrections.toArray().then((corrected) => {
+      const undone = new Set(corrected.filter(isCounted).map((row) => row.corrects));
+      const standing = others.filter((row) => !undone.has(row.id));
+      const cases = [...new Set(standing.map((row) => row.caseId))];
+      return rowsUnder(db.grants, 'caseId', cases).then((grants) =>
+        standing.flatMap(({ fact, caseId }): OtherPicture[] => {
+          if (fact.kind !== 'photoTaken' || fact.caseId === null) return [];
+          const isGranted = grants.some((g) => g.caseId === caseId && g.decision !== 'decline');
+          return [{ caseId: fact.caseId, photo: fact, isGranted }];
+        }),
+      );
+    });
+  });
+}
+
+/** Those whose picture another case has too. */
+function sharedByCases(records: readonly FactRow[]): readonly FactRow[] {
+  const cases = new Map<string, Set<string>>();
+  for (const record of records) {
+    const picture = pictureIn(record);
+    cases.set(picture, (cases.get(picture) ?? new Set()).add(record.caseId));
+  }
+  return records.filter((record) => (cases.get(pictureIn(record))?.size ?? 0) > 1);
+}
+
+function pictureIn({ fact }: FactRow): string {
+  return fact.kind === 'photoTaken' ? fact.sha256 : '';
+}
+
+function isCounted({ acceptance }: FactRow): boolean {
+  return acceptance !== 'refused';
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { readCase, sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import { picturesProveOnceSince } from '../../../shared/cases/reading/picturesElsewhere.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
+import { aGrant } from '../../builders/cases/aGrant.ts';
+import { aCorrection } from '../../builders/cases/decidedFacts.ts';
+import { caseId, factId, photoId, unitGroupId } from '../../builders/cases/ids.ts';
+import { aPhoto, aUnitGroup, recordedOn } from '../../builders/cases/recordedFacts.ts';
+import { aLoneStation, officeDocuments } from '../../builders/station/aLoneStation.ts';
+
+const picture = (letter: string) => letter.repeat(64);
+
+function theCase(n: number, letter: string, takenOn = '2026-11-30'): readonly Change[] {
+  const id = caseId(`case-${n}`);
+  const group = unitGroupId(`group-${n}`);
+  const counted = aUnitGroup({ id: factId(`${n}-count`), unitGroupId: group, caseId: id });
+  const photo = aPhoto({
+    id: factId(`${n}-photo`),
+    caseId: id,
+    photoId: photoId(`photo-${n}`),
+    subject: { kind: 'unitGroup', unitGroupId: group },
+    sha256: picture(letter),
+    at: recordedOn(takenOn),
+  });
+  return [
+    { collection: 'cases', id, body: aCase({ id, rma: `RMA-${5000 + n}` }) },
+    ...[counted, photo].map(told),
+  ];
+}
+
+const told = (fact: Fact): Change => ({
+  collection: 'facts',
+  id: fact.id,
+  body: { fact, acceptedAt: fact.at.utc },
+});
+
+async function seenIn(n: number, changes: readonly Change[]) {
+  const station = await aLoneStation(officeDocuments());
+  await applyChanges(station.db, { changes: [...changes] }, station.clock.now());
+  const sources = (await sourcesOfCases(station.db, [`case-${n}`])).get(`case-${n}`);
+  if (!sources) throw new Error('no such case');
+  return readCase(sources, '2026-11-30').references?.picturesElsewhere;
+}
+
+test('a picture another case recorded first proves nothing here, in that one it does', async () => {
+  const changes = [...theCase(1, 'a'), ...theCase(2, 'a'), ...theCase(3, 'b')];
+  expect(await seenIn(2, changes)).toEqual([{ sha256: picture('a'), caseId: 'case-1' }]);
+  expect(await seenIn(1, changes)).toEqual([]);
+  expect(await seenIn(3, changes)).toEqual([]);
+});
+
+test('nor does one on which another case was granted something later', async () => {
+  const grant = aGrant({ caseId: caseId('case-2') });
+  const changes = [
+    ...theCase(1, 'a'),
+    ...theCase(2, 'a'),
+    { collection: 'grants' as const, id: grant.id, body: grant },
+  ];
+  expect(await seenIn(1, changes)).toEqual([{ sha256: picture('a'), caseId: 'case-2' }]);
+});
+
+test('a record that was taken back stands in nobody’s way', async () => {
+  const undone = aCorrection({
+    id: factId('9-undo'),
+    caseId: caseId('case-1'),
+    corrects: factId('1-photo'),
+  });
+  const changes = [...theCase(1, 'a'), ...theCase(2, 'a'), told(undone)];
+  expect(await seenIn(2, changes)).toEqual([]);
+});
+
+test('taken before the rule, a picture keeps the meaning it had', async () => {
+  const before = '2026-11-18';
+  expect(recordedOn(before).utc < picturesProveOnceSince).toBe(true);
+  expect(await seenIn(2, [...theCase(1, 'a', before), ...theCase(2, 'a', before)])).toEqual([]);
+});
