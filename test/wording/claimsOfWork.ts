@@ -11,6 +11,14 @@ export const claimsOfWork: readonly Claim[] = [
     says: ['refusal.grantedOnOtherLine', 'refusal.grantedOfArrival'],
   },
   {
+    act: 'What central did not accept of a decision stands where the case is opened next',
+    by: [
+      'central/commands/decideCommands.ts#decideCommands',
+      'renderer/queries/oneCase/refusedDecision.ts#refusedDecision',
+    ],
+    says: ['desk.refusedBefore'],
+  },
+  {
     act: 'One picture proves the claim of one case',
     by: ['shared/cases/reading/picturesElsewhere.ts#picturesElsewhere'],
     says: ['refusal.pictureOfOtherCase'],

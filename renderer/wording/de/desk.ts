@@ -146,6 +146,7 @@ export const desk: Translation<typeof english> = {
   'desk.compensation.basis': 'Woraus sie sich ergibt',
   'desk.worth': 'Wert der gewährten Ware',
   'desk.late': 'Warum es verspätet ist',
+  'desk.refusedBefore': 'Die Zentrale hat nicht angenommen, was {name} hier zuletzt unterschrieb',
   'desk.first':
     '{name} hat dies zuerst unterschrieben. Bestätigen Sie es oder ändern Sie es: dann ist der Fall strittig.',
   'desk.contested': 'Zwei Unterschriften stimmen nicht überein; es wird nichts gezahlt',

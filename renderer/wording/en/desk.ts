@@ -138,6 +138,7 @@ export const desk = {
   'desk.compensation.basis': 'What the sum is',
   'desk.worth': 'Worth of the goods granted',
   'desk.late': 'Why it is late',
+  'desk.refusedBefore': 'Central did not accept what {name} signed here last',
   'desk.first': '{name} signed this first. Confirm it, or change it: then the case is contested.',
   'desk.contested': 'Two signatures disagree, so nothing is paid',
   'desk.contested.one': '{name}: {said}',

@@ -142,6 +142,7 @@ export const desk: Translation<typeof english> = {
   'desk.compensation.basis': 'De dónde sale',
   'desk.worth': 'Valor de la mercancía concedida',
   'desk.late': 'Por qué es tarde',
+  'desk.refusedBefore': 'La central no aceptó lo último que firmó aquí {name}',
   'desk.first':
     '{name} firmó esto primero. Confírmelo o cámbielo: entonces el caso queda en disputa.',
   'desk.contested': 'Dos firmas no coinciden; no se paga nada',

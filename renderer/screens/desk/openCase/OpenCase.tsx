@@ -26,6 +26,7 @@ import { Evidence } from './Evidence.tsx';
 import { FindingsRead } from './FindingsRead.tsx';
 import styles from './OpenCase.module.css';
 import { RefundRegister } from './RefundRegister.tsx';
+import { RefusedBefore } from './RefusedBefore.tsx';
 import { Rivals } from './Rivals.tsx';
 import { UncountedParcels } from './UncountedParcels.tsx';
 import { whyTwoSign } from './whyTwoSign.ts';
@@ -61,6 +62,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
     <article className={styles['case']}>
       <Head view={view} mayDecide={mayDecide} onDecide={() => setDeciding(true)} />
       <Standing view={view} hands={canDecide ? hands : null} />
+      <RefusedBefore view={view} />
       {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
       <RefundRegister view={view} />
       <div className={styles['columns']}>

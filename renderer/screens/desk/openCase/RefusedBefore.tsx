@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
+import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import { useRefusedDecision } from '../../../queries/oneCase/refusedDecision.ts';
+import { sayRefusal } from '../../../wording/sayRefusal.ts';
+import { useWording } from '../../../wording/WordingProvider.tsx';
+
+/** Why central did not take what was signed here last, and what would get it through. */
+export function RefusedBefore({ view }: { readonly view: CaseView }): ReactNode {
+  const wording = useWording();
+  const { t } = wording;
+  const refused = useRefusedDecision(view.file);
+  if (!refused) return null;
+  const { name, why } = refused;
+  const words =
+    why.kind === 'refused'
+      ? sayRefusal(wording, why.refusal)
+      : { what: t('refused.quarantined'), toDo: t('refused.quarantined.do') };
+  return (
+    <Notice tone="warning" icon="gavel" title={t('desk.refusedBefore', { name })}>
+      {words.what} {words.toDo}
+    </Notice>
+  );
+}
