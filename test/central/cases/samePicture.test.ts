@@ -75,7 +75,7 @@ onEachDatabase('The same picture in two cases', (ground) => {
 
   test('is free again when its record in the other case is taken back', async () => {
     const [first, second] = pair(aPicture());
-    const [photo] = first.facts.filter((fact) => fact.kind === 'photoTaken');
+    const photo = first.facts.find((fact) => fact.kind === 'photoTaken');
     if (!photo) throw new Error('no photo');
     const untilThen = first.facts.slice(0, first.facts.indexOf(photo) + 1);
     expect(await send([...untilThen, first.undo(photo)])).toBe('applied');
