@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
 import { termsOf } from '../../../../shared/cases/decisions/verdict.ts';
 import { LateBecause } from '../../../../shared/facts/decisionFacts.ts';
+import type { Refusal } from '../../../../shared/facts/refusal.ts';
 import type { VerdictId } from '../../../../shared/ids.ts';
 import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
@@ -15,6 +16,7 @@ import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
 import { Sheet } from '../../../components/generic/surfaces/Sheet.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import { sayRefusal } from '../../../wording/sayRefusal.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import styles from './DecisionSheet.module.css';
@@ -27,12 +29,10 @@ import {
   raised,
   totalOf,
 } from './decisionDraft.ts';
-import { clearedBy, decidedWith, startOf, wantedOf } from './draftOfCase.ts';
+import { clearedBy, decidedWith, offeredFor, startOf, wantedOf } from './draftOfCase.ts';
 import { PortionChoices } from './PortionChoices.tsx';
 import { Questions } from './Questions.tsx';
 import { Total } from './Total.tsx';
-
-const decisions = ['approve', 'decline', 'sendBack', 'override'] as const;
 
 /** Where money is decided: every question as the answers raise it, a choice per portion, a reason, the PIN. */
 export function DecisionSheet(props: {
@@ -78,8 +78,6 @@ function Deciding(props: {
     props.drafts.set(caseId, next);
     setOpen(null);
   };
-  // Rivals are settled first, beside the sheet; anything else may be sent back.
-  const offered = view.file.heads.length > 1 ? (['sendBack'] as const) : decisions;
   const isPaying = draft.decision === 'approve' || draft.decision === 'override';
   const isLate = view.standing !== null && view.standing.today > view.standing.deadline.dueOn;
 
@@ -138,12 +136,13 @@ function Deciding(props: {
             {first.reason}
           </Notice>
         )}
+        {view.references?.contract === null && <NoContract />}
         <SegmentedChoice
           label={t('desk.decision')}
           layout="grid"
           chosen={draft.decision}
           onChoose={(decision) => change({ decision })}
-          segments={offered.map((key) => ({
+          segments={offeredFor(view).map((key) => ({
             key,
             word: t(`desk.decision.${key}`),
             hint: t(`desk.decision.${key}.hint`),
@@ -204,5 +203,17 @@ function Deciding(props: {
         </div>
       </form>
     </Sheet>
+  );
+}
+
+const noContract: Refusal = { code: 'policyCannotDecide', field: 'contract', why: 'missing' };
+
+function NoContract(): ReactNode {
+  const wording = useWording();
+  const words = sayRefusal(wording, noContract);
+  return (
+    <Notice tone="warning" title={words.what}>
+      {words.toDo}
+    </Notice>
   );
 }

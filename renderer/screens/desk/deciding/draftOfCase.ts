@@ -81,9 +81,20 @@ export function startOf(
       return [key, { ...choice, isNow }];
     }),
   );
-  return view.file.heads.length > 1
-    ? { ...draft, choices, decision: 'sendBack' }
-    : { ...draft, choices };
+  const [usual = 'sendBack'] = offeredFor(view);
+  const isOffered = offeredFor(view).some((one) => one === draft.decision);
+  return { ...draft, choices, decision: isOffered ? draft.decision : usual };
+}
+
+const decisions = ['approve', 'decline', 'sendBack', 'override'] as const;
+
+/**
+ * What may be signed of a case at all. Rivals are settled first, beside the sheet; nothing is granted
+ * where no contract says in which money and up to which sum one person may. Any case may be sent back.
+ */
+export function offeredFor({ file, references }: CaseView): readonly DecisionDraft['decision'][] {
+  if (file.heads.length > 1) return ['sendBack'];
+  return references?.contract ? decisions : ['sendBack', 'decline'];
 }
 
 /** What the client asked for, by group of units. */
