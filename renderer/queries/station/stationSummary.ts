@@ -1,12 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useState } from 'react';
 import { type CalendarEnd, calendarEnd } from '../../../shared/deadlines/calendarEnd.ts';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { skewLimitMs } from '../../../shared/deadlines/plausibleTime.ts';
 import type { Instant } from '../../../shared/facts/time.ts';
 import { stationValues } from '../../storage/meta.ts';
 import { readTogether } from '../../storage/readTogether.ts';
+import type { StationValues } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
+import { unlessSame } from '../unlessSame.ts';
 
 export type StationSummary = {
   readonly unsent: number;
@@ -30,10 +33,21 @@ export type StationSummary = {
   readonly clock: { readonly offsetMs: number | null; readonly flagged: boolean };
 };
 
+/**
+ * The station's values change with every part of a page of the feed, and hardly ever in what is said
+ * of them: they are watched apart from what takes seven questions, and nothing is drawn for the rest.
+ */
 export function useStationSummary(siteId: string | null = null): StationSummary | undefined {
   const db = useStationDatabase();
   const now = useNow();
-  return useLiveQuery(() => stationSummary(db, siteId, now), [db, siteId, now]);
+  const [same] = useState(() => ({ values: unlessSame<Values>(), counts: unlessSame<Counts>() }));
+  const values = useLiveQuery(async () => same.values(valuesIn(await stationValues(db))), [db]);
+  const counts = useLiveQuery(
+    async () =>
+      same.counts(await readTogether(db, counted, async () => await countsOf(db, siteId, now))),
+    [db, siteId, now],
+  );
+  return useMemo(() => values && counts && summaryOf(counts, values), [counts, values]);
 }
 
 export async function stationSummary(
@@ -41,38 +55,57 @@ export async function stationSummary(
   siteId: string | null = null,
   now = 0,
 ): Promise<StationSummary> {
-  return await readTogether(db, tables, async () => await readSummary(db, siteId, now));
+  return await readTogether(db, ['meta', ...counted], async () => {
+    const [counts, values] = await Promise.all([countsOf(db, siteId, now), stationValues(db)]);
+    return summaryOf(counts, valuesIn(values));
+  });
 }
 
-const tables = ['outbox', 'refused', 'photos', 'meta', 'sites', 'calendars'] as const;
+const counted = ['outbox', 'refused', 'photos', 'sites', 'calendars'] as const;
 
-async function readSummary(
-  db: StationDatabase,
-  siteId: string | null,
-  now: number,
-): Promise<StationSummary> {
-  const [unsent, oldest, refused, photos, values] = await Promise.all([
+type Counts = Pick<StationSummary, 'unsent' | 'oldestUnsentAt' | 'refused' | 'calendar'> & {
+  readonly photos: Pick<StationSummary['photosWaiting'], 'count' | 'bytes' | 'sentBytes'>;
+};
+
+async function countsOf(db: StationDatabase, siteId: string | null, now: number): Promise<Counts> {
+  const [unsent, oldest, refused, photos] = await Promise.all([
     db.outbox.count(),
     db.outbox.orderBy('sequence').first(),
     db.refused.filter((r) => r.seenAt === null).count(),
     db.photos.where('[state+dueBefore]').between(['waiting', ''], ['waiting', '\uffff']).toArray(),
-    stationValues(db),
   ]);
-  const { photosPaused = false, photoCap = null, lastContact = null, offsetMs = null } = values;
   return {
     unsent,
     oldestUnsentAt: oldest?.savedAt ?? null,
     refused,
-    photosWaiting: {
+    photos: {
       count: photos.length,
       bytes: photos.reduce((sum, p) => sum + p.bytes, 0),
       sentBytes: photos.reduce((sum, p) => sum + p.sentBytes, 0),
-      paused: photosPaused,
-      mostPerSecond: photoCap,
     },
-    unread: values.unread?.changes ?? 0,
-    lastContactAt: lastContact,
     calendar: siteId === null ? null : await calendarEndOf(db, siteId, now),
+  };
+}
+
+type Values = Required<Pick<StationValues, 'photosPaused'>> & {
+  readonly photoCap: number | null;
+  readonly lastContact: Instant | null;
+  readonly offsetMs: number | null;
+  readonly unread: number;
+};
+
+function valuesIn(values: Partial<StationValues>): Values {
+  const { photosPaused = false, photoCap = null, lastContact = null, offsetMs = null } = values;
+  return { photosPaused, photoCap, lastContact, offsetMs, unread: values.unread?.changes ?? 0 };
+}
+
+function summaryOf({ photos, ...counts }: Counts, values: Values): StationSummary {
+  const { photosPaused, photoCap, lastContact, offsetMs, unread } = values;
+  return {
+    ...counts,
+    photosWaiting: { ...photos, paused: photosPaused, mostPerSecond: photoCap },
+    unread,
+    lastContactAt: lastContact,
     clock: { offsetMs, flagged: offsetMs !== null && Math.abs(offsetMs) > skewLimitMs },
   };
 }

@@ -60,6 +60,31 @@ describe('What screens show', () => {
     await expect.poll(() => place.textContent, soon).toBe('1 received 1 1');
   });
 
+  test('counts and draws nothing anew where the feed moves on and says nothing of the station', async () => {
+    const station = await aLoneStation();
+    let drawn = 0;
+    function Bar() {
+      const summary = useStationSummary('site-1');
+      return summary ? `${summary.unsent} ${summary.photosWaiting.paused}` : 'reading';
+    }
+    const place = shown(
+      station,
+      <Profiler id="bar" onRender={() => (drawn += 1)}>
+        <Bar />
+      </Profiler>,
+    );
+    await expect.poll(() => place.textContent, soon).toBe('0 false');
+    const counted = vi.spyOn(station.db.outbox, 'count');
+    const before = drawn;
+    for (const cursor of ['7', '8', '9']) await setStationValues(station.db, { cursor });
+    await setStationValues(station.db, { photosPaused: true });
+    await expect.poll(() => place.textContent, soon).toBe('0 true');
+    expect(drawn).toBe(before + 1);
+    expect(counted).not.toHaveBeenCalled();
+    await receive(station);
+    await expect.poll(() => place.textContent, soon).toBe('1 true');
+  });
+
   test('asks once how far the clock is off, however many look at it', async () => {
     const station = await aLoneStation();
     function Clock() {
