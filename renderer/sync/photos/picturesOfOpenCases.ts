@@ -6,9 +6,14 @@ import { whenChanged } from '../../storage/whenChanged.ts';
 /** Read beside the work: so many, then whoever waits for the database has it. */
 const casesAtOnce = 200;
 
+/** Of each picture, in how many open cases it is. */
+export type OpenPictures = ReadonlyMap<string, number>;
+
 type Known = {
   /** By open case. */
   readonly pictures: Map<string, readonly string[]>;
+  /** By picture, in how many open cases. */
+  readonly cases: Map<string, number>;
   readonly stale: Set<string>;
   isAllStale: boolean;
 };
@@ -16,25 +21,29 @@ const cache = new WeakMap<StationDatabase, Known>();
 
 /**
  * The pictures of every open case, the client's and the stations', as its list row names them. Asked
- * again, only the rows that have changed since are read.
+ * again, only the rows that have changed since are read; the answer follows them.
  */
-export async function picturesOfOpenCases(db: StationDatabase): Promise<ReadonlySet<string>> {
+export async function picturesOfOpenCases(db: StationDatabase): Promise<OpenPictures> {
   const known = cache.get(db) ?? watching(db);
   if (known.isAllStale) await readAll(db, known);
   while (known.stale.size > 0) {
     await nobodyWaits(db);
     const some = [...known.stale].slice(0, casesAtOnce);
-    for (const id of some) {
-      known.stale.delete(id);
-      known.pictures.delete(id);
-    }
-    note(known, await db.caseRows.bulkGet(some));
+    for (const id of some) known.stale.delete(id);
+    const rows = await db.caseRows.bulkGet(some);
+    for (const id of some) forget(known, id);
+    note(known, rows);
   }
-  return new Set([...known.pictures.values()].flat());
+  return known.cases;
 }
 
 function watching(db: StationDatabase): Known {
-  const known: Known = { pictures: new Map(), stale: new Set(), isAllStale: true };
+  const known: Known = {
+    pictures: new Map(),
+    cases: new Map(),
+    stale: new Set(),
+    isAllStale: true,
+  };
   cache.set(db, known);
   whenChanged(db, 'caseRows', (keys) => {
     if (keys === null) known.isAllStale = true;
@@ -47,6 +56,7 @@ function watching(db: StationDatabase): Known {
 async function readAll(db: StationDatabase, known: Known): Promise<void> {
   known.isAllStale = false;
   known.pictures.clear();
+  known.cases.clear();
   for (let last: string | undefined = ''; last !== undefined; ) {
     await nobodyWaits(db);
     const rows: CaseListRow[] = await db.caseRows
@@ -59,7 +69,20 @@ async function readAll(db: StationDatabase, known: Known): Promise<void> {
   }
 }
 
-function note({ pictures }: Known, rows: readonly (CaseListRow | undefined)[]): void {
-  for (const row of rows)
-    if (row && row.pictures.length > 0) pictures.set(row.caseId, row.pictures);
+function note(known: Known, rows: readonly (CaseListRow | undefined)[]): void {
+  for (const row of rows) {
+    if (!row || row.pictures.length === 0) continue;
+    forget(known, row.caseId);
+    known.pictures.set(row.caseId, row.pictures);
+    for (const sha256 of row.pictures) known.cases.set(sha256, (known.cases.get(sha256) ?? 0) + 1);
+  }
+}
+
+function forget({ pictures, cases }: Known, caseId: string): void {
+  for (const sha256 of pictures.get(caseId) ?? []) {
+    const left = (cases.get(sha256) ?? 0) - 1;
+    if (left > 0) cases.set(sha256, left);
+    else cases.delete(sha256);
+  }
+  pictures.delete(caseId);
 }
