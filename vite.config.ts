@@ -71,7 +71,7 @@ export default defineConfig(({ mode }) => ({
     target: targets.page,
     sourcemap: true,
     assetsInlineLimit: 0,
-    // The page comes from the disk beside it: one large file is not slower than ten small ones.
+    // The page comes from the disk beside it: few files, each of which holds its thread for a moment only.
     chunkSizeWarningLimit: 4000,
   },
   environments: { main, preload, rescue },

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import { Speaking } from '../Speaking.tsx';
 import type { Start } from '../startApplication.ts';
 import { App } from './App.tsx';
-import { CannotStart } from './CannotStart.tsx';
+import { notReadyPage } from './notReadyPage.tsx';
 
 /** The page at any moment of the start: null while the station is being opened. */
 export function openingPage(start: Start | null, isScanMissed = false): ReactNode {
-  if (start?.kind === 'ready') return <App application={start.application} />;
-  return (
-    <Speaking zone={null} density="desk">
-      <CannotStart start={start} isScanMissed={isScanMissed} />
-    </Speaking>
+  return start?.kind === 'ready' ? (
+    <App application={start.application} />
+  ) : (
+    notReadyPage(start, isScanMissed)
   );
 }

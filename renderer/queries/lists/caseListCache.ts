@@ -32,6 +32,8 @@ export type CaseListCache = {
 
 /** A slice of reading, after which whoever waits for the thread has it. */
 const casesAtOnce = 200;
+/** To put lines into a list goes through all of it: not after each slice. */
+const listedAtOnce = 2000;
 /** More cases at once are no act of a person: pages of them are gathered, and told of together. */
 const manyCases = 20;
 const gatheredMs = 1000;
@@ -144,6 +146,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
     behind.cases.clear();
     const fresh = new Map<string, CaseLine>();
     let all = noLists;
+    let unlisted = new Map<string, CaseLine | null>();
     for (let last: string | undefined = ''; last !== undefined; ) {
       const rows: CaseListRow[] = await db.caseRows
         .where(':id')
@@ -151,8 +154,11 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
         .limit(casesAtOnce)
         .toArray();
       const ids = rows.map((row) => row.caseId);
-      all = listsWith(all, fresh, await linesOf(ids, rows));
+      for (const [caseId, line] of await linesOf(ids, rows)) unlisted.set(caseId, line);
       last = ids.at(-1);
+      if (last !== undefined && unlisted.size < listedAtOnce) continue;
+      all = listsWith(all, fresh, unlisted);
+      unlisted = new Map();
     }
     known = fresh;
     lists = all;
