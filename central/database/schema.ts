@@ -74,7 +74,7 @@ export const changes = pgTable(
 );
 
 /**
- * Whose hands a case went through. The key lets one person hold one kind of hand on a case, and
+ * Four eyes: whose hands a case went through. The key lets one person hold one kind of hand on a case, and
  * every fact that is made by hands points here: whoever touched the goods cannot decide.
  */
 export const caseHands = pgTable(

@@ -10,6 +10,7 @@ import { admitDecision } from './decisions/approval.ts';
 import { whyNotEntitled } from './decisions/entitled.ts';
 import { type TakingBack, whyNotTakenBack } from './decisions/takenBack.ts';
 import { type CaseFile, handsOf } from './reading/caseFile.ts';
+import { ownHandsOn } from './reading/fourEyes.ts';
 import { basisOf } from './reading/layers.ts';
 import type { CaseReferences } from './reading/policyInput.ts';
 
@@ -49,6 +50,7 @@ export function admitFact(
 ): Result<Admission, Refusal> {
   const unentitled = whyNotEntitled(actor, fact.kind, fact.siteId);
   if (unentitled) return refuse(unentitled);
+  // Four eyes, the other way round: whoever decided about a case touches its goods no more.
   const hands = handsOf(fact);
   if (hands && view.file?.facts.some((f) => isDeciding(f) && f.personId === fact.personId))
     return refuse({ code: 'ownHandsOnCase', hands });
@@ -232,10 +234,8 @@ function admitFinish(
 
 /** Which of rival verdicts counts is decided like money: never by hands on the case. */
 function admitChosen(fact: FactOf<'inspectionChosen'>, file: CaseFile): Result<Admission, Refusal> {
-  if (file.hands.received.includes(fact.personId))
-    return refuse({ code: 'ownHandsOnCase', hands: 'received' });
-  if (file.hands.inspected.includes(fact.personId))
-    return refuse({ code: 'ownHandsOnCase', hands: 'inspected' });
+  const own = ownHandsOn(file, fact.personId);
+  if (own) return refuse(own);
   return file.heads.includes(fact.verdictId)
     ? accept(nothingFollows)
     : refuse({ code: 'verdictSuperseded', head: file.heads[0] ?? '' });

@@ -7,6 +7,7 @@ import { RefundId } from '../../ids.ts';
 import type { CaseDecision } from '../../policy/decision.ts';
 import { accept, type Result, refuse } from '../../result.ts';
 import type { CaseFile } from '../reading/caseFile.ts';
+import { ownHandsOn } from '../reading/fourEyes.ts';
 import { basisOf } from '../reading/layers.ts';
 import type { CaseReferences } from '../reading/policyInput.ts';
 import type { Admission } from './admission.ts';
@@ -39,10 +40,8 @@ export function admitDecision(
   references: CaseReferences | null,
   earlier: readonly Refund[],
 ): Result<Admission, Refusal> {
-  if (file.hands.received.includes(fact.personId))
-    return refuse({ code: 'ownHandsOnCase', hands: 'received' });
-  if (file.hands.inspected.includes(fact.personId))
-    return refuse({ code: 'ownHandsOnCase', hands: 'inspected' });
+  const own = ownHandsOn(file, fact.personId);
+  if (own) return refuse(own);
   const inspection = file.inspections.find((i) => i.verdictId === fact.verdictId);
   if (!inspection) return refuse({ code: 'unknownVerdict' });
   const head = standing(fact, file);

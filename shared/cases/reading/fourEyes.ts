@@ -1,0 +1,17 @@
+import type { Refusal } from '../../facts/refusal.ts';
+import type { PersonId } from '../../ids.ts';
+import type { CaseFile } from './caseFile.ts';
+
+/**
+ * Four eyes: whoever received or inspected anything of a case neither decides about it nor says which
+ * inspection of it counts. Asked by `admitFact` at the station and again at central, whose database
+ * holds the same by the key of `case_hands`. null: not on the case.
+ */
+export function ownHandsOn(
+  { hands }: Pick<CaseFile, 'hands'>,
+  personId: PersonId,
+): Extract<Refusal, { code: 'ownHandsOnCase' }> | null {
+  if (hands.received.includes(personId)) return { code: 'ownHandsOnCase', hands: 'received' };
+  if (hands.inspected.includes(personId)) return { code: 'ownHandsOnCase', hands: 'inspected' };
+  return null;
+}
