@@ -217,6 +217,20 @@ describe('damage before the end', () => {
     expect((await aJournal(folder)).standing().damagedLines).toBe(1);
   });
 
+  test('is noticed where the line can still be read and its place in the chain is right', async () => {
+    const folder = await temporaryFolder();
+    const first = await aJournal(folder);
+    await appendMany(first, ids(1, 5));
+    await first.close();
+    const lines = (await readFile(segmentIn(folder), 'utf8')).split('\n');
+    lines[3] = lines[3]?.replace('"at":1', '"at":2') ?? '';
+    await writeFile(segmentIn(folder), lines.join('\n'));
+
+    const second = await aJournal(folder);
+    expect(second.standing()).toMatchObject({ damagedLines: 1, lastSequence: 5 });
+    expect(await unsettledIds(second)).toEqual([...ids(1, 3), 'fact-5']);
+  });
+
   test('in an older file is damage even at its end', async () => {
     const folder = await temporaryFolder();
     const first = await aJournal(folder, { segmentBytes: 1500 });
