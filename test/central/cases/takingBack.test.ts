@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { aCorrection } from '../../builders/cases/decidedFacts.ts';
-import { factId } from '../../builders/cases/ids.ts';
-import { aHold } from '../../builders/cases/recordedFacts.ts';
+import { arrivalId, factId } from '../../builders/cases/ids.ts';
+import { aHold, anArrival } from '../../builders/cases/recordedFacts.ts';
 import { aBlindReturn, aReturn } from '../aReturn.ts';
 import { aStation, verdictsOf } from '../aStation.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
@@ -52,6 +52,19 @@ onEachDatabase('A station that does not know yet what others have done', (ground
     expect(verdictsOf(await bench.record(takingBack(count)))).toEqual(['applied']);
     const again = { ...takingBack(arrival), id: factId(`again-${arrival.id}`) };
     expect(verdictsOf(await dock.record(again))).toEqual(['applied']);
+  });
+
+  test('takes a parcel back that is empty, though goods were counted in another of its case', async () => {
+    const { bench, dock, number } = await twoStations();
+    const { arrival, count } = aReturn(number);
+    const empty = anArrival({
+      id: factId(`empty-${arrival.id}`),
+      caseId: arrival.caseId,
+      arrivalId: arrivalId(`empty-${number}`),
+      trackingNumber: `empty-${number}`,
+    });
+    await bench.record(arrival, empty, count);
+    expect(verdictsOf(await dock.record(takingBack(empty)))).toEqual(['applied']);
   });
 
   test('nor one without papers, nor what was counted in it once a verdict rests on that', async () => {
