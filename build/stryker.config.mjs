@@ -1,25 +1,18 @@
+import { roomNamed } from './mutation/rooms.mjs';
+
 /**
- * Mutation testing of the decision core: `npm run mutation`. The report is written to
- * out/mutation/; the score goes into test/README.md.
+ * Mutation testing of one room: `npm run mutation -- ROOM`. The report is written to out/mutation/;
+ * the score goes into test/README.md.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-  mutate: ['shared/policy/**/*.ts', 'shared/deadlines/**/*.ts'],
+  mutate: [...roomNamed().mutate],
   // Stryker would rewrite tsconfig.json through TypeScript's old interface, which TypeScript 7 has
   // not; Node strips types without one.
   tsconfigFile: 'no-tsconfig.json',
   testRunner: 'inProcess',
   plugins: ['./build/mutation/inProcessRunner.mjs'],
-  ignorePatterns: [
-    'out',
-    '.quayside',
-    'dist',
-    'central',
-    'electron',
-    'renderer',
-    'assets/*',
-    '!assets/policy',
-  ],
+  ignorePatterns: ['out', '.quayside', 'dist', 'assets/*', '!assets/policy', '!assets/demo'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
@@ -29,5 +22,5 @@ export default {
   htmlReporter: { fileName: 'out/mutation/report.html' },
   jsonReporter: { fileName: 'out/mutation/report.json' },
   tempDirName: '.stryker-tmp',
-  thresholds: { high: 90, low: 80, break: 80 },
+  thresholds: { high: 90, low: 80, break: 60 },
 };

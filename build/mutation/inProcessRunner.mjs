@@ -1,7 +1,7 @@
 /**
  * Judges mutants inside one process. Stryker's own vitest runner starts a worker and loads every
- * module anew for each of thousands of mutants, which takes hours; the decision core is pure, so its
- * tests can simply be called again.
+ * module anew for each of thousands of mutants, which takes hours; here the tests are simply called
+ * again, with what comes before and after them.
  */
 import { globSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -16,15 +16,12 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { collected } from './collectTests.mjs';
+import { beginFile, collected, finishing, withOuter } from './collectTests.mjs';
+import { roomNamed } from './rooms.mjs';
 
 const collector = new URL('./collectTests.mjs', import.meta.url).href;
-const testFiles = 'test/shared/{policy,deadlines}/**/*.test.ts';
-// Thousands of generated cases and ten years of days per mutant would take days: the examples must
-// kill the mutants, and a few generated cases that a second reading of the policy judges.
-const tooLong = /(Properties|Independent)\.test\.ts$/;
-process.env['ORACLE_RUNS'] = '60';
-process.env['TURN_RUNS'] = '10';
+/** A mutant that waits for what never comes is found. */
+const longestMs = 20_000;
 
 class InProcessRunner {
   /** It asks Stryker for nothing. @type {[]} */
@@ -36,6 +33,9 @@ class InProcessRunner {
   /** Milliseconds each test took last. @type {Map<string, number>} */
   spent = new Map();
 
+  /** Whose beforeAll was done in this run. @type {Set<import('./collectTests.mjs').Scope>} */
+  opened = new Set();
+
   /** Nothing is loaded anew: what runs only while modules load is left out (`ignoreStatic`). */
   capabilities() {
     return { reloadEnvironment: true };
@@ -44,26 +44,45 @@ class InProcessRunner {
   async init() {
     // Of a killed mutant nobody reads the smallest example.
     fc.configureGlobal({ endOnFailure: true });
+    // What a mutant throws where nobody awaits it must not end the judge.
+    for (const event of ['uncaughtException', 'unhandledRejection'])
+      process.on(event, () => undefined);
     registerHooks({
       resolve: (specifier, context, next) =>
         specifier === 'vitest' && context.parentURL !== collector
           ? { url: collector, shortCircuit: true }
           : next(specifier, context),
     });
-    for (const file of globSync(testFiles).sort()) {
-      if (tooLong.test(file)) continue;
+    const { tests, leaveOut, prepare } = roomNamed();
+    await prepare?.();
+    for (const file of globSync(tests).sort()) {
+      if (leaveOut?.test(file)) continue;
+      beginFile();
       // oxlint-disable-next-line quayside/layers -- found on disk, so that no new test is forgotten
-      await import(pathToFileURL(path.resolve(file)).href);
+      await import(pathToFileURL(path.resolve(file)).href).catch(({ message }) =>
+        // JSX, or more of vitest than there is here.
+        console.error(`Left out, because it cannot be loaded here: ${file}: ${message}`),
+      );
     }
+    await this.runWhatHolds();
+  }
+
+  /** Some tests fail when they are called once more in the same process: they cannot judge. */
+  async runWhatHolds() {
+    const tests = await this.run([...collected.keys()], false);
+    for (const { id, failureMessage } of tests.filter(hasFailed)) {
+      collected.delete(id);
+      console.error(`Left out, because it fails without a mutant: ${id}: ${failureMessage}`);
+    }
+    return tests.filter((test) => !hasFailed(test));
   }
 
   /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
   async dryRun() {
     this.instrumented.activeMutant = undefined;
-    const tests = await this.run([...collected.keys()], false);
     return {
       status: DryRunStatus.Complete,
-      tests,
+      tests: await this.runWhatHolds(),
       mutantCoverage: this.instrumented.mutantCoverage,
     };
   }
@@ -83,20 +102,24 @@ class InProcessRunner {
   async run(ids, stopAtFailure) {
     const results = [];
     for (const id of ids) {
-      const result = await this.runOne(id);
+      const found = collected.get(id);
+      if (found === undefined) continue;
+      const result = await this.runOne(found);
       results.push(result);
       if (stopAtFailure && result.status === TestStatus.Failed) break;
     }
+    await this.closeScopes();
     return results;
   }
 
-  async runOne(id) {
+  /** @param {import('./collectTests.mjs').CollectedTest} test */
+  async runOne({ name, scope, run }) {
     const start = performance.now();
-    const told = (more) => ({ id, name: id, timeSpentMs: performance.now() - start, ...more });
-    this.instrumented.currentTestId = id;
+    const told = (more) => ({ id: name, name, timeSpentMs: performance.now() - start, ...more });
+    this.instrumented.currentTestId = name;
     try {
-      await collected.get(id)?.run();
-      this.spent.set(id, performance.now() - start);
+      await inTime(this.callWithHooks(scope, run));
+      this.spent.set(name, performance.now() - start);
       return told({ status: TestStatus.Success });
     } catch (error) {
       return told({ status: TestStatus.Failed, failureMessage: String(error) });
@@ -104,6 +127,45 @@ class InProcessRunner {
       this.instrumented.currentTestId = undefined;
     }
   }
+
+  async callWithHooks(inner, run) {
+    const scopes = withOuter(inner);
+    for (const scope of scopes) {
+      if (this.opened.has(scope)) continue;
+      this.opened.add(scope);
+      await all(scope.beforeAll);
+    }
+    try {
+      for (const scope of scopes) await all(scope.beforeEach);
+      await run();
+    } finally {
+      await all(finishing.splice(0).toReversed());
+      for (const scope of scopes.toReversed()) await all(scope.afterEach);
+    }
+  }
+
+  /** Behind every mutant: what it has spoilt is no other's. */
+  async closeScopes() {
+    for (const scope of [...this.opened].toReversed())
+      await inTime(all(scope.afterAll)).catch(() => undefined);
+    this.opened.clear();
+  }
+}
+
+function hasFailed({ status }) {
+  return status === TestStatus.Failed;
+}
+
+async function all(hooks) {
+  for (const hook of hooks) await hook();
+}
+
+function inTime(work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done in ${longestMs} ms`)), longestMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 export const strykerPlugins = [

@@ -29,6 +29,8 @@ const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/quays
 
 /** Where `initdb` and `pg_ctl` are, or null with the reason printed: its tests are skipped then. */
 export function findPostgres(): string | null {
+  // Mutants are judged on one database.
+  if (process.env['QUAYSIDE_ONLY_PGLITE'] !== undefined) return null;
   const versions = '/usr/lib/postgresql';
   const found = existsSync(versions)
     ? readdirSync(versions)
