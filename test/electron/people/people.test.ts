@@ -1,3 +1,5 @@
+// Twenty-five wrong PINs are the same one: it is derived once.
+import '../../deriveOnce.ts';
 import { describe, expect, test } from 'vitest';
 import { openVault } from '../../../electron/main/machine/vault.ts';
 import { openPeople } from '../../../electron/main/people/people.ts';
