@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { networkInterfaces } from 'node:os';
 import { expect, test } from '@playwright/test';
 import { desktopApi } from '../../../shared/desktop/desktopApi.ts';
 import { centralOnLoopback } from '../../electron/station/centralOnLoopback.ts';
@@ -82,6 +84,24 @@ for (const name of ['foreignFetch', 'foreignImage', 'foreignStyle', 'foreignSock
     expect(elsewhere.asked).toEqual([]);
   });
 }
+
+test('a peer connection sends nobody a datagram past the policy', async () => {
+  const own = Object.values(networkInterfaces())
+    .flatMap((them) => them ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+  const address = own ?? '127.0.0.1';
+  let heard = 0;
+  const datagrams = createSocket('udp4').on('message', () => {
+    heard += 1;
+  });
+  await new Promise<void>((resolve) => datagrams.bind(0, address, resolve));
+  try {
+    await shell.probe('peer', `${address} ${datagrams.address().port}`);
+    expect(heard).toBe(0);
+  } finally {
+    datagrams.close();
+  }
+});
 
 test('no dictionary is asked for, whatever is typed', async () => {
   const checked = await shell.app.evaluate(({ session, BrowserWindow }) => ({

@@ -68,6 +68,30 @@ const setTimerText: (text: string, ms: number) => unknown = setTimeout;
 const wasm = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 const probes: Readonly<Record<string, (given: string) => unknown>> = {
+  /** Everything gathers as it likes: the page's own frame, and one it makes. */
+  async peer(given) {
+    const [address, datagrams] = given.split(' ');
+    const servers = [
+      { urls: `stun:${address}:${datagrams}` },
+      { urls: `turn:${address}:${datagrams}?transport=udp`, username: 'a', credential: 'b' },
+    ];
+    const frame = made('iframe', {});
+    document.body.append(frame);
+    const inFrame: unknown =
+      frame.contentWindow && Reflect.get(frame.contentWindow, 'RTCPeerConnection');
+    const kinds = [Reflect.get(window, 'RTCPeerConnection'), inFrame].filter(
+      (kind): kind is typeof RTCPeerConnection => typeof kind === 'function',
+    );
+    for (const Kind of kinds) {
+      const peer = new Kind({ iceServers: servers });
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 3000);
+    });
+    return kinds.length;
+  },
   eval: () => indirectEval('1 + 1'),
   newFunction: () => typeof Reflect.construct(Function, ['return 1']),
   timerText: () =>
