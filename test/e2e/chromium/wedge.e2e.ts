@@ -15,7 +15,7 @@ async function bundled(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      minify: false,
+      minify: true,
       lib: {
         entry: path.join(import.meta.dirname, 'wedgePage.tsx'),
         formats: ['iife'],

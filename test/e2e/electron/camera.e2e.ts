@@ -159,6 +159,8 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
   let { page } = station;
   await enrol(page);
   await signIn(page, dock);
+  // Before its papers are here nobody expects it.
+  await expect(page.getByRole('main')).toContainText(parcel.case.rma ?? '');
   await receive(page, parcel);
   await expect(page.locator('video')).toHaveJSProperty('readyState', 4);
   await shoots(page);
