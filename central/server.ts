@@ -67,7 +67,9 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   calendarRoutes(app, central);
   replayRoutes(app, central);
   const sweeping = keepSweeping(deps, uploads);
-  app.addHook('onReady', async () => sweeping.start());
+  app.addHook('onReady', async () => {
+    sweeping.start();
+  });
   app.addHook('onClose', async () => sweeping.stop());
   app.addHook('preClose', async () => reencoder.stop());
   return app;

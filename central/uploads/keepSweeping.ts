@@ -16,7 +16,7 @@ export function keepSweeping(
     readonly logger: Log | false;
   },
   uploads: Pick<TusUploads, 'sweep'>,
-): { start(): Promise<void>; stop(): Promise<void> } {
+): { start(): void; stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   async function sweep(): Promise<void> {
@@ -33,8 +33,9 @@ export function keepSweeping(
       (ground.logger || silent).error({ err: error }, 'not swept; again in an hour');
     });
   return {
-    async start() {
-      await sweep();
+    /** Behind the start: a slow disk must not keep central from listening. */
+    start() {
+      running = running.then(sweepAgain);
       timer = setInterval(() => {
         running = running.then(sweepAgain);
       }, everyMs);
