@@ -52,9 +52,12 @@ export function useInspection(options: {
   const turnAway = useTurnAway();
   const sound = useSession((session) => session.sound);
   const { shown: says, say } = useSaid<BenchSays>(benchToneOf);
-  const inTurn = useInTurn((detail) =>
+  const queue = useInTurn((detail) =>
     say({ kind: 'refused', refusal: { code: 'journalFailed', detail } }),
   );
+  const inTurn = (work: () => Promise<unknown>): void => {
+    void queue(work);
+  };
   /** As it is stored, not as it was last drawn. */
   const fresh = async () => (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
 

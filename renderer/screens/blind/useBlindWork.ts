@@ -38,7 +38,10 @@ export function useBlindWork(options: {
   const asked = useReadable<Asked | null>(null);
   const shared = useReadable<SharedLabel | null>(null);
   const table: DockTable = { context, dock: '', zone, parcel, asked, shared, say };
-  const inTurn = useInTurn((detail) => say({ kind: 'trouble', detail }));
+  const queue = useInTurn((detail) => say({ kind: 'trouble', detail }));
+  const inTurn = (work: () => Promise<unknown>): void => {
+    void queue(work);
+  };
 
   async function scanned(scan: Scan): Promise<void> {
     const label = labelOf(scan);
