@@ -2,14 +2,14 @@ import { assertNever } from '../../shared/result.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { FactRow, RefusedRow } from '../storage/rows.ts';
 
-type Standing = Pick<FactRow, 'acceptance' | 'acceptedAt'>;
+type Acked = Pick<FactRow, 'acceptance' | 'acceptedAt'>;
 
 /**
  *   here ──deferred──→ sent ──applied, duplicate──→ accepted
  *     └──────────────────┴────refused, quarantined──→ refused
  * An answer for good takes the command out of the outbox and strikes it off the journal.
  */
-export function afterResult<Row extends Standing>(row: Row, result: CommandResult): Row {
+export function afterResult<Row extends Acked>(row: Row, result: CommandResult): Row {
   switch (result.kind) {
     case 'applied':
     case 'duplicate':

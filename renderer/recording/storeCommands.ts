@@ -2,8 +2,8 @@ import type { Command } from '../../shared/sync/command.ts';
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
-import { runsWithout } from '../protocol/answeredRuns.ts';
-import { changeRuns } from '../storage/answeredRuns.ts';
+import { ackRangesWithout } from '../protocol/ackRanges.ts';
+import { changeAckRanges } from '../storage/ackRanges.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import type { PhotoRow } from '../storage/rows.ts';
@@ -27,7 +27,7 @@ export async function storeCommands(
     db.transaction('rw', db.tables, async () => {
       const known = (await stationValues(db)).lastSequence ?? 0;
       const numbers = commands.map((c) => c.sequence);
-      await changeRuns(db, (runs) => runsWithout(runs, numbers));
+      await changeAckRanges(db, (runs) => ackRangesWithout(runs, numbers));
       await Promise.all([
         db.facts.bulkPut(rows),
         db.outbox.bulkPut(outgoing),

@@ -1,6 +1,6 @@
 import { casesTouchedBy } from '../cases/factsOfCases.ts';
 import { refreshCases } from '../cases/refreshCases.ts';
-import { asTheyStand } from '../storage/answeredRuns.ts';
+import { withAcks } from '../storage/ackRanges.ts';
 import { setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -19,7 +19,7 @@ export async function adoptStation(
   await db.transaction('rw', db.tables, async () => {
     if (before !== undefined) {
       const stored = await db.facts.where('sequence').above(0).toArray();
-      const own = await asTheyStand(db, stored);
+      const own = await withAcks(db, stored);
       const left = own.filter((row) => row.acceptance !== 'accepted');
       const touched = await casesTouchedBy(
         db,

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/sync/command.ts';
 import { restorePhotos } from '../cases/restorePhotos.ts';
 import { standingOfLine } from '../protocol/reconciling.ts';
 import { storeCommands } from '../recording/storeCommands.ts';
-import { answeredRuns, standing } from '../storage/answeredRuns.ts';
+import { ackRanges, withAck } from '../storage/ackRanges.ts';
 import { highestSequence } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
@@ -59,12 +59,12 @@ export async function reconcileJournal(
     const [rows, waiting, runs] = await Promise.all([
       db.facts.bulkGet(lines.map((line) => line.fact.id)),
       db.outbox.bulkGet(lines.map((line) => line.sequence)),
-      answeredRuns(db),
+      ackRanges(db),
     ]);
     const standings = lines.map((_, index) => {
       const row = rows[index];
       return standingOfLine({
-        row: row && standing(row, runs),
+        row: row && withAck(row, runs),
         isWaiting: waiting[index] !== undefined,
       });
     });

@@ -55,7 +55,7 @@ export type OutboxRow = {
  * Own numbers, both ends included, that central has accepted as they came; those among them that it
  * answered otherwise say so in their fact.
  */
-export type AnsweredRun = {
+export type AckRange = {
   readonly from: number;
   readonly through: number;
   /** Of the last of them. */

@@ -12,7 +12,7 @@ import type {
   SiteCalendar,
 } from '../../shared/facts/documents.ts';
 import type {
-  AnsweredRun,
+  AckRange,
   CaseListRow,
   DraftRow,
   FactRow,
@@ -51,7 +51,7 @@ export class StationDatabase extends Dexie {
   declare readonly grants: Table<Grant, string>;
   declare readonly facts: Table<FactRow, string>;
   declare readonly outbox: Table<OutboxRow, number>;
-  declare readonly answeredRuns: Table<AnsweredRun, number>;
+  declare readonly answeredRuns: Table<AckRange, number>;
   declare readonly refused: Table<RefusedRow, string>;
   declare readonly photos: Table<PhotoRow, string>;
   declare readonly photoBytes: Table<PhotoBytesRow, string>;

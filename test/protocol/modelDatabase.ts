@@ -1,5 +1,5 @@
 /** What a station of the simulation keeps in its database. */
-import type { AnsweredRun, FactRow, OutboxRow, RefusedRow } from '../../renderer/storage/rows.ts';
+import type { AckRange, FactRow, OutboxRow, RefusedRow } from '../../renderer/storage/rows.ts';
 import type { Refund, ReturnCase } from '../../shared/facts/documents.ts';
 
 export type Database = {
@@ -8,7 +8,7 @@ export type Database = {
   readonly refused: Map<string, RefusedRow['why']>;
   readonly refunds: Map<string, Refund>;
   readonly cases: Map<string, ReturnCase>;
-  runs: readonly AnsweredRun[];
+  runs: readonly AckRange[];
   isFresh: boolean;
   lastSequence: number;
   cursor: string | null;

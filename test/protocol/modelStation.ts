@@ -3,7 +3,7 @@
  * that does not. Every decision is the real one; the transactions between the breaths are those of
  * renderer/sync and renderer/actions, step by step.
  */
-import { runsAfter, runsWithout } from '../../renderer/protocol/answeredRuns.ts';
+import { ackRangesAfter, ackRangesWithout } from '../../renderer/protocol/ackRanges.ts';
 import {
   afterResult,
   isAnsweredByFeed,
@@ -25,7 +25,7 @@ import {
   roundEnds,
   sendingBegins,
 } from '../../renderer/protocol/sending.ts';
-import { standing } from '../../renderer/storage/answeredRuns.ts';
+import { withAck } from '../../renderer/storage/ackRanges.ts';
 import { acceptedFactRow, commandOf, ownFactRow } from '../../renderer/storage/factRows.ts';
 import type { FactRow, OutboxRow } from '../../renderer/storage/rows.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
@@ -90,7 +90,7 @@ export function modelStation(given: {
 
   function forgetAnswer(sequence: number): void {
     if (bug === 'answersNotForgotten') return;
-    database.runs = runsWithout(database.runs, [sequence]);
+    database.runs = ackRangesWithout(database.runs, [sequence]);
   }
 
   function storeWhatWaits(): void {
@@ -110,7 +110,7 @@ export function modelStation(given: {
     const standings = lines.map((line) => {
       const row = database.facts.get(line.fact.id);
       const isWaiting = database.outbox.has(line.sequence);
-      return standingOfLine({ row: row && standing(row, database.runs), isWaiting });
+      return standingOfLine({ row: row && withAck(row, database.runs), isWaiting });
     });
     strikeOff(lines.flatMap((line, i) => (standings[i] === 'answered' ? [line.fact.id] : [])));
     const lost = lines.filter((_, i) => standings[i] === 'lost');
@@ -200,7 +200,7 @@ export function modelStation(given: {
       }
     }
     if (plain.length > 0) {
-      database.runs = runsAfter(database.runs, { plain, told, at: yesTime(results) });
+      database.runs = ackRangesAfter(database.runs, { plain, told, at: yesTime(results) });
     }
     yield breath;
     strikeOff(gone);
@@ -212,7 +212,7 @@ export function modelStation(given: {
     if (heard === 'same') return;
     database.epoch = epoch;
     if (heard === 'first' || bug === 'epochIgnored') return;
-    const own = ownInOrder().map((row) => standing(row, database.runs));
+    const own = ownInOrder().map((row) => withAck(row, database.runs));
     offerAgain(offeredAfterRestore(own));
     startOver();
   }
@@ -280,7 +280,7 @@ export function modelStation(given: {
       if (collection !== 'facts' || body === null) continue;
       const before = database.facts.get(id);
       database.facts.set(id, acceptedFactRow(body, before));
-      if (!before || !isAnsweredByFeed(standing(before, database.runs))) continue;
+      if (!before || !isAnsweredByFeed(withAck(before, database.runs))) continue;
       database.outbox.delete(before.sequence);
       database.refused.delete(id);
       answered.push(id);

@@ -1,4 +1,4 @@
-import { standing } from '../../renderer/storage/answeredRuns.ts';
+import { withAck } from '../../renderer/storage/ackRanges.ts';
 import type { FactRow } from '../../renderer/storage/rows.ts';
 import type { ModelCentral } from './modelCentral.ts';
 import type { ModelStation } from './modelStation.ts';
@@ -11,7 +11,7 @@ export function brokenMeanwhile(
 ): readonly string[] {
   const { facts, outbox, runs } = database();
   return [...facts.values()].flatMap((row): readonly string[] => {
-    if (row.sequence === 0 || standing(row, runs).acceptance !== 'accepted') return [];
+    if (row.sequence === 0 || withAck(row, runs).acceptance !== 'accepted') return [];
     const what = `${name}#${row.sequence} ${row.id}`;
     if (!everAccepted.has(row.id)) return [`${what} is shown as accepted and never was`];
     return outbox.has(row.sequence) ? [`${what} is shown as accepted while it waits`] : [];
@@ -25,7 +25,7 @@ export function brokenPromises({ stations, central }: World): readonly string[] 
 
   for (const { name, journal, database } of stations) {
     const base = database();
-    const shownOf = (row: FactRow | undefined) => row && standing(row, base.runs).acceptance;
+    const shownOf = (row: FactRow | undefined) => row && withAck(row, base.runs).acceptance;
     if (base.outbox.size > 0)
       broken.push(
         `${name} still has ${[...base.outbox.keys()].map((s) => `#${s}`).join(', ')} to send`,

@@ -1,6 +1,6 @@
 /** Databases as the builds of before wrote them: by IndexedDB itself, in each version's own schema. */
-import { standing } from '../../renderer/storage/answeredRuns.ts';
-import type { AnsweredRun, CaseListRow, FactRow } from '../../renderer/storage/rows.ts';
+import { withAck } from '../../renderer/storage/ackRanges.ts';
+import type { AckRange, CaseListRow, FactRow } from '../../renderer/storage/rows.ts';
 import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
 import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
 import { tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
@@ -35,10 +35,10 @@ export async function rewriteAs(version: ShippedVersion, name: string): Promise<
 /** Before there were runs, each fact said itself that it was accepted, and its case counted what waited. */
 function answerEachFact(tables: Map<string, readonly Row[]>): void {
   const values = <T>(table: string) => (tables.get(table) ?? []).map((row) => row.value as T);
-  const runs = values<AnsweredRun>('answeredRuns');
+  const runs = values<AckRange>('answeredRuns');
   tables.set(
     'facts',
-    values<FactRow>('facts').map((row) => ({ key: row.id, value: standing(row, runs) })),
+    values<FactRow>('facts').map((row) => ({ key: row.id, value: withAck(row, runs) })),
   );
   tables.set(
     'caseRows',

@@ -5,7 +5,7 @@ import { sumQuantities } from '../../../shared/facts/quantity.ts';
 import type { FactId } from '../../../shared/ids.ts';
 import { type BlindGoods, blindGoods, blindGoodsOf, readBlind } from '../../cases/blindFile.ts';
 import { type ClockStanding, standingOfCase } from '../../cases/deadlineOfCase.ts';
-import { asTheyStand } from '../../storage/answeredRuns.ts';
+import { withAcks } from '../../storage/ackRanges.ts';
 import type { Acceptance } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { CaseView } from '../oneCase/caseView.ts';
@@ -43,7 +43,7 @@ export async function blindParcels(
     goods.map(async (one, index): Promise<BlindParcel> => {
       const loaded = readBlind(one, known, localDateOf(instant, 'UTC'));
       const { arrival } = one;
-      const [own] = await asTheyStand(
+      const [own] = await withAcks(
         db,
         one.rows.filter((row) => row.id === arrival.id),
       );
@@ -89,7 +89,7 @@ async function viewOf(db: StationDatabase, goods: BlindGoods, now: number): Prom
   const loaded = readBlind(goods, await knownBy(db), localDateOf(instant, 'UTC'));
   const ids = [...new Set(goods.rows.map((row) => row.fact.personId))];
   const people = (await db.people.bulkGet(ids)).flatMap((person) => (person ? [person] : []));
-  const rows = await asTheyStand(db, goods.rows);
+  const rows = await withAcks(db, goods.rows);
   return {
     file: loaded.file,
     references: loaded.references,

@@ -7,9 +7,9 @@ import type { CaseId } from '../../../shared/ids.ts';
 import { standingOfCase } from '../../cases/deadlineOfCase.ts';
 import { loadCases } from '../../cases/loadCases.ts';
 import type { LoadedCase } from '../../cases/loadedCase.ts';
-import { answeredRuns, runOver } from '../../storage/answeredRuns.ts';
+import { ackRangeOver, ackRanges } from '../../storage/ackRanges.ts';
 import { cachedByTable } from '../../storage/cachedByTable.ts';
-import type { AnsweredRun, CaseProjection } from '../../storage/rows.ts';
+import type { AckRange, CaseProjection } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
 /** One line of a work list. */
@@ -37,12 +37,12 @@ const calendarsOf = cachedByTable(['calendars'], (db) => db.calendars.toArray())
 
 /** What a line is read with besides itself. */
 export type ReadWith = {
-  readonly runs: readonly AnsweredRun[];
+  readonly runs: readonly AckRange[];
   readonly calendars: readonly SiteCalendar[];
 };
 
 export async function readWith(db: StationDatabase): Promise<ReadWith> {
-  const [runs, calendars] = await Promise.all([answeredRuns(db), calendarsOf(db, 'all')]);
+  const [runs, calendars] = await Promise.all([ackRanges(db), calendarsOf(db, 'all')]);
   return { runs, calendars };
 }
 
@@ -55,7 +55,7 @@ export async function caseRowsOf(
   const isWaiting = projections.some((p) => p.waiting.here.length > 0);
   // Asked first: a live query only watches what it reads before it waits for something else.
   const [runs, calendars] = await Promise.all([
-    isWaiting ? answeredRuns(db) : [],
+    isWaiting ? ackRanges(db) : [],
     calendarsOf(db, 'all'),
   ]);
   const onHold = await casesOnHold(db, projections, now);
@@ -104,8 +104,8 @@ export function caseRowOf(
 }
 
 /** How far the least of what is recorded of a case has come. */
-function leastSafe({ waiting }: CaseProjection, runs: readonly AnsweredRun[]): CaseRow['saved'] {
-  if (waiting.here.some((sequence) => !runOver(sequence, runs))) return 'here';
+function leastSafe({ waiting }: CaseProjection, runs: readonly AckRange[]): CaseRow['saved'] {
+  if (waiting.here.some((sequence) => !ackRangeOver(sequence, runs))) return 'here';
   return waiting.sent > 0 ? 'sent' : 'accepted';
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../../../shared/facts/fact.ts';
-import { asTheyStand } from '../../storage/answeredRuns.ts';
+import { withAcks } from '../../storage/ackRanges.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
 const acts: readonly FactKind[] = [
@@ -36,15 +36,15 @@ export async function lastOwnAct(
     .filter((row) => row.fact.personId === personId && row.kind !== 'correction')
     .limit(lookedAt)
     .toArray();
-  const standing = (await asTheyStand(db, rows)).filter((row) => row.acceptance !== 'refused');
+  const notRefused = (await withAcks(db, rows)).filter((row) => row.acceptance !== 'refused');
   const corrections = await db.facts
     .where('corrects')
-    .anyOf(standing.map((row) => row.id))
+    .anyOf(notRefused.map((row) => row.id))
     .toArray();
   const undone = new Set(
     corrections.filter((c) => c.acceptance !== 'refused').map((c) => c.corrects),
   );
-  const facts = standing.filter((row) => !undone.has(row.id)).map((row) => row.fact);
+  const facts = notRefused.filter((row) => !undone.has(row.id)).map((row) => row.fact);
   if (!facts[0] || !acts.includes(facts[0].kind)) return [];
   if (now - Date.parse(facts[0].at.utc) > longestShiftMs) return [];
   const act: Fact[] = [];

@@ -12,7 +12,7 @@ import { readCase } from '../../cases/caseSources.ts';
 import { standingOfCase } from '../../cases/deadlineOfCase.ts';
 import { loadCase } from '../../cases/loadCases.ts';
 import type { LoadedCase } from '../../cases/loadedCase.ts';
-import { asTheyStand } from '../../storage/answeredRuns.ts';
+import { withAcks } from '../../storage/ackRanges.ts';
 import type { Acceptance } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
@@ -54,7 +54,7 @@ async function viewOf(db: StationDatabase, loaded: LoadedCase, now: number): Pro
   const [people, precedents, standingRows] = await Promise.all([
     namesOf(db, loaded),
     precedentsFor(db, questions),
-    asTheyStand(db, loaded.rows),
+    withAcks(db, loaded.rows),
   ]);
   const { file, references, refunds, orderLines, client } = loaded;
   return {

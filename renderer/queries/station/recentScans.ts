@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ArrivalFact, FactOf } from '../../../shared/facts/fact.ts';
-import { answeredRuns, standing } from '../../storage/answeredRuns.ts';
+import { ackRanges, withAck } from '../../storage/ackRanges.ts';
 import { rowsUnder } from '../../storage/byIndex.ts';
 import { readTogether } from '../../storage/readTogether.ts';
 import type { Acceptance, CaseListRow, FactRow } from '../../storage/rows.ts';
@@ -59,7 +59,7 @@ async function readScans(db: StationDatabase, count: number): Promise<readonly R
     .limit(count)
     .toArray();
   const [runs, corrections, lines] = await Promise.all([
-    answeredRuns(db),
+    ackRanges(db),
     rowsUnder(
       db.facts,
       'corrects',
@@ -69,7 +69,7 @@ async function readScans(db: StationDatabase, count: number): Promise<readonly R
   ]);
   return rows.flatMap((row, index) =>
     scanOf(
-      standing(row, runs),
+      withAck(row, runs),
       corrections.filter((one) => one.corrects === row.id),
       lines[index],
     ),

@@ -6,7 +6,7 @@ import { casesTouchedBy, type NamedFacts } from '../../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../../cases/identifiersOf.ts';
 import { leaveBehind, refreshCases } from '../../cases/refreshCases.ts';
 import { isAnsweredByFeed } from '../../protocol/answering.ts';
-import { asTheyStand } from '../../storage/answeredRuns.ts';
+import { withAcks } from '../../storage/ackRanges.ts';
 import { documentsBy, rowsUnder } from '../../storage/byIndex.ts';
 import { type DocumentTable, documentTables } from '../../storage/documentTables.ts';
 import { acceptedFactRow } from '../../storage/factRows.ts';
@@ -152,7 +152,7 @@ async function storeFacts(
     await db.facts.bulkPut(rows);
     await db.identifiers.bulkPut(identifiers);
   }
-  const known = await asTheyStand(
+  const known = await withAcks(
     db,
     rows.flatMap(({ id }) => before.get(id) ?? []),
   );

@@ -1,7 +1,7 @@
 import { casesTouchedBy } from '../../cases/factsOfCases.ts';
 import { refreshCases } from '../../cases/refreshCases.ts';
 import { heardEpoch, offeredAfterRestore } from '../../protocol/offering.ts';
-import { asTheyStand } from '../../storage/answeredRuns.ts';
+import { withAcks } from '../../storage/ackRanges.ts';
 import { setStationValues, startOver, stationValues } from '../../storage/meta.ts';
 import type { SyncParts } from '../transport/syncParts.ts';
 import { offerAgain } from './offerAgain.ts';
@@ -20,7 +20,7 @@ export async function adoptEpoch({ db, now }: SyncParts, epoch: string): Promise
       return;
     }
     const own = await db.facts.where('sequence').above(0).sortBy('sequence');
-    const offered = offeredAfterRestore(await asTheyStand(db, own));
+    const offered = offeredAfterRestore(await withAcks(db, own));
     await offerAgain(db, offered);
     await db.photos
       .where('[state+dueBefore]')

@@ -1,8 +1,8 @@
 import { casesTouchedBy } from '../../cases/factsOfCases.ts';
 import { refreshCases } from '../../cases/refreshCases.ts';
-import { runsWithout } from '../../protocol/answeredRuns.ts';
+import { ackRangesWithout } from '../../protocol/ackRanges.ts';
 import { gapToFill, offered } from '../../protocol/offering.ts';
-import { changeRuns } from '../../storage/answeredRuns.ts';
+import { changeAckRanges } from '../../storage/ackRanges.ts';
 import { commandOf, outboxRow } from '../../storage/factRows.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -38,6 +38,6 @@ export async function offerAgain(db: StationDatabase, rows: readonly FactRow[]):
   const going = new Set<string>(commands.map((c) => c.fact.id));
   await db.outbox.bulkPut(commands.map(outboxRow));
   const again = commands.map((c) => c.sequence);
-  await changeRuns(db, (runs) => runsWithout(runs, again));
+  await changeAckRanges(db, (runs) => ackRangesWithout(runs, again));
   await db.facts.bulkPut(rows.filter((row) => going.has(row.id)).map(offered));
 }

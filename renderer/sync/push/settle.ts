@@ -2,9 +2,9 @@ import type { CommandResult } from '../../../shared/sync/centralApi.ts';
 import { leavesClockAlone } from '../../cases/deadlineOfCase.ts';
 import { casesTouchedBy } from '../../cases/factsOfCases.ts';
 import { refreshCases } from '../../cases/refreshCases.ts';
-import { runsAfter } from '../../protocol/answeredRuns.ts';
+import { ackRangesAfter } from '../../protocol/ackRanges.ts';
 import { afterResult, isForGood, isNoLongerRefused, reasonIn } from '../../protocol/answering.ts';
-import { changeRuns } from '../../storage/answeredRuns.ts';
+import { changeAckRanges } from '../../storage/ackRanges.ts';
 import type { FactRow, RefusedRow } from '../../storage/rows.ts';
 import type { SyncParts } from '../transport/syncParts.ts';
 
@@ -38,7 +38,7 @@ export async function settle(
   // A plain yes changes no case: whoever reads one goes on meanwhile.
   const written = telling.length > 0 ? db.tables : [db.answeredRuns, db.outbox, db.refused];
   await db.transaction('rw', written, async () => {
-    if (plain.length > 0) await changeRuns(db, (runs) => runsAfter(runs, yes));
+    if (plain.length > 0) await changeAckRanges(db, (runs) => ackRangesAfter(runs, yes));
     await leaveOutbox(settled);
     if ((await db.refused.count()) > 0)
       await db.refused.bulkDelete(

@@ -1,6 +1,6 @@
 import { acceptedMs } from '../../../shared/cases/retention.ts';
 import { factsOfCases } from '../../cases/factsOfCases.ts';
-import { asTheyStand } from '../../storage/answeredRuns.ts';
+import { withAcks } from '../../storage/ackRanges.ts';
 import { noteSequences, setStationValues, stationValues } from '../../storage/meta.ts';
 import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../../storage/rows.ts';
@@ -53,7 +53,7 @@ export async function letCaseGo(
   now: number,
 ): Promise<boolean> {
   const stored = (await factsOfCases(db, [caseId])).get(caseId) ?? [];
-  const facts = await asTheyStand(db, stored);
+  const facts = await withAcks(db, stored);
   const ids = facts.map((row) => row.id);
   const pictures = facts.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
   const [waiting, refused, photos, bytes, drafts, held] = await Promise.all([

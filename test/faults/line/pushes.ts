@@ -2,7 +2,7 @@
 import { inArray } from 'drizzle-orm';
 import type { CentralDatabase } from '../../../central/database/openDatabase.ts';
 import { commands, facts } from '../../../central/database/schema.ts';
-import { asTheyStand } from '../../../renderer/storage/answeredRuns.ts';
+import { withAcks } from '../../../renderer/storage/ackRanges.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import type { Station } from '../../builders/station/station.ts';
@@ -64,7 +64,7 @@ export async function account(
   let [saved, lost, double, refused] = [0, 0, 0, 0];
   for (const { db, enrolment } of stations) {
     const stored = await db.facts.where('sequence').above(0).sortBy('sequence');
-    const own = await asTheyStand(db, stored);
+    const own = await withAcks(db, stored);
     const ids = own.map(({ id }) => id);
     const here = inArray(commands.stationId, [enrolment.stationId]);
     const [answered, kept] = await Promise.all([

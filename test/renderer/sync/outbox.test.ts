@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { refusals } from '../../../renderer/queries/station/refusals.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
-import { asTheyStand } from '../../../renderer/storage/answeredRuns.ts';
+import { withAcks } from '../../../renderer/storage/ackRanges.ts';
 import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
 import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
@@ -38,7 +38,7 @@ async function received(station: LoneStation, count: number, prefix = 'BOX') {
 }
 
 const acceptances = async (station: LoneStation) =>
-  (await asTheyStand(station.db, await station.db.facts.orderBy('sequence').toArray()))
+  (await withAcks(station.db, await station.db.facts.orderBy('sequence').toArray()))
     .filter((row) => row.sequence > 0)
     .map((row) => row.acceptance);
 

@@ -2,7 +2,7 @@
 
 import { takePhoto } from '../../../../renderer/actions/takePhoto.ts';
 import { storeCommands } from '../../../../renderer/recording/storeCommands.ts';
-import { asTheyStand } from '../../../../renderer/storage/answeredRuns.ts';
+import { withAcks } from '../../../../renderer/storage/ackRanges.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
 import { pullChanges } from '../../../../renderer/sync/pull/pullChanges.ts';
 import { sendOutbox } from '../../../../renderer/sync/push/sendOutbox.ts';
@@ -69,7 +69,7 @@ export const push: Work = async ({ count, at }) => {
   const ms = [performance.now() - start];
   verify('waiting', await db.outbox.count(), 0);
   verify('refused', await db.refused.count(), 0);
-  const rows = await asTheyStand(db, await db.facts.toArray());
+  const rows = await withAcks(db, await db.facts.toArray());
   verify('accepted', rows.filter((row) => row.acceptance === 'accepted').length, count);
   return { ms };
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runsAfter, runsWithout } from '../../../renderer/protocol/answeredRuns.ts';
-import { runOver, standing } from '../../../renderer/storage/answeredRuns.ts';
-import type { AnsweredRun } from '../../../renderer/storage/rows.ts';
+import { ackRangesAfter, ackRangesWithout } from '../../../renderer/protocol/ackRanges.ts';
+import { ackRangeOver, withAck } from '../../../renderer/storage/ackRanges.ts';
+import type { AckRange } from '../../../renderer/storage/rows.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 12)).toISOString();
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 8 });
@@ -15,24 +15,24 @@ describe('Runs of answered commands', () => {
   test('cover what was answered and not offered again since, and nothing nobody answered', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 12 }), (happenings) => {
-        let runs: readonly AnsweredRun[] = [];
+        let runs: readonly AckRange[] = [];
         const plainly = new Set<number>();
         const answered = new Set<number>();
         happenings.forEach((it, index) => {
           if (it.kind === 'again') {
-            runs = runsWithout(runs, it.numbers);
+            runs = ackRangesWithout(runs, it.numbers);
             for (const n of it.numbers) {
               plainly.delete(n);
               answered.delete(n);
             }
             return;
           }
-          runs = runsAfter(runs, { ...it, at: day(1 + index) });
+          runs = ackRangesAfter(runs, { ...it, at: day(1 + index) });
           for (const n of it.plain) plainly.add(n);
           for (const n of [...it.plain, ...it.told]) answered.add(n);
         });
         for (let n = 1; n <= 30; n += 1) {
-          const isCovered = runOver(n, runs) !== undefined;
+          const isCovered = ackRangeOver(n, runs) !== undefined;
           if (plainly.has(n)) expect(isCovered).toBe(true);
           if (!answered.has(n)) expect(isCovered).toBe(false);
         }
@@ -41,12 +41,12 @@ describe('Runs of answered commands', () => {
   });
 
   test('of one day grow together, those of another stay apart until both are old', () => {
-    const first = runsAfter([], { plain: [1, 2, 3], told: [], at: day(1) });
-    const same = runsAfter(first, { plain: [4], told: [], at: day(1) });
+    const first = ackRangesAfter([], { plain: [1, 2, 3], told: [], at: day(1) });
+    const same = ackRangesAfter(first, { plain: [4], told: [], at: day(1) });
     expect(same).toEqual([{ from: 1, through: 4, at: day(1) }]);
-    const next = runsAfter(same, { plain: [5], told: [], at: day(2) });
+    const next = ackRangesAfter(same, { plain: [5], told: [], at: day(2) });
     expect(next).toHaveLength(2);
-    const late = runsAfter(next, { plain: [6], told: [], at: day(40) });
+    const late = ackRangesAfter(next, { plain: [6], told: [], at: day(40) });
     expect(late).toEqual([
       { from: 1, through: 5, at: day(2) },
       { from: 6, through: 6, at: day(40) },
@@ -54,12 +54,12 @@ describe('Runs of answered commands', () => {
   });
 
   test('pass over what its fact says itself', () => {
-    const runs = runsAfter([], { plain: [1, 3], told: [2], at: day(1) });
+    const runs = ackRangesAfter([], { plain: [1, 3], told: [2], at: day(1) });
     expect(runs).toEqual([{ from: 1, through: 3, at: day(1) }]);
     const refused = { sequence: 2, acceptance: 'refused', acceptedAt: null } as const;
-    expect(standing(refused, runs)).toEqual(refused);
+    expect(withAck(refused, runs)).toEqual(refused);
     const other = { sequence: 0, acceptance: 'here', acceptedAt: null } as const;
-    expect(standing(other, runs)).toEqual(other);
-    expect(standing({ ...refused, acceptance: 'here' }, runs).acceptedAt).toBe(day(1));
+    expect(withAck(other, runs)).toEqual(other);
+    expect(withAck({ ...refused, acceptance: 'here' }, runs).acceptedAt).toBe(day(1));
   });
 });
