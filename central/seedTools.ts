@@ -15,7 +15,7 @@ import { recordPhoto } from './photos/photoRows.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { strikePhotos } from './refunds/photoWaitRows.ts';
 import { registerOnly } from './refunds/refundPort.ts';
-import { workOff } from './refunds/startRefunds.ts';
+import { processNextRefund } from './refunds/startRefunds.ts';
 
 type Station = { readonly stationId: string; readonly siteId: string; readonly name: string };
 
@@ -69,7 +69,7 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
     const applied = await applyCommands({ database, now, log: silent }, caller, commands);
     while (
       applied.refundsDue &&
-      (await workOff({ database, port: registerOnly, now, log: silent }))
+      (await processNextRefund({ database, port: registerOnly, now, log: silent }))
     ) {
       // One refund per turn.
     }

@@ -76,7 +76,7 @@ export async function instructAgain(rows: Rows, refund: Refund, now: Date): Prom
 }
 
 /** Writes down what became of an instruction. What stays unknown is asked about later and later. */
-export async function settle(
+export async function recordOutcome(
   rows: Rows,
   refund: Refund,
   outcome: Instructed,

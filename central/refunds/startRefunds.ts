@@ -1,6 +1,6 @@
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
-import { claimDue, claimUnknown, instructAgain, settle } from './instructionRows.ts';
+import { claimDue, claimUnknown, instructAgain, recordOutcome } from './instructionRows.ts';
 import { strikePhotos } from './photoWaitRows.ts';
 import type { RefundPort } from './refundPort.ts';
 
@@ -37,7 +37,7 @@ export function startRefunds(ground: Ground): Refunds {
     try {
       while (at.again && !at.stopped) {
         at.again = false;
-        while (!at.stopped && (await workOff(ground))) {
+        while (!at.stopped && (await processNextRefund(ground))) {
           // One refund per turn.
         }
       }
@@ -71,7 +71,7 @@ export function startRefunds(ground: Ground): Refunds {
 }
 
 /** Takes one refund as far as it gets. False: there is none to work on now. */
-export async function workOff({ database, port, now, log }: Ground): Promise<boolean> {
+export async function processNextRefund({ database, port, now, log }: Ground): Promise<boolean> {
   const due = await database.write(async (rows) => {
     // Whoever stored a photo while its refund was being approved could not see it yet.
     await strikePhotos(rows, null);
@@ -79,7 +79,7 @@ export async function workOff({ database, port, now, log }: Ground): Promise<boo
   });
   if (due) {
     const outcome = await port.instruct(due);
-    await database.write((rows) => settle(rows, due, outcome, now()));
+    await database.write((rows) => recordOutcome(rows, due, outcome, now()));
     log.info({ refund: due.id, outcome: outcome.kind }, 'refund instructed');
     return true;
   }
@@ -91,11 +91,11 @@ export async function workOff({ database, port, now, log }: Ground): Promise<boo
   log.warn({ refund: refund.id, found: found.kind }, 'refund looked up');
   const maySend = found.kind === 'absent' || (found.kind === 'failed' && sendAgain);
   if (found.kind !== 'absent' && !maySend) {
-    await database.write((rows) => settle(rows, refund, found, now()));
+    await database.write((rows) => recordOutcome(rows, refund, found, now()));
     return true;
   }
   const intended = await database.write((rows) => instructAgain(rows, refund, now()));
   const outcome = await port.instruct(intended);
-  await database.write((rows) => settle(rows, intended, outcome, now()));
+  await database.write((rows) => recordOutcome(rows, intended, outcome, now()));
   return true;
 }

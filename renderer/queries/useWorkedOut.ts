@@ -15,11 +15,11 @@ export function useWorkedOut<Asked extends object, Answer>(
     latest.current = asked;
     if (isWorking.current) return;
     isWorking.current = true;
-    void workOff().finally(() => {
+    void workOutLatest().finally(() => {
       isWorking.current = false;
     });
 
-    async function workOff(): Promise<void> {
+    async function workOutLatest(): Promise<void> {
       for (let next = latest.current; next !== null; ) {
         const done = next;
         try {

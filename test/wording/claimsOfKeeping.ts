@@ -127,7 +127,7 @@ export const claimsOfKeeping: readonly Claim[] = [
     act: 'central accepts or refuses each record and tells the station, which keeps what was refused',
     by: [
       'central/commands/applyCommands.ts#applyCommands',
-      'renderer/sync/push/settle.ts#settle',
+      'renderer/sync/push/applyPushResults.ts#settle',
       'renderer/sync/retention/letRefusalsGo.ts#letRefusalsGo',
     ],
     says: [

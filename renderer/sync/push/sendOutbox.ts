@@ -15,8 +15,8 @@ import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { SyncParts } from '../transport/syncParts.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
+import { applyPushResults } from './applyPushResults.ts';
 import { offerAgainFrom } from './offerAgain.ts';
-import { settle } from './settle.ts';
 
 /**
  * Sends what waits, in the station's order, until nothing does (`empty`) or central needs something
@@ -40,7 +40,7 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
     const { epoch } = await stationValues(db);
     if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
     await nobodyWaits(db);
-    await settle(parts, facts, response.results);
+    await applyPushResults(parts, facts, response.results);
 
     const after = afterAnswer(sending, response);
     const isAsSent = after.sending.putOff === sending.putOff && epoch === response.epoch;

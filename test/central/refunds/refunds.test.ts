@@ -8,10 +8,10 @@ import type { CentralDatabase } from '../../../central/database/openDatabase.ts'
 import { audit } from '../../../central/database/schema.ts';
 import { silent } from '../../../central/log.ts';
 import { failedRefunds, sendAgain } from '../../../central/refunds/failedRows.ts';
-import { settle } from '../../../central/refunds/instructionRows.ts';
+import { recordOutcome } from '../../../central/refunds/instructionRows.ts';
 import { type RefundPort, registerOnly } from '../../../central/refunds/refundPort.ts';
 import { refundRow, refundsOfCases, registerRefunds } from '../../../central/refunds/refundRows.ts';
-import { workOff } from '../../../central/refunds/startRefunds.ts';
+import { processNextRefund } from '../../../central/refunds/startRefunds.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import type { Refund } from '../../../shared/facts/documents.ts';
 import { RefundId } from '../../../shared/ids.ts';
@@ -51,7 +51,7 @@ function aWorker(database: CentralDatabase, port: RefundPort) {
   const ground = { database, port, now: () => new Date(clock.ms), log: silent };
   return {
     async run() {
-      for (let turn = 0; turn < 50; turn += 1) if (!(await workOff(ground))) return;
+      for (let turn = 0; turn < 50; turn += 1) if (!(await processNextRefund(ground))) return;
     },
     /** Past every lease and wait. */
     later() {
@@ -313,7 +313,7 @@ onEachDatabase('refunds', (ground) => {
     await aWorker(database(), webhook()).run();
     const paid = await stateOf(refund);
     const late = await database().write((rows) =>
-      settle(rows, refund, { kind: 'failed', why: 'too late' }, new Date()),
+      recordOutcome(rows, refund, { kind: 'failed', why: 'too late' }, new Date()),
     );
     expect(late.state).toBe('acknowledged');
     expect(await stateOf(refund)).toEqual(paid);

@@ -15,7 +15,7 @@ type Answered = { readonly row: FactRow; readonly result: CommandResult };
  * the reason. What is deferred stays where it is. `sent`: the facts as they were when they left;
  * only this writes an answer into them, and the feed, which says the same.
  */
-export async function settle(
+export async function applyPushResults(
   { db, desktop, now }: SyncParts,
   sent: readonly FactRow[],
   results: readonly CommandResult[],
