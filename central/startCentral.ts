@@ -1,6 +1,6 @@
 import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { backfillGrants } from './cases/backfillGrants.ts';
-import { keepLettingLeave } from './cases/leaveStations.ts';
+import { keepExpiringCases } from './cases/expireCases.ts';
 import { keepRetryingQuarantined } from './commands/retryQuarantined.ts';
 import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
@@ -79,8 +79,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const admin = await adminToken(database, settings.adminToken);
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());
-    const leaving = keepLettingLeave({ database, now, log });
-    closing.push(() => leaving.stop());
+    const expiring = keepExpiringCases({ database, now, log });
+    closing.push(() => expiring.stop());
     const watching = keepWatchingCalendars({ database, now, log });
     closing.push(() => watching.stop());
     const app = await buildServer({

@@ -14,7 +14,7 @@ const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[]
 
 /**
  * Something new is said about cases, by name or by the arrivals linked to them. Those their stations
- * were told to let go come back whole. Within the transaction that says it.
+ * evicted come back whole. Within the transaction that says it.
  */
 export async function bringBack(
   rows: Rows,

@@ -11,9 +11,9 @@ import { keepCasePhotos } from './photos/keepCasePhotos.ts';
 import { photoLane } from './photos/photoLane.ts';
 import { pullChanges } from './pull/pullChanges.ts';
 import { sendOutbox } from './push/sendOutbox.ts';
-import { letCasesGo } from './retention/letCasesGo.ts';
-import { letPhotosGo } from './retention/letPhotosGo.ts';
-import { letRefusalsGo } from './retention/letRefusalsGo.ts';
+import { evictCases } from './retention/evictCases.ts';
+import { evictPhotos } from './retention/evictPhotos.ts';
+import { evictRefusals } from './retention/evictRefusals.ts';
 import {
   CentralTrouble,
   type CentralTroubleKind,
@@ -169,9 +169,9 @@ export function startSync(options: SyncOptions): Sync {
   async function tidyUp(): Promise<void> {
     if (clock.now() < tidyAt) return;
     tidyAt = clock.now() + tidyEveryMs;
-    await letPhotosGo(parts);
-    await letRefusalsGo(parts);
-    await letCasesGo(parts);
+    await evictPhotos(parts);
+    await evictRefusals(parts);
+    await evictCases(parts);
   }
 
   async function keepContact(): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { letFinishedCasesLeave } from '../../central/cases/leaveStations.ts';
+import { expireFinishedCases } from '../../central/cases/expireCases.ts';
 import { silent } from '../../central/log.ts';
 import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
@@ -43,7 +43,7 @@ async function daysGoBy(days: number, ...stations: readonly Station[]): Promise<
   let left = 0;
   for (let gone = 0; gone < days; gone += 15) {
     daysLater += Math.min(15, days - gone);
-    left += await letFinishedCasesLeave({
+    left += await expireFinishedCases({
       database: central.database,
       now: () => new Date(now()),
       log: silent,

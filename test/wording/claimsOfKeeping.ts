@@ -128,7 +128,7 @@ export const claimsOfKeeping: readonly Claim[] = [
     by: [
       'central/commands/applyCommands.ts#applyCommands',
       'renderer/sync/push/applyPushResults.ts#settle',
-      'renderer/sync/retention/letRefusalsGo.ts#letRefusalsGo',
+      'renderer/sync/retention/evictRefusals.ts#letRefusalsGo',
     ],
     says: [
       'saved.accepted',
@@ -184,7 +184,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'electron/main/photos/photoFiles.ts#openPhotoFiles',
       'renderer/sync/photos/uploadPhotos.ts#uploadPhotos',
       'central/photos/photoRows.ts#recordPhoto',
-      'renderer/sync/retention/letPhotosGo.ts#letPhotosGo',
+      'renderer/sync/retention/evictPhotos.ts#letPhotosGo',
     ],
     says: [
       'photo.waiting',

@@ -19,7 +19,7 @@ const plans = new WeakMap<StationDatabase, string[]>();
  * Brings the pictures of open cases here, as central encoded them again, the client's and other
  * stations', so that claim and finding can be compared with the network off; lets them go when their
  * case leaves every list.
- * This station's own pictures are `letPhotosGo`'s business.
+ * This station's own pictures are `evictPhotos`' business.
  */
 export async function keepCasePhotos(parts: SyncParts): Promise<number> {
   const { db } = parts;

@@ -15,7 +15,7 @@ import { dropOrderLines, putOrderLines } from '../../storage/packed/orderLinePac
 import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import { letCaseGo, noteLeaving } from '../retention/letCasesGo.ts';
+import { evictCase, noteExpired } from '../retention/evictCases.ts';
 
 /** Fewer are made anew at once. */
 const fewestPutOff = 10;
@@ -65,8 +65,8 @@ export async function applyChanges(
     );
     const recorded = new Set([...settled.cases, ...refunded].filter((id) => !papers.has(id)));
     const staying: string[] = [];
-    for (const id of leaving) if (!(await letCaseGo(db, id, now))) staying.push(id);
-    await noteLeaving(
+    for (const id of leaving) if (!(await evictCase(db, id, now))) staying.push(id);
+    await noteExpired(
       db,
       staying.map((caseId) => ({ caseId, from: at })),
       last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),

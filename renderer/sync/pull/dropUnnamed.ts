@@ -5,7 +5,7 @@ import { setStationValues } from '../../storage/meta.ts';
 import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
 import { keepOrderLines } from '../../storage/packed/orderLinePacks.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import { noteLeaving } from '../retention/letCasesGo.ts';
+import { noteExpired } from '../retention/evictCases.ts';
 
 /**
  * The end of a full catch-up: documents and foreign facts central did not name are no longer there.
@@ -33,7 +33,7 @@ export async function dropUnnamed(
       await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
       // What was recorded here of them goes by the rule for cases that leave.
       const from = new Date(now).toISOString();
-      await noteLeaving(
+      await noteExpired(
         db,
         gone.map((caseId) => ({ caseId, from })),
         [],

@@ -1,4 +1,4 @@
-import { noteLeaving } from '../retention/letCasesGo.ts';
+import { noteExpired } from '../retention/evictCases.ts';
 import { CentralTrouble } from '../transport/centralClient.ts';
 import type { SyncParts } from '../transport/syncParts.ts';
 import { applyChanges } from './applyChanges.ts';
@@ -20,7 +20,7 @@ export async function recallCase(
     const found = changes.flatMap((c) => (c.collection === 'cases' ? [c.id] : []));
     await db.transaction('rw', db.meta, async () => {
       const leaving = found.map((caseId) => ({ caseId, from }));
-      await noteLeaving(db, leaving, []);
+      await noteExpired(db, leaving, []);
     });
     return found.length > 0;
   } catch (cause) {

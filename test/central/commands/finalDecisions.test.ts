@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { letFinishedCasesLeave } from '../../../central/cases/leaveStations.ts';
+import { expireFinishedCases } from '../../../central/cases/expireCases.ts';
 import { silent } from '../../../central/log.ts';
 import { aDefect } from '../../builders/cases/recordedFacts.ts';
 import { aStation, asAdminOf, type TestStation, verdictsOf } from '../aStation.ts';
@@ -66,9 +66,9 @@ onEachDatabase('A final decision', (ground) => {
     const ids = numbers.map((number) => `case-${number}`);
     const { database } = ground().central;
     const inDays = (days: number) => () => new Date(Date.now() + days * 24 * 60 * 60_000);
-    await letFinishedCasesLeave({ database, now: inDays(60), log: silent });
+    await expireFinishedCases({ database, now: inDays(60), log: silent });
     expect((await gone()).filter((id) => ids.includes(id))).toEqual([]);
-    await letFinishedCasesLeave({ database, now: inDays(200), log: silent });
+    await expireFinishedCases({ database, now: inDays(200), log: silent });
     expect((await gone()).filter((id) => ids.includes(id)).toSorted()).toEqual(ids.toSorted());
     const grantsIn = async () =>
       (await station.pullAll()).flatMap((c) => (c.collection === 'grants' ? [c.id] : []));

@@ -4,8 +4,8 @@ import { countUnits } from '../../../renderer/actions/countUnits.ts';
 import { takePhoto } from '../../../renderer/actions/takePhoto.ts';
 import { highestSequence, setStationValues } from '../../../renderer/storage/meta.ts';
 import type { FactRow, RefusedRow } from '../../../renderer/storage/rows.ts';
-import { letCasesGo } from '../../../renderer/sync/retention/letCasesGo.ts';
-import { letRefusalsGo } from '../../../renderer/sync/retention/letRefusalsGo.ts';
+import { evictCases } from '../../../renderer/sync/retention/evictCases.ts';
+import { evictRefusals } from '../../../renderer/sync/retention/evictRefusals.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
@@ -131,7 +131,7 @@ test('nothing unsent ever leaves, whatever central says; and when nothing is lef
 
       const untouched = await everything();
       const highest = await highestSequence(db);
-      const gone = await letCasesGo(syncPartsOf(station, smallCentral()));
+      const gone = await evictCases(syncPartsOf(station, smallCentral()));
       expect(gone).toBe(mayLeave ? 1 : 0);
       // Else the next start would take the database for one that was lost.
       expect(await highestSequence(db)).toBe(highest);
@@ -185,7 +185,7 @@ test('a refusal a person read a month ago leaves with its record; one nobody rea
     aRefusal(last, 'seenLongAgo', ago),
   ]);
   const highest = await highestSequence(db);
-  expect(await letRefusalsGo(syncPartsOf(station, smallCentral()))).toBe(1);
+  expect(await evictRefusals(syncPartsOf(station, smallCentral()))).toBe(1);
   expect(await db.refused.toCollection().primaryKeys()).toEqual([first.id, second.id].toSorted());
   expect(await db.facts.get(last.id)).toBeUndefined();
   expect(await highestSequence(db)).toBe(highest);

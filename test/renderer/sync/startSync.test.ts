@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { watchOutbox } from '../../../renderer/storage/watchOutbox.ts';
-import { letPhotosGo } from '../../../renderer/sync/retention/letPhotosGo.ts';
+import { evictPhotos } from '../../../renderer/sync/retention/evictPhotos.ts';
 import { type SyncOptions, startSync } from '../../../renderer/sync/startSync.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { type SmallCentral, smallCentral } from '../../builders/central/smallCentral.ts';
@@ -230,7 +230,7 @@ test('Photo bytes leave the station a week after central verified them, never be
     await station.db.photoBytes.put({ sha256, blob: new Blob(['abc']) });
     await station.desktop.keepPhoto({ sha256, bytes: new Uint8Array(3) });
   }
-  expect(await letPhotosGo(parts)).toBe(1);
+  expect(await evictPhotos(parts)).toBe(1);
   expect(await station.db.photoBytes.toCollection().primaryKeys()).toEqual(['unsure', 'young']);
   expect(await station.desktop.keptPhotos({})).toEqual(['young', 'unsure']);
   expect(await station.db.photos.count()).toBe(3);

@@ -9,7 +9,7 @@ import { dayMs, disputableCaseMs, finishedCaseMs } from './retention.ts';
  * from the last thing that happened with it, `lastAcceptedAt` being the last fact central accepted.
  * What a client may still object to stays for the whole of the contract's objection period.
  */
-export function leavesStationsAt(
+export function expiresAt(
   file: CaseFile,
   refunds: readonly Refund[],
   lastAcceptedAt: Instant | null,

@@ -4,7 +4,7 @@ import type { SyncParts } from '../transport/syncParts.ts';
 const mostAtOnce = 200;
 
 /** Bytes that central verified a week ago leave the station; the row stays, and central shows the picture. */
-export async function letPhotosGo({ db, desktop, now }: SyncParts): Promise<number> {
+export async function evictPhotos({ db, desktop, now }: SyncParts): Promise<number> {
   const before = new Date(now() - verifiedPhotoMs).toISOString();
   const verified = await db.photos
     .where('[state+dueBefore]')

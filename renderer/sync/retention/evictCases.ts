@@ -7,33 +7,33 @@ import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { SyncParts } from '../transport/syncParts.ts';
 
-type Leaving = StationValues['leaving'];
+type Expired = StationValues['leaving'];
 
-/** Cases on their way out go, unless something of them still has to stay. Returns how many went. */
-export async function letCasesGo({ db, now }: SyncParts): Promise<number> {
+/** Expired cases go, unless something of them still has to stay. Returns how many went. */
+export async function evictCases({ db, now }: SyncParts): Promise<number> {
   const { leaving = [] } = await stationValues(db);
   const due = leaving.filter(({ from }) => Date.parse(from) <= now());
-  let gone = 0;
+  let evicted = 0;
   for (const { caseId } of due)
-    gone += await db.transaction('rw', db.tables, async () => {
+    evicted += await db.transaction('rw', db.tables, async () => {
       const before = (await stationValues(db)).leaving ?? [];
       // It may have come back meanwhile.
       if (!before.some((one) => one.caseId === caseId)) return 0;
-      if (!(await letCaseGo(db, caseId, now()))) return 0;
+      if (!(await evictCase(db, caseId, now()))) return 0;
       await setStationValues(db, { leaving: before.filter((one) => one.caseId !== caseId) });
       return 1;
     });
-  if (gone > 0)
+  if (evicted > 0)
     await db.transaction('rw', db.cases, db.identifiers, async () => {
       await tidyIdentifierIndex(db);
     });
-  return gone;
+  return evicted;
 }
 
-/** Within a transaction: notes cases as leaving, or as staying after all. */
-export async function noteLeaving(
+/** Within a transaction: notes cases as expired, or as staying after all. */
+export async function noteExpired(
   db: StationDatabase,
-  leaving: Leaving,
+  leaving: Expired,
   staying: readonly string[],
 ): Promise<void> {
   if (leaving.length + staying.length === 0) return;
@@ -47,7 +47,7 @@ export async function noteLeaving(
  * Within a transaction: takes a case out of the database with all that is known of it, when nothing
  * speaks against it. False: it stays, whole.
  */
-export async function letCaseGo(
+export async function evictCase(
   db: StationDatabase,
   caseId: string,
   now: number,

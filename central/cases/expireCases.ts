@@ -1,4 +1,4 @@
-import { leavesStationsAt } from '../../shared/cases/leaving.ts';
+import { expiresAt } from '../../shared/cases/expiry.ts';
 import { finishedCaseMs } from '../../shared/cases/retention.ts';
 import { lockThings } from '../database/lockRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
@@ -22,11 +22,11 @@ type Ground = {
 };
 
 /**
- * Tells stations to let go of every case that is finished for good (`leavesStationsAt`), so that
+ * Tells stations to evict every case that is finished for good (`expiresAt`), so that
  * neither they nor a catch-up from scratch grow with the years. Central keeps everything. Returns
  * how many.
  */
-export async function letFinishedCasesLeave(ground: Ground): Promise<number> {
+export async function expireFinishedCases(ground: Ground): Promise<number> {
   const { database, now, log } = ground;
   const quietSince = new Date(now().getTime() - finishedCaseMs);
   let left = 0;
@@ -35,7 +35,7 @@ export async function letFinishedCasesLeave(ground: Ground): Promise<number> {
     const page = await finishedCases(database.rows, after, quietSince, atOnce);
     const last = page.at(-1);
     if (!last) break;
-    left += await database.write((rows) => leaveAmong(rows, page, now()));
+    left += await database.write((rows) => expireAmong(rows, page, now()));
     after = last.id;
   }
   if (left > 0) log.info({ cases: left }, 'finished cases left the stations');
@@ -43,10 +43,10 @@ export async function letFinishedCasesLeave(ground: Ground): Promise<number> {
 }
 
 /** At the start, and again and again. */
-export function keepLettingLeave(ground: Ground): { stop(): Promise<void> } {
+export function keepExpiringCases(ground: Ground): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
-    running = letFinishedCasesLeave(ground).catch((error: unknown) => {
+    running = expireFinishedCases(ground).catch((error: unknown) => {
       ground.log.error({ err: error }, 'finished cases stay at the stations for now');
     });
   };
@@ -61,13 +61,13 @@ export function keepLettingLeave(ground: Ground): { stop(): Promise<void> } {
   };
 }
 
-async function leaveAmong(rows: Rows, page: readonly SiteCase[], now: Date): Promise<number> {
+async function expireAmong(rows: Rows, page: readonly SiteCase[], now: Date): Promise<number> {
   const ids = page.map(({ id }) => id);
   // What is recorded about them at this moment waits, or was before and counts.
   await lockThings(rows, ids);
   const ledger = await loadWholeCases(rows, ids);
   const accepted = await lastAcceptedIn(rows, ids);
-  const leaving = page.filter(({ id }) => {
+  const expired = page.filter(({ id }) => {
     const file = fileOf(ledger, id);
     if (!file) return false;
     const paper = file.returnCase;
@@ -75,22 +75,22 @@ async function leaveAmong(rows: Rows, page: readonly SiteCase[], now: Date): Pro
     const contract = ledger.library.contracts.get(
       contractKey(paper.contractId ?? '', paper.contractVersion ?? 0),
     );
-    const at = leavesStationsAt(file, own, accepted.get(id) ?? null, contract ?? null);
+    const at = expiresAt(file, own, accepted.get(id) ?? null, contract ?? null);
     return at !== null && Date.parse(at) <= now.getTime();
   });
-  const facts = leaving.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
+  const facts = expired.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
   await takeFromFeed(rows, 'facts', facts);
-  const paid = leaving.flatMap(({ id }) =>
+  const paid = expired.flatMap(({ id }) =>
     (ledger.refunds.get(id) ?? []).map((refund) => refund.id),
   );
   await takeFromFeed(rows, 'refunds', paid);
-  const granted = leaving.flatMap(({ id }) => (ledger.grants.get(id) ?? []).map((g) => g.id));
+  const granted = expired.flatMap(({ id }) => (ledger.grants.get(id) ?? []).map((g) => g.id));
   await takeFromFeed(rows, 'grants', granted);
-  const left = leaving.map(({ id }) => id);
+  const left = expired.map(({ id }) => id);
   const needed = await grantsStillNeeded(rows, granted, left);
   await appendChanges(rows, [
-    ...leaving.map(({ id, siteId }) => ({ siteId, collection: 'cases' as const, id, gone: true })),
+    ...expired.map(({ id, siteId }) => ({ siteId, collection: 'cases' as const, id, gone: true })),
     ...needed,
   ]);
-  return leaving.length;
+  return expired.length;
 }
