@@ -1,5 +1,5 @@
 import { decidingOf } from '../../shared/cases/decisions/verdict.ts';
-import { lineLock, lockThings } from '../database/lockRows.ts';
+import { lineLock, lockEntities } from '../database/lockRows.ts';
 import { isDone, markDone } from '../database/metaRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Rows } from '../database/rows.ts';
@@ -44,9 +44,9 @@ export async function backfillGrants(
 }
 
 async function enterCases(rows: Rows, caseIds: readonly string[], log: Log): Promise<number> {
-  await lockThings(rows, caseIds);
+  await lockEntities(rows, caseIds);
   const ledger = await loadWholeCases(rows, caseIds);
-  await lockThings(rows, [...ledger.library.orderLines.keys()].map(lineLock));
+  await lockEntities(rows, [...ledger.library.orderLines.keys()].map(lineLock));
   const decided = [...ledger.facts.byId.values()].flatMap((f) =>
     f.kind === 'verdictDecided' ? [f] : [],
   );

@@ -2,7 +2,7 @@ import { and, arrayOverlaps, count as counting, inArray, isNull, or, sql } from 
 import type { ReturnCase } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
-import { lineLock, lockThings } from '../database/lockRows.ts';
+import { lineLock, lockEntities } from '../database/lockRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { caseHands, commands, facts } from '../database/schema.ts';
 import { contractKey } from '../documents/contractKey.ts';
@@ -40,7 +40,7 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     asked.flatMap((fact) => (fact.kind === 'verdictDecided' ? [fact.caseId] : [])),
   );
   const decidedOn = unique(decided.flatMap((id) => orderLinesOf(cases.get(id))));
-  await lockThings(rows, decidedOn.map(lineLock));
+  await lockEntities(rows, decidedOn.map(lineLock));
   const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
   const arrivals = unique([...idsOf('arrival'), ...arriving, ...takenBack.arrivals]);
   const whole = decided.length > 0 ? caseIds : unique([...casesNeeded(asked), ...takenBack.owners]);

@@ -1,6 +1,6 @@
 import { expiresAt } from '../../shared/cases/expiry.ts';
 import { finishedCaseMs } from '../../shared/cases/retention.ts';
-import { lockThings } from '../database/lockRows.ts';
+import { lockEntities } from '../database/lockRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
@@ -9,7 +9,12 @@ import { appendChanges } from '../feed/changeRows.ts';
 import type { Log } from '../log.ts';
 import { loadWholeCases } from './caseRows.ts';
 import { factsOfCase } from './factsOfCase.ts';
-import { finishedCases, lastAcceptedIn, type SiteCase, takeFromFeed } from './finishedCaseRows.ts';
+import {
+  dropWithoutTombstone,
+  finishedCases,
+  lastAcceptedIn,
+  type SiteCase,
+} from './finishedCaseRows.ts';
 import { fileOf } from './ledger.ts';
 
 const atOnce = 200;
@@ -64,7 +69,7 @@ export function keepExpiringCases(ground: Ground): { stop(): Promise<void> } {
 async function expireAmong(rows: Rows, page: readonly SiteCase[], now: Date): Promise<number> {
   const ids = page.map(({ id }) => id);
   // What is recorded about them at this moment waits, or was before and counts.
-  await lockThings(rows, ids);
+  await lockEntities(rows, ids);
   const ledger = await loadWholeCases(rows, ids);
   const accepted = await lastAcceptedIn(rows, ids);
   const expired = page.filter(({ id }) => {
@@ -79,13 +84,13 @@ async function expireAmong(rows: Rows, page: readonly SiteCase[], now: Date): Pr
     return at !== null && Date.parse(at) <= now.getTime();
   });
   const facts = expired.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
-  await takeFromFeed(rows, 'facts', facts);
+  await dropWithoutTombstone(rows, 'facts', facts);
   const paid = expired.flatMap(({ id }) =>
     (ledger.refunds.get(id) ?? []).map((refund) => refund.id),
   );
-  await takeFromFeed(rows, 'refunds', paid);
+  await dropWithoutTombstone(rows, 'refunds', paid);
   const granted = expired.flatMap(({ id }) => (ledger.grants.get(id) ?? []).map((g) => g.id));
-  await takeFromFeed(rows, 'grants', granted);
+  await dropWithoutTombstone(rows, 'grants', granted);
   const left = expired.map(({ id }) => id);
   const needed = await grantsStillNeeded(rows, granted, left);
   await appendChanges(rows, [

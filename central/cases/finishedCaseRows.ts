@@ -54,8 +54,8 @@ export async function lastAcceptedIn(
   return new Map(found.map(({ id, at }) => [id, at]));
 }
 
-/** Takes things out of the feed without a word: stations let them go together with their case. */
-export async function takeFromFeed(
+/** Takes entities out of the feed, with no tombstone: stations evict them together with their case. */
+export async function dropWithoutTombstone(
   rows: Rows,
   collection: 'facts' | 'refunds' | 'grants',
   ids: readonly string[],

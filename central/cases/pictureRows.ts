@@ -4,7 +4,7 @@ import type { OtherPicture } from '../../shared/cases/reading/picturesElsewhere.
 import type { Fact } from '../../shared/facts/fact.ts';
 import { CaseId, FactId } from '../../shared/ids.ts';
 import { ask } from '../database/ask.ts';
-import { lockThings } from '../database/lockRows.ts';
+import { lockEntities } from '../database/lockRows.ts';
 import type { Rows } from '../database/rows.ts';
 
 const Row = z.object({ id: FactId, sha256: z.string(), caseId: CaseId, isGranted: z.boolean() });
@@ -20,7 +20,7 @@ export async function lockPictures(
 ): Promise<readonly OtherPicture[]> {
   const pictures = picturesIn(facts);
   if (pictures.length === 0) return [];
-  await lockThings(rows, lockNames(pictures));
+  await lockEntities(rows, lockNames(pictures));
   const found = await ask(
     rows,
     sql`

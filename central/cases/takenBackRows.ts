@@ -1,6 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import type { Fact } from '../../shared/facts/fact.ts';
-import { lockThings } from '../database/lockRows.ts';
+import { lockEntities } from '../database/lockRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { facts } from '../database/schema.ts';
 import { arrivalNamedBy } from './factsOfCase.ts';
@@ -26,7 +26,7 @@ export async function lockGoodsTakenBack(rows: Rows, asked: readonly Fact[]): Pr
   );
   const arrivals = [...new Set(named)];
   if (arrivals.length === 0) return { arrivals: [], owners: [], inThem: [] };
-  await lockThings(rows, arrivals);
+  await lockEntities(rows, arrivals);
   const inThem = await rows
     .select({ body: facts.body, acceptedAt: facts.acceptedAt })
     .from(facts)
@@ -39,6 +39,6 @@ export async function lockGoodsTakenBack(rows: Rows, asked: readonly Fact[]): Pr
   const owners = [
     ...new Set(inThem.flatMap(({ body }) => (body.kind === 'arrivalLinked' ? [body.caseId] : []))),
   ];
-  await lockThings(rows, owners);
+  await lockEntities(rows, owners);
   return { arrivals, owners, inThem };
 }

@@ -3,7 +3,7 @@ import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { loadLedger } from '../cases/caseRows.ts';
 import { namedBy } from '../cases/namedBy.ts';
 import { sqlState } from '../database/ask.ts';
-import { lockThings, serialsLock } from '../database/lockRows.ts';
+import { lockEntities, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Rows } from '../database/rows.ts';
 import type { DocumentToPut } from '../documents/document.ts';
@@ -147,7 +147,7 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   const station = await lockStation(rows, push.stationId);
   if (station?.siteId !== push.caller.siteId) return { ...refuseAll(sent), expectedSequence: null };
   const again = sent.flatMap(({ command }) => recordBehind(push, command));
-  await lockThings(rows, thingsOf([...sent, ...again]));
+  await lockEntities(rows, thingsOf([...sent, ...again]));
   const ids = [...sent, ...again].map((one) => one.id);
   const known = await knownCommands(rows, push.stationId, [...new Set(ids)]);
   const open = [...sent, ...again].flatMap((one) => {

@@ -8,8 +8,8 @@ import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { caseHands, commands, facts, stations } from '../database/schema.ts';
 import { putDocuments } from '../documents/documentRows.ts';
-import { bringBack } from '../feed/bringBackRows.ts';
 import { appendChanges } from '../feed/changeRows.ts';
+import { republish } from '../feed/republishRows.ts';
 import { registerRefunds } from '../refunds/refundRows.ts';
 import type { Admitted, Chain, Decided, KnownCommand } from './batch.ts';
 import { bringsOf } from './decideCommands.ts';
@@ -106,7 +106,7 @@ export async function storeDecided(
   );
   for (const siteId of new Set(admitted.map(({ fact }) => fact.siteId))) {
     const here = admitted.filter(({ fact }) => fact.siteId === siteId);
-    await bringBack(rows, siteId, {
+    await republish(rows, siteId, {
       caseIds: here.flatMap(({ fact }) => fact.caseId ?? []),
       arrivalIds: here.flatMap((one) => (one.fact.caseId === null ? (one.arrivalId ?? []) : [])),
     });

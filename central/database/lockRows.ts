@@ -5,7 +5,7 @@ import type { Rows } from './rows.ts';
  * Locks things by name until the transaction ends, always in the same order. Whoever needs all locks
  * cases and arrivals first, order lines after them and pictures last.
  */
-export async function lockThings(rows: Rows, ids: readonly string[]): Promise<void> {
+export async function lockEntities(rows: Rows, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await rows.execute(sql`
     select pg_advisory_xact_lock(key) from (

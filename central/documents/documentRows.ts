@@ -2,8 +2,8 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { isCurrencyInUse } from '../../shared/facts/currencies.ts';
 import type { Rows } from '../database/rows.ts';
 import { documents } from '../database/schema.ts';
-import { bringBack } from '../feed/bringBackRows.ts';
-import { appendChanges, type ChangedThing } from '../feed/changeRows.ts';
+import { appendChanges, type ChangedEntity } from '../feed/changeRows.ts';
+import { republish } from '../feed/republishRows.ts';
 import { contractKey } from './contractKey.ts';
 import type { BodyOf, Document, DocumentCollection, DocumentToPut } from './document.ts';
 import { type Scope, scopesOf, takePapersAlong } from './documentScopeRows.ts';
@@ -129,7 +129,7 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): 
     });
   for (const document of batch)
     if (document.collection === 'cases' && before.has(keyOf(document)))
-      await bringBack(rows, document.body.siteId, { caseIds: [document.body.id], arrivalIds: [] });
+      await republish(rows, document.body.siteId, { caseIds: [document.body.id], arrivalIds: [] });
   const cases = batch.flatMap((d) => (d.collection === 'cases' ? [d] : []));
   const others = batch.filter((d) => d.collection !== 'cases');
   const tell = (papers: readonly DocumentToPut[]) =>
@@ -165,7 +165,7 @@ function changesOf(
   document: DocumentToPut,
   before: Scope | undefined,
   now: Scope,
-): readonly ChangedThing[] {
+): readonly ChangedEntity[] {
   const { collection } = document;
   const id = documentId(document);
   const left = before === undefined ? [] : (before ?? [null]).filter((s) => !sees(now, s));

@@ -5,7 +5,7 @@ import { ask } from '../database/ask.ts';
 import { ledgerEntries } from '../database/ledgerSchema.ts';
 import type { Rows } from '../database/rows.ts';
 import { changes, documents } from '../database/schema.ts';
-import type { ChangedThing } from '../feed/changeRows.ts';
+import type { ChangedEntity } from '../feed/changeRows.ts';
 
 const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;
 
@@ -54,7 +54,7 @@ export async function grantsToTell(
   rows: Rows,
   siteId: string,
   orderLineIds: readonly string[],
-): Promise<readonly ChangedThing[]> {
+): Promise<readonly ChangedEntity[]> {
   if (orderLineIds.length === 0) return [];
   const found = await ask(
     rows,
@@ -76,7 +76,7 @@ export async function grantsStillNeeded(
   rows: Rows,
   grantIds: readonly string[],
   leaving: readonly string[],
-): Promise<readonly ChangedThing[]> {
+): Promise<readonly ChangedEntity[]> {
   if (grantIds.length === 0) return [];
   const found = await ask(
     rows,

@@ -6,7 +6,7 @@ import type { Rows } from '../database/rows.ts';
 import { changes, documents, facts } from '../database/schema.ts';
 import type { FeedPosition } from './cursor.ts';
 
-export type ChangedThing = {
+export type ChangedEntity = {
   /** null: every site. */
   readonly siteId: string | null;
   readonly collection: Collection;
@@ -18,9 +18,9 @@ export type ChangedThing = {
 const everySite = '*';
 
 /** Puts things at the end of the feed, departures before arrivals. */
-export async function appendChanges(rows: Rows, things: readonly ChangedThing[]): Promise<void> {
+export async function appendChanges(rows: Rows, entities: readonly ChangedEntity[]): Promise<void> {
   const byKey = new Map(
-    things.map((thing) => [
+    entities.map((thing) => [
       `${thing.siteId ?? everySite} ${thing.collection} ${thing.id}`,
       {
         siteId: thing.siteId ?? everySite,

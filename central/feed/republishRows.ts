@@ -6,7 +6,7 @@ import type { Rows } from '../database/rows.ts';
 import { changes, documents, facts, refunds } from '../database/schema.ts';
 import { appendChanges } from './changeRows.ts';
 
-const Thing = z.object({
+const Entity = z.object({
   collection: z.enum(['cases', 'facts', 'refunds', 'grants']),
   id: z.string(),
 });
@@ -16,7 +16,7 @@ const texts = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[]
  * Something new is said about cases, by name or by the arrivals linked to them. Those their stations
  * evicted come back whole. Within the transaction that says it.
  */
-export async function bringBack(
+export async function republish(
   rows: Rows,
   siteId: string,
   named: { readonly caseIds: readonly string[]; readonly arrivalIds: readonly string[] },
@@ -36,7 +36,7 @@ export async function bringBack(
   );
   if (left.length === 0) return;
   const ids = texts(left.map(({ id }) => id));
-  const things = await ask(
+  const entities = await ask(
     rows,
     sql`select 'cases' as collection, id from ${documents} where collection = 'cases' and id = ${ids}
       union all select 'refunds', id from ${refunds} where case_id = ${ids}
@@ -49,10 +49,10 @@ export async function bringBack(
       union all select 'facts', blind.id from ${facts} as blind
         where blind.case_id is null and blind.arrival_id in (
           select arrival_id from ${facts} where kind = 'arrivalLinked' and case_id = ${ids})`,
-    Thing,
+    Entity,
   );
   await appendChanges(
     rows,
-    things.map((thing) => ({ siteId, ...thing })),
+    entities.map((thing) => ({ siteId, ...thing })),
   );
 }
