@@ -61,7 +61,7 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     granted: [...(await grantedOnLines(rows, decidedOn))],
     takenIds: new Set(await takenVerdictIds(rows, bringing)),
     hands,
-    fallen: new Set<string>(),
+    rejected: new Set<string>(),
     library: decided.length > 0 ? await loadLibrary(rows, cases) : emptyLibrary,
     ...(decided.length > 0 && {
       pictures: await lockPictures(rows, [...index.byId.values(), ...asked]),
@@ -72,7 +72,7 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     await addCasesOfSameParcels(rows, ledger, decided, asked);
   }
   const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
-  return { ...ledger, fallen: await fallenAmong(rows, missing) };
+  return { ...ledger, rejected: await rejectedAmong(rows, missing) };
 }
 
 /** Cases that any of these facts is held against as a whole. */
@@ -154,7 +154,7 @@ export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Pr
     granted: [],
     takenIds: new Set(),
     hands: new Map(),
-    fallen: new Set(),
+    rejected: new Set(),
     library: await loadLibrary(rows, cases),
   };
 }
@@ -245,7 +245,7 @@ async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<Ledger['
 }
 
 /** Which of these ids would have come with a command that was refused. */
-async function fallenAmong(rows: Rows, ids: readonly string[]): Promise<Set<string>> {
+async function rejectedAmong(rows: Rows, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await rows
     .select({ brings: commands.brings })

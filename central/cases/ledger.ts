@@ -47,7 +47,7 @@ export type Ledger = {
   /** By `handKey`. */
   readonly hands: Map<string, Hand>;
   /** Ids that refused commands would have brought. */
-  readonly fallen: Set<string>;
+  readonly rejected: Set<string>;
   readonly library: Library;
 };
 

@@ -26,8 +26,8 @@ import { whyNotItsOwn } from './whyNotItsOwn.ts';
 /** What the fact rests on fell, or is yet to come; null: all of it is here. */
 export function groundless(sent: SentCommand, fact: Fact, { ledger }: Batch): Decided | null {
   const missing = missingIn(ledger, fact);
-  const fallen = missing.find((named) => ledger.fallen.has(named.id));
-  if (fallen) return answer(sent, refusedAs(sent, { code: unknownCodes[fallen.kind] }));
+  const rejected = missing.find((named) => ledger.rejected.has(named.id));
+  if (rejected) return answer(sent, refusedAs(sent, { code: unknownCodes[rejected.kind] }));
   return missing.length > 0
     ? answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) })
     : null;

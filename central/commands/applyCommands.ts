@@ -18,7 +18,7 @@ import type { Decided } from './batch.ts';
 import { knownCommands, lockStation, storeDecided } from './commandRows.ts';
 import { decideCommands } from './decideCommands.ts';
 import { gapsSteppedOver, noteGap } from './gapRows.ts';
-import { goneWithGaps } from './goneRows.ts';
+import { lostWithGaps } from './lostWithGapRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import type { RefusedRecord } from './refusedRecord.ts';
 import { recordsToAccept } from './refusedRows.ts';
@@ -158,8 +158,8 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   });
   const ledger = await loadLedger(rows, open);
   const gaps = await gapsSteppedOver(rows, push.stationId);
-  for (const id of await goneWithGaps(rows, push.stationId, { gaps, sent, open, ledger, now }))
-    ledger.fallen.add(id);
+  for (const id of await lostWithGaps(rows, push.stationId, { gaps, sent, open, ledger, now }))
+    ledger.rejected.add(id);
   const { decided, expectedSequence } = decide(sent, {
     station: {
       id: push.stationId,

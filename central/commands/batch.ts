@@ -23,7 +23,7 @@ export type Chain = {
 };
 
 /** Numbers of a station's chain that somebody decided not to wait for any more. */
-export type SteppedOver = {
+export type SkippedGap = {
   readonly from: number;
   readonly through: number;
   readonly by: string;
@@ -40,7 +40,7 @@ export type Batch = {
   /** Another station of the site brings this one's journal: nothing but proved work takes a number. */
   readonly handedInBy?: string | null;
   readonly chain: Chain;
-  readonly steppedOver: readonly SteppedOver[];
+  readonly steppedOver: readonly SkippedGap[];
   readonly known: Map<string, KnownCommand>;
   readonly ledger: Ledger;
   readonly proved: ReadonlySet<SentCommand>;

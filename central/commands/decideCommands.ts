@@ -138,7 +138,7 @@ function remember(decided: Decided, batch: Batch): void {
   if (keep && keptFor === undefined && result.kind !== 'duplicate')
     known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
   // What was put aside unread may be read later: whoever names it waits.
-  if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.fallen.add(id);
+  if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.rejected.add(id);
   if (accepted) {
     const { id, contentHash } = accepted.record.sent;
     const counts: CommandResult = { kind: 'applied', id, acceptedAt: batch.acceptedAt };
@@ -153,7 +153,7 @@ function remember(decided: Decided, batch: Batch): void {
 
 function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch): void {
   const { ledger } = batch;
-  for (const id of broughtBy(fact)) ledger.fallen.delete(id);
+  for (const id of broughtBy(fact)) ledger.rejected.delete(id);
   addToIndex(ledger.facts, fact, batch.acceptedAt);
   growBy(ledger, fact);
   if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { Rows } from '../database/rows.ts';
 import { audit, stationGaps, stations } from '../database/schema.ts';
-import type { SteppedOver } from './batch.ts';
+import type { SkippedGap } from './batch.ts';
 import { lockStation } from './commandRows.ts';
 
 /** Something was offered behind numbers that nobody brought yet. What was missing before came. */
@@ -62,7 +62,7 @@ export async function openGaps(rows: Rows): Promise<readonly OpenGap[]> {
 export async function gapsSteppedOver(
   rows: Rows,
   stationId: string,
-): Promise<readonly SteppedOver[]> {
+): Promise<readonly SkippedGap[]> {
   const found = await rows
     .select()
     .from(stationGaps)
@@ -76,7 +76,7 @@ export async function gapsSteppedOver(
   }));
 }
 
-export type StepOverRefusal =
+export type SkipGapRefusal =
   | { readonly code: 'unknownStation' }
   /** The station's chain goes on with this number, so another one is not what it waits for. */
   | { readonly code: 'notMissing'; readonly next: number }
@@ -87,7 +87,7 @@ export type StepOverRefusal =
  * Somebody decides that numbers missing in a station's chain will never come. What is behind them
  * goes on; they are refused from now on. Asked again, it says the same.
  */
-export async function stepOver(
+export async function skipGap(
   rows: Rows,
   decision: {
     readonly stationId: string;
@@ -96,7 +96,7 @@ export async function stepOver(
     readonly why: string;
   },
   now: Date,
-): Promise<Result<SteppedOver, StepOverRefusal>> {
+): Promise<Result<SkippedGap, SkipGapRefusal>> {
   const { stationId, sequence, by, why } = decision;
   const station = await lockStation(rows, stationId);
   if (!station) return refuse({ code: 'unknownStation' });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
-import { openGaps, type StepOverRefusal, stepOver } from '../commands/gapRows.ts';
+import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { personLeaves } from '../people/keyPeriodRows.ts';
@@ -52,14 +52,14 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
 
   serveRoute(app, 'stepOver', gates, async ({ params, body, request }) => {
     const decision = { stationId: params.id, ...body };
-    const stepped = await database.write((rows) => stepOver(rows, decision, now()));
+    const stepped = await database.write((rows) => skipGap(rows, decision, now()));
     if (!stepped.ok) throw notSteppedOver(stepped.refusal);
     request.log.warn({ station: params.id, ...stepped.value }, 'missing records stepped over');
     return stepped.value;
   });
 }
 
-function notSteppedOver(refusal: StepOverRefusal): ApiRefusal {
+function notSteppedOver(refusal: SkipGapRefusal): ApiRefusal {
   switch (refusal.code) {
     case 'unknownStation':
       return new ApiRefusal('notFound', 'No such station', 'id');

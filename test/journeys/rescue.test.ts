@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { stepOver } from '../../central/commands/gapRows.ts';
+import { skipGap } from '../../central/commands/gapRows.ts';
 import { commands, facts, photos, refunds } from '../../central/database/schema.ts';
 import { rescueTool } from '../../electron/main/rescue/rescueTool.ts';
 import { decideVerdict } from '../../renderer/actions/decideVerdict.ts';
@@ -217,7 +217,7 @@ describe('Unsent work of a station that is gone', () => {
     const { stationId } = lost.enrolment;
     const decision = { stationId, sequence: 2, by: 'Ada', why: 'The disk is gone' };
     const { database } = central();
-    accepted(await database.write((rows) => stepOver(rows, decision, new Date(now()))));
+    accepted(await database.write((rows) => skipGap(rows, decision, new Date(now()))));
     // As it would by itself within a minute.
     accepted(await bring(helper, code));
     await untilHandedIn(helper);

@@ -86,9 +86,10 @@ export function modelCentral(bug: Bug | null): ModelCentral {
     const grants = new Map<string, Grant[]>();
     for (const grant of from.grants.values())
       grants.set(grant.caseId, [...(grants.get(grant.caseId) ?? []), grant]);
-    const fallen = new Set<string>();
+    const rejected = new Set<string>();
     for (const { status, brings } of from.commands.values())
-      if (status === 'refused' || status === 'quarantined') for (const id of brings) fallen.add(id);
+      if (status === 'refused' || status === 'quarantined')
+        for (const id of brings) rejected.add(id);
     return {
       people: new Map(people),
       cases: new Map([...officeCases, ...from.cases]),
@@ -100,7 +101,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       ),
       takenIds: verdictIdsIn(from),
       hands: new Map(from.hands),
-      fallen,
+      rejected,
       library,
     };
   }

@@ -127,8 +127,8 @@ export const claimsOfKeeping: readonly Claim[] = [
     act: 'central accepts or refuses each record and tells the station, which keeps what was refused',
     by: [
       'central/commands/applyCommands.ts#applyCommands',
-      'renderer/sync/push/applyPushResults.ts#settle',
-      'renderer/sync/retention/evictRefusals.ts#letRefusalsGo',
+      'renderer/sync/push/applyPushResults.ts#applyPushResults',
+      'renderer/sync/retention/evictRefusals.ts#evictRefusals',
     ],
     says: [
       'saved.accepted',
@@ -147,7 +147,7 @@ export const claimsOfKeeping: readonly Claim[] = [
   },
   {
     act: 'an admin decides not to wait for a record',
-    by: ['central/commands/gapRows.ts#stepOver'],
+    by: ['central/commands/gapRows.ts#skipGap'],
     says: ['refusal.steppedOver', 'rescue.missing.body'],
   },
   {
@@ -184,7 +184,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'electron/main/photos/photoFiles.ts#openPhotoFiles',
       'renderer/sync/photos/uploadPhotos.ts#uploadPhotos',
       'central/photos/photoRows.ts#recordPhoto',
-      'renderer/sync/retention/evictPhotos.ts#letPhotosGo',
+      'renderer/sync/retention/evictPhotos.ts#evictPhotos',
     ],
     says: [
       'photo.waiting',

@@ -75,7 +75,7 @@ function aCentral() {
     granted: [],
     takenIds: new Set(),
     hands: new Map(),
-    fallen: new Set(),
+    rejected: new Set(),
     library: {
       clients: new Map([['client-1', aClient()]]),
       contracts: new Map([[contractKey('contract-1', 1), aContract()]]),

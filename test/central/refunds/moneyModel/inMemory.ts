@@ -151,7 +151,7 @@ function emptyLedger(office: Office): Ledger {
     granted: [],
     takenIds: new Set(),
     hands: new Map(),
-    fallen: new Set(),
+    rejected: new Set(),
     library: {
       clients: new Map([['client-1', aClient()]]),
       contracts: new Map([[contractKey(office.contract.id, 1), office.contract]]),

@@ -6,7 +6,7 @@ import { broughtBy, missingIn } from '../cases/namedBy.ts';
 import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { commands } from '../database/schema.ts';
-import type { SteppedOver } from './batch.ts';
+import type { SkippedGap } from './batch.ts';
 import type { SentCommand } from './readCommand.ts';
 
 /**
@@ -14,11 +14,11 @@ import type { SentCommand } from './readCommand.ts';
  * what it names behind them, and neither central nor anything of its own that waits there brings, is
  * gone. Except after a restore: then another station may still bring it.
  */
-export async function goneWithGaps(
+export async function lostWithGaps(
   rows: Rows,
   stationId: string,
   given: {
-    readonly gaps: readonly SteppedOver[];
+    readonly gaps: readonly SkippedGap[];
     readonly sent: readonly SentCommand[];
     readonly open: readonly Fact[];
     readonly ledger: Ledger;
