@@ -7,8 +7,8 @@ import type { Log } from '../log.ts';
 import { acceptedFacts, loadWholeCases } from './caseRows.ts';
 import { decidedCasesAfter } from './decidedCaseRows.ts';
 import { enteredAmong, storeGrants } from './grantRows.ts';
-import { fileOf, type Ledger, referencesOf } from './ledger.ts';
 import { grantsBefore, type OldDecision } from './oldGrants.ts';
+import { fileOf, referencesOf, type WorkingSet } from './workingSet.ts';
 
 const mark = 'ledgerBackfilled';
 
@@ -45,9 +45,9 @@ export async function backfillGrants(
 
 async function enterCases(rows: Rows, caseIds: readonly string[], log: Log): Promise<number> {
   await lockEntities(rows, caseIds);
-  const ledger = await loadWholeCases(rows, caseIds);
-  await lockEntities(rows, [...ledger.library.orderLines.keys()].map(lineLock));
-  const decided = [...ledger.facts.byId.values()].flatMap((f) =>
+  const workingSet = await loadWholeCases(rows, caseIds);
+  await lockEntities(rows, [...workingSet.referenceData.orderLines.keys()].map(lineLock));
+  const decided = [...workingSet.facts.byId.values()].flatMap((f) =>
     f.kind === 'verdictDecided' ? [f] : [],
   );
   const accepted = await acceptedFacts(
@@ -58,7 +58,7 @@ async function enterCases(rows: Rows, caseIds: readonly string[], log: Log): Pro
     const own = accepted.flatMap(({ fact, acceptedAt }) =>
       fact.kind === 'verdictDecided' && fact.caseId === caseId ? [{ fact, acceptedAt }] : [],
     );
-    return grantsOfCase(ledger, caseId, own);
+    return grantsOfCase(workingSet, caseId, own);
   });
   const known = await enteredAmong(
     rows,
@@ -66,7 +66,8 @@ async function enterCases(rows: Rows, caseIds: readonly string[], log: Log): Pro
   );
   const fresh = grants.filter((grant) => {
     const pays = grant.added.reduce((sum, line) => sum + line.paid, 0);
-    const due = ledger.refunds.get(grant.caseId)?.find((r) => r.id === grant.refundId)?.amount ?? 0;
+    const due =
+      workingSet.refunds.get(grant.caseId)?.find((r) => r.id === grant.refundId)?.amount ?? 0;
     // Paid for goods of no order line: the register of refunds alone says so.
     if (pays !== due) log.warn({ grant: grant.id }, 'a refund of before names no order line');
     return pays === due && !known.has(grant.id);
@@ -75,8 +76,8 @@ async function enterCases(rows: Rows, caseIds: readonly string[], log: Log): Pro
   return fresh.length;
 }
 
-function grantsOfCase(ledger: Ledger, caseId: string, decisions: readonly OldDecision[]) {
-  const file = fileOf(ledger, caseId);
+function grantsOfCase(workingSet: WorkingSet, caseId: string, decisions: readonly OldDecision[]) {
+  const file = fileOf(workingSet, caseId);
   const [first] = decisions;
   if (!file || !first) return [];
   const inOrder = [...decisions].sort((a, b) =>
@@ -90,8 +91,8 @@ function grantsOfCase(ledger: Ledger, caseId: string, decisions: readonly OldDec
   );
   return grantsBefore({
     file,
-    references: referencesOf(ledger, file, decidingOf(first.fact, file).on),
-    refunds: ledger.refunds.get(caseId) ?? [],
+    references: referencesOf(workingSet, file, decidingOf(first.fact, file).on),
+    refunds: workingSet.refunds.get(caseId) ?? [],
     decisions: inOrder,
   });
 }

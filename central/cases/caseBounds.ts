@@ -1,6 +1,6 @@
 import { type CaseFile, readCaseFile } from '../../shared/cases/reading/caseFile.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
-import { fileOf, type Ledger } from './ledger.ts';
+import { fileOf, type WorkingSet } from './workingSet.ts';
 
 /**
  * Facts a case may hold, or goods without one, before only a supervisor's own hand or word adds more: ten
@@ -47,40 +47,40 @@ const changesNothing: readonly Fact['kind'][] = [
   'released',
 ];
 
-const cachedFiles = new WeakMap<Ledger, Map<string, CaseFile | null>>();
+const cachedFiles = new WeakMap<WorkingSet, Map<string, CaseFile | null>>();
 
 /** The file of a case as far as this fact is admitted by it; folded once for findings that follow one another. */
-export function fileFor(ledger: Ledger, fact: Fact): CaseFile | null {
+export function fileFor(workingSet: WorkingSet, fact: Fact): CaseFile | null {
   const { caseId } = fact;
   if (caseId === null) return null;
-  if (!needsWholeCase(fact)) return fileOfHands(ledger, caseId);
+  if (!needsWholeCase(fact)) return fileOfHands(workingSet, caseId);
   const isOfGroups =
     fact.kind === 'photoTaken' || (fact.kind === 'finding' && fact.inspectionId === undefined);
-  if (!isOfGroups) return fileOf(ledger, caseId);
-  const files = cachedFiles.get(ledger) ?? new Map<string, CaseFile | null>();
-  cachedFiles.set(ledger, files);
+  if (!isOfGroups) return fileOf(workingSet, caseId);
+  const files = cachedFiles.get(workingSet) ?? new Map<string, CaseFile | null>();
+  cachedFiles.set(workingSet, files);
   const known = files.get(caseId);
   if (known !== undefined) return known;
-  const file = fileOf(ledger, caseId);
+  const file = fileOf(workingSet, caseId);
   files.set(caseId, file);
   return file;
 }
 
-function fileOfHands(ledger: Ledger, caseId: string): CaseFile | null {
-  const paper = ledger.cases.get(caseId);
-  return paper ? readCaseFile(paper, ledger.facts.decidingByCase.get(caseId) ?? []) : null;
+function fileOfHands(workingSet: WorkingSet, caseId: string): CaseFile | null {
+  const paper = workingSet.cases.get(caseId);
+  return paper ? readCaseFile(paper, workingSet.facts.decidingByCase.get(caseId) ?? []) : null;
 }
 
 /** The ledger grows by a fact: what was folded before it holds no more, and its case is larger. */
-export function growBy(ledger: Ledger, fact: Fact): void {
-  if (!changesNothing.includes(fact.kind)) cachedFiles.delete(ledger);
+export function growBy(workingSet: WorkingSet, fact: Fact): void {
+  if (!changesNothing.includes(fact.kind)) cachedFiles.delete(workingSet);
   const place = placeOf(fact);
-  if (place !== null) ledger.sizes?.set(place, sizeOf(ledger, fact) + 1);
+  if (place !== null) workingSet.sizes?.set(place, sizeOf(workingSet, fact) + 1);
 }
 
 /** How many facts there are where this one goes. */
-export function sizeOf(ledger: Ledger, fact: Fact): number {
-  return ledger.sizes?.get(placeOf(fact) ?? '') ?? 0;
+export function sizeOf(workingSet: WorkingSet, fact: Fact): number {
+  return workingSet.sizes?.get(placeOf(fact) ?? '') ?? 0;
 }
 
 /** Its case; else the goods nobody knows the owner of. */

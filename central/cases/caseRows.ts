@@ -11,17 +11,17 @@ import { refundsOfCases } from '../refunds/refundRows.ts';
 import { needsWholeCase, placeOf } from './caseBounds.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
-import { emptyLibrary, handKey, type Ledger, type Library } from './ledger.ts';
 import { missingIn, namedBy } from './namedBy.ts';
 import { lockPictures } from './pictureRows.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
+import { handKey, noReferenceData, type ReferenceData, type WorkingSet } from './workingSet.ts';
 
 /**
  * Loads all that must be known to decide about these facts, with one question per table. Order lines
  * that are decided about stay locked until the transaction ends.
  */
-export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Ledger> {
+export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promise<WorkingSet> {
   const names = asked.flatMap((fact) => namedBy(fact));
   const idsOf = (kind: string) => unique(names.flatMap((n) => (n.kind === kind ? [n.id] : [])));
   const takenBack = await lockGoodsTakenBack(rows, asked);
@@ -51,7 +51,7 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
   const bringing = asked.flatMap((f): string[] =>
     f.kind === 'inspectionFinished' ? [f.verdictId] : f.kind === 'verdictDecided' ? [f.id] : [],
   );
-  const ledger: Ledger = {
+  const workingSet: WorkingSet = {
     people: new Map(people),
     cases: new Map(cases),
     facts: index,
@@ -62,17 +62,17 @@ export async function loadLedger(rows: Rows, asked: readonly Fact[]): Promise<Le
     takenIds: new Set(await takenVerdictIds(rows, bringing)),
     hands,
     rejected: new Set<string>(),
-    library: decided.length > 0 ? await loadLibrary(rows, cases) : emptyLibrary,
+    referenceData: decided.length > 0 ? await loadReferenceData(rows, cases) : noReferenceData,
     ...(decided.length > 0 && {
       pictures: await lockPictures(rows, [...index.byId.values(), ...asked]),
     }),
   };
   if (decided.length > 0) {
-    await addCasesWithSameSerials(rows, ledger, decided, asked);
-    await addCasesOfSameParcels(rows, ledger, decided, asked);
+    await addCasesWithSameSerials(rows, workingSet, decided, asked);
+    await addCasesOfSameParcels(rows, workingSet, decided, asked);
   }
-  const missing = unique(asked.flatMap((fact) => missingIn(ledger, fact)).map((n) => n.id));
-  return { ...ledger, rejected: await rejectedAmong(rows, missing) };
+  const missing = unique(asked.flatMap((fact) => missingIn(workingSet, fact)).map((n) => n.id));
+  return { ...workingSet, rejected: await rejectedAmong(rows, missing) };
 }
 
 /** Cases that any of these facts is held against as a whole. */
@@ -83,11 +83,11 @@ function casesNeeded(asked: readonly Fact[]): readonly string[] {
 /** Other cases that count a serial of those decided about, whole. */
 async function addCasesWithSameSerials(
   rows: Rows,
-  ledger: Ledger,
+  workingSet: WorkingSet,
   decided: readonly string[],
   asked: readonly Fact[],
 ): Promise<void> {
-  const { facts: index, cases } = ledger;
+  const { facts: index, cases } = workingSet;
   const own = new Set<string>(decided);
   const serials = [...index.byId.values(), ...asked].flatMap((fact) =>
     fact.kind === 'unitsCounted' &&
@@ -104,31 +104,31 @@ async function addCasesWithSameSerials(
     ...counts.flatMap((count) => casesOfCount(links, count)),
     ...counts.flatMap((count) => count.caseId ?? []),
   ]).filter((id) => !cases.has(id));
-  await addWhole(rows, ledger, others);
+  await addWhole(rows, workingSet, others);
 }
 
 /** Other cases that were granted something and took a count back in a parcel of those decided about, whole. */
 async function addCasesOfSameParcels(
   rows: Rows,
-  ledger: Ledger,
+  workingSet: WorkingSet,
   decided: readonly string[],
   asked: readonly Fact[],
 ): Promise<void> {
   const own = new Set<string>(decided);
-  const parcels = [...ledger.facts.byId.values(), ...asked].flatMap((fact) =>
+  const parcels = [...workingSet.facts.byId.values(), ...asked].flatMap((fact) =>
     fact.kind === 'unitsCounted' && (fact.caseId === null || own.has(fact.caseId))
       ? [fact.arrivalId]
       : [],
   );
   const found = await casesThatTookBack(rows, unique(parcels));
-  const others = found.filter((id) => !ledger.cases.has(id));
-  await addWhole(rows, ledger, others);
-  for (const [id, grants] of await grantsOfCases(rows, others)) ledger.grants.set(id, grants);
+  const others = found.filter((id) => !workingSet.cases.has(id));
+  await addWhole(rows, workingSet, others);
+  for (const [id, grants] of await grantsOfCases(rows, others)) workingSet.grants.set(id, grants);
 }
 
 async function addWhole(
   rows: Rows,
-  { cases, facts: index }: Ledger,
+  { cases, facts: index }: WorkingSet,
   others: readonly string[],
 ): Promise<void> {
   if (others.length === 0) return;
@@ -143,7 +143,7 @@ function orderLinesOf(paper: ReturnCase | undefined): readonly string[] {
 }
 
 /** Loads whole cases with what they are decided by, one question per table however many. */
-export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Promise<Ledger> {
+export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Promise<WorkingSet> {
   const cases = await documentsOf(rows, 'cases', [...caseIds]);
   return {
     people: new Map(),
@@ -155,7 +155,7 @@ export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Pr
     takenIds: new Set(),
     hands: new Map(),
     rejected: new Set(),
-    library: await loadLibrary(rows, cases),
+    referenceData: await loadReferenceData(rows, cases),
   };
 }
 
@@ -238,7 +238,7 @@ async function sizesOf(rows: Rows, places: readonly string[]): Promise<Map<strin
   return new Map(found.map(({ place, facts: size }) => [place ?? '', size]));
 }
 
-async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<Ledger['hands']> {
+async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<WorkingSet['hands']> {
   if (caseIds.length === 0) return new Map();
   const found = await rows.select().from(caseHands).where(among(caseHands.caseId, caseIds));
   return new Map(found.map((row) => [handKey(row.caseId, row.personId), row.hand]));
@@ -254,7 +254,10 @@ async function rejectedAmong(rows: Rows, ids: readonly string[]): Promise<Set<st
   return new Set(found.flatMap((row) => row.brings));
 }
 
-async function loadLibrary(rows: Rows, cases: ReadonlyMap<string, ReturnCase>): Promise<Library> {
+async function loadReferenceData(
+  rows: Rows,
+  cases: ReadonlyMap<string, ReturnCase>,
+): Promise<ReferenceData> {
   const papers = [...cases.values()];
   const contracts = papers.flatMap((p) =>
     p.contractId === null ? [] : [contractKey(p.contractId, p.contractVersion ?? 0)],

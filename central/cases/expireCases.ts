@@ -15,7 +15,7 @@ import {
   lastAcceptedIn,
   type SiteCase,
 } from './finishedCaseRows.ts';
-import { fileOf } from './ledger.ts';
+import { fileOf } from './workingSet.ts';
 
 const atOnce = 200;
 const everyMs = 6 * 60 * 60_000;
@@ -70,26 +70,28 @@ async function expireAmong(rows: Rows, page: readonly SiteCase[], now: Date): Pr
   const ids = page.map(({ id }) => id);
   // What is recorded about them at this moment waits, or was before and counts.
   await lockEntities(rows, ids);
-  const ledger = await loadWholeCases(rows, ids);
+  const workingSet = await loadWholeCases(rows, ids);
   const accepted = await lastAcceptedIn(rows, ids);
   const expired = page.filter(({ id }) => {
-    const file = fileOf(ledger, id);
+    const file = fileOf(workingSet, id);
     if (!file) return false;
     const paper = file.returnCase;
-    const own = ledger.refunds.get(id) ?? [];
-    const contract = ledger.library.contracts.get(
+    const own = workingSet.refunds.get(id) ?? [];
+    const contract = workingSet.referenceData.contracts.get(
       contractKey(paper.contractId ?? '', paper.contractVersion ?? 0),
     );
     const at = expiresAt(file, own, accepted.get(id) ?? null, contract ?? null);
     return at !== null && Date.parse(at) <= now.getTime();
   });
-  const facts = expired.flatMap(({ id }) => factsOfCase(ledger.facts, id).map((fact) => fact.id));
+  const facts = expired.flatMap(({ id }) =>
+    factsOfCase(workingSet.facts, id).map((fact) => fact.id),
+  );
   await dropWithoutTombstone(rows, 'facts', facts);
   const paid = expired.flatMap(({ id }) =>
-    (ledger.refunds.get(id) ?? []).map((refund) => refund.id),
+    (workingSet.refunds.get(id) ?? []).map((refund) => refund.id),
   );
   await dropWithoutTombstone(rows, 'refunds', paid);
-  const granted = expired.flatMap(({ id }) => (ledger.grants.get(id) ?? []).map((g) => g.id));
+  const granted = expired.flatMap(({ id }) => (workingSet.grants.get(id) ?? []).map((g) => g.id));
   await dropWithoutTombstone(rows, 'grants', granted);
   const left = expired.map(({ id }) => id);
   const needed = await grantsStillNeeded(rows, granted, left);

@@ -2,7 +2,7 @@ import type { Fact } from '../../shared/facts/fact.ts';
 import type { RefusalCode } from '../../shared/facts/refusal.ts';
 import { assertNever } from '../../shared/result.ts';
 import { arrivalNamedBy, factsOfCase } from './factsOfCase.ts';
-import type { Ledger } from './ledger.ts';
+import type { WorkingSet } from './workingSet.ts';
 
 export type Named = {
   readonly kind:
@@ -59,8 +59,8 @@ export function broughtBy(fact: Fact): readonly string[] {
 }
 
 /** What the fact names and central does not know. */
-export function missingIn(ledger: Ledger, fact: Fact): readonly Named[] {
-  return namedBy(fact).filter((named) => !knows(ledger, fact, named));
+export function missingIn(workingSet: WorkingSet, fact: Fact): readonly Named[] {
+  return namedBy(fact).filter((named) => !knows(workingSet, fact, named));
 }
 
 export const unknownCodes = {
@@ -128,22 +128,22 @@ function bringsGroup(facts: readonly Fact[], unitGroupId: string): boolean {
   );
 }
 
-function knows(ledger: Ledger, fact: Fact, { kind, id }: Named): boolean {
-  const ofCase = fact.caseId === null ? [] : (ledger.facts.byCase.get(fact.caseId) ?? []);
+function knows(workingSet: WorkingSet, fact: Fact, { kind, id }: Named): boolean {
+  const ofCase = fact.caseId === null ? [] : (workingSet.facts.byCase.get(fact.caseId) ?? []);
   switch (kind) {
     case 'case':
-      return ledger.cases.has(id);
+      return workingSet.cases.has(id);
     case 'arrival':
-      return ledger.facts.arrivals.has(id);
+      return workingSet.facts.arrivals.has(id);
     case 'unitGroup':
-      return fact.caseId !== null && bringsGroup(factsOfCase(ledger.facts, fact.caseId), id);
+      return fact.caseId !== null && bringsGroup(factsOfCase(workingSet.facts, fact.caseId), id);
     case 'verdict':
       return ofCase.some((f) => f.kind === 'inspectionFinished' && f.verdictId === id);
     case 'fact':
-      return ledger.facts.byId.has(id);
+      return workingSet.facts.byId.has(id);
     case 'photo':
       // It may have been taken of an arrival before anybody knew whose it is.
-      return [...ledger.facts.byId.values()].some(
+      return [...workingSet.facts.byId.values()].some(
         (f) => f.kind === 'photoTaken' && f.photoId === id,
       );
     case 'finding':

@@ -22,7 +22,7 @@ export function withRecord(
   const without = groundless(sent, record.fact, batch);
   if (without) return without;
   const { kind, caseId } = record.fact;
-  const paper = caseId === null ? undefined : batch.ledger.cases.get(caseId);
+  const paper = caseId === null ? undefined : batch.workingSet.cases.get(caseId);
   if (paper && paper.siteId !== record.fact.siteId)
     return answer(sent, refusedAs(sent, { code: 'otherSite' }));
   const entitled: Person = {

@@ -9,14 +9,14 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import { fileFor, mostFactsPerCase, sizeOf } from '../cases/caseBounds.ts';
 import { arrivalNamedBy } from '../cases/factsOfCase.ts';
 import { goodsTakenBack } from '../cases/goodsTakenBack.ts';
+import { missingIn, unknownCodes } from '../cases/namedBy.ts';
 import {
   type Hand,
   handKey,
   referencesOf,
   standingArrival,
   standingLink,
-} from '../cases/ledger.ts';
-import { missingIn, unknownCodes } from '../cases/namedBy.ts';
+} from '../cases/workingSet.ts';
 import { dueRefund } from '../refunds/dueRefund.ts';
 import { answer, refusedAs } from './answers.ts';
 import type { Admitted, Batch, Decided } from './batch.ts';
@@ -24,9 +24,9 @@ import type { SentCommand } from './readCommand.ts';
 import { whyNotItsOwn } from './whyNotItsOwn.ts';
 
 /** What the fact rests on fell, or is yet to come; null: all of it is here. */
-export function groundless(sent: SentCommand, fact: Fact, { ledger }: Batch): Decided | null {
-  const missing = missingIn(ledger, fact);
-  const rejected = missing.find((named) => ledger.rejected.has(named.id));
+export function groundless(sent: SentCommand, fact: Fact, { workingSet }: Batch): Decided | null {
+  const missing = missingIn(workingSet, fact);
+  const rejected = missing.find((named) => workingSet.rejected.has(named.id));
   if (rejected) return answer(sent, refusedAs(sent, { code: unknownCodes[rejected.kind] }));
   return missing.length > 0
     ? answer(sent, { kind: 'deferred', id: sent.id, missing: missing.map((n) => n.id) })
@@ -41,16 +41,16 @@ export function admit(
   /** By a supervisor's word, also into a case that holds enough. */
   isVouchedFor = false,
 ): Result<Admitted, Refusal> {
-  const { ledger, acceptedAt } = batch;
+  const { workingSet, acceptedAt } = batch;
   const person = signer;
   if (!person) return refuse({ code: 'inactivePerson' });
   if (
     !isVouchedFor &&
     !person.roles.includes('supervisor') &&
-    sizeOf(ledger, fact) >= mostFactsPerCase
+    sizeOf(workingSet, fact) >= mostFactsPerCase
   )
     return refuse({ code: 'caseFull', most: mostFactsPerCase });
-  const before = fileFor(ledger, fact);
+  const before = fileFor(workingSet, fact);
   const isDecision = fact.kind === 'verdictDecided';
   // No clock that runs ahead decides on a later day than this one.
   const file =
@@ -58,33 +58,34 @@ export function admit(
       ? { ...before, acceptedAt: new Map(before.acceptedAt).set(fact.id, acceptedAt) }
       : before;
   const references =
-    file && isDecision ? referencesOf(ledger, file, decidingOf(fact, file).on) : null;
+    file && isDecision ? referencesOf(workingSet, file, decidingOf(fact, file).on) : null;
   const arrivalId = arrivalNamedBy(fact);
   const target = targetOf(fact, batch);
-  const foreign = whyNotItsOwn(fact, target, ledger);
+  const foreign = whyNotItsOwn(fact, target, workingSet);
   if (foreign) return refuse(foreign);
-  const refunds = fact.caseId === null ? [] : (ledger.refunds.get(fact.caseId) ?? []);
-  const arrival = arrivalId === null ? null : standingArrival(ledger, arrivalId);
+  const refunds = fact.caseId === null ? [] : (workingSet.refunds.get(fact.caseId) ?? []);
+  const arrival = arrivalId === null ? null : standingArrival(workingSet, arrivalId);
   const admission = admitFact(fact, person, {
-    ...goodsTakenBack(fact, target, ledger),
+    ...goodsTakenBack(fact, target, workingSet),
     file,
     arrival,
     twin: null,
     target,
-    isIdTaken: fact.kind === 'inspectionFinished' && ledger.takenIds.has(fact.verdictId),
+    isIdTaken: fact.kind === 'inspectionFinished' && workingSet.takenIds.has(fact.verdictId),
     references,
     refunds,
   });
   if (!admission.ok) return admission;
   const hand = handOf(fact);
-  const held = fact.caseId === null ? undefined : ledger.hands.get(handKey(fact.caseId, person.id));
+  const held =
+    fact.caseId === null ? undefined : workingSet.hands.get(handKey(fact.caseId, person.id));
   if (hand !== null && held !== undefined && held !== hand)
     return refuse({ code: 'ownHandsOnCase', hands: handsOf(fact) ?? 'received' });
   return accept({
     fact,
     hand,
     arrivalId: fact.kind === 'correction' && target ? arrivalNamedBy(target) : arrivalId,
-    opensCase: fact.kind === 'caseOpened' && !ledger.cases.has(fact.caseId),
+    opensCase: fact.kind === 'caseOpened' && !workingSet.cases.has(fact.caseId),
     refund: refundFrom(admission.value, file, references, acceptedAt, refunds.length),
     grant: admission.value.grant && { ...admission.value.grant, acceptedAt },
   });
@@ -102,14 +103,14 @@ function refundFrom(
     : null;
 }
 
-function targetOf(fact: Fact, { ledger, refused }: Batch): Fact | null {
+function targetOf(fact: Fact, { workingSet, refused }: Batch): Fact | null {
   if (fact.kind === 'acceptedAnyway') {
     const record = refused?.get(fact.accepts);
     return record?.sent.hash === fact.hash ? record.fact : null;
   }
-  if (fact.kind === 'correction') return ledger.facts.byId.get(fact.corrects) ?? null;
-  if (fact.kind === 'released') return ledger.facts.byId.get(fact.heldFactId) ?? null;
-  return fact.kind === 'arrivalLinked' ? standingLink(ledger, fact.arrivalId) : null;
+  if (fact.kind === 'correction') return workingSet.facts.byId.get(fact.corrects) ?? null;
+  if (fact.kind === 'released') return workingSet.facts.byId.get(fact.heldFactId) ?? null;
+  return fact.kind === 'arrivalLinked' ? standingLink(workingSet, fact.arrivalId) : null;
 }
 
 function handOf(fact: Fact): Hand | null {

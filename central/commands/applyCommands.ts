@@ -1,6 +1,6 @@
 import { precedentsOf } from '../../shared/cases/reading/precedentsOf.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
-import { loadLedger } from '../cases/caseRows.ts';
+import { loadWorkingSet } from '../cases/caseRows.ts';
 import { namedBy } from '../cases/namedBy.ts';
 import { sqlState } from '../database/ask.ts';
 import { lockEntities, serialsLock } from '../database/lockRows.ts';
@@ -156,10 +156,10 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     const isOpen = status !== 'applied' && (status !== 'refused' || again.includes(one));
     return command && isOpen ? [command.fact] : [];
   });
-  const ledger = await loadLedger(rows, open);
+  const workingSet = await loadWorkingSet(rows, open);
   const gaps = await gapsSteppedOver(rows, push.stationId);
-  for (const id of await lostWithGaps(rows, push.stationId, { gaps, sent, open, ledger, now }))
-    ledger.rejected.add(id);
+  for (const id of await lostWithGaps(rows, push.stationId, { gaps, sent, open, workingSet, now }))
+    workingSet.rejected.add(id);
   const { decided, expectedSequence } = decide(sent, {
     station: {
       id: push.stationId,
@@ -170,7 +170,7 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
     chain: station.chain,
     steppedOver: gaps,
     known,
-    ledger,
+    workingSet,
     proved: push.proved,
     retired: push.retired,
     earlier: push.earlier,
@@ -180,7 +180,7 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   const behind = sent[decided.length]?.sequence ?? null;
   if (expectedSequence !== null && behind !== null)
     await noteGap(rows, push.stationId, { sequence: expectedSequence, behind }, now);
-  await storeDecided(rows, push.stationId, station.chain, decided, ledger, now);
+  await storeDecided(rows, push.stationId, station.chain, decided, workingSet, now);
   await addUsage(rows, push.caller.stationId, { commandBytes: bytesKept(decided) }, now);
   await putDocuments(rows, decided.flatMap(answeredIn));
   const recorded = decided.flatMap(({ admitted }) => (admitted ? [admitted.fact] : []));

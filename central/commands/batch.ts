@@ -1,7 +1,7 @@
 import type { Grant, Refund } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
-import type { Hand, Ledger } from '../cases/ledger.ts';
+import type { Hand, WorkingSet } from '../cases/workingSet.ts';
 import type { EarlierPerson } from '../documents/earlierPeopleRows.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
 import type { SentCommand } from './readCommand.ts';
@@ -42,7 +42,7 @@ export type Batch = {
   readonly chain: Chain;
   readonly steppedOver: readonly SkippedGap[];
   readonly known: Map<string, KnownCommand>;
-  readonly ledger: Ledger;
+  readonly workingSet: WorkingSet;
   readonly proved: ReadonlySet<SentCommand>;
   /** Those signed with a key that is its person's no more. */
   readonly retired?: ReadonlyMap<SentCommand, RetiredKey>;

@@ -2,7 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { handsOf } from '../../shared/cases/reading/caseFile.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { storeGrants } from '../cases/grantRows.ts';
-import type { Ledger } from '../cases/ledger.ts';
+import type { WorkingSet } from '../cases/workingSet.ts';
 import { rowsFrom } from '../database/ask.ts';
 import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
@@ -76,7 +76,7 @@ export async function storeDecided(
   stationId: string,
   chain: Chain,
   decided: readonly Decided[],
-  ledger: Ledger,
+  workingSet: WorkingSet,
   now: Date,
 ): Promise<void> {
   const admitted = decided.flatMap((d) => [
@@ -85,7 +85,7 @@ export async function storeDecided(
   ]);
   await storeCommands(rows, stationId, decided, now);
   await answerAnew(rows, decided, now);
-  await storeHands(rows, admitted, ledger);
+  await storeHands(rows, admitted, workingSet);
   if (admitted.length > 0)
     await rows.execute(
       sql`insert into ${facts} ${rowsFrom(
@@ -96,7 +96,8 @@ export async function storeDecided(
   await putDocuments(
     rows,
     admitted.flatMap(({ fact, opensCase }) => {
-      const opened = opensCase && fact.caseId !== null ? ledger.cases.get(fact.caseId) : undefined;
+      const opened =
+        opensCase && fact.caseId !== null ? workingSet.cases.get(fact.caseId) : undefined;
       return opened ? [{ collection: 'cases' as const, body: opened }] : [];
     }),
   );
@@ -156,11 +157,11 @@ async function storeCommands(
 async function storeHands(
   rows: Rows,
   admitted: readonly Admitted[],
-  ledger: Ledger,
+  workingSet: WorkingSet,
 ): Promise<void> {
   const hands = admitted.flatMap(({ fact, hand }) => {
     if (fact.kind === 'arrivalLinked') {
-      const blind = ledger.facts.blindByArrival.get(fact.arrivalId) ?? [];
+      const blind = workingSet.facts.blindByArrival.get(fact.arrivalId) ?? [];
       return blind
         .filter((f) => handsOf(f) !== null)
         .map((f) => ({ caseId: fact.caseId, personId: f.personId, hand: 'touched' as const }));

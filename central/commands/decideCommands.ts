@@ -6,8 +6,8 @@ import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { growBy } from '../cases/caseBounds.ts';
 import { addToIndex } from '../cases/factsOfCase.ts';
-import { handKey, rememberGrant } from '../cases/ledger.ts';
 import { broughtBy } from '../cases/namedBy.ts';
+import { handKey, rememberGrant } from '../cases/workingSet.ts';
 import { withRecord } from './acceptRecord.ts';
 import { admit, groundless } from './admitInBatch.ts';
 import { answer, quarantinedAs, refusedAs, repeated } from './answers.ts';
@@ -130,7 +130,7 @@ function laterOf(before: Date | null, fact: Fact, acceptedAt: string): Date {
 /** Lets the batch know what was decided, for the commands after this one. */
 function remember(decided: Decided, batch: Batch): void {
   const { sent, result, keep, keptFor, numbered, admitted, accepted } = decided;
-  const { chain, known, ledger } = batch;
+  const { chain, known, workingSet } = batch;
   if (numbered && sent.sequence !== null) {
     chain.lastSequence = sent.sequence;
     chain.lastHash = sent.hash;
@@ -138,7 +138,7 @@ function remember(decided: Decided, batch: Batch): void {
   if (keep && keptFor === undefined && result.kind !== 'duplicate')
     known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
   // What was put aside unread may be read later: whoever names it waits.
-  if (result.kind === 'refused') for (const id of bringsOf(sent)) ledger.rejected.add(id);
+  if (result.kind === 'refused') for (const id of bringsOf(sent)) workingSet.rejected.add(id);
   if (accepted) {
     const { id, contentHash } = accepted.record.sent;
     const counts: CommandResult = { kind: 'applied', id, acceptedAt: batch.acceptedAt };
@@ -152,18 +152,22 @@ function remember(decided: Decided, batch: Batch): void {
 }
 
 function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch): void {
-  const { ledger } = batch;
-  for (const id of broughtBy(fact)) ledger.rejected.delete(id);
-  addToIndex(ledger.facts, fact, batch.acceptedAt);
-  growBy(ledger, fact);
-  if (fact.kind === 'caseOpened' && opensCase) ledger.cases.set(fact.caseId, caseFromOpening(fact));
+  const { workingSet } = batch;
+  for (const id of broughtBy(fact)) workingSet.rejected.delete(id);
+  addToIndex(workingSet.facts, fact, batch.acceptedAt);
+  growBy(workingSet, fact);
+  if (fact.kind === 'caseOpened' && opensCase)
+    workingSet.cases.set(fact.caseId, caseFromOpening(fact));
   if (hand !== null && fact.caseId !== null)
-    ledger.hands.set(handKey(fact.caseId, fact.personId), hand);
-  if (fact.kind === 'inspectionFinished') ledger.takenIds.add(fact.verdictId);
-  if (fact.kind === 'verdictDecided') ledger.takenIds.add(fact.id);
-  if (grant) rememberGrant(ledger, grant);
+    workingSet.hands.set(handKey(fact.caseId, fact.personId), hand);
+  if (fact.kind === 'inspectionFinished') workingSet.takenIds.add(fact.verdictId);
+  if (fact.kind === 'verdictDecided') workingSet.takenIds.add(fact.id);
+  if (grant) rememberGrant(workingSet, grant);
   if (refund)
-    ledger.refunds.set(refund.caseId, [...(ledger.refunds.get(refund.caseId) ?? []), refund]);
+    workingSet.refunds.set(refund.caseId, [
+      ...(workingSet.refunds.get(refund.caseId) ?? []),
+      refund,
+    ]);
 }
 
 export function bringsOf(sent: SentCommand): readonly string[] {

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { acceptedMs } from '../../shared/cases/retention.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
-import type { Ledger } from '../cases/ledger.ts';
 import { broughtBy, missingIn } from '../cases/namedBy.ts';
+import type { WorkingSet } from '../cases/workingSet.ts';
 import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { commands } from '../database/schema.ts';
@@ -21,7 +21,7 @@ export async function lostWithGaps(
     readonly gaps: readonly SkippedGap[];
     readonly sent: readonly SentCommand[];
     readonly open: readonly Fact[];
-    readonly ledger: Ledger;
+    readonly workingSet: WorkingSet;
     readonly now: Date;
   },
 ): Promise<readonly string[]> {
@@ -45,6 +45,6 @@ export async function lostWithGaps(
     command && sequence !== null && sequence > first.through ? [command.fact] : [],
   );
   return behind
-    .flatMap((fact) => missingIn(given.ledger, fact).map(({ id }) => id))
+    .flatMap((fact) => missingIn(given.workingSet, fact).map(({ id }) => id))
     .filter((id) => !toCome.has(id));
 }

@@ -14,7 +14,7 @@ export function mayRecord(
   { fact }: Command,
   batch: Batch,
 ): Result<Person | null, Refusal> {
-  const { station, ledger } = batch;
+  const { station, workingSet } = batch;
   if (fact.stationId !== station.id) return refuse({ code: 'brokenChain' });
   if (fact.siteId !== station.siteId) return refuse({ code: 'otherSite' });
   const revokedAt = station.revokedAt ?? null;
@@ -22,7 +22,7 @@ export function mayRecord(
     return refuse({ code: 'stationRevoked', at: revokedAt });
   const signers = signersOf(sent, fact, batch);
   if (!signers.ok) return signers;
-  const returnCase = fact.caseId === null ? null : ledger.cases.get(fact.caseId);
+  const returnCase = fact.caseId === null ? null : workingSet.cases.get(fact.caseId);
   if (returnCase && returnCase.siteId !== fact.siteId) return refuse({ code: 'otherSite' });
   const [signer, ...earlier] = signers.value;
   const whyNot = (person: Person | null) => whyNotEntitled(person, fact.kind, fact.siteId);
@@ -53,7 +53,7 @@ function signersOf(
     mayCountStill(fact, { retiredAt: until, why: 'left' }, known).ok ? [person] : [],
   );
   if (batch.proved.has(sent))
-    return accept([batch.ledger.people.get(fact.personId) ?? null, ...earlier]);
+    return accept([batch.workingSet.people.get(fact.personId) ?? null, ...earlier]);
   const key = batch.retired?.get(sent);
   if (!key) return refuse({ code: 'badSignature' });
   const counts = mayCountStill(fact, key, known);

@@ -10,7 +10,7 @@ import type { PolicyInput } from '../../shared/policy/decision.ts';
 import type { ReplayPage } from '../../shared/sync/centralApi.ts';
 import { loadWholeCases } from '../cases/caseRows.ts';
 import { countDecidedCases, decidedCasesAfter } from '../cases/decidedCaseRows.ts';
-import { fileOf, type Ledger, referencesOf } from '../cases/ledger.ts';
+import { fileOf, referencesOf, type WorkingSet } from '../cases/workingSet.ts';
 import type { Rows } from '../database/rows.ts';
 
 /** Whole cases in memory at once. */
@@ -34,12 +34,12 @@ export async function replayPage(
   const rmas = new Map<string, string | null>();
   for (let from = 0; from < caseIds.length; from += atOnce) {
     const some = caseIds.slice(from, from + atOnce);
-    const ledger = await loadWholeCases(rows, some);
+    const workingSet = await loadWholeCases(rows, some);
     for (const caseId of some) {
-      const input = inputThen(ledger, caseId);
+      const input = inputThen(workingSet, caseId);
       if (!input) continue;
       replays.push(replayCase(input, asked.draft));
-      rmas.set(caseId, ledger.cases.get(caseId)?.rma ?? null);
+      rmas.set(caseId, workingSet.cases.get(caseId)?.rma ?? null);
     }
   }
   return {
@@ -50,10 +50,10 @@ export async function replayPage(
 }
 
 /** What the policy was asked when the case was decided; null where a document is missing. */
-function inputThen(ledger: Ledger, caseId: string): PolicyInput | null {
-  const file = fileOf(ledger, caseId);
+function inputThen(workingSet: WorkingSet, caseId: string): PolicyInput | null {
+  const file = fileOf(workingSet, caseId);
   const decision = file && closingDecision(file);
   if (!file || !decision) return null;
-  const references = referencesOf(ledger, file, decidingOf(decision, file).on);
+  const references = referencesOf(workingSet, file, decidingOf(decision, file).on);
   return references && inputWhenDecided(file, references);
 }

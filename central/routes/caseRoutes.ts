@@ -22,10 +22,10 @@ export function caseRoutes(app: FastifyInstance, { database, gates }: Central): 
     );
     const refunds = ledger.refunds.get(id) ?? [];
     const own = ledger.grants.get(id) ?? [];
-    const onLines = await grantsOnLines(rows, [...ledger.library.orderLines.keys()]);
+    const onLines = await grantsOnLines(rows, [...ledger.referenceData.orderLines.keys()]);
     const grants = new Map([...own, ...onLines].map((grant) => [grant.id, grant]));
     const changes: Change[] = [
-      ...[...ledger.library.orderLines.values()].map(
+      ...[...ledger.referenceData.orderLines.values()].map(
         (body): Change => ({ collection: 'orderLines', id: body.id, body }),
       ),
       { collection: 'cases', id, body: paper },

@@ -1,5 +1,5 @@
 /** What the model of central keeps, as its database would. */
-import type { Ledger } from '../../central/cases/ledger.ts';
+import type { WorkingSet } from '../../central/cases/workingSet.ts';
 import type { KnownCommand } from '../../central/commands/batch.ts';
 import type { FeedPosition } from '../../central/feed/cursor.ts';
 import type { Grant, Refund, ReturnCase } from '../../shared/facts/documents.ts';
@@ -20,7 +20,7 @@ export type CentralState = {
   /** Verdicts whose approval set money free. */
   readonly due: Set<string>;
   readonly cases: Map<string, ReturnCase>;
-  readonly hands: Ledger['hands'];
+  readonly hands: WorkingSet['hands'];
   readonly feed: Map<string, FeedEntry>;
 };
 

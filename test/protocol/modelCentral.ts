@@ -4,9 +4,9 @@
  */
 
 import { addToIndex, emptyIndex } from '../../central/cases/factsOfCase.ts';
-import type { Ledger } from '../../central/cases/ledger.ts';
-import { handKey } from '../../central/cases/ledger.ts';
 import { namedBy } from '../../central/cases/namedBy.ts';
+import type { WorkingSet } from '../../central/cases/workingSet.ts';
+import { handKey } from '../../central/cases/workingSet.ts';
 import type { Decided, KnownCommand } from '../../central/commands/batch.ts';
 import { bringsOf, decideCommands } from '../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../central/commands/readCommand.ts';
@@ -25,7 +25,7 @@ import {
   verdictIdsIn,
 } from './centralState.ts';
 import { readSealed } from './cheapSeal.ts';
-import { library, officeCases, people } from './papers.ts';
+import { officeCases, people, referenceData } from './papers.ts';
 import type { Fate } from './schedule.ts';
 import type { Bug } from './seededBugs.ts';
 
@@ -77,7 +77,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
     put(state, { collection: 'cases', id, xid: xidText(++lastXid), sequence: ++lastSequence });
   backUp = copyOf(state);
 
-  function ledgerOf(from: CentralState): Ledger {
+  function workingSetOf(from: CentralState): WorkingSet {
     const index = emptyIndex();
     for (const { fact, acceptedAt } of from.facts.values()) addToIndex(index, fact, acceptedAt);
     const refunds = new Map<string, Refund[]>();
@@ -102,7 +102,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       takenIds: verdictIdsIn(from),
       hands: new Map(from.hands),
       rejected,
-      library,
+      referenceData,
     };
   }
 
@@ -115,7 +115,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
     const before = state.chains.get(stationId) ?? { lastSequence: 0, lastHash: null };
     const chain = { ...before };
     if (bug === 'gapAccepted') skipGap(chain, sent);
-    const ledger = ledgerOf(state);
+    const workingSet = workingSetOf(state);
     const known =
       bug === 'duplicateNotKnown'
         ? new Map<string, KnownCommand>()
@@ -126,7 +126,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       chain,
       steppedOver: [],
       known,
-      ledger,
+      workingSet,
       proved: new Set(sent),
       acceptedAt,
     });
@@ -170,7 +170,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
           if (hand !== null && fact.caseId !== null)
             state.hands.set(handKey(fact.caseId, fact.personId), hand);
           const opened =
-            opensCase && fact.caseId !== null ? ledger.cases.get(fact.caseId) : undefined;
+            opensCase && fact.caseId !== null ? workingSet.cases.get(fact.caseId) : undefined;
           if (opened) state.cases.set(opened.id, opened);
           if (refund) state.due.add(refund.verdictId);
           if (!refund || bug === 'refundBeside') continue;

@@ -1,6 +1,6 @@
 /** What the office wrote before the day begins: two cases, and who works here. */
 
-import type { Library } from '../../central/cases/ledger.ts';
+import type { ReferenceData } from '../../central/cases/workingSet.ts';
 import { contractKey } from '../../central/documents/contractKey.ts';
 import type { Person, ReturnCase } from '../../shared/facts/documents.ts';
 import { newYorkCalendar } from '../builders/cases/aCalendar.ts';
@@ -32,7 +32,7 @@ export const officeCases: ReadonlyMap<string, ReturnCase> = new Map(
 const contract = aContract();
 const line = anOrderLine();
 const calendar = newYorkCalendar();
-export const library: Library = {
+export const referenceData: ReferenceData = {
   clients: new Map([['client-1', aClient()]]),
   contracts: new Map([[contractKey(contract.id, contract.version), contract]]),
   orderLines: new Map([[line.id, line]]),

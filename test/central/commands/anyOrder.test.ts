@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyIndex } from '../../../central/cases/factsOfCase.ts';
-import type { Ledger } from '../../../central/cases/ledger.ts';
+import type { WorkingSet } from '../../../central/cases/workingSet.ts';
 import type { Chain, Decided, KnownCommand } from '../../../central/commands/batch.ts';
 import { decideCommands } from '../../../central/commands/decideCommands.ts';
 import { readCommand, type SentCommand } from '../../../central/commands/readCommand.ts';
@@ -66,7 +66,7 @@ function sealNext(station: string) {
 
 /** Central with nothing but memory. */
 function aCentral() {
-  const ledger: Ledger = {
+  const workingSet: WorkingSet = {
     people: new Map(people.map((p) => [p.id, p])),
     cases: new Map([caseNumber(1), caseNumber(2)].map((c) => [c.id, c])),
     facts: emptyIndex(),
@@ -76,7 +76,7 @@ function aCentral() {
     takenIds: new Set(),
     hands: new Map(),
     rejected: new Set(),
-    library: {
+    referenceData: {
       clients: new Map([['client-1', aClient()]]),
       contracts: new Map([[contractKey('contract-1', 1), aContract()]]),
       orderLines: new Map(
@@ -90,7 +90,7 @@ function aCentral() {
   const answers = new Map<string, Map<string, KnownCommand>>();
   const applied: Decided[] = [];
   return {
-    ledger,
+    workingSet,
     applied,
     push(station: string, sent: readonly SentCommand[]) {
       const chain = chains.get(station) ?? { lastSequence: 0, lastHash: chainStart };
@@ -102,7 +102,7 @@ function aCentral() {
         chain,
         steppedOver: [],
         known,
-        ledger,
+        workingSet,
         proved: new Set(sent),
         acceptedAt: '2026-11-20T16:00:00.000Z',
       });
@@ -139,7 +139,7 @@ test('whatever order and repetition commands arrive in, all count once and each 
       const commands = [...journals.values()].flat().map((sent) => sent.id);
       const left = commands.filter((id) => !ids.includes(id));
       expect([['fact-approval-1'], ['rival-approval']]).toContainEqual(left);
-      const refunds = [...central.ledger.refunds.values()].flat();
+      const refunds = [...central.workingSet.refunds.values()].flat();
       expect(refunds.map((r) => `${r.verdictId} ${r.amount}`).toSorted()).toEqual([
         'verdict-1 125000',
         'verdict-2 125000',

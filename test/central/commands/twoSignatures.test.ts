@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadWholeCases } from '../../../central/cases/caseRows.ts';
 import { grantsOfCases } from '../../../central/cases/grantRows.ts';
-import { fileOf, referencesOf } from '../../../central/cases/ledger.ts';
+import { fileOf, referencesOf } from '../../../central/cases/workingSet.ts';
 import { refundsOfCases } from '../../../central/refunds/refundRows.ts';
 import { awaitsSecondApproval } from '../../../shared/cases/decisions/approval.ts';
 import { isOutdated } from '../../../shared/cases/decisions/signatures.ts';
@@ -47,9 +47,9 @@ onEachDatabase('Two signatures', (ground) => {
     return [...found.values()].flat().map((refund) => refund.amount);
   }
   async function known(number: number) {
-    const ledger = await loadWholeCases(ground().central.database.rows, [`case-${number}`]);
-    const file = fileOf(ledger, `case-${number}`);
-    const references = file && referencesOf(ledger, file, LocalDate.parse('2026-11-20'));
+    const workingSet = await loadWholeCases(ground().central.database.rows, [`case-${number}`]);
+    const file = fileOf(workingSet, `case-${number}`);
+    const references = file && referencesOf(workingSet, file, LocalDate.parse('2026-11-20'));
     if (!file || !references) throw new Error('no such case');
     return { file, references };
   }

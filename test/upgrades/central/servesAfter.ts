@@ -22,7 +22,7 @@ export const allWell = {
   missing: noneOfThem,
   repeated: ['duplicate'],
   goingOn: ['refused choiceNotOffered', 'applied', 'applied'],
-  ledger: [
+  workingSet: [
     { value: 250_000, paid: 250_000, allowed: 125_000 },
     { value: 125_000, paid: 125_000, allowed: 0 },
   ],
@@ -70,7 +70,7 @@ export async function servesAfter(place: DatabasePlace): Promise<typeof allWell>
       missing: kept.filter((collection) => !seen.includes(collection)),
       repeated: [...repeated],
       goingOn,
-      ledger: lines.map(({ value, paid, allowedValue }) => ({
+      workingSet: lines.map(({ value, paid, allowedValue }) => ({
         value,
         paid,
         allowed: allowedValue,

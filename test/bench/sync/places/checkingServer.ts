@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { loadLedger } from '../../../../central/cases/caseRows.ts';
+import { loadWorkingSet } from '../../../../central/cases/caseRows.ts';
 import type { Batch } from '../../../../central/commands/batch.ts';
 import { decideCommands } from '../../../../central/commands/decideCommands.ts';
 import { readCommand } from '../../../../central/commands/readCommand.ts';
@@ -13,14 +13,14 @@ import { chainStart } from '../../../../shared/sync/command.ts';
 import { factsOfReturns } from '../goods.ts';
 
 export async function checkingServer(database: CentralDatabase, stationId: string, count: number) {
-  const ledger = await loadLedger(database.rows, factsOfReturns(count));
+  const workingSet = await loadWorkingSet(database.rows, factsOfReturns(count));
   const keys = await publicKeysOf(database.rows, ['dora', 'ivan']);
   const batch: Omit<Batch, 'proved'> = {
     station: { id: stationId, siteId: 'site-1' },
     chain: { lastSequence: 0, lastHash: chainStart },
     steppedOver: [],
     known: new Map(),
-    ledger,
+    workingSet,
     acceptedAt: '2026-11-18T15:01:00.000Z',
   };
   const server = createServer((request, answer) => {

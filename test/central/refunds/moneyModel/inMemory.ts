@@ -1,7 +1,7 @@
 /** One history in memory: central's pure decisions, and the naive ledger looking over its shoulder. */
 
 import { emptyIndex } from '../../../../central/cases/factsOfCase.ts';
-import { fileOf, type Ledger } from '../../../../central/cases/ledger.ts';
+import { fileOf, type WorkingSet } from '../../../../central/cases/workingSet.ts';
 import type { Chain, KnownCommand } from '../../../../central/commands/batch.ts';
 import { decideCommands } from '../../../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../../../central/commands/readCommand.ts';
@@ -50,7 +50,7 @@ export type Tale = {
 export function playInMemory(seed: number, steps: number): Tale {
   const dice = diceOf(seed);
   const office = anOffice(dice, `h${seed}`);
-  const ledger = emptyLedger(office);
+  const workingSet = emptyLedger(office);
   const lines = new Map<string, { invoiced: number; shipped: number; unitPrice: number }>(
     office.orderLines.map((line) => [
       line.id,
@@ -79,9 +79,9 @@ export function playInMemory(seed: number, steps: number): Tale {
     // One at a time, to hold the naive ledger against each.
     for (const fact of station.queue) push(station, fact);
     station.queue = [];
-    const grants = [...ledger.grants.values()].flat();
-    const refunds = [...ledger.refunds.values()].flat();
-    station.told = { facts: [...ledger.facts.byId.values()], refunds, grants };
+    const grants = [...workingSet.grants.values()].flat();
+    const refunds = [...workingSet.refunds.values()].flat();
+    station.told = { facts: [...workingSet.facts.byId.values()], refunds, grants };
   };
   const push = (station: AtStation, fact: Fact) => {
     const chain = chains.get(station.id) ?? { lastSequence: 0, lastHash: chainStart };
@@ -92,7 +92,7 @@ export function playInMemory(seed: number, steps: number): Tale {
       chain,
       steppedOver: [],
       known: new Map<string, KnownCommand>(),
-      ledger,
+      workingSet,
       proved: new Set([sent]),
       acceptedAt: '2026-11-20T16:00:00.000Z',
     });
@@ -105,8 +105,8 @@ export function playInMemory(seed: number, steps: number): Tale {
     else if (one?.admitted?.refund) tale.wrong.push(`${fact.id}: a refund without a grant`);
   };
   const enter = (grant: Grant, refund: Refund | null) => {
-    const file = fileOf(ledger, grant.caseId);
-    const told = [...ledger.facts.byId.values()];
+    const file = fileOf(workingSet, grant.caseId);
+    const told = [...workingSet.facts.byId.values()];
     tale.granted += 1;
     if (refund) tale.refunds += 1;
     if (grant.signedBy.length === 2) tale.byTwo += 1;
@@ -141,7 +141,7 @@ export function countedIn({ returnCase, unitGroups }: CaseFile): readonly Counte
   }));
 }
 
-function emptyLedger(office: Office): Ledger {
+function emptyLedger(office: Office): WorkingSet {
   return {
     people: new Map(modelPeople.map((p) => [p.id, p])),
     cases: new Map(office.cases.map((c) => [c.id, c])),
@@ -152,7 +152,7 @@ function emptyLedger(office: Office): Ledger {
     takenIds: new Set(),
     hands: new Map(),
     rejected: new Set(),
-    library: {
+    referenceData: {
       clients: new Map([['client-1', aClient()]]),
       contracts: new Map([[contractKey(office.contract.id, 1), office.contract]]),
       orderLines: new Map(office.orderLines.map((line) => [line.id, line])),

@@ -29,7 +29,7 @@ import { serialsElsewhere } from './serialsElsewhere.ts';
 export type Hand = 'touched' | 'decided';
 
 /** Everything central knows about the cases a batch is about; grows as its commands are admitted. */
-export type Ledger = {
+export type WorkingSet = {
   readonly people: Map<string, Person>;
   readonly cases: Map<string, ReturnCase>;
   readonly facts: FactIndex;
@@ -48,11 +48,11 @@ export type Ledger = {
   readonly hands: Map<string, Hand>;
   /** Ids that refused commands would have brought. */
   readonly rejected: Set<string>;
-  readonly library: Library;
+  readonly referenceData: ReferenceData;
 };
 
 /** What cases are decided with. */
-export type Library = {
+export type ReferenceData = {
   readonly clients: ReadonlyMap<string, Client>;
   /** By `contractKey`. */
   readonly contracts: ReadonlyMap<string, Contract>;
@@ -62,7 +62,7 @@ export type Library = {
   readonly policies: readonly PolicyVersion[];
 };
 
-export const emptyLibrary: Library = {
+export const noReferenceData: ReferenceData = {
   clients: new Map(),
   contracts: new Map(),
   orderLines: new Map(),
@@ -74,56 +74,56 @@ export function handKey(caseId: string, personId: string): string {
   return `${caseId} ${personId}`;
 }
 
-export function fileOf(ledger: Ledger, caseId: string): CaseFile | null {
-  const returnCase = ledger.cases.get(caseId);
+export function fileOf(workingSet: WorkingSet, caseId: string): CaseFile | null {
+  const returnCase = workingSet.cases.get(caseId);
   return returnCase
     ? readCaseFile(
         returnCase,
-        factsOfCase(ledger.facts, caseId),
-        ledger.refunds.get(caseId) ?? [],
-        ledger.grants.get(caseId) ?? [],
-        ledger.facts.acceptedAt,
+        factsOfCase(workingSet.facts, caseId),
+        workingSet.refunds.get(caseId) ?? [],
+        workingSet.grants.get(caseId) ?? [],
+        workingSet.facts.acceptedAt,
       )
     : null;
 }
 
 /** null while no policy is in force. */
 export function referencesOf(
-  ledger: Ledger,
+  workingSet: WorkingSet,
   file: CaseFile,
   asOf: LocalDate,
 ): CaseReferences | null {
-  const { library } = ledger;
+  const { referenceData } = workingSet;
   const { returnCase } = file;
-  const policy = policyOfCase(library.policies, file, asOf);
+  const policy = policyOfCase(referenceData.policies, file, asOf);
   if (!policy) return null;
-  const calendar = library.calendars.get(returnCase.siteId) ?? noCalendar(returnCase.siteId);
+  const calendar = referenceData.calendars.get(returnCase.siteId) ?? noCalendar(returnCase.siteId);
   const { contractId, contractVersion, clientId } = returnCase;
   const key = contractId === null ? null : contractKey(contractId, contractVersion ?? 0);
   const lines = returnCase.lines.flatMap((line) => {
-    const orderLine = line.orderLineId && library.orderLines.get(line.orderLineId);
+    const orderLine = line.orderLineId && referenceData.orderLines.get(line.orderLineId);
     return orderLine ? [orderLine] : [];
   });
-  const contract = key === null ? null : (library.contracts.get(key) ?? null);
+  const contract = key === null ? null : (referenceData.contracts.get(key) ?? null);
   const period = contract?.periodCalendar;
-  const others = (id: string) => (id === returnCase.id ? null : fileOf(ledger, id));
+  const others = (id: string) => (id === returnCase.id ? null : fileOf(workingSet, id));
   return {
     policy,
     calendar,
-    client: clientId === null ? null : (library.clients.get(clientId) ?? null),
+    client: clientId === null ? null : (referenceData.clients.get(clientId) ?? null),
     contract,
     orderLines: [...new Set(lines)],
     periodCalendar:
-      period === undefined ? null : (library.calendars.get(period) ?? noCalendar(period)),
-    grantedElsewhere: grantedElsewhere(ledger.granted, returnCase.id, lines),
-    serialsElsewhere: serialsElsewhere(file, lines, ledger.facts, others),
-    picturesElsewhere: picturesElsewhere(file, otherPictures(ledger)),
-    movedHere: movedFromElsewhere(file, ledger.facts, others),
+      period === undefined ? null : (referenceData.calendars.get(period) ?? noCalendar(period)),
+    grantedElsewhere: grantedElsewhere(workingSet.granted, returnCase.id, lines),
+    serialsElsewhere: serialsElsewhere(file, lines, workingSet.facts, others),
+    picturesElsewhere: picturesElsewhere(file, otherPictures(workingSet)),
+    movedHere: movedFromElsewhere(file, workingSet.facts, others),
   };
 }
 
 /** Those stored, and those that came in this push; a grant of this push counts as well. */
-function otherPictures({ pictures, facts, grants }: Ledger): readonly OtherPicture[] {
+function otherPictures({ pictures, facts, grants }: WorkingSet): readonly OtherPicture[] {
   if (pictures === undefined) return [];
   const known = new Set<string>(pictures.map(({ photo }) => photo.id));
   const fresh = [...facts.byId.values()].flatMap((fact): OtherPicture[] =>
@@ -158,22 +158,27 @@ function grantedElsewhere(
 }
 
 /** The ledger grows by what a decision grants. */
-export function rememberGrant(ledger: Ledger, grant: Grant): void {
+export function rememberGrant(workingSet: WorkingSet, grant: Grant): void {
   const { caseId, currency } = grant;
-  ledger.grants.set(caseId, [...(ledger.grants.get(caseId) ?? []), grant]);
+  workingSet.grants.set(caseId, [...(workingSet.grants.get(caseId) ?? []), grant]);
   for (const { orderLineId, quantity, value } of grant.added)
-    ledger.granted.push({ caseId, orderLineId, quantity, value, currency });
+    workingSet.granted.push({ caseId, orderLineId, quantity, value, currency });
 }
 
-export function standingArrival(ledger: Ledger, arrivalId: string): ArrivalFact | null {
-  const arrival = (ledger.facts.arrivals.get(arrivalId) ?? []).find((f) => stands(ledger, f));
+export function standingArrival(workingSet: WorkingSet, arrivalId: string): ArrivalFact | null {
+  const arrival = (workingSet.facts.arrivals.get(arrivalId) ?? []).find((f) =>
+    stands(workingSet, f),
+  );
   return arrival?.kind === 'arrival' ? arrival : null;
 }
 
-export function standingLink(ledger: Ledger, arrivalId: string): Fact | null {
-  return (ledger.facts.linksByArrival.get(arrivalId) ?? []).find((f) => stands(ledger, f)) ?? null;
+export function standingLink(workingSet: WorkingSet, arrivalId: string): Fact | null {
+  return (
+    (workingSet.facts.linksByArrival.get(arrivalId) ?? []).find((f) => stands(workingSet, f)) ??
+    null
+  );
 }
 
-export function stands(ledger: Ledger, fact: Fact): boolean {
-  return !ledger.facts.corrections.has(fact.id);
+export function stands(workingSet: WorkingSet, fact: Fact): boolean {
+  return !workingSet.facts.corrections.has(fact.id);
 }
