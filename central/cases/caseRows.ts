@@ -9,9 +9,9 @@ import { contractKey } from '../documents/contractKey.ts';
 import { documentsOf, everyDocument } from '../documents/documentRows.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
 import { needsWholeCase, placeOf } from './caseBounds.ts';
+import { dependenciesOf, missingDependencies } from './dependencies.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
-import { missingIn, namedBy } from './namedBy.ts';
 import { lockPictures } from './pictureRows.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
@@ -22,7 +22,7 @@ import { handKey, noReferenceData, type ReferenceData, type WorkingSet } from '.
  * that are decided about stay locked until the transaction ends.
  */
 export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promise<WorkingSet> {
-  const names = asked.flatMap((fact) => namedBy(fact));
+  const names = asked.flatMap((fact) => dependenciesOf(fact));
   const idsOf = (kind: string) => unique(names.flatMap((n) => (n.kind === kind ? [n.id] : [])));
   const takenBack = await lockGoodsTakenBack(rows, asked);
   const caseIds = unique([
@@ -71,7 +71,9 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     await addCasesWithSameSerials(rows, workingSet, decided, asked);
     await addCasesOfSameParcels(rows, workingSet, decided, asked);
   }
-  const missing = unique(asked.flatMap((fact) => missingIn(workingSet, fact)).map((n) => n.id));
+  const missing = unique(
+    asked.flatMap((fact) => missingDependencies(workingSet, fact)).map((n) => n.id),
+  );
   return { ...workingSet, rejected: await rejectedAmong(rows, missing) };
 }
 

@@ -7,9 +7,9 @@ import type { Fact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { fileFor, mostFactsPerCase, sizeOf } from '../cases/caseBounds.ts';
+import { missingDependencies, unknownCodes } from '../cases/dependencies.ts';
 import { arrivalNamedBy } from '../cases/factsOfCase.ts';
 import { goodsTakenBack } from '../cases/goodsTakenBack.ts';
-import { missingIn, unknownCodes } from '../cases/namedBy.ts';
 import {
   type Hand,
   handKey,
@@ -25,7 +25,7 @@ import { whyNotItsOwn } from './whyNotItsOwn.ts';
 
 /** What the fact rests on fell, or is yet to come; null: all of it is here. */
 export function groundless(sent: SentCommand, fact: Fact, { workingSet }: Batch): Decided | null {
-  const missing = missingIn(workingSet, fact);
+  const missing = missingDependencies(workingSet, fact);
   const rejected = missing.find((named) => workingSet.rejected.has(named.id));
   if (rejected) return answer(sent, refusedAs(sent, { code: unknownCodes[rejected.kind] }));
   return missing.length > 0

@@ -1,7 +1,7 @@
 import { precedentsOf } from '../../shared/cases/reading/precedentsOf.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import { loadWorkingSet } from '../cases/caseRows.ts';
-import { namedBy } from '../cases/namedBy.ts';
+import { dependenciesOf } from '../cases/dependencies.ts';
 import { sqlState } from '../database/ask.ts';
 import { lockEntities, serialsLock } from '../database/lockRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
@@ -251,7 +251,7 @@ function thingsOf(sent: readonly SentCommand[]): readonly string[] {
   const ids = sent.flatMap(({ command }) => {
     if (!command) return [];
     const { fact } = command;
-    const named = namedBy(fact).filter(({ kind }) => kind === 'case' || kind === 'arrival');
+    const named = dependenciesOf(fact).filter(({ kind }) => kind === 'case' || kind === 'arrival');
     return [
       ...named.map(({ id }) => id),
       ...(fact.caseId === null ? [] : [fact.caseId]),

@@ -5,8 +5,8 @@ import type { Refusal } from '../../shared/facts/refusal.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { growBy } from '../cases/caseBounds.ts';
+import { providedBy } from '../cases/dependencies.ts';
 import { addToIndex } from '../cases/factsOfCase.ts';
-import { broughtBy } from '../cases/namedBy.ts';
 import { handKey, rememberGrant } from '../cases/workingSet.ts';
 import { withRecord } from './acceptRecord.ts';
 import { admit, groundless } from './admitInBatch.ts';
@@ -153,7 +153,7 @@ function remember(decided: Decided, batch: Batch): void {
 
 function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch): void {
   const { workingSet } = batch;
-  for (const id of broughtBy(fact)) workingSet.rejected.delete(id);
+  for (const id of providedBy(fact)) workingSet.rejected.delete(id);
   addToIndex(workingSet.facts, fact, batch.acceptedAt);
   growBy(workingSet, fact);
   if (fact.kind === 'caseOpened' && opensCase)
@@ -171,5 +171,5 @@ function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch)
 }
 
 export function bringsOf(sent: SentCommand): readonly string[] {
-  return sent.command ? broughtBy(sent.command.fact) : [sent.id];
+  return sent.command ? providedBy(sent.command.fact) : [sent.id];
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { acceptedMs } from '../../shared/cases/retention.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
-import { broughtBy, missingIn } from '../cases/namedBy.ts';
+import { missingDependencies, providedBy } from '../cases/dependencies.ts';
 import type { WorkingSet } from '../cases/workingSet.ts';
 import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
@@ -39,12 +39,12 @@ export async function lostWithGaps(
   if (waiting.some(({ status }) => status === 'quarantined')) return [];
   const toCome = new Set([
     ...waiting.flatMap(({ brings }) => brings),
-    ...given.open.flatMap((fact) => broughtBy(fact)),
+    ...given.open.flatMap((fact) => providedBy(fact)),
   ]);
   const behind = given.sent.flatMap(({ sequence, command }) =>
     command && sequence !== null && sequence > first.through ? [command.fact] : [],
   );
   return behind
-    .flatMap((fact) => missingIn(given.workingSet, fact).map(({ id }) => id))
+    .flatMap((fact) => missingDependencies(given.workingSet, fact).map(({ id }) => id))
     .filter((id) => !toCome.has(id));
 }

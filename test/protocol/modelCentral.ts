@@ -3,8 +3,8 @@
  * transactions that stay open, crash before and after their commit, and are restored from a back-up.
  */
 
+import { dependenciesOf } from '../../central/cases/dependencies.ts';
 import { addToIndex, emptyIndex } from '../../central/cases/factsOfCase.ts';
-import { namedBy } from '../../central/cases/namedBy.ts';
 import type { WorkingSet } from '../../central/cases/workingSet.ts';
 import { handKey } from '../../central/cases/workingSet.ts';
 import type { Decided, KnownCommand } from '../../central/commands/batch.ts';
@@ -339,7 +339,9 @@ function thingsOf({ command }: SentCommand): readonly string[] {
   if (!command) return [];
   const { fact } = command;
   return [
-    ...namedBy(fact).flatMap(({ kind, id }) => (kind === 'case' || kind === 'arrival' ? [id] : [])),
+    ...dependenciesOf(fact).flatMap(({ kind, id }) =>
+      kind === 'case' || kind === 'arrival' ? [id] : [],
+    ),
     ...(fact.caseId === null ? [] : [fact.caseId]),
   ];
 }

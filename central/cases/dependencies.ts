@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/result.ts';
 import { arrivalNamedBy, factsOfCase } from './factsOfCase.ts';
 import type { WorkingSet } from './workingSet.ts';
 
-export type Named = {
+export type Dependency = {
   readonly kind:
     | 'case'
     | 'arrival'
@@ -17,25 +17,25 @@ export type Named = {
   readonly id: string;
 };
 
-/** What a fact rests on: things other facts or the office bring. */
-export function namedBy(fact: Fact): readonly Named[] {
-  const arrivalId = fact.kind === 'arrival' || isItsOwnGround(fact) ? null : arrivalNamedBy(fact);
+/** What a fact depends on: what other facts or the office bring. */
+export function dependenciesOf(fact: Fact): readonly Dependency[] {
+  const arrivalId = fact.kind === 'arrival' || dependsOnNoCase(fact) ? null : arrivalNamedBy(fact);
   return [
-    ...(fact.caseId === null || isItsOwnGround(fact)
+    ...(fact.caseId === null || dependsOnNoCase(fact)
       ? []
       : [{ kind: 'case' as const, id: fact.caseId }]),
     ...(arrivalId === null ? [] : [{ kind: 'arrival' as const, id: arrivalId }]),
-    ...restingOn(fact),
+    ...ownDependencies(fact),
   ];
 }
 
 /** It opens the case it names, or brings the record that may. */
-function isItsOwnGround({ kind }: Fact): boolean {
+function dependsOnNoCase({ kind }: Fact): boolean {
   return kind === 'caseOpened' || kind === 'acceptedAnyway';
 }
 
 /** Ids a fact brings into the world: what names them waits for it, and falls with it. */
-export function broughtBy(fact: Fact): readonly string[] {
+export function providedBy(fact: Fact): readonly string[] {
   switch (fact.kind) {
     case 'arrival':
       return [fact.id, fact.arrivalId];
@@ -59,8 +59,8 @@ export function broughtBy(fact: Fact): readonly string[] {
 }
 
 /** What the fact names and central does not know. */
-export function missingIn(workingSet: WorkingSet, fact: Fact): readonly Named[] {
-  return namedBy(fact).filter((named) => !knows(workingSet, fact, named));
+export function missingDependencies(workingSet: WorkingSet, fact: Fact): readonly Dependency[] {
+  return dependenciesOf(fact).filter((named) => !knows(workingSet, fact, named));
 }
 
 export const unknownCodes = {
@@ -72,9 +72,9 @@ export const unknownCodes = {
   photo: 'unknownPhoto',
   finding: 'unknownFact',
   inspection: 'inspectionNotStarted',
-} as const satisfies Record<Named['kind'], RefusalCode>;
+} as const satisfies Record<Dependency['kind'], RefusalCode>;
 
-function restingOn(fact: Fact): readonly Named[] {
+function ownDependencies(fact: Fact): readonly Dependency[] {
   switch (fact.kind) {
     case 'photoTaken':
       return fact.subject.kind === 'unitGroup'
@@ -128,7 +128,7 @@ function bringsGroup(facts: readonly Fact[], unitGroupId: string): boolean {
   );
 }
 
-function knows(workingSet: WorkingSet, fact: Fact, { kind, id }: Named): boolean {
+function knows(workingSet: WorkingSet, fact: Fact, { kind, id }: Dependency): boolean {
   const ofCase = fact.caseId === null ? [] : (workingSet.facts.byCase.get(fact.caseId) ?? []);
   switch (kind) {
     case 'case':
