@@ -39,7 +39,7 @@ export type CaseSources = {
 };
 
 /** What was just read or written, for several cases: it is not read again. */
-export type AtHand = {
+export type Prefetched = {
   readonly facts?: NamedFacts;
   readonly papers?: ReadonlyMap<string, ReturnCase>;
   readonly orderLines?: ReadonlyMap<string, OrderLine>;
@@ -63,14 +63,14 @@ export const sourceTables = [
 export async function sourcesOfCases(
   db: StationDatabase,
   caseIds: readonly string[],
-  atHand: AtHand = {},
+  prefetched: Prefetched = {},
 ): Promise<ReadonlyMap<string, CaseSources>> {
   const ids = [...new Set(caseIds)];
   if (ids.length === 0) return new Map();
   return await readTogether(db, sourceTables, async () => {
     const [papers, rowsByCase, policies, refunds, grants] = await Promise.all([
-      papersBy(db, ids, atHand.papers),
-      factsOfCases(db, ids, atHand.facts),
+      papersBy(db, ids, prefetched.papers),
+      factsOfCases(db, ids, prefetched.facts),
       db.policyVersions.toArray(),
       rowsUnder(db.refunds, 'caseId', ids),
       rowsUnder(db.grants, 'caseId', ids),
@@ -87,7 +87,7 @@ export async function sourcesOfCases(
       documentsOf(
         db,
         cases.map((c) => c.paper),
-        atHand.orderLines,
+        prefetched.orderLines,
       ),
       elsewhereOf(db, cases),
     ]);
@@ -152,11 +152,11 @@ function openedHere(rows: readonly FactRow[]): ReturnCase | null {
 async function papersBy(
   db: StationDatabase,
   ids: readonly string[],
-  atHand: ReadonlyMap<string, ReturnCase> = new Map(),
+  prefetched: ReadonlyMap<string, ReturnCase> = new Map(),
 ): Promise<ReadonlyMap<string, ReturnCase>> {
-  const unread = ids.filter((id) => !atHand.has(id));
+  const unread = ids.filter((id) => !prefetched.has(id));
   const read = await documentsBy(db.cases, unread);
-  return new Map([...atHand, ...read.map((paper) => [paper.id, paper] as const)]);
+  return new Map([...prefetched, ...read.map((paper) => [paper.id, paper] as const)]);
 }
 
 function inOrder(grants: readonly Grant[]): readonly Grant[] {

@@ -12,11 +12,11 @@ export type NamedFacts = ReadonlyMap<string, readonly FactRow[]>;
 export async function factsOfCases(
   db: StationDatabase,
   caseIds: readonly string[],
-  atHand: NamedFacts = new Map(),
+  prefetched: NamedFacts = new Map(),
 ): Promise<ReadonlyMap<string, readonly FactRow[]>> {
-  const unread = caseIds.filter((id) => !atHand.has(id));
+  const unread = caseIds.filter((id) => !prefetched.has(id));
   const named = [
-    ...caseIds.flatMap((id) => atHand.get(id) ?? []),
+    ...caseIds.flatMap((id) => prefetched.get(id) ?? []),
     ...(await rowsUnder(db.facts, 'caseId', unread)),
   ];
   const byCase = new Map<string, FactRow[]>(caseIds.map((id) => [id, []]));

@@ -4,7 +4,7 @@ import { putCaseIdentifiers, tidyIdentifierIndex } from '../storage/packed/ident
 import { putInBulk } from '../storage/putInBulk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseCache.ts';
-import { type AtHand, sourcesOfCases } from './caseSources.ts';
+import { type Prefetched, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
 import { factsBehind } from './projectCase.ts';
 
@@ -55,10 +55,10 @@ export async function refreshCases(
   caseIds: readonly string[],
   now: Instant,
   changed: 'facts' | 'papers',
-  atHand: AtHand = {},
+  prefetched: Prefetched = {},
 ): Promise<void> {
   if (caseIds.length === 0) return;
-  const sources = [...(await sourcesOfCases(db, caseIds, atHand)).values()];
+  const sources = [...(await sourcesOfCases(db, caseIds, prefetched)).values()];
   const revision = await nextRevision(db);
   for (let from = 0; from < sources.length; from += rowsAtOnce)
     await putInBulk(

@@ -1,6 +1,6 @@
 import type { AcceptedFact, Change, Collection } from '../../../shared/sync/change.ts';
 import type { PullResponse } from '../../../shared/sync/pullApi.ts';
-import type { AtHand } from '../../cases/caseSources.ts';
+import type { Prefetched } from '../../cases/caseSources.ts';
 import { areManyAwaiting, casesAwaiting, casesBuiltOn } from '../../cases/casesBuiltOn.ts';
 import { casesTouchedBy, type NamedFacts } from '../../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../../cases/identifiersOf.ts';
@@ -71,14 +71,14 @@ export async function applyChanges(
       staying.map((caseId) => ({ caseId, from: at })),
       last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),
     );
-    const atHand = {
+    const prefetched = {
       ...documentsIn(last),
       // What has just left with its case is no longer there.
       facts: new Map([...settled.named].filter(([id]) => !leaving.includes(id))),
     };
-    await refreshCases(db, [...papers], at, 'papers', atHand);
+    await refreshCases(db, [...papers], at, 'papers', prefetched);
     if (isLeftBehind) await leaveBehind(db, [...recorded]);
-    else await refreshCases(db, [...recorded], at, 'facts', atHand);
+    else await refreshCases(db, [...recorded], at, 'facts', prefetched);
     if (isPutOff || isLeftBehind) await setStationValues(db, { linesBehind: true });
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
@@ -161,13 +161,13 @@ async function storeFacts(
   await db.refused.bulkDelete(unanswered.map((row) => row.id));
   return {
     cases: await casesTouchedBy(db, rows),
-    named: namedBy(cases, [...stored, ...rows]),
+    named: factsByCase(cases, [...stored, ...rows]),
     answered: unanswered.map((row) => row.id),
   };
 }
 
 /** What the page itself tells need not be read back. */
-function documentsIn(changes: readonly Change[]): Pick<AtHand, 'papers' | 'orderLines'> {
+function documentsIn(changes: readonly Change[]): Pick<Prefetched, 'papers' | 'orderLines'> {
   const papers = changes.flatMap((c) => (c.collection === 'cases' && c.body ? [c.body] : []));
   const lines = changes.flatMap((c) => (c.collection === 'orderLines' && c.body ? [c.body] : []));
   return {
@@ -177,7 +177,7 @@ function documentsIn(changes: readonly Change[]): Pick<AtHand, 'papers' | 'order
 }
 
 /** Later rows replace earlier ones of the same fact. */
-function namedBy(cases: readonly string[], rows: readonly FactRow[]): NamedFacts {
+function factsByCase(cases: readonly string[], rows: readonly FactRow[]): NamedFacts {
   const named = new Map<string, FactRow[]>(cases.map((id) => [id, []]));
   for (const row of new Map(rows.map((one) => [one.id, one])).values())
     named.get(row.caseId)?.push(row);
