@@ -3,7 +3,6 @@ import { setStationValues } from '../storage/meta.ts';
 import { nobodyWaits } from '../storage/peopleFirst.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { watchOutbox } from '../storage/watchOutbox.ts';
-import { alarm } from './alarm.ts';
 import { asLeader } from './asLeader.ts';
 import { clockOffset } from './clockOffset.ts';
 import { pacing } from './pacing.ts';
@@ -21,6 +20,7 @@ import {
   type Fetch,
 } from './transport/centralClient.ts';
 import type { CatchUp, SyncDesktop, SyncParts } from './transport/syncParts.ts';
+import { wakeableSleep } from './wakeableSleep.ts';
 
 export type SyncStatus = {
   /** Did central answer the last time it was asked? null before the first time. */
@@ -75,7 +75,7 @@ const broughtEveryMs = 500;
 export function startSync(options: SyncOptions): Sync {
   const { db, desktop, clock, everyMs = 15_000 } = options;
   const stopping = new AbortController();
-  const bell = alarm();
+  const bell = wakeableSleep();
   const pace = pacing();
   let peopleKnown = false;
   /** Somebody's work, or somebody who came, asked for this round before its time. */

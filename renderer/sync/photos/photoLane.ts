@@ -1,8 +1,8 @@
 import { setStationValues, stationValues } from '../../storage/meta.ts';
 import { CentralTrouble } from '../transport/centralClient.ts';
 import type { SyncParts } from '../transport/syncParts.ts';
+import { newGate } from './gate.ts';
 import { pieceGap } from './pieceGap.ts';
-import { turnstile } from './turnstile.ts';
 import { uploadPhotos } from './uploadPhotos.ts';
 
 export type PhotoLane = {
@@ -22,7 +22,7 @@ export function photoLane(
   signal: AbortSignal,
   ended: (trouble: string | null) => void = () => {},
 ): PhotoLane {
-  const gate = turnstile();
+  const gate = newGate();
   let waiting = 0;
   let paused = false;
   let cap: number | null = null;

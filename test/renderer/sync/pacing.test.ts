@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alarm } from '../../../renderer/sync/alarm.ts';
 import { pacing } from '../../../renderer/sync/pacing.ts';
-import { turnstile } from '../../../renderer/sync/photos/turnstile.ts';
+import { newGate } from '../../../renderer/sync/photos/gate.ts';
 import { retryAfterMs } from '../../../renderer/sync/transport/retryAfter.ts';
+import { wakeableSleep } from '../../../renderer/sync/wakeableSleep.ts';
 
 describe('Waiting after trouble', () => {
   test('grows with jitter from a second to five minutes and never beyond', () => {
@@ -41,11 +41,11 @@ describe('Waiting after trouble', () => {
   });
 });
 
-describe('An alarm', () => {
+describe('A wakeable sleep', () => {
   const long = 60_000;
   test('cuts a sleep short when it rings, and the next one when it rang before', async () => {
     const began = performance.now();
-    const bell = alarm();
+    const bell = wakeableSleep();
     const sleep = bell.sleep(long);
     bell.ring();
     await sleep;
@@ -55,7 +55,7 @@ describe('An alarm', () => {
   });
 
   test('does not wake who must sleep it out', async () => {
-    const bell = alarm();
+    const bell = wakeableSleep();
     const began = performance.now();
     const sleep = bell.sleep(80, true);
     bell.ring();
@@ -65,7 +65,7 @@ describe('An alarm', () => {
 
   test('once stopped, nobody sleeps any more', async () => {
     const began = performance.now();
-    const bell = alarm();
+    const bell = wakeableSleep();
     const sleep = bell.sleep(long, true);
     bell.stop();
     await sleep;
@@ -74,8 +74,8 @@ describe('An alarm', () => {
   });
 });
 
-test('A turnstile lets through only while it is open', async () => {
-  const gate = turnstile();
+test('A gate lets through only while it is open', async () => {
+  const gate = newGate();
   const through: number[] = [];
   const first = gate.whenOpen().then(() => through.push(1));
   await Promise.resolve();

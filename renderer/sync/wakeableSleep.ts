@@ -1,12 +1,12 @@
 /** A sleep that may be cut short: by `ring`, unless it must be slept out, or for ever by `stop`. */
-export type Alarm = {
+export type WakeableSleep = {
   /** Whether it was cut short by `ring`. */
   readonly sleep: (ms: number, soundly?: boolean) => Promise<boolean>;
   readonly ring: () => void;
   readonly stop: () => void;
 };
 
-export function alarm(): Alarm {
+export function wakeableSleep(): WakeableSleep {
   let rung = false;
   let stopped = false;
   let sound = false;

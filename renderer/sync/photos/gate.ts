@@ -1,10 +1,10 @@
 /** A gate others wait at: open or shut, and quick to say which. */
-export type Turnstile = {
+export type Gate = {
   readonly set: (open: boolean) => void;
   readonly whenOpen: () => Promise<void>;
 };
 
-export function turnstile(): Turnstile {
+export function newGate(): Gate {
   let isOpen = false;
   let waiting: (() => void)[] = [];
   async function whenOpen(): Promise<void> {
