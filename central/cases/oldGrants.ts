@@ -12,7 +12,7 @@ import {
 } from '../../shared/cases/decisions/grants.ts';
 import { isApproval } from '../../shared/cases/decisions/signatures.ts';
 import { grantedPortion } from '../../shared/cases/decisions/signing.ts';
-import { decideVerdict, decidingOf } from '../../shared/cases/decisions/verdict.ts';
+import { computeVerdict, decidingOf } from '../../shared/cases/decisions/verdict.ts';
 import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
 import type { CaseReferences } from '../../shared/cases/reading/policyInput.ts';
 import type { Grant, Refund } from '../../shared/facts/documents.ts';
@@ -105,7 +105,7 @@ function choicesOf(fact: VerdictDecidedFact, { file, references }: OldCase) {
   if (inspection?.kind !== 'inspectionFinished' || references === null) return unknown;
   // Nobody looked at other cases then.
   const alone = { ...references, grantedElsewhere: [], serialsElsewhere: [] };
-  const decided = decideVerdict(inspection, file, alone, decidingOf(fact, file));
+  const decided = computeVerdict(inspection, file, alone, decidingOf(fact, file));
   return decided.ok ? matchChoices(fact.choices, decided.value) : decided;
 }
 

@@ -24,7 +24,7 @@ import {
   pendingOn,
 } from './signatures.ts';
 import { grantedPortion, signaturesNeeded } from './signing.ts';
-import { decideVerdict, decidingOf, inputOfVerdict } from './verdict.ts';
+import { computeVerdict, decidingOf, inputOfVerdict } from './verdict.ts';
 
 /**
  * Whether a supervisor's decision about a verdict stands. Only the single standing verdict can be
@@ -58,7 +58,7 @@ export function admitDecision(
   if (!references?.contract)
     return refuse({ code: 'policyCannotDecide', field: 'contract', why: 'missing' });
 
-  const decided = decideVerdict(inspection, file, references, decidingOf(fact, file));
+  const decided = computeVerdict(inspection, file, references, decidingOf(fact, file));
   if (!decided.ok) return decided;
   const decision = decided.value;
   const otherMoney = grantedInOtherCurrency(decision, file, references);
@@ -131,7 +131,7 @@ export function awaitsSecondApproval(
   return (
     upToDateFirst(pendingOn(head, file), file, references).find((first) => {
       if (!isApproval(first) || !inspection) return false;
-      const decided = decideVerdict(inspection, file, references, decidingOf(first, file));
+      const decided = computeVerdict(inspection, file, references, decidingOf(first, file));
       if (!decided.ok) return false;
       const matched = matchChoices(first.choices, decided.value);
       if (!matched.ok) return false;

@@ -25,7 +25,7 @@ export function decidingOf(
 }
 
 /** The decision over exactly the facts the verdict names, with this supervisor's answers. */
-export function decideVerdict(
+export function computeVerdict(
   inspection: InspectionFinishedFact,
   file: CaseFile,
   references: CaseReferences,

@@ -1,7 +1,7 @@
 /** A case with its inspection finished, and decisions about it as the desk signs them. */
 import { type AdmissionView, admitFact } from '../../../shared/cases/admitFact.ts';
 import { matchChoices, signed } from '../../../shared/cases/decisions/choices.ts';
-import { decideVerdict, decidingOf, termsOf } from '../../../shared/cases/decisions/verdict.ts';
+import { computeVerdict, decidingOf, termsOf } from '../../../shared/cases/decisions/verdict.ts';
 import { readCaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import type { CaseReferences } from '../../../shared/cases/reading/policyInput.ts';
 import type { GroupChoice } from '../../../shared/facts/decisionFacts.ts';
@@ -74,7 +74,7 @@ export function signedDecision(
   const inspection = file?.inspections[0];
   if (!file || !references || !inspection) throw new Error('nothing to decide about');
   const fact = aDecision(more);
-  const decision = accepted(decideVerdict(inspection, file, references, decidingOf(fact, file)));
+  const decision = accepted(computeVerdict(inspection, file, references, decidingOf(fact, file)));
   const usual = aDecision().choices[0];
   const full = choices.map((choice) => ({ ...usual, ...choice }) as GroupChoice);
   const terms = termsOf(decision, inspection, file, references);

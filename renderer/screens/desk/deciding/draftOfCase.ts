@@ -2,7 +2,7 @@
 
 import { isGranted } from '../../../../shared/cases/decisions/choices.ts';
 import type { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
-import { decideVerdict } from '../../../../shared/cases/decisions/verdict.ts';
+import { computeVerdict } from '../../../../shared/cases/decisions/verdict.ts';
 import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { Wording } from '../../../wording/createWording.ts';
@@ -23,7 +23,7 @@ export function decidedWith(
 ): CaseDecision | null {
   const inspection = view.file.inspections.find((i) => i.verdictId === view.file.heads[0]);
   if (!inspection || !view.references) return null;
-  const decided = decideVerdict(inspection, view.file, view.references, {
+  const decided = computeVerdict(inspection, view.file, view.references, {
     answers: [...answersOf(draft)],
     on: view.standing?.today ?? inspection.at.localDate,
   });

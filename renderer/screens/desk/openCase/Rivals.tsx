@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { decideVerdict } from '../../../../shared/cases/decisions/verdict.ts';
+import { computeVerdict } from '../../../../shared/cases/decisions/verdict.ts';
 import type { InspectionFinishedFact } from '../../../../shared/facts/fact.ts';
 import { chooseInspection } from '../../../actions/chooseInspection.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
@@ -90,7 +90,7 @@ function Rival(props: {
   const { inspection, view } = props;
   const layer = view.file.layers.find((l) => l.finished.some((f) => f.id === inspection.id));
   const decided = view.references
-    ? decideVerdict(inspection, view.file, view.references, {
+    ? computeVerdict(inspection, view.file, view.references, {
         answers: [],
         on: view.standing?.today ?? inspection.at.localDate,
       })

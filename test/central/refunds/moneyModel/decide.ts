@@ -1,6 +1,6 @@
 import { signed } from '../../../../shared/cases/decisions/choices.ts';
 import { grantedOnLines } from '../../../../shared/cases/decisions/grants.ts';
-import { decideVerdict, termsOf } from '../../../../shared/cases/decisions/verdict.ts';
+import { computeVerdict, termsOf } from '../../../../shared/cases/decisions/verdict.ts';
 import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
 import type { CaseReferences } from '../../../../shared/cases/reading/policyInput.ts';
 import type { Answer, GroupChoice } from '../../../../shared/facts/decisionFacts.ts';
@@ -61,7 +61,7 @@ export function decide(
   if (kind === 1) return { ...base, verdictId: verdict, decision: 'sendBack', choices: [] };
   const references = referencesIn(office, told, id);
   const answers: Answer[] = [];
-  let decided = decideVerdict(inspection, file, references, { answers, on: base.at.localDate });
+  let decided = computeVerdict(inspection, file, references, { answers, on: base.at.localDate });
   for (let round = 0; round < 4 && decided.ok && decided.value.questions.length > 0; round += 1) {
     for (const q of decided.value.questions)
       answers.push({
@@ -71,7 +71,7 @@ export function decide(
         answer: dice.one(q.answers),
         reason: 'As seen',
       });
-    decided = decideVerdict(inspection, file, references, { answers, on: base.at.localDate });
+    decided = computeVerdict(inspection, file, references, { answers, on: base.at.localDate });
   }
   if (!decided.ok) return null;
   const isUsedUp = decided.value.portions.some(
