@@ -1,5 +1,5 @@
 import type { Turn } from '../../shared/policy/decision.ts';
-import { turnsByPortion } from '../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactualsByPortion } from '../../shared/policy/explain/counterfactuals.ts';
 import type { TurnsAsked, TurnsTold } from './turnsMessages.ts';
 
 /**
@@ -23,7 +23,7 @@ export function answerTurns(
     let found: Turn[] = [];
     let portions = 0;
     let tellAt = 1;
-    for (const turns of turnsByPortion(input)) {
+    for (const turns of counterfactualsByPortion(input)) {
       found.push(...turns);
       portions += 1;
       if (portions === tellAt) {

@@ -9,7 +9,7 @@ import { keyOfUnits } from '../../shared/facts/spans.ts';
 import { decideCase } from '../../shared/policy/decide/decideCase.ts';
 import { mergeSummaries, replayCase, summariseReplay } from '../../shared/policy/decide/replay.ts';
 import type { PolicyInput } from '../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../shared/policy/explain/counterfactuals.ts';
 import { anApplication } from '../builders/cases/aCase.ts';
 import { aPolicy } from '../builders/cases/aPolicy.ts';
 import { aSituation } from '../builders/cases/aSituation.ts';
@@ -112,7 +112,7 @@ function measureTurns() {
       const before = process.threadCpuUsage();
       for (let run = 0; run < runsOfOnePortion; run += 1) {
         const start = performance.now();
-        turns += whatWouldTurn(
+        turns += counterfactuals(
           input,
           (p) => p.group.unitGroupId === id && keyOfUnits(p.units) === key,
         ).length;
@@ -179,7 +179,7 @@ const decision = measureDecision();
 const perPortion = measureTurns();
 const asking = measureAsking();
 const turnStart = performance.now();
-const turns = whatWouldTurn(fiftyFindings(0)).length;
+const turns = counterfactuals(fiftyFindings(0)).length;
 const turnMs = performance.now() - turnStart;
 for (const [what, { p50, p99 }] of Object.entries(decision))
   console.log(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type TurnsKnown, turnsAsker } from '../../../renderer/explanations/turnsAsker.ts';
-import { whatWouldTurn } from '../../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../../shared/policy/explain/counterfactuals.ts';
 import { aSituation } from '../../builders/cases/aSituation.ts';
 import { findingId } from '../../builders/cases/ids.ts';
 import { aDefect, aFinding } from '../../builders/cases/recordedFacts.ts';
@@ -45,7 +45,7 @@ describe('Asking a worker what would change a case', () => {
     const { ask, current, tell, told } = anAsker();
     ask(twoPortions, tell);
     while (await current().next());
-    const all = whatWouldTurn(twoPortions);
+    const all = counterfactuals(twoPortions);
     const ofFirst = all.filter(({ units }) => units[0]?.from === 0);
     expect(ofFirst.length).toBeGreaterThan(0);
     expect(told).toEqual([
@@ -107,7 +107,7 @@ describe('Asking a worker what would change a case', () => {
     giveUp();
     ask(twoPortions, tell);
     while (await current().next());
-    expect(told.at(-1)).toEqual({ kind: 'all', turns: whatWouldTurn(twoPortions) });
+    expect(told.at(-1)).toEqual({ kind: 'all', turns: counterfactuals(twoPortions) });
   });
 
   test('an answered question is over: giving it up says nothing to the worker', async () => {
@@ -135,6 +135,6 @@ describe('Asking a worker what would change a case', () => {
     ask(twoPortions, tell);
     expect(workers).toHaveLength(2);
     while (await current().next());
-    expect(told.at(-1)).toEqual({ kind: 'all', turns: whatWouldTurn(twoPortions) });
+    expect(told.at(-1)).toEqual({ kind: 'all', turns: counterfactuals(twoPortions) });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AskTurns, TurnsKnown } from '../../../renderer/explanations/turnsAsker.ts';
 import { useTurns } from '../../../renderer/explanations/useTurns.ts';
 import type { PolicyInput } from '../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../../shared/policy/explain/counterfactuals.ts';
 import { aSituation } from '../../builders/cases/aSituation.ts';
 import { aFinding } from '../../builders/cases/recordedFacts.ts';
 
@@ -47,7 +47,7 @@ function aScreen() {
   };
 }
 
-const all = (input: PolicyInput): TurnsKnown => ({ kind: 'all', turns: whatWouldTurn(input) });
+const all = (input: PolicyInput): TurnsKnown => ({ kind: 'all', turns: counterfactuals(input) });
 
 describe('What would change it, on a screen', () => {
   test('is asked after the screen is there, and shown when it comes', async () => {

@@ -3,8 +3,8 @@
 import { checkInput } from '../../../../shared/policy/decide/inputChecks.ts';
 import { readCase } from '../../../../shared/policy/decide/readCase.ts';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
+import { changesFor } from '../../../../shared/policy/explain/counterfactualFacts.ts';
 import type { Alternatives } from '../../../../shared/policy/explain/factChange.ts';
-import { changesFor } from '../../../../shared/policy/explain/factChanges.ts';
 import { readClocks } from '../../../../shared/policy/reading/caseClocks.ts';
 import { nameUnits, type Portion } from '../../../../shared/policy/reading/portions.ts';
 

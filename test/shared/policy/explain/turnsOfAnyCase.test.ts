@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { covers, keyOfUnits, overlaps, spansOf } from '../../../../shared/facts/spans.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
 import type { PolicyInput, PortionDecision, Turn } from '../../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../../../shared/policy/explain/counterfactuals.ts';
 import { nameUnits } from '../../../../shared/policy/reading/portions.ts';
 import { anArbitraryCase } from '../../../builders/cases/anArbitraryCase.ts';
 import { asIf } from '../../../builders/cases/asIf.ts';
@@ -19,7 +19,7 @@ describe('for any case whatever', () => {
     () => {
       check((input, portions) => {
         const named = nameUnits(input);
-        for (const turn of whatWouldTurn(input, someOf(portions))) {
+        for (const turn of counterfactuals(input, someOf(portions))) {
           const changed = decideCase(asIf(named, turn));
           if (!changed.ok) throw new Error(changed.refusal.code);
           expect([turn.changes, became(changed.value.portions, turn)]).toEqual([
@@ -37,7 +37,7 @@ describe('for any case whatever', () => {
     () => {
       check((input, portions) => {
         const refused = portions.filter((p) => p.standing === 'notUpheld');
-        const told = whatWouldTurn(input, ({ group, units }) =>
+        const told = counterfactuals(input, ({ group, units }) =>
           refused.some((p) => isOf(p, { unitGroupId: group.unitGroupId, units })),
         );
         expect(refused.filter((p) => !told.some((turn) => isOf(p, turn)))).toEqual([]);
@@ -50,7 +50,7 @@ describe('for any case whatever', () => {
     'no two changes of a portion are said in the same words',
     () => {
       check((input, portions) => {
-        const told = whatWouldTurn(input, someOf(portions)).map(
+        const told = counterfactuals(input, someOf(portions)).map(
           ({ changes, unitGroupId: id, units }) => JSON.stringify([id, units, changes]),
         );
         expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
@@ -77,7 +77,7 @@ function check(property: (input: PolicyInput, portions: readonly PortionDecision
 function someOf(portions: readonly PortionDecision[]) {
   const open = portions.filter((p) => p.standing === 'needsPerson' || p.standing === 'needsFacts');
   const chosen = [...portions.filter((p) => p.standing === 'notUpheld'), ...open.slice(0, 1)];
-  return ({ group, units }: Parameters<NonNullable<Parameters<typeof whatWouldTurn>[1]>>[0]) =>
+  return ({ group, units }: Parameters<NonNullable<Parameters<typeof counterfactuals>[1]>>[0]) =>
     chosen.some((p) => isOf(p, { unitGroupId: group.unitGroupId, units }));
 }
 

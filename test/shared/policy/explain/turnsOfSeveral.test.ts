@@ -1,7 +1,7 @@
 /** What would change one portion, where others of the case stand beside it or the change reaches further. */
 import { describe, expect, test } from 'vitest';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../../../shared/policy/explain/counterfactuals.ts';
 import { aCase, anApplication } from '../../../builders/cases/aCase.ts';
 import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import { aSituation, type Situation } from '../../../builders/cases/aSituation.ts';
@@ -38,7 +38,7 @@ function twoGroups(situation: Situation, found = aFinding()): PolicyInput {
 }
 
 function turns(input: PolicyInput, group = 'group-1'): readonly string[] {
-  return whatWouldTurn(input, (portion) => portion.group.unitGroupId === group).map(
+  return counterfactuals(input, (portion) => portion.group.unitGroupId === group).map(
     ({ amount, becomes, changes }) =>
       `${becomes} ${amount / 100}: ${changes
         .map(({ code, data }) => `${code.slice('turn.'.length)}(${Object.values(data).join(' ')})`)

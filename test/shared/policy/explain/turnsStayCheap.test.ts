@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PhotoTakenFact } from '../../../../shared/facts/fact.ts';
 import type { PolicyInput, Turn } from '../../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../../../shared/policy/explain/counterfactuals.ts';
 import { anApplication } from '../../../builders/cases/aCase.ts';
 import { aSituation, type Situation } from '../../../builders/cases/aSituation.ts';
 import { findingId, orderLineId, photoId, unitGroupId } from '../../../builders/cases/ids.ts';
@@ -49,7 +49,7 @@ function costOf(given: PolicyInput): Cost {
     });
   });
   const input = { ...given, photos, policy: { ...given.policy, parameters: counted } };
-  const turns = whatWouldTurn(
+  const turns = counterfactuals(
     input,
     ({ group, spans }) =>
       group.unitGroupId === 'group-1' && (spans[0]?.from === 0 || group.quantity === 60),

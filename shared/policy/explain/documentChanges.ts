@@ -17,7 +17,7 @@ import {
   withOrderLine,
 } from './factEdits.ts';
 
-export function paperChanges(context: PortionContext): readonly Alternatives[] {
+export function documentChanges(context: PortionContext): readonly Alternatives[] {
   return [
     ...clientsPart(context),
     ...reviewed(context),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyInput } from '../../../../shared/policy/decision.ts';
-import { whatWouldTurn } from '../../../../shared/policy/explain/whatWouldTurn.ts';
+import { counterfactuals } from '../../../../shared/policy/explain/counterfactuals.ts';
 import { anApplication } from '../../../builders/cases/aCase.ts';
 import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import { aSituation, type Situation } from '../../../builders/cases/aSituation.ts';
@@ -26,7 +26,7 @@ function turns(situation: Situation): readonly string[] {
 }
 
 function inWords(input: PolicyInput): readonly string[] {
-  return whatWouldTurn(input).map(
+  return counterfactuals(input).map(
     ({ amount, becomes, changes }) =>
       `${becomes}${amount > 0 ? ` ${amount / 100}` : ''}: ${changes
         .map(({ code, data }) => `${code.slice('turn.'.length)}(${Object.values(data).join(' ')})`)
@@ -286,7 +286,7 @@ describe('the smallest change of facts that would turn an answer', () => {
       { ...caused({ cause: 'unknown' }), quantity: 4, units: [{ from: 0, to: 4 }] },
       { ...sound, ...second, quantity: 6, units: [{ from: 4, to: 10 }] },
     ];
-    const told = whatWouldTurn(aSituation({ found }));
+    const told = counterfactuals(aSituation({ found }));
     expect(new Set(told.map((turn) => JSON.stringify(turn.units)))).toEqual(
       new Set(['[{"from":0,"to":4}]', '[{"from":4,"to":10}]']),
     );

@@ -10,6 +10,7 @@ import { type Portion, quantityOf } from '../reading/portions.ts';
 import { questionAnswers } from '../reading/questionAnswers.ts';
 import type { PortionContext } from '../reading/reading.ts';
 import { why } from '../whyCodes.ts';
+import { documentChanges } from './documentChanges.ts';
 import type { Alternatives } from './factChange.ts';
 import {
   hypotheticalDefect,
@@ -20,7 +21,6 @@ import {
   withoutFindings,
   withThese,
 } from './factEdits.ts';
-import { paperChanges } from './paperChanges.ts';
 
 type AskedQuestion = Pick<Question, 'question' | 'unitGroupId'>;
 
@@ -31,7 +31,7 @@ export function changesFor(
   return [
     ...causeChanges(context),
     ...inspectionChanges(context),
-    ...paperChanges(context),
+    ...documentChanges(context),
     ...answerChanges(context.input, context.facts, asked),
   ];
 }

@@ -4,7 +4,7 @@ import { type PortionRead, readCase } from '../decide/readCase.ts';
 import type { PolicyInput, Standing, Turn } from '../decision.ts';
 import { type CaseClocks, readClocks } from '../reading/caseClocks.ts';
 import { nameUnits, type Portion } from '../reading/portions.ts';
-import { changesFor } from './factChanges.ts';
+import { changesFor } from './counterfactualFacts.ts';
 import { withLine } from './factEdits.ts';
 import { becameOf, smallestTurns } from './smallestTurns.ts';
 
@@ -15,15 +15,15 @@ import { becameOf, smallestTurns } from './smallestTurns.ts';
  * do the same are left out. Empty for bad input and where everything is upheld. Amounts are minor
  * units of the case's currency for that portion. `only` limits it to the portions named by it.
  */
-export function whatWouldTurn(
+export function counterfactuals(
   given: PolicyInput,
   only: (portion: Portion) => boolean = every,
 ): readonly Turn[] {
-  return [...turnsByPortion(given, only)].flat();
+  return [...counterfactualsByPortion(given, only)].flat();
 }
 
 /** The same portion by portion, so that whoever waits may read the first and give up the others. */
-export function* turnsByPortion(
+export function* counterfactualsByPortion(
   given: PolicyInput,
   only: (portion: Portion) => boolean = every,
 ): Generator<readonly Turn[]> {
