@@ -22,7 +22,7 @@ import { FolderInUse } from '../shared/node/folderLock.ts';
 import { DiskNearlyFull } from './database/freeSpace.ts';
 import { clearOut, demoState, setDemoState, startEpoch } from './database/metaRows.ts';
 import type { CentralDatabase } from './database/openDatabase.ts';
-import { SchemaRefused } from './database/schemaStanding.ts';
+import { SchemaRefused } from './database/schemaState.ts';
 import { isEmpty } from './documents/documentRows.ts';
 import { type Door, ownDoor } from './http/listening.ts';
 import type { PhotoPlace } from './photos/openPhotoStore.ts';

@@ -13,7 +13,7 @@ import { copyBeforeMigrating } from './copyBeforeMigrating.ts';
 import { refuseWhenNearlyFull } from './freeSpace.ts';
 import { checkFeed } from './metaRows.ts';
 import type { Rows } from './rows.ts';
-import { migrationNotAsked, migrationsFolder, schemaStanding } from './schemaStanding.ts';
+import { migrationNotAsked, migrationsFolder, schemaState } from './schemaState.ts';
 import { openWal, syncTree } from './syncWal.ts';
 import { takeFolder } from './takeFolder.ts';
 
@@ -98,8 +98,8 @@ async function migrateAlone(pool: Pool, mayMigrate: boolean): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const rows = onPostgres(client);
-    const standing = await schemaStanding(rows);
-    if (standing.kind === 'behind' && !mayMigrate) throw migrationNotAsked(standing.pending);
+    const state = await schemaState(rows);
+    if (state.kind === 'behind' && !mayMigrate) throw migrationNotAsked(state.pending);
     await migratePostgres(rows, { migrationsFolder });
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   } finally {
@@ -110,7 +110,7 @@ async function migrateAlone(pool: Pool, mayMigrate: boolean): Promise<void> {
 async function openMemory(from: Blob | null): Promise<CentralDatabase> {
   const client = await PGlite.create(from ? { loadDataDir: from } : {});
   const rows = onPGlite(client);
-  await schemaStanding(rows);
+  await schemaState(rows);
   await migratePGlite(rows, { migrationsFolder });
   return {
     kind: 'pglite',
@@ -159,18 +159,15 @@ async function openFolder(folder: string, log: Log): Promise<CentralDatabase> {
 async function openMigrated(folder: string, log: Log): Promise<PGlite> {
   const place = path.join(folder, 'database');
   const looking = await PGlite.create(place);
-  const standing = await schemaStanding(onPGlite(looking)).catch(async (error: unknown) => {
+  const state = await schemaState(onPGlite(looking)).catch(async (error: unknown) => {
     await looking.close();
     throw error;
   });
-  if (standing.kind === 'current') return looking;
-  if (standing.kind === 'empty') return migrated(looking);
+  if (state.kind === 'current') return looking;
+  if (state.kind === 'empty') return migrated(looking);
   await looking.close();
-  const copy = await copyBeforeMigrating(folder, standing.pending[0] ?? '', new Date());
-  log.warn(
-    { copy, pending: standing.pending },
-    'the database was copied before its schema changes',
-  );
+  const copy = await copyBeforeMigrating(folder, state.pending[0] ?? '', new Date());
+  log.warn({ copy, pending: state.pending }, 'the database was copied before its schema changes');
   return migrated(await PGlite.create(place));
 }
 

@@ -96,7 +96,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
 
   /** What an earlier station never sent stays beside the new journal, for a person to rescue. */
   async function startChain(stationId: string) {
-    if (journal.standing().lastSequence > 0) {
+    if (journal.state().lastSequence > 0) {
       await journal.close();
       await rename(
         journalFolder,
@@ -199,7 +199,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
         keyring: vault.kind,
         freeBytes: await space.free(),
         minimumFreeBytes: space.minimum,
-        journal: journal.standing(),
+        journal: journal.state(),
       };
     },
     async enrolStation(input) {

@@ -10,7 +10,7 @@ import { recoverJournal } from './journalRecovery.ts';
 import { openSegmentWriter } from './segmentWriter.ts';
 import { openSettledLog } from './settledLog.ts';
 
-type JournalStanding = {
+type JournalState = {
   readonly lastSequence: number;
   readonly unsettled: number;
   readonly tornLines: number;
@@ -36,7 +36,7 @@ export type Journal = {
   /** Takes in a command sealed before, which this journal has lost; false when it has it. */
   readonly restore: (command: Command) => Promise<boolean>;
   readonly settle: (ids: readonly string[]) => Promise<void>;
-  readonly standing: () => JournalStanding;
+  readonly state: () => JournalState;
   /** Where the chain ends. */
   readonly end: () => Head;
   readonly close: () => Promise<void>;
@@ -145,7 +145,7 @@ async function openLocked(options: Options, unlock: () => Promise<void>): Promis
     },
     end: () => head,
     settle: async (ids) => void (await settling.add(ids)),
-    standing: () => ({
+    state: () => ({
       lastSequence: head.sequence,
       unsettled: index.unsettled(),
       tornLines: found.tornLines,

@@ -44,13 +44,13 @@ export async function openPeople(vault: Vault, clock: Clock, bootId: string): Pr
   }
 
   async function proveNow({ key }: Known, pin: string): Promise<Result<KeyObject, SignInRefusal>> {
-    const standing = tries.standing(key);
-    if (standing.kind === 'locked') return refuse({ code: 'locked' });
-    if (standing.kind === 'wait') return refuse({ code: 'wait', seconds: standing.seconds });
+    const state = tries.state(key);
+    if (state.kind === 'locked') return refuse({ code: 'locked' });
+    if (state.kind === 'wait') return refuse({ code: 'wait', seconds: state.seconds });
     await tries.charge(key);
     const unwrapped = await unwrapKey(key, pin);
     if (unwrapped === null) {
-      const triesLeft = standing.triesLeft - 1;
+      const triesLeft = state.triesLeft - 1;
       return refuse(triesLeft > 0 ? { code: 'wrongPin', triesLeft } : { code: 'locked' });
     }
     await tries.clear(key);

@@ -25,7 +25,7 @@ const Tries = z.record(
 );
 type Tries = z.infer<typeof Tries>;
 
-type Standing =
+type PinState =
   | { readonly kind: 'free'; readonly triesLeft: number }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'locked' };
@@ -33,7 +33,7 @@ type Standing =
 type Key = { readonly personId: string; readonly salt: string };
 
 export type PinTries = {
-  readonly standing: (key: Key) => Standing;
+  readonly state: (key: Key) => PinState;
   /** Counted before the PIN is looked at, so that pulling the plug is not a free try. */
   readonly charge: (key: Key) => Promise<void>;
   readonly clear: (key: Key) => Promise<void>;
@@ -46,7 +46,7 @@ export async function openPinTries(vault: Vault, clock: Clock, bootId: string): 
     return found?.salt === key.salt ? found : null;
   };
 
-  function standing(key: Key): Standing {
+  function state(key: Key): PinState {
     const found = known(key);
     const wrong = found?.wrong ?? 0;
     if (wrong >= lockedAt) return { kind: 'locked' };
@@ -68,7 +68,7 @@ export async function openPinTries(vault: Vault, clock: Clock, bootId: string): 
   }
 
   return {
-    standing,
+    state,
     async charge(key) {
       const before = known(key);
       const entry = {

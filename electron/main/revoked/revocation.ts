@@ -91,7 +91,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
   }
 
   function isAnswered(work: OwnWork): boolean {
-    return journal().standing().unsettled === 0 && waitingPhotos(work).length === 0;
+    return journal().state().unsettled === 0 && waitingPhotos(work).length === 0;
   }
 
   function unsent(): { readonly commands: readonly string[]; readonly photos: readonly string[] } {
@@ -163,7 +163,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
       if (!needs.isRevoked()) return null;
       const { commands, photos: pictures } = unsent();
       return {
-        records: own === null ? journal().standing().unsettled : commands.length,
+        records: own === null ? journal().state().unsettled : commands.length,
         photos: pictures.length,
         isTried,
         mayWipe: isTried && isExported(),
@@ -180,7 +180,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
     },
     async wipe() {
       if (!needs.isRevoked() || running !== null || own === null) return false;
-      const isAllKnown = journal().standing().unsettled === waitingCommands(own).length;
+      const isAllKnown = journal().state().unsettled === waitingCommands(own).length;
       if (!isAllKnown || !isExported()) return false;
       await startWiping();
       return true;

@@ -42,7 +42,7 @@ describe('what is journaled', () => {
       chainStart,
       ...commands.slice(0, 3).map((it) => it.hash),
     ]);
-    expect(second.standing()).toEqual({
+    expect(second.state()).toEqual({
       lastSequence: 4,
       unsettled: 4,
       tornLines: 0,
@@ -67,7 +67,7 @@ describe('what is journaled', () => {
     await journal.close();
     const next = await aJournal(folder);
     expect(await append(next, 'a')).toEqual({ command: first.command, fresh: false });
-    expect(next.standing().lastSequence).toBe(1);
+    expect(next.state().lastSequence).toBe(1);
   });
 
   test('is read in pages, oldest first, without what central has answered', async () => {
@@ -82,7 +82,7 @@ describe('what is journaled', () => {
     expect(page.commands.map((it) => it.sequence)).toEqual([3, 4, 6]);
     expect(page.more).toBe(true);
     expect((await next.unsettledAfter(6, 100)).more).toBe(false);
-    expect(next.standing().unsettled).toBe(8);
+    expect(next.state().unsettled).toBe(8);
   });
 
   test('gives what central has answered too, above what the database remembers', async () => {
@@ -115,7 +115,7 @@ describe('a torn end', () => {
     await appendJunk(folder, junk);
 
     const second = await aJournal(folder);
-    expect(second.standing().tornLines).toBe(1);
+    expect(second.state().tornLines).toBe(1);
     await appendMany(second, ids(21, 25));
     await second.close();
     const aside = (await readdir(folder)).filter((name) => name.startsWith('torn-'));
@@ -124,7 +124,7 @@ describe('a torn end', () => {
 
     const third = await aJournal(folder);
     expect(await unsettledIds(third)).toEqual(ids(1, 25));
-    expect(third.standing()).toMatchObject({ tornLines: 0, damagedLines: 0, lastSequence: 25 });
+    expect(third.state()).toMatchObject({ tornLines: 0, damagedLines: 0, lastSequence: 25 });
   });
 
   test.each([2, 9, 60])('cut %i bytes inside the last line loses only that line', async (bytes) => {
@@ -137,7 +137,7 @@ describe('a torn end', () => {
     await truncate(segmentIn(folder), length - bytes);
 
     const second = await aJournal(folder);
-    expect(second.standing()).toMatchObject({ tornLines: 1, lastSequence: 4 });
+    expect(second.state()).toMatchObject({ tornLines: 1, lastSequence: 4 });
     await append(second, 'fact-6');
     expect(await unsettledIds(second)).toEqual([...ids(1, 4), 'fact-6']);
   });
@@ -168,7 +168,7 @@ describe('a command that only the database still has', () => {
     await writeFile(segmentIn(folder), `${lines.join('\n')}\n`);
 
     const second = await aJournal(folder);
-    expect(second.standing().lastSequence).toBe(2);
+    expect(second.state().lastSequence).toBe(2);
     const back = commands.toReversed().map((command) => second.restore(command));
     expect(await Promise.all(back)).toEqual([true, true, true]);
     expect(await second.restore(commands[0] ?? commandMissing())).toBe(false);
@@ -177,7 +177,7 @@ describe('a command that only the database still has', () => {
 
     const third = await aJournal(folder);
     expect(await unsettledIds(third)).toEqual(ids(1, 6));
-    expect(third.standing()).toMatchObject({ lastSequence: 6, tornLines: 0, damagedLines: 0 });
+    expect(third.state()).toMatchObject({ lastSequence: 6, tornLines: 0, damagedLines: 0 });
   });
 });
 
@@ -193,7 +193,7 @@ describe('the end of the chain', () => {
     await copyFile(path.join(folder, 'head.json'), path.join(asLost, 'head.json'));
 
     const after = await aJournal(asLost);
-    expect(after.standing().lastSequence).toBeGreaterThanOrEqual(64);
+    expect(after.state().lastSequence).toBeGreaterThanOrEqual(64);
     expect((await append(after, 'fact-67')).command.sequence).toBeGreaterThan(64);
   });
 });
@@ -208,13 +208,13 @@ describe('damage before the end', () => {
     const damaged = await readFile(segmentIn(folder));
 
     const second = await aJournal(folder);
-    expect(second.standing()).toMatchObject({ tornLines: 0, damagedLines: 1, lastSequence: 9 });
+    expect(second.state()).toMatchObject({ tornLines: 0, damagedLines: 1, lastSequence: 9 });
     expect(await unsettledIds(second)).toEqual([...ids(1, 3), ...ids(5, 9)]);
     const { command } = await append(second, 'fact-10');
     expect(command.sequence).toBe(10);
     await second.close();
     expect((await readFile(segmentIn(folder))).subarray(0, damaged.length)).toEqual(damaged);
-    expect((await aJournal(folder)).standing().damagedLines).toBe(1);
+    expect((await aJournal(folder)).state().damagedLines).toBe(1);
   });
 
   test('is noticed where the line can still be read and its place in the chain is right', async () => {
@@ -238,7 +238,7 @@ describe('damage before the end', () => {
     await first.close();
     await appendJunk(folder, Buffer.from('junk'));
     const second = await aJournal(folder);
-    expect(second.standing()).toMatchObject({ tornLines: 0, damagedLines: 1 });
+    expect(second.state()).toMatchObject({ tornLines: 0, damagedLines: 1 });
     expect(await unsettledIds(second)).toEqual(ids(1, 8));
   });
 
@@ -249,14 +249,14 @@ describe('damage before the end', () => {
     await first.close();
     const lost = (await readFile(segmentIn(folder, 2), 'utf8')).trim().split('\n').length;
     await unlink(segmentIn(folder, 2));
-    expect((await aJournal(folder)).standing().damagedLines).toBe(lost);
+    expect((await aJournal(folder)).state().damagedLines).toBe(lost);
   });
 
   test('all files gone: the chain goes on where it was known to be, not from one', async () => {
     const folder = await temporaryFolder();
     const floor = { sequence: 7, hash: 'f'.repeat(64) };
     const journal = await aJournal(folder, { floor });
-    expect(journal.standing()).toMatchObject({ lastSequence: 7, damagedLines: 7 });
+    expect(journal.state()).toMatchObject({ lastSequence: 7, damagedLines: 7 });
     const { command } = await append(journal, 'fact-8');
     expect(command).toMatchObject({ sequence: 8, previousHash: floor.hash });
   });
@@ -298,7 +298,7 @@ describe('old files', () => {
     await soon.close();
     const later = await aJournal(folder, { now: noon + 31 * day });
     expect(await filesIn(folder)).toEqual(before.slice(-1));
-    expect(later.standing()).toEqual({
+    expect(later.state()).toEqual({
       lastSequence: 9,
       unsettled: 0,
       tornLines: 0,
@@ -307,7 +307,7 @@ describe('old files', () => {
     const { command } = await append(later, 'fact-10');
     expect(command).toMatchObject({ sequence: 10, previousHash: last.hash });
     await later.close();
-    expect((await aJournal(folder, { now: noon + 31 * day })).standing().damagedLines).toBe(0);
+    expect((await aJournal(folder, { now: noon + 31 * day })).state().damagedLines).toBe(0);
   });
 
   test('stay while one command in them has no answer', async () => {

@@ -29,7 +29,7 @@ test(`${kills} times kill -9 while it saves: every acknowledged command is there
   expect(acknowledged.size).toBeGreaterThan(kills * 10);
   expect([...acknowledged].filter(([id, sequence]) => found.get(id) !== sequence)).toEqual([]);
   expect([...found.values()]).toEqual([...found.keys()].map((_, i) => i + 1));
-  expect(journal.standing().damagedLines).toBe(0);
+  expect(journal.state().damagedLines).toBe(0);
 }, 60_000);
 
 test('a second process is told that the journal is open elsewhere, and writes nothing', async () => {
@@ -54,6 +54,6 @@ test('a write that fails half way leaves whole lines only, and the next start go
   const journal = await aJournal(folder);
   const { commands } = await journal.unsettledAfter(0, 1000);
   expect(commands.length).toBe(process.saved().length);
-  expect(journal.standing()).toMatchObject({ tornLines: 0, damagedLines: 0 });
+  expect(journal.state()).toMatchObject({ tornLines: 0, damagedLines: 0 });
   expect((await append(journal, 'after')).command.sequence).toBe(commands.length + 1);
 });

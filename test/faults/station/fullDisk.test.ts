@@ -38,7 +38,7 @@ test.skipIf(whyNoImages() !== null)(
 
     const next = await aJournal(inJournal);
     expect(await unsettledIds(next)).toEqual(ids(1, refusedAt));
-    expect(next.standing()).toMatchObject({ tornLines: 0, damagedLines: 0 });
+    expect(next.state()).toMatchObject({ tornLines: 0, damagedLines: 0 });
     // Closed before its disk goes.
     await next.close();
     expect(photos.list()).toHaveLength(2);

@@ -14,7 +14,7 @@ import { drizzle as onPGlite } from 'drizzle-orm/pglite';
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { migrationJournal, migrationsFolder } from '../../../central/database/schemaStanding.ts';
+import { migrationJournal, migrationsFolder } from '../../../central/database/schemaState.ts';
 import type { Keys } from '../../central/aCompany.ts';
 
 const Journal = z.looseObject({

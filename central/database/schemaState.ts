@@ -10,7 +10,7 @@ export const migrationsFolder = path.join(import.meta.dirname, 'migrations');
 const Journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) });
 
 /** How a database stands to the schema this central knows: new, the same, or some migrations behind. */
-export type SchemaStanding =
+export type SchemaState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'current' }
   | { readonly kind: 'behind'; readonly pending: readonly string[] };
@@ -21,7 +21,7 @@ export class SchemaRefused extends Error {
 }
 
 /** Throws `SchemaRefused` where a newer central has been: this one would misread what that one wrote. */
-export async function schemaStanding(rows: Rows): Promise<SchemaStanding> {
+export async function schemaState(rows: Rows): Promise<SchemaState> {
   const { entries } = Journal.parse(JSON.parse(await migrationJournal()));
   const applied = await newestApplied(rows);
   if (applied === null) return { kind: 'empty' };
