@@ -20,7 +20,7 @@ import { fileOf } from './workingSet.ts';
 const atOnce = 200;
 const everyMs = 6 * 60 * 60_000;
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly now: () => Date;
   readonly log: Log;
@@ -31,8 +31,8 @@ type Ground = {
  * neither they nor a catch-up from scratch grow with the years. Central keeps everything. Returns
  * how many.
  */
-export async function expireFinishedCases(ground: Ground): Promise<number> {
-  const { database, now, log } = ground;
+export async function expireFinishedCases(deps: Deps): Promise<number> {
+  const { database, now, log } = deps;
   const quietSince = new Date(now().getTime() - finishedCaseMs);
   let left = 0;
   let after = '';
@@ -48,11 +48,11 @@ export async function expireFinishedCases(ground: Ground): Promise<number> {
 }
 
 /** At the start, and again and again. */
-export function keepExpiringCases(ground: Ground): { stop(): Promise<void> } {
+export function keepExpiringCases(deps: Deps): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
-    running = expireFinishedCases(ground).catch((error: unknown) => {
-      ground.log.error({ err: error }, 'finished cases stay at the stations for now');
+    running = expireFinishedCases(deps).catch((error: unknown) => {
+      deps.log.error({ err: error }, 'finished cases stay at the stations for now');
     });
   };
   const timer = setInterval(look, everyMs);

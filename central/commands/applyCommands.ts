@@ -32,7 +32,7 @@ export type Applied = {
   readonly atTwo: readonly AtTwoStations[];
 };
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly now: () => Date;
   readonly log: Log;
@@ -50,24 +50,24 @@ const together = 100;
  * A colleague's journal may be handed in by another station of the same site.
  */
 export async function applyCommands(
-  ground: Ground,
+  deps: Deps,
   caller: { readonly siteId: string; readonly stationId: string },
   raw: readonly unknown[],
 ): Promise<Applied> {
   const sent = raw.map(readCommand);
   const isUnread = sent.some((one) => one.command === null && one.envelope !== null);
-  if (isUnread) await ground.beforePutAside?.();
+  if (isUnread) await deps.beforePutAside?.();
   const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller.stationId;
   const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
-  const keys = await publicKeysOf(ground.database.rows, [...new Set(persons)]);
+  const keys = await publicKeysOf(deps.database.rows, [...new Set(persons)]);
   const proved = await verifySignatures(sent, keys);
   const unproved = sent.filter((one) => one.command !== null && !proved.has(one));
   const byThem = [...new Set(unproved.flatMap((one) => one.command?.fact.personId ?? []))];
-  const periods = await retiredKeysOf(ground.database.rows, byThem);
+  const periods = await retiredKeysOf(deps.database.rows, byThem);
   const retired = await verifyRetired(unproved, periods);
-  const refused = await recordsToAccept(ground.database.rows, caller.siteId, sent);
-  const earlier = await earlierPeopleOf(ground.database.rows, [...new Set(persons)]);
-  const push: Push = { ...ground, stationId, caller, proved, retired, earlier, refused };
+  const refused = await recordsToAccept(deps.database.rows, caller.siteId, sent);
+  const earlier = await earlierPeopleOf(deps.database.rows, [...new Set(persons)]);
+  const push: Push = { ...deps, stationId, caller, proved, retired, earlier, refused };
 
   const results: CommandResult[] = [];
   const atTwo: AtTwoStations[] = [];
@@ -83,7 +83,7 @@ export async function applyCommands(
   return { results, expectedSequence: null, refundsDue, atTwo };
 }
 
-type Push = Ground & {
+type Push = Deps & {
   readonly stationId: string;
   readonly caller: { readonly siteId: string; readonly stationId: string };
   readonly proved: ReadonlySet<SentCommand>;

@@ -6,7 +6,7 @@ import { countOpenUploads, usageOf } from '../people/usageRows.ts';
 import { ApiRefusal } from './apiError.ts';
 import type { Metrics } from './metrics.ts';
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly now: () => Date;
   readonly quotas: Quotas;
@@ -15,24 +15,24 @@ type Ground = {
 
 /** Throws in words where a station would bring more than its share. */
 export async function refuseOverQuota(
-  ground: Ground,
+  deps: Deps,
   { stationId }: Pick<CallingStation, 'stationId'>,
   quota: 'commandBytes' | 'photoBytes',
   bytes: number,
 ): Promise<void> {
-  const now = ground.now();
-  const usage = await usageOf(ground.database.rows, stationId, now);
-  refuse(ground, overQuota(ground.quotas, usage, quota, bytes, now));
+  const now = deps.now();
+  const usage = await usageOf(deps.database.rows, stationId, now);
+  refuse(deps, overQuota(deps.quotas, usage, quota, bytes, now));
 }
 
 export async function refuseOpenUploads(
-  ground: Ground,
+  deps: Deps,
   { stationId }: Pick<CallingStation, 'stationId'>,
 ): Promise<void> {
-  const most = ground.quotas.openUploads;
-  const open = await countOpenUploads(ground.database.rows, stationId);
+  const most = deps.quotas.openUploads;
+  const open = await countOpenUploads(deps.database.rows, stationId);
   if (open >= most)
-    refuse(ground, {
+    refuse(deps, {
       quota: 'openUploads',
       status: 429,
       why: `This station has ${open} uploads begun and not finished`,
@@ -42,13 +42,13 @@ export async function refuseOpenUploads(
 
 /** For what nobody can read: it stays until an upgrade or a person settles it. */
 export async function refusePutAside(
-  ground: Ground,
+  deps: Deps,
   { stationId }: Pick<CallingStation, 'stationId'>,
 ): Promise<void> {
-  const { rowsPutAside, bytesPutAside } = ground.quotas;
-  const { rows, bytes } = await putAsideOf(ground.database.rows, stationId);
+  const { rowsPutAside, bytesPutAside } = deps.quotas;
+  const { rows, bytes } = await putAsideOf(deps.database.rows, stationId);
   if (rows >= rowsPutAside || bytes > bytesPutAside)
-    refuse(ground, {
+    refuse(deps, {
       quota: 'putAside',
       status: 429,
       why: 'Too much of this station was put aside unread already',
@@ -56,7 +56,7 @@ export async function refusePutAside(
     });
 }
 
-function refuse({ metrics }: Ground, over: OverQuota | null): void {
+function refuse({ metrics }: Deps, over: OverQuota | null): void {
   if (!over) return;
   const { quota, status, why, retryAfterSeconds } = over;
   metrics.overQuota.inc({ quota });

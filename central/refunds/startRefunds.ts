@@ -12,7 +12,7 @@ export type Refunds = {
   stop(): Promise<void>;
 };
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly port: RefundPort;
   readonly now: () => Date;
@@ -26,7 +26,7 @@ const askAgainEvery = 15_000;
  * Intent, call and outcome are three steps on disk, so that a kill between any two of them leads to
  * a look-up and never to a second instruction.
  */
-export function startRefunds(ground: Ground): Refunds {
+export function startRefunds(deps: Deps): Refunds {
   const at: { running: Promise<void> | null; again: boolean; stopped: boolean } = {
     running: null,
     again: false,
@@ -37,12 +37,12 @@ export function startRefunds(ground: Ground): Refunds {
     try {
       while (at.again && !at.stopped) {
         at.again = false;
-        while (!at.stopped && (await processNextRefund(ground))) {
+        while (!at.stopped && (await processNextRefund(deps))) {
           // One refund per turn.
         }
       }
     } catch (error) {
-      ground.log.error({ err: error }, 'refunds wait: working on them failed');
+      deps.log.error({ err: error }, 'refunds wait: working on them failed');
     } finally {
       at.running = null;
     }
@@ -71,7 +71,7 @@ export function startRefunds(ground: Ground): Refunds {
 }
 
 /** Takes one refund as far as it gets. False: there is none to work on now. */
-export async function processNextRefund({ database, port, now, log }: Ground): Promise<boolean> {
+export async function processNextRefund({ database, port, now, log }: Deps): Promise<boolean> {
   const due = await database.write(async (rows) => {
     // Whoever stored a photo while its refund was being approved could not see it yet.
     await strikePhotos(rows, null);

@@ -5,7 +5,7 @@ import { forgetPhotos, photosAfter } from '../photos/photoRows.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
 import { waitAgain } from '../refunds/photoWaitRows.ts';
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly store: PhotoStore;
   readonly log: Log;
@@ -17,7 +17,7 @@ const atOnce = 32;
  * Once in each epoch, so after every restored back-up: photos the database knows and the store does
  * not have are forgotten, and stations that still have them are told they are missing and send them again.
  */
-export async function forgetLostPhotos({ database, store, log }: Ground): Promise<void> {
+export async function forgetLostPhotos({ database, store, log }: Deps): Promise<void> {
   const epoch = await readEpoch(database.rows);
   if ((await readMeta(database.rows, 'photosCheckedIn', () => 'no epoch yet')) === epoch) return;
   let lost = 0;

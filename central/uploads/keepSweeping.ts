@@ -10,7 +10,7 @@ const everyMs = 60 * 60_000;
 
 /** Uploads nobody finished, the count of them and of past hours, and who was where long ago are cleared away: at the start and every hour. */
 export function keepSweeping(
-  ground: {
+  deps: {
     readonly database: CentralDatabase;
     readonly now: () => Date;
     readonly logger: Log | false;
@@ -20,9 +20,9 @@ export function keepSweeping(
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   async function sweep(): Promise<void> {
-    const now = ground.now();
+    const now = deps.now();
     await uploads.sweep();
-    await ground.database.write(async (rows) => {
+    await deps.database.write(async (rows) => {
       await forgetUploadsBefore(rows, new Date(now.getTime() - forgottenAfterMs));
       await foldUsage(rows, hourOf(now));
       await forgetActivityBefore(rows, new Date(now.getTime() - activityKeptMs));
@@ -30,7 +30,7 @@ export function keepSweeping(
   }
   const sweepAgain = () =>
     sweep().catch((error: unknown) => {
-      (ground.logger || silent).error({ err: error }, 'not swept; again in an hour');
+      (deps.logger || silent).error({ err: error }, 'not swept; again in an hour');
     });
   return {
     /** Behind the start: a slow disk must not keep central from listening. */

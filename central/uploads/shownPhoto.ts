@@ -25,13 +25,13 @@ export type ShownPhoto = {
  * original's, made again when the store has lost it. The original itself is evidence no page opens.
  */
 export async function shownPhoto(
-  ground: Ground,
+  deps: Ground,
   station: CallingStation,
   sha256: string,
 ): Promise<ShownPhoto> {
-  const known = await photoForSite(ground.database.rows, sha256, station.siteId);
+  const known = await photoForSite(deps.database.rows, sha256, station.siteId);
   if (known === null) throw new ApiRefusal('notFound', 'No such photo');
-  return (await keptBefore(ground, known)) ?? (await make(ground, station, sha256));
+  return (await keptBefore(deps, known)) ?? (await make(deps, station, sha256));
 }
 
 async function keptBefore(
@@ -44,11 +44,11 @@ async function keptBefore(
 }
 
 async function make(
-  ground: Ground,
+  deps: Ground,
   { stationId, siteId }: CallingStation,
   sha256: string,
 ): Promise<ShownPhoto> {
-  const { database, store, reencoder } = ground;
+  const { database, store, reencoder } = deps;
   const original = await store.read(sha256);
   original?.stream.destroy();
   if (original === null) throw new ApiRefusal('notFound', 'No such photo');
@@ -64,7 +64,7 @@ async function make(
   const shown = made.ok ? await store.put(made.value) : null;
   await database.write((rows) => noteShown(rows, sha256, shown?.sha256 ?? null));
   const known = await photoForSite(database.rows, sha256, siteId);
-  const kept = known && (await keptBefore(ground, known));
+  const kept = known && (await keptBefore(deps, known));
   if (!kept) throw new ApiRefusal('notFound', 'No such photo');
   return kept;
 }

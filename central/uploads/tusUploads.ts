@@ -27,7 +27,7 @@ export type TusUploads = {
 
 type Call = { readonly station: CallingStation; readonly reply: ServerResponse };
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly store: PhotoStore;
   /** A photo may be what one of them waits for. */
@@ -47,8 +47,8 @@ const askAgainSeconds = 60;
 const inspectedAtOnce = 4;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
-export function tusUploads(ground: Ground): TusUploads {
-  const { database, store, refunds, now } = ground;
+export function tusUploads(deps: Deps): TusUploads {
+  const { database, store, refunds, now } = deps;
   const call = new AsyncLocalStorage<Call>();
   const inspecting = fewAtOnce(inspectedAtOnce);
   const caller = () => call.getStore()?.station;
@@ -59,8 +59,8 @@ export function tusUploads(ground: Ground): TusUploads {
 
   /** What is begun counts, so that nothing is gained by not finishing. */
   async function takeIn(station: CallingStation, id: string, bytes: number): Promise<void> {
-    await refuseOpenUploads(ground, station);
-    await refuseOverQuota(ground, station, 'photoBytes', bytes);
+    await refuseOpenUploads(deps, station);
+    await refuseOverQuota(deps, station, 'photoBytes', bytes);
     await database.write(async (rows) => {
       await noteUpload(rows, { id, stationId: station.stationId }, now());
       await addUsage(rows, station.stationId, { photoBytes: bytes }, now());

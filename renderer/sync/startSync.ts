@@ -19,7 +19,7 @@ import {
   centralClient,
   type Fetch,
 } from './transport/centralClient.ts';
-import type { CatchUp, SyncDesktop, SyncParts } from './transport/syncParts.ts';
+import type { CatchUp, SyncDeps, SyncDesktop } from './transport/syncDeps.ts';
 import { wakeableSleep } from './wakeableSleep.ts';
 
 export type SyncStatus = {
@@ -87,7 +87,7 @@ export function startSync(options: SyncOptions): Sync {
   let contact: { readonly at: string; readonly offsetMs: number } | null = null;
   let status: SyncStatus = { reached: null, trouble: null, nextAt: null };
 
-  const parts: SyncParts = {
+  const deps: SyncDeps = {
     db,
     desktop,
     central: centralClient(options.fetch),
@@ -104,7 +104,7 @@ export function startSync(options: SyncOptions): Sync {
       say({ ...status, reached: true, catchingUp });
     },
   };
-  const photos = photoLane(parts, stopping.signal, (photoTrouble) => {
+  const photos = photoLane(deps, stopping.signal, (photoTrouble) => {
     say({ ...status, photoTrouble });
   });
 
@@ -123,8 +123,8 @@ export function startSync(options: SyncOptions): Sync {
   async function round(): Promise<void> {
     try {
       await nobodyWaits(db);
-      const sent = await sendOutbox(parts);
-      const { people } = await pullChanges(parts);
+      const sent = await sendOutbox(deps);
+      const { people } = await pullChanges(deps);
       if (people || !peopleKnown) {
         await desktop.refreshPeople({});
         peopleKnown = true;
@@ -162,16 +162,16 @@ export function startSync(options: SyncOptions): Sync {
   /** Pictures to look at come last, and never make a round fail. */
   async function bringPhotos(): Promise<void> {
     if (clock.now() < picturesAt) return;
-    const brought = await keepCasePhotos(parts).catch(() => 0);
+    const brought = await keepCasePhotos(deps).catch(() => 0);
     if (brought === 0) picturesAt = clock.now() + picturesEveryMs;
   }
 
   async function tidyUp(): Promise<void> {
     if (clock.now() < tidyAt) return;
     tidyAt = clock.now() + tidyEveryMs;
-    await evictPhotos(parts);
-    await evictRefusals(parts);
-    await evictCases(parts);
+    await evictPhotos(deps);
+    await evictRefusals(deps);
+    await evictCases(deps);
   }
 
   async function keepContact(): Promise<void> {

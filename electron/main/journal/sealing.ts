@@ -9,7 +9,7 @@ import type { People, Signer } from '../people/people.ts';
 import type { Journal, Written } from './journal.ts';
 import type { Head } from './journalHead.ts';
 
-type Needs = {
+type Deps = {
   readonly enrolment: () => Enrolment | null;
   readonly people: People;
   readonly journal: () => Journal;
@@ -19,7 +19,7 @@ type Needs = {
 /** Numbers, chains, signs and journals what a person did, in this order of refusals. */
 export async function sealInJournal(
   { draft: asked, pin }: DesktopInput<'sealCommand'>,
-  { enrolment, people, journal, space }: Needs,
+  { enrolment, people, journal, space }: Deps,
 ): Promise<Result<Command, SealRefusal>> {
   const draft = CommandDraft.parse(asked);
   const station = enrolment();

@@ -28,7 +28,7 @@ export type ChooseFile = {
   readonly toRead: () => Promise<string | null>;
 };
 
-type Needs = {
+type Deps = {
   /** The station's. */
   readonly folder: string;
   readonly enrolment: () => Enrolment | null;
@@ -52,15 +52,15 @@ export type Rescue = {
 };
 
 /** Unsent work out of this station, and other stations' work through it. */
-export async function openRescue(needs: Needs): Promise<Rescue> {
-  const { folder, enrolment, signedIn, space, now, chooseFile } = needs;
+export async function openRescue(deps: Deps): Promise<Rescue> {
+  const { folder, enrolment, signedIn, space, now, chooseFile } = deps;
   const foreign = await openForeignWork(path.join(folder, 'rescued'), space, now());
   const sender = startForeignSender({
     stations: foreign.stations,
     isEnrolled: () => enrolment() !== null,
-    forward: needs.forward,
+    forward: deps.forward,
     now,
-    log: needs.log,
+    log: deps.log,
   });
   let chosen: string | null = null;
   let running: { readonly stop: AbortController; at: RescueStatus['running'] } | null = null;
@@ -83,7 +83,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
         },
       });
     } catch (failure) {
-      needs.log(`${what}Failed`, failure instanceof Error ? (failure.stack ?? '') : 'unknown');
+      deps.log(`${what}Failed`, failure instanceof Error ? (failure.stack ?? '') : 'unknown');
       return refuse(troubleOf(failure, stop.signal, await space.free()));
     } finally {
       running = null;
@@ -91,7 +91,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
   }
 
   async function exportTo({ signal, progress }: Work, wanted: readonly string[] | null) {
-    const station = enrolment() ?? needs.revoked();
+    const station = enrolment() ?? deps.revoked();
     const refusal = (code: 'notEnrolled' | 'calledOff' | 'nothingUnsent') =>
       refuse<ExportRefusal>({ code });
     if (station === null) return refusal('notEnrolled');
@@ -106,7 +106,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
       signal,
       progress: (bytes) => progress(bytes / whole),
     });
-    await needs.exported({
+    await deps.exported({
       commands: work.commands.map(({ id }) => id),
       photos: work.photos.map(({ sha256 }) => sha256),
     });
@@ -176,7 +176,7 @@ export async function openRescue(needs: Needs): Promise<Rescue> {
   return {
     desktop: {
       async exportUnsent({ photos }) {
-        if (signedIn() === null && needs.revoked() === null) return refuse({ code: 'notSignedIn' });
+        if (signedIn() === null && deps.revoked() === null) return refuse({ code: 'notSignedIn' });
         return await alone('export', (work) => exportTo(work, photos));
       },
       async chooseRescueFile() {

@@ -5,7 +5,7 @@ import { boundedPicture } from './boundedPicture.ts';
 import { type Fetch, reasonOf } from './callCentral.ts';
 import { forwardedPath, headersFromCentral, headersFromPage, isPicture } from './forwardRules.ts';
 
-type Needs = {
+type Deps = {
   readonly fetch: Fetch;
   /** Null while the station is not enrolled. */
   readonly central: () => { readonly address: string; readonly token: string } | null;
@@ -25,33 +25,33 @@ const msPerByte = 1 / 20;
  * The page's way to central: its own origin below `/central/`. The station's token is added here
  * and never shown to the page.
  */
-export async function forward(request: Request, needs: Needs): Promise<Response> {
-  const answered = await passOn(request, needs);
+export async function forward(request: Request, deps: Deps): Promise<Response> {
+  const answered = await passOn(request, deps);
   if (request.method === 'HEAD' || !isPicture(request)) return answered;
   return (await boundedPicture(answered)) ?? answer(502, 'unavailable', 'not a picture to show');
 }
 
-async function passOn(request: Request, needs: Needs): Promise<Response> {
+async function passOn(request: Request, deps: Deps): Promise<Response> {
   const url = new URL(request.url);
   const path = forwardedPath(request.method, url.pathname);
   if (path === null) return answer(404, 'notFound', 'not forwarded');
-  const central = needs.central();
+  const central = deps.central();
   if (central === null) return answer(401, 'unauthorised', 'not enrolled');
 
   const announced = Number(request.headers.get('content-length') ?? 0);
   const body = announced > mostBytes ? null : await bodyWithin(request.body, mostBytes);
   if (body === null) return answer(413, 'tooLarge', 'request too large');
 
-  const first = await send({ request, path: `${path}${url.search}`, body, central, needs });
+  const first = await send({ request, path: `${path}${url.search}`, body, central, deps });
   if (first.status !== 401) return first;
   const text = await first.text().catch(() => '');
   const code = parsedJson(text, ApiError)?.code;
-  if (code === 'revoked') await needs.revoked();
+  if (code === 'revoked') await deps.revoked();
   // An answer to HEAD has no body to say it in.
   const isStale = code === 'unauthorised' || request.method === 'HEAD';
-  const again = isStale && (await needs.renewToken(central.token)) ? needs.central() : null;
+  const again = isStale && (await deps.renewToken(central.token)) ? deps.central() : null;
   if (again !== null)
-    return await send({ request, path: `${path}${url.search}`, body, central: again, needs });
+    return await send({ request, path: `${path}${url.search}`, body, central: again, deps });
   return new Response(text, { status: 401, headers: first.headers });
 }
 
@@ -60,10 +60,10 @@ type Sending = {
   readonly path: string;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly central: { readonly address: string; readonly token: string };
-  readonly needs: Needs;
+  readonly deps: Deps;
 };
 
-async function send({ request, path, body, central, needs }: Sending): Promise<Response> {
+async function send({ request, path, body, central, deps }: Sending): Promise<Response> {
   const timer = new AbortController();
   const abort = () => timer.abort();
   request.signal.addEventListener('abort', abort, { once: true });
@@ -73,7 +73,7 @@ async function send({ request, path, body, central, needs }: Sending): Promise<R
     request.signal.removeEventListener('abort', abort);
   };
   try {
-    const response = await needs.fetch(`${central.address}${path}`, {
+    const response = await deps.fetch(`${central.address}${path}`, {
       method: request.method,
       headers: {
         ...headersFromPage(request.headers),

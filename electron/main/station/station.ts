@@ -29,7 +29,7 @@ export type Station = {
   readonly markRevoked: () => Promise<void>;
 };
 
-type Needs = {
+type Deps = {
   readonly folder: string;
   /** Handed over at the start; stands above the stored address. */
   readonly centralUrl: string | null;
@@ -44,8 +44,8 @@ type Needs = {
   readonly onRevoked: () => void;
 };
 
-export async function openStation(needs: Needs): Promise<Station> {
-  const { folder, fetch, vault, people, clock } = needs;
+export async function openStation(deps: Deps): Promise<Station> {
+  const { folder, fetch, vault, people, clock } = deps;
   const token = await openStationToken(vault, clock);
   const kept = await openStationRecord(folder, vault);
   let record = kept.record;
@@ -56,12 +56,12 @@ export async function openStation(needs: Needs): Promise<Station> {
   }
   const enrolment = () => (record.revoked ? null : record.enrolment);
   function central() {
-    const address = needs.centralUrl ?? record.centralUrl;
+    const address = deps.centralUrl ?? record.centralUrl;
     const current = enrolment() === null ? null : token.current();
     return address === null || current === null ? null : { address, token: current };
   }
   function centralOfRevoked() {
-    const address = needs.centralUrl ?? record.centralUrl;
+    const address = deps.centralUrl ?? record.centralUrl;
     const current = record.revoked ? token.current() : null;
     return address === null || current === null ? null : { address, token: current };
   }
@@ -70,7 +70,7 @@ export async function openStation(needs: Needs): Promise<Station> {
     if (record.revoked) return;
     await keep({ ...record, revoked: true });
     await people.forget();
-    needs.onRevoked();
+    deps.onRevoked();
   }
 
   async function refreshPeople(): Promise<boolean> {
@@ -121,7 +121,7 @@ export async function openStation(needs: Needs): Promise<Station> {
     markRevoked,
     async enrol({ centralUrl, code, stationName }) {
       if (central() !== null && !token.isRefused()) return refuse({ code: 'alreadyEnrolled' });
-      const address = centralAddress(centralUrl, needs.plainHttp);
+      const address = centralAddress(centralUrl, deps.plainHttp);
       if (!address.ok) return address;
       const body = centralApi.enrol.body.safeParse({ code: code.trim(), stationName });
       if (!body.success) return refuse({ code: 'codeUnknown' });
@@ -146,7 +146,7 @@ export async function openStation(needs: Needs): Promise<Station> {
       }
       const { token: first, stationId, siteId, siteName, fingerprint } = answer.value;
       const enrolled = { stationId, siteId, siteName, stationName, fingerprint };
-      await needs.startChain(stationId);
+      await deps.startChain(stationId);
       await token.take(first);
       await keep({ enrolment: enrolled, centralUrl: address.value, revoked: false });
       await exchange(token.isDue);

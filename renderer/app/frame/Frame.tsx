@@ -11,7 +11,7 @@ import { useStationSummary } from '../../queries/station/stationSummary.ts';
 import { HeldDecisions } from '../../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
-import { useParts } from './places.tsx';
+import { useShellDeps } from './places.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -22,7 +22,7 @@ const css = classesOf(styles);
 /** The bar above, what must be known, and the work below. */
 export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const { t } = useWording();
-  const { state, application, link, onLeave } = useParts();
+  const { state, application, link, onLeave } = useShellDeps();
   const { wasLost, photosGone } = application;
   const { person, enrolment } = useActionContext();
   const navigate = useNavigate();

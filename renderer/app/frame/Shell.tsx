@@ -5,7 +5,7 @@ import type { Site } from '../../../shared/facts/documents.ts';
 import { KeysProvider } from '../../components/generic/keys/KeysProvider.tsx';
 import type { Application } from '../startApplication.ts';
 import type { Link } from '../useSync.ts';
-import { ShellParts } from './places.tsx';
+import { ShellDepsProvider } from './places.tsx';
 import { routeTree } from './routes.tsx';
 import { Trouble } from './Trouble.tsx';
 
@@ -26,11 +26,11 @@ export function Shell(props: {
 }): ReactNode {
   const router = useMemo(() => newRouter(), []);
   return (
-    <ShellParts value={props}>
+    <ShellDepsProvider value={props}>
       <KeysProvider>
         <RouterProvider router={router} />
       </KeysProvider>
-    </ShellParts>
+    </ShellDepsProvider>
   );
 }
 

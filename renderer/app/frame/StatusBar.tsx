@@ -12,7 +12,7 @@ import { useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { LinkMark } from './LinkMark.tsx';
-import { useParts } from './places.tsx';
+import { useShellDeps } from './places.tsx';
 import styles from './Shell.module.css';
 import { Place } from './SignIn.tsx';
 
@@ -27,7 +27,7 @@ export function StatusBar(props: {
   readonly onSkip: () => void;
 }): ReactNode {
   const { t, formatDuration, formatList } = useWording();
-  const { link } = useParts();
+  const { link } = useShellDeps();
   const { person, enrolment } = useActionContext();
   const { summary } = props;
   const calendar = summary?.calendar;

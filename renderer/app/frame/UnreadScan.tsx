@@ -6,7 +6,7 @@ import { playTone } from '../../components/sound/tones.ts';
 import type { Unread } from '../../scanner/armScanner.ts';
 import { useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useParts } from './places.tsx';
+import { useShellDeps } from './places.tsx';
 import styles from './Shell.module.css';
 
 const css = classesOf(styles);
@@ -17,7 +17,7 @@ const css = classesOf(styles);
  */
 export function UnreadScan(): ReactNode {
   const { t } = useWording();
-  const { unread, scanner } = useParts().application;
+  const { unread, scanner } = useShellDeps().application;
   const sound = useSession((session) => session.sound);
   const [found, setFound] = useState<Unread | null>(null);
   useEffect(

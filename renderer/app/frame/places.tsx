@@ -4,7 +4,7 @@ import type { Site } from '../../../shared/facts/documents.ts';
 import type { Application } from '../startApplication.ts';
 import type { Link } from '../useSync.ts';
 
-export type Parts = {
+export type ShellDeps = {
   readonly application: Application;
   readonly state: StationState;
   readonly site: Site | null;
@@ -12,12 +12,12 @@ export type Parts = {
   readonly onLeave: () => void;
 };
 
-const PartsContext = createContext<Parts | null>(null);
-export const ShellParts = PartsContext.Provider;
+const ShellDepsContext = createContext<ShellDeps | null>(null);
+export const ShellDepsProvider = ShellDepsContext.Provider;
 
 /** What the routes hand to the screens. */
-export function useParts(): Parts {
-  const parts = useContext(PartsContext);
-  if (!parts) throw new Error('Routes live below <Shell>.');
-  return parts;
+export function useShellDeps(): ShellDeps {
+  const deps = useContext(ShellDepsContext);
+  if (!deps) throw new Error('Routes live below <Shell>.');
+  return deps;
 }

@@ -22,7 +22,7 @@ import { askReplayOver } from '../../sync/transport/askReplay.ts';
 import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { Frame } from './Frame.tsx';
-import { useParts } from './places.tsx';
+import { useShellDeps } from './places.tsx';
 
 const root = createRootRoute({
   component: () => (
@@ -77,7 +77,7 @@ function At(props: { readonly mode: Workplace; readonly children: ReactNode }): 
 }
 
 function Dock(): ReactNode {
-  const { site } = useParts();
+  const { site } = useShellDeps();
   const { enrolment } = useActionContext();
   const { case: opened = null } = dock.useSearch();
   // Never a guess: a station that nobody placed says its own name.
@@ -109,7 +109,7 @@ function Desk(): ReactNode {
 
 function Refused(): ReactNode {
   const context = useActionContext();
-  const { application } = useParts();
+  const { application } = useShellDeps();
   const navigate = useNavigate();
   return (
     <RefusalsScreen
@@ -126,7 +126,7 @@ function Refused(): ReactNode {
 }
 
 function Station(): ReactNode {
-  const { state, site, application, link } = useParts();
+  const { state, site, application, link } = useShellDeps();
   const { enrolment, person } = useActionContext();
   return (
     <StationScreen

@@ -2,7 +2,7 @@ import { shownPhotoPath } from '../../../shared/sync/centralApi.ts';
 import { nextTask } from '../../storage/nextTask.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { type OpenPictures, picturesOfOpenCases } from './picturesOfOpenCases.ts';
 
 const mostAtOnce = 20;
@@ -21,8 +21,8 @@ const plans = new WeakMap<StationDatabase, string[]>();
  * case leaves every list.
  * This station's own pictures are `evictPhotos`' business.
  */
-export async function keepCasePhotos(parts: SyncParts): Promise<number> {
-  const { db } = parts;
+export async function keepCasePhotos(deps: SyncDeps): Promise<number> {
+  const { db } = deps;
   const wanted = await picturesOfOpenCases(db);
   const isAmongPeople = isSomebodyAtWork(db);
   const before = plans.get(db) ?? [];
@@ -38,7 +38,7 @@ export async function keepCasePhotos(parts: SyncParts): Promise<number> {
     if (!wanted.has(sha256) || (await isHere(db, sha256))) continue;
     left -= 1;
     vain.delete(sha256);
-    const blob = await pictureFrom(parts, sha256);
+    const blob = await pictureFrom(deps, sha256);
     if (!blob) {
       vain.add(sha256);
       continue;
@@ -89,7 +89,7 @@ function inVainAt(db: StationDatabase): Set<string> {
 }
 
 /** null where central has none of that hash, or none to show. */
-async function pictureFrom({ central }: SyncParts, sha256: string): Promise<Blob | null> {
+async function pictureFrom({ central }: SyncDeps, sha256: string): Promise<Blob | null> {
   const answer = await central.send(shownPhotoPath(sha256), { method: 'GET' });
   if (!answer.ok) return null;
   const bytes = await answer.arrayBuffer();

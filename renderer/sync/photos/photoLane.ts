@@ -1,6 +1,6 @@
 import { setStationValues, stationValues } from '../../storage/meta.ts';
 import { CentralTrouble } from '../transport/centralClient.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { newGate } from './gate.ts';
 import { pieceGap } from './pieceGap.ts';
 import { uploadPhotos } from './uploadPhotos.ts';
@@ -18,7 +18,7 @@ export type PhotoLane = {
 
 /** The lane photos travel in, beside the commands and behind them. */
 export function photoLane(
-  parts: SyncParts,
+  deps: SyncDeps,
   signal: AbortSignal,
   ended: (trouble: string | null) => void = () => {},
 ): PhotoLane {
@@ -31,10 +31,10 @@ export function photoLane(
   let isAskedAgain = false;
   const decide = () => gate.set(signal.aborted || (waiting === 0 && !paused));
   signal.addEventListener('abort', decide, { once: true });
-  const gap = pieceGap({ bitsPerSecond: () => cap, now: parts.now, sleep: orStopped(signal) });
+  const gap = pieceGap({ bitsPerSecond: () => cap, now: deps.now, sleep: orStopped(signal) });
 
   async function send(): Promise<void> {
-    const { photosPaused = false, photoCap = null } = await stationValues(parts.db);
+    const { photosPaused = false, photoCap = null } = await stationValues(deps.db);
     paused = photosPaused;
     cap = photoCap;
     decide();
@@ -45,11 +45,11 @@ export function photoLane(
         // A command may have come while this piece waited for its turn on the line.
         await gate.whenOpen();
       };
-      await uploadPhotos(parts, { mayGo, signal });
+      await uploadPhotos(deps, { mayGo, signal });
       ended(null);
     } catch (cause) {
       if (signal.aborted) return;
-      if (cause instanceof CentralTrouble) notBefore = parts.now() + (cause.retryAfterMs ?? 0);
+      if (cause instanceof CentralTrouble) notBefore = deps.now() + (cause.retryAfterMs ?? 0);
       ended(cause instanceof Error ? cause.message : String(cause));
     }
   }
@@ -62,11 +62,11 @@ export function photoLane(
     async pause(now) {
       paused = now;
       decide();
-      await setStationValues(parts.db, { photosPaused: now });
+      await setStationValues(deps.db, { photosPaused: now });
     },
     async limitTo(bitsPerSecond) {
       cap = bitsPerSecond;
-      await setStationValues(parts.db, { photoCap: bitsPerSecond });
+      await setStationValues(deps.db, { photoCap: bitsPerSecond });
     },
     start,
     ended: lastEnded,
@@ -79,7 +79,7 @@ export function photoLane(
   }
 
   function start(): void {
-    if (signal.aborted || parts.now() < notBefore) return;
+    if (signal.aborted || deps.now() < notBefore) return;
     if (round) {
       isAskedAgain = true;
       return;

@@ -1,6 +1,6 @@
 import type { PhotoRow } from '../../storage/rows.ts';
 import { CentralTrouble } from '../transport/centralClient.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { uploadPhoto } from './uploadPhoto.ts';
 
 const atOnce = 2;
@@ -20,22 +20,22 @@ export type PhotoSending = {
  * the line ends this round, once the photo beside it has come to its own end: a round never leaves
  * an upload behind that the next one would begin again.
  */
-export async function uploadPhotos(parts: SyncParts, sending: PhotoSending): Promise<void> {
-  await learnStates(parts, await inState(parts, 'waiting', (p) => p.uploadUrl === null));
+export async function uploadPhotos(deps: SyncDeps, sending: PhotoSending): Promise<void> {
+  await learnStates(deps, await inState(deps, 'waiting', (p) => p.uploadUrl === null));
   const round = { taken: new Set<string>(), isOver: false };
-  const workers = Array.from({ length: atOnce }, () => work(parts, sending, round));
+  const workers = Array.from({ length: atOnce }, () => work(deps, sending, round));
   for (const worker of await Promise.allSettled(workers))
     if (worker.status === 'rejected') throw worker.reason;
-  await learnStates(parts, await inState(parts, 'stored'));
+  await learnStates(deps, await inState(deps, 'stored'));
 }
 
 type Round = { readonly taken: Set<string>; isOver: boolean };
 
-async function work(parts: SyncParts, sending: PhotoSending, round: Round): Promise<void> {
-  const { db, central, now } = parts;
+async function work(deps: SyncDeps, sending: PhotoSending, round: Round): Promise<void> {
+  const { db, central, now } = deps;
   for (;;) {
     if (sending.signal.aborted || round.isOver) return;
-    const photo = await nextWaiting(parts, round.taken);
+    const photo = await nextWaiting(deps, round.taken);
     if (!photo) return;
     const bytes = await db.photoBytes.get(photo.sha256);
     try {
@@ -64,7 +64,7 @@ async function work(parts: SyncParts, sending: PhotoSending, round: Round): Prom
 
 /** Marks it as taken in the same breath, so that two workers never send the same one. */
 async function nextWaiting(
-  { db, now }: SyncParts,
+  { db, now }: SyncDeps,
   taken: Set<string>,
 ): Promise<PhotoRow | undefined> {
   const at = new Date(now()).toISOString();
@@ -87,7 +87,7 @@ async function nextWaiting(
 }
 
 async function inState(
-  { db }: SyncParts,
+  { db }: SyncDeps,
   state: PhotoRow['state'],
   which: (photo: PhotoRow) => boolean = () => true,
 ): Promise<readonly PhotoRow[]> {
@@ -101,7 +101,7 @@ async function inState(
 
 /** What central already has need not be sent; what it lost must be. */
 async function learnStates(
-  { db, central, now }: SyncParts,
+  { db, central, now }: SyncDeps,
   photos: readonly PhotoRow[],
 ): Promise<void> {
   if (photos.length === 0) return;

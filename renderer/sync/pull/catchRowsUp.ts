@@ -5,7 +5,7 @@ import { orderLinesBy } from '../../storage/packed/orderLinePacks.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { partSize } from './partSize.ts';
 
 const casesAtOnce = 100;
@@ -14,7 +14,7 @@ const casesAtOnce = 100;
  * List rows that were made before their order lines or facts came, made anew once the feed has been
  * read to its end: page by page each would be made as often as it has lines and facts.
  */
-export async function catchRowsUp({ db, now }: Pick<SyncParts, 'db' | 'now'>): Promise<void> {
+export async function catchRowsUp({ db, now }: Pick<SyncDeps, 'db' | 'now'>): Promise<void> {
   if ((await stationValues(db)).linesBehind !== true) return;
   const waiting = await waitingRows(db);
   const size = partSize();

@@ -6,7 +6,7 @@ import { setStationValues, startOver, stationValues } from '../../storage/meta.t
 import { prefetchIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
 import { adoptEpoch } from '../push/adoptEpoch.ts';
 import { CentralTrouble } from '../transport/centralClient.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { applyInParts } from './applyInParts.ts';
 import { catchRowsUp } from './catchRowsUp.ts';
 import { dropUnnamed } from './dropUnnamed.ts';
@@ -17,55 +17,55 @@ const worthCounting = 2_000;
 const changesAtOnce = Math.min(500, limits.changesPerPull);
 
 /** Takes over every change since the cursor, page by page, each with its cursor in one transaction. */
-export async function pullChanges(parts: SyncParts): Promise<{ readonly people: boolean }> {
+export async function pullChanges(deps: SyncDeps): Promise<{ readonly people: boolean }> {
   try {
-    return await pullToTheEnd(parts);
+    return await pullToTheEnd(deps);
   } catch (cause) {
     // As far as it came, lists show it.
-    await catchRowsUp(parts);
+    await catchRowsUp(deps);
     throw cause;
   }
 }
 
-async function pullToTheEnd(parts: SyncParts): Promise<{ readonly people: boolean }> {
-  const { db, desktop } = parts;
+async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean }> {
+  const { db, desktop } = deps;
   let people = false;
-  await askAgainForUnread(parts);
-  await startOverAfterLongSilence(parts);
+  await askAgainForUnread(deps);
+  await startOverAfterLongSilence(deps);
   const named = new Set<string>();
   const { resyncing = false } = await stationValues(db);
   // A full catch-up that was broken off begins again: what it had seen is forgotten.
   const from = resyncing ? null : ((await stationValues(db)).cursor ?? null);
-  let asked = pull(parts, from, true);
+  let asked = pull(deps, from, true);
   let far = { done: 0, all: 0 };
   for (;;) {
     const page = await asked;
     if (page.left !== undefined) far = { done: 0, all: page.changes.length + page.left };
     const { epoch } = await stationValues(db);
     if (epoch !== page.epoch) {
-      await adoptEpoch(parts, page.epoch);
+      await adoptEpoch(deps, page.epoch);
       // The first epoch ever changes nothing; another one means to begin again.
-      if (epoch !== undefined) return await pullToTheEnd(parts);
+      if (epoch !== undefined) return await pullToTheEnd(deps);
     }
     people ||= page.changes.some((change) => change.collection === 'people');
-    if (page.more) asked = aheadOfTime(pull(parts, page.cursor));
+    if (page.more) asked = aheadOfTime(pull(deps, page.cursor));
     const isLong = far.all >= worthCounting;
-    const own = await applyInParts(db, { ...page, isLong }, parts.now);
-    await noteUnread(parts, page.unread.length);
+    const own = await applyInParts(db, { ...page, isLong }, deps.now);
+    await noteUnread(deps, page.unread.length);
     await prefetchIdentifierIndex(db);
     far = { ...far, done: far.done + page.changes.length };
-    if (isLong && page.more) parts.brought?.(far);
+    if (isLong && page.more) deps.brought?.(far);
     if (own.length > 0) await desktop.settleCommands({ ids: [...own] });
     if (resyncing)
       for (const { collection, id } of [...page.changes, ...page.unread])
         named.add(`${collection}:${id}`);
     if (!page.more) break;
   }
-  await catchRowsUp(parts);
-  if (far.all >= worthCounting) parts.brought?.(null);
+  await catchRowsUp(deps);
+  if (far.all >= worthCounting) deps.brought?.(null);
   await prefetchIdentifierIndex(db);
   if (resyncing) {
-    await dropUnnamed(db, named, parts.now());
+    await dropUnnamed(db, named, deps.now());
     // Pictures whose fact was only known to central until now: their files wait to be sent.
     await restorePhotos(db, desktop);
   }
@@ -81,14 +81,10 @@ function aheadOfTime<T>(asked: Promise<T>): Promise<T> {
   return asked;
 }
 
-async function pull(
-  parts: SyncParts,
-  cursor: string | null,
-  countsLeft = false,
-): Promise<ReadPull> {
-  const askedAt = parts.now();
-  const page = await parts.central.pull({ cursor, limit: changesAtOnce, countsLeft });
-  parts.heard(page.time, askedAt);
+async function pull(deps: SyncDeps, cursor: string | null, countsLeft = false): Promise<ReadPull> {
+  const askedAt = deps.now();
+  const page = await deps.central.pull({ cursor, limit: changesAtOnce, countsLeft });
+  deps.heard(page.time, askedAt);
   if (page.minimumContractVersion > contractVersion)
     throw new CentralTrouble('refused', 'this build is too old for central', {
       code: 'stationTooOld',
@@ -100,21 +96,21 @@ async function pull(
  * Central evicts finished cases without naming every fact of them: who was away for longer than that
  * asks for everything that is there now.
  */
-async function startOverAfterLongSilence({ db, now }: SyncParts): Promise<void> {
+async function startOverAfterLongSilence({ db, now }: SyncDeps): Promise<void> {
   const { lastContact, cursor } = await stationValues(db);
   if (lastContact === undefined || cursor === undefined) return;
   if (now() - Date.parse(lastContact) > stationSilenceMs) await startOver(db);
 }
 
 /** What an older build could not read, this one can. */
-async function askAgainForUnread({ db }: SyncParts): Promise<void> {
+async function askAgainForUnread({ db }: SyncDeps): Promise<void> {
   const { unread } = await stationValues(db);
   if (unread === undefined || unread.contractVersion >= contractVersion) return;
   await startOver(db);
   await setStationValues(db, { unread: { contractVersion, changes: 0 } });
 }
 
-async function noteUnread({ db }: SyncParts, more: number): Promise<void> {
+async function noteUnread({ db }: SyncDeps, more: number): Promise<void> {
   if (more === 0) return;
   const { unread } = await stationValues(db);
   const changes = (unread?.changes ?? 0) + more;

@@ -1,6 +1,6 @@
 import { noteExpired } from '../retention/evictCases.ts';
 import { CentralTrouble } from '../transport/centralClient.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { applyChanges } from './applyChanges.ts';
 
 const keptMs = 24 * 60 * 60 * 1000;
@@ -10,7 +10,7 @@ const keptMs = 24 * 60 * 60 * 1000;
  * when something is recorded about it. False: central cannot be asked, or knows no such case.
  */
 export async function recallCase(
-  { db, central, now }: Pick<SyncParts, 'db' | 'central' | 'now'>,
+  { db, central, now }: Pick<SyncDeps, 'db' | 'central' | 'now'>,
   name: string,
 ): Promise<boolean> {
   try {

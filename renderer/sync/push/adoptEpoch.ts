@@ -3,7 +3,7 @@ import { refreshCases } from '../../cases/refreshCases.ts';
 import { heardEpoch, offeredAfterRestore } from '../../protocol/offering.ts';
 import { withAcks } from '../../storage/ackRanges.ts';
 import { setStationValues, startOver, stationValues } from '../../storage/meta.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { offerAgain } from './offerAgain.ts';
 
 /**
@@ -11,7 +11,7 @@ import { offerAgain } from './offerAgain.ts';
  * what it accepted since may be lost to it, so the last 30 days are offered again and every
  * document is asked for anew.
  */
-export async function adoptEpoch({ db, now }: SyncParts, epoch: string): Promise<void> {
+export async function adoptEpoch({ db, now }: SyncDeps, epoch: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const heard = heardEpoch((await stationValues(db)).epoch, epoch);
     if (heard === 'same') return;

@@ -6,7 +6,7 @@ import { ackRangesAfter } from '../../protocol/ackRanges.ts';
 import { afterResult, isForGood, isNoLongerRefused, reasonIn } from '../../protocol/answering.ts';
 import { changeAckRanges } from '../../storage/ackRanges.ts';
 import type { FactRow, RefusedRow } from '../../storage/rows.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 
 type Answered = { readonly row: FactRow; readonly result: CommandResult };
 
@@ -16,7 +16,7 @@ type Answered = { readonly row: FactRow; readonly result: CommandResult };
  * only this writes an answer into them, and the feed, which says the same.
  */
 export async function applyPushResults(
-  { db, desktop, now }: SyncParts,
+  { db, desktop, now }: SyncDeps,
   sent: readonly FactRow[],
   results: readonly CommandResult[],
 ): Promise<void> {

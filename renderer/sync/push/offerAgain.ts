@@ -6,14 +6,14 @@ import { changeAckRanges } from '../../storage/ackRanges.ts';
 import { commandOf, outboxRow } from '../../storage/factRows.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 
 /**
  * Puts own commands from a sequence on back into the outbox, because central asks for them: it was
  * restored from a back-up, or its answer never came. False when the station no longer has them all.
  */
 export async function offerAgainFrom(
-  { db, now }: Pick<SyncParts, 'db' | 'now'>,
+  { db, now }: Pick<SyncDeps, 'db' | 'now'>,
   sequence: number,
 ): Promise<boolean> {
   return await db.transaction('rw', db.tables, async () => {

@@ -13,7 +13,7 @@ import { ownFacts } from '../../storage/ownFacts.ts';
 import { nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { adoptEpoch } from './adoptEpoch.ts';
 import { applyPushResults } from './applyPushResults.ts';
 import { offerAgainFrom } from './offerAgain.ts';
@@ -23,8 +23,8 @@ import { offerAgainFrom } from './offerAgain.ts';
  * else first (`waiting`). What it puts off does not hold up the rest. Safe to break off and repeat
  * at any point: central knows each id.
  */
-export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'> {
-  const { db } = parts;
+export async function sendOutbox(deps: SyncDeps): Promise<'empty' | 'waiting'> {
+  const { db } = deps;
   let sending = sendingBegins;
   let ahead: Promise<readonly FactRow[]> | null = null;
   for (;;) {
@@ -35,12 +35,12 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
     // While central works on these the next are read.
     ahead = batchOf(db, sending, last);
     ahead.catch(() => {});
-    const response = await push(parts, facts);
+    const response = await push(deps, facts);
     // Whose answers they are is known before they count: a restore in between must not go unnoticed.
     const { epoch } = await stationValues(db);
-    if (epoch !== response.epoch) await adoptEpoch(parts, response.epoch);
+    if (epoch !== response.epoch) await adoptEpoch(deps, response.epoch);
     await nobodyWaits(db);
-    await applyPushResults(parts, facts, response.results);
+    await applyPushResults(deps, facts, response.results);
 
     const after = afterAnswer(sending, response);
     const isAsSent = after.sending.putOff === sending.putOff && epoch === response.epoch;
@@ -49,17 +49,17 @@ export async function sendOutbox(parts: SyncParts): Promise<'empty' | 'waiting'>
     if (after.next.kind === 'wait') return 'waiting';
     if (after.next.kind === 'goOn') continue;
     ahead = null;
-    const isThere = await offerAgainFrom(parts, after.next.from);
+    const isThere = await offerAgainFrom(deps, after.next.from);
     if (!isThere && after.next.orWait) return 'waiting';
   }
 }
 
-async function push(parts: SyncParts, facts: readonly FactRow[]): Promise<PushResponse> {
+async function push(deps: SyncDeps, facts: readonly FactRow[]): Promise<PushResponse> {
   const commands = facts.flatMap((row) => commandOf(row) ?? []);
-  const { epoch = null } = await stationValues(parts.db);
-  const askedAt = parts.now();
-  const response = await parts.central.push({ contractVersion, epoch, commands });
-  parts.heard(response.time, askedAt);
+  const { epoch = null } = await stationValues(deps.db);
+  const askedAt = deps.now();
+  const response = await deps.central.push({ contractVersion, epoch, commands });
+  deps.heard(response.time, askedAt);
   return response;
 }
 

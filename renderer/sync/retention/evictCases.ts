@@ -5,12 +5,12 @@ import { noteSequences, setStationValues, stationValues } from '../../storage/me
 import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 
 type Expired = StationValues['leaving'];
 
 /** Expired cases go, unless something of them still has to stay. Returns how many went. */
-export async function evictCases({ db, now }: SyncParts): Promise<number> {
+export async function evictCases({ db, now }: SyncDeps): Promise<number> {
   const { leaving = [] } = await stationValues(db);
   const due = leaving.filter(({ from }) => Date.parse(from) <= now());
   let evicted = 0;

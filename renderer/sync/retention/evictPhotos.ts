@@ -1,10 +1,10 @@
 import { verifiedPhotoMs } from '../../../shared/cases/retention.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 
 const mostAtOnce = 200;
 
 /** Bytes that central verified a week ago leave the station; the row stays, and central shows the picture. */
-export async function evictPhotos({ db, desktop, now }: SyncParts): Promise<number> {
+export async function evictPhotos({ db, desktop, now }: SyncDeps): Promise<number> {
   const before = new Date(now() - verifiedPhotoMs).toISOString();
   const verified = await db.photos
     .where('[state+dueBefore]')

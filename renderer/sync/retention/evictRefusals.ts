@@ -1,13 +1,13 @@
 import { casesTouchedBy } from '../../cases/factsOfCases.ts';
 import { refreshCases } from '../../cases/refreshCases.ts';
 import { noteSequences } from '../../storage/meta.ts';
-import type { SyncParts } from '../transport/syncParts.ts';
+import type { SyncDeps } from '../transport/syncDeps.ts';
 import { isRefusalFree } from './evictCases.ts';
 
 const mostAtOnce = 200;
 
 /** What central refused and a person read a month ago leaves the station; central keeps it. */
-export async function evictRefusals({ db, now }: SyncParts): Promise<number> {
+export async function evictRefusals({ db, now }: SyncDeps): Promise<number> {
   const at = now();
   return await db.transaction('rw', db.tables, async () => {
     const old = await db.refused

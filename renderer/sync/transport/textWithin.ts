@@ -7,7 +7,7 @@ export async function textWithin(response: Response, mostBytes: number): Promise
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
-  const parts: string[] = [];
+  const deps: string[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
@@ -17,7 +17,7 @@ export async function textWithin(response: Response, mostBytes: number): Promise
       await reader.cancel();
       return null;
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    deps.push(decoder.decode(value, { stream: true }));
   }
-  return parts.join('') + decoder.decode();
+  return deps.join('') + decoder.decode();
 }

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Parts } from '../../../renderer/app/frame/places.tsx';
+import type { ShellDeps } from '../../../renderer/app/frame/places.tsx';
 import { Shell } from '../../../renderer/app/frame/Shell.tsx';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
 import { createWording } from '../../../renderer/wording/createWording.ts';
@@ -58,7 +58,7 @@ async function aRefusal(person: typeof dora, refusal: Refusal = { code: 'otherSi
   document.body.append(page);
   const root = createRoot(page);
   window.location.hash = '/refused';
-  const state: Partial<Parts['state']> = {
+  const state: Partial<ShellDeps['state']> = {
     revoked: false,
     journal: { lastSequence: 2, unsettled: 0, tornLines: 0, damagedLines: 0 },
   };
@@ -80,7 +80,7 @@ async function aRefusal(person: typeof dora, refusal: Refusal = { code: 'otherSi
       <StationStorage db={at.db} now={at.clock.now}>
         <AtWork context={at.as(person)}>
           <ScanFeed source={createScanSource()}>
-            <Shell {...(parts as unknown as Parts)} />
+            <Shell {...(parts as unknown as ShellDeps)} />
           </ScanFeed>
         </AtWork>
       </StationStorage>

@@ -3,7 +3,7 @@ import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { keepCasePhotos } from '../../../renderer/sync/photos/keepCasePhotos.ts';
 import { picturesOfOpenCases } from '../../../renderer/sync/photos/picturesOfOpenCases.ts';
 import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
-import type { SyncParts } from '../../../renderer/sync/transport/syncParts.ts';
+import type { SyncDeps } from '../../../renderer/sync/transport/syncDeps.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, anApplication } from '../../builders/cases/aCase.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
@@ -82,7 +82,7 @@ async function aStationWithPictures(many: number, neverShown = 0) {
   /** Whichever are asked for first. */
   const never = new Set<string>();
   let asked = 0;
-  const send: SyncParts['central']['send'] = async (path) => {
+  const send: SyncDeps['central']['send'] = async (path) => {
     asked += 1;
     const hash = path.split('/').at(-1) ?? '';
     if (never.size < neverShown) never.add(hash);

@@ -7,7 +7,7 @@ import type { StationDatabase } from '../../../../renderer/storage/stationDataba
 import { pullChanges } from '../../../../renderer/sync/pull/pullChanges.ts';
 import { sendOutbox } from '../../../../renderer/sync/push/sendOutbox.ts';
 import { centralClient, type Fetch } from '../../../../renderer/sync/transport/centralClient.ts';
-import type { SyncDesktop, SyncParts } from '../../../../renderer/sync/transport/syncParts.ts';
+import type { SyncDeps, SyncDesktop } from '../../../../renderer/sync/transport/syncDeps.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
 import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
@@ -43,7 +43,7 @@ export function fetchFrom({ url = '', token = '' }: Readonly<Record<string, stri
   };
 }
 
-function partsFor(db: StationDatabase, at: Readonly<Record<string, string>>): SyncParts {
+function partsFor(db: StationDatabase, at: Readonly<Record<string, string>>): SyncDeps {
   return {
     db,
     desktop: quietDesktop,

@@ -12,7 +12,7 @@ export type SyncDesktop = Pick<
 export type CatchUp = { readonly done: number; readonly all: number };
 
 /** What the parts of synchronisation work with. */
-export type SyncParts = {
+export type SyncDeps = {
   readonly db: StationDatabase;
   readonly desktop: SyncDesktop;
   readonly central: CentralClient;
