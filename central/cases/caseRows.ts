@@ -15,7 +15,7 @@ import { grantedOnLines, grantsOfCases } from './grantRows.ts';
 import { lockPictures } from './pictureRows.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
-import { handKey, noReferenceData, type ReferenceData, type WorkingSet } from './workingSet.ts';
+import { dutyKey, noReferenceData, type ReferenceData, type WorkingSet } from './workingSet.ts';
 
 /**
  * Loads all that must be known to decide about these facts, with one question per table. Order lines
@@ -30,10 +30,10 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     ...asked.flatMap((f) => f.caseId ?? []),
     ...takenBack.owners,
   ]);
-  const [people, cases, hands, refunds] = [
+  const [people, cases, duties, refunds] = [
     await documentsOf(rows, 'people', unique(asked.map((f) => f.personId))),
     await documentsOf(rows, 'cases', caseIds),
-    await handsOn(rows, caseIds),
+    await dutiesOn(rows, caseIds),
     await refundsOfCases(rows, caseIds),
   ];
   const decided = unique(
@@ -60,7 +60,7 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     grants: await grantsOfCases(rows, caseIds),
     granted: [...(await grantedOnLines(rows, decidedOn))],
     takenIds: new Set(await takenVerdictIds(rows, bringing)),
-    hands,
+    duties,
     rejected: new Set<string>(),
     referenceData: decided.length > 0 ? await loadReferenceData(rows, cases) : noReferenceData,
     ...(decided.length > 0 && {
@@ -155,7 +155,7 @@ export async function loadWholeCases(rows: Rows, caseIds: readonly string[]): Pr
     grants: await grantsOfCases(rows, caseIds),
     granted: [],
     takenIds: new Set(),
-    hands: new Map(),
+    duties: new Map(),
     rejected: new Set(),
     referenceData: await loadReferenceData(rows, cases),
   };
@@ -240,10 +240,10 @@ async function sizesOf(rows: Rows, places: readonly string[]): Promise<Map<strin
   return new Map(found.map(({ place, facts: size }) => [place ?? '', size]));
 }
 
-async function handsOn(rows: Rows, caseIds: readonly string[]): Promise<WorkingSet['hands']> {
+async function dutiesOn(rows: Rows, caseIds: readonly string[]): Promise<WorkingSet['duties']> {
   if (caseIds.length === 0) return new Map();
   const found = await rows.select().from(caseHands).where(among(caseHands.caseId, caseIds));
-  return new Map(found.map((row) => [handKey(row.caseId, row.personId), row.hand]));
+  return new Map(found.map((row) => [dutyKey(row.caseId, row.personId), row.hand]));
 }
 
 /** Which of these ids would have come with a command that was refused. */

@@ -26,7 +26,7 @@ import type { GrantedToCase } from './grantRows.ts';
 import { movedFromElsewhere } from './movedFromElsewhere.ts';
 import { serialsElsewhere } from './serialsElsewhere.ts';
 
-export type Hand = 'touched' | 'decided';
+export type Duty = 'touched' | 'decided';
 
 /** Everything central knows about the cases a batch is about; grows as its commands are admitted. */
 export type WorkingSet = {
@@ -45,7 +45,7 @@ export type WorkingSet = {
   /** Ids verdicts and decisions cannot bear any more: a refund has one of the two. */
   readonly takenIds: Set<string>;
   /** By `handKey`. */
-  readonly hands: Map<string, Hand>;
+  readonly duties: Map<string, Duty>;
   /** Ids that refused commands would have brought. */
   readonly rejected: Set<string>;
   readonly referenceData: ReferenceData;
@@ -70,7 +70,7 @@ export const noReferenceData: ReferenceData = {
   policies: [],
 };
 
-export function handKey(caseId: string, personId: string): string {
+export function dutyKey(caseId: string, personId: string): string {
   return `${caseId} ${personId}`;
 }
 

@@ -1,7 +1,7 @@
 import { admitFact } from '../../shared/cases/admitFact.ts';
 import type { Admission } from '../../shared/cases/decisions/admission.ts';
 import { decidingOf } from '../../shared/cases/decisions/verdict.ts';
-import { type CaseFile, handsOf } from '../../shared/cases/reading/caseFile.ts';
+import { type CaseFile, dutyOf } from '../../shared/cases/reading/caseFile.ts';
 import type { Person, Refund } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
@@ -11,8 +11,8 @@ import { missingDependencies, unknownCodes } from '../cases/dependencies.ts';
 import { arrivalNamedBy } from '../cases/factsOfCase.ts';
 import { goodsTakenBack } from '../cases/goodsTakenBack.ts';
 import {
-  type Hand,
-  handKey,
+  type Duty,
+  dutyKey,
   referencesOf,
   standingArrival,
   standingLink,
@@ -76,14 +76,14 @@ export function admit(
     refunds,
   });
   if (!admission.ok) return admission;
-  const hand = handOf(fact);
+  const duty = dutyIn(fact);
   const held =
-    fact.caseId === null ? undefined : workingSet.hands.get(handKey(fact.caseId, person.id));
-  if (hand !== null && held !== undefined && held !== hand)
-    return refuse({ code: 'ownHandsOnCase', hands: handsOf(fact) ?? 'received' });
+    fact.caseId === null ? undefined : workingSet.duties.get(dutyKey(fact.caseId, person.id));
+  if (duty !== null && held !== undefined && held !== duty)
+    return refuse({ code: 'ownHandsOnCase', hands: dutyOf(fact) ?? 'received' });
   return accept({
     fact,
-    hand,
+    duty,
     arrivalId: fact.kind === 'correction' && target ? arrivalNamedBy(target) : arrivalId,
     opensCase: fact.kind === 'caseOpened' && !workingSet.cases.has(fact.caseId),
     refund: refundFrom(admission.value, file, references, acceptedAt, refunds.length),
@@ -113,7 +113,7 @@ function targetOf(fact: Fact, { workingSet, refused }: Batch): Fact | null {
   return fact.kind === 'arrivalLinked' ? standingLink(workingSet, fact.arrivalId) : null;
 }
 
-function handOf(fact: Fact): Hand | null {
+function dutyIn(fact: Fact): Duty | null {
   if (fact.kind === 'verdictDecided') return 'decided';
-  return handsOf(fact) === null ? null : 'touched';
+  return dutyOf(fact) === null ? null : 'touched';
 }

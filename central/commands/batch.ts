@@ -1,7 +1,7 @@
 import type { Grant, Refund } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { CommandResult } from '../../shared/sync/centralApi.ts';
-import type { Hand, WorkingSet } from '../cases/workingSet.ts';
+import type { Duty, WorkingSet } from '../cases/workingSet.ts';
 import type { EarlierPerson } from '../documents/earlierPeopleRows.ts';
 import type { RetiredKey } from '../people/keyPeriodRows.ts';
 import type { SentCommand } from './readCommand.ts';
@@ -56,7 +56,7 @@ export type Batch = {
 /** A fact that counts from now on, with all that follows from it. */
 export type Admitted = {
   readonly fact: Fact;
-  readonly hand: Hand | null;
+  readonly duty: Duty | null;
   readonly arrivalId: string | null;
   readonly opensCase: boolean;
   readonly refund: Refund | null;

@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { storeGrants } from '../cases/grantRows.ts';
 import type { WorkingSet } from '../cases/workingSet.ts';
@@ -159,16 +159,16 @@ async function storeHands(
   admitted: readonly Admitted[],
   workingSet: WorkingSet,
 ): Promise<void> {
-  const hands = admitted.flatMap(({ fact, hand }) => {
+  const hands = admitted.flatMap(({ fact, duty }) => {
     if (fact.kind === 'arrivalLinked') {
       const blind = workingSet.facts.blindByArrival.get(fact.arrivalId) ?? [];
       return blind
-        .filter((f) => handsOf(f) !== null)
+        .filter((f) => dutyOf(f) !== null)
         .map((f) => ({ caseId: fact.caseId, personId: f.personId, hand: 'touched' as const }));
     }
-    return hand === null || fact.caseId === null
+    return duty === null || fact.caseId === null
       ? []
-      : [{ caseId: fact.caseId, personId: fact.personId, hand }];
+      : [{ caseId: fact.caseId, personId: fact.personId, hand: duty }];
   });
   if (hands.length > 0)
     await rows.execute(
@@ -191,7 +191,7 @@ async function storeRefunds(rows: Rows, admitted: readonly Admitted[]): Promise<
   );
 }
 
-function factRow({ fact, hand, arrivalId }: Admitted, now: Date): typeof facts.$inferInsert {
+function factRow({ fact, duty, arrivalId }: Admitted, now: Date): typeof facts.$inferInsert {
   return {
     id: fact.id,
     kind: fact.kind,
@@ -199,7 +199,7 @@ function factRow({ fact, hand, arrivalId }: Admitted, now: Date): typeof facts.$
     caseId: fact.caseId,
     arrivalId,
     personId: fact.personId,
-    hand,
+    hand: duty,
     acceptedAt: now,
     skewMs: skewOf(fact, now),
     body: fact,

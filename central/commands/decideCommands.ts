@@ -7,7 +7,7 @@ import type { Command } from '../../shared/sync/command.ts';
 import { growBy } from '../cases/caseBounds.ts';
 import { providedBy } from '../cases/dependencies.ts';
 import { addToIndex } from '../cases/factsOfCase.ts';
-import { handKey, rememberGrant } from '../cases/workingSet.ts';
+import { dutyKey, rememberGrant } from '../cases/workingSet.ts';
 import { withRecord } from './acceptRecord.ts';
 import { admit, groundless } from './admitInBatch.ts';
 import { answer, quarantinedAs, refusedAs, repeated } from './answers.ts';
@@ -151,15 +151,15 @@ function remember(decided: Decided, batch: Batch): void {
   learn(admitted, batch);
 }
 
-function learn({ fact, hand, opensCase, refund, grant }: Admitted, batch: Batch): void {
+function learn({ fact, duty, opensCase, refund, grant }: Admitted, batch: Batch): void {
   const { workingSet } = batch;
   for (const id of providedBy(fact)) workingSet.rejected.delete(id);
   addToIndex(workingSet.facts, fact, batch.acceptedAt);
   growBy(workingSet, fact);
   if (fact.kind === 'caseOpened' && opensCase)
     workingSet.cases.set(fact.caseId, caseFromOpening(fact));
-  if (hand !== null && fact.caseId !== null)
-    workingSet.hands.set(handKey(fact.caseId, fact.personId), hand);
+  if (duty !== null && fact.caseId !== null)
+    workingSet.duties.set(dutyKey(fact.caseId, fact.personId), duty);
   if (fact.kind === 'inspectionFinished') workingSet.takenIds.add(fact.verdictId);
   if (fact.kind === 'verdictDecided') workingSet.takenIds.add(fact.id);
   if (grant) rememberGrant(workingSet, grant);

@@ -1,4 +1,4 @@
-import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
 import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
@@ -28,7 +28,7 @@ export async function acceptAnyway(
         ...(arrivalId !== undefined && { arrivalId }),
         accepts: target.id,
         hash,
-        hands: handsOf(target),
+        hands: dutyOf(target),
         reason,
       }),
   });

@@ -1,7 +1,7 @@
 import type { Person } from '../facts/documents.ts';
 import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
 import type { Refusal, RefusalCode } from '../facts/refusal.ts';
-import { handsOf } from './reading/caseFile.ts';
+import { dutyOf } from './reading/caseFile.ts';
 
 /** What is decided is decided anew by whoever may, never accepted on another's word. */
 const notFloorWork: ReadonlySet<FactKind> = new Set([
@@ -51,8 +51,6 @@ export function whyNotAcceptedAnyway(
   if (target.personId === actor.id) return { code: 'ownRecord' };
   if (fact.reason.trim() === '') return { code: 'reasonRequired' };
   const isThis =
-    target.caseId === fact.caseId &&
-    target.siteId === fact.siteId &&
-    handsOf(target) === fact.hands;
+    target.caseId === fact.caseId && target.siteId === fact.siteId && dutyOf(target) === fact.hands;
   return isThis ? null : { code: 'notRefused' };
 }

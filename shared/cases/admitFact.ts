@@ -9,7 +9,7 @@ import type { Admission } from './decisions/admission.ts';
 import { admitDecision } from './decisions/approval.ts';
 import { whyNotEntitled } from './decisions/entitled.ts';
 import { type TakingBack, whyNotTakenBack } from './decisions/takenBack.ts';
-import { type CaseFile, handsOf } from './reading/caseFile.ts';
+import { type CaseFile, dutyOf } from './reading/caseFile.ts';
 import { ownHandsOn } from './reading/fourEyes.ts';
 import { basisOf } from './reading/layers.ts';
 import type { CaseReferences } from './reading/policyInput.ts';
@@ -51,7 +51,7 @@ export function admitFact(
   const unentitled = whyNotEntitled(actor, fact.kind, fact.siteId);
   if (unentitled) return refuse(unentitled);
   // Four eyes, the other way round: whoever decided about a case touches its goods no more.
-  const hands = handsOf(fact);
+  const hands = dutyOf(fact);
   if (hands && view.file?.facts.some((f) => isDeciding(f) && f.personId === fact.personId))
     return refuse({ code: 'ownHandsOnCase', hands });
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { mostFactsPerCase } from '../../central/cases/caseBounds.ts';
-import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { factId, personId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
@@ -45,7 +45,7 @@ onEachDatabase('A case that is full', (ground) => {
       caseId: count.caseId,
       accepts: over.fact.id,
       hash: over.hash,
-      hands: handsOf(count),
+      hands: dutyOf(count),
       reason: 'A pallet of screws, each with its own label.',
     };
     const byOlga = named('by-olga', personId('olga'));

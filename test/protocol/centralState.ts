@@ -20,7 +20,7 @@ export type CentralState = {
   /** Verdicts whose approval set money free. */
   readonly due: Set<string>;
   readonly cases: Map<string, ReturnCase>;
-  readonly hands: WorkingSet['hands'];
+  readonly hands: WorkingSet['duties'];
   readonly feed: Map<string, FeedEntry>;
 };
 

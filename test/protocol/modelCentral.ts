@@ -6,7 +6,7 @@
 import { dependenciesOf } from '../../central/cases/dependencies.ts';
 import { addToIndex, emptyIndex } from '../../central/cases/factsOfCase.ts';
 import type { WorkingSet } from '../../central/cases/workingSet.ts';
-import { handKey } from '../../central/cases/workingSet.ts';
+import { dutyKey } from '../../central/cases/workingSet.ts';
 import type { Decided, KnownCommand } from '../../central/commands/batch.ts';
 import { bringsOf, decideCommands } from '../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../central/commands/readCommand.ts';
@@ -100,7 +100,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
         grant.added.map((line) => ({ ...line, caseId: grant.caseId, currency: grant.currency })),
       ),
       takenIds: verdictIdsIn(from),
-      hands: new Map(from.hands),
+      duties: new Map(from.hands),
       rejected,
       referenceData,
     };
@@ -162,13 +162,13 @@ export function modelCentral(bug: Bug | null): ModelCentral {
             brings: bringsOf(one.sent),
           });
         }
-        for (const { fact, hand, refund, grant, opensCase } of admitted) {
+        for (const { fact, duty, refund, grant, opensCase } of admitted) {
           if (grant) state.grants.set(grant.id, grant);
           if (state.facts.has(fact.id)) broken.push(`${fact.id} was applied twice`);
           state.facts.set(fact.id, { fact, acceptedAt });
           everAccepted.add(fact.id);
-          if (hand !== null && fact.caseId !== null)
-            state.hands.set(handKey(fact.caseId, fact.personId), hand);
+          if (duty !== null && fact.caseId !== null)
+            state.hands.set(dutyKey(fact.caseId, fact.personId), duty);
           const opened =
             opensCase && fact.caseId !== null ? workingSet.cases.get(fact.caseId) : undefined;
           if (opened) state.cases.set(opened.id, opened);

@@ -10,7 +10,7 @@ import {
   refunds as refundRows,
 } from '../../central/database/schema.ts';
 import { silent } from '../../central/log.ts';
-import { handsOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
 import type { Refund } from '../../shared/facts/documents.ts';
 import { RefundId } from '../../shared/ids.ts';
 import { aContract } from '../builders/cases/aContract.ts';
@@ -195,8 +195,7 @@ async function asBefore(
     await rows.execute(sql`alter table refunds disable trigger refunds_are_granted`);
     for (const fact of stories.flatMap((story) => story.facts)) {
       const { id, kind, siteId, caseId, personId } = fact;
-      const hand =
-        kind === 'verdictDecided' ? 'decided' : handsOf(fact) === null ? null : 'touched';
+      const hand = kind === 'verdictDecided' ? 'decided' : dutyOf(fact) === null ? null : 'touched';
       if (hand !== null && caseId !== null)
         await rows.insert(caseHands).values({ caseId, personId, hand }).onConflictDoNothing();
       await rows.insert(factRows).values({

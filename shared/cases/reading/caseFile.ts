@@ -83,8 +83,8 @@ export type CaseFile = {
   readonly answers: readonly Answer[];
   /** Verdicts that stand: seen by no later inspection, not sent back, not passed over. More than one: rivals. */
   readonly heads: readonly VerdictId[];
-  /** Who may not decide this case; a correction does not wash hands. */
-  readonly hands: {
+  /** Who received and who inspected: by four eyes they do not decide it. A correction does not wash hands. */
+  readonly duties: {
     readonly received: readonly PersonId[];
     readonly inspected: readonly PersonId[];
   };
@@ -123,9 +123,9 @@ export function readCaseFile(
       ),
     ),
   );
-  const hands = handsOn(facts);
+  const duties = dutiesIn(facts);
   const decisions = decided.filter(
-    (d) => !replaced.has(d.id) && !isByHandsOnCase(d, hands, grants),
+    (d) => !replaced.has(d.id) && !isByHandsOnCase(d, duties, grants),
   );
   const released = new Set(only('released').map((f) => f.heldFactId));
   const holds = only('held').filter((f) => !released.has(f.id));
@@ -150,7 +150,7 @@ export function readCaseFile(
     holds,
     answers: decisions.flatMap((d) => d.answers),
     heads,
-    hands,
+    duties,
     acceptedAt,
   };
   return { ...file, state: stateOf(file, refunds) };
@@ -231,13 +231,13 @@ function standingVerdicts(
     .map((i) => i.verdictId);
 }
 
-function handsOn(facts: readonly Fact[]): CaseFile['hands'] {
+function dutiesIn(facts: readonly Fact[]): CaseFile['duties'] {
   const received = new Set<PersonId>();
   const inspected = new Set<PersonId>();
   for (const fact of facts) {
-    const hands = handsOf(fact);
-    if (hands === 'received') received.add(fact.personId);
-    if (hands === 'inspected') inspected.add(fact.personId);
+    const duty = dutyOf(fact);
+    if (duty === 'received') received.add(fact.personId);
+    if (duty === 'inspected') inspected.add(fact.personId);
   }
   return { received: [...received].sort(), inspected: [...inspected].sort() };
 }
@@ -245,7 +245,7 @@ function handsOn(facts: readonly Fact[]): CaseFile['hands'] {
 /** A box they received was linked to the case after they approved: what nobody else has signed frees nothing. */
 function isByHandsOnCase(
   { decision, personId, verdictId }: VerdictDecidedFact,
-  { received, inspected }: CaseFile['hands'],
+  { received, inspected }: CaseFile['duties'],
   grants: readonly Grant[],
 ): boolean {
   return (
@@ -255,8 +255,8 @@ function isByHandsOnCase(
   );
 }
 
-/** Whether recording this fact means having had the goods in one's hands. */
-export function handsOf(fact: Fact): 'received' | 'inspected' | null {
+/** Whether recording this fact means having had the goods in one's hands, for the four eyes. */
+export function dutyOf(fact: Fact): 'received' | 'inspected' | null {
   switch (fact.kind) {
     case 'arrival':
     case 'doorChecked':

@@ -8,10 +8,10 @@ import type { CaseFile } from './caseFile.ts';
  * holds the same by the key of `case_hands`. null: not on the case.
  */
 export function ownHandsOn(
-  { hands }: Pick<CaseFile, 'hands'>,
+  { duties }: Pick<CaseFile, 'duties'>,
   personId: PersonId,
 ): Extract<Refusal, { code: 'ownHandsOnCase' }> | null {
-  if (hands.received.includes(personId)) return { code: 'ownHandsOnCase', hands: 'received' };
-  if (hands.inspected.includes(personId)) return { code: 'ownHandsOnCase', hands: 'inspected' };
+  if (duties.received.includes(personId)) return { code: 'ownHandsOnCase', hands: 'received' };
+  if (duties.inspected.includes(personId)) return { code: 'ownHandsOnCase', hands: 'inspected' };
   return null;
 }

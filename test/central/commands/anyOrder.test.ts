@@ -74,7 +74,7 @@ function aCentral() {
     grants: new Map(),
     granted: [],
     takenIds: new Set(),
-    hands: new Map(),
+    duties: new Map(),
     rejected: new Set(),
     referenceData: {
       clients: new Map([['client-1', aClient()]]),

@@ -249,7 +249,7 @@ describe('the demo company', () => {
   test('lets nobody decide about goods that went through their own hands', () => {
     for (const file of files)
       for (const { personId } of file.decisions)
-        expect([...file.hands.received, ...file.hands.inspected]).not.toContain(personId);
+        expect([...file.duties.received, ...file.duties.inspected]).not.toContain(personId);
   });
 
   test('rests its policy on the governing text, byte for byte', () => {

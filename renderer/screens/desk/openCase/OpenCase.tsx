@@ -52,7 +52,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   const { file } = view;
   const { person } = useActionContext();
   const [isDeciding, setDeciding] = useState(false);
-  const hands = handsOf(view, person.personId);
+  const hands = dutyOf(view, person.personId);
   const canDecide = file.heads.length > 0 && waitsForPerson(view, person.personId);
   const mayDecide = canDecide && hands === null && view.decision?.ok === true;
   useKeys({ decide: mayDecide ? () => setDeciding(true) : null });
@@ -183,8 +183,8 @@ function waitsForPerson(view: CaseView, personId: string): boolean {
 }
 
 /** Whoever received or inspected a case does not decide it. */
-function handsOf(view: CaseView, personId: string): 'received' | 'inspected' | null {
-  const { received, inspected } = view.file.hands;
+function dutyOf(view: CaseView, personId: string): 'received' | 'inspected' | null {
+  const { received, inspected } = view.file.duties;
   if (received.some((id) => id === personId)) return 'received';
   return inspected.some((id) => id === personId) ? 'inspected' : null;
 }

@@ -150,7 +150,7 @@ function emptyLedger(office: Office): WorkingSet {
     grants: new Map(),
     granted: [],
     takenIds: new Set(),
-    hands: new Map(),
+    duties: new Map(),
     rejected: new Set(),
     referenceData: {
       clients: new Map([['client-1', aClient()]]),

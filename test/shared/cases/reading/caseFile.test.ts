@@ -137,7 +137,7 @@ test('a correction takes a fact out of sight but not off the record, nor off the
   ]);
   expect(file.findings).toEqual([]);
   expect(file.facts).toHaveLength(4);
-  expect(file.hands).toEqual({ received: ['dora', 'ivan'], inspected: ['ines'] });
+  expect(file.duties).toEqual({ received: ['dora', 'ivan'], inspected: ['ines'] });
 });
 
 test('order and repetition of facts do not matter', () => {
