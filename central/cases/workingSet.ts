@@ -44,7 +44,7 @@ export type WorkingSet = {
   readonly granted: GrantedToCase[];
   /** Ids verdicts and decisions cannot bear any more: a refund has one of the two. */
   readonly takenIds: Set<string>;
-  /** By `handKey`. */
+  /** By `dutyKey`. */
   readonly duties: Map<string, Duty>;
   /** Ids that refused commands would have brought. */
   readonly rejected: Set<string>;

@@ -8,7 +8,7 @@ import { type KnownPhoto, noteShown, photoForSite } from '../photos/photoRows.ts
 import type { PhotoStore } from '../photos/photoStore.ts';
 import type { Reencoder } from '../photos/reencoder.ts';
 
-type Ground = {
+type Deps = {
   readonly database: CentralDatabase;
   readonly store: PhotoStore;
   readonly reencoder: Reencoder;
@@ -25,7 +25,7 @@ export type ShownPhoto = {
  * original's, made again when the store has lost it. The original itself is evidence no page opens.
  */
 export async function shownPhoto(
-  deps: Ground,
+  deps: Deps,
   station: CallingStation,
   sha256: string,
 ): Promise<ShownPhoto> {
@@ -35,7 +35,7 @@ export async function shownPhoto(
 }
 
 async function keptBefore(
-  { store }: Ground,
+  { store }: Deps,
   { shownSha256, cannotBeShown }: KnownPhoto,
 ): Promise<ShownPhoto | null> {
   if (cannotBeShown) throw notToBeShown();
@@ -44,7 +44,7 @@ async function keptBefore(
 }
 
 async function make(
-  deps: Ground,
+  deps: Deps,
   { stationId, siteId }: CallingStation,
   sha256: string,
 ): Promise<ShownPhoto> {

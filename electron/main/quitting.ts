@@ -11,7 +11,7 @@ export type Quitting = {
 const pageEndsWithinMs = 25_000;
 const abilitiesEndWithinMs = 10_000;
 
-type Needs = {
+type Deps = {
   readonly asks: boolean;
   readonly pageEndsWithinMs?: number | null;
   readonly log: Log;
@@ -21,7 +21,7 @@ type Needs = {
  * Closing the window while work is unsent asks first. An end ordered by the operating system does
  * not: everything is in the journal, and nobody may be there to answer.
  */
-export function quitting({ asks, log, pageEndsWithinMs: within }: Needs): Quitting {
+export function quitting({ asks, log, pageEndsWithinMs: within }: Deps): Quitting {
   let unsent = 0;
   let mayClose = !asks;
   const closes = (window: BrowserWindow) => destroyLater(window, within ?? pageEndsWithinMs, log);

@@ -29,7 +29,7 @@ export type Revocation = {
   readonly close: () => Promise<void>;
 };
 
-type Needs = {
+type Deps = {
   /** The station's. */
   readonly folder: string;
   readonly isRevoked: () => boolean;
@@ -52,8 +52,8 @@ const mostMs = 5 * 60_000;
  *                 │                                      ├→ wiping.json → restart → wiped
  *                 └ central will not have it → exported ─┘ (a person says so)
  */
-export async function openRevocation(needs: Needs): Promise<Revocation> {
-  const { folder, journal, photos } = needs;
+export async function openRevocation(deps: Deps): Promise<Revocation> {
+  const { folder, journal, photos } = deps;
   const exportedFile = path.join(folder, 'exported.json');
   let exported = (await readJsonFile(exportedFile, Exported)) ?? { commands: [], photos: [] };
   const closing = new AbortController();
@@ -83,10 +83,10 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
   async function round(): Promise<void> {
     // A save that was under way when central said so is in the journal now.
     const work = await readOwn();
-    const handing = { ...needs, signal: closing.signal, addresses };
+    const handing = { ...deps, signal: closing.signal, addresses };
     await handIn(work, handing);
     for (const other of others) await handIn(other.work, handing);
-    for (const station of needs.foreign()) await handIn(station, handing);
+    for (const station of deps.foreign()) await handIn(station, handing);
     if (isAnswered(work) && work.isWhole) await startWiping();
   }
 
@@ -112,7 +112,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
   function stillNobodys(): readonly string[] {
     const left = others.filter(({ work }) => waitingCommands(work).length > 0 || !work.isWhole);
     const named = left.flatMap(({ work }) => work.named);
-    const foreign = needs
+    const foreign = deps
       .foreign()
       .filter((it) => waitingCommands(it).length > 0 || waitingPhotos(it).length > 0)
       .map((it) => path.basename(folderOfStation('', it.about().station.id)));
@@ -129,13 +129,13 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
     if (isWiping) return;
     isWiping = true;
     await beginWiping(folder, stillNobodys());
-    needs.log('wipingBegun', 'the station is revoked and nothing of it is unsent');
-    needs.restart();
+    deps.log('wipingBegun', 'the station is revoked and nothing of it is unsent');
+    deps.restart();
   }
 
   function again(): void {
     clearTimeout(timer);
-    if (closing.signal.aborted || isWiping || running !== null || !needs.isRevoked()) return;
+    if (closing.signal.aborted || isWiping || running !== null || !deps.isRevoked()) return;
     running = round()
       .then(() => {
         failures = 0;
@@ -144,7 +144,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
       .catch((failure: unknown) => {
         if (closing.signal.aborted) return mostMs;
         failures += 1;
-        needs.log('notHandedIn', failure instanceof Error ? failure.message : 'unknown');
+        deps.log('notHandedIn', failure instanceof Error ? failure.message : 'unknown');
         const asked = failure instanceof CentralSilent ? failure.retryAfterMs : 0;
         return Math.max(asked, Math.min(mostMs, firstMs * 2 ** (failures - 1)));
       })
@@ -160,7 +160,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
   again();
   return {
     standing() {
-      if (!needs.isRevoked()) return null;
+      if (!deps.isRevoked()) return null;
       const { commands, photos: pictures } = unsent();
       return {
         records: own === null ? journal().state().unsettled : commands.length,
@@ -179,7 +179,7 @@ export async function openRevocation(needs: Needs): Promise<Revocation> {
       exported = next;
     },
     async wipe() {
-      if (!needs.isRevoked() || running !== null || own === null) return false;
+      if (!deps.isRevoked() || running !== null || own === null) return false;
       const isAllKnown = journal().state().unsettled === waitingCommands(own).length;
       if (!isAllKnown || !isExported()) return false;
       await startWiping();

@@ -86,7 +86,7 @@ function mayHaveMoved(unitGroupId: UnitGroupId, from: OrderLineId, file: Known):
     )
   )
     return true;
-  const brought = broughtBy(unitGroupId, file);
+  const brought = countsAndLinksOf(unitGroupId, file);
   return grants.some(({ verdictId }) => {
     const inspection = file.facts.find(
       (f) => f.kind === 'inspectionFinished' && f.verdictId === verdictId,
@@ -97,7 +97,7 @@ function mayHaveMoved(unitGroupId: UnitGroupId, from: OrderLineId, file: Known):
 }
 
 /** The standing counts of a group, and the links that made counts of before part of it. */
-function broughtBy(unitGroupId: UnitGroupId, { facts, corrected }: Known): readonly string[] {
+function countsAndLinksOf(unitGroupId: UnitGroupId, { facts, corrected }: Known): readonly string[] {
   return facts.flatMap((fact) => {
     if (corrected.has(fact.id)) return [];
     if (fact.kind === 'unitsCounted') return fact.unitGroupId === unitGroupId ? [fact.id] : [];
