@@ -1,7 +1,8 @@
 import { admitFact } from '../../shared/cases/admitFact.ts';
 import type { Admission } from '../../shared/cases/decisions/admission.ts';
 import { decidingOf } from '../../shared/cases/decisions/verdict.ts';
-import { type CaseFile, dutyOf } from '../../shared/cases/reading/caseFile.ts';
+import { type CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/duties.ts';
 import type { Person, Refund } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';

@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/duties.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { storeGrants } from '../cases/grantRows.ts';
 import type { WorkingSet } from '../cases/workingSet.ts';

@@ -1,4 +1,4 @@
-import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/duties.ts';
 import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';

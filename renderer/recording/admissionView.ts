@@ -1,5 +1,6 @@
 import type { AdmissionView } from '../../shared/cases/admitFact.ts';
-import { type CaseFile, sameBox } from '../../shared/cases/reading/caseFile.ts';
+import { type CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { sameBox } from '../../shared/cases/reading/distinctArrivals.ts';
 import type { ArrivalFact, Fact } from '../../shared/facts/fact.ts';
 import { standingLinkOf, standingRows } from '../cases/blindFacts.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';

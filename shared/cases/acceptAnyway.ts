@@ -1,7 +1,7 @@
 import type { Person } from '../facts/documents.ts';
 import type { Fact, FactKind, FactOf } from '../facts/fact.ts';
 import type { Refusal, RefusalCode } from '../facts/refusal.ts';
-import { dutyOf } from './reading/caseFile.ts';
+import { dutyOf } from './reading/duties.ts';
 
 /** What is decided is decided anew by whoever may, never accepted on another's word. */
 const notFloorWork: ReadonlySet<FactKind> = new Set([

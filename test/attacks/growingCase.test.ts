@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { mostFactsPerCase } from '../../central/cases/caseBounds.ts';
-import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/duties.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { factId, personId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';

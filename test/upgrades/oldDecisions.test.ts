@@ -10,7 +10,7 @@ import {
   refunds as refundRows,
 } from '../../central/database/schema.ts';
 import { silent } from '../../central/log.ts';
-import { dutyOf } from '../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../shared/cases/reading/duties.ts';
 import type { Refund } from '../../shared/facts/documents.ts';
 import { RefundId } from '../../shared/ids.ts';
 import { aContract } from '../builders/cases/aContract.ts';

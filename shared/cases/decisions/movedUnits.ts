@@ -97,7 +97,10 @@ function mayHaveMoved(unitGroupId: UnitGroupId, from: OrderLineId, file: Known):
 }
 
 /** The standing counts of a group, and the links that made counts of before part of it. */
-function countsAndLinksOf(unitGroupId: UnitGroupId, { facts, corrected }: Known): readonly string[] {
+function countsAndLinksOf(
+  unitGroupId: UnitGroupId,
+  { facts, corrected }: Known,
+): readonly string[] {
   return facts.flatMap((fact) => {
     if (corrected.has(fact.id)) return [];
     if (fact.kind === 'unitsCounted') return fact.unitGroupId === unitGroupId ? [fact.id] : [];

@@ -2,7 +2,8 @@ import type { Grant } from '../../facts/documents.ts';
 import type { ArrivalFact, Fact, FactOf } from '../../facts/fact.ts';
 import { sumQuantities, toThousandths } from '../../facts/quantity.ts';
 import { joined, lengthOf, spansOf } from '../../facts/spans.ts';
-import { type CaseFile, distinctArrivals, sameBox } from './caseFile.ts';
+import { type CaseFile } from './caseFile.ts';
+import { distinctArrivals, sameBox } from './distinctArrivals.ts';
 
 type Clocked = Pick<
   CaseFile,

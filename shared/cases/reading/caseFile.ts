@@ -1,5 +1,4 @@
-import { normalForm } from '../../barcodes/lookup/normalForm.ts';
-import { type AcceptedAt, plausibleArrival } from '../../deadlines/inspectionClock.ts';
+import type { AcceptedAt } from '../../deadlines/inspectionClock.ts';
 import type { Answer } from '../../facts/decisionFacts.ts';
 import type { Grant, Refund, ReturnCase } from '../../facts/documents.ts';
 import type {
@@ -18,8 +17,9 @@ import { toThousandths } from '../../facts/quantity.ts';
 import type { UnitSpan } from '../../facts/recorded.ts';
 import { covers, spansOf } from '../../facts/spans.ts';
 import { unitGroupsOf } from '../../facts/unitGroups.ts';
-import type { CaseId, FactId, PersonId, UnitGroupId, VerdictId } from '../../ids.ts';
-import { assertNever } from '../../result.ts';
+import type { CaseId, FactId, UnitGroupId, VerdictId } from '../../ids.ts';
+import { sameBox } from './distinctArrivals.ts';
+import { type Duties, dutiesIn, isByHandsOnCase } from './duties.ts';
 import { type InspectionLayer, layersOf } from './layers.ts';
 
 /**
@@ -84,10 +84,7 @@ export type CaseFile = {
   /** Verdicts that stand: seen by no later inspection, not sent back, not passed over. More than one: rivals. */
   readonly heads: readonly VerdictId[];
   /** Who received and who inspected: by four eyes they do not decide it. A correction does not wash hands. */
-  readonly duties: {
-    readonly received: readonly PersonId[];
-    readonly inspected: readonly PersonId[];
-  };
+  readonly duties: Duties;
   readonly state: CaseState;
   /** When central accepted which of its facts, as far as is known here. */
   readonly acceptedAt: AcceptedAt;
@@ -181,39 +178,6 @@ function countingLayer(
   return ofHead ?? layers.findLast((layer) => layer.findings.length > 0) ?? layers[0];
 }
 
-/**
- * Goods seen twice (two docks, two stations offline) are one arrival: the earliest plausible sighting
- * of each box.
- */
-export function distinctArrivals(
-  arrivals: readonly ArrivalFact[],
-  acceptedAt: AcceptedAt = new Map(),
-): readonly ArrivalFact[] {
-  const at = new Map(
-    arrivals.map((a) => [a.id, Date.parse(plausibleArrival(a, acceptedAt).instant)]),
-  );
-  const between = (a: ArrivalFact, b: ArrivalFact) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0);
-  const earliestFirst = [...arrivals].sort((a, b) => between(a, b) || (a.id < b.id ? -1 : 1));
-  return earliestFirst.filter(
-    (arrival, index) => !earliestFirst.slice(0, index).some((earlier) => sameBox(earlier, arrival)),
-  );
-}
-
-/** The same box: same SSCC, or same tracking number on the same site-local day. */
-export function sameBox(a: ArrivalFact, b: ArrivalFact): boolean {
-  if (a.arrivalId === b.arrivalId) return true;
-  if (a.siteId !== b.siteId) return false;
-  if (a.sscc !== null && a.sscc === b.sscc) return true;
-  return a.at.localDate === b.at.localDate && isSameNumber(a, b);
-}
-
-/** However it was written; what is too long for the record is compared as it was scanned. */
-function isSameNumber(a: ArrivalFact, b: ArrivalFact): boolean {
-  if (a.trackingNumber === null || b.trackingNumber === null) return false;
-  if (normalForm(a.trackingNumber) !== normalForm(b.trackingNumber)) return false;
-  return a.trackingNumber.length < 40 || a.raw === null || b.raw === null || a.raw === b.raw;
-}
-
 function standingVerdicts(
   inspections: readonly InspectionFinishedFact[],
   decisions: readonly VerdictDecidedFact[],
@@ -229,62 +193,6 @@ function standingVerdicts(
       (i) => !seenByLater.has(i.id) && !sentBack.has(i.verdictId) && !passedOver.has(i.verdictId),
     )
     .map((i) => i.verdictId);
-}
-
-function dutiesIn(facts: readonly Fact[]): CaseFile['duties'] {
-  const received = new Set<PersonId>();
-  const inspected = new Set<PersonId>();
-  for (const fact of facts) {
-    const duty = dutyOf(fact);
-    if (duty === 'received') received.add(fact.personId);
-    if (duty === 'inspected') inspected.add(fact.personId);
-  }
-  return { received: [...received].sort(), inspected: [...inspected].sort() };
-}
-
-/** A box they received was linked to the case after they approved: what nobody else has signed frees nothing. */
-function isByHandsOnCase(
-  { decision, personId, verdictId }: VerdictDecidedFact,
-  { received, inspected }: CaseFile['duties'],
-  grants: readonly Grant[],
-): boolean {
-  return (
-    (decision === 'approve' || decision === 'override') &&
-    (received.includes(personId) || inspected.includes(personId)) &&
-    !grants.some((g) => g.verdictId === verdictId && g.signedBy.includes(personId))
-  );
-}
-
-/** Whether recording this fact means having had the goods in one's hands, for the four eyes. */
-export function dutyOf(fact: Fact): 'received' | 'inspected' | null {
-  switch (fact.kind) {
-    case 'arrival':
-    case 'doorChecked':
-    case 'handlingUnit':
-    case 'unitsCounted':
-    case 'missingNoted':
-    case 'parcelDone':
-      return 'received';
-    case 'finding':
-    case 'photoAttached':
-    case 'inspectionFinished':
-      return 'inspected';
-    case 'photoTaken':
-      return fact.subject.kind === 'arrival' ? 'received' : 'inspected';
-    case 'acceptedAnyway':
-      return fact.hands;
-    case 'arrivalLinked':
-    case 'caseOpened':
-    case 'inspectionStarted':
-    case 'inspectionChosen':
-    case 'verdictDecided':
-    case 'held':
-    case 'released':
-    case 'correction':
-      return null;
-    default:
-      return assertNever(fact);
-  }
 }
 
 function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): CaseState {

@@ -16,8 +16,9 @@ import type {
   SerialElsewhere,
 } from '../../policy/decision.ts';
 import { arrivalsOnClock } from './arrivalsOnClock.ts';
-import { type CaseFile, distinctArrivals } from './caseFile.ts';
+import { type CaseFile } from './caseFile.ts';
 import { clockHoldsOf } from './clockHolds.ts';
+import { distinctArrivals } from './distinctArrivals.ts';
 
 /** What a case is decided with: the documents in force at its application, and what other cases had. */
 export type CaseReferences = {

@@ -1,5 +1,6 @@
 import type { ArrivalFact } from '../../facts/fact.ts';
-import { type CaseFile, distinctArrivals, sameBox } from './caseFile.ts';
+import { type CaseFile } from './caseFile.ts';
+import { distinctArrivals, sameBox } from './distinctArrivals.ts';
 
 /** Of several parcels those nothing was counted in: the verdict would be about the others alone. */
 export function uncountedParcels({

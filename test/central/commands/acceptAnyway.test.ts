@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { documentOf } from '../../../central/documents/documentRows.ts';
 import { retireKey } from '../../../central/people/keyPeriodRows.ts';
-import { dutyOf } from '../../../shared/cases/reading/caseFile.ts';
+import { dutyOf } from '../../../shared/cases/reading/duties.ts';
 import type { Fact, FactOf } from '../../../shared/facts/fact.ts';
 import type { Command } from '../../../shared/sync/command.ts';
 import { factId, personId } from '../../builders/cases/ids.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distinctArrivals, readCaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import { readCaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import { distinctArrivals } from '../../../../shared/cases/reading/distinctArrivals.ts';
 import type { Fact } from '../../../../shared/facts/fact.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import {
