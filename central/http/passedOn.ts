@@ -1,11 +1,7 @@
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import {
-  centralApi,
-  PeopleResponse,
-  PersonKey,
-  PushResponse,
-} from '../../shared/sync/centralApi.ts';
+import { centralApi, PushResponse } from '../../shared/sync/centralApi.ts';
+import { PeopleResponse, PersonKey } from '../../shared/sync/peopleApi.ts';
 import { PullResponse } from '../../shared/sync/pullApi.ts';
 
 const Stored = z.looseObject({});

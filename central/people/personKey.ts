@@ -2,7 +2,7 @@ import { generateKeyPair, type KeyObject, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { PersonId } from '../../shared/ids.ts';
 import { wrapKey } from '../../shared/node/personKey.ts';
-import type { PersonKey } from '../../shared/sync/centralApi.ts';
+import type { PersonKey } from '../../shared/sync/peopleApi.ts';
 
 /** A new signing key of a person (ECDSA P-256) and the same under the person's PIN. */
 export async function makePersonKey(

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { Person } from '../../shared/facts/documents.ts';
-import type { PeopleResponse, PersonKey } from '../../shared/sync/centralApi.ts';
+import type { PeopleResponse, PersonKey } from '../../shared/sync/peopleApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Rows } from '../database/rows.ts';
 import { demoPins, documents, personKeys } from '../database/schema.ts';

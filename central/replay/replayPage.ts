@@ -7,7 +7,7 @@ import { decidingOf } from '../../shared/cases/decisions/verdict.ts';
 import type { PolicyVersion } from '../../shared/facts/documents.ts';
 import { replayCase } from '../../shared/policy/decide/replay.ts';
 import type { PolicyInput } from '../../shared/policy/decision.ts';
-import type { ReplayPage } from '../../shared/sync/centralApi.ts';
+import type { ReplayPage } from '../../shared/sync/replayApi.ts';
 import { loadWholeCases } from '../cases/caseRows.ts';
 import { countDecidedCases, decidedCasesAfter } from '../cases/decidedCaseRows.ts';
 import { fileOf, referencesOf, type WorkingSet } from '../cases/workingSet.ts';

@@ -5,7 +5,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import type { PersonKey } from '../sync/centralApi.ts';
+import type { PersonKey } from '../sync/peopleApi.ts';
 import { scryptSecret } from './scryptSecret.ts';
 
 const ivBytes = 12;

@@ -5,11 +5,10 @@
  * main process adds; people are proved by the signature on each command.
  */
 import { z } from 'zod';
-import { Grant, Person, PolicyVersion, Refund, SiteCalendar } from '../facts/documents.ts';
-import { Currency, MinorUnits } from '../facts/money.ts';
+import { Grant, Refund, SiteCalendar } from '../facts/documents.ts';
 import { Refusal } from '../facts/refusal.ts';
 import { Instant, LocalDate } from '../facts/time.ts';
-import { PersonId, SiteId, StationId } from '../ids.ts';
+import { SiteId } from '../ids.ts';
 import {
   CalendarList,
   CalendarParams,
@@ -19,7 +18,9 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
+import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
+import { ReplayPage, ReplayRequest } from './replayApi.ts';
 
 export const limits = {
   commandsPerPush: 500,
@@ -56,40 +57,6 @@ export const ApiError = z.object({
   field: z.string().optional(),
 });
 export type ApiError = z.infer<typeof ApiError>;
-
-const EnrolRequest = z.object({
-  code: z.string().min(6).max(40),
-  stationName: z.string().min(1).max(60),
-});
-export const EnrolledStation = z.strictObject({
-  stationId: StationId,
-  siteId: SiteId,
-  siteName: z.string(),
-  token: z.string(),
-  /** Shown on both screens: first 16 hex digits of SHA-256 of central's id and the station's id. */
-  fingerprint: z.string(),
-});
-export type EnrolledStation = z.infer<typeof EnrolledStation>;
-
-/**
- * Key material of one person, for the main process only. `wrappedKey` is the PKCS#8 private key
- * (ECDSA P-256) under AES-256-GCM (iv ‖ ciphertext ‖ tag, base64) with a key derived from the PIN
- * by scrypt (N = 2^17, r = 8, p = 1, 32 bytes) over `salt` (base64).
- */
-export const PersonKey = z.strictObject({
-  personId: PersonId,
-  publicKey: z.string(),
-  wrappedKey: z.string(),
-  salt: z.string(),
-});
-export type PersonKey = z.infer<typeof PersonKey>;
-
-/** `demo` is filled only by a central that runs the demo company. */
-export const PeopleResponse = z.strictObject({
-  people: z.array(z.strictObject({ person: Person, key: PersonKey })),
-  demo: z.array(z.strictObject({ personId: PersonId, pin: z.string() })).nullable(),
-});
-export type PeopleResponse = z.infer<typeof PeopleResponse>;
 
 /**
  * The answer to one command, kept without expiry and repeated for a duplicate.
@@ -128,38 +95,6 @@ const PhotoState = z.strictObject({
 export const PhotoStatesRequest = z.object({
   sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(500),
 });
-
-/** A page of decided cases of the station's site, decided again under a draft policy. */
-export const ReplayRequest = z.strictObject({
-  draft: PolicyVersion,
-  /** The last case of the page before; null begins. */
-  after: z.string().max(64).nullable(),
-  limit: z.number().int().min(1).max(2000),
-});
-export type ReplayRequest = z.infer<typeof ReplayRequest>;
-const ReplayedStanding = z.enum(['upheld', 'notUpheld', 'needsPerson', 'needsFacts', 'refused']);
-export const ReplayPage = z.strictObject({
-  /** How many of the site's decided cases there are in all. */
-  total: z.number().int(),
-  replayed: z.number().int(),
-  /** Minor units per currency: what the policy granted then and would grant now. */
-  money: z.record(Currency, z.strictObject({ before: MinorUnits, after: MinorUnits })),
-  /** Only the cases whose decision changes. */
-  changed: z.array(
-    z.strictObject({
-      caseId: z.string(),
-      rma: z.string().nullable(),
-      before: ReplayedStanding,
-      after: ReplayedStanding,
-      amountBefore: MinorUnits,
-      amountAfter: MinorUnits,
-      currency: Currency,
-    }),
-  ),
-  /** Ask again with this; null: that was all. */
-  next: z.string().nullable(),
-});
-export type ReplayPage = z.infer<typeof ReplayPage>;
 
 const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),

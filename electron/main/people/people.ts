@@ -7,7 +7,7 @@ import type {
 import type { Person } from '../../../shared/facts/documents.ts';
 import { unwrapKey } from '../../../shared/node/personKey.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import { PeopleResponse, type PersonKey } from '../../../shared/sync/centralApi.ts';
+import { PeopleResponse, type PersonKey } from '../../../shared/sync/peopleApi.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Vault } from '../machine/vault.ts';
 import { openPinTries } from './pinTries.ts';

@@ -2,7 +2,7 @@ import { inputWhenDecided, replayReport } from '../../../shared/cases/decisions/
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { PolicyVersion } from '../../../shared/facts/documents.ts';
 import { replayCase } from '../../../shared/policy/decide/replay.ts';
-import type { ReplayPage } from '../../../shared/sync/centralApi.ts';
+import type { ReplayPage } from '../../../shared/sync/replayApi.ts';
 import { loadCases } from '../../cases/loadCases.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 

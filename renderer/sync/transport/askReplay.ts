@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import type { ReplayPage, ReplayRequest } from '../../../shared/sync/centralApi.ts';
+import type { ReplayPage, ReplayRequest } from '../../../shared/sync/replayApi.ts';
 import { CentralTrouble, centralClient, type Fetch } from './centralClient.ts';
 
 type ReplayTrouble = { readonly code: 'centralUnreachable' | 'centralRefuses' };

@@ -5,11 +5,10 @@ import {
   PhotoStatesRequest,
   PushRequest,
   type PushResponse,
-  ReplayPage,
-  type ReplayRequest,
 } from '../../../shared/sync/centralApi.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import type { Command } from '../../../shared/sync/command.ts';
+import { ReplayPage, type ReplayRequest } from '../../../shared/sync/replayApi.ts';
 import {
   type ReadPull,
   readPull,

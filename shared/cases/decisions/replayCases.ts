@@ -1,7 +1,7 @@
 import type { VerdictDecidedFact } from '../../facts/fact.ts';
 import type { CaseReplay } from '../../policy/decide/replay.ts';
 import type { PolicyInput } from '../../policy/decision.ts';
-import type { ReplayPage } from '../../sync/centralApi.ts';
+import type { ReplayPage } from '../../sync/replayApi.ts';
 import { type CaseFile, readCaseFile } from '../reading/caseFile.ts';
 import { type CaseReferences, policyInputOf } from '../reading/policyInput.ts';
 import { decidingOf } from './verdict.ts';

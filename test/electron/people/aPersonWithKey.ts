@@ -1,6 +1,6 @@
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
 import type { Role } from '../../../shared/facts/codes.ts';
-import type { PeopleResponse } from '../../../shared/sync/centralApi.ts';
+import type { PeopleResponse } from '../../../shared/sync/peopleApi.ts';
 import { personId, siteId } from '../../builders/cases/ids.ts';
 
 type Entry = PeopleResponse['people'][number];

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { PeopleResponse } from '../../../shared/sync/centralApi.ts';
+import type { PeopleResponse } from '../../../shared/sync/peopleApi.ts';
 import { listening } from './listening.ts';
 
 export type Asked = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PolicyVersion } from '../../../../shared/facts/documents.ts';
 import type { Result } from '../../../../shared/result.ts';
-import type { ReplayPage, ReplayRequest } from '../../../../shared/sync/centralApi.ts';
+import type { ReplayPage, ReplayRequest } from '../../../../shared/sync/replayApi.ts';
 import { replayHere } from '../../../queries/oneCase/replayHere.ts';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 

@@ -15,7 +15,7 @@ import {
 import { added, type Replayed } from '../../../../renderer/screens/desk/replay/useReplay.ts';
 import { readAmount } from '../../../../shared/facts/readAmount.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
-import type { ReplayPage } from '../../../../shared/sync/centralApi.ts';
+import type { ReplayPage } from '../../../../shared/sync/replayApi.ts';
 import { accepted, refusedWith } from '../../../builders/cases/accepted.ts';
 import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import { aSituation } from '../../../builders/cases/aSituation.ts';
