@@ -1,4 +1,5 @@
-import { type BurstState, classifyBurst, type Decision, idle, isLocked } from './burst.ts';
+import { classifyBurst } from './burst.ts';
+import { type BurstState, type Decision, idle, isLocked } from './burstState.ts';
 import { composedScan } from './composedScan.ts';
 import { keyEffect } from './keyEffect.ts';
 import type { Feed, KeyDown, KeyUp } from './keyFeed.ts';

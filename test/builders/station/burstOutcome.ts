@@ -1,5 +1,6 @@
 /** What becomes of keys, fed to the scanner's machine as a window would. */
-import { type BurstState, classifyBurst, idle } from '../../../renderer/scanner/burst.ts';
+import { classifyBurst } from '../../../renderer/scanner/burst.ts';
+import { type BurstState, idle } from '../../../renderer/scanner/burstState.ts';
 import type { Feed, KeyDown, KeyEffect } from '../../../renderer/scanner/keyFeed.ts';
 import { type ScannerProfile, usualScanner } from '../../../renderer/scanner/profile.ts';
 import { keysOfScan, type Stroke, strokesOf, type TimedKey, type Wedge } from './wedge.ts';

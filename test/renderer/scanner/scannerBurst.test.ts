@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdMs, idle } from '../../../renderer/scanner/burst.ts';
+import { holdMs } from '../../../renderer/scanner/burstPace.ts';
+import { idle } from '../../../renderer/scanner/burstState.ts';
 import type { Feed } from '../../../renderer/scanner/keyFeed.ts';
 import { type ScannerProfile, usualScanner } from '../../../renderer/scanner/profile.ts';
 import {
