@@ -227,7 +227,7 @@ describe('damage before the end', () => {
     await writeFile(segmentIn(folder), lines.join('\n'));
 
     const second = await aJournal(folder);
-    expect(second.standing()).toMatchObject({ damagedLines: 1, lastSequence: 5 });
+    expect(second.state()).toMatchObject({ damagedLines: 1, lastSequence: 5 });
     expect(await unsettledIds(second)).toEqual([...ids(1, 3), 'fact-5']);
   });
 
