@@ -1,7 +1,7 @@
 /** Sixteen thousand forged commands on each database: none in, no failure. */
 import { expect, test } from 'vitest';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
-import { sendForged } from './forging.ts';
+import { sendForged } from './attackers/forging.ts';
 
 onEachDatabase(
   'Sixteen thousand forged commands',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
-import { sendForged } from './forging.ts';
+import { sendForged } from './attackers/forging.ts';
 
 onEachDatabase('Forged commands', (ground) => {
   test('are not applied, break nothing, and leave the honest one its work', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { aStation } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
-import { fuzz } from './fuzzing.ts';
+import { fuzz } from './attackers/fuzzing.ts';
 
 onEachDatabase(
   'Twelve thousand requests out of shape',

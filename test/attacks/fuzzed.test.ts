@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
-import { fuzz } from './fuzzing.ts';
+import { fuzz } from './attackers/fuzzing.ts';
 
 onEachDatabase(
   'Requests out of shape',

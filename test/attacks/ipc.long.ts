@@ -1,6 +1,6 @@
 /** Twenty thousand calls of a hostile page to a station at work. */
 import { expect, test } from 'vitest';
-import { askAnything } from './ipcCalls.ts';
+import { askAnything } from './attackers/ipcCalls.ts';
 
 test('twenty thousand calls of a hostile page', async () => {
   const seen = await askAnything(20_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askAnything } from './ipcCalls.ts';
+import { askAnything } from './attackers/ipcCalls.ts';
 
 test('a thousand calls of a hostile page are answered or refused by name, and no secret comes out', async () => {
   expect(await askAnything(1000)).toMatchObject({ calls: 1000 });

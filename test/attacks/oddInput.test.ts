@@ -6,8 +6,8 @@ import { anArrival, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 import { aBlindReturn, aReturn } from '../central/aReturn.ts';
 import { aStation, callCentral, type Pushed, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
-import { everyKind } from './everyKind.ts';
-import { leavesOf, oddValues, withLeaf } from './oddValues.ts';
+import { everyKind } from './attackers/everyKind.ts';
+import { leavesOf, oddValues, withLeaf } from './attackers/oddValues.ts';
 
 onEachDatabase('Odd input', (ground) => {
   const two = async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { startCentral } from '../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation } from '../central/aStation.ts';
-import { takePictures } from './takingPictures.ts';
+import { takePictures } from './attackers/takingPictures.ts';
 
 test('three hundred hostile pictures', async () => {
   let keys: Keys = new Map();

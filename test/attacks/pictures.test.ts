@@ -7,8 +7,8 @@ import { type Keys, moveInWithoutPins } from '../central/aCompany.ts';
 import { aStation } from '../central/aStation.ts';
 import { uploadPhoto } from '../central/uploadPhoto.ts';
 import { aDecodableJpeg } from '../electron/photos/pictures.ts';
-import { hostilePictures } from './hostilePictures.ts';
-import { takePictures } from './takingPictures.ts';
+import { hostilePictures } from './attackers/hostilePictures.ts';
+import { takePictures } from './attackers/takingPictures.ts';
 
 async function here() {
   let keys: Keys = new Map();

@@ -6,8 +6,8 @@ import {
   photoPath,
   photoUploadPath,
   shownPhotoPath,
-} from '../../shared/sync/centralApi.ts';
-import { proofHeader } from '../../shared/sync/proof.ts';
+} from '../../../shared/sync/centralApi.ts';
+import { proofHeader } from '../../../shared/sync/proof.ts';
 import { oddValues } from './oddValues.ts';
 
 export type FuzzFigures = {

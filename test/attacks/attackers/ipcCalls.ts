@@ -1,13 +1,13 @@
 /** What a page that is no longer ours could ask of the main process, by any name and with anything. */
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { dispatcher } from '../../electron/main/dispatch.ts';
-import { desktopApi } from '../../shared/desktop/desktopApi.ts';
-import { anArrival } from '../builders/cases/recordedFacts.ts';
-import { aPersonWithKey } from '../electron/people/aPersonWithKey.ts';
-import { aDraft, aStation, enrol } from '../electron/station/aStation.ts';
-import { loopbackCentral } from '../electron/station/loopbackCentral.ts';
-import { temporaryFolder } from '../electron/temporaryFolder.ts';
+import { dispatcher } from '../../../electron/main/dispatch.ts';
+import { desktopApi } from '../../../shared/desktop/desktopApi.ts';
+import { anArrival } from '../../builders/cases/recordedFacts.ts';
+import { aPersonWithKey } from '../../electron/people/aPersonWithKey.ts';
+import { aDraft, aStation, enrol } from '../../electron/station/aStation.ts';
+import { loopbackCentral } from '../../electron/station/loopbackCentral.ts';
+import { temporaryFolder } from '../../electron/temporaryFolder.ts';
 
 export type IpcFigures = {
   readonly calls: number;
@@ -17,7 +17,15 @@ export type IpcFigures = {
 const anything = fc.anything({ withTypedArray: true, withMap: true, maxDepth: 4 });
 const text = fc.oneof(
   fc.string({ maxLength: 80 }),
-  fc.constantFrom('__proto__', '../../etc/passwd', 'DORA1', '246810', 'first', 'a'.repeat(64), ''),
+  fc.constantFrom(
+    '__proto__',
+    '../../../etc/passwd',
+    'DORA1',
+    '246810',
+    'first',
+    'a'.repeat(64),
+    '',
+  ),
   fc.stringMatching(/^[0-9a-f]{64}$/),
 );
 const number = fc.oneof(

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import sharp from 'sharp';
 import { expect } from 'vitest';
-import { hasTooManyPixels, readImageHeader } from '../../shared/facts/imageHeader.ts';
-import { shownPhotoPath } from '../../shared/sync/centralApi.ts';
-import type { CentralInMemory } from '../builders/central/centralInMemory.ts';
-import type { TestStation } from '../central/aStation.ts';
-import { uploadPhoto } from '../central/uploadPhoto.ts';
+import { hasTooManyPixels, readImageHeader } from '../../../shared/facts/imageHeader.ts';
+import { shownPhotoPath } from '../../../shared/sync/centralApi.ts';
+import type { CentralInMemory } from '../../builders/central/centralInMemory.ts';
+import type { TestStation } from '../../central/aStation.ts';
+import { uploadPhoto } from '../../central/uploadPhoto.ts';
 import { hostilePictures } from './hostilePictures.ts';
 
 export type Taken = {

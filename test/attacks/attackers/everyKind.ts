@@ -1,6 +1,6 @@
 /** One command of each kind, of one case, in an order in which each is admitted. */
-import type { Fact, FactOf } from '../../shared/facts/fact.ts';
-import { aCorrection } from '../builders/cases/decidedFacts.ts';
+import type { Fact, FactOf } from '../../../shared/facts/fact.ts';
+import { aCorrection } from '../../builders/cases/decidedFacts.ts';
 import {
   arrivalId,
   caseId,
@@ -9,9 +9,9 @@ import {
   personId,
   photoId,
   unitGroupId,
-} from '../builders/cases/ids.ts';
-import { aHold, aPhoto, aRelease } from '../builders/cases/recordedFacts.ts';
-import { aBlindReturn, aReturn } from '../central/aReturn.ts';
+} from '../../builders/cases/ids.ts';
+import { aHold, aPhoto, aRelease } from '../../builders/cases/recordedFacts.ts';
+import { aBlindReturn, aReturn } from '../../central/aReturn.ts';
 
 export function everyKind(number: number): readonly Fact[] {
   const named = (what: string) => `${what}-${number}`;

@@ -2,12 +2,12 @@
 import { generateKeyPairSync, randomInt } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { facts } from '../../central/database/schema.ts';
-import { commandHash, signHash } from '../../shared/node/seal.ts';
-import type { Command } from '../../shared/sync/command.ts';
-import { aReturn } from '../central/aReturn.ts';
-import { aStation, type Pushed, verdictsOf } from '../central/aStation.ts';
-import type { Ground } from '../central/onEachDatabase.ts';
+import { facts } from '../../../central/database/schema.ts';
+import { commandHash, signHash } from '../../../shared/node/seal.ts';
+import type { Command } from '../../../shared/sync/command.ts';
+import { aReturn } from '../../central/aReturn.ts';
+import { aStation, type Pushed, verdictsOf } from '../../central/aStation.ts';
+import type { Ground } from '../../central/onEachDatabase.ts';
 import { everyKind } from './everyKind.ts';
 import { leavesOf, oddValues, withLeaf } from './oddValues.ts';
 

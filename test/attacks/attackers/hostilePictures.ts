@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import sharp from 'sharp';
-import { aJpeg, aPng, chunk } from '../electron/photos/pictures.ts';
+import { aJpeg, aPng, chunk } from '../../electron/photos/pictures.ts';
 
 export type HostilePicture = { readonly kind: string; readonly bytes: Buffer };
 

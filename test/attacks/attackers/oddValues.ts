@@ -10,7 +10,7 @@ export const oddValues: readonly unknown[] = [
   '9999-12-31T23:59:59.999Z',
   '1971-01-01',
   'Mars/Phobos',
-  '../..',
+  '../../..',
   -1,
   0.1 + 0.2,
   1e300,
