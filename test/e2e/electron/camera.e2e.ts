@@ -6,7 +6,7 @@ import { demoToday } from '../demoReturns.ts';
 import { receive } from '../driver/dock.ts';
 import { look } from '../driver/look.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
-import { openStation } from '../electronStation.ts';
+import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
 let central: RunningCentral;
@@ -71,8 +71,13 @@ async function camera(
 /**
  * A fake device cannot mute, so the browser itself does: the camera comes through a connection of the
  * page to itself, and a far end that stops sending mutes its track, with the browser's own event.
+ * The application lets no peer connection send anything, so this window may for once.
  */
-async function throughConnection(page: Page): Promise<void> {
+async function throughConnection({ app, page }: ElectronStation): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.setWebRTCIPHandlingPolicy('default');
+  });
   await page.evaluate(async () => {
     const devices = navigator.mediaDevices;
     const source = await MediaDevices.prototype.getUserMedia.call(devices, { video: true });
@@ -188,7 +193,7 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
   await expect(page.locator('video')).toHaveJSProperty('readyState', 4);
   await shoots(page);
 
-  await throughConnection(page);
+  await throughConnection(station);
   await expect(page.locator('video')).toHaveJSProperty('readyState', 4);
   await shoots(page);
   expect(await farEnd(page, 'inactive')).toContain('mute');

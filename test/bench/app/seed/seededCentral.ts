@@ -1,6 +1,7 @@
 /** A seeded central's folder, made once per version of what it is made of, and a copy of it to work on. */
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   globSync,
@@ -15,6 +16,7 @@ import {
 import path from 'node:path';
 import { projectRoot } from '../../../../build/system/dependencies.mjs';
 import { localDateOf } from '../../../../shared/deadlines/localDay.ts';
+import { errorCode } from '../../../../shared/node/errorCode.ts';
 import { fillCentral } from './fillCentral.ts';
 import { Manifest } from './manifest.ts';
 import { type SizeName, sizes } from './sizes.ts';
@@ -49,8 +51,18 @@ export function copyCentral({ folder }: SeededCentral, to: string): void {
     if (entry.isDirectory()) mkdirSync(place, { recursive: true });
     else {
       mkdirSync(path.dirname(place), { recursive: true });
-      linkSync(from, place);
+      share(from, place);
     }
+  }
+}
+
+/** Where temporary files lie on a disk of their own, or in memory, nothing is shared. */
+function share(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (failure) {
+    if (errorCode(failure) !== 'EXDEV') throw failure;
+    copyFileSync(from, to);
   }
 }
 
