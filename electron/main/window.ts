@@ -123,9 +123,14 @@ function askAboutHanging(window: BrowserWindow, log: Log): void {
       })
       .then(({ response }) => {
         asking = null;
-        // Not by asking it: what hangs does not hear that either.
-        if (response === 1 && !window.isDestroyed())
-          process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
+        if (response === 1 && !window.isDestroyed()) endPage(window);
       });
   });
+}
+
+/** Not by asking it: what hangs does not hear that either. 0 is no process of its own, but all of ours. */
+function endPage({ webContents }: BrowserWindow): void {
+  const pid = webContents.getOSProcessId();
+  if (pid > 0) process.kill(pid, 'SIGKILL');
+  else webContents.reload();
 }

@@ -4,23 +4,8 @@ import { expect, test } from '@playwright/test';
 import { sandboxArguments } from '../../../build/run/runningStation.mjs';
 import { openDisplay } from '../../../build/system/display.mjs';
 import { electronExecutable, electronRuntime } from '../../../build/system/electron-runtime.mjs';
+import { answerDialogs, dialogsOf } from './dialogs.ts';
 import { assembleShell, launchShell, openShell, type Shell } from './shellStation.ts';
-
-/** Answers the native dialogs instead of a person, and remembers what they said. */
-async function answerDialogs(shell: Shell, button: number): Promise<void> {
-  await shell.app.evaluate(({ dialog }, response) => {
-    const said: unknown[] = [];
-    Reflect.set(globalThis, 'dialogs', said);
-    dialog.showMessageBox = async (...given: readonly unknown[]) => {
-      said.push(given.at(-1));
-      return { response, checkboxChecked: false };
-    };
-  }, button);
-}
-
-function dialogsOf(shell: Shell): Promise<unknown> {
-  return shell.app.evaluate((): unknown => Reflect.get(globalThis, 'dialogs'));
-}
 
 function reportUnsent(shell: Shell, count: number) {
   return shell.ask('reportUnsent', { count });

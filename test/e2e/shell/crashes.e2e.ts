@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { answerDialogs, dialogsOf } from './dialogs.ts';
 import { openShell, type Shell } from './shellStation.ts';
 
 function crash(shell: Shell): Promise<void> {
@@ -26,23 +27,15 @@ function lives(shell: Shell): Promise<unknown> {
 
 test('a page that dies four times in a row leaves no empty window: somebody is asked, in words', async () => {
   const shell = await openShell();
-  await shell.app.evaluate(({ dialog }) => {
-    const said: unknown[] = [];
-    Reflect.set(globalThis, 'dialogs', said);
-    dialog.showMessageBox = async (...given: readonly unknown[]) => {
-      said.push(given.at(-1));
-      return { response: 0, checkboxChecked: false };
-    };
-  });
-  const dialogs = () => shell.app.evaluate((): unknown => Reflect.get(globalThis, 'dialogs'));
+  await answerDialogs(shell, 0);
   for (let death = 1; death <= 3; death += 1) {
     await crash(shell);
     await expect.poll(() => lives(shell)).toBe(true);
   }
-  expect(await dialogs()).toEqual([]);
+  expect(await dialogsOf(shell)).toEqual([]);
   await crash(shell);
   await expect
-    .poll(dialogs)
+    .poll(() => dialogsOf(shell))
     .toMatchObject([
       { message: 'Quayside stopped several times in a row', buttons: ['Open again', 'Close'] },
     ]);
@@ -52,14 +45,7 @@ test('a page that dies four times in a row leaves no empty window: somebody is a
 
 test('about a page that answers nobody a person is asked, and a new one opens', async () => {
   const shell = await openShell();
-  await shell.app.evaluate(({ dialog }) => {
-    const said: unknown[] = [];
-    Reflect.set(globalThis, 'dialogs', said);
-    dialog.showMessageBox = async (...given: readonly unknown[]) => {
-      said.push(given.at(-1));
-      return { response: 1, checkboxChecked: false };
-    };
-  });
+  await answerDialogs(shell, 1);
   const page = () =>
     shell.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
@@ -71,9 +57,8 @@ test('about a page that answers nobody a person is asked, and a new one opens', 
   await shell.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.emit('unresponsive'),
   );
-  const dialogs = () => shell.app.evaluate((): unknown => Reflect.get(globalThis, 'dialogs'));
   await expect
-    .poll(dialogs)
+    .poll(() => dialogsOf(shell))
     .toMatchObject([{ message: 'Quayside does not answer', buttons: ['Wait', 'Open again'] }]);
   await expect.poll(page).not.toBe(hanging);
   await expect.poll(() => lives(shell)).toBe(true);
