@@ -92,6 +92,8 @@ test('a window somebody closed is gone although its page answers nobody', async 
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
   if (page === undefined) throw new Error('The window has no page');
+  // As the application's page does: it is asked before it goes, and its answer is waited for.
+  await shell.page.evaluate(() => window.addEventListener('beforeunload', () => {}));
   process.kill(page, 'SIGSTOP');
   await shell.app.evaluate(({ app }) => setImmediate(() => app.quit()));
   expect(await gone).toBe(0);
