@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { saidInsteadOfOpening } from '../../faults/line/turnedAway.ts';
@@ -14,29 +13,19 @@ import {
   scanPieces,
   watchSaved,
 } from '../../faults/station/stationAtWork.ts';
-import { type CuttableLine, layLine } from '../cuttableLine.ts';
+import { centralOnLine } from '../centralOnLine.ts';
 import { openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-damaged-'));
-});
-test.afterAll(async () => {
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = centralOnLine('damaged');
 
 test('one writer, a kill while it saves, and a torn log: nothing shown as saved is lost', async () => {
-  const options = { folder, centralUrl: line.url, enrolmentCode: central.enrolmentCode };
+  const options = {
+    folder: site().folder,
+    centralUrl: site().line.url,
+    enrolmentCode: site().central.enrolmentCode,
+  };
   const station = await enrolledStation(options);
-  await line.cut();
+  await site().line.cut();
   await openParcel(station.page);
   await test.step('a second process that reaches the same folder another way is turned away', async () => {
     expect(await saidBySecondProcess()).toContain('Quayside is already open on this computer');
@@ -48,7 +37,7 @@ test('one writer, a kill while it saves, and a torn log: nothing shown as saved 
   await station.kill();
   await scanning.stop();
   const shown = saved.most();
-  const database = databaseFolder(folder);
+  const database = databaseFolder(site().folder);
   const log = readdirSync(database).find((it) => it.endsWith('.log'));
   appendFileSync(path.join(database, log ?? 'no log'), randomBytes(7));
 
@@ -63,8 +52,8 @@ test('one writer, a kill while it saves, and a torn log: nothing shown as saved 
 
 /** The profile is another, so Chromium lets it start; the folder of the station is the same. */
 async function saidBySecondProcess(): Promise<string> {
-  const profile = path.join(folder, 'another');
+  const profile = path.join(site().folder, 'another');
   mkdirSync(profile);
-  symlinkSync(path.join(folder, 'station/station'), path.join(profile, 'station'));
+  symlinkSync(path.join(site().folder, 'station/station'), path.join(profile, 'station'));
   return await saidInsteadOfOpening(profile);
 }

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type CuttableLine, layLine } from '../cuttableLine.ts';
+import { centralOnLine } from '../centralOnLine.ts';
 import { demoToday, type ExpectedReturn } from '../demoReturns.ts';
 import { expectEverythingSent, unsent } from '../driver/bar.ts';
 import { finishInspection, openOnBench, recordDefect, takeWantedPhotos } from '../driver/bench.ts';
@@ -10,25 +7,15 @@ import { approve, openOnDesk } from '../driver/desk.ts';
 import { countPieces, parcelDone, photographParcel, receive } from '../driver/dock.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-killed-'));
-});
-test.afterAll(async () => {
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = centralOnLine('killed');
 
 const open = () =>
-  openStation({ folder, centralUrl: line.url, enrolmentCode: central.enrolmentCode });
+  openStation({
+    folder: site().folder,
+    centralUrl: site().line.url,
+    enrolmentCode: site().central.enrolmentCode,
+  });
 
 const { expected, worker } = demoToday();
 const dock = worker('NQ4107');
@@ -96,7 +83,7 @@ test('kill -9 after every step, and two starts after each: nothing that was save
   await enrol(station.page);
   await signIn(station.page, dock);
   await expect(station.page.getByRole('main')).toContainText(parcel.case.rma ?? '');
-  await line.cut();
+  await site().line.cut();
   await station.close();
   station = await open();
 
@@ -119,7 +106,7 @@ test('kill -9 after every step, and two starts after each: nothing that was save
     });
   }
 
-  await line.mend();
+  await site().line.mend();
   await expectEverythingSent(station.page);
   await signIn(station.page, supervisor);
   await openOnDesk(station.page, parcel.case.rma ?? '');

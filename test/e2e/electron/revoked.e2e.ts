@@ -1,38 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
-import { type CuttableLine, layLine } from '../cuttableLine.ts';
+import { centralOnLine } from '../centralOnLine.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectUnsent } from '../driver/bar.ts';
 import { photographParcel, receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
 import { enrol, signIn } from '../driver/signIn.ts';
 import { openStation } from '../electronStation.ts';
-import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let folder: string;
-
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-revoked-'));
-});
-test.afterAll(async () => {
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = centralOnLine('revoked');
 
 /** Files below the profile in which the text stands, as a database or a journal writes it. */
 function filesWith(text: string): readonly string[] {
   const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const entries = readdirSync(site().folder, { recursive: true, encoding: 'utf8' });
   return entries.filter((name) => {
-    const file = path.join(folder, name);
+    const file = path.join(site().folder, name);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
     const bytes = readFileSync(file);
     return forms.some((form) => bytes.includes(form));
@@ -45,8 +30,12 @@ test('a revoked station hands in its unsent work and leaves nothing on its compu
   const rma = parcel?.case.rma ?? '';
   if (!parcel || rma === '') throw new Error('The demo announces nothing');
   const open = (enrolmentCode?: string) =>
-    openStation({ folder, centralUrl: line.url, ...(enrolmentCode && { enrolmentCode }) });
-  const { page, app } = await open(central.enrolmentCode);
+    openStation({
+      folder: site().folder,
+      centralUrl: site().line.url,
+      ...(enrolmentCode && { enrolmentCode }),
+    });
+  const { page, app } = await open(site().central.enrolmentCode);
   await enrol(page);
   await signIn(page, worker('NQ4107'));
   await expect(page.getByRole('main')).toContainText(rma);
@@ -54,18 +43,21 @@ test('a revoked station hands in its unsent work and leaves nothing on its compu
     const state = await window.quayside?.stationState({});
     return { stationId: state?.enrolment?.stationId ?? '' };
   });
-  await line.cut();
+  await site().line.cut();
   await receive(page, parcel);
   await photographParcel(page);
   await expectUnsent(page, 2);
   expect(filesWith(rma)).not.toEqual([]);
 
-  const asAdmin = { authorization: `Bearer ${central.adminToken}` };
+  const asAdmin = { authorization: `Bearer ${site().central.adminToken}` };
   const revoke = centralApi.revokeStation.path.replace(':id', stationId);
-  const revoked = await fetch(`${central.url}${revoke}`, { method: 'POST', headers: asAdmin });
+  const revoked = await fetch(`${site().central.url}${revoke}`, {
+    method: 'POST',
+    headers: asAdmin,
+  });
   expect(revoked.status).toBe(200);
   const gone = app.waitForEvent('close', { timeout: 90_000 });
-  await line.mend();
+  await site().line.mend();
   await gone;
 
   const again = await open();
@@ -76,7 +68,7 @@ test('a revoked station hands in its unsent work and leaves nothing on its compu
   await again.close();
 
   const metrics = await (
-    await fetch(`${central.url}/central/metrics`, { headers: asAdmin })
+    await fetch(`${site().central.url}/central/metrics`, { headers: asAdmin })
   ).text();
   expect(metrics).toMatch(/quayside_commands_total\{result="applied"\} 2/);
 });

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type CuttableLine, layLine } from '../../e2e/cuttableLine.ts';
+import { centralOnLine } from '../../e2e/centralOnLine.ts';
 import { expectEverythingSent } from '../../e2e/driver/bar.ts';
 import { openStation } from '../../e2e/electronStation.ts';
-import { type RunningCentral, runCentral } from '../../e2e/runningCentral.ts';
 import { noteFigures, rounds } from '../figures.ts';
 import {
   enrolledStation,
@@ -17,22 +13,13 @@ import {
   watchSaved,
 } from './stationAtWork.ts';
 
-let central: RunningCentral;
-let line: CuttableLine;
-let folder: string;
+const site = centralOnLine('killed');
 
-test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
-  folder = mkdtempSync(path.join(tmpdir(), 'quayside-killed-'));
+const options = () => ({
+  folder: site().folder,
+  centralUrl: site().line.url,
+  enrolmentCode: site().central.enrolmentCode,
 });
-test.afterAll(async () => {
-  await line.cut();
-  await central.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const options = () => ({ folder, centralUrl: line.url, enrolmentCode: central.enrolmentCode });
 const sendEvery = 10;
 
 test('kill -9 in the middle of saving, and two starts after each: nothing shown as saved is lost', async () => {
@@ -40,7 +27,7 @@ test('kill -9 in the middle of saving, and two starts after each: nothing shown 
   const figures = { kills, acknowledged: 0, lost: 0, wipes: 0 };
   let sent = 0;
   let station = await enrolledStation(options());
-  await line.cut();
+  await site().line.cut();
   await station.close();
   station = await openStation(options());
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -70,7 +57,7 @@ test('kill -9 in the middle of saving, and two starts after each: nothing shown 
     }
     const { outbox, wasRebuilt } = await inDatabase(station.page);
     if (kill % sendEvery === 0 || kill === kills || wasRebuilt) {
-      await line.mend();
+      await site().line.mend();
       await expectEverythingSent(station.page);
       await expectKnown(station.page);
       const { accepted } = await inDatabase(station.page);
@@ -78,7 +65,7 @@ test('kill -9 in the middle of saving, and two starts after each: nothing shown 
       const last = Math.max(sent, ...outbox);
       expect(missingBetween(sent, last, accepted)).toEqual([]);
       sent = last;
-      await line.cut();
+      await site().line.cut();
     }
   }
   await station.close();
