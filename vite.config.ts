@@ -42,6 +42,8 @@ function oneFileForElectron(entry: string, target: string): EnvironmentOptions {
 const main = oneFileForElectron('electron/main/main.ts', targets.main);
 /** For a machine with Node and nothing else; the product carries it beside itself. */
 const rescue = oneFileForElectron('electron/main/rescue/rescue.ts', targets.main);
+/** Computes what is made of a PIN, beside the main process's own thread. */
+const scryptThread = oneFileForElectron('shared/node/scryptThread.ts', targets.main);
 const preload = oneFileForElectron('electron/preload/preload.ts', targets.page);
 
 export default defineConfig(({ mode }) => ({
@@ -57,7 +59,7 @@ export default defineConfig(({ mode }) => ({
           'tus-js-client': inProject('node_modules/tus-js-client/lib.esm/browser/index.js'),
         },
       },
-  plugins: [react(), electronDev({ main, preload }), recordBundledPackages()],
+  plugins: [react(), electronDev({ main, preload, scryptThread }), recordBundledPackages()],
   server: {
     host: '127.0.0.1',
     port: developmentPort,
@@ -74,13 +76,12 @@ export default defineConfig(({ mode }) => ({
     // The page comes from the disk beside it: few files, each of which holds its thread for a moment only.
     chunkSizeWarningLimit: 4000,
   },
-  environments: { main, preload, rescue },
+  environments: { main, preload, rescue, scryptThread },
   builder: {
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) {
-        if (['client', 'main', 'preload', 'rescue'].includes(environment.name))
-          await builder.build(environment);
-      }
+      const built = ['client', 'main', 'preload', 'rescue', 'scryptThread'];
+      for (const environment of Object.values(builder.environments))
+        if (built.includes(environment.name)) await builder.build(environment);
     },
   },
   // Vitest leaves one processor free; many tests wait for a disk or a process, so two at least.

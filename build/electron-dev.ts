@@ -4,13 +4,13 @@ import { build, type EnvironmentOptions, type Plugin } from 'vite';
 import { showWithoutNoise } from './system/electronNoise.mjs';
 import { startTied } from './system/tiedProcess.mjs';
 
-type Entries = { readonly main: EnvironmentOptions; readonly preload: EnvironmentOptions };
+type Entries = Readonly<Record<'main' | 'preload' | 'scryptThread', EnvironmentOptions>>;
 
 /**
  * While the page is served with hot reload, keeps main and preload built too: a change in
  * preload reloads the page, a change in main restarts the application.
  */
-export function electronDev({ main, preload }: Entries): Plugin {
+export function electronDev({ main, preload, scryptThread }: Entries): Plugin {
   return {
     name: 'quayside-electron-dev',
     apply: (_config, { command }) =>
@@ -24,6 +24,7 @@ export function electronDev({ main, preload }: Entries): Plugin {
         const address = server.resolvedUrls?.local[0];
         if (address === undefined) throw new Error('The development server has no address');
         await keepBuilt(preload, () => server.ws.send({ type: 'full-reload' }));
+        await keepBuilt(scryptThread, () => application.start(address));
         await keepBuilt(main, () => application.start(address));
         application.start(address);
       }

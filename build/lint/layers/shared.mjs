@@ -108,6 +108,11 @@ export const shared = [
     may: ['shared/cases', policy, 'shared/facts', 'shared/barcodes/lookup', ...words],
     packages: [],
   },
+  {
+    files: 'shared/node/scryptThread.ts',
+    may: ['shared/node/scryptSecret.ts'],
+    packages: ['node', '@noble/hashes'],
+  },
   // Once for central and for the main process. The rest of shared/ runs in the page as well.
   {
     files: 'shared/node',

@@ -193,3 +193,11 @@ test('an exchange worth USD 10 350 needs two signatures, and moves no money', as
     await lookOnce(page, 'desk-exchange-settled');
   });
 });
+
+test('a PIN becomes a secret beside the main process’s own thread', async () => {
+  const { app, page } = opened();
+  await app.evaluate(
+    `process.mainModule.require('node:crypto').scrypt = () => { throw new Error('own thread'); }`,
+  );
+  await signIn(page, inspector);
+});
