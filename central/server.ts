@@ -14,6 +14,7 @@ import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
 import { healthRoute } from './routes/healthRoute.ts';
+import { peopleRoutes } from './routes/peopleRoutes.ts';
 import { photoRoutes } from './routes/photoRoutes.ts';
 import { pullRoutes } from './routes/pullRoutes.ts';
 import { pushRoutes } from './routes/pushRoutes.ts';
@@ -59,6 +60,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   serveMetrics(app, metrics, gates);
   healthRoute(app, central);
   stationRoutes(app, central);
+  peopleRoutes(app, central);
   pushRoutes(app, central);
   pullRoutes(app, central);
   photoRoutes(app, central);

@@ -10,8 +10,8 @@ import type { DocumentToPut } from '../documents/document.ts';
 import { putDocuments } from '../documents/documentRows.ts';
 import { type EarlierPerson, earlierPeopleOf } from '../documents/earlierPeopleRows.ts';
 import type { Log } from '../log.ts';
+import { goodKeysOf } from '../people/goodKeyRows.ts';
 import { type RetiredKey, retiredKeysOf } from '../people/keyPeriodRows.ts';
-import { publicKeysOf } from '../people/personRows.ts';
 import { type AtTwoStations, noteActivity } from '../people/twoStationsRows.ts';
 import { addUsage } from '../people/usageRows.ts';
 import type { Decided } from './batch.ts';
@@ -59,13 +59,13 @@ export async function applyCommands(
   if (isUnread) await deps.beforePutAside?.();
   const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller.stationId;
   const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
-  const keys = await publicKeysOf(deps.database.rows, [...new Set(persons)]);
+  const keys = await goodKeysOf(deps.database.rows, persons, deps.now());
   const proved = await verifySignatures(sent, keys);
   const unproved = sent.filter((one) => one.command !== null && !proved.has(one));
   const byThem = [...new Set(unproved.flatMap((one) => one.command?.fact.personId ?? []))];
   const periods = await retiredKeysOf(deps.database.rows, byThem);
   const retired = await verifyRetired(unproved, periods);
-  const refused = await recordsToAccept(deps.database.rows, caller.siteId, sent);
+  const refused = await recordsToAccept(deps.database.rows, caller.siteId, sent, deps.now());
   const earlier = await earlierPeopleOf(deps.database.rows, [...new Set(persons)]);
   const push: Push = { ...deps, stationId, caller, proved, retired, earlier, refused };
 

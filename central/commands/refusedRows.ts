@@ -3,8 +3,8 @@ import type { Person } from '../../shared/facts/documents.ts';
 import type { Rows } from '../database/rows.ts';
 import { audit, commands, stations } from '../database/schema.ts';
 import { documentsOf } from '../documents/documentRows.ts';
+import { goodKeysOf } from '../people/goodKeyRows.ts';
 import { retiredKeysOf } from '../people/keyPeriodRows.ts';
-import { publicKeysOf } from '../people/personRows.ts';
 import type { Decided } from './batch.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import type { RefusedRecord } from './refusedRecord.ts';
@@ -18,6 +18,7 @@ export async function recordsToAccept(
   rows: Rows,
   siteId: string,
   given: readonly SentCommand[],
+  now: Date,
 ): Promise<ReadonlyMap<string, RefusedRecord>> {
   const named = given.flatMap(({ command }) =>
     command?.fact.kind === 'acceptedAnyway' ? [command.fact] : [],
@@ -42,7 +43,7 @@ export async function recordsToAccept(
     .map(({ envelope }) => readCommand(JSON.parse(envelope)))
     // Changed since it was sealed, it is nobody's.
     .filter(({ hash, contentHash }) => hash === contentHash);
-  const signers = await signersOf(rows, sent);
+  const signers = await signersOf(rows, sent, now);
   return new Map(
     sent.flatMap((one) =>
       one.command
@@ -55,10 +56,11 @@ export async function recordsToAccept(
 async function signersOf(
   rows: Rows,
   sent: readonly SentCommand[],
+  now: Date,
 ): Promise<ReadonlyMap<SentCommand, Person>> {
   const ids = [...new Set(sent.flatMap(({ command }) => command?.fact.personId ?? []))];
   const people = await documentsOf(rows, 'people', ids);
-  const proved = await verifySignatures(sent, await publicKeysOf(rows, ids));
+  const proved = await verifySignatures(sent, await goodKeysOf(rows, ids, now));
   const kept = (await retiredKeysOf(rows, ids)).filter(({ why }) => why !== 'compromised');
   const retired = await verifyRetired(
     sent.filter((one) => !proved.has(one)),
@@ -66,9 +68,9 @@ async function signersOf(
   );
   return new Map(
     sent.flatMap((one): [SentCommand, Person][] => {
-      const now =
+      const present =
         proved.has(one) && one.command ? people.get(one.command.fact.personId) : undefined;
-      const signer = now ?? retired.get(one)?.person;
+      const signer = present ?? retired.get(one)?.person;
       return signer ? [[one, signer]] : [];
     }),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
+import { joiningSlips, personKeys, pinTries, signingKeys } from './keySchema.ts';
 import { grants, ledgerEntries, ledgerLines, verdictIds } from './ledgerSchema.ts';
 import type { Rows } from './rows.ts';
 import {
@@ -13,7 +14,6 @@ import {
   enrolmentCodes,
   facts,
   meta,
-  personKeys,
   photos,
   refunds,
   stations,
@@ -69,7 +69,16 @@ export async function setDemoState(rows: Rows, state: 'movingIn' | 'livedIn'): P
 export async function clearOut(rows: Rows): Promise<void> {
   const tables = [documents, changes, facts, caseHands, commands, refunds, photos, personKeys];
   const granted = [grants, ledgerEntries, ledgerLines, verdictIds];
-  for (const table of [...tables, ...granted, demoPins, enrolmentCodes, stationTokens, stations])
+  const joined = [signingKeys, joiningSlips, pinTries];
+  for (const table of [
+    ...tables,
+    ...granted,
+    ...joined,
+    demoPins,
+    enrolmentCodes,
+    stationTokens,
+    stations,
+  ])
     await rows.execute(sql`truncate ${table} cascade`);
 }
 

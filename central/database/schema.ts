@@ -239,29 +239,6 @@ export const enrolmentCodes = pgTable('enrolment_codes', {
   usedAt: moment('used_at'),
 });
 
-export const personKeys = pgTable('person_keys', {
-  personId: text('person_id').primaryKey(),
-  publicKey: text('public_key').notNull(),
-  wrappedKey: text('wrapped_key').notNull(),
-  salt: text().notNull(),
-});
-
-/** Keys that were a person's until a moment, with the person as they were then. Never deleted. */
-export const retiredPersonKeys = pgTable(
-  'retired_person_keys',
-  {
-    personId: text('person_id').notNull(),
-    publicKey: text('public_key').notNull(),
-    retiredAt: moment('retired_at').notNull(),
-    why: text({ enum: ['left', 'replaced', 'compromised'] }).notNull(),
-    person: jsonb().$type<Person>().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.personId, t.publicKey] }),
-    check('retired_person_keys_why', sql`${t.why} in ('left', 'replaced', 'compromised')`),
-  ],
-);
-
 /** People as they were until somebody changed whether, as what or where they work. Never deleted. */
 export const earlierPeople = pgTable(
   'earlier_people',

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/facts/codes.ts';
 import {
+  type PersonProof,
   personHeader,
   proofHeader,
   proofTimeHeader,
@@ -157,7 +158,9 @@ export function makeGates({
       const shown = typeof header === 'string' ? readPersonProof(header) : null;
       // Without the station's own proof a person's would be good for ever.
       const isProved = shown !== null && typeof proof === 'string' && station.bodyHash !== null;
-      if (!isProved || !(await isPersonWith(database.rows, { shown, proof, station, role })))
+      const isThem = async (their: { readonly shown: PersonProof; readonly proof: string }) =>
+        isPersonWith(database.rows, { ...their, station, role, now: now() });
+      if (!isProved || !(await isThem({ shown, proof })))
         throw new ApiRefusal('forbidden', `A signed-in ${role} is needed`);
     },
     admin: (request) => letIn(request, bearerOf(request)),

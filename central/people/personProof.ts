@@ -1,9 +1,9 @@
-import { createPublicKey, verify } from 'node:crypto';
 import type { Role } from '../../shared/facts/codes.ts';
 import { type PersonProof, personProvedText } from '../../shared/sync/proof.ts';
 import type { Rows } from '../database/rows.ts';
 import { documentForSite } from '../documents/documentRows.ts';
-import { publicKeysOf } from './personRows.ts';
+import { goodKeysOf, isGoodAt } from './goodKeyRows.ts';
+import { isSigned } from './isSigned.ts';
 
 /** Is this a person who works at the station's site in this role, and did their key sign its proof? */
 export async function isPersonWith(
@@ -11,25 +11,19 @@ export async function isPersonWith(
   asked: {
     readonly shown: PersonProof;
     readonly proof: string;
-    readonly station: { readonly siteId: string };
+    readonly station: { readonly siteId: string; readonly stationId: string };
     readonly role: Role;
+    readonly now: Date;
   },
 ): Promise<boolean> {
-  const { shown, proof, station, role } = asked;
+  const { shown, proof, station, role, now } = asked;
   const { personId, signature } = shown;
   const person = await documentForSite(rows, 'people', personId, station.siteId);
   if (!person?.active || !person.roles.includes(role)) return false;
-  const publicKey = (await publicKeysOf(rows, [personId])).get(personId);
-  if (publicKey === undefined) return false;
-  const key = createPublicKey({
-    key: Buffer.from(publicKey, 'base64'),
-    format: 'der',
-    type: 'spki',
-  });
-  return verify(
-    'sha256',
-    Buffer.from(personProvedText(personId, proof)),
-    { key, dsaEncoding: 'ieee-p1363' },
-    Buffer.from(signature, 'base64url'),
-  );
+  const keys = (await goodKeysOf(rows, [personId], now)).get(personId) ?? [];
+  return keys
+    .filter((key) => isGoodAt(key, station.stationId))
+    .some(({ publicKey }) =>
+      isSigned(personProvedText(personId, proof), { publicKey, signature, coded: 'base64url' }),
+    );
 }

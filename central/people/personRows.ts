@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Person } from '../../shared/facts/documents.ts';
 import type { PeopleResponse, PersonKey } from '../../shared/sync/peopleApi.ts';
+import { personKeys } from '../database/keySchema.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Rows } from '../database/rows.ts';
-import { demoPins, documents, personKeys } from '../database/schema.ts';
+import { demoPins, documents } from '../database/schema.ts';
 import { documentOf, putDocument } from '../documents/documentRows.ts';
 import { retireKey } from './keyPeriodRows.ts';
 import { makePersonKey } from './personKey.ts';
@@ -53,18 +54,6 @@ export async function peopleOf(rows: Rows, siteId: string): Promise<PeopleRespon
     return pin === undefined ? [] : [{ personId: id, pin }];
   });
   return { people, demo: pins.length > 0 ? demo : null };
-}
-
-export async function publicKeysOf(
-  rows: Rows,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (personIds.length === 0) return new Map();
-  const found = await rows
-    .select({ personId: personKeys.personId, publicKey: personKeys.publicKey })
-    .from(personKeys)
-    .where(inArray(personKeys.personId, [...personIds]));
-  return new Map(found.map((row) => [row.personId, row.publicKey]));
 }
 
 function asKey(row: typeof personKeys.$inferSelect): PersonKey {

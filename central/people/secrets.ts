@@ -11,7 +11,7 @@ export function newToken(): string {
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Twelve characters of 32 in threes, e.g. "7K4-M2Q-XD9-1RT": 60 bits, easy to read out. */
+/** Of a station's enrolment, or a person's joining: twelve characters of 32 in threes, e.g. "7K4-M2Q-XD9-1RT": 60 bits, easy to read out. */
 export function newEnrolmentCode(): string {
   const draw = () => letters.charAt(randomInt(letters.length));
   return Array.from({ length: 4 }, () => draw() + draw() + draw()).join('-');

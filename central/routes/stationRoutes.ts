@@ -3,13 +3,11 @@ import { assertNever } from '../../shared/result.ts';
 import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import { personLeaves } from '../people/keyPeriodRows.ts';
-import { peopleOf } from '../people/personRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';
 import type { Central } from './central.ts';
 
-/** How a station joins, stays and leaves, and whom it lets work. */
+/** How a station joins, stays and leaves. */
 export function stationRoutes(app: FastifyInstance, central: Central): void {
   const { database, gates, now } = central;
 
@@ -25,8 +23,6 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     database.write((rows) => rotateToken(rows, station, now())),
   );
 
-  serveRoute(app, 'people', gates, ({ station }) => peopleOf(database.rows, station.siteId));
-
   serveRoute(app, 'enrolmentCode', gates, async ({ body }) => {
     const issued = await database.write((rows) => issueEnrolmentCode(rows, body.siteId, now()));
     if (!issued) throw new ApiRefusal('notFound', 'No such site', 'siteId');
@@ -37,15 +33,6 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     const revoked = await database.write((rows) => revokeStation(rows, params.id, now()));
     if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
     return { revoked: true };
-  });
-
-  serveRoute(app, 'personLeaves', gates, async ({ params, body, request }) => {
-    const left = await database.write((rows) =>
-      personLeaves(rows, { id: params.id, ...body }, now()),
-    );
-    if (!left) throw new ApiRefusal('notFound', 'No such person', 'id');
-    request.log.warn({ person: params.id, why: body.why }, 'person works here no more');
-    return { left: true };
   });
 
   serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));

@@ -18,6 +18,7 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
+import { IssuedSlip, JoinRequest, KnownKey, PinTries, PublicKey } from './joiningApi.ts';
 import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
 import { ReplayPage, ReplayRequest } from './replayApi.ts';
@@ -134,6 +135,32 @@ export const centralApi = {
     response: PeopleResponse,
     says: 'Everybody who may work at this site, with wrapped keys. For the main process only.',
   },
+  join: {
+    method: 'POST',
+    path: '/central/people/:id/keys',
+    auth: 'station',
+    params: z.strictObject({ id: z.string() }),
+    body: JoinRequest,
+    response: z.strictObject({ joined: z.literal(true) }),
+    says: "A key born at this station becomes this person's, vouched for by a slip or by another key of theirs.",
+  },
+  pinTries: {
+    method: 'POST',
+    path: '/central/people/pin-tries',
+    auth: 'station',
+    body: z.object({ tries: z.array(PinTries).max(500) }),
+    response: z.strictObject({ tries: z.array(PinTries) }),
+    says: "What the station counted of its people's PIN tries, for what central knows of them.",
+  },
+  demoSlip: {
+    method: 'POST',
+    path: '/central/demo/people/:id/joining-slips',
+    auth: 'station',
+    params: z.strictObject({ id: z.string() }),
+    body: z.strictObject({}),
+    response: IssuedSlip,
+    says: 'A joining slip for one of the demo company, where central runs it and nowhere else.',
+  },
   push: {
     method: 'POST',
     path: '/central/commands',
@@ -248,6 +275,49 @@ export const centralApi = {
     }),
     response: z.strictObject({ left: z.literal(true) }),
     says: 'Somebody works here no more; what they recorded before and did not send counts still.',
+  },
+  joiningSlip: {
+    method: 'POST',
+    path: '/central/admin/people/:id/joining-slips',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    body: z.strictObject({ by: z.string().trim().min(1).max(80) }),
+    response: IssuedSlip,
+    says: 'A slip (one day, single use) with which a person joins at a station and chooses a PIN there.',
+  },
+  personKeys: {
+    method: 'GET',
+    path: '/central/admin/people/:id/keys',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    response: z.strictObject({ keys: z.array(KnownKey) }),
+    says: 'Every key of a person: where it signs, who vouched for it, and until when.',
+  },
+  revokeKey: {
+    method: 'POST',
+    path: '/central/admin/people/:id/keys/revoke',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    body: z.strictObject({
+      publicKey: PublicKey,
+      why: z.enum(['replaced', 'compromised']),
+      by: z.string().trim().min(1).max(80),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    response: z.strictObject({ revoked: z.literal(true) }),
+    says: 'One key of a person ends now; they join anew where it signed.',
+  },
+  unlockPerson: {
+    method: 'POST',
+    path: '/central/admin/people/:id/unlock',
+    auth: 'admin',
+    params: z.strictObject({ id: z.string() }),
+    body: z.strictObject({
+      by: z.string().trim().min(1).max(80),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    response: z.strictObject({ unlocked: z.literal(true) }),
+    says: 'Forgives the PIN tries of somebody who was locked out, at every station.',
   },
   gaps: {
     method: 'GET',

@@ -1,7 +1,7 @@
 /** One site with its office documents and four people, put into a central. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { personKeys } from '../../central/database/keySchema.ts';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
-import { personKeys } from '../../central/database/schema.ts';
 import type { DocumentToPut } from '../../central/documents/document.ts';
 import type { SeedTools } from '../../central/seedTools.ts';
 import type { Person, ReturnCase, Site } from '../../shared/facts/documents.ts';

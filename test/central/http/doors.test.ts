@@ -101,6 +101,38 @@ const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; c
   case: { path: '/central/cases/case-1', cells: { ...stationsOnly, there: 404 } },
   refund: { path: '/central/cases/case-1/refunds', cells: { ...stationsOnly, there: 404 } },
   calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
+  join: {
+    path: '/central/people/dora/keys',
+    body: {
+      publicKey: 'A'.repeat(124),
+      signature: 'A'.repeat(88),
+      vouching: { kind: 'slip', slip: 'AAA-AAA' },
+    },
+    // Of what another site's person is: 404. With a slip or a key: test/central/people/joining.test.ts.
+    cells: { ...stationsOnly, here: 403, there: 404 },
+  },
+  pinTries: { path: '/central/people/pin-tries', body: { tries: [] }, cells: stationsOnly },
+  demoSlip: {
+    path: '/central/demo/people/dora/joining-slips',
+    body: {},
+    cells: { ...stationsOnly, here: 404, there: 404 },
+  },
+  joiningSlip: {
+    path: '/central/admin/people/nobody/joining-slips',
+    body: { by: 'Ada' },
+    cells: adminsOnly(404),
+  },
+  personKeys: { path: '/central/admin/people/dora/keys', cells: adminsOnly(200) },
+  revokeKey: {
+    path: '/central/admin/people/nobody/keys/revoke',
+    body: { publicKey: 'A'.repeat(124), why: 'compromised', by: 'Ada', reason: 'Lost' },
+    cells: adminsOnly(404),
+  },
+  unlockPerson: {
+    path: '/central/admin/people/nobody/unlock',
+    body: { by: 'Ada', reason: 'Forgot' },
+    cells: adminsOnly(404),
+  },
   enrolmentCode: { body: { siteId: 'site-1' }, cells: adminsOnly(200) },
   revokeStation: { path: '/central/admin/stations/nobody/revoke', cells: adminsOnly(404) },
   personLeaves: {

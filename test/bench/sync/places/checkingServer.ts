@@ -8,13 +8,13 @@ import { decideCommands } from '../../../../central/commands/decideCommands.ts';
 import { readCommand } from '../../../../central/commands/readCommand.ts';
 import { verifySignatures } from '../../../../central/commands/verifySignatures.ts';
 import type { CentralDatabase } from '../../../../central/database/openDatabase.ts';
-import { publicKeysOf } from '../../../../central/people/personRows.ts';
+import { goodKeysOf } from '../../../../central/people/goodKeyRows.ts';
 import { chainStart } from '../../../../shared/sync/command.ts';
 import { factsOfReturns } from '../goods.ts';
 
 export async function checkingServer(database: CentralDatabase, stationId: string, count: number) {
   const workingSet = await loadWorkingSet(database.rows, factsOfReturns(count));
-  const keys = await publicKeysOf(database.rows, ['dora', 'ivan']);
+  const keys = await goodKeysOf(database.rows, ['dora', 'ivan'], new Date());
   const batch: Omit<Batch, 'proved'> = {
     station: { id: stationId, siteId: 'site-1' },
     chain: { lastSequence: 0, lastHash: chainStart },

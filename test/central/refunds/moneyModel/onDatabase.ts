@@ -2,8 +2,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
 import { grantsOfCases } from '../../../../central/cases/grantRows.ts';
+import { personKeys } from '../../../../central/database/keySchema.ts';
 import type { CentralDatabase } from '../../../../central/database/openDatabase.ts';
-import { facts, personKeys } from '../../../../central/database/schema.ts';
+import { facts } from '../../../../central/database/schema.ts';
 import { refundsOfCases } from '../../../../central/refunds/refundRows.ts';
 import type { Fact } from '../../../../shared/facts/fact.ts';
 import type { CentralInMemory } from '../../../builders/central/centralInMemory.ts';

@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiRefusal } from '../http/apiError.ts';
+import { serveRoute } from '../http/serveRoute.ts';
+import { type JoinRefusal, joinAtStation, keysOfPerson } from '../people/joinRows.ts';
+import { personLeaves, revokeKey } from '../people/keyPeriodRows.ts';
+import { peopleOf } from '../people/personRows.ts';
+import { countTries, unlockPerson } from '../people/pinTryRows.ts';
+import { issueDemoSlip, issueJoiningSlip } from '../people/slipRows.ts';
+import type { Central } from './central.ts';
+
+/** Who works at a station, with which keys. */
+export function peopleRoutes(app: FastifyInstance, central: Central): void {
+  const { database, gates, now } = central;
+
+  serveRoute(app, 'people', gates, ({ station }) => peopleOf(database.rows, station.siteId));
+
+  serveRoute(app, 'join', gates, async ({ params, body, station }) => {
+    const asked = { ...body, personId: params.id };
+    const joined = await database.write((rows) => joinAtStation(rows, asked, station, now()));
+    if (!joined.ok) throw notJoined(joined.refusal);
+    return { joined: true };
+  });
+
+  serveRoute(app, 'pinTries', gates, async ({ body, station, request }) => {
+    const counted = await database.write((rows) => countTries(rows, body.tries, station, now()));
+    if (counted.locked.length > 0)
+      request.log.warn({ station: station.stationId, people: counted.locked }, 'PIN locked');
+    return { tries: [...counted.tries] };
+  });
+
+  serveRoute(app, 'demoSlip', gates, async ({ params }) => {
+    const issued = await database.write((rows) => issueDemoSlip(rows, params.id, now()));
+    if (!issued) throw new ApiRefusal('notFound', 'Nobody of the demo company', 'id');
+    return issued;
+  });
+
+  serveRoute(app, 'joiningSlip', gates, async ({ params, body }) => {
+    const by = `admin: ${body.by}`;
+    const issued = await database.write((rows) => issueJoiningSlip(rows, params.id, by, now()));
+    if (!issued) throw nobody();
+    return issued;
+  });
+
+  serveRoute(app, 'personKeys', gates, async ({ params }) => ({
+    keys: [...(await keysOfPerson(database.rows, params.id))],
+  }));
+
+  serveRoute(app, 'revokeKey', gates, async ({ params, body, request }) => {
+    const revoked = await database.write((rows) =>
+      revokeKey(rows, { id: params.id, ...body }, now()),
+    );
+    if (!revoked) throw new ApiRefusal('notFound', 'No such key of this person', 'publicKey');
+    request.log.warn({ person: params.id, why: body.why }, 'key revoked');
+    return { revoked: true };
+  });
+
+  serveRoute(app, 'unlockPerson', gates, async ({ params, body }) => {
+    const unlocked = await database.write((rows) =>
+      unlockPerson(rows, { personId: params.id, ...body }, now()),
+    );
+    if (!unlocked) throw nobody();
+    return { unlocked: true };
+  });
+
+  serveRoute(app, 'personLeaves', gates, async ({ params, body, request }) => {
+    const left = await database.write((rows) =>
+      personLeaves(rows, { id: params.id, ...body }, now()),
+    );
+    if (!left) throw new ApiRefusal('notFound', 'No such person', 'id');
+    request.log.warn({ person: params.id, why: body.why }, 'person works here no more');
+    return { left: true };
+  });
+}
+
+function nobody(): ApiRefusal {
+  return new ApiRefusal('notFound', 'No such person', 'id');
+}
+
+function notJoined(refusal: JoinRefusal): ApiRefusal {
+  switch (refusal) {
+    case 'nobody':
+      return nobody();
+    case 'notVouched':
+      return new ApiRefusal('forbidden', 'Nobody central knows vouches for this key');
+    default:
+      return new ApiRefusal(refusal, 'With this slip the person does not join');
+  }
+}
