@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Refund } from '../../shared/facts/documents.ts';
 import type { Rows } from '../database/rows.ts';
 import { refunds } from '../database/schema.ts';
@@ -87,9 +87,4 @@ export function refundOf(row: RefundRow): Refund {
 
 function waitsFor(lists: readonly (readonly string[])[]): Pick<Refund, 'waitsForPhotos'> {
   return lists.length === 0 ? {} : { waitsForPhotos: lists.map((list) => [...list]) };
-}
-
-export async function refundRow(rows: Rows, id: string): Promise<RefundRow | null> {
-  const [found] = await rows.select().from(refunds).where(eq(refunds.id, id));
-  return found ?? null;
 }

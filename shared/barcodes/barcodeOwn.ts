@@ -43,10 +43,6 @@ export function badgeCodeOf(personBadge: string): string {
   return `QS-B-${personBadge}`;
 }
 
-export function locationCodeOf(code: string): string {
-  return `QS-L-${code}`;
-}
-
 /**
  * Reads one of our codes; `undefined` when the text does not claim to be one. Refuses `badOwnCode`
  * and `badRmaCheck`.

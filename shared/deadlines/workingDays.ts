@@ -1,9 +1,8 @@
-import type { SiteCalendar } from '../facts/documents.ts';
 import type { LocalDate } from '../facts/time.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import type { DeadlineRefusal, Pause, ProofDay } from './deadline.ts';
 import { epochDayOf, isLocalDate, localDateOfEpochDay } from './epochDay.ts';
-import { type DayKind, kindOfDay, layOutCalendar, type WorkingCalendar } from './siteCalendar.ts';
+import { type DayKind, kindOfDay, type WorkingCalendar } from './siteCalendar.ts';
 
 /** A period to count, in the site's own days. */
 export type Period = {
@@ -27,32 +26,12 @@ const longestPeriod = 3650;
  * Refusals: `badDate`, `badLength`, and for working days `calendarStartsLater`, `calendarEnds`.
  */
 export function countPeriod(period: Period): Result<CountedPeriod, DeadlineRefusal> {
-  const days: ProofDay[] = period.receiptDayCounts ? [] : [{ date: period.from, kind: 'receipt' }];
-  const due = walkPeriod(period, (epochDay, day, number) => {
-    const date = localDateOfEpochDay(epochDay);
-    days.push(
-      day.kind === 'off'
-        ? { date, kind: 'skipped', why: day.why }
-        : { date, kind: 'counted', number, extra: day.extra },
-    );
-  });
-  return due.ok ? accept({ dueOn: due.value, days }) : due;
-}
-
-/** The last day of a period without its proof. Refusals as `countPeriod`. */
-export function lastDayOf(period: Period): Result<LocalDate, DeadlineRefusal> {
-  return walkPeriod(period, () => undefined);
-}
-
-function walkPeriod(
-  period: Period,
-  visit: (epochDay: number, day: DayKind, number: number) => void,
-): Result<LocalDate, DeadlineRefusal> {
   if (!isLocalDate(period.from))
     return refuse({ code: 'badDate', field: 'from', found: period.from });
   if (!Number.isInteger(period.days) || period.days < 0 || period.days > longestPeriod)
     return refuse({ code: 'badLength', field: 'length', found: period.days });
 
+  const days: ProofDay[] = period.receiptDayCounts ? [] : [{ date: period.from, kind: 'receipt' }];
   const start = epochDayOf(period.from);
   let next = period.receiptDayCounts ? start : start + 1;
   let last = start;
@@ -61,29 +40,17 @@ function walkPeriod(
     const day = kindInPeriod(next, period);
     if (!day.ok) return day;
     if (day.value.kind === 'working') number += 1;
-    visit(next, day.value, number);
+    days.push(proofOf(next, day.value, number));
     last = next;
   }
-  return accept(localDateOfEpochDay(last));
+  return accept({ dueOn: localDateOfEpochDay(last), days });
 }
 
-/**
- * The site-local day that is `days` working days after `date`, itself not counted.
- * Refusals: `badDate`, `badLength`, `calendarStartsLater`, `calendarEnds`.
- */
-export function addWorkingDays(
-  date: LocalDate,
-  days: number,
-  calendar: SiteCalendar,
-): Result<LocalDate, DeadlineRefusal> {
-  return lastDayOf({
-    from: date,
-    days,
-    kind: 'workingDays',
-    receiptDayCounts: false,
-    calendar: layOutCalendar(calendar),
-    pauses: [],
-  });
+function proofOf(epochDay: number, day: DayKind, number: number): ProofDay {
+  const date = localDateOfEpochDay(epochDay);
+  return day.kind === 'off'
+    ? { date, kind: 'skipped', why: day.why }
+    : { date, kind: 'counted', number, extra: day.extra };
 }
 
 /** How many working days lie after `from`, up to and including `until`; 0 when `until` is not later. */

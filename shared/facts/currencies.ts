@@ -25,16 +25,11 @@ const withdrawn: Readonly<Record<number, string>> = {
   2: 'ANG BGN CUC HRK MRO SLL STD VEF ZWL',
 };
 
-/** In the standard without a minor unit ("N.A."): metals, accounting units, testing, no currency. */
-const unitless = 'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX';
-
 const activeDigits = digitsByCode(active);
 const knownDigits = new Map([...digitsByCode(withdrawn), ...activeDigits]);
 
-/** Every active code of the standard that money can be in. */
+/** Every active code of the standard that money can be in; those without a minor unit (XAU, XXX) are not. */
 export const currencyCodes: readonly string[] = [...activeDigits.keys()].sort();
-/** Every active code of the standard that has no minor unit, so that no amount of ours can be in it. */
-export const codesWithoutMinorUnit: readonly string[] = unitless.split(' ');
 
 /** Decimals of a currency, also of one withdrawn since; null where the standard knows none. */
 export function minorDigitsOf(currency: string): number | null {

@@ -1,4 +1,4 @@
-import type { Contract, PolicyVersion } from '../facts/documents.ts';
+import type { PolicyVersion } from '../facts/documents.ts';
 import type { LocalDate } from '../facts/time.ts';
 
 /** The version of the policy that governs an application of a day, or null before the first. Drafts govern nothing. */
@@ -10,11 +10,6 @@ export function policyInForce(
     versions.filter((version) => version.status === 'inForce'),
     on,
   );
-}
-
-/** The version of one contract that governs an application of a day, or null before the first. */
-export function contractInForce(versions: readonly Contract[], on: LocalDate): Contract | null {
-  return latest(versions, on);
 }
 
 /** The last to take effect; of two that took effect the same day, the higher number. */

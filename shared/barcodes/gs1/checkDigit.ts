@@ -13,24 +13,9 @@ export function hasCheckDigit(digits: string): boolean {
   return checkDigitOf(digits.slice(0, -1)) === digits.slice(-1);
 }
 
-/** EAN-13 as printed, from its first 12 digits. Throws `RangeError` unless given 12 digits. */
-export function gtin13Of(body: string): string {
-  return completed(body, 12);
-}
-
-/** GTIN-14 as it is stored, from its first 13 digits. Throws `RangeError` unless given 13 digits. */
-export function gtin14Of(body: string): string {
-  return completed(body, 13);
-}
-
 /** SSCC from extension digit, company prefix and serial: 17 digits. Throws `RangeError` otherwise. */
 export function ssccOf(body: string): string {
-  return completed(body, 17);
-}
-
-function completed(body: string, length: number): string {
-  if (!/^\d+$/.test(body) || body.length !== length)
-    throw new RangeError(`${length} digits expected, got "${body}"`);
+  if (!/^\d{17}$/.test(body)) throw new RangeError(`17 digits expected, got "${body}"`);
   return body + checkDigitOf(body);
 }
 

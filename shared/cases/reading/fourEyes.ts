@@ -5,7 +5,7 @@ import type { CaseFile } from './caseFile.ts';
 /**
  * Four eyes: whoever received or inspected anything of a case neither decides about it nor says which
  * inspection of it counts. Asked by `admitFact` at the station and again at central, whose database
- * holds the same by the key of `case_hands`. null: not on the case.
+ * holds the same of decisions by the key of `case_hands`. null: not on the case.
  */
 export function ownHandsOn(
   { duties }: Pick<CaseFile, 'duties'>,

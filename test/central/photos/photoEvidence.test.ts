@@ -7,7 +7,6 @@ import { sqlState } from '../../../central/database/ask.ts';
 import { startEpoch } from '../../../central/database/metaRows.ts';
 import { silent } from '../../../central/log.ts';
 import { openDiskPhotos } from '../../../central/photos/diskPhotos.ts';
-import { refundRow } from '../../../central/refunds/refundRows.ts';
 import { forgetLostPhotos } from '../../../central/uploads/forgetLostPhotos.ts';
 import type { Refund } from '../../../shared/facts/documents.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
@@ -15,6 +14,7 @@ import { aDefect } from '../../builders/cases/recordedFacts.ts';
 import { aStation, asAdminOf, type TestStation, verdictsOf } from '../aStation.ts';
 import { aStory, type Story } from '../aStory.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
+import { refundRow } from '../refunds/refundRow.ts';
 import { aJpeg, uploadPhoto } from '../uploadPhoto.ts';
 
 onEachDatabase('A refund and its photos', (ground) => {

@@ -10,7 +10,7 @@ import { silent } from '../../../central/log.ts';
 import { failedRefunds, sendAgain } from '../../../central/refunds/failedRows.ts';
 import { recordOutcome } from '../../../central/refunds/instructionRows.ts';
 import { type RefundPort, registerOnly } from '../../../central/refunds/refundPort.ts';
-import { refundRow, refundsOfCases, registerRefunds } from '../../../central/refunds/refundRows.ts';
+import { refundsOfCases, registerRefunds } from '../../../central/refunds/refundRows.ts';
 import { processNextRefund } from '../../../central/refunds/startRefunds.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import type { Refund } from '../../../shared/facts/documents.ts';
@@ -22,6 +22,7 @@ import { aPaymentSystem, type PaymentSystem } from '../aPaymentSystem.ts';
 import { aStation } from '../aStation.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
 import { registerGranted } from './grantedRefunds.ts';
+import { refundRow } from './refundRow.ts';
 
 const script = path.join(import.meta.dirname, '../../../central/tools/sendRefundAgain.ts');
 let payments: PaymentSystem;

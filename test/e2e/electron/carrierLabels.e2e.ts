@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { gtin14Of } from '../../../shared/barcodes/gs1/checkDigit.ts';
 import { printedForm } from '../../../shared/barcodes/lookup/lookupForms.ts';
 import { publicNumbers } from '../../builders/cases/publicNumbers.ts';
+import { withCheckDigit } from '../../builders/withCheckDigit.ts';
 import { enrolledStation, parcel } from '../../faults/station/stationAtWork.ts';
 import { announce, ownFacts } from '../announced.ts';
 import { type CuttableLine, layLine } from '../cuttableLine.ts';
@@ -127,7 +127,7 @@ test('second barcodes, outer cases and goods by weight', async () => {
   await scan(page, 'QS-CMD-OK');
   await said(page, 'Counted, set apart');
 
-  await scan(page, `]I1${gtin14Of(`1${gtin.slice(1, 13)}`)}`);
+  await scan(page, `]I1${withCheckDigit(`1${gtin.slice(1, 13)}`)}`);
   await expect(page.getByRole('dialog')).toContainText('Pieces in this case');
   await page.screenshot({ path: 'out/e2e/dock-outer-case.png' });
   await page.keyboard.type('2', { delay: 80 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../renderer/queries/lists/findByBarcode.ts';
 import type { Expected, OpenParcel } from '../../../renderer/workflow/openParcel.ts';
 import { routeScan } from '../../../renderer/workflow/routeScan.ts';
-import { gtin14Of } from '../../../shared/barcodes/gs1/checkDigit.ts';
 import { readScan } from '../../../shared/barcodes/scan.ts';
 import { readCaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import { aCase, aReturnLine } from '../../builders/cases/aCase.ts';
@@ -19,6 +18,7 @@ import {
 } from '../../builders/cases/ids.ts';
 import { publicNumbers } from '../../builders/cases/publicNumbers.ts';
 import { anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
+import { withCheckDigit } from '../../builders/withCheckDigit.ts';
 
 const parcel = { arrivalId: arrivalId('arrival-1'), caseId: caseId('case-1') };
 const blind = { arrivalId: arrivalId('arrival-1'), caseId: null };
@@ -220,7 +220,7 @@ describe('An article counts', () => {
 });
 
 describe('The ITF-14 of an announced article is its outer case', () => {
-  const outer = gtin14Of('1952110153000');
+  const outer = withCheckDigit('1952110153000');
 
   test('and counts as the article, once somebody said how many lie in it', () => {
     for (const raw of [outer, `]I1${outer}`, `(01)${outer}`, `]C101${outer}`])

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Pause, ProofDay } from '../../../shared/deadlines/deadline.ts';
+import type { DeadlineRefusal, Pause, ProofDay } from '../../../shared/deadlines/deadline.ts';
 import { isWorkingDay, layOutCalendar } from '../../../shared/deadlines/siteCalendar.ts';
 import {
-  addWorkingDays,
   countPeriod,
-  lastDayOf,
   type Period,
   workingDaysBetween,
 } from '../../../shared/deadlines/workingDays.ts';
 import type { SiteCalendar } from '../../../shared/facts/documents.ts';
+import type { LocalDate } from '../../../shared/facts/time.ts';
+import { accept, type Result } from '../../../shared/result.ts';
 import { aCalendar, newYorkCalendar, shanghaiCalendar } from '../../builders/cases/aCalendar.ts';
 
 function aPeriod(overrides: Partial<Period> = {}): Period {
@@ -36,6 +36,12 @@ function told(day: ProofDay): string {
   if (why.kind === 'weekend') return `- ${date}`;
   if (why.kind === 'paused') return `- ${date} paused: ${why.reason}`;
   return why.kind === 'cutOff' ? `- ${date} after ${why.at}` : `- ${date} ${why.name}`;
+}
+
+/** The last day of a period, without its proof. */
+function lastDayOf(period: Period): Result<LocalDate, DeadlineRefusal> {
+  const counted = countPeriod(period);
+  return counted.ok ? accept(counted.value.dueOn) : counted;
 }
 
 describe('a deadline shows its days one by one', () => {
@@ -189,7 +195,9 @@ describe('what a day is at a site', () => {
 });
 
 describe('adding working days', () => {
-  const calendar = aCalendar({ validUntil: '2026-11-30' });
+  const calendar = layOutCalendar(aCalendar({ validUntil: '2026-11-30' }));
+  const dayAfter = (from: string, days: number, on = calendar) =>
+    lastDayOf(aPeriod({ from, days, calendar: on }));
 
   test.each([
     ['2026-11-18', 1, '2026-11-19'],
@@ -197,18 +205,18 @@ describe('adding working days', () => {
     ['2026-11-18', 0, '2026-11-18'],
     ['2026-11-16', 10, '2026-11-30'],
   ])('%s and %i working days is %s', (date, days, due) => {
-    expect(addWorkingDays(date, days, calendar)).toEqual({ ok: true, value: due });
+    expect(dayAfter(date, days)).toEqual({ ok: true, value: due });
   });
 
   test('a calendar that ends before the deadline is named', () => {
-    expect(addWorkingDays('2026-11-16', 11, calendar)).toEqual({
+    expect(dayAfter('2026-11-16', 11)).toEqual({
       ok: false,
       refusal: { code: 'calendarEnds', field: 'calendar.validUntil', validUntil: '2026-11-30' },
     });
   });
 
   test.each([-1, 1.5, 3651, Number.NaN])('%f days is no length', (days) => {
-    expect(addWorkingDays('2026-11-16', days, calendar)).toEqual({
+    expect(dayAfter('2026-11-16', days)).toEqual({
       ok: false,
       refusal: { code: 'badLength', field: 'length', found: days },
     });
@@ -222,7 +230,7 @@ describe('adding working days', () => {
   });
 
   test('what is no day is refused', () => {
-    expect(addWorkingDays('2026-02-30', 1, calendar)).toEqual({
+    expect(dayAfter('2026-02-30', 1)).toEqual({
       ok: false,
       refusal: { code: 'badDate', field: 'from', found: '2026-02-30' },
     });
@@ -230,7 +238,7 @@ describe('adding working days', () => {
 
   test('a site that never works finds the end of its calendar', () => {
     const never = aCalendar({ weekendDays: [1, 2, 3, 4, 5, 6, 7], validUntil: '2026-11-30' });
-    expect(addWorkingDays('2026-11-16', 1, never).ok).toBe(false);
+    expect(dayAfter('2026-11-16', 1, layOutCalendar(never)).ok).toBe(false);
   });
 });
 

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  codesWithoutMinorUnit,
-  currencyCodes,
-  isCurrencyInUse,
-  minorDigitsOf,
-} from '../../../shared/facts/currencies.ts';
+import { currencyCodes, isCurrencyInUse, minorDigitsOf } from '../../../shared/facts/currencies.ts';
+
+/** In the standard without a minor unit ("N.A."): metals, accounting units, testing, no currency. */
+const codesWithoutMinorUnit = 'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' ');
 
 function withDigits(digits: number): readonly string[] {
   return currencyCodes.filter((code) => minorDigitsOf(code) === digits);

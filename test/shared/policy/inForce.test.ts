@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyOfCase } from '../../../shared/cases/reading/policyOfCase.ts';
-import { contractInForce, policyInForce } from '../../../shared/policy/inForce.ts';
+import { policyInForce } from '../../../shared/policy/inForce.ts';
 import { aCase } from '../../builders/cases/aCase.ts';
-import { aContract } from '../../builders/cases/aContract.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import { anArrival, recordedOn } from '../../builders/cases/recordedFacts.ts';
 
@@ -27,14 +26,6 @@ describe('the version in force on a day', () => {
     const backdated = aPolicy({}, { version: 5, effectiveFrom: '2026-03-01' });
     expect(policyInForce([second, backdated], '2026-07-01')).toBe(second);
     expect(policyInForce([backdated, second], '2026-07-01')).toBe(second);
-  });
-
-  test('contracts likewise', () => {
-    const old = aContract({ version: 1, effectiveFrom: '2025-01-01' });
-    const renewed = aContract({ version: 2, effectiveFrom: '2026-03-01' });
-    expect(contractInForce([renewed, old], '2026-02-28')).toBe(old);
-    expect(contractInForce([old, renewed], '2026-03-01')).toBe(renewed);
-    expect(contractInForce([], '2026-03-01')).toBe(null);
   });
 });
 

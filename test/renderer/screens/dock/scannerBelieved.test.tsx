@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gtin14Of } from '../../../../shared/barcodes/gs1/checkDigit.ts';
 import type { OrderLine, ReturnCase } from '../../../../shared/facts/documents.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';
 import { caseId } from '../../../builders/cases/ids.ts';
 import { officeDocuments } from '../../../builders/station/aLoneStation.ts';
+import { withCheckDigit } from '../../../builders/withCheckDigit.ts';
 import { aDock, label, soon } from './aDock.tsx';
 
 const pump = ']C10109521101530001';
@@ -139,7 +139,7 @@ test('2.500 kg twice is 5 kg, on one label or two', async () => {
 
 test('the ITF-14 of an announced article is its outer case', async () => {
   const dock = await aParcel();
-  const outer = `]I1${gtin14Of('1952110153000')}`;
+  const outer = `]I1${withCheckDigit('1952110153000')}`;
   dock.scan(outer);
   await expect.poll(dock.text, soon).toContain('How many?');
   dock.scan(']C13704');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replayCase, summariseReplay } from '../../../../shared/policy/decide/replay.ts';
+import { replayCase } from '../../../../shared/policy/decide/replay.ts';
 import { anApplication } from '../../../builders/cases/aCase.ts';
 import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import { aSituation } from '../../../builders/cases/aSituation.ts';
@@ -23,15 +23,6 @@ const late = aSituation({
   found: [aFinding()],
 });
 const inTime = aSituation({ found: [aFinding()] });
-const misused = aSituation({
-  found: [
-    aFinding({
-      observation: aDefect({ cause: 'misuse', indicators: ['overload', 'impactMark'] }),
-      photoIds: [photoId('photo-1')],
-    }),
-  ],
-  photos: [aPhoto()],
-});
 const undecidable = aSituation({ asOf: 'today' });
 
 describe('closed cases under a draft policy', () => {
@@ -108,43 +99,6 @@ describe('closed cases under a draft policy', () => {
       changed: true,
       before: { value: { standing: 'needsPerson' } },
       after: { value: { standing: 'needsPerson' } },
-    });
-  });
-
-  test('the summary counts moves and adds money up per currency', () => {
-    const stricter = aPolicy(
-      { ...acceptsLate.parameters, misuseIndicatorsNeeded: 3 },
-      { status: 'draft' },
-    );
-    const inEuro = aSituation({
-      contract: { currency: 'EUR' },
-      sold: { currency: 'EUR' },
-      found: [aFinding()],
-    });
-    const replays = [late, inTime, misused, inEuro, undecidable].map((input) =>
-      replayCase(input, stricter),
-    );
-    expect(summariseReplay(replays)).toEqual({
-      cases: 5,
-      changed: 2,
-      refusedBefore: 1,
-      refusedAfter: 1,
-      moves: { 'needsPerson → upheld': 1, 'notUpheld → needsFacts': 1 },
-      money: {
-        USD: { before: 125_000, after: 250_000, delta: 125_000 },
-        EUR: { before: 125_000, after: 125_000, delta: 0 },
-      },
-    });
-  });
-
-  test('a case that moves from refused is told', () => {
-    const never = aPolicy({ inspectionWorkingDays: -1 });
-    const summary = summariseReplay([replayCase(inTime, never)]);
-    expect(summary).toMatchObject({
-      refusedBefore: 0,
-      refusedAfter: 1,
-      moves: { 'upheld → refused': 1 },
-      money: {},
     });
   });
 });
