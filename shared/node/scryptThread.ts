@@ -1,12 +1,16 @@
 /** A thread of its own, built into one file: computes one scrypt and ends. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { scrypt } from '@noble/hashes/scrypt.js';
-import type { scryptCost } from './scryptSecret.ts';
 
 export type ScryptOrder = {
   readonly text: string;
   readonly salt: Uint8Array;
-  readonly cost: typeof scryptCost;
+  readonly cost: {
+    readonly N: number;
+    readonly r: number;
+    readonly p: number;
+    readonly maxmem: number;
+  };
   readonly bytes: number;
 };
 
