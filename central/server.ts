@@ -54,7 +54,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
 
   const metrics = makeMetrics(deps.database, deps.now);
   const gates = makeGates({ ...deps, metrics, rates: countPerMinute(deps.now) });
-  const uploads = tusUploads({ ...deps, metrics, store: deps.photos });
+  const uploads = tusUploads({ ...deps, metrics, store: deps.photos, turns: gates.turns });
   const reencoder = startReencoder();
   const central: Central = { ...deps, gates, metrics, uploads, reencoder };
   serveMetrics(app, metrics, gates);

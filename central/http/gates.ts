@@ -23,20 +23,29 @@ import {
   type TokenUse,
 } from '../people/tokenRows.ts';
 import { ApiRefusal } from './apiError.ts';
+import { countInFlight, type What } from './inFlight.ts';
 import { networkOf } from './listening.ts';
 import type { Rates } from './rates.ts';
+import { type Turns, takeTurns } from './turns.ts';
 
 /** Who calls, and the hash of the body it signed; null: it proved nothing, as stations did before. */
 export type ProvedStation = CallingStation & { readonly bodyHash: string | null };
 
 /** Who may come in: decided before the body is read. Where somebody stands opens nothing. */
 export type Gates = {
-  station(request: FastifyRequest, use: TokenUse): Promise<ProvedStation>;
+  station(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    use: TokenUse,
+    what: What,
+  ): Promise<ProvedStation>;
   /** Somebody signed in at that station has this role at its site, and proves it. */
   person(request: FastifyRequest, station: ProvedStation, role: Role): Promise<void>;
   admin(request: FastifyRequest): void;
   /** For pages a person opens: a browser asks for the admin token as a password. */
   adminPage(request: FastifyRequest, reply: FastifyReply): void;
+  /** When a station that came in is served. */
+  readonly turns: Turns;
   /** How often an address may try codes. */
   readonly enrolmentsPerMinute: number;
 };
@@ -64,6 +73,7 @@ export function makeGates({
 }): Gates {
   const check = checkProofs(now);
   const noted = new Map<string, number>();
+  const inFlight = countInFlight();
 
   function unproved(request: FastifyRequest, refusal: ApiRefusal): ApiRefusal {
     rates.take(`unproved ${addressOf(request)}`, limits.requests);
@@ -129,11 +139,13 @@ export function makeGates({
   }
 
   return {
+    turns: takeTurns({ atOnce: piecesOfWorkAtOnce, clock: () => performance.now() }),
     enrolmentsPerMinute: limits.enrolments,
-    async station(request, use) {
+    async station(request, reply, use, what) {
       const token = bearerOf(request);
       if (token === null)
         throw unproved(request, new ApiRefusal('unauthorised', 'A station token is needed'));
+      await inFlight.refuseEarly({ token, what });
       const read = await readToken(database.rows, token, use, now());
       if (!read.ok && read.refusal === 'replaced') throw await misused(request, token, 'replaced');
       if (!read.ok)
@@ -149,6 +161,9 @@ export function makeGates({
       const station = read.value;
       const bodyHash = await prove(request, token, station);
       rates.take(`station ${station.stationId}`, limits.requests);
+      const { stationId } = station;
+      const bytes = Number(request.headers['content-length'] ?? 0);
+      await inFlight.enter({ token, stationId, what, bytes, reply });
       if (station.firstUse)
         await database.write((rows) => noteFirstUse(rows, station.tokenHash, now()));
       return { ...station, bodyHash };
@@ -181,6 +196,8 @@ class StaleProof extends ApiRefusal {
   }
 }
 
+/** Fewer than the database has connections. */
+const piecesOfWorkAtOnce = 6;
 const misuseKeptOnceMs = 60 * 60_000;
 const mostNoted = 10_000;
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Role } from '../../shared/facts/codes.ts';
 import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
+import { ownTurn, type Turn } from '../commands/turn.ts';
 import type { CallingStation, TokenUse } from '../people/tokenRows.ts';
 import type { Gates } from './gates.ts';
 import { provedBody } from './provedBody.ts';
@@ -18,6 +19,8 @@ export type Asked<N extends CentralRoute> = {
   readonly station: Contract<N>['auth'] extends 'station' ? CallingStation : null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Of the calling station. */
+  readonly turn: Turn;
 };
 export type Answer<N extends CentralRoute> = z.input<Contract<N>['response']>;
 
@@ -72,10 +75,10 @@ export function serveRoute<N extends CentralRoute>(
       rateLimit: name === 'enrol' ? { max: gates.enrolmentsPerMinute, timeWindow: '1 minute' } : {},
     },
     // Behind the limit on requests, which runs on arrival, and before the body is read.
-    preParsing: async (request, _reply, payload) => {
+    preParsing: async (request, reply, payload) => {
       if (contract.auth === 'admin') gates.admin(request);
       if (contract.auth !== 'station') return payload;
-      const station = await gates.station(request, tokenUseOf(name));
+      const station = await gates.station(request, reply, tokenUseOf(name), 'records');
       if (contract.role !== undefined) await gates.person(request, station, contract.role);
       stationOf.set(request, station);
       return station.bodyHash === null || contract.method === 'GET'
@@ -85,8 +88,10 @@ export function serveRoute<N extends CentralRoute>(
     handler: async (request, reply) => {
       const station = stationOf.get(request) ?? null;
       const { body, query, params } = request;
+      const asked = { body, query, params, station, request, reply };
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas above; the compiler cannot follow a route by its name
-      return answer({ body, query, params, station, request, reply } as unknown as Asked<N>);
+      const answered = (turn: Turn) => answer({ ...asked, turn } as unknown as Asked<N>);
+      return station ? gates.turns.take(station.stationId, answered) : answered(ownTurn);
     },
   });
 }

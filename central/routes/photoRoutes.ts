@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { photoPath, photoUploadPath, shownPhotoPath } from '../../shared/sync/centralApi.ts';
 import { ApiRefusal } from '../http/apiError.ts';
@@ -31,8 +31,8 @@ export function photoRoutes(app: FastifyInstance, central: Central): void {
   });
 
   const callers = new WeakMap<FastifyRequest, CallingStation>();
-  const letInFor = (use: TokenUse) => async (request: FastifyRequest) => {
-    callers.set(request, await gates.station(request, use));
+  const letInFor = (use: TokenUse) => async (request: FastifyRequest, reply: FastifyReply) => {
+    callers.set(request, await gates.station(request, reply, use, 'pictures'));
   };
   const letIn = letInFor('work');
   const callerIn = (request: FastifyRequest): CallingStation => {

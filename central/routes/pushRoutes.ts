@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
-import { applyCommands } from '../commands/applyCommands.ts';
+import { applyInTurn } from '../commands/applyInTurn.ts';
 import { readEpoch } from '../database/metaRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { refuseOverQuota, refusePutAside } from '../http/refuseOverQuota.ts';
@@ -11,7 +11,7 @@ import type { Central } from './central.ts';
 export function pushRoutes(app: FastifyInstance, central: Central): void {
   const { database, gates, now, metrics, refunds, minimumContractVersion } = central;
 
-  serveRoute(app, 'push', gates, async ({ body, station, request }) => {
+  serveRoute(app, 'push', gates, async ({ body, station, request, turn }) => {
     if (body.contractVersion < minimumContractVersion)
       throw new ApiRefusal(
         'stationTooOld',
@@ -23,7 +23,7 @@ export function pushRoutes(app: FastifyInstance, central: Central): void {
     await refuseOverQuota(central, station, 'commandBytes', bytes);
     const beforePutAside = () => refusePutAside(central, station);
     const ground = { database, now, log: request.log, beforePutAside };
-    const applied = await applyCommands(ground, station, body.commands);
+    const applied = await applyInTurn(ground, station, body.commands, turn);
     for (const result of applied.results) metrics.commands.inc({ result: result.kind });
     for (const result of applied.results)
       if (result.kind === 'refused' || result.kind === 'quarantined')

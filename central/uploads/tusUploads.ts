@@ -9,6 +9,7 @@ import { isDiskFull, isOutage } from '../http/answerErrors.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { refuseOpenUploads, refuseOverQuota } from '../http/refuseOverQuota.ts';
+import type { Turns } from '../http/turns.ts';
 import type { Quotas } from '../people/quotas.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { addUsage, forgetUploads, noteUpload } from '../people/usageRows.ts';
@@ -35,6 +36,7 @@ type Deps = {
   readonly now: () => Date;
   readonly quotas: Quotas;
   readonly metrics: Metrics;
+  readonly turns: Turns;
 };
 
 const mediaTypes = ['image/jpeg', 'image/png', 'image/webp'];
@@ -48,7 +50,7 @@ const inspectedAtOnce = 4;
 
 /** Resumable uploads: each belongs to the station that began it, and counts once its hash is proved. */
 export function tusUploads(deps: Deps): TusUploads {
-  const { database, store, refunds, now } = deps;
+  const { database, store, refunds, now, turns } = deps;
   const call = new AsyncLocalStorage<Call>();
   const inspecting = fewAtOnce(inspectedAtOnce);
   const caller = () => call.getStore()?.station;
@@ -67,7 +69,9 @@ export function tusUploads(deps: Deps): TusUploads {
     });
   }
 
-  async function check(id: string): Promise<void> {
+  const check = (id: string) => turns.take(caller()?.stationId ?? 'nobody', () => checkNow(id));
+
+  async function checkNow(id: string): Promise<void> {
     const upload = await store.uploads.getUpload(id);
     const found = await inspecting(() => store.inspect(id));
     if (found === null) throw new UploadRefused(404, 'No such upload');
