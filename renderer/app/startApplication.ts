@@ -5,6 +5,7 @@ import { caseListCache } from '../queries/lists/caseListCache.ts';
 import { armScanner, type Unread } from '../scanner/armScanner.ts';
 import { usualScanner } from '../scanner/profile.ts';
 import { enrolAs, prefer, signIn, workAt } from '../session/session.ts';
+import { refreshBehind } from '../station/refreshBehind.ts';
 import { startStation } from '../station/startStation.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { OpenRefusal } from '../storage/openStorage.ts';
@@ -97,6 +98,7 @@ async function openApplication(
   const { db, wasLost, photosGone } = started.value;
   // While somebody finds their badge: lists and what a scan is looked up in.
   caseListCache(db, clock.now());
+  refreshBehind(db, clock);
   void prefetchIdentifierIndex(db);
   // Asked again: the journal may have got back what only the database had.
   const [state, { preferences }, persistence, person] = await Promise.all([

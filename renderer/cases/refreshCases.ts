@@ -1,50 +1,15 @@
 import type { Instant } from '../../shared/facts/time.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
-import { putCaseIdentifiers, tidyIdentifierIndex } from '../storage/packed/identifierIndex.ts';
+import { putCaseIdentifiers } from '../storage/packed/identifierIndex.ts';
 import { putInBulk } from '../storage/putInBulk.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseCache.ts';
 import { type Prefetched, sourcesOfCases } from './caseSources.ts';
-import { identifierRowOfCase, identifierRowOfFact } from './identifiersOf.ts';
+import { identifierRowOfCase } from './identifiersOf.ts';
 import { factsBehind } from './projectCase.ts';
 
-/** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
-const projection = 7;
-const casesAtOnce = 500;
 /** Between two handfuls whoever waits for the thread has it. */
 const rowsAtOnce = 16;
-
-/** Makes every list row anew when another edition of this code made them. */
-export async function refreshAllCases(db: StationDatabase, now: Instant): Promise<void> {
-  if ((await stationValues(db)).projection === projection) return;
-  const known = await db.cases.toCollection().primaryKeys();
-  const opened = await db.caseRows.toCollection().primaryKeys();
-  const ids = [...new Set([...known, ...opened])];
-  for (let from = 0; from < ids.length; from += casesAtOnce)
-    // An async function: Dexie only follows native awaits into a scope it knows to be one.
-    await db.transaction('rw', db.tables, async () => {
-      await refreshCases(db, ids.slice(from, from + casesAtOnce), now, 'papers');
-    });
-  await db.transaction('rw', db.cases, db.identifiers, async () => {
-    await tidyIdentifierIndex(db);
-  });
-  await refreshFacts(db);
-  await setStationValues(db, { projection });
-}
-
-const factsAtOnce = 2000;
-
-/** What facts are found by, made anew. */
-async function refreshFacts(db: StationDatabase): Promise<void> {
-  // Whatever has an identifier came with an arrival.
-  const ids = await db.facts.where('arrivalId').above('').primaryKeys();
-  for (let from = 0; from < ids.length; from += factsAtOnce)
-    await db.transaction('rw', db.facts, db.identifiers, async () => {
-      const some = ids.slice(from, from + factsAtOnce);
-      const rows = (await db.facts.bulkGet(some)).flatMap((row) => row ?? []);
-      await db.identifiers.bulkPut(rows.flatMap(({ fact }) => identifierRowOfFact(fact) ?? []));
-    });
-}
 
 /**
  * Makes the list rows of these cases anew, within the transaction that changed them. `papers`: their
@@ -98,7 +63,7 @@ export async function leaveBehind(db: StationDatabase, caseIds: readonly string[
 }
 
 /** Within a transaction. */
-async function nextRevision(db: StationDatabase): Promise<number> {
+export async function nextRevision(db: StationDatabase): Promise<number> {
   const revision = ((await stationValues(db)).revision ?? 0) + 1;
   await setStationValues(db, { revision });
   return revision;

@@ -1,7 +1,7 @@
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import { restoreHeldDecisions } from '../actions/heldDecisions.ts';
-import { refreshAllCases } from '../cases/refreshCases.ts';
+import { awaitRefresh } from '../cases/refreshAllCases.ts';
 import { hasForgotten } from '../protocol/reconciling.ts';
 import { highestSequence, setStationValues, startOver, stationValues } from '../storage/meta.ts';
 import { type OpenRefusal, openStorage } from '../storage/openStorage.ts';
@@ -54,7 +54,7 @@ export async function startStation(
   if (enrolment) await adoptStation(db, enrolment.stationId, now);
   await restoreHeldDecisions(db, desktop);
   const stored = await highestSequence(db);
-  await refreshAllCases(db, new Date(now).toISOString());
+  await awaitRefresh(db);
   const reconciled = await reconcileJournal(db, desktop, now);
   const wasLost = hasForgotten({
     isFresh: fresh,

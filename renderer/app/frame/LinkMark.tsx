@@ -3,6 +3,7 @@ import { classesOf } from '../../components/generic/classesOf.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import { useWallClock } from '../../queries/StationStorage.tsx';
 import { useLastSafeSend } from '../../queries/station/lastSafeSend.ts';
+import { useRefreshing } from '../../queries/station/refreshing.ts';
 import type { StationSummary } from '../../queries/station/stationSummary.ts';
 import type { SyncStatus } from '../../sync/startSync.ts';
 import { isCertificate } from '../../wording/sayRefusal.ts';
@@ -19,6 +20,7 @@ export function LinkMark(props: {
   const { t, formatDate, formatDuration, formatBytes, formatNumber } = useWording();
   const now = useWallClock();
   const { status, summary } = props;
+  const refreshing = useRefreshing();
   const safe = useLastSafeSend();
   const isOnline = status.reached === true;
   const strange = standInWay(status);
@@ -44,6 +46,15 @@ export function LinkMark(props: {
           )}
         </span>
         <span className={css('aside')}>
+          {refreshing && (
+            <>
+              {t('bar.refreshing', {
+                done: formatNumber(refreshing.done),
+                all: formatNumber(refreshing.all),
+              })}
+              {' · '}
+            </>
+          )}
           {isOnline
             ? status.catchingUp
               ? t('bar.catchingUp', {

@@ -2,6 +2,7 @@ import type { Barcode } from '../../../shared/barcodes/barcode.ts';
 import { formsOf } from '../../../shared/barcodes/scan.ts';
 import type { ArrivalFact } from '../../../shared/facts/fact.ts';
 import { sourceTables } from '../../cases/caseSources.ts';
+import { everythingFound } from '../../cases/refreshAllCases.ts';
 import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
 import { anyKindOf, formIn, kindIn } from '../../storage/packed/identifierKey.ts';
 import { readTogether } from '../../storage/readTogether.ts';
@@ -40,6 +41,7 @@ export async function findByForms(
   now: number,
 ): Promise<readonly Match[]> {
   if (forms.length === 0) return [];
+  await everythingFound(db);
   // In one transaction: one for each question costs more than the questions.
   const tables = ['identifiers', 'caseRows', 'answeredRuns', ...sourceTables];
   return await readTogether(db, tables, async () => await matchesOf(db, forms, now));

@@ -16,6 +16,7 @@ export const station: Translation<typeof english> = {
   'bar.photosPaused': 'Fotos angehalten',
   'bar.online': 'Verbunden',
   'bar.catchingUp': 'Holt {done} von {all}',
+  'bar.refreshing': 'Erneuert Listen: {done} von {all}',
   'bar.captive': 'Das Netz verlangt eine eigene Anmeldung',
   'bar.certificate': 'Dem Zertifikat der Zentrale wird hier nicht vertraut',
   'bar.offlineSince': 'Ohne Verbindung seit {time}',

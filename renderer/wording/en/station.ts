@@ -13,6 +13,7 @@ export const station = {
   'bar.photosPaused': 'Photos paused',
   'bar.online': 'Online',
   'bar.catchingUp': 'Bringing in {done} of {all}',
+  'bar.refreshing': 'Renewing lists: {done} of {all}',
   'bar.captive': 'The network asks for a sign-in of its own',
   'bar.certificate': 'Central’s certificate is not trusted here',
   'bar.offlineSince': 'Offline since {time}',

@@ -16,6 +16,7 @@ export const station: Translation<typeof english> = {
   'bar.photosPaused': 'Fotos en pausa',
   'bar.online': 'Conectado',
   'bar.catchingUp': 'Recibiendo {done} de {all}',
+  'bar.refreshing': 'Renovando listas: {done} de {all}',
   'bar.captive': 'La red pide su propio inicio de sesión',
   'bar.certificate': 'Aquí no se confía en el certificado de la central',
   'bar.offlineSince': 'Sin conexión desde {time}',

@@ -15,6 +15,7 @@ export const station: Translation<typeof english> = {
   'bar.photosPaused': '照片已暂停',
   'bar.online': '已连接',
   'bar.catchingUp': '正在载入 {done} / {all}',
+  'bar.refreshing': '正在更新列表 {done} / {all}',
   'bar.captive': '该网络要求先自行登录',
   'bar.certificate': '本机不信任总部的证书',
   'bar.offlineSince': '自 {time} 起离线',

@@ -1,4 +1,4 @@
-// npm run bench:app [SIZE …] [--engine electron|chromium] [--runs N] [--part NAME …] [--parcels N] [--hours N]:
+// npm run bench:app [SIZE …] [--engine electron|chromium] [--runs N] [--part NAME …] [--parcels N] [--hours N] [--profile] [--steps]:
 // the built application as a person meets it, on stations of three sizes; tables in out/bench/app.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +25,10 @@ const { values, positionals } = parseArgs({
     hours: { type: 'string', default: '1' },
     /** Where seeded centrals are kept. */
     seeds: { type: 'string', default: usualCache },
+    /** Also writes what the interface's thread did (`.cpuprofile`), which slows it. */
+    profile: { type: 'boolean', default: false },
+    /** Also takes a picture of the screen every 100 ms, which slows it. */
+    steps: { type: 'boolean', default: false },
     /** Only seeds them. */
     'seed-only': { type: 'boolean', default: false },
   },
@@ -48,6 +52,10 @@ for (const size of wantedSizes) {
         parts: parts.filter((part) => values.part.includes(part) && (part !== 'day' || isLast)),
         parcels: Number(values.parcels),
         hours: Number(values.hours),
+        closely: {
+          profiles: values.profile ? path.join(folder, 'profiles') : null,
+          steps: values.steps ? path.join(folder, 'steps') : null,
+        },
       });
       runs.push(figures);
       if (failures > 0) process.exitCode = 1;

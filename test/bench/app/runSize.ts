@@ -23,6 +23,7 @@ import {
   threadTime,
 } from './station.ts';
 import { blocksSince, seen } from './watch.ts';
+import { type Closely, watchedClosely } from './watchClosely.ts';
 
 /** What may be asked for by name; a station is enrolled in any case. */
 export const parts = ['start', 'scan', 'pull', 'bench', 'desk', 'scroll', 'day', 'floor'] as const;
@@ -34,6 +35,7 @@ export type Wanted = {
   readonly parcels: number;
   /** Of work at the dock, compressed, after which everything is weighed again. */
   readonly hours: number;
+  readonly closely: Closely;
 };
 
 const dockParts = ['start', 'scan', 'pull', 'scroll', 'day'] as const;
@@ -58,8 +60,10 @@ export async function runSize(
         work({
           station,
           weigh: async (where) => void Object.assign(taken, await weighing(station, where)),
-          measure: async (what, act) =>
-            void Object.assign(taken, await measured(station, what, act)),
+          measure: async (what, act) => {
+            const watched = () => watchedClosely(station, what, wanted.closely, act);
+            Object.assign(taken, await measured(station, what, watched));
+          },
         }),
       );
     } catch (failure) {

@@ -1,5 +1,6 @@
 /** A station without central: a real database in memory, a small journal, documents put in by hand. */
 import { Dexie } from 'dexie';
+import { refreshAllCases } from '../../../renderer/cases/refreshAllCases.ts';
 import type { ActionContext } from '../../../renderer/recording/actionContext.ts';
 import { startStation } from '../../../renderer/station/startStation.ts';
 import type { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
@@ -85,6 +86,7 @@ async function opened(name: string, desktop: SealingInMemory): Promise<LoneStati
   const started = await startStation(desktop, clock.now(), name);
   if (!started.ok) throw new Error(`not opened: ${started.refusal.code}`);
   const { db, wasLost } = started.value;
+  await refreshAllCases(db, () => utc);
   return {
     db,
     wasLost,

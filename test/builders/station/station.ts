@@ -8,6 +8,7 @@ import path from 'node:path';
 import { Dexie } from 'dexie';
 import { type Abilities, createAbilities } from '../../../electron/main/createAbilities.ts';
 import { noKeyring } from '../../../electron/main/machine/keyring.ts';
+import { refreshAllCases } from '../../../renderer/cases/refreshAllCases.ts';
 import type { StationClock } from '../../../renderer/desktop/stationClock.ts';
 import { type ActionContext, newId } from '../../../renderer/recording/actionContext.ts';
 import { startStation } from '../../../renderer/station/startStation.ts';
@@ -97,6 +98,7 @@ async function started(parts: Parts): Promise<Station> {
   const now = options.now ?? Date.now;
   const clock: StationClock = { now, monotonicMs: () => performance.now(), bootId };
   const { db, wasLost } = accepted(await startStation(desktop, now(), name));
+  await refreshAllCases(db, () => new Date(now()).toISOString());
   const sync = startSync({
     db,
     desktop,

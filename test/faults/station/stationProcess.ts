@@ -8,6 +8,7 @@ import 'fake-indexeddb/auto';
 import { flushCompileCache } from 'node:module';
 import { createAbilities } from '../../../electron/main/createAbilities.ts';
 import { noKeyring } from '../../../electron/main/machine/keyring.ts';
+import { refreshAllCases } from '../../../renderer/cases/refreshAllCases.ts';
 import { newId } from '../../../renderer/recording/actionContext.ts';
 import { startStation } from '../../../renderer/station/startStation.ts';
 import { startSync } from '../../../renderer/sync/startSync.ts';
@@ -39,6 +40,7 @@ const { bootId, enrolment, journal } = await desktop.stationState({});
 if (enrolment === null) throw new Error('not enrolled');
 const clock = { now: Date.now, monotonicMs: () => performance.now(), bootId };
 const { db } = accepted(await startStation(desktop, Date.now(), name));
+await refreshAllCases(db, () => new Date().toISOString());
 const sync = startSync({
   db,
   desktop,

