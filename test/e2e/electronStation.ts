@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { sandboxArguments } from '../../build/run/runningStation.mjs';
 import { projectRoot } from '../../build/system/dependencies.mjs';
 import { openDisplay } from '../../build/system/display.mjs';
@@ -9,6 +9,7 @@ import { electronExecutable, electronRuntime } from '../../build/system/electron
 import { fakeCameraFilm } from '../../build/system/make-fake-camera.mjs';
 import { errorCode } from '../../shared/node/errorCode.ts';
 import { endAfterFailure } from './endAfterFailure.ts';
+import { launchElectron } from './launchElectron.ts';
 
 export type ElectronStation = {
   readonly app: ElectronApplication;
@@ -22,6 +23,8 @@ export type ElectronStation = {
 
 /** Longer than the application gives its own page and abilities (electron/main/quitting.ts). */
 const closesWithinMs = 60_000;
+/** Longer than its abilities have (10 s) once the page is gone. */
+const endsWithinMs = 20_000;
 const actsWithinMs = 60_000;
 
 /** Opens the built application on a profile folder. Starting twice on one folder is a relaunch. */
@@ -34,7 +37,7 @@ export async function openStation(options: {
   readonly switches?: readonly string[];
 }): Promise<ElectronStation> {
   const { env } = await openDisplay();
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: electronExecutable(await electronRuntime()),
     cwd: projectRoot,
     args: [
@@ -86,7 +89,11 @@ export async function openStation(options: {
     page,
     async close() {
       const closed = app.close();
-      if (!(await within(closesWithinMs, gone))) {
+      const ended = await within(endsWithinMs, gone);
+      // A process that ends waits for its debugger, which is Playwright, and was seen to compute
+      // without end instead. Without one 'shell/closing' ends it, as people do.
+      if (!ended && !hasPage(pid)) console.error(`Waits for its debugger: ${pid}`);
+      else if (!ended && !(await within(closesWithinMs - endsWithinMs, gone))) {
         const found = whatHoldsIt(pid, options.folder);
         signal('SIGKILL');
         throw new Error(`The station did not close within ${closesWithinMs} ms:\n${found}`);
@@ -103,6 +110,11 @@ export async function openStation(options: {
   };
 }
 
+/** Whether a page of this group of processes is left. */
+function hasPage(pid: number | undefined): boolean {
+  return processesOf(pid).some((it) => it.includes('--type=renderer'));
+}
+
 async function within(ms: number, awaited: Promise<void>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<false>((resolve) => {
@@ -115,10 +127,7 @@ async function within(ms: number, awaited: Promise<void>): Promise<boolean> {
 
 /** The processes of the application that are left, what they wait for, and the end of its log. */
 function whatHoldsIt(pid: number | undefined, folder: string): string {
-  const { stdout } = spawnSync('ps', ['-eo', 'pgid,pid,ppid,stat,wchan:30,args'], {
-    encoding: 'utf8',
-  });
-  const left = (stdout ?? '').split('\n').filter((it) => Number.parseInt(it, 10) === pid);
+  const left = processesOf(pid);
   let log = '';
   try {
     log = readFileSync(path.join(folder, 'station/logs/main.log'), 'utf8');
@@ -126,6 +135,13 @@ function whatHoldsIt(pid: number | undefined, folder: string): string {
     log = 'no log';
   }
   return [...left.map((it) => it.slice(0, 160)), log.slice(-2_000)].join('\n');
+}
+
+function processesOf(pid: number | undefined): readonly string[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pgid,pid,ppid,stat,wchan:30,args'], {
+    encoding: 'utf8',
+  });
+  return (stdout ?? '').split('\n').filter((it) => Number.parseInt(it, 10) === pid);
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,11 +1,12 @@
 /** Opens a bench page in an engine, on a profile folder of its own. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { sandboxArguments } from '../../../build/run/runningStation.mjs';
 import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { openDisplay } from '../../../build/system/display.mjs';
 import { electronExecutable, electronRuntime } from '../../../build/system/electron-runtime.mjs';
+import { launchElectron } from '../../e2e/launchElectron.ts';
 import { bundles, pageOf } from './pages.ts';
 
 export type Engine = 'chromium' | 'electron';
@@ -85,7 +86,7 @@ async function inElectron(
 ): Promise<OpenPage> {
   display ??= openDisplay();
   const { env } = await display;
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: electronExecutable(await electronRuntime()),
     args: [...args, ...sandboxArguments],
     env: { ...definedOnly(env), ...more },

