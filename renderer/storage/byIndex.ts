@@ -80,10 +80,12 @@ async function keysBetween<T, K>(
   const many = await countUpTo(range(), most + 1);
   // Each of them takes a step of a cursor.
   if (many > most) return null;
+  const wanted = new Set(keys);
   const found = new Map<string, K[]>();
   if (many > 0)
     await range().eachKey((key, { primaryKey }) => {
-      if (typeof key === 'string') found.set(key, [...(found.get(key) ?? []), primaryKey]);
+      if (typeof key === 'string' && wanted.has(key))
+        found.set(key, [...(found.get(key) ?? []), primaryKey]);
     });
   return found;
 }
