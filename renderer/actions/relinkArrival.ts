@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import { standingLinkOf } from '../cases/blindFacts.ts';
 import { loadCase } from '../cases/loadCases.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { packedRowsBy, papersIn } from '../storage/packed/packedRows.ts';
 import { correctFact } from './correctFact.ts';
 import { holdCase } from './holdCase.ts';
 import { type LinkArrival, linkArrival } from './linkArrival.ts';
@@ -17,7 +18,7 @@ export async function relinkArrival(
   context: ActionContext,
   input: LinkArrival,
 ): Promise<Result<FactOf<'arrivalLinked'>, ActionRefusal>> {
-  const paper = await context.db.cases.get(input.caseId);
+  const [paper] = await packedRowsBy(papersIn(context.db), [input.caseId]);
   if (paper && paper.siteId !== context.enrolment.siteId) return refuse({ code: 'otherSite' });
   const link = await standingLinkOf(context.db, input.arrivalId);
   if (link) {

@@ -1,11 +1,12 @@
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import type { Instant } from '../../shared/facts/time.ts';
+import { listRowsIn, listRowTables, placedRowsBy } from '../storage/packed/packedRows.ts';
 import { readTogether } from '../storage/readTogether.ts';
 import type { CaseProjection, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenChanged } from '../storage/whenChanged.ts';
 import { type CaseSources, readCase, sourcesOfCases, sourceTables } from './caseSources.ts';
-import { factsBehind, projectCase } from './projectCase.ts';
+import { projectCase } from './projectCase.ts';
 
 /**
  * A case as it lay open before a save. Whoever changes anything a case is read from gives its list
@@ -16,9 +17,12 @@ export type CachedCase = {
   readonly sources: CaseSources;
   /** null: not known to hold, so it must be read again where it matters. */
   readonly revision: number | null;
+  /** The page its list row lies on; null for a row of its own. */
+  readonly page: number | null;
 };
 
 const mostCases = 64;
+const tables = [...listRowTables, 'casesBehind', ...sourceTables];
 type CaseCache = {
   readonly cases: Map<string, CachedCase>;
   /** Counts what the database tells of, so that a case that changed while it was read is not kept. */
@@ -32,14 +36,15 @@ export async function cachedCase(db: StationDatabase, caseId: string): Promise<C
   const known = cache.cases.get(caseId);
   if (known) return known;
   const { changes } = cache;
-  const taken = await readTogether(db, ['caseRows', ...sourceTables], async () => {
-    const [row, sources] = await Promise.all([
-      db.caseRows.get(caseId),
+  const taken = await readTogether(db, tables, async () => {
+    const [[placed], behind, sources] = await Promise.all([
+      placedRowsBy(listRowsIn(db), [caseId]),
+      db.casesBehind.get(caseId),
       sourcesOfCases(db, [caseId]),
     ]);
     const own = sources.get(caseId);
-    const holds = row && !row.documents.includes(factsBehind);
-    return own ? { caseId, sources: own, revision: holds ? row.revision : null } : null;
+    const revision = placed && !behind ? placed.row.revision : null;
+    return own ? { caseId, sources: own, revision, page: placed?.page ?? null } : null;
   });
   if (taken && cache.changes === changes) cacheCase(db, taken);
   return taken;
@@ -59,11 +64,12 @@ function cacheOf(db: StationDatabase): CaseCache {
   if (known) return known;
   const cache: CaseCache = { cases: new Map(), changes: 0 };
   caches.set(db, cache);
-  whenChanged(db, 'caseRows', (keys) => {
-    cache.changes += 1;
-    if (keys === null) cache.cases.clear();
-    else for (const caseId of keys) cache.cases.delete(caseId);
-  });
+  for (const table of ['caseRows', 'casesBehind'])
+    whenChanged(db, table, (keys) => {
+      cache.changes += 1;
+      if (keys === null) cache.cases.clear();
+      else for (const caseId of keys) cache.cases.delete(caseId);
+    });
   return cache;
 }
 

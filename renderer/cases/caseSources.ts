@@ -13,8 +13,9 @@ import type {
   SiteCalendar,
 } from '../../shared/facts/documents.ts';
 import type { LocalDate } from '../../shared/facts/time.ts';
-import { documentsBy, rowsUnder } from '../storage/byIndex.ts';
+import { rowsUnder } from '../storage/byIndex.ts';
 import { orderLinesBy } from '../storage/packed/orderLinePacks.ts';
+import { packedRowsBy, papersIn, paperTables } from '../storage/packed/packedRows.ts';
 import { readTogether } from '../storage/readTogether.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -42,12 +43,14 @@ export type CaseSources = {
 export type Prefetched = {
   readonly facts?: NamedFacts;
   readonly papers?: ReadonlyMap<string, ReturnCase>;
-  readonly orderLines?: ReadonlyMap<string, OrderLine>;
+  readonly orderLines?: LinesAtHand;
 };
+/** undefined for a line that has to be asked for. */
+type LinesAtHand = { readonly get: (id: string) => OrderLine | undefined };
 
 /** The tables a case is read from. */
 export const sourceTables = [
-  'cases',
+  ...paperTables,
   'facts',
   'policyVersions',
   'refunds',
@@ -155,8 +158,10 @@ async function papersBy(
   prefetched: ReadonlyMap<string, ReturnCase> = new Map(),
 ): Promise<ReadonlyMap<string, ReturnCase>> {
   const unread = ids.filter((id) => !prefetched.has(id));
-  const read = await documentsBy(db.cases, unread);
-  return new Map([...prefetched, ...read.map((paper) => [paper.id, paper] as const)]);
+  // Nothing is awaited that asks the database nothing: the transaction would end behind it.
+  const read = unread.length === 0 ? [] : await packedRowsBy(papersIn(db), unread);
+  const found = read.flatMap((paper) => (paper ? [[paper.id, paper] as const] : []));
+  return new Map([...prefetched, ...found]);
 }
 
 function inOrder(grants: readonly Grant[]): readonly Grant[] {
@@ -173,7 +178,7 @@ type Documents = Pick<
 async function documentsOf(
   db: StationDatabase,
   papers: readonly ReturnCase[],
-  linesAtHand: ReadonlyMap<string, OrderLine> = new Map(),
+  linesAtHand: LinesAtHand = new Map(),
 ): Promise<(paper: ReturnCase) => Documents> {
   const lineIds = present(papers.flatMap((p) => p.lines.map((l) => l.orderLineId)));
   const contractKeys = new Map(
@@ -188,16 +193,15 @@ async function documentsOf(
     rowsUnder(db.contracts, '[id+version]', [...contractKeys.values()]),
     orderLinesBy(
       db,
-      lineIds.filter((id) => !linesAtHand.has(id)),
+      lineIds.filter((id) => !linesAtHand.get(id)),
     ),
     rowsUnder(db.calendars, 'siteId', present(papers.map((p) => p.siteId))),
   ]);
   const clientById = new Map(present(clients).map((c) => [c.id, c]));
   const contractBy = new Map(contracts.map((c) => [`${c.id} ${c.version}`, c]));
-  const lineById = new Map([
-    ...linesAtHand,
-    ...present(orderLines).map((l) => [l.id as string, l] as const),
-  ]);
+  const lineById = new Map(present(orderLines).map((l) => [l.id as string, l] as const));
+  const lineOf = (id: string | null) =>
+    id === null ? null : (linesAtHand.get(id) ?? lineById.get(id));
   const named = contracts.flatMap((c) => c.periodCalendar ?? []);
   // Nothing is awaited that asks the database nothing: the transaction would end behind it.
   const ofClients =
@@ -206,7 +210,7 @@ async function documentsOf(
     client: paper.clientId === null ? null : (clientById.get(paper.clientId) ?? null),
     contract: contractOf(paper),
     periodCalendar: agreedCalendar(ofClients, contractOf(paper)?.periodCalendar),
-    orderLines: present(paper.lines.map((l) => l.orderLineId && lineById.get(l.orderLineId))),
+    orderLines: present(paper.lines.map((l) => lineOf(l.orderLineId))),
     calendar: newestCalendar(calendars, paper.siteId),
   });
 

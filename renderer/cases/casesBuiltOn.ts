@@ -1,8 +1,9 @@
 import type { OrderLine } from '../../shared/facts/documents.ts';
 import type { Change } from '../../shared/sync/change.ts';
-import { countUpTo, keysUnder } from '../storage/byIndex.ts';
 import { ownersUnder } from '../storage/packed/identifierIndex.ts';
 import { mayBeStored, orderLinesBy } from '../storage/packed/orderLinePacks.ts';
+import { allPackedRows, listRowsIn, packedKeys, papersIn } from '../storage/packed/packedRows.ts';
+import { areManyWaiting, rowsWaitingFor } from '../storage/packed/waitingRows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
 
@@ -29,8 +30,7 @@ export async function casesAwaiting(
   const awaited = changes.flatMap((c) =>
     c.collection === 'orderLines' ? [`orderLines:${c.id}`] : [],
   );
-  const found = await keysUnder(db.caseRows, 'documents', awaited);
-  return [...new Set([...found.values()].flat())];
+  return await rowsWaitingFor(listRowsIn(db), awaited);
 }
 
 /** At least so many, as far as one question tells. */
@@ -44,8 +44,7 @@ export async function areManyAwaiting(
     .sort();
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < many) return false;
-  const waiting = db.caseRows.where('documents').between(first, last, true, true);
-  return (await countUpTo(waiting, many)) >= many;
+  return await areManyWaiting(listRowsIn(db), first, last, many);
 }
 
 /**
@@ -57,7 +56,7 @@ async function casesOfOffice(
   changes: readonly Change[],
 ): Promise<readonly string[]> {
   if (changes.some((c) => c.collection === 'policyVersions'))
-    return await db.caseRows.toCollection().primaryKeys();
+    return await packedKeys(listRowsIn(db));
   const clients = new Set<string>();
   const sites = new Set<string>();
   const contracts = new Set<string>();
@@ -69,8 +68,8 @@ async function casesOfOffice(
   if (sites.size > 0)
     for (const { id, periodCalendar } of await db.contracts.toArray())
       if (sites.has(periodCalendar ?? '')) contracts.add(id);
-  const rows = clients.size + sites.size > 0 ? await db.caseRows.toArray() : [];
-  const papers = contracts.size > 0 ? await db.cases.toArray() : [];
+  const rows = clients.size + sites.size > 0 ? await allPackedRows(listRowsIn(db)) : [];
+  const papers = contracts.size > 0 ? await allPackedRows(papersIn(db)) : [];
   return [
     ...rows
       .filter(({ siteId, clientId }) => sites.has(siteId) || clients.has(clientId ?? ''))

@@ -7,6 +7,7 @@ import { noCurrency } from '../../shared/facts/money.ts';
 import { isSamePiece } from '../../shared/facts/serials.ts';
 import type { GrantedOnLine, SerialElsewhere } from '../../shared/policy/decision.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
+import { packedRowsBy, papersIn } from '../storage/packed/packedRows.ts';
 import type { FactRow, IdentifierRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { indexed } from './identifiersOf.ts';
@@ -97,7 +98,7 @@ async function serialsElsewhere(
   if (facts.length === 0) return new Map();
   const others = await countsBehind(db, facts);
   if (others.length === 0) return new Map();
-  const papers = await db.cases.bulkGet([...new Set(others.map((o) => o.caseId ?? ''))]);
+  const papers = await packedRowsBy(papersIn(db), [...new Set(others.map((o) => o.caseId ?? ''))]);
   const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
   const countsOf = bySerial(others);
   const found = new Map<string, SerialElsewhere[]>();

@@ -15,9 +15,6 @@ export const farAway = '9999-12-31T23:59:59.999Z';
 /** Sorts before every real deadline: a clock that nobody can read comes first. */
 const beforeAll = '0000-01-01T00:00:00.000Z';
 
-/** Among the documents a list row waits for: facts it was made without. */
-export const factsBehind = 'facts';
-
 /** What lists show of a case. `today` (site-local) only matters to clocks that are running. */
 export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjection {
   const { file, references, refunds, rows } = loaded;

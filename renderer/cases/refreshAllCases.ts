@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/facts/time.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { putCaseIdentifiers, tidyIdentifierIndex } from '../storage/packed/identifierIndex.ts';
+import { listRowsIn, packedKeys, papersIn } from '../storage/packed/packedRows.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../storage/peopleFirst.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { sourcesOfCases } from './caseSources.ts';
@@ -64,7 +65,7 @@ export async function refreshAllCases(db: StationDatabase, now: () => Instant): 
       await findAnew(db, some);
       tell(refresh, { done, all });
     });
-    await db.transaction('rw', db.cases, db.identifiers, async () => {
+    await db.transaction('rw', [db.cases, db.casePages, db.identifiers], async () => {
       await tidyIdentifierIndex(db);
     });
     await refreshFacts(db, refresh);
@@ -110,10 +111,7 @@ function tell(refresh: Refresh, far: Refreshing | null): void {
 }
 
 async function allCases(db: StationDatabase): Promise<readonly string[]> {
-  const [known, opened] = await Promise.all([
-    db.cases.toCollection().primaryKeys(),
-    db.caseRows.toCollection().primaryKeys(),
-  ]);
+  const [known, opened] = await Promise.all([packedKeys(papersIn(db)), packedKeys(listRowsIn(db))]);
   return [...new Set<string>([...known, ...opened])];
 }
 

@@ -1,12 +1,14 @@
 import type { Instant } from '../../shared/facts/time.ts';
 import { setStationValues, stationValues } from '../storage/meta.ts';
 import { putCaseIdentifiers } from '../storage/packed/identifierIndex.ts';
+import { listRowsIn } from '../storage/packed/packedRows.ts';
+import { putPackedRows } from '../storage/packed/packRows.ts';
 import { putInBulk } from '../storage/putInBulk.ts';
+import type { CaseListRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { projectionOf } from './caseCache.ts';
 import { type Prefetched, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
-import { factsBehind } from './projectCase.ts';
 
 /** Between two handfuls whoever waits for the thread has it. */
 const rowsAtOnce = 16;
@@ -25,13 +27,15 @@ export async function refreshCases(
   if (caseIds.length === 0) return;
   const sources = [...(await sourcesOfCases(db, caseIds, prefetched)).values()];
   const revision = await nextRevision(db);
-  for (let from = 0; from < sources.length; from += rowsAtOnce)
-    await putInBulk(
-      db.caseRows,
-      sources
-        .slice(from, from + rowsAtOnce)
-        .map((one) => ({ ...projectionOf(one, now), revision })),
-    );
+  const rows: CaseListRow[] = [];
+  for (let from = 0; from < sources.length; from += rowsAtOnce) {
+    // A question that waits for nothing else, by Dexie's own way of waiting.
+    if (from > 0) await db.casesBehind.limit(1).count();
+    for (const one of sources.slice(from, from + rowsAtOnce))
+      rows.push({ ...projectionOf(one, now), revision });
+  }
+  await putPackedRows(listRowsIn(db), rows);
+  if ((await db.casesBehind.limit(1).count()) > 0) await db.casesBehind.bulkDelete([...caseIds]);
   if (changed === 'papers')
     await putCaseIdentifiers(
       db,
@@ -46,20 +50,10 @@ export async function refreshCases(
  * nobody trusts what they read of it.
  */
 export async function leaveBehind(db: StationDatabase, caseIds: readonly string[]): Promise<void> {
-  const already = new Set(await db.caseRows.where('documents').equals(factsBehind).primaryKeys());
-  const fresh = caseIds.filter((id) => !already.has(id));
-  if (fresh.length === 0) return;
-  const rows = (await db.caseRows.bulkGet(fresh)).flatMap((row) => row ?? []);
-  const revision = await nextRevision(db);
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await putInBulk(
-      db.caseRows,
-      rows.slice(from, from + rowsAtOnce).map((row) => ({
-        ...row,
-        revision,
-        documents: [...row.documents, factsBehind],
-      })),
-    );
+  await putInBulk(
+    db.casesBehind,
+    caseIds.map((caseId) => ({ caseId })),
+  );
 }
 
 /** Within a transaction. */

@@ -37,7 +37,8 @@ export async function saveOptimistically(
   const { now, photos } = work;
   // Own saves have revisions below zero: their number is nobody else's.
   const revision = -sequence;
-  const after = { caseId: cached.caseId, sources: withFact(cached.sources, row), revision };
+  const sources = withFact(cached.sources, row);
+  const after = { caseId: cached.caseId, sources, revision, page: null };
 
   const isStored = await watched(
     storeAtOnce(
@@ -52,7 +53,7 @@ export async function saveOptimistically(
         ...(found ? [{ table: 'identifiers', row: () => found }] : []),
         { table: 'caseRows', row: () => ({ ...projectionOf(after.sources, now), revision }) },
       ],
-      { caseId: cached.caseId, revision: cached.revision, sequence },
+      { caseId: cached.caseId, revision: cached.revision, page: cached.page, sequence },
     ),
   );
   if (isStored) cacheCase(db, after);

@@ -4,16 +4,15 @@ import type { StationDatabase } from './stationDatabase.ts';
 
 export type DocumentTable = Table<unknown, string>;
 
-/** Where the documents of each collection lie; facts and order lines have ways of their own. */
+/** Where the documents of each collection lie; facts, order lines and cases have ways of their own. */
 export function documentTables(db: StationDatabase): readonly {
-  readonly collection: Exclude<Collection, 'facts' | 'orderLines'>;
+  readonly collection: Exclude<Collection, 'facts' | 'orderLines' | 'cases'>;
   readonly table: DocumentTable;
 }[] {
   return [
     { collection: 'clients', table: db.clients },
     { collection: 'contracts', table: db.contracts },
     { collection: 'policyVersions', table: db.policyVersions },
-    { collection: 'cases', table: db.cases },
     { collection: 'sites', table: db.sites },
     { collection: 'calendars', table: db.calendars },
     { collection: 'people', table: db.people },

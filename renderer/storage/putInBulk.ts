@@ -39,7 +39,7 @@ export async function putInBulk<T, K extends IndexableType>(
   }
   const transaction = outermost();
   const store = transaction.idbtrans.objectStore(table.name);
-  const { primKey, indexes } = table.schema;
+  const { primKey } = table.schema;
   const isNamed = keys !== undefined || (primKey.keyPath ?? '') !== '';
   const named: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -48,15 +48,39 @@ export async function putInBulk<T, K extends IndexableType>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's key
     if (isNamed) named.push((keys?.[index] ?? keyIn(row, primKey.keyPath)) as string);
   }
-  const own = partNamed(table, '');
-  const written = writtenIn(transaction);
-  if (listeners.has(own)) added(written.rows, own, rows);
-  if (isNamed && written.keys.get(own) !== null) added(written.keys, own, named);
-  else written.keys.set(own, null);
-  for (const name of [':dels', ...indexes.map((index) => index.name)])
-    written.keys.set(partNamed(table, name), null);
+  note(writtenIn(transaction), table, isNamed ? named : null, rows);
   // A question that waits for them, by Dexie's own way of waiting.
   await table.where(':id').equals('').count();
+}
+
+/**
+ * Within a writing transaction: pages of rows under keys that are counted, told of as if each row
+ * had been put into the table the pages stand in for.
+ */
+export async function putPages<P extends { readonly ids: readonly string[] }, T>(
+  pages: Table<P, number>,
+  made: readonly P[],
+  of: {
+    readonly table: Table<T, string>;
+    readonly keys: readonly string[];
+    readonly rows: readonly T[];
+    /** Those of the keys that lie there, and go. */
+    readonly there: readonly string[];
+  },
+): Promise<void> {
+  const transaction = outermost();
+  const store = transaction.idbtrans.objectStore(pages.name);
+  const own = transaction.idbtrans.objectStore(of.table.name);
+  for (const key of of.there) own.delete(key);
+  for (const page of made) store.put(page);
+  const written = writtenIn(transaction);
+  note(written, of.table, of.keys, of.rows);
+  // Nobody can have asked for a page that was not there: only who looked at all of them looks again.
+  added(written.keys, partNamed(pages, ''), ['']);
+  for (const { name } of pages.schema.indexes)
+    if (name === 'ids') added(written.keys, partNamed(pages, name), of.keys);
+    else written.keys.set(partNamed(pages, name), null);
+  await pages.where(':id').equals(0).count();
 }
 
 /**
@@ -77,6 +101,21 @@ export function whenPutInBulk<T>(
     own.delete(listener);
     if (own.size === 0) listeners.delete(part);
   };
+}
+
+/** `keys`: null where nobody can name them. */
+function note<T, K>(
+  written: Written,
+  table: Table<T, K>,
+  keys: readonly string[] | null,
+  rows: readonly T[],
+): void {
+  const own = partNamed(table, '');
+  if (listeners.has(own)) added(written.rows, own, rows);
+  if (keys && written.keys.get(own) !== null) added(written.keys, own, keys);
+  else written.keys.set(own, null);
+  for (const name of [':dels', ...table.schema.indexes.map((index) => index.name)])
+    written.keys.set(partNamed(table, name), null);
 }
 
 function keyIn(row: unknown, keyPath: string | string[] | null | undefined): unknown {

@@ -175,6 +175,17 @@ export type Worklist = Workplace;
  */
 export type CaseListRow = CaseProjection & { readonly revision: number };
 
+/** Its list row was made before facts that are here by now. */
+export type CaseBehind = { readonly caseId: string };
+
+/** Rows of one table as one row: each a line of JSON, in the order of `ids`. */
+export type RowPage = {
+  readonly ids: readonly string[];
+  readonly rows: string;
+  /** What any of its rows waits for. */
+  readonly documents: readonly string[];
+};
+
 /** Some two hundred order lines, stored and travelling from disk as one text. */
 export type OrderLinePack = {
   readonly ids: readonly string[];

@@ -13,6 +13,7 @@ import type {
 } from '../../shared/facts/documents.ts';
 import type {
   AckRange,
+  CaseBehind,
   CaseListRow,
   DraftRow,
   FactRow,
@@ -24,6 +25,7 @@ import type {
   PhotoBytesRow,
   PhotoRow,
   RefusedRow,
+  RowPage,
 } from './rows.ts';
 import { tablesOfV1 } from './upgrades/v1.ts';
 import { tablesAddedInV2 } from './upgrades/v2.ts';
@@ -32,6 +34,7 @@ import { keepOlderReadersAway, tablesAddedInV4 } from './upgrades/v4.ts';
 import { tablesAddedInV5 } from './upgrades/v5.ts';
 import { tablesAddedInV6 } from './upgrades/v6.ts';
 import { tablesChangedInV7 } from './upgrades/v7.ts';
+import { nameCasesBehind, tablesAddedInV8 } from './upgrades/v8.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -43,6 +46,7 @@ export class StationDatabase extends Dexie {
   declare readonly policyVersions: Table<PolicyVersion, string>;
   declare readonly orderLinePacks: Table<OrderLinePack, number>;
   declare readonly cases: Table<ReturnCase, string>;
+  declare readonly casePages: Table<RowPage, number>;
   declare readonly sites: Table<Site, string>;
   declare readonly calendars: Table<SiteCalendar, string>;
   declare readonly people: Table<Person, string>;
@@ -57,6 +61,8 @@ export class StationDatabase extends Dexie {
   declare readonly photoBytes: Table<PhotoBytesRow, string>;
   declare readonly identifiers: Table<IdentifierRow, string>;
   declare readonly caseRows: Table<CaseListRow, string>;
+  declare readonly caseRowPages: Table<RowPage, number>;
+  declare readonly casesBehind: Table<CaseBehind, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly heldDecisions: Table<HeldDecisionRow, string>;
   declare readonly meta: Table<MetaRow, string>;
@@ -71,5 +77,6 @@ export class StationDatabase extends Dexie {
     this.version(5).stores(tablesAddedInV5);
     this.version(6).stores(tablesAddedInV6);
     this.version(7).stores(tablesChangedInV7);
+    this.version(8).stores(tablesAddedInV8).upgrade(nameCasesBehind);
   }
 }

@@ -11,14 +11,27 @@ export type RowToPut = {
 /**
  * One strict transaction by IndexedDB itself, all its requests at once: a person waits for it, and
  * Dexie's way of waiting for each costs as much again. Nothing is stored, and it answers no, where
- * the list row of the case has another revision, or a fact this number or a later one.
+ * the list row of the case has another revision or lies on another page, facts of it have come without
+ * its row, or a fact has this number or a later one.
  */
 export async function storeAtOnce(
   db: StationDatabase,
   puts: readonly RowToPut[],
-  unchanged: { readonly caseId: string; readonly revision: number; readonly sequence: number },
+  unchanged: {
+    readonly caseId: string;
+    readonly revision: number;
+    readonly page: number | null;
+    readonly sequence: number;
+  },
 ): Promise<boolean> {
-  const tables = [...new Set(['caseRows', 'facts', ...puts.map(({ table }) => table)])];
+  const named = [
+    'caseRows',
+    'caseRowPages',
+    'casesBehind',
+    'facts',
+    ...puts.map(({ table }) => table),
+  ];
+  const tables = [...new Set(named)];
   const transaction = db.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
   let holds = true;
   const stored = new Promise<boolean>((resolve, reject) => {
@@ -33,7 +46,14 @@ export async function storeAtOnce(
     const lines = transaction.objectStore('caseRows');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what Dexie's table of the same name holds
     const line = lines.get(unchanged.caseId) as IDBRequest<CaseListRow | undefined>;
-    onlyIf(line, (found) => found?.revision === unchanged.revision);
+    const pages = transaction.objectStore('caseRowPages').index('ids');
+    const { caseId, revision, page } = unchanged;
+    if (page === null) onlyIf(line, (found) => found?.revision === revision);
+    else {
+      onlyIf(line, (found) => found === undefined);
+      onlyIf(pages.getAllKeys(caseId), (found) => found.at(-1) === page);
+    }
+    onlyIf(transaction.objectStore('casesBehind').count(caseId), (count) => count === 0);
     const later = transaction
       .objectStore('facts')
       .index('sequence')

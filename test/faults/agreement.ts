@@ -6,6 +6,7 @@ import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import { commands, facts } from '../../central/database/schema.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
 import { canonicalJson } from '../../shared/sync/canonicalJson.ts';
+import { storedRows } from '../builders/station/storedCases.ts';
 
 const Digests = z.record(z.string(), z.string());
 
@@ -32,7 +33,7 @@ export async function stationHolds(
   stationId: string,
   lastSequence: number,
 ): Promise<StationHolds> {
-  const [rows, cases] = await Promise.all([db.facts.toArray(), db.caseRows.toArray()]);
+  const [rows, cases] = await Promise.all([db.facts.toArray(), storedRows(db)]);
   return {
     stationId,
     lastSequence,

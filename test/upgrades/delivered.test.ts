@@ -44,7 +44,7 @@ describe.each(shippedVersions)('A station last used with version %s of the datab
       },
     });
     expect(updated.wasLost).toBe(false);
-    expect(updated.db.verno).toBe(7);
+    expect(updated.db.verno).toBe(8);
     expect(await updated.db.outbox.count()).toBe(3);
     expect(sentBefore).toBeGreaterThan(0);
     wire.pieces = Number.POSITIVE_INFINITY;

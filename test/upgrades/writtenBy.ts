@@ -20,6 +20,10 @@ export async function rewriteAs(version: ShippedVersion, name: string): Promise<
   if (version >= 4) Object.assign(schema, tablesAddedInV4);
   if (version < 4) answerEachFact(rows);
   if (version < 3) rows.set('orderLines', unpacked(rows.get('orderLinePacks') ?? []));
+  for (const [pages, own] of Object.entries({ casePages: 'cases', caseRowPages: 'caseRows' })) {
+    const apart = rows.get(own) ?? [];
+    rows.set(own, [...offPages(rows.get(pages) ?? []), ...apart]);
+  }
   const meta = rows.get('meta') ?? [];
   rows.set(
     'meta',
@@ -108,6 +112,15 @@ function unpacked(packs: readonly Row[]): Row[] {
     const { ids, lines } = value as { ids: string[]; lines: string };
     const parsed = JSON.parse(lines) as unknown[];
     return parsed.map((line, index) => ({ key: ids[index] ?? '', value: line }));
+  });
+}
+
+/** A later row of the same key replaces an earlier one. */
+function offPages(pages: readonly Row[]): Row[] {
+  return pages.flatMap(({ value }) => {
+    const { ids, rows } = value as { ids: string[]; rows: string };
+    const parsed = rows.split('\n').map((text) => JSON.parse(text) as unknown);
+    return parsed.map((row, index) => ({ key: ids[index] ?? '', value: row }));
   });
 }
 

@@ -179,7 +179,7 @@ export const renderer = [
     files: 'renderer/storage/packed',
     may: ['renderer/storage/packed', 'renderer/storage/*'],
     types: ['shared'],
-    packages: [],
+    packages: ['dexie'],
   },
   {
     files: 'renderer/storage',

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { nextTask } from '../../storage/nextTask.ts';
+import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
 import { whenPutInBulk } from '../../storage/putInBulk.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -129,7 +130,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   ): Promise<readonly (CaseListRow | undefined)[]> {
     const unread = [...cases].flatMap(([caseId, row]) => (row ? [] : [caseId]));
     // Keys go before it, where nothing is asked of the database.
-    const read = unread.length > 0 ? await db.caseRows.bulkGet(unread) : await nextTask();
+    const read = unread.length > 0 ? await packedRowsBy(listRowsIn(db), unread) : await nextTask();
     const found = new Map(unread.map((caseId, index) => [caseId, read?.[index]]));
     return [...cases].map(([caseId, row]) => row ?? found.get(caseId));
   }
@@ -147,19 +148,16 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
     const fresh = new Map<string, CaseLine>();
     let all = noLists;
     let unlisted = new Map<string, CaseLine | null>();
-    for (let last: string | undefined = ''; last !== undefined; ) {
-      const rows: CaseListRow[] = await db.caseRows
-        .where(':id')
-        .above(last)
-        .limit(casesAtOnce)
-        .toArray();
-      const ids = rows.map((row) => row.caseId);
-      for (const [caseId, line] of await linesOf(ids, rows)) unlisted.set(caseId, line);
-      last = ids.at(-1);
-      if (last !== undefined && unlisted.size < listedAtOnce) continue;
+    const list = () => {
       all = listsWith(all, fresh, unlisted);
       unlisted = new Map();
-    }
+    };
+    await readInSlices(listRowsIn(db), async (rows) => {
+      const ids = rows.map((row) => row.caseId);
+      for (const [caseId, line] of await linesOf(ids, rows)) unlisted.set(caseId, line);
+      if (unlisted.size >= listedAtOnce) list();
+    });
+    list();
     known = fresh;
     lists = all;
   }

@@ -4,6 +4,7 @@ import { standingRows } from '../../cases/blindFacts.ts';
 import { factsOfCases } from '../../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../../cases/identifiersOf.ts';
 import { formIn } from '../../storage/packed/identifierKey.ts';
+import { listRowsIn, packedRowsBy, papersIn } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 
@@ -32,7 +33,10 @@ export async function comingIn(
     db,
     rows.map((row) => row.caseId),
   );
-  const papers = await db.cases.bulkGet(rows.map((row) => row.caseId));
+  const papers = await packedRowsBy(
+    papersIn(db),
+    rows.map((row) => row.caseId),
+  );
   return await Promise.all(
     rows.map(async (row, index): Promise<ComingIn> => {
       const known = await standingRows(db, facts.get(row.caseId) ?? []);
@@ -56,7 +60,10 @@ export async function comingStill(
   label: Label,
   now: number,
 ): Promise<readonly ComingIn[]> {
-  const stored = await db.caseRows.bulkGet(coming.map(({ row }) => row.caseId));
+  const stored = await packedRowsBy(
+    listRowsIn(db),
+    coming.map(({ row }) => row.caseId),
+  );
   const rows = await caseRowsOf(
     db,
     stored.flatMap((row) => row ?? []),

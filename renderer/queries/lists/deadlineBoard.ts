@@ -9,6 +9,7 @@ import {
 import type { SiteCalendar } from '../../../shared/facts/documents.ts';
 import type { Instant } from '../../../shared/facts/time.ts';
 import { nextTask } from '../../storage/nextTask.ts';
+import { allPackedRows, listRowsIn } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { inSlices } from '../inSlices.ts';
 import { useNow } from '../StationStorage.tsx';
@@ -69,7 +70,7 @@ export async function deadlineBoard(
   now: number,
   pace: Pace,
 ): Promise<DeadlineBoard> {
-  const projections = (await db.caseRows.toArray()).filter((row) => isOn('board', row));
+  const projections = (await allPackedRows(listRowsIn(db))).filter((row) => isOn('board', row));
   const rows = await caseRowsOf(db, projections, now);
   const calendars = await db.calendars.toArray();
   const siteOf = new Map(projections.map((p) => [p.caseId, p.siteId]));

@@ -5,6 +5,7 @@ import { sourceTables } from '../../cases/caseSources.ts';
 import { everythingFound } from '../../cases/refreshAllCases.ts';
 import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
 import { anyKindOf, formIn, kindIn } from '../../storage/packed/identifierKey.ts';
+import { listRowsIn, listRowTables, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import { readTogether } from '../../storage/readTogether.ts';
 import type { Identifier, IdentifierKind, IdentifierRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -43,7 +44,7 @@ export async function findByForms(
   if (forms.length === 0) return [];
   await everythingFound(db);
   // In one transaction: one for each question costs more than the questions.
-  const tables = ['identifiers', 'caseRows', 'answeredRuns', ...sourceTables];
+  const tables = ['identifiers', ...listRowTables, 'answeredRuns', ...sourceTables];
   return await readTogether(db, tables, async () => await matchesOf(db, forms, now));
 }
 
@@ -128,7 +129,9 @@ async function casesFound(
   caseBy: ReadonlyMap<string, Found>,
   now: number,
 ): Promise<readonly Match[]> {
-  const stored = (await db.caseRows.bulkGet([...caseBy.keys()])).flatMap((r) => (r ? [r] : []));
+  if (caseBy.size === 0) return [];
+  const read = await packedRowsBy(listRowsIn(db), [...caseBy.keys()]);
+  const stored = read.flatMap((row) => row ?? []);
   const rank = (caseId: string) => caseBy.get(caseId)?.rank ?? 0;
   stored.sort((a, b) => rank(a.caseId) - rank(b.caseId) || (a.dueBefore < b.dueBefore ? -1 : 1));
   const rows = await caseRowsOf(db, stored, now);

@@ -2,10 +2,10 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { LocalDate } from '../../../shared/facts/time.ts';
 import { indexed } from '../../cases/identifiersOf.ts';
-import { documentsBy } from '../../storage/byIndex.ts';
 import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
 import { kindIn } from '../../storage/packed/identifierKey.ts';
 import { orderLinesBy } from '../../storage/packed/orderLinePacks.ts';
+import { packedRowsBy, papersIn } from '../../storage/packed/packedRows.ts';
 import type { CaseListRow, IdentifierRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { CaseView } from '../oneCase/caseView.ts';
@@ -102,10 +102,11 @@ async function announced(
   db: StationDatabase,
   rows: readonly CaseListRow[],
 ): Promise<readonly Announced[]> {
-  const papers = await documentsBy(
-    db.cases,
+  const read = await packedRowsBy(
+    papersIn(db),
     rows.map((row) => row.caseId),
   );
+  const papers = read.flatMap((paper) => paper ?? []);
   const lineIds = papers.flatMap((paper) => paper.lines.flatMap((line) => line.orderLineId ?? []));
   const found = await orderLinesBy(db, [...new Set(lineIds)]);
   const lines = new Map(found.flatMap((line) => (line ? [[line.id, line] as const] : [])));

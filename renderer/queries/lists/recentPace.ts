@@ -4,6 +4,7 @@ import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
 import { isWorkingDay } from '../../../shared/deadlines/siteCalendar.ts';
 import type { SiteCalendar } from '../../../shared/facts/documents.ts';
+import { listRowsIn, readInSlices } from '../../storage/packed/packedRows.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
@@ -62,22 +63,14 @@ async function paceOf({ db, siteId, now, shift }: PaceOf): Promise<number | null
   return await recentPace(db, siteId, now, shift);
 }
 
-const rowsAtOnce = 200;
-
 async function countRows(
   db: StationDatabase,
   counts: (row: CaseListRow) => boolean,
 ): Promise<number> {
   let count = 0;
-  for (let last: string | undefined = ''; last !== undefined; ) {
-    const rows: CaseListRow[] = await db.caseRows
-      .where(':id')
-      .above(last)
-      .limit(rowsAtOnce)
-      .toArray();
+  await readInSlices(listRowsIn(db), (rows) => {
     count += rows.filter(counts).length;
-    last = rows.at(-1)?.caseId;
-  }
+  });
   return count;
 }
 

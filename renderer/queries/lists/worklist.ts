@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { allPackedRows, listRowsIn } from '../../storage/packed/packedRows.ts';
 import type { Worklist } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
@@ -31,7 +32,8 @@ export async function worklist(
   list: Worklist,
   now: number,
 ): Promise<readonly CaseRow[]> {
-  const stored = await db.caseRows.where('lists').equals(list).toArray();
+  const all = await allPackedRows(listRowsIn(db));
+  const stored = all.filter((row) => row.lists.includes(list));
   const placed = stored
     .map((row) => ({ row, place: `${dayOf(list, row)} ${lineOf(row, null).place}` }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));

@@ -4,6 +4,7 @@ import type { PolicyVersion } from '../../../shared/facts/documents.ts';
 import { replayCase } from '../../../shared/policy/decide/replay.ts';
 import type { ReplayPage } from '../../../shared/sync/replayApi.ts';
 import { loadCases } from '../../cases/loadCases.ts';
+import { listRowsIn, readInSlices } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
 const decided: readonly string[] = ['declined', 'refundDue', 'refundStarted'];
@@ -21,9 +22,11 @@ export async function replayHere(
     readonly now: number;
   },
 ): Promise<ReplayPage> {
-  const ids = (
-    await db.caseRows.filter(({ state }) => decided.includes(state)).primaryKeys()
-  ).toSorted();
+  const ids: string[] = [];
+  await readInSlices(listRowsIn(db), (rows) => {
+    for (const { caseId, state } of rows) if (decided.includes(state)) ids.push(caseId);
+  });
+  ids.sort();
   const page = ids.filter((id) => asked.after === null || id > asked.after).slice(0, asked.limit);
   const loaded = await loadCases(db, page, localDateOf(new Date(asked.now).toISOString(), 'UTC'));
   const replays = [...loaded.values()].flatMap(({ file, references }) => {

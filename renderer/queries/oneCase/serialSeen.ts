@@ -3,6 +3,7 @@ import { isSamePiece } from '../../../shared/facts/serials.ts';
 import { standingRows } from '../../cases/blindFacts.ts';
 import { indexed } from '../../cases/identifiersOf.ts';
 import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
+import { listRowsIn, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
 export type SerialSeen = {
@@ -30,7 +31,10 @@ export async function serialSeen(
   const ids = owners.flatMap(({ owner }) => (owner.startsWith('fact:') ? [owner.slice(5)] : []));
   const rows = (await db.facts.bulkGet(ids)).flatMap((row) => (row ? [row] : []));
   const counts = (await standingRows(db, rows)).filter(({ fact }) => isOfPiece(fact, piece));
-  const lines = await db.caseRows.bulkGet(counts.map((row) => row.caseId));
+  const lines = await packedRowsBy(
+    listRowsIn(db),
+    counts.map((row) => row.caseId),
+  );
   return counts.map(({ caseId, arrivalId }, index) => ({
     caseId,
     arrivalId,

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Instant } from '../../../shared/facts/time.ts';
 import { farAway } from '../../cases/projectCase.ts';
+import { listRowsIn, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
 
@@ -18,7 +19,10 @@ export async function lastSafeSend(db: StationDatabase, now: number): Promise<La
   const waiting = await db.outbox.filter((row) => row.lane === 'decision').toArray();
   if (waiting.length === 0) return null;
   const facts = await db.facts.bulkGet(waiting.map((row) => row.id));
-  const cases = await db.caseRows.bulkGet(facts.map((fact) => fact?.caseId ?? ''));
+  const cases = await packedRowsBy(
+    listRowsIn(db),
+    facts.map((fact) => fact?.caseId ?? ''),
+  );
   const ahead = cases.flatMap((row) =>
     row && Date.parse(row.dueBefore) > now && row.dueBefore !== farAway ? [row.dueBefore] : [],
   );

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ArrivalFact, FactOf } from '../../../shared/facts/fact.ts';
 import { ackRanges, withAck } from '../../storage/ackRanges.ts';
 import { rowsUnder } from '../../storage/byIndex.ts';
+import { listRowsIn, listRowTables, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import { readTogether } from '../../storage/readTogether.ts';
 import type { Acceptance, CaseListRow, FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -46,7 +47,7 @@ export async function recentScans(
   db: StationDatabase,
   count: number,
 ): Promise<readonly RecentScan[]> {
-  const tables = ['facts', 'caseRows', 'answeredRuns'];
+  const tables = ['facts', ...listRowTables, 'answeredRuns'];
   return await readTogether(db, tables, async () => await readScans(db, count));
 }
 
@@ -65,7 +66,10 @@ async function readScans(db: StationDatabase, count: number): Promise<readonly R
       'corrects',
       rows.map((row) => row.id),
     ),
-    db.caseRows.bulkGet(rows.map((row) => row.caseId)),
+    packedRowsBy(
+      listRowsIn(db),
+      rows.map((row) => row.caseId),
+    ),
   ]);
   return rows.flatMap((row, index) =>
     scanOf(

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Person } from '../../../shared/facts/documents.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { rowsUnder } from '../../storage/byIndex.ts';
+import { listRowsIn, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import type { FactRow, RefusedRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
@@ -27,7 +28,10 @@ export async function refusals(db: StationDatabase): Promise<readonly RefusedFac
   const rows = await db.refused.toArray();
   const [facts, cases] = await Promise.all([
     db.facts.bulkGet(rows.map((r) => r.id)),
-    db.caseRows.bulkGet(rows.map((r) => r.caseId)),
+    packedRowsBy(
+      listRowsIn(db),
+      rows.map((r) => r.caseId),
+    ),
   ]);
   const accepters = await acceptersOf(
     db,

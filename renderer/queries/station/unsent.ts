@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { FactKind } from '../../../shared/facts/fact.ts';
 import type { Instant } from '../../../shared/facts/time.ts';
+import { listRowsIn, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
 
@@ -23,7 +24,10 @@ export async function unsentRecords(
 ): Promise<readonly UnsentRecord[]> {
   const waiting = await db.outbox.orderBy('sequence').limit(most).toArray();
   const facts = await db.facts.bulkGet(waiting.map((row) => row.id));
-  const cases = await db.caseRows.bulkGet(facts.map((fact) => fact?.caseId ?? ''));
+  const cases = await packedRowsBy(
+    listRowsIn(db),
+    facts.map((fact) => fact?.caseId ?? ''),
+  );
   return waiting.map(({ sequence, savedAt }, place) => ({
     sequence,
     savedAt,

@@ -5,6 +5,7 @@ import { openCase } from '../../actions/openCase.ts';
 import { relinkArrival } from '../../actions/relinkArrival.ts';
 import type { CaseRow } from '../../queries/lists/caseRow.ts';
 import type { Match } from '../../queries/lists/findByBarcode.ts';
+import { paperOf } from '../../queries/oneCase/paperOf.ts';
 import type { OpenParcel } from '../../workflow/openParcel.ts';
 import type { Asked, DockTable } from '../parcel/dockTable.ts';
 import { oddly } from './receiving.ts';
@@ -33,7 +34,7 @@ export async function linkTo(
   if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
   parcel.put({ arrivalId, caseId });
   const name = rma ?? clientName;
-  const paper = (await context.db.cases.get(caseId)) ?? null;
+  const paper = await paperOf(context.db, caseId);
   return say(oddly(paper, row) ?? { kind: 'linked', name, client: clientName });
 }
 

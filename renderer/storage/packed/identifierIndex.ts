@@ -10,6 +10,7 @@ import {
   rowsOnPage,
 } from './identifierIndexPage.ts';
 import { endOf, formIn, isOfAnyKind } from './identifierKey.ts';
+import { packedKeys, papersIn } from './packedRows.ts';
 
 /*
  * What a station's expected cases are found by. An index entry for each of their numbers costs a
@@ -135,7 +136,7 @@ function keyOfPage(revision: number, index: number): string {
 export async function tidyIdentifierIndex(db: StationDatabase): Promise<void> {
   const pages = await openPages(db);
   if (pages.length === 0) return;
-  const here = new Set(await db.cases.toCollection().primaryKeys());
+  const here = new Set(await packedKeys(papersIn(db)));
   const own = await db.identifiers.where('owner').startsWith('case:').primaryKeys();
   const elsewhere = new Set(own.map((owner) => owner.slice('case:'.length)));
   for (const page of pages.toReversed()) {

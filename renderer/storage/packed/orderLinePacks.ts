@@ -4,7 +4,7 @@ import { isWriting } from '../isWriting.ts';
 import { putInBulk } from '../putInBulk.ts';
 import type { OrderLinePack } from '../rows.ts';
 import type { StationDatabase } from '../stationDatabase.ts';
-import { hashOf } from './identifierIndexPage.ts';
+import { mayBePut, notePut } from './putSinceEmpty.ts';
 
 /*
  * A station knows tens of thousands of order lines and looks at a few. Row by row they take twelve
@@ -44,36 +44,23 @@ export async function putOrderLines(
   lines: readonly OrderLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  note(db, lines);
+  notePut(
+    db.orderLinePacks,
+    lines.map(({ id }) => id),
+  );
   if (lines.length < fewestApart)
     await db.orderLinePacks.bulkAdd(packed(await joinedToNewest(db, lines)));
   else await putInBulk(db.orderLinePacks, packed(lines), { fewest: 1 });
 }
 
-/** Hashes of all lines put since the table was empty; what was undone or went is among them still. */
-const putSinceEmpty = new WeakMap<StationDatabase, Set<number>>();
-const mostNoted = 200_000;
 const worthNoting = 16;
 
-/**
- * Within a transaction. Of many lines those that may be stored: a station that fills itself for the
- * first time need not ask after each. Only one window puts order lines.
- */
+/** Within a transaction. Of many lines those that may be stored. */
 export async function mayBeStored(
   db: StationDatabase,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  if (ids.length < worthNoting) return ids;
-  const isEmpty = !putSinceEmpty.has(db) && (await db.orderLinePacks.limit(1).count()) === 0;
-  if (isEmpty) putSinceEmpty.set(db, new Set());
-  const put = putSinceEmpty.get(db);
-  return put ? ids.filter((id) => put.has(hashOf(id))) : ids;
-}
-
-function note(db: StationDatabase, lines: readonly OrderLine[]): void {
-  const put = putSinceEmpty.get(db);
-  for (const { id } of put ? lines : []) put?.add(hashOf(id));
-  if (put && put.size > mostNoted) putSinceEmpty.delete(db);
+  return ids.length < worthNoting ? ids : await mayBePut(db.orderLinePacks, ids);
 }
 
 /** Within a transaction. */

@@ -1,3 +1,4 @@
+import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
 import { nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -30,7 +31,7 @@ export async function picturesOfOpenCases(db: StationDatabase): Promise<OpenPict
     await nobodyWaits(db);
     const some = [...known.stale].slice(0, casesAtOnce);
     for (const id of some) known.stale.delete(id);
-    const rows = await db.caseRows.bulkGet(some);
+    const rows = await packedRowsBy(listRowsIn(db), some);
     for (const id of some) forget(known, id);
     note(known, rows);
   }
@@ -57,16 +58,10 @@ async function readAll(db: StationDatabase, known: Known): Promise<void> {
   known.isAllStale = false;
   known.pictures.clear();
   known.cases.clear();
-  for (let last: string | undefined = ''; last !== undefined; ) {
-    await nobodyWaits(db);
-    const rows: CaseListRow[] = await db.caseRows
-      .where(':id')
-      .above(last)
-      .limit(casesAtOnce)
-      .toArray();
+  await readInSlices(listRowsIn(db), async (rows) => {
     note(known, rows);
-    last = rows.at(-1)?.caseId;
-  }
+    await nobodyWaits(db);
+  });
 }
 
 function note(known: Known, rows: readonly (CaseListRow | undefined)[]): void {

@@ -12,10 +12,13 @@ import { type DocumentTable, documentTables } from '../../storage/documentTables
 import { acceptedFactRow } from '../../storage/factRows.ts';
 import { setStationValues } from '../../storage/meta.ts';
 import { dropOrderLines, putOrderLines } from '../../storage/packed/orderLinePacks.ts';
+import { papersIn } from '../../storage/packed/packedRows.ts';
+import { putPackedRows } from '../../storage/packed/packRows.ts';
 import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { evictCase, noteExpired } from '../retention/evictCases.ts';
+import type { RecentLines } from './recentLines.ts';
 
 /** Fewer are made anew at once. */
 const fewestPutOff = 10;
@@ -32,6 +35,8 @@ export async function applyChanges(
     readonly isMoreToCome?: boolean;
     /** Thousands of changes in all: rows of cases facts tell of are made by it too. */
     readonly isLong?: boolean;
+    /** Stored by the parts before it. */
+    readonly recentLines?: Pick<RecentLines, 'get'>;
   },
   now: number,
 ): Promise<readonly string[]> {
@@ -48,12 +53,12 @@ export async function applyChanges(
     const leaving = last.flatMap((c) =>
       c.collection === 'cases' && c.body === null ? [c.id] : [],
     );
-    for (const { collection, table } of documentTables(db))
-      await store(
-        table,
-        collection,
-        last.filter((c) => c.collection !== 'cases' || c.body !== null),
-      );
+    for (const { collection, table } of documentTables(db)) await store(table, collection, last);
+    // Those that leave go with all that is known of them.
+    await putPackedRows(
+      papersIn(db),
+      last.flatMap((c) => (c.collection === 'cases' && c.body ? [c.body] : [])),
+    );
     await storeOrderLines(db, last);
     const isLeftBehind =
       page.isLong === true && page.isMoreToCome === true && areManyTold(last, fewestPutOff);
@@ -72,7 +77,7 @@ export async function applyChanges(
       last.flatMap((c) => (c.collection === 'cases' ? [c.id] : [])),
     );
     const prefetched = {
-      ...documentsIn(last),
+      ...documentsIn(last, page.recentLines),
       // What has just left with its case is no longer there.
       facts: new Map([...settled.named].filter(([id]) => !leaving.includes(id))),
     };
@@ -167,12 +172,19 @@ async function storeFacts(
 }
 
 /** What the page itself tells need not be read back. */
-function documentsIn(changes: readonly Change[]): Pick<Prefetched, 'papers' | 'orderLines'> {
+function documentsIn(
+  changes: readonly Change[],
+  recent: Pick<RecentLines, 'get'> = new Map(),
+): Pick<Prefetched, 'papers' | 'orderLines'> {
   const papers = changes.flatMap((c) => (c.collection === 'cases' && c.body ? [c.body] : []));
-  const lines = changes.flatMap((c) => (c.collection === 'orderLines' && c.body ? [c.body] : []));
+  const lines = new Map(
+    changes.flatMap((c) => (c.collection === 'orderLines' ? [[c.id, c.body] as const] : [])),
+  );
   return {
     papers: new Map(papers.map((paper) => [paper.id, paper])),
-    orderLines: new Map(lines.map((line) => [line.id, line])),
+    orderLines: {
+      get: (id) => (lines.has(id) ? (lines.get(id) ?? undefined) : recent.get(id)),
+    },
   };
 }
 

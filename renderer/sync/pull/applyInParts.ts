@@ -4,6 +4,7 @@ import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { watched } from '../../storage/watchdog.ts';
 import { applyChanges } from './applyChanges.ts';
 import { type PartSize, partSize } from './partSize.ts';
+import type { RecentLines } from './recentLines.ts';
 
 /** To wait for people is no trouble of the disk: each part is watched by itself. */
 const partMs = 60_000;
@@ -21,10 +22,11 @@ export async function applyInParts(
     readonly cursor: string;
     readonly more: boolean;
     readonly isLong: boolean;
+    readonly recentLines: RecentLines;
   },
   now: () => number,
 ): Promise<readonly string[]> {
-  const { changes, cursor, more, isLong } = page;
+  const { changes, cursor, more, isLong, recentLines } = page;
   const size = sizes.get(db) ?? partSize();
   sizes.set(db, size);
   const answered: string[] = [];
@@ -38,10 +40,12 @@ export async function applyInParts(
       changes: part,
       isMoreToCome: more || !isLast,
       isLong,
+      recentLines,
       ...(isLast && { cursor }),
     };
     const began = performance.now();
     answered.push(...(await watched(applyChanges(db, told, now()), partMs)));
+    recentLines.note(part);
     if (isAmongPeople) size.took(part.length, performance.now() - began);
     if (isLast) return answered;
   }

@@ -1,14 +1,23 @@
-import { factsBehind } from '../../cases/projectCase.ts';
 import { refreshCases } from '../../cases/refreshCases.ts';
 import { setStationValues, stationValues } from '../../storage/meta.ts';
 import { orderLinesBy } from '../../storage/packed/orderLinePacks.ts';
+import { listRowsIn, papersIn, readInSlices } from '../../storage/packed/packedRows.ts';
+import { tidyPages } from '../../storage/packed/packRows.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
-import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { SyncDeps } from '../transport/syncDeps.ts';
 import { partSize } from './partSize.ts';
 
 const casesAtOnce = 100;
+
+type Waiting = {
+  readonly caseId: string;
+  readonly rma: string;
+  /** Order lines it was made without. */
+  readonly lines: readonly string[];
+  /** Facts have come since. */
+  readonly isBehind: boolean;
+};
 
 /**
  * List rows that were made before their order lines or facts came, made anew once the feed has been
@@ -26,47 +35,56 @@ export async function catchRowsUp({ db, now }: Pick<SyncDeps, 'db' | 'now'>): Pr
     const began = performance.now();
     const at = new Date(now()).toISOString();
     await db.transaction('rw', db.tables, async () => {
-      const rows = (await db.caseRows.bulkGet(some)).flatMap((row) => row ?? []);
-      const isShowing = await showing(db, rows);
-      const [papers, facts] = [rows.filter(isShowing), rows.filter((row) => !isShowing(row))];
-      await refreshCases(db, papers.map(idOf), at, 'papers');
-      await refreshCases(db, facts.filter(isBehind).map(idOf), at, 'facts');
+      const isShowing = await showing(db, some);
+      const papers = some.filter(isShowing);
+      const facts = some.filter((row) => row.isBehind && !isShowing(row));
+      if (papers.length > 0) await refreshCases(db, papers.map(idOf), at, 'papers');
+      if (facts.length > 0) await refreshCases(db, facts.map(idOf), at, 'facts');
     });
     if (isAmongPeople) size.took(some.length, performance.now() - began);
   }
-  await setStationValues(db, { linesBehind: false });
+  await db.transaction('rw', db.meta, db.casesBehind, async () => {
+    await setStationValues(db, { linesBehind: false });
+    // Of cases nobody here knows.
+    await db.casesBehind.clear();
+  });
+  if (waiting.length < casesAtOnce) return;
+  await tidyPages(listRowsIn(db), () => nobodyWaits(db));
+  await tidyPages(papersIn(db), () => nobodyWaits(db));
 }
 
 /** In the order of their numbers, which is about that of the feed: their order lines lie together. */
-async function waitingRows(db: StationDatabase): Promise<readonly string[]> {
-  const ids = [...new Set(await db.caseRows.where('documents').above('').primaryKeys())];
-  const named: (readonly [id: string, rma: string])[] = [];
-  for (let from = 0; from < ids.length; from += casesAtOnce)
-    for (const row of await db.caseRows.bulkGet(ids.slice(from, from + casesAtOnce)))
-      if (row) named.push([row.caseId, row.rma ?? '']);
-  return named.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
+async function waitingRows(db: StationDatabase): Promise<readonly Waiting[]> {
+  const behind = new Set(await db.casesBehind.toCollection().primaryKeys());
+  const waiting: Waiting[] = [];
+  await readInSlices(listRowsIn(db), (rows) => {
+    for (const { caseId, rma, documents } of rows) {
+      const isBehind = behind.has(caseId);
+      if (!isBehind && documents.length === 0) continue;
+      waiting.push({ caseId, rma: rma ?? '', lines: documents.flatMap(lineNamed), isBehind });
+    }
+  });
+  return waiting.sort((a, b) => (a.rma < b.rma ? -1 : a.rma > b.rma ? 1 : 0));
 }
 
 /** Which of these rows show an order line that is here by now. */
 async function showing(
   db: StationDatabase,
-  rows: readonly CaseListRow[],
-): Promise<(row: CaseListRow) => boolean> {
-  const lines = await orderLinesBy(db, rows.flatMap(linesIn));
+  rows: readonly Waiting[],
+): Promise<(row: Waiting) => boolean> {
+  const named = rows.flatMap((row) => row.lines);
+  // Nothing is awaited that asks the database nothing: the transaction would end behind it.
+  const lines = named.length === 0 ? [] : await orderLinesBy(db, named);
   const here = new Set<string>(lines.flatMap((line) => line?.id ?? []));
-  return (row) => linesIn(row).some((id) => here.has(id));
-}
-
-function linesIn({ documents }: CaseListRow): readonly string[] {
-  return documents.flatMap((name) => (name === factsBehind ? [] : [name.slice(prefix.length)]));
+  return ({ lines: waited }) => waited.some((id) => here.has(id));
 }
 
 const prefix = 'orderLines:';
 
-function isBehind({ documents }: CaseListRow): boolean {
-  return documents.includes(factsBehind);
+function lineNamed(name: string): readonly string[] {
+  return name.startsWith(prefix) ? [name.slice(prefix.length)] : [];
 }
 
-function idOf({ caseId }: CaseListRow): string {
+function idOf({ caseId }: Waiting): string {
   return caseId;
 }

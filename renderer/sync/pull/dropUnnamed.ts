@@ -4,6 +4,8 @@ import { documentTables } from '../../storage/documentTables.ts';
 import { setStationValues } from '../../storage/meta.ts';
 import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
 import { keepOrderLines } from '../../storage/packed/orderLinePacks.ts';
+import { listRowsIn, packedKeys, papersIn } from '../../storage/packed/packedRows.ts';
+import { dropPackedRows } from '../../storage/packed/packRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { noteExpired } from '../retention/evictCases.ts';
 
@@ -25,29 +27,38 @@ export async function dropUnnamed(
       const gone = keys.filter((key) => !named.has(`${collection}:${key}`));
       if (gone.length === 0) continue;
       await table.bulkDelete(gone);
-      if (collection !== 'cases') {
-        isEachTouched = true;
-        continue;
-      }
-      for (const id of gone) touched.add(id);
-      await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
-      // What was recorded here of them goes by the rule for cases that leave.
-      const from = new Date(now).toISOString();
-      await noteExpired(
-        db,
-        gone.map((caseId) => ({ caseId, from })),
-        [],
-      );
+      isEachTouched = true;
     }
+    for (const id of await dropPapers(db, named, now)) touched.add(id);
     const isLineGone = await keepOrderLines(db, (id) => named.has(`orderLines:${id}`));
     for (const caseId of await dropFacts(db, named)) touched.add(caseId);
-    const cases =
-      isEachTouched || isLineGone ? await db.caseRows.toCollection().primaryKeys() : [...touched];
-    await db.caseRows.bulkDelete(cases);
+    const cases = isEachTouched || isLineGone ? await packedKeys(listRowsIn(db)) : [...touched];
+    await dropPackedRows(listRowsIn(db), cases);
+    await db.casesBehind.bulkDelete([...cases]);
     await refreshCases(db, cases, new Date(now).toISOString(), 'papers');
     await tidyIdentifierIndex(db);
     await setStationValues(db, { resyncing: false });
   });
+}
+
+/** What was recorded here of them goes by the rule for cases that leave. */
+async function dropPapers(
+  db: StationDatabase,
+  named: ReadonlySet<string>,
+  now: number,
+): Promise<readonly string[]> {
+  const keys = await packedKeys(papersIn(db));
+  const gone = keys.filter((key) => !named.has(`cases:${key}`));
+  if (gone.length === 0) return [];
+  await dropPackedRows(papersIn(db), gone);
+  await db.identifiers.bulkDelete(gone.map((id) => `case:${id}`));
+  const from = new Date(now).toISOString();
+  await noteExpired(
+    db,
+    gone.map((caseId) => ({ caseId, from })),
+    [],
+  );
+  return gone;
 }
 
 /** Foreign facts that were not named; the cases they showed up in. */

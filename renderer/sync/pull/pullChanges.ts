@@ -10,6 +10,7 @@ import type { SyncDeps } from '../transport/syncDeps.ts';
 import { applyInParts } from './applyInParts.ts';
 import { catchRowsUp } from './catchRowsUp.ts';
 import { dropUnnamed } from './dropUnnamed.ts';
+import { recentLines } from './recentLines.ts';
 
 /** Fewer are there before anybody has read how many. */
 const worthCounting = 2_000;
@@ -38,6 +39,7 @@ async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean 
   const from = resyncing ? null : ((await stationValues(db)).cursor ?? null);
   let asked = pull(deps, from, true);
   let far = { done: 0, all: 0 };
+  const lines = recentLines();
   for (;;) {
     const page = await asked;
     if (page.left !== undefined) far = { done: 0, all: page.changes.length + page.left };
@@ -50,7 +52,7 @@ async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean 
     people ||= page.changes.some((change) => change.collection === 'people');
     if (page.more) asked = aheadOfTime(pull(deps, page.cursor));
     const isLong = far.all >= worthCounting;
-    const own = await applyInParts(db, { ...page, isLong }, deps.now);
+    const own = await applyInParts(db, { ...page, isLong, recentLines: lines }, deps.now);
     await noteUnread(deps, page.unread.length);
     await prefetchIdentifierIndex(db);
     far = { ...far, done: far.done + page.changes.length };

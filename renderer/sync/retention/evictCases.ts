@@ -3,6 +3,9 @@ import { factsOfCases } from '../../cases/factsOfCases.ts';
 import { withAcks } from '../../storage/ackRanges.ts';
 import { noteSequences, setStationValues, stationValues } from '../../storage/meta.ts';
 import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
+import { listRowsIn, papersIn } from '../../storage/packed/packedRows.ts';
+import { dropPackedRows, tidyPages } from '../../storage/packed/packRows.ts';
+import { nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { SyncDeps } from '../transport/syncDeps.ts';
@@ -23,11 +26,17 @@ export async function evictCases({ db, now }: SyncDeps): Promise<number> {
       await setStationValues(db, { leaving: before.filter((one) => one.caseId !== caseId) });
       return 1;
     });
-  if (evicted > 0)
-    await db.transaction('rw', db.cases, db.identifiers, async () => {
-      await tidyIdentifierIndex(db);
-    });
+  if (evicted > 0) await tidyStorage(db);
   return evicted;
+}
+
+/** What is packed and holds no longer goes. */
+async function tidyStorage(db: StationDatabase): Promise<void> {
+  await db.transaction('rw', [db.cases, db.casePages, db.identifiers], async () => {
+    await tidyIdentifierIndex(db);
+  });
+  await tidyPages(papersIn(db), () => nobodyWaits(db));
+  await tidyPages(listRowsIn(db), () => nobodyWaits(db));
 }
 
 /** Within a transaction: notes cases as expired, or as staying after all. */
@@ -81,8 +90,9 @@ export async function evictCase(
     db.drafts.where('caseId').equals(caseId).delete(),
     db.refunds.where('caseId').equals(caseId).delete(),
     db.grants.where('caseId').equals(caseId).delete(),
-    db.cases.delete(caseId),
-    db.caseRows.delete(caseId),
+    dropPackedRows(papersIn(db), [caseId]),
+    dropPackedRows(listRowsIn(db), [caseId]),
+    db.casesBehind.delete(caseId),
   ]);
   return true;
 }

@@ -14,6 +14,7 @@ import { startStation } from '../../../renderer/station/startStation.ts';
 import { startSync } from '../../../renderer/sync/startSync.ts';
 import { appOrigin } from '../../../shared/desktop/desktopApi.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
+import { storedPapers } from '../../builders/station/storedCases.ts';
 import { until } from '../../builders/station/until.ts';
 import { count, receive } from '../../journeys/aReturnAtWork.ts';
 import { stationHolds } from '../agreement.ts';
@@ -58,7 +59,7 @@ async function saveOne(): Promise<string> {
   const parcels = arrivals.flatMap(({ fact }) => (fact.kind === 'arrival' ? [fact] : []));
   if (parcels.length > 0 && thrown.below(3) === 0)
     return (await count(dora, thrown.one(parcels), 1)).id;
-  const cases = await db.cases.toArray();
+  const cases = await storedPapers(db);
   return (await receive(dora, thrown.one(cases).id)).id;
 }
 

@@ -47,7 +47,7 @@ async function keep(db: StationDatabase, numbers: readonly number[]): Promise<vo
     papers,
     papers.map((paper) => paper.id),
   );
-  await db.transaction('rw', db.cases, db.identifiers, async () => {
+  await db.transaction('rw', db.cases, db.casePages, db.identifiers, async () => {
     await tidyIdentifierIndex(db);
   });
 }
@@ -106,6 +106,13 @@ describe('Cases that came by the hundred', () => {
     expect(await found(db, rma(3))).toEqual([]);
     await put(db, rowsFrom(0, 40, 'B'));
     expect(await found(db, serial('A', 3), serial('B', 4))).toEqual(['case-4']);
+  });
+
+  test('leave what came alone between them findable', async () => {
+    const db = await aDatabase();
+    await put(db, [rowOf(50, 'B')]);
+    await put(db, [...rowsFrom(10, 40), ...rowsFrom(51, 40)]);
+    expect(await found(db, rma(50), serial('B', 50))).toEqual(['case-50']);
   });
 
   test('leave nothing behind once most of them have gone, and the others stay', async () => {

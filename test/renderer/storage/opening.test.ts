@@ -52,12 +52,12 @@ describe('Opening the database', () => {
 
   test('refuses one that a newer build has changed, and leaves it untouched', async () => {
     const { db } = accepted(await openStorage('opening-3'));
-    await db.meta.update('station', { minimumReader: 4 });
+    await db.meta.update('station', { minimumReader: 5 });
     await db.clients.put(aClient(), 'client-1');
     db.close();
     expect(refusedWith(await openStorage('opening-3'))).toEqual({
       code: 'newerDatabase',
-      needs: 4,
+      needs: 5,
     });
     const raw = await new Dexie('opening-3').open();
     expect(await raw.table('clients').count()).toBe(1);
@@ -68,7 +68,7 @@ describe('Opening the database', () => {
     const { db } = accepted(await openStorage('opening-4'));
     db.close();
     const newer = new Dexie('opening-4');
-    newer.version(7).stores({ lockers: 'id' });
+    newer.version(9).stores({ lockers: 'id' });
     await newer.open();
     newer.close();
     const again = accepted(await openStorage('opening-4'));

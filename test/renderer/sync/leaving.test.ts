@@ -146,7 +146,10 @@ test('nothing unsent ever leaves, whatever central says; and when nothing is lef
           db.photos,
           db.drafts,
           db.cases,
+          db.casePages,
           db.caseRows,
+          db.caseRowPages,
+          db.casesBehind,
           db.identifiers,
         ])
           expect(await table.count()).toBe(0);

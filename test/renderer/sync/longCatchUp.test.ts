@@ -12,6 +12,7 @@ import { arrivalId, caseId, factId, unitGroupId } from '../../builders/cases/ids
 import { anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, ivan, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { storedRows } from '../../builders/station/storedCases.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 vi.mock('../../../renderer/cases/projectCase.ts', { spy: true });
@@ -40,7 +41,7 @@ const facts = rounds.flatMap((round) =>
 const moreToCome = { isLong: true, isMoreToCome: true };
 
 const rowsOf = async ({ db }: Awaited<ReturnType<typeof aLoneStation>>) =>
-  (await db.caseRows.toArray()).map((row) => ({ ...row, revision: 0 }));
+  (await storedRows(db)).map((row) => ({ ...row, revision: 0 }));
 
 async function anEmptyStation() {
   const central = smallCentral([...officeDocuments(), ...papers, ...facts]);
@@ -115,7 +116,7 @@ test('nobody who has read a case before its facts came believes it still', async
     note: '',
   } as const;
   accepted(await holdCase(station.as(ivan), hold));
-  const shown = await db.caseRows.get('many-7');
+  const shown = (await storedRows(db)).find((row) => row.caseId === 'many-7');
   expect(shown).toMatchObject({ state: 'onHold', documents: [] });
   const seen = await cachedCase(db, 'many-7');
   expect(seen?.revision).toBe(shown?.revision);

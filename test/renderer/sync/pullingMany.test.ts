@@ -12,6 +12,7 @@ import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import { caseId, orderLineId, returnLineId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
 import { aLoneStation, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { storedRows } from '../../builders/station/storedCases.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -45,7 +46,7 @@ async function afterPulling(...tellings: readonly (readonly Change[])[]) {
     central.feed.push(...changes);
     await pullChanges(parts);
   }
-  const rows = await station.db.caseRows.toArray();
+  const rows = await storedRows(station.db);
   return {
     rows: rows.map((row) => ({ ...row, revision: 0 })),
     found: await Promise.all(
@@ -146,7 +147,7 @@ describe('Pulling many cases', () => {
       (store) => store instanceof IDBObjectStore && store.name === 'caseRows',
     ).length;
     puts.mockRestore();
-    const rows = await station.db.caseRows.toArray();
+    const rows = await storedRows(station.db);
     expect(rows.flatMap((row) => row.documents)).toEqual([]);
     expect(written).toBeLessThanOrEqual(2 * rows.length);
   });
@@ -168,7 +169,7 @@ describe('Pulling many cases', () => {
     central.feed.splice(500);
     central.rules.offline = false;
     await pullChanges(parts);
-    const rows = await station.db.caseRows.where(':id').startsWith('many-').toArray();
+    const rows = (await storedRows(station.db)).filter((row) => row.caseId.startsWith('many-'));
     expect(rows.map((row) => row.articles)).toEqual(cases.map(() => ['Pump A']));
   });
 
