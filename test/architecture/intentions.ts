@@ -71,6 +71,7 @@ export const notIntentions: readonly string[] = [
   'isForeignLot',
   'isUnderWay',
   'newId',
+  'refreshBehind',
   'startStation',
   'tellLoss',
   'underWay',
