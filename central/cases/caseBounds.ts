@@ -1,5 +1,5 @@
 import { type CaseFile, readCaseFile } from '../../shared/cases/reading/caseFile.ts';
-import type { Fact } from '../../shared/facts/fact.ts';
+import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { fileOf, type WorkingSet } from './workingSet.ts';
 
 /**
@@ -9,9 +9,10 @@ import { fileOf, type WorkingSet } from './workingSet.ts';
 export const mostFactsPerCase = 20_000;
 
 /**
- * Whether a fact is held against what its case holds. What the dock records is not: of the case it asks
- * whether there is one and who decided it, so a case that grew makes it no dearer. A correction is: whether it may
- * be taken back by somebody else depends on what followed.
+ * Whether a fact is held against all its case holds. What the dock records is not: of the case it asks
+ * whether there is one and who decided it; nor is what the bench records, which asks about the group or
+ * the finding it names (`needsNamedOnly`). So a case that grew makes neither dearer. A correction is:
+ * whether it may be taken back by somebody else depends on what followed.
  */
 export function needsWholeCase(fact: Fact): boolean {
   switch (fact.kind) {
@@ -25,13 +26,21 @@ export function needsWholeCase(fact: Fact): boolean {
     case 'caseOpened':
     case 'arrivalLinked':
     case 'acceptedAnyway':
-      return false;
     case 'photoTaken':
-      return fact.subject.kind === 'unitGroup';
+    case 'finding':
+    case 'photoAttached':
+      return false;
     default:
       return true;
   }
 }
+
+/** Whether a fact is held against what it names in its case: a group, an inspection, a finding, a photo. */
+export function needsNamedOnly(fact: Fact): fact is NamingFact {
+  const isOfGroup = fact.kind === 'photoTaken' && fact.subject.kind === 'unitGroup';
+  return isOfGroup || fact.kind === 'finding' || fact.kind === 'photoAttached';
+}
+export type NamingFact = FactOf<'photoTaken'> | FactOf<'finding'> | FactOf<'photoAttached'>;
 
 /** Kinds that leave as it was what a finding or a photo is admitted by: groups, layers begun and finished, hands. */
 const changesNothing: readonly Fact['kind'][] = [
@@ -53,7 +62,7 @@ const cachedFiles = new WeakMap<WorkingSet, Map<string, CaseFile | null>>();
 export function fileFor(workingSet: WorkingSet, fact: Fact): CaseFile | null {
   const { caseId } = fact;
   if (caseId === null) return null;
-  if (!needsWholeCase(fact)) return fileOfHands(workingSet, caseId);
+  if (!needsWholeCase(fact) && !needsNamedOnly(fact)) return fileOfHands(workingSet, caseId);
   const isOfGroups =
     fact.kind === 'photoTaken' || (fact.kind === 'finding' && fact.inspectionId === undefined);
   if (!isOfGroups) return fileOf(workingSet, caseId);

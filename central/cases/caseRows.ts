@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, count as counting, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReturnCase } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
@@ -8,10 +8,11 @@ import { caseHands, commands, facts } from '../database/schema.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import { documentsOf, everyDocument } from '../documents/documentRows.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
-import { needsWholeCase, placeOf } from './caseBounds.ts';
+import { needsNamedOnly, needsWholeCase, placeOf } from './caseBounds.ts';
 import { dependenciesOf, missingDependencies } from './dependencies.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
+import { casesWithLinks, factsNamed, placeSizes } from './namedFactRows.ts';
 import { lockPictures } from './pictureRows.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
@@ -43,10 +44,15 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   await lockEntities(rows, decidedOn.map(lineLock));
   const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
   const arrivals = unique([...idsOf('arrival'), ...arriving, ...takenBack.arrivals]);
-  const whole = decided.length > 0 ? caseIds : unique([...casesNeeded(asked), ...takenBack.owners]);
+  const whole = decided.length > 0 ? caseIds : await casesNeeded(rows, asked, takenBack.owners);
   const index = await factsAbout(rows, whole, arrivals, idsOf('fact'));
   const others = caseIds.filter((id) => !whole.includes(id));
-  for (const { body, acceptedAt } of [...takenBack.inThem, ...(await decidingFacts(rows, others))])
+  const named = asked.filter(needsNamedOnly).filter(({ caseId }) => !whole.includes(caseId ?? ''));
+  for (const { body, acceptedAt } of [
+    ...takenBack.inThem,
+    ...(await decidingFacts(rows, others)),
+    ...(await factsNamed(rows, named)),
+  ])
     addToIndex(index, body, acceptedAt.toISOString());
   const bringing = asked.flatMap((f): string[] =>
     f.kind === 'inspectionFinished' ? [f.verdictId] : f.kind === 'verdictDecided' ? [f.id] : [],
@@ -55,7 +61,7 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     people: new Map(people),
     cases: new Map(cases),
     facts: index,
-    sizes: await sizesOf(rows, unique(asked.flatMap((fact) => placeOf(fact) ?? []))),
+    sizes: await placeSizes(rows, unique(asked.flatMap((fact) => placeOf(fact) ?? []))),
     refunds: new Map(refunds),
     grants: await grantsOfCases(rows, caseIds),
     granted: [...(await grantedOnLines(rows, decidedOn))],
@@ -77,9 +83,20 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   return { ...workingSet, rejected: await rejectedAmong(rows, missing) };
 }
 
-/** Cases that any of these facts is held against as a whole. */
-function casesNeeded(asked: readonly Fact[]): readonly string[] {
-  return unique(asked.flatMap((fact) => (needsWholeCase(fact) ? (fact.caseId ?? []) : [])));
+/**
+ * Cases that any of these facts is held against as a whole: also where goods came without papers and a
+ * link says which of them stand under what.
+ */
+async function casesNeeded(
+  rows: Rows,
+  asked: readonly Fact[],
+  owners: readonly string[],
+): Promise<readonly string[]> {
+  const whole = asked.flatMap((fact) => (needsWholeCase(fact) ? (fact.caseId ?? []) : []));
+  const named = asked.flatMap((fact) => (needsNamedOnly(fact) ? (fact.caseId ?? []) : []));
+  const linkedNow = asked.flatMap((f) => (f.kind === 'arrivalLinked' ? [f.caseId] : []));
+  const linked = await casesWithLinks(rows, unique(named));
+  return unique([...whole, ...owners, ...linked, ...named.filter((id) => linkedNow.includes(id))]);
 }
 
 /** Other cases that count a serial of those decided about, whole. */
@@ -222,22 +239,6 @@ async function decidingFacts(rows: Rows, caseIds: readonly string[]) {
         inArray(facts.kind, ['verdictDecided', 'inspectionChosen']),
       ),
     );
-}
-
-/** By case, and by arrival of goods without one. */
-async function sizesOf(rows: Rows, places: readonly string[]): Promise<Map<string, number>> {
-  if (places.length === 0) return new Map();
-  const counted = async (column: typeof facts.caseId | typeof facts.arrivalId, blind: boolean) =>
-    rows
-      .select({ place: column, facts: counting() })
-      .from(facts)
-      .where(blind ? and(isNull(facts.caseId), among(column, places)) : among(column, places))
-      .groupBy(column);
-  const found = [
-    ...(await counted(facts.caseId, false)),
-    ...(await counted(facts.arrivalId, true)),
-  ];
-  return new Map(found.map(({ place, facts: size }) => [place ?? '', size]));
 }
 
 async function dutiesOn(rows: Rows, caseIds: readonly string[]): Promise<WorkingSet['duties']> {

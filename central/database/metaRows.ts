@@ -13,6 +13,7 @@ import {
   documents,
   enrolmentCodes,
   facts,
+  factTallies,
   meta,
   photos,
   refunds,
@@ -67,11 +68,13 @@ export async function setDemoState(rows: Rows, state: 'movingIn' | 'livedIn'): P
 
 /** Empties every table but what says who this central is. Only for a demo that never moved in. */
 export async function clearOut(rows: Rows): Promise<void> {
-  const tables = [documents, changes, facts, caseHands, commands, refunds, photos, personKeys];
+  const tables = [documents, changes, facts, factTallies, caseHands, commands, refunds];
   const granted = [grants, ledgerEntries, ledgerLines, verdictIds];
   const joined = [signingKeys, joiningSlips, pinTries];
   for (const table of [
     ...tables,
+    photos,
+    personKeys,
     ...granted,
     ...joined,
     demoPins,

@@ -9,6 +9,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgSequence,
   pgTable,
   primaryKey,
@@ -109,7 +110,15 @@ export const facts = pgTable(
     body: jsonb().$type<Fact>().notNull(),
   },
   (t) => [
-    index('facts_by_case').on(t.caseId),
+    index('facts_by_case').on(t.caseId, t.kind, t.personId),
+    index('facts_counts_with_serials')
+      .on(t.caseId)
+      .where(sql`${t.kind} = 'unitsCounted' and jsonb_array_length(${t.body} -> 'serials') > 0`),
+    index('facts_corrections')
+      .on(sql`(${t.body} ->> 'corrects')`)
+      .where(sql`${t.kind} = 'correction'`),
+    index('facts_photos').on(sql`(${t.body} ->> 'photoId')`).where(sql`${t.kind} = 'photoTaken'`),
+    index('facts_findings').on(sql`(${t.body} ->> 'findingId')`).where(sql`${t.kind} = 'finding'`),
     index('facts_by_arrival').on(t.arrivalId),
     index('facts_pictures').on(sql`(${t.body} ->> 'sha256')`).where(sql`${t.kind} = 'photoTaken'`),
     index('facts_serials')
@@ -126,6 +135,24 @@ export const facts = pgTable(
         or (${t.hand} is not distinct from 'decided' and ${t.caseId} is not null)`,
     ),
   ],
+);
+
+/**
+ * By case, and by arrival of goods without one (`placeOf`): how many facts there are; and for each group
+ * of a case its counts without serials that stand, in sum. Kept by a trigger of the facts alone.
+ */
+export const factTallies = pgTable(
+  'fact_tallies',
+  {
+    place: text().notNull(),
+    /** Empty: of all facts. */
+    unitGroupId: text('unit_group_id').notNull().default(''),
+    facts: integer().notNull(),
+    quantity: numeric({ mode: 'number' }).notNull().default(0),
+    /** One of the counts, which says what the group is. */
+    firstId: text('first_id'),
+  },
+  (t) => [primaryKey({ columns: [t.place, t.unitGroupId] })],
 );
 
 /**
