@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PolicyInput } from '../../shared/policy/decision.ts';
+import { afterPaint } from '../components/generic/afterPaint.ts';
 import { factsOf } from './factsOf.ts';
 import { type AskTurns, type TurnsKnown, turnsAsker } from './turnsAsker.ts';
 import type { TurnsTold } from './turnsMessages.ts';
@@ -35,16 +36,4 @@ export function useTurns(input: PolicyInput | null, ask: AskTurns = askWorker): 
     };
   }, [asked, ask]);
   return known !== undefined && known.of === facts ? known.known : nothingYet;
-}
-
-/** Call what comes back to leave it. */
-function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

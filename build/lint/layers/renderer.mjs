@@ -50,7 +50,7 @@ export const renderer = [
   // Computed in a worker of the page, after what they explain is on the screen.
   {
     files: 'renderer/explanations',
-    may: ['renderer/explanations', 'shared'],
+    may: ['renderer/explanations', 'renderer/components/generic/afterPaint.ts', 'shared'],
     packages: ['react'],
   },
 

@@ -4,7 +4,13 @@ import { standingRows } from '../../cases/blindFacts.ts';
 import { factsOfCases } from '../../cases/factsOfCases.ts';
 import { identifierRowOfFact } from '../../cases/identifiersOf.ts';
 import { formIn } from '../../storage/packed/identifierKey.ts';
-import { listRowsIn, packedRowsBy, papersIn } from '../../storage/packed/packedRows.ts';
+import {
+  listRowsIn,
+  packedRowsBy,
+  papersIn,
+  paperTables,
+} from '../../storage/packed/packedRows.ts';
+import { readTogether } from '../../storage/readTogether.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
 
@@ -29,17 +35,29 @@ export async function comingIn(
   rows: readonly CaseRow[],
   label: Label,
 ): Promise<readonly ComingIn[]> {
-  const facts = await factsOfCases(
+  if (rows.length === 0) return [];
+  return await readTogether(
     db,
-    rows.map((row) => row.caseId),
+    ['facts', ...paperTables],
+    async () => await readComingIn(db, rows, label),
   );
-  const papers = await packedRowsBy(
-    papersIn(db),
-    rows.map((row) => row.caseId),
-  );
+}
+
+async function readComingIn(
+  db: StationDatabase,
+  rows: readonly CaseRow[],
+  label: Label,
+): Promise<readonly ComingIn[]> {
+  const ids = rows.map((row) => row.caseId);
+  const [facts, papers] = await Promise.all([
+    factsOfCases(db, ids),
+    packedRowsBy(papersIn(db), ids),
+  ]);
   return await Promise.all(
     rows.map(async (row, index): Promise<ComingIn> => {
-      const known = await standingRows(db, facts.get(row.caseId) ?? []);
+      const stored = facts.get(row.caseId) ?? [];
+      // Nothing is awaited that asks the database nothing: the transaction would end behind it.
+      const known = stored.length === 0 ? [] : await standingRows(db, stored);
       const standing = known.map((one) => one.fact);
       const arrivals = standing.flatMap((fact) => (fact.kind === 'arrival' ? [fact] : []));
       const units = standing.flatMap((fact) => (fact.kind === 'handlingUnit' ? [fact] : []));

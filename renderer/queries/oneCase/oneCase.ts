@@ -13,6 +13,7 @@ import { standingOfCase } from '../../cases/deadlineOfCase.ts';
 import { loadCase } from '../../cases/loadCases.ts';
 import type { LoadedCase } from '../../cases/loadedCase.ts';
 import { withAcks } from '../../storage/ackRanges.ts';
+import { cachedByTable } from '../../storage/cachedByTable.ts';
 import type { Acceptance } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
@@ -44,15 +45,22 @@ export async function caseInHand(
   now: number,
 ): Promise<CaseView | null> {
   const taken = await cachedCase(db, caseId);
-  return taken && (await viewOf(db, readCase(taken.sources, dayAt(now)), now));
+  return taken && (await viewOf(db, readCase(taken.sources, dayAt(now)), now, personBy));
 }
 
-async function viewOf(db: StationDatabase, loaded: LoadedCase, now: number): Promise<CaseView> {
+const personBy = cachedByTable(['people'], (db, id) => db.people.get(id));
+
+async function viewOf(
+  db: StationDatabase,
+  loaded: LoadedCase,
+  now: number,
+  person?: typeof personBy,
+): Promise<CaseView> {
   const instant = new Date(now).toISOString();
   const decision = decisionOn(loaded, instant);
   const questions = decision?.ok ? decision.value.questions.map((q) => q.question) : [];
   const [people, precedents, standingRows] = await Promise.all([
-    namesOf(db, loaded),
+    namesOf(db, loaded, person),
     precedentsFor(db, questions),
     withAcks(db, loaded.rows),
   ]);
@@ -84,10 +92,17 @@ function decisionOn(
   return decideCase(policyInputOf(file, references, today));
 }
 
-async function namesOf(db: StationDatabase, { rows }: LoadedCase): Promise<CaseView['people']> {
+/** `cached` where nothing is watched: what a live query has not asked, it would not be told of. */
+async function namesOf(
+  db: StationDatabase,
+  { rows }: LoadedCase,
+  cached?: typeof personBy,
+): Promise<CaseView['people']> {
   const ids = [...new Set(rows.map((r) => r.fact.personId))];
-  const people = (await db.people.bulkGet(ids)).flatMap((p) => (p ? [p] : []));
-  return new Map(people.map((p) => [p.id, p]));
+  const people = cached
+    ? await Promise.all(ids.map((id) => cached(db, id)))
+    : await db.people.bulkGet(ids);
+  return new Map(people.flatMap((p) => (p ? [[p.id, p] as const] : [])));
 }
 
 async function precedentsFor(

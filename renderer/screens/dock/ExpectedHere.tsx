@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import { useBehindPaint } from '../../components/generic/afterPaint.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { useDrawnRows } from '../../components/generic/lists/useDrawnRows.ts';
 import { Tag } from '../../components/generic/marks/Tag.tsx';
@@ -20,7 +21,7 @@ export const ExpectedHere = memo(function ExpectedHere(): ReactNode {
   const { enrolment } = useActionContext();
   const now = useNow();
   const zone = useSite(enrolment.siteId)?.timeZone ?? 'UTC';
-  const days = useExpected();
+  const days = useBehindPaint(useExpected());
   const today = localDateOf(new Date(now).toISOString(), zone);
   const groups = useMemo(() => expectedGroups(days ?? [], today), [days, today]);
   if (days === undefined) return null;

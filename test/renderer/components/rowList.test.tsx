@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { RowList } from '../../../renderer/components/generic/lists/RowList.tsx';
 import { mount, must, pressKey } from './mount.tsx';
 
@@ -114,4 +114,36 @@ test('where the row with the focus goes, the one in its place has it; rows above
   expect(focused()).toBe('RMA-10003');
   show(listOf(more.filter(({ id }) => id !== 'p3')));
   expect(focused()).toBe('RMA-10004');
+});
+
+test('of thousands each is asked who it is once when the list is shown, with something above it', async () => {
+  const rows = parcels(5000);
+  let asked = 0;
+  const rect = vi
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockImplementation(function where(this: Element) {
+      return new DOMRect(0, this.getAttribute('role') === 'grid' ? 120 : 0, 500, 40);
+    });
+  await mount(
+    <div style={{ overflowY: 'auto' }}>
+      <RowList
+        label="Parcels"
+        rows={{
+          length: rows.length,
+          at: (index) => rows[index],
+          keyAt: (index) => {
+            asked += 1;
+            return rows[index]?.id ?? '';
+          },
+        }}
+        keyOf={(row) => row.id}
+        wordsOf={(row) => row.words}
+        onOpen={() => undefined}
+      >
+        {(row) => row.words}
+      </RowList>
+    </div>,
+  );
+  rect.mockRestore();
+  expect(asked).toBeLessThan(rows.length * 1.5);
 });

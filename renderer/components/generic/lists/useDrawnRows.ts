@@ -30,12 +30,13 @@ export function useDrawnRows(options: {
   const [above, setAbove] = useState(0);
   const listRef = useCallback((element: HTMLDivElement | null) => {
     list.current = element;
-    setScroller(element && scrollerOf(element));
+    const found = element && scrollerOf(element);
+    // Both at once: whichever comes later lays all rows out again.
+    setScroller(found);
+    if (element && found) setAbove(heightAbove(element, found));
   }, []);
   const lookAbove = useCallback(() => {
-    if (!list.current || !scroller) return;
-    const from = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    setAbove(Math.max(0, Math.round(from + scroller.scrollTop)));
+    if (list.current && scroller) setAbove(heightAbove(list.current, scroller));
   }, [scroller]);
   // What stands above the list in the same scroller comes and goes without it.
   useLayoutEffect(lookAbove);
@@ -46,7 +47,8 @@ export function useDrawnRows(options: {
 
   // oxlint-disable-next-line react/incompatible-library -- nothing it returns is handed to what is memoised
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count,
+    // All rows are laid out when it is known where, not once before.
+    count: scroller ? count : 0,
     overscan: besides,
     scrollMargin: above,
     getItemKey: keyAt,
@@ -107,6 +109,12 @@ function withKept(range: Range, kept: number): number[] {
   const drawn = defaultRangeExtractor(range);
   if (kept < 0 || kept >= range.count || drawn.includes(kept)) return drawn;
   return [...drawn, kept].sort((a, b) => a - b);
+}
+
+/** Of what stands above a list in its scroller, in CSS pixels. */
+function heightAbove(list: HTMLElement, scroller: HTMLElement): number {
+  const from = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  return Math.max(0, Math.round(from + scroller.scrollTop));
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement {
