@@ -10,6 +10,7 @@ import { publishOpenApi } from './http/openapi.ts';
 import { serializeAnswers } from './http/passedOn.ts';
 import { countPerMinute } from './http/rates.ts';
 import { startReencoder } from './photos/reencoder.ts';
+import { administratorRoutes } from './routes/administratorRoutes.ts';
 import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
@@ -68,6 +69,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   refundRoutes(app, central);
   calendarRoutes(app, central);
   replayRoutes(app, central);
+  administratorRoutes(app, central);
   const sweeping = keepSweeping(deps, uploads);
   app.addHook('onReady', async () => {
     sweeping.start();

@@ -1,18 +1,19 @@
 /**
  * node central/start.ts [--demo] [--data DIR] [--host 127.0.0.1] [--port N] [--ready-file F]
  *   [--tls-cert FILE --tls-key FILE] [--trusted-proxy ADDRESS …] [--host-name NAME …]
- *   [--no-bare-tokens]
+ *   [--no-bare-tokens] [--bootstrap-again]
  *
  * One JSON line on standard output says that central is ready; logs go to standard error.
  * DATABASE_URL                   PostgreSQL instead of the embedded database below --data
- * QUAYSIDE_ADMIN_TOKEN           else one is made at the first start and printed once
+ * QUAYSIDE_ADMIN_TOKEN           the bootstrap token; else one is made at the first start, in a file below
+ *                                --data that only this user reads
  * QUAYSIDE_REFUND_WEBHOOK_URL    where refunds are instructed, signed with
  * QUAYSIDE_REFUND_WEBHOOK_SECRET (whsec_…); without them the register is the instruction
  * QUAYSIDE_PHOTO_BUCKET          an S3 bucket for photos instead of a folder below --data, with
  * QUAYSIDE_PHOTO_ENDPOINT        for a service that is not Amazon's, and AWS_REGION and credentials
  * QUAYSIDE_LOG_LEVEL             info
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
@@ -25,6 +26,7 @@ import type { CentralDatabase } from './database/openDatabase.ts';
 import { SchemaRefused } from './database/schemaState.ts';
 import { isEmpty } from './documents/documentRows.ts';
 import { type Door, ownDoor } from './http/listening.ts';
+import { withoutData } from './log.ts';
 import type { PhotoPlace } from './photos/openPhotoStore.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
@@ -46,6 +48,8 @@ const { values: given } = parseArgs({
     /** A name stations and browsers ask under. */
     'host-name': { type: 'string', multiple: true, default: [] },
     /** Once every station has proved its key: none is served without one. */
+    /** Takes a bootstrap token again after it was retired: no administrator has a token any more. */
+    'bootstrap-again': { type: 'boolean', default: false },
     'no-bare-tokens': { type: 'boolean', default: false },
     'ready-file': { type: 'string' },
     'enrol-at': { type: 'string' },
@@ -57,7 +61,7 @@ const { values: given } = parseArgs({
 });
 const environment = process.env;
 const logger = pino(
-  { level: environment['QUAYSIDE_LOG_LEVEL'] ?? 'info' },
+  { level: environment['QUAYSIDE_LOG_LEVEL'] ?? 'info', serializers: { err: withoutData } },
   pino.destination({ fd: 2, sync: true }),
 );
 
@@ -78,6 +82,7 @@ async function main(): Promise<void> {
     port: Number(given.port),
     refundPort: refundPort(),
     adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
+    bootstrapAgain: given['bootstrap-again'],
     limits: { requests: 6000, enrolments: 10 },
     door: await door(),
     acceptBareTokens: !given['no-bare-tokens'],
@@ -87,8 +92,7 @@ async function main(): Promise<void> {
     prepare,
   });
   stopOn(['SIGTERM', 'SIGINT'], () => central.close());
-  if (central.newAdminToken !== null)
-    process.stderr.write(`Admin token, shown only now: ${central.newAdminToken}\n`);
+  if (central.newAdminToken !== null) await keepAdminToken(folder, central.newAdminToken);
   const site = given['enrol-at'] ?? (given.demo ? await demoSite() : null);
   await sayReady({
     ready: true,
@@ -112,6 +116,18 @@ async function door(): Promise<Door> {
       'Tokens travel in the clear: give --tls-cert and --tls-key, or put a proxy in front',
     );
   return { ...ownDoor, tls, trustedProxies: proxies, hostNames: names };
+}
+
+/** Logs are kept and read by many; this file is for whoever started central, to be taken away. */
+async function keepAdminToken(folder: string, token: string): Promise<void> {
+  const file = path.join(folder, 'admin-token');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(file, `${token}\n`, { mode: 0o600 });
+  await chmod(file, 0o600);
+  logger.warn(
+    { file },
+    'the bootstrap token is in this file: name administrators with it and delete it',
+  );
 }
 
 async function prepare(database: CentralDatabase, photos: PhotoStore): Promise<void> {

@@ -2,12 +2,11 @@ import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { backfillGrants } from './cases/backfillGrants.ts';
 import { keepExpiringCases } from './cases/expireCases.ts';
 import { keepRetryingQuarantined } from './commands/retryQuarantined.ts';
-import { readMeta, writeMeta } from './database/metaRows.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { ownDoor } from './http/listening.ts';
 import { silent } from './log.ts';
+import { prepareBootstrap } from './people/bootstrapRows.ts';
 import { usualQuotas } from './people/quotas.ts';
-import { fingerprintOf, newToken } from './people/secrets.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
 import { openPhotoStore, type PhotoPlace } from './photos/openPhotoStore.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
@@ -24,8 +23,10 @@ export type CentralSettings = {
   /** 0: any free one. */
   readonly port: number;
   readonly refundPort: RefundPort;
-  /** null: made at the first start; `newAdminToken` then tells it, once. */
+  /** Of the bootstrap; null: made at the first start, and `newAdminToken` then tells it, once. */
   readonly adminToken: string | null;
+  /** Takes a bootstrap token again after it was retired. */
+  readonly bootstrapAgain?: boolean;
   readonly limits: Deps['limits'];
   /** Plain, on bare addresses and this machine's own names, when left out. */
   readonly door?: Deps['door'];
@@ -76,7 +77,12 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     await settings.prepare(database, photos);
     await forgetLostPhotos({ database, store: photos, log });
 
-    const admin = await adminToken(database, settings.adminToken);
+    const again = settings.bootstrapAgain ?? false;
+    const bootstrap = await database.write((rows) =>
+      prepareBootstrap(rows, { given: settings.adminToken, again }, now()),
+    );
+    if (bootstrap.isRetired && settings.adminToken !== null)
+      log.warn({}, 'the bootstrap token is retired: the one that is given opens nothing');
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
     closing.push(() => refunds.stop());
     const expiring = keepExpiringCases({ database, now, log });
@@ -92,7 +98,6 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       database,
       photos,
       refunds,
-      adminTokenFingerprint: admin.fingerprint,
     });
     closing.push(async () => {
       const impatient = setTimeout(() => app.server.closeAllConnections(), drainMs);
@@ -108,7 +113,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       database,
       photos,
       refunds,
-      newAdminToken: admin.made,
+      newAdminToken: bootstrap.made,
       enrolmentCode: async (siteId) => {
         const issued = await database.write((rows) => issueEnrolmentCode(rows, siteId, now()));
         return issued?.code ?? null;
@@ -119,19 +124,4 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     await close();
     throw error;
   }
-}
-
-async function adminToken(
-  database: CentralDatabase,
-  given: string | null,
-): Promise<{ readonly fingerprint: string; readonly made: string | null }> {
-  return database.write(async (rows) => {
-    if (given !== null) {
-      await writeMeta(rows, 'adminToken', fingerprintOf(given));
-      return { fingerprint: fingerprintOf(given), made: null };
-    }
-    const fresh = newToken();
-    const fingerprint = await readMeta(rows, 'adminToken', () => fingerprintOf(fresh));
-    return { fingerprint, made: fingerprint === fingerprintOf(fresh) ? fresh : null };
-  });
 }

@@ -1,4 +1,11 @@
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,7 +20,7 @@ import { endProcess, startTied } from '../system/tiedProcess.mjs';
  *   stop: () => Promise<void> }>}
  */
 export async function startCentral({ folder }) {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const log = path.join(folder, 'central.log');
   const port = await lastPort(folder);
   const args = ['central/start.ts', '--demo', '--data', path.join(folder, 'central')];
@@ -46,7 +53,9 @@ export async function startCentral({ folder }) {
 
 /** Central logs JSON lines: those go to the file, errors and plain words are shown as well. */
 function keepLog(child, file) {
-  const written = createWriteStream(file);
+  const written = createWriteStream(file, { mode: 0o600 });
+  // One of an earlier version could be read by everybody, and held the admin token.
+  if (existsSync(file)) chmodSync(file, 0o600);
   linesOf(child.stderr).on('line', (line) => {
     const entry = entryIn(line);
     if (entry === undefined) console.error(line);

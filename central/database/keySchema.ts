@@ -1,4 +1,4 @@
-/** The tables of people's keys, and of how they come to them. */
+/** The tables of people's keys and of administrators' tokens, and of how they come to them. */
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -85,4 +85,28 @@ export const retiredPersonKeys = pgTable(
     primaryKey({ columns: [t.personId, t.publicKey] }),
     check('retired_person_keys_why', sql`${t.why} in ('left', 'replaced', 'compromised')`),
   ],
+);
+
+/** Who runs central, and what each may do. Never deleted. */
+export const administrators = pgTable('administrators', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  scopes: text().array().notNull(),
+  appointedBy: text('appointed_by').notNull(),
+  appointedAt: moment('appointed_at').notNull(),
+  retiredAt: moment('retired_at'),
+});
+
+export const adminTokens = pgTable(
+  'admin_tokens',
+  {
+    hash: text().primaryKey(),
+    administratorId: text('administrator_id')
+      .notNull()
+      .references(() => administrators.id),
+    goodUntil: moment('good_until').notNull(),
+    /** When it was shown last, to the hour. */
+    usedAt: moment('used_at'),
+  },
+  (t) => [index('admin_tokens_by_administrator').on(t.administratorId)],
 );

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/facts/codes.ts';
+import type { AdminScope } from '../../shared/sync/adminApi.ts';
 import {
   type PersonProof,
   personHeader,
@@ -11,7 +12,6 @@ import {
 } from '../../shared/sync/proof.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { isPersonWith } from '../people/personProof.ts';
-import { isSameSecret } from '../people/secrets.ts';
 import { checkProofs } from '../people/stationProof.ts';
 import {
   bindKey,
@@ -22,6 +22,7 @@ import {
   type TokenMisuse,
   type TokenUse,
 } from '../people/tokenRows.ts';
+import { type CallingAdmin, letAdminsIn } from './adminGate.ts';
 import { ApiRefusal } from './apiError.ts';
 import { countInFlight, type What } from './inFlight.ts';
 import { networkOf } from './listening.ts';
@@ -41,9 +42,10 @@ export type Gates = {
   ): Promise<ProvedStation>;
   /** Somebody signed in at that station has this role at its site, and proves it. */
   person(request: FastifyRequest, station: ProvedStation, role: Role): Promise<void>;
-  admin(request: FastifyRequest): void;
-  /** For pages a person opens: a browser asks for the admin token as a password. */
-  adminPage(request: FastifyRequest, reply: FastifyReply): void;
+  /** An administrator who has this scope; null: whoever is named. */
+  admin(request: FastifyRequest, scope: AdminScope | null): Promise<CallingAdmin>;
+  /** For pages a person opens: a browser asks for an administrator's token as a password. */
+  adminPage(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** When a station that came in is served. */
   readonly turns: Turns;
   /** How often an address may try codes. */
@@ -56,7 +58,6 @@ export type Gates = {
  */
 export function makeGates({
   database,
-  adminTokenFingerprint,
   now,
   limits,
   rates,
@@ -64,7 +65,6 @@ export function makeGates({
   acceptBareTokens,
 }: {
   readonly database: CentralDatabase;
-  readonly adminTokenFingerprint: string;
   readonly now: () => Date;
   readonly limits: { readonly requests: number; readonly enrolments: number };
   readonly rates: Rates;
@@ -130,13 +130,7 @@ export function makeGates({
     return proof.bodyHash;
   }
 
-  function letIn(request: FastifyRequest, token: string | null): void {
-    if (token === null)
-      throw unproved(request, new ApiRefusal('unauthorised', 'An admin token is needed'));
-    if (!isSameSecret(token, adminTokenFingerprint))
-      throw unproved(request, new ApiRefusal('forbidden', 'Not the admin token'));
-    rates.take('admin', limits.requests);
-  }
+  const letInAdmin = letAdminsIn({ database, now, most: limits.requests, rates, unproved });
 
   return {
     turns: takeTurns({ atOnce: piecesOfWorkAtOnce, clock: () => performance.now() }),
@@ -178,10 +172,10 @@ export function makeGates({
       if (!isProved || !(await isThem({ shown, proof })))
         throw new ApiRefusal('forbidden', `A signed-in ${role} is needed`);
     },
-    admin: (request) => letIn(request, bearerOf(request)),
-    adminPage(request, reply) {
-      void reply.header('www-authenticate', 'Basic realm="Quayside: the admin token as password"');
-      letIn(request, bearerOf(request) ?? passwordOf(request));
+    admin: (request, scope) => letInAdmin(request, bearerOf(request), scope),
+    async adminPage(request, reply) {
+      void reply.header('www-authenticate', 'Basic realm="Quayside: your admin token as password"');
+      await letInAdmin(request, bearerOf(request) ?? passwordOf(request), 'read');
       reply.removeHeader('www-authenticate');
     },
   };

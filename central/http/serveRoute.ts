@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Role } from '../../shared/facts/codes.ts';
+import type { AdminScope } from '../../shared/sync/adminApi.ts';
 import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
 import { ownTurn, type Turn } from '../commands/turn.ts';
 import type { CallingStation, TokenUse } from '../people/tokenRows.ts';
+import type { CallingAdmin } from './adminGate.ts';
 import type { Gates } from './gates.ts';
 import { provedBody } from './provedBody.ts';
 
@@ -17,6 +19,7 @@ export type Asked<N extends CentralRoute> = {
   readonly query: Part<Contract<N>, 'query'>;
   readonly params: Part<Contract<N>, 'params'>;
   readonly station: Contract<N>['auth'] extends 'station' ? CallingStation : null;
+  readonly admin: Contract<N>['auth'] extends 'admin' ? CallingAdmin : null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   /** Of the calling station. */
@@ -29,6 +32,7 @@ type AnyContract = {
   readonly path: string;
   readonly auth: 'none' | 'station' | 'admin';
   readonly role?: Role;
+  readonly scope?: AdminScope | null;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
   readonly params?: z.ZodType;
@@ -42,6 +46,7 @@ function tokenUseOf(name: CentralRoute): TokenUse {
 }
 
 const stationOf = new WeakMap<FastifyRequest, CallingStation>();
+const adminOf = new WeakMap<FastifyRequest, CallingAdmin>();
 
 /**
  * Serves one route of the contract: its gate before the body is read, its schemas on both sides.
@@ -54,6 +59,8 @@ export function serveRoute<N extends CentralRoute>(
   answer: (asked: Asked<N>) => Promise<Answer<N>>,
 ): void {
   const contract: AnyContract = centralApi[name];
+  const { scope } = contract;
+  if (contract.auth === 'admin' && scope === undefined) throw new Error(`${name} names no scope`);
   app.route({
     method: contract.method,
     url: contract.path,
@@ -76,7 +83,7 @@ export function serveRoute<N extends CentralRoute>(
     },
     // Behind the limit on requests, which runs on arrival, and before the body is read.
     preParsing: async (request, reply, payload) => {
-      if (contract.auth === 'admin') gates.admin(request);
+      if (scope !== undefined) adminOf.set(request, await gates.admin(request, scope));
       if (contract.auth !== 'station') return payload;
       const station = await gates.station(request, reply, tokenUseOf(name), 'records');
       if (contract.role !== undefined) await gates.person(request, station, contract.role);
@@ -88,7 +95,8 @@ export function serveRoute<N extends CentralRoute>(
     handler: async (request, reply) => {
       const station = stationOf.get(request) ?? null;
       const { body, query, params } = request;
-      const asked = { body, query, params, station, request, reply };
+      const admin = adminOf.get(request) ?? null;
+      const asked = { body, query, params, station, admin, request, reply };
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas above; the compiler cannot follow a route by its name
       const answered = (turn: Turn) => answer({ ...asked, turn } as unknown as Asked<N>);
       return station ? gates.turns.take(station.stationId, answered) : answered(ownTurn);

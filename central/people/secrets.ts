@@ -9,6 +9,10 @@ export function newToken(): string {
   return `qs_${randomBytes(32).toString('base64url')}`;
 }
 
+export function newAdminToken(): string {
+  return `qa_${randomBytes(32).toString('base64url')}`;
+}
+
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Of a station's enrolment, or a person's joining: twelve characters of 32 in threes, e.g. "7K4-M2Q-XD9-1RT": 60 bits, easy to read out. */

@@ -22,6 +22,7 @@ export async function issueEnrolmentCode(
   rows: Rows,
   siteId: string,
   now: Date,
+  actor = 'central',
 ): Promise<{ code: string; goodUntil: string } | null> {
   if (!(await documentOf(rows, 'sites', siteId))) return null;
   const longAgo = new Date(now.getTime() - 24 * 60 * 60_000);
@@ -31,7 +32,7 @@ export async function issueEnrolmentCode(
   await rows
     .insert(enrolmentCodes)
     .values({ hash: fingerprintOf(readEnrolmentCode(code)), siteId, goodUntil });
-  await record(rows, now, 'admin', 'issue enrolment code', siteId);
+  await record(rows, now, actor, 'issue enrolment code', siteId);
   return { code, goodUntil: goodUntil.toISOString() };
 }
 
@@ -88,14 +89,19 @@ export async function registerStation(
 }
 
 /** From now on every call of the station is refused. False: there is no such station. */
-export async function revokeStation(rows: Rows, stationId: string, now: Date): Promise<boolean> {
+export async function revokeStation(
+  rows: Rows,
+  stationId: string,
+  now: Date,
+  actor: string,
+): Promise<boolean> {
   const revoked = await rows
     .update(stations)
     // The first time counts: what was recorded before it counts still.
     .set({ revokedAt: sql`coalesce(${stations.revokedAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(stations.id, stationId))
     .returning({ id: stations.id });
-  if (revoked.length > 0) await record(rows, now, 'admin', 'revoke station', stationId);
+  if (revoked.length > 0) await record(rows, now, actor, 'revoke station', stationId);
   return revoked.length > 0;
 }
 

@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/result.ts';
 import { everyCalendar, type GiveRefusal, giveCalendar } from '../calendars/calendarRows.ts';
 import { calendarYear } from '../calendars/calendarYear.ts';
 import { documentOf } from '../documents/documentRows.ts';
+import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import type { Central } from './central.ts';
@@ -38,13 +39,15 @@ export function calendarRoutes(app: FastifyInstance, central: Central): void {
     };
   });
 
-  serveRoute(app, 'giveCalendar', gates, async ({ params, body, request }) => {
-    const given = await database.write((rows) => giveCalendar(rows, params.key, body, now()));
+  serveRoute(app, 'giveCalendar', gates, async ({ params, body, admin, request }) => {
+    const by = actingAs(admin, body.by);
+    const wish = { ...body, by };
+    const given = await database.write((rows) => giveCalendar(rows, params.key, wish, now()));
     if (!given.ok) throw notGiven(given.refusal);
     const { calendar, changed, saved } = given.value;
     if (saved)
       request.log.warn(
-        { calendar: params.key, version: calendar.version, changed: changed.length, by: body.by },
+        { calendar: params.key, version: calendar.version, changed: changed.length, by },
         'calendar given',
       );
     return given.value;

@@ -14,7 +14,6 @@ export type Deps = {
   readonly database: CentralDatabase;
   readonly photos: PhotoStore;
   readonly refunds: Refunds;
-  readonly adminTokenFingerprint: string;
   readonly now: () => Date;
   readonly version: string;
   /** The oldest contract whose stations are still served. */

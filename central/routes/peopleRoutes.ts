@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { type JoinRefusal, joinAtStation, keysOfPerson } from '../people/joinRows.ts';
@@ -34,8 +35,8 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
     return issued;
   });
 
-  serveRoute(app, 'joiningSlip', gates, async ({ params, body }) => {
-    const by = `admin: ${body.by}`;
+  serveRoute(app, 'joiningSlip', gates, async ({ params, body, admin }) => {
+    const by = `admin: ${actingAs(admin, body.by)}`;
     const issued = await database.write((rows) => issueJoiningSlip(rows, params.id, by, now()));
     if (!issued) throw nobody();
     return issued;
@@ -45,26 +46,29 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
     keys: [...(await keysOfPerson(database.rows, params.id))],
   }));
 
-  serveRoute(app, 'revokeKey', gates, async ({ params, body, request }) => {
+  serveRoute(app, 'revokeKey', gates, async ({ params, body, admin, request }) => {
+    const by = actingAs(admin, body.by);
     const revoked = await database.write((rows) =>
-      revokeKey(rows, { id: params.id, ...body }, now()),
+      revokeKey(rows, { id: params.id, ...body, by }, now()),
     );
     if (!revoked) throw new ApiRefusal('notFound', 'No such key of this person', 'publicKey');
     request.log.warn({ person: params.id, why: body.why }, 'key revoked');
     return { revoked: true };
   });
 
-  serveRoute(app, 'unlockPerson', gates, async ({ params, body }) => {
+  serveRoute(app, 'unlockPerson', gates, async ({ params, body, admin }) => {
+    const by = actingAs(admin, body.by);
     const unlocked = await database.write((rows) =>
-      unlockPerson(rows, { personId: params.id, ...body }, now()),
+      unlockPerson(rows, { personId: params.id, ...body, by }, now()),
     );
     if (!unlocked) throw nobody();
     return { unlocked: true };
   });
 
-  serveRoute(app, 'personLeaves', gates, async ({ params, body, request }) => {
+  serveRoute(app, 'personLeaves', gates, async ({ params, body, admin, request }) => {
+    const by = actingAs(admin, body.by);
     const left = await database.write((rows) =>
-      personLeaves(rows, { id: params.id, ...body }, now()),
+      personLeaves(rows, { id: params.id, ...body, by }, now()),
     );
     if (!left) throw new ApiRefusal('notFound', 'No such person', 'id');
     request.log.warn({ person: params.id, why: body.why }, 'person works here no more');

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
 import { grantsOfCases, instructionsWithoutMoney } from '../cases/grantRows.ts';
 import { documentForSite } from '../documents/documentRows.ts';
+import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { latestAtTwo } from '../people/twoStationsRows.ts';
@@ -37,12 +38,13 @@ export function refundRoutes(
     refunds: [...(await failedRefunds(database.rows))],
   }));
 
-  serveRoute(app, 'sendRefundAgain', gates, async ({ params, body, request }) => {
+  serveRoute(app, 'sendRefundAgain', gates, async ({ params, body, admin, request }) => {
+    const by = actingAs(admin, body.by);
     const asked = await database.write((rows) =>
-      sendAgain(rows, { id: params.id, ...body }, now()),
+      sendAgain(rows, { id: params.id, ...body, by }, now()),
     );
     if (!asked.ok) throw notSentAgain(asked.refusal);
-    request.log.warn({ refund: params.id, by: body.by }, 'failed refund is sent again');
+    request.log.warn({ refund: params.id, by }, 'failed refund is sent again');
     refunds.wake();
     return { refund: asked.value };
   });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
 import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
+import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
@@ -23,22 +24,28 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     database.write((rows) => rotateToken(rows, station, now())),
   );
 
-  serveRoute(app, 'enrolmentCode', gates, async ({ body }) => {
-    const issued = await database.write((rows) => issueEnrolmentCode(rows, body.siteId, now()));
+  serveRoute(app, 'enrolmentCode', gates, async ({ body, admin }) => {
+    const by = actingAs(admin, undefined);
+    const issued = await database.write((rows) =>
+      issueEnrolmentCode(rows, body.siteId, now(), `admin: ${by}`),
+    );
     if (!issued) throw new ApiRefusal('notFound', 'No such site', 'siteId');
     return issued;
   });
 
-  serveRoute(app, 'revokeStation', gates, async ({ params }) => {
-    const revoked = await database.write((rows) => revokeStation(rows, params.id, now()));
+  serveRoute(app, 'revokeStation', gates, async ({ params, admin }) => {
+    const by = actingAs(admin, undefined);
+    const revoked = await database.write((rows) =>
+      revokeStation(rows, params.id, now(), `admin: ${by}`),
+    );
     if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
     return { revoked: true };
   });
 
   serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));
 
-  serveRoute(app, 'stepOver', gates, async ({ params, body, request }) => {
-    const decision = { stationId: params.id, ...body };
+  serveRoute(app, 'stepOver', gates, async ({ params, body, admin, request }) => {
+    const decision = { stationId: params.id, ...body, by: actingAs(admin, body.by) };
     const stepped = await database.write((rows) => skipGap(rows, decision, now()));
     if (!stepped.ok) throw notSteppedOver(stepped.refusal);
     request.log.warn({ station: params.id, ...stepped.value }, 'missing records stepped over');

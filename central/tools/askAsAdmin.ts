@@ -1,8 +1,9 @@
 /** What command-line tools share: asking a running central as its administrator. */
+import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { ApiError } from '../../shared/sync/centralApi.ts';
 
-/** Asks with QUAYSIDE_ADMIN_TOKEN; throws with central's own words where it refuses. */
+/** Asks with QUAYSIDE_ADMIN_TOKEN, or what is in QUAYSIDE_ADMIN_TOKEN_FILE; throws with central's own words where it refuses. */
 export async function askAsAdmin<S extends z.ZodType>(
   url: string,
   method: 'GET' | 'POST',
@@ -13,7 +14,7 @@ export async function askAsAdmin<S extends z.ZodType>(
   const answer = await fetch(new URL(path, url), {
     method,
     headers: {
-      authorization: `Bearer ${process.env['QUAYSIDE_ADMIN_TOKEN'] ?? ''}`,
+      authorization: `Bearer ${adminToken()}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -21,6 +22,11 @@ export async function askAsAdmin<S extends z.ZodType>(
   const said: unknown = await answer.json();
   if (!answer.ok) throw new Error(ApiError.parse(said).message);
   return schema.parse(said);
+}
+
+function adminToken(): string {
+  const { QUAYSIDE_ADMIN_TOKEN: token, QUAYSIDE_ADMIN_TOKEN_FILE: file } = process.env;
+  return (token ?? (file === undefined ? '' : readFileSync(file, 'utf8'))).trim();
 }
 
 /** Runs a tool; what it could not do is one line on standard error and a failing exit. */

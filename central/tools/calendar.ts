@@ -10,7 +10,7 @@
  *   --closure "2026-12-31 Stocktaking" --extra "2026-12-19 Saturday shift"
  *   --remove 2026-12-31 --ics closures.ics
  *
- * Asks a running central (--url, else http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN.
+ * Asks a running central (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

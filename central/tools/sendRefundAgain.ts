@@ -2,7 +2,7 @@
  * npm run send-refund-again                                       what failed, and the answer to it
  * npm run send-refund-again -- --refund ID --by NAME --why TEXT
  *
- * Asks a running central (--url, else http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN. The refund
+ * Asks a running central (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts). The refund
  * keeps its key and is looked up first, so that nothing is paid twice.
  */
 import { parseArgs } from 'node:util';

@@ -2,7 +2,7 @@
  * npm run step-over                                               what waits behind missing records
  * npm run step-over -- --station ID --number N --by NAME --why TEXT
  *
- * Asks a running central (--url, else http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN. Stepping
+ * Asks a running central (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts). Stepping
  * over is for ever: the missing records are refused should somebody bring them later.
  */
 import { parseArgs } from 'node:util';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SiteCalendar } from '../facts/documents.ts';
 import { Instant, LocalDate } from '../facts/time.ts';
+import { By } from './adminApi.ts';
 
 const Year = z.coerce.number().int().min(2000).max(2100);
 const Day = z.strictObject({ date: LocalDate, name: z.string().trim().min(1).max(200) });
@@ -19,7 +20,7 @@ const CalendarKey = z
  */
 export const GiveCalendar = z.strictObject({
   /** Who decided it, and why: kept for ever. */
-  by: z.string().trim().min(1).max(80),
+  by: By,
   why: z.string().trim().min(1).max(500),
   country: z
     .string()

@@ -9,6 +9,8 @@ import { Grant, Refund, SiteCalendar } from '../facts/documents.ts';
 import { Refusal } from '../facts/refusal.ts';
 import { Instant, LocalDate } from '../facts/time.ts';
 import { SiteId } from '../ids.ts';
+import { administratorApi, By } from './adminApi.ts';
+import { adminPeopleApi } from './adminPeopleApi.ts';
 import {
   CalendarList,
   CalendarParams,
@@ -18,7 +20,7 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
-import { IssuedSlip, JoinRequest, KnownKey, PinTries, PublicKey } from './joiningApi.ts';
+import { IssuedSlip, JoinRequest, PinTries } from './joiningApi.ts';
 import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
 import { ReplayPage, ReplayRequest } from './replayApi.ts';
@@ -110,7 +112,10 @@ const Health = z.strictObject({
   calendarEndsOn: LocalDate.nullable(),
 });
 
-/** name → method, path and schemas. Paths use `:name` for parameters. */
+/**
+ * name → method, path and schemas. Paths use `:name` for parameters. What an administrator needs for a route
+ * is its `scope`; null: to be named.
+ */
 export const centralApi = {
   enrol: {
     method: 'POST',
@@ -227,6 +232,7 @@ export const centralApi = {
     method: 'GET',
     path: '/central/admin/calendars',
     auth: 'admin',
+    scope: 'read',
     response: CalendarList,
     says: 'Every site with its calendar and how long it still reaches; then those of countries.',
   },
@@ -234,6 +240,7 @@ export const centralApi = {
     method: 'POST',
     path: '/central/admin/calendars/:key',
     auth: 'admin',
+    scope: 'policy',
     params: CalendarParams,
     body: GiveCalendar,
     response: GivenCalendar,
@@ -243,6 +250,7 @@ export const centralApi = {
     method: 'GET',
     path: '/central/admin/calendars/:key/years/:year',
     auth: 'admin',
+    scope: 'read',
     params: CalendarYearParams,
     response: CalendarYear,
     says: 'One year of a calendar: its days off, extra working days and working days a month.',
@@ -251,6 +259,7 @@ export const centralApi = {
     method: 'POST',
     path: '/central/admin/enrolment-codes',
     auth: 'admin',
+    scope: 'enrol',
     body: z.strictObject({ siteId: SiteId }),
     response: z.strictObject({ code: z.string(), goodUntil: Instant }),
     says: 'A one-time enrolment code for a site.',
@@ -259,70 +268,17 @@ export const centralApi = {
     method: 'POST',
     path: '/central/admin/stations/:id/revoke',
     auth: 'admin',
+    scope: 'enrol',
     params: z.strictObject({ id: z.string() }),
     response: z.strictObject({ revoked: z.literal(true) }),
     says: 'Refuses the station from now on.',
   },
-  personLeaves: {
-    method: 'POST',
-    path: '/central/admin/people/:id/leave',
-    auth: 'admin',
-    params: z.strictObject({ id: z.string() }),
-    body: z.strictObject({
-      why: z.enum(['left', 'compromised']),
-      by: z.string().trim().min(1).max(80),
-      reason: z.string().trim().min(1).max(500),
-    }),
-    response: z.strictObject({ left: z.literal(true) }),
-    says: 'Somebody works here no more; what they recorded before and did not send counts still.',
-  },
-  joiningSlip: {
-    method: 'POST',
-    path: '/central/admin/people/:id/joining-slips',
-    auth: 'admin',
-    params: z.strictObject({ id: z.string() }),
-    body: z.strictObject({ by: z.string().trim().min(1).max(80) }),
-    response: IssuedSlip,
-    says: 'A slip (one day, single use) with which a person joins at a station and chooses a PIN there.',
-  },
-  personKeys: {
-    method: 'GET',
-    path: '/central/admin/people/:id/keys',
-    auth: 'admin',
-    params: z.strictObject({ id: z.string() }),
-    response: z.strictObject({ keys: z.array(KnownKey) }),
-    says: 'Every key of a person: where it signs, who vouched for it, and until when.',
-  },
-  revokeKey: {
-    method: 'POST',
-    path: '/central/admin/people/:id/keys/revoke',
-    auth: 'admin',
-    params: z.strictObject({ id: z.string() }),
-    body: z.strictObject({
-      publicKey: PublicKey,
-      why: z.enum(['replaced', 'compromised']),
-      by: z.string().trim().min(1).max(80),
-      reason: z.string().trim().min(1).max(500),
-    }),
-    response: z.strictObject({ revoked: z.literal(true) }),
-    says: 'One key of a person ends now; they join anew where it signed.',
-  },
-  unlockPerson: {
-    method: 'POST',
-    path: '/central/admin/people/:id/unlock',
-    auth: 'admin',
-    params: z.strictObject({ id: z.string() }),
-    body: z.strictObject({
-      by: z.string().trim().min(1).max(80),
-      reason: z.string().trim().min(1).max(500),
-    }),
-    response: z.strictObject({ unlocked: z.literal(true) }),
-    says: 'Forgives the PIN tries of somebody who was locked out, at every station.',
-  },
+  ...adminPeopleApi,
   gaps: {
     method: 'GET',
     path: '/central/admin/gaps',
     auth: 'admin',
+    scope: 'read',
     response: z.strictObject({
       gaps: z.array(
         z.strictObject({
@@ -341,12 +297,13 @@ export const centralApi = {
     method: 'POST',
     path: '/central/admin/stations/:id/step-over',
     auth: 'admin',
+    scope: 'enrol',
     params: z.strictObject({ id: z.string() }),
     body: z.strictObject({
       /** The first number that is missing. */
       sequence: z.number().int().min(1),
       /** Who decided it, and why: kept for ever, and shown to who brings the record later. */
-      by: z.string().trim().min(1).max(80),
+      by: By,
       why: z.string().trim().min(1).max(500),
     }),
     response: z.strictObject({
@@ -361,6 +318,7 @@ export const centralApi = {
     method: 'GET',
     path: '/central/admin/refunds/failed',
     auth: 'admin',
+    scope: 'read',
     response: z.strictObject({
       refunds: z.array(z.strictObject({ refund: Refund, why: z.string() })),
     }),
@@ -370,14 +328,16 @@ export const centralApi = {
     method: 'POST',
     path: '/central/admin/refunds/:id/send-again',
     auth: 'admin',
+    scope: 'refunds',
     params: z.strictObject({ id: z.string() }),
     body: z.strictObject({
-      by: z.string().trim().min(1).max(80),
+      by: By,
       why: z.string().trim().min(1).max(500),
     }),
     response: z.strictObject({ refund: Refund }),
     says: 'Sends a failed refund once more, under the same key, after it was looked up.',
   },
+  ...administratorApi,
   health: {
     method: 'GET',
     path: '/central/health',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +57,23 @@ describe.skipIf(bin === null)('central as a process', () => {
     const log = started.output.stderr;
     expect(log).toContain('central stops');
     for (const secret of [admin, guess.code, 'qs_a-guess']) expect(log).not.toContain(secret);
+  }, 60_000);
+
+  test('leaves the bootstrap token in a file only its own user reads, and in no log', async () => {
+    const data = path.join(folder, 'first');
+    const started = run(['--data', data, '--port', '0'], {
+      DATABASE_URL: await server.createDatabase(),
+      QUAYSIDE_LOG_LEVEL: 'trace',
+    });
+    const { url } = Ready.parse(JSON.parse(await started.firstLine));
+    const file = path.join(data, 'admin-token');
+    const token = (await readFile(file, 'utf8')).trim();
+    expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
+    expect((await callCentral(url, token, 'GET', '/central/admin/gaps')).status).toBe(200);
+    started.child.kill('SIGTERM');
+    await started.ended;
+    expect(started.output.stderr).toContain(file);
+    expect(started.output.stderr + started.output.stdout).not.toContain(token);
   }, 60_000);
 
   test('refuses to start with a webhook it cannot sign', async () => {

@@ -114,6 +114,7 @@ export const central = [
       'central/startCentral.ts',
       'central/seedTools.ts',
       'central/demo',
+      log,
       ...service,
       'shared',
       'shared/node',

@@ -3,18 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { provingFetch } from '../../../electron/main/station/provingFetch.ts';
 import { newStationKey } from '../../../electron/main/station/stationKey.ts';
-import { type CentralRoute, centralApi, photoPath } from '../../../shared/sync/centralApi.ts';
-import { aPolicy } from '../../builders/cases/aPolicy.ts';
+import { AdminScope } from '../../../shared/sync/adminApi.ts';
+import { centralApi, photoPath } from '../../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../aCompany.ts';
 import { type Answer, aStation, callCentral, type TestStation } from '../aStation.ts';
+import { type Caller, everyCell } from './everyCell.ts';
 
 const clock = { ms: Date.parse('2026-11-20T12:00:00Z') };
 const day = 24 * 60 * 60_000;
 const minute = 60_000;
 let central: CentralInMemory;
 let keys: Keys;
-let tokens: Readonly<Record<Caller, string | null>>;
+let tokens: Readonly<Partial<Record<Caller, string | null>>>;
 const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const sha256 = createHash('sha256').update(picture).digest('hex');
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
       await tools.keepPhoto(picture, ['site-1']);
     },
   });
+  const administrators = await namedAdministrators();
   const stale = await aStation(central, keys);
   clock.ms += 25 * 60 * minute;
   const here = await aStation(central, keys);
@@ -45,143 +47,50 @@ beforeAll(async () => {
     revoked: revoked.token,
     stale: stale.token,
     copied: copied.token,
-    admin: central.adminToken,
+    bootstrap: central.adminToken,
+    ...administrators,
     stranger: `qs_${'x'.repeat(43)}`,
   };
 }, 60_000);
 afterAll(() => central.close());
 
+/** One for each scope, one whose token ended and one who was retired. */
+async function namedAdministrators() {
+  const name = async (id: string, scopes: readonly AdminScope[], days = 90) => {
+    const body = { id, name: id, scopes, days };
+    const { path, response } = centralApi.nameAdministrator;
+    return response.parse((await asAdmin('POST', path, body)).body).token;
+  };
+  const named: [string, string][] = [];
+  for (const scope of AdminScope.options) named.push([scope, await name(`may-${scope}`, [scope])]);
+  const expired = await name('expired', AdminScope.options, 1);
+  clock.ms += day;
+  const retired = await name('retired', AdminScope.options);
+  await asAdmin('POST', '/central/admin/administrators/retired/retire', { reason: 'Left' });
+  return { ...Object.fromEntries(named), 'admin expired': expired, 'admin retired': retired };
+}
+
 const asAdmin = (method: string, path: string, body?: unknown): Promise<Answer> =>
   callCentral(central.url, central.adminToken, method, path, body);
 
-type Caller =
-  | 'nobody'
-  | 'here'
-  | 'there'
-  | 'revoked'
-  | 'stale'
-  /** A token whose station proved its key, shown by somebody without it. */
-  | 'copied'
-  | 'admin'
-  | 'stranger';
-type Cells = Readonly<Record<Caller, number>>;
-const anyone = (status: number): Cells => ({
-  nobody: status,
-  here: status,
-  there: status,
-  revoked: status,
-  stale: status,
-  copied: status,
-  admin: status,
-  stranger: status,
-});
-const noStation = {
-  nobody: 401,
-  revoked: 401,
-  stale: 401,
-  copied: 401,
-  admin: 401,
-  stranger: 401,
-};
-const stationsOnly: Cells = { ...noStation, here: 200, there: 200 };
-const adminsOnly = (status: number): Cells => ({ ...anyone(403), nobody: 401, admin: status });
-
-const requests: Readonly<Record<CentralRoute, { path?: string; body?: unknown; cells: Cells }>> = {
-  enrol: { body: { code: 'AAA-AAA', stationName: 'x' }, cells: anyone(404) },
-  rotateToken: { body: {}, cells: { ...stationsOnly, stale: 200 } },
-  people: { cells: stationsOnly },
-  push: { body: { contractVersion: 1, epoch: null, commands: [] }, cells: stationsOnly },
-  pull: { cells: stationsOnly },
-  photoStates: { body: { sha256: [sha256] }, cells: stationsOnly },
-  // With whom signed in: test/attacks/replay.test.ts.
-  replay: {
-    body: { draft: aPolicy(), after: null, limit: 10 },
-    cells: { ...stationsOnly, here: 403, there: 403, copied: 401 },
-  },
-  case: { path: '/central/cases/case-1', cells: { ...stationsOnly, there: 404 } },
-  refund: { path: '/central/cases/case-1/refunds', cells: { ...stationsOnly, there: 404 } },
-  calendar: { path: '/central/sites/site-1/calendar', cells: stationsOnly },
-  join: {
-    path: '/central/people/dora/keys',
-    body: {
-      publicKey: 'A'.repeat(124),
-      signature: 'A'.repeat(88),
-      vouching: { kind: 'slip', slip: 'AAA-AAA' },
-    },
-    // Of what another site's person is: 404. With a slip or a key: test/central/people/joining.test.ts.
-    cells: { ...stationsOnly, here: 403, there: 404 },
-  },
-  pinTries: { path: '/central/people/pin-tries', body: { tries: [] }, cells: stationsOnly },
-  demoSlip: {
-    path: '/central/demo/people/dora/joining-slips',
-    body: {},
-    cells: { ...stationsOnly, here: 404, there: 404 },
-  },
-  joiningSlip: {
-    path: '/central/admin/people/nobody/joining-slips',
-    body: { by: 'Ada' },
-    cells: adminsOnly(404),
-  },
-  personKeys: { path: '/central/admin/people/dora/keys', cells: adminsOnly(200) },
-  revokeKey: {
-    path: '/central/admin/people/nobody/keys/revoke',
-    body: { publicKey: 'A'.repeat(124), why: 'compromised', by: 'Ada', reason: 'Lost' },
-    cells: adminsOnly(404),
-  },
-  unlockPerson: {
-    path: '/central/admin/people/nobody/unlock',
-    body: { by: 'Ada', reason: 'Forgot' },
-    cells: adminsOnly(404),
-  },
-  enrolmentCode: { body: { siteId: 'site-1' }, cells: adminsOnly(200) },
-  revokeStation: { path: '/central/admin/stations/nobody/revoke', cells: adminsOnly(404) },
-  personLeaves: {
-    path: '/central/admin/people/nobody/leave',
-    body: { why: 'left', by: 'Ada', reason: 'Works elsewhere now' },
-    cells: adminsOnly(404),
-  },
-  gaps: { cells: adminsOnly(200) },
-  stepOver: {
-    path: '/central/admin/stations/nobody/step-over',
-    body: { sequence: 1, by: 'Ada', why: 'The disk is gone' },
-    cells: adminsOnly(404),
-  },
-  failedRefunds: { cells: adminsOnly(200) },
-  sendRefundAgain: {
-    path: '/central/admin/refunds/nothing/send-again',
-    body: { by: 'Ada', why: 'Their bank account is mended' },
-    cells: adminsOnly(404),
-  },
-  calendars: { cells: adminsOnly(200) },
-  giveCalendar: {
-    path: '/central/admin/calendars/nowhere',
-    body: { by: 'Ada', why: 'A new site' },
-    cells: adminsOnly(404),
-  },
-  calendarYear: { path: '/central/admin/calendars/nowhere/years/2026', cells: adminsOnly(404) },
-  health: { cells: anyone(200) },
-};
-
 describe('who may come in', () => {
-  const routes = z.record(z.string(), z.custom<(typeof requests)[CentralRoute]>()).parse(requests);
-  const table = Object.entries(routes).flatMap(([name, { path, body, cells }]) =>
-    Object.entries(cells).map(([caller, status]) => ({ name, path, body, caller, status })),
+  test.each(everyCell())(
+    '$name as $caller: $status',
+    async ({ name, path, body, caller, status }) => {
+      const contract = centralApi[name];
+      const token = tokens[caller] ?? null;
+      const answer = await callCentral(
+        central.url,
+        token,
+        contract.method,
+        path ?? contract.path,
+        body,
+      );
+      expect(answer.status).toBe(status);
+      if (caller === 'revoked' && status === 401)
+        expect(answer.body).toMatchObject({ code: 'revoked' });
+    },
   );
-
-  test.each(table)('$name as $caller: $status', async ({ name, path, body, caller, status }) => {
-    const contract = centralApi[name as CentralRoute];
-    const token = tokens[caller as Caller];
-    const answer = await callCentral(
-      central.url,
-      token,
-      contract.method,
-      path ?? contract.path,
-      body,
-    );
-    expect(answer.status).toBe(status);
-    if (caller === 'revoked' && status === 401)
-      expect(answer.body).toMatchObject({ code: 'revoked' });
-  });
 
   test.each([
     ['nobody', 401],
@@ -190,9 +99,10 @@ describe('who may come in', () => {
     ['revoked', 401],
     ['stale', 401],
     ['copied', 401],
-    ['admin', 401],
+    ['bootstrap', 401],
+    ['read', 401],
   ] as const)('a photo of site-1 as %s: %i', async (caller, status) => {
-    const answer = await callCentral(central.url, tokens[caller], 'GET', photoPath(sha256));
+    const answer = await callCentral(central.url, tokens[caller] ?? null, 'GET', photoPath(sha256));
     expect(answer.status).toBe(status);
     if (status === 200) {
       expect(answer.headers.get('content-type')).toBe('image/png');
@@ -202,7 +112,7 @@ describe('who may come in', () => {
   });
 
   test.each(['/central/register', '/central/metrics'])(
-    '%s opens to the admin alone, wherever the request comes from',
+    '%s opens to administrators who may read, and to nobody else, wherever the request comes from',
     async (path) => {
       const at = (authorization: string | null, headers: Record<string, string> = {}) =>
         fetch(`${central.url}${path}`, {
@@ -216,8 +126,12 @@ describe('who may come in', () => {
       expect((await at(null, { 'x-forwarded-for': '127.0.0.1' })).status).toBe(401);
       expect((await at(`Bearer ${tokens.here}`)).status).toBe(403);
       expect((await at(basic('a guess'))).status).toBe(403);
-      expect((await at(`Bearer ${tokens.admin}`)).status).toBe(200);
-      expect((await at(basic(tokens.admin ?? ''))).status).toBe(200);
+      for (const caller of ['bootstrap', 'read'] as const) {
+        expect((await at(`Bearer ${tokens[caller]}`)).status).toBe(200);
+        expect((await at(basic(tokens[caller] ?? ''))).status).toBe(200);
+      }
+      for (const caller of ['enrol', 'people', 'administrators', 'admin expired'] as const)
+        expect((await at(basic(tokens[caller] ?? ''))).status).toBe(403);
     },
   );
 
@@ -385,6 +299,10 @@ test('the contract is published as OpenAPI, with every route in it', async () =>
   const { paths } = z
     .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
     .parse(published.body);
+  const told = Object.values(centralApi).map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
+  const others = Object.keys(paths).filter((path) => !told.includes(path));
+  // Opened to stations like the routes of the table: `a photo of site-1 as …`.
+  expect(others).toEqual(['/central/photos/by-hash/{sha256}', '/central/photos/shown/{sha256}']);
   for (const { method, path } of Object.values(centralApi))
     expect(paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
 });

@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify';
+import type { AdminScope } from '../../shared/sync/adminApi.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import { type Administrator, administratorOf } from '../people/administratorRows.ts';
+import { isBootstrapToken, noteBootstrapUse } from '../people/bootstrapRows.ts';
+import { ApiRefusal } from './apiError.ts';
+import { networkOf } from './listening.ts';
+import type { Rates } from './rates.ts';
+
+/** Who runs central: by name, or with the one token of the first start. */
+export type CallingAdmin =
+  | (Administrator & { readonly kind: 'named'; readonly token: string })
+  | { readonly kind: 'bootstrap' };
+
+/** Whose name stands on what is done: their own, or what is said with a token nobody's name stands on. */
+export function actingAs(admin: CallingAdmin, said: string | undefined): string {
+  return admin.kind === 'named' ? admin.name : (said ?? 'bootstrap token');
+}
+
+const readingNotedEveryMs = 60 * 60_000;
+const mostNoted = 1000;
+
+export function letAdminsIn({
+  database,
+  now,
+  most,
+  rates,
+  unproved,
+}: {
+  readonly database: CentralDatabase;
+  readonly now: () => Date;
+  /** A minute, of each of them. */
+  readonly most: number;
+  readonly rates: Rates;
+  readonly unproved: (request: FastifyRequest, refusal: ApiRefusal) => ApiRefusal;
+}): (
+  request: FastifyRequest,
+  token: string | null,
+  scope: AdminScope | null,
+) => Promise<CallingAdmin> {
+  const noted = new Map<string, number>();
+
+  /** What is changed each time, what is read once an hour. */
+  async function noteUse(request: FastifyRequest): Promise<void> {
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`;
+    const [address, at] = [networkOf(request.ip), now().getTime()];
+    const key = `${route} ${address}`;
+    if (request.method === 'GET' && at - (noted.get(key) ?? 0) < readingNotedEveryMs) return;
+    if (noted.size >= mostNoted) noted.clear();
+    noted.set(key, at);
+    await database.write((rows) => noteBootstrapUse(rows, { route, address }, now()));
+  }
+
+  return async (request, token, scope) => {
+    if (token === null)
+      throw unproved(request, new ApiRefusal('unauthorised', 'An admin token is needed'));
+    if (await isBootstrapToken(database.rows, token)) {
+      rates.take('bootstrap', most);
+      await noteUse(request);
+      return { kind: 'bootstrap' };
+    }
+    const named = await administratorOf(database.rows, token, now());
+    if (named === null)
+      throw unproved(request, new ApiRefusal('forbidden', 'No token of an administrator'));
+    rates.take(`admin ${named.id}`, most);
+    if (scope !== null && !named.scopes.includes(scope))
+      throw new ApiRefusal('forbidden', `${named.name} may not: “${scope}” is needed for this`);
+    return { kind: 'named', ...named, token };
+  };
+}

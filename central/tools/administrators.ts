@@ -1,0 +1,100 @@
+/**
+ * npm run administrators                                             who runs central
+ * npm run administrators -- name ID --name NAME --scopes SCOPE,…     [--days N]
+ * npm run administrators -- scopes ID --scopes SCOPE,…
+ * npm run administrators -- token ID [--days N]                      for who lost theirs
+ * npm run administrators -- retire ID --why TEXT
+ * npm run administrators -- exchange [--days N]                      your own token
+ * npm run administrators -- retire-bootstrap --why TEXT
+ *
+ * Scopes: enrol, people, policy, refunds, read, administrators. Asks a running central (--url, else
+ * http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN or QUAYSIDE_ADMIN_TOKEN_FILE. A new token is all that is
+ * written to standard output, so that it can go into a file.
+ */
+import { parseArgs } from 'node:util';
+import type { z } from 'zod';
+import { centralApi } from '../../shared/sync/centralApi.ts';
+import { askAsAdmin, runTool } from './askAsAdmin.ts';
+
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:7420' },
+    name: { type: 'string' },
+    scopes: { type: 'string' },
+    days: { type: 'string' },
+    by: { type: 'string' },
+    why: { type: 'string' },
+  },
+});
+const [verb = 'list', id = ''] = positionals;
+const days = given.days === undefined ? {} : { days: Number(given.days) };
+const said = { by: given.by, reason: given.why };
+const scopes = given.scopes?.split(',').map((scope) => scope.trim());
+
+type Asked = 'nameAdministrator' | 'changeScopes' | 'reissueAdminToken' | 'retireAdministrator';
+type OfOneself = 'rotateAdminToken' | 'retireBootstrap';
+
+async function main(): Promise<void> {
+  switch (verb) {
+    case 'list':
+      return list();
+    case 'name':
+      return showToken(
+        await ask('nameAdministrator', { ...said, id, name: given.name, scopes, ...days }),
+      );
+    case 'scopes':
+      await ask('changeScopes', { ...said, scopes });
+      return console.log(`${id} may ${scopes?.join(', ')} from now on.`);
+    case 'token':
+      return showToken(await ask('reissueAdminToken', { ...said, ...days }));
+    case 'retire':
+      await ask('retireAdministrator', said);
+      return console.log(`${id} and their tokens end now.`);
+    case 'exchange':
+      showToken(await ask('rotateAdminToken', days));
+      return void process.stderr.write('The one you asked with is good for a day more.\n');
+    case 'retire-bootstrap':
+      await ask('retireBootstrap', said);
+      return console.log('Only named administrators come in from now on.');
+    default:
+      throw new Error(
+        `There is no “${verb}”: name, scopes, token, retire, exchange, retire-bootstrap`,
+      );
+  }
+}
+
+async function ask<N extends Asked | OfOneself>(
+  route: N,
+  body: object,
+): Promise<z.output<(typeof centralApi)[N]['response']>> {
+  const { path, body: schema, response } = centralApi[route];
+  const read = schema.safeParse(body);
+  if (!read.success) throw new Error(`Not understood: ${read.error.issues[0]?.path.join('.')}`);
+  const at = path.replace(':id', encodeURIComponent(id));
+  const answer: unknown = await askAsAdmin(given.url, 'POST', at, response, read.data);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this route's schema
+  return answer as z.output<(typeof centralApi)[N]['response']>;
+}
+
+function showToken({ token, goodUntil }: { readonly token: string; readonly goodUntil: string }) {
+  console.log(token);
+  process.stderr.write(`Shown only now; good until ${goodUntil}\n`);
+}
+
+async function list(): Promise<void> {
+  const { path, response } = centralApi.administrators;
+  const { administrators, bootstrap } = await askAsAdmin(given.url, 'GET', path, response);
+  for (const one of administrators) {
+    const state = one.retiredAt === null ? one.scopes.join(',') : `retired ${one.retiredAt}`;
+    const until = one.tokens.map(({ goodUntil }) => goodUntil).join(' and ') || 'no token';
+    console.log([one.id, one.name, state, until].join('\t'));
+  }
+  process.stderr.write(
+    bootstrap === 'inUse'
+      ? 'The bootstrap token is still in use.\n'
+      : 'The bootstrap token is retired.\n',
+  );
+}
+
+runTool(main);
