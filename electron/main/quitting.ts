@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Log } from './log.ts';
 import { wordsFor } from './words.ts';
@@ -10,6 +11,8 @@ export type Quitting = {
 /** A page may finish what is being saved first (20 s at most); one that answers nobody ends here. */
 const pageEndsWithinMs = 25_000;
 const abilitiesEndWithinMs = 10_000;
+/** Longer than those have: whatever still computes then saves nothing any more. */
+const processEndsWithinMs = 15_000;
 
 type Deps = {
   readonly asks: boolean;
@@ -89,6 +92,7 @@ function destroyLater(window: BrowserWindow, withinMs: number, log: Log): void {
 export function closeBeforeEnd(close: () => Promise<void>, log: Log): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
+    endWithin(processEndsWithinMs);
     const timer = setTimeout(() => {
       log('notClosed', `${abilitiesEndWithinMs} ms`);
       app.exit(0);
@@ -100,4 +104,15 @@ export function closeBeforeEnd(close: () => Promise<void>, log: Log): void {
         app.quit();
       });
   });
+}
+
+/**
+ * From a thread of its own: the main thread was seen to compute without end while the application
+ * ends, unseen, with the folder of the station locked behind it.
+ */
+function endWithin(ms: number): void {
+  const source = `
+    const { workerData } = require('node:worker_threads');
+    setTimeout(() => process.kill(workerData.pid, 'SIGKILL'), workerData.ms);`;
+  new Worker(source, { eval: true, workerData: { pid: process.pid, ms } }).unref();
 }

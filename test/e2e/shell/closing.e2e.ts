@@ -99,3 +99,17 @@ test('a window somebody closed is gone although its page answers nobody', async 
   expect(await gone).toBe(0);
   process.kill(page, 'SIGKILL');
 });
+
+test('a process that computes without end while it ends, ends', async () => {
+  const shell = await openShell();
+  const gone = new Promise((resolve) => shell.app.process().once('exit', () => resolve('gone')));
+  await shell.app.evaluate(({ app }) => {
+    app.once('will-quit', () => {
+      setImmediate(() => {
+        for (;;);
+      });
+    });
+    setImmediate(() => app.quit());
+  });
+  expect(await gone).toBe('gone');
+});
