@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TileGrid } from '../../../renderer/components/generic/lists/TileGrid.tsx';
 import { mount, must } from './mount.tsx';
 
@@ -57,4 +57,14 @@ test('one photo more in front draws no other one anew, but what moves to the nex
   show(gridOf(photos.slice(0, 4)));
   expect(words(page)).toEqual(['photo 0', 'photo 1', 'photo 2', 'photo 3']);
   for (const [place, tile] of before.entries()) expect(drawn(page)[place + 1]).toBe(tile);
+});
+
+test('a strip that is drawn has the page laid out by nobody before its frame', () => {
+  const rect = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get');
+  const { show } = mount(gridOf(photos.slice(0, 30)));
+  show(gridOf(photos.slice(0, 40)));
+  expect(rect).not.toHaveBeenCalled();
+  expect(height).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

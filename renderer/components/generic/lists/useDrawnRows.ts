@@ -1,8 +1,18 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 /** Above and below what can be seen, so that no scroll shows an empty place. */
 const besides = 8;
+
+/** To lay out so many once more takes longer than to ask where they stand. */
+const manyRows = 200;
 
 export type DrawnRow = {
   readonly index: number;
@@ -26,20 +36,28 @@ export function useDrawnRows(options: {
 }) {
   const { count, keyAt, usualHeight, kept = -1 } = options;
   const list = useRef<HTMLDivElement | null>(null);
+  const isLong = count > manyRows;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [above, setAbove] = useState(0);
-  const listRef = useCallback((element: HTMLDivElement | null) => {
-    list.current = element;
-    const found = element && scrollerOf(element);
-    // Both at once: whichever comes later lays all rows out again.
-    setScroller(found);
-    if (element && found) setAbove(heightAbove(element, found));
-  }, []);
+  const listRef = useCallback(
+    (element: HTMLDivElement | null) => {
+      list.current = element;
+      const found = element && scrollerOf(element);
+      setScroller(found);
+      // Both at once: whichever came later would lay all rows out again.
+      if (element && found && isLong) setAbove(heightAbove(element, found));
+    },
+    [isLong],
+  );
   const lookAbove = useCallback(() => {
     if (list.current && scroller) setAbove(heightAbove(list.current, scroller));
   }, [scroller]);
-  // What stands above the list in the same scroller comes and goes without it.
-  useLayoutEffect(lookAbove);
+  // What stands above the list in the same scroller comes and goes without it. With the next frame,
+  // which lays the page out anyway: asked sooner, it would be laid out once more for each list.
+  useEffect(() => {
+    const frame = requestAnimationFrame(lookAbove);
+    return () => cancelAnimationFrame(frame);
+  });
   useLayoutEffect(() => {
     scroller?.addEventListener('scroll', lookAbove, { passive: true });
     return () => scroller?.removeEventListener('scroll', lookAbove);
@@ -67,9 +85,9 @@ export function useDrawnRows(options: {
     },
     measureElement(element, seen, instance) {
       const index = instance.indexFromElement(element);
-      // Asked at every drawing; the observer tells when one changes.
-      const known = seen ? undefined : instance.itemSizeCache.get(keyAt(index));
-      return known ?? (element.offsetHeight || usualHeight(index));
+      // Asked at every drawing, where reading a height lays the page out; the observer tells it before the paint.
+      if (!seen) return instance.itemSizeCache.get(keyAt(index)) ?? usualHeight(index);
+      return element.offsetHeight || usualHeight(index);
     },
   });
   const rows = virtualizer.getVirtualItems().map(
