@@ -30,12 +30,13 @@ export async function refreshCases(
   const rows: CaseListRow[] = [];
   for (let from = 0; from < sources.length; from += rowsAtOnce) {
     // A question that waits for nothing else, by Dexie's own way of waiting.
-    if (from > 0) await db.casesBehind.limit(1).count();
+    if (from > 0) await db.casesBehind.get('');
     for (const one of sources.slice(from, from + rowsAtOnce))
       rows.push({ ...projectionOf(one, now), revision });
   }
   await putPackedRows(listRowsIn(db), rows);
-  if ((await db.casesBehind.limit(1).count()) > 0) await db.casesBehind.bulkDelete([...caseIds]);
+  if ((await db.casesBehind.limit(1).primaryKeys()).length > 0)
+    await db.casesBehind.bulkDelete([...caseIds]);
   if (changed === 'papers')
     await putCaseIdentifiers(
       db,

@@ -1,6 +1,7 @@
 import {
   Dexie,
   type IndexableType,
+  type IntervalTreeNode,
   type ObservabilitySet,
   RangeSet,
   type Table,
@@ -23,7 +24,7 @@ const listeners = new Map<string, Set<(rows: readonly unknown[]) => void>>();
  * of each index of each row, and every live query notes them once more, which takes longer than to
  * store them. Once the transaction is over the keys of named rows are told, and of everything else
  * only that something in it changed. `keys`: where they do not lie in the rows; `fewest`: from
- * so many on.
+ * so many on; `names`: not where every question about the table looks again anyway.
  */
 export async function putInBulk<T, K extends IndexableType>(
   table: Table<T, K>,
@@ -31,7 +32,12 @@ export async function putInBulk<T, K extends IndexableType>(
   {
     fewest = fewestTold,
     keys,
-  }: { readonly fewest?: number; readonly keys?: readonly string[] } = {},
+    names = true,
+  }: {
+    readonly fewest?: number;
+    readonly keys?: readonly string[];
+    readonly names?: boolean;
+  } = {},
 ): Promise<void> {
   if (rows.length < fewest) {
     await table.bulkPut(rows, keys);
@@ -40,7 +46,7 @@ export async function putInBulk<T, K extends IndexableType>(
   const transaction = outermost();
   const store = transaction.idbtrans.objectStore(table.name);
   const { primKey } = table.schema;
-  const isNamed = keys !== undefined || (primKey.keyPath ?? '') !== '';
+  const isNamed = names && (keys !== undefined || (primKey.keyPath ?? '') !== '');
   const named: string[] = [];
   for (const [index, row] of rows.entries()) {
     // What fails undoes the transaction, whoever listens.
@@ -75,11 +81,9 @@ export async function putPages<P extends { readonly ids: readonly string[] }, T>
   for (const page of made) store.put(page);
   const written = writtenIn(transaction);
   note(written, of.table, of.keys, of.rows);
-  // Nobody can have asked for a page that was not there: only who looked at all of them looks again.
+  // Whoever asked for one of these ids asked the other table too. Nobody can have asked for a page
+  // that was not there: only who looked at all of them looks again.
   added(written.keys, partNamed(pages, ''), ['']);
-  for (const { name } of pages.schema.indexes)
-    if (name === 'ids') added(written.keys, partNamed(pages, name), of.keys);
-    else written.keys.set(partNamed(pages, name), null);
   await pages.where(':id').equals(0).count();
 }
 
@@ -132,10 +136,26 @@ function writtenIn(transaction: Transaction): Written {
     for (const [part, rows] of own.rows) for (const told of listeners.get(part) ?? []) told(rows);
     const parts: ObservabilitySet = {};
     for (const [part, keys] of own.keys)
-      parts[part] = keys ? new RangeSet().addKeys(keys) : new RangeSet().add(everything);
+      parts[part] = keys ? namedRanges(keys) : new RangeSet().add(everything);
     Dexie.on.storagemutated.fire(parts);
   });
   return own;
+}
+
+/** Balanced from the start: key by key each would go down the tree, and turn it. */
+function namedRanges(keys: readonly string[]): RangeSet {
+  // Code units, as IndexedDB sorts.
+  const sorted = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+  const tree = treeOf(sorted, 0, sorted.length);
+  return tree ? RangeSet(tree) : new RangeSet();
+}
+
+function treeOf(sorted: readonly string[], from: number, end: number): IntervalTreeNode | null {
+  const middle = (from + end) >>> 1;
+  const key = sorted[middle];
+  if (from >= end || key === undefined) return null;
+  const [l, r] = [treeOf(sorted, from, middle), treeOf(sorted, middle + 1, end)];
+  return { from: key, to: key, l, r, d: 1 + Math.max(l?.d ?? 0, r?.d ?? 0) };
 }
 
 function added<T>(to: Map<string, T[] | null>, part: string, more: readonly T[]): void {

@@ -14,7 +14,7 @@ export function whenChanged(
   const tell: Parameters<typeof Dexie.on.storagemutated.subscribe>[0] = (parts) => {
     const tree = parts[part] ?? parts['all'];
     if (!tree) return;
-    const keys = keysIn(new RangeSet().add(tree));
+    const keys = keysIn(RangeSet(tree));
     if (keys?.length !== 0) changed(keys);
   };
   Dexie.on.storagemutated.subscribe(tell);

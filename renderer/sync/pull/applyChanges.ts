@@ -17,6 +17,7 @@ import { putPackedRows } from '../../storage/packed/packRows.ts';
 import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
+import { unsyncedTransaction } from '../../storage/unsynced.ts';
 import { evictCase, noteExpired } from '../retention/evictCases.ts';
 import type { RecentLines } from './recentLines.ts';
 
@@ -35,13 +36,15 @@ export async function applyChanges(
     readonly isMoreToCome?: boolean;
     /** Thousands of changes in all: rows of cases facts tell of are made by it too. */
     readonly isLong?: boolean;
+    /** The station has nothing yet. */
+    readonly isFirst?: boolean;
     /** Stored by the parts before it. */
     readonly recentLines?: Pick<RecentLines, 'get'>;
   },
   now: number,
 ): Promise<readonly string[]> {
   const at = new Date(now).toISOString();
-  return await db.transaction('rw', db.tables, async () => {
+  const storeAll = async () => {
     // The last word on each counts.
     const last = [...new Map(page.changes.map((c) => [`${c.collection}:${c.id}`, c])).values()];
     const isPutOff = page.isMoreToCome === true && (await areManyAwaiting(db, last, fewestPutOff));
@@ -87,7 +90,11 @@ export async function applyChanges(
     if (isPutOff || isLeftBehind) await setStationValues(db, { linesBehind: true });
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
-  });
+  };
+  // A part is lost with its cursor, and asked for again; what ends the pull keeps all before it.
+  const isAskedAgain = page.isFirst === true && page.isMoreToCome === true;
+  if (isAskedAgain) return await unsyncedTransaction(db, storeAll);
+  return await db.transaction('rw', db.tables, storeAll);
 }
 
 async function store(
@@ -150,7 +157,7 @@ async function storeFacts(
   const rows = accepted.map((one) => acceptedFactRow(one, before.get(one.fact.id)));
   const identifiers = accepted.flatMap((a) => identifierRowOfFact(a.fact) ?? []);
   if (isLeftBehind) {
-    await putInBulk(db.facts, rows);
+    await putInBulk(db.facts, rows, { names: false });
     await putInBulk(db.identifiers, identifiers);
   } else {
     // Whoever looks at one case looks again only for what is told of it.

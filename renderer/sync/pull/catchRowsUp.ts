@@ -5,6 +5,7 @@ import { listRowsIn, papersIn, readInSlices } from '../../storage/packed/packedR
 import { tidyPages } from '../../storage/packed/packRows.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
+import { unsyncedTransaction } from '../../storage/unsynced.ts';
 import type { SyncDeps } from '../transport/syncDeps.ts';
 import { partSize } from './partSize.ts';
 
@@ -23,7 +24,10 @@ type Waiting = {
  * List rows that were made before their order lines or facts came, made anew once the feed has been
  * read to its end: page by page each would be made as often as it has lines and facts.
  */
-export async function catchRowsUp({ db, now }: Pick<SyncDeps, 'db' | 'now'>): Promise<void> {
+export async function catchRowsUp(
+  { db, now }: Pick<SyncDeps, 'db' | 'now'>,
+  isFirst = false,
+): Promise<void> {
   if ((await stationValues(db)).linesBehind !== true) return;
   const waiting = await waitingRows(db);
   const size = partSize();
@@ -34,13 +38,16 @@ export async function catchRowsUp({ db, now }: Pick<SyncDeps, 'db' | 'now'>): Pr
     from += some.length;
     const began = performance.now();
     const at = new Date(now()).toISOString();
-    await db.transaction('rw', db.tables, async () => {
+    const make = async () => {
       const isShowing = await showing(db, some);
       const papers = some.filter(isShowing);
       const facts = some.filter((row) => row.isBehind && !isShowing(row));
       if (papers.length > 0) await refreshCases(db, papers.map(idOf), at, 'papers');
       if (facts.length > 0) await refreshCases(db, facts.map(idOf), at, 'facts');
-    });
+    };
+    // Made again until it is stored that none waits.
+    if (isFirst) await unsyncedTransaction(db, make);
+    else await db.transaction('rw', db.tables, make);
     if (isAmongPeople) size.took(some.length, performance.now() - began);
   }
   await db.transaction('rw', db.meta, db.casesBehind, async () => {

@@ -37,6 +37,7 @@ async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean 
   const { resyncing = false } = await stationValues(db);
   // A full catch-up that was broken off begins again: what it had seen is forgotten.
   const from = resyncing ? null : ((await stationValues(db)).cursor ?? null);
+  const isFirst = from === null && !resyncing;
   let asked = pull(deps, from, true);
   let far = { done: 0, all: 0 };
   const lines = recentLines();
@@ -52,7 +53,7 @@ async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean 
     people ||= page.changes.some((change) => change.collection === 'people');
     if (page.more) asked = aheadOfTime(pull(deps, page.cursor));
     const isLong = far.all >= worthCounting;
-    const own = await applyInParts(db, { ...page, isLong, recentLines: lines }, deps.now);
+    const own = await applyInParts(db, { ...page, isLong, isFirst, recentLines: lines }, deps.now);
     await noteUnread(deps, page.unread.length);
     await prefetchIdentifierIndex(db);
     far = { ...far, done: far.done + page.changes.length };
@@ -63,7 +64,7 @@ async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean 
         named.add(`${collection}:${id}`);
     if (!page.more) break;
   }
-  await catchRowsUp(deps);
+  await catchRowsUp(deps, isFirst);
   if (far.all >= worthCounting) deps.brought?.(null);
   await prefetchIdentifierIndex(db);
   if (resyncing) {
