@@ -11,6 +11,7 @@ import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts'
 import { accepted, refusedWith } from '../builders/cases/accepted.ts';
 import { receiveAsAnnounced } from '../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../builders/station/scanned.ts';
+import { storedPapers, storedRows } from '../builders/station/storedCases.ts';
 import { until } from '../builders/station/until.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { aPicture, approve, count, inspect, photograph, receive } from './aReturnAtWork.ts';
@@ -19,19 +20,22 @@ const { central, aCase } = centralOfThisFile(6);
 
 /** What a station knows, without what is its own business (outbox, envelopes, photo bytes, revisions). */
 async function knowledge(db: StationDatabase) {
-  const shared = ['clients', 'contracts', 'policyVersions', 'cases', 'sites'];
-  const more = ['calendars', 'people', 'precedents', 'refunds', 'identifiers', 'caseRows'];
+  const shared = ['clients', 'contracts', 'policyVersions', 'sites'];
+  const more = ['calendars', 'people', 'precedents', 'refunds', 'identifiers'];
   const tables = await Promise.all(
     [...shared, ...more].map(async (name) => {
       const rows: readonly object[] = await db.table(name).toArray();
       return [name, rows.map((row) => ({ ...row, revision: 0 }))] as const;
     }),
   );
+  const rows = (await storedRows(db)).map((row) => ({ ...row, revision: 0 }));
   const facts = await db.facts.orderBy('id').toArray();
   const lineIds = (await db.orderLinePacks.orderBy('ids').uniqueKeys()).map(String);
   expect(lineIds.length).toBeGreaterThan(0);
   return {
     ...Object.fromEntries(tables),
+    papers: await storedPapers(db),
+    rows,
     orderLines: await orderLinesBy(db, lineIds),
     facts: facts.map(({ fact, acceptance, acceptedAt }) => ({ fact, acceptance, acceptedAt })),
   };

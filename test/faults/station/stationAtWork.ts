@@ -170,6 +170,7 @@ export async function inDatabase(page: Page): Promise<InDatabase> {
         'answeredRuns',
         'meta',
         'cases',
+        'casePages',
         'photos',
       ]);
       const own = reading.objectStore('facts').index('sequence');
@@ -178,7 +179,10 @@ export async function inDatabase(page: Page): Promise<InDatabase> {
         done(own.getAll(IDBKeyRange.lowerBound(1))),
         done(reading.objectStore('answeredRuns').getAll()),
         done(reading.objectStore('meta').get('station')),
-        done(reading.objectStore('cases').getKey(caseId)),
+        Promise.all([
+          done(reading.objectStore('cases').getKey(caseId)),
+          done(reading.objectStore('casePages').index('ids').getKey(caseId)),
+        ]).then(([apart, onPage]) => apart ?? onPage),
         done(reading.objectStore('photos').getAll()),
       ]);
       return { outbox, facts, runs, values, parcelKey, photos };

@@ -11,6 +11,7 @@ import type { SyncDeps, SyncDesktop } from '../../../../renderer/sync/transport/
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
 import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
+import { storedRows } from '../../../builders/station/storedCases.ts';
 import {
   benchCase,
   benchTime,
@@ -81,7 +82,8 @@ export const pull: Work = async ({ count, at }) => {
   await pullChanges(partsFor(db, at));
   const ms = [performance.now() - start];
   verify('facts', await db.facts.count(), count);
-  verify('inspecting', await db.caseRows.where('lists').equals('bench').count(), returnsOf(count));
+  const atBench = (await storedRows(db)).filter(({ lists }) => lists.includes('bench'));
+  verify('inspecting', atBench.length, returnsOf(count));
   return { ms };
 };
 
