@@ -13,9 +13,11 @@ export function afterPaint(work: () => void): () => void {
   };
 }
 
-/** The value as it was before the last paint: whoever draws thousands of rows of it holds no answer up. */
-export function useBehindPaint<Value>(value: Value | undefined): Value | undefined {
-  const [shown, setShown] = useState(value);
-  useEffect(() => (value === shown ? undefined : afterPaint(() => setShown(value))));
-  return shown ?? value;
+/** The value as it was before the last paint: what takes long to draw holds no answer up. At once at first. */
+export function useBehindPaint<Value>(value: Value): Value {
+  const [shown, setShown] = useState(() => value);
+  useEffect(() => afterPaint(() => setShown(() => value)), [value]);
+  // null is something that may be shown.
+  const isFirst = shown === undefined;
+  return isFirst ? value : shown;
 }

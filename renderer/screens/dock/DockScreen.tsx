@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useBehindPaint } from '../../components/generic/afterPaint.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
@@ -49,6 +50,8 @@ export function DockScreen(props: {
     camera,
     onSaid: band.say,
   });
+  // The band answers first: what is drawn of a parcel, its camera too, comes with the next picture.
+  const parcel = useBehindPaint(work.parcel);
   const isParcelOpen = work.parcel !== null;
   useEffect(() => {
     parcelOpen(isParcelOpen);
@@ -91,10 +94,10 @@ export function DockScreen(props: {
               coming={work.asked.coming}
               onChoose={(coming) => void work.choose(coming)}
             />
-          ) : work.parcel ? (
+          ) : parcel ? (
             <ParcelPanel
-              key={work.parcel.arrivalId}
-              parcel={work.parcel}
+              key={parcel.arrivalId}
+              parcel={parcel}
               packages={work.packages}
               onPackages={work.draftPackages}
               onLeftPackages={() => void work.saveDraft()}
@@ -112,7 +115,7 @@ export function DockScreen(props: {
           )}
         </Scrolling>
         <Scrolling as="aside" label={t('dock.recent.title')} className={styles['side']}>
-          {work.parcel && (
+          {parcel && (
             <section className={styles['look']}>
               <SectionHead title={t('dock.camera')} />
               <Camera ref={camera} label={t('dock.camera')} />

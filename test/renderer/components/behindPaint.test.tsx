@@ -1,0 +1,22 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { useBehindPaint } from '../../../renderer/components/generic/afterPaint.ts';
+import { mount } from './mount.tsx';
+
+function Behind({ value }: { readonly value: string | undefined }) {
+  return `${value ?? 'nothing'} ${useBehindPaint(value) ?? 'nothing'}`;
+}
+
+test('what is drawn behind comes with the next picture, and at once where nothing was', async () => {
+  vi.useFakeTimers();
+  const { show, text } = mount(<Behind value={undefined} />);
+  show(<Behind value="first" />);
+  expect(text()).toBe('first first');
+  await act(async () => await vi.advanceTimersByTimeAsync(40));
+  show(<Behind value="second" />);
+  expect(text()).toBe('second first');
+  show(<Behind value="third" />);
+  await act(async () => await vi.advanceTimersByTimeAsync(40));
+  expect(text()).toBe('third third');
+  vi.useRealTimers();
+});
