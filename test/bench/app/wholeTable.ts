@@ -25,6 +25,7 @@ const rows: readonly Row[] = [
   ]),
   row('scan → answered, all of them', /^scan → answered, by the application$/, 'p95 100 ms'),
   row('… while changes come', /^scan → answered, by the application, while/, 'p95 100 ms'),
+  row('scans without an answer within 20 s', /^scans without an answer$/, '0'),
   row('open a case at the bench', /^open a case at the bench/),
   row('… with its photos', /^the same with its photos/),
   row('shutter → saved', /^shutter → saved/, 'p95 300 ms'),
@@ -95,6 +96,6 @@ function cellOf(runs: readonly Figures[], of: RegExp): string {
 
 function say(value: number, name: string): string {
   if (name.includes('(MB)')) return `${value.toFixed(0)} MB`;
-  if (/^(nodes|rows|blocks|frames)/.test(name)) return value.toFixed(0);
+  if (/^(nodes|rows|blocks|frames|scans)/.test(name)) return value.toFixed(0);
   return value >= 1000 ? `${(value / 1000).toFixed(1)} s` : `${value.toFixed(0)} ms`;
 }

@@ -4,7 +4,8 @@ import type { Parcel } from '../seed/manifest.ts';
 import type { OpenedStation } from '../station.ts';
 import { scanning } from './scanning.ts';
 
-const hurried = { scanMs: 60, parcelMs: 60 };
+/** Longer than a scanner's own pauses: a key of before would be taken for a part of the scan. */
+const hurried = { scanMs: 150, parcelMs: 150 };
 
 export async function longWork(
   station: OpenedStation,
