@@ -8,7 +8,7 @@ import { seenAfter } from '../watch.ts';
 /** Slower than a scanner, faster than the pause after which a new word begins. */
 const letterMs = 90;
 const newWordMs = 1_200;
-/** The row the next key goes to. */
+/** The row the next key goes to; goods without papers stand in a list of their own before. */
 const active = '[role="grid"] [role="row"][tabindex="0"]';
 
 export async function searching(
@@ -16,7 +16,7 @@ export async function searching(
   parcels: readonly Parcel[],
 ): Promise<Figures> {
   const found: number[] = [];
-  await page.locator(active).first().focus();
+  await page.locator(active).last().focus();
   for (const { rma } of parcels) {
     await delay(newWordMs);
     const letters = rma.split('');
