@@ -102,6 +102,8 @@ export async function allPackedRows<T>({ own, pages, idOf }: PackedRows<T>): Pro
 }
 
 const rowsAtOnce = 200;
+/** Those of a first pull are small. */
+const pagesAtOnce = 4;
 
 /**
  * Every row, some at a time. Not in one transaction: what changes meanwhile may be missed or come as
@@ -119,12 +121,13 @@ export async function readInSlices<T>(
     const end = rows.at(-1);
     last = end && idOf(end);
   }
-  for (const key of (await pages.toCollection().primaryKeys()).toReversed()) {
-    const page = await pages.get(key);
-    const lines = page ? linesOf(page).filter(({ id }) => !seen.has(id)) : [];
-    for (const { id } of lines) seen.add(id);
-    if (lines.length > 0) await take(lines.map((line) => rowIn<T>(line)));
-  }
+  const keys = (await pages.toCollection().primaryKeys()).toReversed();
+  for (let from = 0; from < keys.length; from += pagesAtOnce)
+    for (const page of await pages.bulkGet(keys.slice(from, from + pagesAtOnce))) {
+      const lines = page ? linesOf(page).filter(({ id }) => !seen.has(id)) : [];
+      for (const { id } of lines) seen.add(id);
+      if (lines.length > 0) await take(lines.map((line) => rowIn<T>(line)));
+    }
 }
 
 /** One question about a range spares hundreds: of what comes together hardly any has a row of its own. */

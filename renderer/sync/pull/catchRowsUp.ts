@@ -55,7 +55,8 @@ export async function catchRowsUp(
     // Of cases nobody here knows.
     await db.casesBehind.clear();
   });
-  if (waiting.length < casesAtOnce) return;
+  // After a first pull somebody waits; whatever is evicted later tidies them.
+  if (isFirst || waiting.length < casesAtOnce) return;
   await tidyPages(listRowsIn(db), () => nobodyWaits(db));
   await tidyPages(papersIn(db), () => nobodyWaits(db));
 }
