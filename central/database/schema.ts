@@ -198,6 +198,9 @@ export const stations = pgTable('stations', {
   proofKey: text('proof_key'),
   /** The latest moment anything in its chain says it was recorded at. */
   recordedThrough: moment('recorded_through'),
+  /** As it said when it asked last: its version, and the last number it sealed. */
+  version: text(),
+  sealed: bigint({ mode: 'number' }),
 });
 
 /**

@@ -26,6 +26,7 @@ import { type CallingAdmin, letAdminsIn } from './adminGate.ts';
 import { ApiRefusal } from './apiError.ts';
 import { countInFlight, type What } from './inFlight.ts';
 import { networkOf } from './listening.ts';
+import { noteContacts } from './noteContacts.ts';
 import type { Rates } from './rates.ts';
 import { type Turns, takeTurns } from './turns.ts';
 
@@ -74,6 +75,7 @@ export function makeGates({
   const check = checkProofs(now);
   const noted = new Map<string, number>();
   const inFlight = countInFlight();
+  const contacts = noteContacts(database, now);
 
   function unproved(request: FastifyRequest, refusal: ApiRefusal): ApiRefusal {
     rates.take(`unproved ${addressOf(request)}`, limits.requests);
@@ -158,6 +160,7 @@ export function makeGates({
       const { stationId } = station;
       const bytes = Number(request.headers['content-length'] ?? 0);
       await inFlight.enter({ token, stationId, what, bytes, reply });
+      await contacts.note(request, station.stationId);
       if (station.firstUse)
         await database.write((rows) => noteFirstUse(rows, station.tokenHash, now()));
       return { ...station, bodyHash };

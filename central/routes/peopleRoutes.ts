@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { assertNever } from '../../shared/result.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
@@ -7,6 +8,13 @@ import { personLeaves, revokeKey } from '../people/keyPeriodRows.ts';
 import { peopleOf } from '../people/personRows.ts';
 import { countTries, unlockPerson } from '../people/pinTryRows.ts';
 import { issueDemoSlip, issueJoiningSlip } from '../people/slipRows.ts';
+import {
+  addPerson,
+  changePerson,
+  everybody,
+  newPersonId,
+  type StaffRefusal,
+} from '../people/staffRows.ts';
 import type { Central } from './central.ts';
 
 /** Who works at a station, with which keys. */
@@ -33,6 +41,29 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
     const issued = await database.write((rows) => issueDemoSlip(rows, params.id, now()));
     if (!issued) throw new ApiRefusal('notFound', 'Nobody of the demo company', 'id');
     return issued;
+  });
+
+  serveRoute(app, 'everybody', gates, async () => ({ people: await everybody(database.rows) }));
+
+  serveRoute(app, 'addPerson', gates, async ({ body, admin }) => {
+    const { by: said, id, ...of } = body;
+    const by = actingAs(admin, said);
+    const person = { ...of, id: id ?? newPersonId(), active: true };
+    return database.write(async (rows) => {
+      const added = await addPerson(rows, { person, by }, now());
+      if (!added.ok) throw notStaff(added.refusal);
+      const slip = await issueJoiningSlip(rows, person.id, `admin: ${by}`, now());
+      if (!slip) throw nobody();
+      return { person: added.value, ...slip };
+    });
+  });
+
+  serveRoute(app, 'changePerson', gates, async ({ params, body, admin }) => {
+    const { by: said, reason, ...change } = body;
+    const asked = { ...params, change, reason, by: actingAs(admin, said) };
+    const changed = await database.write((rows) => changePerson(rows, asked, now()));
+    if (!changed.ok) throw notStaff(changed.refusal);
+    return { person: changed.value };
   });
 
   serveRoute(app, 'joiningSlip', gates, async ({ params, body, admin }) => {
@@ -78,6 +109,21 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
 
 function nobody(): ApiRefusal {
   return new ApiRefusal('notFound', 'No such person', 'id');
+}
+
+function notStaff(refusal: StaffRefusal): ApiRefusal {
+  switch (refusal.code) {
+    case 'nobody':
+      return nobody();
+    case 'idTaken':
+      return new ApiRefusal('badRequest', 'There is or was somebody of this id', 'id');
+    case 'badgeTaken':
+      return new ApiRefusal('badRequest', `This is ${refusal.by}’s badge`, 'badge');
+    case 'unknownSite':
+      return new ApiRefusal('badRequest', `There is no site ${refusal.siteId}`, 'siteIds');
+    default:
+      return assertNever(refusal);
+  }
 }
 
 function notJoined(refusal: JoinRefusal): ApiRefusal {

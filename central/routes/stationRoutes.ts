@@ -4,6 +4,7 @@ import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { everyStation } from '../people/stationContactRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';
 import type { Central } from './central.ts';
@@ -41,6 +42,10 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
     return { revoked: true };
   });
+
+  serveRoute(app, 'everyStation', gates, async () => ({
+    stations: await everyStation(database.rows),
+  }));
 
   serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));
 

@@ -12,9 +12,8 @@
  * written to standard output, so that it can go into a file.
  */
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
 import { centralApi } from '../../shared/sync/centralApi.ts';
-import { askAsAdmin, runTool } from './askAsAdmin.ts';
+import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,49 +31,40 @@ const days = given.days === undefined ? {} : { days: Number(given.days) };
 const said = { by: given.by, reason: given.why };
 const scopes = given.scopes?.split(',').map((scope) => scope.trim());
 
-type Asked = 'nameAdministrator' | 'changeScopes' | 'reissueAdminToken' | 'retireAdministrator';
-type OfOneself = 'rotateAdminToken' | 'retireBootstrap';
-
 async function main(): Promise<void> {
   switch (verb) {
     case 'list':
       return list();
     case 'name':
       return showToken(
-        await ask('nameAdministrator', { ...said, id, name: given.name, scopes, ...days }),
+        await askRoute(
+          given.url,
+          'nameAdministrator',
+          { id },
+          { ...said, id, name: given.name, scopes, ...days },
+        ),
       );
     case 'scopes':
-      await ask('changeScopes', { ...said, scopes });
+      await askRoute(given.url, 'changeScopes', { id }, { ...said, scopes });
       return console.log(`${id} may ${scopes?.join(', ')} from now on.`);
     case 'token':
-      return showToken(await ask('reissueAdminToken', { ...said, ...days }));
+      return showToken(
+        await askRoute(given.url, 'reissueAdminToken', { id }, { ...said, ...days }),
+      );
     case 'retire':
-      await ask('retireAdministrator', said);
+      await askRoute(given.url, 'retireAdministrator', { id }, said);
       return console.log(`${id} and their tokens end now.`);
     case 'exchange':
-      showToken(await ask('rotateAdminToken', days));
+      showToken(await askRoute(given.url, 'rotateAdminToken', { id }, days));
       return void process.stderr.write('The one you asked with is good for a day more.\n');
     case 'retire-bootstrap':
-      await ask('retireBootstrap', said);
+      await askRoute(given.url, 'retireBootstrap', { id }, said);
       return console.log('Only named administrators come in from now on.');
     default:
       throw new Error(
         `There is no “${verb}”: name, scopes, token, retire, exchange, retire-bootstrap`,
       );
   }
-}
-
-async function ask<N extends Asked | OfOneself>(
-  route: N,
-  body: object,
-): Promise<z.output<(typeof centralApi)[N]['response']>> {
-  const { path, body: schema, response } = centralApi[route];
-  const read = schema.safeParse(body);
-  if (!read.success) throw new Error(`Not understood: ${read.error.issues[0]?.path.join('.')}`);
-  const at = path.replace(':id', encodeURIComponent(id));
-  const answer: unknown = await askAsAdmin(given.url, 'POST', at, response, read.data);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this route's schema
-  return answer as z.output<(typeof centralApi)[N]['response']>;
 }
 
 function showToken({ token, goodUntil }: { readonly token: string; readonly goodUntil: string }) {

@@ -1,7 +1,7 @@
 /** What command-line tools share: asking a running central as its administrator. */
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { ApiError } from '../../shared/sync/centralApi.ts';
+import { ApiError, type CentralRoute, centralApi } from '../../shared/sync/centralApi.ts';
 
 /** Asks with QUAYSIDE_ADMIN_TOKEN, or what is in QUAYSIDE_ADMIN_TOKEN_FILE; throws with central's own words where it refuses. */
 export async function askAsAdmin<S extends z.ZodType>(
@@ -27,6 +27,30 @@ export async function askAsAdmin<S extends z.ZodType>(
 function adminToken(): string {
   const { QUAYSIDE_ADMIN_TOKEN: token, QUAYSIDE_ADMIN_TOKEN_FILE: file } = process.env;
   return (token ?? (file === undefined ? '' : readFileSync(file, 'utf8'))).trim();
+}
+
+type AdminPost = {
+  [N in CentralRoute]: (typeof centralApi)[N] extends { method: 'POST'; auth: 'admin' } ? N : never;
+}[CentralRoute];
+
+/** Asks one of the contract's routes; says which part of what was given is not understood. */
+export async function askRoute<N extends AdminPost>(
+  url: string,
+  name: N,
+  params: Readonly<Record<string, string>>,
+  body: object | undefined,
+): Promise<z.output<(typeof centralApi)[N]['response']>> {
+  const route: { readonly path: string; readonly body?: z.ZodType; readonly response: z.ZodType } =
+    centralApi[name];
+  const read = route.body?.safeParse(body);
+  if (read?.success === false)
+    throw new Error(`Not understood or missing: ${read.error.issues[0]?.path.join('.')}`);
+  const path = route.path.replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent(params[key] ?? ''),
+  );
+  const answer = await askAsAdmin(url, 'POST', path, route.response, body);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this route's schema
+  return answer as z.output<(typeof centralApi)[N]['response']>;
 }
 
 /** Runs a tool; what it could not do is one line on standard error and a failing exit. */

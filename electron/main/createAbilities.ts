@@ -115,7 +115,10 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   const held = await openHeldDecisions(vault);
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
   const { centralUrl, plainHttp = false } = options;
-  const fetch = provingFetch(options.fetch, await openStationKey(vault), clock.now, people.signer);
+  const { version } = options.versions ?? noVersions;
+  const tells = () => `${version} ${journal.state().lastSequence}`;
+  const stationKey = await openStationKey(vault);
+  const fetch = provingFetch(options.fetch, stationKey, clock.now, people.signer, tells);
   let revocation: Revocation | null = null;
   const station = await openStation({
     folder,

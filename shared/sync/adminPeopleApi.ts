@@ -1,9 +1,61 @@
 /** Part of the contract with central: its people, for administrators. */
 import { z } from 'zod';
+import { Person } from '../facts/documents.ts';
+import { PersonId } from '../ids.ts';
 import { By } from './adminApi.ts';
 import { IssuedSlip, KnownKey, PublicKey } from './joiningApi.ts';
 
+const { name, badge, roles, siteIds } = Person.shape;
+const Id = z.strictObject({ id: z.string() });
+const reason = z.string().trim().min(1).max(500);
+
 export const adminPeopleApi = {
+  everybody: {
+    method: 'GET',
+    path: '/central/admin/people',
+    auth: 'admin',
+    scope: 'read',
+    response: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          person: Person,
+          /** Stations: where they signed in with a key of their own, and where they are locked out. */
+          joinedAt: z.array(z.string()),
+          lockedAt: z.array(z.string()),
+        }),
+      ),
+    }),
+    says: 'Everybody, also who left, with where they joined and where they are locked out.',
+  },
+  addPerson: {
+    method: 'POST',
+    path: '/central/admin/people',
+    auth: 'admin',
+    scope: 'people',
+    body: z.object({ id: PersonId.optional(), name, badge, roles, siteIds, by: By }),
+    response: z.strictObject({ person: Person, ...IssuedSlip.shape }),
+    says: 'Somebody begins to work here, with a slip to join at a station.',
+  },
+  changePerson: {
+    method: 'POST',
+    path: '/central/admin/people/:id',
+    auth: 'admin',
+    scope: 'people',
+    params: Id,
+    body: z.object({
+      name: name.optional(),
+      badge: badge.optional(),
+      roles: roles.optional(),
+      siteIds: siteIds.optional(),
+      /** Comes back. */
+      active: z.literal(true).optional(),
+      by: By,
+      reason,
+    }),
+    response: z.strictObject({ person: Person }),
+    says: 'Another name, badge, role or site; what they recorded before counts by what they were then.',
+  },
+
   personLeaves: {
     method: 'POST',
     path: '/central/admin/people/:id/leave',

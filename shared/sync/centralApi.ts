@@ -11,6 +11,7 @@ import { Instant, LocalDate } from '../facts/time.ts';
 import { SiteId } from '../ids.ts';
 import { administratorApi, By } from './adminApi.ts';
 import { adminPeopleApi } from './adminPeopleApi.ts';
+import { adminStationsApi } from './adminStationsApi.ts';
 import {
   CalendarList,
   CalendarParams,
@@ -274,6 +275,7 @@ export const centralApi = {
     says: 'Refuses the station from now on.',
   },
   ...adminPeopleApi,
+  ...adminStationsApi,
   gaps: {
     method: 'GET',
     path: '/central/admin/gaps',

@@ -7,6 +7,9 @@ export const proofHeader = 'quayside-proof';
 /** Central's time, where a proof was made too long ago or ahead: the station makes it again by this clock. */
 export const proofTimeHeader = 'quayside-proof-time';
 
+/** What a station says of itself: its version and the last number it sealed, “0.1.0 1234”. */
+export const stationHeader = 'quayside-station';
+
 /** Who is signed in where the request is made: their key signs the station's proof of it. */
 export const personHeader = 'quayside-person';
 

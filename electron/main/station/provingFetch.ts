@@ -6,6 +6,7 @@ import {
   proofHeader,
   proofTimeHeader,
   provedPath,
+  stationHeader,
   writePersonProof,
 } from '../../../shared/sync/proof.ts';
 import type { Signer } from '../people/people.ts';
@@ -18,6 +19,8 @@ export function provingFetch(
   key: KeyObject,
   now: () => number,
   signedIn: () => Signer | null = () => null,
+  /** What the station says of itself: `stationHeader`. */
+  tells: () => string | null = () => null,
 ): Fetch {
   /** How far central's clock is ahead of ours, as far as it told. */
   let aheadMs = 0;
@@ -26,6 +29,7 @@ export function provingFetch(
     const [, token] = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '') ?? [];
     if (token === undefined) return await fetch(address, init);
     const { pathname, search } = new URL(address);
+    const said = tells();
     const path = provedPath(`${pathname}${search}`);
     const send = () => {
       const proof = proveRequest(key, {
@@ -40,6 +44,7 @@ export function provingFetch(
         headers: {
           ...Object.fromEntries(headers),
           [proofHeader]: proof,
+          ...(said === null ? {} : { [stationHeader]: said }),
           ...(asksForPerson.includes(path) ? personProofOf(signedIn(), proof) : {}),
         },
       });

@@ -106,6 +106,13 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
   },
   calendarYear: { path: '/central/admin/calendars/nowhere/years/2026', may: 404 },
   health: { may: 200 },
+  everybody: { may: 200 },
+  everyStation: { may: 200 },
+  addPerson: {
+    body: { id: 'dora', name: 'D', badge: 'DORA09', roles: ['dock'], siteIds: ['site-1'] },
+    may: 400,
+  },
+  changePerson: { path: '/central/admin/people/nobody', body: { reason: 'Moved' }, may: 404 },
   administrators: { may: 200 },
   nameAdministrator: { body: { id: 'expired', name: 'Again', scopes: ['read'] }, may: 400 },
   changeScopes: {

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import { stationHeader } from '../../shared/sync/proof.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import { noteContact, type StationTells } from '../people/stationContactRows.ts';
+
+const everyMs = 60_000;
+
+/** Keeps, once a minute for each station, that it was heard and what it said of itself. */
+export function noteContacts(
+  database: CentralDatabase,
+  now: () => Date,
+): { note(request: FastifyRequest, stationId: string): Promise<void> } {
+  const noted = new Map<string, number>();
+  return {
+    async note(request, stationId) {
+      const at = now().getTime();
+      const last = noted.get(stationId);
+      if (last !== undefined && at - last >= 0 && at - last < everyMs) return;
+      noted.set(stationId, at);
+      await database.write((rows) =>
+        noteContact(rows, stationId, readTells(request.headers[stationHeader]), new Date(at)),
+      );
+    },
+  };
+}
+
+function readTells(header: string | string[] | undefined): StationTells | null {
+  const [, version, sealed] = /^([\w.+-]{1,40}) (\d{1,15})$/.exec(String(header)) ?? [];
+  return version === undefined ? null : { version, sealed: Number(sealed) };
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { mostWrongPins } from '../../shared/cases/pins.ts';
+import { Person } from '../../shared/facts/documents.ts';
+import { PersonId } from '../../shared/ids.ts';
+import { accept, type Result, refuse } from '../../shared/result.ts';
+import { pinTries, signingKeys } from '../database/keySchema.ts';
+import type { Rows } from '../database/rows.ts';
+import { audit, documents } from '../database/schema.ts';
+import { documentOf, documentsOf, everyDocument, putDocument } from '../documents/documentRows.ts';
+
+export type StaffRefusal =
+  | { readonly code: 'idTaken' }
+  | { readonly code: 'nobody' }
+  | { readonly code: 'badgeTaken'; readonly by: string }
+  | { readonly code: 'unknownSite'; readonly siteId: string };
+
+export const newPersonId = () => PersonId.parse(randomUUID());
+
+/** A joiner. Until they joined at a station with a slip, nothing is signed in their name. */
+export async function addPerson(
+  rows: Rows,
+  asked: { readonly person: Person; readonly by: string },
+  now: Date,
+): Promise<Result<Person, StaffRefusal>> {
+  const { person, by } = asked;
+  await rows.execute(sql`select pg_advisory_xact_lock(hashtextextended('badges', 0))`);
+  if (await documentOf(rows, 'people', person.id)) return refuse({ code: 'idTaken' });
+  const refusal = await whyNot(rows, person);
+  if (refusal) return refuse(refusal);
+  await putDocument(rows, { collection: 'people', body: person }, now);
+  await record(rows, now, by, 'add person', person.id, { person });
+  return accept(person);
+}
+
+export type PersonChange = {
+  readonly [K in 'name' | 'badge' | 'roles' | 'siteIds']?: Person[K] | undefined;
+} & {
+  /** Somebody who left comes back; leaving has its own way, which ends their keys. */
+  readonly active?: true | undefined;
+};
+
+/** A mover. What they recorded before counts by what they were then (`earlierPeopleRows.ts`). */
+export async function changePerson(
+  rows: Rows,
+  asked: {
+    readonly id: string;
+    readonly change: PersonChange;
+    readonly by: string;
+    readonly reason: string;
+  },
+  now: Date,
+): Promise<Result<Person, StaffRefusal>> {
+  const { id, change, by, reason } = asked;
+  await rows.execute(sql`select pg_advisory_xact_lock(hashtextextended('badges', 0))`);
+  const before = await documentOf(rows, 'people', id);
+  if (!before) return refuse({ code: 'nobody' });
+  const given = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  );
+  const person = Person.parse({ ...before, ...given });
+  const refusal = await whyNot(rows, person);
+  if (refusal) return refuse(refusal);
+  await putDocument(rows, { collection: 'people', body: person }, now);
+  await record(rows, now, by, 'change person', id, { reason, before, after: person });
+  return accept(person);
+}
+
+/** A badge is one active person's, and nobody works where there is no site. */
+async function whyNot(rows: Rows, person: Person): Promise<StaffRefusal | null> {
+  const sites = await documentsOf(rows, 'sites', person.siteIds);
+  const unknown = person.siteIds.find((siteId) => !sites.has(siteId));
+  if (unknown !== undefined) return { code: 'unknownSite', siteId: unknown };
+  if (!person.active) return null;
+  const [other] = await rows
+    .select({ name: sql<string>`${documents.body} ->> 'name'` })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.collection, 'people'),
+        ne(documents.id, person.id),
+        sql`${documents.body} ->> 'badge' = ${person.badge}`,
+        sql`(${documents.body} ->> 'active')::boolean`,
+      ),
+    )
+    .limit(1);
+  return other ? { code: 'badgeTaken', by: other.name } : null;
+}
+
+/** Everybody, with where they joined and where ten wrong PINs locked them out. */
+export async function everybody(rows: Rows) {
+  const people = await everyDocument(rows, 'people');
+  const ids = people.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const keys = await rows
+    .select({ personId: signingKeys.personId, stationId: signingKeys.stationId })
+    .from(signingKeys)
+    .where(inArray(signingKeys.personId, ids));
+  const locked = await rows
+    .select({ personId: pinTries.personId, stationId: pinTries.stationId })
+    .from(pinTries)
+    .where(sql`${pinTries.made} - ${pinTries.cleared} >= ${mostWrongPins}`);
+  const at = (found: typeof locked | typeof keys, id: string) =>
+    found.flatMap(({ personId, stationId }) => (personId === id ? (stationId ?? []) : []));
+  return people
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((person) => ({
+      person,
+      joinedAt: at(keys, person.id),
+      lockedAt: at(locked, person.id),
+    }));
+}
+
+async function record(
+  rows: Rows,
+  at: Date,
+  by: string,
+  verb: string,
+  object: string,
+  detail: object,
+): Promise<void> {
+  await rows.insert(audit).values({ at, actor: `admin: ${by}`, verb, object, detail });
+}

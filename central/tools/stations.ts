@@ -1,0 +1,52 @@
+/**
+ * npm run stations                       every station: last contact, unsent then, version, fingerprint
+ * npm run stations -- code SITE          a one-time code with which a station enrols there
+ * npm run stations -- revoke ID          refuses it from now on; it hands in and wipes itself
+ *
+ * Asks a running central (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts).
+ */
+import { parseArgs } from 'node:util';
+import { centralApi } from '../../shared/sync/centralApi.ts';
+import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
+
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { url: { type: 'string', default: 'http://127.0.0.1:7420' } },
+});
+const [verb = 'list', id = ''] = positionals;
+
+async function main(): Promise<void> {
+  switch (verb) {
+    case 'list':
+      return list();
+    case 'code': {
+      const issued = await askRoute(given.url, 'enrolmentCode', {}, { siteId: id });
+      console.log(issued.code);
+      return void process.stderr.write(`Shown only now; good until ${issued.goodUntil}\n`);
+    }
+    case 'revoke':
+      await askRoute(given.url, 'revokeStation', { id }, undefined);
+      return console.log(`${id} is refused from now on.`);
+    default:
+      throw new Error(`There is no “${verb}”: code or revoke`);
+  }
+}
+
+async function list(): Promise<void> {
+  const { path, response } = centralApi.everyStation;
+  const { stations } = await askAsAdmin(given.url, 'GET', path, response);
+  for (const one of stations)
+    console.log(
+      [
+        one.id,
+        one.siteId,
+        one.name,
+        one.revokedAt === null ? (one.lastContactAt ?? 'never heard') : `revoked ${one.revokedAt}`,
+        one.unsent === null ? 'unsent unknown' : `${one.unsent} unsent`,
+        one.version ?? 'version unknown',
+        one.fingerprint,
+      ].join('\t'),
+    );
+}
+
+runTool(main);
