@@ -164,3 +164,10 @@ export function everyCell() {
     }));
   });
 }
+
+/** A request of a route that changes nothing, and what a station of its site, or of another one, is answered. */
+export function requestOf(name: CentralRoute) {
+  const { path, body, may, there = may } = rows[name];
+  const { method, path: usual } = centralApi[name];
+  return { method, path: path ?? usual, body, may, there };
+}
