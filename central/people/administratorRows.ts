@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { AdminScope } from '../../shared/sync/adminApi.ts';
 import { administrators, adminTokens } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
-import { audit } from '../database/schema.ts';
+import { auditAdmin } from './auditRows.ts';
 import { fingerprintOf, newAdminToken } from './secrets.ts';
 
 export type Administrator = {
@@ -50,7 +50,13 @@ export async function nameAdministrator(
     .onConflictDoNothing()
     .returning({ id: administrators.id });
   if (named.length === 0) return null;
-  await record(rows, now, by, 'name administrator', id, { name, scopes });
+  await auditAdmin(rows, {
+    at: now,
+    by,
+    verb: 'name administrator',
+    object: id,
+    detail: { name, scopes },
+  });
   return issue(rows, id, days, now);
 }
 
@@ -66,7 +72,7 @@ export async function changeScopes(
     .update(administrators)
     .set({ scopes: [...scopes] })
     .where(eq(administrators.id, id));
-  await record(rows, now, by, 'change scopes', id, { scopes });
+  await auditAdmin(rows, { at: now, by, verb: 'change scopes', object: id, detail: { scopes } });
   return true;
 }
 
@@ -87,7 +93,7 @@ export async function rotateAdminToken(
         else least(${adminTokens.goodUntil}, ${now.toISOString()}::timestamptz) end`,
     })
     .where(eq(adminTokens.administratorId, id));
-  await record(rows, now, id, 'exchange admin token', id, {});
+  await auditAdmin(rows, { at: now, by: id, verb: 'exchange admin token', object: id, detail: {} });
   return issue(rows, id, days, now);
 }
 
@@ -100,7 +106,7 @@ export async function reissueAdminToken(
   const { id, days, by } = asked;
   if (!(await isInOffice(rows, id))) return null;
   await endTokens(rows, id, now);
-  await record(rows, now, by, 'issue admin token', id, {});
+  await auditAdmin(rows, { at: now, by, verb: 'issue admin token', object: id, detail: {} });
   return issue(rows, id, days, now);
 }
 
@@ -114,7 +120,13 @@ export async function retireAdministrator(
   if (!(await isInOffice(rows, id))) return false;
   await endTokens(rows, id, now);
   await rows.update(administrators).set({ retiredAt: now }).where(eq(administrators.id, id));
-  await record(rows, now, by, 'retire administrator', id, { reason });
+  await auditAdmin(rows, {
+    at: now,
+    by,
+    verb: 'retire administrator',
+    object: id,
+    detail: { reason },
+  });
   return true;
 }
 
@@ -159,15 +171,4 @@ async function endTokens(rows: Rows, id: string, now: Date): Promise<void> {
 async function isInOffice(rows: Rows, id: string): Promise<boolean> {
   const [found] = await rows.select().from(administrators).where(eq(administrators.id, id));
   return found !== undefined && found.retiredAt === null;
-}
-
-async function record(
-  rows: Rows,
-  at: Date,
-  by: string,
-  verb: string,
-  object: string,
-  detail: object,
-): Promise<void> {
-  await rows.insert(audit).values({ at, actor: `admin: ${by}`, verb, object, detail });
 }

@@ -6,8 +6,9 @@ import { PersonId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { pinTries, signingKeys } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
-import { audit, documents } from '../database/schema.ts';
+import { documents } from '../database/schema.ts';
 import { documentOf, documentsOf, everyDocument, putDocument } from '../documents/documentRows.ts';
+import { auditAdmin } from './auditRows.ts';
 
 export type StaffRefusal =
   | { readonly code: 'idTaken' }
@@ -29,7 +30,13 @@ export async function addPerson(
   const refusal = await whyNot(rows, person);
   if (refusal) return refuse(refusal);
   await putDocument(rows, { collection: 'people', body: person }, now);
-  await record(rows, now, by, 'add person', person.id, { person });
+  await auditAdmin(rows, {
+    at: now,
+    by,
+    verb: 'add person',
+    object: person.id,
+    detail: { person },
+  });
   return accept(person);
 }
 
@@ -62,7 +69,13 @@ export async function changePerson(
   const refusal = await whyNot(rows, person);
   if (refusal) return refuse(refusal);
   await putDocument(rows, { collection: 'people', body: person }, now);
-  await record(rows, now, by, 'change person', id, { reason, before, after: person });
+  await auditAdmin(rows, {
+    at: now,
+    by,
+    verb: 'change person',
+    object: id,
+    detail: { reason, before, after: person },
+  });
   return accept(person);
 }
 
@@ -109,15 +122,4 @@ export async function everybody(rows: Rows) {
       joinedAt: at(keys, person.id),
       lockedAt: at(locked, person.id),
     }));
-}
-
-async function record(
-  rows: Rows,
-  at: Date,
-  by: string,
-  verb: string,
-  object: string,
-  detail: object,
-): Promise<void> {
-  await rows.insert(audit).values({ at, actor: `admin: ${by}`, verb, object, detail });
 }
