@@ -111,8 +111,8 @@ function shiftsOf(
     await weigh('dock');
     if (has('pull'))
       await measure('changes', () => pulling(ground, station, { theirs, ours: take(6) }));
-    if (!has('day')) return;
-    const day = take(Math.round(hours * parcelsAnHour));
+    const day = has('day') ? take(Math.round(hours * parcelsAnHour)) : [];
+    if (day.length === 0) return;
     await measure('long work', () => longWork(station, day));
     await weigh(`dock after ${day.length} parcels more`);
   };
