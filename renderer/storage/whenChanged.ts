@@ -14,7 +14,8 @@ export function whenChanged(
   const tell: Parameters<typeof Dexie.on.storagemutated.subscribe>[0] = (parts) => {
     const tree = parts[part] ?? parts['all'];
     if (!tree) return;
-    const keys = keysIn(RangeSet(tree));
+    // Its own nodes, none of them copied. Not by calling `RangeSet`, which outside of modules takes the window for `this`.
+    const keys = keysIn(Object.assign(new RangeSet(), tree));
     if (keys?.length !== 0) changed(keys);
   };
   Dexie.on.storagemutated.subscribe(tell);
