@@ -11,7 +11,7 @@ import { type Prefetched, sourcesOfCases } from './caseSources.ts';
 import { identifierRowOfCase } from './identifiersOf.ts';
 
 /** Between two handfuls whoever waits for the thread has it. */
-const rowsAtOnce = 16;
+const handfulMs = 8;
 
 /**
  * Makes the list rows of these cases anew, within the transaction that changed them. `papers`: their
@@ -28,11 +28,14 @@ export async function refreshCases(
   const sources = [...(await sourcesOfCases(db, caseIds, prefetched)).values()];
   const revision = await nextRevision(db);
   const rows: CaseListRow[] = [];
-  for (let from = 0; from < sources.length; from += rowsAtOnce) {
-    // A question that waits for nothing else, by Dexie's own way of waiting.
-    if (from > 0) await db.casesBehind.get('');
-    for (const one of sources.slice(from, from + rowsAtOnce))
-      rows.push({ ...projectionOf(one, now), revision });
+  let began = performance.now();
+  for (const one of sources) {
+    if (performance.now() - began > handfulMs) {
+      // A question that waits for nothing else, by Dexie's own way of waiting.
+      await db.casesBehind.get('');
+      began = performance.now();
+    }
+    rows.push({ ...projectionOf(one, now), revision });
   }
   await putPackedRows(listRowsIn(db), rows);
   if ((await db.casesBehind.limit(1).primaryKeys()).length > 0)
