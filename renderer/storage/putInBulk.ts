@@ -146,8 +146,7 @@ function writtenIn(transaction: Transaction): Written {
 function namedRanges(keys: readonly string[]): RangeSet {
   // Code units, as IndexedDB sorts.
   const sorted = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
-  const tree = treeOf(sorted, 0, sorted.length);
-  return tree ? RangeSet(tree) : new RangeSet();
+  return Object.assign(new RangeSet(), treeOf(sorted, 0, sorted.length));
 }
 
 function treeOf(sorted: readonly string[], from: number, end: number): IntervalTreeNode | null {
