@@ -36,26 +36,26 @@ export function countInFlight(): InFlight {
   /** Whose a token was, by its hash. It opens nothing. */
   const stationOf = new Map<string, string>();
 
-  async function refuseBeyond(key: string, what: What, bytes: number): Promise<void> {
+  /** How many a station waits for, where that is all it may; one alone may be as large as its route takes it. */
+  function full(key: string, what: What, bytes: number): number | null {
     const now = open.get(key);
-    // One alone may be as large as its route takes it.
-    if (!now || (now.requests < most[what].requests && now.bytes + bytes <= most[what].bytes))
-      return;
-    const why = `This station waits for ${now.requests} answers already: again when they are there`;
-    await after(refusedAfterMs);
-    throw new ApiRefusal('tooMany', why, undefined, { retryAfterSeconds: 1 });
+    if (!now) return null;
+    const { requests, bytes: mostBytes } = most[what];
+    return now.requests >= requests || now.bytes + bytes > mostBytes ? now.requests : null;
   }
 
   return {
     async refuseEarly({ token, what }) {
       const stationId = stationOf.get(hashOf(token));
-      if (stationId !== undefined) await refuseBeyond(`${what} ${stationId}`, what, 0);
+      const waits = stationId === undefined ? null : full(`${what} ${stationId}`, what, 0);
+      if (waits !== null) throw await refusedLater(waits);
     },
     async enter({ token, stationId, what, bytes, reply }) {
       if (stationOf.size >= mostTokens) stationOf.clear();
       stationOf.set(hashOf(token), stationId);
       const key = `${what} ${stationId}`;
-      await refuseBeyond(key, what, bytes);
+      const waits = full(key, what, bytes);
+      if (waits !== null) throw await refusedLater(waits);
       const now = open.get(key) ?? { requests: 0, bytes: 0 };
       now.requests += 1;
       now.bytes += bytes;
@@ -69,6 +69,12 @@ export function countInFlight(): InFlight {
       else reply.raw.once('close', leave);
     },
   };
+}
+
+async function refusedLater(waits: number): Promise<ApiRefusal> {
+  await after(refusedAfterMs);
+  const why = `This station waits for ${waits} answers already: again when they are there`;
+  return new ApiRefusal('tooMany', why, undefined, { retryAfterSeconds: 1 });
 }
 
 function hashOf(token: string): string {

@@ -46,6 +46,19 @@ describe('what the page asks', () => {
       expect(seen?.headers).not.toHaveProperty(name);
   });
 
+  test('goes with the version of the station and the last number it sealed', async () => {
+    const central = await loopbackCentral({
+      'GET /central/changes': () => ({ body: { changes: [] } }),
+    });
+    const versions = { version: '1.2.3', electron: '0', chromium: '0' };
+    const station = await aStation({ folder: await temporaryFolder(), versions });
+    await enrol(station, central.url);
+    await station.forward(
+      new Request('app://quayside/central/changes', { headers: { 'quayside-station': '9.9.9 7' } }),
+    );
+    expect(central.asked.at(-1)?.headers).toMatchObject({ 'quayside-station': '1.2.3 0' });
+  });
+
   test('comes back without cookies and whatever else central did not need to say', async () => {
     const { ask } = await enrolled({
       'GET /central/changes': () => ({
