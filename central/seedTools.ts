@@ -9,7 +9,7 @@ import type { CentralDatabase } from './database/openDatabase.ts';
 import type { DocumentToPut } from './documents/document.ts';
 import { putDocuments } from './documents/documentRows.ts';
 import { silent } from './log.ts';
-import { registerPerson } from './people/personRows.ts';
+import { registerDemoPerson } from './people/personRows.ts';
 import { registerStation } from './people/stationRows.ts';
 import { recordPhoto } from './photos/photoRows.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
@@ -23,7 +23,7 @@ type Station = { readonly stationId: string; readonly siteId: string; readonly n
 export type SeedTools = {
   putDocument(document: DocumentToPut): Promise<void>;
   putDocuments(documents: readonly DocumentToPut[]): Promise<void>;
-  /** Gives the person a key under the PIN, which a demo shows. Do several at once: each takes half a second. */
+  /** Makes the person known with the PIN that a demo shows; the key signs what is told of them. */
   registerPerson(person: Person, pin: string): Promise<KeyObject>;
   registerStation(station: Station): Promise<void>;
   /** One sealed command, as if it reached central at `receivedAt`. */
@@ -80,10 +80,7 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
     putDocument: (document) => database.write((rows) => putDocuments(rows, [document])),
     putDocuments: (documents) => database.write((rows) => putDocuments(rows, documents)),
     async registerPerson(person, pin) {
-      const key = await registerPerson(database, person, pin, {
-        demo: true,
-        now: () => new Date(),
-      });
+      const key = await registerDemoPerson(database, person, pin, () => new Date());
       keys.set(person.id, key);
       return key;
     },

@@ -1,3 +1,4 @@
 import 'fake-indexeddb/auto';
-import './deriveOnce.ts';
-import './keysOnce.ts';
+import { cheapSecrets } from './cheapSecrets.ts';
+
+cheapSecrets();

@@ -17,17 +17,12 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
 
 /** Who said that a key is its person's. */
 type KeptVouching =
+  /** Made by central, before keys were born at stations. */
   | { readonly kind: 'before' }
+  /** Signs what a demo tells, or an empty central is filled with. */
+  | { readonly kind: 'teller' }
   | { readonly kind: 'slip'; readonly by: string }
   | { readonly kind: 'key'; readonly publicKey: string; readonly signature: string };
-
-/** Keys central made before they were born at stations, with what wraps them. */
-export const personKeys = pgTable('person_keys', {
-  personId: text('person_id').primaryKey(),
-  publicKey: text('public_key').notNull(),
-  wrappedKey: text('wrapped_key').notNull(),
-  salt: text().notNull(),
-});
 
 /** What each person signs with at each station where they joined. Only public keys: none is born here. */
 export const signingKeys = pgTable(

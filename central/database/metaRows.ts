@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
-import { joiningSlips, personKeys, pinTries, signingKeys } from './keySchema.ts';
+import { joiningSlips, pinTries, signingKeys } from './keySchema.ts';
 import { grants, ledgerEntries, ledgerLines, verdictIds } from './ledgerSchema.ts';
 import type { Rows } from './rows.ts';
 import {
@@ -74,7 +74,6 @@ export async function clearOut(rows: Rows): Promise<void> {
   for (const table of [
     ...tables,
     photos,
-    personKeys,
     ...granted,
     ...joined,
     demoPins,

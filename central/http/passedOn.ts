@@ -1,7 +1,7 @@
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { centralApi, PushResponse } from '../../shared/sync/centralApi.ts';
-import { PeopleResponse, PersonKey } from '../../shared/sync/peopleApi.ts';
+import { PeopleResponse } from '../../shared/sync/peopleApi.ts';
 import { PullResponse } from '../../shared/sync/pullApi.ts';
 
 const Stored = z.looseObject({});
@@ -21,7 +21,9 @@ const outgoing: ReadonlyMap<unknown, z.ZodType> = new Map<unknown, z.ZodType>([
   [centralApi.push.response, PushResponse.extend({ results: z.array(Stored) })],
   [
     centralApi.people.response,
-    PeopleResponse.extend({ people: z.array(z.strictObject({ person: Stored, key: PersonKey })) }),
+    PeopleResponse.extend({
+      people: z.array(z.strictObject({ person: Stored, keys: z.array(z.string()) })),
+    }),
   ],
   [centralApi.case.response, z.strictObject({ changes: z.array(StoredChange) })],
   [

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray } from 'drizzle-orm';
-import { personKeys, retiredPersonKeys, signingKeys } from '../database/keySchema.ts';
+import { retiredPersonKeys, signingKeys } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
 
 /** A key whose signatures count in full now. */
@@ -19,11 +19,7 @@ export async function goodKeysOf(
 ): Promise<GoodKeys> {
   const ids = [...new Set(personIds)];
   if (ids.length === 0) return new Map();
-  const [old, born, ending] = [
-    await rows
-      .select({ personId: personKeys.personId, publicKey: personKeys.publicKey })
-      .from(personKeys)
-      .where(inArray(personKeys.personId, ids)),
+  const [born, ending] = [
     await rows.select().from(signingKeys).where(inArray(signingKeys.personId, ids)),
     await rows
       .select()
@@ -37,8 +33,6 @@ export async function goodKeysOf(
       ),
   ];
   const good = new Map<string, GoodKey[]>(ids.map((id) => [id, []]));
-  for (const { personId, publicKey } of old)
-    good.get(personId)?.push({ publicKey, stationId: null });
   for (const { personId, publicKey, stationId } of [...born, ...ending])
     good.get(personId)?.push({ publicKey, stationId });
   return good;

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Person } from '../../shared/facts/documents.ts';
 import { StationId } from '../../shared/ids.ts';
-import { accept, type Result, refuse } from '../../shared/result.ts';
+import { accept, assertNever, type Result, refuse } from '../../shared/result.ts';
 import { type JoinRequest, joiningText, type KnownKey } from '../../shared/sync/joiningApi.ts';
-import { personKeys, retiredPersonKeys, signingKeys } from '../database/keySchema.ts';
+import { retiredPersonKeys, signingKeys } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
 import { audit, stations } from '../database/schema.ts';
 import { documentForSite } from '../documents/documentRows.ts';
@@ -88,7 +88,6 @@ async function isOfRevoked(rows: Rows, stationId: string | null): Promise<boolea
 /** Every key a person has or had, with where it signs and who vouched for it. */
 export async function keysOfPerson(rows: Rows, personId: string): Promise<readonly KnownKey[]> {
   const born = await rows.select().from(signingKeys).where(eq(signingKeys.personId, personId));
-  const old = await rows.select().from(personKeys).where(eq(personKeys.personId, personId));
   const retired = await rows
     .select()
     .from(retiredPersonKeys)
@@ -102,7 +101,6 @@ export async function keysOfPerson(rows: Rows, personId: string): Promise<readon
       until: null,
       why: null,
     })),
-    ...old.map(({ publicKey }) => ({ ...before, publicKey })),
     ...retired.map(({ publicKey, stationId, retiredAt, why }) => ({
       ...before,
       publicKey,
@@ -116,6 +114,15 @@ export async function keysOfPerson(rows: Rows, personId: string): Promise<readon
 const before = { stationId: null, since: null, vouchedBy: '', until: null, why: null };
 
 function sayVouched(vouched: Kept): string {
-  if (vouched.kind === 'before') return '';
-  return vouched.kind === 'slip' ? `slip: ${vouched.by}` : `key: ${vouched.publicKey}`;
+  switch (vouched.kind) {
+    case 'slip':
+      return `slip: ${vouched.by}`;
+    case 'key':
+      return `key: ${vouched.publicKey}`;
+    case 'before':
+    case 'teller':
+      return vouched.kind;
+    default:
+      return assertNever(vouched);
+  }
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { unsentUnderRetiredKeyMs } from '../../shared/cases/retention.ts';
 import { Person } from '../../shared/facts/documents.ts';
 import type { Instant } from '../../shared/facts/time.ts';
-import { personKeys, retiredPersonKeys, signingKeys } from '../database/keySchema.ts';
+import { retiredPersonKeys, signingKeys } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
 import { audit } from '../database/schema.ts';
 import { documentOf, putDocument } from '../documents/documentRows.ts';
@@ -26,26 +26,17 @@ export async function retireKey(
   why: RetiredWhy,
   now: Date,
 ): Promise<void> {
-  const old = await rows
-    .delete(personKeys)
-    .where(eq(personKeys.personId, person.id))
-    .returning({ publicKey: personKeys.publicKey });
   const born = await rows
     .delete(signingKeys)
     .where(eq(signingKeys.personId, person.id))
     .returning({ publicKey: signingKeys.publicKey, stationId: signingKeys.stationId });
-  await keepRetired(rows, [...old.map(ofAnyStation), ...born], { person, why, retiredAt: now });
+  await keepRetired(rows, born, { person, why, retiredAt: now });
   // Those that were replaced might have signed a while longer.
   await rows
     .update(retiredPersonKeys)
     .set({ retiredAt: now })
     .where(and(eq(retiredPersonKeys.personId, person.id), gt(retiredPersonKeys.retiredAt, now)));
 }
-
-const ofAnyStation = ({ publicKey }: { readonly publicKey: string }) => ({
-  publicKey,
-  stationId: null,
-});
 
 /**
  * They got another key where this one signed, or from before keys were born at stations. What it signed
@@ -58,10 +49,6 @@ export async function replaceKeys(
   now: Date,
 ): Promise<void> {
   const retiredAt = new Date(now.getTime() + unsentUnderRetiredKeyMs);
-  const old = await rows
-    .delete(personKeys)
-    .where(eq(personKeys.personId, person.id))
-    .returning({ publicKey: personKeys.publicKey });
   const born = await rows
     .delete(signingKeys)
     .where(
@@ -72,7 +59,7 @@ export async function replaceKeys(
     )
     .returning({ publicKey: signingKeys.publicKey, stationId: signingKeys.stationId });
   const why = 'replaced';
-  await keepRetired(rows, [...old.map(ofAnyStation), ...born], { person, why, retiredAt });
+  await keepRetired(rows, born, { person, why, retiredAt });
 }
 
 /** One key of theirs ends now; in whose hands it is decides what it signed before. False: they have no such key. */
@@ -92,12 +79,8 @@ export async function revokeKey(
   if (!person) return false;
   const theirs = and(eq(signingKeys.personId, id), eq(signingKeys.publicKey, publicKey));
   const [born] = await rows.delete(signingKeys).where(theirs).returning();
-  const [old] = await rows
-    .delete(personKeys)
-    .where(and(eq(personKeys.personId, id), eq(personKeys.publicKey, publicKey)))
-    .returning();
-  if (born || old)
-    await keepRetired(rows, [{ publicKey, stationId: born?.stationId ?? null }], {
+  if (born)
+    await keepRetired(rows, [born], {
       person,
       why,
       retiredAt: now,
@@ -129,7 +112,14 @@ async function keepRetired(
   if (keys.length === 0) return;
   await rows
     .insert(retiredPersonKeys)
-    .values(keys.map((key) => ({ ...key, ...ended, personId: ended.person.id })))
+    .values(
+      keys.map(({ publicKey, stationId }) => ({
+        publicKey,
+        stationId,
+        personId: ended.person.id,
+        ...ended,
+      })),
+    )
     .onConflictDoNothing();
 }
 

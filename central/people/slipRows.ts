@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { slipCodeOf } from '../../shared/barcodes/barcodeOwn.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { joiningSlips } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
@@ -10,7 +11,11 @@ const dayMs = 24 * 60 * 60_000;
 /** It is handed over on paper, before a shift. */
 const goodForMs = dayMs;
 
-export type JoiningSlip = { readonly slip: string; readonly goodUntil: string };
+export type JoiningSlip = {
+  readonly slip: string;
+  readonly barcode: string;
+  readonly goodUntil: string;
+};
 
 /** A slip with which a person joins at one station, once. Null: nobody of this id works here. */
 export async function issueJoiningSlip(
@@ -31,7 +36,7 @@ export async function issueJoiningSlip(
   await rows
     .insert(audit)
     .values({ at: now, actor: issuedBy, verb: 'issue joining slip', object: personId });
-  return { slip, goodUntil: goodUntil.toISOString() };
+  return { slip, barcode: slipCodeOf(slip), goodUntil: goodUntil.toISOString() };
 }
 
 /** Where central runs the demo company, its people need nobody to give them one. */

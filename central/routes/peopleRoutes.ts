@@ -21,7 +21,7 @@ import type { Central } from './central.ts';
 export function peopleRoutes(app: FastifyInstance, central: Central): void {
   const { database, gates, now } = central;
 
-  serveRoute(app, 'people', gates, ({ station }) => peopleOf(database.rows, station.siteId));
+  serveRoute(app, 'people', gates, ({ station }) => peopleOf(database.rows, station, now()));
 
   serveRoute(app, 'join', gates, async ({ params, body, station }) => {
     const asked = { ...body, personId: params.id };

@@ -13,13 +13,16 @@ import { freeBytesOf, makeFolder, syncFolder } from './machine/durableFile.ts';
 import type { Keyring } from './machine/keyring.ts';
 import { openVault } from './machine/vault.ts';
 import { openHeldDecisions } from './people/heldDecisions.ts';
+import { openKeptKeys } from './people/keptKeys.ts';
 import { openPeople } from './people/people.ts';
+import { pinTries } from './people/pinTries.ts';
 import { openPhotoFiles } from './photos/photoFiles.ts';
 import { type ChooseFile, openRescue } from './rescue/openRescue.ts';
 import { openRevocation, type Revocation } from './revoked/revocation.ts';
 import { forgetWiped, wipedAt } from './revoked/wiping.ts';
 import type { Fetch } from './station/callCentral.ts';
 import { forward } from './station/forward.ts';
+import { openJoining } from './station/joining.ts';
 import { provingFetch } from './station/provingFetch.ts';
 import { openStation, type Station } from './station/station.ts';
 import { openStationKey } from './station/stationKey.ts';
@@ -111,7 +114,9 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   }
 
   const vault = await openVault(path.join(folder, 'vault'), options.keyring);
-  const people = await openPeople(vault, clock, bootId);
+  const keptKeys = await openKeptKeys(vault);
+  const tries = pinTries(keptKeys, clock, bootId);
+  const people = await openPeople(vault, keptKeys, tries);
   const held = await openHeldDecisions(vault);
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
   const { centralUrl, plainHttp = false } = options;
@@ -131,6 +136,9 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     startChain,
     onRevoked: () => revocation?.begin(),
   });
+
+  const { stationSecret } = keptKeys;
+  const joining = openJoining({ people, tries, station, stationSecret, log });
 
   let tokenCheck: Promise<void> = Promise.resolve();
   const checkToken = () => {
@@ -212,13 +220,22 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
       return enrolled;
     },
     wipeStation: async () => ({ begun: (await revocation?.wipe()) ?? false }),
-    refreshPeople: async () => ({ refreshed: await station.refreshPeople() }),
+    async refreshPeople() {
+      const refreshed = await station.refreshPeople();
+      if (refreshed) await joining.peopleCame();
+      return { refreshed };
+    },
     demoCards: async () => people.demoCards(),
-    async signIn({ badge, pin }) {
-      if (station.enrolment() === null) return { ok: false, refusal: { code: 'notEnrolled' } };
-      const signedIn = await people.signIn(badge, pin);
+    async signIn(asked) {
+      const signedIn = await joining.signIn(asked);
       await answered.settleWhatWaits();
       return signedIn;
+    },
+    mustJoin: async ({ badge }) => joining.mustJoin(badge),
+    async joinStation(asked) {
+      const joined = await joining.join(asked);
+      await answered.settleWhatWaits();
+      return joined;
     },
     async signOut() {
       people.signOut();
@@ -235,7 +252,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
         {
           stationId: station.record().enrolment?.stationId ?? null,
           end: journal.end(),
-          publicKeyOf: people.publicKeyOf,
+          publicKeysOf: people.publicKeysOf,
           isAnybodyKnown: people.isAnybodyKnown(),
         },
       );
@@ -278,6 +295,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     async close() {
       clearInterval(timer);
       await tokenCheck;
+      await joining.close();
       await revocation?.close();
       await rescue.close();
       people.signOut();

@@ -44,7 +44,7 @@ export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanS
   const { parcel, expected, matches } = around;
   const barcode = reading.ok ? reading.value : null;
   if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
-  if (barcode?.kind === 'badge') return { kind: 'badge' };
+  if (barcode?.kind === 'badge' || barcode?.kind === 'slip') return { kind: 'badge' };
   if (barcode?.kind === 'location') return { kind: 'location', code: barcode.code };
   if (parcel && around.isPaperless && (barcode?.kind === 'rma' || isOnPapers(matches)))
     return { kind: 'link', parcel };

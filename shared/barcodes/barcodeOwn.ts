@@ -7,6 +7,7 @@ import { readRmaNumber } from './barcodeRma.ts';
  *
  *   QS-CMD-UNDO      a command card
  *   QS-B-ANNA0042    a person's badge: 4 to 16 capitals and digits
+ *   QS-J-7K4M2QXD91RT  a person's slip to join a station: twelve capitals and digits
  *   QS-L-A01-02      a location: groups of 1 to 8 capitals and digits
  *   QS-LP-26-000123  a licence plate of a pallet, carton or tote: capitals, digits, hyphens
  *   RMA-26-0004711   see barcodeRma.ts
@@ -30,6 +31,7 @@ export type CardCommand = (typeof commands)[number];
 export type OwnCode =
   | { readonly kind: 'command'; readonly command: CardCommand }
   | { readonly kind: 'badge'; readonly personBadge: string }
+  | { readonly kind: 'slip'; readonly slip: string }
   | { readonly kind: 'location'; readonly code: string }
   /** The whole text: it is what is printed, stored and searched. */
   | { readonly kind: 'licencePlate'; readonly plate: string }
@@ -41,6 +43,11 @@ export function commandCardOf(command: CardCommand): string {
 
 export function badgeCodeOf(personBadge: string): string {
   return `QS-B-${personBadge}`;
+}
+
+/** With or without the dashes it is read out by. */
+export function slipCodeOf(slip: string): string {
+  return `QS-J-${slip.replaceAll('-', '')}`;
 }
 
 /**
@@ -56,7 +63,7 @@ export function readOwnCode(text: string): Result<OwnCode, BarcodeRefusal> | und
     const rma = readRmaNumber(code);
     return rma.ok ? accept({ kind: 'rma', rmaNumber: rma.value }) : rma;
   }
-  const [, form, body] = /^QS-(CMD|B|LP|L)-(.*)$/.exec(code) ?? [];
+  const [, form, body] = /^QS-(CMD|B|J|LP|L)-(.*)$/.exec(code) ?? [];
   if (form === undefined || body === undefined) return undefined;
   switch (form) {
     case 'CMD': {
@@ -69,6 +76,10 @@ export function readOwnCode(text: string): Result<OwnCode, BarcodeRefusal> | und
       return /^[A-Z0-9]{4,16}$/.test(body)
         ? accept({ kind: 'badge', personBadge: body })
         : refuse({ code: 'badOwnCode', form: 'badge', text });
+    case 'J':
+      return /^[A-Z0-9]{12}$/.test(body.replaceAll('-', ''))
+        ? accept({ kind: 'slip', slip: body.replaceAll('-', '') })
+        : refuse({ code: 'badOwnCode', form: 'slip', text });
     case 'L':
       return /^[A-Z0-9]{1,8}(-[A-Z0-9]{1,8}){0,4}$/.test(body)
         ? accept({ kind: 'location', code: body })

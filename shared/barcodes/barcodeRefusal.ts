@@ -20,4 +20,4 @@ export type BarcodeRefusal =
   /** A number that only UPS or the post can have written, typed with a wrong digit. */
   | CarrierRefusal;
 
-type OwnForm = 'command' | 'badge' | 'location' | 'licencePlate' | 'rma';
+type OwnForm = 'command' | 'badge' | 'slip' | 'location' | 'licencePlate' | 'rma';

@@ -40,9 +40,9 @@ export function nameOfLabel({ text }: Barcode): string {
 /** Characters; more nobody reads. */
 const shownWhole = 100;
 
-/** What a code may be looked up by, the whole text first; commands, badges and places by nothing. */
+/** What a code may be looked up by, the whole text first; commands, badges, slips and places by nothing. */
 export function formsOf(barcode: Barcode): readonly string[] {
-  if (['command', 'badge', 'location'].includes(barcode.kind)) return [];
+  if (['command', 'badge', 'slip', 'location'].includes(barcode.kind)) return [];
   const { text } = barcode;
   const forms = [
     ...lookupForms(text),

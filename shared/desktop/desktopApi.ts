@@ -97,8 +97,20 @@ export const SignInRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('wait'), seconds: z.number().int() }),
   z.strictObject({ code: z.literal('locked') }),
   z.strictObject({ code: z.literal('notEnrolled') }),
+  z.strictObject({ code: z.literal('weakPin') }),
+  /** They work here for the first time: a slip is needed. */
+  z.strictObject({ code: z.literal('notJoined') }),
+  z.strictObject({ code: z.literal('joiningNeedsCentral') }),
 ]);
 export type SignInRefusal = z.infer<typeof SignInRefusal>;
+
+export const JoinRefusal = z.discriminatedUnion('code', [
+  ...SignInRefusal.options,
+  z.strictObject({ code: z.literal('slipUnknown') }),
+  z.strictObject({ code: z.literal('slipUsed') }),
+  z.strictObject({ code: z.literal('slipExpired') }),
+]);
+export type JoinRefusal = z.infer<typeof JoinRefusal>;
 
 export const SealRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('notSignedIn') }),
@@ -136,7 +148,7 @@ export const desktopApi = {
     }),
     output: resultOf(Enrolment, EnrolRefusal),
   },
-  /** Fetches people and their wrapped keys from central into the vault. Quiet when offline. */
+  /** Fetches people from central into the vault, and tells it of PIN tries. Quiet when offline. */
   refreshPeople: { input: nothing, output: z.strictObject({ refreshed: z.boolean() }) },
   /** Badges and PINs, only when central runs the demo company. */
   demoCards: {
@@ -154,6 +166,20 @@ export const desktopApi = {
   signIn: {
     input: z.strictObject({ badge: z.string().max(20), pin: z.string().max(20) }),
     output: resultOf(SignedInPerson, SignInRefusal),
+  },
+  /** Whether somebody has to join before they can sign in here, and whether they have; in the demo they do so by themselves. */
+  mustJoin: {
+    input: z.strictObject({ badge: z.string().max(20) }),
+    output: z.strictObject({ mustJoin: z.boolean(), hasJoined: z.boolean() }),
+  },
+  /** A person's first time at this station: with their slip, choosing a PIN. Their key is born here. */
+  joinStation: {
+    input: z.strictObject({
+      badge: z.string().max(20),
+      slip: z.string().max(40),
+      pin: z.string().max(20),
+    }),
+    output: resultOf(SignedInPerson, JoinRefusal),
   },
   signOut: { input: nothing, output: nothing },
   signedIn: { input: nothing, output: SignedInPerson.nullable() },

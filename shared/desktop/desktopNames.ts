@@ -6,6 +6,8 @@ const names: Readonly<Record<DesktopName, true>> = {
   refreshPeople: true,
   demoCards: true,
   signIn: true,
+  mustJoin: true,
+  joinStation: true,
   signOut: true,
   signedIn: true,
   sealCommand: true,

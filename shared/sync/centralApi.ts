@@ -139,7 +139,7 @@ export const centralApi = {
     path: '/central/people',
     auth: 'station',
     response: PeopleResponse,
-    says: 'Everybody who may work at this site, with wrapped keys. For the main process only.',
+    says: 'Everybody who may work at this site, with the public keys that sign for them at this station.',
   },
   join: {
     method: 'POST',

@@ -48,7 +48,12 @@ export const PinTries = z.object({
 export type PinTries = z.infer<typeof PinTries>;
 
 /** A slip, shown once: central keeps only its hash. */
-export const IssuedSlip = z.strictObject({ slip: z.string(), goodUntil: Instant });
+export const IssuedSlip = z.strictObject({
+  slip: z.string(),
+  /** To print as Code 128. */
+  barcode: z.string(),
+  goodUntil: Instant,
+});
 
 /** One signing key of a person, for whoever runs central. */
 export const KnownKey = z.strictObject({

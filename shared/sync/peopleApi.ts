@@ -18,21 +18,11 @@ export const EnrolledStation = z.strictObject({
 export type EnrolledStation = z.infer<typeof EnrolledStation>;
 
 /**
- * Key material of one person, for the main process only. `wrappedKey` is the PKCS#8 private key
- * (ECDSA P-256) under AES-256-GCM (iv ‖ ciphertext ‖ tag, base64) with a key derived from the PIN
- * by scrypt (N = 2^17, r = 8, p = 1, 32 bytes) over `salt` (base64).
+ * `keys`: what may sign for the person at this station (ECDSA P-256; SPKI, DER, base64). Private keys are
+ * born at stations and never come here. `demo` is filled only by a central that runs the demo company.
  */
-export const PersonKey = z.strictObject({
-  personId: PersonId,
-  publicKey: z.string(),
-  wrappedKey: z.string(),
-  salt: z.string(),
-});
-export type PersonKey = z.infer<typeof PersonKey>;
-
-/** `demo` is filled only by a central that runs the demo company. */
 export const PeopleResponse = z.strictObject({
-  people: z.array(z.strictObject({ person: Person, key: PersonKey })),
+  people: z.array(z.strictObject({ person: Person, keys: z.array(z.string()) })),
   demo: z.array(z.strictObject({ personId: PersonId, pin: z.string() })).nullable(),
 });
 export type PeopleResponse = z.infer<typeof PeopleResponse>;

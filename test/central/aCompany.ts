@@ -1,6 +1,6 @@
 /** One site with its office documents and four people, put into a central. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { personKeys } from '../../central/database/keySchema.ts';
+import { signingKeys } from '../../central/database/keySchema.ts';
 import type { CentralDatabase } from '../../central/database/openDatabase.ts';
 import type { DocumentToPut } from '../../central/documents/document.ts';
 import type { SeedTools } from '../../central/seedTools.ts';
@@ -37,7 +37,7 @@ export const people: readonly Person[] = [
 
 /**
  * People with the PIN 123456, and cases `case-1` to `case-n` of site-1, each of ten pumps of its own.
- * Each PIN takes half a second to wrap: `moveInWithoutPins` where nobody signs in.
+ * `moveInWithoutPins` where nobody signs in.
  */
 export async function moveIn(tools: SeedTools, cases = 1): Promise<Keys> {
   const signers = await Promise.all(
@@ -59,12 +59,11 @@ export async function moveInWithoutPins(
     ...generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   }));
   await database.write((rows) =>
-    rows.insert(personKeys).values(
+    rows.insert(signingKeys).values(
       pairs.map(({ id, publicKey }) => ({
         personId: id,
         publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-        wrappedKey: 'never opened in these tests',
-        salt: '',
+        vouchedBy: { kind: 'teller' as const },
       })),
     ),
   );

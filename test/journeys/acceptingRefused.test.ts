@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { registerPerson } from '../../central/people/personRows.ts';
+import { registerDemoPerson } from '../../central/people/personRows.ts';
 import { acceptAnyway } from '../../renderer/actions/acceptAnyway.ts';
 import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
 import { refusals } from '../../renderer/queries/station/refusals.ts';
@@ -19,7 +19,7 @@ const reason = 'They were here that day, and I saw the goods.';
 async function newKeys() {
   const anHourAgo = () => new Date(now() - 60 * 60_000);
   for (const person of people.filter(({ badge }) => ['DORA01', 'IVAN01'].includes(badge)))
-    await registerPerson(central().database, person, '123456', { demo: true, now: anHourAgo });
+    await registerDemoPerson(central().database, person, '123456', anHourAgo);
 }
 
 async function refusedAt(station: Station) {

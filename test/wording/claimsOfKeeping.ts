@@ -175,7 +175,11 @@ export const claimsOfKeeping: readonly Claim[] = [
   },
   {
     act: 'wrong PINs lock a badge',
-    by: ['electron/main/people/pinTries.ts#openPinTries'],
+    by: [
+      'electron/main/people/pinTries.ts#pinTries',
+      'central/people/pinTryRows.ts#unlockPerson',
+      'central/people/pinTryRows.ts#forgiveTries',
+    ],
     says: ['refusal.locked'],
   },
   {

@@ -6,6 +6,7 @@ import { sayRefusal } from '../../renderer/wording/sayRefusal.ts';
 import { commands } from '../../shared/barcodes/barcodeOwn.ts';
 import {
   EnrolRefusal,
+  JoinRefusal,
   PhotoKeepRefusal,
   SealRefusal,
   SignInRefusal,
@@ -80,7 +81,9 @@ const refusalCodes = [
   Refusal,
   SealRefusal,
   SignInRefusal,
+  JoinRefusal,
   EnrolRefusal,
+  JoinRefusal,
   PhotoKeepRefusal,
   ExportRefusal,
   RescueFileRefusal,

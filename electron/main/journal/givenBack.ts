@@ -16,8 +16,8 @@ export function givenBack(
   known: {
     readonly stationId: string | null;
     readonly end: Head;
-    /** SPKI, DER, base64; null: nobody of this id. */
-    readonly publicKeyOf: (personId: string) => string | null;
+    /** SPKI, DER, base64. */
+    readonly publicKeysOf: (personId: string) => readonly string[];
     readonly isAnybodyKnown: boolean;
   },
 ): readonly Command[] {
@@ -29,7 +29,7 @@ export function givenBack(
     if (!isOwn || !isUnaltered(command)) continue;
     const isBehind = sequence <= end.sequence;
     const isNext = sequence === end.sequence + 1 && previousHash === end.hash;
-    const isProved = !known.isAnybodyKnown || isSignedByKnown(command, known.publicKeyOf);
+    const isProved = !known.isAnybodyKnown || isSignedByKnown(command, known.publicKeysOf);
     const isNear = sequence - end.sequence <= furthestAhead;
     if (!isBehind && !isNext && !(isProved && isNear)) continue;
     taken.push(command);
@@ -40,25 +40,25 @@ export function givenBack(
 
 function isSignedByKnown(
   { fact, hash, signature }: Command,
-  publicKeyOf: (personId: string) => string | null,
+  publicKeysOf: (personId: string) => readonly string[],
 ): boolean {
-  const publicKey = publicKeyOf(fact.personId);
-  if (publicKey === null) return false;
-  try {
-    return verify(
-      'sha256',
-      Buffer.from(hash, 'hex'),
-      {
-        key: createPublicKey({
-          key: Buffer.from(publicKey, 'base64'),
-          format: 'der',
-          type: 'spki',
-        }),
-        dsaEncoding: 'ieee-p1363',
-      },
-      Buffer.from(signature, 'base64'),
-    );
-  } catch {
-    return false;
-  }
+  return publicKeysOf(fact.personId).some((publicKey) => {
+    try {
+      return verify(
+        'sha256',
+        Buffer.from(hash, 'hex'),
+        {
+          key: createPublicKey({
+            key: Buffer.from(publicKey, 'base64'),
+            format: 'der',
+            type: 'spki',
+          }),
+          dsaEncoding: 'ieee-p1363',
+        },
+        Buffer.from(signature, 'base64'),
+      );
+    } catch {
+      return false;
+    }
+  });
 }

@@ -5,96 +5,157 @@ import type {
   SignInRefusal,
 } from '../../../shared/desktop/desktopApi.ts';
 import type { Person } from '../../../shared/facts/documents.ts';
-import { unwrapKey } from '../../../shared/node/personKey.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
-import { PeopleResponse, type PersonKey } from '../../../shared/sync/peopleApi.ts';
-import type { Clock } from '../machine/clock.ts';
+import { PeopleResponse } from '../../../shared/sync/peopleApi.ts';
 import type { Vault } from '../machine/vault.ts';
-import { openPinTries } from './pinTries.ts';
+import type { KeptKey, KeptKeys } from './keptKeys.ts';
+import type { PinTries } from './pinTries.ts';
+import { unwrapKey } from './wrappedKey.ts';
 
-type Known = { readonly person: Person; readonly key: PersonKey };
 export type Signer = { readonly person: SignedInPerson; readonly key: KeyObject };
+/** A key of theirs, open, with what it was opened from. */
+export type OpenKey = { readonly kept: KeptKey; readonly key: KeyObject };
 
 export type People = {
   readonly replace: (people: PeopleResponse) => Promise<void>;
   readonly forget: () => Promise<void>;
-  readonly signIn: (badge: string, pin: string) => Promise<Result<SignedInPerson, SignInRefusal>>;
+  readonly find: (badge: string) => Result<Person, SignInRefusal>;
+  /** The PIN the demo shows for them; null: this is no demo. */
+  readonly demoPinOf: (personId: string) => string | null;
+  /** What they can prove themselves with at this station; null: they never joined here. */
+  readonly keyOf: (personId: string, stationId: string) => KeptKey | null;
+  /** May it sign here, or only vouch for one that may? */
+  readonly maySign: (key: KeptKey, stationId: string) => boolean;
+  /** Asks for the PIN, and counts the try. */
+  readonly open: (kept: KeptKey, pin: string) => Promise<Result<OpenKey, SignInRefusal>>;
+  /** Central knows it: it is theirs here from now on, and what it replaces is gone. */
+  readonly keep: (born: KeptKey) => Promise<void>;
+  readonly enter: (person: Person, open: OpenKey) => SignedInPerson;
+  /** Whoever is signed in with that key signs with this one from now on. */
+  readonly goOnWith: (open: OpenKey, instead: KeptKey) => void;
   readonly signOut: () => void;
   /** Whoever is signed in; the key is in memory only. */
   readonly signer: () => Signer | null;
   /** Asks for the PIN again; counts like a sign-in. */
   readonly provePin: (pin: string) => Promise<Result<Signer, SignInRefusal>>;
-  /** Of whoever is known here; null: nobody of this id. */
-  readonly publicKeyOf: (personId: string) => string | null;
+  /** SPKI, DER, base64: of whoever is known here, what may have signed here. */
+  readonly publicKeysOf: (personId: string) => readonly string[];
   readonly isAnybodyKnown: () => boolean;
   readonly demoCards: () => DesktopOutput<'demoCards'>;
 };
 
-export async function openPeople(vault: Vault, clock: Clock, bootId: string): Promise<People> {
-  const tries = await openPinTries(vault, clock, bootId);
+export async function openPeople(
+  vault: Vault,
+  keptKeys: KeptKeys,
+  tries: PinTries,
+): Promise<People> {
   let known: PeopleResponse = (await vault.read('people', PeopleResponse)) ?? nobody;
-  let signer: Signer | null = null;
+  let signer: (Signer & { readonly kept: KeptKey }) | null = null;
   let proving: Promise<unknown> = Promise.resolve();
 
+  const entryOf = (personId: string) => known.people.find(({ person }) => person.id === personId);
+  const isKnown = ({ personId, publicKey }: KeptKey) =>
+    entryOf(personId)?.keys.includes(publicKey) === true;
+
   /** One at a time: tries made side by side would not see each other's count. */
-  function prove(of: Known, pin: string): Promise<Result<KeyObject, SignInRefusal>> {
-    const proof = proving.then(() => proveNow(of, pin));
+  function open(kept: KeptKey, pin: string): Promise<Result<OpenKey, SignInRefusal>> {
+    const proof = proving.then(() => openNow(kept, pin));
     proving = proof.catch(() => null);
     return proof;
   }
 
-  async function proveNow({ key }: Known, pin: string): Promise<Result<KeyObject, SignInRefusal>> {
-    const state = tries.state(key);
+  async function openNow(kept: KeptKey, pin: string): Promise<Result<OpenKey, SignInRefusal>> {
+    const { personId } = kept;
+    const state = tries.state(personId);
     if (state.kind === 'locked') return refuse({ code: 'locked' });
     if (state.kind === 'wait') return refuse({ code: 'wait', seconds: state.seconds });
-    await tries.charge(key);
-    const unwrapped = await unwrapKey(key, pin);
-    if (unwrapped === null) {
+    await tries.charge(personId);
+    const secret = kept.stationId === null ? null : keptKeys.stationSecret;
+    const key = await unwrapKey(kept, pin, secret);
+    if (key === null) {
       const triesLeft = state.triesLeft - 1;
       return refuse(triesLeft > 0 ? { code: 'wrongPin', triesLeft } : { code: 'locked' });
     }
-    await tries.clear(key);
-    return accept(unwrapped);
+    await tries.clear(personId);
+    return accept({ kept, key });
+  }
+
+  async function write(people: PeopleResponse) {
+    await vault.write('people', people);
+    known = people;
   }
 
   return {
+    open,
     async replace(people) {
-      await vault.write('people', people);
-      known = people;
-      const still = known.people.some(
-        ({ person }) => person.id === signer?.person.personId && person.active,
-      );
+      await write(people);
+      const still =
+        signer !== null &&
+        entryOf(signer.person.personId)?.person.active === true &&
+        isKnown(signer.kept);
       if (!still) signer = null;
     },
     async forget() {
       signer = null;
       known = nobody;
       await vault.forget('people');
+      await keptKeys.forget();
     },
-    async signIn(badge, pin) {
-      const found = known.people.find(({ person }) => person.badge === badge);
-      if (found === undefined) return refuse({ code: 'unknownBadge' });
-      if (!found.person.active) return refuse({ code: 'inactive' });
-      const proof = await prove(found, pin);
-      if (!proof.ok) return proof;
-      const { id, name, roles } = found.person;
+    find(badge) {
+      const person = known.people.find((one) => one.person.badge === badge)?.person;
+      if (person === undefined) return refuse({ code: 'unknownBadge' });
+      return person.active ? accept(person) : refuse({ code: 'inactive' });
+    },
+    demoPinOf: (personId) => known.demo?.find((shown) => shown.personId === personId)?.pin ?? null,
+    maySign: (key, stationId) =>
+      (key.stationId === null || key.stationId === stationId) && isKnown(key),
+    keyOf(personId, stationId) {
+      const theirs = keptKeys.of(personId);
+      return (
+        theirs.find((key) => key.stationId === stationId && isKnown(key)) ??
+        theirs.find((key) => key.stationId === null && isKnown(key)) ??
+        theirs.find((key) => key.stationId !== null && key.stationId !== stationId) ??
+        null
+      );
+    },
+    async keep(born) {
+      await keptKeys.change(({ keys, tries: counts }) => {
+        const made = counts[born.personId]?.made ?? 0;
+        const fresh = { made, cleared: made, bootId: '', monotonicMs: 0 };
+        return {
+          keys: [...keys.filter(({ personId }) => personId !== born.personId), born],
+          tries: { ...counts, [born.personId]: fresh },
+        };
+      });
+      const people = known.people.map((entry) =>
+        entry.person.id === born.personId
+          ? { ...entry, keys: [...entry.keys, born.publicKey] }
+          : entry,
+      );
+      await write({ ...known, people });
+    },
+    enter({ id, name, badge, roles }, { key, kept }) {
       const person = { personId: id, name, badge, roles: [...roles] };
-      signer = { person, key: proof.value };
-      return accept(person);
+      signer = { person, key, kept };
+      return person;
+    },
+    goOnWith({ key, kept }, { publicKey }) {
+      if (signer?.kept.publicKey === publicKey) signer = { ...signer, key, kept };
     },
     signOut() {
       signer = null;
     },
     signer: () => signer,
-    publicKeyOf: (personId) =>
-      known.people.find(({ person }) => person.id === personId)?.key.publicKey ?? null,
+    publicKeysOf: (personId) => [
+      ...(entryOf(personId)?.keys ?? []),
+      ...keptKeys.of(personId).map(({ publicKey }) => publicKey),
+    ],
     isAnybodyKnown: () => known.people.length > 0,
     async provePin(pin) {
-      const asked = signer?.person;
-      const found = known.people.find(({ person }) => person.id === asked?.personId);
-      if (asked === undefined || found === undefined) return refuse({ code: 'unknownBadge' });
-      const proof = await prove(found, pin);
-      return proof.ok ? accept({ person: asked, key: proof.value }) : proof;
+      if (signer === null) return refuse({ code: 'unknownBadge' });
+      const { person, kept } = signer;
+      const proof = await open(kept, pin);
+      return proof.ok ? accept({ person, key: proof.value.key }) : proof;
     },
     demoCards: () =>
       (known.demo ?? []).flatMap(({ personId, pin }) =>

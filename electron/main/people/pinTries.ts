@@ -1,88 +1,89 @@
-import { z } from 'zod';
+import { mostWrongPins } from '../../../shared/cases/pins.ts';
+import { PersonId } from '../../../shared/ids.ts';
+import type { PinTries as ToldTries } from '../../../shared/sync/joiningApi.ts';
 import type { Clock } from '../machine/clock.ts';
-import type { Vault } from '../machine/vault.ts';
+import type { KeptKeys, KeptTries } from './keptKeys.ts';
 
 /**
  *   0 … 4 wrong   the next try is free
  *   5 … 9 wrong   a growing wait before the next try
- *   10 wrong      locked, until central sends a new key (a new PIN)
+ *   10 wrong      locked, until an administrator unlocks the person or gives them a slip
+ *   no count      locked: whoever joined has one
  */
 const freeTries = 5;
-const lockedAt = 10;
 const waitSeconds = [30, 60, 300, 900, 1800];
-
-const Tries = z.record(
-  z.string(),
-  z.object({
-    wrong: z.number().int().min(0),
-    /** Which key the tries were made on: a new one starts afresh. */
-    salt: z.string(),
-    bootId: z.string(),
-    monotonicMs: z.number(),
-    /** The latest wall time seen; a clock set back does not shorten a wait. */
-    wallMs: z.number(),
-  }),
-);
-type Tries = z.infer<typeof Tries>;
 
 type PinState =
   | { readonly kind: 'free'; readonly triesLeft: number }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'locked' };
 
-type Key = { readonly personId: string; readonly salt: string };
-
 export type PinTries = {
-  readonly state: (key: Key) => PinState;
+  readonly state: (personId: string) => PinState;
   /** Counted before the PIN is looked at, so that pulling the plug is not a free try. */
-  readonly charge: (key: Key) => Promise<void>;
-  readonly clear: (key: Key) => Promise<void>;
+  readonly charge: (personId: string) => Promise<void>;
+  readonly clear: (personId: string) => Promise<void>;
+  /** For central, which counts too. */
+  readonly counted: () => readonly ToldTries[];
+  /** What central knows stands above what a file here says. */
+  readonly hear: (told: readonly ToldTries[]) => Promise<void>;
 };
 
-export async function openPinTries(vault: Vault, clock: Clock, bootId: string): Promise<PinTries> {
-  let tries: Tries = (await vault.read('tries', Tries)) ?? {};
-  const known = (key: Key) => {
-    const found = tries[key.personId];
-    return found?.salt === key.salt ? found : null;
-  };
+export function pinTries(kept: KeptKeys, clock: Clock, bootId: string): PinTries {
+  const openedAt = clock.monotonicMs();
 
-  function state(key: Key): PinState {
-    const found = known(key);
-    const wrong = found?.wrong ?? 0;
-    if (wrong >= lockedAt) return { kind: 'locked' };
-    const triesLeft = lockedAt - wrong;
-    if (found === null || wrong < freeTries) return { kind: 'free', triesLeft };
-    const passed =
-      found.bootId === bootId
-        ? clock.monotonicMs() - found.monotonicMs
-        : Math.max(0, clock.now() - found.wallMs);
-    const wait = (waitSeconds[wrong - freeTries] ?? 0) * 1000 - passed;
-    return wait > 0
-      ? { kind: 'wait', seconds: Math.ceil(wait / 1000) }
-      : { kind: 'free', triesLeft };
+  /** At least so much time has passed since: neither a reboot nor a clock that is set makes it more. */
+  function passedMs(tries: KeptTries): number {
+    const since = tries.bootId === bootId ? tries.monotonicMs : openedAt;
+    return Math.max(0, clock.monotonicMs() - since);
   }
 
-  async function keep(next: Tries) {
-    await vault.write('tries', next);
-    tries = next;
+  const now = () => ({ bootId, monotonicMs: clock.monotonicMs() });
+
+  function change(personId: string, to: (before: KeptTries) => KeptTries): Promise<void> {
+    return kept.change((before) => {
+      const tries = before.tries[personId];
+      if (tries === undefined) return before;
+      const next = to(tries);
+      return next === tries ? before : { ...before, tries: { ...before.tries, [personId]: next } };
+    });
   }
 
   return {
-    state,
-    async charge(key) {
-      const before = known(key);
-      const entry = {
-        wrong: (before?.wrong ?? 0) + 1,
-        salt: key.salt,
-        bootId,
-        monotonicMs: clock.monotonicMs(),
-        wallMs: Math.max(clock.now(), before?.wallMs ?? 0),
-      };
-      await keep({ ...tries, [key.personId]: entry });
+    state(personId) {
+      const tries = kept.tries()[personId];
+      if (tries === undefined) return { kind: 'locked' };
+      const wrong = tries.made - tries.cleared;
+      if (wrong >= mostWrongPins) return { kind: 'locked' };
+      const triesLeft = mostWrongPins - wrong;
+      if (wrong < freeTries) return { kind: 'free', triesLeft };
+      const wait = (waitSeconds[wrong - freeTries] ?? 0) * 1000 - passedMs(tries);
+      return wait > 0
+        ? { kind: 'wait', seconds: Math.ceil(wait / 1000) }
+        : { kind: 'free', triesLeft };
     },
-    async clear(key) {
-      const { [key.personId]: gone, ...others } = tries;
-      if (gone !== undefined) await keep(others);
+    charge: (personId) =>
+      change(personId, (before) => ({ ...before, ...now(), made: before.made + 1 })),
+    clear: (personId) =>
+      change(personId, (before) =>
+        before.cleared === before.made ? before : { ...before, cleared: before.made },
+      ),
+    counted: () =>
+      Object.entries(kept.tries()).flatMap(([personId, { made, cleared }]) => {
+        const id = PersonId.safeParse(personId);
+        return made > 0 && id.success ? [{ personId: id.data, made, cleared }] : [];
+      }),
+    async hear(told) {
+      for (const { personId, made, cleared } of told)
+        await change(personId, (before) => {
+          if (made <= before.made && cleared <= before.cleared) return before;
+          return {
+            ...before,
+            ...(made > before.made && now()),
+            made: Math.max(made, before.made),
+            cleared: Math.max(cleared, before.cleared),
+          };
+        });
     },
   };
 }

@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import type { DesktopInput, Enrolment, EnrolRefusal } from '../../../shared/desktop/desktopApi.ts';
 import { accept, assertNever, type Result, refuse } from '../../../shared/result.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Vault } from '../machine/vault.ts';
 import type { People } from '../people/people.ts';
-import { callCentral, type Fetch } from './callCentral.ts';
+import { type CentralAnswer, callCentral, type Fetch } from './callCentral.ts';
 import { centralAddress } from './centralAddress.ts';
 import type { StationRecord } from './stationRecord.ts';
 import { openStationRecord } from './stationRecord.ts';
@@ -16,6 +17,10 @@ export type Station = {
   readonly enrolment: () => Enrolment | null;
   readonly enrol: (input: DesktopInput<'enrolStation'>) => Promise<Result<Enrolment, EnrolRefusal>>;
   readonly refreshPeople: () => Promise<boolean>;
+  /** What the main process asks for itself, with this station's token. */
+  readonly ask: <S extends z.ZodType>(route: StationCall<S>) => Promise<CentralAnswer<z.output<S>>>;
+  /** One after the other: what central says of people is not overtaken by what it said before. */
+  readonly inTurn: <T>(talk: () => Promise<T>) => Promise<T>;
   /** Exchanges the token after half of its life. */
   readonly keepTokenFresh: () => Promise<void>;
   /** Central refused this token: whether there is another one to try with. */
@@ -27,6 +32,13 @@ export type Station = {
   /** Where a revoked station hands in what it recorded before. */
   readonly centralOfRevoked: Station['central'];
   readonly markRevoked: () => Promise<void>;
+};
+
+type StationCall<S extends z.ZodType> = {
+  readonly method: string;
+  readonly path: string;
+  readonly response: S;
+  readonly body?: unknown;
 };
 
 type Deps = {
@@ -73,16 +85,32 @@ export async function openStation(deps: Deps): Promise<Station> {
     deps.onRevoked();
   }
 
-  async function refreshPeople(): Promise<boolean> {
+  async function ask<S extends z.ZodType>(
+    route: StationCall<S>,
+  ): Promise<CentralAnswer<z.output<S>>> {
     const to = central();
-    if (to === null) return false;
-    const { path, ...route } = centralApi.people;
-    const answer = await callCentral({ fetch, ...route, ...to, address: `${to.address}${path}` });
+    if (to === null) return { kind: 'unreachable', detail: 'not enrolled' };
+    const { path, ...call } = route;
+    const answer = await callCentral({ fetch, ...call, ...to, address: `${to.address}${path}` });
     if (answer.kind === 'refused' && answer.code === 'unauthorised')
-      return (await renewToken(to.token)) && (await refreshPeople());
-    if (answer.kind === 'answered') await people.replace(answer.value);
+      return (await renewToken(to.token)) ? await ask(route) : answer;
     if (answer.kind === 'refused' && answer.code === 'revoked') await markRevoked();
-    return answer.kind === 'answered';
+    return answer;
+  }
+
+  let talking: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(talk: () => Promise<T>): Promise<T> {
+    const talked = talking.then(talk);
+    talking = talked.catch(() => null);
+    return talked;
+  }
+
+  function refreshPeople(): Promise<boolean> {
+    return inTurn(async () => {
+      const answer = await ask(centralApi.people);
+      if (answer.kind === 'answered') await people.replace(answer.value);
+      return answer.kind === 'answered';
+    });
   }
 
   let exchanging: Promise<unknown> = Promise.resolve();
@@ -114,6 +142,8 @@ export async function openStation(deps: Deps): Promise<Station> {
     central,
     centralOfRevoked,
     refreshPeople,
+    ask,
+    inTurn,
     keepTokenFresh: () => exchange(token.isDue),
     renewToken,
     isTokenRefused: token.isRefused,

@@ -28,6 +28,7 @@ export function SignIn(props: {
   readonly site: Site | null;
   readonly link: Link;
   readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
+  readonly scannedSlip: { readonly slip: string; readonly turn: number } | null;
   readonly lockedPerson: SignedInPerson | null;
   readonly onSignedIn: (person: SignedInPerson) => void;
 }): ReactNode {
@@ -71,7 +72,10 @@ export function SignIn(props: {
         </div>
       }
       signIn={(badge, pin) => desktop.signIn({ badge, pin })}
+      mustJoin={async (badge) => (await desktop.mustJoin({ badge })).mustJoin}
+      join={(badge, slip, pin) => desktop.joinStation({ badge, slip, pin })}
       onSignedIn={props.onSignedIn}
+      scannedSlip={props.scannedSlip}
       scannedBadge={props.scannedBadge}
       lockedPerson={props.lockedPerson}
       lockedAfterMinutes={lockMinutesAt(props.site, mode)}

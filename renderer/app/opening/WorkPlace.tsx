@@ -42,6 +42,7 @@ export function WorkPlace(props: {
   const [unheard, setUnheard] = useState<Unheard | null>(null);
   const [worker, setWorker] = useState<SignedInPerson | null>(person);
   const [wasLocked, setLocked] = useState(false);
+  const [scannedSlip, setScannedSlip] = useState<{ slip: string; turn: number } | null>(null);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
   const feed = useMemo(() => createScanSource<Scan>(), []);
   const [hand] = useState(createDecisionInHand);
@@ -104,6 +105,9 @@ export function WorkPlace(props: {
     setUnheard(null);
     if (barcode?.kind === 'badge') {
       if (barcode.personBadge !== person?.badge) void leave('handOver', barcode.personBadge);
+    } else if (barcode?.kind === 'slip' && !person) {
+      const { slip } = barcode;
+      setScannedSlip((before) => ({ slip, turn: (before?.turn ?? 0) + 1 }));
     } else if (card === 'switch' && person) {
       void leave('handOver');
     } else if (card !== 'ok' || !unheard) {
@@ -165,6 +169,7 @@ export function WorkPlace(props: {
           site={site}
           link={link}
           scannedBadge={scannedBadge}
+          scannedSlip={scannedSlip}
           lockedPerson={wasLocked ? worker : null}
           onSignedIn={welcome}
         />

@@ -1,6 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { readOwnCode } from '../../../shared/barcodes/barcodeOwn.ts';
-import type { SignedInPerson, SignInRefusal } from '../../../shared/desktop/desktopApi.ts';
+import type {
+  JoinRefusal,
+  SignedInPerson,
+  SignInRefusal,
+} from '../../../shared/desktop/desktopApi.ts';
 import type { Result } from '../../../shared/result.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
@@ -10,6 +14,7 @@ import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { DemoBadges } from './DemoBadges.tsx';
+import { JoinStation } from './JoinStation.tsx';
 import type { DemoCards, KnownPerson } from './knownPeople.ts';
 import { RecentPeople } from './RecentPeople.tsx';
 import styles from './SignInScreen.module.css';
@@ -22,7 +27,15 @@ const css = classesOf(styles);
  */
 export function SignInScreen(props: {
   readonly signIn: (badge: string, pin: string) => Promise<Result<SignedInPerson, SignInRefusal>>;
+  /** They never worked at this station: a slip comes before a PIN. */
+  readonly mustJoin: (badge: string) => Promise<boolean>;
+  readonly join: (
+    badge: string,
+    slip: string,
+    pin: string,
+  ) => Promise<Result<SignedInPerson, JoinRefusal>>;
   readonly onSignedIn: (person: SignedInPerson) => void;
+  readonly scannedSlip: { readonly slip: string; readonly turn: number } | null;
   readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
   readonly recent: readonly KnownPerson[];
   readonly demoCards: DemoCards;
@@ -44,12 +57,18 @@ export function SignInScreen(props: {
   const [pin, setPin] = useState('');
   const [isChecking, setChecking] = useState(false);
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  /** The badge that has to join first. */
+  const [joining, setJoining] = useState<string | null>(null);
 
+  const latestGive = useRef(giveBadge);
+  useEffect(() => {
+    latestGive.current = giveBadge;
+  });
   const latestTurn = useRef(0);
   useEffect(() => {
     if (!props.scannedBadge || props.scannedBadge.turn === latestTurn.current) return;
     latestTurn.current = props.scannedBadge.turn;
-    giveBadge(props.scannedBadge.badge);
+    latestGive.current(props.scannedBadge.badge);
   }, [props.scannedBadge]);
 
   function giveBadge(given: string) {
@@ -57,6 +76,18 @@ export function SignInScreen(props: {
     setBadgeGiven(given.trim() !== '');
     setPin('');
     setRefusal(null);
+    setJoining(null);
+    void askWhether(badgeIn(given).trim().toUpperCase());
+  }
+
+  async function askWhether(given: string) {
+    if (given !== '' && (await props.mustJoin(given))) setJoining(given);
+  }
+
+  async function join(withBadge: string, slip: string, withPin: string) {
+    const answer = await props.join(withBadge, slip, withPin);
+    if (answer.ok) props.onSignedIn(answer.value);
+    return answer.ok ? null : answer.refusal;
   }
 
   async function go(withBadge: string, withPin: string) {
@@ -71,6 +102,7 @@ export function SignInScreen(props: {
       return;
     }
     setRefusal(answer.refusal);
+    if (answer.refusal.code === 'notJoined') setJoining(withBadge.trim().toUpperCase());
     setBadgeGiven(answer.refusal.code !== 'unknownBadge' && answer.refusal.code !== 'inactive');
   }
 
@@ -78,9 +110,18 @@ export function SignInScreen(props: {
     (person) => person?.badge === badge.trim().toUpperCase(),
   );
   const words = refusal && sayRefusal(wording, refusal);
+  const mustJoin = isBadgeGiven && joining === badge.trim().toUpperCase() ? joining : null;
+  const needsCentral = sayRefusal(wording, { code: 'joiningNeedsCentral' });
   const notices = (props.isOffline || props.unsent > 0 || props.held.length > 0) && (
     <div className={css('notices')}>
-      {props.isOffline && <Notice icon="offline" title={t('signIn.offline')} />}
+      {props.isOffline && mustJoin === null && (
+        <Notice icon="offline" title={t('signIn.offline')} />
+      )}
+      {props.isOffline && mustJoin !== null && (
+        <Notice tone="warning" icon="offline" title={needsCentral.what}>
+          {needsCentral.toDo}
+        </Notice>
+      )}
       {props.unsent > 0 && (
         <Notice icon="here" title={t('signIn.unsent', { count: props.unsent })} />
       )}
@@ -115,6 +156,7 @@ export function SignInScreen(props: {
                     </p>
                   </>
                 )}
+                {mustJoin !== null && <p className={css('lead')}>{t('join.lead')}</p>}
                 <div>
                   <Button icon="back" onPress={() => giveBadge('')}>
                     {t('signIn.otherBadge')}
@@ -154,7 +196,13 @@ export function SignInScreen(props: {
             )}
             {notices}
           </div>
-          {isBadgeGiven ? (
+          {mustJoin !== null ? (
+            <JoinStation
+              key={mustJoin}
+              join={(slip, chosen) => join(mustJoin, slip, chosen)}
+              scannedSlip={props.scannedSlip}
+            />
+          ) : isBadgeGiven ? (
             <PinField
               label={t('signIn.pinPlain')}
               value={pin}

@@ -130,7 +130,21 @@ export const refusals: Translation<typeof english> = {
   'refusal.wait.do': 'Dann noch einmal. Andere können sich inzwischen anmelden.',
   'refusal.locked': 'Dieser Ausweis ist nach zu vielen falschen PINs gesperrt.',
   'refusal.locked.do':
-    'Er bleibt gesperrt, bis von der Zentrale eine neue PIN kommt. Andere können sich inzwischen anmelden.',
+    'Er bleibt gesperrt, bis das Büro ihn freigibt oder Ihnen einen Zettel zum neuen Beitreten gibt. Andere können sich inzwischen anmelden.',
+  'refusal.weakPin': 'Eine PIN hat mindestens sechs Ziffern.',
+  'refusal.weakPin.do': 'Eine wählen, die niemand errät.',
+  'refusal.notJoined': 'Sie haben an dieser Station noch nicht gearbeitet.',
+  'refusal.notJoined.do': 'Im Büro um einen Zettel bitten und damit beitreten.',
+  'refusal.joiningNeedsCentral':
+    'Einer Station beizutreten braucht die Zentrale, und die ist gerade nicht erreichbar.',
+  'refusal.joiningNeedsCentral.do':
+    'Dort anmelden, wo Sie schon beigetreten sind, oder beitreten, wenn die Verbindung wieder da ist. Ihr Zettel ist nicht verbraucht.',
+  'refusal.slipUnknown': 'Dieser Zettel ist für diesen Ausweis nicht bekannt.',
+  'refusal.slipUnknown.do': 'Jedes Zeichen prüfen oder das Büro um einen neuen bitten.',
+  'refusal.slipUsed': 'Dieser Zettel ist schon verbraucht.',
+  'refusal.slipUsed.do': 'Das Büro um einen neuen bitten; jeder gilt für eine Station.',
+  'refusal.slipExpired': 'Dieser Zettel ist älter als ein Tag.',
+  'refusal.slipExpired.do': 'Das Büro um einen neuen bitten.',
 
   'refusal.codeUnknown': 'Dieser Code ist nicht bekannt.',
   'refusal.codeUnknown.do': 'Jedes Zeichen prüfen oder um einen neuen Code bitten.',

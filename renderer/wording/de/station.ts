@@ -104,6 +104,15 @@ export const station: Translation<typeof english> = {
   'signIn.locked':
     'Gesperrt nach {minutes, plural, one {# Minute} other {# Minuten}} ohne Arbeit. Alles ist gespeichert.',
   'signIn.lockedAs': '{name} kommt an dieselbe Stelle zurück.',
+  'join.lead':
+    'Sie haben an dieser Station noch nicht gearbeitet. Ihr eigener Schlüssel entsteht hier, und eine PIN, die Sie wählen, öffnet ihn.',
+  'join.slip': 'Zettel aus dem Büro',
+  'join.slip.help': 'Den Zettel scannen oder seine zwölf Zeichen tippen.',
+  'join.pin': 'Eine PIN mit mindestens sechs Ziffern wählen',
+  'join.again': 'Dieselbe PIN noch einmal',
+  'join.differ': 'Die beiden PINs sind verschieden. Noch einmal wählen.',
+  'join.go': 'Beitreten',
+  'join.otherSlip': 'Anderer Zettel',
 
   'handOver.title': 'Diese Station übergeben',
   'handOver.warning':

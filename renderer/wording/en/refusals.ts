@@ -117,7 +117,20 @@ export const refusals = {
   'refusal.wait.do': 'Then try again. Colleagues can sign in meanwhile.',
   'refusal.locked': 'This badge is locked after too many wrong PINs.',
   'refusal.locked.do':
-    'It stays locked until central brings a new PIN. Colleagues can sign in meanwhile.',
+    'It stays locked until the office unlocks it or gives you a slip to join anew. Colleagues can sign in meanwhile.',
+  'refusal.weakPin': 'A PIN has at least six digits.',
+  'refusal.weakPin.do': 'Choose one that nobody guesses.',
+  'refusal.notJoined': 'You have not worked at this station yet.',
+  'refusal.notJoined.do': 'Ask the office for a slip and join with it.',
+  'refusal.joiningNeedsCentral': 'Joining a station needs central, which cannot be reached now.',
+  'refusal.joiningNeedsCentral.do':
+    'Sign in where you have joined before, or join when the connection is back. Your slip is not used up.',
+  'refusal.slipUnknown': 'This slip is not known for this badge.',
+  'refusal.slipUnknown.do': 'Check each character, or ask the office for a new slip.',
+  'refusal.slipUsed': 'This slip has been used already.',
+  'refusal.slipUsed.do': 'Ask the office for a new one; each is good for one station.',
+  'refusal.slipExpired': 'This slip is older than a day.',
+  'refusal.slipExpired.do': 'Ask the office for a new one.',
 
   // Enrolling a station
   'refusal.codeUnknown': 'This code is not known.',

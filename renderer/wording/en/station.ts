@@ -98,6 +98,15 @@ export const station = {
   'signIn.locked':
     'Locked after {minutes, plural, one {# minute} other {# minutes}} without work. Everything is saved.',
   'signIn.lockedAs': '{name} is coming back to the same place.',
+  'join.lead':
+    'You have not worked at this station yet. Your own key is made here, and a PIN you choose opens it.',
+  'join.slip': 'Slip from the office',
+  'join.slip.help': 'Scan the slip, or type its twelve characters.',
+  'join.pin': 'Choose a PIN of at least six digits',
+  'join.again': 'The same PIN once more',
+  'join.differ': 'The two PINs differ. Choose one again.',
+  'join.go': 'Join',
+  'join.otherSlip': 'Another slip',
 
   'handOver.title': 'Hand over this station',
   'handOver.safe':

@@ -116,7 +116,21 @@ export const refusals: Translation<typeof english> = {
   'refusal.wait.do': 'Después intente de nuevo. Otros pueden entrar entretanto.',
   'refusal.locked': 'Esta tarjeta está bloqueada tras demasiados PIN erróneos.',
   'refusal.locked.do':
-    'Sigue bloqueada hasta que llegue un PIN nuevo de la central. Otros pueden entrar entretanto.',
+    'Sigue bloqueada hasta que la oficina la desbloquee o le dé un vale para unirse de nuevo. Otros pueden entrar entretanto.',
+  'refusal.weakPin': 'Un PIN tiene al menos seis cifras.',
+  'refusal.weakPin.do': 'Elija uno que nadie adivine.',
+  'refusal.notJoined': 'Aún no ha trabajado en esta estación.',
+  'refusal.notJoined.do': 'Pida un vale en la oficina y únase con él.',
+  'refusal.joiningNeedsCentral':
+    'Unirse a una estación necesita la central, y ahora no se alcanza.',
+  'refusal.joiningNeedsCentral.do':
+    'Entre donde ya se unió, o únase cuando vuelva la conexión. Su vale no se ha gastado.',
+  'refusal.slipUnknown': 'Este vale no se conoce para esta tarjeta.',
+  'refusal.slipUnknown.do': 'Compruebe cada carácter o pida un vale nuevo en la oficina.',
+  'refusal.slipUsed': 'Este vale ya se ha usado.',
+  'refusal.slipUsed.do': 'Pida otro en la oficina; cada uno vale para una estación.',
+  'refusal.slipExpired': 'Este vale tiene más de un día.',
+  'refusal.slipExpired.do': 'Pida otro en la oficina.',
 
   'refusal.codeUnknown': 'Este código no se conoce.',
   'refusal.codeUnknown.do': 'Compruebe cada carácter o pida un código nuevo.',

@@ -102,6 +102,15 @@ export const station: Translation<typeof english> = {
   'signIn.locked':
     'Bloqueada tras {minutes, plural, one {# minuto} other {# minutos}} sin trabajo. Todo está guardado.',
   'signIn.lockedAs': '{name} vuelve al mismo lugar.',
+  'join.lead':
+    'Aún no ha trabajado en esta estación. Su propia clave se crea aquí, y la abre un PIN que usted elige.',
+  'join.slip': 'Vale de la oficina',
+  'join.slip.help': 'Escanee el vale o escriba sus doce caracteres.',
+  'join.pin': 'Elija un PIN de al menos seis cifras',
+  'join.again': 'El mismo PIN otra vez',
+  'join.differ': 'Los dos PIN son distintos. Elija otra vez.',
+  'join.go': 'Unirse',
+  'join.otherSlip': 'Otro vale',
 
   'handOver.title': 'Entregar esta estación',
   'handOver.safe':

@@ -94,6 +94,14 @@ export const station: Translation<typeof english> = {
   'signIn.held': '{person} 对 {name} 的决定未发送，等待 {person} 登录。',
   'signIn.locked': '{minutes, plural, other {# 分钟}}无操作，已锁定。所有内容均已保存。',
   'signIn.lockedAs': '{name} 将回到原处。',
+  'join.lead': '您还没有在本机工作过。您自己的密钥在这里生成，由您选定的密码打开。',
+  'join.slip': '办公室的加入单',
+  'join.slip.help': '扫描加入单，或输入其十二个字符。',
+  'join.pin': '选定至少六位数字的密码',
+  'join.again': '再输入一次相同的密码',
+  'join.differ': '两次密码不同，请重新选定。',
+  'join.go': '加入',
+  'join.otherSlip': '换一张加入单',
 
   'handOver.title': '交接本机',
   'handOver.safe':

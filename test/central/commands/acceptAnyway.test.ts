@@ -59,7 +59,8 @@ async function refusedWork(
   for (const verdict of verdictsOf(await station.push(commands)))
     expect(verdict).toMatch(/^refused (keyRetired|unknown|nothingInspected)/);
   await central.database.rows.execute(
-    sql`insert into person_keys select person_id, public_key, 'never opened', '' from retired_person_keys`,
+    sql`insert into signing_keys (public_key, person_id, vouched_by)
+      select public_key, person_id, '{"kind": "teller"}' from retired_person_keys`,
   );
   await central.database.rows.execute(
     why === 'compromised' ? sql`select 1` : sql`delete from retired_person_keys`,
@@ -157,7 +158,7 @@ onEachDatabase(
       const work = { ...arrival, personId: personId('ivan') };
       const { station, commands } = await refusedWork(ground(), [work], 'compromised');
       await ground().central.database.rows.execute(
-        sql`delete from person_keys where person_id = 'ivan'`,
+        sql`delete from signing_keys where person_id = 'ivan'`,
       );
       const [command] = commands;
       if (!command) throw new Error('nothing sealed');

@@ -38,7 +38,7 @@ async function comeBack({ central, keys }: Ground, id: string) {
   const person = people.find((one) => one.id === id);
   if (!person || !keys.has(id)) throw new Error(`nobody is ${id}`);
   await central.database.rows.execute(
-    `insert into person_keys select person_id, public_key, 'never opened', '' from retired_person_keys where person_id = '${id}'`,
+    `insert into signing_keys (public_key, person_id, vouched_by) select public_key, person_id, '{"kind": "teller"}' from retired_person_keys where person_id = '${id}'`,
   );
   await central.database.rows.execute('delete from retired_person_keys');
   await central.database.write((rows) => putDocument(rows, { collection: 'people', body: person }));

@@ -46,8 +46,9 @@ describe('a central the demo company moved into', () => {
   const files = () =>
     newark.flatMap((c) => (c.collection === 'cases' && c.body ? [fileOf(c.body.id)] : []));
 
-  test('gives everybody of the site a wrapped key, and shows the PINs', async () => {
-    const { people, demo } = await peopleOf(central.database.rows, 'ewr');
+  test('names everybody of the site, and shows the PINs', async () => {
+    const station = { siteId: 'ewr', stationId: 'any' };
+    const { people, demo } = await peopleOf(central.database.rows, station, new Date());
     const expected = Object.values(demoPeople).filter(({ person }) =>
       person.siteIds.some((id) => id === 'ewr'),
     );

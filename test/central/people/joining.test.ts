@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
+import { personId as asPersonId } from '../../builders/cases/ids.ts';
 import { aJoining, aKeyPair } from '../../builders/central/joining.ts';
 import { aReturn } from '../aReturn.ts';
 import { type Answer, aStation, callCentral, type TestStation, verdictsOf } from '../aStation.ts';
@@ -122,7 +123,7 @@ onEachDatabase(
       expect(said(await join(second, 'olga', aKeyPair(), stolen))[0]).toBe(403);
       expect(said(await join(second, 'olga', stolen, born))[0]).toBe(403);
       const { arrival } = aReturn(ground().nextCase());
-      const forged = second.seal({ ...arrival, personId: 'olga' as never }, stolen.privateKey);
+      const forged = second.seal({ ...arrival, personId: asPersonId('olga') }, stolen.privateKey);
       expect(verdictsOf(await second.push([forged]))).toEqual(['refused keyRetired']);
       await asAdmin(ground(), `/stations/${first.id}/revoke`, {});
       expect(said(await join(second, 'olga', aKeyPair(), born))[0]).toBe(403);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { badgeCodeOf } from '../../../shared/barcodes/barcodeOwn.ts';
+import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
 import { scan } from '../scan.ts';
 
 export type Worker = {
@@ -13,6 +14,15 @@ export async function enrol(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'This is our site' }).click();
   await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
+  // The demo's people join by themselves; whoever had not could not take over with the line cut.
+  await expect.poll(() => page.evaluate(haveAllJoined), { timeout: 90_000 }).toBe(true);
+}
+
+async function haveAllJoined(): Promise<boolean> {
+  const desktop = Reflect.get(window, 'quayside') as Pick<Desktop, 'demoCards' | 'mustJoin'>;
+  const cards = await desktop.demoCards({});
+  const standing = await Promise.all(cards.map(({ badge }) => desktop.mustJoin({ badge })));
+  return cards.length > 0 && standing.every(({ hasJoined }) => hasJoined);
 }
 
 /** Badge by scan, PIN by keys; from the sign-in screen, or handing over from somebody else's work. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { registerPerson } from '../../../central/people/personRows.ts';
+import { registerDemoPerson } from '../../../central/people/personRows.ts';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import { comeBack } from '../driver/comeBack.ts';
@@ -31,10 +31,7 @@ test('what central refused of honest floor work is accepted by a supervisor, and
     await expectEverythingSent(page);
     await line.cut();
     await central.whileStopped((database) =>
-      registerPerson(database, vega.person, '604183', {
-        demo: true,
-        now: () => new Date(Date.now() - 60 * 60_000),
-      }),
+      registerDemoPerson(database, vega.person, '604183', () => new Date(Date.now() - 60 * 60_000)),
     );
     await receive(page, parcel);
     await countPieces(page, parcel, pieces);

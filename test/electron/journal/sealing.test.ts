@@ -8,23 +8,24 @@ import { type Command, chainStart } from '../../../shared/sync/command.ts';
 import { aDecision } from '../../builders/cases/decidedFacts.ts';
 import { factId, personId, stationId } from '../../builders/cases/ids.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
-import { aPersonWithKey } from '../people/aPersonWithKey.ts';
+import { aWorker } from '../people/aPersonWithKey.ts';
 import { aDraft, aStation, enrol } from '../station/aStation.ts';
 import { loopbackCentral } from '../station/loopbackCentral.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-const dora = await aPersonWithKey({ id: 'dora', badge: 'DORA1', pin: '246810' });
-const sven = await aPersonWithKey({ id: 'sven', badge: 'SVEN1', pin: '135791' });
+const dora = { person: aWorker({ id: 'dora', badge: 'DORA1' }), pin: '246810' };
+const sven = { person: aWorker({ id: 'sven', badge: 'SVEN1' }), pin: '135791' };
 
 async function doraAtWork(options: { readonly freeBytes?: () => Promise<number> } = {}) {
   const folder = await temporaryFolder();
   const central = await loopbackCentral();
-  central.people.people.push(dora.entry, sven.entry);
+  central.employ(dora, sven);
   const station = await aStation({ folder, ...options });
   await enrol(station, central.url);
   await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
   const journalled = async () => (await station.desktop.stationState({})).journal;
-  return { folder, central, station, seal: sealWith(station), journalled };
+  const publicKey = central.publicKeyOf('dora');
+  return { folder, central, station, seal: sealWith(station), journalled, publicKey };
 }
 
 function sealWith({ desktop }: Awaited<ReturnType<typeof aStation>>) {
@@ -34,7 +35,7 @@ function sealWith({ desktop }: Awaited<ReturnType<typeof aStation>>) {
 
 describe('a sealed command', () => {
   test("carries the person's signature over its hash, as central will check it", async () => {
-    const { seal } = await doraAtWork();
+    const { seal, publicKey } = await doraAtWork();
     const sealed = await seal(anArrival());
     if (!sealed.ok) throw new Error(sealed.refusal.code);
     const { hash, signature, ...open } = sealed.value;
@@ -42,7 +43,13 @@ describe('a sealed command', () => {
     expect(hash).toBe(createHash('sha256').update(canonicalJson(open)).digest('hex'));
     const verified = await crypto.subtle.verify(
       { name: 'ECDSA', hash: 'SHA-256' },
-      dora.publicKey,
+      await crypto.subtle.importKey(
+        'spki',
+        Buffer.from(publicKey, 'base64'),
+        { name: 'ECDSA', namedCurve: 'P-256' },
+        false,
+        ['verify'],
+      ),
       Buffer.from(signature, 'base64'),
       Buffer.from(hash, 'hex'),
     );
@@ -133,7 +140,7 @@ describe('nothing is sealed', () => {
     let freeBytes = 10_000;
     const folder = await temporaryFolder();
     const central = await loopbackCentral();
-    central.people.people.push(dora.entry);
+    central.employ(dora);
     const station = await aStation({
       folder,
       freeBytes: async () => freeBytes,

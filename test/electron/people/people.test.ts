@@ -1,35 +1,73 @@
-// Twenty-five wrong PINs are the same one: it is derived once.
-import '../../deriveOnce.ts';
 import { describe, expect, test } from 'vitest';
-import { openVault } from '../../../electron/main/machine/vault.ts';
+import { openVault, type Vault } from '../../../electron/main/machine/vault.ts';
+import { openKeptKeys } from '../../../electron/main/people/keptKeys.ts';
 import { openPeople } from '../../../electron/main/people/people.ts';
+import { pinTries } from '../../../electron/main/people/pinTries.ts';
+import { wrapKey } from '../../../electron/main/people/wrappedKey.ts';
+import { refuse } from '../../../shared/result.ts';
+import { aKeyPair } from '../../builders/central/joining.ts';
+import { cheapSecrets } from '../../cheapSecrets.ts';
 import { memoryKeyring } from '../station/aStation.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
-import { aPersonWithKey } from './aPersonWithKey.ts';
+import { aWorker } from './aPersonWithKey.ts';
+
+// Thirty wrong PINs cost nothing here.
+cheapSecrets();
 
 const pin = '246810';
-const dora = await aPersonWithKey({ id: 'dora', badge: 'DORA1', pin });
-const gone = await aPersonWithKey({ id: 'gone', badge: 'GONE1', pin, active: false });
-const newPin = await aPersonWithKey({ id: 'dora', badge: 'DORA1', pin: '999999' });
+const stationId = 'station-1';
+const dora = aWorker({ id: 'dora', badge: 'DORA1' });
+const gone = aWorker({ id: 'gone', badge: 'GONE1', active: false });
 
 type Now = { wall: number; monotonic: number };
+
+async function openIn(
+  vault: Vault,
+  clock: { now(): number; monotonicMs(): number },
+  bootId: string,
+) {
+  const kept = await openKeptKeys(vault);
+  const tries = pinTries(kept, clock, bootId);
+  const opened = await openPeople(vault, kept, tries);
+  return {
+    ...opened,
+    tries,
+    async join(chosen: string) {
+      const { privateKey, publicKey } = aKeyPair();
+      const wrapped = await wrapKey(privateKey, chosen, kept.stationSecret);
+      await opened.keep({ personId: dora.id, stationId, publicKey, ...wrapped });
+    },
+    async signIn(badge: string, given: string) {
+      const found = opened.find(badge);
+      if (!found.ok) return found;
+      const key = opened.keyOf(found.value.id, stationId);
+      if (key === null) return refuse({ code: 'notJoined' } as const);
+      const open = await opened.open(key, given);
+      return open.ok ? { ok: true as const, value: opened.enter(found.value, open.value) } : open;
+    },
+  };
+}
 
 /** A station's people; `restart` opens them anew from the same disk, in the same boot or another. */
 async function people() {
   const vault = await openVault(await temporaryFolder(), memoryKeyring());
   const time: Now = { wall: Date.parse('2026-11-18T12:00:00Z'), monotonic: 1000 };
   const clock = { now: () => time.wall, monotonicMs: () => time.monotonic };
-  const restart = (bootId = 'boot-1') => openPeople(vault, clock, bootId);
+  const restart = (bootId = 'boot-1') => openIn(vault, clock, bootId);
   const opened = await restart();
-  await opened.replace({ people: [dora.entry, gone.entry], demo: null });
+  await opened.replace({
+    people: [dora, gone].map((person) => ({ person, keys: [] })),
+    demo: null,
+  });
+  await opened.join(pin);
   const pass = (seconds: number) => {
     time.wall += seconds * 1000;
     time.monotonic += seconds * 1000;
   };
-  return { opened, restart, time, pass };
+  return { vault, opened, restart, time, pass };
 }
 
-type People = Awaited<ReturnType<typeof openPeople>>;
+type People = Awaited<ReturnType<typeof openIn>>;
 
 async function tryWrong(opened: People, times: number) {
   const answers: unknown[] = [];
@@ -65,8 +103,8 @@ describe('signing in', () => {
   test('ends when central says that the person has left', async () => {
     const { opened } = await people();
     await opened.signIn('DORA1', pin);
-    const left = { ...dora.entry, person: { ...dora.entry.person, active: false } };
-    await opened.replace({ people: [left], demo: null });
+    const keys = [...opened.publicKeysOf('dora')];
+    await opened.replace({ people: [{ person: { ...dora, active: false }, keys }], demo: null });
     expect(opened.signer()).toBeNull();
   });
 });
@@ -93,14 +131,15 @@ describe('wrong PINs', () => {
     expect(await again.signIn('DORA1', pin)).toEqual({ ok: false, refusal: { code: 'locked' } });
   });
 
-  test('a right one clears the count; a new PIN from central opens the lock', async () => {
+  test('a right one clears the count; so does joining anew with another PIN', async () => {
     const { opened } = await people();
     await tryWrong(opened, 4);
     expect((await opened.signIn('DORA1', pin)).ok).toBe(true);
     expect(await tryWrong(opened, 1)).toEqual([{ code: 'wrongPin', triesLeft: 9 }]);
-    await opened.replace({ people: [newPin.entry], demo: null });
+    await opened.join('999999');
     expect(await tryWrong(opened, 1)).toEqual([{ code: 'wrongPin', triesLeft: 9 }]);
     expect((await opened.signIn('DORA1', '999999')).ok).toBe(true);
+    expect((await opened.signIn('DORA1', pin)).ok).toBe(false);
   });
 
   test('are counted though asked side by side', async () => {
@@ -118,11 +157,39 @@ describe('wrong PINs', () => {
     expect(await opened.signIn('DORA1', pin)).toEqual(wait(30));
     time.wall -= 2 * 3_600_000;
     expect(await (await restart()).signIn('DORA1', pin)).toEqual(wait(30));
-    time.monotonic = 0;
+    time.monotonic = 500_000;
     const rebooted = await restart('boot-2');
-    pass(20);
+    time.wall += 365 * 24 * 3_600_000;
     expect(await rebooted.signIn('DORA1', pin)).toEqual(wait(30));
-    time.wall += 3_600_000 + 20_000;
+    pass(29);
+    expect(await rebooted.signIn('DORA1', pin)).toEqual(wait(1));
+    pass(1);
     expect((await rebooted.signIn('DORA1', pin)).ok).toBe(true);
+  });
+
+  test('whoever deletes their count deletes the keys with it, and nobody gets in', async () => {
+    const { vault, opened, restart } = await people();
+    await tryWrong(opened, 5);
+    for (const file of ['tries', 'keys']) await vault.forget(file);
+    expect(await (await restart()).signIn('DORA1', pin)).toEqual(refuse({ code: 'notJoined' }));
+  });
+
+  test('a count that is missing beside its key is a lock', async () => {
+    const { vault, restart } = await people();
+    const kept = await openKeptKeys(vault);
+    await kept.change(({ keys }) => ({ keys, tries: {} }));
+    expect(await (await restart()).signIn('DORA1', pin)).toEqual(refuse({ code: 'locked' }));
+  });
+
+  test('central counts too: a count that was set back is corrected, and only an administrator forgives', async () => {
+    const { opened } = await people();
+    await tryWrong(opened, 3);
+    expect(opened.tries.counted()).toEqual([{ personId: 'dora', made: 3, cleared: 0 }]);
+    await opened.tries.hear([{ personId: dora.id, made: 10, cleared: 0 }]);
+    expect(await opened.signIn('DORA1', pin)).toEqual(refuse({ code: 'locked' }));
+    await opened.tries.hear([{ personId: dora.id, made: 2, cleared: 0 }]);
+    expect(await opened.signIn('DORA1', pin)).toEqual(refuse({ code: 'locked' }));
+    await opened.tries.hear([{ personId: dora.id, made: 10, cleared: 10 }]);
+    expect((await opened.signIn('DORA1', pin)).ok).toBe(true);
   });
 });

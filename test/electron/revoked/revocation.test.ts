@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { beginWiping, finishWiping, wipedAt } from '../../../electron/main/revoked/wiping.ts';
 import { factId } from '../../builders/cases/ids.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
-import { aPersonWithKey } from '../people/aPersonWithKey.ts';
+import { aWorker } from '../people/aPersonWithKey.ts';
 import { aJpeg } from '../photos/pictures.ts';
 import { aDraft, aStation, enrol, memoryKeyring } from '../station/aStation.ts';
 import type { Answered, Asked } from '../station/centralOnLoopback.ts';
 import { loopbackCentral } from '../station/loopbackCentral.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-const dora = await aPersonWithKey({ id: 'dora', badge: 'DORA1', pin: '246810' });
+const dora = { person: aWorker({ id: 'dora', badge: 'DORA1' }), pin: '246810' };
 const picture = aJpeg();
 const sha256 = createHash('sha256').update(picture).digest('hex');
 const refusedAs = (code: string) => () => ({ status: 401, body: { code, message: code } });
@@ -50,7 +50,7 @@ const hasPhotos = (asked: Asked): Answered => ({
 async function aRevokedStation(file: string | null = null) {
   const folder = await temporaryFolder();
   const central = await loopbackCentral();
-  central.people.people.push(dora.entry);
+  central.employ(dora);
   const restart = vi.fn<() => void>();
   const keyring = memoryKeyring();
   const open = () =>

@@ -1,11 +1,14 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 import {
   type Abilities,
   type AbilityOptions,
   createAbilities,
 } from '../../../electron/main/createAbilities.ts';
 import type { Keyring } from '../../../electron/main/machine/keyring.ts';
+import { openVault } from '../../../electron/main/machine/vault.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { CommandDraft } from '../../../shared/sync/command.ts';
 
@@ -53,4 +56,16 @@ export async function enrol({ desktop }: Abilities, centralUrl: string): Promise
 
 export function aDraft(fact: Fact): CommandDraft {
   return { version: 1, fact, basis: { cursor: null, heads: [] } };
+}
+
+/** What lies in its vault of the first who joined there, revealed. */
+export async function keptKeyIn(
+  folder: string,
+  keyring: Keyring,
+): Promise<{ readonly wrappedKey: string; readonly salt: string }> {
+  const vault = await openVault(path.join(folder, 'vault'), keyring);
+  const Kept = z.object({ keys: z.array(z.object({ wrappedKey: z.string(), salt: z.string() })) });
+  const [key] = (await vault.read('keys', Kept))?.keys ?? [];
+  if (!key) throw new Error('nobody joined here');
+  return key;
 }

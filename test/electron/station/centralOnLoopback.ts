@@ -1,4 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import type { Person } from '../../../shared/facts/documents.ts';
 import type { PeopleResponse } from '../../../shared/sync/peopleApi.ts';
 import { listening } from './listening.ts';
 
@@ -21,6 +23,7 @@ type Answers = Record<string, (asked: Asked) => Answered>;
 export async function centralOnLoopback(answers: Answers = {}) {
   const asked: Asked[] = [];
   const people: PeopleResponse = { people: [], demo: null };
+  const joined = new Map<string, string>();
   let tokens = 0;
   const usual: Answers = {
     'POST /central/enrol': () => ({
@@ -37,6 +40,23 @@ export async function centralOnLoopback(answers: Answers = {}) {
       return { body: { token: `token-${tokens}`, goodUntil: inHours(24) } };
     },
     'GET /central/people': () => ({ body: people }),
+    'POST /central/people/pin-tries': ({ body }) => ({
+      body: JSON.parse(body.toString()) as unknown,
+    }),
+    'POST /central/demo/people/:id/joining-slips': () => ({
+      body: {
+        slip: 'AAA-BBB-CCC-DDD',
+        barcode: 'QS-J-AAABBBCCCDDD',
+        goodUntil: inHours(24),
+      },
+    }),
+    'POST /central/people/:id/keys': ({ path, body }) => {
+      const { publicKey } = z.object({ publicKey: z.string() }).parse(JSON.parse(body.toString()));
+      const id = path.split('/')[3] ?? '';
+      people.people.find(({ person }) => person.id === id)?.keys.push(publicKey);
+      joined.set(id, publicKey);
+      return { body: { joined: true } };
+    },
   };
   const current: Answers = { ...usual, ...answers };
 
@@ -48,7 +68,11 @@ export async function centralOnLoopback(answers: Answers = {}) {
       const seen = { method, path: url, headers, body: Buffer.concat(pieces) };
       asked.push(seen);
       const route = `${method} ${url.split('?')[0] ?? ''}`;
-      const answer = current[route]?.(seen) ?? { status: 404, body: { code: 'notFound' } };
+      const ofOne = route.replace(/(\/people\/)[^/]+(\/(keys|joining-slips))$/, '$1:id$2');
+      const answer = (current[route] ?? current[ofOne])?.(seen) ?? {
+        status: 404,
+        body: { code: 'notFound' },
+      };
       if (answer.cut) {
         request.socket.destroy();
         return;
@@ -63,6 +87,15 @@ export async function centralOnLoopback(answers: Answers = {}) {
     url,
     asked,
     people,
+    /** Somebody of its demo company: they join wherever they sign in with this PIN. */
+    employ(...all: readonly { readonly person: Person; readonly pin: string }[]) {
+      for (const { person, pin } of all) {
+        people.people.push({ person, keys: [] });
+        people.demo = [...(people.demo ?? []), { personId: person.id, pin }];
+      }
+    },
+    /** What somebody joined with, latest. */
+    publicKeyOf: (personId: string) => joined.get(personId) ?? '',
     /** What it answers from now on. */
     say: (route: string, answer: (asked: Asked) => Answered) => {
       current[route] = answer;

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factId } from '../../builders/cases/ids.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
-import { aPersonWithKey } from '../people/aPersonWithKey.ts';
+import { aWorker } from '../people/aPersonWithKey.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
-import { aDraft, aStation, enrol, memoryKeyring } from './aStation.ts';
+import { aDraft, aStation, enrol, keptKeyIn, memoryKeyring } from './aStation.ts';
 import { inHours } from './centralOnLoopback.ts';
 import { loopbackCentral } from './loopbackCentral.ts';
 
-const dora = await aPersonWithKey({ id: 'dora', badge: 'DORA1', pin: '246810' });
+const dora = { person: aWorker({ id: 'dora', badge: 'DORA1' }), pin: '246810' };
 const asked = { code: 'CODE-123', stationName: 'Dock 1' };
 const revoked = () => ({ status: 401, body: { code: 'revoked', message: 'revoked' } });
 
@@ -19,7 +19,7 @@ describe('enrolment', () => {
     const folder = await temporaryFolder();
     const keyring = memoryKeyring();
     const central = await loopbackCentral();
-    central.people.people.push(dora.entry);
+    central.employ(dora);
     const station = await aStation({ folder, keyring });
     const answer = await station.desktop.enrolStation({ ...asked, centralUrl: `${central.url}/` });
     const enrolment = {
@@ -161,11 +161,12 @@ describe('the token', () => {
         body: { token: 'rotated-secret', goodUntil: inHours(24) },
       }),
     });
-    central.people.people.push(dora.entry);
-    central.people.demo = [{ personId: dora.entry.person.id, pin: '246810' }];
-    const station = await aStation({ folder });
+    central.employ(dora);
+    const keyring = memoryKeyring();
+    const station = await aStation({ folder, keyring });
     await enrol(station, central.url);
-    const { wrappedKey, salt } = dora.entry.key;
+    expect((await station.desktop.signIn({ badge: 'DORA1', pin: '246810' })).ok).toBe(true);
+    const { wrappedKey, salt } = await keptKeyIn(folder, keyring);
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((it) =>
       it.isFile(),
     );
@@ -188,7 +189,7 @@ describe('a revoked station', () => {
   ])('learns it when it %s, forgets its people and keeps what is unsent', async (_, contact) => {
     const folder = await temporaryFolder();
     const central = await loopbackCentral();
-    central.people.people.push(dora.entry);
+    central.employ(dora);
     const station = await aStation({ folder });
     await enrol(station, central.url);
     await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
@@ -227,7 +228,7 @@ describe('the sentinel', () => {
     const folder = await temporaryFolder();
     const keyring = memoryKeyring(randomBytes(32));
     const central = await loopbackCentral();
-    central.people.people.push(dora.entry);
+    central.employ(dora);
     const station = await aStation({ folder, keyring });
     await enrol(station, central.url);
     await station.desktop.signIn({ badge: 'DORA1', pin: '246810' });
@@ -247,11 +248,13 @@ describe('the sentinel', () => {
 
 test('demo cards are shown only when central runs the demo company', async () => {
   const central = await loopbackCentral();
-  central.people.people.push(dora.entry);
+  central.employ(dora);
+  const { demo } = central.people;
+  central.people.demo = null;
   const station = await aStation({ folder: await temporaryFolder() });
   await enrol(station, central.url);
   expect(await station.desktop.demoCards({})).toEqual([]);
-  central.people.demo = [{ personId: dora.entry.person.id, pin: '246810' }];
+  central.people.demo = demo;
   expect(await station.desktop.refreshPeople({})).toEqual({ refreshed: true });
   const card = { personId: 'dora', name: 'Name of dora', badge: 'DORA1', roles: ['dock'] };
   expect(await station.desktop.demoCards({})).toEqual([{ ...card, pin: '246810' }]);

@@ -23,6 +23,9 @@ function screen(change: Partial<Props>, answer: Answer = { ok: true, value: anna
   const drawn = (more: Partial<Props>) => (
     <SignInScreen
       signIn={signIn}
+      mustJoin={async () => false}
+      join={async () => ({ ok: false, refusal: { code: 'slipUnknown' } })}
+      scannedSlip={null}
       onSignedIn={onSignedIn}
       scannedBadge={null}
       recent={[]}
@@ -126,4 +129,45 @@ test('a demo card shows its PIN and signs in by one press', async () => {
 test('a decision that was signed here and not sent is said to whoever comes, by name', () => {
   const { page } = screen({ held: [{ personName: 'Sara Voss', caseName: 'RMA-26-0007-3' }] });
   expect(page.textContent).toContain('Sara Voss’s decision on RMA-26-0007-3 was not sent.');
+});
+
+test('who never worked at this station gives a slip and chooses a PIN twice, by keyboard', async () => {
+  type Join = Props['join'];
+  const join = vi.fn<Join>(async () => ({ ok: true, value: anna }));
+  const at = screen({ mustJoin: async () => true, join });
+  typeInto(input(at), 'anna0042');
+  press(must(at.page.querySelector<HTMLElement>('button[type="submit"]')));
+  await settle();
+  expect(at.page.textContent).toContain('You have not worked at this station yet.');
+  expect(document.activeElement).toBe(input(at));
+  typeInto(input(at), '7k4-m2q-xd9-1rt');
+  press(must(at.page.querySelector<HTMLElement>('button[type="submit"]')));
+  for (const given of ['204060', '204061', '204060', '204060']) {
+    await settle();
+    typeInto(input(at), given);
+    pressKey(input(at), 'Enter');
+    await settle();
+    if (given === '204061') expect(at.page.textContent).toContain('The two PINs differ.');
+  }
+  expect(join.mock.calls).toEqual([['ANNA0042', '7K4M2QXD91RT', '204060']]);
+  expect(at.onSignedIn).toHaveBeenCalledWith(anna);
+  expect(at.signIn).not.toHaveBeenCalled();
+});
+
+test('a scanned slip goes on to the PIN; one that was used asks for another, and offline it says why', async () => {
+  const join = vi.fn<Props['join']>(async () => ({ ok: false, refusal: { code: 'slipUsed' } }));
+  const joining = { mustJoin: async () => true, join, isOffline: true } as const;
+  const scannedBadge = { badge: 'ANNA0042', turn: 1 };
+  const at = screen({ ...joining, scannedBadge });
+  await settle();
+  expect(at.page.textContent).toContain('Joining a station needs central');
+  at.show(at.drawn({ ...joining, scannedBadge, scannedSlip: { slip: '7K4M2QXD91RT', turn: 1 } }));
+  for (let turn = 0; turn < 2; turn += 1) {
+    typeInto(input(at), '204060');
+    pressKey(input(at), 'Enter');
+    await settle();
+  }
+  expect(join.mock.calls).toEqual([['ANNA0042', '7K4M2QXD91RT', '204060']]);
+  expect(at.page.textContent).toContain('This slip has been used already.');
+  expect(at.page.textContent).toContain('Slip from the office');
 });

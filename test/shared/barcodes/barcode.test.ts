@@ -149,6 +149,7 @@ describe('our own codes', () => {
     ['QS-B-ANNA 42', 'badge'],
     ['QS-L-', 'location'],
     ['QS-LP-!', 'licencePlate'],
+    ['QS-J-7K4M2QXD91R', 'slip'],
   ])('a code that only looks like ours is refused by its form: %s', (raw, form) => {
     expect(refusalOf(raw)).toEqual({ code: 'badOwnCode', form, text: raw });
   });

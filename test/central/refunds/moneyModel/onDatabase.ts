@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
 import { grantsOfCases } from '../../../../central/cases/grantRows.ts';
-import { personKeys } from '../../../../central/database/keySchema.ts';
+import { signingKeys } from '../../../../central/database/keySchema.ts';
 import type { CentralDatabase } from '../../../../central/database/openDatabase.ts';
 import { facts } from '../../../../central/database/schema.ts';
 import { refundsOfCases } from '../../../../central/refunds/refundRows.ts';
@@ -23,12 +23,11 @@ export async function moveModelIn({ database, seed }: CentralInMemory): Promise<
     ...generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   }));
   await database.write((rows) =>
-    rows.insert(personKeys).values(
+    rows.insert(signingKeys).values(
       pairs.map(({ id, publicKey }) => ({
         personId: id,
         publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-        wrappedKey: 'never opened in these tests',
-        salt: '',
+        vouchedBy: { kind: 'teller' as const },
       })),
     ),
   );
