@@ -73,13 +73,16 @@ test('a scan asks and draws no more than it is about', async () => {
 
 test('of lists longer than the screen no more is drawn than fits on it', async () => {
   expect.soft(await rowsDrawn(station.page), 'dock').toBeLessThanOrEqual(mostRows);
-  for (const [personId, place] of [
-    ['person-zielinski', benchList],
-    ['person-brandt', deskQueue],
+  expect.soft(await nodesDrawn(station.page), 'nodes at the dock').toBeLessThanOrEqual(480);
+  for (const [personId, place, mostNodes] of [
+    ['person-zielinski', benchList, 1340],
+    ['person-brandt', deskQueue, 1450],
   ] as const) {
     await signIn(ground, station, personId, place);
     await expect(station.page.getByRole('row').nth(3)).toBeVisible();
     expect.soft(await rowsDrawn(station.page), personId).toBeLessThanOrEqual(mostRows);
+    const nodes = await nodesDrawn(station.page);
+    expect.soft(nodes, `nodes of ${personId}`).toBeLessThanOrEqual(mostNodes);
   }
 });
 
@@ -136,6 +139,10 @@ function combined(one: Counts, other: Counts, of: (a: number, b: number) => numb
     commits: of(one.commits, other.commits),
     renders: of(one.renders, other.renders),
   };
+}
+
+async function nodesDrawn(page: Page): Promise<number> {
+  return await page.evaluate(() => document.querySelectorAll('*').length);
 }
 
 async function rowsDrawn(page: Page): Promise<number> {

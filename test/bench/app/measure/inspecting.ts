@@ -8,6 +8,7 @@ import type { OpenedStation } from '../station.ts';
 import { seen, seenAfter, typedSince } from '../watch.ts';
 
 const strip = `[role="list"][aria-label="${bench['bench.photos.title']}"]`;
+const answeredWithinMs = 20_000;
 const note = 'Leaks at the shaft seal under pressure.';
 
 export async function inspecting(
@@ -21,13 +22,17 @@ export async function inspecting(
   const typed: number[] = [];
   for (const parcel of parcels) {
     let entered = 0;
-    const times = await seenAfter(
-      page,
-      { opened: onBench(parcel.rma), pictures: { selector: strip, hasPictures: true } },
-      async () => {
-        entered = await keys.scan(parcel.tracking);
-      },
-    );
+    const open = async () =>
+      await seenAfter(
+        page,
+        { opened: onBench(parcel.rma), pictures: { selector: strip, hasPictures: true } },
+        async () => {
+          entered = await keys.scan(parcel.tracking);
+        },
+        { patienceMs: answeredWithinMs },
+      );
+    // Whoever saw no answer scans again.
+    const times = await open().catch(open);
     opened.push(times.opened - entered);
     pictured.push(times.pictures - entered);
     shot.push(await shutter(station));

@@ -36,5 +36,7 @@ export async function searching(
     // Where a shorter beginning led there already, nothing is left to be found.
     found.push(Math.max(0, there - pressed));
   }
+  // A letter right before a scan would be taken for its first.
+  await delay(newWordMs);
   return { 'last letter of a number → its row': found };
 }
