@@ -12,6 +12,7 @@ import { type Clock, systemClock } from './machine/clock.ts';
 import { freeBytesOf, makeFolder, syncFolder } from './machine/durableFile.ts';
 import type { Keyring } from './machine/keyring.ts';
 import { openVault } from './machine/vault.ts';
+import { type AutoLock, openAutoLock } from './people/autoLock.ts';
 import { openHeldDecisions } from './people/heldDecisions.ts';
 import { openKeptKeys } from './people/keptKeys.ts';
 import { openPeople } from './people/people.ts';
@@ -54,6 +55,8 @@ export type AbilityOptions = {
   readonly unsentChanged?: (count: number) => void;
   /** A revoked station is wiped at the start that follows. */
   readonly restart?: () => void;
+  /** False where nobody sits at a window: nothing would ever say that somebody is there. */
+  readonly locksByItself?: boolean;
   /** The operating system's dialogs; without them nobody ever chooses a file. */
   readonly chooseFile?: ChooseFile;
   readonly log?: (event: string, detail: string) => void;
@@ -61,6 +64,7 @@ export type AbilityOptions = {
 
 export type Abilities = {
   readonly desktop: Desktop;
+  readonly autoLock: Pick<AutoLock, 'sawInput' | 'computerLocks'>;
   readonly forward: (request: Request) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
@@ -137,6 +141,12 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     onRevoked: () => revocation?.begin(),
   });
 
+  const autoLock = openAutoLock({
+    clock,
+    isOn: options.locksByItself ?? true,
+    isSomebodyThere: () => people.signer() !== null,
+    lock: people.signOut,
+  });
   const { stationSecret } = keptKeys;
   const joining = openJoining({ people, tries, station, stationSecret, log });
 
@@ -228,15 +238,18 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     demoCards: async () => people.demoCards(),
     async signIn(asked) {
       const signedIn = await joining.signIn(asked);
+      if (signedIn.ok) autoLock.begin();
       await answered.settleWhatWaits();
       return signedIn;
     },
     mustJoin: async ({ badge }) => joining.mustJoin(badge),
     async joinStation(asked) {
       const joined = await joining.join(asked);
+      if (joined.ok) autoLock.begin();
       await answered.settleWhatWaits();
       return joined;
     },
+    stayAwake: async (said) => ({ locked: autoLock.stayAwake(said) }),
     async signOut() {
       people.signOut();
       return {};
@@ -287,6 +300,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
 
   return {
     desktop,
+    autoLock,
     async forward(request) {
       const response = await toCentral(request);
       if (response.ok) rescue.centralAnswers();
@@ -294,6 +308,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     },
     async close() {
       clearInterval(timer);
+      autoLock.close();
       await tokenCheck;
       await joining.close();
       await revocation?.close();

@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, net, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, net, powerMonitor, session } from 'electron';
 import { errorCode } from '../../shared/node/errorCode.ts';
 import { FolderInUse } from '../../shared/node/folderLock.ts';
-import { createAbilities } from './createAbilities.ts';
+import { type Abilities, createAbilities } from './createAbilities.ts';
 import { dispatcher } from './dispatch.ts';
 import { keyringFor, NoKeyring } from './electronKeyring.ts';
 import { answerPage } from './ipc.ts';
@@ -106,10 +106,18 @@ async function open(log: Log): Promise<void> {
   answerPage(dispatcher(abilities.desktop, log), () => window);
   window = openWindow(log);
   leaving.askBefore(window);
+  lockWith(window, abilities.autoLock);
   app.on('second-instance', () => {
     window?.restore();
     window?.focus();
   });
+}
+
+/** The station locks with the computer, and sees for itself whether anybody is there. */
+function lockWith({ webContents }: BrowserWindow, autoLock: Abilities['autoLock']): void {
+  webContents.on('input-event', autoLock.sawInput);
+  powerMonitor.on('lock-screen', autoLock.computerLocks);
+  powerMonitor.on('suspend', autoLock.computerLocks);
 }
 
 /** What the page kept: its database, its caches. */

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
+import type { Desktop, DesktopOutput } from '../../shared/desktop/desktopApi.ts';
 import type { Site } from '../../shared/facts/documents.ts';
 import { type Workplace, workplaces } from '../../shared/facts/workplaces.ts';
 
+const sayEveryMs = 1000;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /** After how long without work a station of this site locks. */
@@ -9,46 +11,51 @@ export function lockMinutesAt(site: Site | null, mode: Workplace): number {
   return site?.lockAfterMinutes?.[mode] ?? workplaces[mode].lockMinutes;
 }
 
+type Awake = { readonly minutes: number; readonly isWorkOpen: boolean };
+export type LockedBy = Exclude<DesktopOutput<'stayAwake'>['locked'], 'no'>;
+
 /**
- * Calls `onLock` once nobody has done anything for `minutes`; null switches it off. While work lies
- * open it only falls when the computer itself has slept that long. The answer tells it of work it
- * cannot see: a scanner's keys are held back before they come here.
+ * Tells the main process what work is at hand while somebody is signed in (null: nobody is), and calls
+ * `onLock` when it says that the station is locked: it decides, and takes the key away itself. The
+ * answer tells it of work it cannot see: what a scanner or the camera read.
  */
 export function useAutoLock(
-  minutes: number | null,
-  onLock: () => void,
-  isWorkOpen = false,
+  desktop: Pick<Desktop, 'stayAwake'>,
+  awake: Awake | null,
+  onLock: (by: LockedBy) => void,
 ): () => void {
-  const last = useRef({ monotonic: 0, wall: 0 });
-  const latest = useRef({ onLock, isWorkOpen });
-  useEffect(() => {
-    latest.current = { onLock, isWorkOpen };
-  });
-  const seen = useCallback(() => {
-    last.current = { monotonic: performance.now(), wall: Date.now() };
+  const hasWorked = useRef(false);
+  const sawWork = useCallback(() => {
+    hasWorked.current = true;
   }, []);
+  const latest = useRef({ awake, onLock });
   useEffect(() => {
-    if (minutes !== null && !isWorkOpen) seen();
-  }, [minutes, isWorkOpen, seen]);
+    latest.current = { awake, onLock };
+  });
+  const isOn = awake !== null;
   useEffect(() => {
-    if (minutes === null) return undefined;
-    seen();
-    const limit = minutes * 60_000;
-    let lookedAt = Date.now();
-    // Looked at in steps, not by one long timer: those stand still while the computer sleeps.
-    const looking = setInterval(() => {
-      const now = Date.now();
-      const hasSlept = now - lookedAt >= limit;
-      lookedAt = now;
-      // Asleep the monotonic clock stands still, and the wall clock may be set: whichever says more.
-      const idle = Math.max(performance.now() - last.current.monotonic, now - last.current.wall);
-      if (hasSlept || (idle >= limit && !latest.current.isWorkOpen)) latest.current.onLock();
-    }, 1000);
-    for (const sign of signs) window.addEventListener(sign, seen, true);
-    return () => {
-      clearInterval(looking);
-      for (const sign of signs) window.removeEventListener(sign, seen, true);
+    if (!isOn) return undefined;
+    let isSaying = false;
+    const say = async () => {
+      const now = latest.current.awake;
+      if (now === null || isSaying) return;
+      isSaying = true;
+      const worked = hasWorked.current;
+      hasWorked.current = false;
+      try {
+        const { locked } = await desktop.stayAwake({ ...now, hasWorked: worked });
+        if (locked !== 'no') latest.current.onLock(locked);
+      } finally {
+        isSaying = false;
+      }
     };
-  }, [minutes, seen]);
-  return seen;
+    void say();
+    const saying = setInterval(() => void say(), sayEveryMs);
+    for (const sign of signs) window.addEventListener(sign, sawWork, true);
+    return () => {
+      clearInterval(saying);
+      for (const sign of signs) window.removeEventListener(sign, sawWork, true);
+    };
+  }, [isOn, desktop, sawWork]);
+  return sawWork;
 }

@@ -181,6 +181,21 @@ export const desktopApi = {
     }),
     output: resultOf(SignedInPerson, JoinRefusal),
   },
+  /**
+   * Said each second while somebody is signed in. The main process itself sees whether anybody is there, and
+   * whether the computer locks or slept: within five seconds of the answer their key is gone.
+   */
+  stayAwake: {
+    input: z.strictObject({
+      /** After how long without work this place locks. */
+      minutes: z.number().int().min(1).max(240),
+      /** Something lies open that hands may be busy with. */
+      isWorkOpen: z.boolean(),
+      /** Somebody did something since, or a scanner or camera read: not all of it is input the main process sees. */
+      hasWorked: z.boolean(),
+    }),
+    output: z.strictObject({ locked: z.enum(['no', 'idle', 'computer', 'gone']) }),
+  },
   signOut: { input: nothing, output: nothing },
   signedIn: { input: nothing, output: SignedInPerson.nullable() },
   /**

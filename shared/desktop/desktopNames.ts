@@ -8,6 +8,7 @@ const names: Readonly<Record<DesktopName, true>> = {
   signIn: true,
   mustJoin: true,
   joinStation: true,
+  stayAwake: true,
   signOut: true,
   signedIn: true,
   sealCommand: true,

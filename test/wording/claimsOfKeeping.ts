@@ -45,6 +45,7 @@ export const claimsOfKeeping: readonly Claim[] = [
       'camera.full.what',
       'handOver.safe',
       'signIn.locked',
+      'signIn.lockedWith',
       'trouble.body',
       'refusal.notYourRole.do',
       'refusal.otherSite.do',

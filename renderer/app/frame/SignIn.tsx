@@ -30,6 +30,7 @@ export function SignIn(props: {
   readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
   readonly scannedSlip: { readonly slip: string; readonly turn: number } | null;
   readonly lockedPerson: SignedInPerson | null;
+  readonly isLockedByComputer: boolean;
   readonly onSignedIn: (person: SignedInPerson) => void;
 }): ReactNode {
   const { t } = useWording();
@@ -78,7 +79,7 @@ export function SignIn(props: {
       scannedSlip={props.scannedSlip}
       scannedBadge={props.scannedBadge}
       lockedPerson={props.lockedPerson}
-      lockedAfterMinutes={lockMinutesAt(props.site, mode)}
+      lockedAfterMinutes={props.isLockedByComputer ? null : lockMinutesAt(props.site, mode)}
       recent={recent}
       demoCards={demoCards}
       unsent={summary?.unsent ?? 0}

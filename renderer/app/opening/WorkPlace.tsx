@@ -19,7 +19,7 @@ import { Shell } from '../frame/Shell.tsx';
 import { SignIn } from '../frame/SignIn.tsx';
 import { isSheetOpen, UnheardScan } from '../frame/UnheardScan.tsx';
 import type { Application } from '../startApplication.ts';
-import { lockMinutesAt, useAutoLock } from '../useAutoLock.ts';
+import { type LockedBy, lockMinutesAt, useAutoLock } from '../useAutoLock.ts';
 import { useStationState } from '../useStationState.ts';
 import { useSync } from '../useSync.ts';
 
@@ -42,6 +42,7 @@ export function WorkPlace(props: {
   const [unheard, setUnheard] = useState<Unheard | null>(null);
   const [worker, setWorker] = useState<SignedInPerson | null>(person);
   const [wasLocked, setLocked] = useState(false);
+  const [lockedBy, setLockedBy] = useState<LockedBy>('idle');
   const [scannedSlip, setScannedSlip] = useState<{ slip: string; turn: number } | null>(null);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
   const feed = useMemo(() => createScanSource<Scan>(), []);
@@ -80,9 +81,15 @@ export function WorkPlace(props: {
   }
 
   const sawWork = useAutoLock(
-    person ? lockMinutesAt(site, mode) : null,
-    () => void leave('lock'),
-    isParcelOpen && mode === 'dock',
+    desktop,
+    person && {
+      minutes: lockMinutesAt(site, mode),
+      isWorkOpen: isParcelOpen && mode === 'dock',
+    },
+    (by) => {
+      setLockedBy(by);
+      void leave(by === 'gone' ? 'signOut' : 'lock');
+    },
   );
 
   const refuse = (why: Unheard) => {
@@ -171,6 +178,7 @@ export function WorkPlace(props: {
           scannedBadge={scannedBadge}
           scannedSlip={scannedSlip}
           lockedPerson={wasLocked ? worker : null}
+          isLockedByComputer={lockedBy === 'computer'}
           onSignedIn={welcome}
         />
       )}

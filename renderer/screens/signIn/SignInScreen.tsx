@@ -44,8 +44,8 @@ export function SignInScreen(props: {
   readonly held: readonly { readonly personName: string; readonly caseName: string }[];
   /** Who was locked out here and comes back to the same place. */
   readonly lockedPerson: KnownPerson | null;
-  /** After how many minutes without work that was. */
-  readonly lockedAfterMinutes: number;
+  /** After how many minutes without work that was; null: with the computer. */
+  readonly lockedAfterMinutes: number | null;
   readonly isOffline: boolean;
   /** The head of the page: the station's name, its site and its link. */
   readonly head: ReactNode;
@@ -149,7 +149,9 @@ export function SignInScreen(props: {
                 {props.lockedPerson?.badge === badge && (
                   <>
                     <p className={css('lead')}>
-                      {t('signIn.locked', { minutes: props.lockedAfterMinutes })}
+                      {props.lockedAfterMinutes === null
+                        ? t('signIn.lockedWith')
+                        : t('signIn.locked', { minutes: props.lockedAfterMinutes })}
                     </p>
                     <p className={css('lead')}>
                       {t('signIn.lockedAs', { name: props.lockedPerson.name })}

@@ -103,6 +103,7 @@ export const station: Translation<typeof english> = {
     'Die Entscheidung von {person} zu {name} wurde nicht gesendet. Sie wartet, bis {person} sich anmeldet.',
   'signIn.locked':
     'Gesperrt nach {minutes, plural, one {# Minute} other {# Minuten}} ohne Arbeit. Alles ist gespeichert.',
+  'signIn.lockedWith': 'Mit dem Computer gesperrt. Alles ist gespeichert.',
   'signIn.lockedAs': '{name} kommt an dieselbe Stelle zurück.',
   'join.lead':
     'Sie haben an dieser Station noch nicht gearbeitet. Ihr eigener Schlüssel entsteht hier, und eine PIN, die Sie wählen, öffnet ihn.',

@@ -97,6 +97,7 @@ export const station = {
   'signIn.held': '{person}’s decision on {name} was not sent. It waits for {person} to sign in.',
   'signIn.locked':
     'Locked after {minutes, plural, one {# minute} other {# minutes}} without work. Everything is saved.',
+  'signIn.lockedWith': 'Locked with the computer. Everything is saved.',
   'signIn.lockedAs': '{name} is coming back to the same place.',
   'join.lead':
     'You have not worked at this station yet. Your own key is made here, and a PIN you choose opens it.',

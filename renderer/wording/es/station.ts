@@ -101,6 +101,7 @@ export const station: Translation<typeof english> = {
   'signIn.held': 'La decisión de {person} sobre {name} no se envió. Espera a que {person} entre.',
   'signIn.locked':
     'Bloqueada tras {minutes, plural, one {# minuto} other {# minutos}} sin trabajo. Todo está guardado.',
+  'signIn.lockedWith': 'Bloqueada con el ordenador. Todo está guardado.',
   'signIn.lockedAs': '{name} vuelve al mismo lugar.',
   'join.lead':
     'Aún no ha trabajado en esta estación. Su propia clave se crea aquí, y la abre un PIN que usted elige.',

@@ -93,6 +93,7 @@ export const station: Translation<typeof english> = {
   'signIn.unsent': '{count, plural, other {本机还有 # 条记录等待发送。}}',
   'signIn.held': '{person} 对 {name} 的决定未发送，等待 {person} 登录。',
   'signIn.locked': '{minutes, plural, other {# 分钟}}无操作，已锁定。所有内容均已保存。',
+  'signIn.lockedWith': '随电脑锁定。所有内容均已保存。',
   'signIn.lockedAs': '{name} 将回到原处。',
   'join.lead': '您还没有在本机工作过。您自己的密钥在这里生成，由您选定的密码打开。',
   'join.slip': '办公室的加入单',

@@ -170,6 +170,7 @@ async function abilitiesIn(
 ): Promise<Abilities> {
   const network = options.fetch ?? fetch;
   return await createAbilities({
+    locksByItself: false,
     folder,
     keyring: noKeyring,
     centralUrl: options.central.url,

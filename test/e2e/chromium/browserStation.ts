@@ -33,6 +33,7 @@ export async function openInBrowser(options: {
   const { folder, centralUrl, enrolmentCode, launchOptions, profile } = options;
   const complaints: string[] = [];
   const abilities = await createAbilities({
+    locksByItself: false,
     folder: path.join(folder, 'station'),
     keyring: noKeyring,
     centralUrl,

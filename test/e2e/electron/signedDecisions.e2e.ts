@@ -67,6 +67,14 @@ async function sign(page: Page): Promise<number> {
   return before;
 }
 
+/** So many seconds pass for the main process. */
+function later({ app }: ElectronStation, seconds: number): Promise<void> {
+  return app.evaluate((_, passed) => {
+    const real = process.hrtime.bigint.bind(process.hrtime);
+    process.hrtime.bigint = () => real() + BigInt(passed) * 1_000_000_000n;
+  }, seconds);
+}
+
 /** Of a page that was loaded anew without Playwright. What is asked of a dying page has no answer. */
 function wordsOn({ app }: ElectronStation): Promise<unknown> {
   return app.evaluate(({ BrowserWindow }) =>
@@ -94,15 +102,27 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
 
   await test.step('the lock seals it', async () => {
     const before = await sign(station.page);
-    await station.page.evaluate(() => {
-      const real = performance.now.bind(performance);
-      performance.now = () => real() + 3_600_000;
-    });
+    // The main process watches: keys count, and a page that says nothing changes nothing.
+    await later(station, 200);
+    await station.page.keyboard.press('Shift');
+    await station.page.waitForTimeout(1500);
+    await later(station, 200);
+    await station.page.waitForTimeout(2500);
+    await expect(station.page.getByText(/Locked after/)).toBeHidden();
+    await later(station, 3600);
     await expect(station.page.getByText(/Locked after/)).toBeVisible();
     for (const digit of supervisor.pin) await station.page.keyboard.press(digit, { delay: 60 });
     await station.page.keyboard.press('Enter', { delay: 60 });
     await expectWaiting(station.page, before - 1);
     await expect(held(station.page)).toHaveCount(0);
+  });
+
+  await test.step('it locks with the screen, at once', async () => {
+    await station.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+    await expect(station.page.getByText('Locked with the computer.')).toBeVisible();
+    for (const digit of supervisor.pin) await station.page.keyboard.press(digit, { delay: 60 });
+    await station.page.keyboard.press('Enter', { delay: 60 });
+    await expect(station.page.getByRole('banner').getByText(supervisor.person.name)).toBeVisible();
   });
 
   await test.step('closing the window seals it', async () => {

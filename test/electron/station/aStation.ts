@@ -38,6 +38,7 @@ export async function aStation(wanted: Wanted): Promise<Abilities> {
     centralUrl: null,
     fetch,
     minimumFreeBytes: 0,
+    locksByItself: false,
     ...wanted,
   });
   let closed = false;

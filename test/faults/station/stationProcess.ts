@@ -25,6 +25,7 @@ const [folder = '', centralUrl = '', name = '', code] = process.argv.slice(2);
 process.once('disconnect', () => process.exit(0));
 
 const abilities = await createAbilities({
+  locksByItself: false,
   folder,
   keyring: noKeyring,
   centralUrl,

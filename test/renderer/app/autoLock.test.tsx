@@ -1,6 +1,7 @@
 import { act, type ReactNode, useEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lockMinutesAt, useAutoLock } from '../../../renderer/app/useAutoLock.ts';
+import type { DesktopInput, DesktopOutput } from '../../../shared/desktop/desktopApi.ts';
 import { firstWorkplaceFor, workplacesFor } from '../../../shared/facts/workplaces.ts';
 import { siteId } from '../../builders/cases/ids.ts';
 import { mount } from '../components/mount.tsx';
@@ -21,66 +22,65 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+type Said = DesktopInput<'stayAwake'>;
+
+function station() {
+  let locked: DesktopOutput<'stayAwake'>['locked'] = 'no';
+  const stayAwake = vi.fn<(said: Said) => Promise<DesktopOutput<'stayAwake'>>>(async () => ({
+    locked,
+  }));
+  return {
+    desktop: { stayAwake },
+    said: () => stayAwake.mock.calls.map(([one]) => one),
+    lock: (by: typeof locked) => {
+      locked = by;
+    },
+  };
+}
+
 function Place(props: {
+  readonly desktop: ReturnType<typeof station>['desktop'];
   readonly minutes: number | null;
-  readonly onLock: () => void;
+  readonly onLock: (by: string) => void;
   readonly isWorkOpen?: boolean;
   readonly onReady?: (sawWork: () => void) => void;
 }): ReactNode {
-  const sawWork = useAutoLock(props.minutes, props.onLock, props.isWorkOpen);
-  const { onReady } = props;
+  const { minutes, isWorkOpen = false, onReady } = props;
+  const awake = minutes === null ? null : { minutes, isWorkOpen };
+  const sawWork = useAutoLock(props.desktop, awake, props.onLock);
   useEffect(() => onReady?.(sawWork), [onReady, sawWork]);
   return null;
 }
 
-const minutes = (count: number) => act(() => void vi.advanceTimersByTime(count * 60_000));
+const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 1000));
 
-test('a place nobody touches locks after its minutes, not before', () => {
-  const onLock = vi.fn<() => void>();
-  mount(<Place minutes={2} onLock={onLock} />);
-  minutes(1.9);
-  expect(onLock).not.toHaveBeenCalled();
-  minutes(0.2);
-  expect(onLock).toHaveBeenCalled();
-});
-
-test('a key, a touch or a scan starts the minutes anew', () => {
-  const onLock = vi.fn<() => void>();
+test('the main process is told each second what work is at hand, and of each scan once', async () => {
+  const { desktop, said } = station();
   const onReady = vi.fn<(sawWork: () => void) => void>();
-  mount(<Place minutes={2} onLock={onLock} onReady={onReady} />);
-  minutes(1.5);
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
-  minutes(1.5);
-  window.dispatchEvent(new MouseEvent('pointerdown'));
-  minutes(1.5);
+  const place = { desktop, minutes: 2, onReady, onLock: vi.fn<() => void>() };
+  const { show } = mount(<Place {...place} />);
+  await seconds(1);
   onReady.mock.lastCall?.[0]();
-  minutes(1.5);
-  expect(onLock).not.toHaveBeenCalled();
+  show(<Place {...place} isWorkOpen />);
+  await seconds(2);
+  expect(said()).toEqual([
+    { minutes: 2, isWorkOpen: false, hasWorked: false },
+    { minutes: 2, isWorkOpen: false, hasWorked: false },
+    { minutes: 2, isWorkOpen: true, hasWorked: true },
+    { minutes: 2, isWorkOpen: true, hasWorked: false },
+  ]);
 });
 
-test('it does not fall while a parcel lies open, and the minutes begin when it is done', () => {
-  const onLock = vi.fn<() => void>();
-  const { show } = mount(<Place minutes={2} onLock={onLock} isWorkOpen />);
-  minutes(30);
+test('what it answers is done: the page locks, and says why', async () => {
+  const { desktop, lock } = station();
+  const onLock = vi.fn<(by: string) => void>();
+  mount(<Place desktop={desktop} minutes={2} onLock={onLock} />);
+  await seconds(3);
   expect(onLock).not.toHaveBeenCalled();
-  show(<Place minutes={2} onLock={onLock} />);
-  minutes(1.9);
-  expect(onLock).not.toHaveBeenCalled();
-  minutes(0.2);
-  expect(onLock).toHaveBeenCalled();
+  lock('computer');
+  await seconds(1);
+  expect(onLock).toHaveBeenCalledWith('computer');
 });
-
-test.each([false, true])(
-  'it falls after the computer has slept, whose monotonic clock stood still meanwhile (open: %s)',
-  (isWorkOpen) => {
-    const onLock = vi.fn<() => void>();
-    mount(<Place minutes={2} onLock={onLock} isWorkOpen={isWorkOpen} />);
-    minutes(0.5);
-    vi.setSystemTime(Date.now() + 8 * 3_600_000);
-    minutes(0.05);
-    expect(onLock).toHaveBeenCalled();
-  },
-);
 
 test('its time belongs to the site', () => {
   const site = { ...aSite, lockAfterMinutes: { dock: 15, bench: 7, desk: 3 } };
@@ -90,11 +90,11 @@ test('its time belongs to the site', () => {
   expect(lockMinutesAt(null, 'bench')).toBe(5);
 });
 
-test('without anybody signed in there is nothing to lock', () => {
-  const onLock = vi.fn<() => void>();
-  mount(<Place minutes={null} onLock={onLock} />);
-  minutes(30);
-  expect(onLock).not.toHaveBeenCalled();
+test('without anybody signed in there is nothing to say', async () => {
+  const { desktop, said } = station();
+  mount(<Place desktop={desktop} minutes={null} onLock={vi.fn<() => void>()} />);
+  await seconds(30);
+  expect(said()).toEqual([]);
 });
 
 test('roles open places, and each person starts at the furthest of theirs', () => {
