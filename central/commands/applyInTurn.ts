@@ -1,8 +1,8 @@
 import { type Applied, applyCommands } from './applyCommands.ts';
 import type { Turn } from './turn.ts';
 
-/** While others ask as well: some tens of milliseconds of work. */
-const partShared = 10;
+/** While others ask as well: twenty milliseconds of work or so. */
+const partShared = 5;
 
 /** Applies what a station pushed in parts, as small as the others who ask need it. */
 export async function applyInTurn(
