@@ -124,7 +124,7 @@ test('of thousands each is asked who it is once when the list is shown, with som
     .mockImplementation(function where(this: Element) {
       return new DOMRect(0, this.getAttribute('role') === 'grid' ? 120 : 0, 500, 40);
     });
-  await mount(
+  mount(
     <div style={{ overflowY: 'auto' }}>
       <RowList
         label="Parcels"

@@ -74,9 +74,20 @@ const sinceThen: readonly (readonly [number, string])[] = [
   ],
 ];
 
+/** From 0022 on what central keeps of a person's key is its public half. */
+const noPrivateKeys = 22;
+
+function withPublicKeysAlone(rows: string): string {
+  return rows.replaceAll(
+    /INSERT INTO person_keys \(.*?\) VALUES \(('\w+', '[^']+'), .*\);/g,
+    `INSERT INTO signing_keys (person_id, public_key, vouched_by) VALUES ($1, '{"kind": "before"}');`,
+  );
+}
+
 /** The rows a central of the first `count` migrations would have written. */
 export async function rowsOf(count: number): Promise<string> {
-  const first = await readFile(path.join(import.meta.dirname, '0000.sql'), 'utf8');
+  const written = await readFile(path.join(import.meta.dirname, '0000.sql'), 'utf8');
+  const first = count > noPrivateKeys ? withPublicKeysAlone(written) : written;
   return [first, ...sinceThen.flatMap(([from, rows]) => (from < count ? [rows] : []))].join('\n');
 }
 

@@ -3,8 +3,7 @@ import { replayCase } from '../../../../shared/policy/decide/replay.ts';
 import { anApplication } from '../../../builders/cases/aCase.ts';
 import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import { aSituation } from '../../../builders/cases/aSituation.ts';
-import { photoId } from '../../../builders/cases/ids.ts';
-import { aDefect, aFinding, aPhoto } from '../../../builders/cases/recordedFacts.ts';
+import { aDefect, aFinding } from '../../../builders/cases/recordedFacts.ts';
 
 const acceptsLate = aPolicy(
   {
