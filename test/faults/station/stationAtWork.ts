@@ -137,7 +137,7 @@ const Rows = z.object({
   runs: z.array(z.object({ from: z.number(), through: z.number() })),
   values: z.object({ resyncing: z.boolean().optional() }).optional(),
   photos: z.array(z.object({ state: z.string() })),
-  parcelKey: z.string().optional(),
+  parcelKey: z.union([z.string(), z.number()]).optional(),
 });
 
 export type InDatabase = {
