@@ -14,7 +14,11 @@ export async function enrol(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'This is our site' }).click();
   await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
-  // The demo's people join by themselves; whoever had not could not take over with the line cut.
+  await everybodyHasJoined(page);
+}
+
+/** The demo's people join by themselves; whoever had not could not take over with the line cut. */
+export async function everybodyHasJoined(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(haveAllJoined), { timeout: 90_000 }).toBe(true);
 }
 

@@ -20,6 +20,7 @@ import {
 import { type Ground, type OpenedStation, prepareGround } from '../../bench/app/station.ts';
 import { seen, seenAfter, watch } from '../../bench/app/watch.ts';
 import { type CuttableLine, layLine } from '../cuttableLine.ts';
+import { everybodyHasJoined } from '../driver/signIn.ts';
 
 /**
  * How much work a scan is on a station whose lists are longer than its screen. In counts, which a
@@ -43,6 +44,7 @@ test.beforeAll(async () => {
   await watch(station.page);
   const listed = dockListOf(ground.manifest.expected.length);
   await seen(station.page, { readyToScan, listed });
+  await everybodyHasJoined(station.page);
   // What synchronising does beside a scan comes when it likes, and is not the scan's.
   await line?.cut();
 });
