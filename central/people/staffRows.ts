@@ -27,17 +27,7 @@ export async function addPerson(
   const { person, by } = asked;
   await rows.execute(sql`select pg_advisory_xact_lock(hashtextextended('badges', 0))`);
   if (await documentOf(rows, 'people', person.id)) return refuse({ code: 'idTaken' });
-  const refusal = await whyNot(rows, person);
-  if (refusal) return refuse(refusal);
-  await putDocument(rows, { collection: 'people', body: person }, now);
-  await auditAdmin(rows, {
-    at: now,
-    by,
-    verb: 'add person',
-    object: person.id,
-    detail: { person },
-  });
-  return accept(person);
+  return await keep(rows, person, { at: now, by, verb: 'add person', detail: { person } });
 }
 
 export type PersonChange = {
@@ -66,16 +56,19 @@ export async function changePerson(
     Object.entries(change).filter(([, value]) => value !== undefined),
   );
   const person = Person.parse({ ...before, ...given });
+  const detail = { reason, before, after: person };
+  return await keep(rows, person, { at: now, by, verb: 'change person', detail });
+}
+
+async function keep(
+  rows: Rows,
+  person: Person,
+  said: Omit<Parameters<typeof auditAdmin>[1], 'object'>,
+): Promise<Result<Person, StaffRefusal>> {
   const refusal = await whyNot(rows, person);
   if (refusal) return refuse(refusal);
-  await putDocument(rows, { collection: 'people', body: person }, now);
-  await auditAdmin(rows, {
-    at: now,
-    by,
-    verb: 'change person',
-    object: id,
-    detail: { reason, before, after: person },
-  });
+  await putDocument(rows, { collection: 'people', body: person }, said.at);
+  await auditAdmin(rows, { ...said, object: person.id });
   return accept(person);
 }
 

@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, errors } from '@playwright/test';
 
-const launchesWithinMs = 60_000;
+const launchesWithinMs = 30_000;
 
 /**
  * Starts Electron under a debugger. On a busy machine the debugger's first answer was seen to be
