@@ -1,5 +1,6 @@
 import { lookupForms } from '../../shared/barcodes/lookup/lookupForms.ts';
 import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import { gtinsOf } from '../../shared/facts/articles.ts';
 import type { OrderLine, ReturnCase } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { keyOf } from '../storage/packed/identifierKey.ts';
@@ -44,7 +45,7 @@ export function identifierRowOfCase(
     ...returnCase.trackingNumbers.map((value): Identifier => ({ kind: 'tracking', value })),
     ...returnCase.ssccs.map((value): Identifier => ({ kind: 'sscc', value })),
     ...orderLines.flatMap((line): readonly Identifier[] => [
-      { kind: 'gtin', value: line.article.gtin },
+      ...gtinsOf(line.article).map((value): Identifier => ({ kind: 'gtin', value })),
       { kind: 'article', value: line.article.number },
       { kind: 'order', value: line.orderNumber },
       ...line.serials.map((value): Identifier => ({ kind: 'serial', value })),

@@ -1,6 +1,12 @@
 import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
-import type { OrderLine } from '../../shared/facts/documents.ts';
-import { sumQuantities, type UnitOfMeasure } from '../../shared/facts/quantity.ts';
+import { isCountedAs, isNamedAlike, unitsUnder } from '../../shared/facts/articles.ts';
+import type { OrderedArticle, OrderLine } from '../../shared/facts/documents.ts';
+import {
+  fromThousandths,
+  sumQuantities,
+  toThousandths,
+  type UnitOfMeasure,
+} from '../../shared/facts/quantity.ts';
 import { isSameMark } from '../../shared/facts/serials.ts';
 import type { ReturnLineId } from '../../shared/ids.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
@@ -18,19 +24,25 @@ export type Counting =
 /** Finds the announced line of an article, a line with room left before a full one. Pure. */
 export function countOfLabel(label: GoodsLabel, parcel: OpenParcel, expected: Expected): Counting {
   const { file, orderLines } = expected;
-  const { known, packed } = articleMeant(label, orderLines);
-  const gtin = known?.article.gtin ?? label.gtins[0] ?? '';
+  const { known, packed, units } = articleMeant(label, orderLines);
+  const article = {
+    gtin: known ? known.article.gtin : (label.gtins[0] ?? null),
+    number: known?.article.number ?? label.number,
+    name: known?.article.name ?? '',
+  };
   const unit = known?.unit ?? 'EA';
   const said = quantityOn(label, unit) ?? (packed ? packSizeOf(packed, file) : null);
-  const quantity = said ?? (packed === null && label.count !== 0 && isByPiece(unit) ? 1 : null);
-  const lines = linesOf(gtin, expected);
+  const isOne = packed === null && label.count !== 0 && (isByPiece(unit) || units > 1);
+  const each = said ?? (isOne ? 1 : null);
+  const quantity = each === null ? null : fromThousandths(toThousandths(each * units));
+  const lines = known ? linesOf(known.article, expected) : [];
   const meets = lines.find((line) => line.room >= (quantity ?? 1)) ?? lines[0];
   const isSurplus = meets ? meets.room < (quantity ?? 1) : false;
   const { lot } = label;
   const group = file.unitGroups.find(
     (g) =>
       g.arrivalId === parcel.arrivalId &&
-      g.article.gtin === gtin &&
+      isNamedAlike(g.article, article) &&
       (g.lot === lot || (g.lot !== null && lot !== null && isSameMark(g.lot, lot))) &&
       g.returnLineId === (meets?.id ?? null) &&
       (g.identity === 'mismatch_quantity') === isSurplus &&
@@ -39,11 +51,7 @@ export function countOfLabel(label: GoodsLabel, parcel: OpenParcel, expected: Ex
   const count: CountOf = {
     returnLineId: meets?.id ?? null,
     unitGroupId: group?.unitGroupId ?? null,
-    article: {
-      gtin,
-      number: known?.article.number ?? null,
-      name: known?.article.name ?? '',
-    },
+    article,
     lot,
     serials: label.serial === null ? [] : [label.serial],
     quantity: quantity ?? 1,
@@ -58,18 +66,27 @@ export function isOfParcel(label: GoodsLabel, { file, orderLines }: Expected): b
   return known !== null || file.unitGroups.some((g) => label.gtins.includes(g.article.gtin ?? ''));
 }
 
-/** The article itself, or the one whose outer case this is: an ITF-14 with an indicator from 1 to 8. */
+/**
+ * The article itself, a pack of it whose papers say how many `units` are inside, or the one whose
+ * outer case this is: an ITF-14 with an indicator from 1 to 8, `packed`, of nobody knows how many.
+ */
 function articleMeant(label: GoodsLabel, orderLines: readonly OrderLine[]) {
-  const own = orderLines.find(({ article }) => label.gtins.includes(article.gtin));
-  if (own) return { known: own, packed: null };
+  const numbered = orderLines.find(({ article }) => article.number === label.number);
+  if (numbered) return { known: numbered, packed: null, units: 1 };
+  for (const gtin of label.gtins)
+    for (const known of orderLines) {
+      const units = unitsUnder(known.article, gtin);
+      if (units !== null) return { known, packed: null, units };
+    }
   const packed = label.gtins.find((gtin) => /^[1-8]/.test(gtin)) ?? null;
   const inside = orderLines.find(
-    ({ article }) => packed !== null && article.gtin.slice(1, 13) === packed.slice(1, 13),
+    ({ article }) => packed !== null && article.gtin?.slice(1, 13) === packed.slice(1, 13),
   );
-  return inside ? { known: inside, packed } : { known: null, packed: null };
+  return inside ? { known: inside, packed, units: 1 } : { known: null, packed: null, units: 1 };
 }
 
-function linesOf(gtin: string, { file, orderLines }: Expected) {
+/** The announced lines of an article: by its number, or by the GTIN two numbers share. */
+function linesOf(article: OrderedArticle, { file, orderLines }: Expected) {
   const counted = (lineId: ReturnLineId) =>
     sumQuantities(
       file.unitGroups
@@ -79,7 +96,7 @@ function linesOf(gtin: string, { file, orderLines }: Expected) {
   return file.returnCase.lines.flatMap((line) => {
     const order = orderLines.find((o) => o.id === line.orderLineId);
     const announced = line.approvedQuantity ?? line.requestedQuantity;
-    return order?.article.gtin === gtin
+    return order && isCountedAs(article, order.article)
       ? [{ id: line.id, room: announced - counted(line.id) }]
       : [];
   });

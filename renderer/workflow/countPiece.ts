@@ -32,7 +32,8 @@ export async function countPiece(
   const seen = serial === undefined ? [] : await serialSeen(context.db, { serial, article });
   if (serial !== undefined && isInCount(seen, parcel))
     return refuse({ code: 'serialAgain', serial });
-  const known = article.name === '' ? await articleByGtin(context.db, article.gtin) : null;
+  const isNameless = article.name === '' && article.gtin !== null;
+  const known = isNameless ? await articleByGtin(context.db, article.gtin) : null;
   const counted = await countUnits(context, {
     caseId: parcel.caseId,
     arrivalId: parcel.arrivalId,

@@ -1,6 +1,7 @@
 import type { Barcode } from '../../shared/barcodes/barcode.ts';
 import type { Gs1Element } from '../../shared/barcodes/gs1/element.ts';
 import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import { gtinsOf } from '../../shared/facts/articles.ts';
 import type { OrderLine } from '../../shared/facts/documents.ts';
 
 type Measure = Extract<Gs1Element, { readonly kind: 'measure' }>;
@@ -9,6 +10,8 @@ type Measure = Extract<Gs1Element, { readonly kind: 'measure' }>;
 export type GoodsLabel = {
   /** 14 digits, or what the same digits mean otherwise; none where the label names no article. */
   readonly gtins: readonly string[];
+  /** An article by its own number, as papers write it; null where a label names it otherwise. */
+  readonly number: string | null;
   readonly lot: string | null;
   readonly serial: string | null;
   /** null: the label says nothing of it. */
@@ -51,19 +54,27 @@ export function namedOnPapers(
   if (!order) return null;
   return {
     ...nothing,
-    gtins: [order.article.gtin],
+    gtins: gtinsOf(order.article),
+    number: order.article.number,
     serial: bySerial?.serials.find(isMeant) ?? null,
   };
 }
 
-const nothing: GoodsLabel = { gtins: [], lot: null, serial: null, count: null, measures: [] };
+const nothing: GoodsLabel = {
+  gtins: [],
+  number: null,
+  lot: null,
+  serial: null,
+  count: null,
+  measures: [],
+};
 
 function saidOn(elements: readonly Gs1Element[]): GoodsLabel {
   const lot = elements.find((one) => one.kind === 'lot');
   const serial = elements.find((one) => one.kind === 'serial');
   const count = elements.find((one) => one.kind === 'count');
   return {
-    gtins: [],
+    ...nothing,
     lot: lot?.lot ?? null,
     serial: serial?.serial ?? null,
     count: count?.count ?? null,

@@ -2,7 +2,11 @@ import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
 import type { UnitsCountedFact } from '../../shared/facts/fact.ts';
 
 /** An article by its name, or by its number where nobody knows the name. */
-export function nameOfArticle({ article }: Pick<UnitsCountedFact, 'article'>): string {
+export function nameOfArticle({
+  article,
+}: {
+  readonly article: Readonly<UnitsCountedFact['article']>;
+}): string {
   return [article.name, article.number, article.gtin].find((known) => known) ?? '';
 }
 

@@ -20,7 +20,7 @@ export type CountOf = {
   readonly returnLineId: ReturnLineId | null;
   readonly unitGroupId: UnitGroupId | null;
   readonly article: {
-    readonly gtin: string;
+    readonly gtin: string | null;
     readonly number: string | null;
     readonly name: string;
   };

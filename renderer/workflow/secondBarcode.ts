@@ -1,8 +1,10 @@
+import { isCountedAs } from '../../shared/facts/articles.ts';
 import type { FactOf } from '../../shared/facts/fact.ts';
 import { isSameMark } from '../../shared/facts/serials.ts';
 import type { FactId } from '../../shared/ids.ts';
 import { quantityOn } from './countOfLabel.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
+import { nameOfArticle } from './nameOfUnits.ts';
 import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 
 export type Counted = FactOf<'unitsCounted'>;
@@ -41,15 +43,11 @@ export function lastCountOf(
  */
 export function addedTo(
   last: Counted | null,
-  label: Omit<GoodsLabel, 'gtins'>,
+  label: Omit<GoodsLabel, 'gtins' | 'number'>,
   { orderLines }: Expected,
 ): Addition {
   if (!last) return { kind: 'articleFirst' };
-  const order = orderLines.find(
-    ({ article }) =>
-      article.gtin === last.article.gtin ||
-      (last.article.gtin === null && article.number === last.article.number),
-  );
+  const order = orderLines.find(({ article }) => isCountedAs(last.article, article));
   const quantity = quantityOn(label, order?.unit ?? 'EA');
   const { lot, serial } = label;
   const isNewSerial = serial !== null && !last.serials.some((own) => isSameMark(own, serial));
@@ -59,11 +57,11 @@ export function addedTo(
   // A second lot may be on the same piece's box; whose it is, only its article can say.
   if (otherLot && !another) return { kind: 'articleFirst' };
   const isNews = (lot !== null && last.lot === null) || isNewSerial || quantity !== null;
-  if (!isNews) return { kind: 'belongs', name: last.article.name || (last.article.gtin ?? '') };
+  if (!isNews) return { kind: 'belongs', name: nameOfArticle(last) };
   const count: CountOf = {
     returnLineId: last.returnLineId,
     unitGroupId: null,
-    article: { ...last.article, gtin: last.article.gtin ?? '' },
+    article: last.article,
     lot: lot ?? last.lot,
     serials: serial === null ? (another ? [] : last.serials) : [serial],
     quantity: quantity ?? (another ? 1 : last.quantity),

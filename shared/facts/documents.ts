@@ -134,11 +134,27 @@ export const PolicyVersion = z.strictObject({
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 
+const Gtin = z.string().regex(/^\d{14}$/);
+
 const OrderedArticle = z.strictObject({
   number: text(40).min(1),
   name,
-  gtin: z.string().regex(/^\d{14}$/),
+  /** Of one `unit`. Null: the article has none; its number is on its label. */
+  gtin: Gtin.nullable(),
+  /** Further ones, of packs or of the same unit: each with how many units are in it. */
+  gtins: z
+    .array(z.strictObject({ gtin: Gtin, quantity: Quantity.refine((units) => units > 0) }))
+    .max(20)
+    .optional(),
 });
+export type OrderedArticle = z.infer<typeof OrderedArticle>;
+
+/** A price as it was agreed: `amount` major units of the currency for `per` units. */
+export const Price = z.strictObject({
+  amount: z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,6})?$/),
+  per: z.number().int().min(1).max(1_000_000),
+});
+export type Price = z.infer<typeof Price>;
 
 export const OrderLine = z.strictObject({
   id: OrderLineId,
@@ -153,8 +169,10 @@ export const OrderLine = z.strictObject({
   orderedQuantity: Quantity,
   shippedQuantity: Quantity,
   unit: UnitOfMeasure,
-  /** Minor units per unit, for show where `invoiced` is known. */
+  /** Minor units per unit, for show where `invoiced` is known and `price` is not. */
   unitPrice: MinorUnits,
+  /** For show alone: `unitPrice` may be rounded from it, and no money is ever counted by it. */
+  price: Price.optional(),
   /** What was invoiced for the whole shipped quantity, discounts taken off; absent: `unitPrice × shippedQuantity`. */
   invoiced: z.strictObject({ net: MinorUnits, tax: MinorUnits }).optional(),
   currency: Currency,
@@ -197,7 +215,7 @@ const Application = z.strictObject({
 
 export const ReturnCase = z.strictObject({
   id: CaseId,
-  rma: text(20).nullable(),
+  rma: text(40).nullable(),
   siteId: SiteId,
   clientId: ClientId.nullable(),
   contractId: ContractId.nullable(),
@@ -223,6 +241,19 @@ export const ReturnCase = z.strictObject({
 });
 export type ReturnCase = z.infer<typeof ReturnCase>;
 
+/**
+ * How a company writes its RMA numbers. What `pattern` and `check` may say is in `rmaForm.ts`; a form
+ * a station does not understand claims no label, and papers are found by their numbers all the same.
+ */
+export const RmaForm = z.strictObject({
+  pattern: text(60).min(1),
+  /** Named as in `rmaCheck.ts`; absent: without. */
+  check: text(20).min(1).optional(),
+  /** What stands before the number on labels, and is no part of it. */
+  prefixes: z.array(text(20).min(1)).max(10).optional(),
+});
+export type RmaForm = z.infer<typeof RmaForm>;
+
 export const Site = z.strictObject({
   id: SiteId,
   name,
@@ -230,6 +261,8 @@ export const Site = z.strictObject({
   country: z.string().length(2),
   timeZone: TimeZone,
   docks: z.array(text(20)),
+  /** Absent: the product's own form, `RMA-26-0004711`. */
+  rma: RmaForm.optional(),
   /** Without work for so long a station locks, by where it is used; absent: as the product thinks. */
   lockAfterMinutes: z
     .strictObject({
@@ -308,7 +341,7 @@ export const Refund = z.strictObject({
   amount: MinorUnits,
   currency: Currency,
   method: RefundMethod,
-  creditNote: text(40),
+  creditNote: text(60),
   /** How the amount is made up; sums to `amount`. */
   lines: z.array(
     z.strictObject({

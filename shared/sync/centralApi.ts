@@ -35,9 +35,12 @@ export const limits = {
 
 /**
  * The command contract this build speaks. It grows by adding only: central understands every
- * version it ever shipped, and lets through in requests what it does not know yet.
+ * version it ever shipped, and lets through in requests what it does not know yet. A station that
+ * set aside what it could not read asks for it again once it speaks a later one.
+ *
+ * 2: articles without a GTIN, RMA numbers of more than 20 characters.
  */
-export const contractVersion = 1;
+export const contractVersion = 2;
 
 /** Every refusal of a whole request. `code` is stable, `message` for logs only. */
 export const ApiError = z.object({

@@ -64,7 +64,9 @@ export function ClientSaid(props: {
                         name: t('bench.article'),
                         value: <Identifier value={order.article.number} />,
                       },
-                      { name: 'GTIN', value: <Identifier value={order.article.gtin} /> },
+                      ...(order.article.gtin === null
+                        ? []
+                        : [{ name: 'GTIN', value: <Identifier value={order.article.gtin} /> }]),
                       ...(order.lot
                         ? [
                             {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { nameOfArticle } from '../../workflow/nameOfUnits.ts';
 import type { CountOf } from '../../workflow/openParcel.ts';
 import styles from './Contents.module.css';
 import { type ContentsRow, contentsRows } from './contentsRows.ts';
@@ -50,7 +51,9 @@ function Row(props: {
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const { row } = props;
-  const name = row.name || row.gtin;
+  const name = nameOfArticle(row.count);
+  // What is printed on it: without a GTIN its own number.
+  const sign = row.gtin ?? row.count.article.number;
   const share = row.announced === null ? 1 : Math.min(1, row.counted / Math.max(1, row.announced));
   return (
     <li
@@ -76,7 +79,7 @@ function Row(props: {
               {t(row.isForeignLot ? 'identity.foreignLot' : `identity.${row.oddity}`)}
             </Tag>
           )}
-          <Identifier value={row.gtin} size="small" />
+          {sign && <Identifier value={sign} size="small" />}
           {row.lot && <Identifier value={row.lot} size="small" isPlain />}
         </p>
       </div>

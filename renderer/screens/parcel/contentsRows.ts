@@ -6,7 +6,8 @@ import type { CountOf } from '../../workflow/openParcel.ts';
 export type ContentsRow = {
   readonly key: string;
   readonly name: string;
-  readonly gtin: string;
+  /** null: it has none, or nobody knows it. */
+  readonly gtin: string | null;
   readonly lot: string | null;
   readonly counted: number;
   /** null: nobody announced it. */
@@ -25,14 +26,15 @@ export function contentsRows({
   const announced = file.returnCase.lines.flatMap((line): readonly ContentsRow[] => {
     const order = orderLines.find((o) => o.id === line.orderLineId);
     if (!order) return [];
+    const { gtin, number, name } = order.article;
     const meeting = file.unitGroups.filter(
       (g) => g.returnLineId === line.id && g.identity === 'match',
     );
     return [
       {
         key: line.id,
-        name: order.article.name,
-        gtin: order.article.gtin,
+        name,
+        gtin,
         lot: order.lot,
         counted: sumQuantities(meeting.map((g) => g.quantity)),
         announced: line.approvedQuantity ?? line.requestedQuantity,
@@ -41,7 +43,7 @@ export function contentsRows({
         count: {
           returnLineId: line.id,
           unitGroupId: meeting[0]?.unitGroupId ?? null,
-          article: order.article,
+          article: { gtin, number, name },
           lot: meeting[0]?.lot ?? order.lot,
           serials: [],
           quantity: 1,
@@ -56,7 +58,7 @@ export function contentsRows({
           {
             key: group.unitGroupId,
             name: group.article.name,
-            gtin: group.article.gtin ?? '',
+            gtin: group.article.gtin,
             lot: group.lot,
             counted: group.quantity,
             announced: null,
@@ -69,7 +71,7 @@ export function contentsRows({
             count: {
               returnLineId: group.returnLineId,
               unitGroupId: group.unitGroupId,
-              article: { ...group.article, gtin: group.article.gtin ?? '' },
+              article: group.article,
               lot: group.lot,
               serials: [],
               quantity: 1,

@@ -1,3 +1,4 @@
+import { gtinsOf } from '../../facts/articles.ts';
 import type { OrderLine } from '../../facts/documents.ts';
 import type { UnitsCountedFact } from '../../facts/fact.ts';
 
@@ -25,11 +26,10 @@ function isNamed(found: UnitsCountedFact['article']): boolean {
 }
 
 /** By number, or by GTIN without packaging level and check digit: a carton of an article is that article. */
-function isArticle(found: UnitsCountedFact['article'], article: Article): boolean {
-  return (
-    found.number === article.number ||
-    (found.gtin !== null && itemReference(found.gtin) === itemReference(article.gtin))
-  );
+function isArticle({ gtin, number }: UnitsCountedFact['article'], article: Article): boolean {
+  if (number === article.number) return true;
+  if (gtin === null) return false;
+  return gtinsOf(article).some((own) => itemReference(own) === itemReference(gtin));
 }
 
 function itemReference(gtin: string): string {

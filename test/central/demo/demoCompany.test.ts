@@ -120,7 +120,7 @@ describe('the demo company', () => {
   });
 
   test('has GTINs, SSCCs and RMA numbers with right check digits', () => {
-    for (const { article } of orderLines) expect(hasValidCheckDigit(article.gtin)).toBe(true);
+    for (const { article } of orderLines) expect(hasValidCheckDigit(article.gtin ?? '')).toBe(true);
     const ssccs = cases.flatMap((c) => c.ssccs);
     expect(ssccs.length).toBeGreaterThan(40);
     for (const sscc of ssccs) expect(hasValidCheckDigit(sscc)).toBe(true);

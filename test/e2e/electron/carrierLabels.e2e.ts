@@ -116,7 +116,7 @@ test('the public test numbers of the carriers, scanned and typed: 0 lost, 0 refu
 
 test('second barcodes, outer cases and goods by weight', async () => {
   const { page } = station;
-  const { gtin } = parcel.order.article;
+  const gtin = parcel.order.article.gtin ?? '';
   await scan(page, parcel.tracking);
   await said(page, 'Received');
   const piece = (text: string) => page.getByRole('listitem').filter({ hasText: text }).first();

@@ -298,7 +298,7 @@ describe('Goods nobody announced', () => {
         owner: `case:${id}`,
         caseId: id,
         arrivalId: '',
-        values: [indexed({ kind: 'gtin', value: article.gtin })],
+        values: [indexed({ kind: 'gtin', value: article.gtin ?? '' })],
       })),
     );
     const dock = await dockOf(station.db);

@@ -45,7 +45,7 @@ function parcelOf({ returnCase, orderLines }: Told): Parcel | null {
   const [line, other] = returnCase?.lines ?? [];
   const order = orderLines.find(({ id }) => id === line?.orderLineId);
   const [tracking] = returnCase?.trackingNumbers ?? [];
-  if (!returnCase?.rma || !line || !order || tracking === undefined) return null;
+  if (!returnCase?.rma || !line || !order?.article.gtin || tracking === undefined) return null;
   return {
     caseId: returnCase.id,
     rma: returnCase.rma,
