@@ -1,5 +1,5 @@
-/** Trusted keys, each with the time it was really pressed, so that a thread that comes late is seen. */
-import type { CDPSession, Page } from '@playwright/test';
+/** Trusted keys and presses, each with the time it really was, so that a thread that comes late is seen. */
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { keyFor } from '../../e2e/scan.ts';
 
 export type Keys = {
@@ -7,6 +7,8 @@ export type Keys = {
   readonly scan: (text: string) => Promise<number>;
   /** One key by its name ("F2", "j", "Enter"), as a hand presses it; when it went down. */
   readonly press: (key: string, modifiers?: number) => Promise<number>;
+  /** The pointer on what stands still there; when its button was let go, which is when it acts. */
+  readonly click: (on: Locator) => Promise<number>;
 };
 
 const gap = 0.008;
@@ -47,6 +49,24 @@ export async function keysOf(page: Page): Promise<Keys> {
         down,
         session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...up }),
       ]);
+      return at * 1000;
+    },
+    async click(on) {
+      const box = await on.boundingBox();
+      if (!box) throw new Error(`nothing to press: ${String(on)}`);
+      const where = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', timestamp: number) =>
+        session.send('Input.dispatchMouseEvent', {
+          type,
+          timestamp,
+          ...where,
+          ...(type !== 'mouseMoved' && { button: 'left', clickCount: 1 }),
+        });
+      await send('mouseMoved', Date.now() / 1000);
+      const down = send('mousePressed', Date.now() / 1000);
+      await delay(heldMs);
+      const at = Date.now() / 1000;
+      await Promise.all([down, send('mouseReleased', at)]);
       return at * 1000;
     },
   };

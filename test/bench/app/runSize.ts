@@ -123,7 +123,7 @@ function shiftsOf(
     await weigh('bench');
     if (has('scroll')) await measure('scrolling the bench', () => scrolling(station, 'the bench'));
     const far = manifest.bench.filter((_, n) => n % 20 === 7).slice(-8);
-    await measure('searching', () => searching(station, far));
+    await measure('searching', () => searching(station, { listed: manifest.bench, sought: far }));
     await measure('inspecting', () => inspecting(station, manifest.bench.slice(0, 6)));
   };
   const desk = async ({ station, measure, weigh }: At) => {

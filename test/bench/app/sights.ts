@@ -24,10 +24,10 @@ export const said = {
 
 /** The question on the sign-in screen. */
 export const whoIsWorking: Sight = { selector: 'h1', text: station['signIn.title'] };
+export const expectedHead: Sight = { selector: 'main h2', text: dock['dock.expected.title'] };
 /** The head of the dock's list, with about so many in it. */
 export const dockListOf = (expected: number): Sight => ({
-  selector: 'main h2',
-  text: dock['dock.expected.title'],
+  ...expectedHead,
   between: [expected * 0.95, expected * 1.02 + 50],
 });
 /** Central was asked for everything, and all of it has been taken over. */

@@ -29,7 +29,8 @@ function rowOf(name: string, runs: readonly Figures[]): string {
 }
 
 function amount(value: number, name: string): string {
-  if (/^(nodes|rows|blocks|frames|scans)|\(MB\)$/.test(name)) return String(Math.round(value));
+  if (/^(nodes|rows|blocks|frames|scans|changes)|\(MB\)$/.test(name))
+    return String(Math.round(value));
   return value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${value.toFixed(0)} ms`;
 }
 

@@ -5,7 +5,7 @@ import { delay } from '../keys.ts';
 import type { Manifest, Parcel } from '../seed/manifest.ts';
 import { notOnDesk, onDesk, sheet } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
-import { seenAfter } from '../watch.ts';
+import { seenAfter, sinceKey } from '../watch.ts';
 
 const open = 'article';
 const control = 2;
@@ -57,7 +57,7 @@ async function stepOn({ page, keys }: OpenedStation) {
       pressed = await keys.press('j');
     },
   );
-  return { next: times.next - pressed, pictured: times.pictured - pressed };
+  return { next: sinceKey(times.next, pressed), pictured: sinceKey(times.pictured, pressed) };
 }
 
 async function openByScan({ page, keys }: OpenedStation, parcel: Parcel): Promise<number> {
@@ -66,7 +66,7 @@ async function openByScan({ page, keys }: OpenedStation, parcel: Parcel): Promis
     entered = await keys.scan(parcel.rma);
   });
   await delay(400);
-  return opened - entered;
+  return sinceKey(opened, entered);
 }
 
 async function sign({ page, keys }: OpenedStation, pin: string) {
@@ -85,9 +85,8 @@ async function sign({ page, keys }: OpenedStation, pin: string) {
   // Sealed, on disk, and read back: nothing is left to be decided here.
   const closed = { selector: `${open} header button:disabled`, text: desk['desk.decide'] };
   const { signed } = await seenAfter(page, { signed: closed }, async () => {
-    now = Date.now();
-    await page.locator('button').filter({ hasText: pending.text }).first().click();
+    now = await keys.click(page.locator('button').filter({ hasText: pending.text }).first());
   });
   await delay(600);
-  return { asked: asked - pressed, signed: signed - now };
+  return { asked: sinceKey(asked, pressed), signed: sinceKey(signed, now) };
 }

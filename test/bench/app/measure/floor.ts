@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { openPage } from '../../sync/engines.ts';
 import { buildPages, servePages } from '../../sync/pages.ts';
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
 import { bandSays } from '../sights.ts';
 import { type Engine, instrumented, type OpenedStation } from '../station.ts';
-import { seen, seenAfter, typedSince } from '../watch.ts';
+import { blocksSince, seen, seenAfter, sinceKey, typedSince } from '../watch.ts';
 import { scrolling } from './scrolling.ts';
 
 const scans = 40;
@@ -37,6 +38,7 @@ export async function floor(engine: Engine, rows: number): Promise<Figures> {
       'floor: scan → painted, React alone': plain,
       'floor: scan → painted, one plain Dexie read': read,
       'floor: key → paint in a field': typed,
+      'floor: a block of 100 ms, as it is seen': [await plantedBlock(page)],
       ...(await scrolling(station, 'floor: a bare virtual list')),
     };
   } finally {
@@ -61,7 +63,7 @@ async function scanned(
         entered = await keys.scan(text);
       },
     );
-    took.push(said - entered);
+    took.push(sinceKey(said, entered));
     await delay(100);
   }
   return took;
@@ -75,5 +77,20 @@ async function typing({ page, keys }: OpenedStation): Promise<readonly number[]>
     await keys.press('a');
     await delay(40);
   }
-  return await typedSince(page);
+  return await typedSince(page, scans);
+}
+
+/** Where it is not seen, "no block" says nothing. */
+export async function plantedBlock(page: Page): Promise<number> {
+  const began = Date.now();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const until = performance.now() + 100;
+      while (performance.now() < until);
+    });
+  });
+  await delay(300);
+  const [block] = await blocksSince(page, began);
+  if (!block) throw new Error('a block that was planted was not seen');
+  return block.ms;
 }

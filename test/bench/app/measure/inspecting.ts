@@ -5,7 +5,7 @@ import { delay } from '../keys.ts';
 import type { Parcel } from '../seed/manifest.ts';
 import { benchList, onBench } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
-import { seen, seenAfter, typedSince } from '../watch.ts';
+import { seen, seenAfter, sinceKey, typedSince } from '../watch.ts';
 
 const strip = `[role="list"][aria-label="${bench['bench.photos.title']}"]`;
 const answeredWithinMs = 20_000;
@@ -20,6 +20,7 @@ export async function inspecting(
   const pictured: number[] = [];
   const shot: number[] = [];
   const typed: number[] = [];
+  let lost = 0;
   for (const parcel of parcels) {
     let entered = 0;
     const open = async () =>
@@ -31,10 +32,16 @@ export async function inspecting(
         },
         { patienceMs: answeredWithinMs },
       );
-    // Whoever saw no answer scans again.
-    const times = await open().catch(open);
-    opened.push(times.opened - entered);
-    pictured.push(times.pictures - entered);
+    const times = await open().catch(() => null);
+    if (times) {
+      opened.push(sinceKey(times.opened, entered));
+      pictured.push(sinceKey(times.pictures, entered));
+    } else {
+      lost += 1;
+      // Whoever saw no answer scans again; that is not measured.
+      await keys.scan(parcel.tracking);
+      await seen(page, { opened: onBench(parcel.rma) }, answeredWithinMs);
+    }
     shot.push(await shutter(station));
     typed.push(...(await typeNote(station)));
     await seenAfter(page, { benchList }, () =>
@@ -44,22 +51,24 @@ export async function inspecting(
   }
   return {
     'open a case at the bench': opened,
+    'scans without an answer, bench': [lost],
     'the same with its photos': pictured,
     'shutter → saved': shot,
     'key → paint in a note': typed,
   };
 }
 
-/** Until the picture hangs in the strip, which it does when it is saved. */
+/** Until there is one more in the strip, which there is when it is saved; not when one more is drawn. */
 async function shutter({ page, keys }: OpenedStation): Promise<number> {
   await page.waitForFunction(() => document.querySelector('video')?.readyState === 4);
-  const picture = `${strip} img`;
-  const many = (await page.locator(picture).count()) + 1;
+  const one = page.locator(`${strip} [aria-setsize]`).first();
+  const many = Number(await one.getAttribute('aria-setsize')) + 1;
+  const hangs = { selector: `${strip} [aria-setsize="${many}"]`, hasPictures: true };
   let pressed = 0;
-  const { hangs } = await seenAfter(page, { hangs: { selector: picture, many } }, async () => {
+  const times = await seenAfter(page, { hangs }, async () => {
     pressed = await keys.press('F7');
   });
-  return hangs - pressed;
+  return sinceKey(times.hangs, pressed);
 }
 
 async function typeNote({ page, keys }: OpenedStation): Promise<readonly number[]> {
@@ -73,5 +82,5 @@ async function typeNote({ page, keys }: OpenedStation): Promise<readonly number[
     await delay(40);
   }
   await delay(300);
-  return await typedSince(page);
+  return await typedSince(page, note.length);
 }

@@ -14,6 +14,8 @@ export async function longWork(
   const figures = await scanning(station, parcels, hurried);
   const received = figures['scan → band, expected'] ?? [];
   const tenth = Math.max(1, Math.floor(received.length / 10));
+  if (received.length < parcels.length / 2)
+    throw new Error(`${received.length} of ${parcels.length} parcels were received`);
   const p50 = (values: readonly number[]) => [quantile(values, 0.5)];
   return {
     'long work: scan → band, first tenth': p50(received.slice(0, tenth)),

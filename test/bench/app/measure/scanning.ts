@@ -5,7 +5,7 @@ import type { Sight } from '../page/installWatch.ts';
 import type { Parcel } from '../seed/manifest.ts';
 import { band, bandSays, heading, said } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
-import { measuredSince, seenAfter } from '../watch.ts';
+import { measuredSince, seenAfter, sinceKey } from '../watch.ts';
 
 /** Between two scans of one parcel, and between two parcels. */
 const usualPace = { scanMs: 350, parcelMs: 800 };
@@ -93,7 +93,10 @@ export async function answerTo(
     },
     { freshOnly: true, patienceMs: answeredWithinMs },
   );
-  return { band: times.band - entered, settled: Math.max(times.band, times.settled) - entered };
+  return {
+    band: sinceKey(times.band, entered),
+    settled: sinceKey(Math.max(times.band, times.settled), entered),
+  };
 }
 
 export function articleOf({ gtin, lot }: Parcel): string {

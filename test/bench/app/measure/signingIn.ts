@@ -5,28 +5,55 @@ import { delay } from '../keys.ts';
 import type { Sight } from '../page/installWatch.ts';
 import { caughtUp, dockListOf, pinPad, readyToScan, whoIsWorking } from '../sights.ts';
 import type { Ground, OpenedStation } from '../station.ts';
-import { seen, seenAfter } from '../watch.ts';
+import { seen, seenAfter, sinceKey } from '../watch.ts';
 
 /** A large site over a slow build on a busy machine. */
 const catchUpMs = 1_800_000;
 
-/** Joins, signs in at once, and waits for everything the site expects. */
+/**
+ * Joins, signs in at once, and waits for everything the site expects. Without typing: from each press
+ * and key to what it brings, and not what this driver takes between them.
+ */
 export async function enrolling(ground: Ground, station: OpenedStation): Promise<Figures> {
   const { page } = station;
-  await page.getByRole('button', { name: 'Enrol', exact: true }).waitFor();
   const began = Date.now();
-  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
-  await page.getByRole('button', { name: 'This is our site' }).click();
-  await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 300_000 });
-  await seen(page, { whoIsWorking });
-  const { armed } = await signIn(ground, station, 'person-vega');
+  const presses: readonly (readonly [button: string, brings: Sight])[] = [
+    ['Enrol', { selector: 'main button', text: 'This is our site' }],
+    ['This is our site', { selector: 'main button', text: 'D2', isWhole: true }],
+    ['D2', whoIsWorking],
+  ];
+  const waited: number[] = [];
+  for (const [button, brings] of presses) waited.push(await pressed(station, button, brings));
+  const { entered, armed, asked } = await signIn(ground, station, 'person-vega');
   const all = { listed: dockListOf(ground.manifest.expected.length), complete: caughtUp };
   const { listed, complete } = await seen(page, all, catchUpMs);
+  const steps = [...waited, asked, armed - entered];
   return {
+    'enrol → armed, without typing': [steps.reduce((sum, ms) => sum + ms, 0)],
+    'enrol → its site': steps.slice(0, 1),
+    'its site → its dock': steps.slice(1, 2),
+    'its dock → sign-in': steps.slice(2, 3),
+    'badge → PIN asked, newly enrolled': steps.slice(3, 4),
+    'PIN → armed, newly enrolled': steps.slice(4),
     'enrol → armed': [armed - began],
     'enrol → all that is expected listed': [listed - began],
     'enrol → complete': [complete - began],
   };
+}
+
+/** Until what it brings is painted. */
+async function pressed(
+  { page, keys }: OpenedStation,
+  button: string,
+  brings: Sight,
+): Promise<number> {
+  const on = page.getByRole('button', { name: button, exact: true });
+  await on.waitFor();
+  let at = 0;
+  const { brought } = await seenAfter(page, { brought: brings }, async () => {
+    at = await keys.click(on);
+  });
+  return sinceKey(brought, at);
 }
 
 /** Cold start on a station that was closed in the evening; typing is not counted. */
@@ -40,8 +67,8 @@ export async function starting(ground: Ground, station: OpenedStation): Promise<
   const start = asked - startedAt;
   return {
     'cold start → sign-in asked': [start],
-    'PIN → armed': [armed - entered],
-    'PIN → list drawn': [listed - entered],
+    'PIN → armed': [sinceKey(armed, entered)],
+    'PIN → list drawn': [sinceKey(listed, entered)],
     'cold start → armed with the list, without typing': [start + listed - entered],
   };
 }
@@ -52,10 +79,13 @@ export async function signIn(
   { page, keys }: OpenedStation,
   personId: string,
   place: Sight = readyToScan,
-): Promise<{ readonly entered: number; readonly armed: number }> {
+): Promise<{ readonly asked: number; readonly entered: number; readonly armed: number }> {
   const worker = manifest.people[personId];
   if (!worker) throw new Error(`nobody has the id ${personId}`);
-  await seenAfter(page, { asked: pinPad }, () => keys.scan(badgeCodeOf(worker.badge)));
+  let scanned = 0;
+  const { asked } = await seenAfter(page, { asked: pinPad }, async () => {
+    scanned = await keys.scan(badgeCodeOf(worker.badge));
+  });
   // A person looks before typing.
   await delay(300);
   for (const digit of worker.pin) {
@@ -67,5 +97,5 @@ export async function signIn(
   const { armed } = await seenAfter(page, { armed: place }, async () => {
     entered = await keys.press('Enter');
   });
-  return { entered, armed };
+  return { asked: sinceKey(asked, scanned), entered, armed };
 }

@@ -9,6 +9,8 @@ export async function weighing(station: OpenedStation, where: string): Promise<F
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   const rows = await page.evaluate(() => document.querySelectorAll('li, [role="row"]').length);
+  // Every place lists something in every size.
+  if (rows === 0) throw new Error(`nothing is listed: ${where}`);
   const main = await station.mainMemory();
   return {
     [`nodes, ${where}`]: [nodes],

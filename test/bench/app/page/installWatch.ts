@@ -15,6 +15,8 @@ export type Sight = {
   readonly hasPictures?: boolean;
   /** At least so many such elements. */
   readonly many?: number;
+  /** Within the window. */
+  readonly isInSight?: boolean;
 };
 export type Sights<Name extends string> = Readonly<Record<Name, Sight>>;
 /** Milliseconds since 1970, as painted. */
@@ -22,7 +24,12 @@ export type Seen<Name extends string> = Readonly<Record<Name, number>>;
 export type Block = { readonly at: number; readonly ms: number };
 
 export type Watch = {
-  readonly expect: (sights: Sights<string>, freshOnly: boolean, patienceMs: number) => void;
+  /** What of it stands there already. */
+  readonly expect: (
+    sights: Sights<string>,
+    freshOnly: boolean,
+    patienceMs: number,
+  ) => readonly string[];
   readonly seen: () => Promise<Seen<string>>;
   readonly blocks: (from: number) => readonly Block[];
   /** Of every key that wrote into a field: from its own time stamp to the paint. */
@@ -78,7 +85,14 @@ export function installWatch(): void {
       const isDrawn = pictures.every((one) => one.complete && one.naturalWidth > 0);
       if (pictures.length === 0 || !isDrawn) return false;
     }
-    return text === undefined || (sight.isWhole ? found.trim() === text : found.includes(text));
+    if (sight.isInSight) {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top < -1 || bottom > window.innerHeight + 1) return false;
+    }
+    if (text !== undefined && !(sight.isWhole ? found.trim() === text : found.includes(text)))
+      return false;
+    // What stands in a place that is hidden is not to be seen.
+    return element.checkVisibility();
   };
   const isThere = (sight: Sight) => {
     let many = 0;
@@ -118,9 +132,8 @@ export function installWatch(): void {
     expect(sights, freshOnly, patienceMs) {
       const times: Record<string, number> = {};
       const names = Object.keys(sights);
-      const old = new Set(
-        Object.entries(sights).flatMap(([name, one]) => (freshOnly && isThere(one) ? [name] : [])),
-      );
+      const already = Object.entries(sights).flatMap(([name, one]) => (isThere(one) ? [name] : []));
+      const old = new Set(freshOnly ? already : []);
       answer = new Promise((resolve, reject) => {
         const look = (isChange: boolean) => {
           for (const [name, sight] of Object.entries(sights)) {
@@ -162,6 +175,7 @@ export function installWatch(): void {
         look(false);
       });
       answer.catch(() => undefined);
+      return already;
     },
     seen: () => answer,
     blocks: (from) => blocks.filter(({ at, ms }) => at + ms >= from),
