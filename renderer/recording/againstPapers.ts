@@ -1,3 +1,4 @@
+import { isCountedAs, isNamedAlike } from '../../shared/facts/articles.ts';
 import type { FactOf, UnitsCountedFact } from '../../shared/facts/fact.ts';
 import { sumQuantities } from '../../shared/facts/quantity.ts';
 import { UnitGroupId } from '../../shared/ids.ts';
@@ -30,7 +31,7 @@ export function againstPapers(
         g.identity === identity &&
         g.returnLineId === returnLineId &&
         g.lot === count.lot &&
-        g.article.gtin === count.article.gtin,
+        isNamedAlike(g.article, count.article),
     );
     const unitGroupId = joined?.unitGroupId ?? UnitGroupId.parse(newId());
     const unit = { countId: count.id, unitGroupId, returnLineId, identity };
@@ -45,12 +46,7 @@ function lineFor(
 ): Unit['returnLineId'] {
   const lines = file.returnCase.lines.filter((line) => {
     const article = orderLines.find((o) => o.id === line.orderLineId)?.article;
-    return (
-      article !== undefined &&
-      (count.article.gtin === null
-        ? article.number === count.article.number
-        : article.gtin === count.article.gtin)
-    );
+    return article !== undefined && isCountedAs(count.article, article);
   });
   const room = (line: (typeof lines)[number]) =>
     (line.approvedQuantity ?? line.requestedQuantity) -

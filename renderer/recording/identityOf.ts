@@ -1,3 +1,4 @@
+import { isCountedAs } from '../../shared/facts/articles.ts';
 import type { UnitsCountedFact } from '../../shared/facts/fact.ts';
 import { sumQuantities, toThousandths } from '../../shared/facts/quantity.ts';
 import { isSameMark } from '../../shared/facts/serials.ts';
@@ -19,10 +20,7 @@ export function identityOf(
   const line = loaded?.file.returnCase.lines.find((l) => l.id === counted.returnLineId);
   const shipped = loaded?.orderLines.find((l) => l.id === line?.orderLineId);
   if (!loaded || !line || !shipped) return 'mismatch_class';
-  const { gtin, number } = counted.article;
-  const otherArticle =
-    gtin === null ? number !== shipped.article.number : gtin !== shipped.article.gtin;
-  if (otherArticle) return 'mismatch_class';
+  if (!isCountedAs(counted.article, shipped.article)) return 'mismatch_class';
   if (isForeignLot(counted.lot, shipped.lot)) return 'mismatch_instance';
   const foreign = counted.serials.some(
     (serial) => !shipped.serials.some((own) => isSameMark(own, serial)),

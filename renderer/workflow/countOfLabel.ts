@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
-import { isCountedAs, isNamedAlike, unitsUnder } from '../../shared/facts/articles.ts';
+import { isCountedAs, isNamedAlike, recordedAs, unitsUnder } from '../../shared/facts/articles.ts';
 import type { OrderedArticle, OrderLine } from '../../shared/facts/documents.ts';
 import {
   fromThousandths,
@@ -24,17 +24,16 @@ export type Counting =
 /** Finds the announced line of an article, a line with room left before a full one. Pure. */
 export function countOfLabel(label: GoodsLabel, parcel: OpenParcel, expected: Expected): Counting {
   const { file, orderLines } = expected;
-  const { known, packed, units } = articleMeant(label, orderLines);
-  const article = {
-    gtin: known ? known.article.gtin : (label.gtins[0] ?? null),
-    number: known?.article.number ?? label.number,
-    name: known?.article.name ?? '',
-  };
+  const { known, packed, pack } = articleMeant(label, orderLines);
+  const article = known
+    ? recordedAs(known.article)
+    : { gtin: label.gtins[0] ?? null, number: label.number, name: '' };
   const unit = known?.unit ?? 'EA';
-  const said = quantityOn(label, unit) ?? (packed ? packSizeOf(packed, file) : null);
-  const isOne = packed === null && label.count !== 0 && (isByPiece(unit) || units > 1);
-  const each = said ?? (isOne ? 1 : null);
-  const quantity = each === null ? null : fromThousandths(toThousandths(each * units));
+  const quantity =
+    quantityInPacks(label, unit, pack) ??
+    quantityOn(label, unit) ??
+    (packed ? packSizeOf(packed, file) : null) ??
+    (packed === null && label.count !== 0 && isByPiece(unit) ? 1 : null);
   const lines = known ? linesOf(known.article, expected) : [];
   const meets = lines.find((line) => line.room >= (quantity ?? 1)) ?? lines[0];
   const isSurplus = meets ? meets.room < (quantity ?? 1) : false;
@@ -67,22 +66,26 @@ export function isOfParcel(label: GoodsLabel, { file, orderLines }: Expected): b
 }
 
 /**
- * The article itself, a pack of it whose papers say how many `units` are inside, or the one whose
- * outer case this is: an ITF-14 with an indicator from 1 to 8, `packed`, of nobody knows how many.
+ * The article itself, a `pack` of it of which its papers say how many units are inside, or the one
+ * whose outer case this is, `packed`: an ITF-14 with an indicator from 1 to 8.
  */
 function articleMeant(label: GoodsLabel, orderLines: readonly OrderLine[]) {
-  const numbered = orderLines.find(({ article }) => article.number === label.number);
-  if (numbered) return { known: numbered, packed: null, units: 1 };
+  const own = orderLines.find(({ article }) =>
+    label.number === null
+      ? article.gtin !== null && label.gtins.includes(article.gtin)
+      : article.number === label.number,
+  );
+  if (own) return { known: own, packed: null, pack: null };
   for (const gtin of label.gtins)
     for (const known of orderLines) {
-      const units = unitsUnder(known.article, gtin);
-      if (units !== null) return { known, packed: null, units };
+      const pack = unitsUnder(known.article, gtin);
+      if (pack !== null) return { known, packed: null, pack };
     }
   const packed = label.gtins.find((gtin) => /^[1-8]/.test(gtin)) ?? null;
   const inside = orderLines.find(
     ({ article }) => packed !== null && article.gtin?.slice(1, 13) === packed.slice(1, 13),
   );
-  return inside ? { known: inside, packed, units: 1 } : { known: null, packed: null, units: 1 };
+  return inside ? { known: inside, packed, pack: null } : { known: null, packed: null, pack: null };
 }
 
 /** The announced lines of an article: by its number, or by the GTIN two numbers share. */
@@ -109,6 +112,18 @@ function packSizeOf(packed: string, file: CaseFile): number | null {
     (fact) => !file.corrected.has(fact.id) && fact.raw?.includes(packed) === true,
   );
   return like?.quantity ?? null;
+}
+
+/** Of a pack: as many as are in it, for each that the label counts; its own weight goes first. */
+function quantityInPacks(label: GoodsLabel, unit: UnitOfMeasure, pack: number | null) {
+  if (pack === null || label.count === 0) return null;
+  const isWeighed = !isByPiece(unit) && quantityOn(label, unit) !== null;
+  return isWeighed ? null : timesUnits(label.count ?? 1, pack);
+}
+
+/** How many units so many packs of them are; quantities have three places. */
+export function timesUnits(packs: number, units: number): number {
+  return fromThousandths(toThousandths(packs * units));
 }
 
 function isByPiece(unit: UnitOfMeasure): boolean {

@@ -5,11 +5,11 @@ import type { FactId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { correctFact } from '../actions/correctFact.ts';
 import { countUnits } from '../actions/countUnits.ts';
-import { articleByGtin } from '../queries/oneCase/articleByGtin.ts';
+import { articleNamed } from '../queries/oneCase/articleNamed.ts';
 import { isInCount, type SerialSeen, serialSeen } from '../queries/oneCase/serialSeen.ts';
 import { amended } from '../queries/station/recentScans.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
-import { quantityOn } from './countOfLabel.ts';
+import { quantityOn, timesUnits } from './countOfLabel.ts';
 import { besideArticle } from './goodsLabel.ts';
 import type { CountOf, OpenParcel } from './openParcel.ts';
 
@@ -32,13 +32,13 @@ export async function countPiece(
   const seen = serial === undefined ? [] : await serialSeen(context.db, { serial, article });
   if (serial !== undefined && isInCount(seen, parcel))
     return refuse({ code: 'serialAgain', serial });
-  const isNameless = article.name === '' && article.gtin !== null;
-  const known = isNameless ? await articleByGtin(context.db, article.gtin) : null;
+  const known = article.name === '' ? await articleNamed(context.db, article) : null;
   const counted = await countUnits(context, {
     caseId: parcel.caseId,
     arrivalId: parcel.arrivalId,
     ...what,
-    article: { ...article, ...known },
+    article: known?.article ?? article,
+    quantity: timesUnits(what.quantity, known?.units ?? 1),
     identity: null,
     identifiedBy: raw === null ? 'manual' : 'scan',
     raw,

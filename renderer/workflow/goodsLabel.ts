@@ -1,8 +1,10 @@
 import type { Barcode } from '../../shared/barcodes/barcode.ts';
 import type { Gs1Element } from '../../shared/barcodes/gs1/element.ts';
 import { normalForm } from '../../shared/barcodes/lookup/normalForm.ts';
+import type { Scan } from '../../shared/barcodes/scan.ts';
 import { gtinsOf } from '../../shared/facts/articles.ts';
 import type { OrderLine } from '../../shared/facts/documents.ts';
+import type { Match } from '../queries/lists/findByBarcode.ts';
 
 type Measure = Extract<Gs1Element, { readonly kind: 'measure' }>;
 
@@ -43,21 +45,38 @@ export function besideArticle(barcode: Barcode): GoodsLabel | null {
     : saidOn(barcode.elements);
 }
 
-/** A serial or article number in plain text, as these papers write it. */
+/** A serial or article number as these papers write it, with what else stands on its label. */
 export function namedOnPapers(
-  forms: readonly string[],
+  { reading, forms }: Scan,
   orderLines: readonly OrderLine[],
 ): GoodsLabel | null {
   const isMeant = (text: string) => forms.includes(normalForm(text));
   const bySerial = orderLines.find(({ serials }) => serials.some(isMeant));
-  const order = bySerial ?? orderLines.find(({ article }) => isMeant(article.number));
+  const order =
+    bySerial ??
+    orderLines.find(({ article }) => isMeant(article.number)) ??
+    orderLines.find(({ article }) => forms.some((form) => isMarked(form, article.number)));
   if (!order) return null;
+  const beside = reading.ok ? besideArticle(reading.value) : null;
   return {
     ...nothing,
+    ...beside,
     gtins: gtinsOf(order.article),
     number: order.article.number,
-    serial: bySerial?.serials.find(isMeant) ?? null,
+    serial: bySerial?.serials.find(isMeant) ?? beside?.serial ?? null,
   };
+}
+
+/** An article number under its data identifier: the customer's, the supplier's (ANSI MH10.8.2). */
+function isMarked(form: string, number: string): boolean {
+  const own = normalForm(number);
+  return form.endsWith(own) && ['P', '1P', '30P'].includes(form.slice(0, -own.length));
+}
+
+/** An article by its number, from other papers than those of the open parcel. */
+export function namedElsewhere(barcode: Barcode, [match]: readonly Match[]): GoodsLabel | null {
+  if (match?.by.kind !== 'article' || !['tracking', 'gs1'].includes(barcode.kind)) return null;
+  return { ...nothing, ...besideArticle(barcode), number: match.by.value };
 }
 
 const nothing: GoodsLabel = {

@@ -1,14 +1,6 @@
 import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import { nameOfArticle } from '../../shared/facts/articles.ts';
 import type { UnitsCountedFact } from '../../shared/facts/fact.ts';
-
-/** An article by its name, or by its number where nobody knows the name. */
-export function nameOfArticle({
-  article,
-}: {
-  readonly article: Readonly<UnitsCountedFact['article']>;
-}): string {
-  return [article.name, article.number, article.gtin].find((known) => known) ?? '';
-}
 
 export function nameOfUnits(file: CaseFile, unitGroupId: string | null): string {
   const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);

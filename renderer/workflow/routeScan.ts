@@ -4,7 +4,13 @@ import type { BarcodeRefusal } from '../../shared/barcodes/barcodeRefusal.ts';
 import type { Scan } from '../../shared/barcodes/scan.ts';
 import type { Match } from '../queries/lists/findByBarcode.ts';
 import { type Counting, countOfLabel, isOfParcel } from './countOfLabel.ts';
-import { besideArticle, type GoodsLabel, goodsLabelOf, namedOnPapers } from './goodsLabel.ts';
+import {
+  besideArticle,
+  type GoodsLabel,
+  goodsLabelOf,
+  namedElsewhere,
+  namedOnPapers,
+} from './goodsLabel.ts';
 import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 import { type Addition, addedTo, type Counted, lastCountOf } from './secondBarcode.ts';
 
@@ -40,7 +46,8 @@ export type ScanStep =
  * Routes a scan, never by what has focus: first by what its text was found under, then by what it
  * says itself. Pure.
  */
-export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanStep {
+export function routeScan(scan: Scan, around: Surroundings): ScanStep {
+  const { reading } = scan;
   const { parcel, expected, matches } = around;
   const barcode = reading.ok ? reading.value : null;
   if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
@@ -50,13 +57,15 @@ export function routeScan({ reading, forms }: Scan, around: Surroundings): ScanS
     return { kind: 'link', parcel };
   const goods = barcode && goodsLabelOf(barcode);
   if (parcel && expected) {
-    const named = goods ? null : namedOnPapers(forms, expected.orderLines);
+    const named = goods ? null : namedOnPapers(scan, expected.orderLines);
     if (named) return counted(named, parcel, expected, lastCountOf(expected, around));
     if (goods && isOfParcel(goods, expected)) return countOfLabel(goods, parcel, expected);
   }
   if (matches.some(({ by }) => isNameOfParcel(by.kind))) return { kind: 'receive' };
   if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal };
   if (goods) return article(goods, isSure(reading.value), around);
+  const numbered = namedElsewhere(reading.value, matches);
+  if (numbered) return article(numbered, true, around);
   // An article of whatever lies open, and no other parcel, although not all of its label can be read.
   const fault = parcel && faultOfArticle(reading.value);
   if (fault) return { kind: 'unreadable', refusal: fault };
@@ -77,7 +86,7 @@ function counted(
   const isOfLast =
     named.serial !== null &&
     last?.serials.length === 0 &&
-    named.gtins.includes(last.article.gtin ?? '');
+    (named.number === last.article.number || named.gtins.includes(last.article.gtin ?? ''));
   return isOfLast ? addedTo(last, named, expected) : countOfLabel(named, parcel, expected);
 }
 

@@ -1,10 +1,9 @@
-import { isCountedAs } from '../../shared/facts/articles.ts';
+import { isCountedAs, nameOfArticle } from '../../shared/facts/articles.ts';
 import type { FactOf } from '../../shared/facts/fact.ts';
 import { isSameMark } from '../../shared/facts/serials.ts';
 import type { FactId } from '../../shared/ids.ts';
 import { quantityOn } from './countOfLabel.ts';
 import type { GoodsLabel } from './goodsLabel.ts';
-import { nameOfArticle } from './nameOfUnits.ts';
 import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 
 export type Counted = FactOf<'unitsCounted'>;

@@ -1,4 +1,5 @@
 import type { OrderedArticle } from './documents.ts';
+import type { UnitsCountedFact } from './fact.ts';
 
 type Found = { readonly gtin: string | null; readonly number: string | null };
 
@@ -17,6 +18,11 @@ export function unitsUnder(
   return gtins.find((further) => further.gtin === said)?.quantity ?? null;
 }
 
+/** What a record says of an article: without its packs, each of which is counted as so many units. */
+export function recordedAs({ gtin, number, name }: OrderedArticle): UnitsCountedFact['article'] {
+  return { gtin, number, name };
+}
+
 /** Whether goods were counted as this very article: by GTIN where both have one, else by number. */
 export function isCountedAs(found: Found, article: OrderedArticle): boolean {
   if (unitsUnder(article, found.gtin) !== null) return true;
@@ -27,4 +33,13 @@ export function isCountedAs(found: Found, article: OrderedArticle): boolean {
 /** Whether two counts name their article alike: nothing in common is no name in common. */
 export function isNamedAlike(a: Found, b: Found): boolean {
   return a.gtin === b.gtin && (a.gtin !== null || a.number === b.number);
+}
+
+/** An article by its name, or by its number, or what is printed on it, where nobody knows the name. */
+export function nameOfArticle({
+  article,
+}: {
+  readonly article: Readonly<UnitsCountedFact['article']>;
+}): string {
+  return [article.name, article.number, article.gtin].find((known) => known) ?? '';
 }

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { ArrivalFact, HeldFact } from '../../../shared/facts/fact.ts';
 import { sumQuantities } from '../../../shared/facts/quantity.ts';
 import type { FactId } from '../../../shared/ids.ts';
@@ -52,11 +53,7 @@ export async function blindParcels(
         label: labelOf(arrival),
         receivedBy: people[index]?.name ?? arrival.personId,
         units: sumQuantities(loaded.file.unitGroups.map((group) => group.quantity)),
-        articles: [
-          ...new Set(
-            loaded.file.unitGroups.map(({ article }) => article.name || (article.gtin ?? '')),
-          ),
-        ],
+        articles: [...new Set(loaded.file.unitGroups.map(nameOfArticle))],
         holds: loaded.file.holds,
         ...standingOfCase(loaded, instant),
         saved: own?.acceptance ?? 'here',

@@ -1,3 +1,4 @@
+import { isCountedAs } from '../../../shared/facts/articles.ts';
 import type { OrderLine, ReturnCase } from '../../../shared/facts/documents.ts';
 import { sumQuantities, toThousandths } from '../../../shared/facts/quantity.ts';
 import { isSameMark } from '../../../shared/facts/serials.ts';
@@ -75,9 +76,7 @@ function reasonsFor(
   const printed = labels.find((label) => names.includes(plain(label)));
   const meeting = orderLines.map((line) => ({
     line,
-    units: units.filter((unit) =>
-      unit.gtin === null ? unit.number === line.article.number : unit.gtin === line.article.gtin,
-    ),
+    units: units.filter((unit) => isCountedAs(unit, line.article)),
   }));
   const met = meeting.filter((one) => one.units.length > 0);
   const serial = met

@@ -1,5 +1,6 @@
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { barcodeOf, nameOfLabel, type Scan } from '../../../shared/barcodes/scan.ts';
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../shared/facts/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
 import type { UnitOfMeasure } from '../../../shared/facts/quantity.ts';
@@ -115,8 +116,8 @@ export function useInspection(options: {
 
   function sayCounted(counted: Awaited<ReturnType<typeof countPiece>>): void {
     if (!counted.ok) return say(uncountedSays(counted.refusal));
-    const { article, identity } = counted.value.fact;
-    return say({ kind: 'counted', name: article.name || (article.gtin ?? ''), identity });
+    const { fact } = counted.value;
+    return say({ kind: 'counted', name: nameOfArticle(fact), identity: fact.identity });
   }
 
   async function shoot(): Promise<void> {

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useState } from 'react';
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
@@ -53,7 +54,7 @@ function Scan(props: {
   const name =
     fact.kind === 'arrival'
       ? (scan.rma ?? fact.trackingNumber ?? fact.sscc ?? t('dock.parcel.unexpected'))
-      : `${formatNumber(fact.quantity)} × ${fact.article.name || (fact.article.gtin ?? '')}`;
+      : `${formatNumber(fact.quantity)} × ${nameOfArticle(fact)}`;
   return (
     <li className={styles['scan']} data-gone={scan.corrected || undefined}>
       <div className={styles['words']}>

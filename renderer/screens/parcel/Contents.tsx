@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import { IconButton } from '../../components/generic/fields/Button.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
@@ -7,7 +8,6 @@ import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { nameOfArticle } from '../../workflow/nameOfUnits.ts';
 import type { CountOf } from '../../workflow/openParcel.ts';
 import styles from './Contents.module.css';
 import { type ContentsRow, contentsRows } from './contentsRows.ts';

@@ -1,3 +1,4 @@
+import { recordedAs } from '../../../shared/facts/articles.ts';
 import { sumQuantities } from '../../../shared/facts/quantity.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import type { CountOf } from '../../workflow/openParcel.ts';
@@ -26,7 +27,7 @@ export function contentsRows({
   const announced = file.returnCase.lines.flatMap((line): readonly ContentsRow[] => {
     const order = orderLines.find((o) => o.id === line.orderLineId);
     if (!order) return [];
-    const { gtin, number, name } = order.article;
+    const { gtin, name } = order.article;
     const meeting = file.unitGroups.filter(
       (g) => g.returnLineId === line.id && g.identity === 'match',
     );
@@ -43,7 +44,7 @@ export function contentsRows({
         count: {
           returnLineId: line.id,
           unitGroupId: meeting[0]?.unitGroupId ?? null,
-          article: { gtin, number, name },
+          article: recordedAs(order.article),
           lot: meeting[0]?.lot ?? order.lot,
           serials: [],
           quantity: 1,

@@ -1,3 +1,4 @@
+import { isNamedAlike, nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { FactOf } from '../../../shared/facts/fact.ts';
 import { sumQuantities } from '../../../shared/facts/quantity.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
@@ -47,10 +48,10 @@ function countedSays(
   serialIn: string | null,
 ): DockSays {
   const { identity, article } = fact;
-  const name = article.name || (article.gtin ?? '');
+  const name = nameOfArticle(fact);
   // Without papers nothing can be set apart from them.
   if (view?.file.returnCase.lines.length === 0) {
-    const like = view.file.unitGroups.filter((group) => group.article.gtin === article.gtin);
+    const like = view.file.unitGroups.filter((group) => isNamedAlike(group.article, article));
     return {
       kind: 'countedBlind',
       name,

@@ -1,3 +1,4 @@
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { correctFacts } from '../../actions/correctFact.ts';
 import { countUnits } from '../../actions/countUnits.ts';
@@ -48,6 +49,6 @@ export async function takeBack(table: DockTable, act: readonly Fact[]): Promise<
 }
 
 function nameOf(fact: Fact): string {
-  if (fact.kind === 'unitsCounted') return fact.article.name || (fact.article.gtin ?? '');
+  if (fact.kind === 'unitsCounted') return nameOfArticle(fact);
   return fact.kind === 'arrival' ? (fact.trackingNumber ?? fact.sscc ?? '') : '';
 }

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import { fromThousandths } from '../../../shared/facts/quantity.ts';
 import { lengthOf, spansOf } from '../../../shared/facts/spans.ts';
 import type { MissingEvidence, PortionDecision } from '../../../shared/policy/decision.ts';
 import type { Wording } from '../../wording/createWording.ts';
-import { nameOfArticle } from '../../workflow/nameOfUnits.ts';
 
 type Portion = Pick<PortionDecision, 'unitGroupId' | 'units' | 'serials' | 'quantity'>;
 

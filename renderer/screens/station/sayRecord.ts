@@ -1,3 +1,4 @@
+import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayFinding } from '../../workflow/sayFinding.ts';
@@ -9,7 +10,7 @@ export function sayRecord(wording: Wording, fact: Fact): string | null {
     case 'arrival':
       return fact.trackingNumber ?? fact.sscc;
     case 'unitsCounted':
-      return `${formatNumber(fact.quantity)} × ${fact.article.name || (fact.article.gtin ?? '')}`;
+      return `${formatNumber(fact.quantity)} × ${nameOfArticle(fact)}`;
     case 'photoTaken':
       return t(`shot.${fact.shot}`);
     case 'finding':

@@ -5,7 +5,7 @@ import { finishInspection } from '../../../renderer/actions/finishInspection.ts'
 import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { deadlineBoard } from '../../../renderer/queries/lists/deadlineBoard.ts';
 import { recentPace } from '../../../renderer/queries/lists/recentPace.ts';
-import { articleByGtin } from '../../../renderer/queries/oneCase/articleByGtin.ts';
+import { articleNamed } from '../../../renderer/queries/oneCase/articleNamed.ts';
 import { replayHere } from '../../../renderer/queries/oneCase/replayHere.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
@@ -153,9 +153,12 @@ test('a replay without central goes through the cases decided here, and stops wh
 
 test('an article nobody announced is still known by its name, from any order', async () => {
   const station = await aLoneStation();
-  expect(await articleByGtin(station.db, '09521101530001')).toEqual({
-    number: 'PUMP-40',
-    name: 'Centrifugal pump 40',
-  });
-  expect(await articleByGtin(station.db, '09521187200102')).toBeNull();
+  const named = (gtin: string | null, number: string | null = null) =>
+    articleNamed(station.db, { gtin, number });
+  const article = { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' };
+  expect(await named('09521101530001')).toEqual({ article, units: 1 });
+  expect(await named(null, 'pump40')).toMatchObject({ article: { number: 'PUMP-40' } });
+  expect(await named('09521187200102')).toBeNull();
+  expect(await named(null, 'PUMP-41')).toBeNull();
+  expect(await named(null)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { recordedAs } from '../../../../shared/facts/articles.ts';
 import type { OrderLine } from '../../../../shared/facts/documents.ts';
 import type { ArrivalId, ReturnLineId } from '../../../../shared/ids.ts';
 import { countUnits } from '../../../actions/countUnits.ts';
@@ -28,7 +29,7 @@ export function NothingCounted(props: {
       caseId: file.returnCase.id,
       arrivalId,
       returnLineId,
-      article: order.article,
+      article: recordedAs(order.article),
       lot: order.lot,
       serials: [],
       quantity,

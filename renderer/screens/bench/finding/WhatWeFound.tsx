@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
@@ -10,7 +11,7 @@ import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
-import { identityWords, nameOfArticle } from '../../../workflow/nameOfUnits.ts';
+import { identityWords } from '../../../workflow/nameOfUnits.ts';
 import { Camera, type Shutter } from '../../camera/Camera.tsx';
 import { secondAtWork } from '../../inspections/layerAtWork.ts';
 import { SamplePlan } from '../../portions/SamplePlan.tsx';

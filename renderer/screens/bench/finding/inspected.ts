@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
 import { labelOf, uncountedParcels } from '../../../../shared/cases/reading/uncountedParcels.ts';
+import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type {
   Fact,
@@ -15,7 +16,7 @@ import { isCloseUp } from '../../../../shared/policy/decide/evidence.ts';
 import type { MissingEvidence, PortionDecision, Why } from '../../../../shared/policy/decision.ts';
 import { placeFindings, unitsNotFound } from '../../../../shared/policy/reading/placing.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
-import { nameOfArticle, nameOfUnits } from '../../../workflow/nameOfUnits.ts';
+import { nameOfUnits } from '../../../workflow/nameOfUnits.ts';
 
 /** How many units of a group have a finding. Two findings on the same units are about those units once. */
 export function inspectedOf(file: CaseFile, unitGroupId: string): number {
