@@ -15,6 +15,7 @@ import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
 import { healthRoute } from './routes/healthRoute.ts';
+import { officeRoutes } from './routes/officeRoutes.ts';
 import { peopleRoutes } from './routes/peopleRoutes.ts';
 import { photoRoutes } from './routes/photoRoutes.ts';
 import { pullRoutes } from './routes/pullRoutes.ts';
@@ -28,12 +29,15 @@ import { tusUploads } from './uploads/tusUploads.ts';
 /** A whole site may come from one address. */
 const callersPerAddress = 20;
 
+/** A company's own id of a thousand characters, each percent-encoded. */
+const mostInAnAddress = 12_100;
+
 /** Central as a server that listens nowhere yet. */
 export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: mostInAnAddress },
     trustProxy: deps.door.trustedProxies.length > 0 ? [...deps.door.trustedProxies] : false,
     serverFactory: (handle) => serverAt(deps.door, handle),
     frameworkErrors: (error, _request, reply) => {
@@ -70,6 +74,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   calendarRoutes(app, central);
   replayRoutes(app, central);
   administratorRoutes(app, central);
+  await officeRoutes(app, central);
   const sweeping = keepSweeping(deps, uploads);
   app.addHook('onReady', async () => {
     sweeping.start();

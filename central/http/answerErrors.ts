@@ -33,7 +33,8 @@ export function sendRefusal(reply: FastifyReply, refusal: ApiRefusal): FastifyRe
     .send(refusal.body);
 }
 
-function refusalOf(error: FastifyError | Error): ApiRefusal {
+/** What an error is to whoever asked. */
+export function refusalOf(error: FastifyError | Error): ApiRefusal {
   if (error instanceof ApiRefusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation;

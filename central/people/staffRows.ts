@@ -60,6 +60,20 @@ export async function changePerson(
   return await keep(rows, person, { at: now, by, verb: 'change person', detail });
 }
 
+/** Somebody as they are from now on, whether they were here before or not. */
+export async function keepPerson(
+  rows: Rows,
+  person: Person,
+  said: { readonly by: string; readonly reason: string },
+  now: Date,
+): Promise<Result<Person, StaffRefusal>> {
+  const { id, name, badge, roles, siteIds } = person;
+  const change = { name, badge, roles, siteIds, active: true } as const;
+  return (await documentOf(rows, 'people', id))
+    ? await changePerson(rows, { id, change, ...said }, now)
+    : await addPerson(rows, { person, by: said.by }, now);
+}
+
 async function keep(
   rows: Rows,
   person: Person,

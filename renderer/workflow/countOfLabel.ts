@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
 import { isCountedAs, isNamedAlike, recordedAs, unitsUnder } from '../../shared/facts/articles.ts';
-import type { OrderedArticle, OrderLine } from '../../shared/facts/documents.ts';
+import type { OrderLine } from '../../shared/facts/documents.ts';
+import type { OrderedArticle } from '../../shared/facts/orderedArticle.ts';
 import {
   fromThousandths,
   sumQuantities,

@@ -1,5 +1,5 @@
-import type { OrderedArticle } from './documents.ts';
 import type { UnitsCountedFact } from './fact.ts';
+import type { OrderedArticle } from './orderedArticle.ts';
 
 type Found = { readonly gtin: string | null; readonly number: string | null };
 

@@ -29,6 +29,7 @@ import {
   ShotType,
 } from './codes.ts';
 import { Currency, MinorUnits } from './money.ts';
+import { OrderedArticle, Price } from './orderedArticle.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 import { Instant, LocalDate, TimeZone } from './time.ts';
 
@@ -133,28 +134,6 @@ export const PolicyVersion = z.strictObject({
   }),
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
-
-const Gtin = z.string().regex(/^\d{14}$/);
-
-const OrderedArticle = z.strictObject({
-  number: text(40).min(1),
-  name,
-  /** Of one `unit`. Null: the article has none; its number is on its label. */
-  gtin: Gtin.nullable(),
-  /** Further ones, of packs or of the same unit: each with how many units are in it. */
-  gtins: z
-    .array(z.strictObject({ gtin: Gtin, quantity: Quantity.refine((units) => units > 0) }))
-    .max(20)
-    .optional(),
-});
-export type OrderedArticle = z.infer<typeof OrderedArticle>;
-
-/** A price as it was agreed: `amount` major units of the currency for `per` units. */
-export const Price = z.strictObject({
-  amount: z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,6})?$/),
-  per: z.number().int().min(1).max(1_000_000),
-});
-export type Price = z.infer<typeof Price>;
 
 export const OrderLine = z.strictObject({
   id: OrderLineId,

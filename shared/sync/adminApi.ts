@@ -4,7 +4,7 @@ import { Instant } from '../facts/time.ts';
 
 /**
  * What an administrator may do: stations (`enrol`), people, calendars and policy, refunds, reading lists,
- * pages and metrics, and naming administrators.
+ * pages and metrics, the company's own records (`/office`), and naming administrators.
  */
 export const AdminScope = z.enum([
   'enrol',
@@ -12,6 +12,7 @@ export const AdminScope = z.enum([
   'policy',
   'refunds',
   'read',
+  'records',
   'administrators',
 ]);
 export type AdminScope = z.infer<typeof AdminScope>;
@@ -20,7 +21,7 @@ const AdminId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/);
 const AdminParams = z.strictObject({ id: AdminId });
 /** Who asks with the bootstrap token says who that is; of a named administrator it is known. */
 export const By = z.string().trim().min(1).max(80).optional();
-const Scopes = z.array(AdminScope).min(1).max(6);
+const Scopes = z.array(AdminScope).min(1).max(7);
 const Days = z.number().int().min(1).max(365).optional();
 
 const NameAdministrator = z.object({

@@ -7,6 +7,7 @@ const log = 'central/log.ts';
 const service = [
   'uploads',
   'http',
+  'office',
   'calendars',
   'replay',
   'commands',
@@ -80,6 +81,8 @@ export const central = [
     ['documents', 'database', log],
     ['date-holidays', 'ical.js', 'temporal-polyfill'],
   ),
+  // What the company says of itself; one transaction over all it touches.
+  ...roomWithRows('office', ['calendars', 'people', 'documents', 'database']),
   room(
     'http',
     ['calendars', 'commands', 'refunds', 'people', 'database'],

@@ -103,6 +103,21 @@ export const shared = [
     ],
     packages: ['@noble/hashes'],
   },
+  // What a company says of itself, whichever way it comes in.
+  {
+    files: 'shared/office',
+    may: [
+      'shared/office',
+      policy,
+      'shared/deadlines',
+      'shared/sync',
+      'shared/facts',
+      'shared/barcodes/gs1/checkDigit.ts',
+      'shared/barcodes/lookup',
+      ...words,
+    ],
+    packages: ['zod', '@noble/hashes'],
+  },
   {
     files: 'shared/cases',
     may: ['shared/cases', policy, 'shared/facts', 'shared/barcodes/lookup', ...words],

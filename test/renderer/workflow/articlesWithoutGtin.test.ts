@@ -6,7 +6,8 @@ import type { Expected, OpenParcel } from '../../../renderer/workflow/openParcel
 import { routeScan, type ScanStep } from '../../../renderer/workflow/routeScan.ts';
 import { readScan } from '../../../shared/barcodes/scan.ts';
 import { readCaseFile } from '../../../shared/cases/reading/caseFile.ts';
-import type { OrderedArticle, OrderLine } from '../../../shared/facts/documents.ts';
+import type { OrderLine } from '../../../shared/facts/documents.ts';
+import type { OrderedArticle } from '../../../shared/facts/orderedArticle.ts';
 import { aCase, aReturnLine } from '../../builders/cases/aCase.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
 import {

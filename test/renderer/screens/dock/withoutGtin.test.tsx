@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findByForms } from '../../../../renderer/queries/lists/findByBarcode.ts';
 import { readScan } from '../../../../shared/barcodes/scan.ts';
-import type { OrderedArticle } from '../../../../shared/facts/documents.ts';
 import type { FactOf } from '../../../../shared/facts/fact.ts';
+import type { OrderedArticle } from '../../../../shared/facts/orderedArticle.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';

@@ -1,0 +1,77 @@
+/** The tables of what the office said: the newest of each record, all that was said, and what is whose. */
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** The newest of what was said of each thing. `ownId` is made of the external id, and so is unique with it. */
+export const officeRecords = pgTable(
+  'office_records',
+  {
+    kind: text().notNull(),
+    ownId: text('own_id').notNull(),
+    source: text().notNull(),
+    externalId: text('external_id').notNull(),
+    version: integer().notNull(),
+    state: text({ enum: ['current', 'draft', 'withdrawn'] }).notNull(),
+    body: jsonb().$type<unknown>().notNull(),
+    changedAt: moment('changed_at').notNull(),
+    changedBy: text('changed_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.ownId] }),
+    index('office_records_by_source').on(t.kind, t.source),
+  ],
+);
+
+/** Everything that was ever said, by whom and why. Append-only, held by a trigger. */
+export const officeChanges = pgTable(
+  'office_changes',
+  {
+    sequence: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text().notNull(),
+    ownId: text('own_id').notNull(),
+    version: integer().notNull(),
+    outcome: text({ enum: ['created', 'updated', 'withdrawn'] }).notNull(),
+    state: text().notNull(),
+    body: jsonb().$type<unknown>().notNull(),
+    actor: text().notNull(),
+    reason: text().notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [index('office_changes_of_record').on(t.kind, t.ownId, t.version)],
+);
+
+/** Numbers only one record may have: an RMA number, a badge, an article's number. */
+export const officeClaims = pgTable(
+  'office_claims',
+  {
+    claim: text().primaryKey(),
+    kind: text().notNull(),
+    ownId: text('own_id').notNull(),
+  },
+  (t) => [index('office_claims_of_record').on(t.kind, t.ownId)],
+);
+
+/** Answers already given under an Idempotency-Key, for thirty days. */
+export const officeAnswers = pgTable(
+  'office_answers',
+  {
+    administratorId: text('administrator_id').notNull(),
+    key: text().notNull(),
+    /** SHA-256 of method, address and body: another one under the same key is refused. */
+    asked: text().notNull(),
+    status: integer().notNull(),
+    answer: text().notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.administratorId, t.key] }), index('office_answers_at').on(t.at)],
+);

@@ -1,0 +1,164 @@
+import { type Admitted, admitOffice } from '../../shared/office/admit/admitOffice.ts';
+import type { OfficeDocument, OfficeEffect } from '../../shared/office/admit/known.ts';
+import {
+  type OfficeCommand,
+  type OfficeError,
+  officeError,
+} from '../../shared/office/officeCommand.ts';
+import { accept, assertNever, type Result, refuse } from '../../shared/result.ts';
+import { giveCalendar } from '../calendars/calendarRows.ts';
+import { whyNotGiven } from '../calendars/whyNotGiven.ts';
+import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
+import { documentOf, putDocuments } from '../documents/documentRows.ts';
+import { personLeaves } from '../people/keyPeriodRows.ts';
+import { keepPerson, type StaffRefusal } from '../people/staffRows.ts';
+import { keepRecords, lockOffice, type SaidChange } from './recordRows.ts';
+import { officeSet } from './workingSet.ts';
+
+/** What became of one command. */
+export type OfficeAnswer =
+  | {
+      readonly outcome: 'created' | 'updated' | 'unchanged' | 'withdrawn';
+      readonly version: number;
+      readonly ownId: string;
+    }
+  | { readonly outcome: 'refused'; readonly errors: readonly OfficeError[] };
+
+export type OfficeMode = {
+  /** `test`: says what would become of it and writes nothing. */
+  readonly mode: 'write' | 'test';
+  /** One refusal, and nothing is written. */
+  readonly allOrNothing: boolean;
+};
+
+/**
+ * Admits commands in their order, each knowing the ones before it, and writes what they say: the record,
+ * its history, and the documents stations of its scope get. All in one transaction.
+ */
+export async function applyOffice(
+  database: Pick<CentralDatabase, 'write'>,
+  commands: readonly OfficeCommand[],
+  { mode, allOrNothing }: OfficeMode,
+  now: Date,
+): Promise<readonly OfficeAnswer[]> {
+  let answers: readonly OfficeAnswer[] = [];
+  try {
+    await database.write(async (rows) => {
+      answers = await inOneTransaction(rows, commands, now);
+      const isRefused = answers.some(({ outcome }) => outcome === 'refused');
+      if (mode === 'test' || (allOrNothing && isRefused)) throw new NothingIsWritten();
+    });
+  } catch (error) {
+    if (!(error instanceof NothingIsWritten)) throw error;
+  }
+  return answers;
+}
+
+/** Takes everything back that a transaction did. */
+class NothingIsWritten extends Error {}
+
+async function inOneTransaction(
+  rows: Rows,
+  commands: readonly OfficeCommand[],
+  now: Date,
+): Promise<readonly OfficeAnswer[]> {
+  await lockOffice(rows);
+  const set = await officeSet(rows, commands, now.toISOString());
+  const answers: OfficeAnswer[] = [];
+  let said: SaidChange[] = [];
+  let documents: OfficeDocument[] = [];
+  /** What is admitted is written together, but before what reads it. */
+  const flush = async () => {
+    await putDocuments(rows, documents, now);
+    await keepRecords(rows, said);
+    [said, documents] = [[], []];
+  };
+  for (const command of commands) {
+    const admitted = admitOffice(command, set.known);
+    if (!admitted.ok) {
+      answers.push({ outcome: 'refused', errors: admitted.refusal });
+      continue;
+    }
+    const effects = admitted.value.effects ?? [];
+    if (effects.length > 0) await flush();
+    const done = await doAll(rows, effects, command, now);
+    if (!done.ok) {
+      answers.push({ outcome: 'refused', errors: done.refusal });
+      continue;
+    }
+    set.take(admitted.value);
+    documents.push(...admitted.value.documents);
+    const { outcome, record, claims } = admitted.value;
+    if (outcome !== 'unchanged') said.push({ record, outcome, claims, reason: command.reason });
+    answers.push(answerOf(admitted.value));
+  }
+  await flush();
+  return answers;
+}
+
+function answerOf({ outcome, record: { version, ownId } }: Admitted): OfficeAnswer {
+  return { outcome, version, ownId };
+}
+
+async function doAll(
+  rows: Rows,
+  effects: readonly OfficeEffect[],
+  command: OfficeCommand,
+  now: Date,
+): Promise<Result<null, readonly OfficeError[]>> {
+  for (const effect of effects) {
+    const done = await doOne(rows, effect, command, now);
+    if (!done.ok) return done;
+  }
+  return accept(null);
+}
+
+async function doOne(
+  rows: Rows,
+  effect: OfficeEffect,
+  { actor, reason }: OfficeCommand,
+  now: Date,
+): Promise<Result<null, readonly OfficeError[]>> {
+  switch (effect.kind) {
+    case 'giveCalendar': {
+      const { site: _site, ...wish } = effect.body;
+      const given = await giveCalendar(
+        rows,
+        effect.siteId,
+        { ...wish, by: actor, why: reason },
+        now,
+      );
+      if (given.ok) return accept(null);
+      const { field, message } = whyNotGiven(given.refusal);
+      return refuse([officeError(field, 'calendar', message)]);
+    }
+    case 'keepPerson': {
+      const kept = await keepPerson(rows, effect.person, { by: actor, reason }, now);
+      return kept.ok ? accept(null) : refuse([whyNotStaff(kept.refusal)]);
+    }
+    case 'cancelReturn': {
+      const body = await documentOf(rows, 'cases', effect.caseId);
+      const cancelled = { reason: effect.reason };
+      if (body)
+        await putDocuments(rows, [{ collection: 'cases', body: { ...body, cancelled } }], now);
+      return accept(null);
+    }
+    case 'personLeaves':
+      await personLeaves(rows, { id: effect.personId, why: 'left', by: actor, reason }, now);
+      return accept(null);
+    default:
+      return assertNever(effect);
+  }
+}
+
+function whyNotStaff(refusal: StaffRefusal): OfficeError {
+  switch (refusal.code) {
+    case 'badgeTaken':
+      return officeError('badge', 'taken', `This is ${refusal.by}’s badge`);
+    case 'unknownSite':
+      return officeError('sites', 'notHereYet', `There is no site ${refusal.siteId}`);
+    default:
+      return officeError('', 'stays', 'There is or was somebody of this id');
+  }
+}

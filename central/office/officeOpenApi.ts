@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { bodies } from '../../shared/office/bodies/bodyOf.ts';
+import { type OfficeKind, officeKinds } from '../../shared/office/kinds.ts';
+import {
+  Batch,
+  BatchAnswer,
+  History,
+  ListQuery,
+  officeLimits,
+  officeRoot,
+  Problem,
+  RecordAnswer,
+  RecordPage,
+  SaidWith,
+  scopeOf,
+  WriteAnswer,
+} from '../../shared/office/officeApi.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const schemas = { Batch, BatchAnswer, History, Problem, RecordAnswer, RecordPage, WriteAnswer };
+
+/** The office's contract as OpenAPI 3.1, made from the schemas its routes read with. */
+export function officeOpenApi(version: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Quayside office',
+      version,
+      description:
+        'What a company tells Quayside of itself. A record is addressed by what your system calls it, ' +
+        '`source:id`, the id percent-encoded; sending it again changes nothing. A record that names one ' +
+        'that is not here yet is refused with the code notHereYet: send it again behind it.',
+    },
+    components: {
+      securitySchemes: {
+        admin: { type: 'http', scheme: 'bearer', description: 'An administrator’s token' },
+      },
+      schemas: {
+        ...Object.fromEntries(Object.entries(schemas).map(([name, it]) => [name, jsonSchema(it)])),
+        ...Object.fromEntries(officeKinds.map((kind) => [nameOf(kind), jsonSchema(bodies[kind])])),
+      },
+    },
+    security: [{ admin: [] }],
+    paths: Object.assign({}, ...officeKinds.map(pathsOf)),
+  };
+}
+
+function pathsOf(kind: OfficeKind): Json {
+  const at = `${officeRoot}/${kind}`;
+  const summary = (says: string) => ({ summary: says, description: `Scope: ${scopeOf(kind)}.` });
+  const ref = {
+    name: 'ref',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    description: 'source:id',
+  };
+  const one = {
+    parameters: [ref],
+    put: {
+      ...summary(`Says what one of ${kind} is`),
+      operationId: `put ${kind}`,
+      parameters: [
+        ...queryOf(SaidWith),
+        header('If-Match', 'The version it must be at, as in ETag: "3"'),
+        header('If-None-Match', '*: only where there is none yet'),
+        header('Idempotency-Key', 'The same answer again for thirty days'),
+      ],
+      requestBody: content(nameOf(kind)),
+      responses: { 200: answer('WriteAnswer'), 201: answer('WriteAnswer'), ...problems },
+    },
+    get: {
+      ...summary(`One of ${kind}, as it was said last`),
+      operationId: `get ${kind}`,
+      responses: { 200: answer('RecordAnswer'), ...problems },
+    },
+    delete: {
+      ...summary(`Withdraws one of ${kind}; nothing is deleted`),
+      operationId: `withdraw ${kind}`,
+      parameters: [...queryOf(SaidWith), header('If-Match', 'The version it must be at')],
+      responses: { 200: answer('WriteAnswer'), ...problems },
+    },
+  };
+  return {
+    [at]: {
+      get: {
+        ...summary(`${kind}, page by page`),
+        operationId: `list ${kind}`,
+        parameters: queryOf(ListQuery),
+        responses: { 200: answer('RecordPage'), ...problems },
+      },
+    },
+    [`${at}/{ref}`]: one,
+    [`${at}/{ref}/history`]: {
+      parameters: [ref],
+      get: {
+        ...summary('Everything that was ever said of it, by whom and why'),
+        operationId: `history ${kind}`,
+        responses: { 200: answer('History'), ...problems },
+      },
+    },
+    ...(kind === 'policies'
+      ? {
+          [`${at}/{ref}/check`]: {
+            parameters: [ref],
+            post: {
+              ...summary('A second person puts a draft in force from the day it names'),
+              operationId: `check ${kind}`,
+              parameters: queryOf(SaidWith),
+              responses: { 200: answer('WriteAnswer'), ...problems },
+            },
+          },
+        }
+      : {}),
+    [`${at}:batch`]: {
+      post: {
+        ...summary(
+          `Up to ${officeLimits.rowsPerBatch} at once, an answer for each; or any number as NDJSON, a row and its answer a line`,
+        ),
+        operationId: `batch ${kind}`,
+        parameters: [header('Idempotency-Key', 'The same answer again for thirty days')],
+        requestBody: content('Batch'),
+        responses: { 200: answer('BatchAnswer'), ...problems },
+      },
+    },
+  };
+}
+
+function jsonSchema(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}
+
+function nameOf(kind: OfficeKind): string {
+  return `Body of ${kind}`.replaceAll(/[ -](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const ref = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
+const content = (name: string) => ({ required: true, content: { 'application/json': ref(name) } });
+const answer = (name: string) => ({
+  description: name,
+  content: { 'application/json': ref(name) },
+});
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': ref('Problem') },
+});
+const problems = {
+  400: problem('Cannot be read; `errors` names the fields'),
+  401: problem('No token'),
+  403: problem('The token may not'),
+  404: problem('No such record'),
+  409: problem('Refused; `errors` says what rests on it'),
+  412: problem('It is at another version'),
+  413: problem('Too large'),
+  422: problem('The key was used for something else'),
+  429: problem('Too many requests; Retry-After says when'),
+};
+
+function header(name: string, description: string): Json {
+  return { name, in: 'header', required: false, description, schema: { type: 'string' } };
+}
+
+function queryOf(schema: z.ZodObject): readonly Json[] {
+  return Object.entries<z.ZodType>(schema.shape).map(([name, it]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: jsonSchema(it),
+  }));
+}

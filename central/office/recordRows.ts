@@ -1,0 +1,112 @@
+import { inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { OfficeKind } from '../../shared/office/kinds.ts';
+import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
+import { rowsFrom } from '../database/ask.ts';
+import { officeChanges, officeClaims, officeRecords } from '../database/officeSchema.ts';
+import type { Rows } from '../database/rows.ts';
+
+export type RecordKey = { readonly kind: OfficeKind; readonly ownId: string };
+
+/** One change on its way into the history. */
+export type SaidChange = {
+  readonly record: OfficeRecord;
+  readonly outcome: 'created' | 'updated' | 'withdrawn';
+  readonly reason: string;
+  /** All numbers that are its own from now on; null: as before. */
+  readonly claims: readonly string[] | null;
+};
+
+/** One writer at a time: what is admitted rests on what was read before it. */
+export async function lockOffice(rows: Rows): Promise<void> {
+  await rows.execute(sql`select pg_advisory_xact_lock(hashtextextended('office', 0))`);
+}
+
+export async function recordsOf(
+  rows: Rows,
+  keys: readonly RecordKey[],
+): Promise<readonly OfficeRecord[]> {
+  if (keys.length === 0) return [];
+  const found = await rows.select().from(officeRecords).where(isOneOf(officeRecords, keys));
+  return found.map(recordFrom);
+}
+
+const texts = (ids: readonly string[]) => sql`${sql.param([...ids])}::text[]`;
+
+/** Rows of these records, in any of the tables that name records so. */
+function isOneOf(
+  table: { readonly kind: SQLWrapper; readonly ownId: SQLWrapper },
+  keys: readonly RecordKey[],
+): SQL {
+  const [kinds, ids] = [keys.map(({ kind }) => kind), keys.map(({ ownId }) => ownId)];
+  return sql`(${table.kind}, ${table.ownId}) in (select * from unnest(${texts(kinds)}, ${texts(ids)}))`;
+}
+
+/** By number, our id of the record that has it. */
+export async function holdersOf(
+  rows: Rows,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (claims.length === 0) return new Map();
+  const found = await rows
+    .select()
+    .from(officeClaims)
+    .where(inArray(officeClaims.claim, [...new Set(claims)]));
+  return new Map(found.map(({ claim, ownId }) => [claim, ownId]));
+}
+
+/** The newest of each record, everything that was said, and whose the numbers are now. */
+export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Promise<void> {
+  if (said.length === 0) return;
+  const newest = new Map(said.map((one) => [`${one.record.kind} ${one.record.ownId}`, one]));
+  const kept = [...newest.values()].map(({ record }) => rowFrom(record));
+  await rows.execute(
+    sql`insert into ${officeRecords} ${rowsFrom(officeRecords, kept)}
+      on conflict (kind, own_id) do update set version = excluded.version, state = excluded.state,
+        body = excluded.body, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+  );
+  await rows.insert(officeChanges).values(
+    said.map(({ record, outcome, reason }) => ({
+      kind: record.kind,
+      ownId: record.ownId,
+      version: record.version,
+      outcome,
+      state: record.state,
+      body: record.body,
+      actor: record.changedBy,
+      reason,
+      at: new Date(record.changedAt),
+    })),
+  );
+  await keepClaims(rows, [...newest.values()]);
+}
+
+async function keepClaims(rows: Rows, said: readonly SaidChange[]): Promise<void> {
+  const changed = said.filter(({ claims }) => claims !== null);
+  if (changed.length === 0) return;
+  const theirs = changed.map(({ record }) => record);
+  await rows.delete(officeClaims).where(isOneOf(officeClaims, theirs));
+  const claims = changed.flatMap(({ record: { kind, ownId }, claims: own }) =>
+    (own ?? []).map((claim) => ({ claim, kind, ownId })),
+  );
+  if (claims.length > 0) await rows.insert(officeClaims).values(claims);
+}
+
+function rowFrom(record: OfficeRecord): typeof officeRecords.$inferInsert {
+  const { externalId, changedAt, ...rest } = record;
+  return {
+    ...rest,
+    source: externalId.source,
+    externalId: externalId.id,
+    changedAt: new Date(changedAt),
+  };
+}
+
+export function recordFrom(row: typeof officeRecords.$inferSelect): OfficeRecord {
+  const { source, externalId, changedAt, kind, ...rest } = row;
+  return {
+    ...rest,
+    kind: OfficeKind.parse(kind),
+    externalId: { source, id: externalId },
+    changedAt: changedAt.toISOString(),
+  };
+}

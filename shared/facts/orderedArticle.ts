@@ -1,0 +1,25 @@
+/** An article as an order line names it, and what was agreed to pay for it. */
+import { z } from 'zod';
+import { Quantity } from './quantity.ts';
+
+const Gtin = z.string().regex(/^\d{14}$/);
+
+export const OrderedArticle = z.strictObject({
+  number: z.string().max(40).min(1),
+  name: z.string().min(1).max(200),
+  /** Of one `unit`. Null: the article has none; its number is on its label. */
+  gtin: Gtin.nullable(),
+  /** Further ones, of packs or of the same unit: each with how many units are in it. */
+  gtins: z
+    .array(z.strictObject({ gtin: Gtin, quantity: Quantity.refine((units) => units > 0) }))
+    .max(20)
+    .optional(),
+});
+export type OrderedArticle = z.infer<typeof OrderedArticle>;
+
+/** A price as it was agreed: `amount` major units of the currency for `per` units. */
+export const Price = z.strictObject({
+  amount: z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,6})?$/),
+  per: z.number().int().min(1).max(1_000_000),
+});
+export type Price = z.infer<typeof Price>;

@@ -1,0 +1,54 @@
+import type {
+  Client,
+  Contract,
+  OrderLine,
+  Person,
+  PolicyVersion,
+  ReturnCase,
+  Site,
+} from '../../facts/documents.ts';
+import type { Instant } from '../../facts/time.ts';
+import type { CalendarBody } from '../bodies/place.ts';
+import type { ExternalId } from '../externalId.ts';
+import type { OfficeKind } from '../kinds.ts';
+import type { OfficeRecord } from '../officeCommand.ts';
+
+/** What must be known to admit a command; whoever admits has fetched it before. */
+export type Known = {
+  readonly now: Instant;
+  record(kind: OfficeKind, externalId: ExternalId): OfficeRecord | null;
+  /** Every version of every contract of a client, by our ids, contracts withdrawn left out. */
+  contractsOf(clientId: string): readonly Contract[];
+  /** Every version of one contract. */
+  versionsOf(contractId: string): readonly Contract[];
+  /** A return was granted under this version. */
+  isUsed(contractId: string, version: number): boolean;
+  /** Goods of this order line were decided about. */
+  isGranted(orderLineId: string): boolean;
+  /** Our id of the record that has this number; null: nobody. */
+  holderOf(claim: string): string | null;
+  /** Editions of the policy, in force now or later. */
+  policies(): readonly PolicyVersion[];
+};
+
+/** What stations get to see of it. */
+export type OfficeDocument =
+  | { readonly collection: 'sites'; readonly body: Site }
+  | { readonly collection: 'policyVersions'; readonly body: PolicyVersion }
+  | { readonly collection: 'clients'; readonly body: Client }
+  | { readonly collection: 'contracts'; readonly body: Contract }
+  | { readonly collection: 'orderLines'; readonly body: OrderLine }
+  | { readonly collection: 'cases'; readonly body: ReturnCase };
+
+/** What central does besides, in the same transaction. */
+export type OfficeEffect =
+  | { readonly kind: 'giveCalendar'; readonly siteId: string; readonly body: CalendarBody }
+  | { readonly kind: 'keepPerson'; readonly person: Person }
+  | { readonly kind: 'cancelReturn'; readonly caseId: string; readonly reason: string }
+  | { readonly kind: 'personLeaves'; readonly personId: string };
+
+/** What one record comes to. */
+export type Built = {
+  readonly documents: readonly OfficeDocument[];
+  readonly effects?: readonly OfficeEffect[];
+};

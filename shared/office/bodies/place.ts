@@ -1,0 +1,39 @@
+/** What the office says of its sites and of their working days. */
+import { z } from 'zod';
+import { Site } from '../../facts/documents.ts';
+import { LocalDate } from '../../facts/time.ts';
+import { Reference } from '../externalId.ts';
+import { Country, Zone } from './words.ts';
+
+const { name, city, docks, rma, lockAfterMinutes } = Site.shape;
+
+export const SiteBody = z.strictObject({
+  name,
+  city,
+  country: Country,
+  timeZone: Zone,
+  docks: docks.max(200).default([]),
+  /** How the company writes its RMA numbers; left out: as the product does, RMA-26-0004711. */
+  rma,
+  lockAfterMinutes,
+});
+export type SiteBody = z.infer<typeof SiteBody>;
+
+const Days = z.array(z.strictObject({ date: LocalDate, name: z.string().trim().min(1).max(200) }));
+
+/**
+ * Of one site, under any id. Either `country` (and `region`), whose public holidays we know, or
+ * `weekendDays` and `holidays`. Closures and extra working days not named before are added.
+ */
+export const CalendarBody = z.strictObject({
+  site: Reference,
+  country: Country.optional(),
+  region: z.string().min(1).max(20).nullable().optional(),
+  weekendDays: z.array(z.number().int().min(1).max(7)).max(6).optional(),
+  holidays: Days.max(400).optional(),
+  closures: Days.max(400).optional(),
+  extraWorkingDays: Days.max(400).optional(),
+  fromYear: z.number().int().min(2000).max(2100).optional(),
+  untilYear: z.number().int().min(2000).max(2100).optional(),
+});
+export type CalendarBody = z.infer<typeof CalendarBody>;

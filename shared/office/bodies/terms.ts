@@ -1,0 +1,39 @@
+/** What was agreed, and by which rules it is judged. */
+import { z } from 'zod';
+import { Contract, PolicyVersion } from '../../facts/documents.ts';
+import { LocalDate } from '../../facts/time.ts';
+import { CurrencyInUse, Decimal } from '../decimal.ts';
+import { Reference } from '../externalId.ts';
+
+const { returnPeriod, objectionPeriod, inspection, refundMethod, sampling, pausing } =
+  Contract.shape;
+
+/** One version of a contract: saying it again with a later `effectiveFrom` makes the next one. */
+export const ContractBody = z.strictObject({
+  client: Reference,
+  effectiveFrom: LocalDate,
+  /** IV-PERIOD; null: the contract says none, and a person is asked. */
+  returnPeriod,
+  objectionPeriod,
+  inspection: inspection.default({ receiptDayCounts: false, cutOff: null }),
+  refundMethod,
+  currency: CurrencyInUse,
+  sampling: sampling.default(null),
+  pausing,
+  /** `country:DE-BY`, where the client's own periods are counted elsewhere than at the site. */
+  periodCalendar: z
+    .string()
+    .regex(/^country:[A-Z]{2}(-[A-Za-z0-9-]{1,20})?$/, 'like country:DE or country:DE-BY')
+    .optional(),
+  /** Above this worth two supervisors sign; in the contract's currency. */
+  secondApprovalAbove: Decimal.nullable().default(null),
+});
+export type ContractBody = z.infer<typeof ContractBody>;
+
+/** An edition of the policy's numbers and readings. The text itself is the shipped one. */
+export const PolicyBody = z.strictObject({
+  title: PolicyVersion.shape.title,
+  effectiveFrom: LocalDate,
+  parameters: PolicyVersion.shape.parameters,
+});
+export type PolicyBody = z.infer<typeof PolicyBody>;

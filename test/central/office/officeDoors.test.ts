@@ -1,0 +1,74 @@
+/** Who × kind × what they ask, made from the contract: no route is without a row. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { officeKinds } from '../../../shared/office/kinds.ts';
+import { officeRoot, scopeOf } from '../../../shared/office/officeApi.ts';
+import { AdminScope } from '../../../shared/sync/adminApi.ts';
+import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
+import { moveInWithoutPins } from '../aCompany.ts';
+import { aStation } from '../aStation.ts';
+import { askOffice } from './askOffice.ts';
+
+let central: CentralInMemory;
+const tokens = new Map<string, string>();
+
+const callers = ['nobody', 'stranger', 'a station', ...AdminScope.options, 'bootstrap'] as const;
+const OpenApi = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+const methods = ['get', 'put', 'post', 'delete'] as const;
+
+beforeAll(async () => {
+  let keys: Parameters<typeof aStation>[1] = new Map();
+  central = await startCentral({
+    fill: async (tools, database) => {
+      keys = await moveInWithoutPins(tools, database);
+    },
+  });
+  for (const scope of AdminScope.options) {
+    const answer = await fetch(`${central.url}/central/admin/administrators`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${central.adminToken}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ id: `may-${scope}`, name: scope, scopes: [scope] }),
+    });
+    tokens.set(scope, z.object({ token: z.string() }).parse(await answer.json()).token);
+  }
+  const station = await aStation(central, keys);
+  tokens.set('a station', station.token);
+  tokens.set('stranger', `qs_${'x'.repeat(43)}`);
+  tokens.set('bootstrap', central.adminToken);
+}, 60_000);
+afterAll(() => central.close());
+
+test('every route opens to the scope of its kind and to the first token, and to nobody else', async () => {
+  const contract = OpenApi.parse(await (await fetch(`${central.url}/office/openapi.json`)).json());
+  const routes = Object.entries(contract.paths).flatMap(([path, it]) =>
+    methods.flatMap((method) => (method in it ? [{ path, method }] : [])),
+  );
+  expect(routes.length).toBe(officeKinds.length * 6 + 1);
+  let cells = 0;
+  for (const { path, method } of routes) {
+    const kind = officeKinds.find(
+      (it) => path.slice(officeRoot.length + 1).split(/[/:]/)[0] === it,
+    );
+    if (kind === undefined) throw new Error(`${path} is of no kind`);
+    for (const caller of callers) {
+      const { status } = await askOffice(central, {
+        method: method.toUpperCase(),
+        path: path.slice(officeRoot.length + 1).replace('{ref}', 'erp:1'),
+        token: tokens.get(caller) ?? '',
+        ...(method === 'put' || method === 'post' ? { body: {} } : {}),
+      });
+      const opens = caller === scopeOf(kind) || caller === 'bootstrap';
+      const shut = caller === 'nobody' ? [401] : [401, 403];
+      const seen = `${method} ${path} as ${caller}: ${status}`;
+      expect(shut.includes(status) ? 'shut' : 'open', seen).toBe(opens ? 'open' : 'shut');
+      expect(status, seen).toBeLessThan(500);
+      cells += 1;
+    }
+  }
+  expect(cells).toBe(routes.length * callers.length);
+});
