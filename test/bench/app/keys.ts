@@ -52,6 +52,7 @@ export async function keysOf(page: Page): Promise<Keys> {
       return at * 1000;
     },
     async click(on) {
+      await on.scrollIntoViewIfNeeded();
       const box = await on.boundingBox();
       if (!box) throw new Error(`nothing to press: ${String(on)}`);
       const where = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

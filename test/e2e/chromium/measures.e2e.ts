@@ -92,6 +92,21 @@ test('a list that stands still drops no frame and is no measure', async ({ page 
   expect(Object.values(figures).flat()).toHaveLength(1);
 });
 
+test('what lies below the window is pressed too', async ({ page }) => {
+  await page.setContent('<div style="height: 3000px"></div><button>Far</button><p></p>');
+  await page.evaluate(() => {
+    const [button, said] = [document.querySelector('button'), document.querySelector('p')];
+    button?.addEventListener('click', (event) => said?.append(String(event.isTrusted)));
+  });
+  const { keys } = await instrumented(page);
+  const pressed = { pressed: { selector: 'p', text: 'true' } };
+  let at = 0;
+  const seen = await seenAfter(page, pressed, async () => {
+    at = await keys.click(page.getByRole('button'));
+  });
+  expect(sinceKey(seen.pressed, at)).toBeGreaterThan(0);
+});
+
 test('the search is measured by the letter that still changes something', () => {
   const numbers = ['RMA-26-0064175', 'RMA-26-0064239', 'RMA-26-0064298'];
   expect(decisiveIn('RMA-26-0064298', numbers)).toEqual({

@@ -50,9 +50,10 @@ async function pressed(
   const on = page.getByRole('button', { name: button, exact: true });
   await on.waitFor();
   let at = 0;
-  const { brought } = await seenAfter(page, { brought: brings }, async () => {
+  const press = async () => {
     at = await keys.click(on);
-  });
+  };
+  const { brought } = await seenAfter(page, { brought: brings }, press, { patienceMs: 60_000 });
   return sinceKey(brought, at);
 }
 
