@@ -20,7 +20,7 @@ type PinState =
 
 export type PinTries = {
   readonly state: (personId: string) => PinState;
-  /** Counted before the PIN is looked at, so that pulling the plug is not a free try. */
+  /** On disk before anybody hears whether the PIN was right, so that pulling the plug is not a free try. */
   readonly charge: (personId: string) => Promise<void>;
   readonly clear: (personId: string) => Promise<void>;
   /** For central, which counts too. */

@@ -111,14 +111,26 @@ export function openJoining({ people, tries, station, stationSecret, log }: Deps
     }
   }
 
-  let joiningDemo: Promise<unknown> = Promise.resolve();
-  /** In the demo everybody's slip and PIN are at hand: whoever comes joins at once. Null: they had already. */
-  function joinDemo(person: Person, at: Enrolment): Promise<Result<OpenKey, SignInRefusal> | null> {
-    const joined = joiningDemo.then(async () =>
-      people.keyOf(person.id, at.stationId) === null ? await joinDemoNow(person, at) : null,
-    );
-    joiningDemo = joined.catch(() => null);
+  const joiningDemo = new Map<string, Promise<Result<OpenKey, SignInRefusal>>>();
+  /** In the demo everybody's slip and PIN are at hand: whoever comes joins at once, behind nobody else. */
+  function joinDemo(person: Person, at: Enrolment): Promise<Result<OpenKey, SignInRefusal>> {
+    const onTheWay = joiningDemo.get(person.id);
+    if (onTheWay !== undefined) return onTheWay;
+    const joined = joinDemoNow(person, at).finally(() => joiningDemo.delete(person.id));
+    joiningDemo.set(person.id, joined);
     return joined;
+  }
+
+  let isJoiningByBadge = false;
+  /** Whoever shows their badge will sign in: their key is born while they type their PIN. */
+  async function joinByBadge(person: Person, at: Enrolment): Promise<void> {
+    if (isJoiningByBadge || isClosed) return;
+    isJoiningByBadge = true;
+    try {
+      await joinDemo(person, at);
+    } finally {
+      isJoiningByBadge = false;
+    }
   }
 
   async function joinDemoNow(
@@ -139,12 +151,22 @@ export function openJoining({ people, tries, station, stationSecret, log }: Deps
   /** The demo's people have all been here before: each can take over with the network off. */
   async function everybodyOfDemo(at: Enrolment) {
     for (const { badge } of people.demoCards()) {
+      await signingIn;
       const found = people.find(badge);
-      if (found.ok && !isClosed) await joinDemo(found.value, at);
+      if (!found.ok || isClosed) continue;
+      if (people.keyOf(found.value.id, at.stationId) === null) await joinDemo(found.value, at);
     }
   }
 
-  async function signIn({
+  /** Whoever signs in goes before those who are not there. */
+  let signingIn: Promise<unknown> = Promise.resolve();
+  function signIn(asked: DesktopInput<'signIn'>): Promise<Result<SignedInPerson, SignInRefusal>> {
+    const signedIn = signInNow(asked);
+    signingIn = signedIn.catch(() => null);
+    return signedIn;
+  }
+
+  async function signInNow({
     badge,
     pin,
   }: DesktopInput<'signIn'>): Promise<Result<SignedInPerson, SignInRefusal>> {
@@ -156,10 +178,9 @@ export function openJoining({ people, tries, station, stationSecret, log }: Deps
     const person = found.value;
     if (people.keyOf(person.id, at.stationId) === null) {
       const joined = await joinDemo(person, at);
-      if (joined !== null && !joined.ok) return joined;
+      if (!joined.ok) return joined;
       // What was just wrapped under this PIN need not be unwrapped with it.
-      if (joined !== null && pin === people.demoPinOf(person.id))
-        return accept(people.enter(person, joined.value));
+      if (pin === people.demoPinOf(person.id)) return accept(people.enter(person, joined.value));
     }
     const kept = people.keyOf(person.id, at.stationId);
     if (kept === null) return refuse({ code: 'notJoined' });
@@ -187,7 +208,9 @@ export function openJoining({ people, tries, station, stationSecret, log }: Deps
       if (at === null || !found.ok) return { mustJoin: false, hasJoined: false };
       const { id } = found.value;
       const hasJoined = people.keyOf(id, at.stationId) !== null;
-      return { mustJoin: !hasJoined && people.demoPinOf(id) === null, hasJoined };
+      const isDemo = people.demoPinOf(id) !== null;
+      if (!hasJoined && isDemo) behind(() => joinByBadge(found.value, at));
+      return { mustJoin: !hasJoined && !isDemo, hasJoined };
     },
     async peopleCame() {
       await tellTries();
