@@ -13,18 +13,19 @@ import { projectRoot } from '../system/dependencies.mjs';
 import { endProcess, startTied } from '../system/tiedProcess.mjs';
 
 /**
- * Starts central with the demo company and waits until it answers. Its log goes to a file beside
- * its data.
- * @param {{ readonly folder: string }} where
+ * Starts central with the demo company, or with nothing in it, and waits until it answers. Its log
+ * goes to a file beside its data. Where nothing is, there is no site to offer a code for: ''.
+ * @param {{ readonly folder: string, readonly isEmpty?: boolean }} what
  * @returns {Promise<{ url: string, enrolmentCode: string, log: string, ended: Promise<number>,
  *   stop: () => Promise<void> }>}
  */
-export async function startCentral({ folder }) {
+export async function startCentral({ folder, isEmpty = false }) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const log = path.join(folder, 'central.log');
   const port = await lastPort(folder);
-  const args = ['central/start.ts', '--demo', '--data', path.join(folder, 'central')];
-  const child = startTied(process.execPath, [...args, '--port', String(port)], {
+  const args = ['--data', path.join(folder, 'central'), '--port', String(port)];
+  if (!isEmpty) args.push('--demo');
+  const child = startTied(process.execPath, ['central/start.ts', ...args], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
@@ -44,7 +45,7 @@ export async function startCentral({ folder }) {
   writeFileSync(path.join(folder, 'port'), new URL(ready.url).port);
   return {
     url: ready.url,
-    enrolmentCode: ready.enrolmentCode,
+    enrolmentCode: ready.enrolmentCode ?? '',
     log,
     ended,
     stop: () => endProcess(child),

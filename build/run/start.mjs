@@ -1,14 +1,18 @@
 // npm start: central with the demo company on its embedded database, and the application on it.
+// npm start -- --empty: a company of your own, with nothing in it, in a folder of its own.
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { compile } from '../compile.mjs';
 import { projectRoot } from '../system/dependencies.mjs';
 import { openDisplay } from '../system/display.mjs';
 import { electronRuntime } from '../system/electron-runtime.mjs';
 import { installMissingSystemPackages } from '../system/systemPackages.mjs';
+import { firstStep } from './emptyCompany.mjs';
 import { startCentral } from './runningCentral.mjs';
 import { openStation, sandboxArguments } from './runningStation.mjs';
 
-const folder = path.join(projectRoot, '.quayside');
+const { values: asked } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+const folder = path.join(projectRoot, asked.empty ? '.quayside-empty' : '.quayside');
 const hasDisplay = process.env.DISPLAY !== undefined;
 
 installMissingSystemPackages(hasDisplay ? ['electron'] : ['electron', 'display']);
@@ -26,9 +30,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-const central = await startCentral({ folder });
+const central = await startCentral({ folder, isEmpty: asked.empty });
 stop = central.stop;
-say('central', `${central.url} (demo company; log in ${relative(central.log)})`);
+const company = asked.empty ? 'a company of your own' : 'demo company';
+say('central', `${central.url} (${company}; log in ${relative(central.log)})`);
+if (asked.empty) say('next', await firstStep({ url: central.url, folder: relative(folder) }));
 
 if (!stopping) {
   const { env, virtual } = await openDisplay();
@@ -38,7 +44,7 @@ if (!stopping) {
     say('electron', 'an older one for development, as the official one cannot be downloaded here');
   if (sandboxArguments.length > 0)
     say('sandbox', 'off, because Electron refuses it to root; start as another user to have it');
-  const station = openStation({ runtime, env, folder, central });
+  const station = openStation({ runtime, env, folder, central, isDemo: !asked.empty });
   stop = async () => {
     await station.stop();
     await central.stop();
