@@ -16,12 +16,14 @@ import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
 import { healthRoute } from './routes/healthRoute.ts';
 import { officeRoutes } from './routes/officeRoutes.ts';
+import { pageRoutes } from './routes/pageRoutes.ts';
 import { peopleRoutes } from './routes/peopleRoutes.ts';
 import { photoRoutes } from './routes/photoRoutes.ts';
 import { pullRoutes } from './routes/pullRoutes.ts';
 import { pushRoutes } from './routes/pushRoutes.ts';
 import { refundRoutes } from './routes/refundRoutes.ts';
 import { replayRoutes } from './routes/replayRoutes.ts';
+import { signInRoutes } from './routes/signInRoutes.ts';
 import { stationRoutes } from './routes/stationRoutes.ts';
 import { keepSweeping } from './uploads/keepSweeping.ts';
 import { tusUploads } from './uploads/tusUploads.ts';
@@ -75,6 +77,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   replayRoutes(app, central);
   administratorRoutes(app, central);
   await officeRoutes(app, central);
+  signInRoutes(app, central);
+  await pageRoutes(app, central);
   const sweeping = keepSweeping(deps, uploads);
   app.addHook('onReady', async () => {
     sweeping.start();

@@ -1,7 +1,7 @@
 /**
  * node central/start.ts [--demo] [--data DIR] [--host 127.0.0.1] [--port N] [--ready-file F]
  *   [--tls-cert FILE --tls-key FILE] [--trusted-proxy ADDRESS …] [--host-name NAME …]
- *   [--no-bare-tokens] [--bootstrap-again]
+ *   [--no-bare-tokens] [--bootstrap-again] [--page DIR]
  *
  * One JSON line on standard output says that central is ready; logs go to standard error.
  * DATABASE_URL                   PostgreSQL instead of the embedded database below --data
@@ -13,6 +13,7 @@
  * QUAYSIDE_PHOTO_ENDPOINT        for a service that is not Amazon's, and AWS_REGION and credentials
  * QUAYSIDE_LOG_LEVEL             info
  */
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -51,6 +52,8 @@ const { values: given } = parseArgs({
     /** Takes a bootstrap token again after it was retired: no administrator has a token any more. */
     'bootstrap-again': { type: 'boolean', default: false },
     'no-bare-tokens': { type: 'boolean', default: false },
+    /** Where central's page was built. */
+    page: { type: 'string', default: path.join(import.meta.dirname, '../dist/office') },
     'ready-file': { type: 'string' },
     'enrol-at': { type: 'string' },
     /** After restoring a back-up: stations read everything again and offer what came after it. */
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
     limits: { requests: 6000, enrolments: 10 },
     door: await door(),
     acceptBareTokens: !given['no-bare-tokens'],
+    page: builtPage(),
     version: await version(),
     now: () => new Date(),
     logger,
@@ -93,6 +97,8 @@ async function main(): Promise<void> {
   });
   stopOn(['SIGTERM', 'SIGINT'], () => central.close());
   if (central.newAdminToken !== null) await keepAdminToken(folder, central.newAdminToken);
+  if (central.newSignInLink !== null)
+    await keepSignInLink(folder, `${central.url}/office/#link=${central.newSignInLink}`);
   const site = given['enrol-at'] ?? (given.demo ? await demoSite() : null);
   await sayReady({
     ready: true,
@@ -120,14 +126,35 @@ async function door(): Promise<Door> {
 
 /** Logs are kept and read by many; this file is for whoever started central, to be taken away. */
 async function keepAdminToken(folder: string, token: string): Promise<void> {
-  const file = path.join(folder, 'admin-token');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(file, `${token}\n`, { mode: 0o600 });
-  await chmod(file, 0o600);
+  const file = await keepForOne(folder, 'admin-token', token);
   logger.warn(
     { file },
     'the bootstrap token is in this file: name administrators with it and delete it',
   );
+}
+
+/** With it the first administrator comes in; on a terminal it is said too, never in a log. */
+async function keepSignInLink(folder: string, link: string): Promise<void> {
+  const file = await keepForOne(folder, 'sign-in-link', link);
+  logger.info(
+    { file },
+    'the first administrator signs in with the link in this file, within a day',
+  );
+  if (process.stderr.isTTY) process.stderr.write(`\nThe first administrator: ${link}\n\n`);
+}
+
+async function keepForOne(folder: string, name: string, secret: string): Promise<string> {
+  const file = path.join(folder, name);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  await chmod(file, 0o600);
+  return file;
+}
+
+/** Null where it was not built. */
+function builtPage(): string | null {
+  const folder = path.resolve(given.page);
+  return existsSync(path.join(folder, 'office.html')) ? folder : null;
 }
 
 async function prepare(database: CentralDatabase, photos: PhotoStore): Promise<void> {

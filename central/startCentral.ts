@@ -7,6 +7,7 @@ import { ownDoor } from './http/listening.ts';
 import { silent } from './log.ts';
 import { prepareBootstrap } from './people/bootstrapRows.ts';
 import { usualQuotas } from './people/quotas.ts';
+import { firstSignInLink } from './people/signInLinkRows.ts';
 import { issueEnrolmentCode } from './people/stationRows.ts';
 import { openPhotoStore, type PhotoPlace } from './photos/openPhotoStore.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
@@ -32,6 +33,8 @@ export type CentralSettings = {
   readonly door?: Deps['door'];
   /** Per station; the usual ones when left out. */
   readonly quotas?: Deps['quotas'];
+  /** The folder of central's page; none is served when left out. */
+  readonly page?: Deps['page'];
   /** Taken when left out. */
   readonly acceptBareTokens?: boolean;
   readonly version: string;
@@ -50,6 +53,8 @@ export type RunningCentral = {
   readonly refunds: Refunds;
   /** Only at the start that made it. */
   readonly newAdminToken: string | null;
+  /** For the first administrator: only at a start that made one. */
+  readonly newSignInLink: string | null;
   /** A fresh one-time code; null for a site nobody knows. */
   enrolmentCode(siteId: string): Promise<string | null>;
   /** Lets requests finish, then closes everything. */
@@ -81,6 +86,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const bootstrap = await database.write((rows) =>
       prepareBootstrap(rows, { given: settings.adminToken, again }, now()),
     );
+    const firstLink = await database.write((rows) => firstSignInLink(rows, now()));
     if (bootstrap.isRetired && settings.adminToken !== null)
       log.warn({}, 'the bootstrap token is retired: the one that is given opens nothing');
     const refunds = startRefunds({ database, port: settings.refundPort, now, log });
@@ -94,6 +100,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       quotas: usualQuotas,
       acceptBareTokens: true,
       door: ownDoor,
+      page: null,
       ...settings,
       database,
       photos,
@@ -114,6 +121,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       photos,
       refunds,
       newAdminToken: bootstrap.made,
+      newSignInLink: firstLink,
       enrolmentCode: async (siteId) => {
         const issued = await database.write((rows) => issueEnrolmentCode(rows, siteId, now()));
         return issued?.code ?? null;

@@ -3,13 +3,15 @@ import type { AdminScope } from '../../shared/sync/adminApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { type Administrator, administratorOf } from '../people/administratorRows.ts';
 import { isBootstrapToken, noteBootstrapUse } from '../people/bootstrapRows.ts';
+import { administratorOfSession } from '../people/sessionRows.ts';
 import { ApiRefusal } from './apiError.ts';
 import { networkOf } from './listening.ts';
 import type { Rates } from './rates.ts';
+import { isFromOwnPage, sessionShown } from './sessionCookie.ts';
 
-/** Who runs central: by name, or with the one token of the first start. */
+/** Who runs central: by name, or with the one token of the first start. `token` null: signed in on the page. */
 export type CallingAdmin =
-  | (Administrator & { readonly kind: 'named'; readonly token: string })
+  | (Administrator & { readonly kind: 'named'; readonly token: string | null })
   | { readonly kind: 'bootstrap' };
 
 /** Whose name stands on what is done: their own, or what is said with a token nobody's name stands on. */
@@ -51,15 +53,25 @@ export function letAdminsIn({
     await database.write((rows) => noteBootstrapUse(rows, { route, address }, now()));
   }
 
-  return async (request, token, scope) => {
-    if (token === null)
+  async function signedIn(request: FastifyRequest): Promise<Administrator> {
+    const session = sessionShown(request);
+    if (session === null)
       throw unproved(request, new ApiRefusal('unauthorised', 'An admin token is needed'));
-    if (await isBootstrapToken(database.rows, token)) {
+    if (!isFromOwnPage(request))
+      throw unproved(request, new ApiRefusal('forbidden', 'Asked by another page than central’s'));
+    const found = await administratorOfSession(database.rows, session, now());
+    if (found) return found;
+    throw unproved(request, new ApiRefusal('unauthorised', 'Signed out, or idle for too long'));
+  }
+
+  return async (request, token, scope) => {
+    if (token !== null && (await isBootstrapToken(database.rows, token))) {
       rates.take('bootstrap', most);
       await noteUse(request);
       return { kind: 'bootstrap' };
     }
-    const named = await administratorOf(database.rows, token, now());
+    const named =
+      token === null ? await signedIn(request) : await administratorOf(database.rows, token, now());
     if (named === null)
       throw unproved(request, new ApiRefusal('forbidden', 'No token of an administrator'));
     rates.take(`admin ${named.id}`, most);

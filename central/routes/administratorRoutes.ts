@@ -11,6 +11,7 @@ import {
   rotateAdminToken,
 } from '../people/administratorRows.ts';
 import { isBootstrapRetired, retireBootstrap } from '../people/bootstrapRows.ts';
+import { signInLinkFor } from '../people/signInLinkRows.ts';
 import type { Central } from './central.ts';
 
 /** Who runs central. */
@@ -43,6 +44,13 @@ export function administratorRoutes(app: FastifyInstance, central: Central): voi
     return issued;
   });
 
+  serveRoute(app, 'signInLink', gates, async ({ params, body, admin }) => {
+    const asked = { ...params, by: actingAs(admin, body.by) };
+    const issued = await database.write((rows) => signInLinkFor(rows, asked, now()));
+    if (!issued) throw nobody();
+    return issued;
+  });
+
   serveRoute(app, 'retireAdministrator', gates, async ({ params, body, admin }) => {
     const asked = { ...params, reason: body.reason, by: actingAs(admin, body.by) };
     if (!(await database.write((rows) => retireAdministrator(rows, asked, now())))) throw nobody();
@@ -64,6 +72,8 @@ export function administratorRoutes(app: FastifyInstance, central: Central): voi
         'forbidden',
         'The bootstrap token is not exchanged: name administrators',
       );
+    if (admin.token === null)
+      throw new ApiRefusal('forbidden', 'A token is exchanged by whoever shows it');
     const asked = { id: admin.id, days: body.days, token: admin.token };
     return database.write((rows) => rotateAdminToken(rows, asked, now()));
   });

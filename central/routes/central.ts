@@ -25,6 +25,8 @@ export type Deps = {
   /** Of stations that never proved a key: those of earlier versions. */
   readonly acceptBareTokens: boolean;
   readonly door: Door;
+  /** The folder of central's page as it was built; null: none is served. */
+  readonly page: string | null;
 };
 
 /** What its routes work with. */

@@ -3,6 +3,7 @@
  * npm run administrators -- name ID --name NAME --scopes SCOPE,…     [--days N]
  * npm run administrators -- scopes ID --scopes SCOPE,…
  * npm run administrators -- token ID [--days N]                      for who lost theirs
+ * npm run administrators -- link ID                                  to set up signing in on central's page
  * npm run administrators -- retire ID --why TEXT
  * npm run administrators -- exchange [--days N]                      your own token
  * npm run administrators -- retire-bootstrap --why TEXT
@@ -51,6 +52,11 @@ async function main(): Promise<void> {
       return showToken(
         await askRoute(given.url, 'reissueAdminToken', { id }, { ...said, ...days }),
       );
+    case 'link': {
+      const { link, goodUntil } = await askRoute(given.url, 'signInLink', { id }, said);
+      console.log(new URL(`/office/#link=${link}`, given.url).href);
+      return void process.stderr.write(`For once; good until ${goodUntil}\n`);
+    }
     case 'retire':
       await askRoute(given.url, 'retireAdministrator', { id }, said);
       return console.log(`${id} and their tokens end now.`);
@@ -62,7 +68,7 @@ async function main(): Promise<void> {
       return console.log('Only named administrators come in from now on.');
     default:
       throw new Error(
-        `There is no “${verb}”: name, scopes, token, retire, exchange, retire-bootstrap`,
+        `There is no “${verb}”: name, scopes, token, link, retire, exchange, retire-bootstrap`,
       );
   }
 }

@@ -17,7 +17,7 @@ export const AdminScope = z.enum([
 ]);
 export type AdminScope = z.infer<typeof AdminScope>;
 
-const AdminId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/);
+export const AdminId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/);
 const AdminParams = z.strictObject({ id: AdminId });
 /** Who asks with the bootstrap token says who that is; of a named administrator it is known. */
 export const By = z.string().trim().min(1).max(80).optional();
@@ -92,6 +92,16 @@ export const administratorApi = {
     body: NewAdminToken,
     response: AdminToken,
     says: 'A new token for an administrator who lost theirs; all they had end now.',
+  },
+  signInLink: {
+    method: 'POST',
+    path: '/central/admin/administrators/:id/sign-in-link',
+    auth: 'admin',
+    scope: 'administrators',
+    params: AdminParams,
+    body: z.object({ by: By }),
+    response: z.strictObject({ link: z.string(), goodUntil: Instant }),
+    says: 'A one-time link with which an administrator sets up signing in on the page; shown once.',
   },
   retireAdministrator: {
     method: 'POST',

@@ -59,7 +59,7 @@ describe.skipIf(bin === null)('central as a process', () => {
     for (const secret of [admin, guess.code, 'qs_a-guess']) expect(log).not.toContain(secret);
   }, 60_000);
 
-  test('leaves the bootstrap token in a file only its own user reads, and in no log', async () => {
+  test('leaves the bootstrap token and the first administrator’s link in files only its own user reads, and in no log', async () => {
     const data = path.join(folder, 'first');
     const started = run(['--data', data, '--port', '0'], {
       DATABASE_URL: await server.createDatabase(),
@@ -70,10 +70,17 @@ describe.skipIf(bin === null)('central as a process', () => {
     const token = (await readFile(file, 'utf8')).trim();
     expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
     expect((await callCentral(url, token, 'GET', '/central/admin/gaps')).status).toBe(200);
+    const linkFile = path.join(data, 'sign-in-link');
+    const address = (await readFile(linkFile, 'utf8')).trim();
+    const link = address.split('#link=')[1] ?? '';
+    expect(address).toBe(`${url}/office/#link=${link}`);
+    expect(((await stat(linkFile)).mode & 0o777).toString(8)).toBe('600');
     started.child.kill('SIGTERM');
     await started.ended;
     expect(started.output.stderr).toContain(file);
-    expect(started.output.stderr + started.output.stdout).not.toContain(token);
+    expect(started.output.stderr).toContain(linkFile);
+    for (const secret of [token, link])
+      expect(started.output.stderr + started.output.stdout).not.toContain(secret);
   }, 60_000);
 
   test('refuses to start with a webhook it cannot sign', async () => {

@@ -90,6 +90,11 @@ export const central = [
   ),
   room('uploads', ['http', 'refunds', 'photos', 'people', 'database', log], ['@tus/server']),
   {
+    files: 'central/routes/pageRoutes.ts',
+    may: ['central/routes'],
+    packages: ['fastify', '@fastify/helmet', '@fastify/static'],
+  },
+  {
     files: 'central/routes',
     may: ['central/routes', ...service, 'shared'],
     packages: ['zod', ...http],

@@ -25,6 +25,8 @@ export type CentralInMemory = {
   readonly photoFolder: string;
   readonly refunds: Refunds;
   readonly adminToken: string;
+  /** For the first administrator; null: its database knew one. */
+  readonly newSignInLink: string | null;
   /** For putting in documents, people and facts later on; it cannot sign for the demo's people. */
   readonly seed: SeedTools;
   /** A fresh one-time code; for the demo company's main site when none is named. */
@@ -45,6 +47,8 @@ export type CentralOptions = {
   readonly quotas?: Quotas;
   /** Without proofs, as from stations of earlier versions; taken when left out. */
   readonly acceptBareTokens?: boolean;
+  /** Where central's page was built. */
+  readonly page?: string;
   /** The oldest contract it serves. */
   readonly minimumContractVersion?: number;
   /** Instead of memory: a PostgreSQL address, or a folder. */
@@ -67,6 +71,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     adminToken,
     limits: options.limits ?? { requests: 1_000_000, enrolments: 1_000_000 },
     version: 'test',
+    ...(options.page !== undefined && { page: options.page }),
     ...(options.door && { door: options.door }),
     ...(options.quotas && { quotas: options.quotas }),
     ...(options.acceptBareTokens !== undefined && { acceptBareTokens: options.acceptBareTokens }),

@@ -121,6 +121,11 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
     may: 404,
   },
   reissueAdminToken: { path: '/central/admin/administrators/nobody/token', body: {}, may: 404 },
+  signInLink: {
+    path: '/central/admin/administrators/nobody/sign-in-link',
+    body: { by: 'Ada' },
+    may: 404,
+  },
   retireAdministrator: {
     path: '/central/admin/administrators/nobody/retire',
     body: { reason: 'Left' },
