@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { isCurrencyInUse } from '../../shared/facts/currencies.ts';
+import { rowsFrom } from '../database/ask.ts';
 import type { Rows } from '../database/rows.ts';
 import { documents } from '../database/schema.ts';
 import { appendChanges, type ChangedEntity } from '../feed/changeRows.ts';
@@ -113,20 +114,16 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): 
   const people = batch.flatMap((d) => (d.collection === 'people' ? [d.body] : []));
   const known = people.map(({ id }) => id);
   await keepEarlierPeople(rows, await documentsOf(rows, 'people', known), people, now);
-  await rows
-    .insert(documents)
-    .values(
-      batch.map((d) => ({
-        collection: d.collection,
-        id: documentId(d),
-        siteIds: mutable(scopeOf(d)),
-        body: d.body,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [documents.collection, documents.id],
-      set: { body: sql`excluded.body`, siteIds: sql`excluded.site_ids` },
-    });
+  const values = batch.map((d) => ({
+    collection: d.collection,
+    id: documentId(d),
+    siteIds: mutable(scopeOf(d)),
+    body: d.body,
+  }));
+  await rows.execute(
+    sql`insert into ${documents} ${rowsFrom(documents, values)} on conflict (collection, id)
+      do update set body = excluded.body, site_ids = excluded.site_ids`,
+  );
   for (const document of batch)
     if (document.collection === 'cases' && before.has(keyOf(document)))
       await republish(rows, document.body.siteId, { caseIds: [document.body.id], arrivalIds: [] });
@@ -149,10 +146,8 @@ async function scopesBefore(
   rows: Rows,
   batch: readonly Document[],
 ): Promise<ReadonlyMap<string, Scope>> {
-  const wanted = sql.join(
-    batch.map((d) => sql`(${d.collection}, ${documentId(d)})`),
-    sql`, `,
-  );
+  const [collections, ids] = [batch.map((d) => d.collection), batch.map(documentId)];
+  const wanted = sql`select * from unnest(${texts(collections)}, ${texts(ids)})`;
   const found = await rows
     .select({ collection: documents.collection, id: documents.id, siteIds: documents.siteIds })
     .from(documents)
@@ -160,6 +155,8 @@ async function scopesBefore(
     .for('update');
   return new Map(found.map((d) => [`${d.collection} ${d.id}`, d.siteIds]));
 }
+
+const texts = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
 
 function changesOf(
   document: DocumentToPut,

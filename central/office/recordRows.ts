@@ -54,6 +54,21 @@ export async function holdersOf(
   return new Map(found.map(({ claim, ownId }) => [claim, ownId]));
 }
 
+/** By record ("kind ownId"), the numbers it has. */
+export async function claimsHeldBy(
+  rows: Rows,
+  keys: readonly RecordKey[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const held = new Map<string, string[]>();
+  if (keys.length === 0) return held;
+  for (const { claim, kind, ownId } of await rows
+    .select()
+    .from(officeClaims)
+    .where(isOneOf(officeClaims, keys)))
+    held.set(`${kind} ${ownId}`, [...(held.get(`${kind} ${ownId}`) ?? []), claim]);
+  return held;
+}
+
 /** The newest of each record, everything that was said, and whose the numbers are now. */
 export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Promise<void> {
   if (said.length === 0) return;
@@ -64,18 +79,21 @@ export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Prom
       on conflict (kind, own_id) do update set version = excluded.version, state = excluded.state,
         body = excluded.body, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
   );
-  await rows.insert(officeChanges).values(
-    said.map(({ record, outcome, reason }) => ({
-      kind: record.kind,
-      ownId: record.ownId,
-      version: record.version,
-      outcome,
-      state: record.state,
-      body: record.body,
-      actor: record.changedBy,
-      reason,
-      at: new Date(record.changedAt),
-    })),
+  const history = said.map(({ record, outcome, reason }) => ({
+    kind: record.kind,
+    own_id: record.ownId,
+    version: record.version,
+    outcome,
+    state: record.state,
+    body: record.body,
+    actor: record.changedBy,
+    reason,
+    at: record.changedAt,
+  }));
+  await rows.execute(
+    sql`insert into ${officeChanges} (kind, own_id, version, outcome, state, body, actor, reason, at)
+      select kind, own_id, version, outcome, state, body, actor, reason, at
+      from jsonb_populate_recordset(null::${officeChanges}, ${JSON.stringify(history)}::jsonb)`,
   );
   await keepClaims(rows, [...newest.values()]);
 }

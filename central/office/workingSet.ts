@@ -10,7 +10,7 @@ import type { OfficeCommand, OfficeRecord } from '../../shared/office/officeComm
 import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import { contractsOf, grantedLines, policyEditions, usedVersions } from './paperRows.ts';
-import { holdersOf, type RecordKey, recordsOf } from './recordRows.ts';
+import { claimsHeldBy, holdersOf, type RecordKey, recordsOf } from './recordRows.ts';
 
 /** What a batch of commands is admitted with: read once, and kept true while they are taken in turn. */
 export type OfficeSet = { readonly known: Known; take(admitted: Admitted): void };
@@ -23,6 +23,7 @@ export async function officeSet(
   const { keys, claims } = dependenciesOf(commands);
   const records = new Map((await recordsOf(rows, keys)).map((it) => [keyOf(it), it]));
   const holders = new Map(await holdersOf(rows, claims));
+  const held = new Map(await claimsHeldBy(rows, keys));
   const ids = (kind: OfficeKind) =>
     keys.flatMap(({ kind: of, ownId }) => (of === kind ? [ownId] : []));
   const commandedIds = (kind: OfficeKind) =>
@@ -53,8 +54,9 @@ export async function officeSet(
     take({ record, documents, claims: own }) {
       records.set(keyOf(record), record);
       if (own !== null) {
-        for (const [claim, ownId] of holders) if (ownId === record.ownId) holders.delete(claim);
+        for (const claim of held.get(keyOf(record)) ?? []) holders.delete(claim);
         for (const claim of own) holders.set(claim, record.ownId);
+        held.set(keyOf(record), own);
       }
       for (const { collection, body } of documents) {
         if (collection === 'policyVersions') editions.push(body);
@@ -73,17 +75,18 @@ const keyOf = ({ kind, ownId }: RecordKey | OfficeRecord) => `${kind} ${ownId}`;
 
 /** The records and numbers these commands speak of; what cannot be read names nothing. */
 function dependenciesOf(commands: readonly OfficeCommand[]) {
-  const keys: RecordKey[] = [];
+  const keys = new Map<string, RecordKey>();
+  const name = (key: RecordKey) => keys.set(keyOf(key), key);
   const claims: string[] = [];
   for (const command of commands) {
     const { kind, externalId } = command;
-    keys.push({ kind, ownId: ownIdOf(kind, externalId) });
+    name({ kind, ownId: ownIdOf(kind, externalId) });
     if (command.action !== 'put') continue;
     const body = readBody(kind, command.body);
     if (!body.ok) continue;
     for (const { kind: of, externalId: id } of referencesOf(kind, body.value, externalId.source))
-      keys.push({ kind: of, ownId: ownIdOf(of, id) });
+      name({ kind: of, ownId: ownIdOf(of, id) });
     claims.push(...claimsOf(kind, body.value, externalId.source));
   }
-  return { keys, claims };
+  return { keys: [...keys.values()], claims };
 }

@@ -41,7 +41,7 @@ export const ownSource: Source = 'quayside';
 export function ownIdOf(kind: OfficeKind, { source, id }: ExternalId): string {
   if (source === ownSource && /^[A-Za-z0-9._:-]{1,64}$/.test(id)) return id;
   const hash = bytesToHex(sha256(utf8ToBytes(`${kind}\n${source}\n${id}`)));
-  return `${kind}-${BigInt(`0x${hash}`).toString(36).padStart(50, '0').slice(0, 24)}`;
+  return `${kind}-${hash.slice(0, 24)}`;
 }
 
 /** As it stands in an address: `source:id`, the id encoded. */
