@@ -13,8 +13,8 @@ import type { Rows } from '../database/rows.ts';
 import { documentOf, putDocuments } from '../documents/documentRows.ts';
 import { personLeaves } from '../people/keyPeriodRows.ts';
 import { keepPerson, type StaffRefusal } from '../people/staffRows.ts';
+import { loadSet } from './loadSet.ts';
 import { keepRecords, lockOffice, type SaidChange } from './recordRows.ts';
-import { officeSet } from './workingSet.ts';
 
 /** What became of one command. */
 export type OfficeAnswer =
@@ -64,7 +64,7 @@ async function inOneTransaction(
   now: Date,
 ): Promise<readonly OfficeAnswer[]> {
   await lockOffice(rows);
-  const set = await officeSet(rows, commands, now.toISOString());
+  const set = await loadSet(rows, commands, now.toISOString());
   const answers: OfficeAnswer[] = [];
   let said: SaidChange[] = [];
   let documents: OfficeDocument[] = [];

@@ -22,9 +22,9 @@ export type Known = {
   /** Every version of one contract. */
   versionsOf(contractId: string): readonly Contract[];
   /** A return was granted under this version. */
-  isUsed(contractId: string, version: number): boolean;
+  readonly isUsed: (contractId: string, version: number) => boolean;
   /** Goods of this order line were decided about. */
-  isGranted(orderLineId: string): boolean;
+  readonly isGranted: (orderLineId: string) => boolean;
   /** Our id of the record that has this number; null: nobody. */
   holderOf(claim: string): string | null;
   /** Editions of the policy, in force now or later. */

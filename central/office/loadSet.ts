@@ -1,0 +1,61 @@
+import type { Instant } from '../../shared/facts/time.ts';
+import { readBody } from '../../shared/office/admit/admitOffice.ts';
+import { claimsOf } from '../../shared/office/admit/claims.ts';
+import { type OfficeSet, officeSet, recordKey } from '../../shared/office/admit/officeSet.ts';
+import { referencesOf } from '../../shared/office/admit/references.ts';
+import { ownIdOf } from '../../shared/office/externalId.ts';
+import type { OfficeKind } from '../../shared/office/kinds.ts';
+import type { OfficeCommand } from '../../shared/office/officeCommand.ts';
+import type { Rows } from '../database/rows.ts';
+import { contractKey } from '../documents/contractKey.ts';
+import { contractsOf, grantedLines, policyEditions, usedVersions } from './paperRows.ts';
+import { claimsHeldBy, holdersOf, type RecordKey, recordsOf } from './recordRows.ts';
+
+/** All that these commands speak of, read once. */
+export async function loadSet(
+  rows: Rows,
+  commands: readonly OfficeCommand[],
+  now: Instant,
+): Promise<OfficeSet> {
+  const { keys, claims } = dependenciesOf(commands);
+  const ids = (kind: OfficeKind) =>
+    keys.flatMap(({ kind: of, ownId }) => (of === kind ? [ownId] : []));
+  const commanded = (kind: OfficeKind) =>
+    commands.flatMap(({ kind: of, externalId }) =>
+      of === kind ? [ownIdOf(kind, externalId)] : [],
+    );
+  const speaksOf = (...kinds: readonly OfficeKind[]) =>
+    commands.some(({ kind }) => kinds.includes(kind));
+  const used = await usedVersions(rows, commanded('contracts'));
+  const granted = await grantedLines(rows, commanded('order-lines'));
+  const loaded = {
+    records: await recordsOf(rows, keys),
+    claims: await claimsHeldBy(rows, keys),
+    holders: await holdersOf(rows, claims),
+    contracts: speaksOf('contracts', 'returns')
+      ? await contractsOf(rows, { clientIds: ids('clients'), contractIds: ids('contracts') })
+      : [],
+    editions: speaksOf('policies') ? await policyEditions(rows) : [],
+    isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
+    isGranted: (orderLineId: string) => granted.has(orderLineId),
+  };
+  return officeSet(loaded, now);
+}
+
+/** The records and numbers these commands speak of; what cannot be read names nothing. */
+function dependenciesOf(commands: readonly OfficeCommand[]) {
+  const keys = new Map<string, RecordKey>();
+  const name = (key: RecordKey) => keys.set(recordKey(key), key);
+  const claims: string[] = [];
+  for (const command of commands) {
+    const { kind, externalId } = command;
+    name({ kind, ownId: ownIdOf(kind, externalId) });
+    if (command.action !== 'put') continue;
+    const body = readBody(kind, command.body);
+    if (!body.ok) continue;
+    for (const { kind: of, externalId: id } of referencesOf(kind, body.value, externalId.source))
+      name({ kind: of, ownId: ownIdOf(of, id) });
+    claims.push(...claimsOf(kind, body.value, externalId.source));
+  }
+  return { keys: [...keys.values()], claims };
+}
