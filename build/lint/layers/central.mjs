@@ -83,6 +83,7 @@ export const central = [
   ),
   // What the company says of itself; one transaction over all it touches.
   ...roomWithRows('office', ['calendars', 'people', 'documents', 'database']),
+  ...roomWithRows('imports', ['office', 'database'], ['saxes']),
   room(
     'http',
     ['calendars', 'commands', 'refunds', 'people', 'database'],
@@ -131,7 +132,7 @@ export const central = [
   },
   {
     files: 'central/tools',
-    may: ['central/tools', 'central/replay', 'central/database', 'shared'],
+    may: ['central/tools', 'central/imports', 'central/replay', 'central/database', 'shared'],
     packages: ['node', 'zod'],
   },
 
