@@ -1,8 +1,11 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { rmaReaderOf } from '../../shared/barcodes/rma/rmaForm.ts';
+import { rmaNamesOf } from '../../shared/barcodes/rma/rmaNumber.ts';
 import { ask } from '../database/ask.ts';
 import type { Rows } from '../database/rows.ts';
 import { changes, documents, facts, refunds } from '../database/schema.ts';
+import { documentOf } from '../documents/documentRows.ts';
 
 const Candidate = z.object({ id: z.string(), siteId: z.string() });
 export type SiteCase = z.infer<typeof Candidate>;
@@ -66,15 +69,17 @@ export async function dropWithoutTombstone(
     .where(and(sql`${changes.collection} = ${collection}`, inArray(changes.id, [...ids])));
 }
 
-/** The case of a site under this id or RMA number; null for none. */
+/** The case of a site under this id or RMA number, however a label writes it; null for none. */
 export async function caseNamed(rows: Rows, siteId: string, name: string): Promise<string | null> {
+  const site = await documentOf(rows, 'sites', siteId);
+  const numbers = sql`${sql.param([...rmaNamesOf(name, rmaReaderOf(site?.rma))])}::text[]`;
   const [found] = await ask(
     rows,
     sql`select id from (
-        select id, site_ids, 1 as choice from ${documents} where collection = 'cases' and id = ${name}
+        select id, site_ids, 0 as choice from ${documents} where collection = 'cases' and id = ${name}
         union all
-        select id, site_ids, 2 from ${documents}
-        where collection = 'cases' and body->>'rma' = ${name}) as named
+        select id, site_ids, array_position(${numbers}, body->>'rma') from ${documents}
+        where collection = 'cases' and body->>'rma' = any(${numbers})) as named
       where ${siteId} = any(site_ids) order by choice limit 1`,
     idOf,
   );

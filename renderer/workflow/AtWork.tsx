@@ -56,23 +56,14 @@ export function useFind(): Find {
       const found = await find(scan);
       if (found.length > 0) return found;
       const rma = rmaOn(scan);
-      return await recalled(scan, rma ?? (how === 'patiently' ? nameOn(scan) : null));
+      return await recalled(scan, rma ?? (how === 'patiently' ? scan.name : null));
     },
-    findBack: async (scan) => await recalled(scan, nameOn(scan)),
+    findBack: async (scan) => await recalled(scan, scan.name),
   };
 }
 
-const longestName = 20;
-
 function rmaOn({ reading }: Scan): string | null {
   return reading.ok && reading.value.kind === 'rma' ? reading.value.rmaNumber : null;
-}
-
-/** A name a case may have in the company's form. */
-function nameOn({ reading }: Scan): string | null {
-  if (!reading.ok) return null;
-  const { kind, text } = reading.value;
-  return kind === 'tracking' && text.length <= longestName ? text : null;
 }
 
 /** For event handlers: hand it to an action. */

@@ -12,6 +12,7 @@ import { australiaPostGtin } from './lookup/australiaPost.ts';
 import { maybeCarrierNumber } from './lookup/checkCarrierNumber.ts';
 import { isEnvelope } from './lookup/envelopeForms.ts';
 import { rawLimit } from './rawLimit.ts';
+import { productRma, type RmaReader } from './rma/rmaForm.ts';
 
 type Scanned = {
   /** What was scanned, without surrounding blanks and AIM identifier. */
@@ -44,7 +45,8 @@ export type Reading = Result<Barcode, BarcodeRefusal>;
  * and ITF-14, our own codes, and keeps everything else as the text it is. The result is text to look
  * things up with: it is never markup and never opened.
  *
- * `referenceYear` (the year at the site, four digits) decides the century of two-digit years.
+ * `referenceYear` (the year at the site, four digits) decides the century of two-digit years; `rma`
+ * is the form in which the site writes its returns' numbers.
  *
  * Where a scanner sends no AIM identifier, nothing is refused for what it might have been: digits
  * are what their check digit says they are, or else a number of somebody's. With one, a symbology
@@ -52,7 +54,7 @@ export type Reading = Result<Barcode, BarcodeRefusal>;
  *
  * Refusals: see BarcodeRefusal. Never throws.
  */
-export function readBarcode(raw: string, referenceYear: number): Reading {
+export function readBarcode(raw: string, referenceYear: number, rma = productRma): Reading {
   if (raw.length > rawLimit) return refuse({ code: 'tooLong', bytes: raw.length, limit: rawLimit });
   const start = raw.length - raw.replace(/^[\r\n\t ]+/, '').length;
   const body = raw.slice(start).replace(/[\r\n\t ]+$/, '');
@@ -66,7 +68,7 @@ export function readBarcode(raw: string, referenceYear: number): Reading {
   const symbology = /^\]([A-Za-z][0-9A-Za-z])/.exec(body)?.[1] ?? null;
   const text = symbology === null ? body : body.slice(3);
   if (text.replaceAll(groupSeparator, '').trim() === '') return refuse({ code: 'empty' });
-  return readText({ text, symbology }, start + body.length - text.length, referenceYear);
+  return readText({ text, symbology }, start + body.length - text.length, referenceYear, rma);
 }
 
 /** EOT, FS, GS, RS and US, which part the fields of a label. */
@@ -80,7 +82,12 @@ function isForbidden(character: string): boolean {
 /** GS1-128, DataBar and composite, GS1 DataMatrix, GS1 QR, GS1 DotCode. */
 const elementStrings = ['C1', 'e0', 'e1', 'e2', 'd2', 'Q3', 'J1'];
 
-function readText(scanned: Scanned, offset: number, referenceYear: number): Reading {
+function readText(
+  scanned: Scanned,
+  offset: number,
+  referenceYear: number,
+  rma: RmaReader,
+): Reading {
   const { text, symbology } = scanned;
   const isGs1 = symbology !== null && elementStrings.includes(symbology);
   if (isEnvelope(text)) return kept(scanned, null);
@@ -90,7 +97,7 @@ function readText(scanned: Scanned, offset: number, referenceYear: number): Read
   const parted = said === undefined ? null : readElementString(said, offset, referenceYear);
   if (parted?.ok) return gs1Reading(scanned, parted);
   if (isGs1) return gs1Reading(scanned, readElementString(text, offset, referenceYear));
-  const own = readOwnCode(text);
+  const own = readOwnCode(text, rma);
   if (own?.ok) return accept({ ...scanned, ...own.value });
   if (own) return isRma(own.refusal) ? kept(scanned, own.refusal) : own;
   if (/^https?:/i.test(text))
@@ -116,11 +123,9 @@ function readMeasure(scanned: Scanned, offset: number, referenceYear: number): R
   return elements.ok ? gs1Reading(scanned, elements) : undefined;
 }
 
-/** Our own form of an RMA number is not everybody's. */
-function isRma(refusal: BarcodeRefusal): boolean {
-  return (
-    refusal.code === 'badRmaCheck' || (refusal.code === 'badOwnCode' && refusal.form === 'rma')
-  );
+/** The company's form of an RMA number is not everybody's. */
+function isRma({ code }: BarcodeRefusal): boolean {
+  return code === 'badRmaCheck' || code === 'badRmaForm';
 }
 
 function kept(scanned: Scanned, doubt: BarcodeRefusal | null): Reading {

@@ -1,6 +1,8 @@
 import { accept, type Result, refuse } from '../result.ts';
 import type { BarcodeRefusal } from './barcodeRefusal.ts';
-import { readRmaNumber } from './barcodeRma.ts';
+import { productRma } from './rma/rmaForm.ts';
+import { readRmaLabel } from './rma/rmaNumber.ts';
+import { capitals } from './rma/rmaPattern.ts';
 
 /**
  * The codes we print ourselves, as Code 128 or QR:
@@ -10,7 +12,7 @@ import { readRmaNumber } from './barcodeRma.ts';
  *   QS-J-7K4M2QXD91RT  a person's slip to join a station: twelve capitals and digits
  *   QS-L-A01-02      a location: groups of 1 to 8 capitals and digits
  *   QS-LP-26-000123  a licence plate of a pallet, carton or tote: capitals, digits, hyphens
- *   RMA-26-0004711   see barcodeRma.ts
+ *   RMA-26-0004711   a return's number, or whatever the company writes: see rma/
  *
  * They are read in either case, since a keyboard with Caps Lock on turns them round, and with the
  * wide characters and dashes of an input method or a word processor.
@@ -51,20 +53,19 @@ export function slipCodeOf(slip: string): string {
 }
 
 /**
- * Reads one of our codes; `undefined` when the text does not claim to be one. Refuses `badOwnCode`
- * and `badRmaCheck`.
+ * Reads one of our codes, RMA numbers in the form the company gives them; `undefined` when the text
+ * does not claim to be one. Refuses `badOwnCode`, `badRmaForm` and `badRmaCheck`.
  */
-export function readOwnCode(text: string): Result<OwnCode, BarcodeRefusal> | undefined {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\p{Pd}\u2212]/gu, '-');
-  if (code.startsWith('RMA-')) {
-    const rma = readRmaNumber(code);
-    return rma.ok ? accept({ kind: 'rma', rmaNumber: rma.value }) : rma;
-  }
+export function readOwnCode(
+  text: string,
+  reader = productRma,
+): Result<OwnCode, BarcodeRefusal> | undefined {
+  const code = capitals(text);
   const [, form, body] = /^QS-(CMD|B|J|LP|L)-(.*)$/.exec(code) ?? [];
-  if (form === undefined || body === undefined) return undefined;
+  if (form === undefined || body === undefined) {
+    const rma = readRmaLabel(text, reader);
+    return rma?.ok ? accept({ kind: 'rma', rmaNumber: rma.value }) : rma;
+  }
   switch (form) {
     case 'CMD': {
       const command = commands.find((known) => known.toUpperCase() === body);

@@ -1,8 +1,11 @@
+import { accept } from '../result.ts';
 import { type Barcode, type Reading, readBarcode } from './barcode.ts';
 import { consignmentForms } from './lookup/australiaPost.ts';
 import { checkCarrierNumber } from './lookup/checkCarrierNumber.ts';
 import { lookupForms, printedForm } from './lookup/lookupForms.ts';
 import { normalForm } from './lookup/normalForm.ts';
+import { productRma, type RmaReader } from './rma/rmaForm.ts';
+import { readRma, typoInRma, withoutPrefix } from './rma/rmaNumber.ts';
 
 /** A scan or a number typed by hand, read once: handed on whole, never read again. */
 export type Scan = {
@@ -13,13 +16,36 @@ export type Scan = {
   readonly reading: Reading;
   /** What it may be looked up by, the whole text first, then what is written in it. */
   readonly forms: readonly string[];
+  /** What a return may be called: a number in the company's form, or any short text of nobody's. */
+  readonly name: string | null;
 };
 
-/** Reads a scan. Pure; `referenceYear` as in `readBarcode`. Never throws. */
-export function readScan(raw: string, referenceYear: number, isTyped = false): Scan {
-  const read = readBarcode(raw, referenceYear);
-  const reading = read.ok ? weighed(read.value, isTyped, read) : read;
-  return { raw, isTyped, reading, forms: read.ok ? formsOf(read.value) : lookupForms(raw) };
+/** Reads a scan. Pure; `referenceYear` and `rma` as in `readBarcode`. Never throws. */
+export function readScan(
+  raw: string,
+  referenceYear: number,
+  isTyped = false,
+  rma = productRma,
+): Scan {
+  const read = readBarcode(raw, referenceYear, rma);
+  const reading = read.ok ? weighed(read.value, isTyped, rma) : read;
+  return {
+    raw,
+    isTyped,
+    reading,
+    forms: read.ok ? formsOf(read.value, rma) : lookupForms(raw),
+    name: read.ok ? nameOf(read.value, rma) : null,
+  };
+}
+
+/** Characters; the names of returns before their form was known to us. */
+const longestName = 20;
+
+function nameOf({ kind, text }: Barcode, rma: RmaReader): string | null {
+  if (kind !== 'tracking') return null;
+  const number = readRma(text, rma);
+  if (number.ok) return number.value;
+  return text.length <= longestName ? text : null;
 }
 
 /** What a scan says, or the text it is where a symbology claims more than is there. */
@@ -41,26 +67,28 @@ export function nameOfLabel({ text }: Barcode): string {
 const shownWhole = 100;
 
 /** What a code may be looked up by, the whole text first; commands, badges, slips and places by nothing. */
-export function formsOf(barcode: Barcode): readonly string[] {
+export function formsOf(barcode: Barcode, rma = productRma): readonly string[] {
   if (['command', 'badge', 'slip', 'location'].includes(barcode.kind)) return [];
   const { text } = barcode;
+  // Whatever stands behind the company's prefix, papers may name it.
+  const bare = withoutPrefix(text, rma);
   const forms = [
     ...lookupForms(text),
     ...writtenIn(barcode),
+    ...(bare === null ? [] : lookupForms(bare)),
     ...consignmentForms(normalForm(text)),
   ];
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
 /** A scanner has proved its check digits itself; fingers have not. Bare digits claim nothing. */
-function weighed(barcode: Barcode, isTyped: boolean, reading: Reading): Reading {
-  if (barcode.kind !== 'tracking') return reading;
-  if (!isTyped && /^\d+$/.test(barcode.text))
-    return { ok: true, value: { ...barcode, doubt: null } };
+function weighed(barcode: Barcode, isTyped: boolean, rma: RmaReader): Reading {
+  if (barcode.kind !== 'tracking') return accept(barcode);
+  if (!isTyped && /^\d+$/.test(barcode.text)) return accept({ ...barcode, doubt: null });
+  if (!isTyped || barcode.doubt) return accept(barcode);
   const carrier = checkCarrierNumber(barcode.text);
-  return !isTyped || barcode.doubt || carrier.ok
-    ? reading
-    : { ok: true, value: { ...barcode, doubt: carrier.refusal } };
+  const doubt = carrier.ok ? typoInRma(barcode.text, rma) : carrier.refusal;
+  return accept({ ...barcode, doubt });
 }
 
 /** Numbers inside a label that papers may name: units, articles, orders, shipments, a carrier's own. */
@@ -70,6 +98,8 @@ function writtenIn(barcode: Barcode): readonly string[] {
   switch (barcode.kind) {
     case 'sscc':
       return [barcode.sscc];
+    case 'rma':
+      return lookupForms(barcode.rmaNumber);
     case 'gtin':
       return [barcode.gtin, ...(barcode.otherwise === null ? [] : [barcode.otherwise])];
     case 'gs1': {

@@ -229,7 +229,7 @@ export const RmaForm = z.strictObject({
   /** Named as in `rmaCheck.ts`; absent: without. */
   check: text(20).min(1).optional(),
   /** What stands before the number on labels, and is no part of it. */
-  prefixes: z.array(text(20).min(1)).max(10).optional(),
+  prefixes: z.array(text(60).min(1)).max(10).optional(),
 });
 export type RmaForm = z.infer<typeof RmaForm>;
 

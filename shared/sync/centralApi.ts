@@ -38,7 +38,7 @@ export const limits = {
  * version it ever shipped, and lets through in requests what it does not know yet. A station that
  * set aside what it could not read asks for it again once it speaks a later one.
  *
- * 2: articles without a GTIN, RMA numbers of more than 20 characters.
+ * 2: articles without a GTIN, RMA numbers of more than 20 characters, credit notes of more than 40.
  */
 export const contractVersion = 2;
 

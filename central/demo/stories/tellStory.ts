@@ -1,4 +1,4 @@
-import { rmaNumberOf } from '../../../shared/barcodes/barcodeRma.ts';
+import { rmaNumberIn, rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { type ClientEvidence, OrderLine, ReturnCase } from '../../../shared/facts/documents.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { LocalDate } from '../../../shared/facts/time.ts';
@@ -76,7 +76,10 @@ function caseOf(
     id: CaseId.parse(id),
     rma:
       reviewedOn && review && travels(review.outcome)
-        ? rmaNumberOf(Number(reviewedOn.slice(0, 4)), 417 + telling.number * 3)
+        ? rmaNumberIn(rmaReaderOf(sites[story.site].rma), {
+            year: Number(reviewedOn.slice(0, 4)),
+            sequence: 417 + telling.number * 3,
+          })
         : null,
     siteId: sites[story.site].id,
     clientId: client ? ClientId.parse(clientOf(client).id) : null,

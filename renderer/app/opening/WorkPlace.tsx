@@ -1,4 +1,5 @@
 import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Enrolment, SignedInPerson } from '../../../shared/desktop/desktopApi.ts';
 import type { Site } from '../../../shared/facts/documents.ts';
@@ -46,6 +47,7 @@ export function WorkPlace(props: {
   const [scannedSlip, setScannedSlip] = useState<{ slip: string; turn: number } | null>(null);
   const [scannedBadge, setScannedBadge] = useState<{ badge: string; turn: number } | null>(null);
   const feed = useMemo(() => createScanSource<Scan>(), []);
+  const rma = useMemo(() => rmaReaderOf(site?.rma), [site]);
   const [hand] = useState(createDecisionInHand);
   const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
   useEffect(() => finishBeforeClosing(window, finish), [finish]);
@@ -106,7 +108,7 @@ export function WorkPlace(props: {
     sawWork();
     link.wake();
     // The only time it is read; from here on it is handed on as what it is.
-    const scan = readScan(raw, new Date(clock.now()).getFullYear());
+    const scan = readScan(raw, new Date(clock.now()).getFullYear(), false, rma);
     const barcode = scan.reading.ok ? scan.reading.value : null;
     const card = barcode?.kind === 'command' ? barcode.command : null;
     setUnheard(null);
@@ -142,7 +144,7 @@ export function WorkPlace(props: {
   );
   const recall = useMemo(() => {
     const central = centralClient(fetchFromCentral);
-    return async (rma: string) => await recallCase({ db, central, now: clock.now }, rma);
+    return async (name: string) => await recallCase({ db, central, now: clock.now }, name);
   }, [db, clock]);
   if (state.leaving) return <RevokedScreen desktop={desktop} leaving={state.leaving} />;
   return (

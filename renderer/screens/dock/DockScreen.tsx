@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { useBehindPaint } from '../../components/generic/afterPaint.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
@@ -40,12 +41,15 @@ export function DockScreen(props: {
   const wording = useWording();
   const { t } = wording;
   const { enrolment } = useActionContext();
+  const site = useSite(enrolment.siteId);
+  const rma = useMemo(() => rmaReaderOf(site?.rma), [site]);
   const camera = useRef<Shutter>(null);
   const recent = useRecentScans();
   const band = useBand();
   const work = useDockWork({
     dock: props.dock,
-    zone: useSite(enrolment.siteId)?.timeZone ?? 'UTC',
+    zone: site?.timeZone ?? 'UTC',
+    rma,
     opened: props.opened ?? null,
     camera,
     onSaid: band.say,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
+import type { RmaReader } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { barcodeOf, readScan, type Scan } from '../../../shared/barcodes/scan.ts';
 import { CaseId, type ClientId } from '../../../shared/ids.ts';
 import type { CaseRow } from '../../queries/lists/caseRow.ts';
@@ -66,6 +67,8 @@ export type DockWork = {
 export function useDockWork(options: {
   readonly dock: string;
   readonly zone: string;
+  /** How the site writes its returns' numbers. */
+  readonly rma: RmaReader;
   readonly opened: string | null;
   readonly camera: React.RefObject<Shutter | null>;
   readonly onSaid: (says: DockSays) => void;
@@ -224,7 +227,9 @@ export function useDockWork(options: {
     packages: packages.shown?.count ?? null,
     onScan: (scan) => inTurn(() => scanned(scan)),
     onTyped: (text) =>
-      inTurn(() => scanned(readScan(text, new Date(context.clock.now()).getFullYear(), true))),
+      inTurn(() =>
+        scanned(readScan(text, new Date(context.clock.now()).getFullYear(), true, options.rma)),
+      ),
     onCommand: (command) => inTurn(() => commanded(command)),
     choose: (coming) =>
       inTurn(async () => {

@@ -218,6 +218,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.notDigitalLink.do': 'Einen anderen Code auf dem Etikett scannen.',
   'refusal.badOwnCode': 'Das sieht aus wie einer unserer Codes, ist aber nicht vollständig.',
   'refusal.badOwnCode.do': 'Noch einmal scannen oder die Karte neu drucken.',
+  'refusal.badRmaForm': 'Das ist keine vollständige RMA-Nummer. Unsere sehen so aus: {example}.',
+  'refusal.badRmaForm.do': 'Mit dem Etikett vergleichen und neu eingeben.',
   'refusal.badRmaCheck': 'Diese RMA-Nummer hat einen Tippfehler.',
   'refusal.badRmaCheck.do': 'Mit dem Etikett vergleichen und neu eingeben.',
   'refusal.badCarrierCheck': 'Die Prüfziffer dieser {carrier}-Nummer stimmt nicht.',

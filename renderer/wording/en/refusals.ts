@@ -204,6 +204,8 @@ export const refusals = {
   'refusal.notDigitalLink.do': 'Scan another code on the label.',
   'refusal.badOwnCode': 'This looks like one of our codes, but is not complete.',
   'refusal.badOwnCode.do': 'Scan again, or print the card anew.',
+  'refusal.badRmaForm': 'This is no whole RMA number. Ours look like {example}.',
+  'refusal.badRmaForm.do': 'Compare it with the label and enter it again.',
   'refusal.badRmaCheck': 'This RMA number has a typing error.',
   'refusal.badRmaCheck.do': 'Compare it with the label and enter it again.',
   'refusal.badCarrierCheck': 'The check digit of this {carrier} number is wrong.',

@@ -202,6 +202,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.notDigitalLink.do': 'Escanee otro código de la etiqueta.',
   'refusal.badOwnCode': 'Parece uno de nuestros códigos, pero no está completo.',
   'refusal.badOwnCode.do': 'Escanee de nuevo o imprima otra vez la tarjeta.',
+  'refusal.badRmaForm': 'Este no es un número RMA completo. Los nuestros son así: {example}.',
+  'refusal.badRmaForm.do': 'Compárelo con la etiqueta y escríbalo de nuevo.',
   'refusal.badRmaCheck': 'Este número RMA tiene un error de escritura.',
   'refusal.badRmaCheck.do': 'Compárelo con la etiqueta y escríbalo de nuevo.',
   'refusal.badCarrierCheck': 'El dígito de control de este número {carrier} no es correcto.',

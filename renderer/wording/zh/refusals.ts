@@ -179,6 +179,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.notDigitalLink.do': '请扫描标签上的另一个码。',
   'refusal.badOwnCode': '看起来是我们的码，但不完整。',
   'refusal.badOwnCode.do': '请再扫一次，或重新打印卡片。',
+  'refusal.badRmaForm': '这不是完整的 RMA 编号。我们的编号形如 {example}。',
+  'refusal.badRmaForm.do': '请与标签核对后重新输入。',
   'refusal.badRmaCheck': '此 RMA 编号有输入错误。',
   'refusal.badRmaCheck.do': '请与标签核对后重新输入。',
   'refusal.badCarrierCheck': '此 {carrier} 单号的校验位有误。',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DemoCompany, demoCompany, fingerprintOf } from '../../../central/demo/demoCompany.ts';
-import { readRmaNumber } from '../../../shared/barcodes/barcodeRma.ts';
+import { productRma } from '../../../shared/barcodes/rma/rmaForm.ts';
+import { readRma } from '../../../shared/barcodes/rma/rmaNumber.ts';
 import { type CaseFile, readCaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import { policyInputOf } from '../../../shared/cases/reading/policyInput.ts';
 import { inspectionDeadline } from '../../../shared/deadlines/clocks.ts';
@@ -126,7 +127,7 @@ describe('the demo company', () => {
     for (const sscc of ssccs) expect(hasValidCheckDigit(sscc)).toBe(true);
     // Three returns come on one pallet.
     expect(new Set(ssccs).size).toBe(ssccs.length - 2);
-    for (const { rma } of cases) if (rma !== null) expect(readRmaNumber(rma).ok).toBe(true);
+    for (const { rma } of cases) if (rma !== null) expect(readRma(rma, productRma).ok).toBe(true);
   });
 
   test('has about twelve clients, a hundred order lines and sixty returns, most at the main site', () => {

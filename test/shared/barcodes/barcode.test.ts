@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBarcode } from '../../../shared/barcodes/barcode.ts';
 import { badgeCodeOf, commandCardOf, commands } from '../../../shared/barcodes/barcodeOwn.ts';
-import { readRmaNumber, rmaNumberOf } from '../../../shared/barcodes/barcodeRma.ts';
 import { checkDigitOf, ssccOf } from '../../../shared/barcodes/gs1/checkDigit.ts';
+import { productRma } from '../../../shared/barcodes/rma/rmaForm.ts';
+import { readRma } from '../../../shared/barcodes/rma/rmaNumber.ts';
+import { rmaNumberOf } from '../../builders/rmaNumberOf.ts';
 import { withCheckDigit } from '../../builders/withCheckDigit.ts';
 
 const read = (raw: string) => readBarcode(raw, 2026);
@@ -155,7 +157,11 @@ describe('our own codes', () => {
   });
 
   test('an RMA number of another form is somebody’s, not a mistake in ours', () => {
-    expect(doubtOf('RMA-26-123')).toMatchObject({ code: 'badOwnCode', form: 'rma' });
+    expect(doubtOf('RMA-26-123')).toEqual({
+      code: 'badRmaForm',
+      text: 'RMA-26-123',
+      example: 'RMA-26-0004711',
+    });
     expect(doubtOf('RMA-26-0004712')).toMatchObject({ code: 'badRmaCheck' });
     expect(doubtOf('RMA00012345')).toBeNull();
   });
@@ -163,7 +169,7 @@ describe('our own codes', () => {
   test('an RMA number reads, typed or scanned', () => {
     expect(rmaNumberOf(2026, 471)).toBe('RMA-26-0004711');
     expect(valueOf('RMA-26-0004711')).toMatchObject({ kind: 'rma', rmaNumber: 'RMA-26-0004711' });
-    expect(readRmaNumber(' rma-26-0004711 ')).toEqual({ ok: true, value: 'RMA-26-0004711' });
+    expect(readRma(' rma-26-0004711 ', productRma)).toEqual({ ok: true, value: 'RMA-26-0004711' });
     expect(() => rmaNumberOf(2026, 1_000_000)).toThrow(RangeError);
   });
 
@@ -174,13 +180,13 @@ describe('our own codes', () => {
     const digitPlaces = [4, 5, 7, 8, 9, 10, 11, 12, 13];
     fc.assert(
       fc.property(someRma, (rma) => {
-        expect(readRmaNumber(rma)).toEqual({ ok: true, value: rma });
+        expect(readRma(rma, productRma)).toEqual({ ok: true, value: rma });
         const wrong = digitPlaces.flatMap((at) =>
           Array.from('0123456789X', (digit) => withCharacter(rma, at, digit)),
         );
         for (const [i, at] of digitPlaces.entries())
           wrong.push(exchanged(rma, at, digitPlaces[i + 1] ?? at));
-        expect(wrong.filter((text) => text !== rma && readRmaNumber(text).ok)).toEqual([]);
+        expect(wrong.filter((text) => text !== rma && readRma(text, productRma).ok)).toEqual([]);
       }),
     );
   });
@@ -189,7 +195,7 @@ describe('our own codes', () => {
 const outcomes =
   'gtin sscc gs1 command badge location licencePlate rma tracking ' +
   'empty tooLong forbiddenCharacter unknownAi valueTooLong valueTooShort badCheckDigit badDate ' +
-  'badValue contradiction badBrackets notDigitalLink badOwnCode badRmaCheck';
+  'badValue contradiction badBrackets notDigitalLink badOwnCode badRmaForm badRmaCheck';
 
 /** Pieces that lead a reader far into its rules. */
 const telling =

@@ -10,6 +10,7 @@ import { createWording } from '../../../../renderer/wording/createWording.ts';
 import { WordingProvider } from '../../../../renderer/wording/WordingProvider.tsx';
 import { AtWork } from '../../../../renderer/workflow/AtWork.tsx';
 import { createScanSource, ScanFeed } from '../../../../renderer/workflow/ScanFeed.tsx';
+import { type RmaForm, rmaReaderOf } from '../../../../shared/barcodes/rma/rmaForm.ts';
 import { readScan, type Scan } from '../../../../shared/barcodes/scan.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
@@ -38,6 +39,7 @@ export async function aDock(
     await applyChanges(at.db, { changes: [...changes] }, at.clock.now());
     return changes.length > 0;
   };
+  const rma = rmaReaderOf(documents.flatMap(formOf)[0]);
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
@@ -83,7 +85,7 @@ export async function aDock(
   const kinds = async () => (await at.db.facts.toArray()).map((row) => row.kind);
   return {
     station: at,
-    scan: (raw: string) => source.deliver(readScan(raw, 2026)),
+    scan: (raw: string) => source.deliver(readScan(raw, 2026, false, rma)),
     text,
     press,
     kinds,
@@ -92,6 +94,10 @@ export async function aDock(
 }
 
 export const label = '1Z999AA10123456784';
+
+function formOf({ collection, body }: Change): readonly RmaForm[] {
+  return collection === 'sites' && body?.rma ? [body.rma] : [];
+}
 
 function announcing(trackingNumber: string) {
   const body = aCase({ trackingNumbers: [trackingNumber] });

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { caseView } from '../../../../renderer/queries/oneCase/oneCase.ts';
-import { rmaNumberOf } from '../../../../shared/barcodes/barcodeRma.ts';
 import type { ReturnCase } from '../../../../shared/facts/documents.ts';
 import type { FactKind, FactOf } from '../../../../shared/facts/fact.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { caseId } from '../../../builders/cases/ids.ts';
+import { rmaNumberOf } from '../../../builders/rmaNumberOf.ts';
 import { officeDocuments } from '../../../builders/station/aLoneStation.ts';
 import { type aDock, label, soon } from './aDock.tsx';
 

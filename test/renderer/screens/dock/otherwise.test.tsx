@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { playTone } from '../../../../renderer/components/sound/tones.ts';
 import { prefer } from '../../../../renderer/session/session.ts';
-import { rmaNumberOf } from '../../../../shared/barcodes/barcodeRma.ts';
 import type { ReturnCase } from '../../../../shared/facts/documents.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
@@ -10,6 +9,7 @@ import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';
 import { aDecision, aFinishedInspection } from '../../../builders/cases/decidedFacts.ts';
 import { caseId, siteId } from '../../../builders/cases/ids.ts';
 import { aFinding, anArrival, aPhoto, aUnitGroup } from '../../../builders/cases/recordedFacts.ts';
+import { rmaNumberOf } from '../../../builders/rmaNumberOf.ts';
 import { aDock, label, soon } from './aDock.tsx';
 import { pallet, papers, recorded, says, sscc } from './atTheDock.ts';
 
