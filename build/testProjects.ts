@@ -4,6 +4,11 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 const root = path.resolve(import.meta.dirname, '..');
 const onStorage = ['test/journeys/**', 'test/faults/**', 'test/upgrades/**', 'test/renderer/**'];
 const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtures/**'];
+/** They watch a module of ours from outside, so nobody else may have loaded it before. */
+const watchModules = [
+  'test/renderer/cases/serialsElsewhere.test.ts',
+  'test/renderer/sync/longCatchUp.test.ts',
+];
 
 /** Only ends what hangs: a machine busy with something else may take many times as long as ours. */
 const testTimeout = 120_000;
@@ -42,6 +47,7 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
       name: 'screens',
       include: ['test/**/*.test.tsx'],
       exclude: neverInVitest,
+      // Each in a process of its own: what the component library keeps of a page outlives the page.
       environment: 'jsdom',
       setupFiles: ['test/screens.setup.ts'],
       testTimeout,
@@ -50,7 +56,16 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
     project({
       name: 'journeys',
       include: onStorage.map((folder) => `${folder}/*.test.ts`),
-      exclude: neverInVitest,
+      exclude: [...neverInVitest, ...watchModules],
+      setupFiles: ['test/journeys.setup.ts'],
+      // What a station keeps in mind hangs on its own database, and each has one.
+      isolate: false,
+      testTimeout,
+      hookTimeout: testTimeout,
+    }),
+    project({
+      name: 'watched',
+      include: watchModules,
       setupFiles: ['test/journeys.setup.ts'],
       testTimeout,
       hookTimeout: testTimeout,

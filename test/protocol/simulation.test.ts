@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
 
 const patience = 240_000;
-/** Ordinary runs take these; mutation testing fewer. */
-const schedules = Number(process.env['SCHEDULES'] ?? 10_000);
+/** Ordinary runs take these, mutation testing fewer, `simulation.long.ts` a million. */
+const schedules = Number(process.env['SCHEDULES'] ?? 2_500);
 
 describe('Whatever network, crashes and back-ups do to two to five stations and central', () => {
   test.each([20_261, 11_23])(

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { findPostgres, startPostgres } from '../builders/central/postgresServer.ts';
 import { noteFigures } from '../faults/figures.ts';
 import {
   migratePGliteWith,
+  migratePostgresWith,
   migrationsUpTo,
   rowsOf,
   shippedMigrations,
@@ -35,3 +37,27 @@ test('an embedded database of every schema ever shipped goes on, in one jump and
     'went on': ways,
   });
 });
+
+const bin = findPostgres();
+
+test.skipIf(bin === null)(
+  'a PostgreSQL of every schema ever shipped goes on step by step',
+  async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-upgrade-'));
+    const upTo = (count: number) => migrationsUpTo(path.join(folder, `up-to-${count}`), count);
+    const last = (await shippedMigrations()).length;
+    const server = await startPostgres(bin ?? '');
+    try {
+      for (let count = 1; count <= last; count += 1) {
+        const steps = Array.from({ length: last - count + 1 }, (_, step) => upTo(count + step));
+        const url = await server.createDatabase();
+        await migratePostgresWith(url, await Promise.all(steps), await rowsOf(count));
+        expect(await servesAfter({ kind: 'postgres', url })).toEqual(allWell);
+      }
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+    await noteFigures(12, 'SQL migrations on PostgreSQL', { 'schemas shipped': last });
+  },
+);

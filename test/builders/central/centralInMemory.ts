@@ -108,7 +108,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
 async function demoCompanyOf(today: LocalDate): Promise<{ dump: Blob; photos: string }> {
   const folder = path.join(cache, `demo-${today}-${await sourcesHash()}`);
   if (!existsSync(folder)) await moveDemoInto(folder, today);
-  const dump = new Blob([await readFile(path.join(folder, 'database.tar'))]);
+  const dump = await dumpIn(path.join(folder, 'database.tar'));
   return { dump, photos: path.join(folder, 'photos') };
 }
 
@@ -154,7 +154,21 @@ export async function migratedDump(): Promise<Blob> {
     hash.update(await readFile(path.join(migrations, file)));
   const file = path.join(cache, `central-${hash.digest('hex').slice(0, 16)}.tar`);
   if (!existsSync(file)) await dumpTo(file);
-  return new Blob([await readFile(file)]);
+  return await dumpIn(file);
+}
+
+/** Read once in this process, and not again at every start: a Blob copies its forty megabytes each time. */
+const dumps = new Map<string, Promise<Blob>>();
+
+function dumpIn(file: string): Promise<Blob> {
+  const dump = dumps.get(file) ?? readDump(file);
+  dumps.set(file, dump);
+  return dump;
+}
+
+async function readDump(file: string): Promise<Blob> {
+  const { buffer } = new Uint8Array(await readFile(file));
+  return Object.assign(new Blob([]), { arrayBuffer: async () => buffer });
 }
 
 async function dumpTo(file: string): Promise<void> {

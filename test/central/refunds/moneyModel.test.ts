@@ -11,7 +11,7 @@ import { playMany } from './moneyModel/inRounds.ts';
 import { moveModelIn } from './moneyModel/onDatabase.ts';
 
 /** A share of the ten thousand of `moneyModel.long.ts`. */
-const histories = 120;
+const histories = 50;
 
 test('no history of counts, disputes and decisions grants more than the goods, pays anything twice or lacks a signature', () => {
   const tales: Tale[] = [];
@@ -57,7 +57,7 @@ describe.each(bin === null ? ['PGlite'] : ['PGlite', 'PostgreSQL'])('on %s', (ki
   test('writers at the same moment keep the books true, and nothing is put aside', async () => {
     const books = await playMany(central, keys, {
       from: 1,
-      count: 16,
+      count: 8,
       atOnce: 4,
       together: 4,
       steps: 40,

@@ -16,7 +16,8 @@ import { aContract } from '../../builders/cases/aContract.ts';
 import { anArbitraryCase } from '../../builders/cases/anArbitraryCase.ts';
 import { returnLineId } from '../../builders/cases/ids.ts';
 
-export const runs = { numRuns: 400, seed: 20_261_123 };
+/** `everyProperty.long.ts` takes more. */
+export const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150), seed: 20_261_123 };
 
 export const lineOne = returnLineId('line-1');
 export const capping =
