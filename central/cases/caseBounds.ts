@@ -1,5 +1,6 @@
 import { type CaseFile, readCaseFile } from '../../shared/cases/reading/caseFile.ts';
-import type { Fact, FactOf } from '../../shared/facts/fact.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { assertNever } from '../../shared/result.ts';
 import { fileOf, type WorkingSet } from './workingSet.ts';
 
 /**
@@ -9,12 +10,15 @@ import { fileOf, type WorkingSet } from './workingSet.ts';
 export const mostFactsPerCase = 20_000;
 
 /**
- * Whether a fact is held against all its case holds. What the dock records is not: of the case it asks
- * whether there is one and who decided it; nor is what the bench records, which asks about the group or
- * the finding it names (`needsNamedOnly`). So a case that grew makes neither dearer. A correction is:
- * whether it may be taken back by somebody else depends on what followed.
+ * What of its case a fact is held against. What the dock records: whether there is one and who decided it.
+ * What is found, pictured, released or taken back: what it names (`factsNamed`). Neither is dearer in a case
+ * that grew. A verdict and what is decided about one read all of it, and so does what says whose goods
+ * are.
  */
-export function needsWholeCase(fact: Fact): boolean {
+export function needsOf(
+  fact: Fact,
+  takenBack: ReadonlyMap<string, Fact>,
+): 'hands' | 'named' | 'whole' {
   switch (fact.kind) {
     case 'arrival':
     case 'doorChecked':
@@ -26,21 +30,26 @@ export function needsWholeCase(fact: Fact): boolean {
     case 'caseOpened':
     case 'arrivalLinked':
     case 'acceptedAnyway':
+      return 'hands';
     case 'photoTaken':
+      return fact.subject.kind === 'unitGroup' ? 'named' : 'hands';
     case 'finding':
     case 'photoAttached':
-      return false;
+    case 'released':
+    case 'inspectionStarted':
+      return 'named';
+    case 'correction': {
+      const target = takenBack.get(fact.corrects)?.kind;
+      return target === 'arrivalLinked' || target === 'caseOpened' ? 'whole' : 'named';
+    }
+    case 'inspectionFinished':
+    case 'inspectionChosen':
+    case 'verdictDecided':
+      return 'whole';
     default:
-      return true;
+      return assertNever(fact);
   }
 }
-
-/** Whether a fact is held against what it names in its case: a group, an inspection, a finding, a photo. */
-export function needsNamedOnly(fact: Fact): fact is NamingFact {
-  const isOfGroup = fact.kind === 'photoTaken' && fact.subject.kind === 'unitGroup';
-  return isOfGroup || fact.kind === 'finding' || fact.kind === 'photoAttached';
-}
-export type NamingFact = FactOf<'photoTaken'> | FactOf<'finding'> | FactOf<'photoAttached'>;
 
 /** Kinds that leave as it was what a finding or a photo is admitted by: groups, layers begun and finished, hands. */
 const changesNothing: readonly Fact['kind'][] = [
@@ -62,7 +71,7 @@ const cachedFiles = new WeakMap<WorkingSet, Map<string, CaseFile | null>>();
 export function fileFor(workingSet: WorkingSet, fact: Fact): CaseFile | null {
   const { caseId } = fact;
   if (caseId === null) return null;
-  if (!needsWholeCase(fact) && !needsNamedOnly(fact)) return fileOfHands(workingSet, caseId);
+  if (needsOf(fact, workingSet.facts.byId) === 'hands') return fileOfHands(workingSet, caseId);
   const isOfGroups =
     fact.kind === 'photoTaken' || (fact.kind === 'finding' && fact.inspectionId === undefined);
   if (!isOfGroups) return fileOf(workingSet, caseId);

@@ -8,7 +8,7 @@ import { caseHands, commands, facts } from '../database/schema.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import { documentsOf, everyDocument } from '../documents/documentRows.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
-import { needsNamedOnly, needsWholeCase, placeOf } from './caseBounds.ts';
+import { needsOf, placeOf } from './caseBounds.ts';
 import { dependenciesOf, missingDependencies } from './dependencies.ts';
 import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
@@ -44,14 +44,17 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   await lockEntities(rows, decidedOn.map(lineLock));
   const arriving = asked.flatMap((f) => (f.kind === 'arrival' ? [f.arrivalId] : []));
   const arrivals = unique([...idsOf('arrival'), ...arriving, ...takenBack.arrivals]);
-  const whole = decided.length > 0 ? caseIds : await casesNeeded(rows, asked, takenBack.owners);
+  const whole = decided.length > 0 ? caseIds : await casesNeeded(rows, asked, takenBack);
   const index = await factsAbout(rows, whole, arrivals, idsOf('fact'));
   const others = caseIds.filter((id) => !whole.includes(id));
-  const named = asked.filter(needsNamedOnly).filter(({ caseId }) => !whole.includes(caseId ?? ''));
+  const { targets } = takenBack;
+  const named = asked.filter(
+    (f) => !whole.includes(f.caseId ?? '') && needsOf(f, targets) === 'named',
+  );
   for (const { body, acceptedAt } of [
     ...takenBack.inThem,
     ...(await decidingFacts(rows, others)),
-    ...(await factsNamed(rows, named)),
+    ...(await factsNamed(rows, named, targets)),
   ])
     addToIndex(index, body, acceptedAt.toISOString());
   const bringing = asked.flatMap((f): string[] =>
@@ -90,10 +93,11 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
 async function casesNeeded(
   rows: Rows,
   asked: readonly Fact[],
-  owners: readonly string[],
+  { owners, targets }: Awaited<ReturnType<typeof lockGoodsTakenBack>>,
 ): Promise<readonly string[]> {
-  const whole = asked.flatMap((fact) => (needsWholeCase(fact) ? (fact.caseId ?? []) : []));
-  const named = asked.flatMap((fact) => (needsNamedOnly(fact) ? (fact.caseId ?? []) : []));
+  const casesOf = (need: ReturnType<typeof needsOf>) =>
+    asked.flatMap((fact) => (needsOf(fact, targets) === need ? (fact.caseId ?? []) : []));
+  const [whole, named] = [casesOf('whole'), casesOf('named')];
   const linkedNow = asked.flatMap((f) => (f.kind === 'arrivalLinked' ? [f.caseId] : []));
   const linked = await casesWithLinks(rows, unique(named));
   return unique([...whole, ...owners, ...linked, ...named.filter((id) => linkedNow.includes(id))]);

@@ -1,12 +1,12 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Fact } from '../../shared/facts/fact.ts';
+import { createHash } from 'node:crypto';
+import { and, eq, inArray, not, type SQL, sql } from 'drizzle-orm';
+import type { Fact, FactOf } from '../../shared/facts/fact.ts';
+import { sumQuantities } from '../../shared/facts/quantity.ts';
+import { FactId } from '../../shared/ids.ts';
 import type { Rows } from '../database/rows.ts';
 import { facts, factTallies } from '../database/schema.ts';
-import type { NamingFact } from './caseBounds.ts';
-
-type Stored = { readonly body: Fact; readonly acceptedAt: Date };
-const asStored = { body: facts.body, acceptedAt: facts.acceptedAt };
-const among = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::text[])`;
+import { dependentsOf } from './dependentRows.ts';
+import { among, asStored, correctionsOf, type Stored, standing, stored } from './storedFactRows.ts';
 
 /** How many facts there are in each case, and of each arrival of goods without one. */
 export async function placeSizes(
@@ -35,103 +35,182 @@ export async function casesWithLinks(
 
 /**
  * Of cases without linked goods, what these facts are held against and no more, however much there is:
- * their groups, each as one count of what is counted, the inspections begun, and the findings and photos
- * they name. Counts with serials come one by one, since a serial counts once in its case.
+ * their groups, each as one count of what is counted, the inspections begun, the findings, photos and
+ * holds they name, and what rests on what is taken back. Counts with serials come one by one, since a
+ * serial counts once in its case.
  */
 export async function factsNamed(
   rows: Rows,
-  asked: readonly NamingFact[],
+  asked: readonly Fact[],
+  takenBack: ReadonlyMap<string, Fact>,
 ): Promise<readonly Stored[]> {
   if (asked.length === 0) return [];
   const caseIds = [...new Set(asked.flatMap(({ caseId }) => caseId ?? []))];
   const inThem = sql`${facts.caseId} = ${among(caseIds)}`;
-  const photoIds = asked.flatMap((f) => (f.kind === 'photoAttached' ? [f.photoId] : []));
-  const findingIds = asked.flatMap((f) => (f.kind === 'photoAttached' ? [f.findingId] : []));
+  const targets = asked.flatMap((f) =>
+    f.kind === 'correction' ? (takenBack.get(f.corrects) ?? []) : [],
+  );
+  const ofGroups = [...asked, ...targets.filter(({ kind }) => kind === 'unitsCounted')];
+  const groups = ofGroups.flatMap(groupNamedBy);
+  const isOnlyPictured = ofGroups.every(
+    ({ kind }) => kind !== 'finding' && kind !== 'unitsCounted',
+  );
+  const counted = await groupsCounted(rows, groups, targets);
   const found = [
-    ...(await stored(
-      rows,
-      sql`${inThem} and ${facts.kind} = 'unitsCounted' and jsonb_array_length(${facts.body} -> 'serials') > 0`,
-    )),
-    ...(await inspectionsIn(rows, inThem)),
-    ...(await ownFindings(rows, inThem, asked)),
-    ...(photoIds.length === 0
-      ? []
-      : await stored(
-          rows,
-          sql`${facts.kind} = 'photoTaken' and ${facts.body} ->> 'photoId' = ${among(photoIds)}`,
-        )),
-    ...(findingIds.length === 0
-      ? []
-      : await stored(
-          rows,
-          sql`${facts.kind} = 'finding' and ${facts.body} ->> 'findingId' = ${among(findingIds)}`,
-        )),
+    ...(await countsOfSerials(rows, inThem, groups, isOnlyPictured)),
+    ...(await inspectionsIn(rows, inThem, targets)),
+    ...(await ownFindings(rows, inThem, asked, targets)),
+    ...(await thingsNamed(rows, asked)),
+    ...(await dependentsOf(rows, inThem, asked, { targets, counted })),
+  ];
+  const heldIds = asked.flatMap((f) => (f.kind === 'released' ? [f.heldFactId] : []));
+  const undoable = [...found, ...targets.map((body) => ({ body }))].map(({ body }) => body.id);
+  return [
+    ...counted,
+    ...found,
+    ...(await correctionsOf(rows, [...undoable, ...heldIds])),
+    ...(await releasesOf(rows, inThem, heldIds)),
+  ];
+}
+
+/** The photos and findings that are joined. */
+async function thingsNamed(rows: Rows, asked: readonly Fact[]): Promise<readonly Stored[]> {
+  const joined = asked.filter((f) => f.kind === 'photoAttached');
+  if (joined.length === 0) return [];
+  const [photoIds, findingIds] = [
+    joined.map(({ photoId }) => photoId),
+    joined.map(({ findingId }) => findingId),
   ];
   return [
-    ...(await groupsCounted(rows, asked)),
-    ...found,
-    ...(await correctionsOf(
+    ...(await stored(
       rows,
-      found.map(({ body }) => body.id),
+      sql`${facts.kind} = 'photoTaken' and ${facts.body} ->> 'photoId' = ${among(photoIds)}`,
+    )),
+    ...(await stored(
+      rows,
+      sql`${facts.kind} = 'finding' and ${facts.body} ->> 'findingId' = ${among(findingIds)}`,
     )),
   ];
 }
 
-function stored(rows: Rows, which: SQL): Promise<readonly Stored[]> {
-  return rows.select(asStored).from(facts).where(which);
+/** Of groups that are only pictured, one that stands: there are some. */
+async function countsOfSerials(
+  rows: Rows,
+  inThem: SQL,
+  groups: readonly Group[],
+  isOnlyPictured: boolean,
+): Promise<readonly Stored[]> {
+  if (groups.length === 0) return [];
+  const withSerials = sql`${inThem} and ${facts.kind} = 'unitsCounted'
+    and jsonb_array_length(${facts.body} -> 'serials') > 0`;
+  if (!isOnlyPictured) return stored(rows, withSerials);
+  const group = sql`${facts.body} ->> 'unitGroupId'`;
+  const named = among(groups.map(({ unitGroupId }) => unitGroupId));
+  return rows
+    .selectDistinctOn([facts.caseId, group], asStored)
+    .from(facts)
+    .where(sql`${withSerials} and ${group} = ${named} and ${standing}`)
+    .orderBy(facts.caseId, group);
 }
+
+async function releasesOf(rows: Rows, inThem: SQL, heldIds: readonly string[]) {
+  return heldIds.length === 0
+    ? []
+    : stored(
+        rows,
+        sql`${inThem} and ${facts.kind} = 'released' and ${facts.body} ->> 'heldFactId' = ${among(heldIds)}`,
+      );
+}
+
+type Group = { readonly caseId: string | null; readonly unitGroupId: string };
 
 /**
  * One count for each group, with all that its counts without serials that stand come to; where all were
- * taken back, one of them with its correction.
+ * taken back, one of them with its correction. Those that are taken back now stand beside it by themselves.
  */
-async function groupsCounted(rows: Rows, asked: readonly NamingFact[]): Promise<readonly Stored[]> {
-  const groups = asked.flatMap((fact) => {
-    const unitGroupId = groupNamedBy(fact);
-    return unitGroupId === null ? [] : [sql`(${fact.caseId}::text, ${unitGroupId}::text)`];
-  });
+async function groupsCounted(
+  rows: Rows,
+  groups: readonly Group[],
+  targets: readonly Fact[],
+): Promise<readonly Stored[]> {
   if (groups.length === 0) return [];
+  const named = groups.map((g) => sql`(${g.caseId}::text, ${g.unitGroupId}::text)`);
   const found = await rows
     .select({ ...asStored, counts: factTallies.facts, quantity: factTallies.quantity })
     .from(factTallies)
     .innerJoin(facts, eq(facts.id, factTallies.firstId))
     .where(
-      sql`(${factTallies.place}, ${factTallies.unitGroupId}) in (${sql.join(groups, sql`, `)})`,
+      sql`(${factTallies.place}, ${factTallies.unitGroupId}) in (${sql.join(named, sql`, `)})`,
     );
-  const undone = found.flatMap(({ body, counts }) => (counts === 0 ? [body.id] : []));
-  const counted = found.flatMap(({ body, acceptedAt, counts, quantity }) =>
-    body.kind === 'unitsCounted' && counts > 0
-      ? [{ acceptedAt, body: { ...body, quantity } }]
-      : [{ acceptedAt, body }],
+  // What came in the same go is in no tally yet.
+  const apart = new Map(
+    (
+      await stored(rows, sql`${facts.id} = ${among(targets.map(({ id }) => id))} and ${standing}`)
+    ).map(({ body: target }) => [target.id, target]),
   );
+  const undone = found.flatMap(({ body, counts }) => (counts === 0 ? [body.id] : []));
+  const counted = found.flatMap(({ body, acceptedAt, counts, quantity }): Stored[] => {
+    if (body.kind !== 'unitsCounted' || counts === 0) return [{ acceptedAt, body }];
+    const beside = [...apart.values()].filter(
+      (f): f is FactOf<'unitsCounted'> =>
+        f.kind === 'unitsCounted' &&
+        f.caseId === body.caseId &&
+        f.unitGroupId === body.unitGroupId &&
+        f.serials.length === 0,
+    );
+    if (counts === beside.length) return [];
+    const rest = sumQuantities([quantity, ...beside.map((f) => -f.quantity)]);
+    return [{ acceptedAt, body: { ...body, id: sumOf(body.id), quantity: rest } }];
+  });
   return [...counted, ...(await correctionsOf(rows, undone))];
 }
 
-function groupNamedBy(fact: NamingFact): string | null {
-  if (fact.kind === 'finding') return fact.unitGroupId;
-  if (fact.kind !== 'photoTaken' || fact.subject.kind !== 'unitGroup') return null;
-  return fact.subject.unitGroupId;
+/** Under an id of its own: the first count may have been taken back since, or be about to be. */
+function sumOf(firstId: string): FactId {
+  return FactId.parse(createHash('sha256').update(firstId).digest('hex'));
 }
 
-/** Without what finished ones name: it is as long as their case. */
-async function inspectionsIn(rows: Rows, inThem: SQL): Promise<readonly Stored[]> {
+function groupNamedBy(fact: Fact): readonly Group[] {
+  const { caseId } = fact;
+  if (fact.kind === 'finding' || fact.kind === 'unitsCounted')
+    return [{ caseId, unitGroupId: fact.unitGroupId }];
+  return fact.kind === 'photoTaken' && fact.subject.kind === 'unitGroup'
+    ? [{ caseId, unitGroupId: fact.subject.unitGroupId }]
+    : [];
+}
+
+/**
+ * Without what finished ones name, since that is as long as their case; but for one another and what is
+ * taken back.
+ */
+async function inspectionsIn(
+  rows: Rows,
+  inThem: SQL,
+  targets: readonly Fact[],
+): Promise<readonly Stored[]> {
   const begun = await stored(rows, sql`${inThem} and ${facts.kind} = 'inspectionStarted'`);
-  if (begun.length === 0) return [];
+  if (begun.length === 0 && targets.length === 0) return [];
+  const which = sql`${inThem} and ${facts.kind} = 'inspectionFinished'`;
+  const ids = await rows.select({ id: facts.id }).from(facts).where(which);
+  const kept = [...targets, ...ids].map(({ id }) => id);
   const finished = await rows
     .select({
-      body: sql<Fact>`${facts.body} || '{"basis": []}'::jsonb`,
+      body: sql<Fact>`${facts.body} || jsonb_build_object('basis', (
+        select coalesce(jsonb_agg(named), '[]') from jsonb_array_elements_text(${facts.body} -> 'basis') as named
+        where named = ${among(kept)}))`,
       acceptedAt: facts.acceptedAt,
     })
     .from(facts)
-    .where(sql`${inThem} and ${facts.kind} = 'inspectionFinished'`);
+    .where(which);
   return [...begun, ...finished];
 }
 
-/** Of whoever finds something in a second inspection: one finding that stands in each one. */
+/** Of whoever finds something in a second inspection: one finding that stands in each one, and goes on standing. */
 async function ownFindings(
   rows: Rows,
   inThem: SQL,
-  asked: readonly NamingFact[],
+  asked: readonly Fact[],
+  targets: readonly Fact[],
 ): Promise<readonly Stored[]> {
   const again = asked.filter((f) => f.kind === 'finding' && f.inspectionId !== undefined);
   if (again.length === 0) return [];
@@ -145,18 +224,9 @@ async function ownFindings(
         inThem,
         eq(facts.kind, 'finding'),
         inArray(facts.personId, people),
-        sql`not exists (select from facts as undone
-          where undone.kind = 'correction' and undone.body ->> 'corrects' = ${facts.id})`,
+        standing,
+        not(inArray(facts.id, ['', ...targets.map(({ id }) => id)])),
       ),
     )
     .orderBy(facts.caseId, facts.personId, inspection);
-}
-
-async function correctionsOf(rows: Rows, ids: readonly string[]): Promise<readonly Stored[]> {
-  return ids.length === 0
-    ? []
-    : stored(
-        rows,
-        sql`${facts.kind} = 'correction' and ${facts.body} ->> 'corrects' = ${among(ids)}`,
-      );
 }

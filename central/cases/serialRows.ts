@@ -9,12 +9,16 @@ export async function countsWithSerials(
   rows: Rows,
   serials: readonly string[],
 ): Promise<readonly FactOf<'unitsCounted'>[]> {
+  // Each looked up by itself: one look-up for all of them takes their number times that of the counts.
   const found = await rows
     .select({ body: facts.body })
     .from(facts)
     .where(
-      sql`${eq(facts.kind, 'unitsCounted')} and serials_of(${facts.body}) &&
-        serials_of(jsonb_build_object('serials', ${JSON.stringify(serials)}::jsonb))`,
+      sql`${facts.id} in (
+        select counted.id
+        from unnest(serials_of(jsonb_build_object('serials', ${JSON.stringify(serials)}::jsonb))) as serial
+        cross join lateral (
+          select id from facts where kind = 'unitsCounted' and serials_of(body) @> array[serial]) as counted)`,
     );
   return found.flatMap(({ body }) => (body.kind === 'unitsCounted' ? [body] : []));
 }

@@ -13,7 +13,7 @@ import { isSamePiece } from './serials.ts';
 export function unitGroupsOf(counts: readonly UnitsCountedFact[]): readonly UnitsCountedFact[] {
   const once = [...new Map(counts.map((count) => [count.id, count])).values()].sort(byId);
   const seen = new Map<string, UnitsCountedFact['article'][]>();
-  const groups = new Map<UnitGroupId, UnitsCountedFact>();
+  const groups = new Map<UnitGroupId, Counted>();
   for (const count of once) {
     const { article } = count;
     const serials = count.serials.filter((serial) => {
@@ -26,19 +26,26 @@ export function unitGroupsOf(counts: readonly UnitsCountedFact[]): readonly Unit
     const quantity =
       count.serials.length === 0 ? count.quantity : Math.min(count.quantity, serials.length);
     const before = groups.get(count.unitGroupId);
-    groups.set(
-      count.unitGroupId,
-      before
-        ? {
-            ...before,
-            quantity: sumQuantities([before.quantity, quantity]),
-            serials: [...before.serials, ...serials],
-          }
-        : { ...count, quantity, serials },
-    );
+    if (before) {
+      // Not copied for each count: ten thousand pieces scanned one by one would be fifty million.
+      before.serials.push(...serials);
+      before.quantities.push(quantity);
+    } else groups.set(count.unitGroupId, { first: count, serials, quantities: [quantity] });
   }
-  return [...groups.values()].sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
+  return [...groups.values()]
+    .map(({ first, serials, quantities }) => ({
+      ...first,
+      serials,
+      quantity: sumQuantities(quantities),
+    }))
+    .sort((a, b) => (a.unitGroupId < b.unitGroupId ? -1 : 1));
 }
+
+type Counted = {
+  readonly first: UnitsCountedFact;
+  readonly serials: string[];
+  readonly quantities: number[];
+};
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

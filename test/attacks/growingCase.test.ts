@@ -1,21 +1,15 @@
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { mostFactsPerCase } from '../../central/cases/caseBounds.ts';
 import { dutyOf } from '../../shared/cases/reading/duties.ts';
-import type { Fact } from '../../shared/facts/fact.ts';
+import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { factId, personId } from '../builders/cases/ids.ts';
 import { aReturn } from '../central/aReturn.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
+import { fill as fillCase, fillings, growing } from './attackers/growingCase.ts';
 
 onEachDatabase('A case that is full', (ground) => {
-  /** As if so many had been counted, one by one. */
-  const fill = (count: Fact, size: number) =>
-    ground().central.database.rows.execute(sql`
-      insert into facts (id, kind, site_id, case_id, arrival_id, person_id, hand, accepted_at, skew_ms, body)
-      select id || '-' || n, kind, site_id, case_id, arrival_id, person_id, hand, accepted_at, skew_ms,
-        jsonb_set(body, '{id}', to_jsonb(id || '-' || n))
-      from facts, generate_series(1, ${size}::int) as n where id = ${count.id}`);
+  const fill = (count: Fact, size: number) => fillCase(ground().central.database, [count], size);
 
   test('takes more by a supervisor alone: his own hand, or his word for what was refused', async () => {
     const { central, keys, nextCase } = ground();
@@ -55,6 +49,25 @@ onEachDatabase('A case that is full', (ground) => {
     const told = (await station.push([over])).results;
     expect(told).toMatchObject([{ kind: 'duplicate' }]);
   });
+
+  test('is decided about in seconds, though a thousand pieces in it have a serial each', async () => {
+    const { central, keys, nextCase } = ground();
+    const station = await aStation(central, keys);
+    const { begun, filled, inspection, approval } = growing(nextCase(), fillings[1]);
+    await station.record(...begun);
+    await fillCase(central.database, filled, 1000);
+    await station.record(inspection);
+    const sendingBack: FactOf<'verdictDecided'> = {
+      ...approval,
+      decision: 'sendBack',
+      choices: [],
+      reason: 'Again',
+    };
+    const from = performance.now();
+    expect(verdictsOf(await station.record(sendingBack))).toEqual(['applied']);
+    // Half a minute and more while each count was held against all serials anew.
+    expect(performance.now() - from).toBeLessThan(10_000);
+  }, 120_000);
 
   test('of goods without a case likewise', async () => {
     const { central, keys, nextCase } = ground();

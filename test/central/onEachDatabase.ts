@@ -26,11 +26,13 @@ export function onEachDatabase(
   name: string,
   tests: (ground: () => Ground) => void,
   options: CentralOptions = {},
+  /** How many cases the office has. */
+  cases = 40,
 ): void {
   describe.each(kinds)(`${name} (%s)`, (kind) => {
     let server: PostgresServer | null = null;
     let ground: Ground | null = null;
-    let cases = 0;
+    let given = 0;
 
     beforeAll(async () => {
       server = kind === 'PostgreSQL' && bin !== null ? await startPostgres(bin) : null;
@@ -39,15 +41,16 @@ export function onEachDatabase(
         ...options,
         ...(server ? { place: { kind: 'postgres', url: await server.createDatabase() } } : {}),
         fill: async (tools, database) => {
-          keys = await moveInWithoutPins(tools, database, 40);
+          keys = await moveInWithoutPins(tools, database, cases);
         },
       });
       ground = {
         central,
         keys,
         nextCase: () => {
-          cases += 1;
-          return cases;
+          given += 1;
+          if (given > cases) throw new Error(`there are only ${cases} cases`);
+          return given;
         },
       };
     }, 120_000);

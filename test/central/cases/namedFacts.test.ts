@@ -5,8 +5,8 @@ import { loadWorkingSet } from '../../../central/cases/caseRows.ts';
 import { ask } from '../../../central/database/ask.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { aCorrection } from '../../builders/cases/decidedFacts.ts';
-import { factId, findingId, inspectionId, photoId } from '../../builders/cases/ids.ts';
-import { aPhoto } from '../../builders/cases/recordedFacts.ts';
+import { factId, findingId, inspectionId, personId, photoId } from '../../builders/cases/ids.ts';
+import { aHold, aPhoto, aRelease } from '../../builders/cases/recordedFacts.ts';
 import { aReturn } from '../aReturn.ts';
 import { aStation, type TestStation, verdictsOf } from '../aStation.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
@@ -37,20 +37,55 @@ onEachDatabase('What one more fact is held against', (ground) => {
       caseId,
       subject: { kind: 'unitGroup', unitGroupId },
     });
-    await answers(station, arrival, count, photo, finding, inspection);
+    const held = aHold({ id: factId(`held-${caseId}`), caseId });
+    await answers(station, arrival, count, photo, finding, held, inspection);
+    const takenBack = [count, finding, photo, held].map((target) =>
+      aCorrection({
+        id: factId(`undo-${target.id}`),
+        caseId,
+        corrects: target.id,
+        personId: target.personId,
+      }),
+    );
+    const sara = { personId: personId('sara'), siteId: count.siteId, stationId: count.stationId };
+    const begun: Fact = {
+      ...sara,
+      caseId,
+      at: count.at,
+      id: factId(`begun-${caseId}`),
+      reason: 'Again',
+      kind: 'inspectionStarted',
+      inspectionId: inspectionId(`begun-${caseId}`),
+      inspection: 'reInspection',
+    };
+    const released = aRelease({
+      id: factId(`released-${caseId}`),
+      caseId,
+      heldFactId: held.id,
+      personId: sara.personId,
+    });
     const more: readonly Fact[] = [
+      ...takenBack,
+      begun,
+      released,
       { ...finding, id: factId(`more-${finding.id}`), findingId: findingId('more') } as Fact,
       { ...photo, id: factId(`more-${photo.id}`), photoId: photoId('more') },
       { ...count, id: factId(`more-${count.id}`) },
     ];
-    const read = async () => {
-      const { facts } = await loadWorkingSet(ground().central.database.rows, more);
-      return [...facts.byId.keys()].toSorted();
+    const read = async (...asked: readonly Fact[]) => {
+      const { facts } = await ground().central.database.write((rows) =>
+        loadWorkingSet(rows, asked),
+      );
+      return [...facts.byId.values()].map(({ kind }) => kind).toSorted();
     };
-    const small = await read();
-    await fill([count, finding, photo], 1000);
-    expect(await read()).toEqual(small);
-    expect(new Set(await answers(station, ...more))).toEqual(new Set(['applied']));
+    await fill([count, finding, photo], 2);
+    const small = await read(...more);
+    const eachSmall = await Promise.all(more.map((one) => read(one)));
+    const asMany = [count, finding, photo].map((fact) => ({ ...fact, id: factId(`${fact.id}-1`) }));
+    await fill(asMany, 1000);
+    expect(await read(...more)).toEqual(small);
+    expect(await Promise.all(more.map((one) => read(one)))).toEqual(eachSmall);
+    expect(new Set(await answers(station, ...more.slice(-3)))).toEqual(new Set(['applied']));
   });
 
   test('is all that was counted of a group, without what was taken back', async () => {
@@ -82,10 +117,10 @@ onEachDatabase('What one more fact is held against', (ground) => {
     const { station, theReturn } = await begin();
     const { arrival, count, finding } = theReturn;
     await answers(station, arrival, count);
-    const { caseId, personId, id: corrects } = count;
+    const { caseId, personId: who, id: corrects } = count;
     await answers(
       station,
-      aCorrection({ id: factId(`no-${corrects}`), caseId, corrects, personId }),
+      aCorrection({ id: factId(`no-${corrects}`), caseId, corrects, personId: who }),
     );
     expect(await answers(station, finding)).toEqual(['refused unknownUnitGroup']);
   });
@@ -94,12 +129,12 @@ onEachDatabase('What one more fact is held against', (ground) => {
     const { station, theReturn } = await begin();
     const { inspected, finding } = theReturn;
     await answers(station, ...inspected);
-    const { siteId, stationId, personId, caseId, at } = finding;
+    const { siteId, stationId, personId: who, caseId, at } = finding;
     const begun = {
       id: factId(`begin-${finding.id}`),
       siteId,
       stationId,
-      personId,
+      personId: who,
       caseId,
       at,
       kind: 'inspectionStarted',
