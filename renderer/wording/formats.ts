@@ -4,6 +4,7 @@ import { type AmountRefusal, type DecimalSign, readAmount } from '../../shared/f
 import {
   type MoneyParts,
   moneyParts,
+  priceParts,
   type SaySmallest,
   showMoney,
 } from '../../shared/facts/showMoney.ts';
@@ -20,6 +21,8 @@ export type Formats = {
   /** The amount alone, as a person would type it in this language: no currency, no grouping. */
   readonly formatAmount: (money: Money) => string;
   readonly moneyParts: (money: Money) => MoneyParts;
+  /** An agreed price, a decimal of major units, with all its decimals. */
+  readonly priceParts: (amount: string, currency: string) => MoneyParts;
   /** What a person typed as minor units of the currency, by the signs of this language. */
   readonly readAmount: (typed: string, currency: string) => Result<number, AmountRefusal>;
   readonly formatNumber: (n: number, most?: number) => string;
@@ -95,6 +98,7 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
     },
     formatAmount: (money) => typedAmount(money, decimal),
     moneyParts: (money) => moneyParts(money, tag, saySmallest),
+    priceParts: (amount, currency) => priceParts(amount, currency, tag),
     formatMoney: (money) => showMoney(money, tag, saySmallest),
     readAmount: (typed, currency) => readAmount(typed, currency, decimal),
     formatNumber: (n, most = 3) => number(most).format(n),

@@ -24,6 +24,25 @@ export function moneyParts(
   return { currency, amount: digits === null ? saySmallest(amount) : amount };
 }
 
+/**
+ * A price as it was agreed, a decimal of major units: with all its own decimals, and no fewer than its
+ * currency has.
+ */
+export function priceParts(amount: string, currency: string, tag: string): MoneyParts {
+  const [, decimals = ''] = amount.split('.');
+  const fewest = minorDigitsOf(currency) ?? 0;
+  const format = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: fewest,
+    maximumFractionDigits: Math.max(fewest, decimals.length),
+  });
+  return { currency, amount: isDecimal(amount) ? format.format(amount) : amount };
+}
+
+/** The runtime formats it as it is written: no number could hold all of it. */
+function isDecimal(amount: string): amount is `${number}` {
+  return /^\d+(\.\d+)?$/.test(amount);
+}
+
 /** "USD 12,840.50": currency by its code, so that nobody guesses whose dollar it is. */
 export function showMoney(money: Money, tag: string, saySmallest: SaySmallest): string {
   const { currency, amount } = moneyParts(money, tag, saySmallest);

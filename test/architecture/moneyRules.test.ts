@@ -23,6 +23,7 @@ const guesses = [
 const allowed: Readonly<Record<string, string>> = {
   'shared/facts/showMoney.ts': 'asks the table of currencies',
   'shared/deadlines/epochDay.ts': 'centuries',
+  'shared/barcodes/rma/rmaCheck.ts': 'check digits of numbers',
   'renderer/components/generic/surfaces/Progress.tsx': 'a share in per cent',
   'renderer/wording/formats.ts': 'quantities and sizes',
 };

@@ -93,3 +93,16 @@ test('a sum over what may be granted is refused in the currency of the case', ()
   const older = { code: 'amountOutOfRange', most: 1250 };
   expect(sayRefusal(english, older).what).toContain('1,250 of the smallest unit');
 });
+
+test('an agreed price keeps the decimals it was agreed with, and never has fewer than its currency', () => {
+  const german = createWording({ language: 'de', zone: 'Europe/Berlin' });
+  const shown = (amount: string, currency: string) => english.priceParts(amount, currency);
+  expect(shown('0.1234', 'EUR')).toEqual({ currency: 'EUR', amount: '0.1234' });
+  expect(shown('12.3', 'EUR').amount).toBe('12.30');
+  expect(shown('1250', 'JPY').amount).toBe('1,250');
+  expect(shown('1250.125', 'JPY').amount).toBe('1,250.125');
+  expect(shown('12', 'KWD').amount).toBe('12.000');
+  // More digits than a number of the runtime holds.
+  expect(shown('123456789012.123456', 'EUR').amount).toBe('123,456,789,012.123456');
+  expect(german.priceParts('0.1234', 'EUR').amount).toBe('0,1234');
+});

@@ -5,6 +5,15 @@ import styles from './Money.module.css';
 
 const css = classesOf(styles);
 
+/** A price as it was agreed, which may have more decimals than money has. */
+export function AgreedPrice(props: {
+  readonly amount: string;
+  readonly currency: string;
+}): ReactNode {
+  const { priceParts } = useWording();
+  return <Amount {...priceParts(props.amount, props.currency)} size="text" />;
+}
+
 /** An amount in minor units, currency by its code: nobody guesses whose dollar it is. */
 export function Money(props: {
   readonly minor: number;
@@ -12,10 +21,18 @@ export function Money(props: {
   readonly size?: 'text' | 'large' | 'display';
 }): ReactNode {
   const { moneyParts } = useWording();
-  const { currency, amount } = moneyParts({ minor: props.minor, currency: props.currency });
+  const parts = moneyParts({ minor: props.minor, currency: props.currency });
+  return <Amount {...parts} size={props.size ?? 'text'} />;
+}
+
+function Amount(props: {
+  readonly currency: string;
+  readonly amount: string;
+  readonly size: 'text' | 'large' | 'display';
+}): ReactNode {
   return (
-    <span className={css('money', props.size ?? 'text')}>
-      <span className={css('currency')}>{currency}</span> {amount}
+    <span className={css('money', props.size)}>
+      <span className={css('currency')}>{props.currency}</span> {props.amount}
     </span>
   );
 }

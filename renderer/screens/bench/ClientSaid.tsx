@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { OrderLine } from '../../../shared/facts/documents.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
-import { Money } from '../../components/returns/Money.tsx';
+import { AgreedPrice, Money } from '../../components/returns/Money.tsx';
 import { Particulars } from '../../components/returns/Particulars.tsx';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -17,6 +18,17 @@ export function ClientSaid(props: {
   const { t, formatDate, formatNumber } = useWording();
   const { returnCase } = props.view.file;
   const application = returnCase.application;
+  /** As it was agreed: the unit price in money may be rounded from it. */
+  const priceOf = ({ price, unitPrice, currency }: OrderLine) =>
+    price
+      ? {
+          name:
+            price.per === 1
+              ? t('bench.price')
+              : t('bench.priceFor', { count: formatNumber(price.per) }),
+          value: <AgreedPrice amount={price.amount} currency={currency} />,
+        }
+      : { name: t('bench.price'), value: <Money minor={unitPrice} currency={currency} /> };
   const photos = application?.evidence.filter((e) => e.sha256 !== null) ?? [];
   return (
     <div className={styles['said']}>
@@ -78,10 +90,20 @@ export function ClientSaid(props: {
                       ...(order.drawing
                         ? [{ name: t('bench.drawing'), value: order.drawing }]
                         : []),
-                      {
-                        name: t('bench.price'),
-                        value: <Money minor={order.unitPrice} currency={order.currency} />,
-                      },
+                      priceOf(order),
+                      ...(order.invoiced
+                        ? [
+                            {
+                              name: t('bench.invoiced'),
+                              value: (
+                                <Money
+                                  minor={order.invoiced.net + order.invoiced.tax}
+                                  currency={order.currency}
+                                />
+                              ),
+                            },
+                          ]
+                        : []),
                       { name: t('bench.carrier'), value: order.carrier.name },
                     ]
                   : []),

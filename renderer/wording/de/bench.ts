@@ -27,6 +27,8 @@ export const bench: Translation<typeof english> = {
   'bench.lot': 'Charge',
   'bench.drawing': 'Zeichnung',
   'bench.price': 'Stückpreis',
+  'bench.priceFor': 'Preis für {count}',
+  'bench.invoiced': 'Berechnet, mit Steuer',
   'bench.carrier': 'Spediteur',
   'bench.groups': 'Einheiten',
   'bench.findings': 'Befunde',

@@ -23,6 +23,8 @@ export const bench = {
   'bench.lot': 'Lot',
   'bench.drawing': 'Drawing',
   'bench.price': 'Unit price',
+  'bench.priceFor': 'Price for {count}',
+  'bench.invoiced': 'Invoiced, with tax',
   'bench.carrier': 'Carrier',
   'bench.groups': 'Units',
   'bench.findings': 'Findings',

@@ -26,6 +26,8 @@ export const bench: Translation<typeof english> = {
   'bench.lot': 'Lote',
   'bench.drawing': 'Plano',
   'bench.price': 'Precio unitario',
+  'bench.priceFor': 'Precio por {count}',
+  'bench.invoiced': 'Facturado, con impuestos',
   'bench.carrier': 'Transportista',
   'bench.groups': 'Unidades',
   'bench.findings': 'Hallazgos',

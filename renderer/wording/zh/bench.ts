@@ -26,6 +26,8 @@ export const bench: Translation<typeof english> = {
   'bench.lot': '批号',
   'bench.drawing': '图纸',
   'bench.price': '单价',
+  'bench.priceFor': '每 {count} 件价格',
+  'bench.invoiced': '开票金额（含税）',
   'bench.carrier': '承运商',
   'bench.groups': '单元',
   'bench.findings': '检验发现',
