@@ -4,6 +4,7 @@
  *   [--no-bare-tokens] [--bootstrap-again] [--page DIR]
  *
  * One JSON line on standard output says that central is ready; logs go to standard error.
+ * QUAYSIDE_DATA                  what --data is when it is not given
  * DATABASE_URL                   PostgreSQL instead of the embedded database below --data
  * QUAYSIDE_ADMIN_TOKEN           the bootstrap token; else one is made at the first start, in a file below
  *                                --data that only this user reads
@@ -28,8 +29,8 @@ import { SchemaRefused } from './database/schemaState.ts';
 import { isEmpty } from './documents/documentRows.ts';
 import { type Door, ownDoor } from './http/listening.ts';
 import { withoutData } from './log.ts';
-import type { PhotoPlace } from './photos/openPhotoStore.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
+import { databasePlace, photoPlace, usualFolder } from './places.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
 import { seedTools } from './seedTools.ts';
@@ -38,7 +39,7 @@ import { startCentral } from './startCentral.ts';
 const { values: given } = parseArgs({
   options: {
     demo: { type: 'boolean', default: false },
-    data: { type: 'string', default: '.quayside/central' },
+    data: { type: 'string', default: usualFolder },
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '7420' },
     /** PEM files; read at the start. */
@@ -70,17 +71,13 @@ const logger = pino(
 
 async function main(): Promise<void> {
   const folder = path.resolve(given.data);
-  const url = environment['DATABASE_URL'];
-  if (url === undefined)
+  if (environment['DATABASE_URL'] === undefined)
     logger.warn(
       'Embedded database: for demonstrations and trials. Set DATABASE_URL to PostgreSQL before real refunds.',
     );
   const central = await startCentral({
-    database:
-      url === undefined
-        ? { kind: 'folder', folder }
-        : { kind: 'postgres', url, mayMigrate: given.migrate },
-    photoPlace: photoPlace(path.join(folder, 'photos')),
+    database: databasePlace(folder, given.migrate),
+    photoPlace: photoPlace(folder),
     host: given.host,
     port: Number(given.port),
     refundPort: refundPort(),
@@ -181,17 +178,6 @@ async function demoSite(): Promise<string> {
   return mainSiteId;
 }
 
-function photoPlace(folder: string): PhotoPlace {
-  const bucket = environment['QUAYSIDE_PHOTO_BUCKET'];
-  if (bucket === undefined) return { kind: 'folder', folder };
-  return {
-    kind: 'bucket',
-    bucket,
-    region: environment['AWS_REGION'] ?? 'us-east-1',
-    endpoint: environment['QUAYSIDE_PHOTO_ENDPOINT'] ?? null,
-  };
-}
-
 function refundPort(): RefundPort {
   const url = environment['QUAYSIDE_REFUND_WEBHOOK_URL'];
   if (url === undefined) return registerOnly;
@@ -230,6 +216,7 @@ function stopOn(signals: readonly NodeJS.Signals[], close: () => Promise<void>):
     });
 }
 
+/** Of the package.json above: the project's, or the installed central's own. */
 async function version(): Promise<string> {
   const file = path.join(import.meta.dirname, '..', 'package.json');
   return z.object({ version: z.string() }).parse(JSON.parse(await readFile(file, 'utf8'))).version;

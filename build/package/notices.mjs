@@ -2,13 +2,14 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 import { projectRoot } from '../system/dependencies.mjs';
 
-const records = path.join(projectRoot, 'dist/bundled');
+const ofTheStation = path.join(projectRoot, 'dist/bundled');
 
 /**
- * Writes down, at each build, which packages went into the page, main and preload.
+ * Writes down, at each build, which packages went into what was built: the page, main and preload, or
+ * central.
  * @returns {import('vite').Plugin}
  */
-export function recordBundledPackages() {
+export function recordBundledPackages(records = ofTheStation) {
   return {
     name: 'quayside-bundled-packages',
     apply: 'build',
@@ -24,42 +25,51 @@ export function recordBundledPackages() {
 }
 
 /**
- * Writes dist/THIRD-PARTY-NOTICES.txt: the licence of every bundled package and the notices of
- * the data in assets/notices. Refuses a package without a licence text or with a licence that
- * nobody has agreed to.
+ * Writes THIRD-PARTY-NOTICES.txt: the licence of every bundled package, of those brought beside as they
+ * are, and the notices of the data in assets/notices. Refuses a licence that nobody has agreed to.
+ * @param {{ readonly records?: string, readonly beside?: readonly string[], readonly target?: string,
+ *   readonly intro?: string }} [what] the station's, where nothing is said
  */
-export function writeNotices() {
+export function writeNotices({
+  records = ofTheStation,
+  beside = [],
+  target = path.join(projectRoot, 'dist/THIRD-PARTY-NOTICES.txt'),
+  intro = 'Electron and Chromium bring their own notices in LICENSE.electron.txt and LICENSES.chromium.html.',
+} = {}) {
   /** @type {string[]} */
   const bundled = globSync(path.join(records, '*.json')).flatMap((list) =>
     JSON.parse(readFileSync(list, 'utf8')),
   );
   const folders = [...new Set(bundled)].toSorted();
   if (folders.length === 0) throw new Error('Nothing is recorded as bundled: build first');
-  const packages = folders.map(noticeOfPackage);
+  const packages = [
+    ...folders.map((folder) => noticeOfPackage(folder, agreed)),
+    ...beside.map((folder) => noticeOfPackage(folder, agreedBeside)),
+  ];
   const data = globSync(path.join(projectRoot, 'assets/notices/*'))
     .filter((file) => !file.endsWith('-dictionary.txt'))
     .toSorted()
     .map((file) => ({ title: path.basename(file), text: readFileSync(file, 'utf8') }));
-  const intro =
-    'Quayside contains the following works of others. Electron and Chromium bring their own ' +
-    'notices in LICENSE.electron.txt and LICENSES.chromium.html.';
   const line = '='.repeat(79);
   const parts = [...packages, ...data].map(
     ({ title, text }) => `${line}\n${title}\n${line}\n\n${text.trim()}\n`,
   );
-  const target = path.join(projectRoot, 'dist/THIRD-PARTY-NOTICES.txt');
-  writeFileSync(target, `${intro}\n\n${parts.join('\n')}`);
+  const first = `Quayside contains the following works of others. ${intro}`;
+  writeFileSync(target, `${first}\n\n${parts.join('\n')}`);
   return { target, packages: packages.map(({ title }) => title) };
 }
 
-const agreed = /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Zlib)\b/;
+const agreed =
+  /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Zlib|Unlicense)\b/;
+/** What stays in files of its own, which whoever runs it may read and replace. */
+const agreedBeside = new RegExp(`${agreed.source}|^(LGPL-3\\.0-or-later|MPL-2\\.0)$`);
 
-function noticeOfPackage(folder) {
+function noticeOfPackage(folder, licences) {
   const described = JSON.parse(
     readFileSync(path.join(projectRoot, folder, 'package.json'), 'utf8'),
   );
   const title = `${described.name} ${described.version} (${described.license})`;
-  if (!agreed.test(described.license ?? '')) throw new Error(`Not agreed to: ${title}`);
+  if (!licences.test(described.license ?? '')) throw new Error(`Not agreed to: ${title}`);
   const [file] = globSync('{LICEN[CS]E,licen[cs]e,LICEN[CS]ES,COPYING}*', {
     cwd: path.join(projectRoot, folder),
   });

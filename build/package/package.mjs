@@ -1,28 +1,39 @@
-// npm run package: installable artefacts for this platform in out/package/.
-
+// npm run package [-- --central]: installable artefacts for this platform in out/package/, the
+// station's and central's, or central's alone.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'electron-builder';
 import { compile } from '../compile.mjs';
 import { projectRoot } from '../system/dependencies.mjs';
 import { carriedElectronVersion, electronRuntime } from '../system/electron-runtime.mjs';
 import { installMissingSystemPackages } from '../system/systemPackages.mjs';
+import { packageCentral } from './centralPackage.mjs';
 import { packagingWith } from './electron-builder.config.mjs';
 import { writeNotices } from './notices.mjs';
 
-const runtime = await electronRuntime({ mayDownload: true, insists: true });
-if (!compile()) process.exit(1);
-const { packages } = writeNotices();
-console.log(`Third-party notices written for ${packages.length} packages.`);
+const { values: asked } = parseArgs({ options: { central: { type: 'boolean', default: false } } });
+if (!asked.central) await packageStation();
+if (process.platform === 'linux' && process.arch === 'x64') {
+  const { archive } = await packageCentral();
+  console.log(`Central: ${path.relative(process.cwd(), archive)}`);
+} else console.log('Central is packaged on Linux x64 alone, where it brings its own Node.');
 
-const packaging = packagingWith(runtime.official);
-if (!runtime.official) warnNotForShipping();
-await build({
-  projectDir: projectRoot,
-  config: runtime.official ? packaging : { ...packaging, ...withWhatIsHere() },
-});
-if (!runtime.official) warnNotForShipping();
+async function packageStation() {
+  const runtime = await electronRuntime({ mayDownload: true, insists: true });
+  if (!compile()) process.exit(1);
+  const { packages } = writeNotices();
+  console.log(`Third-party notices written for ${packages.length} packages.`);
+
+  const packaging = packagingWith(runtime.official);
+  if (!runtime.official) warnNotForShipping();
+  await build({
+    projectDir: projectRoot,
+    config: runtime.official ? packaging : { ...packaging, ...withWhatIsHere(runtime, packaging) },
+  });
+  if (!runtime.official) warnNotForShipping();
+}
 
 function warnNotForShipping() {
   const lines = [
@@ -37,7 +48,7 @@ function warnNotForShipping() {
 }
 
 /** The parts electron-builder would download, taken from this machine instead. */
-function withWhatIsHere() {
+function withWhatIsHere(runtime, packaging) {
   installMissingSystemPackages(['packaging']);
   const tools = path.join(projectRoot, 'out/packaging-tools');
   rmSync(tools, { recursive: true, force: true });

@@ -28,8 +28,13 @@ const waitingPerStation = 32;
 const hangsAfterMs = 120_000;
 const idleMs = 60_000;
 
-const rooms = path.join(import.meta.dirname, '../..');
-const readable = ['node_modules', 'shared', 'central/photos', 'package.json'];
+/** An installed central is built into one folder, beside the packages that cannot be. */
+const builtAs = path.extname(import.meta.filename);
+const isBuilt = builtAs !== '.ts';
+const rooms = path.join(import.meta.dirname, isBuilt ? '..' : '../..');
+const readable = ['node_modules', 'package.json'].concat(
+  isBuilt ? 'app' : ['shared', 'central/photos'],
+);
 
 /** One process decodes at a time, behind everything else this machine has to do. */
 export function startReencoder(): Reencoder {
@@ -95,7 +100,7 @@ export function startReencoder(): Reencoder {
 }
 
 function startWorker(): ChildProcess {
-  const worker = fork(path.join(import.meta.dirname, 'reencodeWorker.ts'), {
+  const worker = fork(path.join(import.meta.dirname, `reencodeWorker${builtAs}`), {
     execArgv: [
       '--permission',
       '--allow-addons',

@@ -10,21 +10,18 @@ import { parseArgs } from 'node:util';
 import { PolicyVersion } from '../../shared/facts/documents.ts';
 import { showMoneyInEnglish } from '../../shared/facts/showMoney.ts';
 import { openDatabase } from '../database/openDatabase.ts';
+import { databasePlace, usualFolder } from '../places.ts';
 import { replayPage } from '../replay/replayPage.ts';
 
 const pageSize = 1000;
 const { values: given } = parseArgs({
-  options: { draft: { type: 'string' }, data: { type: 'string', default: '.quayside/central' } },
+  options: { draft: { type: 'string' }, data: { type: 'string', default: usualFolder } },
 });
 
 async function main(): Promise<void> {
   if (given.draft === undefined) throw new Error('Which draft? --draft FILE');
   const draft = PolicyVersion.parse(JSON.parse(await readFile(given.draft, 'utf8')));
-  const url = process.env['DATABASE_URL'];
-  const folder = path.resolve(given.data);
-  const database = await openDatabase(
-    url === undefined ? { kind: 'folder', folder } : { kind: 'postgres', url },
-  );
+  const database = await openDatabase(databasePlace(path.resolve(given.data), false));
   try {
     let after: string | null = null;
     let done = 0;

@@ -3,6 +3,7 @@
 import { http, sql } from './layer.mjs';
 
 const log = 'central/log.ts';
+const places = 'central/places.ts';
 /** All a server is made of. */
 const service = [
   'uploads',
@@ -107,6 +108,7 @@ export const central = [
     may: ['central/routes', 'central/uploads', 'central/photos', 'central/http', 'shared'],
     packages: ['node', ...http],
   },
+  { files: places, may: ['central/database', 'central/photos'], packages: ['node'] },
   {
     files: 'central/seedTools.ts',
     may: [...service, log, 'shared', 'shared/node'],
@@ -124,6 +126,7 @@ export const central = [
       'central/seedTools.ts',
       'central/demo',
       log,
+      places,
       ...service,
       'shared',
       'shared/node',
@@ -131,8 +134,20 @@ export const central = [
     packages: ['node', 'zod', 'pino'],
   },
   {
+    files: 'central/quaysideCentral.ts',
+    may: ['central/start.ts', 'central/tools', 'shared/node'],
+    packages: ['node'],
+  },
+  {
     files: 'central/tools',
-    may: ['central/tools', 'central/imports', 'central/replay', 'central/database', 'shared'],
+    may: [
+      'central/tools',
+      'central/imports',
+      'central/replay',
+      'central/database',
+      places,
+      'shared',
+    ],
     packages: ['node', 'zod'],
   },
 

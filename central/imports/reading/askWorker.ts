@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bounds } from '../table/bounds.ts';
 import type { FileRefusal } from '../table/fileRefusal.ts';
 import type { Answered, Asked } from './readWorker.ts';
+
+/** The thread is a file beside this one, in the sources and where central is installed. */
+const builtAs = path.extname(import.meta.filename);
 
 /**
  * Has one file read by a thread with bounded memory. `each` answer is done with before the one after
@@ -12,7 +16,7 @@ export async function askWorker(
   asked: Asked,
   each: (answered: Answered) => Promise<'goOn' | 'stop'>,
 ): Promise<FileRefusal | null> {
-  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), {
+  const worker = new Worker(path.join(import.meta.dirname, `readWorker${builtAs}`), {
     resourceLimits: { maxOldGenerationSizeMb: bounds.heapMb, maxYoungGenerationSizeMb: 16 },
     env: {},
     execArgv: ['--no-warnings'],
