@@ -1,17 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * What whoever opened an empty company does next, and with which token.
+ * What whoever opened an empty company does next, and with what they come in.
  * @param {{ readonly url: string, readonly folder: string }} central
  */
 export async function firstStep({ url, folder }) {
-  const file = path.join(folder, 'central', 'admin-token');
-  const token = existsSync(file) ? `the admin token in ${file}` : 'the token of an administrator';
+  const secret = (name) => path.join(folder, 'central', name);
   const page = `${url}/office/`;
-  return (await isPage(page))
-    ? `open ${page} and set the company up, with ${token}`
-    : `put the company in by ${url}/office/v1 ("A company's own data" in central/OPERATING.md), with ${token}`;
+  if (await isPage(page)) {
+    const link = secret('sign-in-link');
+    if (!existsSync(link)) return `open ${page} and sign in`;
+    return `open ${readFileSync(link, 'utf8').trim()} (once, within a day of the first start)`;
+  }
+  const file = secret('admin-token');
+  const token = existsSync(file) ? `the admin token in ${file}` : 'the token of an administrator';
+  return `put the company in by ${url}/office/v1 ("A company's own data" in central/OPERATING.md), with ${token}`;
 }
 
 async function isPage(address) {

@@ -24,21 +24,36 @@ describe('what npm start says of an empty company', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('is the page to open and the file the token is in', async () => {
+  test('is the page to open, by the link for the first who comes', async () => {
     answer = { code: 200, type: 'text/html; charset=utf-8' };
-    const file = path.join(folder, 'central/admin-token');
-    mkdirSync(path.dirname(file));
-    writeFileSync(file, 'secret\n');
+    keep('sign-in-link', `${url}/office/#link=once\n`);
     expect(await firstStep({ url, folder })).toBe(
-      `open ${url}/office/ and set the company up, with the admin token in ${file}`,
+      `open ${url}/office/#link=once (once, within a day of the first start)`,
     );
   });
 
-  test('names no page that is not there, and no file that was deleted as it should be', async () => {
-    answer = { code: 404, type: 'application/json' };
-    expect(await firstStep({ url, folder })).toBe(
-      `put the company in by ${url}/office/v1 ("A company's own data" in central/OPERATING.md), ` +
-        'with the token of an administrator',
-    );
+  test('is the page alone once there is no link any more', async () => {
+    answer = { code: 200, type: 'text/html' };
+    expect(await firstStep({ url, folder })).toBe(`open ${url}/office/ and sign in`);
   });
+
+  test('names no page that is not there, and the file the token is in', async () => {
+    answer = { code: 404, type: 'application/json' };
+    const file = keep('admin-token', 'secret\n');
+    const said = await firstStep({ url, folder });
+    expect(said).toContain(`${url}/office/v1 (`);
+    expect(said).toMatch(new RegExp(`the admin token in ${file}$`));
+  });
+
+  test('names no file that was deleted as it should be', async () => {
+    answer = { code: 404, type: 'application/json' };
+    expect(await firstStep({ url, folder })).toMatch(/with the token of an administrator$/);
+  });
+
+  function keep(name: string, secret: string): string {
+    const file = path.join(folder, 'central', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, secret);
+    return file;
+  }
 });

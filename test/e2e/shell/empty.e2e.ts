@@ -14,7 +14,7 @@ test('npm start -- --empty: nobody is there, the station waits for its code @rel
   const central = await startCentral({ folder, isEmpty: true });
   try {
     const token = path.join(folder, 'central/admin-token');
-    expect(await firstStep({ url: central.url, folder })).toContain(token);
+    expect(await firstStep({ url: central.url, folder })).toContain(`${central.url}/office/`);
     const { path: people, response } = centralApi.everybody;
     const answer = await fetch(`${central.url}${people}`, {
       headers: { authorization: `Bearer ${readFileSync(token, 'utf8').trim()}` },
