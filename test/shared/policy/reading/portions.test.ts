@@ -336,27 +336,6 @@ describe('the base is what was invoiced', () => {
     expect(base({ net: 100_005, tax: 0 }, three).refundAmount).toBe(30_002);
   });
 
-  test('of a price with more decimals than its currency the share of the invoice, never of the rounded price', () => {
-    // 10 000 pieces at 0.1234: invoiced 1 234.00, although a piece is shown as 0.12 in cents.
-    const part = (net: number, tax: number) =>
-      decided({
-        sold: {
-          orderedQuantity: 10_000,
-          shippedQuantity: 10_000,
-          unitPrice: 12,
-          price: { amount: '0.1234', per: 1 },
-          invoiced: { net, tax },
-        },
-        claim: { requestedQuantity: 10_000, approvedQuantity: 10_000 },
-        counted: { quantity: 10_000 },
-        found: [on(0, 3_333, 'a', crack), on(3_333, 10_000, 'rest', noDefect)],
-      }).refundAmount;
-    // 41 129.22 and 48 943.77; by the rounded price it would have been 39 996.
-    expect(part(123_400, 0)).toBe(41_129);
-    expect(part(123_400, 23_446)).toBe(48_944);
-    expect(part(0, 0)).toBe(0);
-  });
-
   test('portions of one line sum to the share of them together', () => {
     const found = [on(0, 1, 'a', crack), on(1, 2, 'b', crack), on(2, 3, 'c', crack), rest(3)];
     const { portions, refundAmount } = base({ net: 100_003, tax: 0 }, found);
