@@ -24,7 +24,7 @@ export async function askAsAdmin<S extends z.ZodType>(
   return schema.parse(said);
 }
 
-function adminToken(): string {
+export function adminToken(): string {
   const { QUAYSIDE_ADMIN_TOKEN: token, QUAYSIDE_ADMIN_TOKEN_FILE: file } = process.env;
   return (token ?? (file === undefined ? '' : readFileSync(file, 'utf8'))).trim();
 }

@@ -84,7 +84,7 @@ export const central = [
   ),
   // What the company says of itself; one transaction over all it touches.
   ...roomWithRows('office', ['calendars', 'people', 'documents', 'database']),
-  ...roomWithRows('imports', ['office', 'database'], ['saxes']),
+  ...roomWithRows('imports', [], ['saxes', 'write-excel-file']),
   room(
     'http',
     ['calendars', 'commands', 'refunds', 'people', 'database'],

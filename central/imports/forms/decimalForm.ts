@@ -50,3 +50,18 @@ export function decimalEvidence(text: string): DecimalEvidence {
   if (comma && point) return 'either';
   return comma ? 'comma' : point ? 'point' : null;
 }
+
+/** An exact decimal with a point ("1234.50"), or null where it is no number of that form. */
+export function readDecimal(text: string, form: DecimalForm): string | null {
+  const number = bare(text);
+  if (number === null) return null;
+  if (/^-?\d+$/.test(number)) return number;
+  const [decimals, groups] =
+    form === 'comma' ? [withComma, groupedByPoint] : [withPoint, groupedByComma];
+  if (!decimals.test(number) && !groups.test(number)) return null;
+  const [group, sign] = form === 'comma' ? ['.', ','] : [',', '.'];
+  return number
+    .replaceAll(group ?? '', '')
+    .replace(sign ?? '', '.')
+    .replace(/^(-?)\./, '$10.');
+}

@@ -24,7 +24,7 @@ export type ColumnLook = {
 const mostSamples = 3;
 const mostValues = 100;
 const longestValue = 80;
-/** A column of numbers may have a "–" or "n/a" here and there. */
+/** A column of numbers may have a “–” or “n/a” here and there. */
 const nearlyAll = 0.9;
 
 export type ColumnLooker = {
@@ -71,7 +71,6 @@ export function columnLooker(): ColumnLooker {
         known.number + decimals.comma + decimals.point + decimals.either + decimals.whole;
       const days = dates.iso + dates.dayFirst + dates.monthFirst + dates.either;
       const written = days > 0 ? days : dates.compact;
-      const isMostly = (count: number) => filled > 0 && count >= filled * nearlyAll;
       return {
         heading,
         letters,
@@ -81,8 +80,8 @@ export function columnLooker(): ColumnLooker {
         gtins,
         samples,
         values: values === null ? null : [...values],
-        decimal: isMostly(numbers) ? decimalOf(decimals) : 'none',
-        date: written > 0 && isMostly(known.date + written) ? dateOf(dates) : 'none',
+        decimal: decimalOf(decimals),
+        date: dateOf(dates),
       };
     },
   };
@@ -111,4 +110,9 @@ function isGtin(text: string): boolean {
 /** A text cut out of the file would keep all around it in memory. */
 function ownCopy(text: string): string {
   return Buffer.from(text).toString();
+}
+
+/** Whether a column is one of numbers, of days, of GTINs. */
+export function isMostly(column: ColumnLook, of: 'numbers' | 'dates' | 'gtins'): boolean {
+  return column.filled > 0 && column[of] >= column.filled * nearlyAll;
 }

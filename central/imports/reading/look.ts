@@ -4,8 +4,6 @@ import type { OpenTable, TableForm } from './openTable.ts';
 import type { RowTrouble } from './row.ts';
 import type { TableRows } from './tableRows.ts';
 
-export type { ColumnLook } from './columnLook.ts';
-
 /** What a file was found to be; all of it is shown, and may be said otherwise. */
 export type Look = {
   readonly form: TableForm;

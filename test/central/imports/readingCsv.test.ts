@@ -203,7 +203,7 @@ describe('how its cells are written', () => {
     expect(await date('13/04/2026', '04/13/2026')).toBe('mixed');
     expect(await date('20261130', '20261201')).toBe('compact');
     expect(await date('31.02.2026')).toBe('none');
-    expect(await date('A-1', '30.11.2026')).toBe('none');
+    expect(await date('n/a', '30.11.2026')).toBe('dayFirst');
   });
 
   test('few different texts are shown as codes, and GTINs counted', async () => {

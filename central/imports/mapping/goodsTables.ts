@@ -1,0 +1,369 @@
+import type { Table } from './field.ts';
+
+const units = {
+  EA: 'pcs, piece, pieces, each, Stück, Stk, St, PCE, ST, unidad, ud, 件, 个',
+  KG: 'kg, kilogram, Kilogramm, kilogramo, KGM, 千克, 公斤',
+  M: 'm, metre, meter, metro, MTR, 米',
+  L: 'l, litre, liter, litro, LTR, 升',
+  PR: 'pair, Paar, par, 双',
+};
+
+export const articles: Table = {
+  kind: 'articles',
+  idFrom: ['number'],
+  fields: [
+    { path: 'id', type: 'text', names: 'external id, key', examples: ['KP-40/160', 'D-200'] },
+    {
+      path: 'number',
+      type: 'text',
+      names:
+        'article number, article no, item number, material, sku, Artikelnummer, Artikel-Nr, Materialnummer, referencia, número de artículo, 料号, 物料号',
+      examples: ['KP-40/160', 'D-200'],
+    },
+    {
+      path: 'name',
+      type: 'text',
+      names:
+        'description, article name, Bezeichnung, Artikelbezeichnung, Benennung, descripción, nombre, 名称, 品名',
+      examples: ['Pump KP 40/160', 'Gasket DN 200'],
+    },
+    {
+      path: 'gtins',
+      type: 'gtins',
+      names: 'gtin, ean, ean13, barcode, EAN-Code, código de barras, 条码',
+      examples: ['4006381333931; 14006381333938=12', ''],
+    },
+    {
+      path: 'unit',
+      type: 'code',
+      names: 'unit of measure, uom, Einheit, Mengeneinheit, ME, unidad, 单位',
+      examples: ['EA', 'EA'],
+      codes: units,
+    },
+    {
+      path: 'productGroup',
+      type: 'text',
+      names: 'group, Warengruppe, Produktgruppe, grupo de productos, 产品组',
+      examples: ['pumps', 'gaskets'],
+    },
+    {
+      path: 'serialControlled',
+      type: 'yesNo',
+      names: 'serial, Seriennummernpflicht, con número de serie, 序列号管理',
+      examples: ['yes', 'no'],
+    },
+    {
+      path: 'lotControlled',
+      type: 'yesNo',
+      names: 'batch controlled, Chargenpflicht, con lote, 批次管理',
+      examples: ['no', 'yes'],
+    },
+    {
+      path: 'hazard',
+      type: 'text',
+      names: 'hazard class, Gefahrgut, peligro, 危险品',
+      examples: ['', ''],
+    },
+    {
+      path: 'weightGrams',
+      type: 'whole',
+      names: 'weight g, Gewicht g, peso g, 重量克',
+      examples: ['12500', '80'],
+    },
+  ],
+};
+
+export const orderLines: Table = {
+  kind: 'order-lines',
+  idFrom: ['orderNumber', 'lineNumber'],
+  fields: [
+    {
+      path: 'id',
+      type: 'text',
+      names: 'external id, key',
+      examples: ['A-2026-118/10', 'A-2026-118/20'],
+    },
+    {
+      path: 'client',
+      type: 'reference',
+      names:
+        'client number, customer, customer number, Kunde, Kundennummer, Debitor, Kunden-Nr, cliente, 客户, 客户号',
+      examples: ['K-4711', 'K-4711'],
+    },
+    {
+      path: 'orderNumber',
+      type: 'text',
+      names:
+        'order, order no, Auftrag, Auftragsnummer, Auftrags-Nr, pedido, número de pedido, 订单, 订单号',
+      examples: ['A-2026-118', 'A-2026-118'],
+    },
+    {
+      path: 'lineNumber',
+      type: 'whole',
+      names: 'line, position, pos, item, Position, Pos, Positionsnummer, línea, posición, 行号',
+      examples: ['10', '20'],
+    },
+    {
+      path: 'article',
+      type: 'reference',
+      names:
+        'article number, item number, material, sku, Artikel, Artikelnummer, Artikel-Nr, Materialnummer, artículo, referencia, 料号, 物料号',
+      examples: ['KP-40/160', 'D-200'],
+    },
+    {
+      path: 'shippedArticle',
+      type: 'reference',
+      names: 'delivered article, gelieferter Artikel, artículo enviado, 发货料号',
+      examples: ['', ''],
+    },
+    {
+      path: 'orderedQuantity',
+      type: 'quantity',
+      names:
+        'ordered, quantity ordered, quantity, qty, Menge, Bestellmenge, Auftragsmenge, cantidad, cantidad pedida, 数量, 订购数量',
+      examples: ['2', '500'],
+    },
+    {
+      path: 'shippedQuantity',
+      type: 'quantity',
+      names:
+        'shipped, delivered, quantity shipped, Liefermenge, gelieferte Menge, cantidad enviada, 发货数量',
+      examples: ['2', '500'],
+    },
+    {
+      path: 'unit',
+      type: 'code',
+      names: 'unit of measure, uom, Einheit, Mengeneinheit, ME, unidad, 单位',
+      examples: ['EA', 'EA'],
+      codes: units,
+    },
+    {
+      path: 'currency',
+      type: 'capitals',
+      names: 'Währung, moneda, divisa, 币种',
+      examples: ['EUR', 'EUR'],
+    },
+    {
+      path: 'price',
+      type: 'decimal',
+      names: 'unit price, Preis, Einzelpreis, Stückpreis, precio, precio unitario, 单价',
+      examples: ['418.50', '0.1234'],
+    },
+    {
+      path: 'pricePer',
+      type: 'whole',
+      names: 'price unit, per, Preiseinheit, PE, por, 价格单位',
+      examples: ['1', '1'],
+    },
+    {
+      path: 'discountPercent',
+      type: 'decimal',
+      names: 'discount, Rabatt, Rabatt %, descuento, 折扣',
+      examples: ['0', '2.5'],
+    },
+    {
+      path: 'net',
+      type: 'decimal',
+      names: 'net amount, Netto, Nettobetrag, neto, 净额',
+      examples: ['837.00', ''],
+    },
+    {
+      path: 'tax',
+      type: 'decimal',
+      names: 'tax amount, vat, MwSt, USt, Steuer, iva, impuesto, 税额',
+      examples: ['159.03', ''],
+    },
+    { path: 'lot', type: 'text', names: 'batch, Charge, lote, 批次', examples: ['', 'L-7'] },
+    {
+      path: 'serials',
+      type: 'texts',
+      names: 'serial numbers, serial number, Seriennummer, Seriennummern, números de serie, 序列号',
+      examples: ['SN-1; SN-2', ''],
+    },
+    {
+      path: 'deliveryNumber',
+      type: 'text',
+      names: 'delivery, delivery note, Lieferschein, Lieferscheinnummer, albarán, 交货单号',
+      examples: ['L-900', 'L-900'],
+    },
+    {
+      path: 'deliveredOn',
+      type: 'day',
+      names: 'delivery date, received on, Lieferdatum, geliefert am, fecha de entrega, 交货日期',
+      examples: ['2026-11-02', '2026-11-02'],
+    },
+    {
+      path: 'customised',
+      type: 'yesNo',
+      names: 'custom made, Sonderanfertigung, kundenspezifisch, a medida, 定制',
+      examples: ['no', 'no'],
+    },
+    {
+      path: 'carrier.name',
+      type: 'text',
+      names: 'carrier, Spediteur, Frachtführer, transportista, 承运人',
+      examples: ['DHL Freight', 'DHL Freight'],
+    },
+    {
+      path: 'carrier.selectedBy',
+      type: 'code',
+      names:
+        'carrier selected by, carrier chosen by, Frachtführer gewählt von, transportista elegido por',
+      examples: ['us', 'us'],
+      codes: {
+        us: 'seller, wir, Verkäufer, nosotros, 卖方',
+        client: 'customer, buyer, Kunde, cliente, 买方',
+        unknown: 'unbekannt, desconocido, 未知',
+      },
+    },
+    {
+      path: 'drawing',
+      type: 'text',
+      names: 'sample, Zeichnung, Muster, plano, 图纸',
+      examples: ['', ''],
+    },
+  ],
+};
+
+export const returns: Table = {
+  kind: 'returns',
+  idFrom: ['rma'],
+  blank: { rma: null },
+  blankLine: { orderLine: null },
+  fields: [
+    { path: 'id', type: 'text', names: 'external id, key', examples: ['R-42', 'R-42'] },
+    {
+      path: 'rma',
+      type: 'text',
+      names: 'rma number, return number, Retourennummer, Rücksendenummer, número rma, 退货单号',
+      examples: ['R-42', 'R-42'],
+    },
+    {
+      path: 'site',
+      type: 'reference',
+      names: 'warehouse, plant, Werk, Standort, Lager, almacén, 仓库',
+      examples: ['ULM', 'ULM'],
+    },
+    {
+      path: 'client',
+      type: 'reference',
+      names: 'client number, customer, customer number, Kunde, Kundennummer, cliente, 客户, 客户号',
+      examples: ['K-4711', 'K-4711'],
+    },
+    {
+      path: 'contract',
+      type: 'reference',
+      names: 'contract number, Vertrag, Vertragsnummer, contrato, 合同',
+      examples: ['V-1', 'V-1'],
+    },
+    {
+      path: 'application.receivedAt',
+      type: 'moment',
+      names:
+        'applied on, applied at, received at, Antrag vom, Antragsdatum, fecha de solicitud, 申请日期',
+      examples: ['2026-11-10', '2026-11-10'],
+    },
+    {
+      path: 'application.description',
+      type: 'text',
+      names: 'description, remarks, Beschreibung, Bemerkung, descripción, 说明',
+      examples: ['shaft broken', 'shaft broken'],
+    },
+    {
+      path: 'review.outcome',
+      type: 'code',
+      names: 'review, Prüfung, revisión, 审核结果',
+      examples: ['authorised', 'authorised'],
+      codes: {
+        authorised: 'approved, yes, genehmigt, autorizado, 批准',
+        partlyAuthorised: 'partly, teilweise, parcial, 部分批准',
+        denied: 'refused, no, abgelehnt, denegado, 拒绝',
+        moreInformation: 'more information, Rückfrage, más información, 需补充',
+      },
+    },
+    {
+      path: 'review.sentOn',
+      type: 'day',
+      names: 'review sent on, Bescheid vom, fecha de revisión, 审核日期',
+      examples: ['2026-11-11', '2026-11-11'],
+    },
+    {
+      path: 'expectedOn',
+      type: 'day',
+      names: 'expected, erwartet am, previsto, 预计到达',
+      examples: ['2026-11-20', '2026-11-20'],
+    },
+    {
+      path: 'objectedOn',
+      type: 'day',
+      names: 'objection, Einspruch am, fecha de reclamación, 异议日期',
+      examples: ['', ''],
+    },
+    {
+      path: 'trackingNumbers',
+      type: 'texts',
+      names: 'tracking number, tracking, Sendungsnummer, número de seguimiento, 运单号',
+      examples: ['00340434161094022115', '00340434161094022115'],
+    },
+    { path: 'ssccs', type: 'texts', names: 'sscc, NVE', examples: ['', ''] },
+    {
+      path: 'freight',
+      type: 'decimal',
+      names: 'freight cost, Frachtkosten, gastos de envío, 运费',
+      examples: ['', ''],
+    },
+    {
+      path: 'lines.orderLine',
+      type: 'reference',
+      names: 'order line, order item, Auftragsposition, línea de pedido, 订单行',
+      examples: ['A-2026-118/10', 'A-2026-118/20'],
+    },
+    {
+      path: 'lines.reason',
+      type: 'code',
+      names:
+        'claim reason, return reason, Grund, Reklamationsgrund, Rückgabegrund, motivo, 退货原因',
+      examples: ['defective', 'wrongGoods'],
+      codes: {
+        defective: 'defect, faulty, defekt, kaputt, defectuoso, 有缺陷, DM',
+        poorWorkmanship: 'poor workmanship, schlechte Verarbeitung, mala fabricación, 做工差, PW',
+        notAsDescribed: 'not as described, nicht wie beschrieben, no conforme, 与描述不符, NA',
+        wrongGoods:
+          'wrong article, wrong item, falsch geliefert, Falschlieferung, falsche Ware, mercancía equivocada, 发错货, WG',
+        wrongQuantity: 'wrong quantity, falsche Menge, cantidad equivocada, 数量错误',
+        packagingDefective: 'packaging, Verpackung defekt, embalaje defectuoso, 包装破损, DP',
+        labelProblem: 'label, Etikett, etiqueta, 标签问题, LP',
+        transportDamage: 'transport damage, Transportschaden, daño de transporte, 运输损坏',
+        clientOrderingError:
+          'ordered by mistake, Fehlbestellung, falsch bestellt, error de pedido, 订错, CO',
+        surplus: 'Überlieferung, Restbestand, excedente, 多余, EI',
+      },
+    },
+    {
+      path: 'lines.requestedQuantity',
+      type: 'quantity',
+      names: 'quantity, qty, requested, Menge, Retourenmenge, cantidad, 数量',
+      examples: ['1', '20'],
+    },
+    {
+      path: 'lines.approvedQuantity',
+      type: 'quantity',
+      names: 'approved, authorised quantity, genehmigte Menge, cantidad autorizada, 批准数量',
+      examples: ['1', '20'],
+    },
+    {
+      path: 'lines.wanted',
+      type: 'code',
+      names: 'wanted resolution, resolution, gewünscht, Wunsch, solución deseada, 期望处理',
+      examples: ['refund', 'exchange'],
+      codes: {
+        refund: 'Erstattung, Gutschrift, reembolso, 退款',
+        exchange: 'replacement, Umtausch, Ersatz, cambio, 换货',
+        compensation: 'Minderung, compensación, 补偿',
+        creditWithoutReturn: 'credit without return, Gutschrift ohne Rücksendung',
+        returnToClient: 'return to client, zurück an Kunden',
+        none: 'keine, ninguna, 无',
+      },
+    },
+  ],
+};

@@ -1,0 +1,141 @@
+import { accept, assertNever, type Result, refuse } from '../../../shared/result.ts';
+import { type DateForm, readDate } from '../forms/dateForm.ts';
+import { type DecimalForm, readDecimal } from '../forms/decimalForm.ts';
+import type { Cell } from '../reading/row.ts';
+import { serialDate } from '../xlsx/serialDate.ts';
+import { type Field, plainWord, wordsOf } from './field.ts';
+
+/** How the cells of one column are read. */
+export type CellForm = {
+  readonly decimal: DecimalForm | null;
+  readonly date: DateForm | null;
+  /** Words of the sender for our codes, as `plainWord` makes them. */
+  readonly codes: ReadonlyMap<string, string>;
+};
+
+/** Days around 1954 to 2119, as a spreadsheet counts them. */
+const serialDays = /^[2-7]\d{4}(\.\d+)?$/;
+
+/** What a cell says for a field, or in words why it says nothing. An empty one says `undefined`. */
+export function readCell(
+  field: Field,
+  cell: Cell | undefined,
+  form: CellForm,
+): Result<unknown, string> {
+  if (!cell) return accept(undefined);
+  if (cell.kind === 'error') return refuse(`The cell shows the error ${cell.text}`);
+  if (cell.kind === 'uncomputed')
+    return refuse('The formula was never computed; open the file, save it and send it again');
+  const text = cell.text.trim().replace(/^'(?=[=+\-@\t\r])/, '');
+  if (text === '') return accept(undefined);
+  switch (field.type) {
+    case 'text':
+    case 'reference':
+      return textOrId(text);
+    case 'capitals':
+      return accept(text === '€' ? 'EUR' : text.toUpperCase());
+    case 'texts':
+    case 'references':
+      return accept(partsOf(text));
+    case 'whole':
+    case 'quantity':
+    case 'decimal':
+      return numberOf(
+        field.type,
+        cell.kind === 'number'
+          ? readDecimal(text, 'point')
+          : form.decimal && readDecimal(text, form.decimal),
+        text,
+      );
+    case 'day':
+      return dayOf(cell, text, form.date);
+    case 'moment':
+      return momentOf(cell, text, form.date);
+    case 'yesNo':
+      return yesNoOf(text);
+    case 'code':
+      return codeOf(field, text, form.codes);
+    case 'codes': {
+      const read = partsOf(text).map((part) => codeOf(field, part, form.codes));
+      return read.find(({ ok }) => !ok) ?? accept(read.map((one) => (one.ok ? one.value : null)));
+    }
+    case 'gtins':
+      return accept(partsOf(text).map(gtinOf));
+    default:
+      return assertNever(field.type);
+  }
+}
+
+/** A spreadsheet program that shortened a long number to 4,00638E+12 has lost its end. */
+function textOrId(text: string): Result<unknown, string> {
+  if (/^\d[.,]\d+E\+\d+$/i.test(text))
+    return refuse('A spreadsheet program has shortened this number; format the column as text');
+  return accept(text.startsWith('{"source":') ? JSON.parse(text) : text);
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[;\n\r]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function numberOf(
+  type: 'whole' | 'quantity' | 'decimal',
+  read: string | null,
+  text: string,
+): Result<unknown, string> {
+  if (read === null) return refuse(`“${text.slice(0, 40)}” is no number as the column writes them`);
+  const plain = read.replace(/^(-?)0+(?=\d)/, '$1');
+  if (type === 'decimal') return accept(plain);
+  return accept(Number(plain));
+}
+
+function dayOf(cell: Cell, text: string, form: DateForm | null): Result<string, string> {
+  if (cell.kind === 'date') return accept(text.slice(0, 10));
+  const serial = cell.kind === 'number' && serialDays.test(text) ? serialDate(text, false) : null;
+  const day = serial?.slice(0, 10) ?? readDate(text, 'iso') ?? (form && readDate(text, form));
+  return day === null
+    ? refuse(`“${text.slice(0, 40)}” is no day as the column writes them`)
+    : accept(day);
+}
+
+/** A day without a time, or a time without a zone, is noon in UTC: that day wherever the client is. */
+function momentOf(cell: Cell, text: string, form: DateForm | null): Result<string, string> {
+  const hasZone = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(text);
+  const moment = hasZone ? new Date(text) : null;
+  if (moment && !Number.isNaN(moment.getTime())) return accept(moment.toISOString());
+  const day = dayOf(cell, text, form);
+  return day.ok ? accept(`${day.value}T12:00:00.000Z`) : day;
+}
+
+const yes = wordsOf('true, yes, y, ja, j, wahr, x, 1, sí, si, verdadero, 是');
+const no = wordsOf('false, no, n, nein, falsch, 0, falso, 否');
+
+function yesNoOf(text: string): Result<boolean, string> {
+  const word = plainWord(text);
+  if (yes.includes(word)) return accept(true);
+  return no.includes(word) ? accept(false) : refuse(`“${text.slice(0, 40)}” is neither yes nor no`);
+}
+
+function codeOf(
+  { codes = {} }: Field,
+  text: string,
+  said: ReadonlyMap<string, string>,
+): Result<string, string> {
+  const word = plainWord(text);
+  const told = said.get(word);
+  if (told !== undefined && told in codes) return accept(told);
+  const found = Object.entries(codes).find(
+    ([code, words]) => plainWord(code) === word || wordsOf(words).includes(word),
+  );
+  return found
+    ? accept(found[0])
+    : refuse(`“${text.slice(0, 40)}” is none of ${Object.keys(codes).join(', ')}`);
+}
+
+/** `14006381333938=12`: of a pack, with how many are in it. */
+function gtinOf(part: string): object {
+  const [gtin = '', quantity] = part.split('=').map((one) => one.trim());
+  return quantity === undefined ? { gtin } : { gtin, quantity: Number(quantity) };
+}

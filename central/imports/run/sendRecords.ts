@@ -1,0 +1,73 @@
+import { type BatchRow, officeLimits, type RowAnswer } from '../../../shared/office/officeApi.ts';
+import type { Plan } from '../mapping/planOf.ts';
+import { addressOf, type TableRecord } from '../mapping/recordOf.ts';
+import type { Office } from './office.ts';
+import type { Outcomes, RowOutcome } from './outcomes.ts';
+
+const mostBytes = officeLimits.bytesPerBatch / 4;
+
+/** Gathers records and brings them to the office some hundred at a time; those that wait are kept. */
+export function recordSender(
+  plan: Plan,
+  to: {
+    readonly office: Office;
+    readonly source: string;
+    readonly test: boolean;
+    readonly outcomes: Outcomes;
+  },
+) {
+  let gathered: TableRecord[] = [];
+  let bytes = 0;
+  let waiting: TableRecord[] = [];
+
+  async function flush(): Promise<void> {
+    const records = gathered;
+    [gathered, bytes] = [[], 0];
+    if (records.length === 0) return;
+    const rows = records.map(({ id, body }): BatchRow => ({ source: to.source, id, body }));
+    const answers = await to.office.batch(rows, to.test);
+    records.forEach((record, index) => {
+      const said = outcomeOf(plan, record, answers[index]);
+      if (said.outcome === 'waiting') waiting.push(record);
+      to.outcomes.set(rowsOf(record), said);
+    });
+  }
+
+  return {
+    async send(record: TableRecord): Promise<void> {
+      gathered.push(record);
+      bytes += JSON.stringify(record.body).length;
+      if (gathered.length >= officeLimits.rowsPerBatch || bytes > mostBytes) await flush();
+    },
+    flush,
+    /** Once everything else of the file is in. */
+    async sendWaiting(): Promise<void> {
+      await flush();
+      const again = waiting;
+      waiting = [];
+      for (const record of again) {
+        to.outcomes.unset('waiting');
+        gathered.push(record);
+        if (gathered.length >= officeLimits.rowsPerBatch) await flush();
+      }
+      await flush();
+    },
+  };
+}
+
+export function rowsOf({ rows }: TableRecord): readonly number[] {
+  return rows.map(({ at }) => at.row);
+}
+
+function outcomeOf(plan: Plan, record: TableRecord, answer: RowAnswer | undefined): RowOutcome {
+  if (!answer)
+    return { outcome: 'refused', errors: [{ address: '', says: 'Central did not answer' }] };
+  const errors = (answer.errors ?? []).map(({ field, code, says }) => ({
+    address: addressOf(plan, record, field),
+    says: code === 'unreadable' && field !== '' ? `${field}: ${says}` : says,
+  }));
+  const waits =
+    answer.outcome === 'refused' &&
+    (answer.errors ?? []).every(({ code }) => code === 'notHereYet');
+  return { outcome: waits && errors.length > 0 ? 'waiting' : answer.outcome, errors };
+}

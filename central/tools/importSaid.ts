@@ -1,0 +1,57 @@
+/** What was said on the command line of a file and its columns. */
+import type { SaidOfColumns } from '../imports/mapping/planOf.ts';
+import type { Said } from '../imports/reading/openTable.ts';
+import { delimiters } from '../imports/text/delimiter.ts';
+import { encodings } from '../imports/text/encoding.ts';
+
+type Given = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+export function saidOfFile(given: Given): Said {
+  const headings = textOf(given['headings']);
+  return {
+    encoding: oneOf('encoding', encodings, textOf(given['encoding'])),
+    delimiter: oneOf('delimiter', delimiters, textOf(given['delimiter'])?.replace('\\t', '\t')),
+    sheet: textOf(given['sheet']),
+    headings: headings === undefined ? undefined : Number(headings),
+  };
+}
+
+export function saidOfColumns(given: Given): SaidOfColumns {
+  return {
+    columns: pairsOf('map', given['map']),
+    codes: pairsOf('code', given['code']),
+    decimal: oneOf('decimal', ['comma', 'point'] as const, textOf(given['decimal'])),
+    date: oneOf(
+      'dates',
+      ['iso', 'dayFirst', 'monthFirst', 'compact'] as const,
+      textOf(given['dates']),
+    ),
+  };
+}
+
+/** "HEADING=field", cut at the last sign: a heading may have one. */
+function pairsOf(name: string, said: Given[string]): ReadonlyMap<string, string> {
+  const pairs = Array.isArray(said) ? said : [];
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      if (at < 1) throw new Error(`Say --${name} "one=other"`);
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+    }),
+  );
+}
+
+function oneOf<T extends string>(
+  name: string,
+  known: readonly T[],
+  said: string | undefined,
+): T | undefined {
+  const found = known.find((one) => one === said);
+  if (said !== undefined && found === undefined)
+    throw new Error(`--${name} is one of ${known.map((one) => JSON.stringify(one)).join(' ')}`);
+  return found;
+}
+
+function textOf(said: Given[string]): string | undefined {
+  return typeof said === 'string' ? said : undefined;
+}
