@@ -18,7 +18,7 @@ const longest = [
   'portions',
 ].map((name) => `**/${name}.e2e.ts`);
 const electron = { testDir: 'test/e2e/electron' };
-/** `npm run e2e` drives everything. */
+/** `npm run e2e` drives everything; test/README.md says what `npm test` leaves to it. */
 const leftOut = process.env['QUAYSIDE_EVERY_DRIVE'] === '1' ? undefined : /@release/;
 
 export default defineConfig({

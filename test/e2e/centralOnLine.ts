@@ -13,13 +13,16 @@ export type CentralOnLine = {
   readonly folder: string;
 };
 
-/** A real central of its own for all tests of a file that open and kill stations themselves. */
+/**
+ * A real central of its own for all tests of a file that open and kill stations themselves, and a
+ * station that has joined it.
+ */
 export function centralOnLine(name: string): () => CentralOnLine {
   let made: CentralOnLine | null = null;
   test.beforeAll(async () => {
-    const central = await runCentral();
-    const line = await layLine(central.url);
-    made = { central, line, folder: mkdtempSync(path.join(tmpdir(), `quayside-${name}-`)) };
+    const folder = mkdtempSync(path.join(tmpdir(), `quayside-${name}-`));
+    const central = await runCentral(folder);
+    made = { central, line: await layLine(central.url), folder };
   });
   test.afterAll(async () => {
     await made?.line.cut();

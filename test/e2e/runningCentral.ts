@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCentral } from '../../build/run/runningCentral.mjs';
 import { type CentralDatabase, openDatabase } from '../../central/database/openDatabase.ts';
-import { copySeededCentral } from './seededCentral.ts';
+import { copySeededCentral, copySeededStation } from './seededCentral.ts';
 
 export type RunningCentral = {
   readonly url: string;
@@ -15,10 +15,15 @@ export type RunningCentral = {
   readonly close: () => Promise<void>;
 };
 
-/** Central with the demo company, as a process of its own in a folder that goes away with it. */
-export async function runCentral(): Promise<RunningCentral> {
+/**
+ * Central with the demo company, as a process of its own in a folder that goes away with it. With a
+ * folder for a station, the one that has joined this central lies in it afterwards.
+ */
+export async function runCentral(stationFolder?: string): Promise<RunningCentral> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-central-'));
-  await copySeededCentral(path.join(folder, 'central'));
+  const data = path.join(folder, 'central');
+  if (stationFolder === undefined) await copySeededCentral(data);
+  else await copySeededStation(data, stationFolder);
   const adminToken = (process.env['QUAYSIDE_ADMIN_TOKEN'] ??= 'admin-token-of-these-tests');
   const { url, enrolmentCode, stop } = await startCentral({ folder });
   let running = { url, stop };

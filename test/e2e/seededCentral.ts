@@ -4,6 +4,9 @@ import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { startCentral } from '../../build/run/runningCentral.mjs';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { expectEverythingSent } from './driver/bar.ts';
+import { enrol } from './driver/signIn.ts';
+import { openStation } from './electronStation.ts';
 
 /** Where the workers of one run find what one of them has made. */
 const shared = 'QUAYSIDE_E2E_SEEDED';
@@ -21,25 +24,68 @@ export function shareSeededCentral(): () => void {
  * lets it move in, and all copy it. Without a run that shares, the folder is left alone.
  */
 export async function copySeededCentral(folder: string): Promise<void> {
+  const seeded = placeOfToday();
+  if (seeded !== null) copy(await made(path.join(seeded, 'company'), moveIn), 'central', folder);
+}
+
+/**
+ * The same with a station that joined it at D2, where everybody has a key and everything was read;
+ * `profile` is what `openStation` takes as its folder.
+ */
+export async function copySeededStation(folder: string, profile: string): Promise<void> {
+  const seeded = placeOfToday();
+  if (seeded === null) return;
+  const joined = await made(path.join(seeded, 'joined'), joinStation);
+  copy(joined, 'central', folder);
+  copy(joined, 'station', path.join(profile, 'station'));
+}
+
+/** A run that goes on past midnight tells the next day's company. */
+function placeOfToday(): string | null {
   const place = process.env[shared];
-  if (place === undefined) return;
-  // A run that goes on past midnight tells the next day's company.
+  if (place === undefined) return null;
   const seeded = path.join(place, localDateOf(new Date().toISOString(), 'America/New_York'));
-  if (!existsSync(seeded)) await seedOnce(seeded);
-  if (existsSync(seeded)) cpSync(path.join(seeded, 'central'), folder, { recursive: true });
+  mkdirSync(seeded, { recursive: true });
+  return seeded;
+}
+
+async function moveIn(folder: string): Promise<void> {
+  const { stop } = await startCentral({ folder });
+  await stop();
+}
+
+async function joinStation(folder: string): Promise<void> {
+  await copySeededCentral(path.join(folder, 'central'));
+  const { url: centralUrl, enrolmentCode, stop } = await startCentral({ folder });
+  const station = await openStation({ folder, centralUrl, enrolmentCode });
+  await enrol(station.page);
+  await expectEverythingSent(station.page);
+  await station.close();
+  await stop();
 }
 
 /** By the first who asks; the others wait for it. */
-async function seedOnce(seeded: string): Promise<void> {
-  const making = `${seeded}.making`;
+async function made(place: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const making = `${place}.making`;
+  if (existsSync(place)) return place;
   if (isMine(making)) {
-    const { stop } = await startCentral({ folder: making });
-    await stop();
-    renameSync(making, seeded);
-    return;
+    try {
+      await make(making);
+      renameSync(making, place);
+      return place;
+    } finally {
+      // Whoever asks after a failure makes it anew.
+      rmSync(making, { recursive: true, force: true });
+    }
   }
   const until = Date.now() + longestMs;
-  while (!existsSync(seeded) && Date.now() < until) await later(100);
+  while (!existsSync(place) && Date.now() < until) await later(100);
+  if (!existsSync(place)) throw new Error(`Whoever makes ${place} has not ended`);
+  return place;
+}
+
+function copy(from: string, what: string, to: string): void {
+  cpSync(path.join(from, what), to, { recursive: true });
 }
 
 function isMine(folder: string): boolean {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, type Page, test } from '@playwright/test';
 import { type CuttableLine, layLine } from './cuttableLine.ts';
+import { expectJoined } from './driver/signIn.ts';
 import { type ElectronStation, openStation } from './electronStation.ts';
 import { type RunningCentral, runCentral } from './runningCentral.ts';
 
@@ -21,13 +22,14 @@ export type StationOnLine = {
 export function stationOnLine(
   name: string,
   prepare: (page: Page) => Promise<void> = async () => {},
+  hasJoined = false,
 ): () => StationOnLine {
   let central: RunningCentral | null = null;
   let line: CuttableLine | null = null;
   let station: ElectronStation | null = null;
   const folder = mkdtempSync(path.join(tmpdir(), `quayside-${name}-`));
   test.beforeAll(async () => {
-    central = await runCentral();
+    central = await runCentral(hasJoined ? folder : undefined);
     line = await layLine(central.url);
     station = await openStation({
       folder,
@@ -46,4 +48,9 @@ export function stationOnLine(
     if (!station || !line || !central) throw new Error('The station is not open yet');
     return { app: station.app, page: station.page, line, central };
   };
+}
+
+/** The same with a station that has joined, everything read, at its sign-in screen. */
+export function joinedStationOnLine(name: string): () => StationOnLine {
+  return stationOnLine(name, expectJoined, true);
 }

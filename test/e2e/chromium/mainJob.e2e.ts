@@ -25,9 +25,9 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('in a current Chromium, from scan to refund: central shows it once, with clause, amount and times', async ({
-  launchOptions,
-}) => {
+test('in a current Chromium, from scan to refund: central shows it once, with clause, amount and times', {
+  tag: '@release',
+}, async ({ launchOptions }) => {
   // Without a graphics card it shares the processor with everything else that is tested.
   test.setTimeout(240_000);
   station = await openInBrowser({

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { badgeCodeOf } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
 import { scan } from '../scan.ts';
+import { expectEverythingSent } from './bar.ts';
 
 export type Worker = {
   readonly person: { readonly name: string; readonly badge: string };
@@ -15,6 +16,12 @@ export async function enrol(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
   await everybodyHasJoined(page);
+}
+
+/** At the sign-in screen of a station that has joined, once it has asked central what is new. */
+export async function expectJoined(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
+  await expectEverythingSent(page);
 }
 
 /** The demo's people join by themselves; whoever had not could not take over with the line cut. */

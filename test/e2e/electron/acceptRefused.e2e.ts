@@ -6,13 +6,10 @@ import { comeBack } from '../driver/comeBack.ts';
 import { countPieces, parcelDone, receive } from '../driver/dock.ts';
 import { factsAtCentral } from '../driver/factsAtCentral.ts';
 import { lookOnce } from '../driver/look.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { signIn } from '../driver/signIn.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('accept', async (page) => {
-  await enrol(page);
-  await expectEverythingSent(page);
-});
+const opened = joinedStationOnLine('accept');
 
 const { expected, worker } = demoToday();
 const [vega, raman, brandt] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];

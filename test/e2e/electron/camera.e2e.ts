@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { receive } from '../driver/dock.ts';
 import { look } from '../driver/look.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
+import { expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
@@ -13,21 +13,15 @@ let central: RunningCentral;
 let folder: string;
 
 test.beforeAll(async () => {
-  central = await runCentral();
   folder = mkdtempSync(path.join(tmpdir(), 'quayside-camera-'));
+  central = await runCentral(folder);
 });
 test.afterAll(async () => {
   await central.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = () =>
-  openStation({
-    folder,
-    centralUrl: central.url,
-    enrolmentCode: central.enrolmentCode,
-    cameras: 2,
-  });
+const open = () => openStation({ folder, centralUrl: central.url, cameras: 2 });
 const { expected, worker } = demoToday();
 const dock = worker('NQ4107');
 
@@ -162,7 +156,7 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
   if (!parcel) throw new Error('The demo announces nothing to receive');
   let station = await open();
   let { page } = station;
-  await enrol(page);
+  await expectJoined(page);
   await signIn(page, dock);
   // Before its papers are here nobody expects it.
   await expect(page.getByRole('main')).toContainText(parcel.case.rma ?? '');

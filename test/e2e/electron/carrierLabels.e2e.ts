@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { printedForm } from '../../../shared/barcodes/lookup/lookupForms.ts';
 import { publicNumbers } from '../../builders/cases/publicNumbers.ts';
 import { withCheckDigit } from '../../builders/withCheckDigit.ts';
-import { enrolledStation, parcel } from '../../faults/station/stationAtWork.ts';
+import { joinedStation, parcel } from '../../faults/station/stationAtWork.ts';
 import { announce, ownFacts } from '../announced.ts';
 import { type CuttableLine, layLine } from '../cuttableLine.ts';
 import type { ElectronStation } from '../electronStation.ts';
@@ -20,14 +20,10 @@ let folder: string;
 let station: ElectronStation;
 
 test.beforeAll(async () => {
-  central = await runCentral();
-  line = await layLine(central.url);
   folder = mkdtempSync(path.join(tmpdir(), 'quayside-labels-'));
-  station = await enrolledStation({
-    folder,
-    centralUrl: line.url,
-    enrolmentCode: central.enrolmentCode,
-  });
+  central = await runCentral(folder);
+  line = await layLine(central.url);
+  station = await joinedStation({ folder, centralUrl: line.url });
   await line.cut();
 });
 test.afterAll(async () => {
@@ -39,11 +35,14 @@ test.afterAll(async () => {
 
 /** Each number once, however often it is written. */
 const every = [...new Map(publicNumbers.map((one) => [printedForm(one.printed), one])).values()];
-/** One of each kind of number; all of them with `QUAYSIDE_EVERY_NUMBER=1`. */
+/** One or two of each kind of number; all of them with `QUAYSIDE_EVERY_NUMBER=1`. */
+const ofEachKind = process.env['QUAYSIDE_EVERY_DRIVE'] === '1' ? 2 : 1;
 const numbers =
   process.env['QUAYSIDE_EVERY_NUMBER'] === '1'
     ? every
-    : every.filter((one) => every.filter(({ kind }) => kind === one.kind).indexOf(one) < 2);
+    : every.filter(
+        (one) => every.filter(({ kind }) => kind === one.kind).indexOf(one) < ofEachKind,
+      );
 const announced = numbers.filter((_, index) => index % 2 === 0);
 const unknown = numbers.filter((_, index) => index % 2 === 1);
 /** The company's own way of writing an RMA number. */

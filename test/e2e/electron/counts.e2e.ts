@@ -54,7 +54,7 @@ test.afterAll(async () => {
   await ground.clear();
 });
 
-test('a scan asks and draws no more than it is about', async () => {
+test('a scan asks and draws no more than it is about', { tag: '@release' }, async () => {
   const took = new Map<string, Counts[]>();
   const count = async (what: string, text: string, ...sights: readonly Sight[]) => {
     took.set(what, [...(took.get(what) ?? []), await counted(text, sights)]);
@@ -73,7 +73,9 @@ test('a scan asks and draws no more than it is about', async () => {
   }
 });
 
-test('of lists longer than the screen no more is drawn than fits on it', async () => {
+test('of lists longer than the screen no more is drawn than fits on it', {
+  tag: '@release',
+}, async () => {
   expect.soft(await rowsDrawn(station.page), 'dock').toBeLessThanOrEqual(mostRows);
   expect.soft(await nodesDrawn(station.page), 'nodes at the dock').toBeLessThanOrEqual(480);
   for (const [personId, place, mostNodes] of [

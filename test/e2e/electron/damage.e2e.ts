@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { saidInsteadOfOpening } from '../../faults/line/turnedAway.ts';
 import {
   databaseFolder,
-  enrolledStation,
   inDatabase,
+  joinedStation,
   missingBetween,
   openParcel,
   scanOnAndOn,
@@ -19,12 +19,8 @@ import { openStation } from '../electronStation.ts';
 const site = centralOnLine('damaged');
 
 test('one writer, a kill while it saves, and a torn log: nothing shown as saved is lost', async () => {
-  const options = {
-    folder: site().folder,
-    centralUrl: site().line.url,
-    enrolmentCode: site().central.enrolmentCode,
-  };
-  const station = await enrolledStation(options);
+  const options = { folder: site().folder, centralUrl: site().line.url };
+  const station = await joinedStation(options);
   await site().line.cut();
   await openParcel(station.page);
   await test.step('a second process that reaches the same folder another way is turned away', async () => {

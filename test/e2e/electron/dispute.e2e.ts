@@ -20,13 +20,10 @@ import {
 import { countPieces, parcelDone, receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
 import { grantsAtCentral, refundsAtCentral } from '../driver/refunds.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { signIn } from '../driver/signIn.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('dispute', async (page) => {
-  await enrol(page);
-  await expectEverythingSent(page);
-});
+const opened = joinedStationOnLine('dispute');
 
 const { expected, worker } = demoToday();
 const [dock, raman, zielinski] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4125')];

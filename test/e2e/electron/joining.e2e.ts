@@ -7,13 +7,11 @@ import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
 import { receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
+import { signIn } from '../driver/signIn.ts';
 import { scan } from '../scan.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('joining', async (page) => {
-  await enrol(page);
-});
+const opened = joinedStationOnLine('joining');
 
 const { expected, worker } = demoToday();
 const nina = {

@@ -5,17 +5,12 @@ import { expectEverythingSent, unsent } from '../driver/bar.ts';
 import { finishInspection, openOnBench, recordDefect, takeWantedPhotos } from '../driver/bench.ts';
 import { approve, openOnDesk } from '../driver/desk.ts';
 import { countPieces, parcelDone, photographParcel, receive } from '../driver/dock.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
+import { expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 
 const site = centralOnLine('killed');
 
-const open = () =>
-  openStation({
-    folder: site().folder,
-    centralUrl: site().line.url,
-    enrolmentCode: site().central.enrolmentCode,
-  });
+const open = () => openStation({ folder: site().folder, centralUrl: site().line.url });
 
 const { expected, worker } = demoToday();
 const dock = worker('NQ4107');
@@ -75,12 +70,14 @@ const steps: readonly (readonly [string, (page: Page, parcel: ExpectedReturn) =>
     ],
   ];
 
-test('kill -9 after every step, and two starts after each: nothing that was saved is lost', async () => {
+test('kill -9 after every step, and two starts after each: nothing that was saved is lost', {
+  tag: '@release',
+}, async () => {
   test.setTimeout(300_000);
   const parcel = expected[1] ?? expected[0];
   if (!parcel) throw new Error('The demo announces nothing to receive');
   let station: ElectronStation = await open();
-  await enrol(station.page);
+  await expectJoined(station.page);
   await signIn(station.page, dock);
   await expect(station.page.getByRole('main')).toContainText(parcel.case.rma ?? '');
   await site().line.cut();

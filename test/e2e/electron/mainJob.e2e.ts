@@ -1,16 +1,10 @@
 import { test } from '@playwright/test';
-import { centralOnLine } from '../centralOnLine.ts';
-import { openStation } from '../electronStation.ts';
 import { mainJob } from '../journeys/mainJob.ts';
+import { stationOnLine } from '../stationOnLine.ts';
 
-const site = centralOnLine('station');
+const opened = stationOnLine('station');
 
 test('from scan to refund: offline all the way, then online, once', async () => {
-  const { page, close } = await openStation({
-    folder: site().folder,
-    centralUrl: site().line.url,
-    enrolmentCode: site().central.enrolmentCode,
-  });
-  await mainJob({ page, line: site().line });
-  await close();
+  const { page, line } = opened();
+  await mainJob({ page, line });
 });

@@ -14,14 +14,11 @@ import { answerQuestion, approve, openOnDesk } from '../driver/desk.ts';
 import { receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
 import { grantsAtCentral, refundsAtCentral } from '../driver/refunds.ts';
-import { enrol, goTo, signIn } from '../driver/signIn.ts';
+import { goTo, signIn } from '../driver/signIn.ts';
 import { scan } from '../scan.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('misuse', async (page) => {
-  await enrol(page);
-  await expectEverythingSent(page);
-});
+const opened = joinedStationOnLine('misuse');
 
 const { expected, worker } = demoToday();
 const [dock, inspector, supervisor] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];

@@ -16,13 +16,10 @@ import { countPieces, parcelDone, photographParcel, receive } from '../driver/do
 import { expectExplained } from '../driver/explained.ts';
 import { look } from '../driver/look.ts';
 import { refundsAtCentral } from '../driver/refunds.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { signIn } from '../driver/signIn.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('portions', async (page) => {
-  await enrol(page);
-  await expectEverythingSent(page);
-});
+const opened = joinedStationOnLine('portions');
 
 const { expected, worker } = demoToday();
 const [dock, inspector, supervisor] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];
@@ -33,7 +30,9 @@ const dead = {
   cause: 'Manufacturing',
 } as const;
 
-test('of one group the faulty units are refunded, once, and the sound and the worn ones are not', async () => {
+test('of one group the faulty units are refunded, once, and the sound and the worn ones are not', {
+  tag: '@release',
+}, async () => {
   const { page } = opened();
   const parcel = expected.find(
     ({ line }) => line.requestedQuantity >= 6 && line.wanted === 'refund',

@@ -7,7 +7,7 @@ import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent, expectUnsent } from '../driver/bar.ts';
 import { photographParcel, receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
+import { enrol, expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
@@ -19,9 +19,9 @@ let folder: string;
 
 test.beforeAll(async () => {
   process.env['QUAYSIDE_ADMIN_TOKEN'] = adminToken;
-  central = await runCentral();
-  line = await layLine(central.url);
   folder = mkdtempSync(path.join(tmpdir(), 'quayside-rescued-'));
+  central = await runCentral(path.join(folder, 'lost'));
+  line = await layLine(central.url);
 });
 test.afterAll(async () => {
   await line.cut();
@@ -61,12 +61,8 @@ test('unsent work of a station that died reaches central through another one', a
   if (!parcel) throw new Error('The demo announces nothing');
   const file = path.join(folder, 'dock.quayside-rescue');
   const profile = path.join(folder, 'lost');
-  const lost = await openStation({
-    folder: profile,
-    centralUrl: line.url,
-    enrolmentCode: central.enrolmentCode,
-  });
-  await enrol(lost.page);
+  const lost = await openStation({ folder: profile, centralUrl: line.url });
+  await expectJoined(lost.page);
   await signIn(lost.page, worker('NQ4107'));
   await expect(lost.page.getByRole('main')).toContainText(parcel.case.rma ?? '');
   await line.cut();

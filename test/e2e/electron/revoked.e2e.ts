@@ -7,7 +7,7 @@ import { demoToday } from '../demoReturns.ts';
 import { expectUnsent } from '../driver/bar.ts';
 import { photographParcel, receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
+import { expectJoined, signIn } from '../driver/signIn.ts';
 import { openStation } from '../electronStation.ts';
 
 const site = centralOnLine('revoked');
@@ -29,14 +29,9 @@ test('a revoked station hands in its unsent work and leaves nothing on its compu
   const [parcel] = expected;
   const rma = parcel?.case.rma ?? '';
   if (!parcel || rma === '') throw new Error('The demo announces nothing');
-  const open = (enrolmentCode?: string) =>
-    openStation({
-      folder: site().folder,
-      centralUrl: site().line.url,
-      ...(enrolmentCode && { enrolmentCode }),
-    });
-  const { page, app } = await open(site().central.enrolmentCode);
-  await enrol(page);
+  const open = () => openStation({ folder: site().folder, centralUrl: site().line.url });
+  const { page, app } = await open();
+  await expectJoined(page);
   await signIn(page, worker('NQ4107'));
   await expect(page.getByRole('main')).toContainText(rma);
   const { stationId } = await page.evaluate(async () => {

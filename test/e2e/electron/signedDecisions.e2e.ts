@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { databaseFolder } from '../../faults/station/stationAtWork.ts';
 import { demoToday } from '../demoReturns.ts';
 import { look } from '../driver/look.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
+import { expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
 
@@ -13,8 +13,8 @@ let central: RunningCentral;
 let folder: string;
 
 test.beforeAll(async () => {
-  central = await runCentral();
   folder = mkdtempSync(path.join(tmpdir(), 'quayside-signed-'));
+  central = await runCentral(folder);
 });
 test.afterAll(async () => {
   await central.close();
@@ -25,8 +25,7 @@ const { worker } = demoToday();
 const dock = worker('NQ4107');
 const supervisor = worker('NQ4101');
 
-const open = () =>
-  openStation({ folder, centralUrl: central.url, enrolmentCode: central.enrolmentCode });
+const open = () => openStation({ folder, centralUrl: central.url });
 
 const queue = (page: Page) => page.getByRole('grid', { name: 'To be decided' }).getByRole('row');
 /** How many wait, as the heading counts them: only the rows in sight are drawn. */
@@ -103,7 +102,7 @@ function wordsOn({ app }: ElectronStation): Promise<unknown> {
 test('a decision inside its ten seconds survives hand-over, lock, closing and the death of its page', async () => {
   test.setTimeout(240_000);
   let station: ElectronStation = await open();
-  await enrol(station.page);
+  await expectJoined(station.page);
   await signIn(station.page, supervisor);
 
   await test.step('hand-over seals it', async () => {

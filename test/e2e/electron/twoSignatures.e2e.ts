@@ -20,13 +20,10 @@ import {
 } from '../driver/desk.ts';
 import { lookOnce } from '../driver/look.ts';
 import { grantsAtCentral, refundsAtCentral, rowsOfRegister } from '../driver/refunds.ts';
-import { enrol, signIn } from '../driver/signIn.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { signIn } from '../driver/signIn.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('two', async (page) => {
-  await enrol(page);
-  await expectEverythingSent(page);
-});
+const opened = joinedStationOnLine('two');
 
 const { told, worker } = demoToday();
 const [inspector, brandt, ferreira] = [worker('NQ4118'), worker('NQ4101'), worker('NQ4103')];
@@ -123,7 +120,9 @@ test('an overdue late case of three questions is paid once, when two say the sam
   });
 });
 
-test('an exchange worth USD 10 350 needs two signatures, and moves no money', async () => {
+test('an exchange worth USD 10 350 needs two signatures, and moves no money', {
+  tag: '@release',
+}, async () => {
   const { page, central } = opened();
   const swapped = told('another-inverter-than-ordered');
   const rma = swapped.case.rma ?? '';

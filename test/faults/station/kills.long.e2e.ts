@@ -4,10 +4,10 @@ import { expectEverythingSent } from '../../e2e/driver/bar.ts';
 import { openStation } from '../../e2e/electronStation.ts';
 import { noteFigures, rounds } from '../figures.ts';
 import {
-  enrolledStation,
   expectKnown,
   goToParcel,
   inDatabase,
+  joinedStation,
   missingBetween,
   scanOnAndOn,
   watchSaved,
@@ -15,18 +15,14 @@ import {
 
 const site = centralOnLine('killed');
 
-const options = () => ({
-  folder: site().folder,
-  centralUrl: site().line.url,
-  enrolmentCode: site().central.enrolmentCode,
-});
+const options = () => ({ folder: site().folder, centralUrl: site().line.url });
 const sendEvery = 10;
 
 test('kill -9 in the middle of saving, and two starts after each: nothing shown as saved is lost', async () => {
   const kills = rounds(100);
   const figures = { kills, acknowledged: 0, lost: 0, wipes: 0 };
   let sent = 0;
-  let station = await enrolledStation(options());
+  let station = await joinedStation(options());
   await site().line.cut();
   await station.close();
   station = await openStation(options());

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { demoToday, type ExpectedReturn } from '../../e2e/demoReturns.ts';
-import { enrol, signIn } from '../../e2e/driver/signIn.ts';
+import { enrol, expectJoined, signIn } from '../../e2e/driver/signIn.ts';
 import { type ElectronStation, openStation } from '../../e2e/electronStation.ts';
 import { scan } from '../../e2e/scan.ts';
 
@@ -20,6 +20,17 @@ export type StationOptions = Parameters<typeof openStation>[0];
 export async function enrolledStation(options: StationOptions): Promise<ElectronStation> {
   const station = await openStation(options);
   await enrol(station.page);
+  return await signedInAtDock(station);
+}
+
+/** Opens one that has joined before. */
+export async function joinedStation(options: StationOptions): Promise<ElectronStation> {
+  const station = await openStation(options);
+  await expectJoined(station.page);
+  return await signedInAtDock(station);
+}
+
+async function signedInAtDock(station: ElectronStation): Promise<ElectronStation> {
   await signIn(station.page, dock);
   await expectKnown(station.page);
   return station;
