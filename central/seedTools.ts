@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Person } from '../shared/facts/documents.ts';
 import type { Fact } from '../shared/facts/fact.ts';
 import { seal } from '../shared/node/seal.ts';
+import type { OfficeCommand } from '../shared/office/officeCommand.ts';
 import type { CommandResult } from '../shared/sync/centralApi.ts';
 import { type Command, chainStart } from '../shared/sync/command.ts';
 import { applyCommands } from './commands/applyCommands.ts';
@@ -9,6 +10,7 @@ import type { CentralDatabase } from './database/openDatabase.ts';
 import type { DocumentToPut } from './documents/document.ts';
 import { putDocuments } from './documents/documentRows.ts';
 import { silent } from './log.ts';
+import { applyOffice } from './office/applyOffice.ts';
 import { registerDemoPerson } from './people/personRows.ts';
 import { registerStation } from './people/stationRows.ts';
 import { recordPhoto } from './photos/photoRows.ts';
@@ -21,6 +23,8 @@ type Station = { readonly stationId: string; readonly siteId: string; readonly n
 
 /** What fills an empty central: the doors everybody uses, with the clock in the teller's hand. */
 export type SeedTools = {
+  /** By the office's door. Throws where one is refused. */
+  tellOffice(commands: readonly OfficeCommand[]): Promise<void>;
   putDocument(document: DocumentToPut): Promise<void>;
   putDocuments(documents: readonly DocumentToPut[]): Promise<void>;
   /** Makes the person known with the PIN that a demo shows; the key signs what is told of them. */
@@ -77,6 +81,14 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
   }
 
   return {
+    async tellOffice(commands) {
+      const mode = { mode: 'write', allOrNothing: true } as const;
+      for (const [at, answer] of (
+        await applyOffice(database, commands, mode, new Date())
+      ).entries())
+        if (answer.outcome === 'refused')
+          throw new Error(`${JSON.stringify(commands[at])}: ${JSON.stringify(answer.errors)}`);
+    },
     putDocument: (document) => database.write((rows) => putDocuments(rows, [document])),
     putDocuments: (documents) => database.write((rows) => putDocuments(rows, documents)),
     async registerPerson(person, pin) {

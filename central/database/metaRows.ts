@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ask } from './ask.ts';
 import { joiningSlips, pinTries, signingKeys } from './keySchema.ts';
 import { grants, ledgerEntries, ledgerLines, verdictIds } from './ledgerSchema.ts';
+import { officeAnswers, officeChanges, officeClaims, officeRecords } from './officeSchema.ts';
 import type { Rows } from './rows.ts';
 import {
   caseHands,
@@ -70,11 +71,13 @@ export async function setDemoState(rows: Rows, state: 'movingIn' | 'livedIn'): P
 export async function clearOut(rows: Rows): Promise<void> {
   const tables = [documents, changes, facts, factTallies, caseHands, commands, refunds];
   const granted = [grants, ledgerEntries, ledgerLines, verdictIds];
+  const said = [officeRecords, officeChanges, officeClaims, officeAnswers];
   const joined = [signingKeys, joiningSlips, pinTries];
   for (const table of [
     ...tables,
     photos,
     ...granted,
+    ...said,
     ...joined,
     demoPins,
     enrolmentCodes,

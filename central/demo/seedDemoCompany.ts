@@ -8,13 +8,14 @@ import { photoFile } from './company/drawnPhotos.ts';
 import { withOwnPhotos } from './company/ownPhotos.ts';
 import { photoNames } from './company/photoList.ts';
 import { type DemoCompany, demoCompany } from './demoCompany.ts';
+import { toldByOffice } from './toldByOffice.ts';
 
 /** The company everybody meets who starts the demo. */
 export const demoSeed = 'northquay';
 
 export type Seeding = Pick<
   SeedTools,
-  'putDocuments' | 'registerPerson' | 'registerStation' | 'applyFacts' | 'keepPhoto'
+  'tellOffice' | 'putDocuments' | 'registerPerson' | 'registerStation' | 'applyFacts' | 'keepPhoto'
 > & {
   /** The day at the main site; the company is told as it stands on that morning. */
   readonly today: LocalDate;
@@ -26,7 +27,12 @@ export async function seedDemoCompany(
   { today, seed = demoSeed, ...tools }: Seeding,
 ): Promise<DemoCompany> {
   const company = await withPicturesOf(demoCompany({ today, seed }), tools);
-  await tools.putDocuments(company.documents.filter((d) => d.collection !== 'people'));
+  const told = toldByOffice(company.documents);
+  await tools.tellOffice(told);
+  const said = new Set<string>(told.map(({ externalId }) => externalId.id));
+  await tools.putDocuments(
+    company.documents.filter(({ collection, id }) => collection === 'precedents' || !said.has(id)),
+  );
   await Promise.all([
     ...company.people.map(({ person, pin }) => tools.registerPerson(person, pin)),
     keepPhotos(tools),

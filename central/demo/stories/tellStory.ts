@@ -1,4 +1,5 @@
 import { rmaNumberIn, rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
+import { minorDigitsOf } from '../../../shared/facts/currencies.ts';
 import { type ClientEvidence, OrderLine, ReturnCase } from '../../../shared/facts/documents.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { LocalDate } from '../../../shared/facts/time.ts';
@@ -10,6 +11,7 @@ import {
   PhotoId,
   ReturnLineId,
 } from '../../../shared/ids.ts';
+import { worthOf } from '../../../shared/office/decimal.ts';
 import { articles } from '../company/articles.ts';
 import { clientOf, contractOf, priceIn } from '../company/clients.ts';
 import { instantAt } from '../company/demoDays.ts';
@@ -153,6 +155,7 @@ function linesOf(
       shippedQuantity: shipped,
       unit: article.unit,
       unitPrice: priceIn(currency, article.price),
+      ...moneyOf(priceIn(currency, article.price), shipped, currency),
       currency,
       customised: article.customised,
       drawing: article.drawing,
@@ -227,4 +230,12 @@ function opensCase(story: Story): boolean {
 
 function clockFor(name: string, hour: number): string {
   return `${hour + drawn(`${name}:hour`, 3)}:${String(drawn(`${name}:minute`, 60)).padStart(2, '0')}`;
+}
+
+/** As an office that knows its prices alone tells it: what the line comes to, without tax. */
+function moneyOf(unitPrice: number, shipped: number, currency: string) {
+  const digits = minorDigitsOf(currency) ?? 2;
+  const amount = (unitPrice / 10 ** digits).toFixed(digits);
+  const goods = { price: amount, per: 1, quantity: shipped, discountPercent: '0' };
+  return { price: { amount, per: 1 }, invoiced: { net: worthOf(goods, currency) ?? 0, tax: 0 } };
 }

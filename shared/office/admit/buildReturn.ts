@@ -4,7 +4,7 @@ import { CaseId, ClientId, OrderLineId, ReturnLineId, SiteId } from '../../ids.t
 import { accept, type Result, refuse } from '../../result.ts';
 import { ClientBody } from '../bodies/people.ts';
 import { minorUnitsOf } from '../decimal.ts';
-import { externalIdOf } from '../externalId.ts';
+import { externalIdOf, ownSource } from '../externalId.ts';
 import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
 import { idNamed } from './idNamed.ts';
@@ -17,7 +17,8 @@ export const buildReturn: Build<'returns'> = (it) => {
   const { ownId, source, body, known } = it;
   const client = ClientBody.parse(known.record('clients', externalIdOf(body.client, source))?.body);
   const applied = body.application;
-  const receivedOn = applied && localDateOf(applied.receivedAt, client.timeZone);
+  const receivedOn =
+    applied && (applied.receivedOn ?? localDateOf(applied.receivedAt, client.timeZone));
   const today = localDateOf(known.now, client.timeZone);
   const contract = contractOn(it, receivedOn ?? body.review?.sentOn ?? today);
   if (!contract.ok) return contract;
@@ -34,7 +35,7 @@ export const buildReturn: Build<'returns'> = (it) => {
     clientId: ClientId.parse(idNamed('clients', body.client, source)),
     contractId,
     contractVersion,
-    application: applied && receivedOn !== null ? { ...applied, receivedOn, evidence: [] } : null,
+    application: applied && receivedOn !== null ? { ...applied, receivedOn } : null,
     objectedOn: body.objectedOn,
     ...(body.objection === undefined ? {} : { objection: body.objection }),
     review: body.review,
@@ -59,7 +60,11 @@ function linesOf({ ownId, source, body }: Building<'returns'>): ReturnCase['line
     seen.set(named, turn);
     return {
       ...line,
-      id: ReturnLineId.parse(`${ownId.slice(0, 40)}.${shortOf(`${named} ${turn}`)}`),
+      id: ReturnLineId.parse(
+        id !== undefined && source === ownSource
+          ? id
+          : `${ownId.slice(0, 40)}.${shortOf(`${named} ${turn}`)}`,
+      ),
       orderLineId,
       claimedReason: reason,
     };

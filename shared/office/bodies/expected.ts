@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hasCheckDigit } from '../../barcodes/gs1/checkDigit.ts';
 import { ClaimReason, ResolutionKind } from '../../facts/codes.ts';
-import { ReturnCase } from '../../facts/documents.ts';
+import { ClientEvidence, ReturnCase } from '../../facts/documents.ts';
 import { Quantity } from '../../facts/quantity.ts';
 import { Instant, LocalDate } from '../../facts/time.ts';
 import { Decimal } from '../decimal.ts';
@@ -32,7 +32,14 @@ export const ReturnBody = z.strictObject({
   contract: Reference.optional(),
   /** III-APPLY: when the client applied, and in which words. */
   application: z
-    .strictObject({ receivedAt: Instant, description: z.string().max(2000).default('') })
+    .strictObject({
+      receivedAt: Instant,
+      /** The day it counts from; left out: that of `receivedAt` where the client is. */
+      receivedOn: LocalDate.optional(),
+      description: z.string().max(2000).default(''),
+      /** `sha256`: of a picture central keeps. */
+      evidence: z.array(ClientEvidence).max(100).default([]),
+    })
     .nullable()
     .default(null),
   /** II-TRANSPORT. */
