@@ -8,7 +8,10 @@ const { env } = process;
 /** Installed, central's folder is not where it is started. */
 export const usualFolder = env['QUAYSIDE_DATA'] ?? '.quayside/central';
 
-export function databasePlace(folder: string, mayMigrate: boolean): DatabasePlace {
+export function databasePlace(
+  folder: string,
+  mayMigrate: boolean,
+): Exclude<DatabasePlace, { readonly kind: 'memory' }> {
   const url = env['DATABASE_URL'];
   return url === undefined ? { kind: 'folder', folder } : { kind: 'postgres', url, mayMigrate };
 }

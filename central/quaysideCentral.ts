@@ -8,55 +8,73 @@ import { errorCode } from '../shared/node/errorCode.ts';
 
 type Command = {
   readonly says: string;
-  /** Works on the database and the folder themselves; the others ask a running central. */
-  readonly onData: boolean;
+  /**
+   * Works on the database and the folder themselves, as whoever owns the folder, or as you are, who may
+   * write where a copy goes; null: asks a running central.
+   */
+  readonly onData: 'asOwner' | 'asYouAre' | null;
   readonly start: () => Promise<unknown>;
 };
 
 const commands: Readonly<Record<string, Command>> = {
   serve: {
     says: 'runs central; its options are in OPERATING.md',
-    onData: true,
+    onData: 'asOwner',
     start: () => import('./start.ts'),
+  },
+  migrate: {
+    says: 'brings the database to this version’s schema (--i-have-a-backup)',
+    onData: 'asOwner',
+    start: () => import('./tools/migrate.ts'),
+  },
+  verify: {
+    says: 'whether database, ledger, feed, photos, clock and disk are in order',
+    onData: 'asOwner',
+    start: () => import('./tools/verify.ts'),
+  },
+  backup: {
+    says: 'copies the database, and photos after it (--to DIR)',
+    onData: 'asYouAre',
+    start: () => import('./tools/backup.ts'),
   },
   import: {
     says: 'what is in a file a company’s records stand in',
-    onData: false,
+    onData: null,
     start: () => import('./tools/import.ts'),
   },
   calendar: {
     says: 'every site’s calendar and how far it reaches; gives and renews them',
-    onData: false,
+    onData: null,
     start: () => import('./tools/calendar.ts'),
   },
   people: {
     says: 'who works here: add, change, badge, slip, unlock, leave, back',
-    onData: false,
+    onData: null,
     start: () => import('./tools/people.ts'),
   },
   stations: {
     says: 'every station, when it was heard and what it had not sent; code, revoke',
-    onData: false,
+    onData: null,
     start: () => import('./tools/stations.ts'),
   },
   administrators: {
     says: 'who runs central: names, scopes, tokens',
-    onData: false,
+    onData: null,
     start: () => import('./tools/administrators.ts'),
   },
   'step-over': {
     says: 'what waits behind records that are missing',
-    onData: false,
+    onData: null,
     start: () => import('./tools/stepOver.ts'),
   },
   'send-refund-again': {
     says: 'refunds the payment system said no to',
-    onData: false,
+    onData: null,
     start: () => import('./tools/sendRefundAgain.ts'),
   },
   replay: {
     says: 'decides every closed case again under a draft policy',
-    onData: true,
+    onData: 'asOwner',
     start: () => import('./tools/replay.ts'),
   },
 };
@@ -72,7 +90,7 @@ async function main(): Promise<void> {
   if (name === 'serve' && process.argv.includes('--demo'))
     throw new Error('The demo company is part of the project, not of an installed central');
   readSettings(command);
-  if (command.onData) becomeOwnerOf(process.env['QUAYSIDE_DATA']);
+  if (command.onData === 'asOwner') becomeOwnerOf(process.env['QUAYSIDE_DATA']);
   await command.start();
 }
 
@@ -87,7 +105,7 @@ function readSettings({ onData }: Command): void {
   try {
     process.loadEnvFile(settings);
   } catch (failure) {
-    if (errorCode(failure) === 'ENOENT' || !onData) return;
+    if (errorCode(failure) === 'ENOENT' || onData === null) return;
     if (errorCode(failure) !== 'EACCES') throw failure;
     throw new Error(`You may not read ${settings}: run this as root, or as central’s user`, {
       cause: failure,

@@ -81,6 +81,7 @@ export async function packageCentral() {
  */
 function withWhatTheyNeed(names) {
   const { packages } = readJson('package-lock.json');
+  /** @type {Set<string>} */
   const found = new Set();
   const waiting = names.map((name) => `node_modules/${name}`);
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {

@@ -85,6 +85,7 @@ export const central = [
   // What the company says of itself; one transaction over all it touches.
   ...roomWithRows('office', ['calendars', 'people', 'documents', 'database']),
   ...roomWithRows('imports', [], ['saxes', 'write-excel-file']),
+  ...roomWithRows('verify', ['photos', 'database']),
   room(
     'http',
     ['calendars', 'commands', 'refunds', 'people', 'database'],
@@ -144,6 +145,8 @@ export const central = [
       'central/tools',
       'central/imports',
       'central/replay',
+      'central/verify',
+      'central/photos',
       'central/database',
       places,
       'shared',
