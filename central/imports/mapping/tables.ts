@@ -1,7 +1,8 @@
 import type { OfficeKind } from '../../../shared/office/kinds.ts';
 import type { Table } from './field.ts';
-import { articles, orderLines, returns } from './goodsTables.ts';
+import { articles, orderLines } from './goodsTables.ts';
 import { calendars, clients, contracts, people, sites } from './peopleTables.ts';
+import { returns } from './returnsTable.ts';
 
 const tables: readonly Table[] = [
   sites,
