@@ -59,19 +59,23 @@ function decideOne(sent: SentCommand, batch: Batch): Decided | 'gap' {
   }
   if (sent.envelope === null)
     return { ...answer(sent, quarantinedAs(sent)), keep: false, numbered: false };
-  if (sent.sequence === null) return { ...answer(sent, quarantinedAs(sent)), numbered: false };
+  // Kept with whoever brought it: its id is not used up for the station it names.
+  const aside = mayTakeNumber ? {} : { keptFor: batch.handedInBy ?? station.id };
+  if (sent.sequence === null)
+    return { ...answer(sent, quarantinedAs(sent)), numbered: false, ...aside };
   if (sent.stationId !== station.id)
     return {
       ...answer(sent, refusedAs(sent, { code: 'brokenChain' })),
       keep: false,
       numbered: false,
     };
-  if (!mayTakeNumber && sent.sequence > chain.lastSequence)
-    return {
-      ...answer(sent, quarantinedAs({ ...sent, trouble: unprovedHandIn })),
-      numbered: false,
-      keptFor: batch.handedInBy ?? station.id,
-    };
+  if (!mayTakeNumber) {
+    const isLate = sent.sequence <= chain.lastSequence;
+    const result = isLate
+      ? refusedAs(sent, whyTooLate(sent.sequence, batch))
+      : quarantinedAs({ ...sent, trouble: unprovedHandIn });
+    return { ...answer(sent, result), numbered: false, ...aside };
+  }
   if (sent.sequence > chain.lastSequence + 1)
     return sent.sequence - chain.lastSequence > furthestAhead
       ? {

@@ -66,6 +66,20 @@ onEachDatabase('A station that lies', (ground) => {
     expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
   });
 
+  test("uses up no fact id of another one's by a number that one has used already", async () => {
+    const { honest, bad } = await two();
+    const { arrival, count, finding } = aReturn(ground().nextCase());
+    expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
+    const sealed = [count, finding].map((fact) => honest.seal(fact));
+    const [next] = sealed;
+    const behind = [junkOf(honest.id, 1, count.id), junkOf(honest.id, 1, finding.id)];
+    await bad.push(behind);
+    await bad.push([{ ...next, sequence: 1.5 }]);
+    await bad.push([{ ...next, sequence: 1 }]);
+    await bad.push([{ ...next, sequence: 1, hash: 'f'.repeat(64) }]);
+    expect(verdictsOf(await honest.push(sealed))).toEqual(['applied', 'applied']);
+  });
+
   test('what it hands in of another one counts where that one signed it', async () => {
     const { honest, bad } = await two();
     const { arrival, count } = aReturn(ground().nextCase());
