@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReturnCase } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import type { RefusalCode } from '../../shared/facts/refusal.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
 import { lineLock, lockEntities } from '../database/lockRows.ts';
 import type { Rows } from '../database/rows.ts';
@@ -83,7 +84,8 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   const missing = unique(
     asked.flatMap((fact) => missingDependencies(workingSet, fact)).map((n) => n.id),
   );
-  return { ...workingSet, rejected: await rejectedAmong(rows, missing) };
+  const stationIds = unique(asked.map((fact) => fact.stationId));
+  return { ...workingSet, rejected: await rejectedAmong(rows, missing, stationIds) };
 }
 
 /**
@@ -251,15 +253,33 @@ async function dutiesOn(rows: Rows, caseIds: readonly string[]): Promise<Working
   return new Map(found.map((row) => [dutyKey(row.caseId, row.personId), row.hand]));
 }
 
-/** Which of these ids would have come with a command that was refused. */
-async function rejectedAmong(rows: Rows, ids: readonly string[]): Promise<Set<string>> {
+/**
+ * Which of these ids would have come with a command that was refused. What nobody proved says nothing to
+ * other stations: anybody could name an id of a colleague's there before that one sends it.
+ */
+async function rejectedAmong(
+  rows: Rows,
+  ids: readonly string[],
+  stationIds: readonly string[],
+): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await rows
     .select({ brings: commands.brings })
     .from(commands)
-    .where(and(sql`status = 'refused'`, arrayOverlaps(commands.brings, [...ids])));
+    .where(
+      and(
+        sql`status = 'refused'`,
+        arrayOverlaps(commands.brings, [...ids]),
+        or(
+          inArray(commands.stationId, [...stationIds]),
+          sql`${commands.result} #>> '{refusal,code}' <> all(${sql.param(unproved)}::text[])`,
+        ),
+      ),
+    );
   return new Set(found.flatMap((row) => row.brings));
 }
+
+const unproved = ['badSignature', 'brokenChain', 'steppedOver', 'idReused'] satisfies RefusalCode[];
 
 async function loadReferenceData(
   rows: Rows,

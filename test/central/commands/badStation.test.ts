@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { quarantinedAfter } from '../../../central/commands/quarantinedRows.ts';
@@ -78,6 +79,18 @@ onEachDatabase('A station that lies', (ground) => {
     await bad.push([{ ...next, sequence: 1 }]);
     await bad.push([{ ...next, sequence: 1, hash: 'f'.repeat(64) }]);
     expect(verdictsOf(await honest.push(sealed))).toEqual(['applied', 'applied']);
+  });
+
+  test('cannot have refused what waits for a record it names and nobody has sent yet', async () => {
+    const { honest, bad } = await two();
+    const { central, keys } = ground();
+    const colleague = await aStation(central, keys);
+    const { arrival, count } = aReturn(ground().nextCase());
+    const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    await bad.push([bad.seal(arrival, stranger)]);
+    await bad.push([{ ...bad.seal(arrival), previousHash: 'f'.repeat(64) }]);
+    expect(verdictsOf(await colleague.record(count))).toEqual(['deferred']);
+    expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
   });
 
   test('what it hands in of another one counts where that one signed it', async () => {
