@@ -10,7 +10,7 @@ import { openStation } from './electronStation.ts';
 
 /** Where the workers of one run find what one of them has made. */
 const shared = 'QUAYSIDE_E2E_SEEDED';
-const longestMs = 120_000;
+const longestMs = 200_000;
 
 /** Before the workers start: they share the demo company of this run. Ends with the way to drop it. */
 export function shareSeededCentral(): () => void {
