@@ -51,6 +51,7 @@ export async function packageCentral() {
     },
   );
   const page = path.join(projectRoot, 'dist/office');
+  mkdirSync(path.join(making, 'dist'));
   if (existsSync(page)) cpSync(page, path.join(making, 'dist/office'), { recursive: true });
   const beside = withWhatTheyNeed(broughtWhole);
   for (const place of beside) bring(place, making);

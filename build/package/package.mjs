@@ -9,6 +9,7 @@ import { compile } from '../compile.mjs';
 import { projectRoot } from '../system/dependencies.mjs';
 import { carriedElectronVersion, electronRuntime } from '../system/electron-runtime.mjs';
 import { installMissingSystemPackages } from '../system/systemPackages.mjs';
+import { makeDeb } from './centralDeb.mjs';
 import { packageCentral } from './centralPackage.mjs';
 import { packagingWith } from './electron-builder.config.mjs';
 import { writeNotices } from './notices.mjs';
@@ -16,8 +17,9 @@ import { writeNotices } from './notices.mjs';
 const { values: asked } = parseArgs({ options: { central: { type: 'boolean', default: false } } });
 if (!asked.central) await packageStation();
 if (process.platform === 'linux' && process.arch === 'x64') {
-  const { archive } = await packageCentral();
-  console.log(`Central: ${path.relative(process.cwd(), archive)}`);
+  const central = await packageCentral();
+  const made = [central.archive, makeDeb({ ...central, compression: 'gzip' })];
+  for (const file of made) console.log(`Central: ${path.relative(process.cwd(), file)}`);
 } else console.log('Central is packaged on Linux x64 alone, where it brings its own Node.');
 
 async function packageStation() {
