@@ -46,6 +46,17 @@ const rescue = oneFileForElectron('electron/main/rescue/rescue.ts', targets.main
 const scryptThread = oneFileForElectron('shared/node/scryptThread.ts', targets.main);
 const preload = oneFileForElectron('electron/preload/preload.ts', targets.page);
 
+/** Central's page, which central serves to a browser of the present. */
+const office: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: inProject('dist/office'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    rolldownOptions: { input: inProject('renderer/office.html') },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   root: inProject('renderer'),
   cacheDir: inProject('node_modules/.vite'),
@@ -76,10 +87,10 @@ export default defineConfig(({ mode }) => ({
     // The page comes from the disk beside it: few files, each of which holds its thread for a moment only.
     chunkSizeWarningLimit: 4000,
   },
-  environments: { main, preload, rescue, scryptThread },
+  environments: { main, preload, rescue, scryptThread, office },
   builder: {
     async buildApp(builder) {
-      const built = ['client', 'main', 'preload', 'rescue', 'scryptThread'];
+      const built = ['client', 'main', 'preload', 'rescue', 'scryptThread', 'office'];
       for (const environment of Object.values(builder.environments))
         if (built.includes(environment.name)) await builder.build(environment);
     },

@@ -15,6 +15,7 @@ import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
 import { healthRoute } from './routes/healthRoute.ts';
+import { officePageRoutes } from './routes/officePageRoutes.ts';
 import { officeRoutes } from './routes/officeRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
 import { peopleRoutes } from './routes/peopleRoutes.ts';
@@ -77,6 +78,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   replayRoutes(app, central);
   administratorRoutes(app, central);
   await officeRoutes(app, central);
+  await officePageRoutes(app, central);
   signInRoutes(app, central);
   await pageRoutes(app, central);
   const sweeping = keepSweeping(deps, uploads);

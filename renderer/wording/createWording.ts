@@ -10,34 +10,43 @@ export type Values = Readonly<Record<string, string | number>>;
 /** `pseudo` stretches and accents English, `pseudoRtl` also turns the page around; for tests and the gallery. */
 export type WordingLanguage = Language | 'pseudo' | 'pseudoRtl';
 
-export type Wording = Formats & {
+export type Wording<Id extends string = WordingId> = Formats & {
   readonly language: WordingLanguage;
   /** BCP 47, what Intl and the component library format by. */
   readonly tag: string;
   readonly direction: Direction;
-  readonly t: (id: WordingId, values?: Values) => string;
+  readonly t: (id: Id, values?: Values) => string;
+};
+
+type Speaking = {
+  readonly language: WordingLanguage;
+  readonly zone: string;
 };
 
 /**
  * Speaks one language. `zone` is the site's IANA zone: every moment is written as the site's clock
- * shows it, wherever the reader sits. Messages are compiled to token lists, never to code.
+ * shows it, wherever the reader sits.
  */
-export function createWording(options: {
-  readonly language: WordingLanguage;
-  readonly zone: string;
-}): Wording {
-  const { language, zone } = options;
-  const isPseudo = language === 'pseudo' || language === 'pseudoRtl';
-  const traits = languages[isPseudo ? 'en' : language];
-  const messages = isPseudo ? english : { ...english, ...catalogues[language] };
+export function createWording(options: Speaking): Wording {
+  const { language } = options;
+  const translated = isPseudo(language) ? {} : catalogues[language];
+  return speak(options, { ...english, ...translated });
+}
+
+/** The same with any sentences. Messages are compiled to token lists, never to code. */
+export function speak<Id extends string>(
+  { language, zone }: Speaking,
+  messages: Readonly<Record<Id, string>>,
+): Wording<Id> {
+  const traits = languages[isPseudo(language) ? 'en' : language];
   const compiled = Object.fromEntries(
-    Object.entries(messages).map(([id, message]) => [
+    Object.entries<string>(messages).map(([id, message]) => [
       id,
-      compileMessage(isPseudo ? pseudoMessage(message) : message),
+      compileMessage(isPseudo(language) ? pseudoMessage(message) : message),
     ]),
   );
   const i18n = setupI18n({ locale: traits.tag, messages: { [traits.tag]: compiled } });
-  const t: Wording['t'] = (id, values) => i18n._(id, values);
+  const t: Wording<string>['t'] = (id, values) => i18n._(id, values);
   const formats = createFormats(traits.tag, zone, (amount) => t('money.smallest', { amount }));
   return {
     ...formats,
@@ -46,4 +55,8 @@ export function createWording(options: {
     direction: language === 'pseudoRtl' ? 'rtl' : traits.direction,
     t,
   };
+}
+
+function isPseudo(language: WordingLanguage): language is 'pseudo' | 'pseudoRtl' {
+  return language === 'pseudo' || language === 'pseudoRtl';
 }

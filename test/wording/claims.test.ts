@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { officeEnglish } from '../../renderer/office/wording/officeCatalogues.ts';
 import { english } from '../../renderer/wording/catalogues.ts';
 import { claims, noClaims } from './claims.ts';
 import { claimsAnAct } from './claimVerbs.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const claiming = Object.entries(english)
+const claiming = Object.entries({ ...english, ...officeEnglish })
   .filter(([, message]) => claimsAnAct(message))
   .map(([id]) => id);
 const listed = [...claims.flatMap((claim) => claim.says), ...noClaims];

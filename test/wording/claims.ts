@@ -1,11 +1,13 @@
 import type { Claim } from './claim.ts';
 import { claimsOfKeeping } from './claimsOfKeeping.ts';
+import { claimsOfOffice, noClaimsOfOffice } from './claimsOfOffice.ts';
 import { claimsOfWork } from './claimsOfWork.ts';
 
-export const claims: readonly Claim[] = [...claimsOfKeeping, ...claimsOfWork];
+export const claims: readonly Claim[] = [...claimsOfKeeping, ...claimsOfWork, ...claimsOfOffice];
 
 /** The same words where no act is claimed: names of things and keys, questions, what a person does. */
 export const noClaims: readonly string[] = [
+  ...noClaimsOfOffice,
   'policy.units.unseen',
   'refusal.beyondCounting',
   'why.turn.onlyDefects',

@@ -24,8 +24,18 @@ const parts = [
   'wording',
 ].map((room) => `renderer/${room}`);
 
+/** Central's page: the station's look and words, and nothing of its database, its scans and its desktop. */
+const office = ['renderer/office', components, 'renderer/wording', 'shared'];
+
 /** @type {readonly Layer[]} */
 export const renderer = [
+  {
+    files: 'renderer/office/main.tsx',
+    may: ['renderer/office', 'renderer/app/parsing.ts', 'renderer/app/look.ts'],
+    packages: ['react', 'react-dom'],
+  },
+  { files: 'renderer/office/signIn/qrCode.ts', may: [], packages: ['bwip-js'] },
+  { files: 'renderer/office', may: office, packages: [...react, 'zod'] },
   {
     files: 'renderer/app/gallery',
     may: ['renderer/app/gallery', 'renderer/app/*', components, 'renderer/wording', 'shared'],

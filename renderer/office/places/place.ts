@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { type OfficeKind, officeKinds } from '../../../shared/office/kinds.ts';
+import { assertNever } from '../../../shared/result.ts';
+
+/** Where somebody is, as the address says behind its `#`. */
+export type Place =
+  | { readonly at: 'setUp' }
+  | { readonly at: 'records'; readonly kind: OfficeKind | null }
+  | { readonly at: 'record'; readonly kind: OfficeKind; readonly ref: string }
+  | { readonly at: 'newRecord'; readonly kind: OfficeKind };
+
+export function addressOf(place: Place): string {
+  switch (place.at) {
+    case 'setUp':
+      return '#/set-up';
+    case 'records':
+      return place.kind === null ? '#/records' : `#/records/${place.kind}`;
+    case 'record':
+      return `#/records/${place.kind}/${place.ref}`;
+    case 'newRecord':
+      return `#/records/${place.kind}/new`;
+    default:
+      return assertNever(place);
+  }
+}
+
+export function placeAt(hash: string): Place {
+  const [, room = '', kindName = '', ref = ''] = hash.split('/');
+  if (room !== 'records') return { at: 'setUp' };
+  const kind = officeKinds.find((one) => one === kindName) ?? null;
+  if (kind === null || ref === '') return { at: 'records', kind };
+  return ref === 'new' ? { at: 'newRecord', kind } : { at: 'record', kind, ref };
+}
+
+export function goTo(place: Place): void {
+  location.hash = addressOf(place);
+}
+
+export function usePlace(): Place {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const moved = () => setHash(location.hash);
+    addEventListener('hashchange', moved);
+    return () => removeEventListener('hashchange', moved);
+  }, []);
+  return placeAt(hash);
+}

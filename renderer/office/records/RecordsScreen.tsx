@@ -1,0 +1,162 @@
+import { type ReactNode, useState } from 'react';
+import { writeExternalId } from '../../../shared/office/externalId.ts';
+import { officeKinds } from '../../../shared/office/kinds.ts';
+import { scopeOf } from '../../../shared/office/officeApi.ts';
+import { Found, type FoundRecord, officePagePaths } from '../../../shared/office/officePageApi.ts';
+import type { AdminScope } from '../../../shared/sync/adminApi.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Select } from '../../components/generic/fields/Select.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
+import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
+import { Tag } from '../../components/generic/marks/Tag.tsx';
+import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { AskedTrouble } from '../asking/AskedTrouble.tsx';
+import { useAsked } from '../asking/useAsked.ts';
+import { useSettled } from '../form/ReferenceField.tsx';
+import { sayKind } from '../form/sayField.ts';
+import { titleOf, underOf } from '../form/titleOf.ts';
+import { goTo, type Place } from '../places/place.ts';
+import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
+import { NewRecord } from './NewRecord.tsx';
+import { OneRecord } from './OneRecord.tsx';
+import styles from './RecordsScreen.module.css';
+
+const css = classesOf(styles);
+
+/** Everything the company said, found in one field; one record beside the list. */
+export function RecordsScreen(props: {
+  readonly place: Exclude<Place, { at: 'setUp' }>;
+  readonly scopes: readonly AdminScope[];
+}): ReactNode {
+  const wording = useOfficeWording();
+  const { t, formatNumber } = wording;
+  const { place, scopes } = props;
+  const [typed, type] = useState('');
+  const words = useSettled(typed);
+  const kinds = officeKinds.filter((one) => scopes.includes(scopeOf(one)));
+  const about = place.kind === null ? '' : `&kind=${place.kind}`;
+  const { answer, again } = useAsked(
+    `${officePagePaths.search}?q=${encodeURIComponent(words.trim())}${about}`,
+    Found,
+  );
+  const found = answer?.ok ? answer.value.found : [];
+  const isCut = answer?.ok === true && answer.value.isCut;
+  const chosen = place.at === 'record' ? `${place.kind} ${place.ref}` : null;
+  const count = answer?.ok ? `${formatNumber(found.length)}${isCut ? '+' : ''}` : null;
+
+  if (kinds.length === 0)
+    return (
+      <div className={css('alone')}>
+        <EmptyState title={t('records.noScope')} next={t('records.noScope.next')} icon="lock" />
+      </div>
+    );
+  return (
+    <div className={css('screen')} data-open={place.at === 'records' ? undefined : true}>
+      <section className={css('list')} aria-label={t('office.records')}>
+        <div className={css('head')}>
+          <h1 className={css('title')}>
+            {t('office.records')} {count !== null && <span className={css('count')}>{count}</span>}
+          </h1>
+          <TextField
+            label={t('records.find')}
+            help={t('records.find.help')}
+            value={typed}
+            onChange={type}
+          />
+          <div className={css('kinds')}>
+            <Select
+              label={t('records.kind')}
+              chosen={place.kind ?? 'all'}
+              onChoose={(key) =>
+                goTo({ at: 'records', kind: kinds.find((kind) => kind === key) ?? null })
+              }
+              choices={[
+                { key: 'all', word: t('records.kind.all') },
+                ...kinds.map((key) => ({ key, word: sayKind(wording, key) })),
+              ]}
+            />
+            {place.kind !== null && (
+              <Button
+                icon="plus"
+                onPress={() => place.kind && goTo({ at: 'newRecord', kind: place.kind })}
+              >
+                {t('records.new')}
+              </Button>
+            )}
+          </div>
+        </div>
+        {answer && !answer.ok && <AskedTrouble trouble={answer.refusal} onAgain={again} />}
+        {answer?.ok && (
+          <RowList<FoundRecord>
+            label={t('office.records')}
+            rows={found}
+            keyOf={keyOf}
+            wordsOf={(row) => titleOf(row.kind, row.body, row.id)}
+            chosen={chosen}
+            onOpen={(row) => goTo({ at: 'record', kind: row.kind, ref: writeExternalId(row) })}
+            empty={
+              <EmptyState
+                size="part"
+                title={t(words === '' ? 'records.none' : 'records.noneFound')}
+                next={t(nextOf(words, place.kind !== null))}
+              />
+            }
+          >
+            {(row) => <RecordRow row={row} isKindShown={place.kind === null} />}
+          </RowList>
+        )}
+        {isCut && <p className={css('cut')}>{t('records.cut', { count: found.length })}</p>}
+      </section>
+      <section className={css('record')} aria-label={t('records.one')}>
+        {place.at === 'records' && (
+          <EmptyState
+            icon="document"
+            title={t('records.choose')}
+            next={t(place.kind === null ? 'records.choose.next' : 'records.choose.nextOfKind')}
+          />
+        )}
+        {place.at === 'newRecord' && (
+          <NewRecord key={place.kind} kind={place.kind} onMade={again} />
+        )}
+        {place.at === 'record' && (
+          <OneRecord
+            key={`${place.kind} ${place.ref}`}
+            kind={place.kind}
+            reference={place.ref}
+            onChanged={again}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function nextOf(words: string, isOneKind: boolean) {
+  if (words !== '') return 'records.noneFound.next';
+  return isOneKind ? 'records.choose.nextOfKind' : 'records.none.next';
+}
+
+function keyOf(row: FoundRecord): string {
+  return `${row.kind} ${writeExternalId(row)}`;
+}
+
+function RecordRow(props: { readonly row: FoundRecord; readonly isKindShown: boolean }): ReactNode {
+  const wording = useOfficeWording();
+  const { row } = props;
+  const under = underOf(row.kind, row.body);
+  const parts = [...(props.isKindShown ? [sayKind(wording, row.kind)] : []), under];
+  return (
+    <ListRow
+      title={titleOf(row.kind, row.body, row.id)}
+      under={parts.filter((part) => part !== '').join(' · ')}
+      {...(row.state !== 'current' && {
+        end: (
+          <Tag tone={row.state === 'draft' ? 'accent' : 'rest'}>
+            {wording.t(`records.state.${row.state}`)}
+          </Tag>
+        ),
+      })}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { Claim } from './claim.ts';
+
+/** What central's page says was done, is done or will be. */
+export const claimsOfOffice: readonly Claim[] = [
+  {
+    act: 'a session ends, by itself too',
+    by: [
+      'central/people/sessionRows.ts#endSession',
+      'renderer/office/frame/OfficePage.tsx#OfficePage',
+    ],
+    says: ['office.signedOut', 'office.trouble.signedOut'],
+  },
+  {
+    act: 'an administrator gives another a link',
+    by: ['central/people/signInLinkRows.ts#signInLinkFor'],
+    says: ['office.signIn.lost'],
+  },
+  {
+    act: 'what was typed stays where it is while central does not answer',
+    by: ['renderer/office/records/RecordForm.tsx#RecordForm', 'renderer/office/asking/ask.ts#ask'],
+    says: ['office.trouble.offline.next', 'office.trouble.wait.next'],
+  },
+  {
+    act: 'a withdrawn record stays on file, and a withdrawn person’s keys end',
+    by: ['central/office/recordRows.ts#keepRecords', 'central/office/applyOffice.ts#applyOffice'],
+    says: ['records.withdraw.lead'],
+  },
+  {
+    act: 'what others rest on is not changed',
+    by: ['shared/office/admit/admitOffice.ts#admitOffice'],
+    says: ['refused.stays'],
+  },
+  {
+    act: 'a company’s own systems send their records',
+    by: ['central/routes/officeRoutes.ts#officeRoutes'],
+    says: ['setUp.aside', 'setUp.orderLine.next'],
+  },
+  {
+    act: 'goods nobody announced are received',
+    by: ['renderer/actions/receiveParcel.ts#receiveParcel'],
+    says: ['setUp.expected.next'],
+  },
+];
+
+/** Names of fields and their values, and what a person is to do. */
+export const noClaimsOfOffice: readonly string[] = [
+  'office.signIn.openLine.next',
+  'office.trouble.gone.next',
+  'form.otherForm',
+  'setUp.lead',
+  'setUp.calendar.next',
+  'setUp.contract.next',
+  'field.clientEvidence',
+  'field.returnPeriod.help',
+  'field.objectionPeriod.help',
+  'field.contracts.kind',
+  'field.shippedArticle',
+  'field.shippedArticle.help',
+  'field.orderedQuantity',
+  'field.shippedQuantity',
+  'field.deliveredOn',
+  'field.receivedAt',
+  'field.sentOn',
+  'field.approvedQuantity',
+  'field.freight',
+  'choice.authorised',
+  'choice.partlyAuthorised',
+  'choice.denied',
+];
