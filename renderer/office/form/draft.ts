@@ -95,7 +95,9 @@ export function bodyOf(
   const said: Record<string, unknown> = {};
   for (const field of fields) {
     const value = valueOf(field.shape, draft[field.name] ?? null, source);
-    if (value !== undefined) said[field.name] = value;
+    // Nothing said is left out: "no holidays" would say something.
+    const isNothing = Array.isArray(value) && value.length === 0 && !field.isNeeded;
+    if (value !== undefined && !isNothing) said[field.name] = value;
     else if (field.isNullable) said[field.name] = null;
   }
   return said;
