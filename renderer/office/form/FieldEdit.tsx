@@ -101,7 +101,7 @@ function PlainEdit({ form, path, field, draft, onChange }: Edited): ReactNode {
           label={label}
           problem={problem}
           isOptional={isOptional}
-          chosen={textIn(draft)}
+          chosen={isOptional || draft !== '' ? textIn(draft) : null}
           onChoose={onChange}
           choices={[
             ...(isOptional ? [{ key: '', word: t('form.nothing') }] : []),
