@@ -1,4 +1,11 @@
 export const fields = {
+  'field.receivedOn': 'Tag des Eingangs',
+  'field.returns.evidence': 'Vom Kunden',
+  'field.photoId': 'Foto',
+  'field.sha256': 'SHA-256 des Fotos',
+  'field.returns.kind': 'Art',
+  'field.caption': 'Bildunterschrift',
+  'choice.photo': 'Ein Foto',
   'field.name': 'Name',
   'field.city': 'Ort',
   'field.country': 'Land',

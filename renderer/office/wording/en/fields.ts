@@ -1,4 +1,11 @@
 export const fields = {
+  'field.receivedOn': 'Day of receipt',
+  'field.returns.evidence': 'From the client',
+  'field.photoId': 'Photo',
+  'field.sha256': 'SHA-256 of the photo',
+  'field.returns.kind': 'Kind',
+  'field.caption': 'Caption',
+  'choice.photo': 'A photo',
   'field.name': 'Name',
   'field.city': 'City',
   'field.country': 'Country',

@@ -1,4 +1,11 @@
 export const fields = {
+  'field.receivedOn': 'Día de recepción',
+  'field.returns.evidence': 'Del cliente',
+  'field.photoId': 'Foto',
+  'field.sha256': 'SHA-256 de la foto',
+  'field.returns.kind': 'Tipo',
+  'field.caption': 'Leyenda',
+  'choice.photo': 'Una foto',
   'field.name': 'Nombre',
   'field.city': 'Ciudad',
   'field.country': 'País',

@@ -1,4 +1,11 @@
 export const fields = {
+  'field.receivedOn': '收到日期',
+  'field.returns.evidence': '客户提供的材料',
+  'field.photoId': '照片',
+  'field.sha256': '照片的 SHA-256',
+  'field.returns.kind': '类别',
+  'field.caption': '说明文字',
+  'choice.photo': '一张照片',
   'field.name': '名称',
   'field.city': '城市',
   'field.country': '国家',
