@@ -22,7 +22,7 @@ async function aDemoStation() {
   const station = await aStation({
     folder: await temporaryFolder(),
     fetch: async (url, init) => {
-      if (String(url).includes('/people/anna/')) await held;
+      if (url.includes('/people/anna/')) await held;
       return await fetch(url, init);
     },
   });
