@@ -1,4 +1,5 @@
 /** A process of its own that reads the files it is told of, as central would, and says what it cost. */
+import { readFileSync } from 'node:fs';
 import { lookAt, readRows } from '../../../central/imports/reading/readFile.ts';
 import { sayFileRefusal } from '../../../central/imports/table/sayFileRefusal.ts';
 
@@ -30,6 +31,12 @@ async function read(file: string): Promise<TableRead> {
     look: look.ok ? look.value.rows : sayFileRefusal(look.refusal),
     rows: rows.ok ? count : sayFileRefusal(rows.refusal),
     processorMs: Math.round((user + system) / 1000),
-    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMb: peakMb(),
   };
+}
+
+/** Of this process alone: what `resourceUsage` says begins with the largest its parent was when it forked. */
+function peakMb(): number {
+  const own = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return Math.round((own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1024);
 }
