@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import type { OfficeKind } from '../../shared/office/kinds.ts';
 import { BatchRow, officeLimits } from '../../shared/office/officeApi.ts';
 import { officeError } from '../../shared/office/officeCommand.ts';
@@ -28,14 +28,32 @@ async function* answered(
   to: Parameters<typeof rowStream>[1],
 ): AsyncGenerator<string> {
   let lines: string[] = [];
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let length = 0;
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     lines.push(line);
-    if (lines.length < officeLimits.rowsPerBatch) continue;
+    length += line.length;
+    if (lines.length < officeLimits.rowsPerBatch && length < officeLimits.bytesPerBatch) continue;
     yield await answerSome(lines, to);
-    lines = [];
+    [lines, length] = [[], 0];
   }
   if (lines.length > 0) yield await answerSome(lines, to);
+}
+
+/** What stands for a line longer than a row may be; it is no JSON, and the line is refused. */
+const cut = '…';
+
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
+    const lines = text.includes('\n') ? (rest + text).split('\n') : [rest + text];
+    rest = lines.pop() ?? '';
+    if (rest.length > officeLimits.bytesPerRow) rest = cut;
+    yield* lines;
+  }
+  yield rest;
 }
 
 async function answerSome(

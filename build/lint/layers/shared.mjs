@@ -113,6 +113,7 @@ export const shared = [
       'shared/sync',
       'shared/facts',
       'shared/barcodes/gs1/checkDigit.ts',
+      'shared/barcodes/rma',
       'shared/barcodes/lookup',
       ...words,
     ],

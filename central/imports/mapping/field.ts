@@ -48,6 +48,15 @@ export function plainWord(text: string): string {
     .replaceAll(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
+/** The same whichever of its words comes first: "Menge bestellt" is "bestellt Menge". */
+export function plainWords(text: string): string {
+  return text
+    .split(/[^\p{Letter}\p{Number}]+/u)
+    .map(plainWord)
+    .toSorted()
+    .join('');
+}
+
 export function wordsOf(names: string): readonly string[] {
   return names.split(',').map(plainWord);
 }

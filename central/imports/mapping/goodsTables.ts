@@ -120,14 +120,14 @@ export const orderLines: Table = {
       path: 'orderedQuantity',
       type: 'quantity',
       names:
-        'ordered, quantity ordered, quantity, qty, Menge, Bestellmenge, Auftragsmenge, cantidad, cantidad pedida, 数量, 订购数量',
+        'ordered, quantity ordered, quantity, qty, qty ordered, Menge, Bestellmenge, Menge bestellt, bestellt, Auftragsmenge, cantidad, cantidad pedida, 数量, 订购数量',
       examples: ['2', '500'],
     },
     {
       path: 'shippedQuantity',
       type: 'quantity',
       names:
-        'shipped, delivered, quantity shipped, Liefermenge, gelieferte Menge, cantidad enviada, 发货数量',
+        'shipped, delivered, quantity shipped, quantity delivered, qty shipped, Liefermenge, gelieferte Menge, Menge geliefert, geliefert, cantidad enviada, 发货数量',
       examples: ['2', '500'],
     },
     {

@@ -30,7 +30,11 @@ export const sites: Table = {
   idFrom: ['name'],
   fields: [
     id('ULM', 'PORTO'),
-    name('Werk Ulm', 'Armazém Porto'),
+    {
+      ...name('Werk Ulm', 'Armazém Porto'),
+      names:
+        'Name, Bezeichnung, site, plant, warehouse, Standort, Werk, Lager, nombre, almacén, 名称, 仓库',
+    },
     { path: 'city', type: 'text', names: 'Ort, Stadt, ciudad, 城市', examples: ['Ulm', 'Porto'] },
     country('DE', 'PT'),
     timeZone('Europe/Berlin', 'Europe/Lisbon'),

@@ -3,7 +3,7 @@ import type { DateForm } from '../forms/dateForm.ts';
 import type { DecimalForm } from '../forms/decimalForm.ts';
 import { type ColumnLook, isMostly } from '../reading/columnLook.ts';
 import type { Look } from '../reading/look.ts';
-import { type Field, plainWord, type Table, wordsOf } from './field.ts';
+import { type Field, plainWord, plainWords, type Table, wordsOf } from './field.ts';
 import type { CellForm } from './readCell.ts';
 
 /** What a person says of the columns instead of having it guessed. */
@@ -96,6 +96,7 @@ function guessed(
     ({ path }, { heading }) => plainWord(path) === plainWord(heading),
     ({ path, names }, { heading }) =>
       [lastOf(path), ...wordsOf(names)].includes(plainWord(heading)),
+    ({ names }, { heading }) => names.split(',').map(plainWords).includes(plainWords(heading)),
     ({ type }, column) => type === 'gtins' && isMostly(column, 'gtins'),
   ];
   for (const isIt of tries)

@@ -15,7 +15,6 @@ import { addressOf, goTo } from '../places/place.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import styles from './OneRecord.module.css';
 import { RecordFields } from './RecordForm.tsx';
-import { usualPolicy } from './usualPolicy.ts';
 
 const css = classesOf(styles);
 const none: Problems = new Map();
@@ -33,9 +32,7 @@ export function NewRecord(props: {
   const fields = useMemo(() => fieldsOf(kind), [kind]);
   const [id, setId] = useState('');
   const [source, setSource] = useState(ownSource);
-  const [draft, setDraft] = useState(() =>
-    kind === 'policies' ? usualPolicy(fields) : emptyGroup(fields, ownSource),
-  );
+  const [draft, setDraft] = useState(() => emptyGroup(fields, ownSource));
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState(none);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -67,7 +67,9 @@ export function readBody<K extends OfficeKind>(
   kind: K,
   given: unknown,
 ): Result<BodyOf<K>, readonly OfficeError[]> {
-  const read = bodies[kind].safeParse(given);
+  const read = bodies[kind].safeParse(given, {
+    error: ({ input }) => (input === undefined ? 'this is needed' : undefined),
+  });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read by the schema of this kind
   if (read.success) return accept(read.data as BodyOf<K>);
   return refuse(

@@ -1,11 +1,33 @@
 /** What the office says of its sites and of their working days. */
 import { z } from 'zod';
-import { Site } from '../../facts/documents.ts';
+import { type RmaFormRefusal, readRmaForm } from '../../barcodes/rma/rmaForm.ts';
+import { RmaForm, Site } from '../../facts/documents.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { Reference } from '../externalId.ts';
 import { Country, Zone } from './words.ts';
 
-const { name, city, docks, rma, lockAfterMinutes } = Site.shape;
+const { name, city, docks, lockAfterMinutes } = Site.shape;
+
+const saysOfForm: Readonly<Record<RmaFormRefusal['code'], string>> = {
+  rmaPatternEmpty: 'has no place that changes from number to number, like #',
+  rmaPatternTooLong: 'stands for more than 40 characters',
+  rmaPatternUnclosed: 'has a quotation mark that never closes',
+  rmaPatternRepeat: 'repeats something that cannot be repeated',
+  rmaPatternTwoLengths: 'has two places of any length beside each other',
+  rmaPatternUnclear: "has a word that could be letters or a year: quote it, like 'RMA'-YY-####",
+  rmaCheckUnknown: 'is no check we know, like mod11-2',
+  rmaCheckPlace: 'needs its place in the pattern: a C for each of its characters',
+  rmaCheckLetters: 'counts digits alone, and the pattern has letters',
+};
+
+/** One stations can read numbers by: what they do not understand claims no label. */
+const ReadableForm = RmaForm.superRefine((form, said) => {
+  const read = readRmaForm(form);
+  if (read.ok) return;
+  const { code } = read.refusal;
+  const path = [code.startsWith('rmaCheck') ? 'check' : 'pattern'];
+  said.addIssue({ code: 'custom', path, message: saysOfForm[code] });
+});
 
 export const SiteBody = z.strictObject({
   name,
@@ -14,7 +36,7 @@ export const SiteBody = z.strictObject({
   timeZone: Zone,
   docks: docks.max(200).default([]),
   /** How the company writes its RMA numbers; left out: as the product does, RMA-26-0004711. */
-  rma,
+  rma: ReadableForm.optional(),
   lockAfterMinutes,
 });
 export type SiteBody = z.infer<typeof SiteBody>;

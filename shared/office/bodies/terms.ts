@@ -4,6 +4,7 @@ import { Contract, PolicyVersion } from '../../facts/documents.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { CurrencyInUse, Decimal } from '../decimal.ts';
 import { Reference } from '../externalId.ts';
+import { standardParameters } from '../standardPolicy.ts';
 
 const { returnPeriod, objectionPeriod, inspection, refundMethod, sampling, pausing } =
   Contract.shape;
@@ -32,8 +33,9 @@ export type ContractBody = z.infer<typeof ContractBody>;
 
 /** An edition of the policy's numbers and readings. The text itself is the shipped one. */
 export const PolicyBody = z.strictObject({
-  title: PolicyVersion.shape.title,
+  title: PolicyVersion.shape.title.default('Return policy'),
   effectiveFrom: LocalDate,
-  parameters: PolicyVersion.shape.parameters,
+  /** Left out: as shipped. */
+  parameters: PolicyVersion.shape.parameters.default(standardParameters),
 });
 export type PolicyBody = z.infer<typeof PolicyBody>;

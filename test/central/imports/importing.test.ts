@@ -283,7 +283,7 @@ describe('what goes out', () => {
       const bytes = await readFile(out);
       if (kind === 'csv')
         expect(bytes.toString()).toBe(
-          `\ufeffnumber;name;Outcome;What is wrong\r\n-1;"'=HYPERLINK(""x"")";created;\r\nB-1;;refused;row 3: name: Invalid input: expected string, received undefined\r\n`,
+          `\ufeffnumber;name;Outcome;What is wrong\r\n-1;"'=HYPERLINK(""x"")";created;\r\nB-1;;refused;row 3: name: this is needed\r\n`,
         );
       expect(await rowsOf(`out.${kind}`, bytes)).toMatchObject([
         { number: '-1', name: `${kind === 'json' ? '' : "'"}=HYPERLINK("x")`, Outcome: 'created' },
@@ -338,5 +338,31 @@ describe('what goes out', () => {
         { wrong: [], counts: { created: kind === 'returns' ? 1 : 2 } },
       ]);
     }
+  });
+});
+
+describe('headings as a German company writes them', () => {
+  test.each([
+    [
+      'order-lines',
+      'Auftrag;Position;Kunde;Artikel;Menge bestellt;Menge geliefert;Preis;Währung;Lieferdatum',
+      'A-1;10;K 10/4711;KP;10;10;0,1234;EUR;02.11.2026',
+      ['orderedQuantity', 'shippedQuantity'],
+    ],
+    [
+      'sites',
+      'Standort;Ort;Land;Zeitzone;Tore',
+      'Werk Ulm;Ulm;DE;Europe/Berlin;Tor 1',
+      ['name', 'city', 'docks'],
+    ],
+  ])('%s: every one is a field', async (kind, headings, row, fields) => {
+    const look = await lookAt(await aFile('said.csv', `${headings}\n${row}\n`));
+    const table = tableOf(OfficeKind.parse(kind));
+    if (!look.ok || !table) throw new Error('no table');
+    const plan = planOf(table, look.value);
+    if (!plan.ok) throw new Error(plan.refusal.join(' '));
+    expect(plan.value.unused).toEqual([]);
+    const mapped = plan.value.columns.map(({ field }) => field.path);
+    expect(mapped).toEqual(expect.arrayContaining(fields));
   });
 });

@@ -10,6 +10,7 @@ import {
   contract,
   everything,
   orderLine,
+  site,
   source,
 } from './aManufacturer.ts';
 import { askOffice, type Headers } from './askOffice.ts';
@@ -185,6 +186,52 @@ onEachDatabase(
       expect(answered.length).toBe(1204);
       expect(answered[600]).toContain('"refused"');
       expect(answered.filter((line) => line.includes('"created"')).length).toBe(1203);
+    });
+
+    test('holds no more of a line without an end than a row may be', async () => {
+      const row = JSON.stringify({ source, id: 'E-1', body: { number: 'E-1', name: 'Schraube' } });
+      const answer = await fetch(`${ground().central.url}/office/v1/articles:batch`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${ground().central.adminToken}`,
+          'content-type': 'application/x-ndjson',
+        },
+        body: `${'"'.repeat(48 << 20)}\n${row}\n`,
+      });
+      const answered = (await answer.text()).trim().split('\n');
+      expect(answered.map((line) => /"(refused|created)"/.exec(line)?.[1])).toEqual([
+        'refused',
+        'created',
+      ]);
+    });
+
+    test('takes no form of RMA numbers that stations could not read', async () => {
+      const formed = (pattern: string, check?: string) =>
+        put('sites', 'Werk Ulm', { ...site, rma: { pattern, ...(check ? { check } : {}) } });
+      expect((await formed("'RMA'-YY-####")).status).toBe(200);
+      expect((await formed('RYYMA-####')).body).toMatchObject({
+        errors: [{ field: 'rma.pattern' }],
+      });
+      expect((await formed('####C', 'mod12')).body).toMatchObject({
+        errors: [{ field: 'rma.check' }],
+      });
+      expect((await put('sites', 'Werk Ulm', site)).status).toBe(200);
+    });
+
+    test('says of a field that is missing that it is needed, and has the usual policy', async () => {
+      const { name: _name, ...nameless } = article;
+      expect((await put('articles', 'x', nameless)).body).toMatchObject({
+        errors: [{ field: 'name', says: 'this is needed' }],
+      });
+      const draft = await put('policies', 'edition 1', { effectiveFrom: '2027-01-01' });
+      expect(draft.status).toBe(201);
+      expect((await ask('GET', at('policies', 'edition 1'))).body).toMatchObject({
+        state: 'draft',
+        body: { parameters: { inspectionWorkingDays: 7 } },
+      });
+      const check = `${at('policies', 'edition 1')}/check`;
+      expect((await ask('POST', check)).body).toMatchObject({ errors: [{ code: 'secondPerson' }] });
+      expect((await ask('POST', `${check}?by=Ben`)).body).toMatchObject({ outcome: 'updated' });
     });
 
     test('gives the same answer under an Idempotency-Key, and no other question one', async () => {

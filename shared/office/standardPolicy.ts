@@ -1,8 +1,7 @@
-import { emptyGroup, type GroupDraft, groupOf } from '../form/draft.ts';
-import type { Field } from '../form/shape.ts';
+import type { PolicyVersion } from '../facts/documents.ts';
 
-/** The numbers and readings the governing text is shipped with: a draft begins with them. */
-const usual = {
+/** The numbers and readings the shipped text is applied with where a company says no others. */
+export const standardParameters: PolicyVersion['parameters'] = {
   reviewWorkingDays: 3,
   inspectionWorkingDays: 7,
   targets: { verdictByDay: 4, approvalByDay: 5, redOnDay: 6 },
@@ -11,6 +10,11 @@ const usual = {
     { reason: null, severity: null, shots: ['wholeItem'] },
     { reason: null, severity: 'critical', shots: ['defectCloseUp', 'serialPlate'] },
     { reason: null, severity: 'major', shots: ['defectCloseUp'] },
+    { reason: 'defective', severity: null, shots: ['label'] },
+    { reason: 'wrongGoods', severity: null, shots: ['label'] },
+    { reason: 'notAsDescribed', severity: null, shots: ['label'] },
+    { reason: 'labelProblem', severity: null, shots: ['label'] },
+    { reason: 'packagingDefective', severity: null, shots: ['packaging'] },
     { reason: 'transportDamage', severity: null, shots: ['packaging'] },
   ],
   clientEvidence: ['photos', 'description'],
@@ -19,13 +23,6 @@ const usual = {
     customisedOurError: 'ask',
     unknownLiability: 'ask',
     blindReturn: 'ask',
-    evidenceAfterInspection: 'note',
-    mixedFreight: 'ask',
   },
   rounding: 'halfEven',
-} as const;
-
-export function usualPolicy(fields: readonly Field[]): GroupDraft {
-  const begun = groupOf(fields, { parameters: usual }, 'office');
-  return { ...emptyGroup(fields, 'office'), parameters: begun['parameters'] ?? null };
-}
+};
