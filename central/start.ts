@@ -49,9 +49,9 @@ const { values: given } = parseArgs({
     'trusted-proxy': { type: 'string', multiple: true, default: [] },
     /** A name stations and browsers ask under. */
     'host-name': { type: 'string', multiple: true, default: [] },
-    /** Once every station has proved its key: none is served without one. */
     /** Takes a bootstrap token again after it was retired: no administrator has a token any more. */
     'bootstrap-again': { type: 'boolean', default: false },
+    /** Once every station has proved its key: none is served without one. */
     'no-bare-tokens': { type: 'boolean', default: false },
     /** Where central's page was built. */
     page: { type: 'string', default: path.join(import.meta.dirname, '../dist/office') },
