@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { z } from 'zod';
+import { assertNever } from '../../../shared/result.ts';
+import type { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { type Session, signInPaths } from '../../../shared/sync/signInApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { Icon, type IconName } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
-import { addressOf, type Place, usePlace } from '../places/place.ts';
+import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
 import { RecordsScreen } from '../records/RecordsScreen.tsx';
 import { SetUpScreen } from '../setUp/SetUpScreen.tsx';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
@@ -16,13 +18,10 @@ import styles from './OfficeShell.module.css';
 
 const css = classesOf(styles);
 
-const rooms: readonly {
-  readonly word: 'office.setUp' | 'office.records';
-  readonly icon: IconName;
-  readonly place: Place;
-}[] = [
-  { word: 'office.setUp', icon: 'flag', place: { at: 'setUp' } },
-  { word: 'office.records', icon: 'document', place: { at: 'records', kind: null } },
+/** In the order of the bar, each with the place it opens at. */
+const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly place: Place }[] = [
+  { room: 'setUp', icon: 'flag', place: { at: 'setUp' } },
+  { room: 'records', icon: 'document', place: { at: 'records', kind: null } },
 ];
 
 /** The bar, as the station has it, and the room that is open. */
@@ -35,9 +34,8 @@ export function OfficeShell(props: {
   const { t } = useOfficeWording();
   const place = usePlace();
   const { administrator } = props.session;
-  const isHere = (room: Place) => (room.at === 'setUp') === (place.at === 'setUp');
   const work = useRef<HTMLElement>(null);
-  const title = t(place.at === 'setUp' ? 'office.setUp' : 'office.records');
+  const title = t(`office.${roomOf(place)}`);
   useEffect(() => {
     document.title = `${title} · Quayside`;
   }, [title]);
@@ -63,15 +61,15 @@ export function OfficeShell(props: {
         <Wordmark />
         <span className={css('place')}>{t('office.name')}</span>
         <nav className={css('rooms')} aria-label={t('office.rooms')}>
-          {rooms.map((room) => (
+          {rooms.map(({ room, icon, place: opensAt }) => (
             <a
-              key={room.word}
+              key={room}
               className={css('room')}
-              href={addressOf(room.place)}
-              aria-current={isHere(room.place) ? 'page' : undefined}
+              href={addressOf(opensAt)}
+              aria-current={room === roomOf(place) ? 'page' : undefined}
             >
-              <Icon name={room.icon} />
-              {t(room.word)}
+              <Icon name={icon} />
+              {t(`office.${room}`)}
             </a>
           ))}
         </nav>
@@ -83,12 +81,25 @@ export function OfficeShell(props: {
         <Preferences preferences={props.preferences} onChoose={props.onChoose} />
       </header>
       <main className={css('work')} ref={work} tabIndex={-1}>
-        {place.at === 'setUp' ? (
-          <SetUpScreen />
-        ) : (
-          <RecordsScreen place={place} scopes={administrator.scopes} />
-        )}
+        <OpenRoom place={place} scopes={administrator.scopes} />
       </main>
     </div>
   );
+}
+
+function OpenRoom(props: {
+  readonly place: Place;
+  readonly scopes: readonly AdminScope[];
+}): ReactNode {
+  const { place, scopes } = props;
+  switch (place.at) {
+    case 'setUp':
+      return <SetUpScreen />;
+    case 'records':
+    case 'record':
+    case 'newRecord':
+      return <RecordsScreen place={place} scopes={scopes} />;
+    default:
+      return assertNever(place);
+  }
 }

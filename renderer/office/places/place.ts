@@ -32,6 +32,19 @@ export function placeAt(hash: string): Place {
   return ref === 'new' ? { at: 'newRecord', kind } : { at: 'record', kind, ref };
 }
 
+/** The room a place is in: what the bar shows as open. */
+export type Room = 'setUp' | 'records';
+
+export function roomOf(place: Place): Room {
+  switch (place.at) {
+    case 'record':
+    case 'newRecord':
+      return 'records';
+    default:
+      return place.at;
+  }
+}
+
 export function goTo(place: Place): void {
   location.hash = addressOf(place);
 }

@@ -26,7 +26,7 @@ const css = classesOf(styles);
 
 /** Everything the company said, found in one field; one record beside the list. */
 export function RecordsScreen(props: {
-  readonly place: Exclude<Place, { at: 'setUp' }>;
+  readonly place: Extract<Place, { at: 'records' | 'record' | 'newRecord' }>;
   readonly scopes: readonly AdminScope[];
 }): ReactNode {
   const wording = useOfficeWording();
