@@ -5,6 +5,7 @@ import { keepRetryingQuarantined } from './commands/retryQuarantined.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { ownDoor } from './http/listening.ts';
 import { silent } from './log.ts';
+import { adoptDocuments } from './office/adoptRows.ts';
 import { prepareBootstrap } from './people/bootstrapRows.ts';
 import { usualQuotas } from './people/quotas.ts';
 import { firstSignInLink } from './people/signInLinkRows.ts';
@@ -80,6 +81,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const photos = await openPhotoStore(settings.photoPlace);
     await backfillGrants({ database, now, log });
     await settings.prepare(database, photos);
+    await adoptDocuments({ database, now, log });
     await forgetLostPhotos({ database, store: photos, log });
 
     const again = settings.bootstrapAgain ?? false;

@@ -45,7 +45,7 @@ export async function applyOffice(
   let answers: readonly OfficeAnswer[] = [];
   try {
     await database.write(async (rows) => {
-      answers = await inOneTransaction(rows, commands, now);
+      answers = await applyWithin(rows, commands, now);
       const isRefused = answers.some(({ outcome }) => outcome === 'refused');
       if (mode === 'test' || (allOrNothing && isRefused)) throw new NothingIsWritten();
     });
@@ -58,7 +58,8 @@ export async function applyOffice(
 /** Takes everything back that a transaction did. */
 class NothingIsWritten extends Error {}
 
-async function inOneTransaction(
+/** The same within a transaction of somebody's own. */
+export async function applyWithin(
   rows: Rows,
   commands: readonly OfficeCommand[],
   now: Date,
@@ -122,7 +123,8 @@ async function doOne(
 ): Promise<Result<null, readonly OfficeError[]>> {
   switch (effect.kind) {
     case 'giveCalendar': {
-      const { site: _site, ...wish } = effect.body;
+      const { site: _site, ...said } = effect.body;
+      const wish = { ...said, remove: [...effect.remove] };
       const given = await giveCalendar(
         rows,
         effect.siteId,

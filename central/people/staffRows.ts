@@ -13,13 +13,15 @@ import { auditAdmin } from './auditRows.ts';
 export type StaffRefusal =
   | { readonly code: 'idTaken' }
   | { readonly code: 'nobody' }
+  /** Somebody who left is brought back first. */
+  | { readonly code: 'left' }
+  | { readonly code: 'unreadable'; readonly field: string; readonly says: string }
   | { readonly code: 'badgeTaken'; readonly by: string }
   | { readonly code: 'unknownSite'; readonly siteId: string };
 
 export const newPersonId = () => PersonId.parse(randomUUID());
 
-/** A joiner. Until they joined at a station with a slip, nothing is signed in their name. */
-export async function addPerson(
+async function addPerson(
   rows: Rows,
   asked: { readonly person: Person; readonly by: string },
   now: Date,
@@ -37,8 +39,8 @@ export type PersonChange = {
   readonly active?: true | undefined;
 };
 
-/** A mover. What they recorded before counts by what they were then (`earlierPeopleRows.ts`). */
-export async function changePerson(
+/** What they recorded before counts by what they were then (`earlierPeopleRows.ts`). */
+async function changePerson(
   rows: Rows,
   asked: {
     readonly id: string;
@@ -92,6 +94,15 @@ async function whyNot(rows: Rows, person: Person): Promise<StaffRefusal | null> 
   const unknown = person.siteIds.find((siteId) => !sites.has(siteId));
   if (unknown !== undefined) return { code: 'unknownSite', siteId: unknown };
   if (!person.active) return null;
+  const by = await holderOfBadge(rows, person);
+  return by === null ? null : { code: 'badgeTaken', by };
+}
+
+/** Who else that works here has this badge. */
+export async function holderOfBadge(
+  rows: Rows,
+  person: Pick<Person, 'id' | 'badge'>,
+): Promise<string | null> {
   const [other] = await rows
     .select({ name: sql<string>`${documents.body} ->> 'name'` })
     .from(documents)
@@ -104,7 +115,7 @@ async function whyNot(rows: Rows, person: Person): Promise<StaffRefusal | null> 
       ),
     )
     .limit(1);
-  return other ? { code: 'badgeTaken', by: other.name } : null;
+  return other?.name ?? null;
 }
 
 /** Everybody, with where they joined and where ten wrong PINs locked them out. */

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { calendarEnd } from '../../shared/deadlines/calendarEnd.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import { everyCalendar, type GiveRefusal, giveCalendar } from '../calendars/calendarRows.ts';
+import { everyCalendar, type GiveRefusal } from '../calendars/calendarRows.ts';
 import { calendarYear } from '../calendars/calendarYear.ts';
 import { whyNotGiven } from '../calendars/whyNotGiven.ts';
 import { documentOf } from '../documents/documentRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { giveCalendarByName } from '../office/calendarDoor.ts';
 import type { Central } from './central.ts';
 
 /** How a site gets its calendar, and how one looks at it. */
@@ -42,7 +43,7 @@ export function calendarRoutes(app: FastifyInstance, central: Central): void {
   serveRoute(app, 'giveCalendar', gates, async ({ params, body, admin, request }) => {
     const by = actingAs(admin, body.by);
     const wish = { ...body, by };
-    const given = await database.write((rows) => giveCalendar(rows, params.key, wish, now()));
+    const given = await database.write((rows) => giveCalendarByName(rows, params.key, wish, now()));
     if (!given.ok) throw notGiven(given.refusal);
     const { calendar, changed, saved } = given.value;
     if (saved)

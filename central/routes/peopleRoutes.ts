@@ -3,18 +3,13 @@ import { assertNever } from '../../shared/result.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { addPerson, changePerson, dismissPerson } from '../office/peopleDoor.ts';
 import { type JoinRefusal, joinAtStation, keysOfPerson } from '../people/joinRows.ts';
-import { personLeaves, revokeKey } from '../people/keyPeriodRows.ts';
+import { revokeKey } from '../people/keyPeriodRows.ts';
 import { peopleOf } from '../people/personRows.ts';
 import { countTries, unlockPerson } from '../people/pinTryRows.ts';
 import { issueDemoSlip, issueJoiningSlip } from '../people/slipRows.ts';
-import {
-  addPerson,
-  changePerson,
-  everybody,
-  newPersonId,
-  type StaffRefusal,
-} from '../people/staffRows.ts';
+import { everybody, newPersonId, type StaffRefusal } from '../people/staffRows.ts';
 import type { Central } from './central.ts';
 
 /** Who works at a station, with which keys. */
@@ -46,11 +41,11 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
   serveRoute(app, 'everybody', gates, async () => ({ people: await everybody(database.rows) }));
 
   serveRoute(app, 'addPerson', gates, async ({ body, admin }) => {
-    const { by: said, id, ...of } = body;
+    const { by: said, id, reason = 'Begins to work here', ...of } = body;
     const by = actingAs(admin, said);
     const person = { ...of, id: id ?? newPersonId(), active: true };
     return database.write(async (rows) => {
-      const added = await addPerson(rows, { person, by }, now());
+      const added = await addPerson(rows, { person, by, reason }, now());
       if (!added.ok) throw notStaff(added.refusal);
       const slip = await issueJoiningSlip(rows, person.id, `admin: ${by}`, now());
       if (!slip) throw nobody();
@@ -99,7 +94,7 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
   serveRoute(app, 'personLeaves', gates, async ({ params, body, admin, request }) => {
     const by = actingAs(admin, body.by);
     const left = await database.write((rows) =>
-      personLeaves(rows, { id: params.id, ...body, by }, now()),
+      dismissPerson(rows, { id: params.id, ...body, by }, now()),
     );
     if (!left) throw new ApiRefusal('notFound', 'No such person', 'id');
     request.log.warn({ person: params.id, why: body.why }, 'person works here no more');
@@ -117,6 +112,10 @@ function notStaff(refusal: StaffRefusal): ApiRefusal {
       return nobody();
     case 'idTaken':
       return new ApiRefusal('badRequest', 'There is or was somebody of this id', 'id');
+    case 'left':
+      return new ApiRefusal('badRequest', 'They left; bring them back first', 'active');
+    case 'unreadable':
+      return new ApiRefusal('badRequest', refusal.says, refusal.field);
     case 'badgeTaken':
       return new ApiRefusal('badRequest', `This is ${refusal.by}’s badge`, 'badge');
     case 'unknownSite':

@@ -83,7 +83,7 @@ export const central = [
     ['date-holidays', 'ical.js', 'temporal-polyfill'],
   ),
   // What the company says of itself; one transaction over all it touches.
-  ...roomWithRows('office', ['calendars', 'people', 'documents', 'database']),
+  ...roomWithRows('office', ['calendars', 'people', 'documents', 'database', log]),
   ...roomWithRows('imports', [], ['saxes', 'write-excel-file']),
   ...roomWithRows('verify', ['photos', 'database']),
   room(

@@ -2,7 +2,7 @@ import type { Person, Site } from '../../facts/documents.ts';
 import { ClientId, PersonId, SiteId } from '../../ids.ts';
 import { accept, type Result, refuse } from '../../result.ts';
 import type { BodyOf } from '../bodies/bodyOf.ts';
-import { SiteBody } from '../bodies/place.ts';
+import { CalendarBody, SiteBody } from '../bodies/place.ts';
 import type { Source } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
 import { type OfficeError, type OfficeRecord, officeError } from '../officeCommand.ts';
@@ -40,13 +40,25 @@ export const buildSite: Build<'sites'> = ({ ownId, body, before }) => {
   return accept({ documents: [{ collection: 'sites', body: site }] });
 };
 
-export const buildCalendar: Build<'calendars'> = ({ body, source }) => {
+export const buildCalendar: Build<'calendars'> = ({ body, source, before }) => {
   const siteId = idNamed('sites', body.site, source);
+  const earlier = before && CalendarBody.parse(before.body);
+  const remove = earlier ? namedNoMore(earlier, body) : [];
   return accept({
     ...nothing,
-    effects: [{ kind: 'giveCalendar', siteId, body }],
+    effects: [{ kind: 'giveCalendar', siteId, body, remove }],
   });
 };
+
+/** What is left out stays as it is; of a list that is told, what is not in it goes. */
+function namedNoMore(earlier: CalendarBody, body: CalendarBody) {
+  const ofList = (list: 'closures' | 'extraWorkingDays') => {
+    const told = body[list];
+    const had = told === undefined ? [] : (earlier[list] ?? []);
+    return had.flatMap(({ date }) => (told?.some((day) => day.date === date) ? [] : [date]));
+  };
+  return [...ofList('closures'), ...ofList('extraWorkingDays')];
+}
 
 export const buildPerson: Build<'people'> = ({ ownId, source, body }) => {
   const person: Person = {

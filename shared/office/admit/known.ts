@@ -7,7 +7,7 @@ import type {
   ReturnCase,
   Site,
 } from '../../facts/documents.ts';
-import type { Instant } from '../../facts/time.ts';
+import type { Instant, LocalDate } from '../../facts/time.ts';
 import type { CalendarBody } from '../bodies/place.ts';
 import type { ExternalId } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
@@ -42,7 +42,13 @@ export type OfficeDocument =
 
 /** What central does besides, in the same transaction. */
 export type OfficeEffect =
-  | { readonly kind: 'giveCalendar'; readonly siteId: string; readonly body: CalendarBody }
+  | {
+      readonly kind: 'giveCalendar';
+      readonly siteId: string;
+      readonly body: CalendarBody;
+      /** Days it named before and names no more. */
+      readonly remove: readonly LocalDate[];
+    }
   | { readonly kind: 'keepPerson'; readonly person: Person }
   | { readonly kind: 'cancelReturn'; readonly caseId: string; readonly reason: string }
   | { readonly kind: 'personLeaves'; readonly personId: string };

@@ -45,7 +45,8 @@ const Days = z.array(z.strictObject({ date: LocalDate, name: z.string().trim().m
 
 /**
  * Of one site, under any id. Either `country` (and `region`), whose public holidays we know, or
- * `weekendDays` and `holidays`. Closures and extra working days not named before are added.
+ * `weekendDays` and `holidays`. Closures and extra working days are all there are: one that is named
+ * no more is taken back, unless its day is over.
  */
 export const CalendarBody = z.strictObject({
   site: Reference,
