@@ -6,6 +6,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -13,7 +14,8 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { Grant } from '../../shared/facts/documents.ts';
-import { caseHands, facts } from './schema.ts';
+import type { RefundStep } from '../../shared/sync/adminRefundsApi.ts';
+import { caseHands, facts, refunds } from './schema.ts';
 
 /** Every verdict id ever brought, whoever made it: once in the world. Filled by a trigger on facts. */
 export const verdictIds = pgTable('verdict_ids', {
@@ -128,4 +130,23 @@ export const ledgerLines = pgTable(
     ),
     check('ledger_lines_pay_what_was_granted', sql`${t.paid} + ${t.exchanged} <= ${t.value}`),
   ],
+);
+
+/** What was done about each refund since it was approved; the same answer again counts on in its row. */
+export const refundSteps = pgTable(
+  'refund_steps',
+  {
+    refundId: text('refund_id')
+      .notNull()
+      .references(() => refunds.id),
+    number: integer().notNull(),
+    step: text().$type<RefundStep>().notNull(),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+    lastAt: timestamp('last_at', { withTimezone: true, mode: 'date' }).notNull(),
+    times: integer().notNull().default(1),
+    /** The administrator who asked for it; null: it went by itself. */
+    by: text(),
+    why: text(),
+  },
+  (t) => [primaryKey({ columns: [t.refundId, t.number] })],
 );

@@ -335,6 +335,8 @@ export const refunds = pgTable(
   (t) => [
     index('refunds_by_case').on(t.caseId),
     index('refunds_by_verdict').on(t.verdictId),
+    index('refunds_newest').on(t.approvedAt, t.id),
+    index('refunds_of_state').on(t.state, t.approvedAt, t.id),
     index('refunds_waiting').on(t.id).where(sql`state = 'due' and waits_for_photos <> '[]'`),
     index('refunds_open').on(t.claimedUntil).where(sql`state in ('due', 'instructed', 'unknown')`),
     check(

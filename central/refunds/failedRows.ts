@@ -5,6 +5,7 @@ import type { Rows } from '../database/rows.ts';
 import { audit, refunds } from '../database/schema.ts';
 import { putDocument } from '../documents/documentRows.ts';
 import { refundOf } from './refundRows.ts';
+import { noteStep } from './stepRows.ts';
 
 /** What the payment system said no to, longest first. */
 export async function failedRefunds(
@@ -49,6 +50,7 @@ export async function sendAgain(
     object: asked.id,
     detail: { why: asked.why, failedWith: row.lastError },
   });
+  await noteStep(rows, asked.id, { step: 'askedToSend', by: asked.by, why: asked.why }, now);
   const refund = refundOf(changed);
   await putDocument(rows, { collection: 'refunds', body: refund });
   return accept(refund);

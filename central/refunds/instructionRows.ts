@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import type { Refund } from '../../shared/facts/documents.ts';
-import { assertNever } from '../../shared/result.ts';
+import { accept, assertNever, type Result, refuse } from '../../shared/result.ts';
 import type { Rows } from '../database/rows.ts';
-import { refunds } from '../database/schema.ts';
+import { audit, refunds } from '../database/schema.ts';
 import { putDocument } from '../documents/documentRows.ts';
 import { isWaiting } from './photoWaitRows.ts';
 import type { Instructed, RefundPort } from './refundPort.ts';
 import { refundOf } from './refundRows.ts';
+import { noteStep, stepOf } from './stepRows.ts';
 
 /** Longer than a call may take: after it, the one who claimed is dead and the outcome unknown. */
 const leaseMs = 60_000;
@@ -29,6 +30,8 @@ export async function claimDue(
     .limit(1)
     .for('update', { skipLocked: true });
   if (!due) return null;
+  // In the register it is instructed by standing there: nothing leaves the house.
+  if (port === 'webhook') await noteStep(rows, due.id, { step: 'sent' }, now);
   return change(rows, due.id, {
     state: 'instructed',
     port,
@@ -65,8 +68,42 @@ export async function claimUnknown(rows: Rows, now: Date): Promise<OpenRefund | 
   return { refund, sendAgain: open.sendAgain };
 }
 
+export type LookUpRefusal =
+  | { readonly code: 'unknownRefund' }
+  /** Only what was sent, and whose end nobody knows, is looked up. */
+  | { readonly code: 'nothingToLookUp'; readonly state: Refund['state'] };
+
+/**
+ * Somebody wants to know now what became of a refund that waits to be looked up. Who talks about it
+ * just now is left to it: nobody is asked the same twice at a time.
+ */
+export async function lookUpNow(
+  rows: Rows,
+  asked: { readonly id: string; readonly by: string },
+  now: Date,
+): Promise<Result<Refund, LookUpRefusal>> {
+  const [row] = await rows.select().from(refunds).where(eq(refunds.id, asked.id)).for('update');
+  if (!row) return refuse({ code: 'unknownRefund' });
+  const { state, port, claimedUntil } = row;
+  if (port !== 'webhook' || (state !== 'unknown' && state !== 'instructed'))
+    return refuse({ code: 'nothingToLookUp', state });
+  // Further away than any lease: it is a wait.
+  if (claimedUntil && claimedUntil.getTime() > now.getTime() + leaseMs)
+    await rows.update(refunds).set({ claimedUntil: null }).where(eq(refunds.id, asked.id));
+  await noteStep(rows, asked.id, { step: 'askedToLookUp', by: asked.by }, now);
+  await rows.insert(audit).values({
+    at: now,
+    actor: `admin: ${asked.by}`,
+    verb: 'look refund up',
+    object: asked.id,
+    detail: { state, lastError: row.lastError },
+  });
+  return accept(refundOf(row));
+}
+
 /** The other side never heard of it, or said no and is asked once more: it may be sent. */
 export async function instructAgain(rows: Rows, refund: Refund, now: Date): Promise<Refund> {
+  await noteStep(rows, refund.id, { step: 'sent' }, now);
   return change(rows, refund.id, {
     state: 'instructed',
     startedAt: now,
@@ -85,6 +122,7 @@ export async function recordOutcome(
   const [row] = await rows.select().from(refunds).where(eq(refunds.id, refund.id)).for('update');
   // It was looked up meanwhile, and found to be paid.
   if (row?.state === 'acknowledged') return refundOf(row);
+  await noteStep(rows, refund.id, stepOf(outcome, refund.state === 'unknown'), now);
   switch (outcome.kind) {
     case 'instructed':
     case 'acknowledged':

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
 import { grantsOfCases, instructionsWithoutMoney } from '../cases/grantRows.ts';
+import { refundDetail } from '../cases/refundDetail.ts';
 import { documentForSite } from '../documents/documentRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
 import { latestAtTwo } from '../people/twoStationsRows.ts';
 import { failedRefunds, type SendAgainRefusal, sendAgain } from '../refunds/failedRows.ts';
+import { type LookUpRefusal, lookUpNow } from '../refunds/instructionRows.ts';
+import { refundPage } from '../refunds/pageRows.ts';
 import { refundRegister, refundsOfCases } from '../refunds/refundRows.ts';
 import { registerPage } from '../refunds/registerPage.ts';
 import type { Central } from './central.ts';
@@ -43,8 +46,31 @@ export function refundRoutes(
     const asked = await database.write((rows) =>
       sendAgain(rows, { id: params.id, ...body, by }, now()),
     );
-    if (!asked.ok) throw notSentAgain(asked.refusal);
+    if (!asked.ok) throw refused(asked.refusal);
     request.log.warn({ refund: params.id, by }, 'failed refund is sent again');
+    refunds.wake();
+    return { refund: asked.value };
+  });
+
+  serveRoute(app, 'refunds', gates, ({ query }) =>
+    refundPage(database.rows, {
+      filter: query.state ?? null,
+      words: query.q.split(/\s+/).filter((word) => word !== ''),
+      cursor: query.cursor ?? null,
+      limit: query.limit,
+    }),
+  );
+
+  serveRoute(app, 'oneRefund', gates, async ({ params }) => {
+    const found = await refundDetail(database.rows, params.id);
+    if (!found) throw new ApiRefusal('notFound', 'No such refund', 'id');
+    return found;
+  });
+
+  serveRoute(app, 'lookUpRefund', gates, async ({ params, body, admin }) => {
+    const by = actingAs(admin, body.by);
+    const asked = await database.write((rows) => lookUpNow(rows, { ...params, by }, now()));
+    if (!asked.ok) throw refused(asked.refusal);
     refunds.wake();
     return { refund: asked.value };
   });
@@ -72,11 +98,12 @@ export function refundRoutes(
   });
 }
 
-function notSentAgain(refusal: SendAgainRefusal): ApiRefusal {
+function refused(refusal: SendAgainRefusal | LookUpRefusal): ApiRefusal {
   switch (refusal.code) {
     case 'unknownRefund':
       return new ApiRefusal('notFound', 'No such refund', 'id');
     case 'notFailed':
+    case 'nothingToLookUp':
       return new ApiRefusal('badRequest', `This refund is ${refusal.state}`, 'id');
     default:
       return assertNever(refusal);

@@ -11,6 +11,7 @@ import { Instant, LocalDate } from '../facts/time.ts';
 import { SiteId } from '../ids.ts';
 import { administratorApi, By } from './adminApi.ts';
 import { adminPeopleApi } from './adminPeopleApi.ts';
+import { adminRefundsApi } from './adminRefundsApi.ts';
 import { adminStationsApi } from './adminStationsApi.ts';
 import {
   CalendarList,
@@ -319,29 +320,7 @@ export const centralApi = {
     }),
     says: "Waits no longer for records missing in a station's chain; what is behind them goes on.",
   },
-  failedRefunds: {
-    method: 'GET',
-    path: '/central/admin/refunds/failed',
-    auth: 'admin',
-    scope: 'read',
-    response: z.strictObject({
-      refunds: z.array(z.strictObject({ refund: Refund, why: z.string() })),
-    }),
-    says: 'Refunds the payment system said no to, with its answer; nobody sends them by themselves.',
-  },
-  sendRefundAgain: {
-    method: 'POST',
-    path: '/central/admin/refunds/:id/send-again',
-    auth: 'admin',
-    scope: 'refunds',
-    params: z.strictObject({ id: z.string() }),
-    body: z.strictObject({
-      by: By,
-      why: z.string().trim().min(1).max(500),
-    }),
-    response: z.strictObject({ refund: Refund }),
-    says: 'Sends a failed refund once more, under the same key, after it was looked up.',
-  },
+  ...adminRefundsApi,
   ...administratorApi,
   health: {
     method: 'GET',

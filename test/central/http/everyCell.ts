@@ -92,6 +92,9 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
     body: { sequence: 1, by: 'Ada', why: 'The disk is gone' },
     may: 404,
   },
+  refunds: { may: 200 },
+  oneRefund: { path: '/central/admin/refunds/nothing', may: 404 },
+  lookUpRefund: { path: '/central/admin/refunds/nothing/look-up', body: { by: 'Ada' }, may: 404 },
   failedRefunds: { may: 200 },
   sendRefundAgain: {
     path: '/central/admin/refunds/nothing/send-again',
