@@ -198,9 +198,10 @@ export const stations = pgTable('stations', {
   proofKey: text('proof_key'),
   /** The latest moment anything in its chain says it was recorded at. */
   recordedThrough: moment('recorded_through'),
-  /** As it said when it asked last: its version, and the last number it sealed. */
+  /** As it said when it asked last: its version, the last number it sealed, how far its clock is ahead. */
   version: text(),
   sealed: bigint({ mode: 'number' }),
+  clockSkewMs: bigint('clock_skew_ms', { mode: 'number' }),
 });
 
 /**

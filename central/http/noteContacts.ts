@@ -18,13 +18,17 @@ export function noteContacts(
       if (last !== undefined && at - last >= 0 && at - last < everyMs) return;
       noted.set(stationId, at);
       await database.write((rows) =>
-        noteContact(rows, stationId, readTells(request.headers[stationHeader]), new Date(at)),
+        noteContact(rows, stationId, readTells(request.headers[stationHeader], at), new Date(at)),
       );
     },
   };
 }
 
-function readTells(header: string | string[] | undefined): StationTells | null {
-  const [, version, sealed] = /^([\w.+-]{1,40}) (\d{1,15})$/.exec(String(header)) ?? [];
-  return version === undefined ? null : { version, sealed: Number(sealed) };
+/** Its own time is left out by earlier versions. */
+function readTells(header: string | string[] | undefined, at: number): StationTells | null {
+  const said = /^([\w.+-]{1,40}) (\d{1,15})(?: (\d{1,15}))?$/.exec(String(header));
+  if (!said) return null;
+  const [, version = '', sealed, time] = said;
+  const clockSkewMs = time === undefined ? null : Number(time) - at;
+  return { version, sealed: Number(sealed), clockSkewMs };
 }

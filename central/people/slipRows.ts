@@ -23,6 +23,7 @@ export async function issueJoiningSlip(
   personId: string,
   issuedBy: string,
   now: Date,
+  reason: string | null = null,
 ): Promise<JoiningSlip | null> {
   const person = await documentOf(rows, 'people', personId);
   if (!person?.active) return null;
@@ -33,9 +34,13 @@ export async function issueJoiningSlip(
   const goodUntil = new Date(now.getTime() + goodForMs);
   const hash = fingerprintOf(readEnrolmentCode(slip));
   await rows.insert(joiningSlips).values({ hash, personId, issuedBy, goodUntil });
-  await rows
-    .insert(audit)
-    .values({ at: now, actor: issuedBy, verb: 'issue joining slip', object: personId });
+  await rows.insert(audit).values({
+    at: now,
+    actor: issuedBy,
+    verb: 'issue joining slip',
+    object: personId,
+    detail: { reason },
+  });
   return { slip, barcode: slipCodeOf(slip), goodUntil: goodUntil.toISOString() };
 }
 

@@ -5,7 +5,12 @@ import { stations } from '../database/schema.ts';
 import { stationFingerprint } from './secrets.ts';
 
 /** What a station says of itself with each request; null: one of an earlier version. */
-export type StationTells = { readonly version: string; readonly sealed: number };
+export type StationTells = {
+  readonly version: string;
+  readonly sealed: number;
+  /** How far its clock is ahead of ours; null: it does not say. */
+  readonly clockSkewMs: number | null;
+};
 
 export async function noteContact(
   rows: Rows,
@@ -37,6 +42,7 @@ export async function everyStation(rows: Rows) {
     version: one.version,
     /** As of its last contact. */
     unsent: one.sealed === null ? null : Math.max(0, one.sealed - one.lastSequence),
+    clockSkewMs: one.clockSkewMs,
     hasProvedKey: one.proofKey !== null,
   }));
 }

@@ -93,7 +93,7 @@ export async function revokeStation(
   rows: Rows,
   stationId: string,
   now: Date,
-  actor: string,
+  { actor, reason }: { readonly actor: string; readonly reason: string | null },
 ): Promise<boolean> {
   const revoked = await rows
     .update(stations)
@@ -101,10 +101,17 @@ export async function revokeStation(
     .set({ revokedAt: sql`coalesce(${stations.revokedAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(stations.id, stationId))
     .returning({ id: stations.id });
-  if (revoked.length > 0) await record(rows, now, actor, 'revoke station', stationId);
+  if (revoked.length > 0) await record(rows, now, actor, 'revoke station', stationId, { reason });
   return revoked.length > 0;
 }
 
-async function record(rows: Rows, at: Date, actor: string, verb: string, object: string) {
-  await rows.insert(audit).values({ at, actor, verb, object });
+async function record(
+  rows: Rows,
+  at: Date,
+  actor: string,
+  verb: string,
+  object: string,
+  detail: object = {},
+) {
+  await rows.insert(audit).values({ at, actor, verb, object, detail });
 }

@@ -8,6 +8,7 @@ import { type JoinRefusal, joinAtStation, keysOfPerson } from '../people/joinRow
 import { revokeKey } from '../people/keyPeriodRows.ts';
 import { peopleOf } from '../people/personRows.ts';
 import { countTries, unlockPerson } from '../people/pinTryRows.ts';
+import { sitesToChoose } from '../people/siteChoiceRows.ts';
 import { issueDemoSlip, issueJoiningSlip } from '../people/slipRows.ts';
 import { everybody, newPersonId, type StaffRefusal } from '../people/staffRows.ts';
 import type { Central } from './central.ts';
@@ -38,7 +39,10 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
     return issued;
   });
 
-  serveRoute(app, 'everybody', gates, async () => ({ people: await everybody(database.rows) }));
+  serveRoute(app, 'everybody', gates, async () => ({
+    people: await everybody(database.rows),
+    sites: await sitesToChoose(database.rows),
+  }));
 
   serveRoute(app, 'addPerson', gates, async ({ body, admin }) => {
     const { by: said, id, reason = 'Begins to work here', ...of } = body;
@@ -63,7 +67,9 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
 
   serveRoute(app, 'joiningSlip', gates, async ({ params, body, admin }) => {
     const by = `admin: ${actingAs(admin, body.by)}`;
-    const issued = await database.write((rows) => issueJoiningSlip(rows, params.id, by, now()));
+    const issued = await database.write((rows) =>
+      issueJoiningSlip(rows, params.id, by, now(), body.reason ?? null),
+    );
     if (!issued) throw nobody();
     return issued;
   });

@@ -4,6 +4,7 @@ import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { sitesToChoose } from '../people/siteChoiceRows.ts';
 import { everyStation } from '../people/stationContactRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';
@@ -34,10 +35,11 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     return issued;
   });
 
-  serveRoute(app, 'revokeStation', gates, async ({ params, admin }) => {
-    const by = actingAs(admin, undefined);
+  serveRoute(app, 'revokeStation', gates, async ({ params, body, admin }) => {
+    const actor = `admin: ${actingAs(admin, body?.by)}`;
+    const reason = body?.reason ?? null;
     const revoked = await database.write((rows) =>
-      revokeStation(rows, params.id, now(), `admin: ${by}`),
+      revokeStation(rows, params.id, now(), { actor, reason }),
     );
     if (!revoked) throw new ApiRefusal('notFound', 'No such station', 'id');
     return { revoked: true };
@@ -45,6 +47,7 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
 
   serveRoute(app, 'everyStation', gates, async () => ({
     stations: await everyStation(database.rows),
+    sites: await sitesToChoose(database.rows),
   }));
 
   serveRoute(app, 'gaps', gates, async () => ({ gaps: [...(await openGaps(database.rows))] }));

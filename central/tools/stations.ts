@@ -1,7 +1,7 @@
 /**
  * npm run stations                       every station: last contact, unsent then, version, fingerprint
  * npm run stations -- code SITE          a one-time code with which a station enrols there
- * npm run stations -- revoke ID          refuses it from now on; it hands in and wipes itself
+ * npm run stations -- revoke ID [--why TEXT]   refuses it from now on; it hands in and wipes itself
  *
  * Asks a running central (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts).
  */
@@ -11,7 +11,10 @@ import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
-  options: { url: { type: 'string', default: 'http://127.0.0.1:7420' } },
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:7420' },
+    why: { type: 'string' },
+  },
 });
 const [verb = 'list', id = ''] = positionals;
 
@@ -25,7 +28,7 @@ async function main(): Promise<void> {
       return void process.stderr.write(`Shown only now; good until ${issued.goodUntil}\n`);
     }
     case 'revoke':
-      await askRoute(given.url, 'revokeStation', { id }, undefined);
+      await askRoute(given.url, 'revokeStation', { id }, { reason: given.why });
       return console.log(`${id} is refused from now on.`);
     default:
       throw new Error(`There is no “${verb}”: code or revoke`);
@@ -45,8 +48,14 @@ async function list(): Promise<void> {
         one.unsent === null ? 'unsent unknown' : `${one.unsent} unsent`,
         one.version ?? 'version unknown',
         one.fingerprint,
+        clockOf(one.clockSkewMs),
       ].join('\t'),
     );
+}
+
+function clockOf(skewMs: number | null): string {
+  if (skewMs === null) return 'clock unknown';
+  return `clock ${skewMs < 0 ? '-' : '+'}${Math.round(Math.abs(skewMs) / 1000)} s`;
 }
 
 runTool(main);

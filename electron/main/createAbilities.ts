@@ -125,7 +125,7 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   const photos = await openPhotoFiles(path.join(folder, 'photos'), space);
   const { centralUrl, plainHttp = false } = options;
   const { version } = options.versions ?? noVersions;
-  const tells = () => `${version} ${journal.state().lastSequence}`;
+  const tells = () => `${version} ${journal.state().lastSequence} ${clock.now()}`;
   const stationKey = await openStationKey(vault);
   const fetch = provingFetch(options.fetch, stationKey, clock.now, people.signer, tells);
   let revocation: Revocation | null = null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Person } from '../facts/documents.ts';
 import { PersonId } from '../ids.ts';
 import { By } from './adminApi.ts';
+import { SiteToChoose } from './adminStationsApi.ts';
 import { IssuedSlip, KnownKey, PublicKey } from './joiningApi.ts';
 
 const { name, badge, roles, siteIds } = Person.shape;
@@ -24,6 +25,7 @@ export const adminPeopleApi = {
           lockedAt: z.array(z.string()),
         }),
       ),
+      sites: z.array(SiteToChoose),
     }),
     says: 'Everybody, also who left, with where they joined and where they are locked out.',
   },
@@ -84,7 +86,7 @@ export const adminPeopleApi = {
     auth: 'admin',
     scope: 'people',
     params: z.strictObject({ id: z.string() }),
-    body: z.strictObject({ by: By }),
+    body: z.strictObject({ by: By, reason: reason.optional() }),
     response: IssuedSlip,
     says: 'A slip (one day, single use) with which a person joins at a station and chooses a PIN there.',
   },

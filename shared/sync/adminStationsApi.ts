@@ -1,6 +1,15 @@
 /** Part of the contract with central: its stations, for administrators. */
 import { z } from 'zod';
 import { Instant } from '../facts/time.ts';
+import { SiteId } from '../ids.ts';
+import { By } from './adminApi.ts';
+
+export const SiteToChoose = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  city: z.string(),
+  country: z.string(),
+});
 
 export const adminStationsApi = {
   everyStation: {
@@ -22,10 +31,34 @@ export const adminStationsApi = {
           /** Null: it never said, as earlier versions did not. */
           version: z.string().nullable(),
           unsent: z.number().int().nullable(),
+          /** How far its clock was ahead of central's then. */
+          clockSkewMs: z.number().int().nullable(),
           hasProvedKey: z.boolean(),
         }),
       ),
+      sites: z.array(SiteToChoose),
     }),
     says: 'Every station: when it was heard last, its version, and what it had not sent then.',
+  },
+  enrolmentCode: {
+    method: 'POST',
+    path: '/central/admin/enrolment-codes',
+    auth: 'admin',
+    scope: 'enrol',
+    body: z.strictObject({ siteId: SiteId }),
+    response: z.strictObject({ code: z.string(), goodUntil: Instant }),
+    says: 'A one-time enrolment code for a site.',
+  },
+  revokeStation: {
+    method: 'POST',
+    path: '/central/admin/stations/:id/revoke',
+    auth: 'admin',
+    scope: 'enrol',
+    params: z.strictObject({ id: z.string() }),
+    body: z
+      .strictObject({ by: By, reason: z.string().trim().min(1).max(500).optional() })
+      .nullish(),
+    response: z.strictObject({ revoked: z.literal(true) }),
+    says: 'Refuses the station from now on.',
   },
 } as const;

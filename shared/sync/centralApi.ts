@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { Grant, Refund, SiteCalendar } from '../facts/documents.ts';
 import { Refusal } from '../facts/refusal.ts';
 import { Instant, LocalDate } from '../facts/time.ts';
-import { SiteId } from '../ids.ts';
 import { administratorApi, By } from './adminApi.ts';
 import { adminPeopleApi } from './adminPeopleApi.ts';
 import { adminRefundsApi } from './adminRefundsApi.ts';
@@ -259,24 +258,6 @@ export const centralApi = {
     params: CalendarYearParams,
     response: CalendarYear,
     says: 'One year of a calendar: its days off, extra working days and working days a month.',
-  },
-  enrolmentCode: {
-    method: 'POST',
-    path: '/central/admin/enrolment-codes',
-    auth: 'admin',
-    scope: 'enrol',
-    body: z.strictObject({ siteId: SiteId }),
-    response: z.strictObject({ code: z.string(), goodUntil: Instant }),
-    says: 'A one-time enrolment code for a site.',
-  },
-  revokeStation: {
-    method: 'POST',
-    path: '/central/admin/stations/:id/revoke',
-    auth: 'admin',
-    scope: 'enrol',
-    params: z.strictObject({ id: z.string() }),
-    response: z.strictObject({ revoked: z.literal(true) }),
-    says: 'Refuses the station from now on.',
   },
   ...adminPeopleApi,
   ...adminStationsApi,

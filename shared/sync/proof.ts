@@ -7,7 +7,7 @@ export const proofHeader = 'quayside-proof';
 /** Central's time, where a proof was made too long ago or ahead: the station makes it again by this clock. */
 export const proofTimeHeader = 'quayside-proof-time';
 
-/** What a station says of itself: its version and the last number it sealed, “0.1.0 1234”. */
+/** What a station says of itself: its version, the last number it sealed and its own time, “0.1.0 1234 1796038400000”. */
 export const stationHeader = 'quayside-station';
 
 /** Who is signed in where the request is made: their key signs the station's proof of it. */

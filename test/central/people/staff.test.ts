@@ -110,17 +110,18 @@ onEachDatabase(
         newStationKey(),
         () => Date.now() + clock.aheadMs,
         () => null,
-        () => '1.2.3 42',
+        () => `1.2.3 42 ${Date.now() + clock.aheadMs - 90_000}`,
       );
       await asks(`${central.url}/central/people`, {
         headers: { authorization: `Bearer ${token}` },
       });
       const line = await lineOf('stations', stationId ?? '');
-      expect(line).toContain(`42 unsent\t1.2.3\t${fingerprint}`);
+      expect(line).toContain(`42 unsent\t1.2.3\t${fingerprint}\t`);
+      expect(line).toMatch(/\tclock -9\d s$/);
       expect(await lineOf('stations', (await aStation(central, keys)).id)).toContain(
         'version unknown',
       );
-      await run('stations', 'revoke', stationId ?? '');
+      await run('stations', 'revoke', stationId ?? '', '--why', 'Sold');
       expect(await lineOf('stations', stationId ?? '')).toContain('\trevoked ');
     });
 

@@ -46,7 +46,7 @@ describe('what the page asks', () => {
       expect(seen?.headers).not.toHaveProperty(name);
   });
 
-  test('goes with the version of the station and the last number it sealed', async () => {
+  test('goes with the version of the station, the last number it sealed and its own time', async () => {
     const central = await loopbackCentral({
       'GET /central/changes': () => ({ body: { changes: [] } }),
     });
@@ -56,7 +56,9 @@ describe('what the page asks', () => {
     await station.forward(
       new Request('app://quayside/central/changes', { headers: { 'quayside-station': '9.9.9 7' } }),
     );
-    expect(central.asked.at(-1)?.headers).toMatchObject({ 'quayside-station': '1.2.3 0' });
+    expect(central.asked.at(-1)?.headers).toMatchObject({
+      'quayside-station': expect.stringMatching(/^1\.2\.3 0 \d{13}$/),
+    });
   });
 
   test('comes back without cookies and whatever else central did not need to say', async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "stations" ADD COLUMN "clock_skew_ms" bigint;

@@ -1,0 +1,10 @@
+import type { Rows } from '../database/rows.ts';
+import { everyDocument } from '../documents/documentRows.ts';
+
+/** Every site by its name, for whoever puts people or stations there. */
+export async function sitesToChoose(rows: Rows) {
+  const sites = await everyDocument(rows, 'sites');
+  return sites
+    .map(({ id, name, city, country }) => ({ id, name, city, country }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
