@@ -1,4 +1,4 @@
-import type { OfficeKind } from '../../../shared/office/kinds.ts';
+import type { TableKind } from '../../../shared/sync/importsApi.ts';
 
 /** How a cell is read for a field of a body. Lists stand in one cell, cut by `;` or a line end. */
 export type FieldType =
@@ -30,7 +30,7 @@ export type Field = {
 };
 
 export type Table = {
-  readonly kind: OfficeKind;
+  readonly kind: TableKind;
   readonly fields: readonly Field[];
   /** The fields an id is made of where no column holds one, put together by "/". */
   readonly idFrom: readonly string[];
