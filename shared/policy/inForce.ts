@@ -12,6 +12,19 @@ export function policyInForce(
   );
 }
 
+/** The first a company ever had, once it is in force by `asOf`; null before. */
+export function firstInForce(
+  versions: readonly PolicyVersion[],
+  asOf: LocalDate,
+): PolicyVersion | null {
+  const days = versions
+    .filter((version) => version.status === 'inForce' && version.effectiveFrom <= asOf)
+    .map((version) => version.effectiveFrom)
+    .toSorted();
+  const [day] = days;
+  return day === undefined ? null : policyInForce(versions, day);
+}
+
 /** The last to take effect; of two that took effect the same day, the higher number. */
 function latest<T extends { readonly effectiveFrom: LocalDate; readonly version: number }>(
   versions: readonly T[],

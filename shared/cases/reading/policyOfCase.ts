@@ -3,13 +3,14 @@ import { plausibleDay } from '../../deadlines/plausibleTime.ts';
 import type { PolicyVersion, ReturnCase } from '../../facts/documents.ts';
 import type { FactOf } from '../../facts/fact.ts';
 import type { LocalDate } from '../../facts/time.ts';
-import { policyInForce } from '../../policy/inForce.ts';
+import { firstInForce, policyInForce } from '../../policy/inForce.ts';
 import type { CaseFile } from './caseFile.ts';
 
 /**
- * The policy edition a case is decided by: the newest in force on the day of its application; where
- * nobody applied, on that of its first arrival, or on `asOf` if none had arrived or none was in force
- * then: no station's clock leaves a case without a policy. All days are site-local; drafts never count.
+ * The policy edition a case is decided by: the newest in force on the day of its application, or the
+ * company's first where that came later; where nobody applied, on that of its first arrival, or on `asOf`
+ * if none had arrived or none was in force then: neither a company's beginning nor a station's clock
+ * leaves a case without a policy. All days are site-local; drafts never count.
  */
 export function policyOfCase(
   versions: readonly PolicyVersion[],
@@ -17,7 +18,8 @@ export function policyOfCase(
   asOf: LocalDate,
 ): PolicyVersion | null {
   const { application } = file.returnCase;
-  if (application) return policyInForce(versions, application.receivedOn);
+  if (application)
+    return policyInForce(versions, application.receivedOn) ?? firstInForce(versions, asOf);
   const first = earliestArrival(file.arrivals, file.acceptedAt)?.arrival;
   const arrivedOn = first && plausibleDay(first.at, file.acceptedAt.get(first.id) ?? null);
   return policyInForce(versions, arrivedOn ?? asOf) ?? policyInForce(versions, asOf);

@@ -39,3 +39,18 @@ test('a case nobody applied for has a policy, whatever a clock at the dock said'
   expect(policyOfCase(versions, file('2026-03-01'), '2026-09-01')).toBe(first);
   expect(policyOfCase(versions, file('1971-03-01'), '2026-09-01')).toBe(second);
 });
+
+test('a case applied for before the first version goes by that one, whatever comes later', () => {
+  const file = {
+    returnCase: aCase({}),
+    arrivals: [],
+    acceptedAt: new Map(),
+  };
+  const applied = file.returnCase.application?.receivedOn ?? '';
+  const version = (number: number, effectiveFrom: string) =>
+    aPolicy({}, { version: number, effectiveFrom });
+  expect(applied < '2026-12-07').toBe(true);
+  const versions = [version(2, '2027-06-01'), version(1, '2026-12-07')];
+  expect(policyOfCase(versions, file, '2027-07-01')).toBe(versions[1]);
+  expect(policyOfCase(versions, file, '2026-12-06')).toBe(null);
+});
