@@ -8,7 +8,7 @@
  * npm run administrators -- exchange [--days N]                      your own token
  * npm run administrators -- retire-bootstrap --why TEXT
  *
- * Scopes: enrol, people, policy, refunds, read, administrators. Asks a running central (--url, else
+ * Scopes: enrol, people, policy, refunds, read, records, administrators. Asks a running central (--url, else
  * http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN or QUAYSIDE_ADMIN_TOKEN_FILE. A new token is all that is
  * written to standard output, so that it can go into a file.
  */

@@ -3,18 +3,19 @@
  * npm run people -- add --name NAME --badge BADGE --roles dock,… --sites ID,… [--id ID]
  * npm run people -- change ID [--name NAME] [--roles dock,…] [--sites ID,…] --why TEXT
  * npm run people -- badge ID --badge BADGE --why TEXT                the old one is nobody's from then on
- * npm run people -- slip ID                                          to join at a station; a forgotten PIN too
+ * npm run people -- slip ID ID …                                     to join at a station; a forgotten PIN too
  * npm run people -- unlock ID --why TEXT                             after ten wrong PINs
  * npm run people -- leave ID --why TEXT [--keys-in-wrong-hands]
  * npm run people -- back ID --why TEXT                               somebody who left works here again
  * npm run people -- keys ID                                          where they sign, and who vouched for it
  *
- * Roles: dock, inspector, supervisor. Asks a running central (--url, else http://127.0.0.1:7420) with an
+ * ID: what your system calls them (erp:P-101), or ours. Roles: dock, inspector, supervisor. Asks a running central (--url, else http://127.0.0.1:7420) with an
  * admin token (askAsAdmin.ts).
  */
 import { parseArgs } from 'node:util';
 import { centralApi } from '../../shared/sync/centralApi.ts';
 import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
+import { ownIdNamed } from './named.ts';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,10 +31,12 @@ const { values: given, positionals } = parseArgs({
     'keys-in-wrong-hands': { type: 'boolean', default: false },
   },
 });
-const [verb = 'list', id = ''] = positionals;
+const [verb = 'list', named = ''] = positionals;
+const id = ownIdNamed('people', named);
 const { url, name, badge, by, why: reason } = given;
 const listed = (text: string | undefined) => text?.split(',').map((one) => one.trim());
-const [roles, siteIds] = [listed(given.roles), listed(given.sites)];
+const roles = listed(given.roles);
+const siteIds = listed(given.sites)?.map((site) => ownIdNamed('sites', site));
 
 async function main(): Promise<void> {
   switch (verb) {
@@ -51,9 +54,13 @@ async function main(): Promise<void> {
       return change({ badge });
     case 'back':
       await change({ active: true });
-      return slipFor();
-    case 'slip':
-      return slipFor();
+      return slipFor(named);
+    case 'slip': {
+      const everybody = positionals.slice(1);
+      if (everybody.length === 0) throw new Error('Say for whom');
+      for (const one of everybody) await slipFor(one, everybody.length > 1);
+      return;
+    }
     case 'unlock':
       await askRoute(url, 'unlockPerson', { id }, { by, reason });
       return console.log('Their tries are forgiven, at every station at its next contact.');
@@ -77,9 +84,10 @@ async function change(what: object): Promise<void> {
   console.log([person.id, person.name, person.badge, has.join(','), at.join(',')].join('\t'));
 }
 
-async function slipFor(): Promise<void> {
-  const { slip, goodUntil } = await askRoute(url, 'joiningSlip', { id }, { by });
-  showSlip(slip, goodUntil);
+async function slipFor(person: string, isOneOfMany = false): Promise<void> {
+  const of = { id: ownIdNamed('people', person) };
+  const { slip, goodUntil } = await askRoute(url, 'joiningSlip', of, { by });
+  showSlip(isOneOfMany ? `${slip}\t${person}` : slip, goodUntil);
 }
 
 function showSlip(slip: string, goodUntil: string): void {

@@ -1,6 +1,6 @@
 /**
  * npm run stations                       every station: last contact, unsent then, version, fingerprint
- * npm run stations -- code SITE          a one-time code with which a station enrols there
+ * npm run stations -- code SITE          a one-time code with which a station enrols there (erp:W01, or our id)
  * npm run stations -- revoke ID [--why TEXT]   refuses it from now on; it hands in and wipes itself
  *
  * Asks a running central (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts).
@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { centralApi } from '../../shared/sync/centralApi.ts';
 import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
+import { ownIdNamed } from './named.ts';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +24,12 @@ async function main(): Promise<void> {
     case 'list':
       return list();
     case 'code': {
-      const issued = await askRoute(given.url, 'enrolmentCode', {}, { siteId: id });
+      const issued = await askRoute(
+        given.url,
+        'enrolmentCode',
+        {},
+        { siteId: ownIdNamed('sites', id) },
+      );
       console.log(issued.code);
       return void process.stderr.write(`Shown only now; good until ${issued.goodUntil}\n`);
     }

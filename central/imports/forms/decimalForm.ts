@@ -1,8 +1,7 @@
 import { isCurrencyInUse } from '../../../shared/facts/currencies.ts';
-import type { decimalForms } from '../../../shared/sync/tableForms.ts';
 
 /** Which sign stands before decimals. */
-export type DecimalForm = (typeof decimalForms)[number];
+export type DecimalForm = 'comma' | 'point';
 
 /**
  * What one text says about it. `either`: "1.234" is a thousand to one and a little over one to

@@ -1,6 +1,6 @@
-import type { TableKind } from '../../../shared/sync/importsApi.ts';
+import type { OfficeKind } from '../../../shared/office/kinds.ts';
 
-/** How a cell is read for a field of a body. Lists stand in one cell, cut by `;` or a line end. */
+/** How a cell is read for a field of a body. Lists stand in one cell, cut by `;`, a line end or, without either, commas. */
 export type FieldType =
   | 'text'
   | 'reference'
@@ -25,12 +25,14 @@ export type Field = {
   readonly names: string;
   /** For the rows of a template. */
   readonly examples: readonly [string, string];
+  /** Of a list: its parts may have commas in them. */
+  readonly hasCommas?: true;
   /** Our codes, each with words for it. */
   readonly codes?: Readonly<Record<string, string>>;
 };
 
 export type Table = {
-  readonly kind: TableKind;
+  readonly kind: OfficeKind;
   readonly fields: readonly Field[];
   /** The fields an id is made of where no column holds one, put together by "/". */
   readonly idFrom: readonly string[];

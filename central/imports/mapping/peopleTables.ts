@@ -153,6 +153,7 @@ export const clients: Table = {
       path: 'address',
       type: 'texts',
       names: 'Adresse, Anschrift, dirección, 地址',
+      hasCommas: true,
       examples: ['Hafenweg 1; 89073 Ulm', ''],
     },
   ],
@@ -162,16 +163,22 @@ const dayKinds = {
   workingDays: 'working days, Werktage, Arbeitstage, días hábiles, 工作日',
   calendarDays: 'calendar days, days, Tage, Kalendertage, días naturales, 日历日',
 };
-const period = (path: string, names: string, days: string): readonly Field[] => [
+const period = (
+  path: string,
+  names: string,
+  days: string,
+  kinds: string,
+  receipt: string,
+): readonly Field[] => [
   { path: `${path}.days`, type: 'whole', names, examples: [days, days] },
   {
     path: `${path}.kind`,
     type: 'code',
-    names: '',
+    names: kinds,
     examples: ['workingDays', 'calendarDays'],
     codes: dayKinds,
   },
-  { path: `${path}.receiptDayCounts`, type: 'yesNo', names: '', examples: ['no', 'no'] },
+  { path: `${path}.receiptDayCounts`, type: 'yesNo', names: receipt, examples: ['no', 'no'] },
 ];
 
 export const contracts: Table = {
@@ -199,11 +206,15 @@ export const contracts: Table = {
       'returnPeriod',
       'return period, Rückgabefrist, Rückgabefrist Tage, plazo de devolución, 退货期限',
       '14',
+      'return period unit, Rückgabefrist Einheit, Rückgabefrist Art, Rückgabefrist zählt, unidad del plazo de devolución, 退货期限单位',
+      'return period counts day of receipt, Rückgabefrist mit Eingangstag, plazo de devolución con día de recepción, 退货期限计入收货当日',
     ),
     ...period(
       'objectionPeriod',
       'objection period, Rügefrist, plazo de reclamación, 异议期限',
       '7',
+      'objection period unit, Rügefrist Einheit, Rügefrist Art, Rügefrist zählt, unidad del plazo de reclamación, 异议期限单位',
+      'objection period counts day of receipt, Rügefrist mit Eingangstag, plazo de reclamación con día de recepción, 异议期限计入收货当日',
     ),
     {
       path: 'refundMethod',

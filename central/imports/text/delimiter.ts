@@ -1,5 +1,4 @@
-import { delimiters } from '../../../shared/sync/tableForms.ts';
-
+export const delimiters = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 export type DelimiterFound = {

@@ -39,8 +39,14 @@ function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map((one) => packOf(one) ?? textOf(one)).join('; ');
+  if (Array.isArray(value)) return listText(value);
   return JSON.stringify(value);
+}
+
+/** One part with a comma in it is closed, or it would be read as two. */
+function listText(parts: readonly unknown[]): string {
+  const text = parts.map((one) => packOf(one) ?? textOf(one)).join('; ');
+  return parts.length === 1 && text.includes(',') ? `${text};` : text;
 }
 
 function packOf(value: unknown): string | null {

@@ -1,21 +1,23 @@
 /** What was agreed, and by which rules it is judged. */
 import { z } from 'zod';
-import { Contract, PolicyVersion } from '../../facts/documents.ts';
+import { Contract, DayPeriod, PolicyVersion } from '../../facts/documents.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { CurrencyInUse, Decimal } from '../decimal.ts';
 import { Reference } from '../externalId.ts';
 import { standardParameters } from '../standardPolicy.ts';
 
-const { returnPeriod, objectionPeriod, inspection, refundMethod, sampling, pausing } =
-  Contract.shape;
+const { inspection, refundMethod, sampling, pausing } = Contract.shape;
+
+/** The day of receipt is not counted where the contract does not say that it is (policy, III-INSPECT). */
+const Period = DayPeriod.extend({ receiptDayCounts: z.boolean().default(false) }).nullable();
 
 /** One version of a contract: saying it again with a later `effectiveFrom` makes the next one. */
 export const ContractBody = z.strictObject({
   client: Reference,
   effectiveFrom: LocalDate,
   /** IV-PERIOD; null: the contract says none, and a person is asked. */
-  returnPeriod,
-  objectionPeriod,
+  returnPeriod: Period,
+  objectionPeriod: Period,
   inspection: inspection.default({ receiptDayCounts: false, cutOff: null }),
   refundMethod,
   currency: CurrencyInUse,

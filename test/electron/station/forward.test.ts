@@ -56,9 +56,7 @@ describe('what the page asks', () => {
     await station.forward(
       new Request('app://quayside/central/changes', { headers: { 'quayside-station': '9.9.9 7' } }),
     );
-    expect(central.asked.at(-1)?.headers).toMatchObject({
-      'quayside-station': expect.stringMatching(/^1\.2\.3 0 \d{13}$/),
-    });
+    expect(central.asked.at(-1)?.headers['quayside-station']).toMatch(/^1\.2\.3 0 \d{13}$/);
   });
 
   test('comes back without cookies and whatever else central did not need to say', async () => {
