@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { systemChromium } from './build/system/chromium.mjs';
 
 /**
  * `electron` drives the built application in the Electron found by build/system/electron-runtime.mjs;
  * `chromium` drives the same page in a current Chromium, close to the engine that ships. Run both
  * through `npm run e2e`, which builds first and brings a display.
  */
-const systemChromium = '/usr/bin/chromium';
 
 /** What takes longest comes first and what takes least last, so that all workers end at once. */
 const longest = [
@@ -44,15 +43,7 @@ export default defineConfig({
       use: {
         browserName: 'chromium',
         viewport: { width: 1366, height: 768 },
-        launchOptions: {
-          ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--disable-background-networking',
-          ],
-        },
+        launchOptions: systemChromium,
       },
     },
     { name: 'electron', ...electron, testIgnore: longest },

@@ -87,7 +87,6 @@ async function main(): Promise<void> {
     door: await door(),
     acceptBareTokens: !given['no-bare-tokens'],
     page: builtPage(),
-    importsFolder: path.join(folder, 'imports'),
     version: await version(),
     now: () => new Date(),
     logger,

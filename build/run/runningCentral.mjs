@@ -15,11 +15,11 @@ import { endProcess, startTied } from '../system/tiedProcess.mjs';
 /**
  * Starts central with the demo company, or with nothing in it, and waits until it answers. Its log
  * goes to a file beside its data. Where nothing is, there is no site to offer a code for: ''.
- * @param {{ readonly folder: string, readonly isEmpty?: boolean }} what
+ * @param {{ readonly folder: string, readonly isEmpty?: boolean, readonly databaseUrl?: string }} what
  * @returns {Promise<{ url: string, enrolmentCode: string, log: string, ended: Promise<number>,
  *   stop: () => Promise<void> }>}
  */
-export async function startCentral({ folder, isEmpty = false }) {
+export async function startCentral({ folder, isEmpty = false, databaseUrl }) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const log = path.join(folder, 'central.log');
   const port = await lastPort(folder);
@@ -29,6 +29,7 @@ export async function startCentral({ folder, isEmpty = false }) {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
+    ...(databaseUrl === undefined ? {} : { env: { ...process.env, DATABASE_URL: databaseUrl } }),
   });
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   keepLog(child, log);

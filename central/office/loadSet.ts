@@ -10,19 +10,13 @@ import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import { contractsOf, grantedLines, policyEditions, usedVersions } from './paperRows.ts';
 import { claimsHeldBy, holdersOf, type RecordKey, recordsOf } from './recordRows.ts';
-import type { TestedParts } from './testedParts.ts';
 
 /** All that these commands speak of, read once. */
 export async function loadSet(
   rows: Rows,
   commands: readonly OfficeCommand[],
   now: Instant,
-  earlier: TestedParts | null,
-): Promise<{
-  readonly set: OfficeSet;
-  /** The numbers a record has before these commands. */
-  readonly claimsBefore: (record: RecordKey) => readonly string[];
-}> {
+): Promise<OfficeSet> {
   const { keys, claims } = dependenciesOf(commands);
   const ids = (kind: OfficeKind) =>
     keys.flatMap(({ kind: of, ownId }) => (of === kind ? [ownId] : []));
@@ -34,7 +28,7 @@ export async function loadSet(
     commands.some(({ kind }) => kinds.includes(kind));
   const used = await usedVersions(rows, commanded('contracts'));
   const granted = await grantedLines(rows, commanded('order-lines'));
-  const stored = {
+  const loaded = {
     records: await recordsOf(rows, keys),
     claims: await claimsHeldBy(rows, keys),
     holders: await holdersOf(rows, claims),
@@ -45,11 +39,7 @@ export async function loadSet(
     isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
     isGranted: (orderLineId: string) => granted.has(orderLineId),
   };
-  const loaded = earlier?.amend(stored, claims) ?? stored;
-  return {
-    set: officeSet(loaded, now),
-    claimsBefore: (record) => stored.claims.get(recordKey(record)) ?? [],
-  };
+  return officeSet(loaded, now);
 }
 
 /** The records and numbers these commands speak of; what cannot be read names nothing. */

@@ -21,7 +21,6 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
-import { importsApi } from './importsApi.ts';
 import { IssuedSlip, JoinRequest, PinTries } from './joiningApi.ts';
 import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
@@ -304,7 +303,6 @@ export const centralApi = {
   },
   ...adminRefundsApi,
   ...administratorApi,
-  ...importsApi,
   health: {
     method: 'GET',
     path: '/central/health',

@@ -1,34 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Page, test } from '@playwright/test';
-import { projectRoot } from '../../../build/system/dependencies.mjs';
+import { test } from '@playwright/test';
 import { playMainJob } from '../driver/mainJob.ts';
-
-const folder = path.join(projectRoot, 'out/demo');
-/** Somebody may be watching: time to read what a step did. */
-const pace = process.env['QUAYSIDE_DEMO_WATCHED'] ? 1500 : 0;
+import { story } from './story.ts';
 
 test('from scan to refund', async () => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const begun = performance.now();
-  const rows: string[] = [];
-
-  async function step(title: string, page: Page, action: () => Promise<unknown>): Promise<void> {
-    await action();
-    await new Promise((resolve) => setTimeout(resolve, pace));
-    const number = String(rows.length + 1).padStart(2, '0');
-    const picture = `${number}-${title.replaceAll(/\W+/g, '-')}.png`;
-    await page.screenshot({ path: path.join(folder, picture) });
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    rows.push(`| ${seconds} s | ${title} | ![](${picture}) |`);
-    process.stdout.write(`${seconds.padStart(6)} s  ${title}\n`);
-  }
-
+  const { folder, step, write } = story('mainJob');
   try {
     await playMainJob({ folder: path.join(folder, 'station'), step });
   } finally {
-    const head = ['# From scan to refund', '', '| after | what | seen |', '|---|---|---|'];
-    writeFileSync(path.join(folder, 'timeline.md'), `${[...head, ...rows].join('\n')}\n`);
+    write('From scan to refund');
   }
 });
