@@ -48,6 +48,12 @@ function isThere(name: string, document: string): boolean {
 }
 
 describe('documents', () => {
+  test('number each decision once', () => {
+    const numbers = [...read('shared/DECISIONS.md').matchAll(/^### (\d+)\. /gm)].map(([, n]) => n);
+    expect(numbers.filter((n, at) => numbers.indexOf(n) !== at)).toEqual([]);
+    expect(numbers.length).toBeGreaterThan(50);
+  });
+
   test('name files that are there', () => {
     expect(isThere('noSuchFile.ts', 'README.md')).toBe(false);
     expect(namedIn('see `record.ts` and `central/commands`')).toEqual(['record.ts']);
