@@ -9,12 +9,14 @@ import { makeMetrics, serveMetrics } from './http/metrics.ts';
 import { publishOpenApi } from './http/openapi.ts';
 import { serializeAnswers } from './http/passedOn.ts';
 import { countPerMinute } from './http/rates.ts';
+import { keptFiles } from './imports/kept/keptFiles.ts';
 import { startReencoder } from './photos/reencoder.ts';
 import { administratorRoutes } from './routes/administratorRoutes.ts';
 import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
 import { healthRoute } from './routes/healthRoute.ts';
+import { importRoutes } from './routes/importRoutes.ts';
 import { officePageRoutes } from './routes/officePageRoutes.ts';
 import { officeRoutes } from './routes/officeRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
@@ -64,7 +66,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   const gates = makeGates({ ...deps, metrics, rates: countPerMinute(deps.now) });
   const uploads = tusUploads({ ...deps, metrics, store: deps.photos, turns: gates.turns });
   const reencoder = startReencoder();
-  const central: Central = { ...deps, gates, metrics, uploads, reencoder };
+  const imports = keptFiles(deps.importsFolder, deps.now);
+  const central: Central = { ...deps, gates, metrics, uploads, imports, reencoder };
   serveMetrics(app, metrics, gates);
   healthRoute(app, central);
   stationRoutes(app, central);
@@ -79,6 +82,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   administratorRoutes(app, central);
   await officeRoutes(app, central);
   await officePageRoutes(app, central);
+  importRoutes(app, central);
   signInRoutes(app, central);
   await pageRoutes(app, central);
   const sweeping = keepSweeping(deps, uploads);
@@ -87,5 +91,6 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   });
   app.addHook('onClose', async () => sweeping.stop());
   app.addHook('preClose', async () => reencoder.stop());
+  app.addHook('preClose', async () => imports.close());
   return app;
 }

@@ -87,6 +87,7 @@ async function main(): Promise<void> {
     door: await door(),
     acceptBareTokens: !given['no-bare-tokens'],
     page: builtPage(),
+    importsFolder: path.join(folder, 'imports'),
     version: await version(),
     now: () => new Date(),
     logger,

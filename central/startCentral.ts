@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { backfillGrants } from './cases/backfillGrants.ts';
 import { keepExpiringCases } from './cases/expireCases.ts';
@@ -36,6 +39,8 @@ export type CentralSettings = {
   readonly quotas?: Deps['quotas'];
   /** The folder of central's page; none is served when left out. */
   readonly page?: Deps['page'];
+  /** Where tables lie while they are imported; a new folder below the system's own when left out. */
+  readonly importsFolder?: Deps['importsFolder'];
   /** Taken when left out. */
   readonly acceptBareTokens?: boolean;
   readonly version: string;
@@ -103,6 +108,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       acceptBareTokens: true,
       door: ownDoor,
       page: null,
+      importsFolder: path.join(tmpdir(), `quayside-imports-${randomUUID()}`),
       ...settings,
       database,
       photos,

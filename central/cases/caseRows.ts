@@ -1,7 +1,6 @@
 import { and, arrayOverlaps, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ReturnCase } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
-import type { RefusalCode } from '../../shared/facts/refusal.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
 import { lineLock, lockEntities } from '../database/lockRows.ts';
 import type { Rows } from '../database/rows.ts';
@@ -17,7 +16,13 @@ import { casesWithLinks, factsNamed, placeSizes } from './namedFactRows.ts';
 import { lockPictures } from './pictureRows.ts';
 import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
-import { dutyKey, noReferenceData, type ReferenceData, type WorkingSet } from './workingSet.ts';
+import {
+  dutyKey,
+  noReferenceData,
+  type ReferenceData,
+  unproved,
+  type WorkingSet,
+} from './workingSet.ts';
 
 /**
  * Loads all that must be known to decide about these facts, with one question per table. Order lines
@@ -278,8 +283,6 @@ async function rejectedAmong(
     );
   return new Set(found.flatMap((row) => row.brings));
 }
-
-const unproved = ['badSignature', 'brokenChain', 'steppedOver', 'idReused'] satisfies RefusalCode[];
 
 async function loadReferenceData(
   rows: Rows,

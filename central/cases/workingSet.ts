@@ -19,6 +19,7 @@ import type {
 } from '../../shared/facts/documents.ts';
 import type { ArrivalFact, Fact } from '../../shared/facts/fact.ts';
 import { sumQuantities } from '../../shared/facts/quantity.ts';
+import type { RefusalCode } from '../../shared/facts/refusal.ts';
 import type { LocalDate } from '../../shared/facts/time.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import { type FactIndex, factsOfCase } from './factsOfCase.ts';
@@ -50,6 +51,14 @@ export type WorkingSet = {
   readonly rejected: Set<string>;
   readonly referenceData: ReferenceData;
 };
+
+/** Refusals of what nobody proved: to other stations they say nothing. */
+export const unproved = [
+  'badSignature',
+  'brokenChain',
+  'steppedOver',
+  'idReused',
+] as const satisfies readonly RefusalCode[];
 
 /** What cases are decided with. */
 export type ReferenceData = {

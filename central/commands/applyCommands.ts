@@ -36,8 +36,8 @@ type Deps = {
   readonly database: CentralDatabase;
   readonly now: () => Date;
   readonly log: Log;
-  /** Throws where no more may be put aside. */
-  readonly beforePutAside?: () => Promise<void>;
+  /** Throws where no more may be put aside. Asked within the transaction that would. */
+  readonly beforePutAside?: (rows: Rows) => Promise<void>;
 };
 type Part = Omit<Applied, 'results'> & { readonly decided: readonly Decided[] };
 
@@ -55,8 +55,6 @@ export async function applyCommands(
   raw: readonly unknown[],
 ): Promise<Applied> {
   const sent = raw.map(readCommand);
-  const isUnread = sent.some((one) => one.command === null && one.envelope !== null);
-  if (isUnread) await deps.beforePutAside?.();
   const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller.stationId;
   const persons = sent.flatMap((one) => one.command?.fact.personId ?? []);
   const keys = await goodKeysOf(deps.database.rows, persons, deps.now());
@@ -180,6 +178,9 @@ async function applyIn(rows: Rows, push: Push, sent: readonly SentCommand[]): Pr
   const behind = sent[decided.length]?.sequence ?? null;
   if (expectedSequence !== null && behind !== null)
     await noteGap(rows, push.stationId, { sequence: expectedSequence, behind }, now);
+  // Read or not: also what another station is said to have recorded, and did not sign.
+  if (decided.some(({ result, keep }) => keep && result.kind === 'quarantined'))
+    await push.beforePutAside?.(rows);
   await storeDecided(rows, push.stationId, station.chain, decided, workingSet, now);
   await addUsage(rows, push.caller.stationId, { commandBytes: bytesKept(decided) }, now);
   await putDocuments(rows, decided.flatMap(answeredIn));

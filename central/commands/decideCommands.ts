@@ -139,10 +139,13 @@ function remember(decided: Decided, batch: Batch): void {
     chain.lastSequence = sent.sequence;
     chain.lastHash = sent.hash;
   }
-  if (keep && keptFor === undefined && result.kind !== 'duplicate')
+  const isItsOwn = keep && keptFor === undefined;
+  if (isItsOwn && result.kind !== 'duplicate')
     known.set(sent.id, { contentHash: sent.contentHash, status: result.kind, result });
-  // What was put aside unread may be read later: whoever names it waits.
-  if (result.kind === 'refused') for (const id of bringsOf(sent)) workingSet.rejected.add(id);
+  // What was put aside unread may be read later: whoever names it waits. So it does for what another
+  // station brought unproved, or under an id that is taken: nothing falls with that.
+  if (isItsOwn && result.kind === 'refused')
+    for (const id of bringsOf(sent)) workingSet.rejected.add(id);
   if (accepted) {
     const { id, contentHash } = accepted.record.sent;
     const counts: CommandResult = { kind: 'applied', id, acceptedAt: batch.acceptedAt };

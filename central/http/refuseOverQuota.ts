@@ -1,5 +1,6 @@
 import { putAsideOf } from '../commands/quarantinedRows.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
+import type { Rows } from '../database/rows.ts';
 import { type OverQuota, overQuota, type Quotas } from '../people/quotas.ts';
 import type { CallingStation } from '../people/tokenRows.ts';
 import { countOpenUploads, usageOf } from '../people/usageRows.ts';
@@ -40,14 +41,15 @@ export async function refuseOpenUploads(
     });
 }
 
-/** For what nobody can read: it stays until an upgrade or a person settles it. */
+/** For what nobody can read, store or prove: it stays until an upgrade or a person settles it. */
 export async function refusePutAside(
   deps: Deps,
   { stationId }: Pick<CallingStation, 'stationId'>,
+  rows: Rows,
 ): Promise<void> {
   const { rowsPutAside, bytesPutAside } = deps.quotas;
-  const { rows, bytes } = await putAsideOf(deps.database.rows, stationId);
-  if (rows >= rowsPutAside || bytes > bytesPutAside)
+  const aside = await putAsideOf(rows, stationId);
+  if (aside.rows >= rowsPutAside || aside.bytes > bytesPutAside)
     refuse(deps, {
       quota: 'putAside',
       status: 429,

@@ -15,6 +15,7 @@ import { personLeaves } from '../people/keyPeriodRows.ts';
 import { keepPerson, type StaffRefusal } from '../people/staffRows.ts';
 import { loadSet } from './loadSet.ts';
 import { keepRecords, lockOffice, type SaidChange } from './recordRows.ts';
+import type { TestedParts } from './testedParts.ts';
 
 /** What became of one command. */
 export type OfficeAnswer =
@@ -41,11 +42,13 @@ export async function applyOffice(
   commands: readonly OfficeCommand[],
   { mode, allOrNothing }: OfficeMode,
   now: Date,
+  /** Of a test in several parts. */
+  earlier: TestedParts | null = null,
 ): Promise<readonly OfficeAnswer[]> {
   let answers: readonly OfficeAnswer[] = [];
   try {
     await database.write(async (rows) => {
-      answers = await applyWithin(rows, commands, now);
+      answers = await applyWithin(rows, commands, now, earlier);
       const isRefused = answers.some(({ outcome }) => outcome === 'refused');
       if (mode === 'test' || (allOrNothing && isRefused)) throw new NothingIsWritten();
     });
@@ -56,21 +59,24 @@ export async function applyOffice(
 }
 
 /** Takes everything back that a transaction did. */
-class NothingIsWritten extends Error {}
+export class NothingIsWritten extends Error {}
 
 /** The same within a transaction of somebody's own. */
 export async function applyWithin(
   rows: Rows,
   commands: readonly OfficeCommand[],
   now: Date,
+  earlier: TestedParts | null = null,
 ): Promise<readonly OfficeAnswer[]> {
   await lockOffice(rows);
-  const set = await loadSet(rows, commands, now.toISOString());
+  const { set, claimsBefore } = await loadSet(rows, commands, now.toISOString(), earlier);
   const answers: OfficeAnswer[] = [];
   let said: SaidChange[] = [];
   let documents: OfficeDocument[] = [];
   /** What is admitted is written together, but before what reads it. */
   const flush = async () => {
+    // What a test of several parts changed is known to `earlier` alone: the database has it not.
+    if (earlier !== null) return;
     await putDocuments(rows, documents, now);
     await keepRecords(rows, said);
     [said, documents] = [[], []];
@@ -89,6 +95,7 @@ export async function applyWithin(
       continue;
     }
     set.take(admitted.value);
+    earlier?.note(admitted.value, claimsBefore(admitted.value.record));
     documents.push(...admitted.value.documents);
     const { outcome, record, claims } = admitted.value;
     if (outcome !== 'unchanged') said.push({ record, outcome, claims, reason: command.reason });

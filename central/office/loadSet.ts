@@ -10,13 +10,19 @@ import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import { contractsOf, grantedLines, policyEditions, usedVersions } from './paperRows.ts';
 import { claimsHeldBy, holdersOf, type RecordKey, recordsOf } from './recordRows.ts';
+import type { TestedParts } from './testedParts.ts';
 
 /** All that these commands speak of, read once. */
 export async function loadSet(
   rows: Rows,
   commands: readonly OfficeCommand[],
   now: Instant,
-): Promise<OfficeSet> {
+  earlier: TestedParts | null,
+): Promise<{
+  readonly set: OfficeSet;
+  /** The numbers a record has before these commands. */
+  readonly claimsBefore: (record: RecordKey) => readonly string[];
+}> {
   const { keys, claims } = dependenciesOf(commands);
   const ids = (kind: OfficeKind) =>
     keys.flatMap(({ kind: of, ownId }) => (of === kind ? [ownId] : []));
@@ -28,7 +34,7 @@ export async function loadSet(
     commands.some(({ kind }) => kinds.includes(kind));
   const used = await usedVersions(rows, commanded('contracts'));
   const granted = await grantedLines(rows, commanded('order-lines'));
-  const loaded = {
+  const stored = {
     records: await recordsOf(rows, keys),
     claims: await claimsHeldBy(rows, keys),
     holders: await holdersOf(rows, claims),
@@ -39,7 +45,11 @@ export async function loadSet(
     isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
     isGranted: (orderLineId: string) => granted.has(orderLineId),
   };
-  return officeSet(loaded, now);
+  const loaded = earlier?.amend(stored, claims) ?? stored;
+  return {
+    set: officeSet(loaded, now),
+    claimsBefore: (record) => stored.claims.get(recordKey(record)) ?? [],
+  };
 }
 
 /** The records and numbers these commands speak of; what cannot be read names nothing. */

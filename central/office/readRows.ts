@@ -29,6 +29,33 @@ export async function recordPage(
   return found.map(recordFrom);
 }
 
+const idsPerPage = 5000;
+
+/** Ids of a sender that are not withdrawn, in the order of our ids, from behind `after`. */
+export async function currentIdPage(
+  rows: Rows,
+  asked: {
+    readonly kind: OfficeKind;
+    readonly source: string;
+    readonly after: string | null;
+  },
+): Promise<readonly { readonly ownId: string; readonly id: string }[]> {
+  const { kind, source, after } = asked;
+  return await rows
+    .select({ ownId: officeRecords.ownId, id: officeRecords.externalId })
+    .from(officeRecords)
+    .where(
+      and(
+        eq(officeRecords.kind, kind),
+        eq(officeRecords.source, source),
+        eq(officeRecords.state, 'current'),
+        ...(after === null ? [] : [gt(officeRecords.ownId, after)]),
+      ),
+    )
+    .orderBy(asc(officeRecords.ownId))
+    .limit(idsPerPage);
+}
+
 /** Everything that was ever said of a record, first to last: who, when, why, and what it was then. */
 export async function historyOf(rows: Rows, kind: OfficeKind, ownId: string) {
   const found = await rows

@@ -3,6 +3,7 @@ import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Gates } from '../http/gates.ts';
 import type { Door } from '../http/listening.ts';
 import type { Metrics } from '../http/metrics.ts';
+import type { KeptFiles } from '../imports/kept/keptFiles.ts';
 import type { Quotas } from '../people/quotas.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
 import type { Reencoder } from '../photos/reencoder.ts';
@@ -27,6 +28,8 @@ export type Deps = {
   readonly door: Door;
   /** The folder of central's page as it was built; null: none is served. */
   readonly page: string | null;
+  /** Where tables lie that were brought for an import, made where it is not there and emptied at the end. */
+  readonly importsFolder: string;
 };
 
 /** What its routes work with. */
@@ -34,5 +37,6 @@ export type Central = Deps & {
   readonly gates: Gates;
   readonly metrics: Metrics;
   readonly uploads: TusUploads;
+  readonly imports: KeptFiles;
   readonly reencoder: Reencoder;
 };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { contractVersion, limits } from '../../shared/sync/centralApi.ts';
 import { applyInTurn } from '../commands/applyInTurn.ts';
 import { readEpoch } from '../database/metaRows.ts';
+import type { Rows } from '../database/rows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { refuseOverQuota, refusePutAside } from '../http/refuseOverQuota.ts';
 import { serveRoute } from '../http/serveRoute.ts';
@@ -21,7 +22,7 @@ export function pushRoutes(app: FastifyInstance, central: Central): void {
       request.log.warn({ theirs: body.contractVersion }, 'a station speaks a later contract');
     const bytes = Number(request.headers['content-length'] ?? limits.bytesPerPush);
     await refuseOverQuota(central, station, 'commandBytes', bytes);
-    const beforePutAside = () => refusePutAside(central, station);
+    const beforePutAside = (rows: Rows) => refusePutAside(central, station, rows);
     const ground = { database, now, log: request.log, beforePutAside };
     const applied = await applyInTurn(ground, station, body.commands, turn);
     for (const result of applied.results) metrics.commands.inc({ result: result.kind });

@@ -15,23 +15,22 @@
  * Stopped with Ctrl-C it goes on where it was, with the same file (--from-start: anew). Asks a running central
  * (--url, else http://127.0.0.1:7420) with an admin token (askAsAdmin.ts).
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Table } from '../imports/mapping/field.ts';
-import { kindOf } from '../imports/mapping/kindOf.ts';
-import { type Plan, planOf } from '../imports/mapping/planOf.ts';
-import { tableKinds, tableOf } from '../imports/mapping/tables.ts';
-import type { Look } from '../imports/reading/look.ts';
+import { type ImportState, type StartImport, TableKind } from '../../shared/sync/importsApi.ts';
+import { tableKinds } from '../../shared/sync/tableForms.ts';
+import { certainKind } from '../imports/mapping/guessedKind.ts';
+import { sayPlanProblem } from '../imports/mapping/sayPlanProblem.ts';
+import { tableOf } from '../imports/mapping/tables.ts';
 import { lookAt } from '../imports/reading/readFile.ts';
-import { runImport } from '../imports/run/runImport.ts';
-import { writeOutcomes } from '../imports/run/writeOutcomes.ts';
 import { sayFileRefusal } from '../imports/table/sayFileRefusal.ts';
-import { exampleRows, headingsOf, rowsOfRecord } from '../imports/writing/tableOfRecords.ts';
+import { exampleRows, headingsOf } from '../imports/writing/tableOfRecords.ts';
 import { writeTable } from '../imports/writing/writeTable.ts';
 import { runTool } from './askAsAdmin.ts';
-import { importProgress } from './importProgress.ts';
+import { forgetStopped, keepStopped, stoppedBefore } from './importProgress.ts';
 import { saidOfColumns, saidOfFile } from './importSaid.ts';
-import { officeOverHttp } from './officeOverHttp.ts';
-import { showImported, showLook, showPlan } from './showImport.ts';
+import { importsOverHttp } from './importsOverHttp.ts';
+import { showImported, showLook, showLooked } from './showImport.ts';
 
 const one = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;
@@ -64,101 +63,105 @@ const { values: given, positionals } = parseArgs({
   },
 });
 
+const imports = importsOverHttp(given.url);
+const askedEveryMs = 250;
+
 async function main(): Promise<void> {
-  if (given.look !== undefined) return showLook(await lookOf(given.look));
-  if (given.template !== undefined) return await template(tableNamed(given.template));
-  const kind = given.kind === undefined ? null : tableNamed(given.kind);
-  if (given.export && kind) return await exportAll(kind);
+  if (given.look !== undefined) return await look(given.look);
+  if (given.template !== undefined) return await template(kindNamed(given.template));
+  const kind = given.kind === undefined ? null : kindNamed(given.kind);
+  if (given.export && kind !== null) return await exportAll(kind);
   if (positionals.length === 0)
-    throw new Error('Say --look FILE, --template KIND, --export --kind KIND or which FILE');
+    throw new Error('Say --look FILE, --template KIND, --export --kind KIND, or which FILE');
   if (given.out !== undefined && positionals.length > 1)
     throw new Error('Say --out with one file at a time');
   const files = await Promise.all(
-    positionals.map(async (file) => {
-      const look = await lookOf(file);
-      return { file, look, table: kind ?? guessed(file, look) };
-    }),
+    positionals.map(async (file) => ({ file, kind: kind ?? (await kindOf(file)) })),
   );
-  const rank = ({ table }: { readonly table: Table }) => tableKinds.indexOf(table.kind);
-  for (const { file, look, table } of files.toSorted((a, b) => rank(a) - rank(b))) {
-    const plan = planOf(table, look, saidOfColumns(given));
-    if (!plan.ok) throw new Error(plan.refusal.join('\n'));
-    if (!kind || files.length > 1) console.log(`${file}: ${table.kind}`);
-    showPlan(plan.value, look);
-    await bringIn(file, look, plan.value);
+  const rank = (file: { readonly kind: TableKind }) => tableKinds.indexOf(file.kind);
+  for (const each of files.toSorted((a, b) => rank(a) - rank(b))) {
+    if (kind === null || files.length > 1) console.log(`${each.file}: ${each.kind}`);
+    await bringIn(each.file, each.kind);
   }
 }
 
-function guessed(file: string, look: Look): Table {
-  const kind = kindOf(look);
+async function kindOf(file: string): Promise<TableKind> {
+  const found = await lookAt(file, saidOfFile(given));
+  if (!found.ok) throw new Error(`${file}: ${sayFileRefusal(found.refusal)}`);
+  const kind = certainKind(found.value);
   if (!kind.ok) throw new Error(`${file}: ${kind.refusal}`);
   return kind.value;
 }
 
-async function bringIn(file: string, look: Look, plan: Plan): Promise<void> {
-  const { source, url, by, why: reason } = given;
-  const { kind } = plan.table;
-  const said = { ...saidOfFile(given), headings: look.headingsRow ?? undefined };
+async function bringIn(file: string, kind: TableKind): Promise<void> {
+  const { source, by, why: reason } = given;
   const mode = given.test ? 'test' : given['all-or-nothing'] ? 'allOrNothing' : 'goodRows';
-  const progress = await importProgress(file, {
-    key: `${kind} ${source} ${look.sha256}`,
-    isKept: mode === 'goodRows',
-    isAnew: given['from-start'],
-    rows: look.rows,
-  });
-  const imported = await runImport({
-    file,
-    said,
-    plan,
-    source,
-    office: officeOverHttp(url, kind, source, { by, reason }),
+  const about = `${kind} ${source} ${mode}`;
+  const before = given['from-start'] ? null : await stoppedBefore(imports, file, about);
+  const id = before?.id ?? (await imports.bring(file));
+  const said = { source, file: saidOfFile(given), ...saidOfColumns(given) };
+  const looked = await imports.look(id, { kind, ...said });
+  if (looked.kind === 'refused') throw new Error(looked.says);
+  if (looked.problems.length > 0) throw new Error(looked.problems.map(sayPlanProblem).join('\n'));
+  showLooked(looked);
+  if (before) console.log(`Goes on behind row ${before.row}`);
+  const state = await run(id, {
+    ...said,
+    kind,
     mode,
-    full: given.full
-      ? { confirmed: given.confirm, reason: reason ?? 'No longer in the full file' }
-      : null,
-    after: progress.after,
-    onProgress: progress.note,
+    full: given.full ? { confirmed: given.confirm } : null,
+    goOn: before !== null,
+    ...(by !== undefined && { by }),
+    ...(reason !== undefined && { reason }),
   });
-  if (!imported.ok) throw new Error(sayFileRefusal(imported.refusal));
-  await progress.over(imported.value.isStopped);
-  showImported(imported.value);
-  if (given.out === undefined || imported.value.isStopped) return;
-  const written = await writeOutcomes(file, said, look, imported.value.byRow, given.out);
-  console.log(`What became of each row stands in ${written}`);
+  if (state.refused) throw new Error(state.refused.says);
+  if (state.hasFailed) throw new Error('Central failed; its log says why');
+  showImported(state);
+  if (state.isStopped && mode === 'goodRows') return await keepStopped(file, about, id);
+  await forgetStopped(file);
+  if (given.out !== undefined && !state.isStopped)
+    console.log(`What became of each row stands in ${await imports.saveOutcomes(id, given.out)}`);
+  await imports.forget(id);
 }
 
-async function template(table: Table): Promise<void> {
-  const file = given.out ?? `${table.kind}.csv`;
-  await writeTable(file, headingsOf(table), exampleRows(table));
+/** Asks how far it is until it is over; Ctrl-C has central stop. */
+async function run(id: string, wish: StartImport): Promise<ImportState> {
+  const stop = () => void imports.stop(id);
+  process.once('SIGINT', stop);
+  let state = await imports.start(id, wish);
+  while (state.phase !== 'done') {
+    if (process.stderr.isTTY)
+      process.stderr.write(
+        `\r${state.phase === 'testing' ? 'Testing' : 'Row'} ${state.row} of about ${state.rows} `,
+      );
+    await wait(askedEveryMs);
+    state = await imports.state(id);
+  }
+  process.off('SIGINT', stop);
+  return state;
+}
+
+async function look(file: string): Promise<void> {
+  const found = await lookAt(file, saidOfFile(given));
+  if (!found.ok) throw new Error(sayFileRefusal(found.refusal));
+  showLook(found.value);
+}
+
+async function template(kind: TableKind): Promise<void> {
+  const file = given.out ?? `${kind}.csv`;
+  await writeTable(file, headingsOf(tableOf(kind)), exampleRows(tableOf(kind)));
   console.log(`${file} has the headings and two rows to write over`);
 }
 
-async function exportAll(table: Table): Promise<void> {
-  const { source, url, out, by, why: reason } = given;
-  if (out === undefined) throw new Error('Say --out FILE');
-  const office = officeOverHttp(url, table.kind, source, { by, reason });
-  let count = 0;
-  async function* rows() {
-    for await (const page of office.records()) {
-      count += page.length;
-      for (const record of page) yield* rowsOfRecord(table, record);
-    }
-  }
-  await writeTable(out, headingsOf(table), rows());
-  console.log(`${count} records in ${out}`);
+async function exportAll(kind: TableKind): Promise<void> {
+  if (given.out === undefined) throw new Error('Say --out FILE');
+  console.log(`Written to ${await imports.saveExport(kind, given.source, given.out)}`);
 }
 
-async function lookOf(file: string): Promise<Look> {
-  const look = await lookAt(file, saidOfFile(given));
-  if (!look.ok) throw new Error(sayFileRefusal(look.refusal));
-  return look.value;
-}
-
-function tableNamed(kind: string): Table {
-  const known = tableKinds.find((name) => name === kind);
-  const table = known && tableOf(known);
-  if (!table) throw new Error(`There is no table of “${kind}”: ${tableKinds.join(', ')}`);
-  return table;
+function kindNamed(name: string): TableKind {
+  const kind = TableKind.safeParse(name);
+  if (!kind.success) throw new Error(`There is no table of “${name}”: ${tableKinds.join(', ')}`);
+  return kind.data;
 }
 
 runTool(main);

@@ -1,79 +1,42 @@
-/** How far an import is: shown as it goes, and kept beside the file so that a stopped one goes on. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+/** Where a stopped import goes on: kept beside the file, with which of central's files it is. */
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ImportWish } from '../imports/run/runImport.ts';
+import type { ImportsOverHttp } from './importsOverHttp.ts';
 
-const Kept = z.strictObject({
-  key: z.string(),
-  row: z.number(),
-  outcomes: z.array(
-    z.tuple([
-      z.number(),
-      z.strictObject({
-        outcome: z.enum(['created', 'updated', 'unchanged', 'withdrawn', 'refused', 'waiting']),
-        errors: z.array(z.strictObject({ address: z.string(), says: z.string() })),
-      }),
-    ]),
-  ),
-});
+const Kept = z.strictObject({ key: z.string(), id: z.string() });
 
-const keepEveryMs = 2000;
-
-export async function importProgress(
+/** The import of this very file that was stopped, if central still has it. */
+export async function stoppedBefore(
+  imports: ImportsOverHttp,
   file: string,
-  {
-    key,
-    isKept,
-    isAnew,
-    rows,
-  }: {
-    readonly key: string;
-    readonly isKept: boolean;
-    readonly isAnew: boolean;
-    readonly rows: number;
-  },
-) {
-  const beside = `${file}.progress`;
-  let isWanted = true;
-  let keptAt = 0;
-  const stop = () => {
-    isWanted = false;
-  };
-  process.once('SIGINT', stop);
-  const before = isKept && !isAnew ? await keptIn(beside, key) : null;
-  if (before) console.log(`Goes on behind row ${before.row}`);
-
-  const note: NonNullable<ImportWish['onProgress']> = async (row, _counts, byRow) => {
-    if (process.stderr.isTTY) process.stderr.write(`\rRow ${row} of about ${rows} `);
-    if (isKept && (!isWanted || performance.now() - keptAt > keepEveryMs)) {
-      keptAt = performance.now();
-      const kept: z.output<typeof Kept> = {
-        key,
-        row,
-        outcomes: [...byRow].map(([at, { outcome, errors }]) => [
-          at,
-          { outcome, errors: [...errors] },
-        ]),
-      };
-      await writeFile(beside, JSON.stringify(kept));
-    }
-    return isWanted ? 'goOn' : 'stop';
-  };
-  return {
-    after: before ?? { row: 0, outcomes: [] },
-    note,
-    async over(isStopped: boolean): Promise<void> {
-      process.off('SIGINT', stop);
-      if (isKept && !isStopped) await rm(beside, { force: true });
-    },
-  };
-}
-
-async function keptIn(beside: string, key: string) {
+  about: string,
+): Promise<{ readonly id: string; readonly row: number } | null> {
   try {
-    const kept = Kept.parse(JSON.parse(await readFile(beside, 'utf8')));
-    return kept.key === key ? kept : null;
+    const kept = Kept.parse(JSON.parse(await readFile(besideOf(file), 'utf8')));
+    if (kept.key !== (await keyOf(file, about))) return null;
+    const { isStopped, row } = await imports.state(kept.id);
+    return isStopped ? { id: kept.id, row } : null;
   } catch {
+    // None, or central began anew since: from the start, where what is in already is the same.
     return null;
   }
+}
+
+export async function keepStopped(file: string, about: string, id: string): Promise<void> {
+  const kept: z.output<typeof Kept> = { key: await keyOf(file, about), id };
+  await writeFile(besideOf(file), JSON.stringify(kept));
+}
+
+export async function forgetStopped(file: string): Promise<void> {
+  await rm(besideOf(file), { force: true });
+}
+
+function besideOf(file: string): string {
+  return `${file}.progress`;
+}
+
+/** The same file, as nobody changed it since. */
+async function keyOf(file: string, about: string): Promise<string> {
+  const { size, mtimeMs } = await stat(file);
+  return `${about} ${size} ${mtimeMs}`;
 }

@@ -1,8 +1,8 @@
 /** What was said on the command line of a file and its columns. */
-import type { SaidOfColumns } from '../imports/mapping/planOf.ts';
+
+import type { SaidOfTable } from '../../shared/sync/importsApi.ts';
+import { dateForms, decimalForms, delimiters, encodings } from '../../shared/sync/tableForms.ts';
 import type { Said } from '../imports/reading/openTable.ts';
-import { delimiters } from '../imports/text/delimiter.ts';
-import { encodings } from '../imports/text/encoding.ts';
 
 type Given = Readonly<Record<string, string | boolean | string[] | undefined>>;
 
@@ -16,16 +16,14 @@ export function saidOfFile(given: Given): Said {
   };
 }
 
-export function saidOfColumns(given: Given): SaidOfColumns {
+export function saidOfColumns(
+  given: Given,
+): Pick<SaidOfTable, 'columns' | 'codes' | 'decimal' | 'date'> {
   return {
-    columns: pairsOf('map', given['map']),
-    codes: pairsOf('code', given['code']),
-    decimal: oneOf('decimal', ['comma', 'point'] as const, textOf(given['decimal'])),
-    date: oneOf(
-      'dates',
-      ['iso', 'dayFirst', 'monthFirst', 'compact'] as const,
-      textOf(given['dates']),
-    ),
+    columns: Object.fromEntries(pairsOf('map', given['map'])),
+    codes: [...pairsOf('code', given['code'])].map(([word, code]) => ({ field: null, word, code })),
+    decimal: oneOf('decimal', decimalForms, textOf(given['decimal'])),
+    date: oneOf('dates', dateForms, textOf(given['dates'])),
   };
 }
 

@@ -1,14 +1,16 @@
 /** What an import found and did, as lines on a terminal. */
-import type { Plan } from '../imports/mapping/planOf.ts';
+import type { ImportState, Looked } from '../../shared/sync/importsApi.ts';
+import { formOf } from '../imports/kept/looked.ts';
 import { type ColumnLook, isMostly } from '../imports/reading/columnLook.ts';
 import type { Look } from '../imports/reading/look.ts';
-import { sayRow } from '../imports/run/outcomes.ts';
-import type { Imported } from '../imports/run/runImport.ts';
+import { sayErrors } from '../imports/run/outcomes.ts';
+
+type LookedAt = Extract<Looked, { kind: 'looked' }>;
 
 const mostShown = 20;
 
 export function showLook({ form, rows, emptyRows, headingsRow, ragged, columns }: Look): void {
-  console.log([form.kind.toUpperCase(), ...howWritten(form)].join(', '));
+  console.log([form.kind.toUpperCase(), ...howFormed(formOf(form))].join(', '));
   if (headingsRow !== null) console.log(`Headings in row ${headingsRow}`);
   console.log(`${rows} rows${emptyRows > 0 ? `, ${emptyRows} empty ones between them` : ''}`);
   for (const { row, cells, headings } of ragged.first)
@@ -18,24 +20,35 @@ export function showLook({ form, rows, emptyRows, headingsRow, ragged, columns }
     console.log([column.letters, column.heading, ...kindsOf(column), ...column.samples].join('\t'));
 }
 
-export function showPlan({ columns, unused }: Plan, { form, columns: looks }: Look): void {
-  console.log([form.kind.toUpperCase(), ...howWritten(form)].join(', '));
-  for (const { heading, field } of columns) {
-    const look = looks.find((one) => one.heading === heading);
-    console.log([`${heading} → ${field.path}`, ...(look ? kindsOf(look) : [])].join('\t'));
-  }
+export function showLooked({ form, columns, codes }: LookedAt): void {
+  console.log([form.kind.toUpperCase(), ...howFormed(form)].join(', '));
+  for (const { heading, field, decimal, date } of columns)
+    if (field !== null)
+      console.log(
+        [
+          `${heading} → ${field}`,
+          ...(decimal === null ? [] : [`decimals: ${decimal}`]),
+          ...(date === null ? [] : [`dates: ${date}`]),
+        ].join('\t'),
+      );
+  const unused = columns.flatMap(({ heading, field }) => (field === null ? [heading] : []));
   if (unused.length > 0) console.log(`Not used: ${unused.join(', ')}`);
+  for (const { field, word, code } of codes)
+    if (code === null) console.log(`${field}: “${word}” is none of ours: say --code "${word}=…"`);
 }
 
-export function showImported(imported: Imported): void {
-  const { counts, byRow, isWritten, isStopped, withdrawing } = imported;
-  const wrong = [...byRow]
-    .filter(([, { errors }]) => errors.length > 0)
-    .sort(([one], [other]) => one - other);
-  for (const [row, said] of wrong.slice(0, mostShown))
-    console.log(`Row ${row}\t${said.outcome}\t${sayRow(said)}`);
-  if (wrong.length > mostShown)
-    console.log(`… ${wrong.length} such rows in all; --out FILE has them`);
+export function showImported({
+  counts,
+  problems,
+  problemRows,
+  isWritten,
+  isStopped,
+  withdrawing,
+}: ImportState): void {
+  for (const { row, outcome, errors } of problems.slice(0, mostShown))
+    console.log(`Row ${row}\t${outcome}\t${sayErrors(errors)}`);
+  if (problemRows > mostShown)
+    console.log(`… ${problemRows} such rows in all; --out FILE has them`);
   const { created, updated, unchanged, withdrawn, refused, waiting } = counts;
   console.log(
     `${created} new, ${updated} changed, ${unchanged} the same, ${withdrawn} withdrawn, ${refused} refused, ${waiting} waiting`,
@@ -52,13 +65,11 @@ export function showImported(imported: Imported): void {
   else if (!isWritten) console.log('Nothing was written.');
 }
 
-function howWritten(form: Look['form']): readonly string[] {
+function howFormed(form: LookedAt['form']): readonly string[] {
   if (form.kind === 'xlsx') return [`sheet “${form.sheet}” of ${form.sheets.length}`];
-  const { encoding, by } = form.encoding;
-  const isGuess = by === 'fallback' ? ' (not UTF-8: say --encoding where it is another)' : '';
-  const delimited =
-    form.kind === 'csv' ? [`cut by ${JSON.stringify(form.delimiter.delimiter)}`] : [];
-  return [`${encoding}${isGuess}`, ...delimited];
+  const isGuess = form.by === 'fallback' ? ' (not UTF-8: say --encoding where it is another)' : '';
+  const delimited = form.kind === 'csv' ? [`cut by ${JSON.stringify(form.delimiter)}`] : [];
+  return [`${form.encoding}${isGuess}`, ...delimited];
 }
 
 function kindsOf(column: ColumnLook): readonly string[] {

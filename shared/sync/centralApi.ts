@@ -21,6 +21,7 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
+import { importsApi } from './importsApi.ts';
 import { IssuedSlip, JoinRequest, PinTries } from './joiningApi.ts';
 import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
@@ -303,6 +304,7 @@ export const centralApi = {
   },
   ...adminRefundsApi,
   ...administratorApi,
+  ...importsApi,
   health: {
     method: 'GET',
     path: '/central/health',

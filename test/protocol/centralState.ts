@@ -1,6 +1,6 @@
 /** What the model of central keeps, as its database would. */
 import type { WorkingSet } from '../../central/cases/workingSet.ts';
-import type { KnownCommand } from '../../central/commands/batch.ts';
+import type { KnownCommand, SkippedGap } from '../../central/commands/batch.ts';
 import type { FeedPosition } from '../../central/feed/cursor.ts';
 import type { Grant, Refund, ReturnCase } from '../../shared/facts/documents.ts';
 import type { AcceptedFact } from '../../shared/sync/change.ts';
@@ -11,9 +11,23 @@ export type FeedEntry = FeedPosition & {
 };
 export type Chain = { readonly lastSequence: number; readonly lastHash: string | null };
 
+export type CommandRow = KnownCommand & {
+  readonly id: string;
+  /** Whose row it is: of the station that recorded it, or of whoever brought it unproved. */
+  readonly keptFor: string;
+  readonly brings: readonly string[];
+};
+/** Numbers that are missing before one that was offered. */
+export type Gap = { readonly sequence: number; readonly behind: number };
+
+export const rowKey = (stationId: string, id: string) => `${stationId} ${id}`;
+
 export type CentralState = {
   readonly chains: Map<string, Chain>;
-  readonly commands: Map<string, KnownCommand & { readonly brings: readonly string[] }>;
+  /** By `rowKey`. */
+  readonly commands: Map<string, CommandRow>;
+  readonly gaps: Map<string, Gap>;
+  readonly steppedOver: Map<string, readonly SkippedGap[]>;
   readonly facts: Map<string, AcceptedFact>;
   readonly refunds: Map<string, Refund>;
   readonly grants: Map<string, Grant>;
@@ -28,6 +42,8 @@ export function emptyState(): CentralState {
   return {
     chains: new Map(),
     commands: new Map(),
+    gaps: new Map(),
+    steppedOver: new Map(),
     facts: new Map(),
     refunds: new Map(),
     grants: new Map(),
@@ -42,6 +58,8 @@ export function copyOf(state: CentralState): CentralState {
   return {
     chains: new Map(state.chains),
     commands: new Map(state.commands),
+    gaps: new Map(state.gaps),
+    steppedOver: new Map(state.steppedOver),
     facts: new Map(state.facts),
     refunds: new Map(state.refunds),
     grants: new Map(state.grants),

@@ -4,28 +4,26 @@
  */
 
 import { dependenciesOf } from '../../central/cases/dependencies.ts';
-import { addToIndex, emptyIndex } from '../../central/cases/factsOfCase.ts';
-import type { WorkingSet } from '../../central/cases/workingSet.ts';
 import { dutyKey } from '../../central/cases/workingSet.ts';
-import type { Decided, KnownCommand } from '../../central/commands/batch.ts';
+import type { Decided } from '../../central/commands/batch.ts';
 import { bringsOf, decideCommands } from '../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../central/commands/readCommand.ts';
 import { type FeedPosition, readCursor, writeCursor } from '../../central/feed/cursor.ts';
-import type { Grant, Refund } from '../../shared/facts/documents.ts';
 import type { PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
-import type { Command } from '../../shared/sync/command.ts';
 import type { PullResponse } from '../../shared/sync/pullApi.ts';
+import { knownTo, mostPutAside, rowsPutAside, workingSetFor } from './centralRows.ts';
 import {
   type CentralState,
   type Chain,
   copyOf,
   emptyState,
   type FeedEntry,
-  verdictIdsIn,
+  rowKey,
 } from './centralState.ts';
-import { readSealed } from './cheapSeal.ts';
-import { officeCases, people, referenceData } from './papers.ts';
+import { isSigned, isSignedAnywhere } from './cheapSeal.ts';
+import { gapSeen, stepOverGaps } from './gaps.ts';
+import { officeCases, revokedStation } from './papers.ts';
 import type { Fate } from './schedule.ts';
 import type { Bug } from './seededBugs.ts';
 
@@ -38,15 +36,18 @@ type Transaction = {
 };
 type Open = { readonly transaction: Transaction; readonly answer: () => void };
 
+/** Whose token it is, and whether the request proves to come from the computer it was given to. */
+export type Caller = { readonly stationId: string; readonly isProved: boolean };
+
 export type ModelCentral = {
   readonly state: () => CentralState;
   /** Every fact it has ever accepted, whatever a back-up took away since. */
   readonly everAccepted: ReadonlySet<string>;
   readonly epoch: () => string;
-  /** Calls `answer` once it is known; never when the fate is a crash. */
+  /** Calls `answer` once it is known; never when the fate is a crash, or the door stays closed. */
   readonly push: (
-    stationId: string,
-    commands: readonly Command[],
+    caller: Caller,
+    sent: readonly SentCommand[],
     fate: Fate,
     answer: (response: PushResponse) => void,
   ) => void;
@@ -55,6 +56,8 @@ export type ModelCentral = {
   readonly commit: (pick: number) => void;
   readonly backUp: () => void;
   readonly restore: () => void;
+  /** The administrator waits no longer for whatever central says is missing. */
+  readonly stepOver: () => void;
   readonly broken: string[];
 };
 
@@ -77,37 +80,9 @@ export function modelCentral(bug: Bug | null): ModelCentral {
     put(state, { collection: 'cases', id, xid: xidText(++lastXid), sequence: ++lastSequence });
   backUp = copyOf(state);
 
-  function workingSetOf(from: CentralState): WorkingSet {
-    const index = emptyIndex();
-    for (const { fact, acceptedAt } of from.facts.values()) addToIndex(index, fact, acceptedAt);
-    const refunds = new Map<string, Refund[]>();
-    for (const refund of from.refunds.values())
-      refunds.set(refund.caseId, [...(refunds.get(refund.caseId) ?? []), refund]);
-    const grants = new Map<string, Grant[]>();
-    for (const grant of from.grants.values())
-      grants.set(grant.caseId, [...(grants.get(grant.caseId) ?? []), grant]);
-    const rejected = new Set<string>();
-    for (const { status, brings } of from.commands.values())
-      if (status === 'refused' || status === 'quarantined')
-        for (const id of brings) rejected.add(id);
-    return {
-      people: new Map(people),
-      cases: new Map([...officeCases, ...from.cases]),
-      facts: index,
-      refunds,
-      grants,
-      granted: [...from.grants.values()].flatMap((grant) =>
-        grant.added.map((line) => ({ ...line, caseId: grant.caseId, currency: grant.currency })),
-      ),
-      takenIds: verdictIdsIn(from),
-      duties: new Map(from.hands),
-      rejected,
-      referenceData,
-    };
-  }
-
   /** Decides upon what is committed; writes only with `commit`. */
-  function begin(stationId: string, sent: readonly SentCommand[]): Transaction | 'unstorable' {
+  function begin(caller: string, sent: readonly SentCommand[]): Transaction | 'unstorable' {
+    const stationId = sent.find((one) => one.stationId !== null)?.stationId ?? caller;
     const locks = new Set([stationId, ...sent.flatMap(thingsOf)]);
     for (const other of open.filter((one) => [...one.transaction.locks].some((l) => locks.has(l))))
       finish(other);
@@ -115,24 +90,34 @@ export function modelCentral(bug: Bug | null): ModelCentral {
     const before = state.chains.get(stationId) ?? { lastSequence: 0, lastHash: null };
     const chain = { ...before };
     if (bug === 'gapAccepted') skipGap(chain, sent);
-    const workingSet = workingSetOf(state);
-    const known =
-      bug === 'duplicateNotKnown'
-        ? new Map<string, KnownCommand>()
-        : new Map<string, KnownCommand>(state.commands);
+    const workingSet = workingSetFor(state, stationId, sent, bug);
     const acceptedAt = time;
+    const isRevoked = stationId === revokedStation.id && bug !== 'revokedStillTaken';
     const { decided: really, expectedSequence } = decideCommands(sent, {
-      station: { id: stationId, siteId: 'site-1' },
+      station: {
+        id: stationId,
+        siteId: 'site-1',
+        revokedAt: isRevoked ? revokedStation.revokedAt : null,
+      },
+      handedInBy: caller === stationId || bug === 'handInUnproved' ? null : caller,
       chain,
-      steppedOver: [],
-      known,
+      steppedOver: state.steppedOver.get(stationId) ?? [],
+      known: knownTo(state, stationId, bug),
       workingSet,
-      proved: new Set(sent),
+      proved: new Set(sent.filter(isProved)),
       acceptedAt,
     });
+    const gap = gapSeen(state, sent, { stationId, caller, decided: really, expectedSequence, bug });
     const decided = bug === 'quarantineBlocks' ? really.map(unnumbered) : really;
     if (decided.some((one) => one.admitted && noteOf(one) === 'unstorable')) return 'unstorable';
-    const end = bug === 'quarantineBlocks' ? endOf(before, decided) : chain;
+    const copy = bug === 'copyMovesChain' && caller !== stationId ? sent.at(-1) : undefined;
+    const place = copy?.sequence ?? null;
+    const end =
+      place !== null
+        ? { lastSequence: place, lastHash: copy?.hash ?? null }
+        : bug === 'quarantineBlocks'
+          ? endOf(before, decided)
+          : chain;
     const admitted = decided.flatMap((one) => (one.admitted ? [one.admitted] : []));
     const entries = admitted.flatMap(({ fact, opensCase, refund }) => [
       ...(opensCase && fact.caseId !== null
@@ -155,7 +140,10 @@ export function modelCentral(bug: Bug | null): ModelCentral {
         keepOrder(stationId, before, decided);
         for (const one of decided) {
           if (!one.keep || one.result.kind === 'duplicate') continue;
-          state.commands.set(one.sent.id, {
+          const keptFor = one.keptFor ?? stationId;
+          state.commands.set(rowKey(keptFor, one.sent.id), {
+            id: one.sent.id,
+            keptFor,
             contentHash: one.sent.contentHash,
             status: one.result.kind,
             result: one.result,
@@ -178,9 +166,15 @@ export function modelCentral(bug: Bug | null): ModelCentral {
           state.refunds.set(refund.id, refund);
         }
         state.chains.set(stationId, end);
+        if (gap) state.gaps.set(stationId, gap);
         for (const entry of numbered) put(state, entry);
       },
     };
+  }
+
+  function isProved(sent: SentCommand): boolean {
+    if (bug === 'signaturesNotAsked') return sent.command !== null;
+    return bug === 'keysGoodAnywhere' ? isSignedAnywhere(sent) : isSigned(sent);
   }
 
   function keepOrder(
@@ -225,8 +219,11 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       for (const entry of inOrder([...state.feed.values()]))
         put(state, { ...entry, xid: xidText(lastXid), sequence: ++lastSequence });
     },
-    push(stationId, commands, fate, answer) {
-      const sent = commands.map(readSealed);
+    stepOver() {
+      stepOverGaps(state, time);
+    },
+    push({ stationId, isProved: isItsComputer }, sent, fate, answer) {
+      if (!isItsComputer && bug !== 'tokenIsEnough') return;
       const results: PushResponse['results'] = [];
       const reply = (expectedSequence: number | null) =>
         answer({ results, expectedSequence, epoch: epoch(), time });
@@ -236,6 +233,7 @@ export function modelCentral(bug: Bug | null): ModelCentral {
         const transactions = transactionsFor(stationId, part);
         for (const transaction of transactions) {
           const made = transaction();
+          if (made.decided.some(isPutAside) && isOverQuota(stationId)) return;
           results.push(...made.decided.map((one) => one.result));
           if (fate === 'crashBeforeCommit' && isLast) {
             if (bug === 'answeredBeforeCommit') reply(made.expectedSequence);
@@ -279,6 +277,11 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       };
     },
   };
+
+  function isOverQuota(stationId: string): boolean {
+    if (bug === 'noQuota') return false;
+    return rowsPutAside(state, bug === 'quotaInCommon' ? null : stationId) >= mostPutAside;
+  }
 
   function writeRefunds(decided: readonly Decided[]): void {
     for (const { admitted } of decided)
@@ -329,6 +332,10 @@ function endOf(before: Chain, decided: readonly Decided[]): Chain {
   return last === undefined || last.sent.sequence === null
     ? before
     : { lastSequence: last.sent.sequence, lastHash: last.sent.hash };
+}
+
+function isPutAside({ keep, result }: Decided): boolean {
+  return keep && result.kind === 'quarantined';
 }
 
 function noteOf({ sent }: Decided): string {

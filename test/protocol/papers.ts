@@ -1,4 +1,4 @@
-/** What the office wrote before the day begins: two cases, and who works here. */
+/** What the office wrote before the day begins: two cases, who works here, and which stations are not honest. */
 
 import type { ReferenceData } from '../../central/cases/workingSet.ts';
 import { contractKey } from '../../central/documents/contractKey.ts';
@@ -22,8 +22,14 @@ export const people: ReadonlyMap<string, Person> = new Map(
     named('iris', 'inspector'),
     named('sara', 'supervisor'),
     named('sven', 'supervisor'),
+    named('mallory', 'dock', 'inspector'),
   ].map((person) => [person.id, person]),
 );
+
+/** Enrolled at the same site as all others; who sits there has a key of their own. */
+export const hostileStation = 'M';
+/** Stolen with the keys people have there, and revoked before the day. */
+export const revokedStation = { id: 'R', revokedAt: '2026-11-10T00:00:00.000Z' };
 
 export const officeCases: ReadonlyMap<string, ReturnCase> = new Map(
   ['case-1', 'case-2'].map((id) => [id, aCase({ id: caseId(id), rma: `RMA-${id}` })]),

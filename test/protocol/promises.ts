@@ -1,7 +1,12 @@
+import { dependenciesOf, providedBy, unknownCodes } from '../../central/cases/dependencies.ts';
+import { unproved } from '../../central/cases/workingSet.ts';
 import { withAck } from '../../renderer/storage/ackRanges.ts';
 import type { FactRow } from '../../renderer/storage/rows.ts';
+import { mostPutAside, rowsPutAside } from './centralRows.ts';
+import { rowKey } from './centralState.ts';
 import type { ModelCentral } from './modelCentral.ts';
 import type { ModelStation } from './modelStation.ts';
+import { hostileStation, officeCases } from './papers.ts';
 import type { World } from './worldState.ts';
 
 /** What must hold at every moment: a station shows nothing as accepted that is not, or that it sends again. */
@@ -18,10 +23,23 @@ export function brokenMeanwhile(
   });
 }
 
+/** Codes for what is nobody's, or not in its place. */
+function isOfForgery(code: string): boolean {
+  return [...unproved, 'stationRevoked'].some((one) => one === code);
+}
+
+/** Not `unknownFact`: what was released or corrected before is refused so, too. */
+function isForWhatItNames(code: string): boolean {
+  return code === unknownCodes.arrival || code === unknownCodes.unitGroup;
+}
+
 /** What must hold once everybody rests: nothing lost, nothing twice, everybody sees the same. */
-export function brokenPromises({ stations, central }: World): readonly string[] {
+export function brokenPromises({ stations, central, forged }: World): readonly string[] {
   const broken: string[] = [];
   const { facts, commands, refunds, due, chains } = central.state();
+
+  const is = new Set<string>(officeCases.keys());
+  for (const { fact } of facts.values()) for (const id of providedBy(fact)) is.add(id);
 
   for (const { name, journal, database } of stations) {
     const base = database();
@@ -32,7 +50,16 @@ export function brokenPromises({ stations, central }: World): readonly string[] 
       );
     for (const { fact, sequence } of journal) {
       const what = `${name}#${sequence} ${fact.id}`;
-      const status = commands.get(fact.id)?.status;
+      const row = commands.get(rowKey(name, fact.id));
+      const status = row?.status;
+      const why = row?.result.kind === 'refused' ? row.result.refusal.code : null;
+      if (why !== null && isOfForgery(why)) broken.push(`${what} is honest and refused: ${why}`);
+      if (
+        why !== null &&
+        isForWhatItNames(why) &&
+        dependenciesOf(fact).every(({ id }) => is.has(id))
+      )
+        broken.push(`${what} is refused for what it names, which counts: ${why}`);
       if (status === undefined || status === 'deferred') {
         broken.push(`${what} reached no final state (${status ?? 'unknown to central'})`);
         continue;
@@ -61,6 +88,11 @@ export function brokenPromises({ stations, central }: World): readonly string[] 
     for (const id of base.refunds.keys())
       if (!refunds.has(id)) broken.push(`${name} shows a refund of ${id} that nobody owes`);
   }
+
+  for (const { fact } of facts.values())
+    if (forged.has(fact)) broken.push(`${fact.id} was forged and counts`);
+  const aside = rowsPutAside(central.state(), hostileStation);
+  if (aside > mostPutAside + 10) broken.push(`central put ${aside} rows aside for one station`);
 
   const approved = [...facts.values()].flatMap(({ fact }) =>
     fact.kind === 'verdictDecided' && fact.decision === 'approve' ? [fact.verdictId as string] : [],

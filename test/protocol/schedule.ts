@@ -17,6 +17,18 @@ export type Intention =
   | 'unreadable'
   | 'unstorable';
 
+/** What somebody does with a station of his own, or one he stole. */
+export type Attack =
+  | 'stealNumbers'
+  | 'useUpIds'
+  | 'forgeBehind'
+  | 'numberFarAhead'
+  | 'forge'
+  | 'handInCopies'
+  | 'copyToken'
+  | 'putAside'
+  | 'afterRevocation';
+
 export type Fate = 'arrives' | 'crashBeforeCommit' | 'crashAfterCommit' | 'staysOpen';
 
 export type Happening =
@@ -50,6 +62,12 @@ export type Happening =
       readonly fate: Fate;
       readonly database: 'kept' | 'rolledBack' | 'wiped';
     }
+  | {
+      readonly kind: 'attack';
+      readonly station: number;
+      readonly attack: Attack;
+      readonly pick: number;
+    }
   | { readonly kind: 'commit'; readonly pick: number }
   | { readonly kind: 'backUp' }
   | { readonly kind: 'restore' };
@@ -75,6 +93,20 @@ const intentions: readonly Intention[] = [
   'unreadable',
   'unstorable',
 ];
+const attacks: readonly Attack[] = [
+  'stealNumbers',
+  'useUpIds',
+  // Three times: it needs a record that waits for a colleague's.
+  'forgeBehind',
+  'forgeBehind',
+  'forgeBehind',
+  'numberFarAhead',
+  'forge',
+  'handInCopies',
+  'copyToken',
+  'putAside',
+  'afterRevocation',
+];
 const fates: readonly Fate[] = [
   'arrives',
   'arrives',
@@ -98,6 +130,7 @@ const kinds = [
   ...many('giveUp', 1),
   ...many('crash', 3),
   ...many('brokenRound', 4),
+  ...many('attack', 8),
   ...many('commit', 2),
   ...many('backUp', 2),
   ...many('restore', 2),
@@ -106,7 +139,8 @@ const kinds = [
 const picks = 8;
 const mostStations = 5;
 /** One number per happening: fast to draw, and smaller means plainer. */
-const size = kinds.length * mostStations * intentions.length * fates.length * picks;
+const size =
+  kinds.length * mostStations * intentions.length * fates.length * attacks.length * picks;
 
 function happeningOf(drawn: number): Happening {
   let rest = drawn;
@@ -121,6 +155,7 @@ function happeningOf(drawn: number): Happening {
   const station = take([0, 1, 2, 3, 4]);
   const what = take(intentions);
   const fate = take(fates);
+  const attack = take(attacks);
   const pick = rest % picks;
   switch (kind) {
     case 'record':
@@ -137,6 +172,8 @@ function happeningOf(drawn: number): Happening {
     case 'double':
     case 'commit':
       return { kind, pick };
+    case 'attack':
+      return { kind, station, attack, pick };
     case 'crash':
       return { kind, station, database: databases[pick % databases.length] ?? 'kept' };
     case 'brokenRound': {

@@ -16,5 +16,16 @@ export const bugs = {
   refundBeside: 'central writes the refund after the transaction of its approval',
   quarantineBlocks: 'central gives an unreadable command no place in the order',
   answeredBeforeCommit: 'central answers before it has committed',
+  handInUnproved: "central gives another station's number to what that one never signed",
+  idsUsedUp: "central holds an id for taken that a stranger used in another station's name",
+  fallsWithForged: 'central refuses what names a thing somebody forged before it',
+  gapFromAnyone: 'central waits for numbers that a stranger says come before his',
+  signaturesNotAsked: 'central takes a command without looking at its signature',
+  keysGoodAnywhere: "central takes a person's key for good at stations where they never joined",
+  copyMovesChain: 'central goes on from the place of a copy that somebody hands in again',
+  tokenIsEnough: 'central takes whoever has the token for the station it was given to',
+  noQuota: 'central puts aside whatever anybody sends, without end',
+  quotaInCommon: 'central counts what is put aside for all stations together',
+  revokedStillTaken: 'central takes through a sibling what a revoked station recorded afterwards',
 } as const;
 export type Bug = keyof typeof bugs;

@@ -3,12 +3,14 @@
  * the world is left in peace until everybody rests, and has to have kept its promises.
  */
 import type { Fact } from '../../shared/facts/fact.ts';
-import { casesIn, factsOf } from './intentions.ts';
+import { strike } from './attackers.ts';
+import { readSealed } from './cheapSeal.ts';
+import { casesIn, type Desk, factsOf } from './intentions.ts';
 import { modelCentral } from './modelCentral.ts';
 import { type ModelStation, modelStation, type Request, type Response } from './modelStation.ts';
 import { officeCases } from './papers.ts';
 import { brokenMeanwhile, brokenPromises } from './promises.ts';
-import { type Fate, type Happening, type Schedule, stationName } from './schedule.ts';
+import { type Attack, type Fate, type Happening, type Schedule, stationName } from './schedule.ts';
 import type { Bug } from './seededBugs.ts';
 
 type Message = { readonly station: ModelStation; readonly asked: number } & (
@@ -35,6 +37,7 @@ export function play(
   const line: Message[] = [];
   const asked = new Map<ModelStation, number>();
   const meanwhile: string[] = [];
+  const forged = new Set<Fact>();
   let names = 0;
 
   for (const happening of schedule.happenings) {
@@ -42,7 +45,8 @@ export function play(
     if (central.broken.length + meanwhile.length > 0) return [...central.broken, ...meanwhile];
   }
   comeToRest();
-  return [...central.broken, ...meanwhile, ...brokenPromises({ stations, central })];
+  if (schedule.happenings.some(({ kind }) => kind === 'attack')) theDayAfter();
+  return [...central.broken, ...meanwhile, ...brokenPromises({ stations, central, forged })];
 
   function happen(it: Happening): void {
     switch (it.kind) {
@@ -78,6 +82,8 @@ export function play(
         tell(() => `${station.name} crashes, its database ${it.database}`);
         return station.crash(it.database);
       }
+      case 'attack':
+        return attack(it.attack, stationAt(it.station), it.pick);
       case 'commit':
         if (central.open() > 0) tell(() => 'central commits what was open');
         return central.commit(it.pick);
@@ -97,11 +103,19 @@ export function play(
     pick,
   }: Extract<Happening, { what: unknown }>): void {
     const station = stationAt(index);
+    const recorded = factsOf(what, pick, deskOf(station));
+    if (recorded.length === 0) return;
+    station.record(recorded, kind === 'journalOnly');
+    const where = kind === 'journalOnly' ? 'journals only' : 'saves';
+    tell(() => `${station.name} ${where} ${recorded.map(named).join(', ')}`);
+  }
+
+  function deskOf(station: ModelStation): Desk {
     const facts = countedAt(station);
     const labels = stations.flatMap((other) =>
       other === station ? [] : other.journal.map((command) => command.fact),
     );
-    const desk = {
+    return {
       station: station.name,
       facts,
       cases: casesIn(officeCases, facts),
@@ -111,11 +125,28 @@ export function play(
         return `${names}`;
       },
     };
-    const recorded = factsOf(what, pick, desk);
-    if (recorded.length === 0) return;
-    station.record(recorded, kind === 'journalOnly');
-    const where = kind === 'journalOnly' ? 'journals only' : 'saves';
-    tell(() => `${station.name} ${where} ${recorded.map(named).join(', ')}`);
+  }
+
+  function attack(what: Attack, victim: ModelStation, pick: number): void {
+    const others = stations.filter((station) => station !== victim);
+    const made = strike(what, pick, { victim, others, central, desk: deskOf(victim) });
+    if (made.sent.length === 0) return;
+    for (const fact of made.forged) forged.add(fact);
+    const sent = made.sent.map(({ sequence, id }) => `#${sequence} ${id}`).join(', ');
+    tell(
+      () => `somebody at ${made.caller.stationId} means harm (${what} of ${victim.name}): ${sent}`,
+    );
+    central.push(made.caller, made.sent, 'arrives', () => {});
+  }
+
+  /** Everybody is struck once more, somebody waits no longer for what is missing, and work goes on. */
+  function theDayAfter(): void {
+    for (const station of stations) attack('numberFarAhead', station, 0);
+    tell(() => 'the administrator steps over what is missing');
+    central.stepOver();
+    for (const [index] of stations.entries())
+      record({ kind: 'record', station: index, what: 'arrive', pick: 0 });
+    comeToRest();
   }
 
   function step(station: ModelStation): void {
@@ -151,8 +182,11 @@ export function play(
     if (message.body.kind === 'pull')
       answer({ kind: 'pull', body: central.pull(message.body.cursor) });
     else
-      central.push(station.name, message.body.commands, fate, (body) =>
-        answer({ kind: 'push', body }),
+      central.push(
+        { stationId: station.name, isProved: true },
+        message.body.commands.map(readSealed),
+        fate,
+        (body) => answer({ kind: 'push', body }),
       );
   }
 

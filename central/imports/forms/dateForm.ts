@@ -1,8 +1,8 @@
 import { isLocalDate } from '../../../shared/deadlines/epochDay.ts';
 import type { LocalDate } from '../../../shared/facts/time.ts';
+import type { dateForms } from '../../../shared/sync/tableForms.ts';
 
-/** `compact` is 20261130. */
-export type DateForm = 'iso' | 'dayFirst' | 'monthFirst' | 'compact';
+export type DateForm = (typeof dateForms)[number];
 
 /** What one text says about it; `either`: 03/04/2026 is two days. null: no date. */
 export type DateEvidence = DateForm | 'either' | null;

@@ -1,7 +1,8 @@
 import { isCurrencyInUse } from '../../../shared/facts/currencies.ts';
+import type { decimalForms } from '../../../shared/sync/tableForms.ts';
 
 /** Which sign stands before decimals. */
-export type DecimalForm = 'comma' | 'point';
+export type DecimalForm = (typeof decimalForms)[number];
 
 /**
  * What one text says about it. `either`: "1.234" is a thousand to one and a little over one to

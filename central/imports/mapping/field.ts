@@ -1,4 +1,4 @@
-import type { OfficeKind } from '../../../shared/office/kinds.ts';
+import type { TableKind } from '../../../shared/sync/importsApi.ts';
 
 /** How a cell is read for a field of a body. Lists stand in one cell, cut by `;`, a line end or, without either, commas. */
 export type FieldType =
@@ -32,7 +32,7 @@ export type Field = {
 };
 
 export type Table = {
-  readonly kind: OfficeKind;
+  readonly kind: TableKind;
   readonly fields: readonly Field[];
   /** The fields an id is made of where no column holds one, put together by "/". */
   readonly idFrom: readonly string[];

@@ -1,17 +1,26 @@
 import { accept, type Result, refuse } from '../../../shared/result.ts';
+import type { PlanProblem } from '../../../shared/sync/importsApi.ts';
 import type { DateForm } from '../forms/dateForm.ts';
 import type { DecimalForm } from '../forms/decimalForm.ts';
 import { type ColumnLook, isMostly } from '../reading/columnLook.ts';
 import type { Look } from '../reading/look.ts';
-import { type Field, plainWord, plainWords, type Table, wordsOf } from './field.ts';
+import { type Field, plainWord, type Table } from './field.ts';
+import { guessedFields } from './guessedFields.ts';
 import type { CellForm } from './readCell.ts';
+
+export type SaidCode = {
+  /** null: wherever the word stands. */
+  readonly field: string | null;
+  readonly word: string;
+  readonly code: string;
+};
 
 /** What a person says of the columns instead of having it guessed. */
 export type SaidOfColumns = {
   /** Heading → path of a field; '' for a column nobody needs. */
   readonly columns?: ReadonlyMap<string, string>;
   /** Their word → our code. */
-  readonly codes?: ReadonlyMap<string, string>;
+  readonly codes?: readonly SaidCode[];
   readonly decimal?: DecimalForm | undefined;
   readonly date?: DateForm | undefined;
 };
@@ -28,26 +37,27 @@ export type Plan = {
   readonly unused: readonly string[];
 };
 
+/** A plan as far as it goes, and what a person has to say before it is one. */
+export type DraftPlan = { readonly plan: Plan; readonly problems: readonly PlanProblem[] };
+
 /**
- * Which column is which field, and how it is written. Refused in words where a person has to say: a
- * heading or field that is not there, numbers or days that can be read both ways.
+ * Which column is which field, and how it is written. Refused where a person has to say: a heading or
+ * field that is not there, numbers or days that can be read both ways.
  */
 export function planOf(
   table: Table,
   look: Look,
   said: SaidOfColumns = {},
-): Result<Plan, readonly string[]> {
-  const wrong = [...(said.columns ?? [])].flatMap(([heading, path]) => [
-    ...(look.columns.some((column) => column.heading === heading)
-      ? []
-      : [`There is no column “${heading}”.`]),
-    ...(path === '' || table.fields.some((field) => field.path === path)
-      ? []
-      : [
-          `There is no field “${path}”; there is ${table.fields.map((field) => field.path).join(', ')}.`,
-        ]),
-  ]);
-  const fieldOf = guessed(table, look.columns, said.columns ?? new Map());
+): Result<Plan, readonly PlanProblem[]> {
+  const { plan, problems } = draftPlan(table, look, said);
+  return problems.length > 0 ? refuse(problems) : accept(plan);
+}
+
+export function draftPlan(table: Table, look: Look, said: SaidOfColumns = {}): DraftPlan {
+  const problems: PlanProblem[] = [...(said.columns ?? [])].flatMap(([heading, path]) =>
+    notThere(table, look, heading, path),
+  );
+  const fieldOf = guessedFields(table, look.columns, said.columns ?? new Map());
   const mapped = look.columns.flatMap((column) => {
     const field = fieldOf.get(column.heading);
     return field ? [{ column, field }] : [];
@@ -57,76 +67,45 @@ export function planOf(
     ['comma', 'point'] as const,
   );
   const columns = mapped.map(({ column, field }): MappedColumn => {
+    const { heading } = column;
+    const samples = [...column.samples];
     const decimal = said.decimal ?? certain(column.decimal) ?? decimals;
     const date = said.date ?? certainDate(column.date);
     if (isNumber(field) && decimal === null && mustAsk(column.decimal))
-      wrong.push(
-        `“${column.heading}” (${column.samples.join(', ')}) can be read both ways: say --decimal comma or point.`,
-      );
+      problems.push({ code: 'askDecimal', heading, samples });
     if (isDay(field) && date === null && mustAsk(column.date))
-      wrong.push(
-        `“${column.heading}” (${column.samples.join(', ')}) can be read both ways: say --dates dayFirst or monthFirst.`,
-      );
-    const form = { decimal: decimal ?? 'point', date, codes: codesOf(said) };
-    return { heading: column.heading, field, form };
+      problems.push({ code: 'askDate', heading, samples });
+    const form = { decimal: decimal ?? 'point', date, codes: codesFor(field, said.codes ?? []) };
+    return { heading, field, form };
   });
   const has = (path: string) => columns.some(({ field }) => field.path === path);
   if (!has('id') && (table.idFrom.length === 0 || !table.idFrom.every(has)))
-    wrong.push(
-      `No column holds the id${table.idFrom.length > 0 ? `, or ${table.idFrom.join(' and ')} it could be made of` : ''}: say --map "HEADING=id".`,
-    );
+    problems.push({ code: 'noId', from: [...table.idFrom] });
   const unused = look.columns.flatMap(({ heading }) => (fieldOf.has(heading) ? [] : [heading]));
-  return wrong.length > 0 ? refuse(wrong) : accept({ table, columns, unused });
+  return { plan: { table, columns, unused }, problems };
 }
 
-/** Whether what was guessed for `table` holds an id, and how many of the columns are its own. */
-export function fitOf(table: Table, { columns }: Pick<Look, 'columns'>): number {
-  const found = [...guessed(table, columns, new Map()).values()].map(({ path }) => path);
-  const hasId =
-    found.includes('id') ||
-    (table.idFrom.length > 0 && table.idFrom.every((path) => found.includes(path)));
-  return hasId ? found.length : 0;
-}
-
-/** By what was said, then by its name, then by what it holds. */
-function guessed(
+function notThere(
   { fields }: Table,
-  columns: readonly ColumnLook[],
-  said: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Field> {
-  const found = new Map<string, Field>();
-  const isFree = (field: Field) => ![...found.values()].includes(field);
-  const open = columns.filter(({ heading }) => !said.has(heading));
-  for (const [heading, path] of said) {
-    const field = fields.find((one) => one.path === path);
-    if (field) found.set(heading, field);
-  }
-  const tries: readonly ((field: Field, column: ColumnLook) => boolean)[] = [
-    ({ path }, { heading }) => plainWord(path) === plainWord(heading),
-    ({ path, names }, { heading }) =>
-      [lastOf(path), ...wordsOf(names)].includes(plainWord(heading)),
-    ({ names }, { heading }) => names.split(',').map(plainWords).includes(plainWords(heading)),
-    ({ type }, column) => type === 'gtins' && isMostly(column, 'gtins'),
+  look: Look,
+  heading: string,
+  path: string,
+): readonly PlanProblem[] {
+  const isColumn = look.columns.some((column) => column.heading === heading);
+  const isField = path === '' || fields.some((field) => field.path === path);
+  return [
+    ...(isColumn ? [] : [{ code: 'noColumn', heading } as const]),
+    ...(isField
+      ? []
+      : [{ code: 'noField', path, fields: fields.map((field) => field.path) } as const]),
   ];
-  for (const isIt of tries)
-    for (const column of open) {
-      if (found.has(column.heading)) continue;
-      const field = fields.find((one) => isFree(one) && isIt(one, column));
-      if (field) found.set(column.heading, field);
-    }
-  return found;
 }
 
-function lastOf(path: string): string {
-  return path.startsWith('lines.')
-    ? plainWord(path.slice(6))
-    : path.includes('.')
-      ? ''
-      : plainWord(path);
-}
-
-function codesOf({ codes = new Map() }: SaidOfColumns): ReadonlyMap<string, string> {
-  return new Map([...codes].map(([word, code]) => [plainWord(word), code]));
+/** What is said of this field counts before what is said of any. */
+function codesFor({ path }: Field, codes: readonly SaidCode[]): ReadonlyMap<string, string> {
+  const own = codes.filter(({ field }) => field === path);
+  const any = codes.filter(({ field }) => field === null);
+  return new Map([...any, ...own].map(({ word, code }) => [plainWord(word), code]));
 }
 
 const isNumber = ({ type }: Field) => type === 'whole' || type === 'quantity' || type === 'decimal';

@@ -16,16 +16,32 @@ export type CellForm = {
 /** Days around 1954 to 2119, as a spreadsheet counts them. */
 const serialDays = /^[2-7]\d{4}(\.\d+)?$/;
 
-/** What a cell says for a field, or in words why it says nothing. An empty one says `undefined`. */
+/** Why a cell says nothing: by a code, in English, and the text that is wrong. */
+type CellTrouble = { readonly code: CellCode; readonly text: string; readonly says: string };
+type CellCode =
+  | 'showsError'
+  | 'uncomputed'
+  | 'shortened'
+  | 'noNumber'
+  | 'noDay'
+  | 'neitherYesNorNo'
+  | 'noCode';
+
+/** What a cell says for a field, or why it says nothing. An empty one says `undefined`. */
 export function readCell(
   field: Field,
   cell: Cell | undefined,
   form: CellForm,
-): Result<unknown, string> {
+): Result<unknown, CellTrouble> {
   if (!cell) return accept(undefined);
-  if (cell.kind === 'error') return refuse(`The cell shows the error ${cell.text}`);
+  if (cell.kind === 'error')
+    return trouble('showsError', cell.text, `The cell shows the error ${cell.text}`);
   if (cell.kind === 'uncomputed')
-    return refuse('The formula was never computed; open the file, save it and send it again');
+    return trouble(
+      'uncomputed',
+      '',
+      'The formula was never computed; open the file, save it and send it again',
+    );
   const text = cell.text.trim().replace(/^'(?=[=+\-@\t\r])/, '');
   if (text === '') return accept(undefined);
   switch (field.type) {
@@ -66,14 +82,26 @@ export function readCell(
   }
 }
 
+function trouble(code: CellCode, text: string, says: string): Result<never, CellTrouble> {
+  return refuse({ code, text: short(text), says });
+}
+
+function short(text: string): string {
+  return text.slice(0, 40);
+}
+
 /** A spreadsheet program that shortened a long number to 4,00638E+12 has lost its end. */
-function textOrId(text: string): Result<unknown, string> {
+function textOrId(text: string): Result<unknown, CellTrouble> {
   if (/^\d[.,]\d+E\+\d+$/i.test(text))
-    return refuse('A spreadsheet program has shortened this number; format the column as text');
+    return trouble(
+      'shortened',
+      text,
+      'A spreadsheet program has shortened this number; format the column as text',
+    );
   return accept(text.startsWith('{"source":') ? JSON.parse(text) : text);
 }
 
-function partsOf(text: string, { hasCommas }: Field): readonly string[] {
+export function partsOf(text: string, { hasCommas }: Pick<Field, 'hasCommas'>): readonly string[] {
   const isCutByOthers = hasCommas === true || /[;\n\r]/.test(text);
   return text
     .split(isCutByOthers ? /[;\n\r]+/ : /,/)
@@ -85,24 +113,25 @@ function numberOf(
   type: 'whole' | 'quantity' | 'decimal',
   read: string | null,
   text: string,
-): Result<unknown, string> {
-  if (read === null) return refuse(`“${text.slice(0, 40)}” is no number as the column writes them`);
+): Result<unknown, CellTrouble> {
+  if (read === null)
+    return trouble('noNumber', text, `“${short(text)}” is no number as the column writes them`);
   const plain = read.replace(/^(-?)0+(?=\d)/, '$1');
   if (type === 'decimal') return accept(plain);
   return accept(Number(plain));
 }
 
-function dayOf(cell: Cell, text: string, form: DateForm | null): Result<string, string> {
+function dayOf(cell: Cell, text: string, form: DateForm | null): Result<string, CellTrouble> {
   if (cell.kind === 'date') return accept(text.slice(0, 10));
   const serial = cell.kind === 'number' && serialDays.test(text) ? serialDate(text, false) : null;
   const day = serial?.slice(0, 10) ?? readDate(text, 'iso') ?? (form && readDate(text, form));
   return day === null
-    ? refuse(`“${text.slice(0, 40)}” is no day as the column writes them`)
+    ? trouble('noDay', text, `“${short(text)}” is no day as the column writes them`)
     : accept(day);
 }
 
 /** A day without a time, or a time without a zone, is noon in UTC: that day wherever the client is. */
-function momentOf(cell: Cell, text: string, form: DateForm | null): Result<string, string> {
+function momentOf(cell: Cell, text: string, form: DateForm | null): Result<string, CellTrouble> {
   const hasZone = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(text);
   const moment = hasZone ? new Date(text) : null;
   if (moment && !Number.isNaN(moment.getTime())) return accept(moment.toISOString());
@@ -113,26 +142,38 @@ function momentOf(cell: Cell, text: string, form: DateForm | null): Result<strin
 const yes = wordsOf('true, yes, y, ja, j, wahr, x, 1, sí, si, verdadero, 是');
 const no = wordsOf('false, no, n, nein, falsch, 0, falso, 否');
 
-function yesNoOf(text: string): Result<boolean, string> {
+function yesNoOf(text: string): Result<boolean, CellTrouble> {
   const word = plainWord(text);
   if (yes.includes(word)) return accept(true);
-  return no.includes(word) ? accept(false) : refuse(`“${text.slice(0, 40)}” is neither yes nor no`);
+  return no.includes(word)
+    ? accept(false)
+    : trouble('neitherYesNorNo', text, `“${short(text)}” is neither yes nor no`);
 }
 
 function codeOf(
+  field: Field,
+  text: string,
+  said: ReadonlyMap<string, string>,
+): Result<string, CellTrouble> {
+  const code = knownCode(field, text, said);
+  if (code !== null) return accept(code);
+  const known = Object.keys(field.codes ?? {}).join(', ');
+  return trouble('noCode', text, `“${short(text)}” is none of ${known}`);
+}
+
+/** Our code for their word, by what was said and then by the words we know; null: none. */
+export function knownCode(
   { codes = {} }: Field,
   text: string,
   said: ReadonlyMap<string, string>,
-): Result<string, string> {
+): string | null {
   const word = plainWord(text);
   const told = said.get(word);
-  if (told !== undefined && told in codes) return accept(told);
+  if (told !== undefined && told in codes) return told;
   const found = Object.entries(codes).find(
     ([code, words]) => plainWord(code) === word || wordsOf(words).includes(word),
   );
-  return found
-    ? accept(found[0])
-    : refuse(`“${text.slice(0, 40)}” is none of ${Object.keys(codes).join(', ')}`);
+  return found?.[0] ?? null;
 }
 
 /** `14006381333938=12`: of a pack, with how many are in it. */

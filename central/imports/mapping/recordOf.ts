@@ -2,8 +2,13 @@ import type { Cell, Row } from '../reading/row.ts';
 import type { Plan } from './planOf.ts';
 import { readCell } from './readCell.ts';
 
-/** What is wrong with a row, and in which cell. */
-export type RowError = { readonly address: string; readonly says: string };
+/** What is wrong with a row, in which cell, by a code and in English; `text` is what is wrong. */
+export type RowError = {
+  readonly address: string;
+  readonly code: string;
+  readonly text: string;
+  readonly says: string;
+};
 
 /** One record as a table says it: of several rows where it has lines. */
 export type TableRecord = {
@@ -39,18 +44,23 @@ export function recordOf(plan: Plan, id: string, rows: readonly Row[]): TableRec
       if (field.path === 'id' || (index > 0 && !isOfLine)) continue;
       const cell = row.cells.get(heading);
       const read = readCell(field, cell, form);
-      if (!read.ok) errors.push({ address: cell?.address ?? '', says: read.refusal });
+      if (!read.ok) errors.push({ address: cell?.address ?? '', ...read.refusal });
       else if (read.value !== undefined)
         put(isOfLine ? line : body, isOfLine ? field.path.slice(6) : field.path, read.value);
     }
     lines.push(line);
   });
-  if (id === '') errors.push({ address: placeOf(rows[0]), says: 'The row says no id' });
+  if (id === '')
+    errors.push({ address: placeOf(rows[0]), code: 'noId', text: '', says: 'The row says no id' });
   return { id, body: plan.table.blankLine ? { ...body, lines } : body, rows, errors };
 }
 
-/** The cell a field of the body was read from, for what central says of it. */
-export function addressOf(plan: Plan, { rows }: TableRecord, field: string): string {
+/** The cell a field of the body was read from, and its text, for what central says of it. */
+export function cellOf(
+  plan: Plan,
+  { rows }: TableRecord,
+  field: string,
+): { readonly address: string; readonly text: string } {
   const [, line] = /^lines\.(\d+)\./.exec(field) ?? [];
   const path = field.replace(/^lines\.\d+\./, 'lines.');
   const row = rows[Number(line ?? 0)];
@@ -58,14 +68,14 @@ export function addressOf(plan: Plan, { rows }: TableRecord, field: string): str
     (one) => one.field.path === path || path.startsWith(`${one.field.path}.`),
   );
   const cell: Cell | undefined = column && row?.cells.get(column.heading);
-  return cell?.address ?? placeOf(row);
+  return { address: cell?.address ?? placeOf(row), text: cell?.text.slice(0, 40) ?? '' };
 }
 
 function troubleOf(row: Row): readonly RowError[] {
   if (!row.trouble) return [];
   const { cells, headings } = row.trouble;
   const says = `The row has ${cells} cells below ${headings} headings; one may be cut, or a text lacks its quotation marks`;
-  return [{ address: placeOf(row), says }];
+  return [{ address: placeOf(row), code: row.trouble.code, text: `${cells} : ${headings}`, says }];
 }
 
 function placeOf(row: Row | undefined): string {

@@ -8,15 +8,27 @@ export type RowOutcome = { readonly outcome: Outcome; readonly errors: readonly 
 
 export type Counts = Readonly<Record<Outcome, number>>;
 
-const none: Counts = { created: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, waiting: 0 };
+export const noCounts: Counts = {
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  withdrawn: 0,
+  refused: 0,
+  waiting: 0,
+};
 
 /** What became of the records of a file, and of each of its rows. */
-export function outcomes(before: Iterable<readonly [row: number, RowOutcome]> = []) {
-  const byRow = new Map<number, RowOutcome>(before);
-  const counts: Record<Outcome, number> = { ...none };
+export function outcomes(
+  before: {
+    readonly counts: Counts;
+    readonly byRow: Iterable<readonly [row: number, RowOutcome]>;
+  } | null = null,
+) {
+  const byRow = new Map<number, RowOutcome>(before?.byRow);
+  const counts: Record<Outcome, number> = { ...(before?.counts ?? noCounts) };
 
   return {
-    byRow,
+    byRow: byRow as ReadonlyMap<number, RowOutcome>,
     counts: counts as Counts,
     set(rows: readonly number[], said: RowOutcome): void {
       counts[said.outcome] += 1;
@@ -34,7 +46,7 @@ export function outcomes(before: Iterable<readonly [row: number, RowOutcome]> = 
 
 export type Outcomes = ReturnType<typeof outcomes>;
 
-export function sayRow({ errors }: RowOutcome): string {
+export function sayErrors(errors: readonly Pick<RowError, 'address' | 'says'>[]): string {
   return errors
     .map(({ address, says }) => (address === '' ? says : `${address}: ${says}`))
     .join(' · ');

@@ -5,7 +5,7 @@ import type { Said } from '../reading/openTable.ts';
 import { readRows } from '../reading/readFile.ts';
 import type { Row } from '../reading/row.ts';
 import type { FileRefusal } from '../table/fileRefusal.ts';
-import type { Office } from './office.ts';
+import type { Bringing, BringRows, Office } from './office.ts';
 import { type Counts, outcomes, type RowOutcome } from './outcomes.ts';
 import { recordSender, rowsOf } from './sendRecords.ts';
 import { type Withdrawing, withdrawMissing } from './withdrawMissing.ts';
@@ -22,8 +22,11 @@ export type ImportWish = {
   /** Rows up to this one went in before; what became of those that did not. */
   readonly after?: {
     readonly row: number;
-    readonly outcomes: readonly (readonly [number, RowOutcome])[];
-  };
+    readonly counts: Counts;
+    readonly byRow: Iterable<readonly [number, RowOutcome]>;
+  } | null;
+  /** A test comes before all or nothing is written. */
+  readonly onPhase?: (phase: 'testing' | 'writing') => void;
   /** After each part; 'stop' ends between two, and everything so far stands. */
   readonly onProgress?: (
     row: number,
@@ -46,17 +49,34 @@ export type Imported = {
  * comes again later is refused. What names a record that is not here yet is tried once more at the end.
  */
 export async function runImport(wish: ImportWish): Promise<Result<Imported, FileRefusal>> {
-  if (wish.mode !== 'allOrNothing') return await runOnce(wish, wish.mode === 'test');
-  const tested = await runOnce({ ...wish, mode: 'test' }, true);
-  if (!tested.ok || tested.value.isStopped) return tested;
-  const { refused, waiting } = tested.value.counts;
-  return refused + waiting > 0 ? tested : await runOnce(wish, false);
+  if (wish.mode === 'goodRows') return await bringAll(wish, 'parts');
+  const tested = await bringAll(wish, 'test');
+  return wish.mode === 'test' || !isGood(tested) ? tested : await bringAll(wish, 'whole');
 }
 
-async function runOnce(wish: ImportWish, test: boolean): Promise<Result<Imported, FileRefusal>> {
-  const { plan, office, source, after } = wish;
-  const became = outcomes(after?.outcomes);
-  const sender = recordSender(plan, { office, source, test, outcomes: became });
+async function bringAll(wish: ImportWish, how: Bringing): Promise<Result<Imported, FileRefusal>> {
+  wish.onPhase?.(how === 'test' ? 'testing' : 'writing');
+  const came = await wish.office.bring(how, (bring) => runOnce(wish, bring), isGood);
+  const isWritten = how === 'parts' || (how === 'whole' && isGood(came));
+  return came.ok ? accept({ ...came.value, isWritten }) : came;
+}
+
+/** Everything goes in, and whoever began it let it come to its end. */
+function isGood(came: Result<Omit<Imported, 'isWritten'>, FileRefusal>): boolean {
+  if (!came.ok || came.value.isStopped) return false;
+  const { counts, withdrawing } = came.value;
+  const areWithdrawn =
+    withdrawing === null || (withdrawing.kind === 'withdrawn' && withdrawing.refused === 0);
+  return counts.refused + counts.waiting === 0 && areWithdrawn;
+}
+
+async function runOnce(
+  wish: ImportWish,
+  bring: BringRows,
+): Promise<Result<Omit<Imported, 'isWritten'>, FileRefusal>> {
+  const { plan, source, after } = wish;
+  const became = outcomes(after ?? null);
+  const sender = recordSender(plan, { bring, source, outcomes: became });
   const firstRow = new Map<string, number>();
   let open: { readonly id: string; readonly rows: Row[] } | null = null;
   let isStopped = false;
@@ -73,6 +93,8 @@ async function runOnce(wish: ImportWish, test: boolean): Promise<Result<Imported
     if (row <= (after?.row ?? 0)) return;
     const twice = {
       address: `row ${row}`,
+      code: 'twice',
+      text: `${record.id} : ${earlier}`,
       says: `The id “${record.id}” stands in row ${earlier} already`,
     };
     const errors =
@@ -106,13 +128,12 @@ async function runOnce(wish: ImportWish, test: boolean): Promise<Result<Imported
       ? null
       : hasNameless
         ? ({ kind: 'namelessRows' } as const)
-        : await withdrawMissing(firstRow, { ...wish, ...wish.full, test });
+        : await withdrawMissing(firstRow, { ...wish, ...wish.full, bring });
   if (withdrawing?.kind === 'withdrawn') became.countWithdrawn(withdrawing.count);
   return accept({
     counts: became.counts,
     byRow: became.byRow,
     isStopped,
-    isWritten: !test,
     withdrawing,
   });
 }

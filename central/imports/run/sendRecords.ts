@@ -1,7 +1,7 @@
 import { type BatchRow, officeLimits, type RowAnswer } from '../../../shared/office/officeApi.ts';
 import type { Plan } from '../mapping/planOf.ts';
-import { addressOf, type TableRecord } from '../mapping/recordOf.ts';
-import type { Office } from './office.ts';
+import { cellOf, type TableRecord } from '../mapping/recordOf.ts';
+import type { BringRows } from './office.ts';
 import type { Outcomes, RowOutcome } from './outcomes.ts';
 
 const mostBytes = officeLimits.bytesPerBatch / 4;
@@ -10,9 +10,8 @@ const mostBytes = officeLimits.bytesPerBatch / 4;
 export function recordSender(
   plan: Plan,
   to: {
-    readonly office: Office;
+    readonly bring: BringRows;
     readonly source: string;
-    readonly test: boolean;
     readonly outcomes: Outcomes;
   },
 ) {
@@ -25,7 +24,7 @@ export function recordSender(
     [gathered, bytes] = [[], 0];
     if (records.length === 0) return;
     const rows = records.map(({ id, body }): BatchRow => ({ source: to.source, id, body }));
-    const answers = await to.office.batch(rows, to.test);
+    const answers = await to.bring(rows);
     records.forEach((record, index) => {
       const said = outcomeOf(plan, record, answers[index]);
       if (said.outcome === 'waiting') waiting.push(record);
@@ -61,9 +60,14 @@ export function rowsOf({ rows }: TableRecord): readonly number[] {
 
 function outcomeOf(plan: Plan, record: TableRecord, answer: RowAnswer | undefined): RowOutcome {
   if (!answer)
-    return { outcome: 'refused', errors: [{ address: '', says: 'Central did not answer' }] };
+    return {
+      outcome: 'refused',
+      errors: [{ address: '', code: 'noAnswer', text: '', says: 'Central did not answer' }],
+    };
   const errors = (answer.errors ?? []).map(({ field, code, says }) => ({
-    address: addressOf(plan, record, field),
+    ...cellOf(plan, record, field),
+    ...(code === 'unreadable' && { text: field }),
+    code,
     says: code === 'unreadable' && field !== '' ? `${field}: ${says}` : says,
   }));
   const waits =

@@ -1,5 +1,5 @@
 import { type BatchRow, officeLimits } from '../../../shared/office/officeApi.ts';
-import type { Office } from './office.ts';
+import type { BringRows, Office } from './office.ts';
 
 export type Withdrawing =
   | { readonly kind: 'withdrawn'; readonly count: number; readonly refused: number }
@@ -14,11 +14,11 @@ const mostUnconfirmed = 0.1;
 export async function withdrawMissing(
   named: ReadonlyMap<string, unknown>,
   wish: {
-    readonly office: Office;
+    readonly office: Pick<Office, 'currentIds'>;
+    readonly bring: BringRows;
     readonly source: string;
     readonly confirmed: boolean;
     readonly reason: string;
-    readonly test: boolean;
   },
 ): Promise<Withdrawing> {
   const missing: string[] = [];
@@ -34,7 +34,7 @@ export async function withdrawMissing(
     const rows = missing
       .slice(from, from + officeLimits.rowsPerBatch)
       .map((id): BatchRow => ({ source: wish.source, id, withdraw: { reason: wish.reason } }));
-    const answers = await wish.office.batch(rows, wish.test);
+    const answers = await wish.bring(rows);
     refused += answers.filter(({ outcome }) => outcome === 'refused').length;
   }
   return { kind: 'withdrawn', count: missing.length - refused, refused };

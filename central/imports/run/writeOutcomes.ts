@@ -3,7 +3,7 @@ import type { Said } from '../reading/openTable.ts';
 import { readRows } from '../reading/readFile.ts';
 import type { Row } from '../reading/row.ts';
 import { mostWorkbookRows, type WrittenRow, writeTable } from '../writing/writeTable.ts';
-import { type RowOutcome, sayRow } from './outcomes.ts';
+import { type RowOutcome, sayErrors } from './outcomes.ts';
 
 const added = ['Outcome', 'What is wrong'];
 
@@ -51,7 +51,7 @@ async function* outcomeRows(
     for (const row of rows) {
       const became = byRow.get(row.at.row);
       const texts = names.map((name) => row.cells.get(name)?.text ?? '');
-      yield [...texts, became?.outcome ?? '', became ? sayRow(became) : ''];
+      yield [...texts, became?.outcome ?? '', became ? sayErrors(became.errors) : ''];
     }
   }
   await reading;

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/result.ts';
+import type { FileRefused } from '../../../shared/sync/importsApi.ts';
 import type { FileRefusal, LooksLike } from './fileRefusal.ts';
 
 /** A refusal in words for whoever sent the file: what is wrong, and what would do. */
@@ -43,6 +44,19 @@ export function sayFileRefusal(refusal: FileRefusal): string {
     default:
       return assertNever(refusal);
   }
+}
+
+/** The same for a page, which has sentences of its own by `code` and what they name. */
+export function fileRefused(refusal: FileRefusal): FileRefused {
+  const { code, ...named } = refusal;
+  const values = Object.fromEntries(
+    Object.entries(named).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+  const own = refusal.code === 'noTable' ? `noTable.${refusal.looksLike}` : code;
+  return { kind: 'refused', code: own, values, says: sayFileRefusal(refusal) };
 }
 
 const thatIs: Readonly<Record<LooksLike, string>> = {

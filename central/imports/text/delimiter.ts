@@ -1,4 +1,5 @@
-export const delimiters = [';', ',', '\t', '|'] as const;
+import { delimiters } from '../../../shared/sync/tableForms.ts';
+
 export type Delimiter = (typeof delimiters)[number];
 
 export type DelimiterFound = {

@@ -1,20 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { encodings } from '../../../shared/sync/tableForms.ts';
 import { FileRefused } from '../table/fileRefusal.ts';
 
 /** What may be said of a file; `TextDecoder` knows them all by these names. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'windows-1250',
-  'windows-1251',
-  'macintosh',
-  'gb18030',
-  'big5',
-  'shift_jis',
-] as const;
 export type Encoding = (typeof encodings)[number];
 
 export type EncodingFound = {

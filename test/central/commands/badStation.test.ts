@@ -93,6 +93,20 @@ onEachDatabase('A station that lies', (ground) => {
     expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
   });
 
+  test("makes nothing fall that another one's record names, by what it forged before it in the same request", async () => {
+    const { honest, bad } = await two();
+    const { central, keys } = ground();
+    const colleague = await aStation(central, keys);
+    const { arrival, count } = aReturn(ground().nextCase());
+    await honest.record(aReturn(ground().nextCase()).arrival);
+    const copied = honest.seal(count);
+    const forged = { ...honest.seal(arrival), sequence: 1, signature: copied.signature };
+    const answered = verdictsOf(await bad.push([forged, copied]));
+    expect(answered).toEqual(['refused brokenChain', 'deferred']);
+    expect(verdictsOf(await colleague.record(arrival))).toEqual(['applied']);
+    expect(verdictsOf(await honest.push([copied]))).toEqual(['applied']);
+  });
+
   test('what it hands in of another one counts where that one signed it', async () => {
     const { honest, bad } = await two();
     const { arrival, count } = aReturn(ground().nextCase());
@@ -132,7 +146,7 @@ onEachDatabase('A station that lies', (ground) => {
     await flood(bad.id, usualQuotas.bytesPutAside / 1024 / 1024 + 1);
     const push = (commands: readonly unknown[]) =>
       bad.call('POST', '/central/commands', { contractVersion: 1, epoch: null, commands });
-    expect(await push([junkOf(bad.id, 99, 'more')])).toMatchObject({
+    expect(await push([junkOf(bad.id, 1, 'more')])).toMatchObject({
       status: 429,
       body: {
         code: 'tooMany',
@@ -140,7 +154,10 @@ onEachDatabase('A station that lies', (ground) => {
       },
     });
     const { arrival } = aReturn(ground().nextCase());
-    expect(verdictsOf(await honest.record(arrival))).toEqual(['applied']);
+    const its = honest.seal(arrival);
+    const readable = { ...its, signature: 'x'.repeat(88) };
+    expect((await push([readable])).status).toBe(429);
+    expect(verdictsOf(await honest.push([its]))).toEqual(['applied']);
   });
 
   test('gets a refusal, not a failure, for text no database keeps', async () => {

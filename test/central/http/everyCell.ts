@@ -30,6 +30,9 @@ type Row = {
   readonly stale?: number;
 };
 
+const noImport = (part: string) => `/central/admin/imports/${'A'.repeat(22)}${part}`;
+const saidOfTable = { source: 'erp', file: {}, columns: {}, codes: [] };
+
 const rows: Readonly<Record<CentralRoute, Row>> = {
   enrol: { body: { code: 'AAA-AAA', stationName: 'x' }, may: 404 },
   rotateToken: { body: {}, may: 200, stale: 200 },
@@ -134,6 +137,15 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
     body: { reason: 'Left' },
     may: 404,
   },
+  lookAtImport: { path: noImport('/look'), body: saidOfTable, may: 404 },
+  startImport: {
+    path: noImport('/run'),
+    body: { ...saidOfTable, kind: 'articles', mode: 'test', full: null },
+    may: 404,
+  },
+  importState: { path: noImport(''), may: 404 },
+  stopImport: { path: noImport('/stop'), body: {}, may: 404 },
+  forgetImport: { path: noImport('/forget'), body: {}, may: 404 },
   // Without a reason: the bootstrap token is wanted for the other cells.
   retireBootstrap: { body: {}, may: 400 },
   rotateAdminToken: { body: { days: 0 }, may: 400 },

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../../central/imports/mapping/kindOf.ts';
+import { certainKind } from '../../../central/imports/mapping/guessedKind.ts';
 import { planOf } from '../../../central/imports/mapping/planOf.ts';
 import { readCell } from '../../../central/imports/mapping/readCell.ts';
-import { tableKinds, tableOf } from '../../../central/imports/mapping/tables.ts';
+import { sayPlanProblem } from '../../../central/imports/mapping/sayPlanProblem.ts';
+import { tableOf } from '../../../central/imports/mapping/tables.ts';
 import { lookAt } from '../../../central/imports/reading/readFile.ts';
 import { headingsOf, rowsOfRecord } from '../../../central/imports/writing/tableOfRecords.ts';
-import { OfficeKind } from '../../../shared/office/kinds.ts';
+import { TableKind } from '../../../shared/sync/importsApi.ts';
+import { tableKinds } from '../../../shared/sync/tableForms.ts';
 import { aFile } from './aFile.ts';
 
 describe('headings as a German company writes them', () => {
@@ -30,10 +32,10 @@ describe('headings as a German company writes them', () => {
     ],
   ])('%s: every one is a field', async (kind, headings, row, fields) => {
     const look = await lookAt(await aFile('said.csv', `${headings}\n${row}\n`));
-    const table = tableOf(OfficeKind.parse(kind));
-    if (!look.ok || !table) throw new Error('no table');
+    const table = tableOf(TableKind.parse(kind));
+    if (!look.ok) throw new Error('no table');
     const plan = planOf(table, look.value);
-    if (!plan.ok) throw new Error(plan.refusal.join(' '));
+    if (!plan.ok) throw new Error(plan.refusal.map(sayPlanProblem).join(' '));
     expect(plan.value.unused).toEqual([]);
     const mapped = plan.value.columns.map(({ field }) => field.path);
     expect(mapped).toEqual(expect.arrayContaining(fields));
@@ -50,7 +52,7 @@ describe('a list in one cell', () => {
     ['serials', 'SN-1,SN-2', ['SN-1', 'SN-2']],
   ])('%s: %s', (name, text, parts) => {
     const field = tableKinds
-      .flatMap((kind) => tableOf(kind)?.fields ?? [])
+      .flatMap((kind) => tableOf(kind).fields)
 
       .find((one) => one.path === name);
     if (!field) throw new Error(name);
@@ -70,14 +72,13 @@ describe('what a file is of', () => {
   const kindOfHeadings = async (headings: string) => {
     const look = await lookAt(await aFile('some.csv', `${headings}\n${headings}\n`));
     if (!look.ok) throw new Error('no table');
-    return kindOf(look.value);
+    return certainKind(look.value);
   };
 
   test.each(tableKinds)('%s: by the headings of its template', async (kind) => {
     const table = tableOf(kind);
-    if (!table) throw new Error(kind);
     const found = await kindOfHeadings(headingsOf(table).join(';'));
-    expect(found).toMatchObject({ ok: true, value: { kind } });
+    expect(found).toMatchObject({ ok: true, value: kind });
   });
 
   test.each([
@@ -86,7 +87,7 @@ describe('what a file is of', () => {
     ['articles', 'Artikelnummer;Bezeichnung;Einheit;Notiz'],
     ['returns', 'Retourennummer;Kundennummer;Auftragsposition;Grund;Menge'],
   ])('%s: %s', async (kind, headings) => {
-    expect(await kindOfHeadings(headings)).toMatchObject({ ok: true, value: { kind } });
+    expect(await kindOfHeadings(headings)).toMatchObject({ ok: true, value: kind });
   });
 
   test.each(['Nummer;Name;Farbe;Form;Laune', 'Nummer;Land'])('nobody guesses: %s', async (said) => {

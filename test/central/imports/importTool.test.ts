@@ -48,7 +48,7 @@ test('says how it reads a file, what is wrong with it, and gives it back', async
 });
 
 test('stopped by Ctrl-C it goes on with the same file, and forgets that once it is through', async () => {
-  const count = 6000;
+  const count = 10_000;
   const rows = Array.from({ length: count }, (_, n) => `C-${n};part\n`).join('');
   const file = await aFile('c.csv', `number;name\n${rows}`);
   const first = run('--kind', 'articles', file);
@@ -62,9 +62,7 @@ test('stopped by Ctrl-C it goes on with the same file, and forgets that once it 
   const second = await run('--kind', 'articles', file).over;
   expect(second.code).toBe(0);
   expect(second.said).toMatch(/Goes on behind row \d+/);
-  const [, created] = /(\d+) new, 0 changed, 0 the same/.exec(second.said) ?? [];
-  expect(Number(created)).toBeGreaterThan(0);
-  expect(Number(created)).toBeLessThan(count);
+  expect(second.said).toContain(`${count} new, 0 changed, 0 the same`);
   await expect(access(`${file}.progress`)).rejects.toThrow('ENOENT');
   const all = await run('--kind', 'articles', file).over;
   expect(all.said).toContain(`0 new, 0 changed, ${count} the same`);
