@@ -14,15 +14,19 @@ import {
 import type { CountOf, Expected, OpenParcel } from './openParcel.ts';
 import { type Addition, addedTo, type Counted, lastCountOf } from './secondBarcode.ts';
 
-/** What is known around a scan when it is routed. */
-export type Surroundings = {
-  /** What its text was found under among everything this station knows. */
-  readonly matches: readonly Match[];
+/** What lies open where something is scanned. */
+export type WhatLiesOpen = {
   readonly parcel: OpenParcel | null;
   readonly expected: Expected | null;
   readonly stationId: string;
   /** Nobody announced what lies open: papers found with it say whose it is. */
   readonly isPaperless: boolean;
+};
+
+/** What is known around a scan when it is routed. */
+export type Surroundings = WhatLiesOpen & {
+  /** What its text was found under among everything this station knows. */
+  readonly matches: readonly Match[];
 };
 
 /** What a scan means at work. */
@@ -43,24 +47,32 @@ export type ScanStep =
   | { readonly kind: 'unreadable'; readonly refusal: BarcodeRefusal };
 
 /**
+ * A scan that means the same whatever it is found under: what no number of a case can be, and goods
+ * that the papers of the open parcel name; null: it has to be looked up. Pure.
+ */
+export function routeUnsought(scan: Scan, around: WhatLiesOpen): ScanStep | null {
+  const barcode = readOf(scan);
+  if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
+  if (barcode?.kind === 'badge' || barcode?.kind === 'slip') return { kind: 'badge' };
+  if (barcode?.kind === 'location') return { kind: 'location', code: barcode.code };
+  return around.isPaperless ? null : countedIn(scan, around);
+}
+
+/**
  * Routes a scan, never by what has focus: first by what its text was found under, then by what it
  * says itself. Pure.
  */
 export function routeScan(scan: Scan, around: Surroundings): ScanStep {
   const { reading } = scan;
   const { parcel, expected, matches } = around;
-  const barcode = reading.ok ? reading.value : null;
-  if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
-  if (barcode?.kind === 'badge' || barcode?.kind === 'slip') return { kind: 'badge' };
-  if (barcode?.kind === 'location') return { kind: 'location', code: barcode.code };
+  const barcode = readOf(scan);
+  const known = routeUnsought(scan, around);
+  if (known) return known;
   if (parcel && around.isPaperless && (barcode?.kind === 'rma' || isOnPapers(matches)))
     return { kind: 'link', parcel };
+  const piece = around.isPaperless ? countedIn(scan, around) : null;
+  if (piece) return piece;
   const goods = barcode && goodsLabelOf(barcode);
-  if (parcel && expected) {
-    const named = goods ? null : namedOnPapers(scan, expected.orderLines);
-    if (named) return counted(named, parcel, expected, lastCountOf(expected, around));
-    if (goods && isOfParcel(goods, expected)) return countOfLabel(goods, parcel, expected);
-  }
   if (matches.some(({ by }) => isNameOfParcel(by.kind))) return { kind: 'receive' };
   if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal };
   if (goods) return article(goods, isSure(reading.value), around);
@@ -74,6 +86,21 @@ export function routeScan(scan: Scan, around: Surroundings): ScanStep {
   if (beside && (last || isSure(reading.value)))
     return expected ? addedTo(last, beside, expected) : { kind: 'parcelFirst' };
   return { kind: 'receive' };
+}
+
+function readOf({ reading }: Scan): Barcode | null {
+  return reading.ok ? reading.value : null;
+}
+
+/** By what the papers of the open parcel, or what lies in it already, say of an article. */
+function countedIn(scan: Scan, around: WhatLiesOpen): ScanStep | null {
+  const { parcel, expected } = around;
+  if (!parcel || !expected) return null;
+  const barcode = readOf(scan);
+  const goods = barcode && goodsLabelOf(barcode);
+  const named = goods ? null : namedOnPapers(scan, expected.orderLines);
+  if (named) return counted(named, parcel, expected, lastCountOf(expected, around));
+  return goods && isOfParcel(goods, expected) ? countOfLabel(goods, parcel, expected) : null;
 }
 
 /** A serial in plain text says more of the piece just counted, or is the next one. */

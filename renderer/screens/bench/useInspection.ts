@@ -15,7 +15,7 @@ import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import { amendCount, countPiece, saidBeside, uncountedSays } from '../../workflow/countPiece.ts';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
-import { routeScan } from '../../workflow/routeScan.ts';
+import { routeScan, routeUnsought } from '../../workflow/routeScan.ts';
 import { useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useSaid } from '../../workflow/useSaid.ts';
@@ -64,13 +64,15 @@ export function useInspection(options: {
 
   async function scanned(scan: Scan): Promise<void> {
     if (options.howMany && (await isSaidBy(options.howMany, scan))) return;
-    const matches = await find(scan, 'patiently');
     const { file, orderLines } = await fresh();
     const arrival = file.arrivals.at(-1);
     const parcel = arrival ? { arrivalId: arrival.arrivalId, caseId } : null;
     const { stationId } = context.enrolment;
     const expected = { file, orderLines };
-    const step = routeScan(scan, { matches, parcel, expected, stationId, isPaperless: false });
+    const around = { parcel, expected, stationId, isPaperless: false };
+    const known = routeUnsought(scan, around);
+    const matches = known ? [] : await find(scan, 'patiently');
+    const step = known ?? routeScan(scan, { ...around, matches });
     switch (step.kind) {
       case 'command':
         return options.onCommand(step.command);

@@ -10,7 +10,13 @@ import { arrivalOfCase } from '../../queries/oneCase/arrivalSeen.ts';
 import type { RecentScan } from '../../queries/station/recentScans.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
-import { isOnPapers, routeScan } from '../../workflow/routeScan.ts';
+import {
+  isOnPapers,
+  routeScan,
+  routeUnsought,
+  type ScanStep,
+  type WhatLiesOpen,
+} from '../../workflow/routeScan.ts';
 import type { KeyedCommand } from '../../workflow/useCommandKeys.ts';
 import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useReadable } from '../../workflow/useReadable.ts';
@@ -109,30 +115,45 @@ export function useDockWork(options: {
   async function scanned(scan: Scan): Promise<void> {
     const barcode = barcodeOf(scan);
     if (barcode.kind === 'command') return await commanded(barcode.command);
+    const question = asked.now();
+    if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
+    const around = await whatLiesOpen();
+    // Which of several cases is meant, its name alone can say.
+    const known = question?.kind === 'choice' ? null : routeUnsought(scan, around);
+    if (known) return await answered(scan, known, []);
     const matches = await find(scan);
-    await routed(scan, matches);
+    await routed(scan, matches, around);
     if (matches.length === 0) askCentral(scan);
   }
 
+  async function whatLiesOpen(): Promise<WhatLiesOpen> {
+    const open = parcel.now();
+    const view = open && (await viewOf(table, open));
+    const { stationId } = context.enrolment;
+    const isPaperless = open !== null && recordedFor(open, view) === null;
+    return { parcel: open, expected: view, stationId, isPaperless };
+  }
+
   /** Parsed and looked up: what it means here. */
-  async function routed(scan: Scan, matches: readonly Match[]): Promise<void> {
-    const label = labelOf(scan);
-    const { barcode, raw } = label;
+  async function routed(
+    scan: Scan,
+    matches: readonly Match[],
+    around: WhatLiesOpen,
+  ): Promise<void> {
     const question = asked.now();
-    if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
     if (question?.kind === 'choice') {
       const ids = matches.flatMap((m) => (m.kind === 'case' ? [m.row.caseId] : []));
       const named = question.coming.filter((one) => ids.includes(one.row.caseId));
       const [only, other] = named;
       if (only && !other) return await receiveFor(table, question.label, only);
     }
+    await answered(scan, routeScan(scan, { ...around, matches }), matches);
+  }
+
+  async function answered(scan: Scan, step: ScanStep, matches: readonly Match[]): Promise<void> {
+    const label = labelOf(scan);
+    const { barcode, raw } = label;
     asked.put(null);
-    const open = parcel.now();
-    const view = open && (await viewOf(table, open));
-    const { stationId } = context.enrolment;
-    const isPaperless = open !== null && recordedFor(open, view) === null;
-    const around = { matches, parcel: open, expected: view, stationId, isPaperless };
-    const step = routeScan(scan, around);
     switch (step.kind) {
       case 'command':
       case 'badge':
@@ -164,7 +185,7 @@ export function useDockWork(options: {
       (matches) => {
         if (matches.length === 0 || isLeft.current) return;
         void inTurn(async () =>
-          asked.now() === question ? await routed(scan, matches) : undefined,
+          asked.now() === question ? await routed(scan, matches, await whatLiesOpen()) : undefined,
         );
       },
       () => undefined,

@@ -23,7 +23,6 @@ import styles from './FindingForm.module.css';
 import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
 import { photosForNext, uninspectedOf } from './inspected.ts';
 import { useFindingDraft } from './useFindingDraft.ts';
-import { useOfferedFor } from './useOfferedFor.ts';
 
 type Props = {
   readonly view: CaseView;
@@ -66,7 +65,6 @@ function Form(
     setOpen(null);
   };
   const problem = (field: OpenField) => (open === field ? t(`bench.open.${field}`) : null);
-  const offeredFor = useOfferedFor(view, group);
   const begunBy =
     props.begunBy !== null && props.begunBy !== context.person.personId && isBegun(draft)
       ? (view.people.get(props.begunBy)?.name ?? t('bench.somebody'))
@@ -151,7 +149,7 @@ function Form(
         ]}
       />
       {draft.what === 'defect' && (
-        <DefectQuestions draft={draft} offeredFor={offeredFor} change={answer} problem={problem} />
+        <DefectQuestions draft={draft} change={answer} problem={problem} />
       )}
       {draft.what !== null && (
         <>
