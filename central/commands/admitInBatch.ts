@@ -73,7 +73,6 @@ export function admit(
     twin: null,
     target,
     isIdTaken: fact.kind === 'inspectionFinished' && workingSet.takenIds.has(fact.verdictId),
-    entry: entryNamed(fact, workingSet),
     references,
     refunds,
   });
@@ -102,12 +101,6 @@ function refundFrom(
 ): Refund | null {
   return refund && file && references
     ? dueRefund(refund, file, references, acceptedAt, earlier)
-    : null;
-}
-
-function entryNamed(fact: Fact, { entries }: Batch['workingSet']) {
-  return fact.kind === 'finding' && fact.observation.kind === 'defect'
-    ? (entries?.get(fact.observation.entry ?? '') ?? null)
     : null;
 }
 

@@ -23,7 +23,6 @@ const overruled: ReadonlySet<RefusalCode> = new Set([
   'unknownUnitGroup',
   'unknownFact',
   'unknownPhoto',
-  'unknownEntry',
   'inspectionNotStarted',
   'nothingInspected',
 ]);

@@ -9,7 +9,6 @@ export const OfficeKind = z.enum([
   'clients',
   'contracts',
   'articles',
-  'catalogue',
   'order-lines',
   'returns',
 ]);

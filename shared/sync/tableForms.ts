@@ -29,7 +29,6 @@ export const tableKinds = [
   'clients',
   'contracts',
   'articles',
-  'catalogue',
   'order-lines',
   'returns',
 ] as const;

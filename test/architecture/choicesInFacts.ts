@@ -41,10 +41,7 @@ function choicesIn(schema: z.ZodType, field: string): readonly Choice[] {
   const { def } = schema as unknown as Node;
   if (def.entries) {
     const values = Object.values(def.entries);
-    const spelled = spellingsOf(values);
-    return [
-      { field, values, spelled: [...spelled, ...spelled.flatMap((all) => handedOut[all] ?? [])] },
-    ];
+    return [{ field, values, spelled: spellingsOf(values) }];
   }
   if (def.shape)
     return Object.entries(def.shape).flatMap(([name, inner]) =>
@@ -54,9 +51,6 @@ function choicesIn(schema: z.ZodType, field: string): readonly Choice[] {
   if (inner) return choicesIn(inner, field);
   return (def.options ?? []).flatMap((option) => choicesIn(option, field));
 }
-
-/** What gives a screen all words of a list, whatever else it does with them; its own test says so. */
-const handedOut: Readonly<Record<string, readonly string[]>> = { defectCodes: ['defectsInForce'] };
 
 function spellingsOf(values: readonly string[]): readonly string[] {
   return known.flatMap(([name, value]) => {

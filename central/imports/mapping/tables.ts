@@ -1,5 +1,4 @@
 import type { TableKind } from '../../../shared/sync/importsApi.ts';
-import { catalogue } from './catalogueTable.ts';
 import type { Table } from './field.ts';
 import { articles, orderLines } from './goodsTables.ts';
 import { calendars, clients, contracts, people, sites } from './peopleTables.ts';
@@ -12,7 +11,6 @@ const tables: Readonly<Record<TableKind, Table>> = {
   clients,
   contracts,
   articles,
-  catalogue,
   'order-lines': orderLines,
   returns,
 };

@@ -4,10 +4,17 @@ import type { ArrivalFact } from '../../../shared/facts/fact.ts';
 import { sourceTables } from '../../cases/caseSources.ts';
 import { everythingFound } from '../../cases/refreshAllCases.ts';
 import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
-import { anyKindOf, formIn, kindIn } from '../../storage/packed/identifierKey.ts';
+import {
+  anyKindOf,
+  formIn,
+  isCommon,
+  kindIn,
+  manyStrengths,
+  strengthOf,
+} from '../../storage/packed/identifierKey.ts';
 import { listRowsIn, listRowTables, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import { readTogether } from '../../storage/readTogether.ts';
-import type { Identifier, IdentifierKind, IdentifierRow } from '../../storage/rows.ts';
+import type { Identifier, IdentifierRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { cachedRow } from './caseListCache.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
@@ -48,18 +55,6 @@ export async function findByForms(
   return await readTogether(db, tables, async () => await matchesOf(db, forms, now));
 }
 
-const strongestFirst: readonly IdentifierKind[] = [
-  'sscc',
-  'tracking',
-  'rma',
-  'plate',
-  'label',
-  'serial',
-  'order',
-  'gtin',
-  'article',
-];
-
 type Found = { readonly owner: IdentifierRow; readonly rank: number; readonly by: Identifier };
 
 async function matchesOf(
@@ -67,7 +62,10 @@ async function matchesOf(
   forms: readonly string[],
   now: number,
 ): Promise<readonly Match[]> {
-  const owners = await ownersUnder(db, forms.map(anyKindOf));
+  const owners = await ownersUnder(db, forms.map(anyKindOf), {
+    most: mostSharing,
+    placeOf: (caseId, rank) => `${String(rank).padStart(6, '0')} ${dueOf(db, caseId)}`,
+  });
   const ranked = owners.flatMap((owner) => foundBy(owner, forms) ?? []);
   ranked.sort((a, b) => a.rank - b.rank);
   const found = nearestSharing(db, ranked);
@@ -95,7 +93,7 @@ function nearestSharing(db: StationDatabase, ranked: readonly Found[]): readonly
   const byPapers = new Set(sharing.flatMap(({ owner }) => (isPapers(owner) ? owner.caseId : [])));
   const nearest = sharing
     .filter(({ owner }) => isPapers(owner) || !byPapers.has(owner.caseId))
-    .map((one) => ({ one, due: cachedRow(db, one.owner.caseId)?.dueBefore ?? dueLast }))
+    .map((one) => ({ one, due: dueOf(db, one.owner.caseId) }))
     .sort((a, b) => a.one.rank - b.one.rank || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .slice(0, mostSharing);
   const looked = new Set(nearest.map(({ one }) => one));
@@ -108,8 +106,12 @@ function isPapers({ owner }: IdentifierRow): boolean {
 
 const dueLast = '~';
 
+function dueOf(db: StationDatabase, caseId: string): string {
+  return cachedRow(db, caseId)?.dueBefore ?? dueLast;
+}
+
 function isShared({ by }: Found): boolean {
-  return by.kind === 'gtin' || by.kind === 'article';
+  return isCommon(strengthOf(by.kind));
 }
 
 /** By which of its identifiers an owner is found best. */
@@ -118,7 +120,7 @@ function foundBy(owner: IdentifierRow, forms: readonly string[]): Found | undefi
   for (const key of owner.values) {
     const [form, kind] = [forms.indexOf(formIn(key)), kindIn(key)];
     if (form < 0 || kind === null) continue;
-    const rank = form * strongestFirst.length + strongestFirst.indexOf(kind);
+    const rank = form * manyStrengths + strengthOf(kind);
     if (!best || rank < best.rank) best = { owner, rank, by: { kind, value: formIn(key) } };
   }
   return best;

@@ -13,6 +13,7 @@ import { useNow, useStationDatabase } from '../StationStorage.tsx';
 import { labelOf } from './blindParcels.ts';
 import type { Days } from './caseLines.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
+import { expectedOf } from './expectedOf.ts';
 import { type Announced, type Likely, likelihood, type Traits } from './likelihood.ts';
 import { useCachedList } from './worklist.ts';
 
@@ -44,19 +45,28 @@ export async function likelyCases(
   const zone = goods.references?.calendar.timeZone ?? 'UTC';
   const today = localDateOf(new Date(now).toISOString(), zone);
   const names = namesOf(goods);
-  const strength = strengthOf(names, await ownersUnder(db, names));
-  const compared = [...dock.values()]
-    .flat()
-    .map(({ row }) => row)
-    .filter(
-      (row) =>
-        row.siteId === siteId &&
-        row.caseId !== id &&
-        row.rma !== null &&
-        (strength.has(row.caseId) || (clientId !== null && row.clientId === clientId)),
-    )
-    .map((row) => ({ row, strength: strengthWith(row, strength, clientId, today) }))
-    .sort((a, b) => b.strength - a.strength || (a.row.caseId < b.row.caseId ? -1 : 1))
+  const expected = expectedOf(dock);
+  const isComparable = (row: CaseListRow) =>
+    row.siteId === siteId && row.caseId !== id && row.rma !== null;
+  const placed = (row: CaseListRow, named: number) =>
+    `${99 - strengthWith(row, named, clientId, today)} ${row.caseId}`;
+  const owners = await ownersUnder(db, names, {
+    most: mostCompared,
+    placeOf(caseId) {
+      const row = expected.byCase(caseId);
+      return row && isComparable(row) ? placed(row, 1) : null;
+    },
+  });
+  const strength = strengthOf(names, owners);
+  const named = [...strength.keys()].flatMap((caseId) => expected.byCase(caseId) ?? []);
+  const clients =
+    clientId === null
+      ? []
+      : expected.ofClient({ siteId, clientId }, today, mostCompared + strength.size);
+  const compared = [...new Set([...named, ...clients])]
+    .filter(isComparable)
+    .map((row) => ({ row, place: placed(row, strength.get(row.caseId) ?? 0) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
     .slice(0, mostCompared)
     .map(({ row }) => row);
   const ranked = likelihood(traitsOf(goods, today), await announced(db, compared)).slice(0, shown);
@@ -88,14 +98,14 @@ function strengthOf(
 
 /** What the list itself tells: a name goes before the client, the client before the day. */
 function strengthWith(
-  { caseId, clientId, expectedOn }: CaseListRow,
-  strength: ReadonlyMap<string, number>,
+  { clientId, expectedOn }: CaseListRow,
+  named: number,
   client: string | null,
   today: LocalDate,
 ): number {
   const isClients = client !== null && clientId === client;
   const isDue = expectedOn !== null && expectedOn <= today;
-  return (strength.get(caseId) ?? 0) * 4 + (isClients ? 2 : 0) + (isDue ? 1 : 0);
+  return named * 4 + (isClients ? 2 : 0) + (isDue ? 1 : 0);
 }
 
 async function announced(

@@ -6,6 +6,8 @@ import { orderLinesBy } from '../../storage/packed/orderLinePacks.ts';
 import { packedRowsBy, papersIn } from '../../storage/packed/packedRows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
+const enough = 12;
+
 /**
  * An article by what is on it, a GTIN or else its number, from any order this station knows, and how
  * many units that stands for; null when none names it.
@@ -19,10 +21,12 @@ export async function articleNamed(
       ? number !== null && indexed({ kind: 'article', value: number })
       : indexed({ kind: 'gtin', value: gtin });
   if (!key) return null;
-  const owners = await ownersUnder(db, [key]);
+  // Whatever papers name it: thousands may.
+  const owners = await ownersUnder(db, [key], { most: enough, placeOf: (caseId) => caseId });
+  const named = owners.filter(({ owner }) => owner.startsWith('case:')).slice(0, enough);
   const cases = await packedRowsBy(
     papersIn(db),
-    owners.map((owner) => owner.caseId),
+    named.map(({ caseId }) => caseId),
   );
   const lineIds = cases.flatMap((paper) =>
     (paper?.lines ?? []).flatMap((line) => line.orderLineId ?? []),

@@ -1,15 +1,9 @@
 import { keysUnder, rowsUnder } from '../byIndex.ts';
 import type { IdentifierRow } from '../rows.ts';
 import type { StationDatabase } from '../stationDatabase.ts';
-import {
-  hashOf,
-  type OpenPage,
-  openPage,
-  ownersOnPage,
-  pageOf,
-  rowsOnPage,
-} from './identifierIndexPage.ts';
-import { endOf, formIn, isOfAnyKind } from './identifierKey.ts';
+import { type OpenPage, openPage, pageOf, rowsOnPage, soughtAs } from './identifierIndexPage.ts';
+import { endOf, isOfAnyKind } from './identifierKey.ts';
+import { type Nearest, onPages } from './onPages.ts';
 import { packedKeys, papersIn } from './packedRows.ts';
 
 /*
@@ -24,22 +18,37 @@ const mostOnAPage = 500;
 const firstPage = 'page:';
 const behindPages = 'page;';
 
-/** Whose these identifiers are, each a key as it is indexed or a form of any kind; no row twice. */
+/**
+ * Whose these identifiers are, each a key as it is indexed or a form of any kind; no row twice. With
+ * `nearest` no more of the cases on pages that have but an article in common.
+ */
 export async function ownersUnder(
   db: StationDatabase,
-  sought: readonly string[],
+  keys: readonly string[],
+  nearest: Nearest | null = null,
 ): Promise<readonly IdentifierRow[]> {
+  const sought = keys.map(soughtAs);
   // What is cached says what to ask for besides, so that all of it is asked at once.
   const known = cachedPages.get(db) ?? [];
-  const presumed = ownersOnPages(known, sought);
-  const [own, pages, overruling] = await Promise.all([
-    ownRowsUnder(db, sought),
+  const presumed = onPages(known, sought, nearest);
+  const [own, pages, presumedApart] = await Promise.all([
+    ownRowsUnder(db, keys),
     openPages(db),
-    withRowsOfTheirOwn(db, presumed),
+    withRowsOfTheirOwn(db, presumed.named),
   ]);
-  if (pages === known) return [...own, ...notOverruled(presumed, overruling)];
-  const onPages = ownersOnPages(pages, sought);
-  return [...own, ...notOverruled(onPages, await withRowsOfTheirOwn(db, onPages))];
+  const isAsKnown = pages === known;
+  const { named, next } = isAsKnown ? presumed : onPages(pages, sought, nearest);
+  const apart = isAsKnown ? presumedApart : await withRowsOfTheirOwn(db, named);
+  const owners = [...own, ...notOverruled(named, apart)];
+  const seen = new Set(own.map(({ owner }) => owner));
+  for (let room = nearest?.most ?? 0; room > 0; ) {
+    const some = next(fewOwners, seen);
+    if (some.length === 0) break;
+    const kept = notOverruled(some, await withRowsOfTheirOwn(db, some)).slice(0, room);
+    owners.push(...kept);
+    room -= kept.length;
+  }
+  return owners;
 }
 
 async function ownRowsUnder(
@@ -57,18 +66,6 @@ async function ownRowsUnder(
       .map((form) => db.identifiers.where('values').between(form, endOf(form)).toArray()),
   ]);
   return [...new Map(found.flat().map((row) => [row.owner, row])).values()];
-}
-
-function ownersOnPages(
-  pages: readonly OpenPage[],
-  sought: readonly string[],
-): readonly IdentifierRow[] {
-  const hashes = sought.map((key) => hashOf(formIn(key)));
-  return pages.flatMap((page, index) =>
-    ownersOnPage(page, sought, hashes).filter(
-      ({ caseId }) => !pages.some((later, at) => at > index && later.placeOf.has(caseId)),
-    ),
-  );
 }
 
 const fewOwners = 16;

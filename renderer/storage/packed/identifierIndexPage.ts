@@ -1,5 +1,13 @@
 import type { IdentifierRow } from '../rows.ts';
-import { formIn, meets } from './identifierKey.ts';
+import {
+  formIn,
+  isCommon,
+  isOfAnyKind,
+  kindIn,
+  manyStrengths,
+  meets,
+  strengthOf,
+} from './identifierKey.ts';
 
 /** A page in mind. */
 export type OpenPage = {
@@ -7,7 +15,7 @@ export type OpenPage = {
   readonly cases: readonly string[];
   readonly placeOf: ReadonlyMap<string, number>;
   readonly rowOf: (caseId: string) => IdentifierRow | null;
-  /** For each value the hash of its form and the place of its case in one number, ascending. */
+  /** For each value the hash of its form, how strong its kind is and the place of its case in one number, ascending. */
   readonly entries: Float64Array;
 };
 
@@ -48,26 +56,56 @@ export function openPage({ owner, page }: IdentifierRow): OpenPage {
     },
     entries: Float64Array.from(
       values.flatMap((line, place) =>
-        valuesIn(line).map((value) => hashOf(formIn(value)) * places + place),
+        valuesIn(line).map(
+          (value) => (hashOf(formIn(value)) * manyStrengths + strength(value)) * places + place,
+        ),
       ),
     ).sort(),
   };
 }
 
+/** What is sought, a key or a form of any kind, as a page is looked through for it. */
+export type Sought = {
+  readonly key: string;
+  readonly hash: number;
+  readonly strength: number | null;
+};
+
+export function soughtAs(key: string): Sought {
+  const form = formIn(key);
+  return { key, hash: hashOf(form), strength: isOfAnyKind(key) ? null : strength(key) };
+}
+
+/** Of a case that has more than an article in common with what is sought. */
+export const namedRank = -1;
+
 /**
- * The rows its cases would have for themselves, of those that are found by one of what is sought;
- * `hashes` are of the forms sought.
+ * Its cases that may be found by one of what is sought, each with its best rank: by which of it, then
+ * by how strong a kind. Nothing of their rows is read; `rowFound` says whether they are.
  */
-export function ownersOnPage(
+export function ranksOnPage(
+  { cases, entries }: OpenPage,
+  sought: readonly Sought[],
+): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [index, one] of sought.entries())
+    for (const { place, kind } of entriesUnder(entries, one.hash)) {
+      const caseId = cases[place];
+      if (caseId === undefined || (one.strength !== null && one.strength !== kind)) continue;
+      const rank = isCommon(kind) ? index * manyStrengths + kind : namedRank;
+      if (rank < (ranks.get(caseId) ?? Number.POSITIVE_INFINITY)) ranks.set(caseId, rank);
+    }
+  return ranks;
+}
+
+/** The row a case would have for itself; null where it is not found by what is sought. */
+export function rowFound(
   page: OpenPage,
-  sought: readonly string[],
-  hashes: readonly number[],
-): readonly IdentifierRow[] {
-  const found = new Set(hashes.flatMap((hash) => placesUnder(page.entries, hash)));
-  return [...found].flatMap((place) => {
-    const row = page.rowOf(page.cases[place] ?? '');
-    return row && row.values.some((key) => sought.some((one) => meets(key, one))) ? [row] : [];
-  });
+  caseId: string,
+  sought: readonly Sought[],
+): IdentifierRow | null {
+  const row = page.rowOf(caseId);
+  return row?.values.some((value) => sought.some(({ key }) => meets(value, key))) ? row : null;
 }
 
 function ownRow(caseId: string, values: readonly string[]): IdentifierRow {
@@ -78,19 +116,27 @@ function valuesIn(line: string | undefined): readonly string[] {
   return line ? line.split(' ') : [];
 }
 
-function placesUnder(entries: Float64Array, hash: number): readonly number[] {
+function strength(key: string): number {
+  return strengthOf(kindIn(key));
+}
+
+function entriesUnder(
+  entries: Float64Array,
+  hash: number,
+): readonly { readonly place: number; readonly kind: number }[] {
+  const first = hash * manyStrengths * places;
   let from = 0;
   let end = entries.length;
   while (from < end) {
     const middle = (from + end) >>> 1;
-    if ((entries[middle] ?? 0) < hash * places) from = middle + 1;
+    if ((entries[middle] ?? 0) < first) from = middle + 1;
     else end = middle;
   }
-  const found: number[] = [];
+  const found: { place: number; kind: number }[] = [];
   for (let at = from; ; at += 1) {
-    const place = (entries[at] ?? Number.POSITIVE_INFINITY) - hash * places;
-    if (place >= places) return found;
-    found.push(place);
+    const entry = (entries[at] ?? Number.POSITIVE_INFINITY) - first;
+    if (entry >= manyStrengths * places) return found;
+    found.push({ place: entry % places, kind: Math.floor(entry / places) });
   }
 }
 

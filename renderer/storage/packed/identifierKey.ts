@@ -1,16 +1,28 @@
 import type { IdentifierKind } from '../rows.ts';
 
-const kinds: Readonly<Record<IdentifierKind, true>> = {
-  sscc: true,
-  tracking: true,
-  rma: true,
-  plate: true,
-  label: true,
-  serial: true,
-  order: true,
-  gtin: true,
-  article: true,
+const strengths: Readonly<Record<IdentifierKind, number>> = {
+  sscc: 0,
+  tracking: 1,
+  rma: 2,
+  plate: 3,
+  label: 4,
+  serial: 5,
+  order: 6,
+  gtin: 7,
+  article: 8,
 };
+/** Of kinds, and of those another build knows. */
+export const manyStrengths = 16;
+
+/** A parcel's own numbers before what lies inside: 0 is the strongest. */
+export function strengthOf(kind: IdentifierKind | null): number {
+  return kind === null ? manyStrengths - 1 : strengths[kind];
+}
+
+/** Of what lies inside, which thousands of cases have in common. */
+export function isCommon(strength: number): boolean {
+  return strength === strengths.gtin || strength === strengths.article;
+}
 
 /*
  * An identifier is indexed as its form, a tab and its kind: what is scanned is looked up before
@@ -48,7 +60,7 @@ export function kindIn(key: string): IdentifierKind | null {
 }
 
 function isKind(text: string): text is IdentifierKind {
-  return Object.hasOwn(kinds, text);
+  return Object.hasOwn(strengths, text);
 }
 
 /** Whether an indexed key is what is sought. */

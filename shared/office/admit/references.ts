@@ -26,7 +26,6 @@ const naming: Naming = {
   clients: () => [],
   contracts: ({ client }) => [['client', 'clients', client]],
   articles: () => [],
-  catalogue: () => [],
   'order-lines': ({ client, article, shippedArticle }) => [
     ['client', 'clients', client],
     ['article', 'articles', article],
