@@ -73,7 +73,7 @@ export function seedTools(database: CentralDatabase, photos: PhotoStore): SeedTo
     const applied = await applyCommands({ database, now, log: silent }, caller, commands);
     while (
       applied.refundsDue &&
-      (await processNextRefund({ database, port: registerOnly, now, log: silent }))
+      (await processNextRefund({ database, port: registerOnly, bankVault: null, now, log: silent }))
     ) {
       // One refund per turn.
     }

@@ -12,6 +12,7 @@ import { countPerMinute } from './http/rates.ts';
 import { keptFiles } from './imports/kept/keptFiles.ts';
 import { startReencoder } from './photos/reencoder.ts';
 import { administratorRoutes } from './routes/administratorRoutes.ts';
+import { bankRoutes } from './routes/bankRoutes.ts';
 import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import type { Central, Deps } from './routes/central.ts';
@@ -82,6 +83,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   administratorRoutes(app, central);
   await officeRoutes(app, central);
   await officePageRoutes(app, central);
+  await bankRoutes(app, central);
   importRoutes(app, central);
   signInRoutes(app, central);
   await pageRoutes(app, central);

@@ -10,6 +10,8 @@
  *                                --data that only this user reads
  * QUAYSIDE_REFUND_WEBHOOK_URL    where refunds are instructed, signed with
  * QUAYSIDE_REFUND_WEBHOOK_SECRET (whsec_…); without them the register is the instruction
+ * QUAYSIDE_BANK_KEY              seals clients' bank accounts: base64 of 32 bytes, the same for every central of a
+ *                                database; else one is made in a file below --data that only this user reads
  * QUAYSIDE_PHOTO_BUCKET          an S3 bucket for photos instead of a folder below --data, with
  * QUAYSIDE_PHOTO_ENDPOINT        for a service that is not Amazon's, and AWS_REGION and credentials
  * QUAYSIDE_LOG_LEVEL             info
@@ -31,6 +33,7 @@ import { type Door, ownDoor } from './http/listening.ts';
 import { withoutData } from './log.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { databasePlace, photoPlace, usualFolder } from './places.ts';
+import { bankVault, newBankKey } from './refunds/bankVault.ts';
 import { type RefundPort, registerOnly } from './refunds/refundPort.ts';
 import { webhookPort } from './refunds/webhookPort.ts';
 import { seedTools } from './seedTools.ts';
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
     host: given.host,
     port: Number(given.port),
     refundPort: refundPort(),
+    bankVault: bankVault(await bankKey(folder)),
     adminToken: environment['QUAYSIDE_ADMIN_TOKEN'] ?? null,
     bootstrapAgain: given['bootstrap-again'],
     limits: { requests: 6000, enrolments: 10 },
@@ -139,6 +143,17 @@ async function keepSignInLink(folder: string, link: string): Promise<void> {
     'the first administrator signs in with the link in this file, within a day',
   );
   if (process.stderr.isTTY) process.stderr.write(`\nThe first administrator: ${link}\n\n`);
+}
+
+/** In no back-up of the database: what it seals is worth nothing without it. */
+async function bankKey(folder: string): Promise<string> {
+  const given = environment['QUAYSIDE_BANK_KEY'];
+  if (given !== undefined) return given;
+  const file = path.join(folder, 'bank-key');
+  if (existsSync(file)) return readFile(file, 'utf8');
+  const key = newBankKey();
+  await keepForOne(folder, 'bank-key', key);
+  return key;
 }
 
 async function keepForOne(folder: string, name: string, secret: string): Promise<string> {

@@ -28,6 +28,8 @@ export type CentralSettings = {
   /** 0: any free one. */
   readonly port: number;
   readonly refundPort: RefundPort;
+  /** Keeps clients' bank accounts; none are when left out. */
+  readonly bankVault?: Deps['bankVault'];
   /** Of the bootstrap; null: made at the first start, and `newAdminToken` then tells it, once. */
   readonly adminToken: string | null;
   /** Takes a bootstrap token again after it was retired. */
@@ -96,7 +98,13 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     const firstLink = await database.write((rows) => firstSignInLink(rows, now()));
     if (bootstrap.isRetired && settings.adminToken !== null)
       log.warn({}, 'the bootstrap token is retired: the one that is given opens nothing');
-    const refunds = startRefunds({ database, port: settings.refundPort, now, log });
+    const refunds = startRefunds({
+      database,
+      port: settings.refundPort,
+      bankVault: settings.bankVault ?? null,
+      now,
+      log,
+    });
     closing.push(() => refunds.stop());
     const expiring = keepExpiringCases({ database, now, log });
     closing.push(() => expiring.stop());
@@ -108,6 +116,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
       acceptBareTokens: true,
       door: ownDoor,
       page: null,
+      bankVault: null,
       importsFolder: path.join(tmpdir(), `quayside-imports-${randomUUID()}`),
       ...settings,
       database,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ask } from './ask.ts';
+import { bankAccounts } from './bankSchema.ts';
 import { joiningSlips, pinTries, signingKeys } from './keySchema.ts';
 import { grants, ledgerEntries, ledgerLines, verdictIds } from './ledgerSchema.ts';
 import { officeAnswers, officeChanges, officeClaims, officeRecords } from './officeSchema.ts';
@@ -70,7 +71,7 @@ export async function setDemoState(rows: Rows, state: 'movingIn' | 'livedIn'): P
 /** Empties every table but what says who this central is. Only for a demo that never moved in. */
 export async function clearOut(rows: Rows): Promise<void> {
   const tables = [documents, changes, facts, factTallies, caseHands, commands, refunds];
-  const granted = [grants, ledgerEntries, ledgerLines, verdictIds];
+  const granted = [grants, ledgerEntries, ledgerLines, verdictIds, bankAccounts];
   const said = [officeRecords, officeChanges, officeClaims, officeAnswers];
   const joined = [signingKeys, joiningSlips, pinTries];
   for (const table of [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BankAccount, ShownAccount } from '../../shared/office/bodies/bank.ts';
 import { bodies } from '../../shared/office/bodies/bodyOf.ts';
 import { type OfficeKind, officeKinds } from '../../shared/office/kinds.ts';
 import {
@@ -18,7 +19,17 @@ import {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const schemas = { Batch, BatchAnswer, History, Problem, RecordAnswer, RecordPage, WriteAnswer };
+const schemas = {
+  BankAccount,
+  ShownAccount,
+  Batch,
+  BatchAnswer,
+  History,
+  Problem,
+  RecordAnswer,
+  RecordPage,
+  WriteAnswer,
+};
 
 /** The office's contract as OpenAPI 3.1, made from the schemas its routes read with. */
 export function officeOpenApi(version: string): Json {
@@ -100,6 +111,7 @@ function pathsOf(kind: OfficeKind): Json {
         responses: { 200: answer('History'), ...problems },
       },
     },
+    ...(kind === 'clients' ? bankPaths(at, ref) : {}),
     ...(kind === 'policies'
       ? {
           [`${at}/{ref}/check`]: {
@@ -122,6 +134,34 @@ function pathsOf(kind: OfficeKind): Json {
         parameters: [header('Idempotency-Key', 'The same answer again for thirty days')],
         requestBody: content('Batch'),
         responses: { 200: answer('BatchAnswer'), ...problems },
+      },
+    },
+  };
+}
+
+/** Bank accounts are no part of the record: sealed at central, and shown masked. */
+function bankPaths(at: string, parameter: Json): Json {
+  const summary = (says: string) => ({ summary: says, description: 'Scope: refunds.' });
+  return {
+    [`${at}/{ref}/bank`]: {
+      parameters: [parameter],
+      put: {
+        ...summary('Where refunds of this client by transfer go'),
+        operationId: 'put bank of clients',
+        parameters: queryOf(SaidWith),
+        requestBody: content('BankAccount'),
+        responses: { 200: answer('ShownAccount'), ...problems },
+      },
+      get: {
+        ...summary('That account, masked'),
+        operationId: 'get bank of clients',
+        responses: { 200: answer('ShownAccount'), ...problems },
+      },
+      delete: {
+        ...summary('Forgets that account'),
+        operationId: 'withdraw bank of clients',
+        parameters: queryOf(SaidWith),
+        responses: { 200: { description: 'Forgotten' }, ...problems },
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { Refund } from '../../shared/facts/documents.ts';
+import type { BankAccount } from '../../shared/office/bodies/bank.ts';
 
 export type Instructed =
   /** Told, and nothing more will be heard: the register itself is the instruction. */
@@ -18,7 +19,8 @@ export type LookedUp =
 /** Whoever pays. Everything is keyed by the refund's id, which is the approved verdict's. */
 export type RefundPort = {
   readonly kind: 'register' | 'webhook';
-  instruct(refund: Refund): Promise<Instructed>;
+  /** `account`: where the money goes, where we were told. */
+  instruct(refund: Refund, account: BankAccount | null): Promise<Instructed>;
   lookUp(refund: Refund): Promise<LookedUp>;
 };
 

@@ -1,8 +1,11 @@
+import type { Refund } from '../../shared/facts/documents.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
+import { accountOf } from './bankRows.ts';
+import type { BankVault } from './bankVault.ts';
 import { claimDue, claimUnknown, instructAgain, recordOutcome } from './instructionRows.ts';
 import { strikePhotos } from './photoWaitRows.ts';
-import type { RefundPort } from './refundPort.ts';
+import type { Instructed, RefundPort } from './refundPort.ts';
 
 export type Refunds = {
   /** There may be something to do. */
@@ -15,6 +18,8 @@ export type Refunds = {
 type Deps = {
   readonly database: CentralDatabase;
   readonly port: RefundPort;
+  /** Null: no bank accounts are kept here. */
+  readonly bankVault: BankVault | null;
   readonly now: () => Date;
   readonly log: Log;
 };
@@ -71,14 +76,15 @@ export function startRefunds(deps: Deps): Refunds {
 }
 
 /** Takes one refund as far as it gets. False: there is none to work on now. */
-export async function processNextRefund({ database, port, now, log }: Deps): Promise<boolean> {
+export async function processNextRefund(deps: Deps): Promise<boolean> {
+  const { database, port, now, log } = deps;
   const due = await database.write(async (rows) => {
     // Whoever stored a photo while its refund was being approved could not see it yet.
     await strikePhotos(rows, null);
     return claimDue(rows, port.kind, now());
   });
   if (due) {
-    const outcome = await port.instruct(due);
+    const outcome = await instruct(deps, due);
     await database.write((rows) => recordOutcome(rows, due, outcome, now()));
     log.info({ refund: due.id, outcome: outcome.kind }, 'refund instructed');
     return true;
@@ -95,7 +101,15 @@ export async function processNextRefund({ database, port, now, log }: Deps): Pro
     return true;
   }
   const intended = await database.write((rows) => instructAgain(rows, refund, now()));
-  const outcome = await port.instruct(intended);
+  const outcome = await instruct(deps, intended);
   await database.write((rows) => recordOutcome(rows, intended, outcome, now()));
   return true;
+}
+
+/** Never to nobody's account: where one is kept and cannot be opened, nothing is sent. */
+async function instruct({ database, port, bankVault }: Deps, refund: Refund): Promise<Instructed> {
+  const account = await accountOf(database.rows, bankVault, refund);
+  return account.ok
+    ? port.instruct(refund, account.value)
+    : { kind: 'unheard', why: account.refusal };
 }

@@ -14,6 +14,7 @@ const Found = z.object({
  * Tells a payment system by a signed webhook (Standard Webhooks) with the refund's id as message id
  * and idempotency key. 2xx: acknowledged; 400, 402 and 422 refuse this refund; anything else, as a
  * wrong secret (401) or address (404), is not about it, so it is looked up until that is mended.
+ * A refund by transfer names its account, where the client's is kept (`account`: holder, iban, bic).
  * Looked up by GET `?key=<id>`: 200 with `{"state":"acknowledged"|"failed"|"pending"}`, or 404 with
  * `{"state":"absent"}`, which alone allows sending it again.
  */
@@ -40,12 +41,12 @@ export function webhookPort(address: string, secret: string): RefundPort {
 
   return {
     kind: 'webhook',
-    async instruct(refund): Promise<Instructed> {
+    async instruct(refund, account): Promise<Instructed> {
       const { state: _state, ...data } = refund;
       const payload = JSON.stringify({
         type: 'refund.instructed',
         timestamp: refund.startedAt ?? refund.approvedAt,
-        data,
+        data: { ...data, ...(account === null ? {} : { account }) },
       });
       try {
         const answer = await call(url, 'POST', refund, payload);

@@ -7,6 +7,7 @@ import type { KeptFiles } from '../imports/kept/keptFiles.ts';
 import type { Quotas } from '../people/quotas.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
 import type { Reencoder } from '../photos/reencoder.ts';
+import type { BankVault } from '../refunds/bankVault.ts';
 import type { Refunds } from '../refunds/startRefunds.ts';
 import type { TusUploads } from '../uploads/tusUploads.ts';
 
@@ -15,6 +16,8 @@ export type Deps = {
   readonly database: CentralDatabase;
   readonly photos: PhotoStore;
   readonly refunds: Refunds;
+  /** Null: it keeps no bank accounts. */
+  readonly bankVault: BankVault | null;
   readonly now: () => Date;
   readonly version: string;
   /** The oldest contract whose stations are still served. */

@@ -167,7 +167,7 @@ function whoOf(request: FastifyRequest): CallingAdmin {
   return who;
 }
 
-function refOf(request: FastifyRequest) {
+export function refOf(request: FastifyRequest) {
   const externalId = readExternalId(read(RefParams, request.params).ref);
   if (externalId === null)
     throw new OfficeRefusal(400, 'An address ends in source:id, like erp:4711', [

@@ -12,6 +12,7 @@ import type { Door } from '../../../central/http/listening.ts';
 import type { Quotas } from '../../../central/people/quotas.ts';
 import { openPhotoStore, type PhotoPlace } from '../../../central/photos/openPhotoStore.ts';
 import type { PhotoStore } from '../../../central/photos/photoStore.ts';
+import type { BankVault } from '../../../central/refunds/bankVault.ts';
 import { type RefundPort, registerOnly } from '../../../central/refunds/refundPort.ts';
 import type { Refunds } from '../../../central/refunds/startRefunds.ts';
 import { type SeedTools, seedTools } from '../../../central/seedTools.ts';
@@ -41,6 +42,7 @@ export type CentralOptions = {
   readonly fill?: (tools: SeedTools, database: CentralDatabase) => Promise<void>;
   readonly now?: () => Date;
   readonly refundPort?: RefundPort;
+  readonly bankVault?: BankVault;
   readonly limits?: { readonly requests: number; readonly enrolments: number };
   readonly door?: Door;
   /** Per station, instead of the usual ones. */
@@ -72,6 +74,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<Centra
     limits: options.limits ?? { requests: 1_000_000, enrolments: 1_000_000 },
     version: 'test',
     ...(options.page !== undefined && { page: options.page }),
+    ...(options.bankVault && { bankVault: options.bankVault }),
     ...(options.door && { door: options.door }),
     ...(options.quotas && { quotas: options.quotas }),
     ...(options.acceptBareTokens !== undefined && { acceptBareTokens: options.acceptBareTokens }),

@@ -44,7 +44,7 @@ function refundOfCase(number: number, approvedAt: string): Refund {
 function aWorker(database: CentralDatabase) {
   const clock = { ms: Date.parse('2026-11-20T16:00:00Z') };
   const port = webhookPort(payments.url, payments.secret);
-  const ground = { database, port, now: () => new Date(clock.ms), log: silent };
+  const ground = { database, port, bankVault: null, now: () => new Date(clock.ms), log: silent };
   return {
     clock,
     async run() {

@@ -49,7 +49,7 @@ async function dueIn(database: CentralDatabase): Promise<Refund> {
 /** A worker whose clock one can put forward. */
 function aWorker(database: CentralDatabase, port: RefundPort) {
   const clock = { ms: Date.parse('2026-11-20T16:00:00Z') };
-  const ground = { database, port, now: () => new Date(clock.ms), log: silent };
+  const ground = { database, port, bankVault: null, now: () => new Date(clock.ms), log: silent };
   return {
     async run() {
       for (let turn = 0; turn < 50; turn += 1) if (!(await processNextRefund(ground))) return;
@@ -195,7 +195,7 @@ onEachDatabase('refunds', (ground) => {
     const lying: RefundPort = {
       ...webhook(),
       instruct: async (told) => {
-        await webhook().instruct(told);
+        await webhook().instruct(told, null);
         return { kind: 'failed', why: 'answered 422' };
       },
     };
@@ -237,7 +237,7 @@ onEachDatabase('refunds', (ground) => {
     const lying: RefundPort = {
       ...webhook(),
       instruct: async (sent) => {
-        await webhook().instruct(sent);
+        await webhook().instruct(sent, null);
         return { kind: 'failed', why: 'answered 422' };
       },
     };
@@ -362,7 +362,7 @@ function killedAt(
     database: { ...database, write: (work) => doing(() => database.write(work)) },
     port: {
       kind: port.kind,
-      instruct: (refund) => doing(() => port.instruct(refund)),
+      instruct: (refund, account) => doing(() => port.instruct(refund, account)),
       lookUp: (refund) => doing(() => port.lookUp(refund)),
     },
   };
