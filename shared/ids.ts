@@ -26,6 +26,7 @@ export const OrderLineId = key.brand<'OrderLineId'>();
 export const ReturnLineId = key.brand<'ReturnLineId'>();
 export const PolicyVersionId = key.brand<'PolicyVersionId'>();
 export const PrecedentId = key.brand<'PrecedentId'>();
+export const CatalogueEntryId = key.brand<'CatalogueEntryId'>();
 
 export type FactId = z.infer<typeof FactId>;
 export type CaseId = z.infer<typeof CaseId>;
@@ -46,3 +47,4 @@ export type OrderLineId = z.infer<typeof OrderLineId>;
 export type ReturnLineId = z.infer<typeof ReturnLineId>;
 export type PolicyVersionId = z.infer<typeof PolicyVersionId>;
 export type PrecedentId = z.infer<typeof PrecedentId>;
+export type CatalogueEntryId = z.infer<typeof CatalogueEntryId>;

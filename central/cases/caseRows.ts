@@ -72,6 +72,7 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     facts: index,
     sizes: await placeSizes(rows, unique(asked.flatMap((fact) => placeOf(fact) ?? []))),
     refunds: new Map(refunds),
+    entries: await documentsOf(rows, 'catalogue', unique(asked.flatMap(entriesNamed))),
     grants: await grantsOfCases(rows, caseIds),
     granted: [...(await grantedOnLines(rows, decidedOn))],
     takenIds: new Set(await takenVerdictIds(rows, bringing)),
@@ -91,6 +92,11 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   );
   const stationIds = unique(asked.map((fact) => fact.stationId));
   return { ...workingSet, rejected: await rejectedAmong(rows, missing, stationIds) };
+}
+
+function entriesNamed(fact: Fact): readonly string[] {
+  if (fact.kind !== 'finding' || fact.observation.kind !== 'defect') return [];
+  return fact.observation.entry === undefined ? [] : [fact.observation.entry];
 }
 
 /**

@@ -6,6 +6,7 @@ import {
 import type { CaseReferences } from '../../shared/cases/reading/policyInput.ts';
 import { policyOfCase } from '../../shared/cases/reading/policyOfCase.ts';
 import { noCalendar } from '../../shared/deadlines/noCalendar.ts';
+import type { CatalogueEntry } from '../../shared/facts/catalogue.ts';
 import type {
   Client,
   Contract,
@@ -36,6 +37,8 @@ export type WorkingSet = {
   readonly facts: FactIndex;
   /** How many facts there are in each case, and of each arrival without one (`placeOf`). */
   readonly sizes?: Map<string, number>;
+  /** Entries of the catalogue that findings of the batch name. */
+  readonly entries?: ReadonlyMap<string, CatalogueEntry>;
   readonly refunds: Map<string, readonly Refund[]>;
   /** Records of the pictures of the cases that are decided about, of any case. */
   readonly pictures?: readonly OtherPicture[];

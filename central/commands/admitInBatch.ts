@@ -73,6 +73,7 @@ export function admit(
     twin: null,
     target,
     isIdTaken: fact.kind === 'inspectionFinished' && workingSet.takenIds.has(fact.verdictId),
+    entry: entryNamed(fact, workingSet),
     references,
     refunds,
   });
@@ -101,6 +102,12 @@ function refundFrom(
 ): Refund | null {
   return refund && file && references
     ? dueRefund(refund, file, references, acceptedAt, earlier)
+    : null;
+}
+
+function entryNamed(fact: Fact, { entries }: Batch['workingSet']) {
+  return fact.kind === 'finding' && fact.observation.kind === 'defect'
+    ? (entries?.get(fact.observation.entry ?? '') ?? null)
     : null;
 }
 

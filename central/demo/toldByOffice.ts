@@ -50,6 +50,8 @@ export function toldByOffice(documents: readonly DemoDocument[]): readonly Offic
       }
       case 'cases':
         return returnOf(document.body);
+      // What we ship: a company says only what it calls otherwise.
+      case 'catalogue':
       case 'precedents':
       case 'grants':
         return [];

@@ -12,6 +12,7 @@ const collectionOf: Readonly<Partial<Record<OfficeKind, string>>> = {
   people: 'people',
   clients: 'clients',
   contracts: 'contracts',
+  catalogue: 'catalogue',
   'order-lines': 'orderLines',
   returns: 'cases',
 };

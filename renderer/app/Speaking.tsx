@@ -1,9 +1,13 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { CatalogueEntry } from '../../shared/facts/catalogue.ts';
 import type { Workplace } from '../../shared/facts/workplaces.ts';
 import { useSession } from '../session/session.ts';
 import { createWording } from '../wording/createWording.ts';
 import { WordingProvider } from '../wording/WordingProvider.tsx';
+import { withCatalogue } from '../wording/withCatalogue.ts';
+
+const none: readonly CatalogueEntry[] = [];
 
 /**
  * Language, theme, density and the size of a millimetre for everything below and for what floats
@@ -12,11 +16,15 @@ import { WordingProvider } from '../wording/WordingProvider.tsx';
 export function Speaking(props: {
   readonly zone: string | null;
   readonly density: Workplace;
+  /** The company's own names; left out: there are none yet. */
+  readonly catalogue?: readonly CatalogueEntry[];
   readonly children: ReactNode;
 }): ReactNode {
   const { language, theme, pixelsPerMillimetre } = useSession();
   const zone = props.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const wording = useMemo(() => createWording({ language, zone }), [language, zone]);
+  const spoken = useMemo(() => createWording({ language, zone }), [language, zone]);
+  const entries = props.catalogue ?? none;
+  const wording = useMemo(() => withCatalogue(spoken, entries), [spoken, entries]);
   const { direction, tag } = wording;
   const { density } = props;
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { AdmissionView } from '../../shared/cases/admitFact.ts';
 import { type CaseFile } from '../../shared/cases/reading/caseFile.ts';
 import { sameBox } from '../../shared/cases/reading/distinctArrivals.ts';
+import type { CatalogueEntry } from '../../shared/facts/catalogue.ts';
 import type { ArrivalFact, Fact } from '../../shared/facts/fact.ts';
 import { standingLinkOf, standingRows } from '../cases/blindFacts.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
@@ -25,6 +26,7 @@ export async function admissionView(
     goods: takenBack ? await goodsIn(db, takenBack) : [],
     // Central alone knows every verdict; ids made here are random.
     isIdTaken: false,
+    entry: await entryOf(db, fact),
     references: loaded?.references ?? null,
     refunds: loaded?.refunds ?? [],
     arrival: arrivalId === null ? null : await arrivalOf(db, arrivalId),
@@ -41,6 +43,12 @@ function arrivalOfGoods(fact: Fact): string | null {
   if (fact.kind === 'photoTaken')
     return fact.subject.kind === 'arrival' ? fact.subject.arrivalId : null;
   return 'arrivalId' in fact ? (fact.arrivalId ?? null) : null;
+}
+
+async function entryOf(db: StationDatabase, fact: Fact): Promise<CatalogueEntry | null> {
+  if (fact.kind !== 'finding' || fact.observation.kind !== 'defect') return null;
+  const { entry } = fact.observation;
+  return entry === undefined ? null : ((await db.catalogue.get(entry)) ?? null);
 }
 
 async function arrivalOf(db: StationDatabase, arrivalId: string): Promise<ArrivalFact | null> {

@@ -19,5 +19,6 @@ export function documentTables(db: StationDatabase): readonly {
     { collection: 'precedents', table: db.precedents },
     { collection: 'refunds', table: db.refunds },
     { collection: 'grants', table: db.grants },
+    { collection: 'catalogue', table: db.catalogue },
   ];
 }

@@ -15,7 +15,7 @@ import type { Fact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
 import type { Instant, LocalDate } from '../../shared/facts/time.ts';
 import type { Workplace } from '../../shared/facts/workplaces.ts';
-import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
+import type { CaseId, CatalogueEntryId, FactId, PersonId } from '../../shared/ids.ts';
 import type { Command } from '../../shared/sync/command.ts';
 
 /** Saved here → Sent (central has it, not accepted yet) → Accepted by central, or refused. */
@@ -198,6 +198,8 @@ export type FindingDraft = {
   readonly what: 'defect' | 'noDefect' | null;
   readonly group: DefectGroup | null;
   readonly code: DefectCode | null;
+  /** What the company's catalogue says more exactly; absent in drafts of before, and for our own codes. */
+  readonly entry?: CatalogueEntryId | null;
   readonly severity: Severity | null;
   readonly cause: Cause | null;
   readonly indicators: readonly MisuseIndicator[];

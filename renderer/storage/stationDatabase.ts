@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { CatalogueEntry } from '../../shared/facts/catalogue.ts';
 import type {
   Client,
   Contract,
@@ -36,6 +37,7 @@ import { tablesAddedInV5 } from './upgrades/v5.ts';
 import { tablesAddedInV6 } from './upgrades/v6.ts';
 import { tablesChangedInV7 } from './upgrades/v7.ts';
 import { nameCasesBehind, tablesAddedInV8 } from './upgrades/v8.ts';
+import { tablesAddedInV9 } from './upgrades/v9.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -54,6 +56,7 @@ export class StationDatabase extends Dexie {
   declare readonly precedents: Table<Precedent, string>;
   declare readonly refunds: Table<Refund, string>;
   declare readonly grants: Table<Grant, string>;
+  declare readonly catalogue: Table<CatalogueEntry, string>;
   declare readonly facts: Table<FactRow, string>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly answeredRuns: Table<AckRange, number>;
@@ -80,5 +83,6 @@ export class StationDatabase extends Dexie {
     this.version(6).stores(tablesAddedInV6);
     this.version(7).stores(tablesChangedInV7);
     this.version(8).stores(tablesAddedInV8).upgrade(nameCasesBehind);
+    this.version(9).stores(tablesAddedInV9);
   }
 }

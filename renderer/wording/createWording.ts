@@ -16,6 +16,8 @@ export type Wording<Id extends string = WordingId> = Formats & {
   readonly tag: string;
   readonly direction: Direction;
   readonly t: (id: Id, values?: Values) => string;
+  /** What the company calls an entry of its catalogue; null: it has no such entry. */
+  readonly entryName: (id: string) => string | null;
 };
 
 type Speaking = {
@@ -54,6 +56,7 @@ export function speak<Id extends string>(
     tag: traits.tag,
     direction: language === 'pseudoRtl' ? 'rtl' : traits.direction,
     t,
+    entryName: () => null,
   };
 }
 

@@ -23,6 +23,7 @@ const overruled: ReadonlySet<RefusalCode> = new Set([
   'unknownUnitGroup',
   'unknownFact',
   'unknownPhoto',
+  'unknownEntry',
   'inspectionNotStarted',
   'nothingInspected',
 ]);

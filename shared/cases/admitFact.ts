@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../facts/catalogue.ts';
 import type { Person, Refund } from '../facts/documents.ts';
 import type { ArrivalFact, Fact, FactOf } from '../facts/fact.ts';
 import { fromThousandths } from '../facts/quantity.ts';
@@ -33,6 +34,8 @@ export type AdmissionView = TakingBack & {
   readonly target: Fact | null;
   /** The verdict an inspection brings bears an id that another fact, of any case, brought before. */
   readonly isIdTaken: boolean;
+  /** For a finding that names an entry of the catalogue: that entry, withdrawn or not; null: unknown. */
+  readonly entry?: CatalogueEntry | null;
   readonly references: CaseReferences | null;
   /** Refunds this case had before. */
   readonly refunds: readonly Refund[];
@@ -169,7 +172,20 @@ function admitFinding(fact: FactOf<'finding'>, view: AdmissionView): Result<Admi
   const last = Math.max(0, ...(fact.units ?? []).map(({ to }) => to));
   if (last > group.quantity)
     return refuse({ code: 'moreThanCounted', counted: group.quantity, asked: last });
-  return admitToLayer(fact, view.file);
+  const strange = whyNotOfCatalogue(fact, view.entry ?? null);
+  return strange ? refuse(strange) : admitToLayer(fact, view.file);
+}
+
+/** Money follows our code, so an entry never says another one than the finding. */
+function whyNotOfCatalogue(
+  { observation }: FactOf<'finding'>,
+  entry: CatalogueEntry | null,
+): Refusal | null {
+  if (observation.kind !== 'defect' || observation.entry === undefined) return null;
+  if (entry?.id !== observation.entry) return { code: 'unknownEntry', entry: observation.entry };
+  return entry.of === observation.code
+    ? null
+    : { code: 'entryOfOtherCode', entry: entry.id, of: entry.of };
 }
 
 function unitsNamed(

@@ -7,6 +7,7 @@ import { rawLimit } from '../barcodes/rawLimit.ts';
 import {
   ArrivalId,
   type CaseId,
+  CatalogueEntryId,
   ClientId,
   FactId,
   FindingId,
@@ -204,6 +205,8 @@ export const Observation = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('defect'),
     code: DefectCode,
+    /** What the company's catalogue says more exactly; absent: nothing, or recorded before there was one. */
+    entry: CatalogueEntryId.optional(),
     severity: Severity,
     cause: Cause,
     indicators: z.array(MisuseIndicator).max(7),

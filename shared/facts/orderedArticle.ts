@@ -14,6 +14,8 @@ export const OrderedArticle = z.strictObject({
     .array(z.strictObject({ gtin: Gtin, quantity: Quantity.refine((units) => units > 0) }))
     .max(20)
     .optional(),
+  /** By which defects are offered; absent: of none. */
+  productGroup: z.string().max(60).optional(),
 });
 export type OrderedArticle = z.infer<typeof OrderedArticle>;
 

@@ -58,6 +58,9 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('sameInspector') }),
   z.strictObject({ code: z.literal('quantityNotUnits'), units: z.number(), asked: z.number() }),
   z.strictObject({ code: z.literal('unknownPhoto') }),
+  /** No catalogue here has such an entry, or it stands for another code than the finding says. */
+  z.strictObject({ code: z.literal('unknownEntry'), entry: z.string() }),
+  z.strictObject({ code: z.literal('entryOfOtherCode'), entry: z.string(), of: z.string() }),
   z.strictObject({ code: z.literal('notCorrectable') }),
   /** A verdict that stands rests on what should be taken back. */
   z.strictObject({ code: z.literal('underVerdict') }),

@@ -9,6 +9,7 @@ export const OfficeKind = z.enum([
   'clients',
   'contracts',
   'articles',
+  'catalogue',
   'order-lines',
   'returns',
 ]);

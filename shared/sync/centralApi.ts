@@ -40,8 +40,9 @@ export const limits = {
  * set aside what it could not read asks for it again once it speaks a later one.
  *
  * 2: articles without a GTIN, RMA numbers of more than 20 characters, credit notes of more than 40.
+ * 3: the company's catalogue of defects, signs, reasons and dispositions.
  */
-export const contractVersion = 2;
+export const contractVersion = 3;
 
 /** Every refusal of a whole request. `code` is stable, `message` for logs only. */
 export const ApiError = z.object({

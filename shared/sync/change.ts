@@ -1,5 +1,6 @@
 /** What central tells stations: documents and facts in commit order. `body: null` is a tombstone. */
 import { z } from 'zod';
+import { CatalogueEntry } from '../facts/catalogue.ts';
 import {
   Client,
   Contract,
@@ -35,6 +36,7 @@ export const Change = z.discriminatedUnion('collection', [
   document('precedents', Precedent),
   document('refunds', Refund),
   document('grants', Grant),
+  document('catalogue', CatalogueEntry),
   document('facts', AcceptedFact),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -29,6 +29,7 @@ export const tableKinds = [
   'clients',
   'contracts',
   'articles',
+  'catalogue',
   'order-lines',
   'returns',
 ] as const;

@@ -41,7 +41,10 @@ function choicesIn(schema: z.ZodType, field: string): readonly Choice[] {
   const { def } = schema as unknown as Node;
   if (def.entries) {
     const values = Object.values(def.entries);
-    return [{ field, values, spelled: spellingsOf(values) }];
+    const spelled = spellingsOf(values);
+    return [
+      { field, values, spelled: [...spelled, ...spelled.flatMap((all) => handedOut[all] ?? [])] },
+    ];
   }
   if (def.shape)
     return Object.entries(def.shape).flatMap(([name, inner]) =>
@@ -51,6 +54,9 @@ function choicesIn(schema: z.ZodType, field: string): readonly Choice[] {
   if (inner) return choicesIn(inner, field);
   return (def.options ?? []).flatMap((option) => choicesIn(option, field));
 }
+
+/** What gives a screen all words of a list, whatever else it does with them; its own test says so. */
+const handedOut: Readonly<Record<string, readonly string[]>> = { defectCodes: ['defectsInForce'] };
 
 function spellingsOf(values: readonly string[]): readonly string[] {
   return known.flatMap(([name, value]) => {

@@ -358,4 +358,17 @@ export const claimsOfWork: readonly Claim[] = [
     by: ['shared/facts/documents.ts#ReturnCase'],
     says: ['state.authorised', 'state.denied', 'state.cancelled'],
   },
+  {
+    act: 'a finding somebody has begun stays, whatever becomes of the catalogue',
+    by: [
+      'renderer/screens/bench/finding/DefectChoice.tsx#DefectChoice',
+      'renderer/actions/saveDraft.ts#saveDraft',
+    ],
+    says: ['bench.defect.withdrawn.next'],
+  },
+  {
+    act: 'an entry of the catalogue stands for one of our codes',
+    by: ['shared/cases/admitFact.ts#admitFact'],
+    says: ['refusal.entryOfOtherCode'],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { TableKind } from '../../../shared/sync/importsApi.ts';
+import { catalogue } from './catalogueTable.ts';
 import type { Table } from './field.ts';
 import { articles, orderLines } from './goodsTables.ts';
 import { calendars, clients, contracts, people, sites } from './peopleTables.ts';
@@ -11,6 +12,7 @@ const tables: Readonly<Record<TableKind, Table>> = {
   clients,
   contracts,
   articles,
+  catalogue,
   'order-lines': orderLines,
   returns,
 };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { StationStorage } from '../../queries/StationStorage.tsx';
+import { useCatalogue } from '../../queries/station/catalogue.ts';
 import { useSite } from '../../queries/station/site.ts';
 import { DockStep } from '../../screens/enrolment/DockStep.tsx';
 import { enrolAs, useSession } from '../../session/session.ts';
@@ -29,7 +30,7 @@ function Spoken(props: { readonly application: Application }): ReactNode {
   // The last step of enrolling: the site's docks come with its papers.
   const [isAskingDock, setAskingDock] = useState(false);
   return (
-    <Speaking zone={site?.timeZone ?? null} density={mode}>
+    <Speaking zone={site?.timeZone ?? null} density={mode} catalogue={useCatalogue()}>
       {enrolment ? (
         <WorkPlace
           application={application}

@@ -17,18 +17,19 @@ export function sayFieldHelp({ t }: Pick<OfficeWording, 't'>, name: string): str
   return isOfficeId(id) ? t(id) : null;
 }
 
-const catalogueOf: Readonly<Record<string, string>> = {
-  reason: 'claim',
-  severity: 'severity',
-  shots: 'shot',
-  refundMethod: 'method',
-  wanted: 'resolution',
-  roles: 'role',
+const familiesOf: Readonly<Record<string, readonly string[]>> = {
+  reason: ['claim'],
+  severity: ['severity'],
+  shots: ['shot'],
+  refundMethod: ['method'],
+  wanted: ['resolution'],
+  roles: ['role'],
+  of: ['defect', 'indicator', 'claim', 'disposition'],
 };
 
 export function sayChoice({ t }: Pick<OfficeWording, 't'>, name: string, option: string): string {
-  const shared = `${catalogueOf[name] ?? ''}.${option}`;
-  if (isWordingId(shared)) return t(shared);
+  const shared = (familiesOf[name] ?? []).map((family) => `${family}.${option}`).find(isWordingId);
+  if (shared !== undefined) return t(shared);
   const own = `choice.${option}`;
   return isOfficeId(own) ? t(own) : option;
 }

@@ -11,6 +11,10 @@ export function titleOf(kind: OfficeKind, body: unknown, id: string): string {
       return said('rma') ?? id;
     case 'policies':
       return said('title') ?? id;
+    case 'catalogue':
+      return [said('code'), said('names') ?? said('of') ?? id]
+        .filter((part) => part !== null)
+        .join(' · ');
     case 'articles':
       return [said('number'), said('name')].filter((part) => part !== null).join(' · ');
     default:
@@ -39,6 +43,8 @@ export function underOf(kind: OfficeKind, body: unknown): string {
       return said('client', 'article', 'shippedQuantity');
     case 'returns':
       return said('client', 'site', 'expectedOn');
+    case 'catalogue':
+      return said('of', 'productGroups', 'validFrom');
     case 'articles':
       return said('unit', 'productGroup');
     default:

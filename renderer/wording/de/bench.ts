@@ -40,6 +40,12 @@ export const bench: Translation<typeof english> = {
   'bench.what.noDefect': 'Kein Mangel gefunden',
   'bench.group': 'Art des Mangels',
   'bench.defect': 'Mangel',
+  'bench.findDefect': 'Nach Name oder Code suchen',
+  'bench.findDefect.none': 'Nichts hier heißt so',
+  'bench.defect.notOffered': '{name} wird für diesen Artikel nicht angeboten',
+  'bench.defect.withdrawn': '{name} ist seit {date} nicht mehr im Katalog',
+  'bench.defect.withdrawn.next':
+    'Was Sie begonnen haben, bleibt und kann erfasst werden. Wählen Sie einen anderen Mangel, wenn dieser nicht mehr passt.',
   'bench.severity': 'Schwere',
   'bench.cause': 'Ursache',
   'bench.indicators': 'Anzeichen falschen Gebrauchs: zwei unabhängige und Fotos nötig',

@@ -275,6 +275,13 @@ export const refusals: Translation<typeof english> = {
   'refusal.quantityNotUnits.do': 'Benennen Sie die Einheiten erneut.',
   'refusal.unknownPhoto': 'Dieses Foto gehört nicht zum Fall.',
   'refusal.unknownPhoto.do': 'Nehmen Sie es in diesem Fall erneut auf.',
+  'refusal.unknownEntry': 'Der Katalog kennt keinen Eintrag {entry}.',
+  'refusal.unknownEntry.do':
+    'Wählen Sie den Mangel erneut und erfassen Sie den Befund noch einmal.',
+  'refusal.entryOfOtherCode':
+    'Der Eintrag {entry} steht für einen anderen Mangel, als der Befund sagt.',
+  'refusal.entryOfOtherCode.do':
+    'Wählen Sie den Mangel erneut und erfassen Sie den Befund noch einmal.',
   'refusal.goodsInIt': 'In diesem Paket wurde schon gezählt, gesperrt oder zugeordnet.',
   'refusal.goodsInIt.do': 'Erst das zurücknehmen, das Neueste zuerst; oder das Paket so lassen.',
   'refusal.foundOnIt': 'Eine Feststellung beruht auf diesem Eintrag.',

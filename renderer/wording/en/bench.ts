@@ -36,6 +36,12 @@ export const bench = {
   'bench.what.noDefect': 'No defect found',
   'bench.group': 'Kind of defect',
   'bench.defect': 'Defect',
+  'bench.findDefect': 'Find by name or code',
+  'bench.findDefect.none': 'Nothing here is called so',
+  'bench.defect.notOffered': '{name} is not offered for this article',
+  'bench.defect.withdrawn': '{name} was withdrawn from the catalogue on {date}',
+  'bench.defect.withdrawn.next':
+    'What you began stays and can be recorded. Choose another defect if it is no longer the right one.',
   'bench.severity': 'Severity',
   'bench.cause': 'Cause',
   'bench.indicators': 'Signs of improper use: two independent ones and photos are needed',

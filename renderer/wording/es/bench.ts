@@ -39,6 +39,12 @@ export const bench: Translation<typeof english> = {
   'bench.what.noDefect': 'Sin defecto',
   'bench.group': 'Tipo de defecto',
   'bench.defect': 'Defecto',
+  'bench.findDefect': 'Buscar por nombre o código',
+  'bench.findDefect.none': 'Nada aquí se llama así',
+  'bench.defect.notOffered': '{name} no se ofrece para este artículo',
+  'bench.defect.withdrawn': '{name} se retiró del catálogo el {date}',
+  'bench.defect.withdrawn.next':
+    'Lo que empezó se queda y puede registrarse. Elija otro defecto si este ya no es el correcto.',
   'bench.severity': 'Gravedad',
   'bench.cause': 'Causa',
   'bench.indicators': 'Indicios de mal uso: hacen falta dos independientes y fotos',

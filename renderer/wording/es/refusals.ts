@@ -255,6 +255,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.quantityNotUnits.do': 'Nombre las unidades otra vez.',
   'refusal.unknownPhoto': 'Esta foto no es parte del caso.',
   'refusal.unknownPhoto.do': 'Tómela de nuevo en este caso.',
+  'refusal.unknownEntry': 'El catálogo no tiene ninguna entrada {entry}.',
+  'refusal.unknownEntry.do': 'Elija el defecto de nuevo y registre el hallazgo otra vez.',
+  'refusal.entryOfOtherCode': 'La entrada {entry} representa otro defecto que el del hallazgo.',
+  'refusal.entryOfOtherCode.do': 'Elija el defecto de nuevo y registre el hallazgo otra vez.',
   'refusal.goodsInIt': 'En este bulto ya se contó, retuvo o asignó algo.',
   'refusal.goodsInIt.do':
     'Retire primero eso, empezando por lo más reciente; o deje el bulto como está.',

@@ -11,6 +11,7 @@ import {
 } from '../officeCommand.ts';
 import type { Build } from './build.ts';
 import { buildArticle, buildCalendar, buildClient, buildPerson, buildSite } from './build.ts';
+import { buildCatalogueEntry, shippedRecord } from './buildCatalogue.ts';
 import { buildOrderLine } from './buildGoods.ts';
 import { buildReturn } from './buildReturn.ts';
 import { buildContract, buildPolicy, policyFrom } from './buildTerms.ts';
@@ -34,6 +35,7 @@ const builders: { readonly [K in OfficeKind]: Build<K> } = {
   clients: buildClient,
   contracts: buildContract,
   articles: buildArticle,
+  catalogue: buildCatalogueEntry,
   'order-lines': buildOrderLine,
   returns: buildReturn,
 };
@@ -54,7 +56,7 @@ export function admitOffice(
     case 'put':
       return put(command, kind, before, known);
     case 'withdraw':
-      return before === null ? refuse([notHere(command)]) : withdraw(command, before, known);
+      return withdraw(command, before ?? shippedRecord(command, known), known);
     case 'check':
       return before === null ? refuse([notHere(command)]) : check(command, before, known);
     default:
@@ -127,12 +129,13 @@ function put(
 
 function withdraw(
   command: OfficeCommand,
-  before: OfficeRecord,
+  before: OfficeRecord | null,
   known: Known,
 ): Result<Admitted, readonly OfficeError[]> {
+  if (before === null) return refuse([notHere(command)]);
   if (before.state === 'withdrawn')
     return accept({ outcome: 'unchanged', record: before, documents: [], claims: null });
-  const built = withdrawnFrom(command, before);
+  const built = withdrawnFrom(command, before, known);
   if (!built.ok) return built;
   const record = { ...before, ...next(command, before, before.ownId), changedAt: known.now };
   return accept({

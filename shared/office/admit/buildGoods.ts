@@ -107,7 +107,7 @@ function articleNamed({ source, known }: Building<'order-lines'>, reference: Ref
   return ArticleBody.parse(known.record('articles', externalIdOf(reference, source))?.body);
 }
 
-function onLine({ number, name, gtins }: ArticleBody): OrderLine['article'] {
+function onLine({ number, name, gtins, productGroup }: ArticleBody): OrderLine['article'] {
   const ofOne = gtins.find(({ quantity }) => quantity === 1);
   const others = gtins.filter((it) => it !== ofOne);
   return {
@@ -115,5 +115,6 @@ function onLine({ number, name, gtins }: ArticleBody): OrderLine['article'] {
     name,
     gtin: ofOne?.gtin ?? null,
     ...(others.length === 0 ? {} : { gtins: others }),
+    ...(productGroup === undefined ? {} : { productGroup }),
   };
 }

@@ -1,4 +1,5 @@
 import { normalForm } from '../../barcodes/lookup/normalForm.ts';
+import { sortOfCode } from '../../facts/catalogue.ts';
 import type { BodyOf } from '../bodies/bodyOf.ts';
 import type { Source } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
@@ -16,6 +17,8 @@ const claiming: Claiming = {
   clients: () => [],
   contracts: () => [],
   articles: ({ number }) => [`article ${number}`],
+  // A defect may be said more exactly many times over; of the rest each has one name.
+  catalogue: ({ of }) => (sortOfCode(of) === 'defect' ? [] : [`the name of ${of}`]),
   'order-lines': ({ client, orderNumber, lineNumber }, source) => [
     `order ${orderNumber}, line ${lineNumber} of ${idNamed('clients', client, source)}`,
   ],

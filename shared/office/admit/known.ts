@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../../facts/catalogue.ts';
 import type {
   Client,
   Contract,
@@ -38,6 +39,7 @@ export type OfficeDocument =
   | { readonly collection: 'clients'; readonly body: Client }
   | { readonly collection: 'contracts'; readonly body: Contract }
   | { readonly collection: 'orderLines'; readonly body: OrderLine }
+  | { readonly collection: 'catalogue'; readonly body: CatalogueEntry }
   | { readonly collection: 'cases'; readonly body: ReturnCase };
 
 /** What central does besides, in the same transaction. */

@@ -26,6 +26,7 @@ const naming: Naming = {
   clients: () => [],
   contracts: ({ client }) => [['client', 'clients', client]],
   articles: () => [],
+  catalogue: () => [],
   'order-lines': ({ client, article, shippedArticle }) => [
     ['client', 'clients', client],
     ['article', 'articles', article],

@@ -5,7 +5,8 @@ import {
   type OfficeRecord,
   officeError,
 } from '../officeCommand.ts';
-import type { Built } from './known.ts';
+import { withdrawnEntry } from './buildCatalogue.ts';
+import type { Built, Known } from './known.ts';
 
 /**
  * What becomes of a record nobody is to use any more. Nothing is deleted: what was granted or recorded
@@ -14,6 +15,7 @@ import type { Built } from './known.ts';
 export function withdrawnFrom(
   { kind, reason }: OfficeCommand,
   before: OfficeRecord,
+  known: Known,
 ): Result<Built, readonly OfficeError[]> {
   switch (kind) {
     case 'sites':
@@ -25,6 +27,8 @@ export function withdrawnFrom(
       return before.state === 'draft'
         ? accept(nothing)
         : refuse([officeError('', 'stays', 'Returns are judged by it; write a later edition')]);
+    case 'catalogue':
+      return withdrawnEntry(before, reason, known);
     case 'people':
       return accept({ ...nothing, effects: [{ kind: 'personLeaves', personId: before.ownId }] });
     case 'returns':

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OfficeKind } from '../kinds.ts';
+import { CatalogueBody } from './catalogue.ts';
 import { ReturnBody } from './expected.ts';
 import { ArticleBody, OrderLineBody } from './goods.ts';
 import { ClientBody, PersonBody } from './people.ts';
@@ -15,6 +16,7 @@ export const bodies = {
   clients: ClientBody,
   contracts: ContractBody,
   articles: ArticleBody,
+  catalogue: CatalogueBody,
   'order-lines': OrderLineBody,
   returns: ReturnBody,
 } as const satisfies Readonly<Record<OfficeKind, z.ZodType>>;

@@ -1,22 +1,17 @@
 import type { ReactNode } from 'react';
-import {
-  Cause,
-  defectCodes,
-  defectGroups,
-  groupOfDefect,
-  MisuseIndicator,
-  Severity,
-} from '../../../../shared/facts/codes.ts';
+import { Cause, MisuseIndicator, Severity } from '../../../../shared/facts/codes.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
 import { Checkbox } from '../../../components/generic/fields/Checkbox.tsx';
 import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
 import { useWording } from '../../../wording/WordingProvider.tsx';
+import { DefectChoice, type OfferedFor } from './DefectChoice.tsx';
 import styles from './FindingForm.module.css';
 import type { OpenField } from './findingDraft.ts';
 
 /** Which defect, how bad, and where it comes from. Signs of improper use only where that is said. */
 export function DefectQuestions(props: {
   readonly draft: FindingDraft;
+  readonly offeredFor: OfferedFor;
   readonly change: (part: Partial<FindingDraft>) => void;
   readonly problem: (field: OpenField) => string | null;
 }): ReactNode {
@@ -24,26 +19,7 @@ export function DefectQuestions(props: {
   const { draft, change, problem } = props;
   return (
     <>
-      <SegmentedChoice
-        label={t('bench.group')}
-        layout="grid"
-        chosen={draft.group}
-        onChoose={(group) => change({ group, code: null })}
-        problem={draft.group === null ? problem('code') : null}
-        segments={defectGroups.map((key) => ({ key, word: t(`defectGroup.${key}`) }))}
-      />
-      {draft.group !== null && (
-        <SegmentedChoice
-          label={t('bench.defect')}
-          layout="grid"
-          chosen={draft.code}
-          onChoose={(code) => change({ code })}
-          problem={problem('code')}
-          segments={defectCodes
-            .filter((code) => groupOfDefect(code) === draft.group)
-            .map((key) => ({ key, word: t(`defect.${key}`) }))}
-        />
-      )}
+      <DefectChoice draft={draft} offeredFor={props.offeredFor} change={change} problem={problem} />
       <SegmentedChoice
         label={t('bench.severity')}
         layout="grid"

@@ -23,6 +23,7 @@ import styles from './FindingForm.module.css';
 import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
 import { photosForNext, uninspectedOf } from './inspected.ts';
 import { useFindingDraft } from './useFindingDraft.ts';
+import { useOfferedFor } from './useOfferedFor.ts';
 
 type Props = {
   readonly view: CaseView;
@@ -65,6 +66,7 @@ function Form(
     setOpen(null);
   };
   const problem = (field: OpenField) => (open === field ? t(`bench.open.${field}`) : null);
+  const offeredFor = useOfferedFor(view, group);
   const begunBy =
     props.begunBy !== null && props.begunBy !== context.person.personId && isBegun(draft)
       ? (view.people.get(props.begunBy)?.name ?? t('bench.somebody'))
@@ -149,7 +151,7 @@ function Form(
         ]}
       />
       {draft.what === 'defect' && (
-        <DefectQuestions draft={draft} change={answer} problem={problem} />
+        <DefectQuestions draft={draft} offeredFor={offeredFor} change={answer} problem={problem} />
       )}
       {draft.what !== null && (
         <>

@@ -7,6 +7,7 @@ export function emptyDraft(quantity: number): FindingDraft {
     what: null,
     group: null,
     code: null,
+    entry: null,
     severity: null,
     cause: null,
     indicators: [],
@@ -36,6 +37,7 @@ export function observationOf(
   return accept({
     kind: 'defect',
     code: draft.code,
+    ...(draft.entry ? { entry: draft.entry } : {}),
     severity: draft.severity,
     cause: draft.cause,
     indicators: draft.cause === 'misuse' ? [...draft.indicators] : [],
