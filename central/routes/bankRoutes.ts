@@ -12,12 +12,12 @@ import { read, refOf } from './officeRoutes.ts';
 /** Where a client's money goes: said by whoever may see refunds, shown masked to everybody. */
 export async function bankRoutes(app: FastifyInstance, central: Central): Promise<void> {
   const { database, gates, now, bankVault: vault } = central;
-  const at = `${officeRoot}/clients/:ref/bank`;
-  await app.register(async (bank) => {
-    answerProblems(bank);
+  const at = `${officeRoot}/clients/:ref`;
+  await app.register(async (accounts) => {
+    answerProblems(accounts);
     const hidden = { schema: { hide: true } };
 
-    bank.put(at, hidden, async (request) => {
+    accounts.put(`${at}/bank`, hidden, async (request) => {
       const said = await saidBy(request);
       const clientId = await clientAt(request);
       if (vault === null)
@@ -26,14 +26,14 @@ export async function bankRoutes(app: FastifyInstance, central: Central): Promis
       return database.write((rows) => keepAccount(rows, vault, { clientId, account }, said, now()));
     });
 
-    bank.get(at, hidden, async (request) => {
+    accounts.get(`${at}/bank`, hidden, async (request) => {
       await saidBy(request);
       const shown = await shownAccount(database.rows, await clientAt(request));
       if (shown === null) throw none();
       return shown;
     });
 
-    bank.delete(at, hidden, async (request) => {
+    accounts.delete(`${at}/bank`, hidden, async (request) => {
       const said = await saidBy(request);
       const clientId = await clientAt(request);
       if (!(await database.write((rows) => dropAccount(rows, clientId, said, now())))) throw none();
