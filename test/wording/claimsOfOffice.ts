@@ -36,6 +36,40 @@ export const claimsOfOffice: readonly Claim[] = [
     says: ['setUp.aside', 'setUp.orderLine.next'],
   },
   {
+    act: 'a refund that failed waits for an administrator, who sends it again',
+    by: ['central/refunds/failedRows.ts#sendAgain'],
+    says: ['refunds.says.failed', 'refunds.sendAgain.lead', 'refunds.step.askedToSend'],
+  },
+  {
+    act: 'a refund that is due goes out, waits for its photos, and is looked up where its end is not known',
+    by: [
+      'central/refunds/startRefunds.ts#startRefunds',
+      'central/refunds/photoWaitRows.ts#isWaiting',
+    ],
+    says: [
+      'refunds.state.waiting',
+      'refunds.says.due',
+      'refunds.says.waiting',
+      'refunds.says.instructed',
+      'refunds.says.unknown',
+    ],
+  },
+  {
+    act: 'a refund is looked up now where an administrator asks for it',
+    by: ['central/refunds/instructionRows.ts#lookUpNow'],
+    says: ['refunds.asked', 'refunds.step.askedToLookUp'],
+  },
+  {
+    act: 'what was done about a refund is kept with it',
+    by: ['central/refunds/stepRows.ts#noteStep', 'central/cases/refundDetail.ts#refundDetail'],
+    says: [
+      'refunds.step.approved',
+      'refunds.step.sent',
+      'refunds.step.accepted',
+      'refunds.step.stillUnknown',
+    ],
+  },
+  {
     act: 'goods nobody announced are received',
     by: ['renderer/actions/receiveParcel.ts#receiveParcel'],
     says: ['setUp.expected.next'],
@@ -45,6 +79,10 @@ export const claimsOfOffice: readonly Claim[] = [
 /** Names of fields and their values, and what a person is to do. */
 export const noClaimsOfOffice: readonly string[] = [
   'office.signIn.openLine.next',
+  'refunds.none.next',
+  'refunds.override',
+  'refunds.method',
+  'refunds.attempts',
   'office.trouble.gone.next',
   'form.otherForm',
   'setUp.lead',

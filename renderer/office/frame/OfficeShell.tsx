@@ -10,6 +10,7 @@ import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
 import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
 import { RecordsScreen } from '../records/RecordsScreen.tsx';
+import { RefundsScreen } from '../refunds/RefundsScreen.tsx';
 import { SetUpScreen } from '../setUp/SetUpScreen.tsx';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import type { OfficePreferences } from '../wording/officePreferences.ts';
@@ -22,6 +23,7 @@ const css = classesOf(styles);
 const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly place: Place }[] = [
   { room: 'setUp', icon: 'flag', place: { at: 'setUp' } },
   { room: 'records', icon: 'document', place: { at: 'records', kind: null } },
+  { room: 'refunds', icon: 'refund', place: { at: 'refunds', filter: null, id: null } },
 ];
 
 /** The bar, as the station has it, and the room that is open. */
@@ -99,6 +101,8 @@ function OpenRoom(props: {
     case 'record':
     case 'newRecord':
       return <RecordsScreen place={place} scopes={scopes} />;
+    case 'refunds':
+      return <RefundsScreen place={place} scopes={scopes} />;
     default:
       return assertNever(place);
   }

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { type OfficeKind, officeKinds } from '../../../shared/office/kinds.ts';
 import { assertNever } from '../../../shared/result.ts';
+import { RefundFilter } from '../../../shared/sync/adminRefundsApi.ts';
 
 /** Where somebody is, as the address says behind its `#`. */
 export type Place =
   | { readonly at: 'setUp' }
   | { readonly at: 'records'; readonly kind: OfficeKind | null }
   | { readonly at: 'record'; readonly kind: OfficeKind; readonly ref: string }
-  | { readonly at: 'newRecord'; readonly kind: OfficeKind };
+  | { readonly at: 'newRecord'; readonly kind: OfficeKind }
+  | { readonly at: 'refunds'; readonly filter: RefundFilter | null; readonly id: string | null };
 
 export function addressOf(place: Place): string {
   switch (place.at) {
@@ -19,6 +21,10 @@ export function addressOf(place: Place): string {
       return `#/records/${place.kind}/${place.ref}`;
     case 'newRecord':
       return `#/records/${place.kind}/new`;
+    case 'refunds':
+      return ['#/refunds', place.filter ?? 'all', ...(place.id === null ? [] : [place.id])].join(
+        '/',
+      );
     default:
       return assertNever(place);
   }
@@ -26,6 +32,10 @@ export function addressOf(place: Place): string {
 
 export function placeAt(hash: string): Place {
   const [, room = '', kindName = '', ref = ''] = hash.split('/');
+  if (room === 'refunds') {
+    const filter = RefundFilter.safeParse(kindName);
+    return { at: 'refunds', filter: filter.success ? filter.data : null, id: ref || null };
+  }
   if (room !== 'records') return { at: 'setUp' };
   const kind = officeKinds.find((one) => one === kindName) ?? null;
   if (kind === null || ref === '') return { at: 'records', kind };
@@ -33,7 +43,7 @@ export function placeAt(hash: string): Place {
 }
 
 /** The room a place is in: what the bar shows as open. */
-export type Room = 'setUp' | 'records';
+export type Room = 'setUp' | 'records' | 'refunds';
 
 export function roomOf(place: Place): Room {
   switch (place.at) {

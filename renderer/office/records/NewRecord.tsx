@@ -83,7 +83,7 @@ export function NewRecord(props: {
               {sayKind(wording, kind)}
             </a>
           </p>
-          <h2 className={css('title')}>{t(`new.${kind}`)}</h2>
+          <h1 className={css('title')}>{t(`new.${kind}`)}</h1>
         </div>
       </header>
       <form noValidate className={css('form')} onSubmit={(event) => void save(event)}>

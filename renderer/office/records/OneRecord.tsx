@@ -99,7 +99,7 @@ function RecordRead(props: {
               </Tag>
             )}
           </p>
-          <h2 className={css('title')}>{title}</h2>
+          <h1 className={css('title')}>{title}</h1>
           <p className={css('number')}>
             <span translate="no">{record.id}</span> · {t('records.from', { source: record.source })}
           </p>

@@ -34,7 +34,7 @@ export function RecordHistory(props: {
     <section>
       <SectionHead
         title={t('records.history')}
-        level={3}
+        level={2}
         {...(changes.length > 0 && { count: formatNumber(changes.length) })}
       />
       <ol className={css('changes')}>

@@ -1,9 +1,9 @@
 /** Central's page in a browser: the first administrator comes in, and a record is put in, changed and withdrawn. */
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readBase32, totpCode, totpStep } from '../../../shared/node/totp.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
+import { appear, looksRight } from './officeLooks.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const passphrase = 'seven working days of harbour fog';
@@ -13,24 +13,6 @@ test.beforeAll(async () => {
   central = await startCentral({ page: path.join(root, 'dist/office') });
 });
 test.afterAll(() => central.close());
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  // What the component library reads out names a button that may be gone by now.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider, name).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: path.join(root, `out/office/${name}.png`) });
-}
-
-async function appear(page: Page, theme: 'Light' | 'Dark' | 'High contrast'): Promise<void> {
-  await page.getByRole('button', { name: 'Language and appearance' }).click();
-  await page.getByRole('radio', { name: theme }).click({ force: true });
-  await page.keyboard.press('Escape');
-}
 
 test('the first administrator sets up signing in, signs in again, and puts in a first site', async ({
   page,
