@@ -74,6 +74,11 @@ export const claimsOfOffice: readonly Claim[] = [
     by: ['renderer/actions/receiveParcel.ts#receiveParcel'],
     says: ['setUp.expected.next'],
   },
+  {
+    act: 'a test and a stopped or broken all-or-nothing write nothing',
+    by: ['central/imports/run/ownOffice.ts#ownOffice', 'central/office/testedParts.ts#testedParts'],
+    says: ['imports.done.test', 'imports.done.nothing.next', 'imports.done.stopped.nothing'],
+  },
 ];
 
 /** Names of fields and their values, and what a person is to do. */
@@ -88,6 +93,13 @@ export const noClaimsOfOffice: readonly string[] = [
   'setUp.lead',
   'setUp.calendar.next',
   'setUp.contract.next',
+  'imports.kind',
+  'imports.decimal.mixed',
+  'imports.goOn',
+  'imports.file.tooLarge',
+  'imports.file.brokenZip',
+  'imports.file.withPassword',
+  'imports.file.brokenWorkbook',
   'field.clientEvidence',
   'field.returnPeriod.help',
   'field.objectionPeriod.help',

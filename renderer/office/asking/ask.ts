@@ -29,12 +29,14 @@ export type Asked = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
+  /** Instead of a body: a file as it is. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** One question to central; what it answers is parsed, and every other end is a `Trouble`. */
 export async function ask<S extends z.ZodType>(
-  { method = 'GET', path, body, headers }: Asked,
+  { method = 'GET', path, body, file, headers }: Asked,
   schema: S,
 ): Promise<Result<z.output<S>, Trouble>> {
   try {
@@ -42,8 +44,13 @@ export async function ask<S extends z.ZodType>(
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        ...headers,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': 'application/octet-stream' }),
+      },
       ...(body && { body: JSON.stringify(body) }),
+      ...(file && { body: file }),
     });
     const said: unknown = await answer.json();
     if (!answer.ok) return refuse(troubleOf(answer, said));

@@ -8,6 +8,7 @@ import { Button } from '../../components/generic/fields/Button.tsx';
 import { Icon, type IconName } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
+import { ImportsScreen } from '../imports/ImportsScreen.tsx';
 import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
 import { RecordsScreen } from '../records/RecordsScreen.tsx';
 import { RefundsScreen } from '../refunds/RefundsScreen.tsx';
@@ -23,6 +24,7 @@ const css = classesOf(styles);
 const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly place: Place }[] = [
   { room: 'setUp', icon: 'flag', place: { at: 'setUp' } },
   { room: 'records', icon: 'document', place: { at: 'records', kind: null } },
+  { room: 'imports', icon: 'here', place: { at: 'imports' } },
   { room: 'refunds', icon: 'refund', place: { at: 'refunds', filter: null, id: null } },
 ];
 
@@ -103,6 +105,8 @@ function OpenRoom(props: {
       return <RecordsScreen place={place} scopes={scopes} />;
     case 'refunds':
       return <RefundsScreen place={place} scopes={scopes} />;
+    case 'imports':
+      return <ImportsScreen scopes={scopes} />;
     default:
       return assertNever(place);
   }

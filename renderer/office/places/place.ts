@@ -6,6 +6,7 @@ import { RefundFilter } from '../../../shared/sync/adminRefundsApi.ts';
 /** Where somebody is, as the address says behind its `#`. */
 export type Place =
   | { readonly at: 'setUp' }
+  | { readonly at: 'imports' }
   | { readonly at: 'records'; readonly kind: OfficeKind | null }
   | { readonly at: 'record'; readonly kind: OfficeKind; readonly ref: string }
   | { readonly at: 'newRecord'; readonly kind: OfficeKind }
@@ -15,6 +16,8 @@ export function addressOf(place: Place): string {
   switch (place.at) {
     case 'setUp':
       return '#/set-up';
+    case 'imports':
+      return '#/imports';
     case 'records':
       return place.kind === null ? '#/records' : `#/records/${place.kind}`;
     case 'record':
@@ -36,6 +39,7 @@ export function placeAt(hash: string): Place {
     const filter = RefundFilter.safeParse(kindName);
     return { at: 'refunds', filter: filter.success ? filter.data : null, id: ref || null };
   }
+  if (room === 'imports') return { at: 'imports' };
   if (room !== 'records') return { at: 'setUp' };
   const kind = officeKinds.find((one) => one === kindName) ?? null;
   if (kind === null || ref === '') return { at: 'records', kind };
@@ -43,7 +47,7 @@ export function placeAt(hash: string): Place {
 }
 
 /** The room a place is in: what the bar shows as open. */
-export type Room = 'setUp' | 'records' | 'refunds';
+export type Room = 'setUp' | 'records' | 'refunds' | 'imports';
 
 export function roomOf(place: Place): Room {
   switch (place.at) {
