@@ -23,7 +23,7 @@ export async function issueEnrolmentCode(
   siteId: string,
   now: Date,
   actor = 'central',
-): Promise<{ code: string; goodUntil: string } | null> {
+): Promise<{ code: string; goodUntil: string; goodForSeconds: number } | null> {
   if (!(await documentOf(rows, 'sites', siteId))) return null;
   const longAgo = new Date(now.getTime() - 24 * 60 * 60_000);
   await rows.delete(enrolmentCodes).where(lt(enrolmentCodes.goodUntil, longAgo));
@@ -33,7 +33,7 @@ export async function issueEnrolmentCode(
     .insert(enrolmentCodes)
     .values({ hash: fingerprintOf(readEnrolmentCode(code)), siteId, goodUntil });
   await record(rows, now, actor, 'issue enrolment code', siteId);
-  return { code, goodUntil: goodUntil.toISOString() };
+  return { code, goodUntil: goodUntil.toISOString(), goodForSeconds: codeMinutes * 60 };
 }
 
 export type EnrolRefusal = 'codeUnknown' | 'codeUsed' | 'codeExpired';

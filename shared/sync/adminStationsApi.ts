@@ -46,7 +46,12 @@ export const adminStationsApi = {
     auth: 'admin',
     scope: 'enrol',
     body: z.strictObject({ siteId: SiteId }),
-    response: z.strictObject({ code: z.string(), goodUntil: Instant }),
+    response: z.strictObject({
+      code: z.string(),
+      goodUntil: Instant,
+      /** For whose clock is not central's. */
+      goodForSeconds: z.number().int(),
+    }),
     says: 'A one-time enrolment code for a site.',
   },
   revokeStation: {

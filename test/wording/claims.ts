@@ -1,13 +1,20 @@
 import type { Claim } from './claim.ts';
 import { claimsOfKeeping } from './claimsOfKeeping.ts';
 import { claimsOfOffice, noClaimsOfOffice } from './claimsOfOffice.ts';
+import { claimsOfPeople, noClaimsOfPeople } from './claimsOfPeople.ts';
 import { claimsOfWork } from './claimsOfWork.ts';
 
-export const claims: readonly Claim[] = [...claimsOfKeeping, ...claimsOfWork, ...claimsOfOffice];
+export const claims: readonly Claim[] = [
+  ...claimsOfKeeping,
+  ...claimsOfWork,
+  ...claimsOfOffice,
+  ...claimsOfPeople,
+];
 
 /** The same words where no act is claimed: names of things and keys, questions, what a person does. */
 export const noClaims: readonly string[] = [
   ...noClaimsOfOffice,
+  ...noClaimsOfPeople,
   'policy.units.unseen',
   'refusal.beyondCounting',
   'why.turn.onlyDefects',

@@ -9,10 +9,12 @@ import { Icon, type IconName } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
 import { ImportsScreen } from '../imports/ImportsScreen.tsx';
+import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
 import { RecordsScreen } from '../records/RecordsScreen.tsx';
 import { RefundsScreen } from '../refunds/RefundsScreen.tsx';
 import { SetUpScreen } from '../setUp/SetUpScreen.tsx';
+import { StationsScreen } from '../stations/StationsScreen.tsx';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import type { OfficePreferences } from '../wording/officePreferences.ts';
 import { Preferences } from '../wording/Preferences.tsx';
@@ -26,6 +28,7 @@ const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly p
   { room: 'records', icon: 'document', place: { at: 'records', kind: null } },
   { room: 'imports', icon: 'here', place: { at: 'imports' } },
   { room: 'refunds', icon: 'refund', place: { at: 'refunds', filter: null, id: null } },
+  { room: 'people', icon: 'people', place: { at: 'people', who: null } },
 ];
 
 /** The bar, as the station has it, and the room that is open. */
@@ -107,6 +110,12 @@ function OpenRoom(props: {
       return <RefundsScreen place={place} scopes={scopes} />;
     case 'imports':
       return <ImportsScreen scopes={scopes} />;
+    case 'people':
+    case 'newPerson':
+      return <PeopleScreen place={place} scopes={scopes} />;
+    case 'stations':
+    case 'newStation':
+      return <StationsScreen place={place} scopes={scopes} />;
     default:
       return assertNever(place);
   }

@@ -10,7 +10,12 @@ export type Place =
   | { readonly at: 'records'; readonly kind: OfficeKind | null }
   | { readonly at: 'record'; readonly kind: OfficeKind; readonly ref: string }
   | { readonly at: 'newRecord'; readonly kind: OfficeKind }
-  | { readonly at: 'refunds'; readonly filter: RefundFilter | null; readonly id: string | null };
+  | { readonly at: 'refunds'; readonly filter: RefundFilter | null; readonly id: string | null }
+  /** `who`: our id; null: nobody yet. */
+  | { readonly at: 'people'; readonly who: string | null }
+  | { readonly at: 'newPerson' }
+  | { readonly at: 'stations'; readonly which: string | null }
+  | { readonly at: 'newStation' };
 
 export function addressOf(place: Place): string {
   switch (place.at) {
@@ -28,6 +33,14 @@ export function addressOf(place: Place): string {
       return ['#/refunds', place.filter ?? 'all', ...(place.id === null ? [] : [place.id])].join(
         '/',
       );
+    case 'people':
+      return place.who === null ? '#/people' : `#/people/${encodeURIComponent(place.who)}`;
+    case 'newPerson':
+      return '#/people/+';
+    case 'stations':
+      return place.which === null ? '#/stations' : `#/stations/${encodeURIComponent(place.which)}`;
+    case 'newStation':
+      return '#/stations/+';
     default:
       return assertNever(place);
   }
@@ -40,20 +53,36 @@ export function placeAt(hash: string): Place {
     return { at: 'refunds', filter: filter.success ? filter.data : null, id: ref || null };
   }
   if (room === 'imports') return { at: 'imports' };
+  if (room === 'people')
+    return kindName === '+' ? { at: 'newPerson' } : { at: 'people', who: idIn(kindName) };
+  if (room === 'stations')
+    return kindName === '+' ? { at: 'newStation' } : { at: 'stations', which: idIn(kindName) };
   if (room !== 'records') return { at: 'setUp' };
   const kind = officeKinds.find((one) => one === kindName) ?? null;
   if (kind === null || ref === '') return { at: 'records', kind };
   return ref === 'new' ? { at: 'newRecord', kind } : { at: 'record', kind, ref };
 }
 
+function idIn(written: string): string | null {
+  try {
+    return written === '' ? null : decodeURIComponent(written);
+  } catch {
+    return null;
+  }
+}
+
 /** The room a place is in: what the bar shows as open. */
-export type Room = 'setUp' | 'records' | 'refunds' | 'imports';
+export type Room = 'setUp' | 'records' | 'refunds' | 'imports' | 'people';
 
 export function roomOf(place: Place): Room {
   switch (place.at) {
     case 'record':
     case 'newRecord':
       return 'records';
+    case 'newPerson':
+    case 'stations':
+    case 'newStation':
+      return 'people';
     default:
       return place.at;
   }

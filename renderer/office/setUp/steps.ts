@@ -51,7 +51,7 @@ const rules: Readonly<Record<StepName, Rule>> = {
     needs: ['policy'],
     place: { at: 'records', kind: 'policies' },
   },
-  people: { count: counted('people'), needs: ['site'], place: made('people') },
+  people: { count: counted('people'), needs: ['site'], place: { at: 'newPerson' } },
   client: { count: counted('clients'), needs: [], place: made('clients') },
   contract: { count: counted('contracts'), needs: ['client'], place: made('contracts') },
   article: { count: counted('articles'), needs: [], place: made('articles') },
@@ -65,7 +65,11 @@ const rules: Readonly<Record<StepName, Rule>> = {
     needs: ['site', 'contract', 'orderLine'],
     place: made('returns'),
   },
-  station: { count: (far) => far.stations, needs: ['site', 'people'], place: null },
+  station: {
+    count: (far) => far.stations,
+    needs: ['site', 'people'],
+    place: { at: 'newStation' },
+  },
   parcel: { count: (far) => far.arrivals, needs: ['station', 'expected'], place: null },
   decision: { count: (far) => far.decisions, needs: ['parcel', 'policyCheck'], place: null },
 };

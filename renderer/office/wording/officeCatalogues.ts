@@ -2,21 +2,36 @@ import type { Language } from '../../wording/languages.ts';
 import { fields as fieldsDe } from './de/fields.ts';
 import { imports as importsDe } from './de/imports.ts';
 import { office as officeDe } from './de/office.ts';
+import { people as peopleDe } from './de/people.ts';
 import { refunds as refundsDe } from './de/refunds.ts';
+import { stations as stationsDe } from './de/stations.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
 import { office } from './en/office.ts';
+import { people } from './en/people.ts';
 import { refunds } from './en/refunds.ts';
+import { stations } from './en/stations.ts';
 import { fields as fieldsEs } from './es/fields.ts';
 import { imports as importsEs } from './es/imports.ts';
 import { office as officeEs } from './es/office.ts';
+import { people as peopleEs } from './es/people.ts';
 import { refunds as refundsEs } from './es/refunds.ts';
+import { stations as stationsEs } from './es/stations.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { imports as importsZh } from './zh/imports.ts';
 import { office as officeZh } from './zh/office.ts';
+import { people as peopleZh } from './zh/people.ts';
 import { refunds as refundsZh } from './zh/refunds.ts';
+import { stations as stationsZh } from './zh/stations.ts';
 
-export const officeEnglish = { ...office, ...fields, ...imports, ...refunds };
+export const officeEnglish = {
+  ...fields,
+  ...imports,
+  ...office,
+  ...people,
+  ...refunds,
+  ...stations,
+};
 
 /** Every sentence only central's page says. */
 export type OfficeWordingId = keyof typeof officeEnglish;
@@ -25,7 +40,7 @@ export const officeCatalogues: {
   readonly [L in Language]: { readonly [Id in OfficeWordingId]: string };
 } = {
   en: officeEnglish,
-  de: { ...officeDe, ...fieldsDe, ...importsDe, ...refundsDe },
-  es: { ...officeEs, ...fieldsEs, ...importsEs, ...refundsEs },
-  zh: { ...officeZh, ...fieldsZh, ...importsZh, ...refundsZh },
+  de: { ...fieldsDe, ...importsDe, ...officeDe, ...peopleDe, ...refundsDe, ...stationsDe },
+  es: { ...fieldsEs, ...importsEs, ...officeEs, ...peopleEs, ...refundsEs, ...stationsEs },
+  zh: { ...fieldsZh, ...importsZh, ...officeZh, ...peopleZh, ...refundsZh, ...stationsZh },
 };

@@ -210,7 +210,7 @@ export const office = {
     'Eine eigene RMA-Nummer mit ihren Positionen. Unangekündigtes nimmt das Tor trotzdem an.',
   'setUp.station': 'Eine Station',
   'setUp.station.next':
-    'Auf dem Rechner der Zentrale: npm run stations -- code SITE. Den Code an der neuen Station eingeben und den Fingerabdruck vergleichen. Dann für jede Person einen Zettel: npm run people -- slip.',
+    'Hier einen Code ausstellen, ihn an der neuen Station eingeben und den Fingerabdruck vergleichen. Dann bekommt jede Person einen Zettel zum Beitreten.',
   'setUp.parcel': 'Ein Paket durch die Tür',
   'setUp.parcel.next': 'Am Tor die RMA-Nummer scannen, zählen und das Paket abschließen.',
   'setUp.decision': 'Eine Entscheidung',

@@ -206,7 +206,7 @@ export const office = {
     'An RMA number of your own with its lines. What comes unannounced is received all the same.',
   'setUp.station': 'A station',
   'setUp.station.next':
-    'On central’s machine: npm run stations -- code SITE. Type the code at the new station and compare the fingerprint. Then give each person a slip: npm run people -- slip.',
+    'Make a code here, type it at the new station and compare the fingerprint. Then give each person a joining slip.',
   'setUp.parcel': 'One parcel through the door',
   'setUp.parcel.next':
     'At the dock scan the RMA number of your expected return, count, and close the parcel.',

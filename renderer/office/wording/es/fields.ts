@@ -54,7 +54,7 @@ export const fields = {
   'field.evidenceAfterInspection': 'Faltan papeles tras nuestra inspección',
   'field.mixedFreight': 'Porte de paquetes mixtos',
   'field.rounding': 'Redondeo',
-  'field.badge': 'Credencial',
+  'field.badge': 'Tarjeta',
   'field.badge.help': 'De 4 a 16 mayúsculas y cifras',
   'field.roles': 'Funciones',
   'field.sites': 'Centros',

@@ -8,7 +8,7 @@ export const office = {
   'office.signedOut': 'La sesión está cerrada',
   'office.signIn.title': 'Entrar en la central',
   'office.signIn.lead':
-    'Para administradores: lo que tiene la empresa y lo que sus puestos deben saber.',
+    'Para administradores: lo que tiene la empresa y lo que sus estaciones deben saber.',
   'office.signIn.id': 'Nombre de usuario',
   'office.signIn.id.help': 'Por ejemplo, ada.lind',
   'office.signIn.passphrase': 'Frase de contraseña',
@@ -88,7 +88,7 @@ export const office = {
   'new.order-lines': 'Línea de pedido nueva',
   'new.returns': 'Devolución prevista nueva',
   'records.find': 'Buscar',
-  'records.find.help': 'Un número, un nombre, una credencial, una ciudad',
+  'records.find.help': 'Un número, un nombre, una tarjeta, una ciudad',
   'records.kind': 'Tipo',
   'records.kind.all': 'Todo',
   'records.new': 'Nuevo',
@@ -200,9 +200,9 @@ export const office = {
   'setUp.expected': 'Una devolución prevista',
   'setUp.expected.next':
     'Un número RMA propio con sus líneas. Lo no anunciado se recibe igualmente.',
-  'setUp.station': 'Un puesto',
+  'setUp.station': 'Una estación',
   'setUp.station.next':
-    'En el equipo de la central: npm run stations -- code SITE. Escriba el código en el puesto nuevo y compare la huella. Luego, una nota por persona: npm run people -- slip.',
+    'Cree aquí un código, escríbalo en la estación nueva y compare la huella. Después, un vale para cada persona.',
   'setUp.parcel': 'Un paquete por la puerta',
   'setUp.parcel.next': 'En el muelle escanee el número RMA, cuente y cierre el paquete.',
   'setUp.decision': 'Una decisión',
