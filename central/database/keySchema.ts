@@ -1,6 +1,8 @@
 /** The tables of people's keys and of administrators' tokens, and of how they come to them. */
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
+  boolean,
   check,
   index,
   integer,
@@ -90,7 +92,30 @@ export const administrators = pgTable('administrators', {
   appointedBy: text('appointed_by').notNull(),
   appointedAt: moment('appointed_at').notNull(),
   retiredAt: moment('retired_at'),
+  /** A system of the company's, not somebody: it has keys and never signs in. */
+  isConnection: boolean('is_connection').notNull().default(false),
+  /** The only sites it speaks for; null: the whole company. */
+  siteIds: text('site_ids').array(),
 });
+
+/** What connections asked last, a row each; kept for some days and so many. */
+export const connectionCalls = pgTable(
+  'connection_calls',
+  {
+    sequence: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    administratorId: text('administrator_id').notNull(),
+    /** Which of its keys: the beginning of its hash. */
+    key: text().notNull(),
+    at: moment('at').notNull(),
+    method: text().notNull(),
+    path: text().notNull(),
+    status: integer().notNull(),
+    /** Why it was refused. */
+    says: text(),
+    ms: integer().notNull(),
+  },
+  (t) => [index('connection_calls_of').on(t.administratorId, t.sequence)],
+);
 
 export const adminTokens = pgTable(
   'admin_tokens',

@@ -23,12 +23,15 @@ export const officeRecords = pgTable(
     version: integer().notNull(),
     state: text({ enum: ['current', 'draft', 'withdrawn'] }).notNull(),
     body: jsonb().$type<unknown>().notNull(),
+    /** Our ids of the sites it is about; null: the whole company's. */
+    siteIds: text('site_ids').array(),
     changedAt: moment('changed_at').notNull(),
     changedBy: text('changed_by').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.ownId] }),
     index('office_records_by_source').on(t.kind, t.source),
+    index('office_records_by_site').using('gin', t.siteIds),
   ],
 );
 

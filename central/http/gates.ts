@@ -26,6 +26,7 @@ import { type CallingAdmin, letAdminsIn } from './adminGate.ts';
 import { ApiRefusal } from './apiError.ts';
 import { countInFlight, type What } from './inFlight.ts';
 import { networkOf } from './listening.ts';
+import type { CallBook } from './noteCalls.ts';
 import { noteContacts } from './noteContacts.ts';
 import type { Rates } from './rates.ts';
 import { type Turns, takeTurns } from './turns.ts';
@@ -45,6 +46,8 @@ export type Gates = {
   person(request: FastifyRequest, station: ProvedStation, role: Role): Promise<void>;
   /** An administrator who has this scope; null: whoever is named. */
   admin(request: FastifyRequest, scope: AdminScope | null): Promise<CallingAdmin>;
+  /** The same, and a connection of some sites: whoever asks so heeds its `siteIds`. */
+  office(request: FastifyRequest, scope: AdminScope): Promise<CallingAdmin>;
   /** For pages a person opens: a browser asks for an administrator's token as a password. */
   adminPage(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** When a station that came in is served. */
@@ -64,6 +67,7 @@ export function makeGates({
   rates,
   metrics,
   acceptBareTokens,
+  calls,
 }: {
   readonly database: CentralDatabase;
   readonly now: () => Date;
@@ -71,6 +75,7 @@ export function makeGates({
   readonly rates: Rates;
   readonly metrics: { readonly tokenMisuse: { inc(labels: { readonly kind: TokenMisuse }): void } };
   readonly acceptBareTokens: boolean;
+  readonly calls: Pick<CallBook, 'came'>;
 }): Gates {
   const check = checkProofs(now);
   const noted = new Map<string, number>();
@@ -132,7 +137,14 @@ export function makeGates({
     return proof.bodyHash;
   }
 
-  const letInAdmin = letAdminsIn({ database, now, most: limits.requests, rates, unproved });
+  const letInAdmin = letAdminsIn({
+    database,
+    now,
+    most: limits.requests,
+    rates,
+    unproved,
+    calls,
+  });
 
   return {
     turns: takeTurns({ atOnce: piecesOfWorkAtOnce, clock: () => performance.now() }),
@@ -176,6 +188,7 @@ export function makeGates({
         throw new ApiRefusal('forbidden', `A signed-in ${role} is needed`);
     },
     admin: (request, scope) => letInAdmin(request, bearerOf(request), scope),
+    office: (request, scope) => letInAdmin(request, bearerOf(request), scope, 'office'),
     async adminPage(request, reply) {
       void reply.header('www-authenticate', 'Basic realm="Quayside: your admin token as password"');
       await letInAdmin(request, bearerOf(request) ?? passwordOf(request), 'read');

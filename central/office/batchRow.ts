@@ -15,7 +15,7 @@ type ReadRow = Result<OfficeCommand, readonly OfficeError[]>;
 export function commandOfRow(
   kind: OfficeKind,
   { source, id, body, withdraw, expectedVersion }: BatchRow,
-  { actor, reason }: { readonly actor: string; readonly reason: string },
+  said: Pick<OfficeCommand, 'actor' | 'reason' | 'sites'>,
 ): ReadRow {
   const externalId = ExternalId.safeParse({ source, id });
   if (!externalId.success)
@@ -27,13 +27,14 @@ export function commandOfRow(
   const command = {
     kind,
     externalId: externalId.data,
-    actor,
+    actor: said.actor,
+    sites: said.sites ?? null,
     expectedVersion: expectedVersion ?? null,
   };
   if (withdraw !== undefined && body === undefined)
     return accept({ ...command, action: 'withdraw', reason: withdraw.reason });
   if (withdraw === undefined && body !== undefined)
-    return accept({ ...command, action: 'put', reason, body });
+    return accept({ ...command, action: 'put', reason: said.reason, body });
   return refuse([officeError('', 'unreadable', 'A row has a body, or withdraw with its reason')]);
 }
 

@@ -3,7 +3,7 @@ import type { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
 import { officeChanges, officeRecords } from '../database/officeSchema.ts';
 import type { Rows } from '../database/rows.ts';
-import { recordFrom } from './recordRows.ts';
+import { isAbout, recordFrom } from './recordRows.ts';
 
 /** A page of records in the order of our ids, from behind `after`. */
 export async function recordPage(
@@ -14,9 +14,14 @@ export async function recordPage(
     readonly state: OfficeRecord['state'] | null;
     readonly after: string | null;
     readonly limit: number;
+    /** Left out: of the whole company. */
+    readonly sites?: readonly string[] | null;
   },
 ): Promise<readonly OfficeRecord[]> {
-  const wanted: SQL[] = [eq(officeRecords.kind, asked.kind)];
+  const wanted: (SQL | undefined)[] = [
+    eq(officeRecords.kind, asked.kind),
+    isAbout(asked.sites ?? null),
+  ];
   if (asked.source !== null) wanted.push(eq(officeRecords.source, asked.source));
   if (asked.state !== null) wanted.push(eq(officeRecords.state, asked.state));
   if (asked.after !== null) wanted.push(gt(officeRecords.ownId, asked.after));

@@ -1,4 +1,5 @@
-import { inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { sitesOfRecord } from '../../shared/office/admit/sitesOf.ts';
 import { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
 import { rowsFrom } from '../database/ask.ts';
@@ -16,21 +17,31 @@ export type SaidChange = {
   readonly claims: readonly string[] | null;
 };
 
+const texts = (ids: readonly string[]) => sql`${sql.param([...ids])}::text[]`;
+
 /** One writer at a time: what is admitted rests on what was read before it. */
 export async function lockOffice(rows: Rows): Promise<void> {
   await rows.execute(sql`select pg_advisory_xact_lock(hashtextextended('office', 0))`);
 }
 
+/** `sites`: only what is about one of these; null: whatever it is about. */
 export async function recordsOf(
   rows: Rows,
   keys: readonly RecordKey[],
+  sites: readonly string[] | null = null,
 ): Promise<readonly OfficeRecord[]> {
   if (keys.length === 0) return [];
-  const found = await rows.select().from(officeRecords).where(isOneOf(officeRecords, keys));
+  const found = await rows
+    .select()
+    .from(officeRecords)
+    .where(and(isOneOf(officeRecords, keys), isAbout(sites)));
   return found.map(recordFrom);
 }
 
-const texts = (ids: readonly string[]) => sql`${sql.param([...ids])}::text[]`;
+/** What is the whole company's is about no site. */
+export function isAbout(sites: readonly string[] | null): SQL | undefined {
+  return sites === null ? undefined : sql`${officeRecords.siteIds} && ${texts(sites)}`;
+}
 
 /** Rows of these records, in any of the tables that name records so. */
 function isOneOf(
@@ -77,7 +88,7 @@ export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Prom
   await rows.execute(
     sql`insert into ${officeRecords} ${rowsFrom(officeRecords, kept)}
       on conflict (kind, own_id) do update set version = excluded.version, state = excluded.state,
-        body = excluded.body, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+        body = excluded.body, site_ids = excluded.site_ids, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
   );
   const history = said.map(({ record, outcome, reason }) => ({
     kind: record.kind,
@@ -111,8 +122,10 @@ async function keepClaims(rows: Rows, said: readonly SaidChange[]): Promise<void
 
 function rowFrom(record: OfficeRecord): typeof officeRecords.$inferInsert {
   const { externalId, changedAt, ...rest } = record;
+  const sites = sitesOfRecord(record);
   return {
     ...rest,
+    siteIds: sites && [...sites],
     source: externalId.source,
     externalId: externalId.id,
     changedAt: new Date(changedAt),
@@ -120,7 +133,7 @@ function rowFrom(record: OfficeRecord): typeof officeRecords.$inferInsert {
 }
 
 export function recordFrom(row: typeof officeRecords.$inferSelect): OfficeRecord {
-  const { source, externalId, changedAt, kind, ...rest } = row;
+  const { source, externalId, changedAt, kind, siteIds: _sites, ...rest } = row;
   return {
     ...rest,
     kind: OfficeKind.parse(kind),

@@ -17,6 +17,7 @@ export function rowStream(
     readonly kind: OfficeKind;
     readonly actor: string;
     readonly reason: string;
+    readonly sites: readonly string[] | null;
     readonly now: () => Date;
   },
 ): Readable {

@@ -10,6 +10,11 @@ export type Administrator = {
   readonly name: string;
   readonly scopes: readonly AdminScope[];
 };
+/** Somebody, or a system of the company's. `siteIds`: the only sites it speaks for. */
+export type LetIn = Administrator & {
+  readonly isConnection: boolean;
+  readonly siteIds: readonly string[] | null;
+};
 export type IssuedAdminToken = { readonly token: string; readonly goodUntil: string };
 
 const dayMs = 24 * 60 * 60_000;
@@ -19,11 +24,7 @@ const graceMs = dayMs;
 const usedNotedEveryMs = 60 * 60_000;
 
 /** Who shows this token; null: nobody, not any more, or too late. */
-export async function administratorOf(
-  rows: Rows,
-  token: string,
-  now: Date,
-): Promise<Administrator | null> {
+export async function administratorOf(rows: Rows, token: string, now: Date): Promise<LetIn | null> {
   const hash = fingerprintOf(token);
   const [found] = await rows
     .select({ who: administrators, usedAt: adminTokens.usedAt })
@@ -33,8 +34,8 @@ export async function administratorOf(
   if (!found || found.who.retiredAt !== null) return null;
   if (found.usedAt === null || now.getTime() - found.usedAt.getTime() > usedNotedEveryMs)
     await rows.update(adminTokens).set({ usedAt: now }).where(eq(adminTokens.hash, hash));
-  const { id, name, scopes } = found.who;
-  return { id, name, scopes: AdminScope.array().parse(scopes) };
+  const { id, name, scopes, isConnection, siteIds } = found.who;
+  return { id, name, scopes: AdminScope.array().parse(scopes), isConnection, siteIds };
 }
 
 /** Null: there is or was one of this id. */
@@ -131,7 +132,11 @@ export async function retireAdministrator(
 }
 
 export async function everyAdministrator(rows: Rows, now: Date) {
-  const found = await rows.select().from(administrators).orderBy(asc(administrators.id));
+  const found = await rows
+    .select()
+    .from(administrators)
+    .where(eq(administrators.isConnection, false))
+    .orderBy(asc(administrators.id));
   const tokens = await rows
     .select()
     .from(adminTokens)
@@ -170,5 +175,5 @@ async function endTokens(rows: Rows, id: string, now: Date): Promise<void> {
 
 async function isInOffice(rows: Rows, id: string): Promise<boolean> {
   const [found] = await rows.select().from(administrators).where(eq(administrators.id, id));
-  return found !== undefined && found.retiredAt === null;
+  return found !== undefined && found.retiredAt === null && !found.isConnection;
 }

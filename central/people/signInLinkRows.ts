@@ -44,7 +44,7 @@ export async function signInLinkFor(
 ): Promise<{ readonly link: string; readonly goodUntil: string } | null> {
   const { id, by } = asked;
   const [found] = await rows.select().from(administrators).where(eq(administrators.id, id));
-  if (!found || found.retiredAt !== null) return null;
+  if (!found || found.retiredAt !== null || found.isConnection) return null;
   await rows
     .update(signInLinks)
     .set({ usedAt: now })

@@ -3,6 +3,7 @@ import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Gates } from '../http/gates.ts';
 import type { Door } from '../http/listening.ts';
 import type { Metrics } from '../http/metrics.ts';
+import type { CallBook } from '../http/noteCalls.ts';
 import type { KeptFiles } from '../imports/kept/keptFiles.ts';
 import type { Quotas } from '../people/quotas.ts';
 import type { PhotoStore } from '../photos/photoStore.ts';
@@ -38,6 +39,7 @@ export type Deps = {
 /** What its routes work with. */
 export type Central = Deps & {
   readonly gates: Gates;
+  readonly calls: CallBook;
   readonly metrics: Metrics;
   readonly uploads: TusUploads;
   readonly imports: KeptFiles;

@@ -21,6 +21,7 @@ export class OfficeRefusal extends Error {
 /** Of a record: unreadable is 400, another version 412, what rests on it or is missing 409. */
 export function refused(errors: readonly OfficeError[]): OfficeRefusal {
   const has = (code: OfficeError['code']) => errors.some((error) => error.code === code);
+  if (has('otherSite')) return new OfficeRefusal(403, errors[0]?.says ?? 'Refused', [...errors]);
   const status = has('unreadable') ? 400 : has('changedMeanwhile') ? 412 : 409;
   return new OfficeRefusal(status, errors[0]?.says ?? 'Refused', [...errors]);
 }

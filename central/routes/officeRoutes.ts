@@ -51,14 +51,14 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
       _reply: FastifyReply,
       payload: RequestPayload,
     ): Promise<RequestPayload> => {
-      adminOf.set(request, await gates.admin(request, scopeOf(kind)));
+      adminOf.set(request, await gates.office(request, scopeOf(kind)));
       return payload;
     },
   };
 
   office.get(`${officeRoot}/${kind}`, gate, async (request) => {
     const { source = null, state = null, cursor = null, limit } = read(ListQuery, request.query);
-    const asked = { kind, source, state, after: cursor, limit };
+    const asked = { kind, source, state, after: cursor, limit, sites: sitesOf(request) };
     const records = await recordPage(database.rows, asked);
     const last = records.length < limit ? null : (records.at(-1)?.ownId ?? null);
     return { records: records.map(answerOfRecord), cursor: last };
@@ -107,6 +107,7 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
             now,
             actor: actingAs(who, undefined),
             reason: usual,
+            sites: sitesOf(request),
           }),
         );
       return answerOnce(central, who, request, reply, async () => batch(request));
@@ -116,7 +117,9 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
   async function batch(request: FastifyRequest) {
     const { rows, test, allOrNothing, reason, by } = read(Batch, request.body);
     const actor = actingAs(whoOf(request), by);
-    const commands = rows.map((row) => commandOfRow(kind, row, { actor, reason: reason ?? usual }));
+    const commands = rows.map((row) =>
+      commandOfRow(kind, row, { actor, reason: reason ?? usual, sites: sitesOf(request) }),
+    );
     const readable = commands.flatMap((command) => (command.ok ? [command.value] : []));
     const mode = test ? 'test' : 'write';
     const isBroken = readable.length < commands.length;
@@ -147,13 +150,14 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
     const externalId = refOf(request);
     const { 'if-match': match, 'if-none-match': none } = request.headers;
     const expectedVersion = none === '*' ? 0 : versionOf(match);
-    return { kind, externalId, actor: actingAs(whoOf(request), by), reason, expectedVersion };
+    const actor = actingAs(whoOf(request), by);
+    return { kind, externalId, actor, reason, expectedVersion, sites: sitesOf(request) };
   }
 
   async function recordAt(request: FastifyRequest) {
     const externalId = refOf(request);
     const ownId = ownIdOf(kind, externalId);
-    const [record] = await recordsOf(database.rows, [{ kind, ownId }]);
+    const [record] = await recordsOf(database.rows, [{ kind, ownId }], sitesOf(request));
     if (!record) throw new OfficeRefusal(404, `No ${kind} ${writeExternalId(externalId)}`, []);
     return record;
   }
@@ -165,6 +169,12 @@ function whoOf(request: FastifyRequest): CallingAdmin {
   const who = adminOf.get(request);
   if (!who) throw new Error('nobody was let in');
   return who;
+}
+
+/** The only sites of whoever asks; null: the whole company. */
+function sitesOf(request: FastifyRequest): readonly string[] | null {
+  const who = whoOf(request);
+  return who.kind === 'named' ? who.siteIds : null;
 }
 
 export function refOf(request: FastifyRequest) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
+import { sitesToChoose } from '../documents/siteChoiceRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
@@ -8,7 +9,6 @@ import { type JoinRefusal, joinAtStation, keysOfPerson } from '../people/joinRow
 import { revokeKey } from '../people/keyPeriodRows.ts';
 import { peopleOf } from '../people/personRows.ts';
 import { countTries, unlockPerson } from '../people/pinTryRows.ts';
-import { sitesToChoose } from '../people/siteChoiceRows.ts';
 import { issueDemoSlip, issueJoiningSlip } from '../people/slipRows.ts';
 import { everybody, newPersonId, type StaffRefusal } from '../people/staffRows.ts';
 import type { Central } from './central.ts';

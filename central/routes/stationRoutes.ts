@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
 import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
+import { sitesToChoose } from '../documents/siteChoiceRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import { sitesToChoose } from '../people/siteChoiceRows.ts';
 import { everyStation } from '../people/stationContactRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';

@@ -9,6 +9,8 @@ export type OfficeCommand = {
   /** An administrator's name, or a connection's. */
   readonly actor: string;
   readonly reason: string;
+  /** Our ids of the only sites the sender speaks for; left out or null: for the whole company. */
+  readonly sites?: readonly string[] | null;
   /** The version the sender last saw; null: whichever there is. 0: there is none yet. */
   readonly expectedVersion: number | null;
 } & (
@@ -51,7 +53,9 @@ export type OfficeErrorCode =
   | 'netAndTax'
   | 'calendar'
   | 'secondPerson'
-  | 'notForThisKind';
+  | 'notForThisKind'
+  /** The sender speaks for other sites. */
+  | 'otherSite';
 
 /** What is wrong with one field, and what would do. `field` is a path into the body: "lines.0.reason". */
 export type OfficeError = {

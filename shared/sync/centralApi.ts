@@ -21,6 +21,7 @@ import {
   GivenCalendar,
 } from './calendarApi.ts';
 import { Change } from './change.ts';
+import { connectionApi } from './connectionApi.ts';
 import { importsApi } from './importsApi.ts';
 import { IssuedSlip, JoinRequest, PinTries } from './joiningApi.ts';
 import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
@@ -263,6 +264,7 @@ export const centralApi = {
   },
   ...adminPeopleApi,
   ...adminStationsApi,
+  ...connectionApi,
   gaps: {
     method: 'GET',
     path: '/central/admin/gaps',

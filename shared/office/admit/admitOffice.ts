@@ -18,6 +18,7 @@ import { buildContract, buildPolicy, policyFrom } from './buildTerms.ts';
 import { claimsOf } from './claims.ts';
 import type { Built, Known } from './known.ts';
 import { referencesOf } from './references.ts';
+import { whyElsewhere } from './sitesOf.ts';
 import { withdrawnFrom } from './withdraw.ts';
 
 export type Admitted = Built & {
@@ -50,6 +51,8 @@ export function admitOffice(
 ): Result<Admitted, readonly OfficeError[]> {
   const { kind, externalId, expectedVersion } = command;
   const before = known.record(kind, externalId);
+  const elsewhere = whyElsewhere(command, before, ownIdOf(kind, externalId));
+  if (elsewhere) return refuse([elsewhere]);
   if (expectedVersion !== null && expectedVersion !== (before?.version ?? 0))
     return refuse([changedMeanwhile(before)]);
   switch (command.action) {

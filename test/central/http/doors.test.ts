@@ -5,6 +5,7 @@ import { provingFetch } from '../../../electron/main/station/provingFetch.ts';
 import { newStationKey } from '../../../electron/main/station/stationKey.ts';
 import { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { centralApi, photoPath } from '../../../shared/sync/centralApi.ts';
+import { siteScopes } from '../../../shared/sync/connectionApi.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { type Keys, moveInWithoutPins } from '../aCompany.ts';
 import { type Answer, aStation, callCentral, type TestStation } from '../aStation.ts';
@@ -67,7 +68,23 @@ async function namedAdministrators() {
   clock.ms += day;
   const retired = await name('retired', AdminScope.options);
   await asAdmin('POST', '/central/admin/administrators/retired/retire', { reason: 'Left' });
-  return { ...Object.fromEntries(named), 'admin expired': expired, 'admin retired': retired };
+  const ofOneSite = centralApi.makeConnection.response.parse(
+    (
+      await asAdmin('POST', centralApi.makeConnection.path, {
+        id: 'wms',
+        name: 'WMS',
+        scopes: siteScopes,
+        siteIds: ['site-1'],
+        reason: 'Their warehouse system',
+      })
+    ).body,
+  ).key;
+  return {
+    ...Object.fromEntries(named),
+    'admin expired': expired,
+    'admin retired': retired,
+    'of one site': ofOneSite,
+  };
 }
 
 const asAdmin = (method: string, path: string, body?: unknown): Promise<Answer> =>

@@ -16,6 +16,8 @@ const others = [
   'bootstrap',
   'admin expired',
   'admin retired',
+  /** A connection that speaks for one site: `/office/v1` is open to it, and nothing else. */
+  'of one site',
 ] as const;
 /** A named administrator has one scope, and is called by it. */
 export type Caller = (typeof others)[number] | AdminScope;
@@ -146,6 +148,32 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
   importState: { path: noImport(''), may: 404 },
   stopImport: { path: noImport('/stop'), body: {}, may: 404 },
   forgetImport: { path: noImport('/forget'), body: {}, may: 404 },
+  connections: { may: 200 },
+  makeConnection: {
+    body: { id: 'expired', name: 'ERP', scopes: ['records'], siteIds: null, reason: 'New' },
+    may: 400,
+  },
+  changeConnection: {
+    path: '/central/admin/connections/nobody',
+    body: { scopes: ['records'], siteIds: null, reason: 'More' },
+    may: 404,
+  },
+  addConnectionKey: {
+    path: '/central/admin/connections/nobody/keys',
+    body: { reason: 'The next' },
+    may: 404,
+  },
+  endConnectionKey: {
+    path: '/central/admin/connections/nobody/keys/0123456789ab/end',
+    body: { reason: 'The last' },
+    may: 404,
+  },
+  retireConnection: {
+    path: '/central/admin/connections/nobody/retire',
+    body: { reason: 'Left' },
+    may: 404,
+  },
+  connectionCalls: { path: '/central/admin/connections/nobody/calls', may: 404 },
   // Without a reason: the bootstrap token is wanted for the other cells.
   retireBootstrap: { body: {}, may: 400 },
   rotateAdminToken: { body: { days: 0 }, may: 400 },

@@ -1,5 +1,5 @@
 import type { Rows } from '../database/rows.ts';
-import { everyDocument } from '../documents/documentRows.ts';
+import { everyDocument } from './documentRows.ts';
 
 /** Every site by its name, for whoever puts people or stations there. */
 export async function sitesToChoose(rows: Rows) {
