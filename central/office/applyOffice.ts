@@ -1,5 +1,6 @@
 import { type Admitted, admitOffice } from '../../shared/office/admit/admitOffice.ts';
 import type { OfficeDocument, OfficeEffect } from '../../shared/office/admit/known.ts';
+import { withChanges } from '../../shared/office/admit/withChanges.ts';
 import {
   type OfficeCommand,
   type OfficeError,
@@ -149,8 +150,18 @@ async function doOne(
     case 'cancelReturn': {
       const body = await documentOf(rows, 'cases', effect.caseId);
       const cancelled = { reason: effect.reason };
+      const withdrawn = { at: now.toISOString(), what: 'withdrawn', lineId: null, was: null };
       if (body)
-        await putDocuments(rows, [{ collection: 'cases', body: { ...body, cancelled } }], now);
+        await putDocuments(
+          rows,
+          [
+            {
+              collection: 'cases',
+              body: withChanges({ ...body, cancelled }, body.changes ?? [], [withdrawn]),
+            },
+          ],
+          now,
+        );
       return accept(null);
     }
     case 'personLeaves':

@@ -8,7 +8,13 @@ import type { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeCommand } from '../../shared/office/officeCommand.ts';
 import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
-import { contractsOf, grantedLines, policyEditions, usedVersions } from './paperRows.ts';
+import {
+  changesBefore,
+  contractsOf,
+  grantedLines,
+  policyEditions,
+  usedVersions,
+} from './paperRows.ts';
 import { claimsHeldBy, holdersOf, type RecordKey, recordsOf } from './recordRows.ts';
 import type { TestedParts } from './testedParts.ts';
 
@@ -42,6 +48,7 @@ export async function loadSet(
       ? await contractsOf(rows, { clientIds: ids('clients'), contractIds: ids('contracts') })
       : [],
     editions: speaksOf('policies') ? await policyEditions(rows) : [],
+    changes: await changesBefore(rows, [...commanded('order-lines'), ...commanded('returns')]),
     isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
     isGranted: (orderLineId: string) => granted.has(orderLineId),
   };

@@ -1,7 +1,8 @@
 /** What stations already have, as far as it decides what the office may still change. */
 import { and, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { Contract, PolicyVersion } from '../../shared/facts/documents.ts';
+import { Contract, OrderLine, PolicyVersion } from '../../shared/facts/documents.ts';
+import type { PaperChange } from '../../shared/facts/paperChange.ts';
 import { ask } from '../database/ask.ts';
 import { ledgerLines } from '../database/ledgerSchema.ts';
 import { officeRecords } from '../database/officeSchema.ts';
@@ -55,6 +56,23 @@ export async function grantedLines(
     .where(and(inArray(ledgerLines.orderLineId, [...orderLineIds])));
   return new Set(found.map(({ id }) => id));
 }
+
+/** What was said otherwise before of these order lines and returns, as their papers say it. */
+export async function changesBefore(
+  rows: Rows,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly PaperChange[]>> {
+  if (ids.length === 0) return new Map();
+  const found = await ask(
+    rows,
+    sql`select id, body -> 'changes' as changes from ${documents}
+      where collection in ('orderLines', 'cases') and id = ${texts(ids)} and body ? 'changes'`,
+    Changed,
+  );
+  return new Map(found.map(({ id, changes }) => [id, changes ?? []]));
+}
+
+const Changed = z.object({ id: z.string(), changes: OrderLine.shape.changes });
 
 export async function policyEditions(rows: Rows): Promise<readonly PolicyVersion[]> {
   return z.array(PolicyVersion).parse(await everyDocument(rows, 'policyVersions'));

@@ -30,6 +30,7 @@ import {
 } from './codes.ts';
 import { Currency, MinorUnits } from './money.ts';
 import { OrderedArticle, Price } from './orderedArticle.ts';
+import { PaperChange } from './paperChange.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 import { Instant, LocalDate, TimeZone } from './time.ts';
 
@@ -160,6 +161,8 @@ export const OrderLine = z.strictObject({
   drawing: text(200).nullable(),
   carrier: z.strictObject({ name, selectedBy: z.enum(['us', 'client', 'unknown']) }),
   clientReceivedOn: LocalDate.nullable(),
+  /** What the office said otherwise before, the newest last; absent: nothing. */
+  changes: z.array(PaperChange).optional(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -217,6 +220,8 @@ export const ReturnCase = z.strictObject({
   /** Return freight actually charged, minor units of the contract's currency; null when not known. */
   freight: MinorUnits.nullable(),
   cancelled: z.strictObject({ reason: text(300) }).nullable(),
+  /** What the office said otherwise before, the newest last; absent: nothing. */
+  changes: z.array(PaperChange).optional(),
 });
 export type ReturnCase = z.infer<typeof ReturnCase>;
 

@@ -371,4 +371,12 @@ export const claimsOfWork: readonly Claim[] = [
     by: ['shared/cases/admitFact.ts#admitFact'],
     says: ['refusal.entryOfOtherCode'],
   },
+  {
+    act: 'what was recorded stays when the office changes a return, and it is decided by its papers of today',
+    by: [
+      'shared/office/admit/buildReturn.ts#buildReturn',
+      'shared/cases/reading/policyInput.ts#policyInputOf',
+    ],
+    says: ['since.next'],
+  },
 ];

@@ -22,6 +22,7 @@ import type { Shutter } from '../camera/Camera.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { InspectAgain } from '../inspections/InspectAgain.tsx';
 import { asAtWork, secondAtWork } from '../inspections/layerAtWork.ts';
+import { SinceArrival } from '../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
@@ -190,6 +191,7 @@ function Notices(props: { readonly view: CaseView }): ReactNode {
           {file.returnCase.cancelled.reason}
         </Notice>
       )}
+      <SinceArrival view={props.view} />
       {sentBack && file.state !== 'verdictProposed' && (
         <Notice tone="warning" icon="undo" title={t('bench.sentBack')}>
           {sentBack.reason}

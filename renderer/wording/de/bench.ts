@@ -14,6 +14,17 @@ export const bench: Translation<typeof english> = {
   'bench.proposed.what':
     'Jetzt entscheidet die Leitung. Für weitere Einträge braucht es eine neue Prüfung.',
   'bench.cancelled': 'Das Büro hat diese Rücksendung storniert',
+  'since.title': 'Das Büro hat diese Retoure geändert, nachdem die Ware kam',
+  'since.next': 'Was erfasst ist, bleibt. Entschieden wird nach den Papieren von heute.',
+  'since.quantity': '{name}: {was} angekündigt, jetzt {now} ({date})',
+  'since.reason': '{name}: beanstandet als {was}, jetzt als {now} ({date})',
+  'since.lineAdded': '{name} kam zur Retoure hinzu ({date})',
+  'since.lineGone':
+    'Damals waren {was} Stück mehr angekündigt, auf einer Zeile, die entfallen ist ({date})',
+  'since.invoiced': '{name}: berechnet mit {was}, jetzt mit {now} ({date})',
+  'since.shipped': '{name}: {was} geliefert, jetzt {now} ({date})',
+  'since.withdrawn': 'Die Retoure wurde zurückgezogen ({date})',
+  'since.restored': 'Die Retoure wurde wieder angekündigt ({date})',
   'bench.client': 'Der Kunde sagt',
   'bench.found': 'Was wir fanden',
   'bench.policy': 'Was die Richtlinie dazu sagt',

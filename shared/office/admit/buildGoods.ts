@@ -8,6 +8,7 @@ import { externalIdOf, type Reference } from '../externalId.ts';
 import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
 import { idNamed } from './idNamed.ts';
+import { changesOfOrderLine, withChanges } from './withChanges.ts';
 
 type Line = BodyOf<'order-lines'>;
 
@@ -50,8 +51,20 @@ export const buildOrderLine: Build<'order-lines'> = (it) => {
         'Money was granted on this line; its goods and money stay as they were',
       ),
     ]);
-  return accept({ documents: [{ collection: 'orderLines', body: line }] });
+  return accept({ documents: [{ collection: 'orderLines', body: changedFrom(it, line) }] });
 };
+
+function changedFrom(
+  { before, known, ownId }: Building<'order-lines'>,
+  line: OrderLine,
+): OrderLine {
+  const said = before && OrderLineBody.parse(before.body);
+  const money = said && moneyOf(said);
+  if (said === null || !money?.ok) return line;
+  const { shippedQuantity, currency } = said;
+  const fresh = changesOfOrderLine({ ...money.value, shippedQuantity, currency }, line, known.now);
+  return withChanges(line, known.changesOf(ownId), fresh);
+}
 
 const kept = [
   'client',

@@ -2,12 +2,14 @@ import { localDateOf } from '../../deadlines/localDay.ts';
 import type { Contract, ReturnCase } from '../../facts/documents.ts';
 import { CaseId, ClientId, OrderLineId, ReturnLineId, SiteId } from '../../ids.ts';
 import { accept, type Result, refuse } from '../../result.ts';
+import { ReturnBody } from '../bodies/expected.ts';
 import { ClientBody } from '../bodies/people.ts';
 import { minorUnitsOf } from '../decimal.ts';
 import { externalIdOf, ownSource } from '../externalId.ts';
 import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
 import { idNamed } from './idNamed.ts';
+import { changesOfReturn, withChanges } from './withChanges.ts';
 
 /**
  * An expected return, also one whose goods are here already: facts stay, the paper changes beside them.
@@ -46,8 +48,19 @@ export const buildReturn: Build<'returns'> = (it) => {
     freight,
     cancelled: null,
   };
-  return accept({ documents: [{ collection: 'cases', body: returnCase }] });
+  return accept({ documents: [{ collection: 'cases', body: changedFrom(it, returnCase) }] });
 };
+
+function changedFrom(it: Building<'returns'>, paper: ReturnCase): ReturnCase {
+  const { before, known, ownId } = it;
+  if (before === null) return paper;
+  const { now: at } = known;
+  const was = linesOf({ ...it, body: ReturnBody.parse(before.body) });
+  const fresh = changesOfReturn(was, paper.lines, at);
+  const back = { at, what: 'restored', lineId: null, was: null };
+  const isBack = before.state === 'withdrawn';
+  return withChanges(paper, known.changesOf(ownId), isBack ? [back, ...fresh] : fresh);
+}
 
 /** What arrived is counted against a line: its id stays whatever order the sender writes them in. */
 function linesOf({ ownId, source, body }: Building<'returns'>): ReturnCase['lines'] {

@@ -8,6 +8,7 @@ import type {
   ReturnCase,
   Site,
 } from '../../facts/documents.ts';
+import type { PaperChange } from '../../facts/paperChange.ts';
 import type { Instant, LocalDate } from '../../facts/time.ts';
 import type { CalendarBody } from '../bodies/place.ts';
 import type { ExternalId } from '../externalId.ts';
@@ -26,6 +27,8 @@ export type Known = {
   readonly isUsed: (contractId: string, version: number) => boolean;
   /** Goods of this order line were decided about. */
   readonly isGranted: (orderLineId: string) => boolean;
+  /** What changed of an order line or a return before, as stations were told. */
+  changesOf(ownId: string): readonly PaperChange[];
   /** Our id of the record that has this number; null: nobody. */
   holderOf(claim: string): string | null;
   /** Editions of the policy, in force now or later. */

@@ -1,4 +1,5 @@
 import type { Contract, PolicyVersion } from '../../facts/documents.ts';
+import type { PaperChange } from '../../facts/paperChange.ts';
 import type { Instant } from '../../facts/time.ts';
 import { ownIdOf } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
@@ -18,6 +19,8 @@ export type Loaded = {
   readonly holders: ReadonlyMap<string, string>;
   readonly contracts: readonly Contract[];
   readonly editions: readonly PolicyVersion[];
+  /** By our id, what changed of order lines and returns before. */
+  readonly changes: ReadonlyMap<string, readonly PaperChange[]>;
   readonly isUsed: Known['isUsed'];
   readonly isGranted: Known['isGranted'];
 };
@@ -32,6 +35,7 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
   const claims = new Map(loaded.claims);
   const contracts = [...loaded.contracts];
   const editions = [...loaded.editions];
+  const changes = new Map(loaded.changes);
 
   function takeContract(body: Contract): void {
     const at = contracts.findIndex(({ id, version }) => id === body.id && version === body.version);
@@ -53,6 +57,7 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
       versionsOf: (contractId) => contracts.filter(({ id }) => id === contractId),
       isUsed: loaded.isUsed,
       isGranted: loaded.isGranted,
+      changesOf: (ownId) => changes.get(ownId) ?? [],
       holderOf: (claim) => holders.get(claim) ?? null,
       policies: () => editions,
     },
@@ -67,6 +72,8 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
       for (const { collection, body } of documents) {
         if (collection === 'policyVersions') editions.push(body);
         if (collection === 'contracts') takeContract(body);
+        if (collection === 'orderLines' || collection === 'cases')
+          changes.set(body.id, body.changes ?? []);
       }
     },
   };

@@ -18,7 +18,13 @@ export function playAdmission({ seed, commands }: { seed: number; commands: numb
   const book = openBook();
   const wrong: string[] = [];
   const nothing = { isUsed: () => false, isGranted: () => false, editions: [], contracts: [] };
-  const empty = { ...nothing, records: [], claims: new Map(), holders: new Map() };
+  const empty = {
+    ...nothing,
+    records: [],
+    claims: new Map(),
+    holders: new Map(),
+    changes: new Map(),
+  };
   const set = officeSet(empty, '2026-11-30T08:00:00.000Z');
   for (const { kind, rows } of ground) for (const row of rows) admit(kind, row);
   for (let at = 0; at < commands; at += 1) {

@@ -17,6 +17,7 @@ import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { HoldButton, Holds } from '../../holds/Holds.tsx';
 import { InspectAgain } from '../../inspections/InspectAgain.tsx';
+import { SinceArrival } from '../../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
 import { DecisionSheet } from '../deciding/DecisionSheet.tsx';
 import type { DecisionDraft } from '../deciding/decisionDraft.ts';
@@ -156,6 +157,7 @@ function Standing(props: {
           {whyTwoSign(wording, view, half)}
         </Notice>
       )}
+      <SinceArrival view={view} />
       <Holds view={view} caseId={file.returnCase.id} />
       <div className={styles['steps']}>
         {!isOver(file.state) && <HoldButton caseId={file.returnCase.id} arrivalId={null} />}
