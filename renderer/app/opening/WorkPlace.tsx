@@ -5,7 +5,8 @@ import type { Enrolment, SignedInPerson } from '../../../shared/desktop/desktopA
 import type { Site } from '../../../shared/facts/documents.ts';
 import { firstWorkplaceFor } from '../../../shared/facts/workplaces.ts';
 import { createDecisionInHand } from '../../actions/decisionInHand.ts';
-import { playTone } from '../../components/sound/tones.ts';
+import { afterPaint } from '../../components/generic/afterPaint.ts';
+import { playTone, prepareTones } from '../../components/sound/tones.ts';
 import { newId } from '../../recording/actionContext.ts';
 import { RevokedScreen } from '../../screens/station/RevokedScreen.tsx';
 import { signIn, useSession, workAt } from '../../session/session.ts';
@@ -94,6 +95,7 @@ export function WorkPlace(props: {
     },
   );
 
+  useEffect(() => (sound.on ? afterPaint(prepareTones) : undefined), [sound.on]);
   const refuse = (why: Unheard) => {
     setUnheard(why);
     if (sound.on) playTone('error', sound.volume);

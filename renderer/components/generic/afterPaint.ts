@@ -13,9 +13,12 @@ export function afterPaint(work: () => void): () => void {
   };
 }
 
-/** The value as it was before the last paint: what takes long to draw holds no answer up. At once at first. */
-export function useBehindPaint<Value>(value: Value): Value {
-  const [shown, setShown] = useState(() => value);
+/**
+ * The value as it was before the last paint: what takes long to draw holds no answer up. At once at
+ * first, unless something else is shown until there was a paint.
+ */
+export function useBehindPaint<Value>(value: Value, first = value): Value {
+  const [shown, setShown] = useState(() => first);
   useEffect(() => afterPaint(() => setShown(() => value)), [value]);
   // null is something that may be shown.
   const isFirst = shown === undefined;

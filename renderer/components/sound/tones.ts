@@ -24,11 +24,17 @@ const scores: { readonly [T in Tone]: readonly Note[] } = {
 
 let heard: AudioContext | null = null;
 
+/** To open the sound takes longer than an answer may: before the first is given. */
+export function prepareTones(): void {
+  if (typeof AudioContext !== 'undefined') heard ??= new AudioContext();
+}
+
 /** `volume` 0 to 1. Without a sound device nothing happens: the band and the word say the same. */
 export function playTone(tone: Tone, volume: number): void {
-  if (volume <= 0 || typeof AudioContext === 'undefined') return;
-  heard ??= new AudioContext();
+  if (volume <= 0) return;
+  prepareTones();
   const context = heard;
+  if (!context) return;
   if (context.state === 'suspended') void context.resume();
   const start = context.currentTime + 0.005;
   for (const note of scores[tone]) {

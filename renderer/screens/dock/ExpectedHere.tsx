@@ -21,10 +21,11 @@ export const ExpectedHere = memo(function ExpectedHere(): ReactNode {
   const { enrolment } = useActionContext();
   const now = useNow();
   const zone = useSite(enrolment.siteId)?.timeZone ?? 'UTC';
-  const days = useBehindPaint(useExpected());
+  // The band is armed before thousands of rows are laid out.
+  const days = useBehindPaint(useExpected() ?? null, null);
   const today = localDateOf(new Date(now).toISOString(), zone);
   const groups = useMemo(() => expectedGroups(days ?? [], today), [days, today]);
-  if (days === undefined) return null;
+  if (days === null) return null;
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <section>

@@ -20,3 +20,16 @@ test('what is drawn behind comes with the next picture, and at once where nothin
   expect(text()).toBe('third third');
   vi.useRealTimers();
 });
+
+function Later({ value }: { readonly value: string }) {
+  return useBehindPaint<string | null>(value, null) ?? 'nothing';
+}
+
+test('what takes long to draw at first comes behind the first picture', async () => {
+  vi.useFakeTimers();
+  const { text } = mount(<Later value="thousands" />);
+  expect(text()).toBe('nothing');
+  await act(async () => await vi.advanceTimersByTimeAsync(40));
+  expect(text()).toBe('thousands');
+  vi.useRealTimers();
+});
