@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { nextTask } from '../../storage/nextTask.ts';
 import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
+import { nobodyWaits } from '../../storage/peopleFirst.ts';
 import { whenPutInBulk } from '../../storage/putInBulk.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -35,7 +36,10 @@ export type CaseListCache = {
 const casesAtOnce = 200;
 /** To put lines into a list goes through all of it: not after each slice. */
 const listedAtOnce = 2000;
-/** More cases at once are no act of a person: pages of them are gathered, and told of together. */
+/**
+ * More cases at once are no act of a person: pages of them are gathered, and told of together, when
+ * nobody waits for anything else, because a long list is laid out anew then.
+ */
 const manyCases = 20;
 const gatheredMs = 1000;
 
@@ -66,6 +70,8 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   let now = openedAt;
   let running = false;
   let gathering: ReturnType<typeof setTimeout> | null = null;
+  /** What is read came by the page. */
+  let isMuch = false;
   let failure: { readonly cause: unknown } | null = null;
   /** Changed cases, with their rows as far as they need not be read. */
   const behind = { all: true, besides: true, cases: new Map<string, CaseListRow | null>() };
@@ -93,6 +99,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   function catchUpSoon(): void {
     gathering ??= setTimeout(() => {
       gathering = null;
+      isMuch = true;
       void catchUp();
     }, gatheredMs);
   }
@@ -102,8 +109,12 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
     running = true;
     try {
       while (behind.all || behind.besides || behind.cases.size > 0) {
+        if (isMuch) await nobodyWaits(db);
         const read = await readOnce();
-        if (behind.cases.size === 0) tell(read);
+        if (behind.cases.size > 0) continue;
+        if (isMuch && known.size > 0) await nobodyWaits(db);
+        isMuch = false;
+        tell(read);
       }
     } catch (cause) {
       if (db.isOpen()) failure = { cause };

@@ -3,6 +3,7 @@ import { inOrder } from '../../../renderer/queries/lists/caseList.ts';
 import { caseListCache } from '../../../renderer/queries/lists/caseListCache.ts';
 import type { CaseRow } from '../../../renderer/queries/lists/caseRow.ts';
 import { worklist } from '../../../renderer/queries/lists/worklist.ts';
+import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import type { Worklist } from '../../../renderer/storage/rows.ts';
 import { StationDatabase } from '../../../renderer/storage/stationDatabase.ts';
 import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
@@ -159,4 +160,23 @@ test('a case that changes again before it is listed is listed as it is in the en
   await receive(station, 'case-9');
   const rows = await list.caughtUp();
   expect(rows[0]).toMatchObject({ caseId: 'case-9', state: 'received' });
+});
+
+test('what comes by the page is not told of while somebody waits for something else', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(5));
+  const list = following(station);
+  await list.caughtUp();
+  let isOver = () => {};
+  const act = new Promise<void>((resolve) => {
+    isOver = resolve;
+  });
+  await pulled(station, expected(40));
+  personWaits(station.db, act);
+  const waited = vi.spyOn(act, 'then');
+  const before = list.told.length;
+  await expect.poll(() => waited.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(list.told.length).toBe(before);
+  isOver();
+  expect(await list.caughtUp()).toHaveLength(40);
 });
