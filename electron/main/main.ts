@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, net, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
 import { errorCode } from '../../shared/node/errorCode.ts';
 import { FolderInUse } from '../../shared/node/folderLock.ts';
 import { type Abilities, createAbilities } from './createAbilities.ts';
@@ -10,7 +10,7 @@ import { answerPage } from './ipc.ts';
 import { type Log, openLog } from './log.ts';
 import { refuseNavigation } from './navigation.ts';
 import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
-import { restrictPermissions } from './permissions.ts';
+import { reachNobody, restrictPermissions } from './permissions.ts';
 import { closeBeforeEnd, quitting } from './quitting.ts';
 import { refusedStart, takeAwayVariables } from './refusedStart.ts';
 import { rescueDialogs } from './rescueDialogs.ts';
@@ -66,8 +66,11 @@ async function open(log: Log): Promise<void> {
     log,
   });
   restrictPermissions(session.defaultSession);
+  if (options.developmentServer === null) await reachNobody(session.defaultSession);
+  // Central is asked beside the page, and nothing of its answers lies on the disk.
+  const towardsCentral = session.fromPartition('central');
   if (unheeded.some((name) => /_proxy$/i.test(name)))
-    await session.defaultSession.setProxy({ mode: 'direct' });
+    await towardsCentral.setProxy({ mode: 'direct' });
   setMenu();
 
   let window: BrowserWindow | null = null;
@@ -79,7 +82,7 @@ async function open(log: Log): Promise<void> {
     centralUrl: options.centralUrl,
     suggestedCentralUrl: options.suggestedCentralUrl,
     plainHttp: !isPackaged,
-    fetch: (address, init) => net.fetch(address, init),
+    fetch: (address, init) => towardsCentral.fetch(address, init),
     demo: options.demo,
     offeredCode: options.offeredCode,
     versions: {

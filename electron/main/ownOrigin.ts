@@ -1,4 +1,4 @@
-import { net, protocol } from 'electron';
+import { protocol } from 'electron';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
 import { pageFile } from './pageFiles.ts';
 import { pageHeaders } from './pageHeaders.ts';
@@ -37,7 +37,7 @@ export function serveOwnOrigin({ folder, developmentServer, forward }: Serving):
     if (/^\/central(?:\/|$)/.test(pathname)) return await forward(request);
     if (request.method !== 'GET') return refused(405);
     if (developmentServer !== null) {
-      const served = await net.fetch(new URL(pathname + search, developmentServer).href);
+      const served = await fetch(new URL(pathname + search, developmentServer));
       const mediaType = served.headers.get('content-type') ?? 'application/octet-stream';
       const { status } = served;
       return new Response(served.body, {

@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from '@playwright/test';
 import { desktopApi } from '../../../shared/desktop/desktopApi.ts';
@@ -85,7 +86,7 @@ for (const name of ['foreignFetch', 'foreignImage', 'foreignStyle', 'foreignSock
   });
 }
 
-test('a peer connection sends nobody a datagram past the policy', async () => {
+test('a peer connection sends nobody a datagram and opens no stream past the policy', async () => {
   const own = Object.values(networkInterfaces())
     .flatMap((them) => them ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
@@ -94,12 +95,24 @@ test('a peer connection sends nobody a datagram past the policy', async () => {
   const datagrams = createSocket('udp4').on('message', () => {
     heard += 1;
   });
+  const streams = createServer((socket) => {
+    heard += 1;
+    socket.on('error', () => undefined).destroy();
+  });
   await new Promise<void>((resolve) => datagrams.bind(0, address, resolve));
+  await new Promise<void>((resolve) => streams.listen(0, '0.0.0.0', resolve));
+  const listening = streams.address();
+  const port = typeof listening === 'object' ? listening?.port : undefined;
   try {
-    await shell.probe('peer', `${address} ${datagrams.address().port}`);
+    for (const at of ['127.0.0.1', 'localhost', address])
+      await shell.probe('ahead', `http://${at}:${port}/`).catch(() => null);
+    expect(heard).toBe(0);
+    for (const at of [address, '127.0.0.1', 'localhost'])
+      await shell.probe('peer', `${at} ${datagrams.address().port} ${port}`);
     expect(heard).toBe(0);
   } finally {
     datagrams.close();
+    streams.close();
   }
 });
 

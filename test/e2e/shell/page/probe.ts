@@ -70,10 +70,13 @@ const wasm = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const probes: Readonly<Record<string, (given: string) => unknown>> = {
   /** Everything gathers as it likes: the page's own frame, and one it makes. */
   async peer(given) {
-    const [address, datagrams] = given.split(' ');
+    const [address, datagrams, streams] = given.split(' ');
+    const as = { username: 'a', credential: 'b' };
     const servers = [
       { urls: `stun:${address}:${datagrams}` },
-      { urls: `turn:${address}:${datagrams}?transport=udp`, username: 'a', credential: 'b' },
+      { urls: `turn:${address}:${datagrams}?transport=udp`, ...as },
+      { urls: `turn:${address}:${streams}?transport=tcp`, ...as },
+      { urls: `turns:${address}:${streams}?transport=tcp`, ...as },
     ];
     const frame = made('iframe', {});
     document.body.append(frame);
@@ -124,6 +127,15 @@ const probes: Readonly<Record<string, (given: string) => unknown>> = {
       socket.addEventListener('open', () => resolve('open'));
       socket.addEventListener('error', () => reject(blocked()));
     }),
+  /** Asks that the way there be opened before anything is fetched. */
+  async ahead(address) {
+    for (const rel of ['preconnect', 'prefetch', 'dns-prefetch', 'modulepreload', 'prerender'])
+      document.head.append(made('link', { rel, href: address, crossOrigin: 'anonymous' }));
+    navigator.sendBeacon(address, 'x');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2000);
+    });
+  },
   async frame(address) {
     const frame = made('iframe', { src: address });
     await load(frame);
