@@ -21,7 +21,7 @@ import { exampleRows, headingsOf, rowsOfRecord } from '../imports/writing/tableO
 import { type WrittenRow, writeTable } from '../imports/writing/writeTable.ts';
 import { recordPage } from '../office/readRows.ts';
 import type { Central } from './central.ts';
-import { fileOf, mayWrite, ownerOf } from './importGates.ts';
+import { fileOf, mayWrite, ownerOf, type Reading } from './importGates.ts';
 
 const Named = z.object({ name: z.string().min(1).max(255) });
 const OfFile = z.object({ id: z.string().max(40) });
@@ -37,7 +37,7 @@ const mediaTypes = {
 } as const;
 
 /** Tables as files: in as they are, and out again. */
-export function fileRoutes(app: FastifyInstance, central: Central): void {
+export function fileRoutes(app: FastifyInstance, central: Central, reading: Reading): void {
   const { database, gates, imports } = central;
   const callers = new WeakMap<FastifyRequest, CallingAdmin>();
   const letIn = async (request: FastifyRequest) => {
@@ -81,7 +81,7 @@ export function fileRoutes(app: FastifyInstance, central: Central): void {
     const ending = asked(As, request.query).as ?? look.form.kind;
     const name = file.name.replace(/\.\w+$/, '');
     return await sendWritten(reply, `${name}.outcome`, ending, (to) =>
-      writeOutcomes(file.path, job.wish.said, look, job.outcomes(), to),
+      reading(() => writeOutcomes(file.path, job.wish.said, look, job.outcomes(), to)),
     );
   });
 
@@ -116,10 +116,12 @@ export function fileRoutes(app: FastifyInstance, central: Central): void {
         after = last.ownId;
       }
     }
-    return await sendWritten(reply, kind, ending, async (to) => {
-      await writeTable(to, headingsOf(table), rows());
-      return to;
-    });
+    return await sendWritten(reply, kind, ending, (to) =>
+      reading(async () => {
+        await writeTable(to, headingsOf(table), rows());
+        return to;
+      }),
+    );
   });
 }
 

@@ -16,7 +16,7 @@ import type { FileRefusal } from '../imports/table/fileRefusal.ts';
 import { fileRefused } from '../imports/table/sayFileRefusal.ts';
 import type { Central } from './central.ts';
 import { fileRoutes } from './importFileRoutes.ts';
-import { fileOf, mayWrite } from './importGates.ts';
+import { busy, fileOf, mayWrite, readingInTurn } from './importGates.ts';
 
 /** At once, of all administrators: each reads in a thread of its own. */
 const mostRuns = 2;
@@ -24,24 +24,21 @@ const mostRuns = 2;
 /** A company's tables: brought, looked at, tested, run. */
 export function importRoutes(app: FastifyInstance, central: Central): void {
   const { database, gates, now, imports } = central;
+  const reading = readingInTurn();
 
   serveRoute(app, 'lookAtImport', gates, async ({ params, body, admin }) => {
     const file = fileOf(central, params.id, admin);
-    const look = await lookOf(file, body.file);
+    const look = await reading(() => lookOf(file, body.file));
     return look.ok ? lookedAt(look.value, body) : fileRefused(look.refusal);
   });
 
   serveRoute(app, 'startImport', gates, async ({ params, body, admin, request }) => {
     const file = fileOf(central, params.id, admin);
     mayWrite(admin, body.kind);
-    const before = file.job?.state();
-    if (before && before.phase !== 'done')
-      throw new ApiRefusal('badRequest', 'This file is being read already', 'id');
-    if (imports.running() >= mostRuns)
-      throw new ApiRefusal('tooMany', 'Other files are being read', undefined, {
-        retryAfterSeconds: 15,
-      });
-    const look = await lookOf(file, body.file);
+    mayRun(file);
+    const look = await reading(() => lookOf(file, body.file));
+    // Somebody else may have begun meanwhile.
+    const before = mayRun(file);
     if (!look.ok) return { ...idle, phase: 'done', refused: fileRefused(look.refusal) };
     const plan = planOf(tableOf(body.kind), look.value, saidOfColumns(body));
     if (!plan.ok)
@@ -86,7 +83,16 @@ export function importRoutes(app: FastifyInstance, central: Central): void {
     return {};
   });
 
-  fileRoutes(app, central);
+  fileRoutes(app, central, reading);
+
+  /** What became of it before, where it may begin now. */
+  function mayRun({ job }: KeptFile): ImportState | undefined {
+    const before = job?.state();
+    if (before && before.phase !== 'done')
+      throw new ApiRefusal('badRequest', 'This file is being read already', 'id');
+    if (imports.running() >= mostRuns) throw busy();
+    return before;
+  }
 }
 
 function stateOf({ job }: KeptFile): ImportState {
