@@ -1,6 +1,9 @@
 /** Requests nobody means: every route, every way of asking, with heads, paths and bodies out of shape. */
 import http from 'node:http';
 import * as fc from 'fast-check';
+import { officeKinds } from '../../../shared/office/kinds.ts';
+import { officeRoot } from '../../../shared/office/officeApi.ts';
+import { officePagePaths } from '../../../shared/office/officePageApi.ts';
 import {
   centralApi,
   photoPath,
@@ -8,6 +11,7 @@ import {
   shownPhotoPath,
 } from '../../../shared/sync/centralApi.ts';
 import { proofHeader } from '../../../shared/sync/proof.ts';
+import { signInPaths } from '../../../shared/sync/signInApi.ts';
 import { oddValues } from './oddValues.ts';
 
 export type FuzzFigures = {
@@ -27,12 +31,65 @@ const paths = [
   '/central/register',
   '/central/metrics',
   '/central/openapi.json',
+  '/office/openapi.json',
+  ...Object.values(officePagePaths),
+  ...Object.values(signInPaths),
+  ...officeKinds.flatMap((kind) =>
+    [
+      '',
+      '/:ref',
+      '/erp%3A:ref',
+      '/:ref/history',
+      '/erp%3A:ref/history',
+      ':batch',
+      '/:ref/check',
+    ].map((rest) => `${officeRoot}/${kind}${rest}`),
+  ),
 ];
 
 const oddText = fc.oneof(
   fc.constantFrom(...oddValues.filter((value) => typeof value === 'string')),
   fc.string({ maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
+);
+/** Names that somewhere a query is read by. */
+const questionName = fc.oneof(
+  oddText,
+  fc.constantFrom('cursor', 'source', 'state', 'limit', 'reason', 'by', 'q', 'kind', 'after'),
+);
+const externalId = fc.record({ source: fc.oneof(fc.constant('erp'), oddText), id: oddText });
+const row = fc.record(
+  {
+    source: fc.oneof(fc.constant('erp'), oddText),
+    id: oddText,
+    body: fc.oneof(
+      fc.record(
+        {
+          name: oddText,
+          names: fc.array(oddText),
+          rma: oddText,
+          client: fc.oneof(oddText, externalId),
+          lines: fc.anything({ maxDepth: 3 }),
+          articles: fc.array(oddText),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.anything({ maxDepth: 3 }),
+    ),
+    withdraw: fc.record({ reason: oddText }),
+    expectedVersion: fc.oneof(fc.integer(), fc.double()),
+  },
+  { requiredKeys: ['source', 'id'] },
+);
+const batch = fc.record(
+  {
+    rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+    test: fc.boolean(),
+    allOrNothing: fc.boolean(),
+    reason: oddText,
+    by: oddText,
+  },
+  { requiredKeys: ['rows'] },
 );
 const shaped = fc.record({
   contractVersion: fc.oneof(fc.constant(1), fc.integer(), oddText),
@@ -54,16 +111,20 @@ const body = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.constantFrom('', '{', '[[[[', '{"__proto__":{"x":1}}', '['.repeat(5000), 'null', '1e999'),
   shaped.map((value) => JSON.stringify(value)),
+  batch.map((value) => JSON.stringify(value)),
+  fc.array(row, { maxLength: 4 }).map((rows) => rows.map((one) => JSON.stringify(one)).join('\n')),
+  row.map((value) => JSON.stringify(value.body ?? {})),
 );
 const request = fc.record({
   method: fc.constantFrom('GET', 'POST', 'HEAD', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'),
   path: fc.constantFrom(...paths),
   parameter: oddText,
-  query: fc.option(fc.tuple(oddText, oddText)),
+  query: fc.option(fc.tuple(questionName, oddText)),
   body,
   type: fc.constantFrom(
     'application/json',
     'text/plain',
+    'application/x-ndjson',
     'application/offset+octet-stream',
     'x',
     '',
@@ -81,6 +142,11 @@ const request = fc.record({
         'content-encoding',
         'expect',
         'if-none-match',
+        'if-match',
+        'idempotency-key',
+        'cookie',
+        'origin',
+        'sec-fetch-site',
       ),
       fc.stringMatching(/^[\x21-\x7e]{0,80}$/),
     ),
