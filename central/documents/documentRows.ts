@@ -4,11 +4,12 @@ import { rowsFrom } from '../database/ask.ts';
 import type { Rows } from '../database/rows.ts';
 import { documents } from '../database/schema.ts';
 import { appendChanges, type ChangedEntity } from '../feed/changeRows.ts';
-import { republish } from '../feed/republishRows.ts';
+import { republish, tellWhole } from '../feed/republishRows.ts';
 import { contractKey } from './contractKey.ts';
 import type { BodyOf, Document, DocumentCollection, DocumentToPut } from './document.ts';
 import { type Scope, scopesOf, takePapersAlong } from './documentScopeRows.ts';
 import { keepEarlierPeople } from './earlierPeopleRows.ts';
+import { takePicturesAlong } from './picturesAlongRows.ts';
 
 /** Saves one document and tells the stations that may see it. */
 export async function putDocument(rows: Rows, document: DocumentToPut, now?: Date): Promise<void> {
@@ -140,6 +141,13 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): 
     cases.map(({ body }) => body),
   );
   await tell(cases);
+  // A case that moves takes along what was recorded of it where it was.
+  for (const { body, ...document } of cases) {
+    const was = before.get(keyOf({ ...document, body }));
+    if (!was || was.includes(body.siteId)) continue;
+    await takePicturesAlong(rows, body);
+    await tellWhole(rows, body.siteId, [body.id]);
+  }
 }
 
 async function scopesBefore(

@@ -34,8 +34,21 @@ export async function republish(
           where kind = 'arrivalLinked' and arrival_id = ${texts(named.arrivalIds)}))`,
     z.object({ id: z.string() }),
   );
-  if (left.length === 0) return;
-  const ids = texts(left.map(({ id }) => id));
+  await tellWhole(
+    rows,
+    siteId,
+    left.map(({ id }) => id),
+  );
+}
+
+/** These cases to a site that has nothing of them: with all that was recorded and decided, wherever. */
+export async function tellWhole(
+  rows: Rows,
+  siteId: string,
+  caseIds: readonly string[],
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  const ids = texts(caseIds);
   const entities = await ask(
     rows,
     sql`select 'cases' as collection, id from ${documents} where collection = 'cases' and id = ${ids}

@@ -1,17 +1,19 @@
 import type { Instant } from '../../shared/facts/time.ts';
 import { readBody } from '../../shared/office/admit/admitOffice.ts';
 import { claimsOf } from '../../shared/office/admit/claims.ts';
+import { mostMerges } from '../../shared/office/admit/clientNamed.ts';
 import { type OfficeSet, officeSet, recordKey } from '../../shared/office/admit/officeSet.ts';
 import { referencesOf } from '../../shared/office/admit/references.ts';
-import { ownIdOf } from '../../shared/office/externalId.ts';
+import { ClientBody } from '../../shared/office/bodies/people.ts';
+import { externalIdOf, ownIdOf } from '../../shared/office/externalId.ts';
 import type { OfficeKind } from '../../shared/office/kinds.ts';
-import type { OfficeCommand } from '../../shared/office/officeCommand.ts';
+import type { OfficeCommand, OfficeRecord } from '../../shared/office/officeCommand.ts';
 import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
 import {
-  changesBefore,
   contractsOf,
   grantedLines,
+  papersBefore,
   policyEditions,
   usedVersions,
 } from './paperRows.ts';
@@ -29,7 +31,8 @@ export async function loadSet(
   /** The numbers a record has before these commands. */
   readonly claimsBefore: (record: RecordKey) => readonly string[];
 }> {
-  const { keys, claims } = dependenciesOf(commands);
+  const { keys: named, claims } = dependenciesOf(commands);
+  const { keys, records } = await withMerged(rows, named);
   const ids = (kind: OfficeKind) =>
     keys.flatMap(({ kind: of, ownId }) => (of === kind ? [ownId] : []));
   const commanded = (kind: OfficeKind) =>
@@ -41,14 +44,14 @@ export async function loadSet(
   const used = await usedVersions(rows, commanded('contracts'));
   const granted = await grantedLines(rows, commanded('order-lines'));
   const stored = {
-    records: await recordsOf(rows, keys),
+    records,
     claims: await claimsHeldBy(rows, keys),
     holders: await holdersOf(rows, claims),
     contracts: speaksOf('contracts', 'returns')
       ? await contractsOf(rows, { clientIds: ids('clients'), contractIds: ids('contracts') })
       : [],
     editions: speaksOf('policies') ? await policyEditions(rows) : [],
-    changes: await changesBefore(rows, [...commanded('order-lines'), ...commanded('returns')]),
+    papers: await papersBefore(rows, [...commanded('order-lines'), ...commanded('returns')]),
     isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
     isGranted: (orderLineId: string) => granted.has(orderLineId),
   };
@@ -57,6 +60,27 @@ export async function loadSet(
     set: officeSet(loaded, now),
     claimsBefore: (record) => stored.claims.get(recordKey(record)) ?? [],
   };
+}
+
+/** The same with the clients that those named were merged into, whose contracts count for them. */
+async function withMerged(rows: Rows, named: readonly RecordKey[]) {
+  const keys = new Map(named.map((key) => [recordKey(key), key]));
+  const records = [...(await recordsOf(rows, named))];
+  let fresh: readonly OfficeRecord[] = records;
+  for (let merges = 0; merges < mostMerges; merges += 1) {
+    const into = fresh.flatMap(({ kind, externalId, body }) => {
+      const client = kind === 'clients' ? ClientBody.parse(body) : null;
+      if (client?.mergedInto === undefined) return [];
+      const id = externalIdOf(client.mergedInto, externalId.source);
+      const key: RecordKey = { kind, ownId: ownIdOf(kind, id) };
+      return keys.has(recordKey(key)) ? [] : [key];
+    });
+    if (into.length === 0) break;
+    for (const key of into) keys.set(recordKey(key), key);
+    fresh = await recordsOf(rows, into);
+    records.push(...fresh);
+  }
+  return { keys: [...keys.values()], records };
 }
 
 /** The records and numbers these commands speak of; what cannot be read names nothing. */

@@ -1,8 +1,9 @@
 /** What stations already have, as far as it decides what the office may still change. */
 import { and, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { Contract, OrderLine, PolicyVersion } from '../../shared/facts/documents.ts';
-import type { PaperChange } from '../../shared/facts/paperChange.ts';
+import { Contract, PolicyVersion } from '../../shared/facts/documents.ts';
+import { PaperChange } from '../../shared/facts/paperChange.ts';
+import type { PaperBefore } from '../../shared/office/admit/known.ts';
 import { ask } from '../database/ask.ts';
 import { ledgerLines } from '../database/ledgerSchema.ts';
 import { officeRecords } from '../database/officeSchema.ts';
@@ -57,22 +58,24 @@ export async function grantedLines(
   return new Set(found.map(({ id }) => id));
 }
 
-/** What was said otherwise before of these order lines and returns, as their papers say it. */
-export async function changesBefore(
+/** Order lines and returns, as far as what is said of them anew keeps something of them. */
+export async function papersBefore(
   rows: Rows,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly PaperChange[]>> {
+): Promise<ReadonlyMap<string, PaperBefore>> {
   if (ids.length === 0) return new Map();
   const found = await ask(
     rows,
-    sql`select id, body -> 'changes' as changes from ${documents}
-      where collection in ('orderLines', 'cases') and id = ${texts(ids)} and body ? 'changes'`,
-    Changed,
+    sql`select id, body ->> 'clientId' as "clientId", coalesce(body -> 'changes', '[]') as changes
+      from ${documents} where collection in ('orderLines', 'cases') and id = ${texts(ids)}`,
+    z.object({
+      id: z.string(),
+      clientId: z.string().nullable(),
+      changes: z.array(PaperChange),
+    }),
   );
-  return new Map(found.map(({ id, changes }) => [id, changes ?? []]));
+  return new Map(found.map(({ id, ...paper }) => [id, paper]));
 }
-
-const Changed = z.object({ id: z.string(), changes: OrderLine.shape.changes });
 
 export async function policyEditions(rows: Rows): Promise<readonly PolicyVersion[]> {
   return z.array(PolicyVersion).parse(await everyDocument(rows, 'policyVersions'));

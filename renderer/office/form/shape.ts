@@ -31,6 +31,7 @@ const kindNamed: Readonly<Record<string, OfficeKind>> = {
   site: 'sites',
   sites: 'sites',
   client: 'clients',
+  mergedInto: 'clients',
   contract: 'contracts',
   article: 'articles',
   shippedArticle: 'articles',

@@ -6,6 +6,7 @@ import { CalendarBody, SiteBody } from '../bodies/place.ts';
 import type { Source } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
 import { type OfficeError, type OfficeRecord, officeError } from '../officeCommand.ts';
+import { clientNamed } from './clientNamed.ts';
 import { idNamed } from './idNamed.ts';
 import type { Built, Known } from './known.ts';
 
@@ -72,7 +73,9 @@ export const buildPerson: Build<'people'> = ({ ownId, source, body }) => {
   return accept({ ...nothing, effects: [{ kind: 'keepPerson', person }] });
 };
 
-export const buildClient: Build<'clients'> = ({ ownId, body }) => {
+export const buildClient: Build<'clients'> = ({ ownId, source, body, known }) => {
+  if (body.mergedInto !== undefined && clientNamed(known, body.mergedInto, source).id === ownId)
+    return refuse([officeError('mergedInto', 'stays', 'That one is this client already')]);
   const { name, country, timeZone, language, serviceManager } = body;
   const client = { id: ClientId.parse(ownId), name, country, timeZone, language, serviceManager };
   return accept({ documents: [{ collection: 'clients', body: client }] });

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../../facts/documents.ts';
-import { ClientId, OrderLineId } from '../../ids.ts';
+import { OrderLineId } from '../../ids.ts';
 import { accept, type Result, refuse } from '../../result.ts';
 import type { BodyOf } from '../bodies/bodyOf.ts';
 import { ArticleBody, OrderLineBody } from '../bodies/goods.ts';
@@ -7,7 +7,7 @@ import { minorUnitsOf, worthOf } from '../decimal.ts';
 import { externalIdOf, type Reference } from '../externalId.ts';
 import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
-import { idNamed } from './idNamed.ts';
+import { clientOfPaper } from './clientNamed.ts';
 import { changesOfOrderLine, withChanges } from './withChanges.ts';
 
 type Line = BodyOf<'order-lines'>;
@@ -26,7 +26,7 @@ export const buildOrderLine: Build<'order-lines'> = (it) => {
     id: OrderLineId.parse(ownId),
     orderNumber: body.orderNumber,
     lineNumber: body.lineNumber,
-    clientId: ClientId.parse(idNamed('clients', body.client, source)),
+    clientId: clientOfPaper(known, ownId, body.client, source).id,
     article: onLine(article),
     ...(shipped === null ? {} : { shippedArticle: onLine(shipped) }),
     lot: body.lot,
@@ -63,7 +63,7 @@ function changedFrom(
   if (said === null || !money?.ok) return line;
   const { shippedQuantity, currency } = said;
   const fresh = changesOfOrderLine({ ...money.value, shippedQuantity, currency }, line, known.now);
-  return withChanges(line, known.changesOf(ownId), fresh);
+  return withChanges(line, known.paperBefore(ownId)?.changes ?? [], fresh);
 }
 
 const kept = [

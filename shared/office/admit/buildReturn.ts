@@ -1,13 +1,13 @@
 import { localDateOf } from '../../deadlines/localDay.ts';
 import type { Contract, ReturnCase } from '../../facts/documents.ts';
-import { CaseId, ClientId, OrderLineId, ReturnLineId, SiteId } from '../../ids.ts';
+import { CaseId, OrderLineId, ReturnLineId, SiteId } from '../../ids.ts';
 import { accept, type Result, refuse } from '../../result.ts';
 import { ReturnBody } from '../bodies/expected.ts';
-import { ClientBody } from '../bodies/people.ts';
 import { minorUnitsOf } from '../decimal.ts';
-import { externalIdOf, ownSource } from '../externalId.ts';
+import { ownSource } from '../externalId.ts';
 import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
+import { clientOfPaper } from './clientNamed.ts';
 import { idNamed } from './idNamed.ts';
 import { changesOfReturn, withChanges } from './withChanges.ts';
 
@@ -17,12 +17,12 @@ import { changesOfReturn, withChanges } from './withChanges.ts';
  */
 export const buildReturn: Build<'returns'> = (it) => {
   const { ownId, source, body, known } = it;
-  const client = ClientBody.parse(known.record('clients', externalIdOf(body.client, source))?.body);
+  const { id: clientId, body: client } = clientOfPaper(known, ownId, body.client, source);
   const applied = body.application;
   const receivedOn =
     applied && (applied.receivedOn ?? localDateOf(applied.receivedAt, client.timeZone));
   const today = localDateOf(known.now, client.timeZone);
-  const contract = contractOn(it, receivedOn ?? body.review?.sentOn ?? today);
+  const contract = contractOn(it, clientId, receivedOn ?? body.review?.sentOn ?? today);
   if (!contract.ok) return contract;
   const { id: contractId, version: contractVersion, currency } = contract.value;
   const freight = body.freight === null ? null : minorUnitsOf(body.freight, currency);
@@ -34,7 +34,7 @@ export const buildReturn: Build<'returns'> = (it) => {
     id: CaseId.parse(ownId),
     rma: body.rma,
     siteId: SiteId.parse(idNamed('sites', body.site, source)),
-    clientId: ClientId.parse(idNamed('clients', body.client, source)),
+    clientId,
     contractId,
     contractVersion,
     application: applied && receivedOn !== null ? { ...applied, receivedOn } : null,
@@ -59,7 +59,11 @@ function changedFrom(it: Building<'returns'>, paper: ReturnCase): ReturnCase {
   const fresh = changesOfReturn(was, paper.lines, at);
   const back = { at, what: 'restored', lineId: null, was: null };
   const isBack = before.state === 'withdrawn';
-  return withChanges(paper, known.changesOf(ownId), isBack ? [back, ...fresh] : fresh);
+  return withChanges(
+    paper,
+    known.paperBefore(ownId)?.changes ?? [],
+    isBack ? [back, ...fresh] : fresh,
+  );
 }
 
 /** What arrived is counted against a line: its id stays whatever order the sender writes them in. */
@@ -94,12 +98,14 @@ function shortOf(text: string): string {
 
 function contractOn(
   { source, body, known }: Building<'returns'>,
+  clientId: string,
   day: string,
 ): Result<Contract, readonly OfficeError[]> {
-  const clientId = idNamed('clients', body.client, source);
   const wanted = body.contract === undefined ? null : idNamed('contracts', body.contract, source);
   const begun = new Map<string, Contract>();
-  for (const contract of known.contractsOf(clientId)) {
+  // A contract of the client that was merged holds where it is named.
+  const named = wanted === null ? [] : known.contractsOf(idNamed('clients', body.client, source));
+  for (const contract of [...named, ...known.contractsOf(clientId)]) {
     const best = begun.get(contract.id);
     if (contract.effectiveFrom <= day && (best?.effectiveFrom ?? '') <= contract.effectiveFrom)
       begun.set(contract.id, contract);

@@ -27,12 +27,19 @@ export type Known = {
   readonly isUsed: (contractId: string, version: number) => boolean;
   /** Goods of this order line were decided about. */
   readonly isGranted: (orderLineId: string) => boolean;
-  /** What changed of an order line or a return before, as stations were told. */
-  changesOf(ownId: string): readonly PaperChange[];
+  /** An order line or a return as stations were told of it; null: they were not. */
+  paperBefore(ownId: string): PaperBefore | null;
   /** Our id of the record that has this number; null: nobody. */
   holderOf(claim: string): string | null;
   /** Editions of the policy, in force now or later. */
   policies(): readonly PolicyVersion[];
+};
+
+/** What is kept of a paper that is said again. */
+export type PaperBefore = {
+  readonly clientId: string | null;
+  /** What changed of it before. */
+  readonly changes: readonly PaperChange[];
 };
 
 /** What stations get to see of it. */

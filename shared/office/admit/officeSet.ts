@@ -1,11 +1,10 @@
 import type { Contract, PolicyVersion } from '../../facts/documents.ts';
-import type { PaperChange } from '../../facts/paperChange.ts';
 import type { Instant } from '../../facts/time.ts';
 import { ownIdOf } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
 import type { OfficeRecord } from '../officeCommand.ts';
 import type { Admitted } from './admitOffice.ts';
-import type { Known } from './known.ts';
+import type { Known, PaperBefore } from './known.ts';
 
 /** What a batch of commands is admitted with, kept true while they are taken in turn. */
 export type OfficeSet = { readonly known: Known; take(admitted: Admitted): void };
@@ -19,8 +18,8 @@ export type Loaded = {
   readonly holders: ReadonlyMap<string, string>;
   readonly contracts: readonly Contract[];
   readonly editions: readonly PolicyVersion[];
-  /** By our id, what changed of order lines and returns before. */
-  readonly changes: ReadonlyMap<string, readonly PaperChange[]>;
+  /** By our id, order lines and returns. */
+  readonly papers: ReadonlyMap<string, PaperBefore>;
   readonly isUsed: Known['isUsed'];
   readonly isGranted: Known['isGranted'];
 };
@@ -35,7 +34,7 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
   const claims = new Map(loaded.claims);
   const contracts = [...loaded.contracts];
   const editions = [...loaded.editions];
-  const changes = new Map(loaded.changes);
+  const papers = new Map(loaded.papers);
 
   function takeContract(body: Contract): void {
     const at = contracts.findIndex(({ id, version }) => id === body.id && version === body.version);
@@ -57,7 +56,7 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
       versionsOf: (contractId) => contracts.filter(({ id }) => id === contractId),
       isUsed: loaded.isUsed,
       isGranted: loaded.isGranted,
-      changesOf: (ownId) => changes.get(ownId) ?? [],
+      paperBefore: (ownId) => papers.get(ownId) ?? null,
       holderOf: (claim) => holders.get(claim) ?? null,
       policies: () => editions,
     },
@@ -73,7 +72,7 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
         if (collection === 'policyVersions') editions.push(body);
         if (collection === 'contracts') takeContract(body);
         if (collection === 'orderLines' || collection === 'cases')
-          changes.set(body.id, body.changes ?? []);
+          papers.set(body.id, { clientId: body.clientId, changes: body.changes ?? [] });
       }
     },
   };

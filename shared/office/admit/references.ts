@@ -23,7 +23,7 @@ const naming: Naming = {
   calendars: ({ site }) => [['site', 'sites', site]],
   policies: () => [],
   people: ({ sites }) => sites.map((site, at) => [`sites.${at}`, 'sites', site]),
-  clients: () => [],
+  clients: ({ mergedInto }) => [['mergedInto', 'clients', mergedInto]],
   contracts: ({ client }) => [['client', 'clients', client]],
   articles: () => [],
   catalogue: () => [],

@@ -30,5 +30,7 @@ export const ClientBody = z.strictObject({
     .array(z.strictObject({ name: Line, email: Line.optional(), phone: Line.optional() }))
     .max(20)
     .optional(),
+  /** The same client under another id: what is new of this one is that one's; what is old stays. */
+  mergedInto: Reference.optional(),
 });
 export type ClientBody = z.infer<typeof ClientBody>;

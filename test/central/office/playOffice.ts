@@ -23,7 +23,7 @@ export function playAdmission({ seed, commands }: { seed: number; commands: numb
     records: [],
     claims: new Map(),
     holders: new Map(),
-    changes: new Map(),
+    papers: new Map(),
   };
   const set = officeSet(empty, '2026-11-30T08:00:00.000Z');
   for (const { kind, rows } of ground) for (const row of rows) admit(kind, row);

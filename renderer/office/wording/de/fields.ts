@@ -65,6 +65,8 @@ export const fields = {
   'field.phone': 'Telefon',
   'field.address': 'Anschrift',
   'field.contacts': 'Ansprechpartner',
+  'field.mergedInto': 'Zusammengelegt mit',
+  'field.mergedInto.help': 'Neues dieses Kunden gehört jenem',
   'field.client': 'Kunde',
   'field.returnPeriod': 'Rückgabefrist',
   'field.returnPeriod.help': 'Weggelassen: der Vertrag nennt keine, und jemand wird gefragt',

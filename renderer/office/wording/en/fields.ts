@@ -65,6 +65,8 @@ export const fields = {
   'field.phone': 'Phone',
   'field.address': 'Address',
   'field.contacts': 'Contacts',
+  'field.mergedInto': 'Merged into',
+  'field.mergedInto.help': 'What is new of this client is that one’s',
   'field.client': 'Client',
   'field.returnPeriod': 'Return period',
   'field.returnPeriod.help': 'Left out: the contract states none, and a person is asked',

@@ -65,6 +65,8 @@ export const fields = {
   'field.phone': 'Teléfono',
   'field.address': 'Dirección',
   'field.contacts': 'Contactos',
+  'field.mergedInto': 'Fusionado con',
+  'field.mergedInto.help': 'Lo nuevo de este cliente es de aquel',
   'field.client': 'Cliente',
   'field.returnPeriod': 'Plazo de devolución',
   'field.returnPeriod.help': 'Omitido: el contrato no lo dice y se pregunta a una persona',

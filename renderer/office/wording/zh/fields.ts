@@ -65,6 +65,8 @@ export const fields = {
   'field.phone': '电话',
   'field.address': '地址',
   'field.contacts': '联系人',
+  'field.mergedInto': '并入',
+  'field.mergedInto.help': '此客户的新单据归入该客户',
   'field.client': '客户',
   'field.returnPeriod': '退货期限',
   'field.returnPeriod.help': '省略：合同未规定，由人决定',

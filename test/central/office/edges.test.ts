@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ownIdOf } from '../../../shared/office/externalId.ts';
+import type { Change } from '../../../shared/sync/change.ts';
+import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
+import { aStation } from '../aStation.ts';
+import { aReturnBody, client, contract, everything, site } from './aManufacturer.ts';
+import { askOffice } from './askOffice.ts';
+
+/** A company at work whose papers change: what stations of each site have of it then. */
+let central: CentralInMemory;
+beforeAll(async () => {
+  central = await startCentral();
+  for (const [kind, id, body] of everything) await say('PUT', kind, id, body);
+  await say('PUT', 'sites', 'Graz', { ...site, name: 'Graz', city: 'Graz', country: 'AT' });
+}, 60_000);
+afterAll(() => central?.close());
+
+const own = (kind: Parameters<typeof ownIdOf>[0], id: string) =>
+  ownIdOf(kind, { source: 'erp', id });
+
+async function ask(method: string, kind: string, id: string, body?: object) {
+  const path = `${kind}/erp:${encodeURIComponent(id)}${method === 'DELETE' ? '?reason=Over' : ''}`;
+  return await askOffice(central, { method, path, body });
+}
+
+async function say(method: string, kind: string, id: string, body?: object): Promise<void> {
+  const { status, body: answer } = await ask(method, kind, id, body);
+  if (status >= 300) throw new Error(`${kind} ${id}: ${JSON.stringify(answer)}`);
+}
+
+async function codeOf(asked: ReturnType<typeof ask>): Promise<string | undefined> {
+  const { body } = await asked;
+  return z.object({ errors: z.array(z.object({ code: z.string() })) }).parse(body).errors[0]?.code;
+}
+
+/** What a station that enrols now has of a site. */
+async function at(siteName: string): Promise<ReadonlyMap<string, Change['body']>> {
+  const station = await aStation(central, new Map(), own('sites', siteName));
+  return new Map((await station.pullAll()).map((it) => [`${it.collection} ${it.id}`, it.body]));
+}
+
+const theReturn = `cases ${own('returns', 'R 2026/00042')}`;
+
+test('a client renamed keeps its returns, which are shown under the new name', async () => {
+  await say('PUT', 'clients', 'K 10/4711', { ...client, name: 'Brückner SE' });
+  const here = await at('Werk Ulm');
+  expect(here.get(`clients ${own('clients', 'K 10/4711')}`)).toMatchObject({ name: 'Brückner SE' });
+  expect(here.get(theReturn)).toMatchObject({ clientId: own('clients', 'K 10/4711') });
+});
+
+test('an RMA number is one return’s alone, until that is withdrawn', async () => {
+  const other = { ...aReturnBody, trackingNumbers: [] };
+  expect(await codeOf(ask('PUT', 'returns', 'R-twice', other))).toBe('taken');
+  await say('PUT', 'returns', 'R-free', { ...other, rma: 'R-9' });
+  await say('DELETE', 'returns', 'R-free');
+  await say('PUT', 'returns', 'R-next', { ...other, rma: 'R-9' });
+  expect(await codeOf(ask('PUT', 'returns', 'R-free', { ...other, rma: 'R-9' }))).toBe('taken');
+});
+
+test('a site that closes stays, since deadlines rest on it; its returns move to another', async () => {
+  expect(await codeOf(ask('DELETE', 'sites', 'Werk Ulm'))).toBe('notForThisKind');
+  await say('PUT', 'returns', 'R 2026/00042', { ...aReturnBody, site: 'Graz' });
+  const [old, next] = [await at('Werk Ulm'), await at('Graz')];
+  expect(old.get(theReturn) ?? null).toBeNull();
+  expect(next.get(theReturn)).toMatchObject({ siteId: own('sites', 'Graz') });
+  for (const paper of [
+    `clients ${own('clients', 'K 10/4711')}`,
+    `contracts ${own('contracts', 'V-1')}.v1`,
+    `orderLines ${own('order-lines', 'A-2026-118/10')}`,
+  ])
+    expect([paper, next.get(paper) !== undefined]).toEqual([paper, true]);
+});
+
+test('two of the ERP’s clients that are one: new papers of either are of the one, old ones stay', async () => {
+  await say('PUT', 'clients', 'K-2', { ...client, name: 'Brückner Wasser GmbH' });
+  await say('PUT', 'contracts', 'V-2', { ...contract, client: 'K-2' });
+  await say('PUT', 'returns', 'R-old', {
+    ...aReturnBody,
+    rma: 'R-old',
+    client: 'K-2',
+    trackingNumbers: [],
+  });
+  await say('PUT', 'clients', 'K-2', {
+    ...client,
+    name: 'Brückner Wasser GmbH',
+    mergedInto: 'K 10/4711',
+  });
+  await say('PUT', 'returns', 'R-new', {
+    ...aReturnBody,
+    rma: 'R-new',
+    client: 'K-2',
+    trackingNumbers: [],
+  });
+  const again = { ...aReturnBody, rma: 'R-old', client: 'K-2', trackingNumbers: ['330-4711'] };
+  await say('PUT', 'returns', 'R-old', again);
+  const back = { ...client, mergedInto: 'K-2' };
+  expect(await codeOf(ask('PUT', 'clients', 'K 10/4711', back))).toBe('stays');
+  const here = await at('Werk Ulm');
+  expect(here.get(`cases ${own('returns', 'R-old')}`)).toMatchObject({
+    clientId: own('clients', 'K-2'),
+  });
+  expect(here.get(`cases ${own('returns', 'R-new')}`)).toMatchObject({
+    clientId: own('clients', 'K 10/4711'),
+    contractId: own('contracts', 'V-1'),
+  });
+});
