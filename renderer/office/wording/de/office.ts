@@ -178,7 +178,7 @@ export const office = {
     'Eine Rücksendung ging von der Tür bis zur Entscheidung. Alles hier bleibt für das Nächste offen.',
   'setUp.of': 'von {all} Schritten getan',
   'setUp.aside':
-    'Große Listen kommen aus Ihrem ERP: der Vertrag dafür steht unter /office/openapi.json.',
+    'Listen kommen als Tabellen unter „Importe“ herein, oder aus Ihrem ERP: der Vertrag dafür steht unter /office/openapi.json.',
   'setUp.go': 'Erledigen',
   'setUp.count': '{count, plural, one {Erledigt · #} other {Erledigt · #}}',
   'setUp.state.next': 'Als Nächstes',

@@ -174,7 +174,8 @@ export const office = {
   'setUp.done.lead':
     'A return went from the door to a decision. Everything here stays open for what comes next.',
   'setUp.of': 'of {all} steps done',
-  'setUp.aside': 'Large lists come from your ERP: its contract is at /office/openapi.json.',
+  'setUp.aside':
+    'Lists come in as tables under Imports, or from your ERP: its contract is at /office/openapi.json.',
   'setUp.go': 'Do it',
   'setUp.count': '{count, plural, one {Done · #} other {Done · #}}',
   'setUp.state.next': 'Next',

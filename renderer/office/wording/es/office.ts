@@ -172,7 +172,8 @@ export const office = {
   'setUp.done.lead':
     'Una devolución fue de la puerta a la decisión. Todo aquí sigue abierto para lo siguiente.',
   'setUp.of': 'de {all} pasos hechos',
-  'setUp.aside': 'Las listas grandes vienen de su ERP: el contrato está en /office/openapi.json.',
+  'setUp.aside':
+    'Las listas entran como tablas en Importaciones, o desde su ERP: el contrato está en /office/openapi.json.',
   'setUp.go': 'Hacerlo',
   'setUp.count': '{count, plural, one {Hecho · #} other {Hecho · #}}',
   'setUp.state.next': 'Siguiente',

@@ -162,7 +162,7 @@ export const office = {
   'setUp.done.title': '公司设置完成',
   'setUp.done.lead': '一件退货已从入库走到决定。这里的一切仍可继续使用。',
   'setUp.of': '步已完成，共 {all} 步',
-  'setUp.aside': '大量数据来自您的 ERP：接口说明见 /office/openapi.json。',
+  'setUp.aside': '清单可在“导入”中以表格导入，或来自您的 ERP：接口说明见 /office/openapi.json。',
   'setUp.go': '去完成',
   'setUp.count': '{count, plural, other {完成 · #}}',
   'setUp.state.next': '下一步',
