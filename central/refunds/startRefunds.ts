@@ -8,6 +8,8 @@ import { strikePhotos } from './photoWaitRows.ts';
 import type { Instructed, RefundPort } from './refundPort.ts';
 
 export type Refunds = {
+  /** Whom it tells: a payment system, or whoever reads the register. */
+  readonly port: RefundPort['kind'];
   /** There may be something to do. */
   wake(): void;
   /** Resolves when nothing is left to do for now. */
@@ -63,6 +65,7 @@ export function startRefunds(deps: Deps): Refunds {
   timer.unref();
   wake();
   return {
+    port: deps.port.kind,
     wake,
     async idle() {
       while (at.running) await at.running;

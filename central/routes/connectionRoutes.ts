@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
+import { callsKeptDays } from '../../shared/sync/connectionApi.ts';
 import { sitesToChoose } from '../documents/siteChoiceRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
@@ -14,11 +15,12 @@ import {
   makeConnection,
   retireConnection,
 } from '../people/connectionRows.ts';
+import { payingState } from '../refunds/payingRows.ts';
 import type { Central } from './central.ts';
 
 /** Which systems of the company's may speak to central, with which keys, and how it went. */
 export function connectionRoutes(app: FastifyInstance, central: Central): void {
-  const { database, gates, calls, now } = central;
+  const { database, gates, calls, refunds, now } = central;
 
   serveRoute(app, 'connections', gates, async () => {
     await calls.flush();
@@ -26,6 +28,10 @@ export function connectionRoutes(app: FastifyInstance, central: Central): void {
     return {
       connections: await everyConnection(database.rows, now()),
       sites: sites.map(({ id, name }) => ({ id, name })),
+      payments: {
+        port: refunds.port,
+        ...(await payingState(database.rows, callsKeptDays, now())),
+      },
     };
   });
 

@@ -56,6 +56,16 @@ const Call = z.strictObject({
   ms: z.number().int(),
 });
 
+/** How the payment system answered in the days calls are kept. */
+const Payments = z.strictObject({
+  port: z.enum(['register', 'webhook']),
+  lastAt: Instant.nullable(),
+  accepted: z.number().int(),
+  failed: z.number().int(),
+  /** Not heard, not answered, or still not known. */
+  unanswered: z.number().int(),
+});
+
 /** Part of the contract with central: who sends it the company's records. */
 export const connectionApi = {
   connections: {
@@ -66,6 +76,7 @@ export const connectionApi = {
     response: z.strictObject({
       connections: z.array(Connection).max(500),
       sites: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      payments: Payments,
     }),
     says: 'Every connection, what it may and where, its keys, and how its calls went.',
   },

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 
-/** What central's page says of people and of stations. */
+/** What central's page says of people, stations and connections. */
 export const claimsOfPeople: readonly Claim[] = [
   {
     act: 'ten wrong PINs lock somebody out, until an administrator forgives them',
@@ -29,6 +29,19 @@ export const claimsOfPeople: readonly Claim[] = [
     by: ['central/people/stationRows.ts#enrolStation'],
     says: ['stations.compare.waits'],
   },
+  {
+    act: 'of a key only the hash is kept, and a connection that was retired is not named again',
+    by: [
+      'central/people/connectionRows.ts#makeConnection',
+      'central/people/connectionRows.ts#retireConnection',
+    ],
+    says: ['connections.shown.next', 'connections.retire.lead'],
+  },
+  {
+    act: 'a payment system is told of each refund by a signed webhook',
+    by: ['central/refunds/webhookPort.ts#webhookPort'],
+    says: ['connections.payments.webhook'],
+  },
 ];
 
 /** States and buttons, and what a person is to do. */
@@ -42,4 +55,8 @@ export const noClaimsOfPeople: readonly string[] = [
   'stations.is.revoked',
   'stations.enrolledAt',
   'stations.revoked',
+  'connections.none.next',
+  'connections.name.help',
+  'connections.calls.what',
+  'connections.payments.accepted',
 ];

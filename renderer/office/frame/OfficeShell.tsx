@@ -8,6 +8,7 @@ import { Button } from '../../components/generic/fields/Button.tsx';
 import { Icon, type IconName } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
+import { ConnectionsScreen } from '../connections/ConnectionsScreen.tsx';
 import { ImportsScreen } from '../imports/ImportsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
@@ -29,6 +30,7 @@ const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly p
   { room: 'imports', icon: 'here', place: { at: 'imports' } },
   { room: 'refunds', icon: 'refund', place: { at: 'refunds', filter: null, id: null } },
   { room: 'people', icon: 'people', place: { at: 'people', who: null } },
+  { room: 'connections', icon: 'key', place: { at: 'connections', which: null } },
 ];
 
 /** The bar, as the station has it, and the room that is open. */
@@ -116,6 +118,9 @@ function OpenRoom(props: {
     case 'stations':
     case 'newStation':
       return <StationsScreen place={place} scopes={scopes} />;
+    case 'connections':
+    case 'newConnection':
+      return <ConnectionsScreen place={place} scopes={scopes} />;
     default:
       return assertNever(place);
   }

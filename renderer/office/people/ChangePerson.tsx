@@ -2,10 +2,8 @@ import { type ReactNode, useState } from 'react';
 import type { Person } from '../../../shared/facts/documents.ts';
 import { adminPeopleApi } from '../../../shared/sync/adminPeopleApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
-import { Button } from '../../components/generic/fields/Button.tsx';
-import { TextField } from '../../components/generic/fields/TextField.tsx';
-import { AskedTrouble } from '../asking/AskedTrouble.tsx';
 import { ask, type Trouble } from '../asking/ask.ts';
+import { WhyAndSave } from '../asking/WhyAndSave.tsx';
 import recordStyles from '../records/OneRecord.module.css';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -50,23 +48,14 @@ export function ChangePerson(props: {
   return (
     <form noValidate className={css('form')} onSubmit={(event) => void save(event)}>
       <PersonFields draft={draft} problems={problems} sites={props.sites} onChange={setDraft} />
-      <div className={css('why')}>
-        {trouble && <AskedTrouble trouble={trouble} />}
-        <TextField
-          label={t('form.reason')}
-          help={t('form.reason.help')}
-          value={draft.reason}
-          onChange={(reason) => setDraft({ ...draft, reason })}
-          problem={problems.reason ?? null}
-          most={500}
-        />
-        <div className={css('acts')}>
-          <Button type="submit" look="primary" isPending={isTrying}>
-            {t('action.save')}
-          </Button>
-          <Button onPress={props.onCancel}>{t('action.cancel')}</Button>
-        </div>
-      </div>
+      <WhyAndSave
+        reason={draft.reason}
+        onReason={(reason) => setDraft({ ...draft, reason })}
+        problem={problems.reason ?? null}
+        trouble={trouble}
+        isTrying={isTrying}
+        onCancel={props.onCancel}
+      />
     </form>
   );
 }

@@ -4,10 +4,9 @@ import type { Person } from '../../../shared/facts/documents.ts';
 import { adminPeopleApi } from '../../../shared/sync/adminPeopleApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
-import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
-import { AskedTrouble } from '../asking/AskedTrouble.tsx';
 import { ask, type Trouble } from '../asking/ask.ts';
+import { WhyAndSave } from '../asking/WhyAndSave.tsx';
 import { addressOf, goTo } from '../places/place.ts';
 import type { Slip } from '../printing/toPrint.ts';
 import recordStyles from '../records/OneRecord.module.css';
@@ -94,23 +93,14 @@ export function NewPerson(props: {
           onChange={setDraft}
           takesFocus
         />
-        <div className={css('why')}>
-          {trouble && <AskedTrouble trouble={trouble} />}
-          <TextField
-            label={t('form.reason')}
-            value={draft.reason}
-            onChange={(reason) => setDraft({ ...draft, reason })}
-            placeholder={t('people.new.reason')}
-            most={500}
-            isOptional
-          />
-          <div className={css('acts')}>
-            <Button type="submit" look="primary" isPending={isTrying}>
-              {t('action.save')}
-            </Button>
-            <Button onPress={() => goTo({ at: 'people', who: null })}>{t('action.cancel')}</Button>
-          </div>
-        </div>
+        <WhyAndSave
+          reason={draft.reason}
+          onReason={(reason) => setDraft({ ...draft, reason })}
+          usual={t('people.new.reason')}
+          trouble={trouble}
+          isTrying={isTrying}
+          onCancel={() => goTo({ at: 'people', who: null })}
+        />
       </form>
     </article>
   );

@@ -15,7 +15,9 @@ export type Place =
   | { readonly at: 'people'; readonly who: string | null }
   | { readonly at: 'newPerson' }
   | { readonly at: 'stations'; readonly which: string | null }
-  | { readonly at: 'newStation' };
+  | { readonly at: 'newStation' }
+  | { readonly at: 'connections'; readonly which: string | null }
+  | { readonly at: 'newConnection' };
 
 export function addressOf(place: Place): string {
   switch (place.at) {
@@ -41,6 +43,10 @@ export function addressOf(place: Place): string {
       return place.which === null ? '#/stations' : `#/stations/${encodeURIComponent(place.which)}`;
     case 'newStation':
       return '#/stations/+';
+    case 'connections':
+      return place.which === null ? '#/connections' : `#/connections/${place.which}`;
+    case 'newConnection':
+      return '#/connections/+';
     default:
       return assertNever(place);
   }
@@ -57,6 +63,10 @@ export function placeAt(hash: string): Place {
     return kindName === '+' ? { at: 'newPerson' } : { at: 'people', who: idIn(kindName) };
   if (room === 'stations')
     return kindName === '+' ? { at: 'newStation' } : { at: 'stations', which: idIn(kindName) };
+  if (room === 'connections')
+    return kindName === '+'
+      ? { at: 'newConnection' }
+      : { at: 'connections', which: idIn(kindName) };
   if (room !== 'records') return { at: 'setUp' };
   const kind = officeKinds.find((one) => one === kindName) ?? null;
   if (kind === null || ref === '') return { at: 'records', kind };
@@ -72,7 +82,7 @@ function idIn(written: string): string | null {
 }
 
 /** The room a place is in: what the bar shows as open. */
-export type Room = 'setUp' | 'records' | 'refunds' | 'imports' | 'people';
+export type Room = 'setUp' | 'records' | 'refunds' | 'imports' | 'people' | 'connections';
 
 export function roomOf(place: Place): Room {
   switch (place.at) {
@@ -83,6 +93,8 @@ export function roomOf(place: Place): Room {
     case 'stations':
     case 'newStation':
       return 'people';
+    case 'newConnection':
+      return 'connections';
     default:
       return place.at;
   }

@@ -1,22 +1,26 @@
 import type { Language } from '../../wording/languages.ts';
+import { connections as connectionsDe } from './de/connections.ts';
 import { fields as fieldsDe } from './de/fields.ts';
 import { imports as importsDe } from './de/imports.ts';
 import { office as officeDe } from './de/office.ts';
 import { people as peopleDe } from './de/people.ts';
 import { refunds as refundsDe } from './de/refunds.ts';
 import { stations as stationsDe } from './de/stations.ts';
+import { connections } from './en/connections.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
 import { office } from './en/office.ts';
 import { people } from './en/people.ts';
 import { refunds } from './en/refunds.ts';
 import { stations } from './en/stations.ts';
+import { connections as connectionsEs } from './es/connections.ts';
 import { fields as fieldsEs } from './es/fields.ts';
 import { imports as importsEs } from './es/imports.ts';
 import { office as officeEs } from './es/office.ts';
 import { people as peopleEs } from './es/people.ts';
 import { refunds as refundsEs } from './es/refunds.ts';
 import { stations as stationsEs } from './es/stations.ts';
+import { connections as connectionsZh } from './zh/connections.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { imports as importsZh } from './zh/imports.ts';
 import { office as officeZh } from './zh/office.ts';
@@ -25,6 +29,7 @@ import { refunds as refundsZh } from './zh/refunds.ts';
 import { stations as stationsZh } from './zh/stations.ts';
 
 export const officeEnglish = {
+  ...connections,
   ...fields,
   ...imports,
   ...office,
@@ -40,7 +45,31 @@ export const officeCatalogues: {
   readonly [L in Language]: { readonly [Id in OfficeWordingId]: string };
 } = {
   en: officeEnglish,
-  de: { ...fieldsDe, ...importsDe, ...officeDe, ...peopleDe, ...refundsDe, ...stationsDe },
-  es: { ...fieldsEs, ...importsEs, ...officeEs, ...peopleEs, ...refundsEs, ...stationsEs },
-  zh: { ...fieldsZh, ...importsZh, ...officeZh, ...peopleZh, ...refundsZh, ...stationsZh },
+  de: {
+    ...connectionsDe,
+    ...fieldsDe,
+    ...importsDe,
+    ...officeDe,
+    ...peopleDe,
+    ...refundsDe,
+    ...stationsDe,
+  },
+  es: {
+    ...connectionsEs,
+    ...fieldsEs,
+    ...importsEs,
+    ...officeEs,
+    ...peopleEs,
+    ...refundsEs,
+    ...stationsEs,
+  },
+  zh: {
+    ...connectionsZh,
+    ...fieldsZh,
+    ...importsZh,
+    ...officeZh,
+    ...peopleZh,
+    ...refundsZh,
+    ...stationsZh,
+  },
 };

@@ -211,6 +211,17 @@ onEachDatabase(
       expect(JSON.stringify(stolen.body)).not.toMatch(/version|bootstrap/);
     });
 
+    test('stands beside the payment system, which here is the register', async () => {
+      const { body } = await admin('GET', centralApi.connections.path);
+      expect(centralApi.connections.response.parse(body).payments).toEqual({
+        port: 'register',
+        lastAt: null,
+        accepted: 0,
+        failed: 0,
+        unanswered: 0,
+      });
+    });
+
     test('leaves its last calls, and why one was refused', async () => {
       const { key } = await make('lims', { scopes: ['records'] });
       await office(key, 'GET', 'clients?limit=1');

@@ -7,6 +7,7 @@ import { silent } from '../../../central/log.ts';
 import { sendAgain } from '../../../central/refunds/failedRows.ts';
 import { lookUpNow } from '../../../central/refunds/instructionRows.ts';
 import { type RefundsAsked, refundPage } from '../../../central/refunds/pageRows.ts';
+import { payingState } from '../../../central/refunds/payingRows.ts';
 import { processNextRefund } from '../../../central/refunds/startRefunds.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import type { Refund } from '../../../shared/facts/documents.ts';
@@ -141,6 +142,12 @@ onEachDatabase('the refund register for administrators', (ground) => {
         ['accepted', null, null],
       ]);
       expect(refund).toMatchObject({ state: 'acknowledged', attempts: 2, lastError: null });
+      // All five were refused, and one went the second time.
+      const inDays = (days: number) =>
+        payingState(database().rows, 14, new Date(worker.clock.ms + days * 24 * 60 * 60_000));
+      expect(await inDays(0)).toMatchObject({ accepted: 1, failed: 5, unanswered: 0 });
+      expect((await inDays(0)).lastAt).not.toBeNull();
+      expect(await inDays(15)).toEqual({ accepted: 0, failed: 0, unanswered: 0, lastAt: null });
     });
 
     test('asks the payment system now instead of at its time, and leaves alone who is asked already', async () => {
