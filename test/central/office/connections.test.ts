@@ -249,6 +249,20 @@ onEachDatabase(
       expect(await read('')).toEqual([]);
     });
 
+    test('that hurries pushes no other’s calls out', async () => {
+      const { key: slow } = await make('slow');
+      const { key: quick } = await make('quick');
+      await office(slow, 'GET', 'clients');
+      for (let turn = 0; turn < 12; turn += 1)
+        await Promise.all(
+          Array.from({ length: 25 }, () => office(quick, 'GET', 'clients?limit=1')),
+        );
+      expect(await seen('slow')).toMatchObject({ calls: { all: 1 } });
+      const path = at(centralApi.connectionCalls.path, 'quick');
+      const { body } = await admin('GET', path);
+      expect(centralApi.connectionCalls.response.parse(body).calls).toHaveLength(200);
+    });
+
     test('of one site finds what was told before records knew their sites', async () => {
       const { rows } = ground().central.database;
       const folder = nodePath.join(import.meta.dirname, '../../../central/database/migrations');

@@ -57,6 +57,7 @@ test('somebody joins with a printed slip, learns another role, leaves, and stand
   await page.emulateMedia({ media: 'print' });
   await expect(printed.getByRole('button', { name: 'Close' })).toBeHidden();
   await expect(page.getByRole('row')).toHaveCount(0);
+  await page.screenshot({ path: path.join(root, 'out/office/printed-slip.png'), fullPage: true });
   await page.pdf({ path: path.join(root, 'out/office/slip.pdf'), preferCSSPageSize: true });
   await page.emulateMedia({ media: null });
   await page.keyboard.press('Escape');
@@ -96,6 +97,8 @@ test('badges are printed ten to a sheet, in the language of the site', async ({ 
   await expect(printed.getByText('Prüfung').first()).toBeVisible();
   await looksRight(page, 'print-badges-light');
   const sheets = await printed.getByRole('region').count();
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: path.join(root, 'out/office/printed-badges.png'), fullPage: true });
   const pdf = await page.pdf({
     path: path.join(root, 'out/office/badges.pdf'),
     preferCSSPageSize: true,
