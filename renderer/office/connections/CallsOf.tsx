@@ -19,7 +19,11 @@ const { path, response } = connectionApi.connectionCalls;
 const atFirst = 25;
 
 /** What it asked last and was answered, the newest first. */
-export function CallsOf(props: { readonly id: string; readonly count: string }): ReactNode {
+export function CallsOf(props: {
+  readonly id: string;
+  readonly count: string;
+  readonly onLook: () => void;
+}): ReactNode {
   const wording = useOfficeWording();
   const { t } = wording;
   const [only, choose] = useState<'all' | 'refused'>('all');
@@ -35,7 +39,14 @@ export function CallsOf(props: { readonly id: string; readonly count: string }):
         level={3}
         count={props.count}
         aside={
-          <Button look="bare" icon="retake" onPress={again}>
+          <Button
+            look="bare"
+            icon="retake"
+            onPress={() => {
+              again();
+              props.onLook();
+            }}
+          >
             {t('connections.calls.again')}
           </Button>
         }

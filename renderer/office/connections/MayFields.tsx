@@ -10,9 +10,10 @@ import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import fieldStyles from '../form/Fields.module.css';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
+import styles from './Connections.module.css';
 import type { ConnectionSite } from './connectionRow.ts';
 
-const css = classesOf(fieldStyles);
+const css = classesOf({ ...fieldStyles, ...styles });
 
 export type May = {
   readonly scopes: readonly ConnectionScope[];
@@ -80,12 +81,12 @@ export function MayFields(props: {
       </fieldset>
       <fieldset className={css('choices')}>
         <legend className={css('legend')}>{t('connections.may')}</legend>
-        <div>
+        <div className={css('scopes')}>
           {open.map((scope) => (
             <Checkbox
               key={scope}
               isChecked={scopes.includes(scope)}
-              hint={t(`scope.${scope}.help`)}
+              hint={t(helpOf(scope, siteIds !== null))}
               onChange={(isChosen) =>
                 onChange({
                   siteIds,
@@ -103,6 +104,13 @@ export function MayFields(props: {
       </fieldset>
     </>
   );
+}
+
+function helpOf(scope: ConnectionScope, isOfSites: boolean) {
+  if (isOfSites && scope === 'records') return 'scope.records.ofSites';
+  return isOfSites && scope === 'policy'
+    ? 'scope.policy.ofSites'
+    : (`scope.${scope}.help` as const);
 }
 
 function Needed(): ReactNode {

@@ -112,6 +112,7 @@ export function OneConnection(props: {
           )}
           <CallsOf
             id={id}
+            onLook={onChanged}
             count={t('connections.calls.count', {
               all: formatNumber(calls.all),
               refused: formatNumber(calls.refused),

@@ -109,7 +109,7 @@ for (const theme of ['Dark', 'High contrast'] as const)
     await bringIn(page);
     await page.goto(`${central.url}/office/#/connections/sap`);
     await appear(page, theme);
-    await page.getByText('Last calls').waitFor();
+    await page.getByRole('heading', { name: /Last calls/ }).waitFor();
     await looksRight(page, `connection-${name}`);
     await page.setViewportSize({ width: 1920, height: 1080 });
     await looksRight(page, `connection-1920-${name}`);

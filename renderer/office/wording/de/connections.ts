@@ -33,6 +33,8 @@ export const connections = {
   'scope.records': 'Stammdaten',
   'scope.records.help':
     'Standorte, Kunden, Verträge, Artikel, Auftragspositionen, erwartete Retouren',
+  'scope.records.ofSites': 'Standorte und erwartete Retouren',
+  'scope.policy.ofSites': 'Arbeitstage',
   'scope.people': 'Personen',
   'scope.people.help': 'Wer wo arbeitet, und in welcher Rolle',
   'scope.policy': 'Richtlinie und Kalender',

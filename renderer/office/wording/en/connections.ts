@@ -32,6 +32,8 @@ export const connections = {
   'connections.may': 'May',
   'scope.records': 'Records',
   'scope.records.help': 'Sites, clients, contracts, articles, order lines, expected returns',
+  'scope.records.ofSites': 'Sites and expected returns',
+  'scope.policy.ofSites': 'Working days',
   'scope.people': 'People',
   'scope.people.help': 'Who works where, and in which role',
   'scope.policy': 'Policy and calendars',

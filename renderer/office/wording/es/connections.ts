@@ -33,6 +33,8 @@ export const connections = {
   'scope.records': 'Registros',
   'scope.records.help':
     'Centros, clientes, contratos, artículos, líneas de pedido, devoluciones esperadas',
+  'scope.records.ofSites': 'Centros y devoluciones esperadas',
+  'scope.policy.ofSites': 'Días laborables',
   'scope.people': 'Personas',
   'scope.people.help': 'Quién trabaja dónde y con qué función',
   'scope.policy': 'Política y calendarios',

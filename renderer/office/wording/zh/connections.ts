@@ -31,6 +31,8 @@ export const connections = {
   'connections.may': '权限',
   'scope.records': '记录',
   'scope.records.help': '仓库、客户、合同、商品、订单行、预期退货',
+  'scope.records.ofSites': '仓库资料和预期退货',
+  'scope.policy.ofSites': '工作日',
   'scope.people': '人员',
   'scope.people.help': '谁在哪里以何角色工作',
   'scope.policy': '政策与日历',
