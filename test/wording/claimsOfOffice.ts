@@ -33,7 +33,7 @@ export const claimsOfOffice: readonly Claim[] = [
   {
     act: 'a company’s own systems send their records',
     by: ['central/routes/officeRoutes.ts#officeRoutes'],
-    says: ['setUp.aside', 'setUp.orderLine.next'],
+    says: ['setUp.orderLine.next'],
   },
   {
     act: 'a refund that failed waits for an administrator, who sends it again',

@@ -1,6 +1,7 @@
 /** Connections on central's page: a key is made and shown once, changed over, looked after by its calls, and ended. */
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { appear, looksRight } from './officeLooks.ts';
 import { signInFirst } from './officeSignIn.ts';
@@ -13,6 +14,28 @@ test.beforeAll(async () => {
   central = await startCentral({ demo: '2026-11-23', page: path.join(root, 'dist/office') });
   bringIn = await signInFirst(central);
 });
+
+/** One that asked something: a theme is looked at without the ones before it. */
+async function aConnection(id: string): Promise<void> {
+  const { path: address, response } = centralApi.makeConnection;
+  const answer = await fetch(`${central.url}${address}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${central.adminToken}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({
+      id,
+      name: 'Enterprise resource planning of the whole group, northern branch',
+      scopes: ['records', 'people', 'policy', 'read'],
+      siteIds: null,
+      reason: 'Looked at',
+    }),
+  });
+  const { key } = response.parse(await answer.json());
+  await asked(key, 'GET', 'order-lines?limit=1');
+  await asked(key, 'PUT', 'articles/erp:KP-40%2F160', { number: 'KP-40/160' });
+}
 test.afterAll(() => central.close());
 
 const asked = (key: string, method: string, address: string, body?: object) =>
@@ -107,7 +130,8 @@ for (const theme of ['Dark', 'High contrast'] as const)
   }, async ({ page }) => {
     const name = theme === 'Dark' ? 'dark' : 'contrast';
     await bringIn(page);
-    await page.goto(`${central.url}/office/#/connections/sap`);
+    await aConnection(`looked-${name}`);
+    await page.goto(`${central.url}/office/#/connections/looked-${name}`);
     await appear(page, theme);
     await page.getByRole('heading', { name: /Last calls/ }).waitFor();
     await looksRight(page, `connection-${name}`);
