@@ -1,4 +1,5 @@
 /** The tables of what the office said: the newest of each record, all that was said, and what is whose. */
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   index,
@@ -31,7 +32,8 @@ export const officeRecords = pgTable(
   (t) => [
     primaryKey({ columns: [t.kind, t.ownId] }),
     index('office_records_by_source').on(t.kind, t.source),
-    index('office_records_by_site').using('gin', t.siteIds),
+    // Most records are the whole company's: an import of them pays nothing for it.
+    index('office_records_by_site').using('gin', t.siteIds).where(sql`site_ids is not null`),
   ],
 );
 

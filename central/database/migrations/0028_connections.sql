@@ -28,4 +28,4 @@ UPDATE "office_records" AS record SET "site_ids" = CASE record.kind
           ELSE jsonb_build_array(record.body -> 'site') END) AS told(said)) AS named) END
   WHERE record.kind IN ('sites', 'calendars', 'people', 'returns');
 --> statement-breakpoint
-CREATE INDEX "office_records_by_site" ON "office_records" USING gin ("site_ids");
+CREATE INDEX "office_records_by_site" ON "office_records" USING gin ("site_ids") WHERE "site_ids" IS NOT NULL;

@@ -165,3 +165,22 @@ for (const theme of ['Dark', 'High contrast'] as const)
     await page.getByRole('row').first().waitFor();
     await looksRight(page, `people-200-${name}`);
   });
+
+for (const [language, heading] of [
+  ['Deutsch', 'Personen'],
+  ['Español', 'Personas'],
+  ['中文', '人员'],
+] as const)
+  test(`people, stations and connections in ${language}`, { tag: '@release' }, async ({ page }) => {
+    await open(page, 'people/+');
+    await page.getByRole('button', { name: 'Language and appearance' }).click();
+    await page.getByRole('radio', { name: language }).click({ force: true });
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await looksRight(page, `person-new-${language}`);
+    for (const place of ['stations/+', 'connections/+']) {
+      await page.goto(`${central.url}/office/#/${place}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await looksRight(page, `${place.slice(0, -2)}-new-${language}`);
+    }
+  });
