@@ -147,8 +147,8 @@ async function keepSignInLink(folder: string, link: string): Promise<void> {
 
 /** In no back-up of the database: what it seals is worth nothing without it. */
 async function bankKey(folder: string): Promise<string> {
-  const given = environment['QUAYSIDE_BANK_KEY'];
-  if (given !== undefined) return given;
+  const own = environment['QUAYSIDE_BANK_KEY'];
+  if (own !== undefined) return own;
   const file = path.join(folder, 'bank-key');
   if (existsSync(file)) return readFile(file, 'utf8');
   const key = newBankKey();

@@ -20,7 +20,6 @@ export function ChangePerson(props: {
   readonly onSaved: () => void;
 }): ReactNode {
   const wording = useOfficeWording();
-  const { t } = wording;
   const { person } = props;
   const [draft, setDraft] = useState(() => draftOf(person, []));
   const [problems, setProblems] = useState<PersonProblems>({});

@@ -62,7 +62,7 @@ export function WhatItPays(props: { readonly detail: RefundDetail }): ReactNode 
             key: 'amount',
             head: t('desk.refund.amount'),
             align: 'end',
-            cell: ({ amount }) => <Money minor={amount} currency={currency} />,
+            cell: amountCell,
           },
         ]}
         {...(lines.length > 1 && {

@@ -7,7 +7,7 @@ import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
 import {
   anyKindOf,
   formIn,
-  isCommon,
+  isOfManyCases,
   kindIn,
   manyStrengths,
   strengthOf,
@@ -111,7 +111,7 @@ function dueOf(db: StationDatabase, caseId: string): string {
 }
 
 function isShared({ by }: Found): boolean {
-  return isCommon(strengthOf(by.kind));
+  return isOfManyCases(strengthOf(by.kind));
 }
 
 /** By which of its identifiers an owner is found best. */

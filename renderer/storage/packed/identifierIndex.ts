@@ -83,10 +83,10 @@ async function withRowsOfTheirOwn(
 }
 
 function notOverruled(
-  onPages: readonly IdentifierRow[],
+  found: readonly IdentifierRow[],
   overruling: ReadonlySet<string>,
 ): readonly IdentifierRow[] {
-  return onPages.filter(({ owner }) => !overruling.has(owner));
+  return found.filter(({ owner }) => !overruling.has(owner));
 }
 
 /** Within a transaction. `revision` is higher than that of any page before. */

@@ -1,8 +1,8 @@
 import type { IdentifierRow } from '../rows.ts';
 import {
   formIn,
-  isCommon,
   isOfAnyKind,
+  isOfManyCases,
   kindIn,
   manyStrengths,
   meets,
@@ -92,7 +92,7 @@ export function ranksOnPage(
     for (const { place, kind } of entriesUnder(entries, one.hash)) {
       const caseId = cases[place];
       if (caseId === undefined || (one.strength !== null && one.strength !== kind)) continue;
-      const rank = isCommon(kind) ? index * manyStrengths + kind : namedRank;
+      const rank = isOfManyCases(kind) ? index * manyStrengths + kind : namedRank;
       if (rank < (ranks.get(caseId) ?? Number.POSITIVE_INFINITY)) ranks.set(caseId, rank);
     }
   return ranks;

@@ -20,7 +20,7 @@ export function strengthOf(kind: IdentifierKind | null): number {
 }
 
 /** Of what lies inside, which thousands of cases have in common. */
-export function isCommon(strength: number): boolean {
+export function isOfManyCases(strength: number): boolean {
   return strength === strengths.gtin || strength === strengths.article;
 }
 

@@ -42,7 +42,7 @@ onEachDatabase(
       for (const [place, text] of oddTexts.entries()) {
         const odd = encodeURIComponent(text.toWellFormed());
         // One route of each form serves all kinds.
-        for (const kind of officeKinds.filter((_, at) => at % 4 === place % 4)) {
+        for (const kind of officeKinds.filter((_, nth) => nth % 4 === place % 4)) {
           for (const field of ['cursor', 'source', 'state', 'limit', 'nothing'])
             proveRefused(await ask('GET', `/office/v1/${kind}?${field}=${odd}`), [
               kind,
