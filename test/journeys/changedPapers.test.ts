@@ -7,20 +7,31 @@ import { ownIdOf } from '../../shared/office/externalId.ts';
 import { accepted } from '../builders/cases/accepted.ts';
 import { until } from '../builders/station/until.ts';
 import { article, client, contract, orderLine } from '../central/office/aManufacturer.ts';
-import { askOffice } from '../central/office/askOffice.ts';
+import { type Answered, officeClient } from '../central/office/contract/officeClient.ts';
+import type { BodyOfReturns } from '../central/office/contract/officeSchemas.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { approve, find, finish, photograph, receive } from './aReturnAtWork.ts';
 
 const { central } = centralOfThisFile(1);
 const of = CaseId.parse(ownIdOf('returns', { source: 'erp', id: 'R-1' }));
 
-async function say(method: string, path: string, body?: object): Promise<void> {
-  const answer = await askOffice(central(), { method, path, body });
-  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+const erp = (id: string) => ({ ref: { source: 'erp', id } });
+
+/** As the company's ERP, which knows the document of the office and nothing else. */
+async function said(answer: Promise<Answered<unknown>>): Promise<void> {
+  const { ok, ...told } = await answer;
+  if (!ok) throw new Error(JSON.stringify(told));
 }
 
+async function announce(quantity: number, reason: Reason): Promise<void> {
+  const ask = officeClient(central().url, central().adminToken);
+  const body = returned(quantity, reason);
+  await said(ask('put', '/office/v1/returns/{ref}', { ...erp('R-1'), body }));
+}
+
+type Reason = BodyOfReturns['lines'][number]['reason'];
 const line = { ...orderLine, price: '10', orderedQuantity: 10, shippedQuantity: 10 };
-const returned = (quantity: number, reason: string) => ({
+const returned = (quantity: number, reason: Reason): BodyOfReturns => ({
   rma: 'R 2026/00042',
   site: { source: 'quayside', id: 'site-1' },
   client: 'K 10/4711',
@@ -43,11 +54,13 @@ const returned = (quantity: number, reason: string) => ({
 });
 
 test('what the office changes after the goods came leaves the facts, is shown, and decides by today’s papers', async () => {
-  await say('PUT', 'clients/erp:K%2010%2F4711', client);
-  await say('PUT', 'contracts/erp:V-1', contract);
-  await say('PUT', 'articles/erp:KP-40%2F160', article);
-  await say('PUT', 'order-lines/erp:A-2026-118%2F10', line);
-  await say('PUT', 'returns/erp:R-1', returned(10, 'defective'));
+  const ask = officeClient(central().url, central().adminToken);
+  await said(ask('put', '/office/v1/clients/{ref}', { ...erp('K 10/4711'), body: client }));
+  await said(ask('put', '/office/v1/contracts/{ref}', { ...erp('V-1'), body: contract }));
+  await said(ask('put', '/office/v1/articles/{ref}', { ...erp('KP-40/160'), body: article }));
+  const sold = (price: string) => ({ ...erp('A-2026-118/10'), body: { ...line, price } });
+  await said(ask('put', '/office/v1/order-lines/{ref}', sold('10')));
+  await announce(10, 'defective');
   const station = await aStation(central());
   const known = async () => await caseView(station.db, of, now());
   await until('the return is announced', async () => (await known()) !== null);
@@ -75,9 +88,10 @@ test('what the office changes after the goods came leaves the facts, is shown, a
   };
   expect(await since()).toEqual([]);
 
-  await say('PUT', 'returns/erp:R-1', returned(8, 'poorWorkmanship'));
-  await say('PUT', 'order-lines/erp:A-2026-118%2F10', { ...line, price: '9.5' });
-  await say('DELETE', 'returns/erp:R-1?reason=Sent+by+mistake');
+  await announce(8, 'poorWorkmanship');
+  await said(ask('put', '/office/v1/order-lines/{ref}', sold('9.5')));
+  const query = { reason: 'Sent by mistake' };
+  await said(ask('delete', '/office/v1/returns/{ref}', { ...erp('R-1'), query }));
   await until('it is known here', async () => (await since()).length === 4);
   expect(await since()).toMatchObject([
     { what: 'quantity', was: 10, now: 8 },
@@ -91,7 +105,7 @@ test('what the office changes after the goods came leaves the facts, is shown, a
   const photo = await photograph(bench, { caseId: of, unitGroupId: units.unitGroupId });
   await find(bench, { caseId: of, unitGroupId: units.unitGroupId }, { photoIds: [photo.photoId] });
   const inspection = await finish(bench, of);
-  await say('PUT', 'returns/erp:R-1', returned(8, 'poorWorkmanship'));
+  await announce(8, 'poorWorkmanship');
   await until('announced again', async () =>
     (await since()).some(({ what }) => what === 'restored'),
   );

@@ -26,7 +26,7 @@ export const contract = {
   objectionPeriod: { days: 7, kind: 'calendarDays', receiptDayCounts: false },
   refundMethod: 'bankTransfer',
   currency: 'EUR',
-};
+} as const;
 
 export const article = { number: 'KP-40/160', name: 'Kreiselpumpe KP 40/160' };
 
