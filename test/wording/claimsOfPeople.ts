@@ -17,6 +17,14 @@ export const claimsOfPeople: readonly Claim[] = [
     says: ['people.leave.lead'],
   },
   {
+    act: 'one key of a person ends, and what is signed with it later is refused',
+    by: [
+      'central/people/keyPeriodRows.ts#revokeKey',
+      'central/commands/mayCountStill.ts#mayCountStill',
+    ],
+    says: ['people.keys.replaced', 'people.keys.revoke.lead'],
+  },
+  {
     act: 'a revoked station is refused, hands in what it recorded before, and wipes itself',
     by: [
       'central/people/stationRows.ts#revokeStation',

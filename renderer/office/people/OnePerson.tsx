@@ -17,6 +17,7 @@ import recordStyles from '../records/OneRecord.module.css';
 import { RecordHistory } from '../records/RecordHistory.tsx';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import { ChangePerson } from './ChangePerson.tsx';
+import { KeysOfPerson } from './KeysOfPerson.tsx';
 import { PersonTag } from './PersonTag.tsx';
 import { type PersonRow, type SiteRow, stateOf } from './personRow.ts';
 import { SlipShown } from './SlipShown.tsx';
@@ -128,6 +129,14 @@ export function OnePerson(props: {
               },
             ]}
           />
+          {mayChange && (
+            <KeysOfPerson
+              id={person.id}
+              name={person.name}
+              nameOfStation={nameOfStation}
+              onChanged={props.onChanged}
+            />
+          )}
           {record.changes && <RecordHistory kind="people" changes={record.changes} />}
         </>
       )}

@@ -82,6 +82,19 @@ test('somebody joins with a printed slip, learns another role, leaves, and stand
   await expect(page.getByText('Moves to Lyon')).toBeVisible();
 });
 
+test('a key of somebody is revoked with a reason', async ({ page }) => {
+  await open(page, 'people');
+  await page.getByRole('row', { name: 'Callum Reid' }).click();
+  await expect(page.getByRole('table', { name: 'Keys' }).getByText('In use')).toBeVisible();
+  await looksRight(page, 'person-keys-light');
+  await page.getByRole('button', { name: /^Revoke: / }).click();
+  await page.getByText('Their keys may be in somebody else’s hands').click();
+  await page.getByRole('textbox', { name: 'Why' }).fill('The laptop was stolen');
+  await looksRight(page, 'person-key-revoke-light');
+  await sheet(page).getByRole('button', { name: 'Revoke' }).click();
+  await expect(page.getByText(/^In wrong hands /)).toBeVisible();
+});
+
 test('badges are printed ten to a sheet, in the language of the site', async ({ page }) => {
   await open(page, 'people');
   await page.getByRole('row').first().waitFor();
