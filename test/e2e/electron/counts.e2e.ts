@@ -32,8 +32,8 @@ let line: CuttableLine | null = null;
 
 test.beforeAll(async () => {
   const run = path.join(projectRoot, 'test/bench/app/run.ts');
-  execFileSync(process.execPath, [run, 'compact', '--seed-only'], { stdio: 'inherit' });
-  ground = await prepareGround('electron', await seededCentral('compact'), async (url) => {
+  execFileSync(process.execPath, [run, 'longLists', '--seed-only'], { stdio: 'inherit' });
+  ground = await prepareGround('electron', await seededCentral('longLists'), async (url) => {
     line = await layLine(url);
     return line;
   });

@@ -3,15 +3,18 @@ import { ownersUnder } from '../../../renderer/storage/packed/identifierIndex.ts
 import { keyOf } from '../../../renderer/storage/packed/identifierKey.ts';
 import { personWaits } from '../../../renderer/storage/peopleFirst.ts';
 import { pullChanges } from '../../../renderer/sync/pull/pullChanges.ts';
+import { sendOutbox } from '../../../renderer/sync/push/sendOutbox.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aCase, aReturnLine } from '../../builders/cases/aCase.ts';
 import { aClient } from '../../builders/cases/aClient.ts';
 import { aContract } from '../../builders/cases/aContract.ts';
+import { accepted } from '../../builders/cases/accepted.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import { caseId, orderLineId, returnLineId } from '../../builders/cases/ids.ts';
 import { smallCentral } from '../../builders/central/smallCentral.ts';
-import { aLoneStation, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { aLoneStation, dora, officeDocuments } from '../../builders/station/aLoneStation.ts';
+import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { storedRows } from '../../builders/station/storedCases.ts';
 import { syncPartsOf } from '../../builders/station/syncPartsOf.ts';
 
@@ -171,6 +174,31 @@ describe('Pulling many cases', () => {
     await pullChanges(parts);
     const rows = (await storedRows(station.db)).filter((row) => row.caseId.startsWith('many-'));
     expect(rows.map((row) => row.articles)).toEqual(cases.map(() => ['Pump A']));
+  });
+
+  test('goes on with a first pull that was broken off, after the station was started again', async () => {
+    const central = smallCentral([
+      ...officeDocuments(),
+      ...numbers(1500).map(caseChange),
+      ...numbers(1500).map((n) => lineChange(n, 'A')),
+    ]);
+    const station = await aLoneStation([]);
+    const parts = syncPartsOf(station, central);
+    const pull: typeof parts.central.pull = async (query) => {
+      if (query.cursor === '1000') central.rules.offline = true;
+      return await parts.central.pull(query);
+    };
+    const brokenOff = pullChanges({ ...parts, central: { ...parts.central, pull } });
+    await expect(brokenOff).rejects.toThrow('fetch failed');
+    const kept = { barcode: null, raw: 'KEPT-1', caseId: null, dock: 'D1', note: '' };
+    accepted(await receiveAsAnnounced(station.as(dora), kept));
+    const again = await station.restart();
+    central.rules.offline = false;
+    await sendOutbox(syncPartsOf(again, central));
+    await pullChanges(syncPartsOf(again, central));
+    const rows = (await storedRows(again.db)).filter((row) => row.caseId.startsWith('many-'));
+    expect(rows.map((row) => row.articles)).toEqual(numbers(1500).map(() => ['Pump A']));
+    expect(central.heard.map(({ fact }) => fact.kind)).toEqual(['arrival']);
   });
 
   test('says how far a catch-up has come that takes its time, and when it is over', async () => {

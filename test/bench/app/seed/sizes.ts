@@ -11,6 +11,8 @@ export type Size = {
 export const sizes = {
   /** For `npm test`, which counts and does not time. */
   compact: { expected: 120, open: 24, photos: 96 },
+  /** The same where every list is longer than its screen. */
+  longLists: { expected: 120, open: 160, photos: 96 },
   small: { expected: 200, open: 60, photos: 240 },
   site: { expected: 10_000, open: 5000, photos: 20_000 },
   depot: { expected: 50_000, open: 20_000, photos: 20_000 },
