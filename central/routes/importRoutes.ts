@@ -7,6 +7,7 @@ import { serveRoute } from '../http/serveRoute.ts';
 import { idle, startJob } from '../imports/kept/importJob.ts';
 import type { KeptFile } from '../imports/kept/keptFiles.ts';
 import { lookedAt, saidOfColumns } from '../imports/kept/looked.ts';
+import { remember, rememberedOf, withRemembered } from '../imports/mapping/mappingRows.ts';
 import { planOf } from '../imports/mapping/planOf.ts';
 import { tableOf } from '../imports/mapping/tables.ts';
 import type { Look } from '../imports/reading/look.ts';
@@ -29,7 +30,8 @@ export function importRoutes(app: FastifyInstance, central: Central): void {
   serveRoute(app, 'lookAtImport', gates, async ({ params, body, admin }) => {
     const file = fileOf(central, params.id, admin);
     const look = await reading(() => lookOf(file, body.file));
-    return look.ok ? lookedAt(look.value, body) : fileRefused(look.refusal);
+    if (!look.ok) return fileRefused(look.refusal);
+    return lookedAt(look.value, body, await rememberedOf(database.rows, body.source, look.value));
   });
 
   serveRoute(app, 'startImport', gates, async ({ params, body, admin, request }) => {
@@ -37,14 +39,30 @@ export function importRoutes(app: FastifyInstance, central: Central): void {
     mayWrite(admin, body.kind);
     mayRun(file);
     const look = await reading(() => lookOf(file, body.file));
-    // Somebody else may have begun meanwhile.
-    const before = mayRun(file);
     if (!look.ok) return { ...idle, phase: 'done', refused: fileRefused(look.refusal) };
-    const plan = planOf(tableOf(body.kind), look.value, saidOfColumns(body));
+    const remembered = await rememberedOf(database.rows, body.source, look.value);
+    const said = withRemembered(body, remembered);
+    const plan = planOf(tableOf(body.kind), look.value, saidOfColumns(said));
     if (!plan.ok)
       throw new ApiRefusal('badRequest', 'Something has to be said of it first', 'columns');
     const reason = body.reason ?? `Imported from ${file.name}`.slice(0, 500);
     const actor = actingAs(admin, body.by);
+    const { columns, codes, decimal, date } = said;
+    await database.write((rows) =>
+      remember(
+        rows,
+        {
+          sender: body.source,
+          look: look.value,
+          kind: body.kind,
+          said: { columns, codes, decimal, date },
+          by: actor,
+        },
+        now(),
+      ),
+    );
+    // Somebody else may have begun meanwhile.
+    const before = mayRun(file);
     file.job = startJob(
       {
         file: file.path,

@@ -45,15 +45,18 @@ const SaidOfCode = z.strictObject({
   code: Text,
 });
 
-const SaidOfTable = z.strictObject({
-  source: Sender,
-  file: SaidOfFile,
+/** Remembered for this sender and these headings, once a table was tested or brought in so. */
+export const RememberedOfTable = z.strictObject({
   /** Heading → field; '' for a column nobody needs. */
   columns: z.record(Text, Text),
   codes: z.array(SaidOfCode).max(2000),
-  decimal: Decimal.optional(),
-  date: DateForm.optional(),
+  /** null: as it is found, whatever was said the last time. */
+  decimal: Decimal.nullable().optional(),
+  date: DateForm.nullable().optional(),
 });
+export type RememberedOfTable = z.infer<typeof RememberedOfTable>;
+
+const SaidOfTable = RememberedOfTable.extend({ source: Sender, file: SaidOfFile });
 export type SaidOfTable = z.infer<typeof SaidOfTable>;
 
 /** A kind that is left out is guessed by the headings. */
@@ -135,6 +138,9 @@ export const Looked = z.discriminatedUnion('kind', [
     ragged: z.strictObject({ count: Count, firstRow: Count.nullable() }),
     columns: z.array(ColumnFound),
     codes: z.array(CodeFound),
+    /** What was said of all its numbers and days, now or the last time. */
+    decimal: Decimal.nullable(),
+    date: DateForm.nullable(),
     fields: z.array(z.strictObject({ path: z.string(), codes: z.array(z.string()) })),
     problems: z.array(PlanProblem),
   }),

@@ -108,22 +108,22 @@ function Written(props: Part & { readonly looked: LookedAt }): ReactNode {
       )}
       <Select
         label={t('imports.decimal')}
-        chosen={said.decimal ?? 'found'}
+        chosen={looked.decimal ?? 'found'}
         choices={(['found', ...decimalForms] as const).map((key) => ({
           key,
           word: t(`imports.decimal.${key}`),
         }))}
-        onChoose={(chosen) => onSay({ ...said, decimal: chosen === 'found' ? undefined : chosen })}
+        onChoose={(chosen) => onSay({ ...said, decimal: chosen === 'found' ? null : chosen })}
         isDisabled={isDisabled}
       />
       <Select
         label={t('imports.date')}
-        chosen={said.date ?? 'found'}
+        chosen={looked.date ?? 'found'}
         choices={(['found', ...dateForms] as const).map((key) => ({
           key,
           word: t(`imports.date.${key}`),
         }))}
-        onChoose={(chosen) => onSay({ ...said, date: chosen === 'found' ? undefined : chosen })}
+        onChoose={(chosen) => onSay({ ...said, date: chosen === 'found' ? null : chosen })}
         isDisabled={isDisabled}
       />
       {headingsRow !== null && (

@@ -161,3 +161,47 @@ test('tables go out as they come in', async () => {
     ]);
   }
 });
+
+describe('what was said of a sender’s table', () => {
+  const odd = (values: string) => `Teil;Was;Art;Gewicht g\n${values}\n`;
+  const said = {
+    columns: { Teil: 'number', Was: 'name', Art: 'unit' },
+    codes: [{ field: 'unit', word: 'Kiste', code: 'EA' }],
+    decimal: 'comma' as const,
+  };
+
+  test('is known the next time, by the same sender with the same headings in any order', async () => {
+    const first = await bringFile(central, 'a.csv', odd('O-1;odd;Kiste;1.234'));
+    const wish = { kind: 'articles' as const, mode: 'test' as const, source: 'odd', ...said };
+    await runFile(central, first.id, wish);
+    const next = await bringFile(central, 'b.csv', 'Was;Teil;Art;Gewicht g\nodd;O-2;Kiste;1.234\n');
+    expect(await lookedAt(central, next.id, { source: 'odd' })).toMatchObject({
+      table: 'articles',
+      decimal: 'comma',
+      problems: [],
+      columns: [
+        { heading: 'Was', field: 'name', by: 'remembered' },
+        { heading: 'Teil', field: 'number', by: 'remembered' },
+        { heading: 'Art', field: 'unit', by: 'remembered' },
+        { heading: 'Gewicht g', field: 'weightGrams', by: 'guessed' },
+      ],
+      codes: [{ word: 'Kiste', code: 'EA', by: 'remembered' }],
+    });
+    // Whoever brings it in says nothing of it any more, on the page and on the command line.
+    expect(
+      await runFile(central, next.id, { kind: 'articles', mode: 'test', source: 'odd' }),
+    ).toMatchObject({ counts: { created: 1, refused: 0 } });
+  });
+
+  test('is not what another sender means, and gives way to what is said now', async () => {
+    const { id } = await bringFile(central, 'a.csv', odd('O-1;odd;Kiste;1.234'));
+    const theirs = await lookedAt(central, id, { source: 'other', kind: 'articles' });
+    expect(theirs).toMatchObject({ columns: [{ field: null }, {}, {}, {}], decimal: null });
+    const now = { columns: { Was: '' }, decimal: null };
+    expect(await lookedAt(central, id, { source: 'odd', ...now })).toMatchObject({
+      columns: [{ field: 'number' }, { field: null, by: 'said' }, {}, {}],
+      decimal: null,
+      problems: [{ code: 'askDecimal' }],
+    });
+  });
+});
