@@ -1,15 +1,5 @@
 /** The tables of imports: how a sender's tables are read, and what their rows last said. */
-import {
-  customType,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** `headings`: a hash of a file's headings, whichever order they stand in. */
 export const importMappings = pgTable(
@@ -29,5 +19,5 @@ export const importMappings = pgTable(
 export const importRows = pgTable('import_rows', {
   ownId: text('own_id').primaryKey(),
   version: integer().notNull(),
-  hash: bytes().notNull(),
+  hash: text().notNull(),
 });

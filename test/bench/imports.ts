@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
+import { changes } from '../../central/database/schema.ts';
 import { planOf } from '../../central/imports/mapping/planOf.ts';
 import { tableOf } from '../../central/imports/mapping/tables.ts';
 import { lookAt } from '../../central/imports/reading/readFile.ts';
@@ -154,20 +155,15 @@ async function pushes(central: CentralInMemory, keys: Keys) {
   let next = 1;
   return {
     async during(work: Promise<unknown>): Promise<number> {
-      let isOver = false;
-      const ending = work.finally(() => {
-        isOver = true;
-      });
+      const over = work.then(() => 'over' as const);
       const took: number[] = [];
-      while (!isOver) {
+      while ((await Promise.race([over, wait(50)])) !== 'over') {
         const facts = aReturn(next).inspected;
         next += 1;
         const begun = performance.now();
         await station.record(...facts.slice(0, 4));
         took.push(performance.now() - begun);
-        await wait(50);
       }
-      await ending;
       return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? 0;
     },
   };
@@ -242,10 +238,7 @@ async function writeLines(
 }
 
 async function feedRows({ database }: CentralInMemory): Promise<number> {
-  const { rows: found } = (await database.rows.execute(
-    'select count(*)::int as count from changes',
-  )) as unknown as { readonly rows: readonly { readonly count: number }[] };
-  return found[0]?.count ?? 0;
+  return await database.rows.$count(changes);
 }
 
 function wait(ms: number): Promise<void> {

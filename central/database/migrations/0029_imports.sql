@@ -13,5 +13,5 @@ CREATE TABLE "import_mappings" (
 CREATE TABLE "import_rows" (
 	"own_id" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
-	"hash" bytea NOT NULL
+	"hash" text NOT NULL
 );

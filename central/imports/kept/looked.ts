@@ -1,9 +1,9 @@
 import type { AskLook, Looked, SaidOfTable } from '../../../shared/sync/importsApi.ts';
 import { codesFound } from '../mapping/codesFound.ts';
 import { guessedKind } from '../mapping/guessedKind.ts';
-import { type Remembered, withRemembered } from '../mapping/mappingRows.ts';
 import { draftPlan, type Plan, type SaidOfColumns } from '../mapping/planOf.ts';
 import { tableOf } from '../mapping/tables.ts';
+import { type Remembered, withRemembered } from '../mappingRows.ts';
 import { type ColumnLook, isMostly } from '../reading/columnLook.ts';
 import type { Look } from '../reading/look.ts';
 import type { TableForm } from '../reading/openTable.ts';

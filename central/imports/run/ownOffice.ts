@@ -1,37 +1,77 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import type { OfficeKind } from '../../../shared/office/kinds.ts';
-import type { BatchRow, RowAnswer } from '../../../shared/office/officeApi.ts';
+import type { RowAnswer } from '../../../shared/office/officeApi.ts';
+import type { OfficeCommand } from '../../../shared/office/officeCommand.ts';
+import type { TableKind } from '../../../shared/sync/importsApi.ts';
 import type { CentralDatabase } from '../../database/openDatabase.ts';
-import { applyOffice, applyWithin, NothingIsWritten } from '../../office/applyOffice.ts';
+import type { Rows } from '../../database/rows.ts';
+import {
+  applyOffice,
+  applyWithin,
+  NothingIsWritten,
+  type OfficeAnswer,
+} from '../../office/applyOffice.ts';
 import { commandOfRow, rowAnswerOf } from '../../office/batchRow.ts';
 import { currentIdPage } from '../../office/readRows.ts';
 import { testedParts } from '../../office/testedParts.ts';
-import type { BringRows, Office } from './office.ts';
+import { keepHashes, knownHashes } from '../hashRows.ts';
+import type { Bring, BroughtRow, Office } from './office.ts';
+import { ownIdsOf } from './rowHash.ts';
 
+/** Applies commands, and has kept what belongs to it where they are written. */
 type Apply = (
-  commands: Parameters<typeof applyOffice>[1],
-) => Promise<Awaited<ReturnType<typeof applyOffice>>>;
+  commands: readonly OfficeCommand[],
+  keep: (rows: Rows, answers: readonly OfficeAnswer[]) => Promise<void>,
+) => Promise<readonly OfficeAnswer[]>;
 
 /** Central's own office: what a file says goes the way every record goes. */
 export function ownOffice(
   database: CentralDatabase,
-  kind: OfficeKind,
+  kind: TableKind,
   source: string,
   said: { readonly actor: string; readonly reason: string },
   now: () => Date,
 ): Office {
-  const answering =
-    (apply: Apply): BringRows =>
-    (rows) =>
-      answersTo(rows, kind, said, apply);
+  const ownIdIn = ownIdsOf(kind, source);
+
+  function bringing(reading: Rows, apply: Apply): Bring {
+    return {
+      rows: (rows) => answersTo(rows, kind, said, apply),
+      async areSame(asked) {
+        await othersFirst();
+        const idOf = new Map(asked.map((one) => [ownIdIn(one.id), one]));
+        const same = new Set<string>();
+        for (const [ownId, hash] of await knownHashes(reading, kind, [...idOf.keys()])) {
+          const one = idOf.get(ownId);
+          if (one?.hash === hash) same.add(one.id);
+        }
+        return same;
+      },
+    };
+  }
+
+  const within =
+    (rows: Rows): Apply =>
+    async (commands, keep) => {
+      const answers = await applyWithin(rows, commands, now());
+      await keep(rows, answers);
+      return answers;
+    };
 
   return {
     async bring(how, work, isGood) {
       if (how === 'whole') return await wholly(work, isGood);
-      const earlier = how === 'test' ? testedParts() : null;
-      const mode = { mode: how === 'test' ? 'test' : 'write', allOrNothing: false } as const;
+      if (how === 'parts')
+        return await work(
+          bringing(database.rows, (commands, keep) =>
+            database.write((rows) => within(rows)(commands, keep)),
+          ),
+        );
+      const earlier = testedParts();
+      const mode = { mode: 'test', allOrNothing: false } as const;
       return await work(
-        answering((commands) => applyOffice(database, commands, mode, now(), earlier)),
+        bringing(database.rows, (commands) =>
+          applyOffice(database, commands, mode, now(), earlier),
+        ),
       );
     },
     async *currentIds() {
@@ -51,13 +91,13 @@ export function ownOffice(
 
   /** One transaction over all parts. */
   async function wholly<T>(
-    work: (bring: BringRows) => Promise<T>,
+    work: (bring: Bring) => Promise<T>,
     isGood: (came: T) => boolean,
   ): Promise<T> {
     let came: { readonly it: T } | null = null;
     try {
       await database.write(async (rows) => {
-        const it = await work(answering((commands) => applyWithin(rows, commands, now())));
+        const it = await work(bringing(rows, within(rows)));
         came = { it };
         if (!isGood(it)) throw new NothingIsWritten();
       });
@@ -74,17 +114,29 @@ function never(): never {
 }
 
 async function answersTo(
-  rows: readonly BatchRow[],
-  kind: OfficeKind,
+  rows: readonly BroughtRow[],
+  kind: TableKind,
   said: { readonly actor: string; readonly reason: string },
   apply: Apply,
 ): Promise<readonly RowAnswer[]> {
-  const commands = rows.map((row) => commandOfRow(kind, row, said));
-  const readable = commands.flatMap((command) => (command.ok ? [command.value] : []));
   // Whoever asks meanwhile, a station above all, comes in between two parts.
   await othersFirst();
-  const inTurn = (await apply(readable)).values();
+  const commands = rows.map((row) => commandOfRow(kind, row, said));
+  const readable = commands.flatMap((command) => (command.ok ? [command.value] : []));
+  const hashes = rows.flatMap(({ hash }, at) => (commands[at]?.ok === true ? [hash] : []));
+  const answers = await apply(readable, (to, came) => keepHashes(to, hashesOf(came, hashes)));
+  const inTurn = answers.values();
   return rows.map((row, index) =>
     rowAnswerOf(row, commands[index]?.ok === true ? inTurn.next().value : commands[index]),
   );
+}
+
+/** Of what was taken: it is at this version because a row said so. */
+function hashesOf(answers: readonly OfficeAnswer[], hashes: readonly (string | undefined)[]) {
+  return answers.flatMap((answer, at) => {
+    const hash = hashes[at];
+    return answer.outcome === 'refused' || hash === undefined
+      ? []
+      : [{ ownId: answer.ownId, version: answer.version, hash }];
+  });
 }

@@ -1,13 +1,14 @@
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import type { Plan } from '../mapping/planOf.ts';
-import { idOfRow, recordOf } from '../mapping/recordOf.ts';
+import { idOfRow, type RowError, recordOf } from '../mapping/recordOf.ts';
 import type { Said } from '../reading/openTable.ts';
 import { readRows } from '../reading/readFile.ts';
 import type { Row } from '../reading/row.ts';
 import type { FileRefusal } from '../table/fileRefusal.ts';
-import type { Bringing, BringRows, Office } from './office.ts';
+import type { Bring, Bringing, Office } from './office.ts';
 import { type Counts, outcomes, type RowOutcome } from './outcomes.ts';
-import { recordSender, rowsOf } from './sendRecords.ts';
+import { rowHasher } from './rowHash.ts';
+import { type HashedRecord, recordSender } from './sendRecords.ts';
 import { type Withdrawing, withdrawMissing } from './withdrawMissing.ts';
 
 export type ImportWish = {
@@ -72,35 +73,62 @@ function isGood(came: Result<Omit<Imported, 'isWritten'>, FileRefusal>): boolean
 
 async function runOnce(
   wish: ImportWish,
-  bring: BringRows,
+  bring: Bring,
 ): Promise<Result<Omit<Imported, 'isWritten'>, FileRefusal>> {
   const { plan, source, after } = wish;
   const became = outcomes(after ?? null);
   const sender = recordSender(plan, { bring, source, outcomes: became });
+  const hashOf = rowHasher(plan);
   const firstRow = new Map<string, number>();
-  let open: { readonly id: string; readonly rows: Row[] } | null = null;
+  let open: RowsOfRecord | null = null;
+  let closed: RowsOfRecord[] = [];
   let isStopped = false;
   let hasNameless = false;
 
-  async function close(): Promise<void> {
-    if (open === null) return;
-    const record = recordOf(plan, open.id, open.rows);
-    const [row = 0] = rowsOf(record);
-    const earlier = firstRow.get(record.id);
-    hasNameless ||= record.id === '';
-    if (record.id !== '' && earlier === undefined) firstRow.set(record.id, row);
-    open = null;
-    if (row <= (after?.row ?? 0)) return;
-    const twice = {
-      address: `row ${row}`,
-      code: 'twice',
-      text: `${record.id} : ${earlier}`,
-      says: `The id “${record.id}” stands in row ${earlier} already`,
-    };
-    const errors =
-      earlier === undefined || record.id === '' ? record.errors : [...record.errors, twice];
-    if (errors.length > 0) became.set(rowsOf(record), { outcome: 'refused', errors });
+  /** What says the same as when it was last written is not looked at again. */
+  async function bringClosed(): Promise<void> {
+    const records = closed.map((one) => ({ ...one, hash: hashOf(one.rows) }));
+    closed = [];
+    const fresh = records.filter(({ id, rows }) => isFirst(id, rows));
+    const same = fresh.length > 0 ? await bring.areSame(fresh) : new Set();
+    for (const { id, rows, hash } of records) {
+      const [row = 0] = rows.map(({ at }) => at.row);
+      if (row <= (after?.row ?? 0)) continue;
+      const isSame = isFirst(id, rows) && same.has(id);
+      if (isSame) became.set(numbersOf(rows), unchanged);
+      else await bringOne({ ...recordOf(plan, id, rows), hash });
+    }
+    await sender.flush();
+  }
+
+  function isFirst(id: string, rows: readonly Row[]): boolean {
+    return id !== '' && firstRow.get(id) === rows[0]?.at.row;
+  }
+
+  async function bringOne(record: HashedRecord): Promise<void> {
+    const twice = isFirst(record.id, record.rows) || record.id === '' ? [] : [twiceIn(record)];
+    const errors = [...record.errors, ...twice];
+    if (errors.length > 0) became.set(numbersOf(record.rows), { outcome: 'refused', errors });
     else await sender.send(record);
+  }
+
+  function twiceIn({ id, rows }: HashedRecord): RowError {
+    const earlier = firstRow.get(id);
+    return {
+      address: `row ${rows[0]?.at.row ?? 0}`,
+      code: 'twice',
+      text: `${id} : ${earlier}`,
+      says: `The id “${id}” stands in row ${earlier} already`,
+    };
+  }
+
+  function close(): void {
+    if (open === null) return;
+    const { id, rows } = open;
+    hasNameless ||= id === '';
+    if (id !== '' && !firstRow.has(id)) firstRow.set(id, rows[0]?.at.row ?? 0);
+    closed.push(open);
+    open = null;
   }
 
   const read = await readRows(wish.file, wish.said, async (rows) => {
@@ -108,12 +136,12 @@ async function runOnce(
       const id = idOfRow(plan, row);
       const goesOn =
         open !== null && plan.table.blankLine !== undefined && id !== '' && open.id === id;
-      if (!goesOn) await close();
+      if (!goesOn) close();
       if (open === null) open = { id, rows: [row] };
       else open.rows.push(row);
     }
     // What was read so far goes in before it is said to have.
-    await sender.flush();
+    await bringClosed();
     const last = open?.rows[0]?.at.row;
     const done = last === undefined ? (rows.at(-1)?.at.row ?? 0) : last - 1;
     const wanted = (await wish.onProgress?.(done, became.counts, became.byRow)) ?? 'goOn';
@@ -121,7 +149,8 @@ async function runOnce(
     return wanted;
   });
   if (!read.ok) return refuse(read.refusal);
-  if (!isStopped) await close();
+  if (!isStopped) close();
+  await bringClosed();
   await sender.sendWaiting();
   const withdrawing =
     wish.full === null || isStopped
@@ -136,4 +165,12 @@ async function runOnce(
     isStopped,
     withdrawing,
   });
+}
+
+type RowsOfRecord = { readonly id: string; readonly rows: Row[] };
+
+const unchanged: RowOutcome = { outcome: 'unchanged', errors: [] };
+
+function numbersOf(rows: readonly Row[]): readonly number[] {
+  return rows.map(({ at }) => at.row);
 }

@@ -1,30 +1,35 @@
-import { type BatchRow, officeLimits, type RowAnswer } from '../../../shared/office/officeApi.ts';
+import { officeLimits, type RowAnswer } from '../../../shared/office/officeApi.ts';
 import type { Plan } from '../mapping/planOf.ts';
 import { cellOf, type TableRecord } from '../mapping/recordOf.ts';
-import type { BringRows } from './office.ts';
+import type { Bring, BroughtRow } from './office.ts';
 import type { Outcomes, RowOutcome } from './outcomes.ts';
 
 const mostBytes = officeLimits.bytesPerBatch / 4;
+
+/** With the hash of the rows it was made from. */
+export type HashedRecord = TableRecord & { readonly hash: string };
 
 /** Gathers records and brings them to the office some hundred at a time; those that wait are kept. */
 export function recordSender(
   plan: Plan,
   to: {
-    readonly bring: BringRows;
+    readonly bring: Bring;
     readonly source: string;
     readonly outcomes: Outcomes;
   },
 ) {
-  let gathered: TableRecord[] = [];
+  let gathered: HashedRecord[] = [];
   let bytes = 0;
-  let waiting: TableRecord[] = [];
+  let waiting: HashedRecord[] = [];
 
   async function flush(): Promise<void> {
     const records = gathered;
     [gathered, bytes] = [[], 0];
     if (records.length === 0) return;
-    const rows = records.map(({ id, body }): BatchRow => ({ source: to.source, id, body }));
-    const answers = await to.bring(rows);
+    const rows = records.map(
+      ({ id, body, hash }): BroughtRow => ({ source: to.source, id, body, hash }),
+    );
+    const answers = await to.bring.rows(rows);
     records.forEach((record, index) => {
       const said = outcomeOf(plan, record, answers[index]);
       if (said.outcome === 'waiting') waiting.push(record);
@@ -33,7 +38,7 @@ export function recordSender(
   }
 
   return {
-    async send(record: TableRecord): Promise<void> {
+    async send(record: HashedRecord): Promise<void> {
       gathered.push(record);
       bytes += JSON.stringify(record.body).length;
       if (gathered.length >= officeLimits.rowsPerBatch || bytes > mostBytes) await flush();

@@ -1,5 +1,5 @@
 import { type BatchRow, officeLimits } from '../../../shared/office/officeApi.ts';
-import type { BringRows, Office } from './office.ts';
+import type { Bring, Office } from './office.ts';
 
 export type Withdrawing =
   | { readonly kind: 'withdrawn'; readonly count: number; readonly refused: number }
@@ -15,7 +15,7 @@ export async function withdrawMissing(
   named: ReadonlyMap<string, unknown>,
   wish: {
     readonly office: Pick<Office, 'currentIds'>;
-    readonly bring: BringRows;
+    readonly bring: Bring;
     readonly source: string;
     readonly confirmed: boolean;
     readonly reason: string;
@@ -34,7 +34,7 @@ export async function withdrawMissing(
     const rows = missing
       .slice(from, from + officeLimits.rowsPerBatch)
       .map((id): BatchRow => ({ source: wish.source, id, withdraw: { reason: wish.reason } }));
-    const answers = await wish.bring(rows);
+    const answers = await wish.bring.rows(rows);
     refused += answers.filter(({ outcome }) => outcome === 'refused').length;
   }
   return { kind: 'withdrawn', count: missing.length - refused, refused };

@@ -5,10 +5,10 @@ import {
   RememberedOfTable,
   type SaidOfTable,
   TableKind,
-} from '../../../shared/sync/importsApi.ts';
-import { importMappings } from '../../database/importSchema.ts';
-import type { Rows } from '../../database/rows.ts';
-import type { Look } from '../reading/look.ts';
+} from '../../shared/sync/importsApi.ts';
+import { importMappings } from '../database/importSchema.ts';
+import type { Rows } from '../database/rows.ts';
+import type { Look } from './reading/look.ts';
 
 export type Remembered = { readonly kind: TableKind; readonly said: RememberedOfTable };
 
