@@ -67,6 +67,25 @@ onEachDatabase(
       );
     });
 
+    test('shows that they hold the key: nobody joins with the public half of another’s', async () => {
+      const station = await aStation(ground().central, ground().keys);
+      const [theirs, own] = [aKeyPair(), aKeyPair()];
+      const slip = await slipFor(ground(), 'dora');
+      const unsigned = { publicKey: theirs.publicKey, privateKey: own.privateKey };
+      expect(said(await join(station, 'dora', unsigned, slip))).toEqual([403, 'forbidden']);
+      const of = { personId: 'dora', stationId: station.id };
+      const good = aJoining(of, theirs, slip);
+      const elsewhere = aJoining({ ...of, stationId: 'another' }, theirs, slip);
+      const wrong = [elsewhere.signature, aJoining(of, own, slip).signature, 'A'.repeat(86)];
+      for (const signature of wrong) {
+        const asked = { ...good, signature };
+        const answer = await station.call('POST', '/central/people/dora/keys', asked);
+        expect(said(answer)).toEqual([403, 'forbidden']);
+      }
+      // The slip is not spent on them.
+      expect(said(await join(station, 'dora', theirs, slip))).toEqual([200, 'joined']);
+    });
+
     test('does so with a slip of their own, once, and within a day', async () => {
       const station = await aStation(ground().central, ground().keys);
       const slip = await slipFor(ground(), 'ivan');
