@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { mostCallsShown } from '../../shared/sync/connectionApi.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import { type Call, keepCalls } from '../people/connectionRows.ts';
@@ -13,6 +14,19 @@ export type CallBook = {
 };
 
 const everyMs = 2000;
+
+const OfFields = z.object({
+  errors: z.array(z.object({ field: z.string(), says: z.string() })).min(1),
+});
+
+/** What the office refuses names its fields: the first, and how many more. */
+function sayError(error: Error): string {
+  const read = OfFields.safeParse(error);
+  if (!read.success) return error.message;
+  const [first, ...more] = read.data.errors;
+  const said = [first?.field, first?.says].filter((part) => part !== '').join(': ');
+  return more.length === 0 ? said : `${said} (+${more.length})`;
+}
 
 /** Keeps what connections asked and were answered, several at once: no call waits for it. */
 export function noteCalls(
@@ -41,7 +55,7 @@ export function noteCalls(
     flush,
     listenTo(app) {
       app.addHook('onError', async (request, _reply, error) => {
-        says.set(request, error.message.slice(0, 300));
+        says.set(request, sayError(error).slice(0, 300));
       });
       app.addHook('onResponse', async (request, reply) => {
         const caller = callers.get(request);

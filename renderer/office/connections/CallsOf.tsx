@@ -36,7 +36,6 @@ export function CallsOf(props: {
     <section className={css('part')}>
       <SectionHead
         title={t('connections.calls')}
-        level={3}
         count={props.count}
         aside={
           <Button

@@ -26,7 +26,6 @@ export function KeysOf(props: {
     <section className={css('part')}>
       <SectionHead
         title={t('connections.keys')}
-        level={3}
         count={t('connections.keys.of', { count: keys.length, most: mostKeys })}
         aside={
           keys.length < mostKeys && (

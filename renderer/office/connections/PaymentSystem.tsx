@@ -14,7 +14,7 @@ export function PaymentSystem(props: { readonly payments: Payments }): ReactNode
   const { port, lastAt, accepted, failed, unanswered } = props.payments;
   return (
     <section className={css('payments')}>
-      <SectionHead title={t('connections.payments')} level={2} />
+      <SectionHead title={t('connections.payments')} />
       <p className={css('lead')}>{t(`connections.payments.${port}`)}</p>
       {port === 'webhook' && (
         <Particulars

@@ -38,7 +38,7 @@ export function KeysOfPerson(props: {
   const { keys } = answer.value;
   return (
     <section className={css('keys')}>
-      <SectionHead title={t('people.keys')} level={3} count={formatNumber(keys.length)} />
+      <SectionHead title={t('people.keys')} count={formatNumber(keys.length)} />
       <Table
         caption={t('people.keys')}
         isCaptionHidden

@@ -240,6 +240,7 @@ onEachDatabase(
       const refused = await read('?only=refused');
       expect(refused).toHaveLength(2);
       expect(refused[0]?.says).toContain('people');
+      expect(refused[1]?.says).toMatch(/^country: this is needed \(\+\d\)$/);
       expect(JSON.stringify(await read(''))).not.toContain(key);
       expect((await seen('lims')).calls).toMatchObject({ all: 3, refused: 2 });
       clock.aheadMs += 15 * dayMs;
