@@ -98,7 +98,6 @@ async function runOnce(
       if (isSame) became.set(numbersOf(rows), unchanged);
       else await bringOne({ ...recordOf(plan, id, rows), hash });
     }
-    await sender.flush();
   }
 
   function isFirst(id: string, rows: readonly Row[]): boolean {
@@ -140,12 +139,17 @@ async function runOnce(
       if (open === null) open = { id, rows: [row] };
       else open.rows.push(row);
     }
-    // What was read so far goes in before it is said to have.
     await bringClosed();
     const last = open?.rows[0]?.at.row;
-    const done = last === undefined ? (rows.at(-1)?.at.row ?? 0) : last - 1;
+    const read = last === undefined ? (rows.at(-1)?.at.row ?? 0) : last - 1;
+    // What is gathered has not gone in yet, and is not said to have.
+    const done = Math.min(read, sender.gatheredFrom() - 1);
     const wanted = (await wish.onProgress?.(done, became.counts, became.byRow)) ?? 'goOn';
     isStopped = wanted === 'stop';
+    if (isStopped && done < read) {
+      await sender.flush();
+      await wish.onProgress?.(read, became.counts, became.byRow);
+    }
     return wanted;
   });
   if (!read.ok) return refuse(read.refusal);

@@ -44,6 +44,8 @@ export function recordSender(
       if (gathered.length >= officeLimits.rowsPerBatch || bytes > mostBytes) await flush();
     },
     flush,
+    /** The first row that was not brought yet. */
+    gatheredFrom: () => gathered[0]?.rows[0]?.at.row ?? Number.POSITIVE_INFINITY,
     /** Once everything else of the file is in. */
     async sendWaiting(): Promise<void> {
       await flush();
