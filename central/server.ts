@@ -13,6 +13,7 @@ import { countPerMinute } from './http/rates.ts';
 import { keptFiles } from './imports/kept/keptFiles.ts';
 import { startReencoder } from './photos/reencoder.ts';
 import { administratorRoutes } from './routes/administratorRoutes.ts';
+import { auditRoutes } from './routes/auditRoutes.ts';
 import { bankRoutes } from './routes/bankRoutes.ts';
 import { calendarRoutes } from './routes/calendarRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
@@ -31,6 +32,7 @@ import { refundRoutes } from './routes/refundRoutes.ts';
 import { replayRoutes } from './routes/replayRoutes.ts';
 import { signInRoutes } from './routes/signInRoutes.ts';
 import { stationRoutes } from './routes/stationRoutes.ts';
+import { todayRoutes } from './routes/todayRoutes.ts';
 import { keepSweeping } from './uploads/keepSweeping.ts';
 import { tusUploads } from './uploads/tusUploads.ts';
 
@@ -82,6 +84,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   photoRoutes(app, central);
   caseRoutes(app, central);
   refundRoutes(app, central);
+  todayRoutes(app, central);
+  auditRoutes(app, central);
   calendarRoutes(app, central);
   replayRoutes(app, central);
   administratorRoutes(app, central);

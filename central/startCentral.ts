@@ -4,6 +4,7 @@ import path from 'node:path';
 import { keepWatchingCalendars } from './calendars/calendarsToRenew.ts';
 import { backfillGrants } from './cases/backfillGrants.ts';
 import { keepExpiringCases } from './cases/expireCases.ts';
+import { keepClocks } from './cases/keepClocks.ts';
 import { keepRetryingQuarantined } from './commands/retryQuarantined.ts';
 import { type CentralDatabase, type DatabasePlace, openDatabase } from './database/openDatabase.ts';
 import { ownDoor } from './http/listening.ts';
@@ -110,6 +111,8 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     closing.push(() => expiring.stop());
     const watching = keepWatchingCalendars({ database, now, log });
     closing.push(() => watching.stop());
+    const clocks = keepClocks({ database, now, log });
+    closing.push(() => clocks.stop());
     const app = await buildServer({
       minimumContractVersion: firstContractVersion,
       quotas: usualQuotas,

@@ -120,6 +120,7 @@ export const facts = pgTable(
     index('facts_photos').on(sql`(${t.body} ->> 'photoId')`).where(sql`${t.kind} = 'photoTaken'`),
     index('facts_findings').on(sql`(${t.body} ->> 'findingId')`).where(sql`${t.kind} = 'finding'`),
     index('facts_by_arrival').on(t.arrivalId),
+    index('facts_blind').on(t.acceptedAt).where(sql`${t.kind} = 'arrival' and ${t.caseId} is null`),
     index('facts_pictures').on(sql`(${t.body} ->> 'sha256')`).where(sql`${t.kind} = 'photoTaken'`),
     index('facts_serials')
       .using('gin', sql`serials_of(${t.body})`)
@@ -178,6 +179,7 @@ export const commands = pgTable(
   (t) => [
     primaryKey({ columns: [t.id, t.stationId] }),
     uniqueIndex('commands_station_sequence').on(t.stationId, t.sequence),
+    index('commands_not_applied').on(t.status, t.receivedAt).where(sql`status <> 'applied'`),
     index('commands_brings')
       .using('gin', t.brings)
       .where(sql`status in ('refused', 'quarantined')`),

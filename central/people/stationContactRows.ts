@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { centralId } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
-import { stations } from '../database/schema.ts';
+import { stationGaps, stations } from '../database/schema.ts';
 import { stationFingerprint } from './secrets.ts';
 
 /** What a station says of itself with each request; null: one of an earlier version. */
@@ -45,4 +45,47 @@ export async function everyStation(rows: Rows) {
     clockSkewMs: one.clockSkewMs,
     hasProvedKey: one.proofKey !== null,
   }));
+}
+
+/** Stations that are let in, those heard from longest ago first. */
+export async function stationsToday(rows: Rows, limit: number) {
+  const isIn = isNull(stations.revokedAt);
+  const [all] = await rows.select({ all: count() }).from(stations).where(isIn);
+  const found = await rows
+    .select()
+    .from(stations)
+    .where(isIn)
+    .orderBy(sql`${stations.lastContactAt} asc nulls first`, asc(stations.name))
+    .limit(limit);
+  const ids = found.map(({ id }) => id);
+  const gaps = new Map(
+    ids.length === 0
+      ? []
+      : (
+          await rows
+            .select({ id: stationGaps.stationId, from: stationGaps.sequence })
+            .from(stationGaps)
+            .innerJoin(
+              stations,
+              and(
+                eq(stations.id, stationGaps.stationId),
+                eq(sql`${stations.lastSequence} + 1`, stationGaps.sequence),
+              ),
+            )
+            .where(and(isNull(stationGaps.steppedOverAt), inArray(stationGaps.stationId, ids)))
+        ).map(({ id, from }) => [id, from]),
+  );
+  return {
+    all: all?.all ?? 0,
+    found: found.map((one) => ({
+      id: one.id,
+      name: one.name,
+      siteId: one.siteId,
+      lastContactAt: one.lastContactAt?.toISOString() ?? null,
+      unsent: one.sealed === null ? null : Math.max(0, one.sealed - one.lastSequence),
+      version: one.version,
+      skewMs: one.clockSkewMs,
+      waitsFrom: gaps.get(one.id) ?? null,
+    })),
+  };
 }

@@ -75,6 +75,21 @@ export async function countRefundsByState(rows: Rows): Promise<ReadonlyMap<strin
   return new Map(found.map(({ state, count }) => [state, count]));
 }
 
+/** Those that want somebody, or photos; by the index of states. */
+export async function countWaiting(rows: Rows) {
+  const found = await rows
+    .select({ state: refunds.state, count: sql<number>`count(*)::int` })
+    .from(refunds)
+    .where(inArray(refunds.state, ['failed', 'unknown']))
+    .groupBy(refunds.state);
+  const of = (state: string) => found.find((one) => one.state === state)?.count ?? 0;
+  const [waiting] = await rows
+    .select({ count: sql<number>`count(*)::int` })
+    .from(refunds)
+    .where(sql`state = 'due' and waits_for_photos <> '[]'`);
+  return { failed: of('failed'), unknown: of('unknown'), waiting: waiting?.count ?? 0 };
+}
+
 export function refundOf(row: RefundRow): Refund {
   const { waitsForPhotos: _all, ...granted } = row.granted;
   return {

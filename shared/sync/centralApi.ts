@@ -9,9 +9,11 @@ import { Grant, Refund, SiteCalendar } from '../facts/documents.ts';
 import { Refusal } from '../facts/refusal.ts';
 import { Instant, LocalDate } from '../facts/time.ts';
 import { administratorApi, By } from './adminApi.ts';
+import { adminAuditApi } from './adminAuditApi.ts';
 import { adminPeopleApi } from './adminPeopleApi.ts';
 import { adminRefundsApi } from './adminRefundsApi.ts';
 import { adminStationsApi } from './adminStationsApi.ts';
+import { adminTodayApi } from './adminTodayApi.ts';
 import {
   CalendarList,
   CalendarParams,
@@ -306,6 +308,8 @@ export const centralApi = {
     says: "Waits no longer for records missing in a station's chain; what is behind them goes on.",
   },
   ...adminRefundsApi,
+  ...adminTodayApi,
+  ...adminAuditApi,
   ...administratorApi,
   ...importsApi,
   health: {

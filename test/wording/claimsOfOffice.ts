@@ -70,6 +70,39 @@ export const claimsOfOffice: readonly Claim[] = [
     ],
   },
   {
+    act: 'deadlines are worked out from what was recorded, soon after a start',
+    by: ['central/cases/keepClocks.ts#keepClocks'],
+    says: ['today.deadlines.lead', 'today.deadlines.notCounted', 'today.calendar.missing'],
+  },
+  {
+    act: 'a station’s records are taken, refused, kept waiting or put aside, and gone on with',
+    by: [
+      'central/commands/notAppliedRows.ts#notApplied',
+      'central/commands/retryQuarantined.ts#keepRetryingQuarantined',
+    ],
+    says: ['today.commands.lead', 'today.gap', 'today.unsent'],
+  },
+  {
+    act: 'refunds that failed, are looked up or wait are counted by their state',
+    by: ['central/refunds/refundRows.ts#countWaiting'],
+    says: ['today.refunds.none', 'today.refunds.unknown'],
+  },
+  {
+    act: 'what was done is written in the audit, and read there',
+    by: ['central/people/auditRows.ts#auditAdmin', 'central/office/auditPageRows.ts#auditPage'],
+    says: [
+      'audit.did.PIN locked',
+      'audit.did.accept refused record',
+      'audit.did.drop bank account',
+      'audit.did.exchange admin token',
+      'audit.did.keep bank account',
+      'audit.did.look refund up',
+      'audit.did.revoke key',
+      'audit.did.sign in',
+      'audit.did.sign out',
+    ],
+  },
+  {
     act: 'goods nobody announced are received',
     by: ['renderer/actions/receiveParcel.ts#receiveParcel'],
     says: ['setUp.expected.next'],
@@ -88,6 +121,7 @@ export const noClaimsOfOffice: readonly string[] = [
   'refunds.override',
   'refunds.method',
   'refunds.attempts',
+  'today.received',
   'office.trouble.gone.next',
   'form.otherForm',
   'setUp.lead',

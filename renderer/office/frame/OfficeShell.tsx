@@ -8,6 +8,7 @@ import { Button } from '../../components/generic/fields/Button.tsx';
 import { Icon, type IconName } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { ConnectionsScreen } from '../connections/ConnectionsScreen.tsx';
 import { ImportsScreen } from '../imports/ImportsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
@@ -16,21 +17,25 @@ import { RecordsScreen } from '../records/RecordsScreen.tsx';
 import { RefundsScreen } from '../refunds/RefundsScreen.tsx';
 import { SetUpScreen } from '../setUp/SetUpScreen.tsx';
 import { StationsScreen } from '../stations/StationsScreen.tsx';
+import { TodayScreen } from '../today/TodayScreen.tsx';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import type { OfficePreferences } from '../wording/officePreferences.ts';
 import { Preferences } from '../wording/Preferences.tsx';
 import styles from './OfficeShell.module.css';
+import { Start } from './Start.tsx';
 
 const css = classesOf(styles);
 
 /** In the order of the bar, each with the place it opens at. */
 const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly place: Place }[] = [
+  { room: 'today', icon: 'clock', place: { at: 'today' } },
   { room: 'setUp', icon: 'flag', place: { at: 'setUp' } },
   { room: 'records', icon: 'document', place: { at: 'records', kind: null } },
   { room: 'imports', icon: 'here', place: { at: 'imports' } },
   { room: 'refunds', icon: 'refund', place: { at: 'refunds', filter: null, id: null } },
   { room: 'people', icon: 'people', place: { at: 'people', who: null } },
   { room: 'connections', icon: 'key', place: { at: 'connections', which: null } },
+  { room: 'audit', icon: 'shield', place: { at: 'audit' } },
 ];
 
 /** The bar, as the station has it, and the room that is open. */
@@ -102,6 +107,12 @@ function OpenRoom(props: {
 }): ReactNode {
   const { place, scopes } = props;
   switch (place.at) {
+    case 'start':
+      return <Start />;
+    case 'today':
+      return <TodayScreen scopes={scopes} />;
+    case 'audit':
+      return <AuditScreen scopes={scopes} />;
     case 'setUp':
       return <SetUpScreen />;
     case 'records':

@@ -5,6 +5,10 @@ import { RefundFilter } from '../../../shared/sync/adminRefundsApi.ts';
 
 /** Where somebody is, as the address says behind its `#`. */
 export type Place =
+  /** Nobody said where. */
+  | { readonly at: 'start' }
+  | { readonly at: 'today' }
+  | { readonly at: 'audit' }
   | { readonly at: 'setUp' }
   | { readonly at: 'imports' }
   | { readonly at: 'records'; readonly kind: OfficeKind | null }
@@ -21,6 +25,12 @@ export type Place =
 
 export function addressOf(place: Place): string {
   switch (place.at) {
+    case 'start':
+      return '#/';
+    case 'today':
+      return '#/today';
+    case 'audit':
+      return '#/audit';
     case 'setUp':
       return '#/set-up';
     case 'imports':
@@ -54,6 +64,9 @@ export function addressOf(place: Place): string {
 
 export function placeAt(hash: string): Place {
   const [, room = '', kindName = '', ref = ''] = hash.split('/');
+  if (room === '') return { at: 'start' };
+  if (room === 'today') return { at: 'today' };
+  if (room === 'audit') return { at: 'audit' };
   if (room === 'refunds') {
     const filter = RefundFilter.safeParse(kindName);
     return { at: 'refunds', filter: filter.success ? filter.data : null, id: ref || null };
@@ -82,7 +95,15 @@ function idIn(written: string): string | null {
 }
 
 /** The room a place is in: what the bar shows as open. */
-export type Room = 'setUp' | 'records' | 'refunds' | 'imports' | 'people' | 'connections';
+export type Room =
+  | 'today'
+  | 'audit'
+  | 'setUp'
+  | 'records'
+  | 'refunds'
+  | 'imports'
+  | 'people'
+  | 'connections';
 
 export function roomOf(place: Place): Room {
   switch (place.at) {
@@ -95,6 +116,8 @@ export function roomOf(place: Place): Room {
       return 'people';
     case 'newConnection':
       return 'connections';
+    case 'start':
+      return 'today';
     default:
       return place.at;
   }

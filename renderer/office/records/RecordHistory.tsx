@@ -64,24 +64,30 @@ function OneChange(props: {
         })}
       </p>
       <p className={css('reason')}>{change.reason}</p>
-      {differences.length > 0 && (
-        <Table<Difference>
-          caption={t('records.differences')}
-          isCaptionHidden
-          rows={differences}
-          keyOf={({ path }) => path}
-          columns={[
-            { key: 'what', head: t('records.what'), cell: ({ label }) => label, isRowHead: true },
-            {
-              key: 'before',
-              head: t('records.before'),
-              cell: beforeCell,
-            },
-            { key: 'after', head: t('records.after'), cell: ({ after }) => after ?? '–' },
-          ]}
-        />
-      )}
+      {differences.length > 0 && <Differences differences={differences} />}
     </div>
+  );
+}
+
+/** What was said before and after, line by line. */
+export function Differences(props: { readonly differences: readonly Difference[] }): ReactNode {
+  const { t } = useOfficeWording();
+  return (
+    <Table<Difference>
+      caption={t('records.differences')}
+      isCaptionHidden
+      rows={props.differences}
+      keyOf={({ path }) => path}
+      columns={[
+        { key: 'what', head: t('records.what'), cell: ({ label }) => label, isRowHead: true },
+        {
+          key: 'before',
+          head: t('records.before'),
+          cell: beforeCell,
+        },
+        { key: 'after', head: t('records.after'), cell: ({ after }) => after ?? '–' },
+      ]}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   adminRefundsApi,
   RefundDetail,
@@ -41,9 +41,17 @@ export function OneRefund(props: {
     const time = setInterval(again, askedEveryMs);
     return () => clearInterval(time);
   });
+  const state = answer?.ok === true ? answer.value.refund.state : null;
+  const known = useRef(state);
+  const { onChanged } = props;
+  useEffect(() => {
+    // It went on by itself: what the list says of it is old.
+    if (state !== null && known.current !== null && known.current !== state) onChanged();
+    known.current = state;
+  }, [state, onChanged]);
   const changed = () => {
     again();
-    props.onChanged();
+    onChanged();
   };
   if (!answer) return null;
   if (!answer.ok && (answer.refusal.kind === 'gone' || answer.refusal.kind === 'refused'))

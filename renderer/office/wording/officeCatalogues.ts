@@ -1,4 +1,5 @@
 import type { Language } from '../../wording/languages.ts';
+import { audit as auditDe } from './de/audit.ts';
 import { connections as connectionsDe } from './de/connections.ts';
 import { fields as fieldsDe } from './de/fields.ts';
 import { imports as importsDe } from './de/imports.ts';
@@ -6,6 +7,8 @@ import { office as officeDe } from './de/office.ts';
 import { people as peopleDe } from './de/people.ts';
 import { refunds as refundsDe } from './de/refunds.ts';
 import { stations as stationsDe } from './de/stations.ts';
+import { today as todayDe } from './de/today.ts';
+import { audit } from './en/audit.ts';
 import { connections } from './en/connections.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
@@ -13,6 +16,8 @@ import { office } from './en/office.ts';
 import { people } from './en/people.ts';
 import { refunds } from './en/refunds.ts';
 import { stations } from './en/stations.ts';
+import { today } from './en/today.ts';
+import { audit as auditEs } from './es/audit.ts';
 import { connections as connectionsEs } from './es/connections.ts';
 import { fields as fieldsEs } from './es/fields.ts';
 import { imports as importsEs } from './es/imports.ts';
@@ -20,6 +25,8 @@ import { office as officeEs } from './es/office.ts';
 import { people as peopleEs } from './es/people.ts';
 import { refunds as refundsEs } from './es/refunds.ts';
 import { stations as stationsEs } from './es/stations.ts';
+import { today as todayEs } from './es/today.ts';
+import { audit as auditZh } from './zh/audit.ts';
 import { connections as connectionsZh } from './zh/connections.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { imports as importsZh } from './zh/imports.ts';
@@ -27,6 +34,7 @@ import { office as officeZh } from './zh/office.ts';
 import { people as peopleZh } from './zh/people.ts';
 import { refunds as refundsZh } from './zh/refunds.ts';
 import { stations as stationsZh } from './zh/stations.ts';
+import { today as todayZh } from './zh/today.ts';
 
 export const officeEnglish = {
   ...connections,
@@ -36,6 +44,8 @@ export const officeEnglish = {
   ...people,
   ...refunds,
   ...stations,
+  ...today,
+  ...audit,
 };
 
 /** Every sentence only central's page says. */
@@ -53,6 +63,8 @@ export const officeCatalogues: {
     ...peopleDe,
     ...refundsDe,
     ...stationsDe,
+    ...todayDe,
+    ...auditDe,
   },
   es: {
     ...connectionsEs,
@@ -62,6 +74,8 @@ export const officeCatalogues: {
     ...peopleEs,
     ...refundsEs,
     ...stationsEs,
+    ...todayEs,
+    ...auditEs,
   },
   zh: {
     ...connectionsZh,
@@ -71,5 +85,7 @@ export const officeCatalogues: {
     ...peopleZh,
     ...refundsZh,
     ...stationsZh,
+    ...todayZh,
+    ...auditZh,
   },
 };

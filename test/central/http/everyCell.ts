@@ -101,6 +101,8 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
   oneRefund: { path: '/central/admin/refunds/nothing', may: 404 },
   lookUpRefund: { path: '/central/admin/refunds/nothing/look-up', body: { by: 'Ada' }, may: 404 },
   failedRefunds: { may: 200 },
+  today: { may: 200 },
+  audit: { may: 200 },
   sendRefundAgain: {
     path: '/central/admin/refunds/nothing/send-again',
     body: { by: 'Ada', why: 'Their bank account is mended' },
