@@ -28,7 +28,6 @@ import type {
   RefusedRow,
   RowPage,
 } from './rows.ts';
-import { syncedUnlessSaid } from './unsynced.ts';
 import { tablesOfV1 } from './upgrades/v1.ts';
 import { tablesAddedInV2 } from './upgrades/v2.ts';
 import { packOrderLines, tablesChangedInV3 } from './upgrades/v3.ts';
@@ -74,7 +73,6 @@ export class StationDatabase extends Dexie {
   constructor(name: string) {
     // No cache: what `storeAtOnce` writes passes it by.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.use(syncedUnlessSaid);
     this.version(1).stores(tablesOfV1);
     this.version(2).stores(tablesAddedInV2);
     this.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);

@@ -17,7 +17,6 @@ import { putPackedRows } from '../../storage/packed/packRows.ts';
 import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import { unsyncedTransaction } from '../../storage/unsynced.ts';
 import { evictCase, noteExpired } from '../retention/evictCases.ts';
 import type { RecentLines } from './recentLines.ts';
 
@@ -36,8 +35,6 @@ export async function applyChanges(
     readonly isMoreToCome?: boolean;
     /** Thousands of changes in all: rows of cases facts tell of are made by it too. */
     readonly isLong?: boolean;
-    /** The station has nothing yet. */
-    readonly isFirst?: boolean;
     /** Stored by the parts before it. */
     readonly recentLines?: Pick<RecentLines, 'get'>;
   },
@@ -91,9 +88,6 @@ export async function applyChanges(
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
   };
-  // A part is lost with its cursor, and asked for again; what ends the pull keeps all before it.
-  const isAskedAgain = page.isFirst === true && page.isMoreToCome === true;
-  if (isAskedAgain) return await unsyncedTransaction(db, storeAll);
   return await db.transaction('rw', db.tables, storeAll);
 }
 

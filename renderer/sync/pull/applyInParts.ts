@@ -22,12 +22,11 @@ export async function applyInParts(
     readonly cursor: string;
     readonly more: boolean;
     readonly isLong: boolean;
-    readonly isFirst: boolean;
     readonly recentLines: RecentLines;
   },
   now: () => number,
 ): Promise<readonly string[]> {
-  const { changes, cursor, more, isLong, isFirst, recentLines } = page;
+  const { changes, cursor, more, isLong, recentLines } = page;
   const size = sizes.get(db) ?? partSize();
   sizes.set(db, size);
   const answered: string[] = [];
@@ -41,7 +40,6 @@ export async function applyInParts(
       changes: part,
       isMoreToCome: more || !isLast,
       isLong,
-      isFirst,
       recentLines,
       ...(isLast && { cursor }),
     };

@@ -5,7 +5,6 @@ import { listRowsIn, papersIn, readInSlices } from '../../storage/packed/packedR
 import { tidyPages } from '../../storage/packed/packRows.ts';
 import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import { unsyncedTransaction } from '../../storage/unsynced.ts';
 import type { SyncDeps } from '../transport/syncDeps.ts';
 import { partSize } from './partSize.ts';
 
@@ -45,9 +44,7 @@ export async function catchRowsUp(
       if (papers.length > 0) await refreshCases(db, papers.map(idOf), at, 'papers');
       if (facts.length > 0) await refreshCases(db, facts.map(idOf), at, 'facts');
     };
-    // Made again until it is stored that none waits.
-    if (isFirst) await unsyncedTransaction(db, make);
-    else await db.transaction('rw', db.tables, make);
+    await db.transaction('rw', db.tables, make);
     if (isAmongPeople) size.took(some.length, performance.now() - began);
   }
   await db.transaction('rw', db.meta, db.casesBehind, async () => {

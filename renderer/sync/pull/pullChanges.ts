@@ -53,7 +53,7 @@ async function pullToTheEnd(deps: SyncDeps): Promise<{ readonly people: boolean 
     people ||= page.changes.some((change) => change.collection === 'people');
     if (page.more) asked = aheadOfTime(pull(deps, page.cursor));
     const isLong = far.all >= worthCounting;
-    const own = await applyInParts(db, { ...page, isLong, isFirst, recentLines: lines }, deps.now);
+    const own = await applyInParts(db, { ...page, isLong, recentLines: lines }, deps.now);
     await noteUnread(deps, page.unread.length);
     await prefetchIdentifierIndex(db);
     far = { ...far, done: far.done + page.changes.length };

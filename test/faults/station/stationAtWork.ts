@@ -216,6 +216,28 @@ export async function inDatabase(page: Page): Promise<InDatabase> {
   };
 }
 
+/** How many cases the page's database has papers of; one that lies twice counts twice. */
+export async function knownCases(page: Page): Promise<number> {
+  return await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('unreadable')));
+      });
+    const database = await done(indexedDB.open('quayside'));
+    try {
+      const reading = database.transaction(['cases', 'casePages']);
+      const [apart, together] = await Promise.all([
+        done(reading.objectStore('cases').count()),
+        done(reading.objectStore('casePages').index('ids').count()),
+      ]);
+      return apart + together;
+    } finally {
+      database.close();
+    }
+  });
+}
+
 /** The sequences after `from`, up to `to`, that are missing. */
 export function missingBetween(
   from: number,
