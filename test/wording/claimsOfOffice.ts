@@ -98,6 +98,7 @@ export const claimsOfOffice: readonly Claim[] = [
       'audit.did.keep bank account',
       'audit.did.look refund up',
       'audit.did.revoke key',
+      'audit.did.revoke station',
       'audit.did.sign in',
       'audit.did.sign out',
     ],

@@ -8,6 +8,8 @@ import { filesBelow } from '../../architecture/filesBelow.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
 import { askOffice } from './askOffice.ts';
 
+/** As a value of its own, or handed to what writes it. */
+const written = /verb: '([^']+)'|record\(rows, (?:now|at), [^,]+, '([^']+)'/g;
 const usual: AuditQuery = { about: 'acts', actor: 'Test ', limit: 2 };
 
 onEachDatabase('the audit', (ground) => {
@@ -96,13 +98,13 @@ onEachDatabase('the audit', (ground) => {
 
 test('every word the audit is written with is known, so that a page can say it', () => {
   const root = path.join(import.meta.dirname, '../../..');
-  const written = filesBelow(path.join(root, 'central'))
+  const found = filesBelow(path.join(root, 'central'))
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => [
       ...readFileSync(path.join(root, 'central', file), 'utf8').matchAll(/verb: '([^']+)'/g),
     ])
     .map(([, verb]) => verb ?? '');
   const known = new Set<string>(auditVerbs);
-  expect(written.length).toBeGreaterThan(20);
-  expect(written.filter((verb) => !known.has(verb))).toEqual([]);
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.filter((verb) => !known.has(verb))).toEqual([]);
 });

@@ -52,4 +52,9 @@ export const audit = {
   'audit.did.sign out': 'Abgemeldet:',
   'audit.did.step over': 'Fehlende Einträge übergangen:',
   'audit.did.unlock person': 'Person entsperrt:',
+  'audit.did.enrol': 'Station angemeldet:',
+  'audit.did.issue enrolment code': 'Code für eine neue Station ausgestellt:',
+  'audit.did.retire bootstrap token': 'Erstes Token stillgelegt:',
+  'audit.did.revoke station': 'Station gesperrt:',
+  'audit.did.use bootstrap token': 'Erstes Token benutzt:',
 };

@@ -52,4 +52,9 @@ export const audit = {
   'audit.did.sign out': 'Signed out:',
   'audit.did.step over': 'Stopped waiting for missing records:',
   'audit.did.unlock person': 'Unlocked a person:',
+  'audit.did.enrol': 'A station joined:',
+  'audit.did.issue enrolment code': 'Issued a code for a new station:',
+  'audit.did.retire bootstrap token': 'Retired the first token:',
+  'audit.did.revoke station': 'Revoked a station:',
+  'audit.did.use bootstrap token': 'Used the first token:',
 } as const;

@@ -52,4 +52,9 @@ export const audit = {
   'audit.did.sign out': 'Cerró sesión:',
   'audit.did.step over': 'Registros ausentes omitidos:',
   'audit.did.unlock person': 'Persona desbloqueada:',
+  'audit.did.enrol': 'Estación dada de alta:',
+  'audit.did.issue enrolment code': 'Código para estación nueva emitido:',
+  'audit.did.retire bootstrap token': 'Primer token retirado:',
+  'audit.did.revoke station': 'Estación revocada:',
+  'audit.did.use bootstrap token': 'Primer token usado:',
 };

@@ -52,4 +52,9 @@ export const audit = {
   'audit.did.sign out': '退出：',
   'audit.did.step over': '跳过缺失记录：',
   'audit.did.unlock person': '解锁人员：',
+  'audit.did.enrol': '工位加入：',
+  'audit.did.issue enrolment code': '签发新工位代码：',
+  'audit.did.retire bootstrap token': '停用首个令牌：',
+  'audit.did.revoke station': '吊销工位：',
+  'audit.did.use bootstrap token': '使用首个令牌：',
 };
