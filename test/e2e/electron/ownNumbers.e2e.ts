@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { documentOf, putDocuments } from '../../../central/documents/documentRows.ts';
+import type { ReturnCase } from '../../../shared/facts/documents.ts';
+import type { PaperChange } from '../../../shared/facts/paperChange.ts';
+import { anEntry, entryId } from '../../builders/cases/anEntry.ts';
 import { demoToday } from '../demoReturns.ts';
 import { openOnBench } from '../driver/bench.ts';
 import { look } from '../driver/look.ts';
@@ -15,6 +18,19 @@ const { expected, worker } = demoToday();
 const [another, parcel] = expected;
 /** As long as a number may be. */
 const longest = 'RETURN/2026/NEWARK/CONVEYORS/00004711/XY';
+
+const valveSeat = anEntry({
+  id: entryId('entry-v1'),
+  code: 'V1',
+  names: { en: 'Porous seat' },
+  productGroups: ['valves'],
+});
+
+/** The office announces another quantity than it did when the goods came. */
+function changedLater({ lines }: ReturnCase): PaperChange {
+  const at = new Date(Date.now() + 60 * 60_000).toISOString();
+  return { at, what: 'quantity', lineId: lines[0]?.id ?? null, was: 1 };
+}
 
 let central: RunningCentral;
 let folder: string;
@@ -33,7 +49,12 @@ test.beforeAll(async () => {
     await database.write((rows) =>
       putDocuments(rows, [
         { collection: 'sites', body: { ...site, rma } },
-        { collection: 'cases', body: { ...parcel.case, rma: 'R-0047111' } },
+        {
+          collection: 'cases',
+          body: { ...parcel.case, rma: 'R-0047111', changes: [changedLater(parcel.case)] },
+        },
+        { collection: 'catalogue', body: anEntry({ productGroups: ['pumps'] }) },
+        { collection: 'catalogue', body: valveSeat },
         { collection: 'cases', body: { ...another.case, rma: longest } },
         {
           collection: 'orderLines',
@@ -44,6 +65,7 @@ test.beforeAll(async () => {
               name,
               gtin: null,
               gtins: [{ gtin: '19521101530008', quantity: 2 }],
+              productGroup: 'pumps',
             },
             price: { amount: '12.3456', per: 100 },
             invoiced: { net: 1235 * shippedQuantity, tax: 0 },
@@ -99,5 +121,14 @@ test('a return in the company’s own form, of an article without a GTIN, at the
   await expect(said).toContainText(number);
   await expect(said).not.toContainText('GTIN');
   await expect(said).toContainText('Price for 100');
+  await expect(page.getByText('The office changed this return after its goods came')).toBeVisible();
   await look(page, 'bench-without-gtin');
+  await page.getByText('Defect', { exact: true }).click();
+  const sought = page.getByRole('textbox', { name: 'Find by name or code' });
+  await sought.fill('porous');
+  await expect(page.getByText('Nothing here is called so')).toBeVisible();
+  await sought.fill('d17');
+  await page.getByText('Pore in the weld').click();
+  await expect(page.getByText('Workmanship', { exact: true })).toBeVisible();
+  await look(page, 'bench-catalogue');
 });
