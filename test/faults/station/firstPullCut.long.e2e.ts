@@ -1,7 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
+import { mainSiteId } from '../../../central/demo/company/sites.ts';
+import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { signIn } from '../../bench/app/measure/signingIn.ts';
+import { adminToken } from '../../bench/app/otherStation.ts';
 import { seededCentral } from '../../bench/app/seed/seededCentral.ts';
 import { type Ground, instrumented, prepareGround } from '../../bench/app/station.ts';
+import { callCentral } from '../../central/aStation.ts';
 import { type CuttableLine, layLine } from '../../e2e/cuttableLine.ts';
 import { expectEverythingSent } from '../../e2e/driver/bar.ts';
 import { type ElectronStation, openStation } from '../../e2e/electronStation.ts';
@@ -44,7 +48,8 @@ test('power cuts in the middle of the first pull: the station completes, and not
   for (let cut = 1; cut <= cuts; cut += 1) {
     // Nothing but an explicit sync puts anything on the disk within five minutes.
     const disk = kept(await makeImage(megabytes, { mountOptions: ['commit=300'] }));
-    const station = await openStation(optionsOn(disk));
+    const code = await newCode();
+    const station = await openStation(optionsOn(disk, code));
     await beginAtDock(station);
     await expect
       .poll(() => knownCases(station.page), { intervals: [20], timeout: 120_000 })
@@ -59,7 +64,7 @@ test('power cuts in the middle of the first pull: the station completes, and not
     await dropped(disk);
 
     await line.cut();
-    const again = await openStation(optionsOn(after));
+    const again = await openStation(optionsOn(after, code));
     await expect(again.page.getByRole('banner')).toBeVisible();
     const { outbox } = await inDatabase(again.page);
     const lost = missingBetween(0, shown, outbox);
@@ -107,9 +112,16 @@ async function keepUnexpected(page: Page): Promise<number> {
   return saved.most();
 }
 
-function optionsOn(disk: LoopImage) {
-  const { url: centralUrl, enrolmentCode } = ground.central;
-  return { folder: disk.folder, centralUrl, enrolmentCode };
+function optionsOn(disk: LoopImage, enrolmentCode: string) {
+  return { folder: disk.folder, centralUrl: ground.central.url, enrolmentCode };
+}
+
+/** Each enrols one station. */
+async function newCode(): Promise<string> {
+  const site = { siteId: mainSiteId };
+  const path = '/central/admin/enrolment-codes';
+  const { body } = await callCentral(ground.central.url, adminToken(), 'POST', path, site);
+  return centralApi.enrolmentCode.response.parse(body).code;
 }
 
 function kept(image: LoopImage): LoopImage {
