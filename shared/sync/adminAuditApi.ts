@@ -40,6 +40,7 @@ export const auditVerbs = [
   'sign in',
   'sign out',
   'step over',
+  'take bootstrap token again',
   'unlock person',
   'use bootstrap token',
 ] as const;

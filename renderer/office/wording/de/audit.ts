@@ -57,4 +57,5 @@ export const audit = {
   'audit.did.retire bootstrap token': 'Erstes Token stillgelegt:',
   'audit.did.revoke station': 'Station gesperrt:',
   'audit.did.use bootstrap token': 'Erstes Token benutzt:',
+  'audit.did.take bootstrap token again': 'Erstes Token wieder zugelassen:',
 };

@@ -57,4 +57,5 @@ export const audit = {
   'audit.did.retire bootstrap token': 'Retired the first token:',
   'audit.did.revoke station': 'Revoked a station:',
   'audit.did.use bootstrap token': 'Used the first token:',
+  'audit.did.take bootstrap token again': 'Took the first token again:',
 } as const;

@@ -57,4 +57,5 @@ export const audit = {
   'audit.did.retire bootstrap token': 'Primer token retirado:',
   'audit.did.revoke station': 'Estación revocada:',
   'audit.did.use bootstrap token': 'Primer token usado:',
+  'audit.did.take bootstrap token again': 'Primer token admitido de nuevo:',
 };

@@ -57,4 +57,5 @@ export const audit = {
   'audit.did.retire bootstrap token': '停用首个令牌：',
   'audit.did.revoke station': '吊销工位：',
   'audit.did.use bootstrap token': '使用首个令牌：',
+  'audit.did.take bootstrap token again': '重新启用首个令牌：',
 };
