@@ -141,14 +141,14 @@ async function runOnce(
     }
     await bringClosed();
     const last = open?.rows[0]?.at.row;
-    const read = last === undefined ? (rows.at(-1)?.at.row ?? 0) : last - 1;
+    const readTo = last === undefined ? (rows.at(-1)?.at.row ?? 0) : last - 1;
     // What is gathered has not gone in yet, and is not said to have.
-    const done = Math.min(read, sender.gatheredFrom() - 1);
+    const done = Math.min(readTo, sender.gatheredFrom() - 1);
     const wanted = (await wish.onProgress?.(done, became.counts, became.byRow)) ?? 'goOn';
     isStopped = wanted === 'stop';
-    if (isStopped && done < read) {
+    if (isStopped && done < readTo) {
       await sender.flush();
-      await wish.onProgress?.(read, became.counts, became.byRow);
+      await wish.onProgress?.(readTo, became.counts, became.byRow);
     }
     return wanted;
   });

@@ -78,11 +78,11 @@ async function keysMeanwhile(
     grid.remove();
     return { shown, longest: Math.round(Math.max(...took)), keys: took.length };
   });
-  let isOver = false;
+  const drawing = { isOver: false };
   void over.finally(() => {
-    isOver = true;
+    drawing.isOver = true;
   });
-  while (!isOver) await page.keyboard.press('Tab');
+  while (!drawing.isOver) await page.keyboard.press('Tab');
   return await over;
 }
 
