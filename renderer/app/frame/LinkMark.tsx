@@ -6,8 +6,8 @@ import { useLastSafeSend } from '../../queries/station/lastSafeSend.ts';
 import { useRefreshing } from '../../queries/station/refreshing.ts';
 import type { StationSummary } from '../../queries/station/stationSummary.ts';
 import type { SyncStatus } from '../../sync/startSync.ts';
-import { isCertificate } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { inTheWay } from './inTheWay.ts';
 import styles from './LinkMark.module.css';
 
 const css = classesOf(styles);
@@ -22,8 +22,8 @@ export function LinkMark(props: {
   const { status, summary } = props;
   const refreshing = useRefreshing();
   const safe = useLastSafeSend();
-  const isOnline = status.reached === true;
-  const strange = standInWay(status);
+  const inWay = inTheWay(status);
+  const isOnline = status.reached === true && inWay === null;
   const waiting = summary?.photosWaiting;
   return (
     <div className={css('mark')} data-online={isOnline || undefined}>
@@ -62,8 +62,8 @@ export function LinkMark(props: {
                   all: formatNumber(status.catchingUp.all),
                 })
               : t('bar.online')
-            : strange
-              ? t(strange)
+            : inWay
+              ? t(inWay)
               : summary?.lastContactAt
                 ? t('bar.offlineSince', {
                     time: formatDate(
@@ -98,16 +98,6 @@ export function LinkMark(props: {
       </p>
     </div>
   );
-}
-
-/** The main process' word for an answer, or a redirection, that is nobody's it knows. */
-const notUnderstood = 'answer not understood';
-
-/** What stands between: not a missing network, so it does not pass by itself. */
-function standInWay({ trouble }: SyncStatus): 'bar.captive' | 'bar.certificate' | null {
-  if (!trouble) return null;
-  if (trouble.isStranger || trouble.detail.endsWith(notUnderstood)) return 'bar.captive';
-  return isCertificate(trouble.detail) ? 'bar.certificate' : null;
 }
 
 /** The day ends at midnight: said as its last minute, so that nobody reads it as the next day's. */

@@ -19,6 +19,9 @@ export const station: Translation<typeof english> = {
   'bar.refreshing': 'Erneuert Listen: {done} von {all}',
   'bar.captive': 'Das Netz verlangt eine eigene Anmeldung',
   'bar.certificate': 'Dem Zertifikat der Zentrale wird hier nicht vertraut',
+  'bar.storage': 'Der Speicher dieses Rechners versagt: nichts kommt herein',
+  'bar.busy': 'Die Zentrale ist ausgelastet',
+  'bar.refusing': 'Die Zentrale antwortet, aber nichts kommt durch',
   'bar.offlineSince': 'Ohne Verbindung seit {time}',
   'bar.offline': 'Noch nicht verbunden',
   'bar.refused':

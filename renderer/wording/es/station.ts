@@ -19,6 +19,9 @@ export const station: Translation<typeof english> = {
   'bar.refreshing': 'Renovando listas: {done} de {all}',
   'bar.captive': 'La red pide su propio inicio de sesión',
   'bar.certificate': 'Aquí no se confía en el certificado de la central',
+  'bar.storage': 'Falla el almacenamiento de este equipo: no entra nada',
+  'bar.busy': 'La central está ocupada',
+  'bar.refusing': 'La central responde, pero no pasa nada',
   'bar.offlineSince': 'Sin conexión desde {time}',
   'bar.offline': 'Aún sin conectar',
   'bar.refused':
