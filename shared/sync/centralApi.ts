@@ -11,6 +11,7 @@ import { Instant, LocalDate } from '../facts/time.ts';
 import { administratorApi, By } from './adminApi.ts';
 import { adminAuditApi } from './adminAuditApi.ts';
 import { adminPeopleApi } from './adminPeopleApi.ts';
+import { adminPolicyApi } from './adminPolicyApi.ts';
 import { adminRefundsApi } from './adminRefundsApi.ts';
 import { adminStationsApi } from './adminStationsApi.ts';
 import { adminTodayApi } from './adminTodayApi.ts';
@@ -307,6 +308,7 @@ export const centralApi = {
     }),
     says: "Waits no longer for records missing in a station's chain; what is behind them goes on.",
   },
+  ...adminPolicyApi,
   ...adminRefundsApi,
   ...adminTodayApi,
   ...adminAuditApi,

@@ -36,6 +36,28 @@ export const claimsOfOffice: readonly Claim[] = [
     says: ['setUp.orderLine.next'],
   },
   {
+    act: 'a policy’s draft begins with the shipped numbers',
+    by: ['shared/office/standardPolicy.ts#standardParameters'],
+    says: ['policy.none.next'],
+  },
+  {
+    act: 'closed cases are decided again under an edition, and nothing is changed',
+    by: [
+      'central/replay/replayPage.ts#replayPage',
+      'renderer/office/policy/useDraftReplay.ts#useDraftReplay',
+    ],
+    says: ['policy.choose.next', 'policy.replay'],
+  },
+  {
+    act: 'an edition a second person checked governs what is applied for from its day on',
+    by: [
+      'shared/office/admit/buildTerms.ts#policyFrom',
+      'shared/cases/reading/policyOfCase.ts#policyOfCase',
+      'shared/policy/inForce.ts#firstInForce',
+    ],
+    says: ['policy.check.lead'],
+  },
+  {
     act: 'a refund that failed waits for an administrator, who sends it again',
     by: ['central/refunds/failedRows.ts#sendAgain'],
     says: ['refunds.says.failed', 'refunds.sendAgain.lead', 'refunds.step.askedToSend'],
@@ -148,6 +170,7 @@ export const noClaimsOfOffice: readonly string[] = [
   'field.sentOn',
   'field.approvedQuantity',
   'field.freight',
+  'policy.compared.with',
   'choice.authorised',
   'choice.partlyAuthorised',
   'choice.denied',

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/result.ts';
-import type { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { type Session, signInPaths } from '../../../shared/sync/signInApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
@@ -13,6 +12,7 @@ import { ConnectionsScreen } from '../connections/ConnectionsScreen.tsx';
 import { ImportsScreen } from '../imports/ImportsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
+import { PolicyScreen } from '../policy/PolicyScreen.tsx';
 import { RecordsScreen } from '../records/RecordsScreen.tsx';
 import { RefundsScreen } from '../refunds/RefundsScreen.tsx';
 import { SetUpScreen } from '../setUp/SetUpScreen.tsx';
@@ -33,6 +33,7 @@ const rooms: readonly { readonly room: Room; readonly icon: IconName; readonly p
   { room: 'records', icon: 'document', place: { at: 'records', kind: null } },
   { room: 'imports', icon: 'here', place: { at: 'imports' } },
   { room: 'refunds', icon: 'refund', place: { at: 'refunds', filter: null, id: null } },
+  { room: 'policy', icon: 'gavel', place: { at: 'policy', ref: null } },
   { room: 'people', icon: 'people', place: { at: 'people', who: null } },
   { room: 'connections', icon: 'key', place: { at: 'connections', which: null } },
   { room: 'audit', icon: 'shield', place: { at: 'audit' } },
@@ -95,7 +96,7 @@ export function OfficeShell(props: {
         <Preferences preferences={props.preferences} onChoose={props.onChoose} />
       </header>
       <main className={css('work')} ref={work} tabIndex={-1}>
-        <OpenRoom place={place} scopes={administrator.scopes} />
+        <OpenRoom place={place} administrator={administrator} />
       </main>
     </div>
   );
@@ -103,9 +104,10 @@ export function OfficeShell(props: {
 
 function OpenRoom(props: {
   readonly place: Place;
-  readonly scopes: readonly AdminScope[];
+  readonly administrator: Session['administrator'];
 }): ReactNode {
-  const { place, scopes } = props;
+  const { place, administrator } = props;
+  const { scopes } = administrator;
   switch (place.at) {
     case 'start':
       return <Start />;
@@ -121,6 +123,8 @@ function OpenRoom(props: {
       return <RecordsScreen place={place} scopes={scopes} />;
     case 'refunds':
       return <RefundsScreen place={place} scopes={scopes} />;
+    case 'policy':
+      return <PolicyScreen place={place} administrator={administrator} />;
     case 'imports':
       return <ImportsScreen scopes={scopes} />;
     case 'people':

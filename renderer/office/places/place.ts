@@ -10,6 +10,8 @@ export type Place =
   | { readonly at: 'today' }
   | { readonly at: 'audit' }
   | { readonly at: 'setUp' }
+  /** `ref`: `source:id` of a version; null: none yet. */
+  | { readonly at: 'policy'; readonly ref: string | null }
   | { readonly at: 'imports' }
   | { readonly at: 'records'; readonly kind: OfficeKind | null }
   | { readonly at: 'record'; readonly kind: OfficeKind; readonly ref: string }
@@ -33,6 +35,8 @@ export function addressOf(place: Place): string {
       return '#/audit';
     case 'setUp':
       return '#/set-up';
+    case 'policy':
+      return place.ref === null ? '#/policy' : `#/policy/${place.ref}`;
     case 'imports':
       return '#/imports';
     case 'records':
@@ -71,6 +75,7 @@ export function placeAt(hash: string): Place {
     const filter = RefundFilter.safeParse(kindName);
     return { at: 'refunds', filter: filter.success ? filter.data : null, id: ref || null };
   }
+  if (room === 'policy') return { at: 'policy', ref: kindName || null };
   if (room === 'imports') return { at: 'imports' };
   if (room === 'people')
     return kindName === '+' ? { at: 'newPerson' } : { at: 'people', who: idIn(kindName) };
@@ -102,6 +107,7 @@ export type Room =
   | 'records'
   | 'refunds'
   | 'imports'
+  | 'policy'
   | 'people'
   | 'connections';
 

@@ -49,7 +49,7 @@ const rules: Readonly<Record<StepName, Rule>> = {
   policyCheck: {
     count: (far) => far.policiesInForce,
     needs: ['policy'],
-    place: { at: 'records', kind: 'policies' },
+    place: { at: 'policy', ref: null },
   },
   people: { count: counted('people'), needs: ['site'], place: { at: 'newPerson' } },
   client: { count: counted('clients'), needs: [], place: made('clients') },

@@ -5,6 +5,7 @@ import { fields as fieldsDe } from './de/fields.ts';
 import { imports as importsDe } from './de/imports.ts';
 import { office as officeDe } from './de/office.ts';
 import { people as peopleDe } from './de/people.ts';
+import { policy as policyDe } from './de/policy.ts';
 import { refunds as refundsDe } from './de/refunds.ts';
 import { stations as stationsDe } from './de/stations.ts';
 import { today as todayDe } from './de/today.ts';
@@ -14,6 +15,7 @@ import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
 import { office } from './en/office.ts';
 import { people } from './en/people.ts';
+import { policy } from './en/policy.ts';
 import { refunds } from './en/refunds.ts';
 import { stations } from './en/stations.ts';
 import { today } from './en/today.ts';
@@ -23,6 +25,7 @@ import { fields as fieldsEs } from './es/fields.ts';
 import { imports as importsEs } from './es/imports.ts';
 import { office as officeEs } from './es/office.ts';
 import { people as peopleEs } from './es/people.ts';
+import { policy as policyEs } from './es/policy.ts';
 import { refunds as refundsEs } from './es/refunds.ts';
 import { stations as stationsEs } from './es/stations.ts';
 import { today as todayEs } from './es/today.ts';
@@ -32,6 +35,7 @@ import { fields as fieldsZh } from './zh/fields.ts';
 import { imports as importsZh } from './zh/imports.ts';
 import { office as officeZh } from './zh/office.ts';
 import { people as peopleZh } from './zh/people.ts';
+import { policy as policyZh } from './zh/policy.ts';
 import { refunds as refundsZh } from './zh/refunds.ts';
 import { stations as stationsZh } from './zh/stations.ts';
 import { today as todayZh } from './zh/today.ts';
@@ -42,6 +46,7 @@ export const officeEnglish = {
   ...imports,
   ...office,
   ...people,
+  ...policy,
   ...refunds,
   ...stations,
   ...today,
@@ -61,6 +66,7 @@ export const officeCatalogues: {
     ...importsDe,
     ...officeDe,
     ...peopleDe,
+    ...policyDe,
     ...refundsDe,
     ...stationsDe,
     ...todayDe,
@@ -72,6 +78,7 @@ export const officeCatalogues: {
     ...importsEs,
     ...officeEs,
     ...peopleEs,
+    ...policyEs,
     ...refundsEs,
     ...stationsEs,
     ...todayEs,
@@ -83,6 +90,7 @@ export const officeCatalogues: {
     ...importsZh,
     ...officeZh,
     ...peopleZh,
+    ...policyZh,
     ...refundsZh,
     ...stationsZh,
     ...todayZh,

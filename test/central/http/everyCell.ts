@@ -1,4 +1,6 @@
 /** Who × which route: what each caller is answered, made from the contract, which gives every route a row. */
+
+import { standardParameters } from '../../../shared/office/standardPolicy.ts';
 import { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { type CentralRoute, centralApi } from '../../../shared/sync/centralApi.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
@@ -102,6 +104,10 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
   lookUpRefund: { path: '/central/admin/refunds/nothing/look-up', body: { by: 'Ada' }, may: 404 },
   failedRefunds: { may: 200 },
   today: { may: 200 },
+  replayPolicy: {
+    body: { effectiveFrom: '2027-01-01', parameters: standardParameters, after: null, limit: 10 },
+    may: 200,
+  },
   audit: { may: 200 },
   sendRefundAgain: {
     path: '/central/admin/refunds/nothing/send-again',

@@ -1,9 +1,12 @@
 /** The rooms of central's page, over the demo company: refunds that the payment system refuses. */
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { keepUpWithClocks } from '../../../central/cases/keepClocks.ts';
 import { everyDocument } from '../../../central/documents/documentRows.ts';
+import { silent } from '../../../central/log.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import { RefundId } from '../../../shared/ids.ts';
+import { standardParameters } from '../../../shared/office/standardPolicy.ts';
 import { aRefund } from '../../builders/cases/decidedFacts.ts';
 import { verdictId } from '../../builders/cases/ids.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
@@ -72,12 +75,92 @@ test('a refund that failed is found, sent again with a reason, and its history t
   await looksRight(page, 'refund-accepted-light');
 });
 
+test('today says what waits, and leads to the refunds that failed', async ({ page }) => {
+  await bringIn(page);
+  await keepUpWithClocks({ ...central, now: () => new Date(), log: silent }, () => true);
+  await page.goto(`${central.url}/office/`);
+  await expect(page).toHaveURL(/#\/(today|set-up)$/);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { name: 'Deadlines' })).toBeVisible();
+  await expect(page.getByText(/ late$/).first()).toBeVisible();
+  await looksRight(page, 'today-light');
+  await page.getByRole('link', { name: 'Show' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Refunds' })).toBeVisible();
+});
+
+test('a draft of the policy is held against the one in force, tried on closed cases, and checked by a second person', async ({
+  page,
+}) => {
+  const headers = {
+    authorization: `Bearer ${central.adminToken}`,
+    'content-type': 'application/json',
+  };
+  const parameters = { ...standardParameters, misuseIndicatorsNeeded: 7 };
+  const body = { title: 'Seven signs', effectiveFrom: '2099-01-01', parameters };
+  const put = await fetch(`${central.url}/office/v1/policies/erp:RP-7`, {
+    method: 'PUT',
+    headers,
+    body: JSON.stringify(body),
+  });
+  expect(put.status, await put.text()).toBe(201);
+  await bringIn(page);
+  await page.goto(`${central.url}/office/#/policy`);
+  await page.getByRole('row', { name: /Seven signs/ }).click();
+  const signs = page.getByRole('row', { name: /Signs needed for improper use/ });
+  await expect(signs).toContainText('II-QUALITY');
+  await expect(signs).toContainText('7');
+  await looksRight(page, 'policy-light');
+  await page.getByRole('button', { name: 'Replay the closed cases' }).click();
+  await expect(page.getByText(/decided otherwise|as it was/).first()).toBeVisible();
+  await looksRight(page, 'policy-replayed-light');
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await looksRight(page, 'policy-check-light');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /I checked it/ })
+    .click();
+  await expect(page.getByRole('article').getByText('To come')).toBeVisible();
+});
+
+test('the audit says who did what and why, and what was before', async ({ page }) => {
+  await bringIn(page);
+  await page.goto(`${central.url}/office/#/audit`);
+  await expect(page.getByText('Had a refund sent again:')).toBeVisible();
+  await expect(page.getByText('Their account number is corrected')).toBeVisible();
+  await looksRight(page, 'audit-light');
+  await page.getByRole('button', { name: /What/ }).click();
+  await page.getByRole('option', { name: 'All records' }).click();
+  await page
+    .getByRole('button', { name: /^Details/ })
+    .first()
+    .click();
+  await expect(page.getByRole('table').or(page.getByText('stayed the same'))).toBeVisible();
+  await looksRight(page, 'audit-records-light');
+});
+
 for (const theme of ['Dark', 'High contrast'] as const)
   test(`the rooms in ${theme}, on a large screen and at 200 %`, { tag: '@release' }, async ({
     page,
   }) => {
     await bringIn(page);
     const name = theme === 'Dark' ? 'dark' : 'contrast';
+    await page.goto(`${central.url}/office/#/today`);
+    await appear(page, theme);
+    for (const [room, width, height] of [
+      ['today', 1366, 768],
+      ['today', 1920, 1080],
+      ['today', 683, 384],
+      ['policy', 1366, 768],
+      ['policy', 683, 384],
+      ['audit', 1366, 768],
+      ['audit', 683, 384],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${central.url}/office/#/${room}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await looksRight(page, `${room}-${name}-${width}`);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(`${central.url}/office/#/refunds`);
     await page.getByRole('row').first().waitFor();
     await appear(page, theme);
