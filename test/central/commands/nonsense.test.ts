@@ -72,7 +72,11 @@ test('no request makes central fail, and every answer keeps to the contract', as
       });
       expect(answer.status).toBeLessThan(500);
       const said: unknown = await answer.json();
-      if (answer.status === 200) contract.response.parse(said);
+      // Asked by another method, it is another route that answers.
+      const [, asking] = routes.find(
+        ([, one]) => one.method === method && one.path === contract.path,
+      ) ?? [name, contract];
+      if (answer.status === 200) asking.response.parse(said);
       else ApiError.parse(said);
     }),
     { numRuns: 500, seed: 20261123 },

@@ -203,7 +203,7 @@ onEachDatabase('The ledger refuses by hand', (ground) => {
       sql`update refunds set id = 'another' where id = ${verdict}`,
       sql`update refunds set case_id = 'case-39' where id = ${verdict}`,
       sql`delete from refunds where id = ${verdict}`,
-      sql`truncate refunds`,
+      sql`truncate refunds cascade`,
     ])
       expect(await byHand(statement)).toBe(appendOnly);
     const forged = sql`insert into grants (id, case_id, verdict_id, site_id, decision, first_signer, refund_id, accepted_at, body)
