@@ -50,7 +50,7 @@ export function AuditLine(props: { readonly entry: AuditEntry }): ReactNode {
           <Button
             look="bare"
             isExpanded={isOpen}
-            label={`${t('audit.open')}: ${what}`}
+            label={`${t(isOpen ? 'audit.shut' : 'audit.open')}: ${what}`}
             onPress={() => open(!isOpen)}
           >
             {t(isOpen ? 'audit.shut' : 'audit.open')}
