@@ -22,6 +22,7 @@ export function OneEdition(props: {
   readonly edition: Edition;
   readonly editions: readonly Edition[];
   readonly isInForce: boolean;
+  readonly today: string;
   readonly me: Session['administrator'];
   readonly onChanged: () => void;
 }): ReactNode {
@@ -39,7 +40,7 @@ export function OneEdition(props: {
             <a className={css('back')} href={addressOf({ at: 'policy', ref: null })}>
               {t('office.policy')}
             </a>
-            <EditionTag edition={edition} isInForce={props.isInForce} />
+            <EditionTag edition={edition} isInForce={props.isInForce} today={props.today} />
           </p>
           <h1 className={css('title')}>{body.title}</h1>
           <p className={css('number')}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { officeRoot, RecordPage } from '../../../shared/office/officeApi.ts';
 import type { Session } from '../../../shared/sync/signInApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
@@ -28,7 +28,7 @@ export function PolicyScreen(props: {
   const { pages, trouble, isAsking, more, again } = usePages(mayRead ? path : null, RecordPage);
   const editions = editionsOf(pages?.flatMap(({ records }) => records) ?? []);
   const chosen = editions.find(({ ref }) => ref === place.ref) ?? null;
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const inForce = inForceOn(editions, today);
 
   if (!mayRead)
@@ -59,7 +59,9 @@ export function PolicyScreen(props: {
             onOpen={({ ref }) => goTo({ at: 'policy', ref })}
             empty={<EmptyState size="part" title={t('policy.none')} next={t('policy.none.next')} />}
           >
-            {(edition) => <EditionRow edition={edition} isInForce={edition === inForce} />}
+            {(edition) => (
+              <EditionRow edition={edition} isInForce={edition === inForce} today={today} />
+            )}
           </RowList>
         )}
         {more && (
@@ -79,6 +81,7 @@ export function PolicyScreen(props: {
             edition={chosen}
             editions={editions}
             isInForce={chosen === inForce}
+            today={today}
             me={administrator}
             onChanged={again}
           />
@@ -88,7 +91,11 @@ export function PolicyScreen(props: {
   );
 }
 
-function EditionRow(props: { readonly edition: Edition; readonly isInForce: boolean }): ReactNode {
+function EditionRow(props: {
+  readonly edition: Edition;
+  readonly isInForce: boolean;
+  readonly today: string;
+}): ReactNode {
   const { t, formatDate } = useOfficeWording();
   const { record, body } = props.edition;
   return (
@@ -100,7 +107,7 @@ function EditionRow(props: { readonly edition: Edition; readonly isInForce: bool
           {t('policy.from', { when: formatDate(body.effectiveFrom, 'dayWithYear') })}
         </>
       }
-      end={<EditionTag edition={props.edition} isInForce={props.isInForce} />}
+      end={<EditionTag {...props} />}
     />
   );
 }

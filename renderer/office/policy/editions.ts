@@ -21,13 +21,13 @@ export function editionsOf(records: readonly OfficeRecordRead[]): readonly Editi
 
 /** What an edition is held against first: the one in force on its day, before it came. */
 export function baseOf(edition: Edition, editions: readonly Edition[]): Edition | null {
-  const earlier = editions.filter(
+  const earlier = editions.find(
     ({ ref, record, body }) =>
       ref !== edition.ref &&
       record.state === 'current' &&
       body.effectiveFrom <= edition.body.effectiveFrom,
   );
-  return earlier[0] ?? null;
+  return earlier ?? null;
 }
 
 /** Which edition governs what is applied for on `day`; null: the first is still to come. */
