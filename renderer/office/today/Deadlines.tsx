@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { ownSource, writeExternalId } from '../../../shared/office/externalId.ts';
 import type { SiteToday } from '../../../shared/sync/adminTodayApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import type { Tone } from '../../components/generic/marks/Tag.tsx';
+import { addressOf } from '../places/place.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import { Counts, Lines, TodayPart } from './TodayPart.tsx';
 import styles from './TodayScreen.module.css';
@@ -30,6 +32,12 @@ export function Deadlines(props: { readonly sites: readonly SiteToday[] }): Reac
   );
 }
 
+/** Where the return is, which every door knows by our own id too. */
+function returnOf(caseId: string): string {
+  const ref = writeExternalId({ source: ownSource, id: caseId });
+  return addressOf({ at: 'record', kind: 'returns', ref });
+}
+
 function SiteDue(props: { readonly site: SiteToday }): ReactNode {
   const { t, formatDate } = useOfficeWording();
   const { late, dueToday, next, uncounted, first, name, today } = props.site;
@@ -53,7 +61,12 @@ function SiteDue(props: { readonly site: SiteToday }): ReactNode {
       <Lines
         lines={first.map(({ caseId, rma, client, dueOn }) => ({
           key: caseId,
-          what: [rma ?? caseId, client ?? ''].filter((part) => part !== '').join(' · '),
+          what: (
+            <>
+              <a href={returnOf(caseId)}>{rma ?? caseId}</a>
+              {client !== null && ` · ${client}`}
+            </>
+          ),
           aside:
             dueOn === today
               ? t('today.dueToday.one')

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StationToday, Today } from '../../../shared/sync/adminTodayApi.ts';
 import { type Column, Table } from '../../components/generic/lists/Table.tsx';
 import { Tag } from '../../components/generic/marks/Tag.tsx';
+import { addressOf } from '../places/place.ts';
 import type { OfficeWording } from '../wording/createOfficeWording.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import { TodayPart } from './TodayPart.tsx';
@@ -41,6 +42,14 @@ export function Stations(props: { readonly today: Today }): ReactNode {
   );
 }
 
+function stationCell({ id, name, siteName }: StationToday): ReactNode {
+  return (
+    <>
+      <a href={addressOf({ at: 'stations', which: id })}>{name}</a> · {siteName}
+    </>
+  );
+}
+
 function columnsOf(
   { t, formatRelative, formatNumber, formatDuration }: OfficeWording,
   today: Today,
@@ -51,7 +60,7 @@ function columnsOf(
       key: 'station',
       head: t('today.station'),
       isRowHead: true,
-      cell: ({ name, siteName }) => `${name} · ${siteName}`,
+      cell: stationCell,
     },
     {
       key: 'contact',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownIdOf } from '../../../shared/office/externalId.ts';
+import { OfficeKind } from '../../../shared/office/kinds.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { aStation } from '../aStation.ts';
 import { type Ground, onEachDatabase } from '../onEachDatabase.ts';
@@ -37,6 +38,16 @@ onEachDatabase(
       expect(there.get('contracts')).toEqual([`${own('contracts', 'V-1')}.v1`]);
       const elsewhere = await aStationAt(ground(), 'site-1');
       expect(elsewhere.get('cases')).not.toContain(own('returns', 'R 2026/00042'));
+    });
+
+    test('is found by our own id as by theirs', async () => {
+      for (const [kind, id] of everything) {
+        const { status, body } = await ask(
+          'GET',
+          `${kind}/quayside:${own(OfficeKind.parse(kind), id)}`,
+        );
+        expect([kind, status, body]).toMatchObject([kind, 200, { source, id }]);
+      }
     });
 
     test('says the same again without changing anything', async () => {

@@ -84,6 +84,11 @@ test('today says what waits, and leads to the refunds that failed', async ({ pag
   await expect(page.getByRole('heading', { name: 'Deadlines' })).toBeVisible();
   await expect(page.getByText(/ late$/).first()).toBeVisible();
   await looksRight(page, 'today-light');
+  const late = page.getByRole('link', { name: /^RMA-26-/ }).first();
+  const rma = await late.innerText();
+  await late.click();
+  await expect(page.getByRole('article')).toContainText(rma);
+  await page.goBack();
   await page.getByRole('link', { name: 'Show' }).first().click();
   await expect(page.getByRole('heading', { name: 'Refunds' })).toBeVisible();
 });
