@@ -42,6 +42,8 @@ const listedAtOnce = 2000;
  */
 const manyCases = 20;
 const gatheredMs = 1000;
+/** While more keeps coming, what is here already is shown as often. */
+const toldEveryMs = 2000;
 
 const caches = new WeakMap<StationDatabase, CaseListCache>();
 
@@ -72,6 +74,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   let gathering: ReturnType<typeof setTimeout> | null = null;
   /** What is read came by the page. */
   let isMuch = false;
+  let toldAt = performance.now();
   let failure: { readonly cause: unknown } | null = null;
   /** Changed cases, with their rows as far as they need not be read. */
   const behind = { all: true, besides: true, cases: new Map<string, CaseListRow | null>() };
@@ -111,9 +114,10 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
       while (behind.all || behind.besides || behind.cases.size > 0) {
         if (isMuch) await nobodyWaits(db);
         const read = await readOnce();
-        if (behind.cases.size > 0) continue;
+        if (behind.cases.size > 0 && performance.now() - toldAt < toldEveryMs) continue;
         if (isMuch && known.size > 0) await nobodyWaits(db);
-        isMuch = false;
+        isMuch = behind.cases.size > 0;
+        toldAt = performance.now();
         tell(read);
       }
     } catch (cause) {
