@@ -31,7 +31,7 @@ export function OneEdition(props: {
   const { record, body } = edition;
   const [isChecking, check] = useState(false);
   const isDraft = record.state === 'draft';
-  const isMine = record.changedBy === me.name || record.changedBy === me.id;
+  const isMine = record.changedBy === me.name;
   return (
     <article className={css('record')}>
       <header className={css('head')}>

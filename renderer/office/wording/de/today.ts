@@ -5,7 +5,7 @@ export const today = {
   'today.deadlines': 'Fristen',
   'today.deadlines.lead':
     'Fälle mit Ware vor Ort und ohne Entscheidung. Entschieden wird am Pult einer Station dort.',
-  'today.deadlines.notCounted': 'Noch nicht gezählt: nach einem Start dauert es eine Minute.',
+  'today.deadlines.notCounted': 'Noch nicht gezählt: Die Zentrale arbeitet auf, was bisher kam.',
   'today.deadlines.none': 'Nichts ist überfällig, und binnen einer Woche ist nichts fällig.',
   'today.late': '{count} überfällig',
   'today.dueToday': '{count} heute fällig',

@@ -5,7 +5,7 @@ export const today = {
   'today.deadlines': 'Deadlines',
   'today.deadlines.lead':
     'Cases with goods here and no decision yet. They are decided at the desk of a station there.',
-  'today.deadlines.notCounted': 'Not counted yet: it takes a minute after a start.',
+  'today.deadlines.notCounted': 'Not counted yet: central is working through what came so far.',
   'today.deadlines.none': 'Nothing is late, and nothing is due within a week.',
   'today.late': '{count} late',
   'today.dueToday': '{count} due today',

@@ -5,7 +5,8 @@ export const today = {
   'today.deadlines': 'Plazos',
   'today.deadlines.lead':
     'Casos con mercancía aquí y sin decisión. Se deciden en el escritorio de una estación de allí.',
-  'today.deadlines.notCounted': 'Aún sin contar: tarda un minuto tras un arranque.',
+  'today.deadlines.notCounted':
+    'Aún sin contar: la central está procesando lo recibido hasta ahora.',
   'today.deadlines.none': 'Nada está atrasado ni vence en una semana.',
   'today.late': 'Atrasados: {count}',
   'today.dueToday': 'Vencen hoy: {count}',

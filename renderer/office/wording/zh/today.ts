@@ -4,7 +4,7 @@ export const today = {
   'today.noScope': '您无权查看今天的情况',
   'today.deadlines': '期限',
   'today.deadlines.lead': '货物已到、尚未决定的案件。在该站点的工位办公台上作出决定。',
-  'today.deadlines.notCounted': '尚未统计：启动后需要一分钟。',
+  'today.deadlines.notCounted': '尚未统计：总部正在处理此前收到的内容。',
   'today.deadlines.none': '没有逾期，一周内也没有到期。',
   'today.late': '{count} 个逾期',
   'today.dueToday': '{count} 个今天到期',
