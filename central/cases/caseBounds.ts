@@ -30,6 +30,8 @@ export function needsOf(
     case 'caseOpened':
     case 'arrivalLinked':
     case 'acceptedAnyway':
+    case 'caseTaken':
+    case 'caseHandedOver':
       return 'hands';
     case 'photoTaken':
       return fact.subject.kind === 'unitGroup' ? 'named' : 'hands';
@@ -63,6 +65,8 @@ const changesNothing: readonly Fact['kind'][] = [
   'finding',
   'held',
   'released',
+  'caseTaken',
+  'caseHandedOver',
 ];
 
 const cachedFiles = new WeakMap<WorkingSet, Map<string, CaseFile | null>>();

@@ -113,6 +113,8 @@ function ownDependencies(fact: Fact): readonly Dependency[] {
     case 'missingNoted':
     case 'parcelDone':
     case 'inspectionStarted':
+    case 'caseTaken':
+    case 'caseHandedOver':
       return [];
     default:
       return assertNever(fact);

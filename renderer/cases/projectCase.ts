@@ -48,10 +48,18 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     waiting: waitingOf(loaded),
     hasQuestion: (decision?.questions.length ?? 0) > 0,
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
+    heldBy: heldByOf(file, lists),
+    holds: file.holds.map(({ reason, note }) => ({ reason, note })),
     lists,
     documents: linesMissing(loaded),
     pictures: lists.length > 0 ? picturesOf(loaded) : [],
   };
+}
+
+/** Once nobody has to do anything with it any more, it is with nobody. */
+function heldByOf({ takings }: CaseFile, lists: readonly Worklist[]): CaseProjection['heldBy'] {
+  if (lists.length === 0) return [];
+  return takings.map(({ personId, since, place }) => ({ personId, since, place }));
 }
 
 function decisionOn({ file, references }: LoadedCase, today: LocalDate): CaseDecision | null {
@@ -91,7 +99,10 @@ function isOver(until: LocalDate, { file }: LoadedCase, today: LocalDate): boole
 /** Which benches a case lies on. A closed case lies on none, unless a part of it is still to come. */
 function listsFor(file: CaseFile, isAwaited: boolean): readonly Worklist[] {
   const { state } = file;
-  const open = openListsFor(state);
+  const open = openListsFor(state).filter(
+    // Once it is being counted, it has been taken from the dock.
+    (list) => list !== 'dock' || state !== 'received' || file.unitGroups.length === 0,
+  );
   // What came after the inspection is counted and looked at, whatever waits at the desk.
   const isMore = open.includes('desk') && !open.includes('bench') && moreCame(file);
   const lists: readonly Worklist[] = isMore ? ['bench', ...open] : open;

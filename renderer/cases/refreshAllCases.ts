@@ -16,7 +16,7 @@ import { completeOlderRows } from './rowsOfEarlier.ts';
  */
 
 /** Raise it whenever `projectCase`, `identifierRowOfCase` or `identifierRowOfFact` says something else than before. */
-const projection = 7;
+const projection = 8;
 const casesAtOnce = 200;
 /** While somebody works, who waits for the database as long as one part takes. */
 const casesAmongPeople = 20;

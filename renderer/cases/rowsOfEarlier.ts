@@ -18,6 +18,8 @@ const unsaid = {
   waiting: { here: [], sent: 0 },
   hasQuestion: false,
   hasRefusal: false,
+  heldBy: [],
+  holds: [],
   lists: [],
   documents: [],
   pictures: [],

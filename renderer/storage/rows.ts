@@ -1,6 +1,7 @@
 /** What a station keeps in IndexedDB, row by row. Only this folder knows in which table. */
 
 import type { CaseState } from '../../shared/cases/reading/caseFile.ts';
+import type { Taking } from '../../shared/cases/reading/takings.ts';
 import type { Deadline, DeadlineRefusal } from '../../shared/deadlines/deadline.ts';
 import type { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
   Severity,
 } from '../../shared/facts/codes.ts';
 import type { PolicyVersion } from '../../shared/facts/documents.ts';
-import type { Fact } from '../../shared/facts/fact.ts';
+import type { Fact, HeldFact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
 import type { Instant, LocalDate } from '../../shared/facts/time.ts';
 import type { Workplace } from '../../shared/facts/workplaces.ts';
@@ -159,6 +160,10 @@ export type CaseProjection = {
   readonly waiting: { readonly here: readonly number[]; readonly sent: number };
   readonly hasQuestion: boolean;
   readonly hasRefusal: boolean;
+  /** Who has it on their bench, whoever came first in front. */
+  readonly heldBy: readonly Pick<Taking, 'personId' | 'since' | 'place'>[];
+  /** Why it waits, while it is on hold. */
+  readonly holds: readonly Pick<HeldFact, 'reason' | 'note'>[];
   /** Which work lists it is on. */
   readonly lists: readonly Worklist[];
   /** `collection:id` of what it would show and has not come yet. */

@@ -109,6 +109,10 @@ export function admitFact(
       const refusal = whyNotTakenBack(fact, actor, view);
       return refusal ? refuse(refusal) : accept(nothingFollows);
     }
+    case 'caseTaken':
+      return view.file ? accept(nothingFollows) : refuse({ code: 'unknownCase' });
+    case 'caseHandedOver':
+      return view.file ? admitHandOver(fact, actor) : refuse({ code: 'unknownCase' });
     case 'acceptedAnyway': {
       const refusal = whyNotAcceptedAnyway(fact, actor, view.target);
       return refusal ? refuse(refusal) : accept(nothingFollows);
@@ -116,6 +120,16 @@ export function admitFact(
     default:
       return assertNever(fact);
   }
+}
+
+/** One gives away what one has, or takes over what another has; for others a supervisor speaks. */
+function admitHandOver(
+  { from, to }: FactOf<'caseHandedOver'>,
+  actor: Person,
+): Result<Admission, Refusal> {
+  return from === actor.id || to === actor.id || actor.roles.includes('supervisor')
+    ? accept(nothingFollows)
+    : refuse({ code: 'notYourRole', needs: ['supervisor'] });
 }
 
 function isDeciding({ kind }: Fact): boolean {

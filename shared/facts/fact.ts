@@ -30,6 +30,7 @@ import {
 import { VerdictDecidedFact } from './decisionFacts.ts';
 import { Quantity } from './quantity.ts';
 import { caseId, note, recorded, Sha256, units } from './recorded.ts';
+import { CaseHandedOverFact, CaseTakenFact } from './takingFacts.ts';
 import { LocalDate, RecordedTime } from './time.ts';
 
 const rawScan = z.string().max(rawLimit).nullable();
@@ -356,6 +357,8 @@ export const Fact = z.discriminatedUnion('kind', [
   ParcelDoneFact,
   CorrectionFact,
   AcceptedAnywayFact,
+  CaseTakenFact,
+  CaseHandedOverFact,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];

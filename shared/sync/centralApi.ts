@@ -45,8 +45,9 @@ export const limits = {
  *
  * 2: articles without a GTIN, RMA numbers of more than 20 characters, credit notes of more than 40.
  * 3: the company's catalogue of defects, signs, reasons and dispositions.
+ * 4: cases that are taken and handed over.
  */
-export const contractVersion = 3;
+export const contractVersion = 4;
 
 /** Every refusal of a whole request. `code` is stable, `message` for logs only. */
 export const ApiError = z.object({

@@ -61,7 +61,10 @@ export const intentions: readonly Intention[] = [
 ];
 
 /** Kinds of fact nobody can write yet, and actions no screen calls yet. Entries shrink and go. */
-export const gaps: Readonly<Record<string, string>> = {};
+export const gaps: Readonly<Record<string, string>> = {
+  caseTaken: 'issue 13, line 13: taken and handed over on the work list',
+  caseHandedOver: 'issue 13, line 13: taken and handed over on the work list',
+};
 
 /** What screens take from renderer/actions that is nobody's intention. */
 export const notIntentions: readonly string[] = [

@@ -139,7 +139,7 @@ describe('Catching up', () => {
     accepted(await releaseCase(ivan, release));
     await station.quiet();
     const view = await caseView(station.db, opened.caseId, now());
-    expect(view?.file.state).toBe('inspecting');
+    expect(view?.file.state).toBe('received');
     expect(new Set(view?.acceptance.values())).toEqual(new Set(['accepted']));
     expect(await station.db.cases.get(opened.caseId)).toMatchObject({ rma: null });
     const bench = await worklist(station.db, 'bench', now());

@@ -101,7 +101,7 @@ test('what the office changes after the goods came leaves the facts, is shown, a
   ]);
   // Withdrawn or not, what came is here and is inspected and decided.
   const view = await known();
-  expect([view?.file.state, view?.file.unitGroups[0]?.quantity]).toEqual(['inspecting', 10]);
+  expect([view?.file.state, view?.file.unitGroups[0]?.quantity]).toEqual(['received', 10]);
   const photo = await photograph(bench, { caseId: of, unitGroupId: units.unitGroupId });
   await find(bench, { caseId: of, unitGroupId: units.unitGroupId }, { photoIds: [photo.photoId] });
   const inspection = await finish(bench, of);

@@ -24,6 +24,7 @@ export function rowOfLine(line: CaseLine, readWith: ReadWith, minute: number): C
   const isFresh =
     known?.readWith.calendars === readWith.calendars &&
     (known.readWith.runs === readWith.runs || line.row.waiting.here.length === 0) &&
+    (known.readWith.names === readWith.names || line.row.heldBy.length === 0) &&
     (known.minute === minute || line.row.deadline === null);
   if (known && isFresh) return known.row;
   const row = caseRowOf(line.row, readWith, line.onHold, minute);

@@ -92,7 +92,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
     if (keys === null || keys.length > manyCases) catchUpSoon();
     else void catchUp();
   });
-  for (const table of ['answeredRuns', 'calendars'])
+  for (const table of ['answeredRuns', 'calendars', 'people'])
     whenChanged(db, table, () => {
       behind.besides = true;
       void catchUp();

@@ -30,20 +30,38 @@ export type CaseRow = {
   readonly saved: 'here' | 'sent' | 'accepted';
   readonly hasQuestion: boolean;
   readonly hasRefusal: boolean;
+  /** Who has it on their bench, whoever came first in front. */
+  readonly heldBy: readonly HeldBy[];
+  readonly holds: CaseProjection['holds'];
 };
+
+export type HeldBy = CaseProjection['heldBy'][number] & { readonly name: string };
 
 /** A new edition of one makes the rows that rest on it anew, so whoever watches those need not watch this. */
 const calendarsOf = cachedByTable(['calendars'], (db) => db.calendars.toArray());
+
+const namesOf = cachedByTable(['people'], async (db) => {
+  const people = await db.people.toArray();
+  return new Map<string, string>(people.map(({ id, name }) => [id, name]));
+});
+
+const nobody: ReadonlyMap<string, string> = new Map();
 
 /** What a line is read with besides itself. */
 export type ReadWith = {
   readonly runs: readonly AckRange[];
   readonly calendars: readonly SiteCalendar[];
+  /** Of people, by their id. */
+  readonly names: ReadonlyMap<string, string>;
 };
 
 export async function readWith(db: StationDatabase): Promise<ReadWith> {
-  const [runs, calendars] = await Promise.all([ackRanges(db), calendarsOf(db, 'all')]);
-  return { runs, calendars };
+  const [runs, calendars, names] = await Promise.all([
+    ackRanges(db),
+    calendarsOf(db, 'all'),
+    namesOf(db, 'all'),
+  ]);
+  return { runs, calendars, names };
 }
 
 /** Stored lines with their deadlines looked at now (milliseconds since 1970 UTC). */
@@ -54,13 +72,14 @@ export async function caseRowsOf(
 ): Promise<readonly CaseRow[]> {
   const isWaiting = projections.some((p) => p.waiting.here.length > 0);
   // Asked first: a live query only watches what it reads before it waits for something else.
-  const [runs, calendars] = await Promise.all([
+  const [runs, calendars, names] = await Promise.all([
     isWaiting ? ackRanges(db) : [],
     calendarsOf(db, 'all'),
+    projections.some((p) => p.heldBy.length > 0) ? namesOf(db, 'all') : nobody,
   ]);
   const onHold = await casesOnHold(db, projections, now);
   return projections.map((projection) =>
-    caseRowOf(projection, { runs, calendars }, onHold.get(projection.caseId) ?? null, now),
+    caseRowOf(projection, { runs, calendars, names }, onHold.get(projection.caseId) ?? null, now),
   );
 }
 
@@ -76,7 +95,7 @@ export async function casesOnHold(
 
 export function caseRowOf(
   projection: CaseProjection,
-  { runs, calendars }: ReadWith,
+  { runs, calendars, names }: ReadWith,
   onHold: LoadedCase | null,
   now: number,
 ): CaseRow {
@@ -94,6 +113,11 @@ export function caseRowOf(
     saved: leastSafe(projection, runs),
     hasQuestion: projection.hasQuestion,
     hasRefusal: projection.hasRefusal,
+    heldBy: projection.heldBy.map((one) => ({
+      ...one,
+      name: names.get(one.personId) ?? one.personId,
+    })),
+    holds: projection.holds,
     ...(onHold
       ? standingOfCase(onHold, instant)
       : {

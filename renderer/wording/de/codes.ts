@@ -194,6 +194,8 @@ export const codes: Translation<typeof english> = {
   'fact.released': 'Wieder freigegeben',
   'fact.correction': 'Korrektur',
   'fact.acceptedAnyway': 'Abgelehnte Aufzeichnung angenommen',
+  'fact.caseTaken': 'Übernommen',
+  'fact.caseHandedOver': 'Übergeben',
   'fact.missingNoted': 'Fehlende Stücke notiert',
   'fact.parcelDone': 'Paket fertig',
 

@@ -192,6 +192,8 @@ export const codes = {
   'fact.released': 'Released',
   'fact.correction': 'Correction',
   'fact.acceptedAnyway': 'Refused record accepted',
+  'fact.caseTaken': 'Taken to a bench',
+  'fact.caseHandedOver': 'Handed over',
   'fact.missingNoted': 'Missing pieces noted',
   'fact.parcelDone': 'Parcel done',
 

@@ -194,6 +194,8 @@ export const codes: Translation<typeof english> = {
   'fact.released': 'Liberado',
   'fact.correction': 'Corrección',
   'fact.acceptedAnyway': 'Registro rechazado, aceptado',
+  'fact.caseTaken': 'Tomado',
+  'fact.caseHandedOver': 'Entregado',
   'fact.missingNoted': 'Piezas que faltan, anotadas',
   'fact.parcelDone': 'Bulto terminado',
 

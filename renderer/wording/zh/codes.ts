@@ -194,6 +194,8 @@ export const codes: Translation<typeof english> = {
   'fact.released': '已解除暂停',
   'fact.correction': '更正',
   'fact.acceptedAnyway': '被拒记录已接受',
+  'fact.caseTaken': '已领取',
+  'fact.caseHandedOver': '已移交',
   'fact.missingNoted': '已记录缺件',
   'fact.parcelDone': '包裹已完成',
 

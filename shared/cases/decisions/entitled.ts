@@ -24,6 +24,8 @@ export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   parcelDone: ['dock', 'inspector'],
   correction: ['dock', 'inspector', 'supervisor'],
   acceptedAnyway: ['supervisor'],
+  caseTaken: ['inspector'],
+  caseHandedOver: ['inspector', 'supervisor'],
 };
 
 /**

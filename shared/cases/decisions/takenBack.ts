@@ -29,7 +29,13 @@ const neverTakenBack: readonly FactKind[] = [
 const inUse: readonly FactKind[] = ['unitsCounted', 'held', 'arrivalLinked'];
 
 /** What may stay behind in a case opened for goods that go elsewhere, since nothing of the goods is in it. */
-const staysBehind: readonly FactKind[] = ['caseOpened', 'arrivalLinked', 'correction'];
+const staysBehind: readonly FactKind[] = [
+  'caseOpened',
+  'arrivalLinked',
+  'correction',
+  'caseTaken',
+  'caseHandedOver',
+];
 
 /**
  * What stands in the way of a correction; null: nothing. It takes back one's own record, or another's by

@@ -21,11 +21,12 @@ import type { CaseId, FactId, UnitGroupId, VerdictId } from '../../ids.ts';
 import { sameBox } from './distinctArrivals.ts';
 import { type Duties, dutiesIn, isByHandsOnCase } from './duties.ts';
 import { type InspectionLayer, layersOf } from './layers.ts';
+import { isInspecting, type Taking, takingsOf } from './takings.ts';
 
 /**
  *   applied → inReview → authorised ─┐        (denied · moreInformation stay until goods come anyway)
  *                                    ▼
- *   (blind arrival) ───────────→ received → inspecting → verdictProposed
+ *   (blind arrival) ──→ received (and counted) → inspecting → verdictProposed
  *                                               ▲            │ ├─ sendBack → sentBack ─┐
  *                                               └────────────┼─┴───────────────────────┘
  *                                                            ├─ decline → declined
@@ -80,6 +81,8 @@ export type CaseFile = {
   readonly grants: readonly Grant[];
   /** Holds nobody released yet. */
   readonly holds: readonly HeldFact[];
+  /** Who has it on their bench, whoever came first in front. */
+  readonly takings: readonly Taking[];
   readonly answers: readonly Answer[];
   /** Verdicts that stand: seen by no later inspection, not sent back, not passed over. More than one: rivals. */
   readonly heads: readonly VerdictId[];
@@ -145,6 +148,7 @@ export function readCaseFile(
     decisions,
     grants,
     holds,
+    takings: takingsOf(live),
     answers: decisions.flatMap((d) => d.answers),
     heads,
     duties,
@@ -201,9 +205,9 @@ function stateOf(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[]): Cas
   if (file.holds.length > 0) return 'onHold';
   if (file.layers.some((l) => l.started !== null && l.finished.length === 0)) return 'inspecting';
   if (file.heads.length > 0) return stateDecided(file, refunds);
-  if (file.inspections.length > 0) return workAfterSendingBack(file) ? 'inspecting' : 'sentBack';
-  if (file.unitGroups.length > 0 || file.findings.length > 0) return 'inspecting';
-  if (file.arrivals.length > 0) return 'received';
+  if (isLookedAt(file)) return 'inspecting';
+  if (file.inspections.length > 0) return 'sentBack';
+  if (file.arrivals.length > 0 || file.unitGroups.length > 0) return 'received';
   if (file.returnCase.review) {
     const { outcome } = file.returnCase.review;
     return outcome === 'partlyAuthorised' ? 'authorised' : outcome;
@@ -283,7 +287,8 @@ function isWithdrawn({ returnCase, facts }: Omit<CaseFile, 'state'>): boolean {
   return isOpenedHere && application === null && lines.length === 0;
 }
 
-function workAfterSendingBack(file: Omit<CaseFile, 'state'>): boolean {
-  const seen = new Set(file.inspections.flatMap((i) => i.basis));
-  return [...file.findings, ...file.unitGroups].some((f) => !seen.has(f.id));
+/** An inspector found or pictured something that no finished inspection has seen. Counting is the dock's. */
+function isLookedAt({ facts, corrected, inspections }: Omit<CaseFile, 'state'>): boolean {
+  const seen = new Set(inspections.flatMap((i) => i.basis));
+  return facts.some((f) => isInspecting(f) && !seen.has(f.id) && !corrected.has(f.id));
 }

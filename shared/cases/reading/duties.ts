@@ -59,6 +59,8 @@ export function dutyOf(fact: Fact): 'received' | 'inspected' | null {
     case 'held':
     case 'released':
     case 'correction':
+    case 'caseTaken':
+    case 'caseHandedOver':
       return null;
     default:
       return assertNever(fact);

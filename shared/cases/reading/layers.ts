@@ -1,5 +1,6 @@
 import type { Fact, FactOf, FindingFact, InspectionFinishedFact } from '../../facts/fact.ts';
 import type { FactId, InspectionId } from '../../ids.ts';
+import { isTaking } from './takings.ts';
 
 /**
  * One inspection of a case: what was found in it, and how often it was finished. A second inspection
@@ -50,7 +51,7 @@ function withLaterPhotos(
 
 /**
  * The facts a verdict of one layer rests on: everything recorded but what belongs to the other
- * layers, with the corrections of it.
+ * layers, with the corrections of it, and but who had the case: nothing is true of the goods by that.
  */
 export function basisOf(
   facts: readonly Fact[],
@@ -72,6 +73,7 @@ export function basisOf(
     .filter(
       (fact) =>
         !theirs.has(fact.id) &&
+        !isTaking(fact) &&
         !(fact.kind === 'photoAttached' && theirFindings.has(fact.findingId)) &&
         !(fact.kind === 'correction' && theirs.has(fact.corrects)),
     )

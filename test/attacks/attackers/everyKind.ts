@@ -11,6 +11,7 @@ import {
   unitGroupId,
 } from '../../builders/cases/ids.ts';
 import { aHold, aPhoto, aRelease } from '../../builders/cases/recordedFacts.ts';
+import { aHandOver, aTaking } from '../../builders/cases/takings.ts';
 import { aBlindReturn, aReturn } from '../../central/aReturn.ts';
 
 export function everyKind(number: number): readonly Fact[] {
@@ -81,6 +82,14 @@ export function everyKind(number: number): readonly Fact[] {
       caseId: theCase,
       heldFactId: held.id,
       personId: personId('sara'),
+    }),
+    aTaking({ id: factId(named('fact-taken')), caseId: theCase, personId: personId('ivan') }),
+    aHandOver({
+      id: factId(named('fact-handed')),
+      caseId: theCase,
+      personId: personId('ivan'),
+      from: personId('ivan'),
+      ends: [factId(named('fact-taken'))],
     }),
     inspection,
     approval,

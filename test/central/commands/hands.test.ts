@@ -32,6 +32,8 @@ const mayRecord: Readonly<Record<FactKind, readonly Role[]>> = {
   inspectionFinished: ['inspector'],
   released: ['inspector', 'supervisor'],
   verdictDecided: ['supervisor'],
+  caseTaken: ['inspector'],
+  caseHandedOver: ['inspector', 'supervisor'],
 };
 const kinds = Fact.options.map((option) => option.shape.kind.value);
 const cells = kinds.flatMap((kind) =>

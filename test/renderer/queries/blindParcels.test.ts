@@ -239,7 +239,7 @@ describe('Goods nobody announced', () => {
     accepted(await relinkArrival(station.as(dora), link));
     const view = await caseView(station.db, 'case-1', station.clock.now());
     expect(view?.file).toMatchObject({
-      state: 'inspecting',
+      state: 'received',
       unitGroups: [{ quantity: 10, identity: 'match' }],
     });
     const before = await caseView(station.db, opened.caseId, station.clock.now());

@@ -64,7 +64,7 @@ describe('Pulling', () => {
     await pullChanges(syncPartsOf(newcomer, central));
     expect(await everything(newcomer.db)).toEqual(await everything(follower.db));
     const rows = await worklist(newcomer.db, 'bench', newcomer.clock.now());
-    expect(rows).toMatchObject([{ clientName: 'Harbour Tools Inc', state: 'inspecting' }]);
+    expect(rows).toMatchObject([{ clientName: 'Harbour Tools Inc', state: 'received' }]);
   });
 
   test('keeps a page and its cursor together: a page that fails leaves both as they were', async () => {

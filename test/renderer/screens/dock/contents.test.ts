@@ -55,6 +55,8 @@ function aRow(id: string): CaseRow {
     saved: 'accepted',
     hasQuestion: false,
     hasRefusal: false,
+    heldBy: [],
+    holds: [],
   };
 }
 

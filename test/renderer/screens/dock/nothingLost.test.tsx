@@ -37,7 +37,7 @@ describe('Goods nobody announced', () => {
     await says(dock, 'Case opened');
     const [opening] = await recorded(dock, 'caseOpened');
     const opened = await file(dock, opening?.caseId ?? '');
-    expect(opened).toMatchObject({ state: 'inspecting', unitGroups: [{ quantity: 2 }] });
+    expect(opened).toMatchObject({ state: 'received', unitGroups: [{ quantity: 2 }] });
     expect(await blindParcels(dock.station.db, dock.station.clock.now())).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('Goods nobody announced', () => {
     dock.scan(rmas[0]);
     await says(dock, 'Linked');
     expect(await file(dock, 'pallet-1')).toMatchObject({
-      state: 'inspecting',
+      state: 'received',
       unitGroups: [
         { quantity: 2, identity: 'match' },
         { quantity: 1, identity: 'mismatch_instance', lot: 'ZZ-999' },

@@ -26,6 +26,7 @@ import {
   aUnitGroup,
   recordedOn,
 } from '../../../builders/cases/recordedFacts.ts';
+import { aTaking } from '../../../builders/cases/takings.ts';
 
 const wholeJob: readonly Fact[] = [
   anArrival(),
@@ -34,6 +35,7 @@ const wholeJob: readonly Fact[] = [
   aPhoto(),
   aFinishedInspection(),
 ];
+const aDoorPhoto = aPhoto({ subject: { kind: 'arrival', arrivalId: arrivalId('arrival-1') } });
 const stateAfter = (...facts: readonly Fact[]) => readCaseFile(aCase(), facts).state;
 
 describe('units counted before anybody knew whose they are', () => {
@@ -79,7 +81,12 @@ describe('the state of a case follows from its facts', () => {
   test.each([
     ['nothing came yet and the review said yes', 'authorised', []],
     ['goods came through the door', 'received', [anArrival()]],
-    ['units were counted', 'inspecting', [anArrival(), aUnitGroup()]],
+    ['units were counted', 'received', [anArrival(), aUnitGroup()]],
+    ['the door was pictured', 'received', [anArrival(), aDoorPhoto]],
+    ['an inspector took it', 'received', [anArrival(), aUnitGroup(), aTaking()]],
+    ['an inspector pictured the goods', 'inspecting', [anArrival(), aUnitGroup(), aPhoto()]],
+    ['an inspector found something', 'inspecting', [anArrival(), aUnitGroup(), aFinding()]],
+    ['they took that back', 'received', [anArrival(), aUnitGroup(), aFinding(), aCorrection()]],
     ['the inspector finished', 'verdictProposed', wholeJob],
     ['a supervisor approved', 'approved', [...wholeJob, aDecision()]],
     ['a supervisor declined', 'declined', [...wholeJob, aDecision({ decision: 'decline' })]],
@@ -92,6 +99,11 @@ describe('the state of a case follows from its facts', () => {
         aDecision({ decision: 'sendBack' }),
         aFinding({ id: factId('fact-finding-2') }),
       ],
+    ],
+    [
+      'the dock counted more after sending back',
+      'sentBack',
+      [...wholeJob, aDecision({ decision: 'sendBack' }), aUnitGroup({ id: factId('fact-more') })],
     ],
     ['something dangerous stopped it', 'onHold', [...wholeJob, aHold({ reason: 'hazard' })]],
   ] as const)('when %s it is %s', (_, state, facts) => {
