@@ -1,4 +1,4 @@
-import type { ShotType } from '../../shared/facts/codes.ts';
+import type { PhotoHint, ShotType } from '../../shared/facts/codes.ts';
 import type { PhotoTakenFact } from '../../shared/facts/fact.ts';
 import { type CaseId, PhotoId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
@@ -11,11 +11,15 @@ export type TakePhoto = {
   readonly caseId: CaseId | null;
   readonly subject: PhotoTakenFact['subject'];
   readonly shot: ShotType;
-  /** The picture as the camera gave it, at most 15 MB, never altered; nobody fills this buffer again before the answer. */
+  /** The picture as it was taken, at most 15 MB, never altered; nobody fills this buffer again before the answer. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: PhotoTakenFact['mediaType'];
   readonly width: number;
   readonly height: number;
+  /** What the camera gave, where that was more; left out or null: what is kept. */
+  readonly given?: { readonly width: number; readonly height: number } | null;
+  /** What may be wrong with it, for people to see; nothing follows from it. */
+  readonly hints?: readonly PhotoHint[];
 };
 
 /** Keeps a picture under its hash, then records that it was taken. */
@@ -31,6 +35,7 @@ async function keepAndRecord(
   input: TakePhoto,
 ): Promise<Result<PhotoTakenFact, ActionRefusal>> {
   const { caseId, subject, shot, bytes, mediaType, width, height } = input;
+  const { given = null, hints = [] } = input;
   // Begun first: its bytes reach the engine while they are hashed and kept in their file.
   const blob = new Blob([bytes], { type: mediaType });
   const sha256 = await sha256Of(bytes);
@@ -51,6 +56,8 @@ async function keepAndRecord(
         bytes: bytes.length,
         width,
         height,
+        ...(given && { given }),
+        ...(hints.length > 0 && { hints: [...hints] }),
       }),
     photo: (fact, loaded) => ({ row: photoRowOf(fact, loaded), blob }),
   });

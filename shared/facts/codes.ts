@@ -102,6 +102,10 @@ export const ShotType = z.enum([
 ]);
 export type ShotType = z.infer<typeof ShotType>;
 
+/** What a camera's picture may suffer from, as the station worked it out when it was taken. */
+export const PhotoHint = z.enum(['blurred', 'glare', 'dark']);
+export type PhotoHint = z.infer<typeof PhotoHint>;
+
 export const Liability = z.enum([
   'us',
   'client',

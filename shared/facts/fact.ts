@@ -23,6 +23,7 @@ import {
   DefectCode,
   HoldReason,
   MisuseIndicator,
+  PhotoHint,
   ReleaseReason,
   Severity,
   ShotType,
@@ -177,6 +178,11 @@ const PhotoSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case') }),
 ]);
 
+const pixels = {
+  width: z.number().int().min(1).max(20_000),
+  height: z.number().int().min(1).max(20_000),
+};
+
 /** The bytes travel by themselves under their SHA-256, taken at capture. */
 export const PhotoTakenFact = z.strictObject({
   ...recorded,
@@ -192,8 +198,11 @@ export const PhotoTakenFact = z.strictObject({
     .int()
     .min(1)
     .max(15 * 1024 * 1024),
-  width: z.number().int().min(1).max(20_000),
-  height: z.number().int().min(1).max(20_000),
+  ...pixels,
+  /** What the camera gave, where that was more than is kept; absent: what is kept. */
+  given: z.strictObject(pixels).optional(),
+  /** What may be wrong with it; absent: nothing, or nobody looked. */
+  hints: z.array(PhotoHint).min(1).max(3).optional(),
 });
 
 const Measurement = z.strictObject({

@@ -87,4 +87,6 @@ export const gapsInChoices: Readonly<Record<string, string>> = {};
 export const notChosen: readonly string[] = [
   'photoTaken.mediaType image/png',
   'photoTaken.mediaType image/webp',
+  'photoTaken.hints blurred',
+  'photoTaken.hints glare',
 ];

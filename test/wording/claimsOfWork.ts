@@ -40,7 +40,7 @@ export const claimsOfWork: readonly Claim[] = [
     act: 'A picture that is not there or all black is not taken',
     by: [
       'renderer/screens/camera/useCamera.ts#useCamera',
-      'renderer/screens/camera/isBlack.ts#isBlack',
+      'renderer/screens/camera/developing/isAllDark.ts#isAllDark',
     ],
     says: ['camera.muted.what', 'camera.black.what'],
   },

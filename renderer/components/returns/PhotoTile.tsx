@@ -27,6 +27,8 @@ export function PhotoTile(props: {
   readonly standing: PhotoStanding;
   /** Share of the bytes sent, 0 to 1, while it is on its way. */
   readonly progress?: number;
+  /** What may be wrong with it, in words. */
+  readonly hint?: string | undefined;
   readonly onOpen?: () => void;
 }): ReactNode {
   const { t, formatPercent } = useWording();
@@ -81,6 +83,12 @@ export function PhotoTile(props: {
             ? formatPercent(props.progress)
             : t(`photo.${props.standing}`)}
         </span>
+        {props.hint && (
+          <span className={css('hint')}>
+            <Icon name="alert" size="small" />
+            {props.hint}
+          </span>
+        )}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,6 @@
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import Webcam from 'react-webcam';
+import type { PhotoHint } from '../../../shared/facts/codes.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { Select } from '../../components/generic/fields/Select.tsx';
@@ -7,24 +8,29 @@ import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { prefer, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Camera.module.css';
+import { frameOf, stationDarkroom } from './developing/darkroom.ts';
+import type { Developed } from './developing/messages.ts';
 import { type ChosenCamera } from './findCamera.ts';
 import { bringIntoSight } from './inSight.ts';
-import { isBlack } from './isBlack.ts';
 import { markTaking } from './markTaking.ts';
 import { useCamera } from './useCamera.ts';
 
-/** A picture as the camera gave it, at its native size. */
+/** A picture as it is kept: what the camera gave, within the budget of pixels. */
 type Picture = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: 'image/jpeg';
   readonly width: number;
   readonly height: number;
+  readonly given: { readonly width: number; readonly height: number } | null;
+  readonly hints: readonly PhotoHint[];
 };
 export type CameraRefusal = { readonly code: 'cameraNotReady' };
 export type Shutter = { readonly shoot: () => Promise<Result<Picture, CameraRefusal>> };
 
 /** How long a fresh picture stands still, so that one sees what was taken. */
 const frozenMs = 1000;
+/** What may be wrong with it is read longer, over the live picture. */
+const hintedMs = 8000;
 
 /** Whoever presses while the camera still wakes up means the first picture it shows. */
 const wakingMs = 10_000;
@@ -36,10 +42,13 @@ const lookAgainMs = 50;
 export function Camera({
   ref,
   label,
+  onAgain,
 }: {
   readonly ref: Ref<Shutter>;
   /** What the next picture is of; the camera's name for screen readers. */
   readonly label: string;
+  /** The picture just taken is to be taken once more; left out where nobody can. */
+  readonly onAgain?: (() => void) | undefined;
 }): ReactNode {
   const { t, formatBytes } = useWording();
   const fullAt = useSession((session) => session.diskFullAt);
@@ -48,6 +57,14 @@ export function Camera({
   const webcam = useRef<Webcam>(null);
   const { state, now, isInSight, asked, cameras, used, again } = useCamera(webcam, chosen);
   const [frozen, setFrozen] = useState<string | null>(null);
+  const [hints, setHints] = useState<readonly PhotoHint[]>([]);
+  const forget = useRef<number>(undefined);
+  const show = (taken: readonly PhotoHint[]) => {
+    setHints(taken);
+    window.clearTimeout(forget.current);
+    forget.current = window.setTimeout(() => setHints([]), hintedMs);
+  };
+  useEffect(() => () => window.clearTimeout(forget.current), []);
 
   useImperativeHandle(ref, () => ({
     async shoot() {
@@ -56,8 +73,12 @@ export function Camera({
       while (place.current && mayShoot(now())) {
         const video = webcam.current?.video;
         if (shows() && video && !isInSight()) await bringIntoSight(place.current, video);
-        const picture = shows() ? await still(webcam.current) : null;
-        if (picture) return accept(await taken(picture, setFrozen));
+        const frame = shows() && video ? frameOf(video) : null;
+        const developed = frame && (await stationDarkroom.develop(frame));
+        if (developed) {
+          show(developed.hints);
+          return accept(await taken(developed, setFrozen));
+        }
         if (performance.now() > until) break;
         await new Promise((resolve) => {
           setTimeout(resolve, lookAgainMs);
@@ -92,6 +113,18 @@ export function Camera({
         )}
         {state === 'starting' && <p className={styles['starting']}>{t('camera.starting')}</p>}
         {frozen && <img className={styles['frozen']} src={frozen} alt={t('camera.frozen')} />}
+        {isThere && hints.length > 0 && (
+          <Hints
+            hints={hints}
+            onAgain={
+              onAgain &&
+              (() => {
+                setHints([]);
+                onAgain();
+              })
+            }
+          />
+        )}
       </div>
       {state !== 'starting' && state !== 'live' && (
         <Notice
@@ -130,28 +163,34 @@ function mayShoot(state: ReturnType<typeof useCamera>['state']): boolean {
   return state === 'starting' || state === 'live';
 }
 
-type Still = { readonly blob: Blob; readonly width: number; readonly height: number };
-
-/** What it shows at this moment, at its native size; nothing for a black one, which is evidence of nothing. */
-async function still(webcam: Webcam | null): Promise<Still | null> {
-  if (!webcam?.video) return null;
-  const { videoWidth: width, videoHeight: height } = webcam.video;
-  const canvas = webcam.getCanvas({ width, height });
-  if (!canvas || isBlack(canvas)) return null;
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, 'image/jpeg', 0.92);
-  });
-  return blob && { blob, width, height };
+/** Never in the way of anything: what was taken is kept. */
+function Hints(props: {
+  readonly hints: readonly PhotoHint[];
+  readonly onAgain: (() => void) | undefined;
+}): ReactNode {
+  const { t, formatList } = useWording();
+  return (
+    <div className={styles['hints']} role="status">
+      <span>
+        {t('photo.perhaps', { hints: formatList(props.hints.map((hint) => t(`hint.${hint}`))) })}
+      </span>
+      {props.onAgain && (
+        <Button icon="retake" look="quiet" onPress={props.onAgain}>
+          {t('camera.again')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 async function taken(
-  { blob, width, height }: Still,
+  { jpeg, width, height, given, hints }: NonNullable<Developed>,
   show: (url: string | null) => void,
 ): Promise<Picture> {
-  showFor(blob, show);
+  showFor(jpeg, show);
   const mark = { takenAt: new Date().toISOString(), id: crypto.randomUUID() };
-  const bytes = markTaking(new Uint8Array(await blob.arrayBuffer()), mark);
-  return { bytes, mediaType: 'image/jpeg', width, height };
+  const bytes = markTaking(new Uint8Array(await jpeg.arrayBuffer()), mark);
+  return { bytes, mediaType: 'image/jpeg', width, height, given, hints };
 }
 
 function showFor(blob: Blob, show: (url: string | null) => void): void {

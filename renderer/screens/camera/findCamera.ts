@@ -1,3 +1,5 @@
+import { longSide } from './developing/fitted.ts';
+
 /** Which camera a station uses: by its id, or by its name where the id has changed. */
 export type ChosenCamera = { readonly id: string; readonly name: string };
 
@@ -14,7 +16,8 @@ export type CameraTrouble =
   /** It sends black. */
   | 'black';
 
-const size = { width: { ideal: 1920 }, height: { ideal: 1080 } };
+/** What is kept of a picture at most: a camera that gives more gives it for nothing. */
+const size = { width: { ideal: longSide }, height: { ideal: (longSide * 9) / 16 } };
 
 /** What to ask the browser for: the chosen camera, or any where that one is not there. */
 export async function findCamera(

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type Webcam from 'react-webcam';
+import { frameOf, stationDarkroom } from './developing/darkroom.ts';
 import {
   type CameraTrouble,
   type ChosenCamera,
@@ -8,7 +9,6 @@ import {
   troubleOf,
 } from './findCamera.ts';
 import { watchSight } from './inSight.ts';
-import { isBlack } from './isBlack.ts';
 
 export type CameraState = 'starting' | 'live' | CameraTrouble;
 
@@ -24,7 +24,7 @@ const againMs = 2000;
 const lookMs = 500;
 /** Looks in a row without a new frame, or with a black one, before it is believed. */
 const looksToBelieve = 3;
-/** To fetch a frame holds the thread: while the last one was not black only every so many looks does. */
+/** While the last frame was not black only every so many looks fetches one. */
 const looksAFrame = 4;
 
 /**
@@ -147,6 +147,12 @@ function watcher(
   let still = 0;
   let black = 0;
   let looks = 0;
+  let isLooking = false;
+  const look = async (frame: VideoFrame): Promise<void> => {
+    isLooking = true;
+    black = (await stationDarkroom.isBlack(frame)) ? black + 1 : 0;
+    isLooking = false;
+  };
   return () => {
     if (track.muted) return 'muted';
     if (video.videoWidth === 0) return 'live';
@@ -156,7 +162,8 @@ function watcher(
     at = video.currentTime;
     if (still >= looksToBelieve) return 'muted';
     looks += 1;
-    if (black > 0 || looks % looksAFrame === 1) black = isBlack(video) ? black + 1 : 0;
+    const frame = !isLooking && (black > 0 || looks % looksAFrame === 1) ? frameOf(video) : null;
+    if (frame) void look(frame);
     return black >= looksToBelieve ? 'black' : 'live';
   };
 }

@@ -80,6 +80,10 @@ export const codes: Translation<typeof english> = {
   'shot.serialPlate': 'Typenschild',
   'shot.door': 'An der Tür',
 
+  'hint.blurred': 'unscharf',
+  'hint.glare': 'spiegelnd',
+  'hint.dark': 'zu dunkel',
+
   'liability.us': 'Wir',
   'liability.client': 'Der Kunde',
   'liability.ourCarrier': 'Unser Frachtführer',

@@ -160,6 +160,7 @@ export const dock: Translation<typeof english> = {
   'camera.black.what': 'So wird nichts fotografiert. Abdeckung öffnen und Licht prüfen.',
   'camera.starting': 'Die Kamera startet …',
   'camera.frozen': 'Das eben aufgenommene Bild',
+  'camera.again': 'Neu aufnehmen',
   'camera.denied.title': 'Die Kamera darf nicht benutzt werden',
   'camera.denied.what':
     'Im Betriebssystem erlauben, dann diese Ansicht neu öffnen. Die Arbeit ohne Fotos geht weiter.',

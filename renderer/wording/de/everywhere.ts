@@ -84,6 +84,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.verified': 'In der Zentrale gespeichert',
   'photo.discarded': 'Verworfen',
   'photo.missing': 'Foto nicht auf dieser Station',
+  'photo.perhaps': 'Vielleicht {hints}',
   'photo.fromClient': 'Vom Kunden',
   'shots.title': 'Gewünschte Fotos',
   'shots.taken': '{count, plural, =0 {noch keins} one {# Foto} other {# Fotos}}',

@@ -78,6 +78,10 @@ export const codes = {
   'shot.serialPlate': 'Serial plate',
   'shot.door': 'At the door',
 
+  'hint.blurred': 'blurred',
+  'hint.glare': 'glaring',
+  'hint.dark': 'too dark',
+
   'liability.us': 'Us',
   'liability.client': 'The client',
   'liability.ourCarrier': 'Our carrier',

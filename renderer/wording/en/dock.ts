@@ -152,6 +152,7 @@ export const dock = {
   'camera.black.what': 'Nothing is photographed like this. Open its cover and check the light.',
   'camera.starting': 'The camera is starting …',
   'camera.frozen': 'The picture just taken',
+  'camera.again': 'Take it again',
   'camera.denied.title': 'The camera may not be used',
   'camera.denied.what':
     'Allow it in the operating system, then open this screen again. Work without photos goes on.',

@@ -81,6 +81,7 @@ export const everywhere = {
   'photo.verified': 'Stored at central',
   'photo.discarded': 'Discarded',
   'photo.missing': 'Photo not on this station',
+  'photo.perhaps': 'Perhaps {hints}',
   'photo.fromClient': 'From the client',
   'shots.title': 'Photos to take',
   'shots.taken': '{count, plural, =0 {not yet} one {# photo} other {# photos}}',

@@ -80,6 +80,10 @@ export const codes: Translation<typeof english> = {
   'shot.serialPlate': 'Placa de serie',
   'shot.door': 'En la puerta',
 
+  'hint.blurred': 'borrosa',
+  'hint.glare': 'con reflejos',
+  'hint.dark': 'demasiado oscura',
+
   'liability.us': 'Nosotros',
   'liability.client': 'El cliente',
   'liability.ourCarrier': 'Nuestro transportista',

@@ -154,6 +154,7 @@ export const dock: Translation<typeof english> = {
   'camera.black.what': 'Así no se fotografía nada. Abra la tapa y revise la luz.',
   'camera.starting': 'La cámara se está iniciando…',
   'camera.frozen': 'La imagen recién tomada',
+  'camera.again': 'Repetir la foto',
   'camera.denied.title': 'No se permite usar la cámara',
   'camera.denied.what':
     'Permítala en el sistema operativo y abra de nuevo esta pantalla. El trabajo sin fotos continúa.',

@@ -85,6 +85,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.verified': 'Guardada en la central',
   'photo.discarded': 'Descartada',
   'photo.missing': 'La foto no está en esta estación',
+  'photo.perhaps': 'Quizá {hints}',
   'photo.fromClient': 'Del cliente',
   'shots.title': 'Fotos por hacer',
   'shots.taken': '{count, plural, =0 {aún no} one {# foto} other {# fotos}}',

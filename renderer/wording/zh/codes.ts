@@ -80,6 +80,10 @@ export const codes: Translation<typeof english> = {
   'shot.serialPlate': '铭牌',
   'shot.door': '门口',
 
+  'hint.blurred': '模糊',
+  'hint.glare': '反光',
+  'hint.dark': '过暗',
+
   'liability.us': '我方',
   'liability.client': '客户',
   'liability.ourCarrier': '我方承运人',

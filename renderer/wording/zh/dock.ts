@@ -143,6 +143,7 @@ export const dock: Translation<typeof english> = {
   'camera.black.what': '此时不会拍照。请打开镜头盖并检查光线。',
   'camera.starting': '相机正在启动…',
   'camera.frozen': '刚拍摄的照片',
+  'camera.again': '重拍',
   'camera.denied.title': '相机未获许可',
   'camera.denied.what': '请在操作系统中允许使用，然后重新打开此屏幕。无照片的工作可继续。',
   'camera.full.title': '没有空间存放照片',

@@ -82,6 +82,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.verified': '已存于总部',
   'photo.discarded': '已作废',
   'photo.missing': '照片不在本机',
+  'photo.perhaps': '可能{hints}',
   'photo.fromClient': '客户提供',
   'shots.title': '需要拍的照片',
   'shots.taken': '{count, plural, =0 {尚未拍} other {# 张}}',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { isAllDark } from '../../../renderer/screens/camera/developing/isAllDark.ts';
 import { camerasOf, findCamera, troubleOf } from '../../../renderer/screens/camera/findCamera.ts';
-import { isAllDark } from '../../../renderer/screens/camera/isBlack.ts';
 
 const pixels = (light: (at: number) => number) =>
   Array.from({ length: 400 }, (_, at) => (at % 4 === 3 ? 255 : light(Math.floor(at / 4))));

@@ -39,6 +39,7 @@ export function PhotoStrip(props: {
               <CasePhoto
                 sha256={photo.sha256}
                 caption={caption}
+                hints={isGone ? [] : photo.hints}
                 standing={
                   isGone
                     ? 'discarded'

@@ -17,7 +17,7 @@ import { secondAtWork } from '../../inspections/layerAtWork.ts';
 import { SamplePlan } from '../../portions/SamplePlan.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingList } from './FindingList.tsx';
-import { inspectedOf } from './inspected.ts';
+import { inspectedOf, lastTakenBy } from './inspected.ts';
 import { NothingCounted } from './NothingCounted.tsx';
 import { PhotoStrip } from './PhotoStrip.tsx';
 import { shotsFor } from './shotsFor.ts';
@@ -42,12 +42,17 @@ export function WhatWeFound({
   const { person } = useActionContext();
   const { view, group } = props;
   const shots = shotsFor(view, group?.unitGroupId ?? null);
+  const last = lastTakenBy(view.file, person.personId);
   return (
     <div className={styles['found']}>
       <SectionHead title={t('bench.found')} />
       <div className={styles['look']}>
         <div className={styles['camera']}>
-          <Camera ref={cameraRef} label={t(`shot.${props.shot}`)} />
+          <Camera
+            ref={cameraRef}
+            label={t(`shot.${props.shot}`)}
+            onAgain={last ? () => props.onRetake(last) : undefined}
+          />
           <Button
             look="quiet"
             icon="camera"

@@ -42,6 +42,17 @@ export function unnamedPhotos(file: CaseFile, unitGroupId: string): readonly Pho
   );
 }
 
+/** The picture this person took last, while it may still be taken once more: no verdict rests on it. */
+export function lastTakenBy(file: CaseFile, personId: string): PhotoTakenFact | null {
+  const seen = new Set<FactId>(file.inspections.flatMap((i) => i.basis));
+  return file.photos
+    .filter((photo) => photo.personId === personId && !seen.has(photo.id))
+    .reduce<PhotoTakenFact | null>(
+      (last, photo) => (last && last.at.utc > photo.at.utc ? last : photo),
+      null,
+    );
+}
+
 /** What a label says and how the parcel came through the door prove nothing found in it. */
 const shotsOfParcel: readonly ShotType[] = ['label', 'door'];
 
