@@ -1,4 +1,5 @@
 import { bench as benchDe } from './de/bench.ts';
+import { casePage as casePageDe } from './de/casePage.ts';
 import { codes as codesDe } from './de/codes.ts';
 import { desk as deskDe } from './de/desk.ts';
 import { dock as dockDe } from './de/dock.ts';
@@ -10,6 +11,7 @@ import { rescue as rescueDe } from './de/rescue.ts';
 import { station as stationDe } from './de/station.ts';
 import { why as whyDe } from './de/why.ts';
 import { bench } from './en/bench.ts';
+import { casePage } from './en/casePage.ts';
 import { codes } from './en/codes.ts';
 import { desk } from './en/desk.ts';
 import { dock } from './en/dock.ts';
@@ -21,6 +23,7 @@ import { rescue } from './en/rescue.ts';
 import { station } from './en/station.ts';
 import { why } from './en/why.ts';
 import { bench as benchEs } from './es/bench.ts';
+import { casePage as casePageEs } from './es/casePage.ts';
 import { codes as codesEs } from './es/codes.ts';
 import { desk as deskEs } from './es/desk.ts';
 import { dock as dockEs } from './es/dock.ts';
@@ -33,6 +36,7 @@ import { station as stationEs } from './es/station.ts';
 import { why as whyEs } from './es/why.ts';
 import type { Language } from './languages.ts';
 import { bench as benchZh } from './zh/bench.ts';
+import { casePage as casePageZh } from './zh/casePage.ts';
 import { codes as codesZh } from './zh/codes.ts';
 import { desk as deskZh } from './zh/desk.ts';
 import { dock as dockZh } from './zh/dock.ts';
@@ -49,6 +53,7 @@ export const english = {
   ...dock,
   ...floor,
   ...bench,
+  ...casePage,
   ...desk,
   ...policy,
   ...station,
@@ -70,6 +75,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...dockDe,
     ...floorDe,
     ...benchDe,
+    ...casePageDe,
     ...deskDe,
     ...policyDe,
     ...stationDe,
@@ -83,6 +89,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...dockEs,
     ...floorEs,
     ...benchEs,
+    ...casePageEs,
     ...deskEs,
     ...policyEs,
     ...stationEs,
@@ -96,6 +103,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...dockZh,
     ...floorZh,
     ...benchZh,
+    ...casePageZh,
     ...deskZh,
     ...policyZh,
     ...stationZh,

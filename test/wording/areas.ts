@@ -1,4 +1,5 @@
 import { bench } from '../../renderer/wording/en/bench.ts';
+import { casePage } from '../../renderer/wording/en/casePage.ts';
 import { codes } from '../../renderer/wording/en/codes.ts';
 import { desk } from '../../renderer/wording/en/desk.ts';
 import { dock } from '../../renderer/wording/en/dock.ts';
@@ -12,6 +13,7 @@ import { why } from '../../renderer/wording/en/why.ts';
 
 export const areas = [
   bench,
+  casePage,
   codes,
   everywhere,
   desk,

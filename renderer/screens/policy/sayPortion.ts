@@ -27,7 +27,7 @@ export function sayUnits(
   { serials, units }: Pick<Portion, 'serials' | 'units'>,
 ): string {
   if (serials.length > 0)
-    return wording.t('policy.units.serials', { serials: wording.formatList(inRuns(serials)) });
+    return wording.t('policy.units.serials', { serials: saySerials(wording, serials) });
   return wording.formatList(
     units.map(({ from, to }) => {
       const [first, last] = [Math.floor(from) + 1, Math.ceil(to)];
@@ -39,6 +39,11 @@ export function sayUnits(
           });
     }),
   );
+}
+
+/** "A1–A6 and B2". */
+export function saySerials({ formatList }: Wording, serials: readonly string[]): string {
+  return formatList(inRuns(serials));
 }
 
 /** Serials that follow each other as the first and the last of them. */

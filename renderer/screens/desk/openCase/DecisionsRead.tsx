@@ -4,7 +4,7 @@ import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { sayAnswer } from '../../policy/sayWhy.ts';
-import styles from './FindingsRead.module.css';
+import styles from './DecisionsRead.module.css';
 
 /** What was decided, by whom and why. Until central has it, it says that it waits. */
 export function DecisionsRead(props: { readonly view: CaseView }): ReactNode {

@@ -22,9 +22,10 @@ import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
 import { DecisionSheet } from '../deciding/DecisionSheet.tsx';
 import type { DecisionDraft } from '../deciding/decisionDraft.ts';
 import { Contested } from './Contested.tsx';
+import { ClaimBeside } from './compare/ClaimBeside.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
 import { Evidence } from './Evidence.tsx';
-import { FindingsRead } from './FindingsRead.tsx';
+import { InspectionsRead } from './InspectionsRead.tsx';
 import styles from './OpenCase.module.css';
 import { RefundRegister } from './RefundRegister.tsx';
 import { RefusedBefore } from './RefusedBefore.tsx';
@@ -68,9 +69,10 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
       <RefundRegister view={view} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
+          <ClaimBeside view={view} />
+          <InspectionsRead view={view} />
           <SectionHead title={t('desk.evidence')} />
           <Evidence view={view} />
-          <FindingsRead view={view} />
           <DecisionsRead view={view} />
         </div>
         <div className={styles['column']}>

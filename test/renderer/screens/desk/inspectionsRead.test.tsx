@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FindingsRead } from '../../../../renderer/screens/desk/openCase/FindingsRead.tsx';
+import { InspectionsRead } from '../../../../renderer/screens/desk/openCase/InspectionsRead.tsx';
 import { aFinishedInspection, aPerson } from '../../../builders/cases/decidedFacts.ts';
 import { personId } from '../../../builders/cases/ids.ts';
 import { recordedOn } from '../../../builders/cases/recordedFacts.ts';
@@ -12,7 +12,7 @@ function drawn(startedAt: string, finishedAt: string) {
   const finished = aFinishedInspection({ startedAt: at(startedAt), at: at(finishedAt) });
   const ivan = aPerson({ id: personId('ivan'), name: 'Ivan Petrov' });
   const people = new Map([[ivan.id, ivan]]);
-  return mount(<FindingsRead view={{ ...aCaseView([finished]), people }} />).text();
+  return mount(<InspectionsRead view={{ ...aCaseView([finished]), people }} />).text();
 }
 
 test('the desk sees who inspected a case and how long it took', () => {
