@@ -72,10 +72,16 @@ const declared = {
   photosLeft: photoKey('ArrowLeft'),
   photosRight: photoKey('ArrowRight'),
 
-  // In the viewer, which is a dialog itself.
+  // In the viewer, which is a dialog itself. Moving comes first: Shift with an arrow is an arrow too.
+  panLeft: panKey('ArrowLeft'),
+  panRight: panKey('ArrowRight'),
+  panUp: panKey('ArrowUp'),
+  panDown: panKey('ArrowDown'),
   previousPhoto: { press: { key: 'ArrowLeft' }, help: 'desk.keys.photo', repeats: true },
   nextPhoto: { press: { key: 'ArrowRight' }, help: 'desk.keys.photo', repeats: true },
   nearer: { press: { key: 'z' }, help: 'desk.photos.near' },
+  zoomIn: { press: { key: '+' }, held: 'any', help: 'desk.keys.zoom', repeats: true },
+  zoomOut: { press: { key: '-' }, help: 'desk.keys.zoom', repeats: true },
 } as const satisfies Readonly<Record<string, Declared>>;
 
 export type KeyId = keyof typeof declared;
@@ -107,11 +113,17 @@ function photoKey<const Key extends string>(key: Key) {
   } as const;
 }
 
+function panKey<const Key extends string>(key: Key) {
+  return { press: { key }, held: ['shift'], help: 'desk.keys.pan', repeats: true } as const;
+}
+
 const printed: Readonly<Record<string, KeyName>> = {
   ' ': 'space',
   Enter: 'enter',
   ArrowLeft: 'left',
   ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
 };
 
 /** What is printed on a key, and on what is held down with it. */

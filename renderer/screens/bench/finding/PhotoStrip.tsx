@@ -5,7 +5,7 @@ import { TileGrid } from '../../../components/generic/lists/TileGrid.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../../../workflow/CasePhoto.tsx';
-import { PhotoViewer } from '../../../workflow/PhotoViewer.tsx';
+import { PhotoViewer } from '../../../workflow/photoViewer/PhotoViewer.tsx';
 import styles from './PhotoStrip.module.css';
 
 /** What was photographed, newest first. A retake keeps the first picture, as discarded. */
@@ -68,8 +68,8 @@ export function PhotoStrip(props: {
           theirs={(file.returnCase.application?.evidence ?? []).flatMap((e) =>
             e.sha256 === null ? [] : [{ sha256: e.sha256, caption: e.caption }],
           )}
-          ours={standing.map((p) => ({ sha256: p.sha256, caption: t(`shot.${p.shot}`) }))}
-          start={opened}
+          ours={standing.map(({ sha256, shot }) => ({ sha256, shot, caption: t(`shot.${shot}`) }))}
+          opened={{ side: 'ours', place: opened }}
           onClose={() => setOpened(null)}
         />
       )}
