@@ -29,7 +29,8 @@ export default defineConfig({
   fullyParallel: false,
   // A whole desktop on a busy machine: what passes only the second time is named by npm test.
   retries: 1,
-  workers: 2,
+  // A drive waits for its application about half of its time.
+  workers: 3,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: 'list',

@@ -1,4 +1,8 @@
-/** The same tests on PGlite and, where it is installed, on PostgreSQL. */
+/**
+ * The same tests on PostgreSQL and on PGlite. Both each time would double the longest part of
+ * `npm test`, so it asks PostgreSQL where that is installed; PGlite is what every other test of
+ * central's, every journey and every drive runs on. `npm run databases` asks both.
+ */
 import { afterAll, beforeAll, describe } from 'vitest';
 import {
   type CentralInMemory,
@@ -20,7 +24,12 @@ export type Ground = {
 };
 
 const bin = findPostgres();
-const kinds = bin === null ? (['PGlite'] as const) : (['PGlite', 'PostgreSQL'] as const);
+const kinds = kindsOf(process.env['QUAYSIDE_EACH_DATABASE'] === '1');
+
+function kindsOf(isEach: boolean): readonly ('PGlite' | 'PostgreSQL')[] {
+  if (bin === null) return ['PGlite'];
+  return isEach ? ['PGlite', 'PostgreSQL'] : ['PostgreSQL'];
+}
 
 export function onEachDatabase(
   name: string,

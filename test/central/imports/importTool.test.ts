@@ -48,14 +48,14 @@ test('says how it reads a file, what is wrong with it, and gives it back', async
 });
 
 test('stopped by Ctrl-C it goes on with the same file, and forgets that once it is through', async () => {
-  const count = 10_000;
+  const count = 4_000;
   const rows = Array.from({ length: count }, (_, n) => `C-${n};part\n`).join('');
   const file = await aFile('c.csv', `number;name\n${rows}`);
   const first = run('--kind', 'articles', file);
   const get = { method: 'GET', path: 'articles?limit=1' };
   await vi.waitUntil(
     async () => JSON.stringify((await askOffice(central, get)).body).includes('"C-'),
-    { timeout: 60_000 },
+    { timeout: 60_000, interval: 5 },
   );
   first.child.kill('SIGINT');
   expect((await first.over).said).toContain('Stopped; the same command goes on.');

@@ -55,9 +55,9 @@ async function make(page: Page, name: string, id: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Short name' }).fill(id);
 }
 
-test('the ERP gets a key, its calls are seen, and it changes over to a second one', async ({
-  page,
-}) => {
+test('the ERP gets a key, its calls are seen, and it changes over to a second one', {
+  tag: '@release',
+}, async ({ page }) => {
   await bringIn(page);
   await page.goto(`${central.url}/office/#/connections`);
   await expect(page.getByText('No connection yet')).toBeVisible();
@@ -104,7 +104,9 @@ test('the ERP gets a key, its calls are seen, and it changes over to a second on
   await expect(page.getByText(/^qa_/)).toBeHidden();
 });
 
-test('a connection of one site may what a site needs, and is retired', async ({ page }) => {
+test('a connection of one site may what a site needs, and is retired', { tag: '@release' }, async ({
+  page,
+}) => {
   await bringIn(page);
   await page.goto(`${central.url}/office/#/connections`);
   await make(page, 'Warehouse system Felixstowe', 'wms-felixstowe');

@@ -82,7 +82,7 @@ test('somebody joins with a printed slip, learns another role, leaves, and stand
   await expect(page.getByText('Moves to Lyon')).toBeVisible();
 });
 
-test('a key of somebody is revoked with a reason', async ({ page }) => {
+test('a key of somebody is revoked with a reason', { tag: '@release' }, async ({ page }) => {
   await open(page, 'people');
   await page.getByRole('row', { name: 'Callum Reid' }).click();
   await expect(page.getByRole('table', { name: 'Keys' }).getByText('In use')).toBeVisible();
@@ -120,9 +120,9 @@ test('badges are printed ten to a sheet, in the language of the site', async ({ 
   expect(pages).toBe(sheets);
 });
 
-test('a station comes with a code made here, is compared by its fingerprint, and revoked', async ({
-  page,
-}) => {
+test('a station comes with a code made here, is compared by its fingerprint, and revoked', {
+  tag: '@release',
+}, async ({ page }) => {
   await open(page, 'stations');
   await page.getByRole('row').first().waitFor();
   await looksRight(page, 'stations-light');

@@ -15,7 +15,9 @@ const { expected, worker } = demoToday();
 const [vega, raman, brandt] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];
 const reason = 'She was here that day, and I saw the goods.';
 
-test('what central refused of honest floor work is accepted by a supervisor, and counts', async () => {
+test('what central refused of honest floor work is accepted by a supervisor, and counts', {
+  tag: '@release',
+}, async () => {
   const { app, page, line, central } = opened();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');

@@ -55,7 +55,9 @@ async function expectedHere(page: Page): Promise<number> {
   return Number(words?.replaceAll(/\D/g, ''));
 }
 
-test('the public test numbers of the carriers, scanned and typed: 0 lost, 0 refused, 0 counted', async () => {
+test('the public test numbers of the carriers, scanned and typed: 0 lost, 0 refused, 0 counted', {
+  tag: '@release',
+}, async () => {
   const { page } = station;
   const before = (await expectedHere(page)) + announced.length;
   await announce(page, parcel.case, [
@@ -113,7 +115,7 @@ test('the public test numbers of the carriers, scanned and typed: 0 lost, 0 refu
   });
 });
 
-test('second barcodes, outer cases and goods by weight', async () => {
+test('second barcodes, outer cases and goods by weight', { tag: '@release' }, async () => {
   const { page } = station;
   const gtin = parcel.order.article.gtin ?? '';
   await scan(page, parcel.tracking);

@@ -93,7 +93,9 @@ const typed = async (page: Page, text: string) => {
   await page.getByRole('button', { name: 'Take it as scanned' }).click();
 };
 
-test('a return in the company’s own form, of an article without a GTIN, at the dock and the bench', async () => {
+test('a return in the company’s own form, of an article without a GTIN, at the dock and the bench', {
+  tag: '@release',
+}, async () => {
   test.setTimeout(240_000);
   const { page } = station;
   const number = parcel?.order.article.number ?? '';

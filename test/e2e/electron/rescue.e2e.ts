@@ -55,7 +55,9 @@ async function goToThisStation(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'If a station cannot send any more' }).waitFor();
 }
 
-test('unsent work of a station that died reaches central through another one', async () => {
+test('unsent work of a station that died reaches central through another one', {
+  tag: '@release',
+}, async () => {
   const { expected, worker } = demoToday();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing');

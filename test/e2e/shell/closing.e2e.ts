@@ -100,7 +100,7 @@ test('a window somebody closed is gone although its page answers nobody', async 
   process.kill(page, 'SIGKILL');
 });
 
-test('a process that computes without end while it ends, ends', async () => {
+test('a process that computes without end while it ends, ends', { tag: '@release' }, async () => {
   const shell = await openShell();
   const gone = new Promise((resolve) => shell.app.process().once('exit', () => resolve('gone')));
   await shell.app.evaluate(({ app }) => {
