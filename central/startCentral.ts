@@ -10,6 +10,7 @@ import { type CentralDatabase, type DatabasePlace, openDatabase } from './databa
 import { ownDoor } from './http/listening.ts';
 import { silent } from './log.ts';
 import { adoptDocuments } from './office/adoptRows.ts';
+import { fillFoundBy } from './office/foundByRows.ts';
 import { prepareBootstrap } from './people/bootstrapRows.ts';
 import { usualQuotas } from './people/quotas.ts';
 import { firstSignInLink } from './people/signInLinkRows.ts';
@@ -88,6 +89,7 @@ export async function startCentral(settings: CentralSettings): Promise<RunningCe
     closing.push(() => database.close());
     const photos = await openPhotoStore(settings.photoPlace);
     await backfillGrants({ database, now, log });
+    await fillFoundBy({ database, now, log });
     await settings.prepare(database, photos);
     await adoptDocuments({ database, now, log });
     await forgetLostPhotos({ database, store: photos, log });

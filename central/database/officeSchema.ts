@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  customType,
   index,
   integer,
   jsonb,
@@ -11,6 +12,8 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 
+/** As PostgreSQL writes one: its words in quotation marks, blanks between them. */
+const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' });
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** The newest of what was said of each thing. `ownId` is made of the external id, and so is unique with it. */
@@ -28,12 +31,17 @@ export const officeRecords = pgTable(
     siteIds: text('site_ids').array(),
     changedAt: moment('changed_at').notNull(),
     changedBy: text('changed_by').notNull(),
+    /** As `foundBy` says it. */
+    foundBy: tsvector('found_by').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.ownId] }),
     index('office_records_by_source').on(t.kind, t.source),
     // Most records are the whole company's: an import of them pays nothing for it.
     index('office_records_by_site').using('gin', t.siteIds).where(sql`site_ids is not null`),
+    // What waits to be sorted in is read through by every search: kilobytes of it.
+    index('office_records_found').using('gin', t.foundBy).with({ gin_pending_list_limit: 256 }),
+    index('office_records_newest').on(t.kind, t.changedAt, t.ownId),
   ],
 );
 

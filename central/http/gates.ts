@@ -47,7 +47,7 @@ export type Gates = {
   /** An administrator who has this scope; null: whoever is named. */
   admin(request: FastifyRequest, scope: AdminScope | null): Promise<CallingAdmin>;
   /** The same, and a connection of some sites: whoever asks so heeds its `siteIds`. */
-  office(request: FastifyRequest, scope: AdminScope): Promise<CallingAdmin>;
+  office(request: FastifyRequest, scope: AdminScope | null): Promise<CallingAdmin>;
   /** For pages a person opens: a browser asks for an administrator's token as a password. */
   adminPage(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** When a station that came in is served. */

@@ -3,7 +3,7 @@ import type { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
 import { officeChanges, officeRecords } from '../database/officeSchema.ts';
 import type { Rows } from '../database/rows.ts';
-import { isAbout, recordFrom } from './recordRows.ts';
+import { isAbout, recordColumns, recordFrom } from './recordRows.ts';
 
 /** A page of records in the order of our ids, from behind `after`. */
 export async function recordPage(
@@ -26,7 +26,7 @@ export async function recordPage(
   if (asked.state !== null) wanted.push(eq(officeRecords.state, asked.state));
   if (asked.after !== null) wanted.push(gt(officeRecords.ownId, asked.after));
   const found = await rows
-    .select()
+    .select(recordColumns)
     .from(officeRecords)
     .where(and(...wanted))
     .orderBy(asc(officeRecords.ownId))

@@ -1,5 +1,6 @@
-import { and, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, getTableColumns, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { sitesOfRecord } from '../../shared/office/admit/sitesOf.ts';
+import { foundBy } from '../../shared/office/finding/foundBy.ts';
 import { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
 import { rowsFrom } from '../database/ask.ts';
@@ -17,6 +18,10 @@ export type SaidChange = {
   readonly claims: readonly string[] | null;
 };
 
+const { foundBy: _foundBy, ...recordColumns } = getTableColumns(officeRecords);
+
+export { recordColumns };
+
 const texts = (ids: readonly string[]) => sql`${sql.param([...ids])}::text[]`;
 
 /** One writer at a time: what is admitted rests on what was read before it. */
@@ -32,7 +37,7 @@ export async function recordsOf(
 ): Promise<readonly OfficeRecord[]> {
   if (keys.length === 0) return [];
   const found = await rows
-    .select()
+    .select(recordColumns)
     .from(officeRecords)
     .where(and(isOneOf(officeRecords, keys), isAbout(sites)));
   return found.map(recordFrom);
@@ -88,7 +93,7 @@ export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Prom
   await rows.execute(
     sql`insert into ${officeRecords} ${rowsFrom(officeRecords, kept)}
       on conflict (kind, own_id) do update set version = excluded.version, state = excluded.state,
-        body = excluded.body, site_ids = excluded.site_ids, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+        body = excluded.body, site_ids = excluded.site_ids, found_by = excluded.found_by, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
   );
   const history = said.map(({ record, outcome, reason }) => ({
     kind: record.kind,
@@ -129,10 +134,16 @@ function rowFrom(record: OfficeRecord): typeof officeRecords.$inferInsert {
     source: externalId.source,
     externalId: externalId.id,
     changedAt: new Date(changedAt),
+    foundBy: lexemes(foundBy(record)),
   };
 }
 
-export function recordFrom(row: typeof officeRecords.$inferSelect): OfficeRecord {
+/** None of them has a quotation mark or a backslash. */
+export function lexemes(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(' ');
+}
+
+export function recordFrom(row: Omit<typeof officeRecords.$inferSelect, 'foundBy'>): OfficeRecord {
   const { source, externalId, changedAt, kind, siteIds: _sites, ...rest } = row;
   return {
     ...rest,

@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify';
-import { officeKinds } from '../../shared/office/kinds.ts';
+import { ownIdOf } from '../../shared/office/externalId.ts';
+import { type OfficeKind, officeKinds } from '../../shared/office/kinds.ts';
 import { scopeOf } from '../../shared/office/officeApi.ts';
 import {
   type Found,
   type HowFar,
   mostFound,
+  mostOfKind,
   officePagePaths,
   SearchQuery,
+  UsesQuery,
 } from '../../shared/office/officePageApi.ts';
+import type { CallingAdmin } from '../http/adminGate.ts';
 import { howFar } from '../office/howFarRows.ts';
-import { findRecords } from '../office/searchRows.ts';
+import { type FoundRecords, findRecords, usesOf } from '../office/searchRows.ts';
 import type { Central } from './central.ts';
 import { answerProblems } from './officeProblems.ts';
 import { read } from './officeRoutes.ts';
@@ -23,23 +27,25 @@ export async function officePageRoutes(app: FastifyInstance, central: Central): 
 
     page.get(officePagePaths.search, hidden, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
-      const admin = await gates.admin(request, null);
+      const admin = await gates.office(request, null);
       const { q, kind } = read(SearchQuery, request.query);
-      // Nobody finds what they may not read.
-      const kinds = (kind === undefined ? officeKinds : [kind]).filter(
-        (one) => admin.kind === 'bootstrap' || admin.scopes.includes(scopeOf(one)),
+      return answerOf(
+        await findRecords(database.rows, {
+          typed: q,
+          ...seenBy(admin, kind === undefined ? officeKinds : [kind]),
+          mostOfKind: kind === undefined ? mostOfKind : mostFound,
+        }),
       );
-      const words = q
-        .split(/\s+/)
-        .filter((word) => word !== '')
-        .slice(0, 8);
-      const records = await findRecords(database.rows, { kinds, words, limit: mostFound + 1 });
-      return {
-        found: records
-          .slice(0, mostFound)
-          .map(({ externalId, ...rest }) => ({ ...externalId, ...rest })),
-        isCut: records.length > mostFound,
-      } satisfies Found;
+    });
+
+    page.get(officePagePaths.uses, hidden, async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const admin = await gates.office(request, null);
+      const { kind, ...externalId } = read(UsesQuery, request.query);
+      const used = { kind, ownId: ownIdOf(kind, externalId) };
+      return answerOf(
+        await usesOf(database.rows, used, { ...seenBy(admin, officeKinds), mostOfKind }),
+      );
     });
 
     page.get(officePagePaths.setUp, hidden, async (request, reply) => {
@@ -48,4 +54,18 @@ export async function officePageRoutes(app: FastifyInstance, central: Central): 
       return (await howFar(database.rows)) satisfies HowFar;
     });
   });
+}
+
+/** Nobody finds what they may not read. */
+function seenBy(admin: CallingAdmin, kinds: readonly OfficeKind[]) {
+  if (admin.kind === 'bootstrap') return { kinds, sites: null };
+  const { scopes, siteIds } = admin;
+  return { kinds: kinds.filter((kind) => scopes.includes(scopeOf(kind))), sites: siteIds };
+}
+
+function answerOf({ records, cut }: FoundRecords): Found {
+  return {
+    found: records.map(({ externalId, ...rest }) => ({ ...externalId, ...rest })),
+    cut: [...cut],
+  };
 }

@@ -1,22 +1,43 @@
 /** What central's page asks besides `/office/v1` and the administrators' routes. */
 import { z } from 'zod';
-import { OfficeKind } from './kinds.ts';
+import { ExternalId } from './externalId.ts';
+import { OfficeKind, officeKinds } from './kinds.ts';
 import { RecordAnswer } from './officeApi.ts';
 
-export const officePagePaths = { search: '/office/search', setUp: '/office/set-up' } as const;
+export const officePagePaths = {
+  search: '/office/search',
+  uses: '/office/uses',
+  setUp: '/office/set-up',
+} as const;
 
+/** Of one kind, where only that is asked for; and of each, where all are. */
 export const mostFound = 100;
+export const mostOfKind = 20;
 
-/** `q`: words that all stand in a number, a name or an address of the record; left out: what changed last. */
+/**
+ * `q`: a number, whole or its beginning, or words that all begin words of the record, without marks and
+ * in small letters; left out: what changed last.
+ */
 export const SearchQuery = z.strictObject({
   q: z.string().max(200).default(''),
   kind: OfficeKind.optional(),
 });
 
+/** Which records name this one: `source` and `id` as their sender has them. */
+export const UsesQuery = z.strictObject({
+  kind: OfficeKind,
+  source: ExternalId.shape.source,
+  id: ExternalId.shape.id,
+});
+
+/** Only of kinds and sites that whoever asks may read. */
 export const Found = z.strictObject({
-  found: z.array(RecordAnswer.extend({ kind: OfficeKind })).max(mostFound),
-  /** There are more than these. */
-  isCut: z.boolean(),
+  /** Kind by kind; in each first what is called so, then what changed last. */
+  found: z
+    .array(RecordAnswer.extend({ kind: OfficeKind }))
+    .max(Math.max(mostFound, mostOfKind * officeKinds.length)),
+  /** Of these kinds there are more. */
+  cut: z.array(OfficeKind),
 });
 export type Found = z.infer<typeof Found>;
 export type FoundRecord = Found['found'][number];

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/result.ts';
 import { type Session, signInPaths } from '../../../shared/sync/signInApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { Icon, type IconName } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { ask } from '../asking/ask.ts';
@@ -11,7 +12,7 @@ import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { ConnectionsScreen } from '../connections/ConnectionsScreen.tsx';
 import { ImportsScreen } from '../imports/ImportsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
-import { addressOf, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
+import { addressOf, goTo, type Place, type Room, roomOf, usePlace } from '../places/place.ts';
 import { PolicyScreen } from '../policy/PolicyScreen.tsx';
 import { RecordsScreen } from '../records/RecordsScreen.tsx';
 import { RefundsScreen } from '../refunds/RefundsScreen.tsx';
@@ -55,6 +56,14 @@ export function OfficeShell(props: {
     document.title = `${title} · Quayside`;
   }, [title]);
 
+  const [wanted, want] = useState(0);
+  useKeys({
+    findRecord: () => {
+      if (place.at !== 'records') goTo({ at: 'records', kind: null });
+      want((before) => before + 1);
+    },
+  });
+
   async function signOut(): Promise<void> {
     await ask({ method: 'DELETE', path: signInPaths.session }, z.unknown());
     props.onLeave();
@@ -96,7 +105,7 @@ export function OfficeShell(props: {
         <Preferences preferences={props.preferences} onChoose={props.onChoose} />
       </header>
       <main className={css('work')} ref={work} tabIndex={-1}>
-        <OpenRoom place={place} administrator={administrator} />
+        <OpenRoom place={place} administrator={administrator} wanted={wanted} />
       </main>
     </div>
   );
@@ -105,6 +114,7 @@ export function OfficeShell(props: {
 function OpenRoom(props: {
   readonly place: Place;
   readonly administrator: Session['administrator'];
+  readonly wanted: number;
 }): ReactNode {
   const { place, administrator } = props;
   const { scopes } = administrator;
@@ -120,7 +130,7 @@ function OpenRoom(props: {
     case 'records':
     case 'record':
     case 'newRecord':
-      return <RecordsScreen place={place} scopes={scopes} />;
+      return <RecordsScreen place={place} scopes={scopes} wanted={props.wanted} />;
     case 'refunds':
       return <RefundsScreen place={place} scopes={scopes} />;
     case 'policy':

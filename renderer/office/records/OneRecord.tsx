@@ -24,6 +24,7 @@ import styles from './OneRecord.module.css';
 import type { OfficeRecordRead } from './officeRecord.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
+import { RecordUses } from './RecordUses.tsx';
 import { readBody } from './readBody.ts';
 import { WithdrawSheet } from './WithdrawSheet.tsx';
 
@@ -152,6 +153,7 @@ function RecordRead(props: {
               when: formatDate(record.changedAt, 'moment'),
             })}
           </p>
+          <RecordUses kind={kind} record={record} />
           <RecordHistory kind={kind} changes={props.history} />
         </>
       )}

@@ -1,23 +1,20 @@
-import { type ReactNode, useState } from 'react';
-import { writeExternalId } from '../../../shared/office/externalId.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { officeKinds } from '../../../shared/office/kinds.ts';
 import { scopeOf } from '../../../shared/office/officeApi.ts';
-import { Found, type FoundRecord, officePagePaths } from '../../../shared/office/officePageApi.ts';
+import { Found, officePagePaths } from '../../../shared/office/officePageApi.ts';
 import type { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { Select } from '../../components/generic/fields/Select.tsx';
 import { TextField } from '../../components/generic/fields/TextField.tsx';
-import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
-import { Tag } from '../../components/generic/marks/Tag.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
 import { useAsked } from '../asking/useAsked.ts';
 import { useSettled } from '../form/ReferenceField.tsx';
 import { sayKind } from '../form/sayField.ts';
-import { titleOf, underOf } from '../form/titleOf.ts';
 import { goTo, type Place } from '../places/place.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
+import { FoundList, openFound } from './FoundList.tsx';
 import { NewRecord } from './NewRecord.tsx';
 import { OneRecord } from './OneRecord.tsx';
 import styles from './RecordsScreen.module.css';
@@ -28,10 +25,16 @@ const css = classesOf(styles);
 export function RecordsScreen(props: {
   readonly place: Extract<Place, { at: 'records' | 'record' | 'newRecord' }>;
   readonly scopes: readonly AdminScope[];
+  /** Goes up when somebody wants to find something: the caret goes to the field. */
+  readonly wanted: number;
 }): ReactNode {
   const wording = useOfficeWording();
   const { t, formatNumber } = wording;
-  const { place, scopes } = props;
+  const { place, scopes, wanted } = props;
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted > 0) field.current?.querySelector('input')?.select();
+  }, [wanted]);
   const [typed, type] = useState('');
   const words = useSettled(typed);
   const kinds = officeKinds.filter((one) => scopes.includes(scopeOf(one)));
@@ -41,7 +44,7 @@ export function RecordsScreen(props: {
     Found,
   );
   const found = answer?.ok ? answer.value.found : [];
-  const isCut = answer?.ok === true && answer.value.isCut;
+  const isCut = answer?.ok === true && answer.value.cut.length > 0;
   const chosen = place.at === 'record' ? `${place.kind} ${place.ref}` : null;
   const count = answer?.ok ? `${formatNumber(found.length)}${isCut ? '+' : ''}` : null;
 
@@ -58,12 +61,19 @@ export function RecordsScreen(props: {
           <h1 className={css('title')}>
             {t('office.records')} {count !== null && <span className={css('count')}>{count}</span>}
           </h1>
-          <TextField
-            label={t('records.find')}
-            help={t('records.find.help')}
-            value={typed}
-            onChange={type}
-          />
+          <div ref={field}>
+            <TextField
+              label={t('records.find')}
+              help={t('records.find.help')}
+              value={typed}
+              onChange={type}
+              most={200}
+              onSubmit={() => {
+                // What is typed has not been looked for yet: the first of before is another.
+                if (typed === words && found[0]) openFound(found[0]);
+              }}
+            />
+          </div>
           <div className={css('kinds')}>
             <Select
               label={t('records.kind')}
@@ -88,13 +98,10 @@ export function RecordsScreen(props: {
         </div>
         {answer && !answer.ok && <AskedTrouble trouble={answer.refusal} onAgain={again} />}
         {answer?.ok && (
-          <RowList<FoundRecord>
-            label={t('office.records')}
-            rows={found}
-            keyOf={keyOf}
-            wordsOf={(row) => titleOf(row.kind, row.body, row.id)}
+          <FoundList
+            found={answer.value}
             chosen={chosen}
-            onOpen={(row) => goTo({ at: 'record', kind: row.kind, ref: writeExternalId(row) })}
+            isOneKind={place.kind !== null}
             empty={
               <EmptyState
                 size="part"
@@ -102,11 +109,9 @@ export function RecordsScreen(props: {
                 next={t(nextOf(words, place.kind !== null))}
               />
             }
-          >
-            {(row) => <RecordRow row={row} isKindShown={place.kind === null} />}
-          </RowList>
+          />
         )}
-        {isCut && <p className={css('cut')}>{t('records.cut', { count: found.length })}</p>}
+        {isCut && <p className={css('cut')}>{t('records.cut')}</p>}
       </section>
       <section className={css('record')} aria-label={t('records.one')}>
         {place.at === 'records' && (
@@ -135,28 +140,4 @@ export function RecordsScreen(props: {
 function nextOf(words: string, isOneKind: boolean) {
   if (words !== '') return 'records.noneFound.next';
   return isOneKind ? 'records.choose.nextOfKind' : 'records.none.next';
-}
-
-function keyOf(row: FoundRecord): string {
-  return `${row.kind} ${writeExternalId(row)}`;
-}
-
-function RecordRow(props: { readonly row: FoundRecord; readonly isKindShown: boolean }): ReactNode {
-  const wording = useOfficeWording();
-  const { row } = props;
-  const under = underOf(row.kind, row.body);
-  const parts = [...(props.isKindShown ? [sayKind(wording, row.kind)] : []), under];
-  return (
-    <ListRow
-      title={titleOf(row.kind, row.body, row.id)}
-      under={parts.filter((part) => part !== '').join(' · ')}
-      {...(row.state !== 'current' && {
-        end: (
-          <Tag tone={row.state === 'draft' ? 'accent' : 'rest'}>
-            {wording.t(`records.state.${row.state}`)}
-          </Tag>
-        ),
-      })}
-    />
-  );
 }

@@ -251,6 +251,7 @@ export const station: Translation<typeof english> = {
   'shortcuts.this': 'Diese Liste',
   'shortcuts.modes': 'Wareneingang, Prüfplatz, Entscheidung',
   'shortcuts.handOver': 'Übergeben',
+  'shortcuts.findRecord': 'Datensatz suchen',
   'shortcuts.close': 'Schließen',
 
   'trouble.title': 'Dieser Bildschirm ist ausgefallen',

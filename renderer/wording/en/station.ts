@@ -239,6 +239,7 @@ export const station = {
   'shortcuts.this': 'This list',
   'shortcuts.modes': 'Dock, bench, desk',
   'shortcuts.handOver': 'Hand over',
+  'shortcuts.findRecord': 'Find a record',
   'shortcuts.close': 'Close',
 
   'trouble.title': 'This screen stopped working',

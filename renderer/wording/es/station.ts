@@ -244,6 +244,7 @@ export const station: Translation<typeof english> = {
   'shortcuts.this': 'Esta lista',
   'shortcuts.modes': 'Muelle, inspección, decisión',
   'shortcuts.handOver': 'Relevo',
+  'shortcuts.findRecord': 'Buscar un registro',
   'shortcuts.close': 'Cerrar',
 
   'trouble.title': 'Esta pantalla ha dejado de funcionar',

@@ -218,6 +218,7 @@ export const station: Translation<typeof english> = {
   'shortcuts.this': '本列表',
   'shortcuts.modes': '收货、检验、审批',
   'shortcuts.handOver': '交接',
+  'shortcuts.findRecord': '查找记录',
   'shortcuts.close': '关闭',
 
   'trouble.title': '这个屏幕停止工作了',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { officeKinds } from '../../../shared/office/kinds.ts';
 import { officeRoot, scopeOf } from '../../../shared/office/officeApi.ts';
+import { officePagePaths } from '../../../shared/office/officePageApi.ts';
 import { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { moveInWithoutPins } from '../aCompany.ts';
@@ -73,3 +74,21 @@ test('every route opens to the scope of its kind and to the first token, and to 
   }
   expect(cells).toBe(routes.length * callers.length);
 });
+
+test.each(Object.values(officePagePaths))(
+  '%s opens to every administrator, and to nobody else',
+  async (path) => {
+    for (const caller of callers) {
+      const about = path === officePagePaths.uses ? '?kind=sites&source=erp&id=1' : '';
+      const { status } = await fetch(`${central.url}${path}${about}`, {
+        headers: { authorization: `Bearer ${tokens.get(caller) ?? ''}` },
+      });
+      const isOne = caller === 'bootstrap' || AdminScope.options.some((scope) => scope === caller);
+      expect([path, caller, status]).toEqual([path, caller, isOne ? 200 : shutOf(caller)]);
+    }
+  },
+);
+
+function shutOf(caller: (typeof callers)[number]): number {
+  return caller === 'nobody' ? 401 : 403;
+}

@@ -82,6 +82,15 @@ const declared = {
   nearer: { press: { key: 'z' }, help: 'desk.photos.near' },
   zoomIn: { press: { key: '+' }, held: 'any', help: 'desk.keys.zoom', repeats: true },
   zoomOut: { press: { key: '-' }, help: 'desk.keys.zoom', repeats: true },
+
+  // On central's page.
+  findRecord: {
+    press: { key: '/' },
+    held: 'any',
+    help: 'shortcuts.findRecord',
+    isEverywhere: true,
+    yieldsTo: 'dialogs',
+  },
 } as const satisfies Readonly<Record<string, Declared>>;
 
 export type KeyId = keyof typeof declared;
