@@ -180,3 +180,19 @@ test('what comes by the page is not told of while somebody waits for something e
   isOver();
   expect(await list.caughtUp()).toHaveLength(40);
 });
+
+test('while more keeps coming, what is here already is told of', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(3));
+  const list = following(station);
+  await list.caughtUp();
+  const before = list.told.length;
+  // Every look at the clock finds it three seconds later.
+  let clock = performance.now();
+  const looks = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 3000));
+  onTestFinished(() => looks.mockRestore());
+  await pulled(station, expected(900, 'MORE'));
+  expect(await list.caughtUp()).toHaveLength(900);
+  const lengths = list.told.slice(before).map((rows) => rows.length);
+  expect(lengths.filter((length) => length > 3 && length < 900)).not.toEqual([]);
+});
