@@ -3,6 +3,17 @@ import type { Claim } from './claim.ts';
 /** What people do with goods and money, and what is made of it. */
 export const claimsOfWork: readonly Claim[] = [
   {
+    act: 'The history of a case is what was recorded of it here, by the office and by central',
+    by: ['renderer/queries/oneCase/caseHistory.ts#caseHistory'],
+    says: [
+      'history.takenBack',
+      'history.refundStarted',
+      'review.authorised',
+      'review.partlyAuthorised',
+      'review.denied',
+    ],
+  },
+  {
     act: 'Goods are granted once, whatever order line or case they are moved to',
     by: [
       'shared/cases/decisions/movedUnits.ts#grantedOnOtherLine',

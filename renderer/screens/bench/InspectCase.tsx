@@ -15,6 +15,7 @@ import { useNow } from '../../queries/StationStorage.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import type { EarlyScans } from '../../workflow/earlyScans.ts';
 import { HowMany } from '../../workflow/HowMany.tsx';
+import { HistoryButton } from '../../workflow/history/CaseHistory.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
 import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
@@ -117,6 +118,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         </h1>
         <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
         <HoldButton caseId={file.returnCase.id} arrivalId={null} />
+        <HistoryButton caseId={file.returnCase.id} />
         <Button
           look="primary"
           icon="check"

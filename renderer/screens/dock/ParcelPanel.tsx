@@ -10,6 +10,7 @@ import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useCase } from '../../queries/oneCase/oneCase.ts';
 import type { WordingId } from '../../wording/catalogues.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { HistoryButton } from '../../workflow/history/CaseHistory.tsx';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
 import { WhoseGoods } from '../blind/WhoseGoods.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
@@ -60,6 +61,7 @@ export function ParcelPanel(props: {
       <div className={styles['aside']}>
         <WhoBrought view={view} arrivalId={parcel.arrivalId} onSay={props.onDoor} />
         <HoldButton caseId={caseId} arrivalId={parcel.arrivalId} />
+        {caseId !== null && <HistoryButton caseId={caseId} />}
       </div>
     </div>
   );

@@ -124,6 +124,19 @@ test('what came on screen last hears first, and what does nothing now lets the o
   expect(heard).toEqual(['inner', 'outer']);
 });
 
+test('history is not opened by the key that hands over, which holds Shift too', () => {
+  const heard: string[] = [];
+  mount(
+    <KeysProvider>
+      <Part heard={{ handOver: () => heard.push('hand over') }} />
+      <Part heard={{ history: () => heard.push('history') }} />
+    </KeysProvider>,
+  );
+  press({ code: 'KeyH', ctrlKey: true });
+  press({ code: 'KeyH', ctrlKey: true, shiftKey: true });
+  expect(heard).toEqual(['history', 'hand over']);
+});
+
 test('no two keys of one screen are the same key', () => {
   const inViewer = ['previousPhoto', 'nextPhoto'];
   const names = keyIds.filter((id) => !inViewer.includes(id)).map((id) => keyNames(id).join('+'));

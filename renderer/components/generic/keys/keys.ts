@@ -42,6 +42,8 @@ const declared = {
     help: 'shortcuts.handOver',
     isEverywhere: true,
   },
+  /** Of the case that lies open, wherever that is; also while one types. */
+  history: { press: { code: 'KeyH' }, held: ['control'], help: 'history.open' },
 
   // Every command card has a key. F5, F8 and F12 stay free: reload, a scanner's separator, tools.
   undo: { press: { key: 'F2' }, help: 'dock.command.undo' },
@@ -163,7 +165,8 @@ function isPressed({ press, held = [] }: Declared, event: KeyboardEvent): boolea
     event.ctrlKey === isHeld('control') &&
     event.altKey === isHeld('Alt') &&
     !event.metaKey &&
-    (event.shiftKey || !isHeld('shift'))
+    // Some layouts need Shift for a sign; of a key by where it lies it makes another one.
+    ('code' in press ? event.shiftKey === isHeld('shift') : event.shiftKey || !isHeld('shift'))
   );
 }
 

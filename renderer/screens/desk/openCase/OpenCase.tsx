@@ -15,6 +15,7 @@ import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useCase } from '../../../queries/oneCase/oneCase.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
+import { HistoryButton } from '../../../workflow/history/CaseHistory.tsx';
 import { HoldButton, Holds } from '../../holds/Holds.tsx';
 import { InspectAgain } from '../../inspections/InspectAgain.tsx';
 import { SinceArrival } from '../../inspections/SinceArrival.tsx';
@@ -164,6 +165,7 @@ function Standing(props: {
       <div className={styles['steps']}>
         {!isOver(file.state) && <HoldButton caseId={file.returnCase.id} arrivalId={null} />}
         {file.heads.length > 0 && <InspectAgain view={view} />}
+        <HistoryButton caseId={file.returnCase.id} />
       </div>
     </div>
   );
