@@ -31,6 +31,7 @@ export const officeRecords = pgTable(
     siteIds: text('site_ids').array(),
     changedAt: moment('changed_at').notNull(),
     changedBy: text('changed_by').notNull(),
+    changedById: text('changed_by_id'),
     /** As `foundBy` says it. */
     foundBy: tsvector('found_by').notNull().default(''),
   },

@@ -21,6 +21,11 @@ export function actingAs(admin: CallingAdmin, said: string | undefined): string 
   return admin.kind === 'named' ? admin.name : (said ?? 'bootstrap token');
 }
 
+/** The person it is; null: anybody who has the first token, or a system of the company's. */
+export function personIdOf(admin: CallingAdmin): string | null {
+  return admin.kind === 'named' && !admin.isConnection ? admin.id : null;
+}
+
 const readingNotedEveryMs = 60 * 60_000;
 const mostNoted = 1000;
 

@@ -77,6 +77,7 @@ async function adopt<K extends Adopted, S extends z.ZodType>(
       state: left ? ('withdrawn' as const) : ('current' as const),
       changedAt,
       changedBy: 'central',
+      changedById: null,
     };
     said.push({ record, outcome: 'created', reason: 'Was here before its record', claims });
   }

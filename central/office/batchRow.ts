@@ -15,7 +15,7 @@ type ReadRow = Result<OfficeCommand, readonly OfficeError[]>;
 export function commandOfRow(
   kind: OfficeKind,
   { source, id, body, withdraw, expectedVersion }: BatchRow,
-  said: Pick<OfficeCommand, 'actor' | 'reason' | 'sites'>,
+  said: Pick<OfficeCommand, 'actor' | 'actorId' | 'reason' | 'sites'>,
 ): ReadRow {
   const externalId = ExternalId.safeParse({ source, id });
   if (!externalId.success)
@@ -28,6 +28,7 @@ export function commandOfRow(
     kind,
     externalId: externalId.data,
     actor: said.actor,
+    actorId: said.actorId ?? null,
     sites: said.sites ?? null,
     expectedVersion: expectedVersion ?? null,
   };

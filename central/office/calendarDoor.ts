@@ -42,6 +42,7 @@ export async function giveCalendarByName(
         state: 'current',
         changedAt: now.toISOString(),
         changedBy: wish.by,
+        changedById: null,
       },
       outcome: before ? 'updated' : 'created',
       reason: wish.why,

@@ -10,6 +10,7 @@ import type { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeCommand, OfficeRecord } from '../../shared/office/officeCommand.ts';
 import type { Rows } from '../database/rows.ts';
 import { contractKey } from '../documents/contractKey.ts';
+import { hasAdministrators } from '../people/administratorRows.ts';
 import {
   contractsOf,
   grantedLines,
@@ -51,6 +52,7 @@ export async function loadSet(
       ? await contractsOf(rows, { clientIds: ids('clients'), contractIds: ids('contracts') })
       : [],
     editions: speaksOf('policies') ? await policyEditions(rows) : [],
+    hasAdministrators: speaksOf('policies') && (await hasAdministrators(rows)),
     papers: await papersBefore(rows, [...commanded('order-lines'), ...commanded('returns')]),
     isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
     isGranted: (orderLineId: string) => granted.has(orderLineId),

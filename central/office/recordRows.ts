@@ -93,7 +93,7 @@ export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Prom
   await rows.execute(
     sql`insert into ${officeRecords} ${rowsFrom(officeRecords, kept)}
       on conflict (kind, own_id) do update set version = excluded.version, state = excluded.state,
-        body = excluded.body, site_ids = excluded.site_ids, found_by = excluded.found_by, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+        body = excluded.body, site_ids = excluded.site_ids, found_by = excluded.found_by, changed_at = excluded.changed_at, changed_by = excluded.changed_by, changed_by_id = excluded.changed_by_id`,
   );
   const history = said.map(({ record, outcome, reason }) => ({
     kind: record.kind,

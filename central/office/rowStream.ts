@@ -16,6 +16,7 @@ export function rowStream(
     readonly database: Applied[0];
     readonly kind: OfficeKind;
     readonly actor: string;
+    readonly actorId: string | null;
     readonly reason: string;
     readonly sites: readonly string[] | null;
     readonly now: () => Date;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { AdminScope } from '../../shared/sync/adminApi.ts';
 import { administrators, adminTokens } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
@@ -36,6 +36,17 @@ export async function administratorOf(rows: Rows, token: string, now: Date): Pro
     await rows.update(adminTokens).set({ usedAt: now }).where(eq(adminTokens.hash, hash));
   const { id, name, scopes, isConnection, siteIds } = found.who;
   return { id, name, scopes: AdminScope.array().parse(scopes), isConnection, siteIds };
+}
+
+/** Somebody is named who is still in office, systems left out. */
+export async function hasAdministrators(rows: Rows): Promise<boolean> {
+  const isSomebody = and(isNull(administrators.retiredAt), eq(administrators.isConnection, false));
+  const found = await rows
+    .select({ id: administrators.id })
+    .from(administrators)
+    .where(isSomebody)
+    .limit(1);
+  return found.length > 0;
 }
 
 /** Null: there is or was one of this id. */

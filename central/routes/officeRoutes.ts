@@ -12,7 +12,7 @@ import {
   scopeOf,
 } from '../../shared/office/officeApi.ts';
 import type { OfficeCommand } from '../../shared/office/officeCommand.ts';
-import { actingAs, type CallingAdmin } from '../http/adminGate.ts';
+import { actingAs, type CallingAdmin, personIdOf } from '../http/adminGate.ts';
 import { applyOffice } from '../office/applyOffice.ts';
 import { commandOfRow, rowAnswerOf } from '../office/batchRow.ts';
 import { officeOpenApi } from '../office/officeOpenApi.ts';
@@ -106,6 +106,7 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
             kind,
             now,
             actor: actingAs(who, undefined),
+            actorId: personIdOf(who),
             reason: usual,
             sites: sitesOf(request),
           }),
@@ -117,8 +118,9 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
   async function batch(request: FastifyRequest) {
     const { rows, test, allOrNothing, reason, by } = read(Batch, request.body);
     const actor = actingAs(whoOf(request), by);
+    const actorId = personIdOf(whoOf(request));
     const commands = rows.map((row) =>
-      commandOfRow(kind, row, { actor, reason: reason ?? usual, sites: sitesOf(request) }),
+      commandOfRow(kind, row, { actor, actorId, reason: reason ?? usual, sites: sitesOf(request) }),
     );
     const readable = commands.flatMap((command) => (command.ok ? [command.value] : []));
     const mode = test ? 'test' : 'write';
@@ -150,8 +152,9 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
     const externalId = refOf(request);
     const { 'if-match': match, 'if-none-match': none } = request.headers;
     const expectedVersion = none === '*' ? 0 : versionOf(match);
-    const actor = actingAs(whoOf(request), by);
-    return { kind, externalId, actor, reason, expectedVersion, sites: sitesOf(request) };
+    const who = whoOf(request);
+    const said = { actor: actingAs(who, by), actorId: personIdOf(who), reason };
+    return { kind, externalId, ...said, expectedVersion, sites: sitesOf(request) };
   }
 
   async function recordAt(request: FastifyRequest) {

@@ -41,6 +41,8 @@ export const RecordAnswer = z.strictObject({
   state: z.enum(['current', 'draft', 'withdrawn']),
   changedAt: Instant,
   changedBy: z.string(),
+  /** The administrator's id; null: written with the first token, by a system, or before ids were kept. */
+  changedById: z.string().nullable(),
   body: z.unknown(),
 });
 

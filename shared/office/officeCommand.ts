@@ -8,6 +8,8 @@ export type OfficeCommand = {
   readonly externalId: ExternalId;
   /** An administrator's name, or a connection's. */
   readonly actor: string;
+  /** Whose name that is; null: anybody's who has the first token, or a system's. */
+  readonly actorId?: string | null;
   readonly reason: string;
   /** Our ids of the only sites the sender speaks for; left out or null: for the whole company. */
   readonly sites?: readonly string[] | null;
@@ -31,6 +33,8 @@ export type OfficeRecord = {
   readonly state: 'current' | 'draft' | 'withdrawn';
   readonly changedAt: Instant;
   readonly changedBy: string;
+  /** The administrator; null: nobody known by name. */
+  readonly changedById: string | null;
 };
 
 export type OfficeErrorCode =

@@ -31,7 +31,8 @@ export function OneEdition(props: {
   const { record, body } = edition;
   const [isChecking, check] = useState(false);
   const isDraft = record.state === 'draft';
-  const isMine = record.changedBy === me.name;
+  const { changedById, changedBy } = record;
+  const isMine = changedById === null ? changedBy === me.name : changedById === me.id;
   return (
     <article className={css('record')}>
       <header className={css('head')}>

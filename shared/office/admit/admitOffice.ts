@@ -158,7 +158,7 @@ function check(
     return refuse([
       officeError('', 'notForThisKind', 'Only a policy is checked by a second person'),
     ]);
-  const built = policyFrom(before, command.actor, known);
+  const built = policyFrom(before, command, known);
   if (!built.ok) return built;
   const record = { ...before, ...next(command, before, before.ownId), changedAt: known.now };
   return accept({
@@ -176,6 +176,7 @@ function next(command: OfficeCommand, before: OfficeRecord | null, ownId: string
     ownId,
     version: (before?.version ?? 0) + 1,
     changedBy: command.actor,
+    changedById: command.actorId ?? null,
   };
 }
 

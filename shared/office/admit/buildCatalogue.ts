@@ -45,6 +45,7 @@ export function shippedRecord(
     state: 'current',
     changedAt: known.now,
     changedBy: 'Quayside',
+    changedById: null,
   };
 }
 

@@ -5,7 +5,7 @@ import { accept, refuse } from '../../result.ts';
 import { canonicalJson } from '../../sync/canonicalJson.ts';
 import { PolicyBody } from '../bodies/terms.ts';
 import { minorUnitsOf } from '../decimal.ts';
-import { type OfficeRecord, officeError } from '../officeCommand.ts';
+import { type OfficeCommand, type OfficeRecord, officeError } from '../officeCommand.ts';
 import type { Build } from './build.ts';
 import { idNamed } from './idNamed.ts';
 import type { Known, OfficeDocument } from './known.ts';
@@ -76,14 +76,19 @@ export const buildPolicy: Build<'policies'> = ({ before }) =>
 /** The edition a draft becomes once it was checked. */
 export function policyFrom(
   draft: OfficeRecord,
-  checkedBy: string,
+  checker: Pick<OfficeCommand, 'actor' | 'actorId'>,
   known: Known,
 ): ReturnType<Build<'policies'>> {
   const body = PolicyBody.parse(draft.body);
   const earlier = known.policies();
   if (draft.state !== 'draft')
     return refuse([officeError('', 'stays', 'Only a draft is checked; this one was already')]);
-  if (checkedBy === draft.changedBy)
+  const { actor, actorId = null } = checker;
+  if (actorId === null && known.hasAdministrators)
+    return refuse([
+      officeError('', 'secondPerson', 'An administrator checks it, with a token of their own'),
+    ]);
+  if (isSamePerson(draft, { name: actor, id: actorId }))
     return refuse([
       officeError('', 'secondPerson', `${draft.changedBy} wrote it; somebody else checks it`),
     ]);
@@ -107,4 +112,14 @@ export function policyFrom(
   };
   const documents: readonly OfficeDocument[] = [{ collection: 'policyVersions', body: edition }];
   return accept({ documents });
+}
+
+/** By name only where nobody is known to have written it. */
+function isSamePerson(
+  { changedBy, changedById }: OfficeRecord,
+  checker: { readonly name: string; readonly id: string | null },
+): boolean {
+  return changedById === null || checker.id === null
+    ? changedBy === checker.name
+    : changedById === checker.id;
 }

@@ -33,6 +33,8 @@ export type Known = {
   holderOf(claim: string): string | null;
   /** Editions of the policy, in force now or later. */
   policies(): readonly PolicyVersion[];
+  /** Somebody runs central by name: nobody checks a policy with a token anybody may hold. */
+  readonly hasAdministrators: boolean;
 };
 
 /** What is kept of a paper that is said again. */

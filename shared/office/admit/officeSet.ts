@@ -18,6 +18,7 @@ export type Loaded = {
   readonly holders: ReadonlyMap<string, string>;
   readonly contracts: readonly Contract[];
   readonly editions: readonly PolicyVersion[];
+  readonly hasAdministrators: boolean;
   /** By our id, order lines and returns. */
   readonly papers: ReadonlyMap<string, PaperBefore>;
   readonly isUsed: Known['isUsed'];
@@ -59,6 +60,7 @@ export function officeSet(loaded: Loaded, now: Instant): OfficeSet {
       paperBefore: (ownId) => papers.get(ownId) ?? null,
       holderOf: (claim) => holders.get(claim) ?? null,
       policies: () => editions,
+      hasAdministrators: loaded.hasAdministrators,
     },
     take({ record, documents, claims: own }) {
       const key = recordKey(record);

@@ -17,7 +17,13 @@ export function playAdmission({ seed, commands }: { seed: number; commands: numb
   const random = mulberry(seed);
   const book = openBook();
   const wrong: string[] = [];
-  const nothing = { isUsed: () => false, isGranted: () => false, editions: [], contracts: [] };
+  const nothing = {
+    isUsed: () => false,
+    isGranted: () => false,
+    editions: [],
+    contracts: [],
+    hasAdministrators: false,
+  };
   const empty = {
     ...nothing,
     records: [],

@@ -15,6 +15,7 @@ const record = (
   state,
   changedAt: '2026-11-30T08:00:00.000Z',
   changedBy: 'Ada Lind',
+  changedById: 'ada.lind',
   body: { effectiveFrom },
 });
 

@@ -50,6 +50,7 @@ export type RecordAnswer = {
   state: 'current' | 'draft' | 'withdrawn';
   changedAt: string;
   changedBy: string;
+  changedById: string | null;
   body: unknown;
 };
 export type RecordPage = {
@@ -61,6 +62,7 @@ export type RecordPage = {
     state: 'current' | 'draft' | 'withdrawn';
     changedAt: string;
     changedBy: string;
+    changedById: string | null;
     body: unknown;
   }[];
   cursor: string | null;
