@@ -2,25 +2,28 @@ import { draftMs } from '../../shared/cases/retention.ts';
 import type { CaseId, UnitGroupId } from '../../shared/ids.ts';
 import type { ActionContext } from '../recording/actionContext.ts';
 import type { FindingDraft } from '../storage/rows.ts';
+import { takeCase } from './takeCase.ts';
 
 export type { FindingDraft } from '../storage/rows.ts';
 
 /**
  * Keeps a finding that is not finished, or (null) lets it go. No fact and no command: it never
- * leaves this station, and nothing is decided by it.
+ * leaves this station, and nothing is decided by it. With its first letter the case is taken.
  */
 export async function saveDraft(
-  { db, clock, person }: Pick<ActionContext, 'db' | 'clock' | 'person'>,
+  context: ActionContext,
   input: {
     readonly caseId: CaseId;
     readonly unitGroupId: UnitGroupId;
     readonly draft: FindingDraft | null;
   },
 ): Promise<void> {
+  const { db, clock, person } = context;
   const { caseId, draft } = input;
   const key = `${caseId} ${input.unitGroupId}`;
   const now = clock.now();
   const oldest = new Date(now - draftMs).toISOString();
+  const before = draft === null ? null : await db.drafts.get(key);
   await db.transaction('rw', db.drafts, async () => {
     await db.drafts.filter((row) => row.savedAt < oldest).delete();
     if (draft === null) await db.drafts.delete(key);
@@ -33,4 +36,6 @@ export async function saveDraft(
         draft,
       });
   });
+  // Whoever begins a finding has the case; where that cannot be recorded, the work goes on.
+  if (draft !== null && before?.personId !== person.personId) await takeCase(context, caseId);
 }

@@ -10,6 +10,7 @@ import { refusals as refusalsDe } from './de/refusals.ts';
 import { rescue as rescueDe } from './de/rescue.ts';
 import { station as stationDe } from './de/station.ts';
 import { why as whyDe } from './de/why.ts';
+import { workList as workListDe } from './de/workList.ts';
 import { bench } from './en/bench.ts';
 import { casePage } from './en/casePage.ts';
 import { codes } from './en/codes.ts';
@@ -22,6 +23,7 @@ import { refusals } from './en/refusals.ts';
 import { rescue } from './en/rescue.ts';
 import { station } from './en/station.ts';
 import { why } from './en/why.ts';
+import { workList } from './en/workList.ts';
 import { bench as benchEs } from './es/bench.ts';
 import { casePage as casePageEs } from './es/casePage.ts';
 import { codes as codesEs } from './es/codes.ts';
@@ -34,6 +36,7 @@ import { refusals as refusalsEs } from './es/refusals.ts';
 import { rescue as rescueEs } from './es/rescue.ts';
 import { station as stationEs } from './es/station.ts';
 import { why as whyEs } from './es/why.ts';
+import { workList as workListEs } from './es/workList.ts';
 import type { Language } from './languages.ts';
 import { bench as benchZh } from './zh/bench.ts';
 import { casePage as casePageZh } from './zh/casePage.ts';
@@ -47,6 +50,7 @@ import { refusals as refusalsZh } from './zh/refusals.ts';
 import { rescue as rescueZh } from './zh/rescue.ts';
 import { station as stationZh } from './zh/station.ts';
 import { why as whyZh } from './zh/why.ts';
+import { workList as workListZh } from './zh/workList.ts';
 
 export const english = {
   ...everywhere,
@@ -61,6 +65,7 @@ export const english = {
   ...codes,
   ...refusals,
   ...why,
+  ...workList,
 };
 
 /** Every sentence the product can say, by its id. */
@@ -83,6 +88,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...codesDe,
     ...refusalsDe,
     ...whyDe,
+    ...workListDe,
   },
   es: {
     ...everywhereEs,
@@ -97,6 +103,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...codesEs,
     ...refusalsEs,
     ...whyEs,
+    ...workListEs,
   },
   zh: {
     ...everywhereZh,
@@ -111,6 +118,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...codesZh,
     ...refusalsZh,
     ...whyZh,
+    ...workListZh,
   },
 };
 

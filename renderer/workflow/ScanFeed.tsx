@@ -25,6 +25,9 @@ export type ScanSource<T> = {
   /** Whoever took a scan could do nothing with it: that must be said aloud. */
   readonly turnAway: (why: Unheard) => void;
   readonly onTurnedAway: (listener: (why: Unheard) => void) => () => void;
+  /** A colleague's badge: whether it was asked for, and does not change who works here. */
+  readonly deliverBadge: (badge: string) => boolean;
+  readonly askForBadge: (listener: (badge: string) => void) => () => void;
 };
 /** `at`: when the scan's last key went down, by the page's clock; a typed number has none. */
 type Listener<T> = (scanned: T, at?: number) => void;
@@ -32,7 +35,20 @@ type Listener<T> = (scanned: T, at?: number) => void;
 export function createScanSource<T>(): ScanSource<T> {
   const listeners: Listener<T>[] = [];
   const watchers = new Set<(why: Unheard) => void>();
+  const askers: ((badge: string) => void)[] = [];
   return {
+    deliverBadge(badge) {
+      const asker = askers.at(-1);
+      asker?.(badge);
+      return asker !== undefined;
+    },
+    askForBadge(asker) {
+      askers.push(asker);
+      return () => {
+        const place = askers.indexOf(asker);
+        if (place >= 0) askers.splice(place, 1);
+      };
+    },
     turnAway(why) {
       for (const watcher of watchers) watcher(why);
     },
@@ -87,6 +103,16 @@ export function useScans(onScan: Listener<Scan>, early: EarlyScans | null = null
       stop();
     };
   }, [source, early]);
+}
+
+/** While this part is on screen a colleague's badge names them, and signs nobody in or out. */
+export function useBadges(onBadge: (badge: string) => void): void {
+  const source = useSource();
+  const latest = useRef(onBadge);
+  useEffect(() => {
+    latest.current = onBadge;
+  });
+  useEffect(() => source.askForBadge((badge) => latest.current(badge)), [source]);
 }
 
 function useSource(): ScanSource<Scan> {

@@ -10,6 +10,7 @@ import { refusals } from '../../renderer/wording/en/refusals.ts';
 import { rescue } from '../../renderer/wording/en/rescue.ts';
 import { station } from '../../renderer/wording/en/station.ts';
 import { why } from '../../renderer/wording/en/why.ts';
+import { workList } from '../../renderer/wording/en/workList.ts';
 
 export const areas = [
   bench,
@@ -24,4 +25,5 @@ export const areas = [
   rescue,
   station,
   why,
+  workList,
 ] as const;

@@ -126,6 +126,8 @@ export const claimsOfWork: readonly Claim[] = [
       'hold.put.go',
       'hold.clock',
       'hold.supervisorReleases',
+      'workList.onHold',
+      'workList.keys.hold',
     ],
   },
   {

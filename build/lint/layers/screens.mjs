@@ -34,6 +34,7 @@ function screen(name, { shows = [], may = [], packages = [] } = {}) {
 export const screens = [
   screen('camera', { packages: ['react-webcam'] }),
   screen('holds'),
+  screen('handOver'),
   screen('inspections'),
   screen('portions'),
   screen('policy', { may: ['renderer/explanations'] }),
@@ -41,7 +42,7 @@ export const screens = [
   screen('blind', { shows: ['parcel', 'holds'] }),
   screen('dock', { shows: ['parcel', 'blind', 'camera', 'holds', 'enrolment'] }),
   screen('bench/finding', { shows: ['camera', 'inspections', 'portions', 'policy'] }),
-  screen('bench', { shows: ['blind', 'camera', 'holds', 'inspections', 'policy'] }),
+  screen('bench', { shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy'] }),
   screen('desk/deciding', { shows: ['policy'] }),
   screen('desk/openCase', { shows: ['desk/deciding', 'holds', 'inspections', 'policy'] }),
   screen('desk/replay'),

@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { type Workplace, workplacesFor } from '../../../shared/facts/workplaces.ts';
+import type { CaseId } from '../../../shared/ids.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
-import { Button } from '../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { placeKeys } from '../../components/generic/keys/keys.ts';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
-import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import { casesHeldBy } from '../../queries/lists/benchList.ts';
 import { useStationSummary } from '../../queries/station/stationSummary.ts';
 import { HeldDecisions } from '../../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
+import { LeaveSheet } from './LeaveSheet.tsx';
 import { useShellDeps } from './places.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
@@ -19,22 +20,25 @@ import { UnreadScan } from './UnreadScan.tsx';
 
 const css = classesOf(styles);
 
+type Leaving = { readonly held: readonly CaseId[] };
+
 /** The bar above, what must be known, and the work below. */
 export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const { t } = useWording();
   const { state, application, link, onLeave } = useShellDeps();
   const { wasLost, photosGone } = application;
-  const { person, enrolment } = useActionContext();
+  const { person, enrolment, db, clock } = useActionContext();
   const navigate = useNavigate();
   const summary = useStationSummary(enrolment.siteId);
-  const [isLeaving, setLeaving] = useState(false);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [areShortcutsShown, showShortcuts] = useState(false);
   const work = useRef<HTMLDivElement>(null);
   const modes = workplacesFor(person.roles);
   const unsent = summary?.unsent ?? 0;
 
   const leave = () => {
-    if (unsent > 0) setLeaving(true);
+    const held = casesHeldBy(db, person.personId, clock.now());
+    if (unsent > 0 || held.length > 0) setLeaving({ held });
     else onLeave();
   };
   const goTo = (mode: Workplace) => () => void navigate({ to: `/${mode}` });
@@ -86,29 +90,17 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
         {props.children}
       </div>
       <ShortcutsSheet isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />
-      <Sheet
-        title={t('handOver.title')}
-        isOpen={isLeaving}
-        onClose={() => setLeaving(false)}
-        actions={
-          <>
-            <Button onPress={() => setLeaving(false)}>{t('handOver.stay')}</Button>
-            <Button
-              look="primary"
-              onPress={() => {
-                setLeaving(false);
-                onLeave();
-              }}
-            >
-              {t('handOver.go')}
-            </Button>
-          </>
-        }
-      >
-        <Notice tone="warning" title={t('handOver.warning', { count: unsent })}>
-          {t('handOver.warning.body')}
-        </Notice>
-      </Sheet>
+      {leaving && (
+        <LeaveSheet
+          unsent={unsent}
+          held={leaving.held}
+          onStay={() => setLeaving(null)}
+          onLeave={() => {
+            setLeaving(null);
+            onLeave();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -115,7 +115,9 @@ export function WorkPlace(props: {
     const card = barcode?.kind === 'command' ? barcode.command : null;
     setUnheard(null);
     if (barcode?.kind === 'badge') {
-      if (barcode.personBadge !== person?.badge) void leave('handOver', barcode.personBadge);
+      const isAskedFor = person !== null && feed.deliverBadge(barcode.personBadge);
+      if (!isAskedFor && barcode.personBadge !== person?.badge)
+        void leave('handOver', barcode.personBadge);
     } else if (barcode?.kind === 'slip' && !person) {
       const { slip } = barcode;
       setScannedSlip((before) => ({ slip, turn: (before?.turn ?? 0) + 1 }));

@@ -49,10 +49,23 @@ export function isOn(list: ListName, row: CaseListRow): boolean {
   return isCounted && row.endedOn === null && row.state !== 'cancelled';
 }
 
-/** At the dock the day it is awaited; elsewhere there is one part, nearest deadline first. */
-export function dayOf(list: ListName, { state, remainder, expectedOn }: CaseListRow): string {
+/** At the bench: on somebody's bench, for anybody, waiting for something. */
+export const benchParts = { taken: '1 taken', free: '2 free', onHold: '3 on hold' } as const;
+
+/**
+ * At the dock the day it is awaited, at the bench who has it; elsewhere there is one part. In each
+ * the nearest deadline comes first.
+ */
+export function dayOf(list: ListName, row: CaseListRow): string {
+  const { state, remainder, expectedOn } = row;
+  if (list === 'bench') return benchPartOf(row);
   if (list !== 'dock' || (remainder === null && state === 'received')) return hereAlready;
   return remainder?.until ?? expectedOn ?? anyDay;
+}
+
+function benchPartOf({ holds, heldBy }: CaseListRow): string {
+  if (holds.length > 0) return benchParts.onHold;
+  return heldBy.length > 0 ? benchParts.taken : benchParts.free;
 }
 
 /** The lists with these cases as they are now, null for one that is not there any more; notes them in `known`. */

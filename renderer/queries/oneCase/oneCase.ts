@@ -95,10 +95,12 @@ function decisionOn(
 /** `cached` where nothing is watched: what a live query has not asked, it would not be told of. */
 async function namesOf(
   db: StationDatabase,
-  { rows }: LoadedCase,
+  { rows, file }: LoadedCase,
   cached?: typeof personBy,
 ): Promise<CaseView['people']> {
-  const ids = [...new Set(rows.map((r) => r.fact.personId))];
+  const ids = [
+    ...new Set([...rows.map((r) => r.fact.personId), ...file.takings.map((one) => one.personId)]),
+  ];
   const people = cached
     ? await Promise.all(ids.map((id) => cached(db, id)))
     : await db.people.bulkGet(ids);

@@ -1,25 +1,13 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { barcodeOf, type Scan } from '../../../shared/barcodes/scan.ts';
-import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
-import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
-import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
-import { Tag } from '../../components/generic/marks/Tag.tsx';
-import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
-import { Notice } from '../../components/generic/surfaces/Notice.tsx';
-import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
-import { Identifier } from '../../components/returns/Identifier.tsx';
-import type { CaseRow } from '../../queries/lists/caseRow.ts';
-import { useWorklist } from '../../queries/lists/worklist.ts';
-import { useCasesWithDraft } from '../../queries/station/drafts.ts';
-import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../../workflow/AtWork.tsx';
 import { createEarlyScans } from '../../workflow/earlyScans.ts';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { timeScan } from '../../workflow/timeScan.ts';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
-import { BlindList } from '../blind/BlindList.tsx';
 import styles from './BenchScreen.module.css';
 import { InspectCase } from './InspectCase.tsx';
+import { BenchList } from './list/BenchList.tsx';
 
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
 export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
@@ -83,68 +71,5 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
         />
       )}
     </div>
-  );
-}
-
-function BenchList(props: {
-  readonly lost: string | null;
-  readonly onOpen: (caseId: string) => void;
-  readonly onOpenBlind: (arrivalId: string) => void;
-}): ReactNode {
-  const { t, formatNumber } = useWording();
-  const rows = useWorklist('bench');
-  const begun = useCasesWithDraft();
-  return (
-    <main className={styles['list']}>
-      <SectionHead
-        level={1}
-        title={t('bench.title')}
-        {...(rows && rows.length > 0 && { count: formatNumber(rows.length) })}
-        aside={t('bench.scanToOpen')}
-      />
-      {props.lost !== null && (
-        <Notice tone="warning" isNew title={t('bench.notFound', { label: props.lost })}>
-          {t('bench.notFound.do')}
-        </Notice>
-      )}
-      <BlindList onOpen={props.onOpenBlind} />
-      {rows && (
-        <RowList
-          label={t('bench.title')}
-          rows={rows}
-          keyOf={(row) => row.caseId}
-          wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
-          onOpen={(row) => props.onOpen(row.caseId)}
-          empty={<EmptyState icon="bench" title={t('bench.empty')} next={t('bench.empty.next')} />}
-        >
-          {(row) => <BenchRow row={row} isBegun={begun.has(row.caseId)} />}
-        </RowList>
-      )}
-    </main>
-  );
-}
-
-function BenchRow(props: { readonly row: CaseRow; readonly isBegun: boolean }): ReactNode {
-  const { t, formatList } = useWording();
-  const { row } = props;
-  const articles = formatList(row.articles);
-  return (
-    <ListRow
-      title={row.clientName || t('blind.opened')}
-      under={
-        <span className={styles['articles']} title={articles}>
-          {articles}
-        </span>
-      }
-      middle={<SevenDayBar standing={row.standing} uncounted={row.uncounted} />}
-      end={row.rma && <Identifier value={row.rma} />}
-      endUnder={
-        <span className={styles['state']}>
-          {props.isBegun && <Tag tone="accent">{t('bench.begun')}</Tag>}
-          {t(`state.${row.state}`)}
-          {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
-        </span>
-      }
-    />
   );
 }

@@ -32,7 +32,9 @@ import { openPoints } from './finding/inspected.ts';
 import { shotsFor } from './finding/shotsFor.ts';
 import { WhatWeFound } from './finding/WhatWeFound.tsx';
 import styles from './InspectCase.module.css';
+import { TakingButton } from './TakingButton.tsx';
 import { type HowManyAsked, useInspection } from './useInspection.ts';
+import { WhoElseIsHere } from './WhoElseIsHere.tsx';
 
 type Props = {
   readonly caseId: string;
@@ -117,8 +119,11 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           </span>
         </h1>
         <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
-        <HoldButton caseId={file.returnCase.id} arrivalId={null} />
-        <HistoryButton caseId={file.returnCase.id} />
+        <span className={styles['acts']}>
+          <TakingButton view={view} />
+          <HoldButton caseId={file.returnCase.id} arrivalId={null} />
+          <HistoryButton caseId={file.returnCase.id} />
+        </span>
         <Button
           look="primary"
           icon="check"
@@ -187,6 +192,7 @@ function Notices(props: { readonly view: CaseView }): ReactNode {
   const sentBack = file.decisions.findLast((d) => d.decision === 'sendBack');
   return (
     <div className={styles['notices']}>
+      <WhoElseIsHere view={props.view} />
       <Holds view={props.view} caseId={file.returnCase.id} />
       {file.returnCase.cancelled && (
         <Notice tone="warning" icon="cross" title={t('bench.cancelled')}>

@@ -62,6 +62,12 @@ const declared = {
       'button, a[href], input, summary, [role="button"], [role="radio"], [role="checkbox"], [role="option"], [role="row"]',
   },
 
+  // On a work list: the row that has the focus.
+  take: { press: { key: 't' }, help: 'workList.keys.take', yieldsTo: 'dialogs' },
+  give: { press: { key: 'g' }, help: 'workList.keys.give', yieldsTo: 'dialogs' },
+  hold: { press: { key: 'h' }, help: 'workList.keys.hold', yieldsTo: 'dialogs' },
+  findInList: { press: { key: '/' }, held: 'any', help: 'workList.keys.find', yieldsTo: 'dialogs' },
+
   queue: { press: { key: '1' }, help: 'desk.place.queue', yieldsTo: 'dialogs' },
   deadlines: { press: { key: '2' }, help: 'desk.place.deadlines', yieldsTo: 'dialogs' },
   replay: { press: { key: '3' }, help: 'desk.place.replay', yieldsTo: 'dialogs' },

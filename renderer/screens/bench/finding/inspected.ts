@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import { isTaking } from '../../../../shared/cases/reading/takings.ts';
 import { labelOf, uncountedParcels } from '../../../../shared/cases/reading/uncountedParcels.ts';
 import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../../shared/facts/codes.ts';
@@ -176,7 +177,10 @@ export function lastOwnWork(file: CaseFile, personId: string): readonly Fact[] {
   const [last, before] = file.facts
     .filter(
       (fact) =>
-        fact.kind !== 'correction' && fact.personId === personId && !file.corrected.has(fact.id),
+        fact.kind !== 'correction' &&
+        !isTaking(fact) &&
+        fact.personId === personId &&
+        !file.corrected.has(fact.id),
     )
     .toSorted((a, b) => (a.at.utc < b.at.utc || (a.at.utc === b.at.utc && a.id < b.id) ? 1 : -1));
   if (!last || !undoable.includes(last.kind) || seen.has(last.id)) return [];

@@ -76,6 +76,8 @@ export async function aBench(
   return {
     station,
     turnedAway,
+    /** A colleague's, scanned while this one works: whether anybody asked for it. */
+    badge: (badge: string) => source.deliverBadge(badge),
     scan: (raw: string) => source.deliver(readScan(raw, 2026)),
     says: async (words: string) => await expect.poll(text, soon).toContain(words),
     /** Somebody at the dock received it; `null` has no label. */

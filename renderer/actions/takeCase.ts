@@ -1,0 +1,47 @@
+import type { CaseFile } from '../../shared/cases/reading/caseFile.ts';
+import type { FactOf } from '../../shared/facts/fact.ts';
+import { mostTakings } from '../../shared/facts/takingFacts.ts';
+import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
+import { accept, type Result } from '../../shared/result.ts';
+import { loadCase } from '../cases/loadCases.ts';
+import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import { record } from '../recording/record.ts';
+
+/**
+ * Puts a case on one's bench: others see who has it, where and since when, and none of them is kept
+ * from anything. null: it is there already.
+ */
+export async function takeCase(
+  context: ActionContext,
+  caseId: CaseId,
+): Promise<Result<FactOf<'caseTaken'> | null, ActionRefusal>> {
+  const { db, clock, person, enrolment } = context;
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const loaded = await loadCase(db, caseId, today);
+  const place = placeOf(enrolment.stationName);
+  const isHere = loaded?.file.takings.some(
+    (one) => one.personId === person.personId && one.place === place,
+  );
+  if (isHere) return accept(null);
+  return await record<FactOf<'caseTaken'>>(context, {
+    caseId,
+    fact: (stamp, now) =>
+      accept({
+        ...stamp,
+        kind: 'caseTaken',
+        caseId,
+        place,
+        after: [...finishedBy(stamp.personId, now?.file ?? null)],
+      }),
+  });
+}
+
+/** The inspections this person has finished in a case: what they take now is another one. */
+export function finishedBy(personId: PersonId, file: CaseFile | null): readonly FactId[] {
+  const own = file?.inspections.filter((one) => one.personId === personId) ?? [];
+  return own.map(({ id }) => id).slice(-mostTakings);
+}
+
+function placeOf(stationName: string): string {
+  return stationName.trim().slice(0, 60) || '–';
+}

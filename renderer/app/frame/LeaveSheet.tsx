@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import type { CaseId } from '../../../shared/ids.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
+import { HandOverSheet } from '../../screens/handOver/HandOverSheet.tsx';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
+
+/** What somebody should know before they go: nothing of it keeps them. */
+export function LeaveSheet(props: {
+  readonly unsent: number;
+  /** Cases on their bench, to be handed over all at once. */
+  readonly held: readonly CaseId[];
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { t } = useWording();
+  const { person } = useActionContext();
+  const [held, setHeld] = useState(props.held);
+  const [isGiving, setGiving] = useState(false);
+  return (
+    <Sheet
+      title={t('handOver.title')}
+      isOpen
+      onClose={props.onStay}
+      actions={
+        <>
+          <Button onPress={props.onStay}>{t('handOver.stay')}</Button>
+          <Button look="primary" onPress={props.onLeave}>
+            {t('handOver.go')}
+          </Button>
+        </>
+      }
+    >
+      {props.unsent > 0 && (
+        <Notice tone="warning" title={t('handOver.warning', { count: props.unsent })}>
+          {t('handOver.warning.body')}
+        </Notice>
+      )}
+      {held.length > 0 && (
+        <Notice
+          icon="bench"
+          title={t('leave.cases', { count: held.length })}
+          actions={
+            <Button icon="people" onPress={() => setGiving(true)}>
+              {t('leave.cases.go')}
+            </Button>
+          }
+        >
+          {t('leave.cases.what')}
+        </Notice>
+      )}
+      {isGiving && (
+        <HandOverSheet
+          caseIds={held}
+          from={person}
+          onClose={() => setGiving(false)}
+          onDone={() => setHeld([])}
+        />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useState } from 'react';
+import { takeCase } from '../../actions/takeCase.ts';
+import { Button } from '../../components/generic/fields/Button.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { useActionContext } from '../../workflow/AtWork.tsx';
+import { HandOverSheet } from '../handOver/HandOverSheet.tsx';
+
+/** Takes the open case, or hands over the one that is on one's bench. */
+export function TakingButton(props: { readonly view: CaseView }): ReactNode {
+  const { t } = useWording();
+  const context = useActionContext();
+  const [isGiving, setGiving] = useState(false);
+  const { person } = context;
+  const { takings, returnCase } = props.view.file;
+  const isMine = takings.some(({ personId }) => personId === person.personId);
+  return (
+    <>
+      {isMine ? (
+        <Button icon="people" onPress={() => setGiving(true)}>
+          {t('workList.handOver')}
+        </Button>
+      ) : (
+        <Button icon="bench" onPress={() => void takeCase(context, returnCase.id)}>
+          {t('workList.take')}
+        </Button>
+      )}
+      {isGiving && (
+        <HandOverSheet caseIds={[returnCase.id]} from={person} onClose={() => setGiving(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { demoToday } from '../demoReturns.ts';
+import { expectEverythingSent } from '../driver/bar.ts';
+import { look } from '../driver/look.ts';
+import { goTo, signIn } from '../driver/signIn.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
+
+const opened = joinedStationOnLine('workList');
+const { worker } = demoToday();
+const [raman, zielinski] = [worker('NQ4118'), worker('NQ4125')];
+
+test('a case is taken and handed over by keys, and central hears of it', {
+  tag: '@release',
+}, async () => {
+  const { page } = opened();
+  await signIn(page, raman);
+  await goTo(page, 'Bench');
+  const group = (name: string) => page.getByRole('grid', { name });
+  const free = group('For anybody').getByRole('row');
+  await free.first().waitFor();
+  const height = await free.first().evaluate((row) => row.clientHeight);
+  expect(height, 'fifteen rows fit').toBeLessThanOrEqual(40);
+  await free.first().focus();
+  for (const _ of ['one', 'another']) {
+    await page.keyboard.press('t');
+    await page.waitForTimeout(400);
+  }
+  await expect(group('On my bench').getByRole('row')).toHaveCount(2);
+  await look(page, 'work-list');
+  await group('On my bench').getByRole('row').first().focus();
+  await page.keyboard.press('g');
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'work-list-hand-over');
+  await page.getByLabel('To whom').fill(zielinski.person.name.slice(0, 3));
+  await page.keyboard.press('Enter');
+  await expect(group('With colleagues').getByRole('row')).toHaveCount(1);
+  await look(page, 'work-list-handed-over');
+  await group('With colleagues').getByRole('row').first().press('Enter');
+  await page.getByText(`${zielinski.person.name} has this case`).waitFor();
+  await look(page, 'work-list-two');
+  await expectEverythingSent(page);
+});
