@@ -12,15 +12,25 @@ export async function knownHashes(
   kind: OfficeKind,
   ownIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await ask(
+  const said = await ask(
     rows,
-    sql`select said.own_id, said.hash from ${importRows} as said
-      join ${officeRecords} as record on record.kind = ${kind} and record.own_id = said.own_id
-      where said.own_id = any(${sql.param([...ownIds])}::text[])
-        and record.version = said.version and record.state = 'current'`,
-    z.object({ own_id: z.string(), hash: z.string() }),
+    sql`select own_id, version, hash from ${importRows}
+      where own_id = any(${sql.param([...ownIds])}::text[])`,
+    z.object({ own_id: z.string(), version: z.number(), hash: z.string() }),
   );
-  return new Map(found.map(({ own_id: ownId, hash }) => [ownId, hash]));
+  if (said.length === 0) return new Map();
+  // Not joined: of tables that were empty a moment ago the database plans as if they were so still, and
+  // would go through all records of the kind for each row (1.6 s for 500 rows among 20 000).
+  const ids = said.map(({ own_id: ownId }) => ownId);
+  const current = await ask(
+    rows,
+    sql`select own_id, version from ${officeRecords}
+      where kind = ${kind} and own_id = any(${sql.param(ids)}::text[]) and state = 'current'`,
+    z.object({ own_id: z.string(), version: z.number() }),
+  );
+  const versions = new Map(current.map(({ own_id: ownId, version }) => [ownId, version]));
+  const still = said.filter(({ own_id: ownId, version }) => versions.get(ownId) === version);
+  return new Map(still.map(({ own_id: ownId, hash }) => [ownId, hash]));
 }
 
 export async function keepHashes(

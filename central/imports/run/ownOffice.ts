@@ -14,6 +14,7 @@ import { commandOfRow, rowAnswerOf } from '../../office/batchRow.ts';
 import { currentIdPage } from '../../office/readRows.ts';
 import { testedParts } from '../../office/testedParts.ts';
 import { keepHashes, knownHashes } from '../hashRows.ts';
+import { grownTables } from './grownTables.ts';
 import type { Bring, BroughtRow, Office } from './office.ts';
 import { ownIdsOf } from './rowHash.ts';
 
@@ -32,6 +33,7 @@ export function ownOffice(
   now: () => Date,
 ): Office {
   const ownIdIn = ownIdsOf(kind, source);
+  const grown = grownTables();
 
   function bringing(reading: Rows, apply: Apply): Bring {
     return {
@@ -54,6 +56,7 @@ export function ownOffice(
     async (commands, keep) => {
       const answers = await applyWithin(rows, commands, now());
       await keep(rows, answers);
+      await grown.by(rows, answers.filter(({ outcome }) => outcome === 'created').length);
       return answers;
     };
 

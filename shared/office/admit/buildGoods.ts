@@ -8,6 +8,7 @@ import { externalIdOf, type Reference } from '../externalId.ts';
 import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
 import { clientOfPaper } from './clientNamed.ts';
+import { readOnce } from './readOnce.ts';
 import { changesOfOrderLine, withChanges } from './withChanges.ts';
 
 type Line = BodyOf<'order-lines'>;
@@ -116,8 +117,10 @@ function moneyOf(body: Line): Result<Money, readonly OfficeError[]> {
   });
 }
 
+const articleOf = readOnce(ArticleBody);
+
 function articleNamed({ source, known }: Building<'order-lines'>, reference: Reference) {
-  return ArticleBody.parse(known.record('articles', externalIdOf(reference, source))?.body);
+  return articleOf(known.record('articles', externalIdOf(reference, source)));
 }
 
 function onLine({ number, name, gtins, productGroup }: ArticleBody): OrderLine['article'] {

@@ -8,6 +8,9 @@ import {
   type Source,
 } from '../externalId.ts';
 import type { Known } from './known.ts';
+import { readOnce } from './readOnce.ts';
+
+const clientOf = readOnce(ClientBody);
 
 /** A client merged into one that was merged itself, and so on: no company has more. */
 export const mostMerges = 5;
@@ -18,7 +21,7 @@ export type NamedClient = { readonly id: ClientId; readonly body: ClientBody };
 export function clientNamed(known: Known, reference: Reference, source: Source): NamedClient {
   let at: ExternalId = externalIdOf(reference, source);
   for (let merges = 0; ; merges += 1) {
-    const body = ClientBody.parse(known.record('clients', at)?.body);
+    const body = clientOf(known.record('clients', at));
     if (body.mergedInto === undefined || merges === mostMerges)
       return { id: ClientId.parse(ownIdOf('clients', at)), body };
     at = externalIdOf(body.mergedInto, at.source);
@@ -35,6 +38,6 @@ export function clientOfPaper(
   const at = externalIdOf(reference, source);
   const id = ClientId.parse(ownIdOf('clients', at));
   return known.paperBefore(paperId)?.clientId === id
-    ? { id, body: ClientBody.parse(known.record('clients', at)?.body) }
+    ? { id, body: clientOf(known.record('clients', at)) }
     : clientNamed(known, reference, source);
 }

@@ -11,9 +11,17 @@ export const Zone = z
   .max(64)
   .refine(isZone, 'no time zone of the tz database, like Europe/Berlin');
 
+/** To ask for one takes a third of a millisecond, and every order line of a client asks for the client's. */
+const zones = new Set<string>();
+const mostZones = 1000;
+
 function isZone(zone: string): boolean {
+  if (zones.has(zone)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    const isOne =
+      new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    if (isOne && zones.size < mostZones) zones.add(zone);
+    return isOne;
   } catch {
     return false;
   }

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { ask } from '../../../central/database/ask.ts';
 import { startCentral } from '../../builders/central/centralInMemory.ts';
 import { askOffice } from '../office/askOffice.ts';
 import { aFile } from './aFile.ts';
@@ -66,4 +69,11 @@ test('stopped by Ctrl-C it goes on with the same file, and forgets that once it 
   await expect(access(`${file}.progress`)).rejects.toThrow('ENOENT');
   const all = await run('--kind', 'articles', file).over;
   expect(all.said).toContain(`0 new, 0 changed, ${count} the same`);
+  // The embedded database never looks by itself how large a table has become, and plans for an empty one.
+  const [planned] = await ask(
+    central.database.rows,
+    sql`select reltuples as rows from pg_class where relname = 'office_records'`,
+    z.object({ rows: z.number() }),
+  );
+  expect(planned?.rows).toBeGreaterThan(1000);
 });

@@ -25,4 +25,4 @@ test('records, history, feed and what each site gets are as that book has them',
   } finally {
     await central.close();
   }
-}, 60_000);
+});
