@@ -59,11 +59,12 @@ async function viewOf(
   const instant = new Date(now).toISOString();
   const decision = decisionOn(loaded, instant);
   const questions = decision?.ok ? decision.value.questions.map((q) => q.question) : [];
-  const [people, precedents, standingRows] = await Promise.all([
-    namesOf(db, loaded, person),
+  const [precedents, standingRows] = await Promise.all([
     precedentsFor(db, questions),
     withAcks(db, loaded.rows),
   ]);
+  const named = [...loaded.rows.map((r) => r.fact), ...loaded.file.takings, ...precedents];
+  const people = await namesOf(db, named, person);
   const { file, references, refunds, orderLines, client } = loaded;
   return {
     file,
@@ -95,12 +96,10 @@ function decisionOn(
 /** `cached` where nothing is watched: what a live query has not asked, it would not be told of. */
 async function namesOf(
   db: StationDatabase,
-  { rows, file }: LoadedCase,
+  by: readonly { readonly personId: string }[],
   cached?: typeof personBy,
 ): Promise<CaseView['people']> {
-  const ids = [
-    ...new Set([...rows.map((r) => r.fact.personId), ...file.takings.map((one) => one.personId)]),
-  ];
+  const ids = [...new Set(by.map(({ personId }) => personId))];
   const people = cached
     ? await Promise.all(ids.map((id) => cached(db, id)))
     : await db.people.bulkGet(ids);

@@ -63,6 +63,7 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
       <ConflictCards
         questions={decision.questions}
         precedents={view.precedents}
+        people={view.people}
         textSha256={textSha256}
       />
       <MissingEvidence missing={decision.missingEvidence} view={view} />

@@ -58,4 +58,11 @@ export const casePage: Translation<typeof english> = {
   'review.partlyAuthorised': 'Teilweise bewilligt',
   'review.denied': 'Abgelehnt',
   'review.moreInformation': 'Rückfrage beim Kunden',
+  'clause.press': '{clause}: {name}. Wortlaut der Richtlinie zeigen',
+  'clause.noWords': 'Der Wortlaut dieser Fassung liegt hier nicht vor.',
+  'precedent.title': 'Früher beantwortet',
+  'precedent.times': '{count, plural, one {einmal} other {#-mal}}',
+  'precedent.by': '{name} ({count})',
+  'precedent.others': '{count} weitere',
+  'precedent.last': 'Zuletzt am {date}: „{reason}“',
 };

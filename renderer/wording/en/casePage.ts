@@ -56,4 +56,11 @@ export const casePage = {
   'review.partlyAuthorised': 'Authorised in part',
   'review.denied': 'Denied',
   'review.moreInformation': 'More information wanted',
+  'clause.press': '{clause}: {name}. Show the policy’s words',
+  'clause.noWords': 'The words of this edition are not here.',
+  'precedent.title': 'Answered before',
+  'precedent.times': '{count, plural, one {once} other {# times}}',
+  'precedent.by': '{name} ({count})',
+  'precedent.others': '{count} more',
+  'precedent.last': 'Last on {date}: “{reason}”',
 } as const;

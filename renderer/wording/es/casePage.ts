@@ -58,4 +58,11 @@ export const casePage: Translation<typeof english> = {
   'review.partlyAuthorised': 'Autorizado en parte',
   'review.denied': 'Denegado',
   'review.moreInformation': 'Se pide más información',
+  'clause.press': '{clause}: {name}. Mostrar el texto de la política',
+  'clause.noWords': 'El texto de esta edición no está aquí.',
+  'precedent.title': 'Respondido antes',
+  'precedent.times': '{count, plural, one {una vez} other {# veces}}',
+  'precedent.by': '{name} ({count})',
+  'precedent.others': '{count} más',
+  'precedent.last': 'Última vez, {date}: «{reason}»',
 };

@@ -58,4 +58,11 @@ export const casePage: Translation<typeof english> = {
   'review.partlyAuthorised': '部分批准',
   'review.denied': '不予受理',
   'review.moreInformation': '需要更多信息',
+  'clause.press': '{clause}：{name}。显示政策原文',
+  'clause.noWords': '此处没有该版本的原文。',
+  'precedent.title': '以往答复',
+  'precedent.times': '{count} 次',
+  'precedent.by': '{name}（{count}）',
+  'precedent.others': '另外 {count} 人',
+  'precedent.last': '最近一次 {date}：“{reason}”',
 };

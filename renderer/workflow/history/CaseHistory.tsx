@@ -7,7 +7,6 @@ import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import { type CaseHistory as History, useCaseHistory } from '../../queries/oneCase/caseHistory.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import styles from './CaseHistory.module.css';
 import { HistoryLine } from './HistoryLine.tsx';
 
 /** Opens all that happened to the open case, by press or by its key. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/result.ts';
 import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
 import { Tag } from '../../components/generic/marks/Tag.tsx';
 import type { CaseHistory, HistoryEntry } from '../../queries/oneCase/caseHistory.ts';
@@ -105,5 +106,7 @@ function sayEntry(wording: Wording, entry: HistoryEntry, history: CaseHistory) {
         said: `${formatMoney({ minor, currency })} · ${creditNote}`,
       };
     }
+    default:
+      return assertNever(entry);
   }
 }

@@ -74,7 +74,7 @@ export function ownWords(fact: Fact): string {
 }
 
 function partsOf<K extends FactKind>(wording: Wording, fact: FactOf<K>, around: Around): Parts {
-  const say: Say<K> = details[fact.kind as K];
+  const say: Say<K> = details[fact.kind];
   return say(wording, fact, around);
 }
 

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Grant, Refund } from '../../../../shared/facts/documents.ts';
+import { type ClauseId, clauseIds } from '../../../../shared/policy/decision.ts';
 import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { Identifier } from '../../../components/returns/Identifier.tsx';
 import { Money } from '../../../components/returns/Money.tsx';
 import { Particulars } from '../../../components/returns/Particulars.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
+import { Clause } from '../../policy/Clause.tsx';
 
 /** What central has accepted as final: the refunds it started, and what it settled without money. */
 export function RefundRegister(props: { readonly view: CaseView }): ReactNode {
@@ -18,7 +20,11 @@ export function RefundRegister(props: { readonly view: CaseView }): ReactNode {
         <section>
           <SectionHead level={3} title={t('desk.refunds')} />
           {refunds.map((refund) => (
-            <Refunded key={refund.id} refund={refund} />
+            <Refunded
+              key={refund.id}
+              refund={refund}
+              textSha256={props.view.references?.policy.textSha256 ?? ''}
+            />
           ))}
         </section>
       )}
@@ -34,7 +40,8 @@ export function RefundRegister(props: { readonly view: CaseView }): ReactNode {
   );
 }
 
-function Refunded({ refund }: { readonly refund: Refund }): ReactNode {
+function Refunded(props: { readonly refund: Refund; readonly textSha256: string }): ReactNode {
+  const { refund, textSha256 } = props;
   const { t, formatDate } = useWording();
   const waits = refund.state === 'due' ? (refund.waitsForPhotos?.length ?? 0) : 0;
   return (
@@ -59,10 +66,25 @@ function Refunded({ refund }: { readonly refund: Refund }): ReactNode {
           name: t('desk.refund.note'),
           value: <Identifier value={refund.creditNote} isPlain />,
         },
-        { name: t('desk.refund.clauses'), value: refund.clauses.join(' · '), isWide: true },
+        {
+          name: t('desk.refund.clauses'),
+          value: refund.clauses.map((clause) =>
+            isClause(clause) ? (
+              <Clause key={clause} clause={clause} textSha256={textSha256} />
+            ) : (
+              <Identifier key={clause} value={clause} size="small" />
+            ),
+          ),
+          isWide: true,
+        },
       ]}
     />
   );
+}
+
+/** A later edition may have clauses of which nothing is said here. */
+function isClause(named: string): named is ClauseId {
+  return clauseIds.some((id) => id === named);
 }
 
 function Settled(props: { readonly grant: Grant; readonly view: CaseView }): ReactNode {

@@ -23,7 +23,7 @@ export function CompareTable(props: {
   return (
     <table className={styles['table']}>
       <caption className={styles['hidden']}>{props.caption}</caption>
-      <thead data-hidden={props.isHeadHidden || undefined}>
+      <thead {...(props.isHeadHidden === true && { 'data-hidden': true })}>
         <tr>
           <th scope="col">
             <span className={styles['hidden']}>{t('compare.about')}</span>
