@@ -16,13 +16,18 @@ import { ConflictCards } from './ConflictCards.tsx';
 import { clauseLines } from './clauseLines.ts';
 import { GrantedBefore } from './GrantedBefore.tsx';
 import { MissingEvidence } from './MissingEvidence.tsx';
+import { MoneySum } from './MoneySum.tsx';
 import styles from './PolicyPanel.module.css';
 import { PortionVerdict } from './PortionVerdict.tsx';
 import { shapes } from './standingShapes.ts';
 import { WouldTurn } from './WouldTurn.tsx';
 
 /** What the return policy makes of the case, live: it builds while facts arrive. */
-export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
+export function PolicyPanel(props: {
+  readonly view: CaseView;
+  /** From the invoice to the refund, figure by figure: for who decides about it. */
+  readonly isMoneyShown?: boolean;
+}): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const { view } = props;
@@ -37,7 +42,9 @@ export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
           {sayRefusal(wording, decision.refusal).toDo}
         </Notice>
       )}
-      {decision?.ok && <Decided view={view} decision={decision.value} />}
+      {decision?.ok && (
+        <Decided view={view} decision={decision.value} isMoneyShown={props.isMoneyShown === true} />
+      )}
       <section className={styles['deadline']}>
         <SectionHead level={3} title={t('policy.deadline')} />
         <DeadlinePanel
@@ -51,7 +58,11 @@ export function PolicyPanel(props: { readonly view: CaseView }): ReactNode {
   );
 }
 
-function Decided(props: { readonly view: CaseView; readonly decision: CaseDecision }): ReactNode {
+function Decided(props: {
+  readonly view: CaseView;
+  readonly decision: CaseDecision;
+  readonly isMoneyShown: boolean;
+}): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const { decision, view } = props;
@@ -75,7 +86,11 @@ function Decided(props: { readonly view: CaseView; readonly decision: CaseDecisi
           view={view}
         />
       ))}
-      <GrantedBefore view={view} />
+      {props.isMoneyShown ? (
+        <MoneySum view={view} decision={decision} />
+      ) : (
+        <GrantedBefore view={view} />
+      )}
       <section className={styles['whole']}>
         <SectionHead level={3} title={t('policy.case')} />
         <Particulars

@@ -65,4 +65,17 @@ export const casePage: Translation<typeof english> = {
   'precedent.by': '{name} ({count})',
   'precedent.others': '{count} weitere',
   'precedent.last': 'Zuletzt am {date}: „{reason}“',
+  'money.title': 'Geld',
+  'money.total': 'Erstattung nach der Richtlinie',
+  'money.noOrderLine': 'ohne Auftragsposition',
+  'money.invoiced': 'Rechnung zu Auftrag {order}, {quantity}',
+  'money.byUnitPrice': 'Stückpreis mal Menge',
+  'money.part': '{quantity} von {shipped}, anteilig',
+  'money.left': 'Rest dieser Auftragsposition',
+  'money.recharge': 'Weiterzubelasten an: {to}',
+  'money.recharge.of': '{goods} Ware, {freight} Fracht',
+  'money.rounding.halfEven':
+    'Anteilig nach der Rechnung, Steuer und Rabatt wie berechnet; eine halbe kleinste Einheit zur geraden.',
+  'money.rounding.halfUp':
+    'Anteilig nach der Rechnung, Steuer und Rabatt wie berechnet; eine halbe kleinste Einheit nach oben.',
 };

@@ -63,4 +63,17 @@ export const casePage = {
   'precedent.by': '{name} ({count})',
   'precedent.others': '{count} more',
   'precedent.last': 'Last on {date}: “{reason}”',
+  'money.title': 'Money',
+  'money.total': 'Refund by the policy',
+  'money.noOrderLine': 'without an order line',
+  'money.invoiced': 'Invoice of order {order}, {quantity}',
+  'money.byUnitPrice': 'unit price times quantity',
+  'money.part': '{quantity} of {shipped}, pro rata',
+  'money.left': 'Left of this order line',
+  'money.recharge': 'To charge on to: {to}',
+  'money.recharge.of': '{goods} goods, {freight} freight',
+  'money.rounding.halfEven':
+    'Pro rata of the invoice, tax and discounts as invoiced; a half of the smallest unit to the even one.',
+  'money.rounding.halfUp':
+    'Pro rata of the invoice, tax and discounts as invoiced; a half of the smallest unit upwards.',
 } as const;

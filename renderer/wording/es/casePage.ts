@@ -65,4 +65,17 @@ export const casePage: Translation<typeof english> = {
   'precedent.by': '{name} ({count})',
   'precedent.others': '{count} más',
   'precedent.last': 'Última vez, {date}: «{reason}»',
+  'money.title': 'Dinero',
+  'money.total': 'Reembolso según la política',
+  'money.noOrderLine': 'sin línea de pedido',
+  'money.invoiced': 'Factura del pedido {order}, {quantity}',
+  'money.byUnitPrice': 'precio unitario por cantidad',
+  'money.part': '{quantity} de {shipped}, a prorrata',
+  'money.left': 'Resto de esta línea de pedido',
+  'money.recharge': 'A repercutir a: {to}',
+  'money.recharge.of': '{goods} de mercancía, {freight} de porte',
+  'money.rounding.halfEven':
+    'A prorrata de la factura, con sus impuestos y descuentos; media unidad mínima, a la par.',
+  'money.rounding.halfUp':
+    'A prorrata de la factura, con sus impuestos y descuentos; media unidad mínima, hacia arriba.',
 };

@@ -78,7 +78,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
         </div>
         <div className={styles['column']}>
           <SectionHead title={t('bench.policy')} />
-          <PolicyPanel view={view} />
+          <PolicyPanel view={view} isMoneyShown />
         </div>
       </div>
       {isDeciding && (
