@@ -49,6 +49,12 @@ export const documents = pgTable(
     index('documents_case_lines')
       .using('gin', sql`(${t.body} -> 'lines') jsonb_path_ops`)
       .where(sql`${t.collection} = 'cases'`),
+    index('documents_case_numbers')
+      .using('gin', sql`case_numbers(${t.body})`)
+      .where(sql`${t.collection} = 'cases'`),
+    index('documents_line_numbers')
+      .using('gin', sql`order_line_numbers(${t.body})`)
+      .where(sql`${t.collection} = 'orderLines'`),
   ],
 );
 
@@ -88,6 +94,7 @@ export const caseHands = pgTable(
   (t) => [
     primaryKey({ columns: [t.caseId, t.personId] }),
     unique('case_hands_hand').on(t.caseId, t.personId, t.hand),
+    index('case_hands_by_person').on(t.personId),
     check('case_hands_kinds', sql`${t.hand} in ('touched', 'decided')`),
   ],
 );

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/facts/codes.ts';
+import type { Person } from '../../shared/facts/documents.ts';
 import type { AdminScope } from '../../shared/sync/adminApi.ts';
 import {
   type PersonProof,
@@ -11,7 +12,7 @@ import {
   readProof,
 } from '../../shared/sync/proof.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
-import { isPersonWith } from '../people/personProof.ts';
+import { personProved } from '../people/personProof.ts';
 import { checkProofs } from '../people/stationProof.ts';
 import {
   bindKey,
@@ -43,7 +44,7 @@ export type Gates = {
     what: What,
   ): Promise<ProvedStation>;
   /** Somebody signed in at that station has this role at its site, and proves it. */
-  person(request: FastifyRequest, station: ProvedStation, role: Role): Promise<void>;
+  person(request: FastifyRequest, station: ProvedStation, role: Role | 'anybody'): Promise<Person>;
   /** An administrator who has this scope; null: whoever is named. */
   admin(request: FastifyRequest, scope: AdminScope | null): Promise<CallingAdmin>;
   /** The same, and a connection of some sites: whoever asks so heeds its `siteIds`. */
@@ -182,10 +183,15 @@ export function makeGates({
       const shown = typeof header === 'string' ? readPersonProof(header) : null;
       // Without the station's own proof a person's would be good for ever.
       const isProved = shown !== null && typeof proof === 'string' && station.bodyHash !== null;
-      const isThem = async (their: { readonly shown: PersonProof; readonly proof: string }) =>
-        isPersonWith(database.rows, { ...their, station, role, now: now() });
-      if (!isProved || !(await isThem({ shown, proof })))
-        throw new ApiRefusal('forbidden', `A signed-in ${role} is needed`);
+      const whoIs = async (their: { readonly shown: PersonProof; readonly proof: string }) =>
+        personProved(database.rows, { ...their, station, role, now: now() });
+      const person = isProved ? await whoIs({ shown, proof }) : null;
+      if (!person)
+        throw new ApiRefusal(
+          'forbidden',
+          role === 'anybody' ? 'Somebody has to be signed in' : `A signed-in ${role} is needed`,
+        );
+      return person;
     },
     admin: (request, scope) => letInAdmin(request, bearerOf(request), scope),
     office: (request, scope) => letInAdmin(request, bearerOf(request), scope, 'office'),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Role } from '../../shared/facts/codes.ts';
+import type { Person } from '../../shared/facts/documents.ts';
 import type { AdminScope } from '../../shared/sync/adminApi.ts';
 import { ApiError, type CentralRoute, centralApi, limits } from '../../shared/sync/centralApi.ts';
 import { ownTurn, type Turn } from '../commands/turn.ts';
@@ -19,6 +20,8 @@ export type Asked<N extends CentralRoute> = {
   readonly query: Part<Contract<N>, 'query'>;
   readonly params: Part<Contract<N>, 'params'>;
   readonly station: Contract<N>['auth'] extends 'station' ? CallingStation : null;
+  /** Whoever is signed in there, where the route asks for somebody. */
+  readonly person: Contract<N> extends { readonly role: unknown } ? Person : null;
   readonly admin: Contract<N>['auth'] extends 'admin' ? CallingAdmin : null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -31,7 +34,7 @@ type AnyContract = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly auth: 'none' | 'station' | 'admin';
-  readonly role?: Role;
+  readonly role?: Role | 'anybody';
   readonly scope?: AdminScope | null;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
@@ -46,6 +49,7 @@ function tokenUseOf(name: CentralRoute): TokenUse {
 }
 
 const stationOf = new WeakMap<FastifyRequest, CallingStation>();
+const personOf = new WeakMap<FastifyRequest, Person>();
 const adminOf = new WeakMap<FastifyRequest, CallingAdmin>();
 
 /**
@@ -86,7 +90,8 @@ export function serveRoute<N extends CentralRoute>(
       if (scope !== undefined) adminOf.set(request, await gates.admin(request, scope));
       if (contract.auth !== 'station') return payload;
       const station = await gates.station(request, reply, tokenUseOf(name), 'records');
-      if (contract.role !== undefined) await gates.person(request, station, contract.role);
+      if (contract.role !== undefined)
+        personOf.set(request, await gates.person(request, station, contract.role));
       stationOf.set(request, station);
       return station.bodyHash === null || contract.method === 'GET'
         ? payload
@@ -96,7 +101,8 @@ export function serveRoute<N extends CentralRoute>(
       const station = stationOf.get(request) ?? null;
       const { body, query, params } = request;
       const admin = adminOf.get(request) ?? null;
-      const asked = { body, query, params, station, admin, request, reply };
+      const person = personOf.get(request) ?? null;
+      const asked = { body, query, params, station, person, admin, request, reply };
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas above; the compiler cannot follow a route by its name
       const answered = (turn: Turn) => answer({ ...asked, turn } as unknown as Asked<N>);
       return station ? gates.turns.take(station.stationId, answered) : answered(ownTurn);

@@ -1,15 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import type { Change } from '../../shared/sync/change.ts';
+import { isToldSums } from '../../shared/sync/searchApi.ts';
 import { acceptedFacts, loadWholeCases } from '../cases/caseRows.ts';
 import { factsOfCase } from '../cases/factsOfCase.ts';
 import { caseNamed } from '../cases/finishedCaseRows.ts';
 import { grantsOnLines } from '../cases/grantRows.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { seekCases } from '../search/seekCases.ts';
 import type { Central } from './central.ts';
 
-/** One case, whole, for a station that let it go and needs it once more. */
+/** Cases as somebody asks for them: what is known of some, and one whole for a station that let it go. */
 export function caseRoutes(app: FastifyInstance, { database, gates }: Central): void {
+  serveRoute(app, 'search', gates, async ({ body, station, person }) =>
+    seekCases(database.rows, {
+      text: body.text,
+      siteId: station.siteId,
+      tellsSums: isToldSums(person.roles),
+    }),
+  );
+
   serveRoute(app, 'case', gates, async ({ params, station }) => {
     const { rows } = database;
     const id = await caseNamed(rows, station.siteId, params.id);

@@ -4,6 +4,7 @@ import { codes as codesDe } from './de/codes.ts';
 import { desk as deskDe } from './de/desk.ts';
 import { dock as dockDe } from './de/dock.ts';
 import { everywhere as everywhereDe } from './de/everywhere.ts';
+import { find as findDe } from './de/find.ts';
 import { floor as floorDe } from './de/floor.ts';
 import { policy as policyDe } from './de/policy.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
@@ -17,6 +18,7 @@ import { codes } from './en/codes.ts';
 import { desk } from './en/desk.ts';
 import { dock } from './en/dock.ts';
 import { everywhere } from './en/everywhere.ts';
+import { find } from './en/find.ts';
 import { floor } from './en/floor.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
@@ -30,6 +32,7 @@ import { codes as codesEs } from './es/codes.ts';
 import { desk as deskEs } from './es/desk.ts';
 import { dock as dockEs } from './es/dock.ts';
 import { everywhere as everywhereEs } from './es/everywhere.ts';
+import { find as findEs } from './es/find.ts';
 import { floor as floorEs } from './es/floor.ts';
 import { policy as policyEs } from './es/policy.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
@@ -44,6 +47,7 @@ import { codes as codesZh } from './zh/codes.ts';
 import { desk as deskZh } from './zh/desk.ts';
 import { dock as dockZh } from './zh/dock.ts';
 import { everywhere as everywhereZh } from './zh/everywhere.ts';
+import { find as findZh } from './zh/find.ts';
 import { floor as floorZh } from './zh/floor.ts';
 import { policy as policyZh } from './zh/policy.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
@@ -61,6 +65,7 @@ export const english = {
   ...desk,
   ...policy,
   ...station,
+  ...find,
   ...rescue,
   ...codes,
   ...refusals,
@@ -84,6 +89,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...deskDe,
     ...policyDe,
     ...stationDe,
+    ...findDe,
     ...rescueDe,
     ...codesDe,
     ...refusalsDe,
@@ -99,6 +105,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...deskEs,
     ...policyEs,
     ...stationEs,
+    ...findEs,
     ...rescueEs,
     ...codesEs,
     ...refusalsEs,
@@ -114,6 +121,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...deskZh,
     ...policyZh,
     ...stationZh,
+    ...findZh,
     ...rescueZh,
     ...codesZh,
     ...refusalsZh,

@@ -66,6 +66,10 @@ function rmaOn({ reading }: Scan): string | null {
   return reading.ok && reading.value.kind === 'rma' ? reading.value.rmaNumber : null;
 }
 
+export function useRecall(): Recall {
+  return useContext(Recalling);
+}
+
 /** For event handlers: hand it to an action. */
 export function useActionContext(): ActionContext {
   const context = useContext(Work);

@@ -30,6 +30,7 @@ import { IssuedSlip, JoinRequest, PinTries } from './joiningApi.ts';
 import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
 import { ReplayPage, ReplayRequest } from './replayApi.ts';
+import { SearchRequest, SearchResponse } from './searchApi.ts';
 
 export const limits = {
   commandsPerPush: 500,
@@ -230,6 +231,15 @@ export const centralApi = {
     body: ReplayRequest,
     response: ReplayPage,
     says: "For a signed-in supervisor: which of the site's decided cases a draft policy would decide otherwise. Changes nothing.",
+  },
+  search: {
+    method: 'POST',
+    path: '/central/search',
+    auth: 'station',
+    role: 'anybody',
+    body: SearchRequest,
+    response: SearchResponse,
+    says: "For whoever is signed in: cases of the station's site by any of their numbers, their client or who worked on them, with how far each has come; sums for inspectors and supervisors. Changes nothing.",
   },
   calendar: {
     method: 'GET',

@@ -98,12 +98,13 @@ function expected(name: CentralRoute, way: Way, signer: string | null): number {
   const needs = roleFor(name);
   if (needs === null) return way === 'otherSite' ? there : may;
   const person = people.find(({ id }) => id === signer);
-  const has = person?.roles.includes(needs) === true && person.siteIds.some((id) => id === site);
+  const isAtSite = person?.siteIds.some((id) => id === site) === true;
+  const has = isAtSite && (needs === 'anybody' || person.roles.includes(needs));
   return has ? 200 : 403;
 }
 
-function roleFor(name: CentralRoute): Role | null {
-  const route: { readonly auth: string; readonly role?: Role } = centralApi[name];
+function roleFor(name: CentralRoute): Role | 'anybody' | null {
+  const route: { readonly auth: string; readonly role?: Role | 'anybody' } = centralApi[name];
   return route.role ?? null;
 }
 

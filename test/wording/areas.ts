@@ -4,6 +4,7 @@ import { codes } from '../../renderer/wording/en/codes.ts';
 import { desk } from '../../renderer/wording/en/desk.ts';
 import { dock } from '../../renderer/wording/en/dock.ts';
 import { everywhere } from '../../renderer/wording/en/everywhere.ts';
+import { find } from '../../renderer/wording/en/find.ts';
 import { floor } from '../../renderer/wording/en/floor.ts';
 import { policy } from '../../renderer/wording/en/policy.ts';
 import { refusals } from '../../renderer/wording/en/refusals.ts';
@@ -19,6 +20,7 @@ export const areas = [
   everywhere,
   desk,
   dock,
+  find,
   floor,
   policy,
   refusals,

@@ -15,6 +15,7 @@ export const claims: readonly Claim[] = [
 export const noClaims: readonly string[] = [
   ...noClaimsOfOffice,
   ...noClaimsOfPeople,
+  'find.act.place',
   'policy.units.unseen',
   'refusal.beyondCounting',
   'why.turn.onlyDefects',

@@ -258,7 +258,19 @@ export const claimsOfWork: readonly Claim[] = [
       'refundState.instructed',
       'refundState.acknowledged',
       'refundState.unknown',
+      'find.refund.dueBy',
+      'find.refund.late',
+      'find.refund.acknowledged',
+      'find.refund.unknown',
     ],
+  },
+  {
+    act: 'central is asked for cases, within seconds or not at all',
+    by: [
+      'renderer/screens/find/useCentralFound.ts#useCentralFound',
+      'central/search/seekCases.ts#seekCases',
+    ],
+    says: ['find.central.unreachable', 'find.central.gone'],
   },
   {
     act: 'closed cases are decided again and nothing is changed',
@@ -359,12 +371,12 @@ export const claimsOfWork: readonly Claim[] = [
   {
     act: 'a refund waits until its photos are verified',
     by: ['central/refunds/instructionRows.ts#claimDue'],
-    says: ['desk.refund.waits'],
+    says: ['desk.refund.waits', 'find.refund.waits'],
   },
   {
     act: 'central enters final decisions in its register',
     by: ['shared/cases/decisions/approval.ts#admitDecision'],
-    says: ['desk.grant.signed', 'desk.grant.accepted'],
+    says: ['desk.grant.signed', 'desk.grant.accepted', 'find.declined'],
   },
   {
     act: 'the office said so of the application, in its own papers',

@@ -11,6 +11,7 @@ const service = [
   'imports',
   'office',
   'calendars',
+  'search',
   'replay',
   'commands',
   'cases',
@@ -78,6 +79,7 @@ export const central = [
   },
   ...roomWithRows('commands', ['cases', 'refunds', 'people', 'documents', 'feed', 'database', log]),
   room('replay', ['cases', 'database']),
+  ...roomWithRows('search', ['cases', 'refunds', 'documents', 'database']),
   ...roomWithRows(
     'calendars',
     ['documents', 'database', log],

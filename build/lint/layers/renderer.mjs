@@ -110,6 +110,18 @@ export const renderer = [
     ],
     packages: ['react', 'dexie-react-hooks'],
   },
+  {
+    files: 'renderer/queries/find',
+    may: [
+      'renderer/queries/find',
+      'renderer/queries/lists',
+      'renderer/queries/*',
+      'renderer/cases',
+      'renderer/storage',
+      'shared',
+    ],
+    packages: ['react', 'dexie-react-hooks'],
+  },
   ...['oneCase', 'station'].map((room) => ({
     files: `renderer/queries/${room}`,
     may: [

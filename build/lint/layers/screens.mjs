@@ -50,6 +50,7 @@ export const screens = [
   screen('enrolment'),
   screen('signIn'),
   screen('station'),
+  screen('find'),
 
   // What every place of work shares: scans routed, how many, what is said of a finding.
   {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Workplace, workplacesFor } from '../../../shared/facts/workplaces.ts';
 import type { CaseId } from '../../../shared/ids.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
@@ -11,6 +11,7 @@ import { useStationSummary } from '../../queries/station/stationSummary.ts';
 import { HeldDecisions } from '../../screens/desk/HeldDecisions.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
+import { Find } from './Find.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import { useShellDeps } from './places.tsx';
 import styles from './Shell.module.css';
@@ -32,6 +33,9 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const summary = useStationSummary(enrolment.siteId);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [areShortcutsShown, showShortcuts] = useState(false);
+  const [isFinding, find] = useState(false);
+  // Whoever leaves or is locked out leaves nothing of what they looked up on the screen.
+  useEffect(() => () => find(false), []);
   const work = useRef<HTMLDivElement>(null);
   const modes = workplacesFor(person.roles);
   const unsent = summary?.unsent ?? 0;
@@ -44,6 +48,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const goTo = (mode: Workplace) => () => void navigate({ to: `/${mode}` });
   useKeys({
     shortcuts: () => showShortcuts(true),
+    find: () => find(true),
     ...Object.fromEntries(
       placeKeys.flatMap((key, at) => {
         const mode = modes[at];
@@ -59,6 +64,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
         modes={modes}
         onLeave={leave}
         onShortcuts={() => showShortcuts(true)}
+        onFind={() => find(true)}
         onSkip={() => work.current?.focus()}
       />
       <div className={css('notices')}>
@@ -89,6 +95,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
       <div ref={work} id="work" className={css('work')} tabIndex={-1}>
         {props.children}
       </div>
+      <Find isOpen={isFinding} modes={modes} onClose={() => find(false)} />
       <ShortcutsSheet isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />
       {leaving && (
         <LeaveSheet

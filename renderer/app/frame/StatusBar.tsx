@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Workplace } from '../../../shared/facts/workplaces.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { Popout } from '../../components/generic/surfaces/Popout.tsx';
@@ -24,6 +25,7 @@ export function StatusBar(props: {
   readonly modes: readonly Workplace[];
   readonly onLeave: () => void;
   readonly onShortcuts: () => void;
+  readonly onFind: () => void;
   readonly onSkip: () => void;
 }): ReactNode {
   const { t, formatDuration, formatList } = useWording();
@@ -56,6 +58,9 @@ export function StatusBar(props: {
           </RouteLink>
         ))}
       </nav>
+      <Button look="bare" icon="search" keys={keyNames('find')} onPress={props.onFind}>
+        {t('find.open')}
+      </Button>
       <span className={css('space')} />
       {refused > 0 && (
         <RouteLink to="/refused" className={css('mode', 'refused')}>

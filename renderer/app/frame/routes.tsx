@@ -4,6 +4,7 @@ import {
   Navigate,
   Outlet,
   useNavigate,
+  useRouterState,
 } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import {
@@ -76,35 +77,43 @@ function At(props: { readonly mode: Workplace; readonly children: ReactNode }): 
   );
 }
 
+/** Whoever opens the same case again, from elsewhere on the screen, comes to it again. */
+function useVisit(opened: string | null): string | null {
+  // oxlint-disable-next-line eslint/no-underscore-dangle -- the router's own name for it
+  const visit = useRouterState({ select: ({ location }) => location.state.__TSR_key });
+  return opened === null ? null : `${opened} ${visit ?? ''}`;
+}
+
 function Dock(): ReactNode {
   const { site } = useShellDeps();
   const { enrolment } = useActionContext();
   const { case: opened = null } = dock.useSearch();
+  const visit = useVisit(opened);
   // Never a guess: a station that nobody placed says its own name.
   const where = useSession((session) => session.dock);
   // Not drawn anew for each word of the link to central.
   const screen = useMemo(
     () => (
       <DockScreen
-        key={opened}
+        key={visit}
         dock={where === null || where === '' ? enrolment.stationName.slice(0, 20) : where}
         docks={where === null ? (site?.docks ?? []) : []}
         opened={opened}
       />
     ),
-    [opened, where, enrolment, site],
+    [opened, visit, where, enrolment, site],
   );
   return screen;
 }
 
 function Bench(): ReactNode {
   const { case: opened = null } = bench.useSearch();
-  return <BenchScreen key={opened} opened={opened} />;
+  return <BenchScreen key={useVisit(opened)} opened={opened} />;
 }
 
 function Desk(): ReactNode {
   const { case: opened = null } = desk.useSearch();
-  return <DeskScreen key={opened} askReplay={askReplay} opened={opened} />;
+  return <DeskScreen key={useVisit(opened)} askReplay={askReplay} opened={opened} />;
 }
 
 function Refused(): ReactNode {

@@ -143,6 +143,15 @@ async function casesFound(
   });
 }
 
+/** The cases these owners belong to, each once, in their order. */
+export async function casesOf(
+  db: StationDatabase,
+  owners: readonly IdentifierRow[],
+): Promise<readonly string[]> {
+  const whose = await Promise.all(owners.map(async (owner) => await ownerOf(db, owner)));
+  return [...new Set(whose.flatMap(({ caseIds }) => caseIds))];
+}
+
 /** Whose an identifier is: a case's papers say so themselves, a fact by its case or its arrival's links. */
 async function ownerOf(
   db: StationDatabase,

@@ -1,7 +1,14 @@
 import { keysUnder, rowsUnder } from '../byIndex.ts';
 import type { IdentifierRow } from '../rows.ts';
 import type { StationDatabase } from '../stationDatabase.ts';
-import { type OpenPage, openPage, pageOf, rowsOnPage, soughtAs } from './identifierIndexPage.ts';
+import {
+  type OpenPage,
+  openPage,
+  pageOf,
+  rowsBeginning,
+  rowsOnPage,
+  soughtAs,
+} from './identifierIndexPage.ts';
 import { endOf, isOfAnyKind } from './identifierKey.ts';
 import { type Nearest, onPages } from './onPages.ts';
 import { packedKeys, papersIn } from './packedRows.ts';
@@ -49,6 +56,31 @@ export async function ownersUnder(
     room -= kept.length;
   }
   return owners;
+}
+
+/**
+ * Whose identifiers begin so, no row twice and not many more than `most`: pages are looked through as
+ * text, since they have no order.
+ */
+export async function ownersBeginning(
+  db: StationDatabase,
+  beginning: string,
+  most: number,
+): Promise<readonly IdentifierRow[]> {
+  const [rows, pages] = await Promise.all([
+    db.identifiers.where('values').startsWith(beginning).limit(most).toArray(),
+    openPages(db),
+  ]);
+  const found = new Map(rows.map((row) => [row.owner, row]));
+  const onPagesOnly = new Map<string, IdentifierRow>();
+  for (const page of pages.toReversed()) {
+    const room = most - onPagesOnly.size;
+    if (room <= 0) break;
+    for (const row of rowsBeginning(page, beginning, room))
+      if (!found.has(row.owner) && !onPagesOnly.has(row.owner)) onPagesOnly.set(row.owner, row);
+  }
+  const paged = [...onPagesOnly.values()];
+  return [...found.values(), ...notOverruled(paged, await withRowsOfTheirOwn(db, paged))];
 }
 
 async function ownRowsUnder(

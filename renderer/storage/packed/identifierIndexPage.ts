@@ -15,6 +15,8 @@ export type OpenPage = {
   readonly cases: readonly string[];
   readonly placeOf: ReadonlyMap<string, number>;
   readonly rowOf: (caseId: string) => IdentifierRow | null;
+  /** Of each of its cases the values, apart by blanks. */
+  readonly lines: readonly string[];
   /** For each value the hash of its form, how strong its kind is and the place of its case in one number, ascending. */
   readonly entries: Float64Array;
 };
@@ -50,6 +52,7 @@ export function openPage({ owner, page }: IdentifierRow): OpenPage {
     key: owner,
     cases,
     placeOf,
+    lines: values,
     rowOf(caseId) {
       const place = placeOf.get(caseId);
       return place === undefined ? null : ownRow(caseId, valuesIn(values[place]));
@@ -106,6 +109,22 @@ export function rowFound(
 ): IdentifierRow | null {
   const row = page.rowOf(caseId);
   return row?.values.some((value) => sought.some(({ key }) => meets(value, key))) ? row : null;
+}
+
+/** Rows a value of which begins so, in their order. */
+export function rowsBeginning(
+  { cases, lines }: OpenPage,
+  beginning: string,
+  most: number,
+): readonly IdentifierRow[] {
+  const found: IdentifierRow[] = [];
+  for (const [place, line] of lines.entries()) {
+    if (found.length === most) break;
+    if (!line.startsWith(beginning) && !line.includes(` ${beginning}`)) continue;
+    const id = cases[place];
+    if (id !== undefined) found.push(ownRow(id, valuesIn(line)));
+  }
+  return found;
 }
 
 function ownRow(caseId: string, values: readonly string[]): IdentifierRow {

@@ -9,6 +9,7 @@ import {
 import type { Change } from '../../../shared/sync/change.ts';
 import type { Command } from '../../../shared/sync/command.ts';
 import { ReplayPage, type ReplayRequest } from '../../../shared/sync/replayApi.ts';
+import { SearchRequest, SearchResponse } from '../../../shared/sync/searchApi.ts';
 import {
   type ReadPull,
   readPull,
@@ -64,6 +65,8 @@ export type CentralClient = {
   }) => Promise<ReadPull>;
   /** One case of this site by its id or RMA number, as changes. Somebody waits for it: seconds only. */
   readonly case: (name: string) => Promise<readonly Change[]>;
+  /** Cases of this site as whoever is signed in asks for them, until `signal` says that nobody waits. */
+  readonly search: (text: string, signal: AbortSignal) => Promise<SearchResponse>;
   readonly photoStates: (sha256: readonly string[]) => Promise<PhotoStates>;
   /** One page of the site's decided cases under a draft policy. */
   readonly replay: (asked: ReplayRequest) => Promise<ReplayPage>;
@@ -97,6 +100,9 @@ export function centralClient(fetch: Fetch): CentralClient {
   ): Promise<T> {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), withinMs);
+    const { signal = null } = init;
+    const giveUp = () => limit.abort();
+    signal?.addEventListener('abort', giveUp);
     try {
       const response = await reached(() => fetch(path, { ...init, signal: limit.signal }));
       const text = await reached(() => textWithin(response, mostBytes));
@@ -109,6 +115,7 @@ export function centralClient(fetch: Fetch): CentralClient {
       return answer.value;
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
     }
   }
 
@@ -128,6 +135,12 @@ export function centralClient(fetch: Fetch): CentralClient {
       const address = path.replace(':id', encodeURIComponent(name));
       const read = (said: unknown) => readTolerantly(response, said);
       return (await ask(address, { method: 'GET' }, read, 4 * mebibyte, hurriedMs)).changes;
+    },
+    search: async (text, signal) => {
+      const { path, response } = centralApi.search;
+      const asked = { ...posted(SearchRequest.parse({ text })), signal };
+      const read = (said: unknown) => readTolerantly(response, said);
+      return await ask<SearchResponse>(path, asked, read, mebibyte, hurriedMs);
     },
     photoStates: async (sha256) => {
       const body = posted(PhotoStatesRequest.parse({ sha256 }));

@@ -16,6 +16,7 @@ type Part = { readonly heard: Heard; readonly refused: Heard };
 type Board = {
   readonly shown: readonly KeyId[];
   readonly put: (id: string, part: Part | null) => void;
+  readonly press: (id: KeyId) => void;
 };
 
 const KeyBoard = createContext<Board | null>(null);
@@ -38,6 +39,10 @@ export function KeysProvider(props: { readonly children: ReactNode }): ReactNode
         else parts.current.delete(id);
         const now = shownBy([...parts.current.values()]);
         show((before) => (String(before) === String(now) ? before : now));
+      },
+      press(id) {
+        const latest = [...parts.current.values()].findLast(({ heard }) => heard[id]);
+        latest?.heard[id]?.();
       },
     }),
     [shown],
@@ -81,4 +86,10 @@ export function useKeys(heard: Heard, refused: Heard = none): void {
 /** The keys of whatever is on screen. */
 export function useShownKeys(): readonly KeyId[] {
   return useContext(KeyBoard)?.shown ?? [];
+}
+
+/** Does what a key does, for who chose it by its name. */
+export function usePressKey(): (id: KeyId) => void {
+  const board = useContext(KeyBoard);
+  return (id) => board?.press(id);
 }

@@ -33,6 +33,13 @@ const declared = {
     isEverywhere: true,
     yieldsTo: 'typing',
   },
+  find: {
+    press: { code: 'KeyK' },
+    held: ['control'],
+    help: 'find.title',
+    isEverywhere: true,
+    isUsedUp: true,
+  },
   firstPlace: modeKey('Digit1'),
   secondPlace: modeKey('Digit2'),
   thirdPlace: modeKey('Digit3'),
@@ -109,6 +116,22 @@ export const placeKeys = [
   'secondPlace',
   'thirdPlace',
 ] as const satisfies readonly KeyId[];
+/** What may be chosen by its name as well, in the palette: never to sign. */
+export const namedKeys: readonly KeyId[] = [
+  'shortcuts',
+  'handOver',
+  'undo',
+  'hazard',
+  'damaged',
+  'missing',
+  'photo',
+  'done',
+  'ok',
+  'queue',
+  'deadlines',
+  'replay',
+  'decide',
+];
 export const keyIds = Object.keys(declared).filter((id): id is KeyId => id in declared);
 
 function modeKey<const Code extends string>(code: Code) {

@@ -1,0 +1,147 @@
+import { foldedText, hasWords } from '../../../shared/facts/foldedText.ts';
+import { nextTask } from '../../storage/nextTask.ts';
+import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
+import type { CaseListRow } from '../../storage/rows.ts';
+import type { StationDatabase } from '../../storage/stationDatabase.ts';
+import { whenChanged } from '../../storage/whenChanged.ts';
+
+/** By which of its words a case was found. */
+export type NamedBy = 'rma' | 'client' | 'goods';
+export type NamedCase = { readonly caseId: string; readonly by: NamedBy };
+
+/** What a case is called, folded: its number, whose it is and what it brings. */
+type CaseText = {
+  readonly caseId: string;
+  readonly text: string;
+  /** Whose days run come first, then what ended, the latest first, then what is expected. */
+  readonly place: number;
+};
+type Texts = {
+  known: Map<string, CaseText> | null;
+  behind: Set<string> | null;
+  working: Promise<ReadonlyMap<string, CaseText>> | null;
+};
+
+const parts = ['rma', 'client', 'goods'] as const satisfies readonly NamedBy[];
+const between = '|';
+const linesAtOnce = 4_000;
+const readAgainAtOnce = 200;
+const kept = new WeakMap<StationDatabase, Texts>();
+
+/**
+ * Cases whose words begin with these, nearest first and no more of each kind than `most`. What is
+ * looked through is made when somebody asks first, in slices, and from then on only cases that changed
+ * are read again. Null: `isStale` said that nobody wants it any more.
+ */
+export async function casesNamed(
+  db: StationDatabase,
+  words: readonly string[],
+  most: number,
+  isStale: () => boolean = () => false,
+): Promise<readonly NamedCase[] | null> {
+  if (words.length === 0) return [];
+  const texts = await textsNow(db);
+  const nearest: Record<NamedBy, CaseText[]> = { rma: [], client: [], goods: [] };
+  let looked = 0;
+  for (const one of texts.values()) {
+    looked += 1;
+    if (looked % linesAtOnce === 0) {
+      await nextTask();
+      if (isStale()) return null;
+    }
+    if (hasWords(one.text, words)) put(nearest[partNamed(one.text, words)], one, most);
+  }
+  return parts.flatMap((by) => nearest[by].map(({ caseId }) => ({ caseId, by })));
+}
+
+/** Begins to read what will be looked through, before the first word is typed. */
+export function prepareCaseTexts(db: StationDatabase): void {
+  // Who asks is told what went wrong.
+  void textsNow(db).catch(() => undefined);
+}
+
+function put(nearest: CaseText[], one: CaseText, most: number): void {
+  const end = nearest.at(-1);
+  if (nearest.length === most && end && end.place <= one.place) return;
+  const at = nearest.findLastIndex((other) => other.place <= one.place) + 1;
+  nearest.splice(at, 0, one);
+  if (nearest.length > most) nearest.pop();
+}
+
+function partNamed(text: string, words: readonly string[]): NamedBy {
+  const said = text.split(between);
+  return parts.find((_, at) => hasWords(said[at] ?? '', words)) ?? 'goods';
+}
+
+async function textsNow(db: StationDatabase): Promise<ReadonlyMap<string, CaseText>> {
+  const texts = textsOf(db);
+  texts.working ??= catchUp(db, texts).finally(() => {
+    texts.working = null;
+  });
+  return await texts.working;
+}
+
+function textsOf(db: StationDatabase): Texts {
+  const known = kept.get(db);
+  if (known) return known;
+  const texts: Texts = { known: null, behind: new Set(), working: null };
+  kept.set(db, texts);
+  whenChanged(db, 'caseRows', (keys) => {
+    if (keys === null) texts.behind = null;
+    else for (const key of keys) texts.behind?.add(key);
+  });
+  return texts;
+}
+
+async function catchUp(db: StationDatabase, texts: Texts): Promise<ReadonlyMap<string, CaseText>> {
+  const known = texts.known && texts.behind ? texts.known : await readAll(db, texts);
+  while (texts.behind && texts.behind.size > 0) {
+    const some = [...texts.behind].slice(0, readAgainAtOnce);
+    for (const caseId of some) texts.behind.delete(caseId);
+    const rows = await packedRowsBy(listRowsIn(db), some);
+    for (const [at, caseId] of some.entries()) {
+      const row = rows[at];
+      if (row) known.set(caseId, textOf(row));
+      else known.delete(caseId);
+    }
+  }
+  texts.known = known;
+  return known;
+}
+
+async function readAll(db: StationDatabase, texts: Texts): Promise<Map<string, CaseText>> {
+  const all = new Map<string, CaseText>();
+  texts.behind = new Set();
+  await readInSlices(listRowsIn(db), (rows) => {
+    for (const row of rows) all.set(row.caseId, textOf(row));
+  });
+  return all;
+}
+
+function textOf(row: CaseListRow): CaseText {
+  const rma = row.rma ?? '';
+  const number = foldedText(rma);
+  const said = [
+    `${number} ${number.replaceAll(' ', '')}`,
+    foldedText(row.clientName),
+    foldedText(row.articles.join(' ')),
+  ];
+  return {
+    caseId: row.caseId,
+    text: said.map((part) => ` ${part}`).join(between),
+    place: placeOf(row),
+  };
+}
+
+const daysOfMillennia = 1_000_000;
+
+function placeOf({ deadline, uncounted, endedOn, expectedOn }: CaseListRow): number {
+  if (endedOn !== null) return daysOfMillennia * 2 - dayOf(endedOn);
+  if (uncounted) return 0;
+  if (deadline) return dayOf(deadline.dueOn);
+  return daysOfMillennia * 2 + (expectedOn === null ? daysOfMillennia : dayOf(expectedOn));
+}
+
+function dayOf(day: string): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}

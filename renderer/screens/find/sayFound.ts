@@ -1,0 +1,91 @@
+import { assertNever } from '../../../shared/result.ts';
+import type { CaseStanding } from '../../../shared/sync/searchApi.ts';
+import type { FoundCase, Outcome } from '../../queries/find/foundCase.ts';
+import type { Wording } from '../../wording/createWording.ts';
+import { sayDeadline, sayUncounted } from '../../wording/sayDeadline.ts';
+
+type Speaks = Pick<Wording, 't' | 'formatDate' | 'formatMoney'>;
+/** `today`: site-local; a day that is over is not told as one to come. */
+export type Telling = { readonly today: string; readonly tellsSums: boolean };
+
+/** What a client who asks has to be told, in one line. */
+export function sayHappened(wording: Speaks, found: FoundCase, telling: Telling): string {
+  const { t } = wording;
+  const { row, outcome } = found;
+  if (outcome) return sayOutcome(wording, outcome, telling);
+  const state = t(
+    row.state === 'approved' && row.saved === 'accepted'
+      ? 'state.approvedOnce'
+      : `state.${row.state}`,
+  );
+  const words = row.uncounted
+    ? sayUncounted(wording, row.uncounted)
+    : row.standing && sayDeadline(wording, row.standing);
+  if (words) return [state, words.standing, words.date].join(' · ');
+  return isComing(found) && row.expectedOn !== null
+    ? `${state} · ${sayExpected(wording, row.expectedOn, telling)}`
+    : state;
+}
+
+/** Where it is to be found. */
+export function sayWhere({ t }: Pick<Wording, 't'>, found: FoundCase): string {
+  const place = found.lists.at(-1);
+  if (place === undefined) return t('find.at.over');
+  return isComing(found) ? t('find.at.nowhere') : t(`find.at.${place}`);
+}
+
+/** Nothing of it has come. */
+export function isComing({ row, lists, outcome }: FoundCase): boolean {
+  return (
+    outcome === null && row.standing === null && row.uncounted === null && lists.at(-1) === 'dock'
+  );
+}
+
+/** The same of a case that only central told of. */
+export function sayStanding(wording: Speaks, standing: CaseStanding, telling: Telling): string {
+  const { t, formatDate } = wording;
+  switch (standing.kind) {
+    case 'refund':
+    case 'declined':
+    case 'settled':
+      return sayOutcome(wording, standing, telling);
+    case 'here': {
+      const { dueOn } = standing;
+      if (dueOn === null) return t('find.here');
+      const due = t(dueOn < telling.today ? 'deadline.wasDue' : 'deadline.due', {
+        date: formatDate(dueOn, 'day'),
+      });
+      return `${t('find.here')} · ${due}`;
+    }
+    case 'expected':
+      return standing.on === null
+        ? t('find.at.nowhere')
+        : `${t('find.at.nowhere')} · ${sayExpected(wording, standing.on, telling)}`;
+    case 'denied':
+      return t('state.denied');
+    case 'cancelled':
+      return t('state.cancelled');
+    default:
+      return assertNever(standing);
+  }
+}
+
+function sayExpected({ t, formatDate }: Speaks, on: string, { today }: Telling): string {
+  return t(on < today ? 'find.wasExpected' : 'find.expected', { date: formatDate(on, 'day') });
+}
+
+type Told = Outcome | Extract<CaseStanding, { readonly kind: Outcome['kind'] }>;
+
+function sayOutcome(wording: Speaks, outcome: Told, { today, tellsSums }: Telling): string {
+  const { t, formatDate, formatMoney } = wording;
+  if (outcome.kind !== 'refund')
+    return t(`find.${outcome.kind}`, { date: formatDate(outcome.at, 'day') });
+  const { state, amount, currency, startedAt, dueOn, waitsFor } = outcome;
+  const sum = tellsSums && amount !== null ? formatMoney({ minor: amount, currency }) : 'none';
+  if (state !== 'due' && startedAt !== null)
+    return t(`find.refund.${state}`, { sum, date: formatDate(startedAt, 'day') });
+  if (waitsFor > 0) return t('find.refund.waits', { sum, count: waitsFor });
+  if (dueOn === null) return t('find.refund.due', { sum });
+  const date = formatDate(dueOn, 'day');
+  return t(dueOn < today ? 'find.refund.late' : 'find.refund.dueBy', { sum, date });
+}

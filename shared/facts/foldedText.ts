@@ -1,0 +1,44 @@
+/** Letters that are no letter with a mark, though people type them without. */
+const plainer: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'a',
+  œ: 'o',
+  ı: 'i',
+};
+
+/**
+ * A name as it is compared: small letters without marks, a blank for whatever stands between words.
+ * Müller, MUELLER and muller are one.
+ */
+export function foldedText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[ßøłđæœı]/g, (letter) => plainer[letter] ?? letter)
+    .replaceAll(/([aou])e/g, '$1')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Its words, each once. */
+export function foldedWords(text: string): readonly string[] {
+  return [...new Set(foldedText(text).split(' '))].filter((word) => word !== '');
+}
+
+/**
+ * Whether each of these words begins a word of a folded text with a blank before it, or, from three
+ * characters or in a script without blanks, stands anywhere in it.
+ */
+export function hasWords(text: string, words: readonly string[]): boolean {
+  return words.every(
+    (word) => text.includes(` ${word}`) || (isFoundWithin(word) && text.includes(word)),
+  );
+}
+
+function isFoundWithin(word: string): boolean {
+  return word.length >= 3 || /\p{Script=Han}/u.test(word);
+}

@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ask } from '../../../central/database/ask.ts';
+import { seekCases } from '../../../central/search/seekCases.ts';
+import { plainNumber } from '../../../central/search/soughtRows.ts';
+import { aReturnLine } from '../../builders/cases/aCase.ts';
+import { aClient } from '../../builders/cases/aClient.ts';
+import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { caseId, clientId, orderLineId, siteId } from '../../builders/cases/ids.ts';
+import { caseNumber } from '../aCompany.ts';
+import { onEachDatabase } from '../onEachDatabase.ts';
+
+onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
+  const seek = async (text: string, siteName = 'site-1') =>
+    await seekCases(ground().central.database.rows, { siteId: siteName, text, tellsSums: true });
+  const idsFor = async (text: string, siteName?: string) =>
+    (await seek(text, siteName)).cases.map((one) => one.caseId);
+
+  test('are found by any of their numbers, their client or what was ordered, at their own site only', async () => {
+    const { seed } = ground().central;
+    const client = aClient({ id: clientId('client-m'), name: 'Müller & Söhne GmbH' });
+    await seed.putDocuments([
+      { collection: 'clients', body: client },
+      {
+        collection: 'orderLines',
+        body: anOrderLine({
+          id: orderLineId('line-m'),
+          clientId: client.id,
+          orderNumber: 'AB-20 417',
+          serials: ['SN-4711-A'],
+          article: { number: 'VALVE-9', name: 'Valve', gtin: null },
+        }),
+      },
+      {
+        collection: 'cases',
+        body: caseNumber(900, {
+          clientId: client.id,
+          rma: 'RMA-2026-0042',
+          trackingNumbers: ['1Z 999 AA1 01'],
+          ssccs: ['003123456789012345'],
+          lines: [aReturnLine({ orderLineId: orderLineId('line-m') })],
+        }),
+      },
+      {
+        collection: 'cases',
+        body: caseNumber(901, {
+          id: caseId('case-there'),
+          siteId: siteId('site-2'),
+          clientId: client.id,
+          rma: 'RMA-2026-0043',
+        }),
+      },
+    ]);
+    for (const text of [
+      'RMA-2026-0042',
+      'rma 2026 0042',
+      'ab20417',
+      'VALVE-9',
+      'sn4711a',
+      '1z999aa101',
+      '003123456789012345',
+      'mueller',
+      'sohne muller',
+      'MÜLL',
+    ]) {
+      expect(await idsFor(text), text).toContain('case-900');
+      expect(await idsFor(text, 'site-2'), text).not.toContain('case-900');
+    }
+    expect(await idsFor('mueller', 'site-2')).toEqual(['case-there']);
+    for (const text of ['zzzz', '%', "'; drop table documents", '--', '  '])
+      expect(await idsFor(text), text).toEqual([]);
+  });
+
+  test('are twenty at most, and it says that there are more', async () => {
+    const found = await seek('Harbour');
+    expect(found.cases).toHaveLength(20);
+    expect(found.more).toBe(true);
+    expect(found.cases[0]).toMatchObject({
+      clientName: 'Harbour Tools Ltd',
+      standing: { kind: 'expected', on: '2026-11-17' },
+    });
+  });
+
+  test.each([
+    ['case_numbers', 'cases', 'documents_case_numbers'],
+    ['order_line_numbers', 'orderLines', 'documents_line_numbers'],
+  ])('are looked up by index: %s', async (name, collection, index) => {
+    const plan = await ground().central.database.write(async (rows) => {
+      await rows.execute(
+        sql`insert into documents (collection, id, body)
+          select ${collection}, ${`many-${collection}-`} || n, jsonb_build_object('rma', 'M-' || n, 'orderNumber', 'M-' || n)
+          from generate_series(1, 3000) as n on conflict do nothing`,
+      );
+      await rows.execute(sql`analyze documents`);
+      return await ask(
+        rows,
+        sql`explain select id from documents where collection = ${sql.raw(`'${collection}'`)}
+          and ${sql.raw(name)}(body) && array['X1']`,
+        z.object({ 'QUERY PLAN': z.string() }),
+      );
+    });
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(index);
+  });
+
+  test('numbers are written as the database writes them', async () => {
+    for (const written of ['rma-26 1', 'Rücksendung 7', 'ＡＢ１２', ' x/y_z ', '退货 9', '']) {
+      const [row] = await ask(
+        ground().central.database.rows,
+        sql`select case_numbers(jsonb_build_object('rma', ${written}::text)) as plain`,
+        z.object({ plain: z.array(z.string()) }),
+      );
+      expect(row?.plain.join(''), written).toBe(plainNumber(written));
+    }
+  });
+});
