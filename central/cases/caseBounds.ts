@@ -37,6 +37,7 @@ export function needsOf(
       return fact.subject.kind === 'unitGroup' ? 'named' : 'hands';
     case 'finding':
     case 'photoAttached':
+    case 'photoAnnotated':
     case 'released':
     case 'inspectionStarted':
       return 'named';
@@ -62,6 +63,7 @@ const changesNothing: readonly Fact['kind'][] = [
   'parcelDone',
   'photoTaken',
   'photoAttached',
+  'photoAnnotated',
   'finding',
   'held',
   'released',

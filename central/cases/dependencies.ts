@@ -92,6 +92,8 @@ function ownDependencies(fact: Fact): readonly Dependency[] {
         { kind: 'photo', id: fact.photoId },
         { kind: 'finding', id: fact.findingId },
       ];
+    case 'photoAnnotated':
+      return [{ kind: 'photo', id: fact.photoId }];
     case 'inspectionFinished':
       return fact.basis.map((id) => ({ kind: 'fact', id }));
     case 'verdictDecided':

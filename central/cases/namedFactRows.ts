@@ -73,12 +73,13 @@ export async function factsNamed(
   ];
 }
 
-/** The photos and findings that are joined. */
+/** The photos and findings that are joined, and the photos that are marked. */
 async function thingsNamed(rows: Rows, asked: readonly Fact[]): Promise<readonly Stored[]> {
   const joined = asked.filter((f) => f.kind === 'photoAttached');
-  if (joined.length === 0) return [];
+  const marked = asked.filter((f) => f.kind === 'photoAnnotated');
+  if (joined.length + marked.length === 0) return [];
   const [photoIds, findingIds] = [
-    joined.map(({ photoId }) => photoId),
+    [...joined, ...marked].map(({ photoId }) => photoId),
     joined.map(({ findingId }) => findingId),
   ];
   return [

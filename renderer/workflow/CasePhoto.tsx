@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PhotoHint } from '../../shared/facts/codes.ts';
+import type { Drawn } from '../components/returns/annotations/Picture.tsx';
 import { type PhotoStanding, PhotoTile } from '../components/returns/PhotoTile.tsx';
 import { usePhotoUrl } from '../queries/oneCase/photoUrl.ts';
 import { useWording } from '../wording/WordingProvider.tsx';
@@ -10,6 +11,7 @@ export function CasePhoto(props: {
   readonly caption: string;
   readonly standing: PhotoStanding;
   readonly hints?: readonly PhotoHint[] | undefined;
+  readonly drawn?: Drawn | undefined;
   readonly onOpen?: () => void;
 }): ReactNode {
   const { t, formatList } = useWording();
@@ -20,6 +22,7 @@ export function CasePhoto(props: {
       url={url}
       caption={props.caption}
       standing={props.standing}
+      drawn={props.drawn}
       hint={
         hints.length > 0
           ? t('photo.perhaps', { hints: formatList(hints.map((hint) => t(`hint.${hint}`))) })

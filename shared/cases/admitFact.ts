@@ -87,6 +87,8 @@ export function admitFact(
       return admitFinding(fact, view);
     case 'photoAttached':
       return view.file ? admitAttached(fact, view.file) : refuse({ code: 'unknownCase' });
+    case 'photoAnnotated':
+      return view.file ? admitAnnotated(fact, view.file) : refuse({ code: 'unknownCase' });
     case 'inspectionStarted':
       return view.file ? admitStart(fact, view.file) : refuse({ code: 'unknownCase' });
     case 'inspectionFinished':
@@ -235,6 +237,20 @@ function admitAttached(fact: FactOf<'photoAttached'>, file: CaseFile): Result<Ad
   return file.layers.some((l) => l.findings.some((f) => f.findingId === fact.findingId))
     ? accept(nothingFollows)
     : refuse({ code: 'unknownFact' });
+}
+
+/** What was decided is over, unless it is looked at again: its pictures stay as they were seen. */
+function admitAnnotated(
+  fact: FactOf<'photoAnnotated'>,
+  file: CaseFile,
+): Result<Admission, Refusal> {
+  if (!file.photos.some((photo) => photo.photoId === fact.photoId))
+    return refuse({ code: 'unknownPhoto' });
+  const [by] = file.grants.at(-1)?.signedBy ?? [];
+  const isAtWork = file.layers.some((l) => l.started !== null && l.finished.length === 0);
+  return by !== undefined && !isAtWork
+    ? refuse({ code: 'alreadyDecided', by })
+    : accept(nothingFollows);
 }
 
 function admitStart(fact: FactOf<'inspectionStarted'>, file: CaseFile): Result<Admission, Refusal> {

@@ -18,6 +18,7 @@ import {
   UnitGroupId,
   VerdictId,
 } from '../ids.ts';
+import { PhotoAnnotatedFact } from './annotationFacts.ts';
 import {
   Cause,
   DefectCode,
@@ -368,6 +369,7 @@ export const Fact = z.discriminatedUnion('kind', [
   AcceptedAnywayFact,
   CaseTakenFact,
   CaseHandedOverFact,
+  PhotoAnnotatedFact,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];

@@ -31,7 +31,13 @@ export const intentions: readonly Intention[] = [
     writes: 'inspectionStarted',
     screens: ['inspections'],
   },
-  { action: 'attachPhoto', writes: 'photoAttached', screens: ['bench'] },
+  { action: 'attachPhoto', writes: 'photoAttached', screens: ['bench', 'photos'] },
+  {
+    action: 'annotatePhoto',
+    file: 'attachPhoto',
+    writes: 'photoAnnotated',
+    screens: ['photos'],
+  },
   { action: 'finishInspection', writes: 'inspectionFinished', screens: ['bench'] },
   { action: 'decideVerdict', writes: 'verdictDecided', screens: ['app', 'workflow', 'desk'] },
   {

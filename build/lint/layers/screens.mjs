@@ -33,6 +33,7 @@ function screen(name, { shows = [], may = [], packages = [] } = {}) {
 /** @type {readonly Layer[]} */
 export const screens = [
   screen('camera', { packages: ['react-webcam'] }),
+  screen('photos'),
   screen('holds'),
   screen('handOver'),
   screen('inspections'),
@@ -41,7 +42,7 @@ export const screens = [
   screen('parcel', { shows: ['camera'] }),
   screen('blind', { shows: ['parcel', 'holds'] }),
   screen('dock', { shows: ['parcel', 'blind', 'camera', 'holds', 'enrolment'] }),
-  screen('bench/finding', { shows: ['camera', 'inspections', 'portions', 'policy'] }),
+  screen('bench/finding', { shows: ['camera', 'photos', 'inspections', 'portions', 'policy'] }),
   screen('bench', { shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy'] }),
   screen('desk/deciding', { shows: ['policy'] }),
   screen('desk/openCase', { shows: ['desk/deciding', 'holds', 'inspections', 'policy'] }),

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { classesOf } from '../generic/classesOf.ts';
 import { Icon } from '../generic/marks/Icon.tsx';
+import { type Drawn, Picture } from './annotations/Picture.tsx';
 import styles from './PhotoTile.module.css';
 
 const css = classesOf(styles);
@@ -29,6 +30,8 @@ export function PhotoTile(props: {
   readonly progress?: number;
   /** What may be wrong with it, in words. */
   readonly hint?: string | undefined;
+  /** What is marked on it. */
+  readonly drawn?: Drawn | undefined;
   readonly onOpen?: () => void;
 }): ReactNode {
   const { t, formatPercent } = useWording();
@@ -44,14 +47,13 @@ export function PhotoTile(props: {
         </span>
       ) : (
         props.url !== undefined && (
-          <img
+          <Picture
             className={css('picture')}
-            src={props.url}
-            alt={props.caption}
-            loading="lazy"
-            decoding="async"
-            draggable={false}
-            onError={() => setLost(props.url ?? null)}
+            url={props.url}
+            name={props.caption}
+            drawn={props.drawn}
+            fit="cover"
+            onLost={() => setLost(props.url ?? null)}
           />
         )
       )}

@@ -135,4 +135,24 @@ export const bench: Translation<typeof english> = {
   'inspections.reInspection.hint': 'dieselbe Ware noch einmal',
   'inspections.blindSecond.hint': 'durch jemand anderen, ohne die erste',
   'inspections.dispute.hint': 'der Kunde widerspricht; durch jemand anderen',
+
+  // A photo by itself
+  'photos.open': 'Markieren und zuordnen: {shot}',
+  'photos.title': '{shot}: Markierungen und Befunde',
+  'photos.tool': 'Zeichnen',
+  'photos.arrow': 'Pfeil',
+  'photos.box': 'Rechteck',
+  'photos.circle': 'Kreis',
+  'photos.text': 'Text',
+  'photos.stage': 'Bild zum Zeichnen: {shot}',
+  'photos.keys':
+    'A, B, C, T zeichnen in die Mitte · Pfeiltasten verschieben, mit Umschalt ziehen sie größer · Tab nächste Markierung · Entf · Strg+Z',
+  'photos.words': 'Text dieser Markierung',
+  'photos.remove': 'Diese Markierung entfernen',
+  'photos.undo': 'Rückgängig',
+  'photos.marks': 'Markierungen',
+  'photos.noMarks': 'Keine. Einfach auf das Bild zeichnen.',
+  'photos.where': '{across} von links, {down} von oben',
+  'photos.joined': 'Befunde, die es zeigt',
+  'photos.noFindings': 'Noch kein Befund',
 };

@@ -236,6 +236,7 @@ export const codes: Translation<typeof english> = {
   'state.partlyDecided': 'Teilweise entschieden',
   'state.settled': 'Erledigt',
   'fact.photoAttached': 'Foto einem Befund zugeordnet',
+  'fact.photoAnnotated': 'Markierungen auf einem Foto',
   'fact.inspectionStarted': 'Erneut geprüft',
   'fact.inspectionChosen': 'Geltende Prüfung gewählt',
   'question.mixedFreight': 'Wer zahlt die Rückfracht?',

@@ -131,4 +131,24 @@ export const bench = {
   'inspections.reInspection.hint': 'the same goods once more',
   'inspections.blindSecond.hint': 'by somebody else, without the first',
   'inspections.dispute.hint': 'the client disagrees; by somebody else',
+
+  // A photo by itself
+  'photos.open': 'Mark and join: {shot}',
+  'photos.title': '{shot}: marks and findings',
+  'photos.tool': 'Draw',
+  'photos.arrow': 'Arrow',
+  'photos.box': 'Box',
+  'photos.circle': 'Circle',
+  'photos.text': 'Text',
+  'photos.stage': 'Picture to draw on: {shot}',
+  'photos.keys':
+    'A, B, C, T draw in the middle · arrow keys move, with Shift they stretch · Tab next mark · Delete · Ctrl+Z',
+  'photos.words': 'Text of this mark',
+  'photos.remove': 'Remove this mark',
+  'photos.undo': 'Undo',
+  'photos.marks': 'Marks',
+  'photos.noMarks': 'None. Draw on the picture.',
+  'photos.where': '{across} across, {down} down',
+  'photos.joined': 'Findings it shows',
+  'photos.noFindings': 'Nothing found yet',
 } as const;

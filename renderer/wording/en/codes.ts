@@ -234,6 +234,7 @@ export const codes = {
   'state.partlyDecided': 'Decided in part',
   'state.settled': 'Settled',
   'fact.photoAttached': 'Photo joined to a finding',
+  'fact.photoAnnotated': 'Marks on a photo',
   'fact.inspectionStarted': 'Looked at again',
   'fact.inspectionChosen': 'Inspection that counts, chosen',
   'question.mixedFreight': 'Who pays the return freight?',

@@ -134,4 +134,24 @@ export const bench: Translation<typeof english> = {
   'inspections.reInspection.hint': 'la misma mercancía otra vez',
   'inspections.blindSecond.hint': 'por otra persona, sin la primera',
   'inspections.dispute.hint': 'el cliente no está de acuerdo; por otra persona',
+
+  // A photo by itself
+  'photos.open': 'Marcar y unir: {shot}',
+  'photos.title': '{shot}: marcas y hallazgos',
+  'photos.tool': 'Dibujar',
+  'photos.arrow': 'Flecha',
+  'photos.box': 'Recuadro',
+  'photos.circle': 'Círculo',
+  'photos.text': 'Texto',
+  'photos.stage': 'Imagen para dibujar: {shot}',
+  'photos.keys':
+    'A, B, C, T dibujan en el centro · las flechas mueven, con Mayús estiran · Tab marca siguiente · Supr · Ctrl+Z',
+  'photos.words': 'Texto de esta marca',
+  'photos.remove': 'Quitar esta marca',
+  'photos.undo': 'Deshacer',
+  'photos.marks': 'Marcas',
+  'photos.noMarks': 'Ninguna. Dibuje sobre la imagen.',
+  'photos.where': '{across} desde la izquierda, {down} desde arriba',
+  'photos.joined': 'Hallazgos que muestra',
+  'photos.noFindings': 'Aún no hay hallazgos',
 };

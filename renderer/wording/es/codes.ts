@@ -236,6 +236,7 @@ export const codes: Translation<typeof english> = {
   'state.partlyDecided': 'Decidido en parte',
   'state.settled': 'Resuelto',
   'fact.photoAttached': 'Foto unida a un hallazgo',
+  'fact.photoAnnotated': 'Marcas en una foto',
   'fact.inspectionStarted': 'Inspeccionado de nuevo',
   'fact.inspectionChosen': 'Inspección válida, elegida',
   'question.mixedFreight': '¿Quién paga el flete de devolución?',

@@ -126,4 +126,24 @@ export const bench: Translation<typeof english> = {
   'inspections.reInspection.hint': '再次检验同批货物',
   'inspections.blindSecond.hint': '由他人进行，不看首检',
   'inspections.dispute.hint': '客户有异议，由他人进行',
+
+  // A photo by itself
+  'photos.open': '标注并归入：{shot}',
+  'photos.title': '{shot}：标注与检验结果',
+  'photos.tool': '绘制',
+  'photos.arrow': '箭头',
+  'photos.box': '方框',
+  'photos.circle': '圆圈',
+  'photos.text': '文字',
+  'photos.stage': '可绘制的照片：{shot}',
+  'photos.keys':
+    'A、B、C、T 在中间绘制 · 方向键移动，按住 Shift 拉伸 · Tab 下一个标注 · Delete · Ctrl+Z',
+  'photos.words': '此标注的文字',
+  'photos.remove': '移除此标注',
+  'photos.undo': '撤销',
+  'photos.marks': '标注',
+  'photos.noMarks': '暂无。可直接在照片上绘制。',
+  'photos.where': '距左 {across}，距上 {down}',
+  'photos.joined': '照片所示的检验结果',
+  'photos.noFindings': '尚无检验结果',
 };

@@ -236,6 +236,7 @@ export const codes: Translation<typeof english> = {
   'state.partlyDecided': '部分已决定',
   'state.settled': '已办结',
   'fact.photoAttached': '照片已归入检验结果',
+  'fact.photoAnnotated': '照片上的标注',
   'fact.inspectionStarted': '重新检验',
   'fact.inspectionChosen': '已选定有效检验',
   'question.mixedFreight': '退货运费由谁承担？',

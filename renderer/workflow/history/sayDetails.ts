@@ -41,6 +41,9 @@ const details: { readonly [K in FactKind]: Say<K> } = {
     const found = findBy(facts, 'finding', ({ findingId }) => findingId === fact.findingId);
     return [found && sayFinding(wording, found)];
   },
+  photoAnnotated: ({ formatList }, { shapes }) => [
+    formatList(shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))),
+  ],
   inspectionStarted: ({ t }, fact) => [t(`inspection.${fact.inspection}`)],
   inspectionFinished: ({ t }, fact) => [t(`inspection.${fact.inspection}`)],
   inspectionChosen: ({ t }, fact, { facts }) => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Shapes } from '../../components/returns/annotations/Shapes.tsx';
 import { usePhotoUrl } from '../../queries/oneCase/photoUrl.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PhotoViewer.module.css';
@@ -34,6 +35,11 @@ export function PhotoFrame(props: {
   }, []);
   usePointing(frame, { ...props, size, natural });
   const lies = size && natural && size.width > 0 ? placed(size, natural, zoom) : null;
+  const style = lies && {
+    inlineSize: lies.width,
+    blockSize: lies.height,
+    transform: `translate(${lies.x}px, ${lies.y}px)`,
+  };
   return (
     <div ref={frame} className={styles['frame']} data-near={zoom.scale > 1 || undefined}>
       {url !== undefined && url === lost && <p className={styles['gone']}>{t('photo.missing')}</p>}
@@ -47,14 +53,18 @@ export function PhotoFrame(props: {
             setNatural({ width, height })
           }
           onError={() => setLost(url)}
-          {...(lies && {
-            style: {
-              inlineSize: lies.width,
-              blockSize: lies.height,
-              transform: `translate(${lies.x}px, ${lies.y}px)`,
-            },
-          })}
+          {...(style && { style })}
         />
+      )}
+      {shown.drawn && url !== lost && (
+        <svg
+          className={styles['picture']}
+          viewBox={`0 0 ${shown.drawn.width} ${shown.drawn.height}`}
+          aria-hidden
+          {...(style && { style })}
+        >
+          <Shapes shapes={shown.drawn.shapes} size={shown.drawn} />
+        </svg>
       )}
     </div>
   );

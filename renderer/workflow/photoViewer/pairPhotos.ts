@@ -1,7 +1,10 @@
 import type { ShotType } from '../../../shared/facts/codes.ts';
+import type { Drawn } from '../../components/returns/annotations/Picture.tsx';
 
 export type Shown = {
   readonly sha256: string;
+  /** What is marked on it. */
+  readonly drawn?: Drawn | undefined;
   readonly caption: string;
   /** What it is of; absent: to be read from its caption. */
   readonly shot?: ShotType;

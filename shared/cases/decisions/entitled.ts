@@ -14,6 +14,7 @@ export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   photoTaken: ['dock', 'inspector', 'supervisor'],
   finding: ['inspector'],
   photoAttached: ['inspector'],
+  photoAnnotated: ['inspector'],
   inspectionStarted: ['inspector', 'supervisor'],
   inspectionChosen: ['supervisor'],
   inspectionFinished: ['inspector'],

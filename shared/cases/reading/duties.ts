@@ -45,6 +45,7 @@ export function dutyOf(fact: Fact): 'received' | 'inspected' | null {
       return 'received';
     case 'finding':
     case 'photoAttached':
+    case 'photoAnnotated':
     case 'inspectionFinished':
       return 'inspected';
     case 'photoTaken':

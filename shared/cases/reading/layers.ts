@@ -1,5 +1,6 @@
 import type { Fact, FactOf, FindingFact, InspectionFinishedFact } from '../../facts/fact.ts';
 import type { FactId, InspectionId } from '../../ids.ts';
+import { isAnnotation } from './annotations.ts';
 import { isTaking } from './takings.ts';
 
 /**
@@ -51,7 +52,8 @@ function withLaterPhotos(
 
 /**
  * The facts a verdict of one layer rests on: everything recorded but what belongs to the other
- * layers, with the corrections of it, and but who had the case: nothing is true of the goods by that.
+ * layers, with the corrections of it, and but who had the case and what is marked on its photos: nothing is true
+ * of the goods by that.
  */
 export function basisOf(
   facts: readonly Fact[],
@@ -74,6 +76,7 @@ export function basisOf(
       (fact) =>
         !theirs.has(fact.id) &&
         !isTaking(fact) &&
+        !isAnnotation(fact) &&
         !(fact.kind === 'photoAttached' && theirFindings.has(fact.findingId)) &&
         !(fact.kind === 'correction' && theirs.has(fact.corrects)),
     )

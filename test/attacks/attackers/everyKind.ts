@@ -76,6 +76,14 @@ export function everyKind(number: number): readonly Fact[] {
       photoId: photoId(named('photo')),
       findingId: finding.kind === 'finding' ? finding.findingId : ('' as never),
     },
+    {
+      ...recorded,
+      id: factId(named('fact-annotated')),
+      kind: 'photoAnnotated',
+      photoId: photoId(named('photo')),
+      shapes: [{ kind: 'box', from: { x: 0.25, y: 0.25 }, to: { x: 0.5, y: 0.5 } }],
+      over: [],
+    },
     held,
     aRelease({
       id: factId(named('fact-released')),

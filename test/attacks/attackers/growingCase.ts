@@ -105,6 +105,7 @@ export function oneMoreOf(number: number, filling: Filling) {
     photoTaken: () => [own.photo()],
     finding: () => [own.finding()],
     photoAttached: again('photoAttached'),
+    photoAnnotated: again('photoAnnotated'),
     held: () => [own.held()],
     released: () => {
       const held = own.held();

@@ -27,6 +27,7 @@ const mayRecord: Readonly<Record<FactKind, readonly Role[]>> = {
   parcelDone: ['dock', 'inspector'],
   finding: ['inspector'],
   photoAttached: ['inspector'],
+  photoAnnotated: ['inspector'],
   inspectionStarted: ['inspector', 'supervisor'],
   inspectionChosen: ['supervisor'],
   inspectionFinished: ['inspector'],

@@ -1,11 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { PhotoTakenFact } from '../../../../shared/facts/fact.ts';
 import { IconButton } from '../../../components/generic/fields/Button.tsx';
 import { TileGrid } from '../../../components/generic/lists/TileGrid.tsx';
+import { drawnOn } from '../../../components/returns/annotations/drawnOn.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { CasePhoto } from '../../../workflow/CasePhoto.tsx';
 import { PhotoViewer } from '../../../workflow/photoViewer/PhotoViewer.tsx';
+import { PhotoSheet } from '../../photos/PhotoSheet.tsx';
 import styles from './PhotoStrip.module.css';
 
 /** What was photographed, newest first. A retake keeps the first picture, as discarded. */
@@ -14,9 +17,12 @@ export function PhotoStrip(props: {
   readonly unitGroupId: string | null;
   readonly personId: string;
   readonly onRetake: (photo: PhotoTakenFact) => void;
+  readonly onRefusal: (refusal: ActionRefusal | null) => void;
 }): ReactNode {
   const { t } = useWording();
   const { file, acceptance } = props.view;
+  const drawn = useMemo(() => drawnOn(file), [file]);
+  const [marked, setMarked] = useState<PhotoTakenFact | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const taken = file.facts.filter(
     (fact): fact is PhotoTakenFact =>
@@ -40,6 +46,7 @@ export function PhotoStrip(props: {
                 sha256={photo.sha256}
                 caption={caption}
                 hints={isGone ? [] : photo.hints}
+                drawn={drawn(photo)}
                 standing={
                   isGone
                     ? 'discarded'
@@ -49,26 +56,47 @@ export function PhotoStrip(props: {
                 }
                 {...(!isGone && { onOpen: () => setOpened(standing.indexOf(photo)) })}
               />
-              {canRetake && (
-                <span className={styles['retake']}>
+              {!isGone && (
+                <span className={styles['acts']}>
                   <IconButton
-                    icon="retake"
+                    icon="pen"
                     look="quiet"
-                    label={t('bench.retake', { shot: caption })}
-                    onPress={() => props.onRetake(photo)}
+                    label={t('photos.open', { shot: caption })}
+                    onPress={() => setMarked(photo)}
                   />
+                  {canRetake && (
+                    <IconButton
+                      icon="retake"
+                      look="quiet"
+                      label={t('bench.retake', { shot: caption })}
+                      onPress={() => props.onRetake(photo)}
+                    />
+                  )}
                 </span>
               )}
             </div>
           );
         }}
       </TileGrid>
+      {marked && (
+        <PhotoSheet
+          view={props.view}
+          photo={marked}
+          onRefusal={props.onRefusal}
+          onClose={() => setMarked(null)}
+        />
+      )}
       {opened !== null && (
         <PhotoViewer
           theirs={(file.returnCase.application?.evidence ?? []).flatMap((e) =>
             e.sha256 === null ? [] : [{ sha256: e.sha256, caption: e.caption }],
           )}
-          ours={standing.map(({ sha256, shot }) => ({ sha256, shot, caption: t(`shot.${shot}`) }))}
+          ours={standing.map((photo) => ({
+            sha256: photo.sha256,
+            shot: photo.shot,
+            caption: t(`shot.${photo.shot}`),
+            drawn: drawn(photo),
+          }))}
           opened={{ side: 'ours', place: opened }}
           onClose={() => setOpened(null)}
         />

@@ -82,6 +82,7 @@ export function WhatWeFound({
         unitGroupId={group?.unitGroupId ?? null}
         personId={person.personId}
         onRetake={props.onRetake}
+        onRefusal={props.onRefusal}
       />
       {group ? (
         <>

@@ -162,6 +162,7 @@ const undoable: readonly FactKind[] = [
   'photoTaken',
   'finding',
   'photoAttached',
+  'photoAnnotated',
   'held',
   'released',
   'inspectionStarted',

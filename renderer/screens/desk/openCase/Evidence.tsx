@@ -48,6 +48,8 @@ export function Evidence(props: { readonly view: CaseView }): ReactNode {
             <CasePhoto
               sha256={photo.sha256}
               caption={photo.caption}
+              hints={photo.hints}
+              drawn={photo.drawn}
               standing={view.acceptance.get(photo.factId) === 'accepted' ? 'sent' : 'waiting'}
               onOpen={() => setOpened({ side: 'ours', place: ours.indexOf(photo) })}
             />

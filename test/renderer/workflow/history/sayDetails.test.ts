@@ -88,6 +88,15 @@ const records: { readonly [K in FactKind]: FactOf<K> } = {
     photoId: photoId('photo-1'),
     findingId: findingId('finding-1'),
   },
+  photoAnnotated: {
+    ...recorded,
+    id: factId('f-marks'),
+    kind: 'photoAnnotated',
+    caseId: aFinding().caseId,
+    photoId: photoId('photo-1'),
+    shapes: [{ kind: 'text', at: { x: 0.5, y: 0.5 }, text: 'Crack, 12 mm' }],
+    over: [],
+  },
   inspectionStarted: {
     ...recorded,
     id: factId('f-start'),
@@ -201,6 +210,7 @@ test('what each record says', () => {
     unitsCounted: '2 × Centrifugal pump 40 · Lot AB-123 · P1 and P2 · Another serial number',
     photoTaken: 'Defect close up, with scale',
     finding: '10 × Leaks · Major · Manufacturing',
+    photoAnnotated: 'Crack, 12 mm',
     photoAttached: '10 × Leaks · Major · Manufacturing',
     inspectionStarted: 'After a dispute',
     inspectionFinished: 'First inspection',
