@@ -17,6 +17,8 @@ export function ReasonSheet<S extends z.ZodType>(props: {
   readonly verb: string;
   readonly look?: 'primary' | 'danger';
   readonly path: string;
+  /** `DELETE` has no body: why stands in its address. */
+  readonly method?: 'POST' | 'DELETE';
   /** What is sent beside the reason. */
   readonly body?: object;
   readonly response: S;
@@ -32,8 +34,12 @@ export function ReasonSheet<S extends z.ZodType>(props: {
   async function go(): Promise<void> {
     setTrying(true);
     setTrouble(null);
-    const body = { ...props.body, reason: reason.trim() };
-    const answer = await ask({ method: 'POST', path: props.path, body }, props.response);
+    const why = reason.trim();
+    const asked =
+      props.method === 'DELETE'
+        ? { path: `${props.path}?reason=${encodeURIComponent(why)}` }
+        : { path: props.path, body: { ...props.body, reason: why } };
+    const answer = await ask({ method: props.method ?? 'POST', ...asked }, props.response);
     setTrying(false);
     if (answer.ok) props.onDone(answer.value);
     else setTrouble(answer.refusal);

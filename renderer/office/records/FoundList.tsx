@@ -36,7 +36,7 @@ export function FoundList(props: {
           <section key={kind}>
             {!props.isOneKind && (
               <SectionHead
-                level={3}
+                isSmall
                 title={sayKind(wording, kind)}
                 count={`${formatNumber(rows.length)}${isCut ? '+' : ''}`}
                 {...(isCut && {

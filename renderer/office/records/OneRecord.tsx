@@ -20,6 +20,7 @@ import { sayKind } from '../form/sayField.ts';
 import { titleOf } from '../form/titleOf.ts';
 import { addressOf } from '../places/place.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
+import { BankAccountOf } from './BankAccountOf.tsx';
 import styles from './OneRecord.module.css';
 import type { OfficeRecordRead } from './officeRecord.ts';
 import { RecordForm } from './RecordForm.tsx';
@@ -35,6 +36,8 @@ export function OneRecord(props: {
   readonly kind: OfficeKind;
   /** `source:id`, as it stands in an address. */
   readonly reference: string;
+  /** May see and say where a client's money goes. */
+  readonly maySeeBank: boolean;
   readonly onChanged: () => void;
 }): ReactNode {
   const { t } = useOfficeWording();
@@ -56,6 +59,7 @@ export function OneRecord(props: {
       kind={kind}
       path={path}
       record={answer.value}
+      maySeeBank={props.maySeeBank}
       history={history.answer?.ok ? history.answer.value.changes : []}
       onChanged={changed}
     />
@@ -66,6 +70,7 @@ function RecordRead(props: {
   readonly kind: OfficeKind;
   readonly path: string;
   readonly record: OfficeRecordRead;
+  readonly maySeeBank: boolean;
   readonly history: z.output<typeof History>['changes'];
   readonly onChanged: () => void;
 }): ReactNode {
@@ -153,6 +158,7 @@ function RecordRead(props: {
               when: formatDate(record.changedAt, 'moment'),
             })}
           </p>
+          {kind === 'clients' && props.maySeeBank && <BankAccountOf path={path} client={title} />}
           <RecordUses kind={kind} record={record} />
           <RecordHistory kind={kind} changes={props.history} />
         </>

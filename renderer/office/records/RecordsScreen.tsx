@@ -129,6 +129,7 @@ export function RecordsScreen(props: {
             key={`${place.kind} ${place.ref}`}
             kind={place.kind}
             reference={place.ref}
+            maySeeBank={scopes.includes('refunds')}
             onChanged={again}
           />
         )}

@@ -32,9 +32,9 @@ export const BankAccount = z.strictObject({
 });
 export type BankAccount = z.infer<typeof BankAccount>;
 
-/** All that is ever shown of one: enough to tell two accounts apart. */
+/** All that is ever shown of one: its country and its last four. */
 export function maskedIban(iban: string): string {
-  return `${iban.slice(0, 4)}…${iban.slice(-4)}`;
+  return `${iban.slice(0, 2)} …${iban.slice(-4)}`;
 }
 
 export const ShownAccount = z.strictObject({

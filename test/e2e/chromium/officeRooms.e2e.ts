@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { keepUpWithClocks } from '../../../central/cases/keepClocks.ts';
 import { everyDocument } from '../../../central/documents/documentRows.ts';
 import { silent } from '../../../central/log.ts';
+import { bankVault, newBankKey } from '../../../central/refunds/bankVault.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import { RefundId } from '../../../shared/ids.ts';
 import { standardParameters } from '../../../shared/office/standardPolicy.ts';
@@ -27,6 +28,7 @@ test.beforeAll(async () => {
     demo: '2026-11-23',
     page: path.join(root, 'dist/office'),
     refundPort: webhookPort(payments.url, payments.secret),
+    bankVault: bankVault(newBankKey()),
   });
   // The demo's own were paid from the register.
   const paper = (await everyDocument(central.database.rows, 'cases')).find(
@@ -73,6 +75,45 @@ test('a refund that failed is found, sent again with a reason, and its history t
   await expect(page.getByText('Their account number is corrected')).toBeVisible();
   expect(page.url()).toBe(before);
   await looksRight(page, 'refund-accepted-light');
+});
+
+test('one key finds a client in one field, with who uses it and where its money goes', async ({
+  page,
+}) => {
+  await bringIn(page);
+  await page.goto(`${central.url}/office/#/refunds`);
+  await page.getByRole('row').first().waitFor();
+  await page.keyboard.press('/');
+  const field = page.getByRole('textbox', { name: 'Find' });
+  await expect(field).toBeFocused();
+  await looksRight(page, 'found-newest-light');
+  await page.keyboard.type('kess');
+  await expect(page.getByRole('heading', { name: /Clients/ })).toBeVisible();
+  await looksRight(page, 'found-light');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who uses it' })).toBeVisible();
+  await looksRight(page, 'found-uses-light');
+
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'Account holder' }).fill('Kessler & Rau');
+  await sheet.getByRole('textbox', { name: 'IBAN' }).fill('DE88 3704 0044 0532 0130 00');
+  await sheet.getByRole('textbox', { name: 'Why' }).fill('Their letter of 20 November');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet.getByText(/This is no IBAN/)).toBeVisible();
+  await looksRight(page, 'bank-wrong-light');
+  await sheet.getByRole('textbox', { name: 'IBAN' }).fill('DE89 3704 0044 0532 0130 00');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('DE …3000')).toBeVisible();
+  await looksRight(page, 'bank-light');
+  await appear(page, 'Dark');
+  await looksRight(page, 'bank-dark');
+  await appear(page, 'High contrast');
+  await looksRight(page, 'bank-contrast');
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('textbox', { name: 'Why' }).fill('They closed it');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('None is kept.', { exact: false })).toBeVisible();
 });
 
 test('today says what waits, and leads to the refunds that failed', async ({ page }) => {

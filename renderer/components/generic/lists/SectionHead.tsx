@@ -8,6 +8,8 @@ const css = classesOf(styles);
 export function SectionHead(props: {
   readonly title: string;
   readonly level?: 1 | 2 | 3;
+  /** As one of a lower level looks: many stand below each other. */
+  readonly isSmall?: boolean;
   readonly count?: string;
   readonly aside?: ReactNode;
   readonly id?: string;
@@ -15,7 +17,7 @@ export function SectionHead(props: {
   const level = props.level ?? 2;
   const Heading = `h${level}` as const;
   return (
-    <div className={css('head')} data-level={level}>
+    <div className={css('head')} data-level={props.isSmall ? 3 : level}>
       <Heading className={css('title')} id={props.id}>
         {props.title}
         {props.count !== undefined && <span className={css('count')}>{props.count}</span>}

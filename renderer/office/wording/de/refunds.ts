@@ -61,4 +61,28 @@ export const refunds = {
   'refunds.step.noAnswer': 'Keine klare Antwort',
   'refunds.step.stillUnknown': 'Nachgefragt, noch nicht bekannt',
   'refunds.step.times': '{count}-mal, zuletzt {when}',
+  'bank.title': 'Bankverbindung',
+  'bank.none': 'Keine hinterlegt. Eine Überweisung wird dann ohne Konto beauftragt.',
+  'bank.enter': 'Eintragen',
+  'bank.replace': 'Ersetzen',
+  'bank.remove': 'Entfernen',
+  'bank.enter.title': 'Bankverbindung von {client}',
+  'bank.replace.title': 'Bankverbindung von {client} ersetzen',
+  'bank.remove.title': 'Bankverbindung von {client} entfernen?',
+  'bank.remove.lead':
+    'Überweisungen, die noch nicht beauftragt sind, werden dann ohne Konto beauftragt.',
+  'bank.lead':
+    'Sie liegt versiegelt in der Zentrale und wird nur mit den letzten vier Zeichen gezeigt. Keine Station erfährt davon.',
+  'bank.holder': 'Kontoinhaber',
+  'bank.holder.help': 'Wie die Bank ihn führt',
+  'bank.holder.missing': 'Wem das Konto gehört',
+  'bank.iban': 'IBAN',
+  'bank.iban.wrong': 'Das ist keine IBAN: Die Prüfziffern passen nicht, oder es fehlt etwas',
+  'bank.bic': 'BIC',
+  'bank.bic.wrong': '8 oder 11 Buchstaben und Ziffern, wie COBADEFFXXX',
+  'bank.since': 'Hinterlegt seit',
+  'bank.since.by': '{when}, von {who}',
+  'bank.noKey': 'Diese Zentrale bewahrt keine Bankverbindungen auf',
+  'bank.noKey.next':
+    'Sie hat keinen Schlüssel, um sie zu versiegeln. Wer die Zentrale betreibt, gibt ihr einen.',
 };

@@ -60,4 +60,28 @@ export const refunds = {
   'refunds.step.noAnswer': 'Sin respuesta clara',
   'refunds.step.stillUnknown': 'Consultado, aún sin saberse',
   'refunds.step.times': '{count} veces, la última {when}',
+  'bank.title': 'Cuenta bancaria',
+  'bank.none':
+    'No hay ninguna guardada. Un reembolso por transferencia se ordena entonces sin cuenta.',
+  'bank.enter': 'Introducir',
+  'bank.replace': 'Sustituir',
+  'bank.remove': 'Eliminar',
+  'bank.enter.title': 'Cuenta bancaria de {client}',
+  'bank.replace.title': 'Sustituir la cuenta bancaria de {client}',
+  'bank.remove.title': '¿Eliminar la cuenta bancaria de {client}?',
+  'bank.remove.lead':
+    'Los reembolsos por transferencia que aún no se han ordenado se ordenan entonces sin cuenta.',
+  'bank.lead':
+    'Se guarda sellada en la central y solo se muestran sus cuatro últimos caracteres. Ninguna estación la conoce.',
+  'bank.holder': 'Titular de la cuenta',
+  'bank.holder.help': 'Como figura en el banco',
+  'bank.holder.missing': 'De quién es la cuenta',
+  'bank.iban': 'IBAN',
+  'bank.iban.wrong': 'No es un IBAN: los dígitos de control no coinciden o falta algo',
+  'bank.bic': 'BIC',
+  'bank.bic.wrong': '8 u 11 letras y cifras, como COBADEFFXXX',
+  'bank.since': 'Guardada desde',
+  'bank.since.by': '{when}, por {who}',
+  'bank.noKey': 'Esta central no guarda cuentas bancarias',
+  'bank.noKey.next': 'No tiene clave con que sellarlas. Quien lleva la central le da una.',
 };
