@@ -33,9 +33,21 @@ export function takingsOf(live: readonly Fact[]): readonly Taking[] {
     live.filter((f): f is FactOf<K> => f.kind === kind);
   const handOvers = only('caseHandedOver');
   const finished = only('inspectionFinished');
+  // A case may hold thousands of each: every one is looked up, none looked for.
+  const ended = new Set(handOvers.flatMap((h) => h.ends.map((id) => `${h.from} ${id}`)));
+  const givenAway = new Set(handOvers.map(({ from }) => from));
+  const finishedBy = new Map<PersonId, FactId[]>();
+  const seenBy = new Map<PersonId, Set<FactId>>();
+  for (const { id, personId, basis } of finished) {
+    (finishedBy.get(personId) ?? finishedBy.set(personId, []).get(personId))?.push(id);
+    const seen = seenBy.get(personId) ?? new Set();
+    for (const one of basis) seen.add(one);
+    seenBy.set(personId, seen);
+  }
+  // `after` names fifty at most, so the first it does not name is soon found.
   const isEnded = ({ fact, personId }: Begun, after: readonly FactId[]) =>
-    handOvers.some((h) => h.from === personId && h.ends.includes(fact.id)) ||
-    finished.some((f) => f.personId === personId && !after.includes(f.id));
+    ended.has(`${personId} ${fact.id}`) ||
+    (finishedBy.get(personId) ?? []).some((id) => !after.includes(id));
   const taken = only('caseTaken').flatMap((fact): Begun[] => {
     const one = { fact, personId: fact.personId, place: fact.place };
     return isEnded(one, fact.after) ? [] : [one];
@@ -45,17 +57,14 @@ export function takingsOf(live: readonly Fact[]): readonly Taking[] {
     const one = { fact, personId: fact.to, place: null };
     return isEnded(one, fact.after) ? [] : [one];
   });
-  const hasFinished = (who: PersonId) => finished.some((f) => f.personId === who);
   // A picture somebody adds to what they finished begins nothing anew.
   const unfinished = live
     .filter(isInspecting)
-    .filter(({ kind, personId }) => kind === 'finding' || !hasFinished(personId))
-    .filter(({ id, personId }) =>
-      finished.every((f) => f.personId !== personId || !f.basis.includes(id)),
-    );
+    .filter(({ kind, personId }) => kind === 'finding' || !finishedBy.has(personId))
+    .filter(({ id, personId }) => seenBy.get(personId)?.has(id) !== true);
   // What somebody handed over stays theirs to name, and is with them no more.
   const worked = unfinished
-    .filter(({ personId }) => !handOvers.some((h) => h.from === personId))
+    .filter(({ personId }) => !givenAway.has(personId))
     .map((fact): Begun => ({ fact, personId: fact.personId, place: null }));
   const begun = [...taken, ...given, ...worked];
   const people = [...new Set(begun.map(({ personId }) => personId))];
