@@ -26,6 +26,24 @@ export const claimsOfOffice: readonly Claim[] = [
     says: ['records.withdraw.lead'],
   },
   {
+    act: 'a client’s bank account is kept sealed at central, shown masked, and used for refunds by transfer',
+    by: [
+      'central/refunds/bankRows.ts#keepAccount',
+      'central/refunds/bankRows.ts#accountOf',
+      'central/refunds/bankVault.ts#bankVault',
+      'shared/office/bodies/bank.ts#maskedIban',
+    ],
+    says: ['bank.none', 'bank.remove.lead', 'bank.lead', 'bank.since', 'bank.noKey'],
+  },
+  {
+    act: 'a calendar’s days are read in from a file, and deadlines are counted as far as it reaches',
+    by: [
+      'central/office/calendarDoor.ts#giveCalendarByName',
+      'shared/deadlines/siteCalendar.ts#kindOfDay',
+    ],
+    says: ['calendar.unknown.next', 'calendar.ics.lead'],
+  },
+  {
     act: 'what others rest on is not changed',
     by: ['shared/office/admit/admitOffice.ts#admitOffice'],
     says: ['refused.stays'],

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
+import { CalendarBody } from '../../../shared/office/bodies/place.ts';
+import { externalIdOf, ownIdOf } from '../../../shared/office/externalId.ts';
 import type { OfficeKind } from '../../../shared/office/kinds.ts';
 import {
   History,
@@ -16,6 +18,7 @@ import { Particulars } from '../../components/returns/Particulars.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
 import { ask, type Trouble } from '../asking/ask.ts';
 import { useAsked } from '../asking/useAsked.ts';
+import { CalendarYearOf } from '../calendars/CalendarYearOf.tsx';
 import { sayKind } from '../form/sayField.ts';
 import { titleOf } from '../form/titleOf.ts';
 import { addressOf } from '../places/place.ts';
@@ -81,6 +84,8 @@ function RecordRead(props: {
   const [isLeaving, leave] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const title = titleOf(kind, record.body, record.id);
+  const siteId = siteOfCalendar(kind, record);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
 
   async function check(): Promise<void> {
     const answer = await ask(
@@ -158,6 +163,9 @@ function RecordRead(props: {
               when: formatDate(record.changedAt, 'moment'),
             })}
           </p>
+          {siteId !== null && (
+            <CalendarYearOf siteId={siteId} today={today} onChanged={props.onChanged} />
+          )}
           {kind === 'clients' && props.maySeeBank && <BankAccountOf path={path} client={title} />}
           <RecordUses kind={kind} record={record} />
           <RecordHistory kind={kind} changes={props.history} />
@@ -176,6 +184,13 @@ function RecordRead(props: {
       />
     </article>
   );
+}
+
+/** Our id of the site a calendar is of; null: this is none, or of nobody's. */
+function siteOfCalendar(kind: OfficeKind, record: OfficeRecordRead): string | null {
+  if (kind !== 'calendars' || record.state === 'withdrawn') return null;
+  const read = CalendarBody.safeParse(record.body);
+  return read.success ? ownIdOf('sites', externalIdOf(read.data.site, record.source)) : null;
 }
 
 /** A value that does not fit into a box beside others. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../wording/languages.ts';
 import { audit as auditDe } from './de/audit.ts';
+import { calendar as calendarDe } from './de/calendar.ts';
 import { connections as connectionsDe } from './de/connections.ts';
 import { fields as fieldsDe } from './de/fields.ts';
 import { imports as importsDe } from './de/imports.ts';
@@ -10,6 +11,7 @@ import { refunds as refundsDe } from './de/refunds.ts';
 import { stations as stationsDe } from './de/stations.ts';
 import { today as todayDe } from './de/today.ts';
 import { audit } from './en/audit.ts';
+import { calendar } from './en/calendar.ts';
 import { connections } from './en/connections.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
@@ -20,6 +22,7 @@ import { refunds } from './en/refunds.ts';
 import { stations } from './en/stations.ts';
 import { today } from './en/today.ts';
 import { audit as auditEs } from './es/audit.ts';
+import { calendar as calendarEs } from './es/calendar.ts';
 import { connections as connectionsEs } from './es/connections.ts';
 import { fields as fieldsEs } from './es/fields.ts';
 import { imports as importsEs } from './es/imports.ts';
@@ -30,6 +33,7 @@ import { refunds as refundsEs } from './es/refunds.ts';
 import { stations as stationsEs } from './es/stations.ts';
 import { today as todayEs } from './es/today.ts';
 import { audit as auditZh } from './zh/audit.ts';
+import { calendar as calendarZh } from './zh/calendar.ts';
 import { connections as connectionsZh } from './zh/connections.ts';
 import { fields as fieldsZh } from './zh/fields.ts';
 import { imports as importsZh } from './zh/imports.ts';
@@ -51,6 +55,7 @@ export const officeEnglish = {
   ...stations,
   ...today,
   ...audit,
+  ...calendar,
 };
 
 /** Every sentence only central's page says. */
@@ -71,6 +76,7 @@ export const officeCatalogues: {
     ...stationsDe,
     ...todayDe,
     ...auditDe,
+    ...calendarDe,
   },
   es: {
     ...connectionsEs,
@@ -83,6 +89,7 @@ export const officeCatalogues: {
     ...stationsEs,
     ...todayEs,
     ...auditEs,
+    ...calendarEs,
   },
   zh: {
     ...connectionsZh,
@@ -95,5 +102,6 @@ export const officeCatalogues: {
     ...stationsZh,
     ...todayZh,
     ...auditZh,
+    ...calendarZh,
   },
 };

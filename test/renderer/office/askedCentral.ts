@@ -1,4 +1,6 @@
+import { act } from 'react';
 import { vi } from 'vitest';
+import { must } from '../components/mount.tsx';
 
 export type AskedOf = { readonly method: string; readonly path: string; readonly body: unknown };
 
@@ -14,4 +16,31 @@ export function answering(answers: (asked: AskedOf) => readonly [status: number,
     return new Response(JSON.stringify(answer), { status });
   });
   return asked;
+}
+
+export async function settled(): Promise<void> {
+  await act(async () => {
+    await new Promise((done) => setTimeout(done, 20));
+  });
+}
+
+export function button(name: string): HTMLButtonElement {
+  const all = [...document.querySelectorAll('button')];
+  return must(all.findLast(({ textContent }) => textContent.trim() === name));
+}
+
+export function field(label: string): Element {
+  const all = [...document.querySelectorAll('label')];
+  const named = must(all.findLast(({ textContent }) => textContent === label));
+  return must(document.getElementById(named.htmlFor));
+}
+
+/** As if pasted over what is there. */
+export function write(into: Element, text: string): void {
+  const prototype: unknown = Object.getPrototypeOf(into);
+  const native = must(Object.getOwnPropertyDescriptor(prototype, 'value'));
+  act(() => {
+    native.set?.call(into, text);
+    into.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 }

@@ -1,10 +1,9 @@
-import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { BankAccountOf } from '../../../renderer/office/records/BankAccountOf.tsx';
 import { OfficeSpeaking } from '../../../renderer/office/wording/OfficeSpeaking.tsx';
 import { maskedIban } from '../../../shared/office/bodies/bank.ts';
-import { mount, must, press } from '../components/mount.tsx';
-import { answering } from './askedCentral.ts';
+import { mount, press } from '../components/mount.tsx';
+import { answering, button, field, settled, write } from './askedCentral.ts';
 
 const path = '/office/v1/clients/erp:K-1';
 const iban = 'DE89370400440532013000';
@@ -58,30 +57,3 @@ test('an account goes in with a reason, is shown by its last four, and goes with
   expect(asked.at(-2)).toMatchObject({ method: 'DELETE', path: `${path}/bank?reason=Closed` });
   expect(shown.text()).toContain('None is kept.');
 });
-
-async function settled(): Promise<void> {
-  await act(async () => {
-    await new Promise((done) => setTimeout(done, 20));
-  });
-}
-
-function button(name: string): HTMLButtonElement {
-  const all = [...document.querySelectorAll('button')];
-  return must(all.findLast(({ textContent }) => textContent.trim() === name));
-}
-
-function field(label: string): Element {
-  const all = [...document.querySelectorAll('label')];
-  const named = must(all.findLast(({ textContent }) => textContent === label));
-  return must(document.getElementById(named.htmlFor));
-}
-
-/** As if pasted over what is there. */
-function write(into: Element, text: string): void {
-  const prototype: unknown = Object.getPrototypeOf(into);
-  const native = must(Object.getOwnPropertyDescriptor(prototype, 'value'));
-  act(() => {
-    native.set?.call(into, text);
-    into.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
