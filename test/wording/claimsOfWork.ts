@@ -3,6 +3,11 @@ import type { Claim } from './claim.ts';
 /** What people do with goods and money, and what is made of it. */
 export const claimsOfWork: readonly Claim[] = [
   {
+    act: 'Of a refused decision it is said what stands instead, as far as this station knows',
+    by: ['renderer/screens/refused/decidedInstead.ts#decidedInstead'],
+    says: ['instead.nothing'],
+  },
+  {
     act: 'The history of a case is what was recorded of it here, by the office and by central',
     by: ['renderer/queries/oneCase/caseHistory.ts#caseHistory'],
     says: [

@@ -39,18 +39,21 @@ export const screens = [
   screen('inspections'),
   screen('portions'),
   screen('policy', { may: ['renderer/explanations'] }),
+  screen('refused', { shows: ['policy'] }),
   screen('parcel', { shows: ['camera'] }),
   screen('blind', { shows: ['parcel', 'holds'] }),
   screen('dock', { shows: ['parcel', 'blind', 'camera', 'holds', 'enrolment'] }),
   screen('bench/finding', { shows: ['camera', 'photos', 'inspections', 'portions', 'policy'] }),
   screen('bench', { shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy'] }),
   screen('desk/deciding', { shows: ['policy'] }),
-  screen('desk/openCase', { shows: ['desk/deciding', 'holds', 'inspections', 'policy'] }),
+  screen('desk/openCase', {
+    shows: ['desk/deciding', 'holds', 'inspections', 'policy', 'refused'],
+  }),
   screen('desk/replay'),
   screen('desk', { shows: ['blind'] }),
   screen('enrolment'),
   screen('signIn'),
-  screen('station'),
+  screen('station', { shows: ['refused'] }),
   screen('find'),
 
   // What every place of work shares: scans routed, how many, what is said of a finding.

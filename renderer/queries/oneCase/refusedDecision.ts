@@ -1,10 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
+import type { VerdictDecidedFact } from '../../../shared/facts/fact.ts';
 import type { RefusedRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
 
-export type RefusedDecision = { readonly name: string; readonly why: RefusedRow['why'] };
+export type RefusedDecision = {
+  readonly name: string;
+  readonly why: RefusedRow['why'];
+  readonly decision: VerdictDecidedFact;
+};
 
 export function useRefusedDecision(file: CaseFile): RefusedDecision | null | undefined {
   const db = useStationDatabase();
@@ -12,8 +17,9 @@ export function useRefusedDecision(file: CaseFile): RefusedDecision | null | und
 }
 
 /**
- * What was last signed here about a verdict that still waits, and central answered no to: whoever opens
- * the case next would sign the same once more. null: nothing, or something was signed since.
+ * What was last signed here about this case, and central answered no to: whoever opens it next would
+ * sign the same once more, or believe that it counts. null: nothing, the same person signed since, or it
+ * was seen and something else was decided.
  */
 export async function refusedDecision(
   db: StationDatabase,
@@ -21,14 +27,16 @@ export async function refusedDecision(
 ): Promise<RefusedDecision | null> {
   const refused = await db.refused.where('caseId').equals(returnCase.id).toArray();
   const facts = await db.facts.bulkGet(refused.map(({ id }) => id));
-  const about = refused.flatMap((row, index) => {
+  const signed = refused.flatMap((row, index) => {
     const fact = facts[index]?.fact;
-    return fact?.kind === 'verdictDecided' && heads.includes(fact.verdictId)
-      ? [{ ...row, personId: fact.personId }]
-      : [];
+    return fact?.kind === 'verdictDecided' ? [{ ...row, decision: fact }] : [];
   });
-  const last = about.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
-  if (!last || decisions.some(({ id }) => id > last.id)) return null;
-  const person = await db.people.get(last.personId);
-  return { name: person?.name ?? '', why: last.why };
+  const last = signed.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  if (!last) return null;
+  const { decision, why, seenAt } = last;
+  const isOver = !heads.includes(decision.verdictId) || decisions.some(({ id }) => id > last.id);
+  const isAnew = decisions.some((d) => d.id > last.id && d.personId === decision.personId);
+  if (isAnew || (isOver && seenAt !== null)) return null;
+  const person = await db.people.get(decision.personId);
+  return { name: person?.name ?? '', why, decision };
 }

@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import type { Person } from '../../../shared/facts/documents.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
+import { loadCases } from '../../cases/loadCases.ts';
 import { rowsUnder } from '../../storage/byIndex.ts';
 import { listRowsIn, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import type { FactRow, RefusedRow } from '../../storage/rows.ts';
@@ -79,6 +81,24 @@ async function acceptersOf(
     ),
   );
 }
+
+/** The cases of refused decisions, read together: what stands there instead. */
+export function useCasesOfRefused(
+  refused: readonly RefusedFact[] | undefined,
+): ReadonlyMap<string, CaseFile> | undefined {
+  const db = useStationDatabase();
+  const ids = (refused ?? []).flatMap(({ kind, caseId }) =>
+    kind === 'verdictDecided' && caseId !== '' ? [caseId] : [],
+  );
+  const key = [...new Set(ids)].sort().join(' ');
+  return useLiveQuery(async () => {
+    const loaded = await loadCases(db, key === '' ? [] : key.split(' '), aDay);
+    return new Map([...loaded].map(([id, { file }]) => [id, file]));
+  }, [db, key]);
+}
+
+/** Nothing of what is read of them depends on the day. */
+const aDay = '2026-01-01';
 
 /** Ids of handed-in records that count by now, as the feed has told. */
 export function useAcceptedSince(ids: readonly string[]): ReadonlySet<string> {

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
+import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { StateMark } from '../../components/generic/marks/StateMark.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
-import { type RefusedFact, useRefusals } from '../../queries/station/refusals.ts';
+import {
+  type RefusedFact,
+  useCasesOfRefused,
+  useNames,
+  useRefusals,
+} from '../../queries/station/refusals.ts';
 import { useSession } from '../../session/session.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { DecidedInstead } from '../refused/DecidedInstead.tsx';
 import { AcceptButton, type RefusedRecord, WhoAccepts } from './AcceptButton.tsx';
 import { HandedInRefusals } from './HandedInRefusals.tsx';
 import { type RescueDesktop, useRescueStatus } from './rescueDesktop.ts';
@@ -26,6 +33,8 @@ export function RefusalsScreen(props: {
   const { t } = useWording();
   const mode = useSession((session) => session.mode);
   const refusals = useRefusals();
+  const files = useCasesOfRefused(refusals);
+  const nameOf = useNames();
   const handedIn = useRescueStatus(props.desktop)?.stations ?? [];
   const areNone = refusals?.length === 0 && handedIn.every((it) => it.refusals.length === 0);
   return (
@@ -38,7 +47,13 @@ export function RefusalsScreen(props: {
       <ul className={css('refusals')}>
         {refusals?.map((refused) => (
           <li key={refused.id} className={css('refusal')} data-seen={refused.seenAt !== null}>
-            <Refused refused={refused} among={refusals} {...props} />
+            <Refused
+              refused={refused}
+              among={refusals}
+              file={files?.get(refused.caseId) ?? null}
+              nameOf={nameOf}
+              {...props}
+            />
           </li>
         ))}
       </ul>
@@ -50,6 +65,9 @@ export function RefusalsScreen(props: {
 function Refused(props: {
   readonly refused: RefusedFact;
   readonly among: readonly RefusedFact[];
+  /** The case of a refused decision, once it is read. */
+  readonly file: CaseFile | null;
+  readonly nameOf: (id: string) => string;
   readonly onOpenCase: (caseId: string) => void;
   readonly onSeen: (factId: string) => void;
 }): ReactNode {
@@ -84,6 +102,9 @@ function Refused(props: {
       </div>
       <div className={css('why')}>
         <p className={css('what')}>{words.what}</p>
+        {props.file && refused.fact.kind === 'verdictDecided' && (
+          <DecidedInstead refused={refused.fact} file={props.file} nameOf={props.nameOf} />
+        )}
         <p>{words.toDo}</p>
         {record && <WhoAccepts record={record} />}
         {refused.acceptedBy !== null && (

@@ -78,4 +78,9 @@ export const casePage: Translation<typeof english> = {
     'Anteilig nach der Rechnung, Steuer und Rabatt wie berechnet; eine halbe kleinste Einheit zur geraden.',
   'money.rounding.halfUp':
     'Anteilig nach der Rechnung, Steuer und Rabatt wie berechnet; eine halbe kleinste Einheit nach oben.',
+  'instead.signed': '{name} unterschrieb: {said}',
+  'instead.decided': '{name} entschied stattdessen, {moment}: {said}',
+  'instead.same': 'Beide sagen dasselbe.',
+  'instead.inspected': 'Jetzt gilt: {kind} von {name}, {moment}',
+  'instead.nothing': 'Soweit diese Station weiß, wurde bisher nichts anderes entschieden.',
 };

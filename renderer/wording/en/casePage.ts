@@ -76,4 +76,9 @@ export const casePage = {
     'Pro rata of the invoice, tax and discounts as invoiced; a half of the smallest unit to the even one.',
   'money.rounding.halfUp':
     'Pro rata of the invoice, tax and discounts as invoiced; a half of the smallest unit upwards.',
+  'instead.signed': '{name} signed: {said}',
+  'instead.decided': '{name} decided instead, {moment}: {said}',
+  'instead.same': 'Both say the same.',
+  'instead.inspected': 'Now counts: {kind} by {name}, {moment}',
+  'instead.nothing': 'Nothing else was decided so far, as far as this station knows.',
 } as const;

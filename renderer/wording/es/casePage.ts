@@ -78,4 +78,9 @@ export const casePage: Translation<typeof english> = {
     'A prorrata de la factura, con sus impuestos y descuentos; media unidad mínima, a la par.',
   'money.rounding.halfUp':
     'A prorrata de la factura, con sus impuestos y descuentos; media unidad mínima, hacia arriba.',
+  'instead.signed': '{name} firmó: {said}',
+  'instead.decided': '{name} decidió en su lugar, {moment}: {said}',
+  'instead.same': 'Ambos dicen lo mismo.',
+  'instead.inspected': 'Ahora vale: {kind} de {name}, {moment}',
+  'instead.nothing': 'Que sepa esta estación, hasta ahora no se ha decidido otra cosa.',
 };

@@ -76,4 +76,9 @@ export const casePage: Translation<typeof english> = {
   'money.recharge.of': '货款 {goods}，运费 {freight}',
   'money.rounding.halfEven': '按发票比例计算，税和折扣以发票为准；最小单位的一半取偶数。',
   'money.rounding.halfUp': '按发票比例计算，税和折扣以发票为准；最小单位的一半进位。',
+  'instead.signed': '{name} 签署：{said}',
+  'instead.decided': '{name} 于 {moment} 另行决定：{said}',
+  'instead.same': '两者内容相同。',
+  'instead.inspected': '现以此为准：{name} 的{kind}，{moment}',
+  'instead.nothing': '据本工作站所知，目前尚无其他决定。',
 };

@@ -3,7 +3,7 @@ import { contradictions } from '../../../../shared/cases/decisions/signatures.ts
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
-import { whatDiffers } from './whatDiffers.ts';
+import { whatDiffers } from '../../refused/whatDiffers.ts';
 
 /** Two people signed different things: whoever opens the case is told who and what, both of them above all. */
 export function Contested(props: { readonly view: CaseView }): ReactNode {

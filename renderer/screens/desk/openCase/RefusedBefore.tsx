@@ -4,21 +4,28 @@ import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useRefusedDecision } from '../../../queries/oneCase/refusedDecision.ts';
 import { sayRefusal } from '../../../wording/sayRefusal.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
+import { DecidedInstead } from '../../refused/DecidedInstead.tsx';
 
-/** Why central did not take what was signed here last, and what would get it through. */
+/** Why central did not take what was signed here last, what stands instead, and what would get it through. */
 export function RefusedBefore({ view }: { readonly view: CaseView }): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const refused = useRefusedDecision(view.file);
   if (!refused) return null;
-  const { name, why } = refused;
+  const { name, why, decision } = refused;
   const words =
     why.kind === 'refused'
       ? sayRefusal(wording, why.refusal)
       : { what: t('refused.quarantined'), toDo: t('refused.quarantined.do') };
   return (
     <Notice tone="warning" icon="gavel" title={t('desk.refusedBefore', { name })}>
-      {words.what} {words.toDo}
+      <p>{words.what}</p>
+      <DecidedInstead
+        refused={decision}
+        file={view.file}
+        nameOf={(id) => (id === decision.personId ? name : (view.people.get(id)?.name ?? id))}
+      />
+      <p>{words.toDo}</p>
     </Notice>
   );
 }

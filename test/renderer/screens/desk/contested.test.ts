@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whatDiffers } from '../../../../renderer/screens/desk/openCase/whatDiffers.ts';
+import { whatDiffers } from '../../../../renderer/screens/refused/whatDiffers.ts';
 import { createWording } from '../../../../renderer/wording/createWording.ts';
 import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
 import { aDecision } from '../../../builders/cases/decidedFacts.ts';

@@ -1,12 +1,12 @@
-import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
-import type { Answer, GroupChoice } from '../../../../shared/facts/decisionFacts.ts';
-import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
-import { sumQuantities } from '../../../../shared/facts/quantity.ts';
-import { keyOfUnits } from '../../../../shared/facts/spans.ts';
-import { isWordingId } from '../../../wording/catalogues.ts';
-import type { Wording } from '../../../wording/createWording.ts';
-import { sayPortion } from '../../policy/sayPortion.ts';
-import { sayAnswer } from '../../policy/sayWhy.ts';
+import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
+import type { Answer, GroupChoice } from '../../../shared/facts/decisionFacts.ts';
+import type { VerdictDecidedFact } from '../../../shared/facts/fact.ts';
+import { sumQuantities } from '../../../shared/facts/quantity.ts';
+import { keyOfUnits } from '../../../shared/facts/spans.ts';
+import { isWordingId } from '../../wording/catalogues.ts';
+import type { Wording } from '../../wording/createWording.ts';
+import { sayPortion } from '../policy/sayPortion.ts';
+import { sayAnswer } from '../policy/sayWhy.ts';
 
 type Signed = Pick<VerdictDecidedFact, 'decision' | 'choices' | 'answers' | 'terms'>;
 
