@@ -59,7 +59,7 @@ export const why: Translation<typeof english> = {
   'why.transport.notInspected':
     '{remaining, plural, one {# Einheit ist} other {# Einheiten sind}} noch nicht geprüft.',
 
-  'why.apply.inTime': 'Der Antrag kam am {receivedOn}; letzter Tag war {dueOn}.',
+  'why.apply.inTime': 'Der Antrag kam am {receivedOn}, rechtzeitig bis {dueOn}.',
   'why.apply.inTimeByPerson':
     'Der Antrag kam am {receivedOn}. Die Leitung behandelt ihn als rechtzeitig.',
   'why.apply.late': 'Der Antrag kam am {receivedOn}, nach dem letzten Tag, {dueOn}.',
@@ -74,7 +74,7 @@ export const why: Translation<typeof english> = {
   'why.apply.orderUnknown': 'Noch weiß niemand, zu welchem Auftrag diese Ware gehört.',
   'why.apply.evidenceMissing': 'Dem Antrag fehlt: {what}.',
 
-  'why.review.inTime': 'Die Antwort ging am {sentOn} hinaus; letzter Tag war {dueOn}.',
+  'why.review.inTime': 'Die Antwort ging am {sentOn} hinaus, rechtzeitig bis {dueOn}.',
   'why.review.late': 'Die Antwort ging am {sentOn} hinaus, nach dem letzten Tag, {dueOn}.',
   'why.review.pending': 'Die Antwort an den Kunden steht bis {dueOn} aus.',
   'why.review.overdue': 'Der Kunde hat noch keine Antwort; letzter Tag war {dueOn}.',

@@ -55,7 +55,7 @@ export const why = {
   'why.transport.notInspected':
     '{remaining, plural, one {# unit is} other {# units are}} not inspected yet.',
 
-  'why.apply.inTime': 'The application came on {receivedOn}; the last day was {dueOn}.',
+  'why.apply.inTime': 'The application came on {receivedOn}, in time until {dueOn}.',
   'why.apply.inTimeByPerson':
     'The application came on {receivedOn}. A supervisor treats it as in time.',
   'why.apply.late': 'The application came on {receivedOn}, after the last day, {dueOn}.',
@@ -68,7 +68,7 @@ export const why = {
   'why.apply.orderUnknown': 'Nobody knows yet which order these goods belong to.',
   'why.apply.evidenceMissing': 'The application lacks: {what}.',
 
-  'why.review.inTime': 'The answer went out on {sentOn}; the last day was {dueOn}.',
+  'why.review.inTime': 'The answer went out on {sentOn}, in time until {dueOn}.',
   'why.review.late': 'The answer went out on {sentOn}, after the last day, {dueOn}.',
   'why.review.pending': 'The answer to the client is open until {dueOn}.',
   'why.review.overdue': 'The client has no answer yet; the last day was {dueOn}.',

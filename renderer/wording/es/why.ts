@@ -57,7 +57,7 @@ export const why: Translation<typeof english> = {
   'why.transport.notInspected':
     '{remaining, plural, one {# unidad está} other {# unidades están}} sin inspeccionar.',
 
-  'why.apply.inTime': 'La solicitud llegó el {receivedOn}; el último día era {dueOn}.',
+  'why.apply.inTime': 'La solicitud llegó el {receivedOn}, dentro del plazo hasta {dueOn}.',
   'why.apply.inTimeByPerson':
     'La solicitud llegó el {receivedOn}. Supervisión la trata como puntual.',
   'why.apply.late': 'La solicitud llegó el {receivedOn}, después del último día, {dueOn}.',
@@ -71,7 +71,7 @@ export const why: Translation<typeof english> = {
   'why.apply.orderUnknown': 'Aún no se sabe a qué pedido pertenece esta mercancía.',
   'why.apply.evidenceMissing': 'A la solicitud le falta: {what}.',
 
-  'why.review.inTime': 'La respuesta salió el {sentOn}; el último día era {dueOn}.',
+  'why.review.inTime': 'La respuesta salió el {sentOn}, dentro del plazo hasta {dueOn}.',
   'why.review.late': 'La respuesta salió el {sentOn}, después del último día, {dueOn}.',
   'why.review.pending': 'La respuesta al cliente está abierta hasta {dueOn}.',
   'why.review.overdue': 'El cliente aún no tiene respuesta; el último día era {dueOn}.',
