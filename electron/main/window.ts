@@ -14,12 +14,14 @@ const slate = '#12171a';
 /** The one window, shown when there is something to see. */
 export function openWindow(log: Log): BrowserWindow {
   const placeFile = path.join(app.getPath('userData'), 'window.json');
-  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const screens = [main, ...others].map((display) => display.workArea);
   const { maximized, ...bounds } = lastPlace(placeFile, screens);
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    minWidth: Math.min(smallest.width, bounds.width),
+    minHeight: Math.min(smallest.height, bounds.height),
     show: false,
     title: 'Quayside',
     backgroundColor: nativeTheme.shouldUseDarkColors ? slate : paper,

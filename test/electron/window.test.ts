@@ -34,6 +34,25 @@ describe('the window opens', () => {
       expect(await placeAfter({ ...gone, ...size })).toEqual(size);
   });
 
+  test('whole: no larger than what is free of the screen, and within it', async () => {
+    const small = [{ x: 0, y: 24, width: 1366, height: 700 }];
+    const file = path.join(await temporaryFolder(), 'window.json');
+    expect(lastPlace(file, small)).toEqual({ ...usual, height: 700 });
+    await writeFile(
+      file,
+      JSON.stringify({ x: 400, y: 300, width: 1920, height: 1080, maximized: false }),
+    );
+    expect(lastPlace(file, small)).toEqual({
+      x: 0,
+      y: 24,
+      width: 1366,
+      height: 700,
+      maximized: false,
+    });
+    const tiny = [{ x: 0, y: 0, width: 1024, height: 600 }];
+    expect(lastPlace('/nowhere/window.json', tiny)).toMatchObject({ width: 1024, height: 600 });
+  });
+
   test.each(['', '{', '[]', '{"width":10,"height":10}', '{"width":"1e9"}', 'null'])(
     'as usual when the file says %j',
     async (saved) => {
