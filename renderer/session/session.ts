@@ -14,13 +14,26 @@ export type Session = {
   readonly pixelsPerMillimetre: number | null;
   /** A parcel lies open at the dock: gloved hands may be busy with it for a while. */
   readonly isParcelOpen: boolean;
-  /** Where this station stands, as its people chose; null: not said, or at no dock. */
+  /** Where this station stands, as its people chose; empty: at no dock; null: not said. */
   readonly dock: string | null;
   /** The camera chosen for this station; null: whichever there is. */
   readonly camera: { readonly id: string; readonly name: string } | null;
   /** Bytes left on a disk that has no more room for anything to be recorded; null: there is room. */
   readonly diskFullAt: number | null;
 };
+
+/**
+ * How a station is drawn: for where somebody works, and while nobody does for where it stands, whoever
+ * was here before. One that has not said where stands at a dock: hands in gloves need the most room.
+ */
+export function placeDrawnFor({
+  person,
+  mode,
+  dock,
+}: Pick<Session, 'person' | 'mode' | 'dock'>): Workplace {
+  if (person) return mode;
+  return dock === '' ? 'bench' : 'dock';
+}
 
 /** What a person chooses for this station; `app` keeps it in the database. */
 export type Preferred = Pick<

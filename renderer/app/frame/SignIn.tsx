@@ -10,7 +10,7 @@ import { useStationSummary } from '../../queries/station/stationSummary.ts';
 import type { DemoCards } from '../../screens/signIn/knownPeople.ts';
 import { SignInScreen } from '../../screens/signIn/SignInScreen.tsx';
 import { LookChoices } from '../../screens/station/Preferences.tsx';
-import { useSession } from '../../session/session.ts';
+import { placeDrawnFor, useSession } from '../../session/session.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import type { Application } from '../startApplication.ts';
 import { lockMinutesAt } from '../useAutoLock.ts';
@@ -37,6 +37,7 @@ export function SignIn(props: {
   const { desktop, state } = props.application;
   const { status } = props.link;
   const mode = useSession((session) => session.mode);
+  const place = useSession(placeDrawnFor);
   const summary = useStationSummary();
   const recent = useRecentPeople();
   const held = useHeldDecisions();
@@ -62,7 +63,7 @@ export function SignIn(props: {
   return (
     <SignInScreen
       head={
-        <div className={css('bar')} data-density="desk" data-place={mode}>
+        <div className={css('bar')} data-density="desk" data-place={place}>
           <Wordmark />
           <Place enrolment={props.enrolment} />
           <span className={css('space')} />

@@ -3,7 +3,7 @@ import { StationStorage } from '../../queries/StationStorage.tsx';
 import { useCatalogue } from '../../queries/station/catalogue.ts';
 import { useSite } from '../../queries/station/site.ts';
 import { DockStep } from '../../screens/enrolment/DockStep.tsx';
-import { enrolAs, useSession } from '../../session/session.ts';
+import { enrolAs, placeDrawnFor, useSession } from '../../session/session.ts';
 import { adoptStation } from '../../station/adoptStation.ts';
 import { keepPreferences } from '../keepPreferences.ts';
 import { Speaking } from '../Speaking.tsx';
@@ -25,12 +25,13 @@ export function App(props: { readonly application: Application }): ReactNode {
 function Spoken(props: { readonly application: Application }): ReactNode {
   const { application } = props;
   const { db, clock } = application;
-  const { enrolment, mode } = useSession();
+  const { enrolment } = useSession();
+  const place = useSession(placeDrawnFor);
   const site = useSite(enrolment?.siteId ?? null);
   // The last step of enrolling: the site's docks come with its papers.
   const [isAskingDock, setAskingDock] = useState(false);
   return (
-    <Speaking zone={site?.timeZone ?? null} density={mode} catalogue={useCatalogue()}>
+    <Speaking zone={site?.timeZone ?? null} density={place} catalogue={useCatalogue()}>
       {enrolment ? (
         <WorkPlace
           application={application}

@@ -18,7 +18,7 @@ export function DockStep(props: {
 }): ReactNode {
   const { t } = useWording();
   return (
-    <main className={css('page')}>
+    <main className={css('page')} data-density="desk">
       <header className={css('head')}>
         <Wordmark size="page" />
         <p className={css('lead')}>{t('enrol.lead')}</p>

@@ -40,7 +40,8 @@ export function EnrolmentScreen(props: {
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const { language } = useSession();
   return (
-    <main className={css('page')}>
+    // Done once, with a keyboard, by somebody who sits before it: its button is in sight.
+    <main className={css('page')} data-density="desk">
       <header className={css('head')}>
         <Wordmark size="page" />
         <p className={css('lead')}>{t('enrol.lead')}</p>
