@@ -91,7 +91,7 @@ export const desk: Translation<typeof english> = {
   'desk.board.willBreach': 'werden bei diesem Tempo zu spät',
   'desk.board.unsent': 'entschieden, nicht gesendet',
   'desk.board.sendBy':
-    'bis {moment} senden, sonst {count, plural, one {ist # Entscheid} other {sind # Entscheide}} zu spät',
+    'bis {moment} senden, sonst {count, plural, one {ist # Ergebnis} other {sind # Ergebnisse}} zu spät',
   'desk.board.pace': 'Fälle pro Stunde',
   'desk.board.measured': 'wie zuletzt',
   'desk.board.from': 'Schicht von',
@@ -156,7 +156,7 @@ export const desk: Translation<typeof english> = {
     'Eine Person unterschreibt, was die andere unterschrieb, oder der Fall geht zurück.',
   'desk.rivals': 'Zwei Prüfungen sagen Verschiedenes',
   'desk.rivals.what':
-    'Ein Befund beruht auf einer davon. Sagen Sie, welche gilt und warum; die anderen bleiben in der Akte.',
+    'Ein Ergebnis beruht auf einer davon. Sagen Sie, welche gilt und warum; die anderen bleiben in der Akte.',
   'desk.rivals.reason': 'Warum diese gilt',
   'desk.rivals.choose': 'Diese gilt',
   'desk.refund.waits': 'wartet auf {count, plural, one {# Foto} other {# Fotos}}',

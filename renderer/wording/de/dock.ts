@@ -4,7 +4,7 @@ import type { Translation } from '../en/translation.ts';
 export const dock: Translation<typeof english> = {
   'dock.title': 'Wareneingang',
   'dock.invitation': 'Paketetikett scannen, um es anzunehmen. Nichts muss berührt werden.',
-  'dock.invitation.open': 'Artikel scannen, dann DONE. Oder das nächste Paket scannen.',
+  'dock.invitation.open': 'Artikel scannen, dann FERTIG. Oder das nächste Paket scannen.',
   'dock.says.received': 'Angenommen',
   'dock.says.linked': 'Zugeordnet',
   'dock.says.keptUnexpected': 'Als unerwartet behalten',
@@ -90,7 +90,7 @@ export const dock: Translation<typeof english> = {
   'dock.says.left': 'Gelassen',
   'dock.says.left.do': 'Nichts wurde erfasst',
   'dock.says.short': '{count, plural, one {# Stück fehlt} other {# Stück fehlen}}',
-  'dock.says.short.do': 'Noch einmal DONE bestätigt es. Oder weiterzählen.',
+  'dock.says.short.do': 'Noch einmal FERTIG bestätigt es. Oder weiterzählen.',
   'dock.says.missingNoted': 'Fehlendes notiert',
   'dock.says.missing.until':
     '{count, plural, one {# Stück bleibt} other {# Stück bleiben}} bis {date} erwartet',
@@ -126,7 +126,7 @@ export const dock: Translation<typeof english> = {
   'dock.recent.empty': 'Noch nichts gescannt',
   'dock.expected.title': 'Hier erwartet',
   'dock.expected.empty': 'Nichts wird erwartet',
-  'dock.command.undo': 'Zurück',
+  'dock.command.undo': 'Rückgängig',
   'dock.command.damaged': 'Beschädigt',
   'dock.command.missing': 'Fehlt',
   'dock.command.photo': 'Foto',
@@ -170,7 +170,7 @@ export const dock: Translation<typeof english> = {
   'dock.says.unexpected.doubt': '{what} Neu eingeben, oder mit OK als unerwartetes Paket behalten.',
   'dock.says.askArticle': 'Artikel oder Paket?',
   'dock.says.askArticle.do':
-    'OK zählt ihn als Artikel dieses Pakets. Ist es ein anderes Paket: DONE, dann neu scannen.',
+    'OK zählt ihn als Artikel dieses Pakets. Ist es ein anderes Paket: FERTIG, dann neu scannen.',
   'dock.yes.article': 'Hier zählen',
   'dock.says.askQuantity': 'Wie viele?',
   'dock.says.askQuantity.case':

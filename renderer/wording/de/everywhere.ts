@@ -42,7 +42,7 @@ export const everywhere: Translation<typeof english> = {
     'Die Uhr der Station ging vor: Sie zeigte {recorded}. Gezählt ab {counted}, als die Zentrale die Ankunft annahm.',
   'deadline.corrected.behind':
     'Die Uhr der Station war zurückgestellt: Sie zeigte {recorded}. Gezählt ab {counted}, früher kann es nicht gewesen sein.',
-  'deadline.target.verdict': 'Befund',
+  'deadline.target.verdict': 'Ergebnis',
   'deadline.target.approval': 'Freigabe',
   'deadline.proof.title': 'So werden die Tage gezählt',
   'deadline.proof.show': 'Jeden Tag zeigen',

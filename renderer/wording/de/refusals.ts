@@ -18,21 +18,21 @@ export const refusals: Translation<typeof english> = {
   'refusal.unknownUnitGroup.do': 'Erst die Stücke zählen, dann festhalten, was gefunden wurde.',
   'refusal.unknownFact': 'Die Aufzeichnung, auf die sich das bezieht, ist hier nicht bekannt.',
   'refusal.unknownFact.do': 'Den Fall neu öffnen und den Schritt wiederholen.',
-  'refusal.unknownVerdict': 'Der Befund, auf den sich das bezieht, ist hier nicht bekannt.',
+  'refusal.unknownVerdict': 'Das Ergebnis, auf das sich das bezieht, ist hier nicht bekannt.',
   'refusal.unknownVerdict.do':
-    'Den Fall neu öffnen und über den dort gezeigten Befund entscheiden.',
+    'Den Fall neu öffnen und über das dort gezeigte Ergebnis entscheiden.',
   'refusal.alreadyArrived': 'Dieses Paket ist schon angenommen. Die erste Aufzeichnung gilt.',
   'refusal.alreadyArrived.do':
     'Nichts weiter zu tun. Ist es ein zweites Paket, dessen eigenes Etikett scannen.',
   'refusal.alreadyLinked': 'Diese Ankunft gehört schon zu einem Fall.',
   'refusal.alreadyLinked.do': 'Ist die Zuordnung falsch, sie erst zurücknehmen, dann neu zuordnen.',
   'refusal.verdictSuperseded':
-    'Eine neuere Prüfung hat diesen Befund abgelöst. Nichts wurde entschieden.',
-  'refusal.verdictSuperseded.do': 'Den Fall neu öffnen und den neueren Befund lesen.',
-  'refusal.verdictContested': 'Zwei Befunde widersprechen sich. Nichts wurde entschieden.',
+    'Eine neuere Prüfung hat dieses Ergebnis abgelöst. Nichts wurde entschieden.',
+  'refusal.verdictSuperseded.do': 'Den Fall neu öffnen und das neuere Ergebnis lesen.',
+  'refusal.verdictContested': 'Zwei Ergebnisse widersprechen sich. Nichts wurde entschieden.',
   'refusal.verdictContested.do': 'Sagen, welche Prüfung gilt, oder den Fall zurückgeben.',
   'refusal.alreadyDecided':
-    'Über diesen Befund ist schon entschieden. Die erste Entscheidung gilt.',
+    'Über dieses Ergebnis ist schon entschieden. Die erste Entscheidung gilt.',
   'refusal.alreadyDecided.do': 'Nichts weiter zu tun.',
   'refusal.questionOpen': 'Die Richtlinie überlässt Ihnen eine Frage: {question}.',
   'refusal.questionOpen.do': 'Mit Begründung beantworten, dann entscheiden.',
@@ -287,7 +287,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.foundOnIt': 'Eine Feststellung beruht auf diesem Eintrag.',
   'refusal.foundOnIt.do':
     'Wer sie festgehalten hat, nimmt sie zuerst zurück; oder den Eintrag so lassen.',
-  'refusal.underVerdict': 'Ein Befundvorschlag beruht auf diesem Eintrag.',
+  'refusal.underVerdict': 'Ein Ergebnis beruht auf diesem Eintrag.',
   'refusal.underVerdict.do':
     'Bitten Sie die Leitung, den Fall zurückzugeben; dann nehmen Sie es zurück.',
   'refusal.notWhole': 'Eine Zahl ist nicht ganz: {field}, {found}.',

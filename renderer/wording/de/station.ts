@@ -11,7 +11,7 @@ export const station: Translation<typeof english> = {
   'bar.unsent': '{count, plural, one {# nicht gesendet} other {# nicht gesendet}}',
   'bar.oldest': 'älteste vor {age}',
   'bar.sendBy':
-    'bis {when} senden, sonst {count, plural, one {ist # Befund} other {sind # Befunde}} zu spät',
+    'bis {when} senden, sonst {count, plural, one {ist # Ergebnis} other {sind # Ergebnisse}} zu spät',
   'bar.photos': '{count, plural, one {# Foto} other {# Fotos}}, noch {left}',
   'bar.photosPaused': 'Fotos angehalten',
   'bar.online': 'Verbunden',

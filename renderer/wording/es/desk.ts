@@ -151,7 +151,7 @@ export const desk: Translation<typeof english> = {
   'desk.contested.do': 'Una firma lo mismo que la otra, o el caso se devuelve.',
   'desk.rivals': 'Dos inspecciones dicen cosas distintas',
   'desk.rivals.what':
-    'Un veredicto se apoya en una. Diga cuál cuenta y por qué; las demás quedan archivadas.',
+    'Un dictamen se apoya en una. Diga cuál cuenta y por qué; las demás quedan archivadas.',
   'desk.rivals.reason': 'Por qué cuenta esta',
   'desk.rivals.choose': 'Esta cuenta',
   'desk.refund.waits': 'espera {count, plural, one {# foto} other {# fotos}}',

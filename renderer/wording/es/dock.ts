@@ -4,7 +4,7 @@ import type { Translation } from '../en/translation.ts';
 export const dock: Translation<typeof english> = {
   'dock.title': 'Muelle',
   'dock.invitation': 'Escanee la etiqueta de un bulto para recibirlo. No hace falta tocar nada.',
-  'dock.invitation.open': 'Escanee sus artículos y luego DONE. O escanee el siguiente bulto.',
+  'dock.invitation.open': 'Escanee sus artículos y luego LISTO. O escanee el siguiente bulto.',
   'dock.says.received': 'Recibido',
   'dock.says.linked': 'Vinculado',
   'dock.says.keptUnexpected': 'Guardado como inesperado',
@@ -87,7 +87,7 @@ export const dock: Translation<typeof english> = {
   'dock.says.left': 'Dejado',
   'dock.says.left.do': 'No se registró nada',
   'dock.says.short': '{count, plural, one {Falta # pieza} other {Faltan # piezas}}',
-  'dock.says.short.do': 'DONE otra vez lo confirma. O siga contando.',
+  'dock.says.short.do': 'LISTO otra vez lo confirma. O siga contando.',
   'dock.says.missingNoted': 'Faltas anotadas',
   'dock.says.missing.until':
     '{count, plural, one {# pieza sigue pendiente} other {# piezas siguen pendientes}} hasta el {date}',
@@ -165,7 +165,7 @@ export const dock: Translation<typeof english> = {
     '{what} Escríbalo de nuevo, o OK lo guarda como paquete inesperado.',
   'dock.says.askArticle': '¿Artículo o paquete?',
   'dock.says.askArticle.do':
-    'OK lo cuenta como artículo de este paquete. Si es otro paquete: DONE y escanéelo de nuevo.',
+    'OK lo cuenta como artículo de este paquete. Si es otro paquete: LISTO y escanéelo de nuevo.',
   'dock.yes.article': 'Contar aquí',
   'dock.says.askQuantity': '¿Cuántos?',
   'dock.says.askQuantity.case':

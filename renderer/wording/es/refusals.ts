@@ -265,7 +265,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.foundOnIt': 'Un hallazgo se apoya en este registro.',
   'refusal.foundOnIt.do':
     'Pida a quien lo registró que lo retire primero; o deje el registro como está.',
-  'refusal.underVerdict': 'Un veredicto se apoya en este registro.',
+  'refusal.underVerdict': 'Un dictamen se apoya en este registro.',
   'refusal.underVerdict.do': 'Pida a supervisión que devuelva el caso; luego retírelo.',
   'refusal.notWhole': 'Un número no es entero: {field}, {found}.',
   'refusal.badSampling': 'El contrato nombra un AQL que la norma no tiene: {found}.',

@@ -51,7 +51,7 @@ export const bench: Translation<typeof english> = {
   'bench.defect': '缺陷',
   'bench.findDefect': '按名称或代码查找',
   'bench.findDefect.none': '没有这样的名称',
-  'bench.defect.notOffered': '该物品不提供“{name}”',
+  'bench.defect.notOffered': '该商品不提供“{name}”',
   'bench.defect.withdrawn': '“{name}”已于{date}从目录中撤下',
   'bench.defect.withdrawn.next': '您已开始的内容会保留，仍可记录。如果不再合适，请选择其他缺陷。',
   'bench.severity': '严重程度',

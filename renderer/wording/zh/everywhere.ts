@@ -60,7 +60,7 @@ export const everywhere: Translation<typeof english> = {
   'deadline.proof.cutOff': '{at} 之后到达，从次日计算',
   'deadline.proof.calendar': '日历版本 {version}，时区 {zone}',
 
-  'saved.here': '已存于本机',
+  'saved.here': '已存于本工作站',
   'saved.sent': '已发送',
   'saved.accepted': '总部已接受',
   'saved.refused': '总部已拒绝',
@@ -81,7 +81,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.sent': '已发送',
   'photo.verified': '已存于总部',
   'photo.discarded': '已作废',
-  'photo.missing': '照片不在本机',
+  'photo.missing': '照片不在本工作站',
   'photo.perhaps': '可能{hints}',
   'photo.fromClient': '客户提供',
   'shots.title': '需要拍的照片',

@@ -38,7 +38,7 @@ export const fields = {
   'field.reviewWorkingDays': 'Arbeitstage für die Prüfung des Antrags',
   'field.inspectionWorkingDays': 'Arbeitstage für die Warenprüfung',
   'field.targets': 'Eigene Ziele',
-  'field.verdictByDay': 'Befund bis Tag',
+  'field.verdictByDay': 'Ergebnis bis Tag',
   'field.approvalByDay': 'Freigabe bis Tag',
   'field.redOnDay': 'Rot am Tag',
   'field.misuseIndicatorsNeeded': 'Nötige Anzeichen für Fehlgebrauch',
