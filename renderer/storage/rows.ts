@@ -12,7 +12,7 @@ import type {
   Severity,
 } from '../../shared/facts/codes.ts';
 import type { PolicyVersion } from '../../shared/facts/documents.ts';
-import type { Fact, HeldFact } from '../../shared/facts/fact.ts';
+import type { Fact, HeldFact, Measurement } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
 import type { Instant, LocalDate } from '../../shared/facts/time.ts';
 import type { Workplace } from '../../shared/facts/workplaces.ts';
@@ -211,6 +211,8 @@ export type FindingDraft = {
   readonly claimed: boolean;
   readonly quantity: number;
   readonly note: string;
+  /** Absent in drafts of before. */
+  readonly measurements?: readonly Measurement[];
 };
 
 /** Kept for whoever goes on with it: the same person, another one, or after a crash. */

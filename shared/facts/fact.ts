@@ -206,11 +206,16 @@ export const PhotoTakenFact = z.strictObject({
   hints: z.array(PhotoHint).min(1).max(3).optional(),
 });
 
+const limit = z.number().min(-1e9).max(1e9).optional();
 const Measurement = z.strictObject({
   what: z.string().min(1).max(60),
   value: z.number(),
   unit: z.string().max(12),
+  /** In the same unit, both allowed themselves; absent: no limit on that side. */
+  least: limit,
+  most: limit,
 });
+export type Measurement = z.infer<typeof Measurement>;
 
 export const Observation = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -22,6 +22,7 @@ import { DefectQuestions } from './DefectQuestions.tsx';
 import styles from './FindingForm.module.css';
 import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
 import { photosForNext, uninspectedOf } from './inspected.ts';
+import { Measurements } from './Measurements.tsx';
 import { useFindingDraft } from './useFindingDraft.ts';
 import { useOfferedFor } from './useOfferedFor.ts';
 
@@ -87,7 +88,7 @@ function Form(
       units: unitsOf(spans),
       serials,
       observation: observation.value,
-      measurements: [],
+      measurements: [...(draft.measurements ?? [])],
       photoIds: fresh,
       note: draft.note.trim(),
     });
@@ -150,6 +151,7 @@ function Form(
           { key: 'noDefect', word: t('bench.what.noDefect') },
         ]}
       />
+      <Measurements draft={draft} change={answer} />
       {draft.what === 'defect' && (
         <DefectQuestions draft={draft} offeredFor={offeredFor} change={answer} problem={problem} />
       )}

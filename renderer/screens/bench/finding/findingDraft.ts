@@ -19,7 +19,7 @@ export function emptyDraft(quantity: number): FindingDraft {
 
 /** Something was answered or written: worth keeping. The quantity alone is not. */
 export function isBegun(draft: FindingDraft): boolean {
-  return draft.what !== null || draft.note.trim() !== '';
+  return draft.what !== null || draft.note.trim() !== '' || (draft.measurements ?? []).length > 0;
 }
 
 /** The field still to be answered before the finding can be recorded. */

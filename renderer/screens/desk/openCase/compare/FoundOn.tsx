@@ -13,7 +13,7 @@ export function FoundOn(props: {
   readonly groups: readonly UnitsCountedFact[];
 }): ReactNode {
   const wording = useWording();
-  const { t, formatDate, formatNumber } = wording;
+  const { t, formatDate } = wording;
   const { file, people, acceptance } = props.view;
   const findings = file.findings.filter(({ unitGroupId }) =>
     props.groups.some((group) => group.unitGroupId === unitGroupId),
@@ -28,11 +28,6 @@ export function FoundOn(props: {
             {finding.units &&
               sayPart(wording, file, { unitGroupId: finding.unitGroupId, units: finding.units })}
           </p>
-          {finding.measurements.map(({ what, value, unit }) => (
-            <p key={what}>
-              {what}: {formatNumber(value)} {unit}
-            </p>
-          ))}
           {finding.note && <p>{finding.note}</p>}
           <p className={styles['under']}>
             <span>{people.get(finding.personId)?.name}</span>

@@ -1,0 +1,94 @@
+import { act, useEffect, useState } from 'react';
+import { expect, test } from 'vitest';
+import type { FindingDraft } from '../../../../renderer/actions/saveDraft.ts';
+import { emptyDraft } from '../../../../renderer/screens/bench/finding/findingDraft.ts';
+import { Measurements } from '../../../../renderer/screens/bench/finding/Measurements.tsx';
+import { createScanSource, ScanFeed } from '../../../../renderer/workflow/ScanFeed.tsx';
+import { readScan, type Scan } from '../../../../shared/barcodes/scan.ts';
+import { mount, must, press, typeInto } from '../../components/mount.tsx';
+
+/** A finding begun, to measure for. */
+function measuring() {
+  const source = createScanSource<Scan>();
+  const held: { draft: FindingDraft } = { draft: emptyDraft(1) };
+  function Held() {
+    const [draft, setDraft] = useState(held.draft);
+    useEffect(() => {
+      held.draft = draft;
+    }, [draft]);
+    return (
+      <Measurements
+        draft={draft}
+        change={(part) => setDraft((before) => ({ ...before, ...part }))}
+      />
+    );
+  }
+  const { text } = mount(
+    <ScanFeed source={source}>
+      <Held />
+    </ScanFeed>,
+  );
+  return {
+    draft: () => held.draft,
+    text,
+    scan: (raw: string) => act(() => void source.deliver(readScan(raw, 2026))),
+  };
+}
+
+const button = (word: string) =>
+  must(
+    [...document.querySelectorAll<HTMLElement>('button')].find(
+      (one) => one.textContent === word || one.getAttribute('aria-label') === word,
+    ),
+  );
+
+function field(label: string): HTMLInputElement {
+  const found = [...document.querySelectorAll('label')].find((one) =>
+    one.textContent?.startsWith(label),
+  );
+  const input = document.getElementById(found?.htmlFor ?? '');
+  if (!(input instanceof HTMLInputElement)) throw new Error(`no field ${label}`);
+  return input;
+}
+
+test('a value outside its limits proposes a finding, and finds nothing by itself', () => {
+  const { draft, text } = measuring();
+  press(button('Measure'));
+  typeInto(field('Property'), 'Bore');
+  typeInto(field('Value with unit'), '20,31 mm');
+  typeInto(field('At most'), '20.05');
+  press(button('Add'));
+  expect(draft()).toMatchObject({
+    what: null,
+    measurements: [{ what: 'Bore', value: 20.31, unit: 'mm', most: 20.05 }],
+  });
+  expect(text()).toContain('Outside its limits: Bore 20.31 mm (at most 20.05)');
+  press(button('Propose as a finding'));
+  expect(draft()).toMatchObject({
+    what: 'defect',
+    code: 'specification.notToDrawing',
+    severity: null,
+  });
+  expect(text()).not.toContain('Outside its limits');
+});
+
+test('an instrument that types like a scanner gives the value; the next has the same limits and unit', () => {
+  const { draft, scan, text } = measuring();
+  press(button('Measure'));
+  typeInto(field('Property'), 'Length');
+  typeInto(field('At least'), '1234');
+  scan('01A+01234.50');
+  expect(draft().measurements).toEqual([{ what: 'Length', value: 1234.5, unit: '', least: 1234 }]);
+  press(button('Measure'));
+  expect(field('At least').value).toBe('1234');
+  scan('RMA-26-0004711');
+  expect(document.body.textContent).toContain('Not a value');
+  scan('1234,25mm');
+  expect(draft().measurements?.[1]).toEqual({
+    what: 'Length',
+    value: 1234.25,
+    unit: 'mm',
+    least: 1234,
+  });
+  expect(text()).not.toContain('Outside');
+});
