@@ -8,7 +8,7 @@ export type { FindingDraft } from '../storage/rows.ts';
 
 /**
  * Keeps a finding that is not finished, or (null) lets it go. No fact and no command: it never
- * leaves this station, and nothing is decided by it. With its first letter the case is taken.
+ * leaves this station, and nothing is decided by it. Whoever goes on with it takes the case.
  */
 export async function saveDraft(
   context: ActionContext,
@@ -23,7 +23,6 @@ export async function saveDraft(
   const key = `${caseId} ${input.unitGroupId}`;
   const now = clock.now();
   const oldest = new Date(now - draftMs).toISOString();
-  const before = draft === null ? null : await db.drafts.get(key);
   await db.transaction('rw', db.drafts, async () => {
     await db.drafts.filter((row) => row.savedAt < oldest).delete();
     if (draft === null) await db.drafts.delete(key);
@@ -37,5 +36,5 @@ export async function saveDraft(
       });
   });
   // Whoever begins a finding has the case; where that cannot be recorded, the work goes on.
-  if (draft !== null && before?.personId !== person.personId) await takeCase(context, caseId);
+  if (draft !== null) await takeCase(context, caseId);
 }

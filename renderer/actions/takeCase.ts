@@ -3,9 +3,9 @@ import type { FactOf } from '../../shared/facts/fact.ts';
 import { mostTakings } from '../../shared/facts/takingFacts.ts';
 import type { CaseId, FactId, PersonId } from '../../shared/ids.ts';
 import { accept, type Result } from '../../shared/result.ts';
-import { loadCase } from '../cases/loadCases.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
 import { record } from '../recording/record.ts';
+import { listRowsIn, packedRowsBy } from '../storage/packed/packedRows.ts';
 
 /**
  * Puts a case on one's bench: others see who has it, where and since when, and none of them is kept
@@ -15,13 +15,10 @@ export async function takeCase(
   context: ActionContext,
   caseId: CaseId,
 ): Promise<Result<FactOf<'caseTaken'> | null, ActionRefusal>> {
-  const { db, clock, person, enrolment } = context;
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
-  const loaded = await loadCase(db, caseId, today);
+  const { db, person, enrolment } = context;
   const place = placeOf(enrolment.stationName);
-  const isHere = loaded?.file.takings.some(
-    (one) => one.personId === person.personId && one.place === place,
-  );
+  const [row] = await packedRowsBy(listRowsIn(db), [caseId]);
+  const isHere = row?.heldBy.some((one) => one.personId === person.personId && one.place === place);
   if (isHere) return accept(null);
   return await record<FactOf<'caseTaken'>>(context, {
     caseId,

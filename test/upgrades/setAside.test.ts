@@ -4,11 +4,14 @@ import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
 import { setStationValues, stationValues } from '../../renderer/storage/meta.ts';
 import { orderLinesBy } from '../../renderer/storage/packed/orderLinePacks.ts';
 import { OrderLine, ReturnCase, Site } from '../../shared/facts/documents.ts';
+import { ArrivalFact, Fact } from '../../shared/facts/fact.ts';
 import { contractVersion } from '../../shared/sync/centralApi.ts';
 import { readTolerantly } from '../../shared/sync/tolerant.ts';
 import { aCase } from '../builders/cases/aCase.ts';
 import { anOrderLine } from '../builders/cases/anOrderLine.ts';
 import { caseId, orderLineId } from '../builders/cases/ids.ts';
+import { aFinding } from '../builders/cases/recordedFacts.ts';
+import { aHandOver, aTaking } from '../builders/cases/takings.ts';
 import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
 import { aSite, moveIn } from '../central/aCompany.ts';
 import { aStation, now } from '../journeys/aCentral.ts';
@@ -60,6 +63,20 @@ describe('A station of contract 1', () => {
     expect(readTolerantly(case1, long).ok).toBe(false);
     expect(ReturnCase.safeParse(long).success).toBe(true);
   });
+});
+
+/** Sealed: the kinds of fact a station of contract 3 knew. */
+const unknownTo3 = ['caseTaken', 'caseHandedOver'];
+const facts3 = Fact.options.filter(({ shape }) => !unknownTo3.includes(shape.kind.value));
+const [first3, ...others3] = facts3;
+const fact3 = z.discriminatedUnion('kind', first3 ? [first3, ...others3] : [ArrivalFact]);
+
+test('A station of contract 3 sets aside who has a case, and no record of the goods', () => {
+  for (const fact of [aTaking(), aHandOver()]) {
+    expect(readTolerantly(fact3, fact).ok).toBe(false);
+    expect(readTolerantly(Fact, fact)).toEqual({ ok: true, value: fact });
+  }
+  expect(readTolerantly(fact3, aFinding())).toEqual({ ok: true, value: aFinding() });
 });
 
 describe('What a station of before set aside', () => {

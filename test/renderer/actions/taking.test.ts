@@ -94,6 +94,12 @@ test('the first letter of a finding takes the case, and looking at it does not',
   await saveDraft(station.as(ivan), { caseId: of, unitGroupId, draft: { ...begun, quantity: 3 } });
   expect(await held()).toEqual(['ivan']);
   expect((await file()).facts.filter(({ kind }) => kind === 'caseTaken')).toHaveLength(1);
+  // Handed over and gone on with all the same, it is taken again.
+  const give = { caseId: of, from: ivan.personId, to: null, note: '' };
+  accepted(await handOverCase(station.as(ivan), give));
+  expect(await held()).toEqual([]);
+  await saveDraft(station.as(ivan), { caseId: of, unitGroupId, draft: begun });
+  expect(await held()).toEqual(['ivan']);
 });
 
 test('a draft is kept though the case cannot be taken', async () => {

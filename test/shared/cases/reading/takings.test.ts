@@ -127,6 +127,13 @@ describe('Having a case', () => {
     expect(basis).not.toContain(aHandOver().id);
   });
 
+  test('changes nothing else: an older build, that knows of none, reads the same case', () => {
+    const work = [aFinding(), aFinishedInspection(), aDecision()];
+    const { facts: _facts, takings: _takings, ...known } = read(aTaking(), ...work, aHandOver());
+    const { facts: _fewer, takings: _none, ...unknown } = read(...work);
+    expect(known).toEqual(unknown);
+  });
+
   test('is the same from the same facts in any order, and repeated', () => {
     const facts = [
       aTaking(),
