@@ -13,7 +13,11 @@ const two = ['case-1', 'case-2'].map((id) => caseId(id));
 const onLeave = vi.fn<() => void>();
 
 test('whoever leaves with cases is offered to hand over all at once, and may go all the same', async () => {
-  const second = { collection: 'cases', id: 'case-2', body: aCase({ id: two[1], rma: 'RMA-2' }) };
+  const second = {
+    collection: 'cases',
+    id: 'case-2',
+    body: aCase({ id: caseId('case-2'), rma: 'RMA-2' }),
+  };
   const sheet = <LeaveSheet unsent={3} held={two} onStay={() => {}} onLeave={onLeave} />;
   const { station, says, recorded } = await aBench([...officeDocuments(), second] as never, sheet);
   const held = () => casesHeldBy(station.db, ivan.personId, station.clock.now()).toSorted();

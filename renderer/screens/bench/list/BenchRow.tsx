@@ -109,7 +109,7 @@ function Who({ row }: { readonly row: CaseRow }): ReactNode {
   const [first, ...more] = [...others, ...mine];
   const say = (one: HeldBy) => {
     const name = one.personId === person.personId ? t('workList.me') : one.name;
-    const time = sayWhen(formatDate, one.since, now);
+    const time = sayWhen(formatDate, one.since, now, 'day');
     return one.place === null
       ? t('workList.heldBy', { name, time })
       : t('workList.heldBy.at', { name, time, place: one.place });
