@@ -43,12 +43,15 @@ export function Camera({
   ref,
   label,
   onAgain,
+  zoom,
 }: {
   readonly ref: Ref<Shutter>;
   /** What the next picture is of; the camera's name for screen readers. */
   readonly label: string;
   /** The picture just taken is to be taken once more; left out where nobody can. */
   readonly onAgain?: (() => void) | undefined;
+  /** Shown closer, with this point in the middle; what is taken stays whole. */
+  readonly zoom?: { readonly scale: number; readonly x: number; readonly y: number };
 }): ReactNode {
   const { t, formatBytes } = useWording();
   const fullAt = useSession((session) => session.diskFullAt);
@@ -59,8 +62,8 @@ export function Camera({
   const [frozen, setFrozen] = useState<string | null>(null);
   const [hints, setHints] = useState<readonly PhotoHint[]>([]);
   const forget = useRef<number>(undefined);
-  const show = (taken: readonly PhotoHint[]) => {
-    setHints(taken);
+  const show = (seen: readonly PhotoHint[]) => {
+    setHints(seen);
     window.clearTimeout(forget.current);
     forget.current = window.setTimeout(() => setHints([]), hintedMs);
   };
@@ -104,6 +107,7 @@ export function Camera({
             key={asked.key}
             ref={webcam}
             className={styles['picture']}
+            {...(zoom && zoom.scale > 1 && { style: closer(zoom) })}
             aria-label={label}
             audio={false}
             videoConstraints={asked.videoConstraints}
@@ -156,6 +160,18 @@ function Choice(props: {
       onChoose={(key) => prefer({ camera: props.cameras.find(({ id }) => id === key) ?? null })}
     />
   );
+}
+
+function closer({
+  scale,
+  x,
+  y,
+}: {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}) {
+  return { transform: `scale(${scale}) translate(${(0.5 - x) * 100}%, ${(0.5 - y) * 100}%)` };
 }
 
 /** While it wakes up, the first picture is meant. */

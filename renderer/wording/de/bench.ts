@@ -176,4 +176,13 @@ export const bench: Translation<typeof english> = {
   'measured.remove': 'Entfernen: {measured}',
   'measured.take': 'Hinzufügen',
   'measured.list': 'Messwerte',
+
+  // Beside the live camera
+  'reference.open': 'Mit dem Bild des Kunden vergleichen',
+  'reference.close': 'Nur die Kamera',
+  'reference.drawing': 'Muster oder Zeichnung: {name}',
+  'reference.frame': '{name}, {scale}. Pfeiltasten verschieben beide Bilder, + und − zoomen',
+  'reference.next': 'Nächstes Bild',
+  'reference.closer': 'Näher',
+  'reference.further': 'Weiter weg',
 };

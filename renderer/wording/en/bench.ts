@@ -172,4 +172,13 @@ export const bench = {
   'measured.remove': 'Remove: {measured}',
   'measured.take': 'Add',
   'measured.list': 'Measurements',
+
+  // Beside the live camera
+  'reference.open': 'Compare with the client’s picture',
+  'reference.close': 'Camera alone',
+  'reference.drawing': 'Sample or drawing: {name}',
+  'reference.frame': '{name}, {scale}. Arrow keys move both pictures, + and − zoom',
+  'reference.next': 'Next picture',
+  'reference.closer': 'Closer',
+  'reference.further': 'Further away',
 } as const;

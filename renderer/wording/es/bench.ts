@@ -175,4 +175,13 @@ export const bench: Translation<typeof english> = {
   'measured.remove': 'Quitar: {measured}',
   'measured.take': 'Añadir',
   'measured.list': 'Mediciones',
+
+  // Beside the live camera
+  'reference.open': 'Comparar con la imagen del cliente',
+  'reference.close': 'Solo la cámara',
+  'reference.drawing': 'Muestra o plano: {name}',
+  'reference.frame': '{name}, {scale}. Las flechas mueven ambas imágenes, + y − acercan y alejan',
+  'reference.next': 'Imagen siguiente',
+  'reference.closer': 'Más cerca',
+  'reference.further': 'Más lejos',
 };

@@ -167,4 +167,13 @@ export const bench: Translation<typeof english> = {
   'measured.remove': '移除：{measured}',
   'measured.take': '添加',
   'measured.list': '测量值',
+
+  // Beside the live camera
+  'reference.open': '与客户照片对比',
+  'reference.close': '仅显示相机',
+  'reference.drawing': '样品或图纸：{name}',
+  'reference.frame': '{name}，{scale}。方向键同时移动两张图，+ 和 − 缩放',
+  'reference.next': '下一张',
+  'reference.closer': '放大',
+  'reference.further': '缩小',
 };

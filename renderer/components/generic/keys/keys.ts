@@ -75,6 +75,9 @@ const declared = {
   hold: { press: { key: 'h' }, help: 'workList.keys.hold', yieldsTo: 'dialogs' },
   findInList: { press: { key: '/' }, held: 'any', help: 'workList.keys.find', yieldsTo: 'dialogs' },
 
+  /** What the goods are held against, beside the live picture. */
+  reference: { press: { key: 'r' }, help: 'reference.open', yieldsTo: 'dialogs' },
+
   queue: { press: { key: '1' }, help: 'desk.place.queue', yieldsTo: 'dialogs' },
   deadlines: { press: { key: '2' }, help: 'desk.place.deadlines', yieldsTo: 'dialogs' },
   replay: { press: { key: '3' }, help: 'desk.place.replay', yieldsTo: 'dialogs' },

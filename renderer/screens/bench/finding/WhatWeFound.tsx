@@ -14,6 +14,8 @@ import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { identityWords } from '../../../workflow/nameOfUnits.ts';
 import { Camera, type Shutter } from '../../camera/Camera.tsx';
 import { secondAtWork } from '../../inspections/layerAtWork.ts';
+import { BesideReference } from '../../photos/BesideReference.tsx';
+import { referenceOf } from '../../photos/referenceOf.ts';
 import { SamplePlan } from '../../portions/SamplePlan.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -48,11 +50,16 @@ export function WhatWeFound({
       <SectionHead title={t('bench.found')} />
       <div className={styles['look']}>
         <div className={styles['camera']}>
-          <Camera
-            ref={cameraRef}
-            label={t(`shot.${props.shot}`)}
-            onAgain={last ? () => props.onRetake(last) : undefined}
-          />
+          <BesideReference {...referenceOf(view, group?.unitGroupId ?? null)}>
+            {(zoom) => (
+              <Camera
+                ref={cameraRef}
+                label={t(`shot.${props.shot}`)}
+                onAgain={last ? () => props.onRetake(last) : undefined}
+                zoom={zoom}
+              />
+            )}
+          </BesideReference>
           <Button
             look="quiet"
             icon="camera"

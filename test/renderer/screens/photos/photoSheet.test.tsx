@@ -111,6 +111,22 @@ test('marks are drawn by keys alone, said in words, and recorded as the sheet cl
   await expect.poll(() => document.querySelectorAll('svg[role="img"] image').length, soon).toBe(1);
 });
 
+test('a text is written at once: its letters are no tools', async () => {
+  const bench = await withAPhoto();
+  press('t');
+  const field = () =>
+    document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
+  await expect.poll(() => field()?.maxLength, soon).toBe(80);
+  const input = field();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'Crack');
+  input?.dispatchEvent(new Event('input', { bubbles: true }));
+  await expect.poll(markWords, soon).toEqual(['“Crack” 40% across, 50% down']);
+  button('Close').click();
+  await expect
+    .poll(() => bench.recorded('photoAnnotated'), soon)
+    .toMatchObject([{ shapes: [{ kind: 'text', text: 'Crack' }] }]);
+});
+
 test('Tab goes from mark to mark and then on; a sheet in which nothing was drawn records nothing', async () => {
   const bench = await withAPhoto();
   expect(press('Tab')).toBe(true);
