@@ -7,25 +7,30 @@ export function usePhotoUrl(sha256: string): string | undefined {
   const db = useStationDatabase();
   const asked = useLiveQuery(async () => {
     const kept = await db.photoBytes.get(sha256);
-    return kept ? addressOf(sha256, kept.blob) : shownPhotoPath(sha256);
+    return kept ? addresses.of(sha256, kept.blob) : shownPhotoPath(sha256);
   }, [db, sha256]);
   // Drawn anew it is there at once, without a moment of an empty frame.
   return asked ?? addresses.get(sha256);
 }
 
-/** The same hash is the same picture for ever, so an address is made once; the oldest are given up. */
-const addresses = new Map<string, string>();
-const mostAddresses = 500;
+const addresses = photoAddresses(500);
 
-function addressOf(sha256: string, blob: Blob): string {
-  const known = addresses.get(sha256);
-  if (known !== undefined) return known;
-  const [oldest] = addresses;
-  if (addresses.size >= mostAddresses && oldest) {
-    URL.revokeObjectURL(oldest[1]);
-    addresses.delete(oldest[0]);
-  }
-  const made = URL.createObjectURL(blob);
-  addresses.set(sha256, made);
-  return made;
+/** The same hash is the same picture for ever, so an address is made once; of more than `most` the oldest are given up. */
+export function photoAddresses(most: number) {
+  const known = new Map<string, string>();
+  return {
+    get: (sha256: string): string | undefined => known.get(sha256),
+    of(sha256: string, blob: Blob): string {
+      const before = known.get(sha256);
+      if (before !== undefined) return before;
+      const [oldest] = known;
+      if (known.size >= most && oldest) {
+        URL.revokeObjectURL(oldest[1]);
+        known.delete(oldest[0]);
+      }
+      const made = URL.createObjectURL(blob);
+      known.set(sha256, made);
+      return made;
+    },
+  };
 }
