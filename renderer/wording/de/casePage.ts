@@ -83,4 +83,7 @@ export const casePage: Translation<typeof english> = {
   'instead.same': 'Beide sagen dasselbe.',
   'instead.inspected': 'Jetzt gilt: {kind} von {name}, {moment}',
   'instead.nothing': 'Soweit diese Station weiß, wurde bisher nichts anderes entschieden.',
+  'proposal.questions':
+    '{count, plural, one {# Frage an einen Menschen} other {# Fragen an einen Menschen}}',
+  'proposal.photos': '{count, plural, one {# Foto fehlt} other {# Fotos fehlen}}',
 };

@@ -81,4 +81,7 @@ export const casePage = {
   'instead.same': 'Both say the same.',
   'instead.inspected': 'Now counts: {kind} by {name}, {moment}',
   'instead.nothing': 'Nothing else was decided so far, as far as this station knows.',
+  'proposal.questions':
+    '{count, plural, one {# question for a person} other {# questions for a person}}',
+  'proposal.photos': '{count, plural, one {# photo missing} other {# photos missing}}',
 } as const;

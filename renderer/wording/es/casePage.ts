@@ -83,4 +83,7 @@ export const casePage: Translation<typeof english> = {
   'instead.same': 'Ambos dicen lo mismo.',
   'instead.inspected': 'Ahora vale: {kind} de {name}, {moment}',
   'instead.nothing': 'Que sepa esta estación, hasta ahora no se ha decidido otra cosa.',
+  'proposal.questions':
+    '{count, plural, one {# pregunta para una persona} other {# preguntas para una persona}}',
+  'proposal.photos': '{count, plural, one {falta # foto} other {faltan # fotos}}',
 };

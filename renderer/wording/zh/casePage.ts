@@ -81,4 +81,6 @@ export const casePage: Translation<typeof english> = {
   'instead.same': '两者内容相同。',
   'instead.inspected': '现以此为准：{name} 的{kind}，{moment}',
   'instead.nothing': '据本工作站所知，目前尚无其他决定。',
+  'proposal.questions': '{count} 个问题待人工判断',
+  'proposal.photos': '缺 {count} 张照片',
 };

@@ -28,6 +28,7 @@ import { DecisionsRead } from './DecisionsRead.tsx';
 import { Evidence } from './Evidence.tsx';
 import { InspectionsRead } from './InspectionsRead.tsx';
 import styles from './OpenCase.module.css';
+import { Proposal } from './Proposal.tsx';
 import { RefundRegister } from './RefundRegister.tsx';
 import { RefusedBefore } from './RefusedBefore.tsx';
 import { Rivals } from './Rivals.tsx';
@@ -64,6 +65,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   return (
     <article className={styles['case']}>
       <Head view={view} mayDecide={mayDecide} onDecide={() => setDeciding(true)} />
+      {view.decision?.ok && <Proposal decision={view.decision.value} />}
       <Standing view={view} hands={canDecide ? hands : null} />
       <RefusedBefore view={view} />
       {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
@@ -71,7 +73,9 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <ClaimBeside view={view} />
-          <InspectionsRead view={view} />
+          <div>
+            <InspectionsRead view={view} />
+          </div>
           <SectionHead title={t('desk.evidence')} />
           <Evidence view={view} />
           <DecisionsRead view={view} />
