@@ -29,7 +29,6 @@ export function AuditScreen(props: { readonly scopes: readonly AdminScope[] }): 
   const actor = useSettled(typed).trim();
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
-  const wrong = (day: string) => (day === '' || isDay(day) ? null : t('form.otherForm'));
   const asked = new URLSearchParams({ about });
   if (actor !== '') asked.set('actor', actor);
   if (isDay(from)) asked.set('from', from);
@@ -60,20 +59,8 @@ export function AuditScreen(props: { readonly scopes: readonly AdminScope[] }): 
           ]}
         />
         <TextField label={t('audit.actor')} value={typed} onChange={type} />
-        <TextField
-          label={t('audit.from')}
-          value={from}
-          onChange={setFrom}
-          placeholder="2026-11-01"
-          problem={wrong(from)}
-        />
-        <TextField
-          label={t('audit.until')}
-          value={until}
-          onChange={setUntil}
-          placeholder="2026-11-30"
-          problem={wrong(until)}
-        />
+        <TextField label={t('audit.from')} value={from} onChange={setFrom} isDay />
+        <TextField label={t('audit.until')} value={until} onChange={setUntil} isDay />
       </div>
       {trouble && <AskedTrouble trouble={trouble} onAgain={again} />}
       {pages && entries.length === 0 && (

@@ -80,38 +80,40 @@ export function IcsSheet(props: {
         </>
       }
     >
-      <p>{t('calendar.ics.lead')}</p>
-      <div className={css('file')}>
-        <FileTrigger
-          acceptedFileTypes={['.ics', 'text/calendar']}
-          onSelect={(files) => {
-            const [file] = files ?? [];
-            if (file) void file.text().then(write);
-          }}
-        >
-          <Button>{t('calendar.ics.choose')}</Button>
-        </FileTrigger>
+      <div className={css('fields')}>
+        <p>{t('calendar.ics.lead')}</p>
+        <div className={css('file')}>
+          <FileTrigger
+            acceptedFileTypes={['.ics', 'text/calendar']}
+            onSelect={(files) => {
+              const [file] = files ?? [];
+              if (file) void file.text().then(write);
+            }}
+          >
+            <Button>{t('calendar.ics.choose')}</Button>
+          </FileTrigger>
+        </div>
+        <TextField
+          label={t('calendar.ics.text')}
+          value={ics}
+          onChange={write}
+          lines="many"
+          look="mono"
+          problem={isTooLong ? t('calendar.ics.tooLong') : null}
+        />
+        {would && (
+          <>
+            <CalendarDifferences would={would} />
+            <TextField
+              label={t('form.reason')}
+              help={t('form.reason.help')}
+              value={reason}
+              onChange={setReason}
+              most={500}
+            />
+          </>
+        )}
       </div>
-      <TextField
-        label={t('calendar.ics.text')}
-        value={ics}
-        onChange={write}
-        lines="many"
-        look="mono"
-        problem={isTooLong ? t('calendar.ics.tooLong') : null}
-      />
-      {would && (
-        <>
-          <CalendarDifferences would={would} />
-          <TextField
-            label={t('form.reason')}
-            help={t('form.reason.help')}
-            value={reason}
-            onChange={setReason}
-            most={500}
-          />
-        </>
-      )}
       {isUnreadable ? (
         <Notice tone="error" title={t('calendar.ics.unreadable')} isNew>
           {t('calendar.ics.unreadable.next')}

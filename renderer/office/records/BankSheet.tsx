@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { BankAccount, Iban, ShownAccount } from '../../../shared/office/bodies/bank.ts';
+import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
@@ -7,6 +8,9 @@ import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
 import { ask, type Trouble } from '../asking/ask.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
+import styles from './BankAccountOf.module.css';
+
+const css = classesOf(styles);
 
 /** Said anew as a whole: what is kept is never shown again. */
 export function BankSheet(props: {
@@ -62,41 +66,43 @@ export function BankSheet(props: {
         </>
       }
     >
-      <p>{t('bank.lead')}</p>
-      <TextField
-        label={t('bank.holder')}
-        help={t('bank.holder.help')}
-        value={holder}
-        onChange={setHolder}
-        most={140}
-        takesFocus
-        problem={isTold && holder.trim() === '' ? t('bank.holder.missing') : null}
-      />
-      <TextField
-        label={t('bank.iban')}
-        value={iban}
-        onChange={setIban}
-        look="mono"
-        most={60}
-        problem={isTold && !Iban.safeParse(iban).success ? t('bank.iban.wrong') : null}
-      />
-      <TextField
-        label={t('bank.bic')}
-        value={bic}
-        onChange={setBic}
-        look="mono"
-        most={20}
-        isOptional
-        problem={isTold && !isBic ? t('bank.bic.wrong') : null}
-      />
-      <TextField
-        label={t('form.reason')}
-        help={t('form.reason.help')}
-        value={reason}
-        onChange={setReason}
-        most={500}
-        lines="many"
-      />
+      <div className={css('fields')}>
+        <p>{t('bank.lead')}</p>
+        <TextField
+          label={t('bank.holder')}
+          help={t('bank.holder.help')}
+          value={holder}
+          onChange={setHolder}
+          most={140}
+          takesFocus
+          problem={isTold && holder.trim() === '' ? t('bank.holder.missing') : null}
+        />
+        <TextField
+          label={t('bank.iban')}
+          value={iban}
+          onChange={setIban}
+          look="mono"
+          most={60}
+          problem={isTold && !Iban.safeParse(iban).success ? t('bank.iban.wrong') : null}
+        />
+        <TextField
+          label={t('bank.bic')}
+          value={bic}
+          onChange={setBic}
+          look="mono"
+          most={20}
+          isOptional
+          problem={isTold && !isBic ? t('bank.bic.wrong') : null}
+        />
+        <TextField
+          label={t('form.reason')}
+          help={t('form.reason.help')}
+          value={reason}
+          onChange={setReason}
+          most={500}
+          lines="many"
+        />
+      </div>
       {isWithoutKey ? (
         <Notice tone="error" title={t('bank.noKey')} isNew>
           {t('bank.noKey.next')}

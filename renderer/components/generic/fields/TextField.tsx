@@ -19,6 +19,8 @@ export type TextFieldProps = {
   readonly most?: number;
   readonly lines?: 'one' | 'many';
   readonly look?: 'normal' | 'mono' | 'huge';
+  /** A day, typed part by part or picked; what is not whole yet is empty. */
+  readonly isDay?: boolean;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
   readonly isOptional?: boolean;
   readonly isDisabled?: boolean;
@@ -46,6 +48,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       isRequired={props.isRequired ?? false}
       autoComplete="off"
       spellCheck={look === 'normal' ? 'true' : 'false'}
+      {...(props.isDay && { type: 'date' })}
       {...(props.name !== undefined && { name: props.name })}
       {...(props.onBlur && { onBlur: props.onBlur })}
       {...(props.most !== undefined && { maxLength: props.most })}
