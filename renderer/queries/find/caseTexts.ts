@@ -1,4 +1,4 @@
-import { foldedText, hasWords } from '../../../shared/facts/foldedText.ts';
+import { foldedText, seekingWords } from '../../../shared/facts/foldedText.ts';
 import { nextTask } from '../../storage/nextTask.ts';
 import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
@@ -41,6 +41,7 @@ export async function casesNamed(
 ): Promise<readonly NamedCase[] | null> {
   if (words.length === 0) return [];
   const texts = await textsNow(db);
+  const hasWords = seekingWords(words);
   const nearest: Record<NamedBy, CaseText[]> = { rma: [], client: [], goods: [] };
   let looked = 0;
   for (const one of texts.values()) {
@@ -49,7 +50,7 @@ export async function casesNamed(
       await nextTask();
       if (isStale()) return null;
     }
-    if (hasWords(one.text, words)) put(nearest[partNamed(one.text, words)], one, most);
+    if (hasWords(one.text)) put(nearest[partNamed(one.text, hasWords)], one, most);
   }
   return parts.flatMap((by) => nearest[by].map(({ caseId }) => ({ caseId, by })));
 }
@@ -68,9 +69,9 @@ function put(nearest: CaseText[], one: CaseText, most: number): void {
   if (nearest.length > most) nearest.pop();
 }
 
-function partNamed(text: string, words: readonly string[]): NamedBy {
+function partNamed(text: string, hasWords: (text: string) => boolean): NamedBy {
   const said = text.split(between);
-  return parts.find((_, at) => hasWords(said[at] ?? '', words)) ?? 'goods';
+  return parts.find((_, at) => hasWords(said[at] ?? '')) ?? 'goods';
 }
 
 async function textsNow(db: StationDatabase): Promise<ReadonlyMap<string, CaseText>> {

@@ -220,3 +220,25 @@ describe('Ctrl+K', () => {
     expect(window.location.hash).toBe('#/refused');
   });
 });
+
+test('the focus is never left to the page as a whole', async () => {
+  const { page } = await atWork(ivan, { hash: '/bench' });
+  const isKept = () =>
+    document.activeElement !== document.body && document.activeElement?.isConnected === true;
+  const row = () => page.querySelector<HTMLElement>('#work [role="row"][tabindex="0"]');
+  await expect.poll(row, soon).not.toBeNull();
+  row()?.focus();
+  expect(document.activeElement).toBe(row());
+  // A place is left by its key while something in it has the focus.
+  key('1', { code: 'Digit1', altKey: true });
+  await expect.poll(() => page.textContent, soon).toContain('Ready to scan');
+  await expect.poll(isKept, soon).toBe(true);
+  // What is chosen in the palette takes away what the focus would go back to.
+  page.querySelector<HTMLElement>('#work button')?.focus();
+  await look('bench');
+  await expect.poll(chosen, soon).toContain('Bench');
+  key('Enter');
+  await expect.poll(() => window.location.hash, soon).toBe('#/bench');
+  await expect.poll(() => document.querySelector('[role="dialog"]'), soon).toBeNull();
+  await expect.poll(isKept, soon).toBe(true);
+});

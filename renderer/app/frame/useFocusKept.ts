@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+
+/** Whoever puts the focus somewhere by itself, a sheet that closes or a list whose row has gone, has done so by then. */
+const othersFirstMs = 150;
+
+/**
+ * The focus never falls to the page as a whole: where what had it has gone, the nearest of what it
+ * stood in that is still there and can have it takes it, so that the next Tab goes on from there.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let around: readonly HTMLElement[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onFocus = (event: FocusEvent) => {
+      around = event.target instanceof HTMLElement ? ancestorsOf(event.target) : [];
+    };
+    const isLost = () =>
+      document.activeElement === document.body && around[0]?.isConnected === false;
+    const keep = () => {
+      if (!isLost()) return;
+      const nearest = around.find(
+        (one) => one.isConnected && one.tabIndex === -1 && one.hasAttribute('tabindex'),
+      );
+      (nearest ?? document.getElementById('work'))?.focus({ preventScroll: true });
+    };
+    const changes = new MutationObserver(() => {
+      if (!isLost()) return;
+      clearTimeout(timer);
+      timer = setTimeout(keep, othersFirstMs);
+    });
+    document.addEventListener('focusin', onFocus);
+    changes.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      clearTimeout(timer);
+      changes.disconnect();
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, []);
+}
+
+function ancestorsOf(element: HTMLElement): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let one: HTMLElement | null = element; one && one !== document.body; one = one.parentElement)
+    found.push(one);
+  return found;
+}
