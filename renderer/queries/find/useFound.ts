@@ -1,12 +1,21 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { personWaits } from '../../storage/peopleFirst.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
+import { whenChanged } from '../../storage/whenChanged.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
 import { useWorkedOut } from '../useWorkedOut.ts';
 import { prepareCaseTexts } from './caseTexts.ts';
 import { type Found, findCases, noneFound, type Sought } from './findCases.ts';
 
-type Asked = { readonly db: StationDatabase; readonly sought: Sought; readonly now: number };
+type Asked = {
+  readonly db: StationDatabase;
+  readonly sought: Sought;
+  readonly now: number;
+  /** Counts what came meanwhile: a refund may start while somebody looks at it. */
+  readonly turn: number;
+};
+const tables = ['caseRows', 'refunds', 'grants'];
+const gatheredMs = 300;
 export type FoundHere = { readonly of: string; readonly found: Found };
 
 /**
@@ -17,8 +26,31 @@ export function useFound(text: string, rma: Sought['rma']): FoundHere | undefine
   const db = useStationDatabase();
   const now = useNow();
   useEffect(() => prepareCaseTexts(db), [db]);
-  const asked = useMemo(() => ({ db, sought: { text, rma }, now }), [db, text, rma, now]);
+  const turn = useTurn(db);
+  const asked = useMemo(
+    () => ({ db, sought: { text, rma }, now, turn }),
+    [db, text, rma, now, turn],
+  );
   return useWorkedOut(asked, answer);
+}
+
+function useTurn(db: StationDatabase): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setTurn((before) => before + 1);
+      }, gatheredMs);
+    };
+    const stops = tables.map((table) => whenChanged(db, table, soon));
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [db]);
+  return turn;
 }
 
 async function answer({ db, sought, now }: Asked): Promise<FoundHere> {

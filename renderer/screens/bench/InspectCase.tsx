@@ -107,7 +107,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   useKeys({ shoot: work.shoot });
 
   return (
-    <div className={styles['inspection']}>
+    <main className={styles['inspection']}>
       <header className={styles['head']}>
         <Button icon="back" onPress={props.onLeave}>
           {t('bench.toList')}
@@ -180,7 +180,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           }}
         />
       )}
-    </div>
+    </main>
   );
 }
 

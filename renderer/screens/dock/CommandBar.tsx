@@ -30,21 +30,23 @@ export const CommandBar = memo(function CommandBar(props: {
 }): ReactNode {
   const { t } = useWording();
   return (
-    <div className={styles['bar']} role="toolbar" aria-label={t('dock.commands')}>
-      {commands.map((command) => (
-        <Button
-          key={command}
-          layout="stacked"
-          look={command === 'done' && props.hasParcel ? 'primary' : 'quiet'}
-          size={command === 'done' ? 'primary' : 'normal'}
-          icon={icons[command]}
-          keys={keyNames(command)}
-          isDisabled={!props.hasParcel && command !== 'undo'}
-          onPress={() => props.onCommand(command)}
-        >
-          {t(`dock.command.${command}`)}
-        </Button>
-      ))}
-    </div>
+    <section aria-label={t('dock.commands')}>
+      <div className={styles['bar']} role="toolbar" aria-label={t('dock.commands')}>
+        {commands.map((command) => (
+          <Button
+            key={command}
+            layout="stacked"
+            look={command === 'done' && props.hasParcel ? 'primary' : 'quiet'}
+            size={command === 'done' ? 'primary' : 'normal'}
+            icon={icons[command]}
+            keys={keyNames(command)}
+            isDisabled={!props.hasParcel && command !== 'undo'}
+            onPress={() => props.onCommand(command)}
+          >
+            {t(`dock.command.${command}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 });

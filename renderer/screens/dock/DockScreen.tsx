@@ -82,7 +82,6 @@ export function DockScreen(props: {
 
   return (
     <div className={styles['screen']} data-density="dock">
-      <h1 className={styles['hidden']}>{t('dock.title')}</h1>
       <ScanBand
         feedback={band.shown && sayDock(wording, band.shown)}
         invitation={t(invitationOf(work.parcel))}
@@ -93,6 +92,7 @@ export function DockScreen(props: {
       </ScanBand>
       <div className={styles['columns']}>
         <Scrolling as="main" className={styles['main']}>
+          <h1 className={styles['hidden']}>{t('dock.title')}</h1>
           {work.asked?.kind === 'choice' ? (
             <CaseChoice
               coming={work.asked.coming}

@@ -49,7 +49,7 @@ export const find: Translation<typeof english> = {
   'find.at.nowhere': 'noch nicht hier',
   'find.at.over': 'abgeschlossen',
   'find.noRma': 'ohne RMA',
-  'find.act.place': 'Gehe zu: {place}',
+  'find.act.place': 'Wechseln zu: {place}',
   'find.act.soundOff': 'Töne ausschalten',
   'find.act.soundOn': 'Töne einschalten',
   'find.act.theme': 'Darstellung: {theme}',

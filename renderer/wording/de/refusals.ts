@@ -81,7 +81,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.stationRevoked':
     'Das kommt von einer Station, die {at} gesperrt wurde, und entstand vielleicht erst danach.',
   'refusal.stationRevoked.do':
-    'Es liegt hier und ist nicht verloren. Arbeit am Boden kann eine Leitung noch annehmen; Entscheidungen werden neu getroffen.',
+    'Es liegt hier und ist nicht verloren. Arbeit an der Ware kann eine Leitung trotzdem annehmen; Entscheidungen werden neu getroffen.',
   'refusal.inactivePerson': 'Diese Person war nicht mehr aktiv, als die Aufzeichnung eintraf.',
   'refusal.inactivePerson.do':
     'Er liegt hier und ist nicht verloren. Arbeit an der Ware kann eine Leitung trotzdem annehmen; eine Entscheidung wird neu getroffen.',

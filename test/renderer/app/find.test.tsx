@@ -99,7 +99,7 @@ async function atWork(person: typeof dora, { central = offline, hash = '/refused
     vi.unstubAllGlobals();
   });
   await expect.poll(() => page.textContent, soon).toContain('Hand over');
-  return { page, source, asked };
+  return { page, source, asked, station, refunded };
 }
 
 function key(name: string, more: KeyboardEventInit = {}): void {
@@ -144,6 +144,15 @@ describe('Ctrl+K', () => {
     expect(document.querySelector('[role="dialog"]')?.contains(document.activeElement)).toBe(true);
     key('Escape');
     await expect.poll(() => document.querySelector('[role="dialog"]'), soon).toBeNull();
+  });
+
+  test('tells what comes while it is open', async () => {
+    const { station, refunded } = await atWork(sara);
+    await look('rma2002');
+    await expect.poll(() => lines()[0], soon).toContain('started on Tue 24 Nov');
+    const failed = { ...refunded, body: { ...refunded.body, state: 'failed' as const } };
+    await applyChanges(station.db, { changes: [failed] }, station.clock.now());
+    await expect.poll(() => lines()[0], soon).toContain('of Tue 24 Nov failed');
   });
 
   test('opens a case where whoever asks works', async () => {

@@ -100,32 +100,35 @@ export function Palette(props: {
           onKeyDown={onKeyDown}
         />
       </div>
-      {items.length === 0 && <div className={css('empty')}>{props.empty}</div>}
-      <div id={`${id}-list`} className={css('list')} role="listbox" aria-label={props.label}>
-        {groups.map(({ key, title, items: own }) => (
-          <div key={key} className={css('group')} role="group" aria-label={title}>
-            <p className={css('title')} aria-hidden>
-              {title}
-            </p>
-            {own.map((item) => (
-              // The keys are heard by the field, which keeps the focus.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-              <div
-                key={item.key}
-                id={idOf(item.key)}
-                className={css('item')}
-                role="option"
-                aria-selected={item.key === marked}
-                aria-label={item.words}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(item.key)}
-              >
-                {item.shown}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      {items.length === 0 ? (
+        <div className={css('empty')}>{props.empty}</div>
+      ) : (
+        <div id={`${id}-list`} className={css('list')} role="listbox" aria-label={props.label}>
+          {groups.map(({ key, title, items: own }) => (
+            <div key={key} className={css('group')} role="group" aria-label={title}>
+              <p className={css('title')} aria-hidden>
+                {title}
+              </p>
+              {own.map((item) => (
+                // The keys are heard by the field, which keeps the focus.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+                <div
+                  key={item.key}
+                  id={idOf(item.key)}
+                  className={css('item')}
+                  role="option"
+                  aria-selected={item.key === marked}
+                  aria-label={item.words}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => onChoose(item.key)}
+                >
+                  {item.shown}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
       <p className={css('note')} role="status">
         {props.note}
       </p>
