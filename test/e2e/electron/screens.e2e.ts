@@ -20,6 +20,16 @@ test('every screen is accessible and whole, in every theme and size', async () =
 
   await page.getByRole('button', { name: 'Enrol', exact: true }).waitFor();
   await look(page, 'enrolment');
+  for (const size of [
+    { width: 1366, height: 740 },
+    { width: 1024, height: 672 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole('button', { name: 'Enrol', exact: true })).toBeInViewport({
+      ratio: 1,
+    });
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Enrol', exact: true }).click();
   await page.getByRole('button', { name: 'This is our site' }).waitFor();
   await look(page, 'enrolment-compare');
@@ -70,7 +80,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await look(page, 'bench-photo');
 
   await signIn(page, worker('NQ4101'));
-  await page.getByRole('article').waitFor();
+  await page.getByRole('article').first().waitFor();
   await look(page, 'desk');
   await page.keyboard.press('ArrowRight', { delay: 60 });
   await page.getByRole('dialog').waitFor();
@@ -94,6 +104,21 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByRole('button', { name: 'Replay the closed cases' }).click();
   await page.getByText(/would be decided otherwise/).waitFor();
   await look(page, 'desk-replay');
+
+  await page.keyboard.press('Control+k', { delay: 60 });
+  await page.getByRole('combobox').waitFor();
+  await look(page, 'find-acts');
+  await page.keyboard.type(parcel.case.rma ?? '', { delay: 40 });
+  await page
+    .getByRole('option')
+    .filter({ hasText: parcel.case.rma ?? '' })
+    .first()
+    .waitFor();
+  await look(page, 'find');
+  await page.setViewportSize({ width: 1024, height: 672 });
+  await expect(page.getByRole('banner')).toContainText(worker('NQ4101').person.name);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await closeSheet(page);
 
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('dialog').waitFor();

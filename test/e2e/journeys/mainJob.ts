@@ -86,6 +86,15 @@ export async function mainJob({ page, line, step = test.step }: MainJob): Promis
         },
       ]);
   });
+  await step('A client asks where the refund is', async () => {
+    const asked = Date.now();
+    await page.keyboard.press('Control+k', { delay: 60 });
+    await page.keyboard.type(rma.toLowerCase().replaceAll('-', ' '), { delay: 40 });
+    await expect(page.getByRole('option').first()).toContainText(/Refund of USD/);
+    await expect(page.getByRole('option').first()).toContainText(rma);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    await page.keyboard.press('Escape', { delay: 60 });
+  });
   const [refund] = await refundsAtCentral(page, parcel.case.id);
   if (!refund) throw new Error('Central lost the refund it had started');
   return { parcel, refund };
