@@ -9,6 +9,8 @@ import { aClient } from '../../builders/cases/aClient.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
 import { caseId, clientId, orderLineId, siteId } from '../../builders/cases/ids.ts';
 import { caseNumber } from '../aCompany.ts';
+import { aReturn } from '../aReturn.ts';
+import { aStation } from '../aStation.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
 
 onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
@@ -72,11 +74,31 @@ onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
       expect(await idsFor(text), text).toEqual([]);
   });
 
+  test('say what became of their refund, with the sum for whoever is told sums, and who worked on them', async () => {
+    const { central, keys, nextCase } = ground();
+    const number = nextCase();
+    const goods = aReturn(number);
+    const bench = await aStation(central, keys);
+    const told = async (tellsSums: boolean) => {
+      const asked = { siteId: 'site-1', text: `RMA-${1000 + number}`, tellsSums };
+      const { cases } = await seekCases(central.database.rows, asked);
+      return cases.find((one) => one.caseId === `case-${number}`)?.standing;
+    };
+    await bench.record(...goods.inspected);
+    expect((await told(true))?.kind).toMatch(/^(?:here|expected)$/);
+    await bench.record(goods.approval);
+    expect(await told(true)).toMatchObject({ kind: 'refund', currency: 'USD' });
+    expect((await told(true)) ?? {}).toHaveProperty('amount', expect.any(Number));
+    expect(await told(false)).toMatchObject({ kind: 'refund', amount: null });
+    expect(await idsFor('sara')).toContain(`case-${number}`);
+    expect(await idsFor('sara', 'site-2')).toEqual([]);
+  });
+
   test('are twenty at most, and it says that there are more', async () => {
     const found = await seek('Harbour');
     expect(found.cases).toHaveLength(20);
     expect(found.more).toBe(true);
-    expect(found.cases[0]).toMatchObject({
+    expect(found.cases.at(-1)).toMatchObject({
       clientName: 'Harbour Tools Ltd',
       standing: { kind: 'expected', on: '2026-11-17' },
     });
