@@ -16,14 +16,15 @@ export function keepPreferences(db: StationDatabase): () => void {
       chosen.dock !== wasChosen.dock ||
       chosen.pixelsPerMillimetre !== wasChosen.pixelsPerMillimetre ||
       chosen.camera !== wasChosen.camera ||
+      chosen.deskViews !== wasChosen.deskViews ||
       now.mode !== before.mode;
     if (isChanged) void underWay(db, keep(db, chosen, now.mode));
   });
 }
 
 function preferredIn(now: Preferred): Preferred {
-  const { theme, language, sound, pixelsPerMillimetre, dock, camera } = now;
-  return { theme, language, sound, pixelsPerMillimetre, dock, camera };
+  const { theme, language, sound, pixelsPerMillimetre, dock, camera, deskViews } = now;
+  return { theme, language, sound, pixelsPerMillimetre, dock, camera, deskViews };
 }
 
 async function keep(db: StationDatabase, chosen: Preferred, stationType: Workplace): Promise<void> {

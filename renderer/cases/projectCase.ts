@@ -7,6 +7,7 @@ import type { CaseDecision } from '../../shared/policy/decision.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { CaseProjection, Worklist } from '../storage/rows.ts';
 import { clockEndedOn, clockOfCase } from './deadlineOfCase.ts';
+import { deskFiguresOf } from './deskFigures.ts';
 import type { LoadedCase } from './loadedCase.ts';
 import { remainderOf } from './remainderOf.ts';
 
@@ -50,6 +51,7 @@ export function projectCase(loaded: LoadedCase, today: LocalDate): CaseProjectio
     hasRefusal: rows.some((r) => r.acceptance === 'refused'),
     heldBy: heldByOf(file, lists),
     holds: file.holds.map(({ reason, note }) => ({ reason, note })),
+    desk: lists.includes('desk') ? deskFiguresOf(loaded) : null,
     lists,
     documents: linesMissing(loaded),
     pictures: lists.length > 0 ? picturesOf(loaded) : [],
@@ -121,10 +123,9 @@ function openListsFor(state: CaseState): readonly Worklist[] {
     case 'received':
       return ['dock', 'bench'];
     case 'inspecting':
-    case 'sentBack':
       return ['bench'];
+    case 'sentBack':
     case 'onHold':
-      return ['bench', 'desk'];
     case 'partlyDecided':
       return ['bench', 'desk'];
     case 'verdictProposed':

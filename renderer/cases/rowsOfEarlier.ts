@@ -20,6 +20,7 @@ const unsaid = {
   hasRefusal: false,
   heldBy: [],
   holds: [],
+  desk: null,
   lists: [],
   documents: [],
   pictures: [],

@@ -18,6 +18,8 @@ export type Session = {
   readonly dock: string | null;
   /** The camera chosen for this station; null: whichever there is. */
   readonly camera: { readonly id: string; readonly name: string } | null;
+  /** How each supervisor likes the desk's queue filtered here, by person. */
+  readonly deskViews: Readonly<Record<string, readonly DeskView[]>>;
   /** Bytes left on a disk that has no more room for anything to be recorded; null: there is room. */
   readonly diskFullAt: number | null;
 };
@@ -34,11 +36,13 @@ export function placeDrawnFor({
   if (person) return mode;
   return dock === '' ? 'bench' : 'dock';
 }
+/** A filter of the queue under a name. */
+export type DeskView = { readonly name: string; readonly filter: Readonly<Record<string, string>> };
 
 /** What a person chooses for this station; `app` keeps it in the database. */
 export type Preferred = Pick<
   Session,
-  'theme' | 'language' | 'sound' | 'pixelsPerMillimetre' | 'dock' | 'camera'
+  'theme' | 'language' | 'sound' | 'pixelsPerMillimetre' | 'dock' | 'camera' | 'deskViews'
 >;
 
 export const useSession = create<Session>(() => ({
@@ -52,6 +56,7 @@ export const useSession = create<Session>(() => ({
   isParcelOpen: false,
   dock: null,
   camera: null,
+  deskViews: {},
   diskFullAt: null,
 }));
 

@@ -6,8 +6,10 @@ import type { Deadline, DeadlineRefusal } from '../../shared/deadlines/deadline.
 import type { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import type {
   Cause,
+  ClaimReason,
   DefectCode,
   DefectGroup,
+  HoldReason,
   MisuseIndicator,
   Severity,
 } from '../../shared/facts/codes.ts';
@@ -164,6 +166,8 @@ export type CaseProjection = {
   readonly heldBy: readonly Pick<Taking, 'personId' | 'since' | 'place'>[];
   /** Why it waits, while it is on hold. */
   readonly holds: readonly Pick<HeldFact, 'reason' | 'note'>[];
+  /** Only while it is on the desk's list. */
+  readonly desk: DeskFigures | null;
   /** Which work lists it is on. */
   readonly lists: readonly Worklist[];
   /** `collection:id` of what it would show and has not come yet. */
@@ -171,6 +175,26 @@ export type CaseProjection = {
   /** Hashes of its pictures, the client's and the stations', while it is on a list. */
   readonly pictures: readonly string[];
 };
+
+/** What the desk's queue says of a case besides, and what it is filtered by. */
+export type DeskFigures = {
+  /**
+   * `second`: one of two signatures is there. `agreement`: two contradict each other. `choice`:
+   * inspections do. `release`: it is on hold. `bench`: it was sent back. `nothing`: it is decided.
+   */
+  readonly wants: 'decision' | 'second' | 'agreement' | 'choice' | 'release' | 'bench' | 'nothing';
+  /** Whose signatures wait for another, contradict each other, or sent it back. */
+  readonly signed: readonly PersonId[];
+  /** The papers changed since: whoever signed may sign again. */
+  readonly isAnew: boolean;
+  readonly heldFor: HoldReason | null;
+  /** By four eyes they do not decide it. */
+  readonly received: readonly PersonId[];
+  readonly inspected: readonly PersonId[];
+  readonly reasons: readonly ClaimReason[];
+  readonly carriers: readonly string[];
+};
+
 /** Every place of work has a list. */
 export type Worklist = Workplace;
 
@@ -281,4 +305,11 @@ type Preferences = {
   readonly pixelsPerMillimetre: number | null;
   /** Absent before one could be chosen. */
   readonly camera?: { readonly id: string; readonly name: string } | null;
+  /** Absent before views of the desk's queue could be kept. */
+  readonly deskViews?: Readonly<
+    Record<
+      string,
+      readonly { readonly name: string; readonly filter: Readonly<Record<string, string>> }[]
+    >
+  >;
 };

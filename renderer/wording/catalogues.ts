@@ -7,6 +7,7 @@ import { everywhere as everywhereDe } from './de/everywhere.ts';
 import { find as findDe } from './de/find.ts';
 import { floor as floorDe } from './de/floor.ts';
 import { policy as policyDe } from './de/policy.ts';
+import { queue as queueDe } from './de/queue.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
 import { rescue as rescueDe } from './de/rescue.ts';
 import { station as stationDe } from './de/station.ts';
@@ -21,6 +22,7 @@ import { everywhere } from './en/everywhere.ts';
 import { find } from './en/find.ts';
 import { floor } from './en/floor.ts';
 import { policy } from './en/policy.ts';
+import { queue } from './en/queue.ts';
 import { refusals } from './en/refusals.ts';
 import { rescue } from './en/rescue.ts';
 import { station } from './en/station.ts';
@@ -35,6 +37,7 @@ import { everywhere as everywhereEs } from './es/everywhere.ts';
 import { find as findEs } from './es/find.ts';
 import { floor as floorEs } from './es/floor.ts';
 import { policy as policyEs } from './es/policy.ts';
+import { queue as queueEs } from './es/queue.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
 import { rescue as rescueEs } from './es/rescue.ts';
 import { station as stationEs } from './es/station.ts';
@@ -50,6 +53,7 @@ import { everywhere as everywhereZh } from './zh/everywhere.ts';
 import { find as findZh } from './zh/find.ts';
 import { floor as floorZh } from './zh/floor.ts';
 import { policy as policyZh } from './zh/policy.ts';
+import { queue as queueZh } from './zh/queue.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
 import { rescue as rescueZh } from './zh/rescue.ts';
 import { station as stationZh } from './zh/station.ts';
@@ -64,6 +68,7 @@ export const english = {
   ...casePage,
   ...desk,
   ...policy,
+  ...queue,
   ...station,
   ...find,
   ...rescue,
@@ -88,6 +93,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...casePageDe,
     ...deskDe,
     ...policyDe,
+    ...queueDe,
     ...stationDe,
     ...findDe,
     ...rescueDe,
@@ -104,6 +110,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...casePageEs,
     ...deskEs,
     ...policyEs,
+    ...queueEs,
     ...stationEs,
     ...findEs,
     ...rescueEs,
@@ -120,6 +127,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...casePageZh,
     ...deskZh,
     ...policyZh,
+    ...queueZh,
     ...stationZh,
     ...findZh,
     ...rescueZh,

@@ -44,6 +44,32 @@ export function sayDeadline(
   };
 }
 
+/** The same where a row has one line: "2 days left", "Tue 14 May". */
+export function sayDeadlineShort(
+  { t, formatDate }: Pick<Wording, 't' | 'formatDate'>,
+  seen: DeadlineStanding,
+): DeadlineWords {
+  const date = formatDate(seen.endedOn ?? seen.deadline.dueOn, 'day');
+  if (seen.endedOn !== null)
+    return {
+      standing: t(seen.endedOn > seen.deadline.dueOn ? 'deadline.metLate' : 'deadline.met'),
+      date,
+    };
+  if (seen.tone === 'late')
+    return {
+      standing:
+        seen.daysLate > 0 ? t('deadline.short.late', { count: seen.daysLate }) : t('deadline.over'),
+      date,
+    };
+  return {
+    standing:
+      seen.today === seen.deadline.dueOn
+        ? t('deadline.today')
+        : t('deadline.short.left', { count: seen.daysLeft }),
+    date,
+  };
+}
+
 /** Goods are here and their days cannot be counted: what is said in place of the deadline. */
 export function sayUncounted(
   { t, formatDate }: Pick<Wording, 't' | 'formatDate'>,

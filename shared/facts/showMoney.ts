@@ -24,6 +24,11 @@ export function moneyParts(
   return { currency, amount: digits === null ? saySmallest(amount) : amount };
 }
 
+/** How many of the currency an amount is, to weigh it by and never to reckon with; of a currency outside of the standard, in smallest units. */
+export function wholeUnits({ minor, currency }: Money): number {
+  return minor / 10 ** (minorDigitsOf(currency) ?? 0);
+}
+
 /**
  * A price as it was agreed, a decimal of major units: with all its own decimals, and no fewer than its
  * currency has.

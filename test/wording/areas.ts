@@ -7,6 +7,7 @@ import { everywhere } from '../../renderer/wording/en/everywhere.ts';
 import { find } from '../../renderer/wording/en/find.ts';
 import { floor } from '../../renderer/wording/en/floor.ts';
 import { policy } from '../../renderer/wording/en/policy.ts';
+import { queue } from '../../renderer/wording/en/queue.ts';
 import { refusals } from '../../renderer/wording/en/refusals.ts';
 import { rescue } from '../../renderer/wording/en/rescue.ts';
 import { station } from '../../renderer/wording/en/station.ts';
@@ -23,6 +24,7 @@ export const areas = [
   find,
   floor,
   policy,
+  queue,
   refusals,
   rescue,
   station,

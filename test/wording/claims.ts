@@ -1,10 +1,12 @@
 import type { Claim } from './claim.ts';
+import { claimsOfDesk } from './claimsOfDesk.ts';
 import { claimsOfKeeping } from './claimsOfKeeping.ts';
 import { claimsOfOffice, noClaimsOfOffice } from './claimsOfOffice.ts';
 import { claimsOfPeople, noClaimsOfPeople } from './claimsOfPeople.ts';
 import { claimsOfWork } from './claimsOfWork.ts';
 
 export const claims: readonly Claim[] = [
+  ...claimsOfDesk,
   ...claimsOfKeeping,
   ...claimsOfWork,
   ...claimsOfOffice,
@@ -47,6 +49,8 @@ export const noClaims: readonly string[] = [
   'clause.III-APPLY',
   'desk.title',
   'desk.recharge',
+  'queue.column.ask',
+  'queue.filter.ask',
   'scan.unheard',
   'scan.unheard.nobody',
   'scan.unheard.page',

@@ -224,8 +224,8 @@ export const claimsOfKeeping: readonly Claim[] = [
     ],
   },
   {
-    act: 'the size of the screen is kept',
+    act: 'the size of the screen is kept, and the views of the queue',
     by: ['renderer/app/keepPreferences.ts#keepPreferences'],
-    says: ['health.calibrate.saved'],
+    says: ['health.calibrate.saved', 'queue.views'],
   },
 ];

@@ -121,6 +121,15 @@ export const renderer = [
       'shared',
     ],
     packages: ['react', 'dexie-react-hooks'],
+    files: 'renderer/queries/deskQueue',
+    may: [
+      'renderer/queries/deskQueue',
+      'renderer/queries/lists',
+      'renderer/queries/*',
+      'renderer/storage',
+      'shared',
+    ],
+    packages: ['react'],
   },
   ...['oneCase', 'station'].map((room) => ({
     files: `renderer/queries/${room}`,

@@ -50,6 +50,7 @@ export const screens = [
     shows: ['desk/deciding', 'holds', 'inspections', 'policy', 'refused'],
   }),
   screen('desk/replay'),
+  screen('desk/queue', { shows: ['blind'] }),
   screen('desk', { shows: ['blind'] }),
   screen('enrolment'),
   screen('signIn'),

@@ -33,6 +33,7 @@ export type CaseRow = {
   /** Who has it on their bench, whoever came first in front. */
   readonly heldBy: readonly HeldBy[];
   readonly holds: CaseProjection['holds'];
+  readonly desk: CaseProjection['desk'];
 };
 
 export type HeldBy = CaseProjection['heldBy'][number] & { readonly name: string };
@@ -118,6 +119,7 @@ export function caseRowOf(
       name: names.get(one.personId) ?? one.personId,
     })),
     holds: projection.holds,
+    desk: projection.desk,
     ...(onHold
       ? standingOfCase(onHold, instant)
       : {
@@ -128,7 +130,10 @@ export function caseRowOf(
 }
 
 /** How far the least of what is recorded of a case has come. */
-function leastSafe({ waiting }: CaseProjection, runs: readonly AckRange[]): CaseRow['saved'] {
+export function leastSafe(
+  { waiting }: CaseProjection,
+  runs: readonly AckRange[],
+): CaseRow['saved'] {
   if (waiting.here.some((sequence) => !ackRangeOver(sequence, runs))) return 'here';
   return waiting.sent > 0 ? 'sent' : 'accepted';
 }

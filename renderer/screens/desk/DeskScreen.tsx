@@ -36,6 +36,7 @@ export function DeskScreen(props: {
   const turnAway = useTurnAway();
   const [place, setPlace] = useState<Place>('queue');
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
+  const [isOpen, setOpen] = useState(chosen !== null);
   /** Goods without a case: a supervisor releases them where they leak, or says whose they are. */
   const [blind, setBlind] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
@@ -50,6 +51,7 @@ export function DeskScreen(props: {
   const open = (caseId: string) => {
     setBlind(null);
     setChosen(caseId);
+    setOpen(true);
     setPlace('queue');
   };
   const openBlind = (arrivalId: string | null) => {
@@ -119,7 +121,12 @@ export function DeskScreen(props: {
       {place === 'queue' && (
         <Queue
           chosen={chosen}
+          isOpen={isOpen}
           onChoose={open}
+          onWhole={() => {
+            setBlind(null);
+            setOpen(false);
+          }}
           blind={blind}
           onBlind={openBlind}
           drafts={drafts.current}

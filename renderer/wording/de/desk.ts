@@ -5,7 +5,6 @@ export const desk: Translation<typeof english> = {
   'desk.title': 'Zu entscheiden',
   'desk.empty': 'Nichts wartet auf eine Entscheidung',
   'desk.empty.next': 'Fälle erscheinen hier, wenn eine Prüfung abgeschlossen ist.',
-  'desk.question': 'Frage',
   'desk.decide': 'Entscheiden',
   'desk.evidence': 'Belege',
   'desk.noPhotos': 'Noch keine Fotos',

@@ -21,6 +21,8 @@ export const everywhere: Translation<typeof english> = {
   'deadline.today': 'Heute fällig',
   'deadline.late': '{count, plural, one {# Arbeitstag} other {# Arbeitstage}} zu spät',
   'deadline.over': 'Zu spät',
+  'deadline.short.late': '{count, plural, one {# Tag zu spät} other {# Tage zu spät}}',
+  'deadline.short.left': '{count, plural, one {noch # Tag} other {noch # Tage}}',
   'deadline.met': 'Rechtzeitig beendet',
   'deadline.metLate': 'Zu spät beendet',
   'deadline.due': 'fällig {date}',

@@ -2,7 +2,6 @@ export const desk = {
   'desk.title': 'To be decided',
   'desk.empty': 'Nothing waits for a decision',
   'desk.empty.next': 'Cases appear here when an inspection is finished.',
-  'desk.question': 'Question',
   'desk.decide': 'Decide',
   'desk.evidence': 'Evidence',
   'desk.noPhotos': 'No photos yet',

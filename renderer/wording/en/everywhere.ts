@@ -18,6 +18,8 @@ export const everywhere = {
   'deadline.today': 'Due today',
   'deadline.late': 'Late by {count, plural, one {# working day} other {# working days}}',
   'deadline.over': 'Late',
+  'deadline.short.late': '{count, plural, one {# day late} other {# days late}}',
+  'deadline.short.left': '{count, plural, one {# day left} other {# days left}}',
   'deadline.met': 'Stopped in time',
   'deadline.metLate': 'Stopped late',
   'deadline.due': 'due {date}',

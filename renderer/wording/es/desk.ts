@@ -5,7 +5,6 @@ export const desk: Translation<typeof english> = {
   'desk.title': 'Por decidir',
   'desk.empty': 'Nada espera una decisión',
   'desk.empty.next': 'Los casos aparecen aquí cuando termina una inspección.',
-  'desk.question': 'Pregunta',
   'desk.decide': 'Decidir',
   'desk.evidence': 'Pruebas',
   'desk.noPhotos': 'Aún no hay fotos',

@@ -21,6 +21,8 @@ export const everywhere: Translation<typeof english> = {
   'deadline.today': 'Vence hoy',
   'deadline.late': '{count, plural, one {# día hábil} other {# días hábiles}} de retraso',
   'deadline.over': 'Con retraso',
+  'deadline.short.late': '{count, plural, one {# día tarde} other {# días tarde}}',
+  'deadline.short.left': '{count, plural, one {queda # día} other {quedan # días}}',
   'deadline.met': 'Terminado a tiempo',
   'deadline.metLate': 'Terminado tarde',
   'deadline.due': 'vence {date}',

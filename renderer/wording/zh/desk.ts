@@ -5,7 +5,6 @@ export const desk: Translation<typeof english> = {
   'desk.title': '待决定',
   'desk.empty': '没有待决定的案件',
   'desk.empty.next': '检验完成后案件会出现在此处。',
-  'desk.question': '待答',
   'desk.decide': '决定',
   'desk.evidence': '证据',
   'desk.noPhotos': '尚无照片',

@@ -21,6 +21,8 @@ export const everywhere: Translation<typeof english> = {
   'deadline.today': '今天到期',
   'deadline.late': '{count, plural, other {逾期 # 个工作日}}',
   'deadline.over': '已逾期',
+  'deadline.short.late': '{count, plural, other {逾期 # 天}}',
+  'deadline.short.left': '{count, plural, other {剩 # 天}}',
   'deadline.met': '按时结束',
   'deadline.metLate': '逾期结束',
   'deadline.due': '{date} 到期',

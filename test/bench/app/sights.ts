@@ -38,7 +38,7 @@ export const caughtUp: Sight = {
 export const pinPad: Sight = { selector: `[aria-label="${everywhere['pin.pad']}"]` };
 
 export const benchList: Sight = { selector: 'main h1', text: bench['bench.title'] };
-export const deskQueue: Sight = { selector: 'aside h1', text: desk['desk.title'] };
+export const deskQueue: Sight = { selector: 'h1', text: desk['desk.title'] };
 /** The case that lies open, at the bench and at the desk. */
 export const onBench = (rma: string): Sight => ({ selector: 'header h1', text: rma });
 export const onDesk = (rma: string): Sight => ({ selector: 'article header', text: rma });

@@ -80,7 +80,10 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await look(page, 'bench-photo');
 
   await signIn(page, worker('NQ4101'));
-  await page.getByRole('article').first().waitFor();
+  await page.getByRole('row').first().waitFor();
+  await look(page, 'desk-queue');
+  await page.keyboard.press('j', { delay: 60 });
+  await page.getByRole('article').waitFor();
   await look(page, 'desk');
   await page.keyboard.press('ArrowRight', { delay: 60 });
   await page.getByRole('dialog').waitFor();

@@ -83,6 +83,12 @@ const declared = {
   replay: { press: { key: '3' }, help: 'desk.place.replay', yieldsTo: 'dialogs' },
   nextCase: { press: { key: 'j' }, help: 'desk.keys.step', yieldsTo: 'dialogs', repeats: true },
   previousCase: { press: { key: 'k' }, help: 'desk.keys.step', yieldsTo: 'dialogs', repeats: true },
+  wholeQueue: {
+    press: { key: 'Escape' },
+    help: 'queue.keys.whole',
+    yieldsTo: 'dialogs',
+    spares: '[role="listbox"], [role="option"]',
+  },
   /** Opens the sheet. Deciding itself is never one key. */
   decide: { press: { key: 'd' }, help: 'desk.keys.decide', yieldsTo: 'dialogs' },
   /** Before a focused digit takes it for a press. */
@@ -163,6 +169,7 @@ function panKey<const Key extends string>(key: Key) {
 const printed: Readonly<Record<string, KeyName>> = {
   ' ': 'space',
   Enter: 'enter',
+  Escape: 'escape',
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',

@@ -8,6 +8,8 @@ import { useDrawnRows } from './useDrawnRows.ts';
 const css = classesOf(styles);
 
 const usualHeight = () => 64;
+/** Of a row in one line, at the desk's density. */
+const lineHeight = () => 37;
 
 /**
  * Rows to open: one stop for Tab, arrows inside, Enter or a press opens, letters go to the next row
@@ -22,16 +24,20 @@ export function RowList<Row>(props: {
   readonly wordsOf: (row: Row) => string;
   readonly children: (row: Row) => ReactNode;
   readonly onOpen: (row: Row) => void;
+  /** The row that is open beside the list: it is always in sight, whoever opened it. */
   readonly chosen?: string | null;
+  /** `line`: each row is a single line, so that as many as can be are in sight. */
+  readonly size?: 'usual' | 'line';
   readonly empty?: ReactNode;
 }): ReactNode {
   const { rows, keyOf, wordsOf, chosen = null } = props;
   const active = useActiveRow(rows, keyOf);
   const chosenAt = chosen === null ? -1 : placeIn(rows, keyOf, chosen);
   const stop = active.at >= 0 ? active.at : Math.max(0, chosenAt);
+  const followed = useRef<string | null>(null);
   const drawn = useDrawnRows({
     count: rows.length,
-    usualHeight,
+    usualHeight: props.size === 'line' ? lineHeight : usualHeight,
     kept: stop,
     keyAt:
       rows.keyAt ??
@@ -50,8 +56,17 @@ export function RowList<Row>(props: {
     drawn.bringIntoSight(row);
   });
 
+  useLayoutEffect(() => {
+    if (chosen === followed.current || !drawn.isLaidOut) return;
+    followed.current = chosen;
+    if (chosenAt < 0) return;
+    active.follow(chosenAt);
+    drawn.scrollTo(chosenAt);
+  });
+
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // A key of the whole screen is no letter to go by.
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     const row = rows.at(stop);
     if (row === undefined) return;
     if (event.key === 'Enter' || (event.key === ' ' && !typed.isGoingOn())) {
@@ -76,6 +91,7 @@ export function RowList<Row>(props: {
     <div
       ref={drawn.listRef}
       className={css('list')}
+      data-size={props.size ?? 'usual'}
       role="grid"
       aria-label={props.label}
       aria-rowcount={rows.length}
@@ -154,6 +170,11 @@ function useActiveRow<Row>(rows: Rows<Row>, keyOf: (row: Row) => string) {
     },
     goTo(index: number) {
       focus.current.isWanted = index !== at;
+      setActive(activeAt(index));
+    },
+    /** It became the row to come back to; the focus goes along where the list has it. */
+    follow(index: number) {
+      focus.current.isWanted = focus.current.isInside && index !== at;
       setActive(activeAt(index));
     },
     reached(index: number) {

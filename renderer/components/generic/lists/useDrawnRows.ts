@@ -109,6 +109,12 @@ export function useDrawnRows(options: {
     /** For the list itself: as high as all its rows. */
     size: { position: 'relative', blockSize: virtualizer.getTotalSize() } satisfies CSSProperties,
     measureRef: virtualizer.measureElement,
+    /** Where it scrolls is known, so that it can be scrolled. */
+    isLaidOut: scroller !== null,
+    /** As little as brings a row into sight that may not be drawn yet. */
+    scrollTo(index: number) {
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
     /** As little as brings all of it into sight. */
     bringIntoSight(row: HTMLElement) {
       if (!scroller) return;

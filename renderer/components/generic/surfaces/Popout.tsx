@@ -11,12 +11,18 @@ const css = classesOf({ ...buttonStyles, ...styles });
 export function Popout(props: {
   readonly label: string;
   readonly icon: IconName;
+  /** The button says its name. */
+  readonly isNamed?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <DialogTrigger>
-      <AriaButton className={css('button', 'square', 'bare')} aria-label={props.label}>
+      <AriaButton
+        className={css('button', props.isNamed ? 'quiet' : 'bare', !props.isNamed && 'square')}
+        aria-label={props.label}
+      >
         <Icon name={props.icon} />
+        {props.isNamed && <span className={css('words')}>{props.label}</span>}
       </AriaButton>
       <Popover className={css('popout')} placement="bottom end" offset={4}>
         <Dialog className={css('inside')} aria-label={props.label}>

@@ -4,7 +4,7 @@ import type {
   DeadlineStanding,
   ProofDay,
 } from '../../../../shared/deadlines/deadline.ts';
-import { sayDeadline, sayUncounted } from '../../../wording/sayDeadline.ts';
+import { sayDeadline, sayDeadlineShort, sayUncounted } from '../../../wording/sayDeadline.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { classesOf } from '../../generic/classesOf.ts';
 import styles from './SevenDayBar.module.css';
@@ -21,7 +21,8 @@ export function SevenDayBar(props: {
   readonly standing: DeadlineStanding | null;
   /** Goods are here and nobody can count their days: said in place of the deadline. */
   readonly uncounted?: DeadlineRefusal | null;
-  readonly size?: 'small' | 'large';
+  /** `line`: bar and short words beside each other, for a row that has one line. */
+  readonly size?: 'small' | 'large' | 'line';
   readonly targets?: readonly number[];
   readonly daySpent?: number;
 }): ReactNode {
@@ -36,7 +37,7 @@ export function SevenDayBar(props: {
             <span key={day} className={css('day')} data-fill="ahead" />
           ))}
         </div>
-        <p className={css('words')}>
+        <p className={css('words')} title={said?.date}>
           {said && <strong className={css('standing')}>{said.standing}</strong>}
           {said && ' · '}
           <span className={css('date')}>{said ? said.date : t('deadline.none')}</span>
@@ -44,7 +45,9 @@ export function SevenDayBar(props: {
       </div>
     );
   }
-  const words = sayDeadline({ t, formatDate: wording.formatDate }, standing);
+  const speaking = { t, formatDate: wording.formatDate };
+  const whole = sayDeadline(speaking, standing);
+  const words = size === 'line' ? sayDeadlineShort(speaking, standing) : whole;
   const { deadline } = standing;
   const daySpent = Math.min(1, Math.max(0, props.daySpent ?? 0.5));
   return (
@@ -59,18 +62,21 @@ export function SevenDayBar(props: {
             isTarget={
               day.kind === 'counted' && (props.targets ?? defaultTargets).includes(day.number)
             }
-            isLarge={size === 'large'}
+            size={size}
           />
         ))}
         {standing.daysLate > 0 && standing.endedOn === null && (
           <span className={css('over')} style={{ flexGrow: Math.min(3, standing.daysLate) }} />
         )}
       </div>
-      <p className={css('words')}>
+      <p
+        className={css('words')}
+        {...(size === 'line' && { title: `${whole.standing} · ${whole.date}` })}
+      >
         <strong className={css('standing')}>{words.standing}</strong>
-        {' · '}
+        {size === 'line' ? ' ' : ' · '}
         <span className={css('date')}>{words.date}</span>
-        {deadline.provisionalFrom !== null && standing.endedOn === null && (
+        {size !== 'line' && deadline.provisionalFrom !== null && standing.endedOn === null && (
           <>
             {' · '}
             <span className={css('date')}>{t('deadline.provisional')}</span>
@@ -95,12 +101,21 @@ function Day(props: {
   readonly fill: Fill;
   readonly daySpent: number;
   readonly isTarget: boolean;
-  readonly isLarge: boolean;
+  readonly size: 'small' | 'large' | 'line';
 }): ReactNode {
   const { t, formatDate } = useWording();
   const { day } = props;
+  const isLarge = props.size === 'large';
   if (day.kind === 'receipt') return null;
   if (day.kind === 'skipped') return <span className={css('gap')} data-why={day.why.kind} />;
+  if (props.size === 'line')
+    return (
+      <span
+        className={css('day')}
+        data-fill={props.fill}
+        data-target={props.isTarget || undefined}
+      />
+    );
   const isVerdict = day.number === defaultTargets[0];
   return (
     <span className={css('day')} data-fill={props.fill} data-target={props.isTarget || undefined}>
@@ -109,7 +124,7 @@ function Day(props: {
           <span className={css('spent')} style={{ inlineSize: `${props.daySpent * 100}%` }} />
         )}
       </span>
-      {props.isLarge && (
+      {isLarge && (
         <span className={css('under')}>
           <span className={css('number')}>{day.number}</span>
           <span>
@@ -117,7 +132,7 @@ function Day(props: {
           </span>
         </span>
       )}
-      {props.isLarge && props.isTarget && (
+      {isLarge && props.isTarget && (
         <span className={css('target')}>
           {t(isVerdict ? 'deadline.target.verdict' : 'deadline.target.approval')}
         </span>

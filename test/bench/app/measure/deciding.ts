@@ -15,6 +15,7 @@ export async function deciding(
   { steps, decided, pin }: { steps: number; decided: readonly Parcel[]; pin: string },
 ): Promise<Figures> {
   const next: number[] = [];
+  await station.keys.press('j');
   const pictured: number[] = [];
   for (let step = 0; step < steps; step += 1) {
     const times = await stepOn(station);

@@ -57,6 +57,7 @@ function aRow(id: string): CaseRow {
     hasRefusal: false,
     heldBy: [],
     holds: [],
+    desk: null,
   };
 }
 

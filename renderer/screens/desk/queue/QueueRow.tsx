@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
+import { Tag, type Tone } from '../../../components/generic/marks/Tag.tsx';
+import { SevenDayBar } from '../../../components/returns/deadlines/SevenDayBar.tsx';
+import { Identifier } from '../../../components/returns/Identifier.tsx';
+import { Money } from '../../../components/returns/Money.tsx';
+import { type Ask, type AskKind, askOf } from '../../../queries/deskQueue/askOf.ts';
+import type { CaseRow } from '../../../queries/lists/caseRow.ts';
+import { useWording } from '../../../wording/WordingProvider.tsx';
+import { useActionContext } from '../../../workflow/AtWork.tsx';
+import styles from './QueueRow.module.css';
+import { sayAsk, sayFrom } from './sayAsk.ts';
+
+/** A case in one line: due, client, reason, amount, what is asked, from whom. */
+export function QueueRow(props: {
+  readonly row: CaseRow;
+  /** Beside an open case there is room for less; the open one says all. */
+  readonly isNarrow: boolean;
+  readonly isOpen: boolean;
+  readonly nameOf: (id: string) => string;
+}): ReactNode {
+  const wording = useWording();
+  const { t, formatList } = wording;
+  const { person } = useActionContext();
+  const { isNarrow, isOpen, nameOf, row } = props;
+  const ask = askOf(row, person.personId);
+  const said = sayAsk(wording, ask, row, nameOf);
+  const client = row.clientName || t('blind.opened');
+  const money = row.amount !== null && row.amount > 0 && row.currency !== null && (
+    <Money minor={row.amount} currency={row.currency} />
+  );
+  const due = <SevenDayBar standing={row.standing} uncounted={row.uncounted} size="line" />;
+  const name = (
+    <span className={styles['client']} title={client}>
+      {client}
+    </span>
+  );
+  if (isNarrow)
+    return (
+      <div className={styles['narrow']} data-open={isOpen || undefined}>
+        {name}
+        {due}
+        {isOpen && (
+          <>
+            <span className={styles['under']}>
+              {row.rma && <Identifier value={row.rma} size="small" />}
+              {money}
+            </span>
+            <Asked ask={ask} said={said} />
+          </>
+        )}
+      </div>
+    );
+  const reasons = formatList(row.desk?.reasons.map((reason) => t(`claim.${reason}`)) ?? []);
+  return (
+    <div className={styles['row']}>
+      {due}
+      <span className={styles['whose']}>
+        {name}
+        {row.rma && <Identifier value={row.rma} size="small" />}
+      </span>
+      <span className={styles['reason']} title={reasons}>
+        {reasons}
+      </span>
+      <span className={styles['amount']}>{money}</span>
+      <Asked ask={ask} said={said} />
+      <span className={styles['from']}>
+        {ask.isMine && <span className={styles['by']}>{sayFrom(wording, ask, nameOf)}</span>}
+        {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
+      </span>
+    </div>
+  );
+}
+
+const tones: Readonly<Partial<Record<AskKind, Tone>>> = {
+  question: 'amber',
+  second: 'accent',
+  disagreement: 'red',
+};
+
+function Asked(props: { readonly ask: Ask; readonly said: string }): ReactNode {
+  const tone = tones[props.ask.kind];
+  return (
+    <span className={styles['ask']} title={props.said}>
+      {tone ? <Tag tone={tone}>{props.said}</Tag> : props.said}
+    </span>
+  );
+}
+
+/** What typing ahead and screen readers have of a row. */
+export function wordsOf(row: Pick<CaseRow, 'rma' | 'clientName'>): string {
+  return `${row.rma ?? ''} ${row.clientName}`;
+}

@@ -1,0 +1,24 @@
+import type { Claim } from './claim.ts';
+
+/** What the desk's queue and its deciding say that somebody did. */
+export const claimsOfDesk: readonly Claim[] = [
+  {
+    act: 'the queue says from whom a case comes, and for whom it waits',
+    by: [
+      'renderer/cases/deskFigures.ts#deskFiguresOf',
+      'renderer/queries/deskQueue/askOf.ts#askOf',
+    ],
+    says: [
+      'queue.from.inspected',
+      'queue.from.signed',
+      'queue.waits.sentBack',
+      'queue.waits.toSend',
+      'queue.waits.central',
+    ],
+  },
+  {
+    act: 'the queue is filtered by what central has not accepted yet',
+    by: ['renderer/queries/deskQueue/queueFilter.ts#passes'],
+    says: ['queue.filter.unaccepted'],
+  },
+];
