@@ -1,3 +1,4 @@
+import type { CaseId } from '../../shared/ids.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
 import { underWay } from '../recording/underWay.ts';
 import type { DecideVerdict } from './decideVerdict.ts';
@@ -14,12 +15,20 @@ export const undoSeconds = 10;
 
 /** What the desk is told, while somebody is at it. */
 export type Outcome = {
-  readonly refused: (refusal: ActionRefusal) => void;
+  readonly refused: (
+    refusal: ActionRefusal,
+    of: Pick<HeldDecisionRow, 'caseId' | 'caseName'>,
+  ) => void;
   readonly sealed: (caseId: string) => void;
 };
 
 type InHand = {
-  readonly pending: { readonly name: string; readonly secondsLeft: number } | null;
+  readonly pending: {
+    readonly caseId: CaseId;
+    readonly name: string;
+    readonly decision: DecideVerdict['decision'];
+    readonly secondsLeft: number;
+  } | null;
   /** Held decisions that are being dealt with: nobody needs to be told that they were left. */
   readonly keys: readonly string[];
 };
@@ -62,7 +71,7 @@ export function createDecisionInHand(): DecisionInHand {
     pending = next;
     keys = dealtWith;
     shown = {
-      pending: next?.isOnDisk ? { name: next.held.caseName, secondsLeft: next.secondsLeft } : null,
+      pending: next?.isOnDisk ? shownOf(next) : null,
       keys: dealtWith,
     };
     if (!next) clearInterval(counting);
@@ -88,7 +97,7 @@ export function createDecisionInHand(): DecisionInHand {
         const result = await sealHeldDecision(context, held, pin);
         if (result.ok) told?.sealed(held.caseId);
         else if (told) {
-          told.refused(result.refusal);
+          told.refused(result.refusal, held);
           await letHeldDecisionGo(context, held.key);
         }
       } finally {
@@ -139,4 +148,9 @@ export function createDecisionInHand(): DecisionInHand {
       };
     },
   };
+}
+
+function shownOf({ held, secondsLeft }: Pending): InHand['pending'] {
+  const { caseId, caseName, decision } = held;
+  return { caseId, name: caseName, decision: decision.decision, secondsLeft };
 }

@@ -6,18 +6,33 @@ import type { Page } from '@playwright/test';
  * ahead, so that every key has arrived before the first is due; done when the last is past.
  */
 export async function scan(page: Page, text: string): Promise<void> {
+  await press(page, `${text}\r`, { ahead: 0.15, gap: 0.008, down: 0.003 });
+}
+
+/**
+ * Types as a person does, with 90 ms between the keys by their own time stamps, so that they are never
+ * taken for a scan because a busy machine handed them on in a bunch. `\r` is Enter.
+ */
+export async function typeKeys(page: Page, text: string): Promise<void> {
+  await press(page, text, { ahead: 0.05, gap: 0.09, down: 0.05 });
+}
+
+/** Seconds: until the first key, from one to the next, and for how long each is held. */
+type Rhythm = { readonly ahead: number; readonly gap: number; readonly down: number };
+
+async function press(page: Page, text: string, { ahead, gap, down }: Rhythm): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const start = Date.now() / 1000 + 0.15;
-  const keys = [...text.split(''), '\r'];
+  const start = Date.now() / 1000 + ahead;
+  const keys = text.split('');
   await Promise.all(
     keys.flatMap((character, index) => {
-      const timestamp = start + index * 0.008;
+      const timestamp = start + index * gap;
       const key = keyFor(character);
       return [
         session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
         session.send('Input.dispatchKeyEvent', {
           type: 'keyUp',
-          timestamp: timestamp + 0.003,
+          timestamp: timestamp + down,
           key: key.key,
           code: key.code,
           windowsVirtualKeyCode: key.windowsVirtualKeyCode,
@@ -26,7 +41,7 @@ export async function scan(page: Page, text: string): Promise<void> {
     }),
   );
   await session.detach();
-  const pastMs = (start + keys.length * 0.008) * 1000 + 80 - Date.now();
+  const pastMs = (start + keys.length * gap) * 1000 + 80 - Date.now();
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, pastMs)));
 }
 

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideVerdict } from '../../renderer/actions/decideVerdict.ts';
 import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
-import {
-  completed,
-  draftFor,
-  keyOfPortion,
-} from '../../renderer/screens/desk/deciding/decisionDraft.ts';
+import { completed } from '../../renderer/screens/desk/deciding/completed.ts';
+import { draftFor, keyOfPortion } from '../../renderer/screens/desk/deciding/decisionDraft.ts';
 import { createWording } from '../../renderer/wording/createWording.ts';
 import { aClient } from '../builders/cases/aClient.ts';
 import { aContract } from '../builders/cases/aContract.ts';

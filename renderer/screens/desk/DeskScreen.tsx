@@ -1,14 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { barcodeOf, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
-import { Button } from '../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
 import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
-import { Notice } from '../../components/generic/surfaces/Notice.tsx';
-import type { ActionRefusal } from '../../recording/actionContext.ts';
-import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useFind } from '../../workflow/AtWork.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
@@ -19,6 +15,7 @@ import type { DecisionDraft } from './deciding/decisionDraft.ts';
 import { Queue } from './Queue.tsx';
 import { Replay } from './replay/Replay.tsx';
 import type { AskCentral } from './replay/useReplay.ts';
+import { type RefusedDecision, RefusedToast, SignedToast } from './Toasts.tsx';
 import { usePendingDecision } from './usePendingDecision.ts';
 
 const places = ['queue', 'deadlines', 'replay'] as const;
@@ -39,14 +36,22 @@ export function DeskScreen(props: {
   const [isOpen, setOpen] = useState(chosen !== null);
   /** Goods without a case: a supervisor releases them where they leak, or says whose they are. */
   const [blind, setBlind] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const [refused, setRefused] = useState<RefusedDecision | null>(null);
   const [shift, setShift] = useState(usualShift);
   const [casesPerHour, setCasesPerHour] = useState<number | null>(null);
   // What was being decided comes back after an undo, a wrong PIN or a look at another case.
   const drafts = useRef(new Map<string, DecisionDraft>());
+  /** Signed a moment ago: passed over by what opens next, until they are sealed or called back. */
+  const inHand = useRef(new Set<string>());
   const { pending, decide, undo, sealNow } = usePendingDecision({
-    refused: setRefusal,
-    sealed: (caseId) => drafts.current.delete(caseId),
+    refused(refusal, { caseId, caseName }) {
+      inHand.current.delete(caseId);
+      setRefused({ refusal, caseId, name: caseName });
+    },
+    sealed(caseId) {
+      inHand.current.delete(caseId);
+      drafts.current.delete(caseId);
+    },
   });
   const open = (caseId: string) => {
     setBlind(null);
@@ -57,6 +62,13 @@ export function DeskScreen(props: {
   const openBlind = (arrivalId: string | null) => {
     setBlind(arrivalId);
     setPlace('queue');
+  };
+
+  const undoIt = () => {
+    if (!pending) return;
+    inHand.current.delete(pending.caseId);
+    undo();
+    open(pending.caseId);
   };
 
   async function openByScan(scan: Scan): Promise<void> {
@@ -73,6 +85,7 @@ export function DeskScreen(props: {
     queue: () => setPlace('queue'),
     deadlines: () => setPlace('deadlines'),
     replay: () => setPlace('replay'),
+    undoDecision: pending ? undoIt : null,
   });
 
   return (
@@ -98,26 +111,6 @@ export function DeskScreen(props: {
           </p>
         )}
       </div>
-      <div className={styles['news']}>
-        {refusal && <Refused refusal={refusal} onSeen={() => setRefusal(null)} />}
-        {pending && (
-          <Notice
-            icon="clock"
-            isNew
-            title={t('desk.pending', { name: pending.name, seconds: pending.secondsLeft })}
-            actions={
-              <>
-                <Button icon="undo" onPress={undo}>
-                  {t('action.undo')}
-                </Button>
-                <Button onPress={sealNow}>{t('desk.pending.now')}</Button>
-              </>
-            }
-          >
-            {t('desk.pending.what')}
-          </Notice>
-        )}
-      </div>
       {place === 'queue' && (
         <Queue
           chosen={chosen}
@@ -130,7 +123,12 @@ export function DeskScreen(props: {
           blind={blind}
           onBlind={openBlind}
           drafts={drafts.current}
-          onDecide={decide}
+          inHand={inHand.current}
+          pending={pending?.caseId ?? null}
+          onDecide={(input, name) => {
+            inHand.current.add(input.caseId);
+            decide(input, name);
+          }}
         />
       )}
       {place === 'deadlines' && (
@@ -143,24 +141,19 @@ export function DeskScreen(props: {
         />
       )}
       {place === 'replay' && <Replay askCentral={props.askReplay} onOpen={open} />}
+      <div className={styles['toasts']}>
+        {refused && (
+          <RefusedToast
+            refused={refused}
+            onOpen={() => {
+              setRefused(null);
+              open(refused.caseId);
+            }}
+            onSeen={() => setRefused(null)}
+          />
+        )}
+        {pending && <SignedToast pending={pending} onUndo={undoIt} onNow={sealNow} />}
+      </div>
     </div>
-  );
-}
-
-function Refused(props: {
-  readonly refusal: ActionRefusal;
-  readonly onSeen: () => void;
-}): ReactNode {
-  const wording = useWording();
-  const { what, toDo } = sayRefusal(wording, props.refusal);
-  return (
-    <Notice
-      tone="error"
-      isNew
-      title={what}
-      actions={<Button onPress={props.onSeen}>{wording.t('action.ok')}</Button>}
-    >
-      {toDo}
-    </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { useActionContext } from '../../workflow/AtWork.tsx';
 import { createEarlyScans } from '../../workflow/earlyScans.ts';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
+import { WithColumn } from './deciding/Beside.tsx';
 import type { DecisionDraft } from './deciding/decisionDraft.ts';
 import { OpenCase } from './openCase/OpenCase.tsx';
 import styles from './Queue.module.css';
@@ -23,6 +24,9 @@ export function Queue(props: {
   readonly blind: string | null;
   readonly onBlind: (arrivalId: string | null) => void;
   readonly drafts: Map<string, DecisionDraft>;
+  /** Signed and not sealed yet; the one that can still be called back. */
+  readonly inHand: ReadonlySet<string>;
+  readonly pending: string | null;
   readonly onDecide: (input: DecideVerdict, name: string) => void;
 }): ReactNode {
   const { person } = useActionContext();
@@ -35,6 +39,12 @@ export function Queue(props: {
     const next = queue && stepIn(queue, chosen, by);
     if (next !== undefined) props.onChoose(next);
   };
+  const decide = (input: DecideVerdict, name: string): void => {
+    props.onDecide(input, name);
+    const next = queue && openAfter(queue, input.caseId, props.inHand);
+    if (next === undefined) props.onWhole();
+    else props.onChoose(next);
+  };
   useKeys({
     nextCase: () => step(1),
     previousCase: () => step(-1),
@@ -42,9 +52,11 @@ export function Queue(props: {
   });
   const whole = useRef<HTMLDivElement | null>(null);
   const isRead = queue !== undefined && queue.mine.length + queue.apart.length > 0;
-  // What had the focus went with the case that was open: it goes where the next act is.
+  // Beside an open case the keys are about the case; without one they are about the list.
   useEffect(() => {
-    if (!isRead || document.activeElement !== document.body) return;
+    const { activeElement } = document;
+    const isFree = activeElement === document.body || activeElement?.getAttribute('role') === 'row';
+    if (!isRead || !isFree) return;
     const next = isOpen ? 'main' : '[role="row"][tabindex="0"]';
     whole.current?.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
   }, [isRead, isOpen, chosen]);
@@ -61,32 +73,30 @@ export function Queue(props: {
           onFilter={setFilter}
           chosen={chosen}
           isNarrow={isOpen}
+          pending={props.pending}
           onOpen={props.onChoose}
           onBlind={props.onBlind}
           onWhole={props.onWhole}
         />
       </div>
       {isOpen && (
-        <Scrolling as="main" className={styles['case']}>
-          {props.blind !== null ? (
-            <BlindGoods
-              key={props.blind}
-              arrivalId={props.blind}
-              early={early}
-              onLeave={() => props.onBlind(null)}
-              onSettled={props.onChoose}
-            />
-          ) : (
-            chosen !== null && (
-              <OpenCase
-                key={chosen}
-                caseId={chosen}
-                drafts={props.drafts}
-                onDecide={props.onDecide}
+        <WithColumn className={styles['beside']} columnClassName={styles['column']}>
+          <Scrolling as="main" className={styles['case']}>
+            {props.blind !== null ? (
+              <BlindGoods
+                key={props.blind}
+                arrivalId={props.blind}
+                early={early}
+                onLeave={() => props.onBlind(null)}
+                onSettled={props.onChoose}
               />
-            )
-          )}
-        </Scrolling>
+            ) : (
+              chosen !== null && (
+                <OpenCase key={chosen} caseId={chosen} drafts={props.drafts} onDecide={decide} />
+              )
+            )}
+          </Scrolling>
+        </WithColumn>
       )}
     </div>
   );
@@ -104,4 +114,18 @@ function stepIn(
   const next = at < 0 ? 0 : at + by;
   if (next < 0 || next >= mine.length + apart.length) return undefined;
   return next < mine.length ? mine.keyAt(next) : apart.keyAt(next - mine.length);
+}
+
+/** The next one that waits for this person, from there on and then from the top. */
+function openAfter(
+  { mine }: NonNullable<ReturnType<typeof useDeskQueue>>,
+  decided: string,
+  inHand: ReadonlySet<string>,
+): string | undefined {
+  const from = mine.placeOf(decided) + 1;
+  for (let step = 0; step < mine.length; step += 1) {
+    const key = mine.keyAt((from + step) % mine.length);
+    if (key !== decided && !inHand.has(key)) return key;
+  }
+  return undefined;
 }

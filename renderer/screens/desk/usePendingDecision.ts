@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
-import type { Outcome } from '../../actions/decisionInHand.ts';
+import type { DecisionInHand, Outcome } from '../../actions/decisionInHand.ts';
 import { useActionContext, useDecisionInHand } from '../../workflow/AtWork.tsx';
 
 /**
@@ -8,7 +8,7 @@ import { useActionContext, useDecisionInHand } from '../../workflow/AtWork.tsx';
  * desk seals it at once; what happens to the person meanwhile is not the desk's to know.
  */
 export function usePendingDecision(on: Outcome): {
-  readonly pending: { readonly name: string; readonly secondsLeft: number } | null;
+  readonly pending: ReturnType<DecisionInHand['now']>['pending'];
   readonly decide: (input: DecideVerdict, name: string) => void;
   readonly undo: () => void;
   readonly sealNow: () => void;
@@ -22,7 +22,7 @@ export function usePendingDecision(on: Outcome): {
   });
   useEffect(() => {
     const untell = hand.tell({
-      refused: (refusal) => outcome.current.refused(refusal),
+      refused: (refusal, of) => outcome.current.refused(refusal, of),
       sealed: (caseId) => outcome.current.sealed(caseId),
     });
     return () => {

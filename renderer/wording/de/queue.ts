@@ -22,6 +22,7 @@ export const queue: Translation<typeof english> = {
   'queue.waits.sentBack': 'Zur Prüfung zurückgegeben von {names}',
   'queue.waits.toSend': 'Hier entschieden, wartet auf das Senden',
   'queue.waits.central': 'Entschieden, die Erstattung liegt bei der Zentrale',
+  'queue.inHand': 'Unterschrieben, noch widerrufbar',
   'queue.shown': '{shown} von {all}',
   'queue.filter': 'Filtern',
   'queue.filter.any': 'Alle',

@@ -19,6 +19,7 @@ export const queue = {
   'queue.waits.sentBack': 'Sent back to the bench by {names}',
   'queue.waits.toSend': 'Decided here, waiting to send',
   'queue.waits.central': 'Decided, the refund is with central',
+  'queue.inHand': 'Signed, can be undone',
   'queue.shown': '{shown} of {all}',
   'queue.filter': 'Filter',
   'queue.filter.any': 'All',

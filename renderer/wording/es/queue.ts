@@ -22,6 +22,7 @@ export const queue: Translation<typeof english> = {
   'queue.waits.sentBack': 'Devuelto a inspección por {names}',
   'queue.waits.toSend': 'Decidido aquí, pendiente de envío',
   'queue.waits.central': 'Decidido, el reembolso está en la central',
+  'queue.inHand': 'Firmado, aún se puede deshacer',
   'queue.shown': '{shown} de {all}',
   'queue.filter': 'Filtrar',
   'queue.filter.any': 'Todos',

@@ -22,6 +22,7 @@ export const queue: Translation<typeof english> = {
   'queue.waits.sentBack': '{names} 已退回检验台',
   'queue.waits.toSend': '已在此决定，等待发送',
   'queue.waits.central': '已决定，退款由中心处理',
+  'queue.inHand': '已签名，仍可撤销',
   'queue.shown': '{shown} / {all}',
   'queue.filter': '筛选',
   'queue.filter.any': '全部',

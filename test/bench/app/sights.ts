@@ -43,4 +43,4 @@ export const deskQueue: Sight = { selector: 'h1', text: desk['desk.title'] };
 export const onBench = (rma: string): Sight => ({ selector: 'header h1', text: rma });
 export const onDesk = (rma: string): Sight => ({ selector: 'article header', text: rma });
 export const notOnDesk = (rma: string): Sight => ({ selector: 'article header', not: rma });
-export const sheet: Sight = { selector: '[role="dialog"] input[type="password"]' };
+export const sheet: Sight = { selector: 'aside form + footer input[type="password"]' };

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { scan } from '../scan.ts';
+import { scan, typeKeys } from '../scan.ts';
 
 /** Scans or types the RMA; the case opens beside the queue. */
 export async function openOnDesk(page: Page, rma: string): Promise<void> {
@@ -8,11 +8,15 @@ export async function openOnDesk(page: Page, rma: string): Promise<void> {
   await expect(page.getByRole('article').getByText(rma, { exact: true })).toBeVisible();
 }
 
-/** Walks down the queue, of which only the rows in sight are drawn, and opens the first of that name. */
+/**
+ * Walks down the queue and what waits for somebody else, of which only the rows in sight are drawn, and
+ * opens the first of that name.
+ */
 export async function openFromQueue(page: Page, name: RegExp): Promise<void> {
-  const queue = page.getByRole('grid', { name: 'To be decided' });
-  const row = queue.getByRole('row', { name }).first();
-  await queue.hover();
+  const apart = page.getByRole('button', { name: /^Waiting for somebody else/ });
+  if ((await apart.getAttribute('aria-expanded')) === 'false') await apart.click();
+  const row = page.getByRole('row', { name }).first();
+  await page.getByRole('grid', { name: 'To be decided' }).hover();
   await expect(async () => {
     await page.mouse.wheel(0, 300);
     await expect(row).toBeVisible({ timeout: 500 });
@@ -20,23 +24,34 @@ export async function openFromQueue(page: Page, name: RegExp): Promise<void> {
   await row.click();
 }
 
+/** The column beside the evidence in which the open case is decided. */
+export const deciding = (page: Page): Locator =>
+  page.getByRole('complementary', { name: /^Decide:/ });
+
+/** Gives the PIN and signs with Ctrl+Enter: the column closes. */
+export async function signWith(page: Page, pin: string): Promise<void> {
+  const panel = deciding(page);
+  await panel.getByLabel(/^PIN of/).focus();
+  await typeKeys(page, pin);
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toBeHidden();
+}
+
 /**
- * Opens the sheet with D, does there what is given, gives the PIN, signs with Ctrl+Enter, and does not
- * wait out the undo.
+ * Decides with D, does there what is given, gives the PIN, signs with Ctrl+Enter, does not wait out the
+ * undo, and comes back from the case that opened next.
  */
 export async function approve(
   page: Page,
   pin: string,
-  before: (sheet: Locator) => Promise<void> = async () => undefined,
+  before: (panel: Locator) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  await page.keyboard.press('d', { delay: 60 });
-  const sheet = page.getByRole('dialog');
-  await expect(sheet).toBeVisible();
-  await before(sheet);
-  for (const digit of pin) await sheet.getByRole('button', { name: digit, exact: true }).click();
-  await page.keyboard.press('Control+Enter');
-  await expect(sheet).toBeHidden();
+  const panel = await beginDeciding(page);
+  const rma = await rmaOn(panel);
+  await before(panel);
+  await signWith(page, pin);
   await page.getByRole('button', { name: 'Sign now' }).click();
+  if (rma !== null) await openOnDesk(page, rma);
   await expect(
     page
       .getByText('Waiting to send')
@@ -45,21 +60,31 @@ export async function approve(
   ).toBeVisible();
 }
 
-/** Says no to the open case, with a reason, and does not wait out the undo. */
+/** Says no to the open case, with a reason, does not wait out the undo, and comes back to it. */
 export async function decline(page: Page, pin: string, reason: string): Promise<void> {
   await expect(page.getByRole('button', { name: /^Decide/ })).toBeEnabled();
-  await page.keyboard.press('d', { delay: 60 });
-  const sheet = page.getByRole('dialog');
-  await expect(sheet).toBeVisible();
-  await sheet
+  const panel = await beginDeciding(page);
+  const rma = await rmaOn(panel);
+  await panel
     .locator('label')
     .filter({ hasText: /^Decline/ })
     .click();
-  await sheet.getByRole('textbox', { name: 'Reason' }).last().fill(reason);
-  for (const digit of pin) await sheet.getByRole('button', { name: digit, exact: true }).click();
-  await page.keyboard.press('Control+Enter');
-  await expect(sheet).toBeHidden();
+  await panel.getByRole('textbox', { name: 'Reason' }).last().fill(reason);
+  await signWith(page, pin);
   await page.getByRole('button', { name: 'Sign now' }).click();
+  if (rma !== null) await openOnDesk(page, rma);
+}
+
+async function beginDeciding(page: Page): Promise<Locator> {
+  await page.keyboard.press('d', { delay: 60 });
+  const panel = deciding(page);
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+async function rmaOn(panel: Locator): Promise<string | null> {
+  const words = (await panel.locator('header').textContent()) ?? '';
+  return /RMA-\d\d-\d{6}[\dX]/.exec(words.replaceAll(/\s/g, ''))?.[0] ?? null;
 }
 
 /** Answers one of the questions the sheet asks, with the words on its buttons. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { badgeCodeOf } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
-import { scan } from '../scan.ts';
+import { scan, typeKeys } from '../scan.ts';
 import { expectEverythingSent } from './bar.ts';
 
 export type Worker = {
@@ -43,8 +43,7 @@ export async function signIn(page: Page, worker: Worker): Promise<void> {
   await expect(start.or(page.getByRole('button', { name: 'Hand over' })).first()).toBeVisible();
   await scan(page, badgeCodeOf(worker.person.badge));
   await expect(page.getByRole('group', { name: 'Number pad' })).toBeVisible();
-  for (const digit of worker.pin) await page.keyboard.press(digit, { delay: 60 });
-  await page.keyboard.press('Enter', { delay: 60 });
+  await typeKeys(page, `${worker.pin}\r`);
   await expect(page.getByRole('banner').getByText(worker.person.name)).toBeVisible();
 }
 

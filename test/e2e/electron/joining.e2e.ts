@@ -8,7 +8,7 @@ import { expectEverythingSent } from '../driver/bar.ts';
 import { receive } from '../driver/dock.ts';
 import { lookOnce } from '../driver/look.ts';
 import { signIn } from '../driver/signIn.ts';
-import { scan } from '../scan.ts';
+import { scan, typeKeys } from '../scan.ts';
 import { joinedStationOnLine } from '../stationOnLine.ts';
 
 const opened = joinedStationOnLine('joining');
@@ -42,10 +42,7 @@ test('somebody’s first time at a station: a slip, a PIN of their own, and thei
   const { slip, barcode } = centralApi.joiningSlip.response.parse(await asked.json());
   const slipField = page.getByRole('textbox', { name: 'Slip from the office' });
   const pad = page.getByRole('group', { name: 'Number pad' });
-  const type = async (digits: string) => {
-    for (const digit of digits) await page.keyboard.press(digit, { delay: 60 });
-    await page.keyboard.press('Enter', { delay: 60 });
-  };
+  const type = (digits: string) => typeKeys(page, `${digits}\r`);
 
   await test.step('her badge is known after the next contact, and asks for a slip', async () => {
     await expect(async () => {

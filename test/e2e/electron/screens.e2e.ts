@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
+import { deciding } from '../driver/desk.ts';
 import { receive } from '../driver/dock.ts';
 import { look } from '../driver/look.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
@@ -96,9 +97,10 @@ test('every screen is accessible and whole, in every theme and size', async () =
     await expect(decide).toBeEnabled({ timeout: 1000 });
   }).toPass();
   await page.keyboard.press('d', { delay: 60 });
-  await page.getByRole('dialog').waitFor();
+  await deciding(page).waitFor();
   await look(page, 'desk-decision');
-  await closeSheet(page);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await deciding(page).waitFor({ state: 'detached' });
   await page.keyboard.press('2', { delay: 60 });
   await page.getByRole('heading', { name: /Deadlines/ }).waitFor();
   await look(page, 'desk-deadlines');

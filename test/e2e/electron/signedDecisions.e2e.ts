@@ -4,10 +4,12 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { databaseFolder } from '../../faults/station/stationAtWork.ts';
 import { demoToday } from '../demoReturns.ts';
+import { deciding, signWith } from '../driver/desk.ts';
 import { look } from '../driver/look.ts';
 import { expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
+import { typeKeys } from '../scan.ts';
 
 let central: RunningCentral;
 let folder: string;
@@ -47,13 +49,10 @@ async function sign(page: Page): Promise<number> {
   await expect(page.getByRole('article')).toBeVisible();
   await expect(decide).toBeEnabled();
   await decide.click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('radiogroup').locator('label').filter({ hasText: 'Send back' }).click();
-  await sheet.getByRole('textbox', { name: 'Reason' }).fill('Photograph the serial plate');
-  for (const digit of supervisor.pin)
-    await sheet.getByRole('button', { name: digit, exact: true }).click();
-  await page.keyboard.press('Control+Enter');
-  await expect(sheet).toBeHidden();
+  const panel = deciding(page);
+  await panel.getByRole('radiogroup').locator('label').filter({ hasText: 'Send back' }).click();
+  await panel.getByRole('textbox', { name: 'Reason' }).fill('Photograph the serial plate');
+  await signWith(page, supervisor.pin);
   await expect(page.getByText(/is signed in \d+ second/)).toBeVisible();
   return before;
 }
@@ -117,8 +116,7 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
     await expect(station.page.getByText(/Locked after/)).toBeHidden();
     await later(station, 3600);
     await expect(station.page.getByText(/Locked after/)).toBeVisible();
-    for (const digit of supervisor.pin) await station.page.keyboard.press(digit, { delay: 60 });
-    await station.page.keyboard.press('Enter', { delay: 60 });
+    await typeKeys(station.page, `${supervisor.pin}\r`);
     await expectWaiting(station.page, before - 1);
     await expect(held(station.page)).toHaveCount(0);
   });
@@ -126,8 +124,7 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
   await test.step('it locks with the screen, at once', async () => {
     await station.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
     await expect(station.page.getByText('Locked with the computer.')).toBeVisible();
-    for (const digit of supervisor.pin) await station.page.keyboard.press(digit, { delay: 60 });
-    await station.page.keyboard.press('Enter', { delay: 60 });
+    await typeKeys(station.page, `${supervisor.pin}\r`);
     await expect(station.page.getByRole('banner').getByText(supervisor.person.name)).toBeVisible();
   });
 

@@ -116,7 +116,7 @@ describe('What a person signed', () => {
     hand.decide(station.as(sara), input, 'RMA 7');
     expect(hand.now()).toMatchObject({ pending: null, keys: [expect.any(String)] });
     await everythingDone(station.db);
-    expect(hand.now().pending).toEqual({ name: 'RMA 7', secondsLeft: undoSeconds });
+    expect(hand.now().pending).toMatchObject({ name: 'RMA 7', secondsLeft: undoSeconds });
   });
 
   test('is recorded before its person leaves, with what else is being saved', async () => {
@@ -208,7 +208,7 @@ describe('What a person signed', () => {
     hand.tell({ refused: told, sealed: () => {} });
     hand.decide(context, input, 'RMA 7');
     await finishingWork(station.db, hand).finish();
-    expect(told).toHaveBeenCalledWith(wrongPin);
+    expect(told).toHaveBeenCalledWith(wrongPin, expect.objectContaining({ caseName: 'RMA 7' }));
     expect(await heldDecisions(station.db)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { Button, Group } from 'react-aria-components';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { classesOf } from '../classesOf.ts';
@@ -24,9 +24,12 @@ export function PinField(props: {
   readonly isPending?: boolean;
   /** The caret stands here at first. */
   readonly takesFocus?: boolean;
+  /** `folded`: a keyboard is at hand, and the pad comes out for fingers. */
+  readonly pad?: 'shown' | 'folded';
 }): ReactNode {
   const { t } = useWording();
   const id = useId();
+  const [isOut, setOut] = useState(props.pad !== 'folded');
   const { value, least = 6, most = 12 } = props;
   const isReady = value.length >= least && !props.isPending;
   const submit = () => {
@@ -39,10 +42,20 @@ export function PinField(props: {
     if (event.key === 'Enter') submit();
   };
   return (
-    <div className={css('pin')}>
+    <div className={css('pin', props.pad === 'folded' && 'slim')}>
       <label className={css('label')} htmlFor={id}>
         {props.label}
       </label>
+      {props.pad === 'folded' && (
+        <Button
+          className={css('out')}
+          aria-label={t('pin.pad')}
+          aria-expanded={isOut}
+          onPress={() => setOut(!isOut)}
+        >
+          <Icon name="keyboard" />
+        </Button>
+      )}
       <div className={css('window')} data-invalid={props.problem ? true : undefined}>
         <span className={css('marks')} aria-hidden>
           {Array.from({ length: Math.max(least, value.length) }, (_, place) => (
@@ -69,32 +82,34 @@ export function PinField(props: {
         {props.problem && <Icon name="alert" size="small" />}
         {props.problem}
       </p>
-      <Group className={css('pad')} aria-label={t('pin.pad')} dir="ltr">
-        {digits.map((digit) => (
+      {isOut && (
+        <Group className={css('pad')} aria-label={t('pin.pad')} dir="ltr">
+          {digits.map((digit) => (
+            <Button
+              key={digit}
+              className={css('key')}
+              onPress={() => append(digit)}
+              excludeFromTabOrder
+            >
+              {digit}
+            </Button>
+          ))}
           <Button
-            key={digit}
-            className={css('key')}
-            onPress={() => append(digit)}
-            excludeFromTabOrder
+            className={css('key', 'aside')}
+            aria-label={t('pin.delete')}
+            isDisabled={value === ''}
+            onPress={() => props.onChange(value.slice(0, -1))}
           >
-            {digit}
+            <Icon name="back" />
           </Button>
-        ))}
-        <Button
-          className={css('key', 'aside')}
-          aria-label={t('pin.delete')}
-          isDisabled={value === ''}
-          onPress={() => props.onChange(value.slice(0, -1))}
-        >
-          <Icon name="back" />
-        </Button>
-        <Button className={css('key')} onPress={() => append('0')} excludeFromTabOrder>
-          {String(0)}
-        </Button>
-        <Button className={css('key', 'go')} isDisabled={!isReady} onPress={submit}>
-          {props.submitWord}
-        </Button>
-      </Group>
+          <Button className={css('key')} onPress={() => append('0')} excludeFromTabOrder>
+            {String(0)}
+          </Button>
+          <Button className={css('key', 'go')} isDisabled={!isReady} onPress={submit}>
+            {props.submitWord}
+          </Button>
+        </Group>
+      )}
     </div>
   );
 }

@@ -10,8 +10,11 @@ type Declared = {
   readonly help: WordingId;
   /** Listed apart from what the screen adds. */
   readonly isEverywhere?: true;
-  /** Who has the key first: a field one types into; an open dialog as well; or (usual) nobody. */
-  readonly yieldsTo?: 'typing' | 'dialogs';
+  /**
+   * Who has the key first: a field one types into; one with words in it, which a PIN is not; an open
+   * dialog as well; or (usual) nobody.
+   */
+  readonly yieldsTo?: 'typing' | 'words' | 'dialogs';
   /** What uses this key itself while it has the focus. */
   readonly spares?: string;
   /** Held down it goes on. */
@@ -93,6 +96,12 @@ const declared = {
   decide: { press: { key: 'd' }, help: 'desk.keys.decide', yieldsTo: 'dialogs' },
   /** Before a focused digit takes it for a press. */
   sign: { press: { key: 'Enter' }, held: ['control'], help: 'desk.keys.sign', isUsedUp: true },
+  undoDecision: {
+    press: { key: 'z' },
+    held: ['control'],
+    help: 'desk.keys.undo',
+    yieldsTo: 'words',
+  },
   photosLeft: photoKey('ArrowLeft'),
   photosRight: photoKey('ArrowRight'),
 
@@ -190,7 +199,8 @@ export function keyNames(id: KeyId): readonly KeyName[] {
 export function isMeant(id: KeyId, event: KeyboardEvent): boolean {
   const { yieldsTo, spares, repeats } = keys[id];
   if (!isPressed(keys[id], event) || (event.repeat && !repeats)) return false;
-  if (yieldsTo && isTyping(event.target)) return false;
+  if (yieldsTo && isTyping(event.target) && !(yieldsTo === 'words' && isPin(event.target)))
+    return false;
   if (yieldsTo === 'dialogs' && isDialogOpen()) return false;
   const { target } = event;
   return !(spares && target instanceof Element && target.closest(spares) !== null);
@@ -215,6 +225,10 @@ const typedInto =
 /** Letters belong to the field they are typed into. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typedInto) !== null;
+}
+
+function isPin(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'password';
 }
 
 function isDialogOpen(): boolean {

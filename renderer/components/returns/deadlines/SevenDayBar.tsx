@@ -21,8 +21,11 @@ export function SevenDayBar(props: {
   readonly standing: DeadlineStanding | null;
   /** Goods are here and nobody can count their days: said in place of the deadline. */
   readonly uncounted?: DeadlineRefusal | null;
-  /** `line`: bar and short words beside each other, for a row that has one line. */
-  readonly size?: 'small' | 'large' | 'line';
+  /**
+   * `line`: bar and short words beside each other, for a row that has one line. `strip`: a thin bar and
+   * its words without the day, which lie in the areas `bar` and `words` of the grid they stand in.
+   */
+  readonly size?: 'small' | 'large' | 'line' | 'strip';
   readonly targets?: readonly number[];
   readonly daySpent?: number;
 }): ReactNode {
@@ -47,7 +50,8 @@ export function SevenDayBar(props: {
   }
   const speaking = { t, formatDate: wording.formatDate };
   const whole = sayDeadline(speaking, standing);
-  const words = size === 'line' ? sayDeadlineShort(speaking, standing) : whole;
+  const isShort = size === 'line' || size === 'strip';
+  const words = isShort ? sayDeadlineShort(speaking, standing) : whole;
   const { deadline } = standing;
   const daySpent = Math.min(1, Math.max(0, props.daySpent ?? 0.5));
   return (
@@ -69,14 +73,15 @@ export function SevenDayBar(props: {
           <span className={css('over')} style={{ flexGrow: Math.min(3, standing.daysLate) }} />
         )}
       </div>
-      <p
-        className={css('words')}
-        {...(size === 'line' && { title: `${whole.standing} · ${whole.date}` })}
-      >
+      <p className={css('words')} {...(isShort && { title: `${whole.standing} · ${whole.date}` })}>
         <strong className={css('standing')}>{words.standing}</strong>
-        {size === 'line' ? ' ' : ' · '}
-        <span className={css('date')}>{words.date}</span>
-        {size !== 'line' && deadline.provisionalFrom !== null && standing.endedOn === null && (
+        {size !== 'strip' && (
+          <>
+            {isShort ? ' ' : ' · '}
+            <span className={css('date')}>{words.date}</span>
+          </>
+        )}
+        {!isShort && deadline.provisionalFrom !== null && standing.endedOn === null && (
           <>
             {' · '}
             <span className={css('date')}>{t('deadline.provisional')}</span>
@@ -101,14 +106,14 @@ function Day(props: {
   readonly fill: Fill;
   readonly daySpent: number;
   readonly isTarget: boolean;
-  readonly size: 'small' | 'large' | 'line';
+  readonly size: 'small' | 'large' | 'line' | 'strip';
 }): ReactNode {
   const { t, formatDate } = useWording();
   const { day } = props;
   const isLarge = props.size === 'large';
   if (day.kind === 'receipt') return null;
   if (day.kind === 'skipped') return <span className={css('gap')} data-why={day.why.kind} />;
-  if (props.size === 'line')
+  if (props.size === 'line' || props.size === 'strip')
     return (
       <span
         className={css('day')}

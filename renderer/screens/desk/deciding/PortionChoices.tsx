@@ -11,14 +11,9 @@ import { useWording } from '../../../wording/WordingProvider.tsx';
 import { StillNeeded } from '../../policy/StillNeeded.tsx';
 import { sayPortion, sayUnits } from '../../policy/sayPortion.ts';
 import { shapes } from '../../policy/standingShapes.ts';
-import styles from './DecisionSheet.module.css';
-import {
-  type ChoiceDraft,
-  type DecisionDraft,
-  isClear,
-  keyOfPortion,
-  type OpenPart,
-} from './decisionDraft.ts';
+import type { OpenPart } from './completed.ts';
+import styles from './DecidingPanel.module.css';
+import { type ChoiceDraft, type DecisionDraft, isClear, keyOfPortion } from './decisionDraft.ts';
 import { OverrideAmount } from './OverrideAmount.tsx';
 
 /** Per portion: whether it is decided now, what the client gets, and what becomes of the goods. */
@@ -70,7 +65,7 @@ function PortionChoice(props: {
     open?.part === part && open.key === key ? open : null;
   const amount = problemOf('amount');
   return (
-    <div className={styles['group']}>
+    <div className={styles['group']} data-part={key}>
       <div className={styles['portion']}>
         <Checkbox
           isChecked={choice.isNow && may}

@@ -10,8 +10,9 @@ import { useWording } from '../../../wording/WordingProvider.tsx';
 import { sayPart } from '../../policy/sayPortion.ts';
 import { sayAnswer, sayWhy } from '../../policy/sayWhy.ts';
 import { type Alike, alikeAmong, answeredAll, answerToAll, keyOfAlike } from './alikeQuestions.ts';
-import styles from './DecisionSheet.module.css';
-import { type AnswerDraft, type DecisionDraft, keyOf, type OpenPart } from './decisionDraft.ts';
+import type { OpenPart } from './completed.ts';
+import styles from './DecidingPanel.module.css';
+import { type AnswerDraft, type DecisionDraft, keyOf } from './decisionDraft.ts';
 
 type Props = {
   /** Those answered so far and those open, in the order they were raised. */
@@ -86,7 +87,7 @@ function OneQuestion(
   const isOpen = (part: OpenPart['part']) =>
     open?.part === part && 'key' in open && alike.some((one) => keyOf(one) === open.key);
   return (
-    <section className={styles['question']}>
+    <section className={styles['question']} data-part={alike.map(keyOf).join('|')}>
       <h3>{t(`question.${question.question}`)}</h3>
       {alike.length > 1 && <p>{t('desk.answer.forAll', { count: alike.length })}</p>}
       {alike.map((one) => (

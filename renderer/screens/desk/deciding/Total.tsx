@@ -4,8 +4,8 @@ import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import { Money } from '../../../components/returns/Money.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
-import styles from './DecisionSheet.module.css';
-import type { Totals } from './decisionDraft.ts';
+import type { Totals } from './completed.ts';
+import styles from './DecidingPanel.module.css';
 
 /** What leaves the house: the refund, the worth of the goods, the freight, and whether a second person must look too. */
 export function Total(props: {

@@ -1,27 +1,17 @@
-import {
-  type Chosen,
-  grantedBy,
-  photosMissingFor,
-  questionsFor,
-  signed,
-} from '../../../../shared/cases/decisions/choices.ts';
-import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import { photosMissingFor } from '../../../../shared/cases/decisions/choices.ts';
 import type { Disposition, ResolutionKind } from '../../../../shared/facts/codes.ts';
 import type {
   Answer,
   CompensationBasis,
-  GroupChoice,
   LateBecause,
 } from '../../../../shared/facts/decisionFacts.ts';
 import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
-import type { AmountRefusal } from '../../../../shared/facts/readAmount.ts';
 import { covers, keyOfUnits, spansOf } from '../../../../shared/facts/spans.ts';
 import type {
   CaseDecision,
   PortionDecision,
   Question,
 } from '../../../../shared/policy/decision.ts';
-import { accept, type Result, refuse } from '../../../../shared/result.ts';
 
 type Decision = VerdictDecidedFact['decision'];
 
@@ -51,18 +41,6 @@ export type AnswerDraft = {
   readonly answer: string | null;
   readonly reason: string;
 };
-
-export type OpenPart =
-  | { readonly part: 'reason' }
-  | { readonly part: 'pin' }
-  | { readonly part: 'nothing' }
-  | { readonly part: 'answer'; readonly key: string }
-  | { readonly part: 'answerReason'; readonly key: string }
-  | { readonly part: 'basis'; readonly key: string }
-  | { readonly part: 'amount'; readonly key: string; readonly refusal: AmountRefusal };
-
-/** A typed amount as minor units of the decision's currency. */
-export type ReadAmount = (typed: string) => Result<number, AmountRefusal>;
 
 export function keyOf(question: Pick<Question, 'question' | 'unitGroupId' | 'units'>): string {
   return `${question.question} ${question.unitGroupId ?? ''} ${keyOfUnits(question.units)}`;
@@ -161,7 +139,7 @@ export function draftAfter(
   };
 }
 
-const emptyChoice: ChoiceDraft = {
+export const emptyChoice: ChoiceDraft = {
   isNow: false,
   resolution: 'none',
   disposition: 'quarantine',
@@ -239,111 +217,4 @@ export function raised(draft: DecisionDraft, decision: CaseDecision): readonly Q
   const answered = Object.values(draft.answers).map(({ question }) => question);
   const keys = new Set(answered.map(keyOf));
   return [...answered, ...decision.questions.filter((q) => !keys.has(keyOf(q)))];
-}
-
-export type Complete = {
-  readonly decision: Decision;
-  readonly choices: readonly GroupChoice[];
-  readonly answers: readonly Answer[];
-  readonly reason: string;
-};
-
-/**
- * The finished decision, or the first part still open. Only questions about what is decided now must
- * be answered. `decision` is the policy's with the answers given.
- */
-export function completed(
-  draft: DecisionDraft,
-  decision: CaseDecision,
-  pin: string,
-  read: ReadAmount,
-  file: Pick<CaseFile, 'grants'>,
-): Result<Complete, OpenPart> {
-  if (draft.decision !== 'approve' && draft.reason.trim() === '') return refuse({ part: 'reason' });
-  const paying = draft.decision === 'approve' || draft.decision === 'override';
-  if (!paying)
-    return pin.length < 6
-      ? refuse({ part: 'pin' })
-      : accept({ decision: draft.decision, choices: [], answers: [], reason: draft.reason.trim() });
-
-  const now = decision.portions.filter((p) => draft.choices[keyOfPortion(p)]?.isNow);
-  const [question] = questionsFor(now, decision, file);
-  if (question) return refuse({ part: 'answer', key: keyOf(question) });
-  for (const [key, { answer, reason }] of Object.entries(draft.answers))
-    if (answer !== null && reason.trim() === '') return refuse({ part: 'answerReason', key });
-  if (now.length === 0) return refuse({ part: 'nothing' });
-
-  const choices: GroupChoice[] = [];
-  for (const portion of now) {
-    const chosen = chosenFor(draft, portion, read);
-    if (!chosen.ok) return chosen;
-    choices.push(signed(chosen.value));
-  }
-  if (pin.length < 6) return refuse({ part: 'pin' });
-  return accept({
-    decision: draft.decision,
-    choices,
-    answers: answersOf(draft),
-    reason: draft.reason.trim(),
-  });
-}
-
-/** The choice for a portion with its typed sums read, as the shared rule takes it. */
-function chosenFor(
-  draft: DecisionDraft,
-  portion: PortionDecision,
-  read: ReadAmount,
-): Result<Chosen, OpenPart> {
-  const key = keyOfPortion(portion);
-  const choice = draft.choices[key] ?? emptyChoice;
-  const override = draft.decision === 'override' ? readIn(choice.overrideAmount, read) : nothing;
-  if (!override.ok) return refuse({ part: 'amount', key, refusal: override.refusal });
-  const isCompensation = choice.resolution === 'compensation' && override.value === null;
-  const sum = isCompensation ? readIn(choice.compensation, read) : nothing;
-  if (!sum.ok) return refuse({ part: 'amount', key, refusal: sum.refusal });
-  if (isCompensation && choice.basis === null) return refuse({ part: 'basis', key });
-  return accept({
-    portion,
-    choice: {
-      unitGroupId: portion.unitGroupId,
-      units: [...portion.units],
-      resolution: choice.resolution,
-      disposition: choice.disposition,
-      overrideAmount: override.value,
-      ...(sum.value === null ? {} : { amount: sum.value }),
-      ...(isCompensation && choice.basis ? { basis: choice.basis } : {}),
-    },
-  });
-}
-
-const nothing: Result<number | null, never> = { ok: true, value: null };
-
-function readIn(typed: string, read: ReadAmount): Result<number | null, AmountRefusal> {
-  return typed.trim() === '' ? accept(null) : read(typed);
-}
-
-export type Totals = {
-  /** Money to the client, and worth of the goods granted: what limits count. Minor units. */
-  readonly amount: number;
-  readonly value: number;
-};
-
-/** What the client would get by the draft: the typed sums, the policy's everywhere else. null while a typed one cannot be read. */
-export function totalOf(
-  draft: DecisionDraft,
-  decision: CaseDecision,
-  read: ReadAmount,
-): Totals | null {
-  let amount = 0;
-  let value = 0;
-  for (const portion of decision.portions) {
-    if (!draft.choices[keyOfPortion(portion)]?.isNow) continue;
-    const chosen = chosenFor(draft, portion, read);
-    if (!chosen.ok && chosen.refusal.part === 'amount') return null;
-    if (!chosen.ok) continue;
-    const granting = grantedBy(chosen.value);
-    amount += granting.amount;
-    value += granting.value;
-  }
-  return { amount, value };
 }

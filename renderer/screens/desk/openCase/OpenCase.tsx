@@ -20,7 +20,7 @@ import { HoldButton, Holds } from '../../holds/Holds.tsx';
 import { InspectAgain } from '../../inspections/InspectAgain.tsx';
 import { SinceArrival } from '../../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
-import { DecisionSheet } from '../deciding/DecisionSheet.tsx';
+import { DecidingPanel } from '../deciding/DecidingPanel.tsx';
 import type { DecisionDraft } from '../deciding/decisionDraft.ts';
 import { Contested } from './Contested.tsx';
 import { ClaimBeside } from './compare/ClaimBeside.tsx';
@@ -86,7 +86,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
         </div>
       </div>
       {isDeciding && (
-        <DecisionSheet
+        <DecidingPanel
           view={view}
           drafts={props.drafts}
           onClose={() => setDeciding(false)}

@@ -12,7 +12,7 @@ import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { BlindList } from '../../blind/BlindList.tsx';
 import { QueueFilters } from './QueueFilters.tsx';
 import styles from './QueueList.module.css';
-import { QueueRow, wordsOf } from './QueueRow.tsx';
+import { QueueRow } from './QueueRow.tsx';
 
 /**
  * What is asked of this person, one line for each case, and below it what waits for somebody else.
@@ -25,6 +25,8 @@ export function QueueList(props: {
   /** The case that is open, or was open last. */
   readonly chosen: string | null;
   readonly isNarrow: boolean;
+  /** Its decision can still be called back. */
+  readonly pending: string | null;
   readonly onOpen: (caseId: string) => void;
   readonly onBlind: (arrivalId: string) => void;
   readonly onWhole: () => void;
@@ -44,20 +46,26 @@ export function QueueList(props: {
       rows={rows}
       size="line"
       keyOf={(row: CaseRow) => row.caseId}
-      wordsOf={wordsOf}
+      wordsOf={(row) => `${row.rma ?? ''} ${row.clientName || t('blind.opened')}`}
       onOpen={(row) => props.onOpen(row.caseId)}
       chosen={chosen}
       empty={empty}
     >
       {(row) => (
-        <QueueRow row={row} isNarrow={isNarrow} isOpen={row.caseId === chosen} nameOf={nameOf} />
+        <QueueRow
+          row={row}
+          isNarrow={isNarrow}
+          isOpen={row.caseId === chosen}
+          isInHand={row.caseId === props.pending}
+          nameOf={nameOf}
+        />
       )}
     </RowList>
   );
   const isAll = mine.length === queue.all;
   return (
     <>
-      <div className={styles['head']}>
+      <div className={styles['head']} data-narrow={isNarrow || undefined}>
         <h1 className={styles['title']}>
           {t('desk.title')}
           <span className={styles['count']}>

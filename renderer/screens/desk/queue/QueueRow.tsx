@@ -17,6 +17,7 @@ export function QueueRow(props: {
   /** Beside an open case there is room for less; the open one says all. */
   readonly isNarrow: boolean;
   readonly isOpen: boolean;
+  readonly isInHand: boolean;
   readonly nameOf: (id: string) => string;
 }): ReactNode {
   const wording = useWording();
@@ -24,12 +25,18 @@ export function QueueRow(props: {
   const { person } = useActionContext();
   const { isNarrow, isOpen, nameOf, row } = props;
   const ask = askOf(row, person.personId);
-  const said = sayAsk(wording, ask, row, nameOf);
+  const said = props.isInHand ? t('queue.inHand') : sayAsk(wording, ask, row, nameOf);
   const client = row.clientName || t('blind.opened');
   const money = row.amount !== null && row.amount > 0 && row.currency !== null && (
     <Money minor={row.amount} currency={row.currency} />
   );
-  const due = <SevenDayBar standing={row.standing} uncounted={row.uncounted} size="line" />;
+  const due = (
+    <SevenDayBar
+      standing={row.standing}
+      uncounted={row.uncounted}
+      size={isNarrow ? 'strip' : 'line'}
+    />
+  );
   const name = (
     <span className={styles['client']} title={client}>
       {client}
@@ -37,7 +44,11 @@ export function QueueRow(props: {
   );
   if (isNarrow)
     return (
-      <div className={styles['narrow']} data-open={isOpen || undefined}>
+      <div
+        className={styles['narrow']}
+        data-open={isOpen || undefined}
+        data-in-hand={props.isInHand || undefined}
+      >
         {name}
         {due}
         {isOpen && (
@@ -53,7 +64,7 @@ export function QueueRow(props: {
     );
   const reasons = formatList(row.desk?.reasons.map((reason) => t(`claim.${reason}`)) ?? []);
   return (
-    <div className={styles['row']}>
+    <div className={styles['row']} data-in-hand={props.isInHand || undefined}>
       {due}
       <span className={styles['whose']}>
         {name}
@@ -85,9 +96,4 @@ function Asked(props: { readonly ask: Ask; readonly said: string }): ReactNode {
       {tone ? <Tag tone={tone}>{props.said}</Tag> : props.said}
     </span>
   );
-}
-
-/** What typing ahead and screen readers have of a row. */
-export function wordsOf(row: Pick<CaseRow, 'rma' | 'clientName'>): string {
-  return `${row.rma ?? ''} ${row.clientName}`;
 }

@@ -83,9 +83,10 @@ async function sign({ page, keys }: OpenedStation, pin: string) {
   const pending = { selector: 'button', text: desk['desk.pending.now'] };
   await seenAfter(page, { pending }, () => keys.press('Enter', control));
   let now = 0;
-  // Sealed, on disk, and read back: nothing is left to be decided here.
-  const closed = { selector: `${open} header button:disabled`, text: desk['desk.decide'] };
-  const { signed } = await seenAfter(page, { signed: closed }, async () => {
+  // Sealed, on disk, and read back: one less is left to be decided here.
+  const waiting = (await page.locator('h1').first().textContent()) ?? '';
+  const less = { selector: 'h1', not: waiting };
+  const { signed } = await seenAfter(page, { signed: less }, async () => {
     now = await keys.click(page.locator('button').filter({ hasText: pending.text }).first());
   });
   await delay(600);

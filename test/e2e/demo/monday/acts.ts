@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../../../../build/system/dependencies.mjs';
-import { scan } from '../../scan.ts';
+import { scan, typeKeys } from '../../scan.ts';
 
 export type Acts = ReturnType<typeof countedActs>;
 
@@ -36,8 +36,7 @@ export function countedActs(env: Readonly<Record<string, string>>) {
 }
 
 async function typePin(page: Page, pin: string): Promise<void> {
-  for (const digit of pin) await page.keyboard.press(digit, { delay: 60 });
-  await page.keyboard.press('Enter', { delay: 60 });
+  await typeKeys(page, `${pin}\r`);
 }
 
 async function run(

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { completed, totalOf } from '../../../../renderer/screens/desk/deciding/completed.ts';
 import {
   answersOf,
-  completed,
   draftFor,
   fitted,
   keyOf,
-  totalOf,
 } from '../../../../renderer/screens/desk/deciding/decisionDraft.ts';
 import {
   draftOf,

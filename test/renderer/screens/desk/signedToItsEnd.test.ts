@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseView } from '../../../../renderer/queries/oneCase/caseView.ts';
+import { completed } from '../../../../renderer/screens/desk/deciding/completed.ts';
 import {
-  completed,
   type DecisionDraft,
   fitted,
   isClear,

@@ -1,0 +1,179 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { LateBecause } from '../../../../shared/facts/decisionFacts.ts';
+import type { Refusal } from '../../../../shared/facts/refusal.ts';
+import type { VerdictId } from '../../../../shared/ids.ts';
+import type { CaseDecision } from '../../../../shared/policy/decision.ts';
+import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
+import { IconButton } from '../../../components/generic/fields/Button.tsx';
+import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
+import { Select } from '../../../components/generic/fields/Select.tsx';
+import { TextField } from '../../../components/generic/fields/TextField.tsx';
+import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
+import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
+import { Identifier } from '../../../components/returns/Identifier.tsx';
+import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import { sayRefusal } from '../../../wording/sayRefusal.ts';
+import { useWording } from '../../../wording/WordingProvider.tsx';
+import { Beside } from './Beside.tsx';
+import { isPaying, totalOf } from './completed.ts';
+import styles from './DecidingPanel.module.css';
+import { type DecisionDraft, raised } from './decisionDraft.ts';
+import { decidedWith, offeredFor } from './draftOfCase.ts';
+import { focusOn } from './focusOn.ts';
+import { PortionChoices } from './PortionChoices.tsx';
+import { Questions } from './Questions.tsx';
+import { SignHere } from './SignHere.tsx';
+import { Total } from './Total.tsx';
+import { useDeciding } from './useDeciding.ts';
+
+type Props = {
+  readonly view: CaseView;
+  /** Decisions begun and not signed, by case. */
+  readonly drafts: Map<string, DecisionDraft>;
+  readonly onClose: () => void;
+  readonly onDecide: (input: DecideVerdict) => void;
+};
+
+/**
+ * Where money is decided, beside the evidence and never over it: every question as the answers raise
+ * it, a choice per portion, a reason, what is still missing, the PIN.
+ */
+export function DecidingPanel(props: Props): ReactNode {
+  const verdictId = props.view.file.heads[0];
+  const asked = decidedWith(props.view, { answers: {} });
+  return asked && verdictId ? (
+    <Beside>
+      <Deciding {...props} asked={asked} verdictId={verdictId} />
+    </Beside>
+  ) : null;
+}
+
+function Deciding(
+  props: Props & { readonly asked: CaseDecision; readonly verdictId: VerdictId },
+): ReactNode {
+  const { t } = useWording();
+  const { view } = props;
+  const deciding = useDeciding(props);
+  const { change, decided, draft, first, fit, missing, open, read } = deciding;
+  const panel = useRef<HTMLElement | null>(null);
+  const start = useRef(missing[0] ?? { part: 'pin' as const });
+  useEffect(() => {
+    const before = document.activeElement;
+    focusOn(panel.current, start.current);
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
+  const goTo = (part: Parameters<typeof focusOn>[1]) => {
+    deciding.setOpen(part);
+    focusOn(panel.current, part);
+  };
+  const sign = () => {
+    const still = deciding.sign();
+    if (still) focusOn(panel.current, still);
+  };
+  useKeys({ sign, wholeQueue: props.onClose });
+  // In a field one types into, too: the draft stays as it is.
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    props.onClose();
+  };
+
+  return (
+    <aside
+      ref={panel}
+      className={styles['panel']}
+      aria-label={t('desk.sheet', { client: view.clientName })}
+      onKeyDown={close}
+    >
+      <header className={styles['head']}>
+        <h2 className={styles['title']} title={view.clientName}>
+          {t('desk.sheet', { client: view.clientName })}
+        </h2>
+        {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} size="small" />}
+        <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
+      </header>
+      <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+        {first && (
+          <Notice
+            icon="people"
+            title={t('desk.first', { name: view.people.get(first.personId)?.name ?? '' })}
+          >
+            {first.reason}
+          </Notice>
+        )}
+        {view.references?.contract === null && <NoContract />}
+        <SegmentedChoice
+          label={t('desk.decision')}
+          layout="grid"
+          chosen={draft.decision}
+          onChoose={(decision) => change({ decision })}
+          segments={offeredFor(view).map((key) => ({
+            key,
+            word: t(`desk.decision.${key}`),
+            hint: t(`desk.decision.${key}.hint`),
+          }))}
+        />
+        {isPaying(draft) && (
+          <>
+            {decided.missingEvidence.length > 0 && (
+              <Notice tone="warning" icon="camera" title={t('policy.evidence')}>
+                {t('refusal.evidenceMissing.do')}
+              </Notice>
+            )}
+            <Questions
+              questions={raised(fit, decided)}
+              precedents={view.precedents}
+              answers={draft.answers}
+              view={view}
+              open={open}
+              onAnswer={(answers) => change({ answers })}
+            />
+            <PortionChoices
+              view={view}
+              decision={decided}
+              draft={fit}
+              open={open}
+              onChoose={(choices) => change({ choices })}
+            />
+            <Total view={view} decision={decided} totals={totalOf(fit, decided, read)} />
+            {deciding.isLate && (
+              <Select
+                label={t('desk.late')}
+                chosen={draft.lateBecause}
+                onChoose={(lateBecause) => change({ lateBecause })}
+                choices={LateBecause.options.map((key) => ({ key, word: t(`late.${key}`) }))}
+              />
+            )}
+          </>
+        )}
+        <div data-part="reason">
+          <TextField
+            label={t('desk.reason')}
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
+            lines="many"
+            most={1000}
+            isOptional={draft.decision === 'approve'}
+            problem={open?.part === 'reason' ? t('refusal.reasonRequired.do') : null}
+          />
+        </div>
+      </form>
+      <SignHere deciding={deciding} onGo={goTo} onSign={sign} />
+    </aside>
+  );
+}
+
+const noContract: Refusal = { code: 'policyCannotDecide', field: 'contract', why: 'missing' };
+
+function NoContract(): ReactNode {
+  const wording = useWording();
+  const words = sayRefusal(wording, noContract);
+  return (
+    <Notice tone="warning" title={words.what}>
+      {words.toDo}
+    </Notice>
+  );
+}

@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react';
+import { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
+import { termsOf } from '../../../../shared/cases/decisions/verdict.ts';
+import type { VerdictId } from '../../../../shared/ids.ts';
+import type { CaseDecision } from '../../../../shared/policy/decision.ts';
+import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
+import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import { useWording } from '../../../wording/WordingProvider.tsx';
+import { useActionContext } from '../../../workflow/AtWork.tsx';
+import { completed, isPaying, missingIn, type OpenPart, type ReadAmount } from './completed.ts';
+import { type DecisionDraft, fitted } from './decisionDraft.ts';
+import { clearedBy, decidedWith, startOf, wantedOf } from './draftOfCase.ts';
+
+/** A decision while it is made: the draft, the policy asked again with each answer, what is missing, and the signing. */
+export function useDeciding(props: {
+  readonly view: CaseView;
+  readonly asked: CaseDecision;
+  readonly verdictId: VerdictId;
+  readonly drafts: Map<string, DecisionDraft>;
+  readonly onDecide: (input: DecideVerdict) => void;
+}) {
+  const wording = useWording();
+  const { asked, verdictId, view } = props;
+  const { person } = useActionContext();
+  const caseId = view.file.returnCase.id;
+  const pending = pendingOn(verdictId, view.file);
+  const first = pending.find((d) => d.personId !== person.personId) ?? null;
+  const [draft, setDraft] = useState<DecisionDraft>(
+    () => props.drafts.get(caseId) ?? startOf(wording, view, asked, first),
+  );
+  const [pin, setPin] = useState('');
+  const [open, setOpen] = useState<OpenPart | null>(null);
+  const isSigned = useRef(false);
+  // The answers so far may raise the next question: the policy is asked again with each of them.
+  const decided = decidedWith(view, draft) ?? asked;
+  const fit = fitted(draft, decided, wantedOf(view));
+  const read: ReadAmount = (typed) => wording.readAmount(typed, decided.currency);
+  const isLate = view.standing !== null && view.standing.today > view.standing.deadline.dueOn;
+
+  function change(part: Partial<DecisionDraft>): void {
+    const changed = { ...fit, ...part };
+    const next = part.answers ? clearedBy(view, changed, decided) : changed;
+    setDraft(next);
+    props.drafts.set(caseId, next);
+    setOpen(null);
+  }
+
+  /** What is still open, or null once it is signed. A key that bounces signs nothing again. */
+  function sign(): OpenPart | null {
+    const done = completed(fit, decided, pin, read, view.file);
+    if (!done.ok) {
+      setOpen(done.refusal);
+      return done.refusal;
+    }
+    if (isSigned.current) return null;
+    isSigned.current = true;
+    const inspection = view.file.inspections.find((i) => i.verdictId === verdictId);
+    const terms =
+      inspection && view.references
+        ? termsOf(decided, inspection, view.file, view.references)
+        : null;
+    const own = pending.filter((d) => d.personId === person.personId).map((d) => d.id);
+    props.onDecide({
+      caseId,
+      verdictId,
+      pin,
+      ...done.value,
+      ...(isPaying(draft) && terms ? { terms } : {}),
+      ...(own.length > 0 ? { replaces: own } : {}),
+      ...(isLate ? { lateBecause: draft.lateBecause } : {}),
+    });
+    return null;
+  }
+
+  return {
+    person,
+    first,
+    draft,
+    fit,
+    decided,
+    read,
+    open,
+    pin,
+    isLate,
+    missing: missingIn(fit, decided, read, view.file),
+    setPin,
+    setOpen,
+    change,
+    sign,
+  };
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { must } from '../../components/mount.tsx';
+import { aDesk, soon } from './aDesk.tsx';
+
+const panel = () => document.querySelector<HTMLElement>('aside[aria-label^="Decide:"]');
+const pin = () => must(panel()).querySelector<HTMLInputElement>('input[type="password"]');
+const choose = (word: string) =>
+  must(
+    [...must(panel()).querySelectorAll('label')].find((one) => one.textContent?.startsWith(word)),
+  ).click();
+
+async function opened(count = 2) {
+  const desk = await aDesk(count);
+  await expect.poll(() => desk.rows().length, soon).toBe(count);
+  desk.press('j');
+  await expect.poll(() => document.querySelector('article'), soon).not.toBeNull();
+  await expect.poll(() => desk.button('Decide').hasAttribute('disabled'), soon).toBe(false);
+  return desk;
+}
+
+test('a plain approval takes nine keys with its PIN: D, six digits, Control and Enter', async () => {
+  const desk = await opened();
+  let keys = 0;
+  const press = (key: string, held = {}) => {
+    keys += 1;
+    desk.press(key, held);
+  };
+  press('d');
+  await expect.poll(panel, soon).not.toBeNull();
+  await expect.poll(() => document.activeElement === pin(), soon).toBe(true);
+  for (const digit of '907142') press(digit);
+  await expect.poll(() => pin()?.value, soon).toBe('907142');
+  keys += 1; // Control
+  press('Enter', { ctrlKey: true });
+  expect(keys).toBe(9);
+  await expect.poll(panel, soon).toBeNull();
+  await desk.says('is signed in');
+  desk.button('Sign now').click();
+  await expect.poll(async () => (await desk.recorded('verdictDecided')).length, soon).toBe(1);
+});
+
+test('the evidence stays beside what is decided, and no dialog lies over it', async () => {
+  const desk = await opened();
+  desk.press('d');
+  await expect.poll(panel, soon).not.toBeNull();
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+  expect(document.querySelector('main')?.contains(panel())).toBe(false);
+  expect(document.querySelector('main')?.textContent).toContain('Pumps leak at the shaft seal.');
+  desk.press('Escape');
+  await expect.poll(panel, soon).toBeNull();
+  expect(document.querySelector('article')).not.toBeNull();
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+test('what is missing is named before the PIN, and nothing can be signed until it is there', async () => {
+  const desk = await opened();
+  desk.press('d');
+  await expect.poll(panel, soon).not.toBeNull();
+  choose('Decline');
+  await desk.says('Still needed before you can sign');
+  expect(pin()).toBeNull();
+  expect(panel()?.textContent).not.toContain('Sign the decline');
+  desk.press('Enter', { ctrlKey: true });
+  await expect.poll(() => document.activeElement?.tagName, soon).toBe('TEXTAREA');
+  await desk.says('Write one or two sentences');
+  choose('Approve');
+  await expect.poll(pin, soon).not.toBeNull();
+  must(must(panel()).querySelector<HTMLInputElement>('input[type="checkbox"]')).click();
+  await desk.says('Choose at least one part of the units to decide now.');
+  expect(pin()).toBeNull();
+});
+
+test('the key that signs, pressed again by a bounce, signs nothing else', async () => {
+  const desk = await opened();
+  desk.press('d');
+  await expect.poll(() => document.activeElement === pin() && pin() !== null, soon).toBe(true);
+  for (const digit of '907142') desk.press(digit);
+  await expect.poll(() => pin()?.value, soon).toBe('907142');
+  desk.press('Enter', { ctrlKey: true });
+  desk.press('Enter', { ctrlKey: true });
+  await expect.poll(panel, soon).toBeNull();
+  desk.press('Enter', { ctrlKey: true });
+  await desk.says('is signed in');
+  expect(await desk.station.db.heldDecisions.count()).toBe(1);
+  expect(await desk.recorded('verdictDecided')).toEqual([]);
+});
