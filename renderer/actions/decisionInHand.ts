@@ -28,6 +28,8 @@ type InHand = {
     readonly name: string;
     readonly decision: DecideVerdict['decision'];
     readonly secondsLeft: number;
+    /** Of the time to call it back, 0 to 1. */
+    readonly shareLeft: number;
   } | null;
   /** Held decisions that are being dealt with: nobody needs to be told that they were left. */
   readonly keys: readonly string[];
@@ -152,5 +154,6 @@ export function createDecisionInHand(): DecisionInHand {
 
 function shownOf({ held, secondsLeft }: Pending): InHand['pending'] {
   const { caseId, caseName, decision } = held;
-  return { caseId, name: caseName, decision: decision.decision, secondsLeft };
+  const shareLeft = secondsLeft / undoSeconds;
+  return { caseId, name: caseName, decision: decision.decision, secondsLeft, shareLeft };
 }

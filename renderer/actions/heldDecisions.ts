@@ -11,7 +11,7 @@ export type { HeldDecisionRow } from '../storage/rows.ts';
 /** What was just signed, as it is kept until it is sealed: everything but the PIN. */
 export function heldDecision(
   { clock, person }: Pick<ActionContext, 'clock' | 'person'>,
-  { pin: _never, replaces, ...decision }: DecideVerdict,
+  { pin: _never, replaces, wanted, ...decision }: DecideVerdict,
   caseName: string,
 ): HeldDecisionRow {
   return {
@@ -26,6 +26,7 @@ export function heldDecision(
       choices: [...decision.choices],
       answers: [...decision.answers],
       ...(replaces ? { replaces: [...replaces] } : {}),
+      ...(wanted ? { wanted: [...wanted] } : {}),
     },
   };
 }

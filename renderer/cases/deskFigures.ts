@@ -10,7 +10,6 @@ export function deskFiguresOf(loaded: LoadedCase): DeskFigures {
   const { received, inspected } = file.duties;
   return {
     ...wantedOf(loaded),
-    heldFor: file.holds[0]?.reason ?? null,
     received,
     inspected,
     reasons: [...new Set(file.returnCase.lines.map((line) => line.claimedReason))],
@@ -28,8 +27,12 @@ export function deskFiguresOf(loaded: LoadedCase): DeskFigures {
 function wantedOf({
   file,
   references,
-}: LoadedCase): Pick<DeskFigures, 'wants' | 'signed' | 'isAnew'> {
-  const by = (signed: readonly PersonId[]) => ({ signed: [...new Set(signed)], isAnew: false });
+}: LoadedCase): Pick<DeskFigures, 'wants' | 'signed' | 'asks' | 'isAnew'> {
+  const by = (signed: readonly PersonId[]) => ({
+    signed: [...new Set(signed)],
+    asks: null,
+    isAnew: false,
+  });
   if (file.state === 'onHold') return { wants: 'release', ...by([]) };
   if (file.state === 'sentBack') {
     const last = file.decisions.filter((d) => d.decision === 'sendBack').slice(-1);
@@ -43,6 +46,7 @@ function wantedOf({
     return {
       wants: 'second',
       signed: [first.personId],
+      asks: first.asks ?? null,
       isAnew: isOutdated(first, file, references),
     };
   const isOpen = file.state === 'verdictProposed' || file.state === 'partlyDecided';

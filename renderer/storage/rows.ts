@@ -9,7 +9,6 @@ import type {
   ClaimReason,
   DefectCode,
   DefectGroup,
-  HoldReason,
   MisuseIndicator,
   Severity,
 } from '../../shared/facts/codes.ts';
@@ -185,9 +184,10 @@ export type DeskFigures = {
   readonly wants: 'decision' | 'second' | 'agreement' | 'choice' | 'release' | 'bench' | 'nothing';
   /** Whose signatures wait for another, contradict each other, or sent it back. */
   readonly signed: readonly PersonId[];
+  /** Whom the first of two asks for the second. */
+  readonly asks: PersonId | null;
   /** The papers changed since: whoever signed may sign again. */
   readonly isAnew: boolean;
-  readonly heldFor: HoldReason | null;
   /** By four eyes they do not decide it. */
   readonly received: readonly PersonId[];
   readonly inspected: readonly PersonId[];

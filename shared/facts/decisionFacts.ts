@@ -1,7 +1,7 @@
 /** What a supervisor decides, signs and answers. */
 import { z } from 'zod';
-import { ContractId, FactId, PolicyVersionId, UnitGroupId, VerdictId } from '../ids.ts';
-import { Disposition, ResolutionKind } from './codes.ts';
+import { ContractId, FactId, PersonId, PolicyVersionId, UnitGroupId, VerdictId } from '../ids.ts';
+import { Disposition, ResolutionKind, ShotType } from './codes.ts';
 import { Currency, MinorUnits } from './money.ts';
 import { Quantity } from './quantity.ts';
 import { caseId, recorded, Sha256, units } from './recorded.ts';
@@ -60,6 +60,16 @@ export const GroupChoice = z.strictObject({
 });
 export type GroupChoice = z.infer<typeof GroupChoice>;
 
+/** What a supervisor wants of the bench before a verdict can be decided. */
+export const StillWanted = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('photo'), shot: ShotType, unitGroupId: UnitGroupId }),
+  z.strictObject({ kind: z.literal('measurement'), unitGroupId: UnitGroupId }),
+  z.strictObject({ kind: z.literal('cause'), unitGroupId: UnitGroupId }),
+  /** Counted and looked at once more. */
+  z.strictObject({ kind: z.literal('units'), unitGroupId: UnitGroupId }),
+]);
+export type StillWanted = z.infer<typeof StillWanted>;
+
 /** A supervisor decides about one proposed verdict, named by id; never by hands that received or inspected. */
 export const VerdictDecidedFact = z.strictObject({
   ...recorded,
@@ -77,4 +87,8 @@ export const VerdictDecidedFact = z.strictObject({
   replaces: z.array(FactId).max(20).optional(),
   /** Where the seven days went, when they were exceeded. */
   lateBecause: LateBecause.optional(),
+  /** Only with `sendBack`: what exactly is wanted. */
+  wanted: z.array(StillWanted).max(100).optional(),
+  /** Whom its signer asks for the second signature; anybody else may give it all the same. */
+  asks: PersonId.optional(),
 });

@@ -6,33 +6,42 @@ import type { Page } from '@playwright/test';
  * ahead, so that every key has arrived before the first is due; done when the last is past.
  */
 export async function scan(page: Page, text: string): Promise<void> {
-  await press(page, `${text}\r`, { ahead: 0.15, gap: 0.008, down: 0.003 });
+  await press(page, `${text}\r`, { ahead: 0.15, gapBefore: () => 0.008, down: 0.003 });
 }
 
 /**
- * Types as a person does, with 90 ms between the keys by their own time stamps, so that they are never
- * taken for a scan because a busy machine handed them on in a bunch. `\r` is Enter.
+ * Types as a person does: unevenly, and with a moment before Enter (`\r`), by the keys' own time
+ * stamps, so that they are never taken for a scan because a busy machine handed them on in a bunch.
  */
 export async function typeKeys(page: Page, text: string): Promise<void> {
-  await press(page, text, { ahead: 0.05, gap: 0.09, down: 0.05 });
+  const gapBefore = (index: number) =>
+    text[index] === '\r' ? 0.17 : index % 2 === 0 ? 0.07 : 0.12;
+  await press(page, text, { ahead: 0.05, gapBefore, down: 0.05 });
 }
 
-/** Seconds: until the first key, from one to the next, and for how long each is held. */
-type Rhythm = { readonly ahead: number; readonly gap: number; readonly down: number };
+/** Seconds: until the first key, before each of the others, and for how long each is held. */
+type Rhythm = {
+  readonly ahead: number;
+  readonly gapBefore: (index: number) => number;
+  readonly down: number;
+};
 
-async function press(page: Page, text: string, { ahead, gap, down }: Rhythm): Promise<void> {
+async function press(page: Page, text: string, { ahead, gapBefore, down }: Rhythm): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const start = Date.now() / 1000 + ahead;
-  const keys = text.split('');
+  let timestamp = start;
+  const keys = text.split('').map((character, index) => {
+    if (index > 0) timestamp += gapBefore(index);
+    return { character, timestamp };
+  });
   await Promise.all(
-    keys.flatMap((character, index) => {
-      const timestamp = start + index * gap;
+    keys.flatMap(({ character, timestamp: at }) => {
       const key = keyFor(character);
       return [
-        session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: at, ...key }),
         session.send('Input.dispatchKeyEvent', {
           type: 'keyUp',
-          timestamp: timestamp + down,
+          timestamp: at + down,
           key: key.key,
           code: key.code,
           windowsVirtualKeyCode: key.windowsVirtualKeyCode,
@@ -41,7 +50,7 @@ async function press(page: Page, text: string, { ahead, gap, down }: Rhythm): Pr
     }),
   );
   await session.detach();
-  const pastMs = (start + keys.length * gap) * 1000 + 80 - Date.now();
+  const pastMs = timestamp * 1000 + 88 - Date.now();
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, pastMs)));
 }
 

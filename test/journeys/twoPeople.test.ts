@@ -28,7 +28,7 @@ describe('Two people', () => {
     });
 
     // A station that was tampered with lets her: sealed with her own key and PIN, put into the outbox.
-    const { pin, replaces: _none, ...input } = refundAll(units, inspection);
+    const { pin, replaces: _none, wanted: _nothing, ...input } = refundAll(units, inspection);
     const { siteId, stationId, personId, at } = finding;
     const forged: VerdictDecidedFact = {
       siteId,

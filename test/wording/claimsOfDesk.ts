@@ -21,4 +21,9 @@ export const claimsOfDesk: readonly Claim[] = [
     by: ['renderer/queries/deskQueue/queueFilter.ts#passes'],
     says: ['queue.filter.unaccepted'],
   },
+  {
+    act: 'what is signed at the desk waits ten seconds, and can be called back',
+    by: ['renderer/actions/decisionInHand.ts#createDecisionInHand'],
+    says: ['queue.inHand'],
+  },
 ];

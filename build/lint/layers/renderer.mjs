@@ -121,6 +121,8 @@ export const renderer = [
       'shared',
     ],
     packages: ['react', 'dexie-react-hooks'],
+  },
+  {
     files: 'renderer/queries/deskQueue',
     may: [
       'renderer/queries/deskQueue',

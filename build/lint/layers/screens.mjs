@@ -45,7 +45,7 @@ export const screens = [
   screen('dock', { shows: ['parcel', 'blind', 'camera', 'holds', 'enrolment'] }),
   screen('bench/finding', { shows: ['camera', 'photos', 'inspections', 'portions', 'policy'] }),
   screen('bench', { shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy'] }),
-  screen('desk/deciding', { shows: ['policy'] }),
+  screen('desk/deciding', { packages: ['react-dom'], shows: ['policy'] }),
   screen('desk/openCase', {
     shows: ['desk/deciding', 'holds', 'inspections', 'policy', 'refused'],
   }),

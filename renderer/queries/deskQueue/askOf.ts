@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/ids.ts';
+import { assertNever } from '../../../shared/result.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 
 /** What is asked of a person at the desk. */
@@ -21,6 +22,8 @@ export type Ask = {
   readonly isMine: boolean;
   /** Whoever it comes from, or whom it is between. */
   readonly who: readonly PersonId[];
+  /** Who was asked by name for what anybody may do; null: nobody. */
+  readonly asked: PersonId | null;
 };
 
 /** What the desk's queue asks of a person about a case, or whom it waits for. Whoever had the goods decides nothing. */
@@ -42,17 +45,19 @@ export function askOf(
       return mine('disagreement', signed);
     case 'second':
       return signed.includes(personId) && !desk.isAnew
-        ? waiting('secondOther', [])
-        : mine('second', signed);
+        ? waiting('secondOther', [], desk.asks)
+        : mine('second', signed, desk.asks);
     case 'decision':
       return mine(hasQuestion ? 'question' : 'decide', inspected);
+    default:
+      return assertNever(wants);
   }
 }
 
-function mine(kind: AskKind, who: readonly PersonId[]): Ask {
-  return { kind, isMine: true, who };
+function mine(kind: AskKind, who: readonly PersonId[], asked: PersonId | null = null): Ask {
+  return { kind, isMine: true, who, asked };
 }
 
-function waiting(kind: AskKind, who: readonly PersonId[]): Ask {
-  return { kind, isMine: false, who };
+function waiting(kind: AskKind, who: readonly PersonId[], asked: PersonId | null = null): Ask {
+  return { kind, isMine: false, who, asked };
 }

@@ -18,6 +18,7 @@ import { HowMany } from '../../workflow/HowMany.tsx';
 import { HistoryButton } from '../../workflow/history/CaseHistory.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
+import { sayStillWanted } from '../../workflow/sayStillWanted.ts';
 import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
@@ -186,7 +187,8 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
 
 /** Why the case is here again, or that it should not be. */
 function Notices(props: { readonly view: CaseView }): ReactNode {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const { file } = props.view;
   const second = secondAtWork(props.view);
   const sentBack = file.decisions.findLast((d) => d.decision === 'sendBack');
@@ -202,6 +204,15 @@ function Notices(props: { readonly view: CaseView }): ReactNode {
       <SinceArrival view={props.view} />
       {sentBack && file.state !== 'verdictProposed' && (
         <Notice tone="warning" icon="undo" title={t('bench.sentBack')}>
+          {(sentBack.wanted ?? []).length > 0 && (
+            <ul>
+              {sentBack.wanted?.map((one) => (
+                <li key={sayStillWanted(wording, file, one)}>
+                  {sayStillWanted(wording, file, one)}
+                </li>
+              ))}
+            </ul>
+          )}
           {sentBack.reason}
         </Notice>
       )}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { undoSeconds } from '../../actions/decisionInHand.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
@@ -18,18 +17,15 @@ export function SignedToast(props: {
   readonly onNow: () => void;
 }): ReactNode {
   const { t } = useWording();
-  const { decision, name, secondsLeft } = props.pending;
+  const { decision, name, secondsLeft, shareLeft } = props.pending;
   return (
     <div className={styles['toast']} title={t('desk.pending.what')}>
-      <span
-        className={styles['left']}
-        style={{ inlineSize: `${(secondsLeft / undoSeconds) * 100}%` }}
-      />
+      <span className={styles['left']} style={{ inlineSize: `${shareLeft * 100}%` }} />
       <Icon name="gavel" />
       {/* Each second is for the eye; who listens is told once. */}
       <p aria-hidden>{t('desk.pending', { name, seconds: secondsLeft })}</p>
       <p className={styles['told']} role="status">
-        {name}: {t(`desk.decision.${decision}`)}. {t('desk.pending.what')}
+        {[name, t(`desk.decision.${decision}`), t('desk.pending.what')].join(' · ')}
       </p>
       <Button icon="undo" keys={keyNames('undoDecision')} onPress={props.onUndo}>
         {t('action.undo')}
@@ -61,10 +57,7 @@ export function RefusedToast(props: {
     <div className={styles['toast']} data-tone="error" role="alert">
       <Icon name="cross" />
       <p>
-        <strong>
-          {name}: {what}
-        </strong>{' '}
-        {toDo}
+        <strong>{[name, what].join(' · ')}</strong> {toDo}
       </p>
       <Button onPress={props.onOpen}>{t('desk.refused.open')}</Button>
       <Button look="bare" onPress={props.onSeen}>

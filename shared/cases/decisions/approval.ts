@@ -46,8 +46,7 @@ export function admitDecision(
   if (!inspection) return refuse({ code: 'unknownVerdict' });
   const head = standing(fact, file);
   if (!head.ok) return head;
-  if (fact.decision !== 'approve' && fact.reason.trim() === '')
-    return refuse({ code: 'reasonRequired' });
+  if (!saysWhy(fact)) return refuse({ code: 'reasonRequired' });
   if (fact.decision === 'sendBack') return accept(nothingGranted);
   if (fact.decision === 'decline') return decline(fact, file);
 
@@ -115,6 +114,12 @@ export function admitDecision(
       signedBy,
     },
   });
+}
+
+/** A bench that is told what is wanted needs no sentence besides. */
+function saysWhy({ decision, reason, wanted = [] }: VerdictDecidedFact): boolean {
+  if (decision === 'approve' || reason.trim() !== '') return true;
+  return decision === 'sendBack' && wanted.length > 0;
 }
 
 const nothingGranted: Admission = { refund: null, decision: null, grant: null };

@@ -12,9 +12,9 @@ type Declared = {
   readonly isEverywhere?: true;
   /**
    * Who has the key first: a field one types into; one with words in it, which a PIN is not; an open
-   * dialog as well; or (usual) nobody.
+   * dialog as well, or alone; or (usual) nobody.
    */
-  readonly yieldsTo?: 'typing' | 'words' | 'dialogs';
+  readonly yieldsTo?: 'typing' | 'words' | 'dialogs' | 'dialogsAlone';
   /** What uses this key itself while it has the focus. */
   readonly spares?: string;
   /** Held down it goes on. */
@@ -90,6 +90,13 @@ const declared = {
     press: { key: 'Escape' },
     help: 'queue.keys.whole',
     yieldsTo: 'dialogs',
+    spares: '[role="listbox"], [role="option"]',
+  },
+  /** What stands beside the case; what was begun in it stays. */
+  closeColumn: {
+    press: { key: 'Escape' },
+    help: 'action.close',
+    yieldsTo: 'dialogsAlone',
     spares: '[role="listbox"], [role="option"]',
   },
   /** Opens the sheet. Deciding itself is never one key. */
@@ -199,9 +206,9 @@ export function keyNames(id: KeyId): readonly KeyName[] {
 export function isMeant(id: KeyId, event: KeyboardEvent): boolean {
   const { yieldsTo, spares, repeats } = keys[id];
   if (!isPressed(keys[id], event) || (event.repeat && !repeats)) return false;
-  if (yieldsTo && isTyping(event.target) && !(yieldsTo === 'words' && isPin(event.target)))
-    return false;
-  if (yieldsTo === 'dialogs' && isDialogOpen()) return false;
+  const isForField = yieldsTo === 'words' ? !isPin(event.target) : yieldsTo !== 'dialogsAlone';
+  if (yieldsTo && isForField && isTyping(event.target)) return false;
+  if (yieldsTo?.startsWith('dialogs') && isDialogOpen()) return false;
   const { target } = event;
   return !(spares && target instanceof Element && target.closest(spares) !== null);
 }

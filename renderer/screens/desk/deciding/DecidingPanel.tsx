@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { LateBecause } from '../../../../shared/facts/decisionFacts.ts';
 import type { Refusal } from '../../../../shared/facts/refusal.ts';
 import type { VerdictId } from '../../../../shared/ids.ts';
@@ -14,8 +14,9 @@ import { Identifier } from '../../../components/returns/Identifier.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { sayRefusal } from '../../../wording/sayRefusal.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
+import { AskSecond } from './AskSecond.tsx';
 import { Beside } from './Beside.tsx';
-import { isPaying, totalOf } from './completed.ts';
+import { isPaying } from './completed.ts';
 import styles from './DecidingPanel.module.css';
 import { type DecisionDraft, raised } from './decisionDraft.ts';
 import { decidedWith, offeredFor } from './draftOfCase.ts';
@@ -25,6 +26,7 @@ import { Questions } from './Questions.tsx';
 import { SignHere } from './SignHere.tsx';
 import { Total } from './Total.tsx';
 import { useDeciding } from './useDeciding.ts';
+import { WhatIsWanted } from './WhatIsWanted.tsx';
 
 type Props = {
   readonly view: CaseView;
@@ -54,7 +56,7 @@ function Deciding(
   const { t } = useWording();
   const { view } = props;
   const deciding = useDeciding(props);
-  const { change, decided, draft, first, fit, missing, open, read } = deciding;
+  const { change, decided, draft, first, fit, missing, open } = deciding;
   const panel = useRef<HTMLElement | null>(null);
   const start = useRef(missing[0] ?? { part: 'pin' as const });
   useEffect(() => {
@@ -65,6 +67,7 @@ function Deciding(
         before.focus({ preventScroll: true });
     };
   }, []);
+  const { onClose } = props;
   const goTo = (part: Parameters<typeof focusOn>[1]) => {
     deciding.setOpen(part);
     focusOn(panel.current, part);
@@ -73,20 +76,12 @@ function Deciding(
     const still = deciding.sign();
     if (still) focusOn(panel.current, still);
   };
-  useKeys({ sign, wholeQueue: props.onClose });
-  // In a field one types into, too: the draft stays as it is.
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    props.onClose();
-  };
-
+  useKeys({ sign, closeColumn: onClose });
   return (
     <aside
       ref={panel}
       className={styles['panel']}
       aria-label={t('desk.sheet', { client: view.clientName })}
-      onKeyDown={close}
     >
       <header className={styles['head']}>
         <h2 className={styles['title']} title={view.clientName}>
@@ -138,7 +133,10 @@ function Deciding(
               open={open}
               onChoose={(choices) => change({ choices })}
             />
-            <Total view={view} decision={decided} totals={totalOf(fit, decided, read)} />
+            <Total view={view} decision={decided} totals={deciding.totals} />
+            {deciding.wantsSecond && (
+              <AskSecond view={view} asks={draft.asks} onAsk={(asks) => change({ asks })} />
+            )}
             {deciding.isLate && (
               <Select
                 label={t('desk.late')}
@@ -149,6 +147,9 @@ function Deciding(
             )}
           </>
         )}
+        {draft.decision === 'sendBack' && (
+          <WhatIsWanted view={view} wanted={draft.wanted} onWant={(wanted) => change({ wanted })} />
+        )}
         <div data-part="reason">
           <TextField
             label={t('desk.reason')}
@@ -156,7 +157,7 @@ function Deciding(
             onChange={(reason) => change({ reason })}
             lines="many"
             most={1000}
-            isOptional={draft.decision === 'approve'}
+            isOptional={draft.decision === 'approve' || draft.wanted.length > 0}
             problem={open?.part === 'reason' ? t('refusal.reasonRequired.do') : null}
           />
         </div>

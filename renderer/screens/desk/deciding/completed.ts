@@ -46,8 +46,9 @@ export function missingIn(
   read: ReadAmount,
   file: Pick<CaseFile, 'grants'>,
 ): readonly OpenPart[] {
-  const reason: readonly OpenPart[] =
-    draft.decision !== 'approve' && draft.reason.trim() === '' ? [{ part: 'reason' }] : [];
+  const isSaid = draft.decision === 'sendBack' && draft.wanted.length > 0;
+  const isReasonWanted = draft.decision !== 'approve' && !isSaid && draft.reason.trim() === '';
+  const reason: readonly OpenPart[] = isReasonWanted ? [{ part: 'reason' }] : [];
   if (!isPaying(draft)) return reason;
   const now = decidedNow(draft, decision);
   const answers = Object.entries(draft.answers);

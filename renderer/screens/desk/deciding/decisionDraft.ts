@@ -4,9 +4,11 @@ import type {
   Answer,
   CompensationBasis,
   LateBecause,
+  StillWanted,
 } from '../../../../shared/facts/decisionFacts.ts';
 import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
 import { covers, keyOfUnits, spansOf } from '../../../../shared/facts/spans.ts';
+import type { PersonId } from '../../../../shared/ids.ts';
 import type {
   CaseDecision,
   PortionDecision,
@@ -24,6 +26,10 @@ export type DecisionDraft = {
   readonly answers: Readonly<Record<string, AnswerDraft>>;
   readonly reason: string;
   readonly lateBecause: LateBecause;
+  /** What the bench is sent back for. */
+  readonly wanted: readonly StillWanted[];
+  /** Who is asked for the second signature; null: whoever comes first. */
+  readonly asks: PersonId | null;
 };
 export type ChoiceDraft = {
   /** Decided now; otherwise it stays open and holds nothing. */
@@ -66,6 +72,8 @@ export function draftFor(decision: CaseDecision, wanted: Wanted = {}): DecisionD
     reason: '',
     answers: {},
     lateBecause: 'other',
+    wanted: [],
+    asks: null,
     choices: Object.fromEntries(
       decision.portions.map((portion) => [
         keyOfPortion(portion),

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/result.ts';
 import type { OpenPart } from './completed.ts';
 
 /** The control in which what is missing can be said; the PIN where nothing is. */
@@ -23,6 +24,8 @@ function controlOf(panel: HTMLElement | null, part: OpenPart): HTMLElement | nul
       return find(partOf(panel, part.key), 'input[type="text"]');
     case 'basis':
       return [...(partOf(panel, part.key)?.querySelectorAll('button') ?? [])].at(-1) ?? null;
+    default:
+      return assertNever(part);
   }
 }
 

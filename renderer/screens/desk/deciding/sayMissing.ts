@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/result.ts';
 import { isWordingId } from '../../../wording/catalogues.ts';
 import type { Wording } from '../../../wording/createWording.ts';
 import type { OpenPart } from './completed.ts';
@@ -19,6 +20,8 @@ export function sayMissing({ t }: Pick<Wording, 't'>, part: OpenPart): string {
       return t('desk.compensation.basis');
     case 'amount':
       return t('desk.missing.sum');
+    default:
+      return assertNever(part);
   }
 }
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { grantedOnLines } from '../../../../shared/cases/decisions/grants.ts';
 import { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
 import { termsOf } from '../../../../shared/cases/decisions/verdict.ts';
 import type { VerdictId } from '../../../../shared/ids.ts';
@@ -7,7 +8,14 @@ import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
-import { completed, isPaying, missingIn, type OpenPart, type ReadAmount } from './completed.ts';
+import {
+  completed,
+  isPaying,
+  missingIn,
+  type OpenPart,
+  type ReadAmount,
+  totalOf,
+} from './completed.ts';
 import { type DecisionDraft, fitted } from './decisionDraft.ts';
 import { clearedBy, decidedWith, startOf, wantedOf } from './draftOfCase.ts';
 
@@ -36,6 +44,13 @@ export function useDeciding(props: {
   const fit = fitted(draft, decided, wantedOf(view));
   const read: ReadAmount = (typed) => wording.readAmount(typed, decided.currency);
   const isLate = view.standing !== null && view.standing.today > view.standing.deadline.dueOn;
+
+  const totals = isPaying(draft) ? totalOf(fit, decided, read) : null;
+  const limit = view.references?.contract?.secondApprovalAbove ?? null;
+  const before = grantedOnLines(view.file.grants).reduce((sum, line) => sum + line.value, 0);
+  /** It will wait for another's signature, and nobody has given one yet. */
+  const wantsSecond =
+    first === null && limit !== null && totals !== null && before + totals.value > limit;
 
   function change(part: Partial<DecisionDraft>): void {
     const changed = { ...fit, ...part };
@@ -67,6 +82,8 @@ export function useDeciding(props: {
       ...done.value,
       ...(isPaying(draft) && terms ? { terms } : {}),
       ...(own.length > 0 ? { replaces: own } : {}),
+      ...(draft.decision === 'sendBack' && draft.wanted.length > 0 ? { wanted: draft.wanted } : {}),
+      ...(wantsSecond && draft.asks !== null ? { asks: draft.asks } : {}),
       ...(isLate ? { lateBecause: draft.lateBecause } : {}),
     });
     return null;
@@ -82,6 +99,8 @@ export function useDeciding(props: {
     open,
     pin,
     isLate,
+    totals,
+    wantsSecond,
     missing: missingIn(fit, decided, read, view.file),
     setPin,
     setOpen,

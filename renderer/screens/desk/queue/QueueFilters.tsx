@@ -191,6 +191,7 @@ function keptOf(filter: QueueFilter): Readonly<Record<string, string>> {
 }
 
 function isSame(a: QueueFilter, b: QueueFilter): boolean {
-  const text = (filter: QueueFilter) => String(Object.entries(keptOf(filter)).sort());
-  return text(a) === text(b);
+  const [one, other] = [keptOf(a), keptOf(b)];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
 }

@@ -76,7 +76,9 @@ export function QueueRow(props: {
       <span className={styles['amount']}>{money}</span>
       <Asked ask={ask} said={said} />
       <span className={styles['from']}>
-        {ask.isMine && <span className={styles['by']}>{sayFrom(wording, ask, nameOf)}</span>}
+        {ask.isMine && (
+          <span className={styles['by']}>{sayFrom(wording, ask, person.personId, nameOf)}</span>
+        )}
         {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
       </span>
     </div>

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/result.ts';
 import type { DeskQueue } from '../../../queries/deskQueue/deskQueue.ts';
 import {
   type FilterName,
@@ -34,6 +35,8 @@ export function sayFilter(
       return filter.due ? t(`queue.due.${filter.due}`) : '';
     case 'unaccepted':
       return t('queue.filter.unaccepted');
+    default:
+      return assertNever(name);
   }
 }
 
@@ -53,5 +56,7 @@ export function sayBand(
       return t('queue.value.large', { least: middle ?? '', most: large ?? '' });
     case 'huge':
       return t('queue.value.huge', { least: large ?? '' });
+    default:
+      return assertNever(band);
   }
 }

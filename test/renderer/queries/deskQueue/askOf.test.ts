@@ -8,8 +8,8 @@ const [me, other, inspector] = [personId('me'), personId('other'), personId('iva
 const figures = (part: Partial<DeskFigures>): DeskFigures => ({
   wants: 'decision',
   signed: [],
+  asks: null,
   isAnew: false,
-  heldFor: null,
   received: [],
   inspected: [inspector],
   reasons: [],
@@ -38,7 +38,7 @@ test.each([
     'received',
     false,
   ],
-  ['a hold', { wants: 'release', heldFor: 'customs' }, 'onHold', false],
+  ['a hold', { wants: 'release' }, 'onHold', false],
   ['what was sent back', { wants: 'bench', signed: [other] }, 'sentBack', false],
   ['what is decided', { wants: 'nothing' }, 'toSend', false],
 ] as const)('of %s', (_, part, kind, isMine) => {
@@ -56,4 +56,21 @@ test('a refund at central waits there', () => {
     me,
   );
   expect(ask).toMatchObject({ kind: 'central', isMine: false });
+});
+
+test('who is asked by name for the second signature is said, and nobody else is kept from giving it', () => {
+  expect(asked({ wants: 'second', signed: [other], asks: me })).toMatchObject({
+    isMine: true,
+    who: [other],
+    asked: me,
+  });
+  expect(asked({ wants: 'second', signed: [other], asks: inspector })).toMatchObject({
+    isMine: true,
+    asked: inspector,
+  });
+  expect(asked({ wants: 'second', signed: [me], asks: other })).toMatchObject({
+    kind: 'secondOther',
+    isMine: false,
+    asked: other,
+  });
 });

@@ -35,11 +35,13 @@ function aRow(n: number, part: Partial<CaseListRow> = {}): CaseListRow {
     waiting: { here: n % 100 === 0 ? [n + 1] : [], sent: 0 },
     hasQuestion: n % 5 === 0,
     hasRefusal: false,
+    heldBy: [],
+    holds: [],
     desk: {
       wants: n % 10 === 3 ? 'release' : 'decision',
       signed: [],
+      asks: null,
       isAnew: false,
-      heldFor: n % 10 === 3 ? 'customs' : null,
       received: [],
       inspected: [n % 10 === 4 ? me : ivan],
       reasons: [n % 2 === 0 ? 'defective' : 'surplus'],
@@ -57,7 +59,10 @@ async function queueOf(rows: readonly CaseListRow[], filter: QueueFilter = {}) {
   const lines: readonly CaseLine[] = rows
     .map((row) => lineOf(row, null))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const cached = { days: new Map([['any', lines]]), readWith: { runs: [], calendars: [] } };
+  const cached = {
+    days: new Map([['any', lines]]),
+    readWith: { runs: [], calendars: [], names: new Map() },
+  };
   return await deskQueueOf({ cached, now: 0, personId: me, filter });
 }
 const ids = ({ length, keyAt }: { length: number; keyAt: (n: number) => string }) =>

@@ -12,7 +12,12 @@ const choose = (word: string) =>
 async function opened(count = 2) {
   const desk = await aDesk(count);
   await expect.poll(() => desk.rows().length, soon).toBe(count);
-  desk.press('j');
+  await expect
+    .poll(() => {
+      if (desk.open() === null) desk.press('j');
+      return desk.open();
+    }, soon)
+    .not.toBeNull();
   await expect.poll(() => document.querySelector('article'), soon).not.toBeNull();
   await expect.poll(() => desk.button('Decide').hasAttribute('disabled'), soon).toBe(false);
   return desk;
@@ -83,4 +88,37 @@ test('the key that signs, pressed again by a bounce, signs nothing else', async 
   await desk.says('is signed in');
   expect(await desk.station.db.heldDecisions.count()).toBe(1);
   expect(await desk.recorded('verdictDecided')).toEqual([]);
+});
+
+test('sending back takes what is wanted from a list, without a sentence, and the fact says it', async () => {
+  const desk = await opened(1);
+  desk.press('d');
+  await expect.poll(panel, soon).not.toBeNull();
+  choose('Send back');
+  await desk.says('Wanted from the bench');
+  const tick = async (word: string) => {
+    const label = [...must(panel()).querySelectorAll('label')].find((one) =>
+      one.textContent?.includes(word),
+    );
+    const box = must(label?.querySelector('input'));
+    box.click();
+    await expect.poll(() => box.checked, soon).toBe(true);
+  };
+  await tick('Serial plate');
+  await tick('A measurement');
+  await expect.poll(pin, soon).not.toBeNull();
+  must(pin()).focus();
+  for (const digit of '907142') desk.press(digit);
+  await expect.poll(() => pin()?.value, soon).toBe('907142');
+  desk.press('Enter', { ctrlKey: true });
+  await desk.says('is signed in');
+  desk.button('Sign now').click();
+  await expect
+    .poll(async () => (await desk.recorded('verdictDecided'))[0], soon)
+    .toMatchObject({
+      decision: 'sendBack',
+      reason: '',
+      wanted: [{ kind: 'photo', shot: 'serialPlate' }, { kind: 'measurement' }],
+    });
+  await desk.says('Sent back to the bench by');
 });

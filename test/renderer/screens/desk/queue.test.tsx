@@ -46,6 +46,7 @@ test.each([
   const desk = await aDesk(1, returns(1), { ...who, roles: ['supervisor', ...who.roles] });
   await desk.says('Nothing waits for a decision');
   await desk.says(why);
+  expect(desk.heading()).toBe('To be decided0');
 });
 
 test('J and K open the next and the case before, the open row is marked, Escape shows the whole queue', async () => {
