@@ -26,4 +26,9 @@ export const claimsOfDesk: readonly Claim[] = [
     by: ['renderer/actions/decisionInHand.ts#createDecisionInHand'],
     says: ['queue.inHand'],
   },
+  {
+    act: 'what will be late at this pace is foreseen',
+    by: ['shared/deadlines/predictedBreach.ts#predictedBreach'],
+    says: ['desk.day.forecast', 'desk.day.inTime'],
+  },
 ];

@@ -4,16 +4,8 @@ import type { Worklist } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
 import { dayOf, type ListName, lineOf } from './caseLines.ts';
-import { type CaseList, inOrder } from './caseList.ts';
 import { type CachedList, caseListCache } from './caseListCache.ts';
 import { type CaseRow, caseRowsOf } from './caseRow.ts';
-
-/** Live, nearest deadline first (at the dock day by day); undefined until read. */
-export function useWorklist(list: Worklist): CaseList | undefined {
-  const cached = useCachedList(list);
-  const now = useNow();
-  return useMemo(() => (cached ? inOrder(cached, now) : undefined), [cached, now]);
-}
 
 export function useCachedList(list: ListName): CachedList | null {
   const db = useStationDatabase();

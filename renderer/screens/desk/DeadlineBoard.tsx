@@ -14,9 +14,11 @@ import {
   useDeadlineBoard,
 } from '../../queries/lists/deadlineBoard.ts';
 import { useRecentPace } from '../../queries/lists/recentPace.ts';
+import { useSite } from '../../queries/station/site.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import styles from './DeadlineBoard.module.css';
+import { MyDay } from './MyDay.tsx';
 import { stateOfRow } from './stateOfRow.ts';
 
 /** Nobody has closed a case lately: a guess to start from. */
@@ -37,6 +39,7 @@ export function DeadlineBoard(props: {
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const { enrolment } = useActionContext();
+  const zone = useSite(enrolment.siteId)?.timeZone ?? 'UTC';
   const { shift } = props;
   const lately = useRecentPace(enrolment.siteId, shift);
   const measured = lately ? Math.max(0.1, Math.round(lately * 10) / 10) : guessedPace;
@@ -51,6 +54,7 @@ export function DeadlineBoard(props: {
         {...(board.rows.length > 0 && { count: formatNumber(board.rows.length) })}
         aside={t('desk.board.order')}
       />
+      <MyDay board={board} zone={zone} />
       <div className={styles['head']}>
         <Figures board={board} />
         <div className={styles['pace']}>

@@ -85,6 +85,13 @@ export const desk: Translation<typeof english> = {
     'Seine Teile wurden vielleicht mit einem anderen Paket gezählt. Ist das nicht sicher, vor dem Unterschreiben bei der Prüfung fragen.',
   'desk.second': 'Eine zweite Freigabe ist nötig',
   'desk.second.what': 'Über {limit} geben zwei Personen frei. Eine hat es getan.',
+  'desk.day.decided':
+    'Heute hier von Ihnen entschieden: {count, plural, =0 {nichts} one {# Fall} other {# Fälle}}',
+  'desk.day.waiting':
+    '{count, plural, =0 {Nichts wartet} one {# Fall wartet} other {# Fälle warten}} auf Sie',
+  'desk.day.forecast':
+    'Bei diesem Tempo {count, plural, one {wird # Fall} other {werden # Fälle}} mit Frist am {date} zu spät',
+  'desk.day.inTime': 'Bei diesem Tempo wird nichts weiter zu spät',
   'desk.board.order': 'Gefährdete zuerst',
   'desk.board.empty': 'Keine Frist läuft',
   'desk.board.uncounted': 'nicht zählbar',

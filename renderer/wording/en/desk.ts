@@ -80,6 +80,13 @@ export const desk = {
     'Its pieces may have been counted with another parcel. If nobody is sure, ask the bench before you sign.',
   'desk.second': 'A second approval is needed',
   'desk.second.what': 'Above {limit} two supervisors approve. One has.',
+  'desk.day.decided':
+    'You decided {count, plural, =0 {nothing} one {# case} other {# cases}} here today',
+  'desk.day.waiting':
+    '{count, plural, =0 {Nothing waits} one {# case waits} other {# cases wait}} for you',
+  'desk.day.forecast':
+    'At this pace {count, plural, one {# case} other {# cases}} due on {date} will be late',
+  'desk.day.inTime': 'At this pace nothing more will be late',
   'desk.board.order': 'Most at risk first',
   'desk.board.empty': 'No clock is running',
   'desk.board.uncounted': 'cannot be counted',

@@ -83,6 +83,13 @@ export const desk: Translation<typeof english> = {
     'Puede que sus piezas se contaran con otro bulto. Si nadie está seguro, pregunte en inspección antes de firmar.',
   'desk.second': 'Hace falta una segunda aprobación',
   'desk.second.what': 'Por encima de {limit} aprueban dos personas. Una ya lo hizo.',
+  'desk.day.decided':
+    'Hoy ha decidido aquí {count, plural, =0 {nada} one {# caso} other {# casos}}',
+  'desk.day.waiting':
+    '{count, plural, =0 {Nada le espera} one {# caso le espera} other {# casos le esperan}}',
+  'desk.day.forecast':
+    'A este ritmo, {count, plural, one {# caso que vence} other {# casos que vencen}} el {date} {count, plural, one {llegará} other {llegarán}} tarde',
+  'desk.day.inTime': 'A este ritmo nada más llegará tarde',
   'desk.board.order': 'Primero los de más riesgo',
   'desk.board.empty': 'Ningún plazo en curso',
   'desk.board.uncounted': 'sin contar',

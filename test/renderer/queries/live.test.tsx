@@ -1,7 +1,6 @@
 import { Profiler, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { useWorklist } from '../../../renderer/queries/lists/worklist.ts';
 import { useCase } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { usePhotoUrl } from '../../../renderer/queries/oneCase/photoUrl.ts';
 import { StationStorage, useNow } from '../../../renderer/queries/StationStorage.tsx';
@@ -12,6 +11,7 @@ import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
+import { useWorklist } from '../../builders/station/useWorklist.ts';
 
 // The database speaks when it likes, as in the application: there is no act to wait for.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

@@ -2,7 +2,6 @@
 import { useEffect } from 'react';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
 import { findByBarcode } from '../../../../renderer/queries/lists/findByBarcode.ts';
-import { useWorklist } from '../../../../renderer/queries/lists/worklist.ts';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
 import type { ActionContext } from '../../../../renderer/recording/actionContext.ts';
 import type { StationDatabase } from '../../../../renderer/storage/stationDatabase.ts';
@@ -10,6 +9,7 @@ import type { Barcode } from '../../../../shared/barcodes/barcode.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
 import { aDefect } from '../../../builders/cases/recordedFacts.ts';
+import { useWorklist } from '../../../builders/station/useWorklist.ts';
 import {
   benchTime,
   casesOnTheBench,
