@@ -84,7 +84,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByRole('row').first().waitFor();
   await look(page, 'desk-queue');
   await page.keyboard.press('j', { delay: 60 });
-  await page.getByRole('article').waitFor();
+  await page.getByRole('article').first().waitFor();
   await look(page, 'desk');
   await page.keyboard.press('ArrowRight', { delay: 60 });
   await page.getByRole('dialog').waitFor();

@@ -46,7 +46,7 @@ async function sign(page: Page): Promise<number> {
   const before = await waiting(page);
   const decide = page.getByRole('button', { name: 'Decide' });
   await queue(page).first().click();
-  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
   await expect(decide).toBeEnabled();
   await decide.click();
   const panel = deciding(page);
