@@ -45,7 +45,7 @@ export const casePage: Translation<typeof english> = {
   'history.missing': '{quantity} fehlen',
   'history.missingUntil': '{quantity} fehlen, erwartet bis {date}',
   'history.takenBack': 'Zurückgenommen',
-  'history.station': 'Station …{id}',
+  'history.station': 'Station {id}',
   'history.clock.off': 'Uhr der Station ging falsch: sie zeigte {recorded}',
   'history.clock.ahead': 'Uhr der Station ging vor: sie zeigte {recorded}',
   'history.clock.behind': 'Uhr der Station war zurückgestellt: sie zeigte {recorded}',

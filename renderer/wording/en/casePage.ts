@@ -43,7 +43,7 @@ export const casePage = {
   'history.missing': '{quantity} missing',
   'history.missingUntil': '{quantity} missing, expected until {date}',
   'history.takenBack': 'Taken back',
-  'history.station': 'station …{id}',
+  'history.station': 'station {id}',
   'history.clock.off': 'Clock of the station wrong: it said {recorded}',
   'history.clock.ahead': 'Clock of the station fast: it said {recorded}',
   'history.clock.behind': 'Clock of the station set back: it said {recorded}',

@@ -45,7 +45,7 @@ export const casePage: Translation<typeof english> = {
   'history.missing': 'faltan {quantity}',
   'history.missingUntil': 'faltan {quantity}, se esperan hasta el {date}',
   'history.takenBack': 'Anulado',
-  'history.station': 'estación …{id}',
+  'history.station': 'estación {id}',
   'history.clock.off': 'Reloj de la estación incorrecto: marcaba {recorded}',
   'history.clock.ahead': 'Reloj de la estación adelantado: marcaba {recorded}',
   'history.clock.behind': 'Reloj de la estación retrasado: marcaba {recorded}',

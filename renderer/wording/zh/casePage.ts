@@ -45,7 +45,7 @@ export const casePage: Translation<typeof english> = {
   'history.missing': '缺 {quantity} 件',
   'history.missingUntil': '缺 {quantity} 件，预计 {date} 前到',
   'history.takenBack': '已撤回',
-  'history.station': '工作站 …{id}',
+  'history.station': '工作站 {id}',
   'history.clock.off': '工作站时钟有误：当时显示 {recorded}',
   'history.clock.ahead': '工作站时钟偏快：当时显示 {recorded}',
   'history.clock.behind': '工作站时钟曾被调回：当时显示 {recorded}',

@@ -52,9 +52,7 @@ function Recorded(props: {
         {isTakenBack && <Tag>{t('history.takenBack')}</Tag>}
         <span>{props.history.people.get(fact.personId)?.name ?? fact.personId}</span>
         <span>
-          {isOwn
-            ? enrolment.stationName
-            : t('history.station', { id: fact.stationId.slice(-6).toUpperCase() })}
+          {isOwn ? enrolment.stationName : t('history.station', { id: shortOf(fact.stationId) })}
         </span>
         <SavedMark saved={acceptance} />
         {acceptance === 'accepted' && acceptedAt !== null && (
@@ -80,6 +78,11 @@ function Recorded(props: {
       )}
     </>
   );
+}
+
+/** Of a long one the end, by which it is told from others. */
+function shortOf(stationId: string): string {
+  return stationId.length > 20 ? `…${stationId.slice(-6)}` : stationId;
 }
 
 function sayEntry(wording: Wording, entry: HistoryEntry, history: CaseHistory) {

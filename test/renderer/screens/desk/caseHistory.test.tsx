@@ -59,7 +59,7 @@ test('one key away: who recorded what, at which station, when, and how far it ha
   expect(finding).toContain('Ivan Petrov');
   expect(finding).toContain('Accepted by central');
   expect(finding).toContain('it said Fri 20 Nov, 10:00');
-  expect(rest.join(' ')).toContain('station …ABCDEF');
+  expect(rest.join(' ')).toContain('station station-abcdef');
   expect(rest.join(' ')).toContain('Dock 1');
   expect(rest.join(' ')).toContain('Application of the client Pumps leak at the shaft seal.');
 });
