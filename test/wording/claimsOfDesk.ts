@@ -31,4 +31,22 @@ export const claimsOfDesk: readonly Claim[] = [
     by: ['shared/deadlines/predictedBreach.ts#predictedBreach'],
     says: ['desk.day.forecast', 'desk.day.inTime'],
   },
+  {
+    act: 'two signatures that disagree free nothing, until one is replaced or the case is sent back',
+    by: [
+      'shared/cases/decisions/approval.ts#admitDecision',
+      'shared/cases/decisions/signatures.ts#contradictions',
+    ],
+    says: ['desk.contested', 'desk.contested.do'],
+  },
+  {
+    act: 'of rival inspections one counts, and the others stay on file',
+    by: ['renderer/actions/chooseInspection.ts#chooseInspection'],
+    says: ['desk.rivals.what'],
+  },
+  {
+    act: 'central pays only what it computes itself and what was signed',
+    by: ['shared/cases/decisions/approval.ts#admitDecision'],
+    says: ['refusal.signedDiffers'],
+  },
 ];

@@ -356,24 +356,6 @@ export const claimsOfWork: readonly Claim[] = [
     ],
   },
   {
-    act: 'two signatures that disagree free nothing, until one is replaced or the case is sent back',
-    by: [
-      'shared/cases/decisions/approval.ts#admitDecision',
-      'shared/cases/decisions/signatures.ts#contradictions',
-    ],
-    says: ['desk.contested', 'desk.contested.do'],
-  },
-  {
-    act: 'of rival inspections one counts, and the others stay on file',
-    by: ['renderer/actions/chooseInspection.ts#chooseInspection'],
-    says: ['desk.rivals.what'],
-  },
-  {
-    act: 'central pays only what it computes itself and what was signed',
-    by: ['shared/cases/decisions/approval.ts#admitDecision'],
-    says: ['refusal.signedDiffers'],
-  },
-  {
     act: 'a refund waits until its photos are verified',
     by: ['central/refunds/instructionRows.ts#claimDue'],
     says: ['desk.refund.waits', 'find.refund.waits'],

@@ -138,7 +138,8 @@ test('history is not opened by the key that hands over, which holds Shift too', 
 });
 
 test('no two keys of one screen are the same key', () => {
-  const inViewer = ['previousPhoto', 'nextPhoto'];
-  const names = keyIds.filter((id) => !inViewer.includes(id)).map((id) => keyNames(id).join('+'));
+  // What lies in front of the screen hears first; central's page is a page of its own.
+  const elsewhere = ['previousPhoto', 'nextPhoto', 'closeColumn', 'findRecord'];
+  const names = keyIds.filter((id) => !elsewhere.includes(id)).map((id) => keyNames(id).join('+'));
   expect(names).toEqual([...new Set(names)]);
 });
