@@ -32,6 +32,8 @@ export type Surroundings = WhatLiesOpen & {
 /** What a scan means at work. */
 export type ScanStep =
   | { readonly kind: 'command'; readonly command: CardCommand }
+  /** What it says of a finding. */
+  | { readonly kind: 'findingCard'; readonly says: string }
   | { readonly kind: 'badge' }
   | { readonly kind: 'location'; readonly code: string }
   /** The number of a parcel, its case or its papers: known, or anything nobody knows. */
@@ -53,6 +55,7 @@ export type ScanStep =
 export function routeUnsought(scan: Scan, around: WhatLiesOpen): ScanStep | null {
   const barcode = readOf(scan);
   if (barcode?.kind === 'command') return { kind: 'command', command: barcode.command };
+  if (barcode?.kind === 'findingCard') return { kind: 'findingCard', says: barcode.says };
   if (barcode?.kind === 'badge' || barcode?.kind === 'slip') return { kind: 'badge' };
   if (barcode?.kind === 'location') return { kind: 'location', code: barcode.code };
   return around.isPaperless ? null : countedIn(scan, around);

@@ -8,6 +8,7 @@ import { capitals } from './rma/rmaPattern.ts';
  * The codes we print ourselves, as Code 128 or QR:
  *
  *   QS-CMD-UNDO      a command card
+ *   QS-F-D-FUNCTION.LEAK  a card that says something of a finding: see cases/findingCards.ts
  *   QS-B-ANNA0042    a person's badge: 4 to 16 capitals and digits
  *   QS-J-7K4M2QXD91RT  a person's slip to join a station: twelve capitals and digits
  *   QS-L-A01-02      a location: groups of 1 to 8 capitals and digits
@@ -32,6 +33,8 @@ export type CardCommand = (typeof commands)[number];
 
 export type OwnCode =
   | { readonly kind: 'command'; readonly command: CardCommand }
+  /** `says`, in capitals: see cases/findingCards.ts. */
+  | { readonly kind: 'findingCard'; readonly says: string }
   | { readonly kind: 'badge'; readonly personBadge: string }
   | { readonly kind: 'slip'; readonly slip: string }
   | { readonly kind: 'location'; readonly code: string }
@@ -61,7 +64,7 @@ export function readOwnCode(
   reader = productRma,
 ): Result<OwnCode, BarcodeRefusal> | undefined {
   const code = capitals(text);
-  const [, form, body] = /^QS-(CMD|B|J|LP|L)-(.*)$/.exec(code) ?? [];
+  const [, form, body] = /^QS-(CMD|F|B|J|LP|L)-(.*)$/.exec(code) ?? [];
   if (form === undefined || body === undefined) {
     const rma = readRmaLabel(text, reader);
     return rma?.ok ? accept({ kind: 'rma', rmaNumber: rma.value }) : rma;
@@ -73,6 +76,10 @@ export function readOwnCode(
         ? refuse({ code: 'badOwnCode', form: 'command', text })
         : accept({ kind: 'command', command });
     }
+    case 'F':
+      return /^(SOUND|RECORD|[DNSCI]-[!-~]{1,40})$/.test(body)
+        ? accept({ kind: 'findingCard', says: body })
+        : refuse({ code: 'badOwnCode', form: 'finding', text });
     case 'B':
       return /^[A-Z0-9]{4,16}$/.test(body)
         ? accept({ kind: 'badge', personBadge: body })

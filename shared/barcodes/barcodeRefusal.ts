@@ -22,4 +22,4 @@ export type BarcodeRefusal =
   /** A number that only UPS or the post can have written, typed with a wrong digit. */
   | CarrierRefusal;
 
-type OwnForm = 'command' | 'badge' | 'slip' | 'location' | 'licencePlate';
+type OwnForm = 'command' | 'finding' | 'badge' | 'slip' | 'location' | 'licencePlate';

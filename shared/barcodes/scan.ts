@@ -68,7 +68,7 @@ const shownWhole = 100;
 
 /** What a code may be looked up by, the whole text first; commands, badges, slips and places by nothing. */
 export function formsOf(barcode: Barcode, rma = productRma): readonly string[] {
-  if (['command', 'badge', 'slip', 'location'].includes(barcode.kind)) return [];
+  if (['command', 'findingCard', 'badge', 'slip', 'location'].includes(barcode.kind)) return [];
   const { text } = barcode;
   // Whatever stands behind the company's prefix, papers may name it.
   const bare = withoutPrefix(text, rma);

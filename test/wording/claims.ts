@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { claimsOfBench } from './claimsOfBench.ts';
 import { claimsOfDesk } from './claimsOfDesk.ts';
 import { claimsOfKeeping } from './claimsOfKeeping.ts';
 import { claimsOfOffice, noClaimsOfOffice } from './claimsOfOffice.ts';
@@ -9,6 +10,7 @@ export const claims: readonly Claim[] = [
   ...claimsOfDesk,
   ...claimsOfKeeping,
   ...claimsOfWork,
+  ...claimsOfBench,
   ...claimsOfOffice,
   ...claimsOfPeople,
 ];

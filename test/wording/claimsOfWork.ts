@@ -371,19 +371,6 @@ export const claimsOfWork: readonly Claim[] = [
     says: ['state.authorised', 'state.denied', 'state.cancelled'],
   },
   {
-    act: 'a finding somebody has begun stays, whatever becomes of the catalogue',
-    by: [
-      'renderer/screens/bench/finding/DefectChoice.tsx#DefectChoice',
-      'renderer/actions/saveDraft.ts#saveDraft',
-    ],
-    says: ['bench.defect.withdrawn.next'],
-  },
-  {
-    act: 'an entry of the catalogue stands for one of our codes',
-    by: ['shared/cases/admitFact.ts#admitFact'],
-    says: ['refusal.entryOfOtherCode'],
-  },
-  {
     act: 'what was recorded stays when the office changes a return, and it is decided by its papers of today',
     by: [
       'shared/office/admit/buildReturn.ts#buildReturn',

@@ -37,14 +37,19 @@ export const screens = [
   screen('holds'),
   screen('handOver'),
   screen('inspections'),
-  screen('portions'),
   screen('policy', { may: ['renderer/explanations'] }),
   screen('refused', { shows: ['policy'] }),
+  screen('portions', { shows: ['policy'] }),
   screen('parcel', { shows: ['camera'] }),
   screen('blind', { shows: ['parcel', 'holds'] }),
   screen('dock', { shows: ['parcel', 'blind', 'camera', 'holds', 'enrolment'] }),
-  screen('bench/finding', { shows: ['camera', 'photos', 'inspections', 'portions', 'policy'] }),
-  screen('bench', { shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy'] }),
+  screen('bench/finding', {
+    shows: ['camera', 'photos', 'inspections', 'portions', 'policy'],
+    packages: ['react-dom'],
+  }),
+  screen('bench', {
+    shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy', 'portions'],
+  }),
   screen('desk/deciding', { packages: ['react-dom'], shows: ['policy'] }),
   screen('desk/openCase', {
     shows: ['desk/deciding', 'holds', 'inspections', 'policy', 'refused'],

@@ -8,6 +8,12 @@ import {
   commandCardOf,
   commands,
 } from '../../../shared/barcodes/barcodeOwn.ts';
+import {
+  type FindingCard,
+  findingCardCode,
+  findingCards,
+} from '../../../shared/cases/findingCards.ts';
+import { defectsInForce } from '../../../shared/facts/catalogue.ts';
 import type { LocalDate } from '../../../shared/facts/time.ts';
 import type { DemoPerson } from '../company/demoPeople.ts';
 import type { DemoCompany } from '../demoCompany.ts';
@@ -44,6 +50,7 @@ export function cardsFor(company: DemoCompany, siteId: string): readonly CardSec
     },
     { title: 'Parcels on their way', cards: expected.flatMap((parcel) => parcel.labels) },
     { title: 'Articles inside them', cards: expected.flatMap((parcel) => parcel.articles) },
+    { title: 'Cards of the bench', cards: findingCards(ourDefects).map(findingCard) },
   ];
 }
 
@@ -74,6 +81,14 @@ ${body}
 
 function commandCard(command: CardCommand): Card {
   return card(command.toUpperCase(), means[command], commandCardOf(command));
+}
+
+/** Ours alone: a company's own are printed from its catalogue. */
+const ourDefects = defectsInForce([], { on: '0001-01-01', productGroup: null });
+
+function findingCard(said: FindingCard): Card {
+  const [, says = said.kind] = Object.values(said).map(String);
+  return card(says, `finding: ${said.kind}`, findingCardCode(said));
 }
 
 function badgeCard({ person, pin }: DemoPerson): Card {

@@ -20,6 +20,8 @@ export function ShotList(props: {
   readonly shots: readonly Shot[];
   readonly next: string | null;
   readonly onChoose: (key: string) => void;
+  /** `grid`: beside each other, where there is less height than breadth. */
+  readonly layout?: 'list' | 'grid';
 }): ReactNode {
   const { t } = useWording();
   const needed = props.shots.filter((shot) => shot.isNeeded);
@@ -30,7 +32,7 @@ export function ShotList(props: {
         <span className={css('title')}>{t('shots.title')}</span>
         <span>{t('shots.progress', { done, all: needed.length })}</span>
       </p>
-      <ul className={css('list')}>
+      <ul className={css('list', props.layout === 'grid' && 'grid')}>
         {props.shots.map((shot) => (
           <li key={shot.key} className={css('item')}>
             <Button

@@ -64,6 +64,8 @@ function words(
         title: t('bench.notFound', { label: says.label }),
         more: t('bench.says.unknownLabel.do'),
       };
+    case 'cardNotNow':
+      return { title: t('bench.says.cardNotNow'), more: t('bench.says.cardNotNow.do') };
     case 'belongs':
       return { title: t('dock.says.belongs'), more: says.name };
     case 'articleFirst':
@@ -72,6 +74,11 @@ function words(
       return {
         title: `${t('dock.says.serialAgain')}: ${says.serial}`,
         more: t('dock.says.serialAgain.do'),
+      };
+    case 'named':
+      return {
+        title: t('bench.says.named', { serial: says.serial }),
+        more: `${t('dock.says.serialAgain')}: ${says.serial}`,
       };
     case 'thisCase':
       return { title: t('bench.says.thisCase') };

@@ -25,7 +25,7 @@ export function BenchScreen(props: { readonly opened?: string | null }): ReactNo
   async function open(scan: Scan): Promise<void> {
     if (isOpen.current) return early.keep(scan);
     const { kind, text } = barcodeOf(scan);
-    if (kind === 'command') return turnAway('card');
+    if (kind === 'command' || kind === 'findingCard') return turnAway('card');
     const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case') ?? matches[0];
     if (match?.kind === 'case') show(match.row.caseId, null);

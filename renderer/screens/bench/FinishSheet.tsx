@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import { keyOfUnits } from '../../../shared/facts/spans.ts';
-import { assertNever } from '../../../shared/result.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
-import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { sayPart } from '../policy/sayPortion.ts';
 import { sayWhy } from '../policy/sayWhy.ts';
 import styles from './FinishSheet.module.css';
 import type { OpenPoint } from './finding/inspected.ts';
+import { sayPoint } from './sayPoint.ts';
 
 /** What is not done yet, before the verdict is proposed. Nothing stops anybody from finishing. */
 export function FinishSheet(props: {
@@ -59,21 +58,6 @@ export function FinishSheet(props: {
       )}
     </Sheet>
   );
-}
-
-function sayPoint({ t }: Wording, point: OpenPoint): string {
-  switch (point.kind) {
-    case 'photo':
-      return t('bench.unfinished.photo', { shot: t(`shot.${point.shot}`) });
-    case 'uninspected':
-      return t('bench.unfinished.uninspected', { count: point.left });
-    case 'uncounted':
-      return t('bench.unfinished.uncounted');
-    case 'misuse':
-      return t('bench.unfinished.misuse');
-    default:
-      return assertNever(point);
-  }
 }
 
 function keyOfPoint(point: OpenPoint): string {

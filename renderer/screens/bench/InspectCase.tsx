@@ -3,7 +3,6 @@ import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { ShotType } from '../../../shared/facts/codes.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
-import { keyNames } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
@@ -28,7 +27,9 @@ import { SinceArrival } from '../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
+import { FinishLine } from './FinishLine.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
+import type { FindingByScan } from './finding/byScan.ts';
 import { openPoints } from './finding/inspected.ts';
 import { shotsFor } from './finding/shotsFor.ts';
 import { WhatWeFound } from './finding/WhatWeFound.tsx';
@@ -68,6 +69,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const view = useMemo(() => asAtWork(props.view, today), [props.view, today]);
   const { file } = view;
   const camera = useRef<Shutter>(null);
+  const form = useRef<FindingByScan>(null);
   const [groupId, setGroupId] = useState<string | null>(null);
   const [chosenShot, setChosenShot] = useState<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);
@@ -81,6 +83,11 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     group: group ?? null,
     shot,
     camera,
+    onCard: (card) => form.current?.answer(card) ?? false,
+    onSerial: (unitGroupId, serial) => {
+      setGroupId(unitGroupId);
+      form.current?.nameSerial(serial);
+    },
     onShot: setChosenShot,
     onOtherCase: props.onOtherCase,
     onCommand: (given) => command(given),
@@ -115,7 +122,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         </Button>
         <h1 className={styles['title']}>
           {file.returnCase.rma && <Identifier value={file.returnCase.rma} size="large" />}
-          <span className={styles['client']} title={view.clientName}>
+          <span className={styles['whose']} title={view.clientName}>
             {view.clientName || t('blind.opened')}
           </span>
         </h1>
@@ -125,40 +132,36 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           <HoldButton caseId={file.returnCase.id} arrivalId={null} />
           <HistoryButton caseId={file.returnCase.id} />
         </span>
-        <Button
-          look="primary"
-          icon="check"
-          keys={keyNames('done')}
-          isDisabled={file.findings.length === 0}
-          onPress={tryToFinish}
-        >
-          {t('bench.finish')}
-        </Button>
         <BenchNews says={work.says} onAcknowledge={() => work.say(null)} />
       </header>
       <Notices view={view} />
       <div className={styles['columns']}>
-        <Scrolling as="section" className={styles['column']} label={t('bench.client')}>
+        <Scrolling as="section" className={styles['client']} label={t('bench.client')}>
           <ClientSaid view={view} onOtherCase={props.onOtherCase} />
         </Scrolling>
-        <Scrolling as="section" className={styles['column']} label={t('bench.found')}>
-          <WhatWeFound
-            view={view}
-            group={group ?? null}
-            onGroup={setGroupId}
-            cameraRef={camera}
-            shot={shot}
-            onShot={setChosenShot}
-            onShoot={work.shoot}
-            onRetake={work.retake}
-            onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}
-          />
-        </Scrolling>
-        <Scrolling as="section" className={styles['column']} label={t('bench.policy')}>
+        <WhatWeFound
+          view={view}
+          group={group ?? null}
+          onGroup={setGroupId}
+          cameraRef={camera}
+          formRef={form}
+          shot={shot}
+          onShot={setChosenShot}
+          onShoot={work.shoot}
+          onRetake={work.retake}
+          onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}
+        />
+        <Scrolling as="section" className={styles['policy']} label={t('bench.policy')}>
           <SectionHead title={t('bench.policy')} />
           <PolicyPanel view={view} />
         </Scrolling>
       </div>
+      <FinishLine
+        view={view}
+        points={points}
+        onShowPoints={() => setFinishing(true)}
+        onFinish={tryToFinish}
+      />
       {howMany && (
         <HowMany
           name={howMany.count.article.name}

@@ -19,6 +19,10 @@ export type BenchSays =
   /** A label beside an article: it says nothing new, or no article came before it. */
   | { readonly kind: 'belongs'; readonly name: string }
   | { readonly kind: 'articleFirst' }
+  /** A unit that lies here already: the next finding is about it. */
+  | { readonly kind: 'named'; readonly serial: string }
+  /** A card that names a defect nobody offers here, or more units than there are. */
+  | { readonly kind: 'cardNotNow' }
   | { readonly kind: 'serialAgain'; readonly serial: string }
   /** The label of the case that lies open. */
   | { readonly kind: 'thisCase' }
@@ -31,6 +35,7 @@ export type BenchSays =
 export function benchToneOf(says: BenchSays): 'success' | 'warning' | 'error' {
   switch (says.kind) {
     case 'photographed':
+    case 'named':
     case 'undone':
     case 'belongs':
     case 'thisCase':
@@ -40,6 +45,7 @@ export function benchToneOf(says: BenchSays): 'success' | 'warning' | 'error' {
     case 'nothingToUndo':
     case 'notHere':
     case 'unknownLabel':
+    case 'cardNotNow':
     case 'articleFirst':
     case 'serialAgain':
       return 'warning';

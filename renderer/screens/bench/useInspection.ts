@@ -1,9 +1,11 @@
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { barcodeOf, nameOfLabel, type Scan } from '../../../shared/barcodes/scan.ts';
+import { type FindingCard, readFindingCard } from '../../../shared/cases/findingCards.ts';
 import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../shared/facts/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
 import type { UnitOfMeasure } from '../../../shared/facts/quantity.ts';
+import type { UnitGroupId } from '../../../shared/ids.ts';
 import { attachPhoto } from '../../actions/attachPhoto.ts';
 import { correctFact, correctFacts } from '../../actions/correctFact.ts';
 import { finishInspection } from '../../actions/finishInspection.ts';
@@ -24,6 +26,7 @@ import { takePicture } from '../camera/takePicture.ts';
 import { secondAtWork } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 import { findingToShow, lastOwnWork } from './finding/inspected.ts';
+import { serialCounted } from './serialCounted.ts';
 
 /** An article whose label does not say how many. */
 export type HowManyAsked = {
@@ -39,6 +42,10 @@ export function useInspection(options: {
   readonly group: UnitsCountedFact | null;
   readonly shot: ShotType;
   readonly camera: React.RefObject<Shutter | null>;
+  /** Whether a card said something of the finding that is put together. */
+  readonly onCard: (card: FindingCard) => boolean;
+  /** One of the units that lie here was scanned: the next finding is about it. */
+  readonly onSerial: (unitGroupId: UnitGroupId, serial: string) => void;
   readonly onShot: (shot: ShotType | null) => void;
   readonly onOtherCase: (caseId: string) => void;
   readonly onCommand: (command: CardCommand) => void;
@@ -67,6 +74,11 @@ export function useInspection(options: {
     const { file, orderLines } = await fresh();
     const arrival = file.arrivals.at(-1);
     const parcel = arrival ? { arrivalId: arrival.arrivalId, caseId } : null;
+    const counted = serialCounted(file, scan);
+    if (counted) {
+      options.onSerial(counted.group.unitGroupId, counted.serial);
+      return say({ kind: 'named', serial: counted.serial });
+    }
     const { stationId } = context.enrolment;
     const expected = { file, orderLines };
     const around = { parcel, expected, stationId, isPaperless: false };
@@ -76,6 +88,8 @@ export function useInspection(options: {
     switch (step.kind) {
       case 'command':
         return options.onCommand(step.command);
+      case 'findingCard':
+        return say(isAnswer(readFindingCard(step.says)) ? null : { kind: 'cardNotNow' });
       // At the bench the parcel is open already: what could be an article is one.
       case 'askArticle':
       case 'count':
@@ -114,6 +128,10 @@ export function useInspection(options: {
     options.onHowMany(null);
     sayCounted(await countPiece(context, parcel, said, raw));
     return true;
+  }
+
+  function isAnswer(card: FindingCard | undefined): boolean {
+    return card !== undefined && options.onCard(card);
   }
 
   function sayCounted(counted: Awaited<ReturnType<typeof countPiece>>): void {

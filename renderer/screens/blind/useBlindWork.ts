@@ -46,6 +46,7 @@ export function useBlindWork(options: {
   async function scanned(scan: Scan): Promise<void> {
     const label = labelOf(scan);
     const { barcode, raw } = label;
+    if (barcode.kind === 'findingCard') return turnAway('card');
     if (barcode.kind === 'command') return await commanded(barcode.command);
     const question = asked.now();
     if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
@@ -70,6 +71,7 @@ export function useBlindWork(options: {
       case 'askQuantity':
         return askQuantity(table, step, raw);
       case 'command':
+      case 'findingCard':
       case 'badge':
         return undefined;
       case 'link':

@@ -72,7 +72,7 @@ export function DeskScreen(props: {
   };
 
   async function openByScan(scan: Scan): Promise<void> {
-    if (barcodeOf(scan).kind === 'command') return turnAway('card');
+    if (['command', 'findingCard'].includes(barcodeOf(scan).kind)) return turnAway('card');
     const matches = await find(scan, 'patiently');
     const match = matches.find((m) => m.kind === 'case');
     const blindMatch = matches.find((m) => m.kind === 'blindArrival');

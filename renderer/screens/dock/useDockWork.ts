@@ -17,6 +17,7 @@ import {
   type ScanStep,
   type WhatLiesOpen,
 } from '../../workflow/routeScan.ts';
+import { useTurnAway } from '../../workflow/ScanFeed.tsx';
 import type { KeyedCommand } from '../../workflow/useCommandKeys.ts';
 import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useReadable } from '../../workflow/useReadable.ts';
@@ -81,6 +82,7 @@ export function useDockWork(options: {
 }): DockWork {
   const context = useActionContext();
   const { find, findBack } = useFind();
+  const turnAway = useTurnAway();
   // A scan may come before the one before it is drawn: it must see what that one has done.
   const parcel = useReadable<OpenParcel | null>(null);
   const asked = useReadable<Asked | null>(null);
@@ -114,6 +116,7 @@ export function useDockWork(options: {
 
   async function scanned(scan: Scan): Promise<void> {
     const barcode = barcodeOf(scan);
+    if (barcode.kind === 'findingCard') return turnAway('card');
     if (barcode.kind === 'command') return await commanded(barcode.command);
     const question = asked.now();
     if (question?.kind === 'quantity' && (await answeredBy(table, question, barcode))) return;
@@ -156,6 +159,7 @@ export function useDockWork(options: {
     asked.put(null);
     switch (step.kind) {
       case 'command':
+      case 'findingCard':
       case 'badge':
         return undefined;
       case 'count':

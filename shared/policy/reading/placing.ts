@@ -52,18 +52,6 @@ export function unitsNotFound(
   return firstOf(freeOf(found, size), toThousandths(quantity));
 }
 
-/** The units of the finding recorded last, or null where there is none. */
-export function unitsFoundLast(
-  group: UnitsCountedFact,
-  findings: readonly FindingFact[],
-): readonly Span[] | null {
-  const last = findings.reduce<FindingFact | null>(
-    (latest, finding) => (latest && latest.at.utc > finding.at.utc ? latest : finding),
-    null,
-  );
-  return placeFindings(group, findings).find(({ finding }) => finding === last)?.spans ?? null;
-}
-
 /** null: it names none. A serial the group does not hold is no unit. */
 function namedUnits(group: UnitsCountedFact, finding: FindingFact): readonly Span[] | null {
   if (finding.serials)

@@ -18,7 +18,13 @@ describe('the printed cards and labels', () => {
     const kinds = sections.map(({ cards }) => [
       ...new Set(cards.map(({ text, gs1 }) => read(gs1 ? `]C1${text}` : text).kind)),
     ]);
-    expect(kinds).toEqual([['command'], ['badge'], ['sscc', 'tracking', 'rma'], ['gs1']]);
+    expect(kinds).toEqual([
+      ['command'],
+      ['badge'],
+      ['sscc', 'tracking', 'rma'],
+      ['gs1'],
+      ['findingCard'],
+    ]);
   });
 
   test('name a badge of every role at the site, and no badge of another site', () => {

@@ -37,7 +37,8 @@ async function choose(page: Page, group: string, answer: string): Promise<void> 
 
 /** Answers the coded questions about a defect. */
 export async function answerDefect(page: Page, words: DefectWords): Promise<void> {
-  await choose(page, 'What is true of these units?', 'Defect');
+  const everyKind = page.locator('form label').filter({ hasText: 'Every kind' });
+  if ((await everyKind.count()) > 0) await everyKind.click();
   await choose(page, 'Kind of defect', words.kind);
   await choose(page, 'Defect', words.defect);
   await choose(page, 'Severity', words.severity);
@@ -45,17 +46,20 @@ export async function answerDefect(page: Page, words: DefectWords): Promise<void
 }
 
 export async function answerNoDefect(page: Page): Promise<void> {
-  await choose(page, 'What is true of these units?', 'No defect found');
+  await page.getByRole('button', { name: 'No defect found' }).click();
 }
 
-/** Of a group that has findings: the same units, the others, or these, by number. */
+/** Of a group that has findings: a piece of the bar, the others, or these, by number. */
 export async function nameUnits(
   page: Page,
   which: 'The same' | 'The other' | 'These',
   numbers?: string,
 ): Promise<void> {
-  await choose(page, 'Which units?', which);
-  if (numbers) await page.getByRole('textbox', { name: 'Their numbers' }).fill(numbers);
+  const pieces = page.getByRole('list', { name: 'Units' }).getByRole('button');
+  if (which === 'The same') await pieces.first().click();
+  if (!numbers) return;
+  await page.getByRole('button', { name: 'By number' }).click();
+  await page.getByRole('textbox', { name: 'Their numbers' }).fill(numbers);
 }
 
 /** Types how many units the finding is about. */

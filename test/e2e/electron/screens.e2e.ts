@@ -68,10 +68,9 @@ test('every screen is accessible and whole, in every theme and size', async () =
   const choose = (answer: string) =>
     page
       .locator('label')
-      .filter({ hasText: new RegExp(`^${answer}$`) })
+      .filter({ hasText: new RegExp(`^${answer}\\d?$`) })
       .first()
       .click();
-  await choose('Defect');
   await choose('Function');
   await choose('Improper use');
   await page.getByText('Traces of liquid').click();

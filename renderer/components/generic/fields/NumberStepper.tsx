@@ -19,6 +19,7 @@ export function NumberStepper(props: {
   /** "of 12 pcs", beside the number. */
   readonly aside?: string;
   readonly problem?: string | null;
+  readonly isLabelHidden?: boolean;
   readonly isDisabled?: boolean;
 }): ReactNode {
   const { t } = useWording();
@@ -31,12 +32,15 @@ export function NumberStepper(props: {
       step={props.step ?? 1}
       isInvalid={Boolean(props.problem)}
       isDisabled={props.isDisabled ?? false}
+      {...(props.isLabelHidden && { 'aria-label': props.label })}
       {...(props.most !== undefined && { maxValue: props.most })}
     >
-      <span className={css('label')}>
-        <Label>{props.label}</Label>
-        {props.aside && <span className={css('aside')}>{props.aside}</span>}
-      </span>
+      {!props.isLabelHidden && (
+        <span className={css('label')}>
+          <Label>{props.label}</Label>
+          {props.aside && <span className={css('aside')}>{props.aside}</span>}
+        </span>
+      )}
       <Group className={css('stepper')}>
         <Button slot="decrement" className={css('key')} aria-label={t('stepper.less')}>
           <Icon name="minus" />

@@ -17,13 +17,16 @@ export type Segment<K extends string> = {
   readonly keys?: readonly KeyName[];
 };
 
-/** One of a few, all in sight. `stack` puts them below each other, `grid` lets them wrap evenly. */
+/**
+ * One of a few, all in sight. `stack` puts them below each other, `grid` lets them wrap evenly, and so
+ * does `tight`, for many on little room: the key in the corner, the hint where there is room for it.
+ */
 export function SegmentedChoice<K extends string>(props: {
   readonly label: string;
   readonly segments: readonly Segment<K>[];
   readonly chosen: K | null;
   readonly onChoose: (key: K) => void;
-  readonly layout?: 'row' | 'stack' | 'grid';
+  readonly layout?: 'row' | 'stack' | 'grid' | 'tight';
   readonly problem?: string | null;
   readonly isDisabled?: boolean;
   readonly isLabelHidden?: boolean;

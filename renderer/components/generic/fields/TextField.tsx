@@ -23,6 +23,7 @@ export type TextFieldProps = {
   readonly isDay?: boolean;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
   readonly isOptional?: boolean;
+  readonly isLabelHidden?: boolean;
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly placeholder?: string;
@@ -49,6 +50,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       autoComplete="off"
       spellCheck={look === 'normal' ? 'true' : 'false'}
       {...(props.isDay && { type: 'date' })}
+      {...(props.isLabelHidden && { 'aria-label': props.label })}
       {...(props.name !== undefined && { name: props.name })}
       {...(props.onBlur && { onBlur: props.onBlur })}
       {...(props.most !== undefined && { maxLength: props.most })}
@@ -66,10 +68,12 @@ export function TextField(props: TextFieldProps): ReactNode {
           },
         })}
     >
-      <span className={css('label')}>
-        <Label>{props.label}</Label>
-        {props.isOptional && <span className={css('aside')}>{t('field.optional')}</span>}
-      </span>
+      {!props.isLabelHidden && (
+        <span className={css('label')}>
+          <Label>{props.label}</Label>
+          {props.isOptional && <span className={css('aside')}>{t('field.optional')}</span>}
+        </span>
+      )}
       {props.lines === 'many' ? (
         <TextArea className={className} placeholder={props.placeholder ?? ''} rows={3} />
       ) : (

@@ -10,8 +10,8 @@ import {
 } from 'react';
 import { isMeant, type KeyId, keyIds, keys } from './keys.ts';
 
-/** What each key does here; null: nothing at the moment. */
-export type Heard = { readonly [Id in KeyId]?: (() => void) | null };
+/** What each key does here, told what it says (nothing where it is pressed by name); null: nothing at the moment. */
+export type Heard = { readonly [Id in KeyId]?: ((key: string) => void) | null };
 type Part = { readonly heard: Heard; readonly refused: Heard };
 type Board = {
   readonly shown: readonly KeyId[];
@@ -42,7 +42,7 @@ export function KeysProvider(props: { readonly children: ReactNode }): ReactNode
       },
       press(id) {
         const latest = [...parts.current.values()].findLast(({ heard }) => heard[id]);
-        latest?.heard[id]?.();
+        latest?.heard[id]?.('');
       },
     }),
     [shown],
@@ -57,7 +57,7 @@ function dispatch(parts: readonly Part[], event: KeyboardEvent): void {
     if (id === undefined) continue;
     event.preventDefault();
     if (keys[id].isUsedUp) event.stopPropagation();
-    (heard[id] ?? refused[id])?.();
+    (heard[id] ?? refused[id])?.(event.key);
     return;
   }
 }

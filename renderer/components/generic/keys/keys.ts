@@ -3,7 +3,11 @@ import type { KeyName } from './KeyHint.tsx';
 
 type Declared = {
   /** What the key says (`event.key`), or where it lies on every layout (`event.code`). */
-  readonly press: { readonly key: string } | { readonly code: string };
+  readonly press:
+    | { readonly key: string }
+    | { readonly code: string }
+    /** Any of several, which one is told; `printed` is how they are shown. */
+    | { readonly anyOf: RegExp; readonly printed: KeyName };
   /** Held down with it, and nothing else; `any` where a layout needs its own for the sign. */
   readonly held?: readonly ('control' | 'shift' | 'Alt')[] | 'any';
   /** What it does: the sheet that `?` opens shows it. */
@@ -79,7 +83,34 @@ const declared = {
   findInList: { press: { key: '/' }, held: 'any', help: 'workList.keys.find', yieldsTo: 'dialogs' },
 
   /** What the goods are held against, beside the live picture. */
-  reference: { press: { key: 'r' }, help: 'reference.open', yieldsTo: 'dialogs' },
+  reference: {
+    press: { code: 'KeyR' },
+    held: ['Alt'],
+    help: 'reference.open',
+    yieldsTo: 'dialogs',
+  },
+
+  // What is asked of the finding that is put together. A letter is heard by one of the two.
+  choose: {
+    press: { anyOf: /^[0-9]$/, printed: '0–9' },
+    help: 'bench.keys.choose',
+    yieldsTo: 'dialogs',
+  },
+  note: { press: { key: 'n' }, help: 'bench.keys.note', yieldsTo: 'dialogs' },
+  findDefect: {
+    press: { anyOf: /^[\p{L}#]$/u, printed: 'A–Z' },
+    help: 'bench.keys.find',
+    yieldsTo: 'dialogs',
+    spares: '[role="listbox"], [role="row"], select',
+  },
+  questionBefore: questionKey('ArrowUp'),
+  questionAfter: questionKey('ArrowDown'),
+  record: {
+    press: { key: 'Enter' },
+    help: 'bench.keys.record',
+    yieldsTo: 'dialogs',
+    spares: 'button, a[href], input, summary, [role="button"], [role="option"], [role="row"]',
+  },
 
   queue: { press: { key: '1' }, help: 'desk.place.queue', yieldsTo: 'dialogs' },
   deadlines: { press: { key: '2' }, help: 'desk.place.deadlines', yieldsTo: 'dialogs' },
@@ -182,6 +213,17 @@ function panKey<const Key extends string>(key: Key) {
   return { press: { key }, held: ['shift'], help: 'desk.keys.pan', repeats: true } as const;
 }
 
+/** From question to question, unless what has the focus moves or scrolls by arrows itself. */
+function questionKey<const Key extends string>(key: Key) {
+  return {
+    press: { key },
+    help: 'bench.keys.question',
+    yieldsTo: 'dialogs',
+    spares:
+      'input, [role="row"], [role="radiogroup"], [role="listbox"], section[tabindex], aside[tabindex]',
+  } as const;
+}
+
 const printed: Readonly<Record<string, KeyName>> = {
   ' ': 'space',
   Enter: 'enter',
@@ -195,11 +237,14 @@ const printed: Readonly<Record<string, KeyName>> = {
 /** What is printed on a key, and on what is held down with it. */
 export function keyNames(id: KeyId): readonly KeyName[] {
   const { press, held = [] } = keys[id];
-  const name =
-    'code' in press
-      ? press.code.replace(/^(Digit|Key)/, '')
-      : (printed[press.key] ?? press.key.toUpperCase());
+  const name = nameOf(press);
   return held === 'any' ? [name] : [...held, name];
+}
+
+function nameOf(press: Declared['press']): KeyName {
+  if ('code' in press) return press.code.replace(/^(Digit|Key)/, '');
+  if ('anyOf' in press) return press.printed;
+  return printed[press.key] ?? press.key.toUpperCase();
 }
 
 /** Somebody presses this key, and means the application and not what has the focus. */
@@ -214,7 +259,7 @@ export function isMeant(id: KeyId, event: KeyboardEvent): boolean {
 }
 
 function isPressed({ press, held = [] }: Declared, event: KeyboardEvent): boolean {
-  if ('code' in press ? press.code !== event.code : press.key !== event.key) return false;
+  if (!isOneOf(press, event)) return false;
   if (held === 'any') return true;
   const isHeld = (name: 'control' | 'shift' | 'Alt') => held.includes(name);
   return (
@@ -224,6 +269,11 @@ function isPressed({ press, held = [] }: Declared, event: KeyboardEvent): boolea
     // Some layouts need Shift for a sign; of a key by where it lies it makes another one.
     ('code' in press ? event.shiftKey === isHeld('shift') : event.shiftKey || !isHeld('shift'))
   );
+}
+
+function isOneOf(press: Declared['press'], event: KeyboardEvent): boolean {
+  if ('code' in press) return press.code === event.code;
+  return 'anyOf' in press ? press.anyOf.test(event.key) : press.key === event.key;
 }
 
 const typedInto =

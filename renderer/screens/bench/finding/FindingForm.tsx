@@ -1,36 +1,47 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { FindingFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
-import { fromThousandths } from '../../../../shared/facts/quantity.ts';
-import { lengthOf, unitsOf } from '../../../../shared/facts/spans.ts';
+import type { Span } from '../../../../shared/facts/spans.ts';
 import type { InspectionId } from '../../../../shared/ids.ts';
-import { unitsFoundLast } from '../../../../shared/policy/reading/placing.ts';
-import { recordFinding } from '../../../actions/recordFinding.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
-import { NumberStepper } from '../../../components/generic/fields/NumberStepper.tsx';
-import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
 import { TextField } from '../../../components/generic/fields/TextField.tsx';
-import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import {
+  type DefectAnswer,
+  eachOnce,
+  lastOffered,
+  useDefectsLast,
+} from '../../../queries/oneCase/defectsLast.ts';
 import { useDraft } from '../../../queries/station/drafts.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
-import { firstNaming, type Naming, unitsNamed, WhichUnits } from '../../portions/WhichUnits.tsx';
-import { DefectQuestions } from './DefectQuestions.tsx';
+import { theRest } from '../../portions/naming.ts';
+import { UnitsBar } from '../../portions/UnitsBar.tsx';
+import { Asked, focusOnAsked } from './Asked.tsx';
+import { type FindingByScan, useFindingByScan } from './byScan.ts';
+import { DefectQuestion } from './DefectQuestion.tsx';
 import styles from './FindingForm.module.css';
-import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
-import { photosForNext, uninspectedOf } from './inspected.ts';
-import { Measurements } from './Measurements.tsx';
-import { useFindingDraft } from './useFindingDraft.ts';
+import type { OpenField } from './findingDraft.ts';
+import { HowBadAndWhy } from './HowBadAndWhy.tsx';
+import { photosForNext } from './inspected.ts';
+import { Measurements } from './measuring/Measurements.tsx';
+import { UnitsQuestion } from './UnitsQuestion.tsx';
+import { useDefectOffers } from './useDefectOffers.ts';
+import { useFinding } from './useFinding.ts';
+import { useFindingKeys } from './useFindingKeys.ts';
 import { useOfferedFor } from './useOfferedFor.ts';
 
 type Props = {
+  readonly ref: Ref<FindingByScan>;
   readonly view: CaseView;
   readonly group: UnitsCountedFact;
   /** The second inspection at work; null: the first one. */
   readonly inspectionId: InspectionId | null;
+  /** The units chosen in the bar; null: none. */
+  readonly onPiece: (spans: readonly Span[] | null) => void;
+  readonly onAllFound: () => void;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
 };
 
@@ -40,147 +51,122 @@ export function FindingForm(props: Props): ReactNode {
   const [start, setStart] = useState<typeof kept>(undefined);
   // Read once; from then on the form is ahead of what is stored.
   if (start === undefined && kept !== undefined) setStart(kept);
-  return start === undefined ? null : (
-    <Form {...props} start={start?.draft ?? null} begunBy={start?.personId ?? null} />
+  // Read once too: what a digit means must not change under a finger.
+  const read = useDefectsLast(props.group.article);
+  const [last, setLast] = useState<typeof read>(undefined);
+  if (last === undefined && read !== undefined) setLast(read);
+  return start === undefined || last === undefined ? null : (
+    <Form
+      {...props}
+      start={start?.draft ?? null}
+      begunBy={start?.personId ?? null}
+      last={last}
+      onRecorded={({ observation }) => {
+        props.onPiece(null);
+        if (observation.kind !== 'defect') return;
+        setLast(eachOnce([observation, ...last]).slice(0, lastOffered));
+      }}
+    />
   );
 }
 
 function Form(
-  props: Props & { readonly start: FindingDraft | null; readonly begunBy: string | null },
+  props: Props & {
+    readonly start: FindingDraft | null;
+    readonly begunBy: string | null;
+    readonly last: readonly DefectAnswer[];
+    readonly onRecorded: (finding: FindingFact) => void;
+  },
 ): ReactNode {
-  const { t, formatNumber } = useWording();
+  const { t } = useWording();
   const context = useActionContext();
   const { group, view } = props;
-  const own = view.file.findings.filter((f) => f.unitGroupId === group.unitGroupId);
-  const left = uninspectedOf(group, own);
+  const form = useRef<HTMLFormElement>(null);
+  const work = useFinding(props);
+  const { draft, moves, open } = work;
+  const offers = useDefectOffers(draft, useOfferedFor(view, group), props.last, work.answer);
   const fresh = photosForNext(view.file, group.unitGroupId);
-  const empty = emptyDraft(quantityFirst(group, own));
-  const { draft, change, startAnew } = useFindingDraft(group, props.start ?? empty);
-  const [open, setOpen] = useState<OpenField | null>(null);
-  const [isRecording, setRecording] = useState(false);
-  const [naming, setNaming] = useState<Naming>(firstNaming);
-  const [badPart, setBadPart] = useState<string | null>(null);
-  // The same units, or these, are as many as they are.
-  const isCounted = own.length > 0 && (naming.which !== 'others' || left === 0);
-  const answer = (part: Partial<FindingDraft>) => {
-    change(part);
-    setOpen(null);
-  };
   const problem = (field: OpenField) => (open === field ? t(`bench.open.${field}`) : null);
-  const offeredFor = useOfferedFor(view, group);
   const begunBy =
-    props.begunBy !== null && props.begunBy !== context.person.personId && isBegun(draft)
+    props.begunBy !== null && props.begunBy !== context.person.personId && work.isBegun
       ? (view.people.get(props.begunBy)?.name ?? t('bench.somebody'))
       : null;
-
-  async function recordIt(): Promise<void> {
-    const observation = observationOf(draft);
-    if (!observation.ok) return setOpen(observation.refusal.field);
-    const named = unitsNamed(naming, draft.quantity, group, own);
-    if (!named.ok) return setBadPart(named.refusal.part);
-    const { spans, serials } = named.value;
-    setRecording(true);
-    const result = await recordFinding(context, {
-      caseId: group.caseId,
-      unitGroupId: group.unitGroupId,
-      quantity: fromThousandths(lengthOf(spans)),
-      inspectionId: props.inspectionId,
-      units: unitsOf(spans),
-      serials,
-      observation: observation.value,
-      measurements: [...(draft.measurements ?? [])],
-      photoIds: fresh,
-      note: draft.note.trim(),
-    });
-    setRecording(false);
-    props.onRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return;
-    setNaming(firstNaming);
-    startAnew(emptyDraft(quantityFirst(group, [...own, result.value])));
-  }
+  useFindingKeys(form, work, offers);
+  useFindingByScan(props.ref, work, offers);
+  // The focus follows what a key or a card did, and is here when the case opens and it is nowhere else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when somebody moved on.
+  useEffect(() => {
+    const isElsewhere = moves === 0 && !document.activeElement?.contains(form.current);
+    if (isElsewhere || document.querySelector('[role="dialog"]')) return;
+    focusOnAsked(form.current);
+  }, [moves]);
 
   return (
     <form
+      ref={form}
       className={styles['form']}
+      aria-label={t('bench.newFinding')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isRecording) void recordIt();
+        void work.record();
       }}
     >
-      <SectionHead
-        level={3}
-        title={t('bench.newFinding')}
-        aside={
-          isBegun(draft) && (
-            <Button look="bare" onPress={() => startAnew(empty)}>
-              {t('bench.discard')}
-            </Button>
-          )
-        }
+      <UnitsBar
+        group={group}
+        findings={work.own}
+        portions={view.decision?.ok ? view.decision.value.portions : []}
+        naming={work.naming}
+        quantity={draft.quantity}
+        onPick={(piece) => {
+          const isFound = piece !== null && piece.findings.length > 0;
+          work.name(isFound ? { kind: 'piece', spans: piece.spans } : theRest);
+          props.onPiece(isFound ? piece.spans : null);
+        }}
       />
       {begunBy && <Notice icon="person" title={t('bench.begunBy', { name: begunBy })} />}
-      <div className={styles['units']}>
-        <NumberStepper
-          label={t('bench.quantity')}
-          value={draft.quantity}
-          onChange={(quantity) => answer({ quantity })}
-          most={isCounted ? group.quantity : left}
-          isDisabled={isCounted}
-          aside={t('dock.parcel.of', { count: formatNumber(group.quantity) })}
-          problem={problem('quantity')}
-        />
-        <WhichUnits
-          group={group}
-          findings={own}
-          naming={naming}
-          onChange={(next, quantity) => {
-            setNaming(next);
-            setBadPart(null);
-            if (quantity !== null) answer({ quantity });
-          }}
-          problem={badPart === null ? null : t('bench.these.bad', { part: badPart })}
-        />
-      </div>
-      <SegmentedChoice
-        label={t('bench.what')}
-        chosen={draft.what}
-        onChoose={(what) => answer({ what })}
-        problem={problem('what')}
-        segments={[
-          { key: 'defect', word: t('bench.what.defect') },
-          { key: 'noDefect', word: t('bench.what.noDefect') },
-        ]}
-      />
-      <Measurements draft={draft} change={answer} />
-      {draft.what === 'defect' && (
-        <DefectQuestions draft={draft} offeredFor={offeredFor} change={answer} problem={problem} />
-      )}
-      {draft.what !== null && (
+      {work.isAllFound ? (
+        <Asked question="units" now="units" title={t('bench.allFound')}>
+          <p className={styles['aside']}>{t('bench.allFound.next')}</p>
+        </Asked>
+      ) : (
         <>
-          <TextField
-            label={t('bench.note')}
-            value={draft.note}
-            onChange={(note) => answer({ note })}
-            most={300}
-            lines="many"
-            isOptional
-          />
-          <div className={styles['record']}>
-            <p className={styles['fresh']}>
-              {fresh.length > 0 && t('bench.photos', { count: fresh.length })}
-            </p>
-            <Button type="submit" look="primary" icon="here" isPending={isRecording}>
-              {t('bench.record')}
-            </Button>
-          </div>
+          <UnitsQuestion group={group} work={work} problem={problem('quantity')}>
+            <Measurements draft={draft} change={work.answerWith} />
+          </UnitsQuestion>
+          <DefectQuestion work={work} offers={offers} problem={problem} />
+          {draft.what !== 'noDefect' && <HowBadAndWhy work={work} problem={problem} />}
+          <Asked question="record" now={work.question} title={t('bench.note')} look="hidden">
+            <div className={styles['record']}>
+              <TextField
+                label={t('bench.note')}
+                isLabelHidden
+                placeholder={[
+                  t('bench.note'),
+                  ...(fresh.length > 0 ? [t('bench.photos', { count: fresh.length })] : []),
+                ].join(' · ')}
+                name="note"
+                value={draft.note}
+                onChange={(note) => work.change({ note })}
+                most={300}
+              />
+              {work.isBegun && (
+                <Button look="bare" onPress={work.discard}>
+                  {t('bench.discard')}
+                </Button>
+              )}
+              <Button
+                type="submit"
+                look="primary"
+                icon="here"
+                isPending={work.isRecording}
+                {...(work.question === 'record' && { keys: ['enter'] })}
+              >
+                {t('bench.record')}
+              </Button>
+            </div>
+          </Asked>
         </>
       )}
     </form>
   );
-}
-
-/** What the next finding is about until somebody says otherwise: the rest, or the same once more. */
-function quantityFirst(group: UnitsCountedFact, findings: readonly FindingFact[]): number {
-  const left = uninspectedOf(group, findings);
-  return left > 0 ? left : fromThousandths(lengthOf(unitsFoundLast(group, findings) ?? []));
 }

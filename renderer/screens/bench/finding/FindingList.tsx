@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FindingFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
+import { overlaps, type Span } from '../../../../shared/facts/spans.ts';
 import type { FactId } from '../../../../shared/ids.ts';
+import { placeFindings } from '../../../../shared/policy/reading/placing.ts';
 import { attachPhoto } from '../../../actions/attachPhoto.ts';
 import { correctFact } from '../../../actions/correctFact.ts';
 import { IconButton } from '../../../components/generic/fields/Button.tsx';
@@ -17,14 +19,17 @@ import { unnamedPhotos } from './inspected.ts';
 export function FindingList(props: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact;
+  /** Only what is about these; null: all of it. */
+  readonly piece: readonly Span[] | null;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const context = useActionContext();
-  const findings = props.view.file.findings.filter(
-    (f) => f.unitGroupId === props.group.unitGroupId,
-  );
+  const own = props.view.file.findings.filter((f) => f.unitGroupId === props.group.unitGroupId);
+  const findings = placeFindings(props.group, own)
+    .filter(({ spans }) => props.piece === null || overlaps(spans, props.piece))
+    .map(({ finding }) => finding);
   const fresh = unnamedPhotos(props.view.file, props.group.unitGroupId);
   if (findings.length === 0) return null;
   const attach = async (finding: FindingFact): Promise<void> => {

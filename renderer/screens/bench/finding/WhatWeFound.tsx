@@ -1,22 +1,24 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type { PhotoTakenFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
+import type { Span } from '../../../../shared/facts/spans.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
 import { keyNames } from '../../../components/generic/keys/keys.ts';
-import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { ShotList } from '../../../components/returns/ShotList.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { identityWords } from '../../../workflow/nameOfUnits.ts';
+import { Scrolling } from '../../../workflow/Scrolling.tsx';
 import { Camera, type Shutter } from '../../camera/Camera.tsx';
 import { secondAtWork } from '../../inspections/layerAtWork.ts';
 import { BesideReference } from '../../photos/BesideReference.tsx';
 import { referenceOf } from '../../photos/referenceOf.ts';
 import { SamplePlan } from '../../portions/SamplePlan.tsx';
+import type { FindingByScan } from './byScan.ts';
 import { FindingForm } from './FindingForm.tsx';
 import { FindingList } from './FindingList.tsx';
 import { inspectedOf, lastTakenBy } from './inspected.ts';
@@ -25,15 +27,17 @@ import { PhotoStrip } from './PhotoStrip.tsx';
 import { shotsFor } from './shotsFor.ts';
 import styles from './WhatWeFound.module.css';
 
-/** The camera and what is true of the units, one group at a time. */
+/** The camera, always in sight, and beside it what is true of the units, one group at a time. */
 export function WhatWeFound({
   cameraRef,
+  formRef,
   ...props
 }: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact | null;
   readonly onGroup: (unitGroupId: string) => void;
   readonly cameraRef: Ref<Shutter>;
+  readonly formRef: Ref<FindingByScan>;
   readonly shot: ShotType;
   readonly onShot: (shot: ShotType) => void;
   readonly onShoot: () => void;
@@ -43,11 +47,15 @@ export function WhatWeFound({
   const { t } = useWording();
   const { person } = useActionContext();
   const { view, group } = props;
+  const [piece, setPiece] = useState<readonly Span[] | null>(null);
   const shots = shotsFor(view, group?.unitGroupId ?? null);
   const last = lastTakenBy(view.file, person.personId);
+  const nextWithWork = view.file.unitGroups.find(
+    (g) =>
+      g.unitGroupId !== group?.unitGroupId && inspectedOf(view.file, g.unitGroupId) < g.quantity,
+  );
   return (
-    <div className={styles['found']}>
-      <SectionHead title={t('bench.found')} />
+    <section className={styles['found']} aria-label={t('bench.found')}>
       <div className={styles['look']}>
         <div className={styles['camera']}>
           <BesideReference {...referenceOf(view, group?.unitGroupId ?? null)}>
@@ -70,81 +78,81 @@ export function WhatWeFound({
             {t('bench.shoot', { shot: t(`shot.${props.shot}`) })}
           </Button>
         </div>
-        <ShotList
-          shots={shots.map((s) => ({
-            key: s.shot,
-            word: t(`shot.${s.shot}`),
-            taken: s.taken,
-            isNeeded: s.isNeeded,
-          }))}
-          next={props.shot}
-          onChoose={(key) => {
-            const found = shots.find((s) => s.shot === key);
-            if (found) props.onShot(found.shot);
-          }}
-        />
-      </div>
-      <PhotoStrip
-        view={view}
-        unitGroupId={group?.unitGroupId ?? null}
-        personId={person.personId}
-        onRetake={props.onRetake}
-        onRefusal={props.onRefusal}
-      />
-      {group ? (
-        <>
-          <Units view={view} group={group} onGroup={props.onGroup} />
-          <SamplePlan group={group} contract={view.references?.contract ?? null} />
-          <FindingList view={view} group={group} onRefusal={props.onRefusal} />
-          <FindingForm
-            key={group.unitGroupId}
+        <Scrolling as="section" className={styles['under']} label={t('bench.evidence')}>
+          <ShotList
+            layout="grid"
+            shots={shots.map((s) => ({
+              key: s.shot,
+              word: t(`shot.${s.shot}`),
+              taken: s.taken,
+              isNeeded: s.isNeeded,
+            }))}
+            next={props.shot}
+            onChoose={(key) => {
+              const found = shots.find((s) => s.shot === key);
+              if (found) props.onShot(found.shot);
+            }}
+          />
+          <PhotoStrip
             view={view}
-            group={group}
-            inspectionId={secondAtWork(view)?.inspectionId ?? null}
+            unitGroupId={group?.unitGroupId ?? null}
+            personId={person.personId}
+            onRetake={props.onRetake}
             onRefusal={props.onRefusal}
           />
-        </>
-      ) : (
-        <NothingCounted view={view} onRefusal={props.onRefusal} />
-      )}
-    </div>
+          {group && (
+            <FindingList view={view} group={group} piece={piece} onRefusal={props.onRefusal} />
+          )}
+        </Scrolling>
+      </div>
+      <div className={styles['said']}>
+        {group ? (
+          <>
+            {view.file.unitGroups.length > 1 && (
+              <Groups view={view} group={group} onGroup={props.onGroup} />
+            )}
+            <SamplePlan group={group} contract={view.references?.contract ?? null} />
+            <FindingForm
+              key={group.unitGroupId}
+              ref={formRef}
+              view={view}
+              group={group}
+              inspectionId={secondAtWork(view)?.inspectionId ?? null}
+              onPiece={setPiece}
+              onAllFound={() => nextWithWork && props.onGroup(nextWithWork.unitGroupId)}
+              onRefusal={props.onRefusal}
+            />
+          </>
+        ) : (
+          <NothingCounted view={view} onRefusal={props.onRefusal} />
+        )}
+      </div>
+    </section>
   );
 }
 
-/** Which units are looked at, and how many of them are done. */
-function Units(props: {
+/** Which article is looked at, and how much of it is done. */
+function Groups(props: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact;
   readonly onGroup: (unitGroupId: string) => void;
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const { file } = props.view;
-  const wordOf = (g: UnitsCountedFact) => `${formatNumber(g.quantity)} × ${nameOfArticle(g)}`;
-  const doneOf = (g: UnitsCountedFact) =>
-    t('bench.inspected', {
-      done: formatNumber(inspectedOf(file, g.unitGroupId)),
-      all: formatNumber(g.quantity),
-    });
-  if (file.unitGroups.length === 1)
-    return (
-      <div className={styles['units']}>
-        <h3 className={styles['unitsName']}>{wordOf(props.group)}</h3>
-        <p className={styles['unitsDone']}>
-          {props.group.identity !== 'match' && `${t(identityWords(file, props.group))} · `}
-          {doneOf(props.group)}
-        </p>
-      </div>
-    );
   return (
     <SegmentedChoice
-      label={t('bench.groups')}
-      layout="stack"
+      label={t('bench.articles')}
+      isLabelHidden
+      layout="tight"
       chosen={props.group.unitGroupId}
       onChoose={props.onGroup}
       segments={file.unitGroups.map((g) => ({
         key: g.unitGroupId,
-        word: wordOf(g),
-        hint: `${t(identityWords(file, g))} · ${doneOf(g)}`,
+        word: `${formatNumber(g.quantity)} × ${nameOfArticle(g)}`,
+        hint: `${t(identityWords(file, g))} · ${t('bench.inspected', {
+          done: formatNumber(inspectedOf(file, g.unitGroupId)),
+          all: formatNumber(g.quantity),
+        })}`,
       }))}
     />
   );

@@ -1,3 +1,4 @@
+import type { MisuseIndicator } from '../../../../shared/facts/codes.ts';
 import type { Observation } from '../../../../shared/facts/fact.ts';
 import { accept, type Result, refuse } from '../../../../shared/result.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
@@ -43,4 +44,12 @@ export function observationOf(
     indicators: draft.cause === 'misuse' ? [...draft.indicators] : [],
     claimed: draft.claimed,
   });
+}
+
+/** With this sign of improper use, or without it where it was said already. */
+export function toggled(
+  signs: FindingDraft['indicators'],
+  sign: MisuseIndicator,
+): FindingDraft['indicators'] {
+  return signs.includes(sign) ? signs.filter((one) => one !== sign) : [...signs, sign];
 }

@@ -4,7 +4,7 @@ import { isCountedAs } from '../../../../shared/facts/articles.ts';
 import type { UnitsCountedFact } from '../../../../shared/facts/fact.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useNow } from '../../../queries/StationStorage.tsx';
-import type { OfferedFor } from './DefectChoice.tsx';
+import type { OfferedFor } from './useDefectOffers.ts';
 
 /** The product group of what was counted, as its order line says it, and the day it is at the site. */
 export function useOfferedFor(view: CaseView, group: UnitsCountedFact): OfferedFor {

@@ -72,10 +72,9 @@ async function shutter({ page, keys }: OpenedStation): Promise<number> {
 }
 
 async function typeNote({ page, keys }: OpenedStation): Promise<readonly number[]> {
-  const none = page.locator('form label').filter({ hasText: bench['bench.what.noDefect'] });
-  await none.first().click();
-  await seen(page, { field: { selector: 'form textarea' } });
-  await page.locator('form textarea').focus();
+  const field = 'form input[name="note"]';
+  await seen(page, { field: { selector: field } });
+  await page.locator(field).focus();
   await typedSince(page);
   for (const character of note) {
     await keys.press(character);

@@ -63,9 +63,7 @@ async function atDefects(entries: readonly CatalogueEntry[]) {
     }),
   );
   bench.scan('RMA-1001');
-  await bench.says('What is true of these units?');
-  press('Defect');
-  await bench.says('Kind of defect');
+  await bench.says('Material');
   return bench;
 }
 
@@ -82,10 +80,7 @@ function press(word: string): void {
 }
 
 function type(words: string): void {
-  const field = [...document.querySelectorAll('label')].find(({ textContent }) =>
-    textContent?.startsWith('Find by name or code'),
-  );
-  const input = document.getElementById(field?.htmlFor ?? '');
+  const input = document.querySelector('input[name="sought"]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no such field');
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
   input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -96,6 +91,8 @@ test('the bench offers what is in force for the article’s product group', asyn
   press('Workmanship');
   await bench.says('Pore in the weld');
   expect(radio('Porous seat')).toBeUndefined();
+  press('Every kind');
+  await bench.says('Function');
   press('Function');
   await bench.says('Leaks');
   expect(radio('Noise')).toBeUndefined();
@@ -103,10 +100,9 @@ test('the bench offers what is in force for the article’s product group', asyn
 
 test('letters of its name or the company’s code find a defect, and the finding records the entry', async () => {
   const bench = await atDefects([pump, valve]);
-  await bench.says('Find by name or code');
   type('d17');
   await expect.poll(() => radio('Pore in the weld')?.textContent, soon).toContain('D17');
-  expect(radio('Kind of defect')).toBeUndefined();
+  expect(radio('Material')).toBeUndefined();
   press('Pore in the weld');
   const kept = async () => (await bench.station.db.drafts.toArray())[0]?.draft;
   await expect
@@ -122,6 +118,5 @@ test('what was chosen before it was withdrawn stays chosen, and says so', async 
   const gone = { ...pump, withdrawn: { on: '2026-01-05', reason: 'Merged' } };
   await bench.station.db.catalogue.put(gone, gone.id);
   await bench.says('Pore in the weld was withdrawn from the catalogue on');
-  const chosen = radio('Pore in the weld')?.querySelector('input');
-  expect(chosen?.checked).toBe(true);
+  expect(document.querySelector('form')?.textContent).toContain('Pore in the weld · D17');
 });

@@ -2,7 +2,7 @@ import { act, useEffect, useState } from 'react';
 import { expect, test } from 'vitest';
 import type { FindingDraft } from '../../../../renderer/actions/saveDraft.ts';
 import { emptyDraft } from '../../../../renderer/screens/bench/finding/findingDraft.ts';
-import { Measurements } from '../../../../renderer/screens/bench/finding/Measurements.tsx';
+import { Measurements } from '../../../../renderer/screens/bench/finding/measuring/Measurements.tsx';
 import { createScanSource, ScanFeed } from '../../../../renderer/workflow/ScanFeed.tsx';
 import { readScan, type Scan } from '../../../../shared/barcodes/scan.ts';
 import { mount, must, press, typeInto } from '../../components/mount.tsx';

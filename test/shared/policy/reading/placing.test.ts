@@ -1,6 +1,6 @@
-/** The bench's one press: "the same ones", "others", and what was found last. */
+/** What the next finding at the bench is about until somebody says otherwise. */
 import { describe, expect, test } from 'vitest';
-import { unitsFoundLast, unitsNotFound } from '../../../../shared/policy/reading/placing.ts';
+import { unitsNotFound } from '../../../../shared/policy/reading/placing.ts';
 import { findingId } from '../../../builders/cases/ids.ts';
 import { aFinding, aUnitGroup, recordedOn } from '../../../builders/cases/recordedFacts.ts';
 
@@ -21,18 +21,5 @@ describe('units of a group, by what was found on them', () => {
     expect(unitsNotFound(group, found, 3)).toEqual([thousand(2, 4), thousand(6, 7)]);
     expect(unitsNotFound(group, found, 9)).toEqual([thousand(2, 4), thousand(6, 10)]);
     expect(unitsNotFound(group, [on('all', 0, 10, '2026-11-18')], 1)).toEqual([]);
-  });
-
-  test('the same: those of the finding recorded last, in whichever order they are told', () => {
-    const early = on('b', 0, 3, '2026-11-18');
-    const last = on('a', 5, 7, '2026-11-19');
-    expect(unitsFoundLast(group, [early, last])).toEqual([thousand(5, 7)]);
-    expect(unitsFoundLast(group, [last, early])).toEqual([thousand(5, 7)]);
-    expect(unitsFoundLast(group, [])).toBeNull();
-  });
-
-  test('of two findings of one moment, the one told later', () => {
-    const [one, other] = [on('a', 0, 3, '2026-11-18'), on('b', 5, 7, '2026-11-18')];
-    expect(unitsFoundLast(group, [one, other])).toEqual([thousand(5, 7)]);
   });
 });

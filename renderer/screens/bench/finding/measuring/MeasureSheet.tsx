@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { longestMeasured, readMeasured } from '../../../../shared/barcodes/measured.ts';
-import type { Measurement } from '../../../../shared/facts/fact.ts';
-import { Button } from '../../../components/generic/fields/Button.tsx';
-import { TextField } from '../../../components/generic/fields/TextField.tsx';
-import { Sheet } from '../../../components/generic/surfaces/Sheet.tsx';
-import { useWording } from '../../../wording/WordingProvider.tsx';
-import { useScans } from '../../../workflow/ScanFeed.tsx';
+import { longestMeasured, readMeasured } from '../../../../../shared/barcodes/measured.ts';
+import type { Measurement } from '../../../../../shared/facts/fact.ts';
+import { Button } from '../../../../components/generic/fields/Button.tsx';
+import { TextField } from '../../../../components/generic/fields/TextField.tsx';
+import { Sheet } from '../../../../components/generic/surfaces/Sheet.tsx';
+import { useWording } from '../../../../wording/WordingProvider.tsx';
+import { useScans } from '../../../../workflow/ScanFeed.tsx';
 import styles from './Measurements.module.css';
 
 type Field = 'what' | 'value' | 'least' | 'most';

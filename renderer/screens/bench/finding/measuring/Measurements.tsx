@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { outsideOf } from '../../../../shared/barcodes/measured.ts';
-import type { Measurement } from '../../../../shared/facts/fact.ts';
-import type { FindingDraft } from '../../../actions/saveDraft.ts';
-import { Button, IconButton } from '../../../components/generic/fields/Button.tsx';
-import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
-import { useWording } from '../../../wording/WordingProvider.tsx';
-import { sayMeasured } from '../../../workflow/sayFinding.ts';
+import { outsideOf } from '../../../../../shared/barcodes/measured.ts';
+import type { Measurement } from '../../../../../shared/facts/fact.ts';
+import type { FindingDraft } from '../../../../actions/saveDraft.ts';
+import { Button, IconButton } from '../../../../components/generic/fields/Button.tsx';
+import { Notice } from '../../../../components/generic/surfaces/Notice.tsx';
+import { useWording } from '../../../../wording/WordingProvider.tsx';
+import { sayMeasured } from '../../../../workflow/sayFinding.ts';
 import styles from './Measurements.module.css';
 import { MeasureSheet } from './MeasureSheet.tsx';
 

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { FindingFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
+import { fromThousandths } from '../../../../shared/facts/quantity.ts';
+import { lengthOf, unitsOf } from '../../../../shared/facts/spans.ts';
+import type { InspectionId } from '../../../../shared/ids.ts';
+import { recordFinding } from '../../../actions/recordFinding.ts';
+import type { FindingDraft } from '../../../actions/saveDraft.ts';
+import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import type { ActionRefusal } from '../../../recording/actionContext.ts';
+import { useActionContext } from '../../../workflow/AtWork.tsx';
+import { type Naming, quantityNamed, theRest, unitsNamed } from '../../portions/naming.ts';
+import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
+import { photosForNext, uninspectedOf } from './inspected.ts';
+import {
+  type Question,
+  quantityTyped,
+  questionBeside,
+  questionNow,
+  questionOfField,
+} from './questions.ts';
+import { useFindingDraft } from './useFindingDraft.ts';
+
+export type FindingWork = ReturnType<typeof useFinding>;
+
+/** A finding while it is put together: what was said, what is asked next, and how it is recorded. */
+export function useFinding(of: {
+  readonly view: CaseView;
+  readonly group: UnitsCountedFact;
+  readonly inspectionId: InspectionId | null;
+  readonly start: FindingDraft | null;
+  readonly onRefusal: (refusal: ActionRefusal | null) => void;
+  readonly onRecorded: (finding: FindingFact) => void;
+  /** Every unit of the group has a finding now. */
+  readonly onAllFound: () => void;
+}) {
+  const { group, view } = of;
+  const context = useActionContext();
+  const own = useOwnFindings(view, group);
+  const left = uninspectedOf(group, own.found);
+  const empty = emptyDraft(left);
+  const { draft, change, startAnew } = useFindingDraft(group, of.start ?? empty);
+  const [naming, setNaming] = useState<Naming>(theRest);
+  const [typed, setTyped] = useState('');
+  const [isUnitsSaid, setUnitsSaid] = useState(isBegun(draft));
+  const [asked, setAsked] = useState<Question | null>(null);
+  const [open, setOpen] = useState<OpenField | null>(null);
+  const [badPart, setBadPart] = useState<string | null>(null);
+  const [isRecording, setRecording] = useState(false);
+  /** Goes up with each act by key or card: the focus follows it. */
+  const [moves, setMoves] = useState(0);
+  const isSettled = isUnitsSaid || naming.kind !== 'rest' || left <= 1;
+  const question = asked ?? questionNow(draft, isSettled);
+
+  function move(): void {
+    setMoves((before) => before + 1);
+  }
+  function answer(part: Partial<FindingDraft>): void {
+    change(part);
+    setOpen(null);
+    setAsked(null);
+    setUnitsSaid(true);
+  }
+  function name(next: Naming): void {
+    setNaming(next);
+    setBadPart(null);
+    setTyped('');
+    setUnitsSaid(false);
+    const quantity = quantityNamed(next, group, own.found);
+    if (quantity > 0) change({ quantity });
+  }
+  function ask(next: Question): void {
+    if (next !== 'units') setUnitsSaid(true);
+    setAsked(next);
+  }
+  function beginAnew(nextLeft: number): void {
+    setNaming(theRest);
+    setTyped('');
+    setUnitsSaid(false);
+    setAsked(null);
+    setOpen(null);
+    startAnew(emptyDraft(nextLeft));
+  }
+
+  async function record(): Promise<void> {
+    if (isRecording) return;
+    const observation = observationOf(draft);
+    if (!observation.ok) {
+      setOpen(observation.refusal.field);
+      setAsked(questionOfField(observation.refusal.field));
+      return move();
+    }
+    const named = unitsNamed(naming, draft.quantity, group, own.found);
+    if (!named.ok) return setBadPart(named.refusal.part);
+    const { spans, serials } = named.value;
+    setRecording(true);
+    const result = await recordFinding(context, {
+      caseId: group.caseId,
+      unitGroupId: group.unitGroupId,
+      quantity: fromThousandths(lengthOf(spans)),
+      inspectionId: of.inspectionId,
+      units: unitsOf(spans),
+      serials,
+      observation: observation.value,
+      measurements: [...(draft.measurements ?? [])],
+      photoIds: photosForNext(view.file, group.unitGroupId),
+      note: draft.note.trim(),
+    });
+    setRecording(false);
+    of.onRefusal(result.ok ? null : result.refusal);
+    if (!result.ok) return;
+    const nextLeft = uninspectedOf(group, [...own.found, result.value]);
+    own.add(result.value);
+    of.onRecorded(result.value);
+    beginAnew(nextLeft);
+    move();
+    if (nextLeft === 0) of.onAllFound();
+  }
+
+  return {
+    own: own.found,
+    left,
+    draft,
+    naming,
+    question,
+    moves,
+    open,
+    badPart,
+    isRecording,
+    /** Nothing is left to look at, and nothing is begun about what was looked at. */
+    isAllFound: own.found.length > 0 && left === 0 && naming.kind === 'rest' && !isBegun(draft),
+    isBegun: isBegun(draft),
+    answer,
+    /** What asks for nothing more: the note. */
+    change,
+    /** A measured value says nothing of how many units it is about. */
+    answerWith(part: Partial<FindingDraft>) {
+      change(part);
+      setOpen(null);
+    },
+    name,
+    ask,
+    move,
+    record,
+    discard: () => beginAnew(left),
+    askBeside: (by: 1 | -1) => ask(questionBeside(draft, question, by)),
+    typeQuantity(digit: string) {
+      const next = quantityTyped(typed, digit, Math.floor(left));
+      setTyped(next);
+      if (next !== '') change({ quantity: Number(next) });
+      setOpen(null);
+      setAsked('units');
+    },
+    /** Whether there are so many that nobody has looked at. */
+    cutOff(quantity: number): boolean {
+      if (quantity > left) return false;
+      setNaming(theRest);
+      answer({ quantity });
+      return true;
+    },
+    sayUnits() {
+      setUnitsSaid(true);
+      setAsked(null);
+    },
+  };
+}
+
+/** Those of the group, the one just recorded too: whoever is quick is ahead of what is read. */
+function useOwnFindings({ file }: CaseView, { unitGroupId }: UnitsCountedFact) {
+  const [unread, setUnread] = useState<readonly FindingFact[]>([]);
+  const read = file.findings.filter((f) => f.unitGroupId === unitGroupId);
+  const left = unread.filter(({ id }) => !file.facts.some((fact) => fact.id === id));
+  if (left.length < unread.length) setUnread(left);
+  return {
+    found: [...read, ...left],
+    add: (finding: FindingFact) => setUnread((before) => [...before, finding]),
+  };
+}

@@ -1,0 +1,54 @@
+import type { FindingFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
+import { fromThousandths } from '../../../shared/facts/quantity.ts';
+import { lengthOf, type Span } from '../../../shared/facts/spans.ts';
+import { unitsNotFound } from '../../../shared/policy/reading/placing.ts';
+import { accept, type Result, refuse } from '../../../shared/result.ts';
+import { type ReadUnits, readUnits } from './readUnits.ts';
+
+/** Which units the next finding is about. */
+export type Naming =
+  /** So many of those nobody has looked at. */
+  | { readonly kind: 'rest' }
+  /** A piece of the bar that was found something about already. */
+  | { readonly kind: 'piece'; readonly spans: readonly Span[] }
+  /** As typed or scanned: numbers and serials. */
+  | { readonly kind: 'these'; readonly typed: string };
+
+export const theRest: Naming = { kind: 'rest' };
+
+/** The units a finding is about, as they were named; refuses with what names none. */
+export function unitsNamed(
+  naming: Naming,
+  quantity: number,
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+): Result<ReadUnits, { readonly part: string }> {
+  switch (naming.kind) {
+    case 'rest':
+      return accept({ spans: unitsNotFound(group, findings, quantity), serials: [] });
+    case 'piece':
+      return accept({ spans: naming.spans, serials: [] });
+    default: {
+      const read = readUnits(naming.typed, group);
+      return read.ok && read.value.spans.length === 0 ? refuse({ part: naming.typed }) : read;
+    }
+  }
+}
+
+/** How many those are; for the rest as many as are left. */
+export function quantityNamed(
+  naming: Naming,
+  group: UnitsCountedFact,
+  findings: readonly FindingFact[],
+): number {
+  const named = unitsNamed(naming, group.quantity, group, findings);
+  return named.ok ? fromThousandths(lengthOf(named.value.spans)) : 0;
+}
+
+/** One more serial among those named already; said twice it goes again. */
+export function withSerial(naming: Naming, serial: string): Naming {
+  const named = naming.kind === 'these' ? naming.typed.split(/[,;\s]+/).filter(Boolean) : [];
+  const rest = named.filter((one) => one.toUpperCase() !== serial.toUpperCase());
+  const next = rest.length === named.length ? [...named, serial] : rest;
+  return next.length === 0 ? theRest : { kind: 'these', typed: next.join(', ') };
+}
