@@ -57,6 +57,17 @@ const office: EnvironmentOptions = {
   },
 };
 
+/** What the hidden window draws to be printed: nothing else is served to it. */
+const printing: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: inProject('dist/printing'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    rolldownOptions: { input: inProject('renderer/print.html') },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   root: inProject('renderer'),
   cacheDir: inProject('node_modules/.vite'),
@@ -87,10 +98,10 @@ export default defineConfig(({ mode }) => ({
     // The page comes from the disk beside it: few files, each of which holds its thread for a moment only.
     chunkSizeWarningLimit: 4000,
   },
-  environments: { main, preload, rescue, scryptThread, office },
+  environments: { main, preload, rescue, scryptThread, office, printing },
   builder: {
     async buildApp(builder) {
-      const built = ['client', 'main', 'preload', 'rescue', 'scryptThread', 'office'];
+      const built = ['client', 'main', 'preload', 'rescue', 'scryptThread', 'office', 'printing'];
       for (const environment of Object.values(builder.environments))
         if (built.includes(environment.name)) await builder.build(environment);
     },

@@ -17,7 +17,12 @@ const guarded = [
       'EventSource',
       'RTCPeerConnection',
     ],
-    only: ['renderer/sync/transport/fetchFromCentral.ts', 'renderer/office/asking/ask.ts'],
+    only: [
+      'renderer/sync/transport/fetchFromCentral.ts',
+      'renderer/office/asking/ask.ts',
+      // The hidden window, which reaches nobody but the main process.
+      'renderer/printing/job.ts',
+    ],
     why: 'only renderer/sync talks to central, and on central’s page renderer/office/asking',
   },
   {

@@ -16,6 +16,7 @@ export function packagingWith(official) {
     // Vite bundles everything the application needs: no node_modules, no sources, no source maps.
     files: [
       'dist/renderer/**',
+      'dist/printing/**',
       'dist/electron/**',
       '!dist/electron/rescue.cjs',
       'package.json',

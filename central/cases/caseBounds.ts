@@ -12,7 +12,7 @@ export const mostFactsPerCase = 20_000;
 /**
  * What of its case a fact is held against. What the dock records: whether there is one and who decided it.
  * What is found, pictured, released or taken back: what it names (`factsNamed`). Neither is dearer in a case
- * that grew. A verdict and what is decided about one read all of it, and so does what says whose goods
+ * that grew. A verdict, what is decided about one and a report read all of it, and so does what says whose goods
  * are.
  */
 export function needsOf(
@@ -45,6 +45,7 @@ export function needsOf(
       const target = takenBack.get(fact.corrects)?.kind;
       return target === 'arrivalLinked' || target === 'caseOpened' ? 'whole' : 'named';
     }
+    case 'reportMade':
     case 'inspectionFinished':
     case 'inspectionChosen':
     case 'verdictDecided':

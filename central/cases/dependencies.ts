@@ -105,6 +105,7 @@ function ownDependencies(fact: Fact): readonly Dependency[] {
     case 'inspectionChosen':
       return [{ kind: 'verdict', id: fact.verdictId }];
     case 'acceptedAnyway':
+    case 'reportMade':
     case 'arrival':
     case 'doorChecked':
     case 'arrivalLinked':

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import { bootIdOf } from '../../shared/node/bootId.ts';
+import { refuse } from '../../shared/result.ts';
 import { Command, chainStart } from '../../shared/sync/command.ts';
 import { givenBack } from './journal/givenBack.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
@@ -18,6 +19,7 @@ import { openKeptKeys } from './people/keptKeys.ts';
 import { openPeople } from './people/people.ts';
 import { pinTries } from './people/pinTries.ts';
 import { openPhotoFiles } from './photos/photoFiles.ts';
+import { openPrinting, type PrintPdf } from './printing/openPrinting.ts';
 import { type ChooseFile, openRescue } from './rescue/openRescue.ts';
 import { openRevocation, type Revocation } from './revoked/revocation.ts';
 import { forgetWiped, wipedAt } from './revoked/wiping.ts';
@@ -59,6 +61,9 @@ export type AbilityOptions = {
   readonly locksByItself?: boolean;
   /** The operating system's dialogs; without them nobody ever chooses a file. */
   readonly chooseFile?: ChooseFile;
+  readonly choosePdf?: (suggestedName: string) => Promise<string | null>;
+  /** Left out where there is no window to draw in. */
+  readonly print?: PrintPdf;
   readonly log?: (event: string, detail: string) => void;
 };
 
@@ -70,6 +75,7 @@ export type Abilities = {
 };
 
 const tokenCheckMs = 10 * 60 * 1000;
+const noPrinter: PrintPdf = async () => refuse({ code: 'printFailed', detail: 'no window' });
 const noFile: ChooseFile = { toWrite: async () => null, toRead: async () => null };
 const noVersions = { version: '0', electron: '0', chromium: '0' };
 
@@ -200,8 +206,19 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
   });
   let wiped = await wipedAt(folder);
 
+  const printing = openPrinting({
+    signedIn: () => people.signer()?.person ?? null,
+    print: options.print ?? noPrinter,
+    choosePdf: options.choosePdf ?? (async () => null),
+    freeBytes,
+    creator: `Quayside ${version}`,
+    now: clock.now,
+    log,
+  });
+
   const desktop: Desktop = {
     ...rescue.desktop,
+    ...printing,
     async stationState() {
       const { enrolment, revoked, centralUrl: stored } = station.record();
       return {

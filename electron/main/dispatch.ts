@@ -1,5 +1,6 @@
 import { type Desktop, type DesktopName, desktopApi } from '../../shared/desktop/desktopApi.ts';
 import type { DesktopAnswer, DesktopFailure } from '../../shared/desktop/desktopNames.ts';
+import { mostPrintedBytes } from '../../shared/desktop/printingApi.ts';
 import type { Log } from './log.ts';
 import { weighsAtMost } from './weight.ts';
 
@@ -11,7 +12,11 @@ export type Dispatch = (
 
 const mostAtOnce = 100;
 const mostBytes = 1024 * 1024;
-const mostPhotoBytes = 16 * 1024 * 1024;
+/** What carries pictures. */
+const heavy: Partial<Readonly<Record<DesktopName, number>>> = {
+  keepPhoto: 16 * 1024 * 1024,
+  printDocument: mostPrintedBytes + 4 * 1024 * 1024,
+};
 
 /**
  * The one door between page and operating system. Whatever comes in is checked here before an
@@ -23,8 +28,7 @@ export function dispatcher(desktop: Desktop, log: Log): Dispatch {
 
   async function answerTo(name: DesktopName, input: unknown): Promise<DesktopAnswer> {
     const { input: asked, output: promised } = desktopApi[name];
-    if (!weighsAtMost(input, name === 'keepPhoto' ? mostPhotoBytes : mostBytes))
-      return failed('tooLarge');
+    if (!weighsAtMost(input, heavy[name] ?? mostBytes)) return failed('tooLarge');
     const parsed = asked.safeParse(input);
     if (!parsed.success) return failed('badInput');
     const said: unknown = await Reflect.apply(desktop[name], desktop, [parsed.data]);

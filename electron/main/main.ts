@@ -10,7 +10,9 @@ import { answerPage } from './ipc.ts';
 import { type Log, openLog } from './log.ts';
 import { refuseNavigation } from './navigation.ts';
 import { registerOwnScheme, serveOwnOrigin } from './ownOrigin.ts';
+import { pdfDialog } from './pdfDialog.ts';
 import { reachNobody, restrictPermissions } from './permissions.ts';
+import { printsHidden } from './printWindow.ts';
 import { closeBeforeEnd, quitting } from './quitting.ts';
 import { refusedStart, takeAwayVariables } from './refusedStart.ts';
 import { rescueDialogs } from './rescueDialogs.ts';
@@ -96,6 +98,13 @@ async function open(log: Log): Promise<void> {
       app.quit();
     },
     chooseFile: rescueDialogs(() => window),
+    choosePdf: pdfDialog(() => window),
+    print: printsHidden({
+      folder: path.join(__dirname, '..', 'printing'),
+      developmentServer: options.developmentServer,
+      parent: () => window,
+      log,
+    }),
     log,
   });
   closeBeforeEnd(async () => (await starting).close(), log);

@@ -15,7 +15,13 @@ export type ActionContext = {
   readonly db: StationDatabase;
   readonly desktop: Pick<
     Desktop,
-    'sealCommand' | 'keepPhoto' | 'keepHeldDecision' | 'letHeldDecisionGo'
+    | 'sealCommand'
+    | 'keepPhoto'
+    | 'keepHeldDecision'
+    | 'letHeldDecisionGo'
+    | 'printDocument'
+    | 'keepPrinted'
+    | 'dropPrinted'
   >;
   readonly clock: StationClock;
   readonly person: SignedInPerson;

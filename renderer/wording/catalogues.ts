@@ -9,6 +9,7 @@ import { floor as floorDe } from './de/floor.ts';
 import { policy as policyDe } from './de/policy.ts';
 import { queue as queueDe } from './de/queue.ts';
 import { refusals as refusalsDe } from './de/refusals.ts';
+import { report as reportDe } from './de/report.ts';
 import { rescue as rescueDe } from './de/rescue.ts';
 import { station as stationDe } from './de/station.ts';
 import { why as whyDe } from './de/why.ts';
@@ -24,6 +25,7 @@ import { floor } from './en/floor.ts';
 import { policy } from './en/policy.ts';
 import { queue } from './en/queue.ts';
 import { refusals } from './en/refusals.ts';
+import { report } from './en/report.ts';
 import { rescue } from './en/rescue.ts';
 import { station } from './en/station.ts';
 import { why } from './en/why.ts';
@@ -39,6 +41,7 @@ import { floor as floorEs } from './es/floor.ts';
 import { policy as policyEs } from './es/policy.ts';
 import { queue as queueEs } from './es/queue.ts';
 import { refusals as refusalsEs } from './es/refusals.ts';
+import { report as reportEs } from './es/report.ts';
 import { rescue as rescueEs } from './es/rescue.ts';
 import { station as stationEs } from './es/station.ts';
 import { why as whyEs } from './es/why.ts';
@@ -55,6 +58,7 @@ import { floor as floorZh } from './zh/floor.ts';
 import { policy as policyZh } from './zh/policy.ts';
 import { queue as queueZh } from './zh/queue.ts';
 import { refusals as refusalsZh } from './zh/refusals.ts';
+import { report as reportZh } from './zh/report.ts';
 import { rescue as rescueZh } from './zh/rescue.ts';
 import { station as stationZh } from './zh/station.ts';
 import { why as whyZh } from './zh/why.ts';
@@ -73,6 +77,7 @@ export const english = {
   ...find,
   ...rescue,
   ...codes,
+  ...report,
   ...refusals,
   ...why,
   ...workList,
@@ -98,6 +103,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...findDe,
     ...rescueDe,
     ...codesDe,
+    ...reportDe,
     ...refusalsDe,
     ...whyDe,
     ...workListDe,
@@ -115,6 +121,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...findEs,
     ...rescueEs,
     ...codesEs,
+    ...reportEs,
     ...refusalsEs,
     ...whyEs,
     ...workListEs,
@@ -132,6 +139,7 @@ export const catalogues: { readonly [L in Language]: Catalogue } = {
     ...findZh,
     ...rescueZh,
     ...codesZh,
+    ...reportZh,
     ...refusalsZh,
     ...whyZh,
     ...workListZh,

@@ -16,7 +16,7 @@ export type LanguageTraits = {
 
 export const languageKeys = Object.keys(languages).filter(isLanguage);
 
-function isLanguage(found: string): found is Language {
+export function isLanguage(found: string): found is Language {
   return Object.hasOwn(languages, found);
 }
 

@@ -115,6 +115,8 @@ export function admitFact(
       return view.file ? accept(nothingFollows) : refuse({ code: 'unknownCase' });
     case 'caseHandedOver':
       return view.file ? admitHandOver(fact, actor) : refuse({ code: 'unknownCase' });
+    case 'reportMade':
+      return view.file ? admitReport(fact, view.file) : refuse({ code: 'unknownCase' });
     case 'acceptedAnyway': {
       const refusal = whyNotAcceptedAnyway(fact, actor, view.target);
       return refusal ? refuse(refusal) : accept(nothingFollows);
@@ -276,6 +278,17 @@ function admitFinish(
   const ofOthers = new Set<string>(file.facts.flatMap((f) => (own.has(f.id) ? [] : [f.id])));
   return fact.basis.some((id) => ofOthers.has(id))
     ? refuse({ code: 'mixesInspections' })
+    : accept(nothingFollows);
+}
+
+/** A station numbers its own reports of a case; two stations never call theirs alike, see `reportName`. */
+function admitReport(fact: FactOf<'reportMade'>, file: CaseFile): Result<Admission, Refusal> {
+  const isTaken = file.reports.some(
+    (other) =>
+      other.id !== fact.id && other.stationId === fact.stationId && other.number === fact.number,
+  );
+  return isTaken
+    ? refuse({ code: 'reportNumberTaken', number: fact.number })
     : accept(nothingFollows);
 }
 

@@ -7,6 +7,7 @@ import { Role } from '../facts/codes.ts';
 import { PersonId, SiteId, StationId } from '../ids.ts';
 import { Command, CommandDraft } from '../sync/command.ts';
 import { HeldDecision } from './heldDecision.ts';
+import { printingApi } from './printingApi.ts';
 import { rescueApi } from './rescueApi.ts';
 import { resultOf } from './resultOf.ts';
 
@@ -258,6 +259,7 @@ export const desktopApi = {
     output: nothing,
   },
   ...rescueApi,
+  ...printingApi,
 } as const;
 
 export type DesktopName = keyof typeof desktopApi;

@@ -29,6 +29,9 @@ const names: Readonly<Record<DesktopName, true>> = {
   importRescue: true,
   stopRescue: true,
   rescueStatus: true,
+  printDocument: true,
+  keepPrinted: true,
+  dropPrinted: true,
 };
 
 /** The names of the IPC contract alone: the preload must not carry its schemas. */

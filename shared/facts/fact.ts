@@ -32,6 +32,7 @@ import {
 import { VerdictDecidedFact } from './decisionFacts.ts';
 import { Quantity } from './quantity.ts';
 import { caseId, note, recorded, Sha256, units } from './recorded.ts';
+import { ReportMadeFact } from './reports/reportMade.ts';
 import { CaseHandedOverFact, CaseTakenFact } from './takingFacts.ts';
 import { LocalDate, RecordedTime } from './time.ts';
 
@@ -375,6 +376,7 @@ export const Fact = z.discriminatedUnion('kind', [
   CaseTakenFact,
   CaseHandedOverFact,
   PhotoAnnotatedFact,
+  ReportMadeFact,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];

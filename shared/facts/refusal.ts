@@ -87,6 +87,8 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('ownRecord') }),
   z.strictObject({ code: z.literal('notFloorWork') }),
   z.strictObject({ code: z.literal('notRefused') }),
+  /** This station has made a report of this number of the case already. */
+  z.strictObject({ code: z.literal('reportNumberTaken'), number: z.number() }),
   /** The case holds so many facts already that only a supervisor adds more. */
   z.strictObject({ code: z.literal('caseFull'), most: z.number() }),
 ]);

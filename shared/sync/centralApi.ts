@@ -46,7 +46,7 @@ export const limits = {
  *
  * 2: articles without a GTIN, RMA numbers of more than 20 characters, credit notes of more than 40.
  * 3: the company's catalogue of defects, signs, reasons and dispositions.
- * 4: cases that are taken and handed over, marks on photos.
+ * 4: cases that are taken and handed over, marks on photos, reports made of a case.
  */
 export const contractVersion = 4;
 

@@ -26,7 +26,13 @@ const startedByHand = ['central/database/schema.ts', 'build/demoPhotos/drawAllPh
 /** What the scripts, the build, the pages of the renderer and `new URL('./worker.ts', …)` begin with. */
 function started(): ReadonlySet<string> {
   const build = filesBelow(path.join(root, 'build')).map((file) => `build/${file}`);
-  const named = ['package.json', 'vite.config.ts', 'renderer/index.html', 'renderer/gallery.html']
+  const named = [
+    'package.json',
+    'vite.config.ts',
+    'renderer/index.html',
+    'renderer/gallery.html',
+    'renderer/print.html',
+  ]
     .concat(build.filter((file) => /\.(mjs|ts)$/.test(file)))
     .map((file) => readFileSync(path.join(root, file), 'utf8'))
     .join('\n');

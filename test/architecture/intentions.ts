@@ -70,6 +70,7 @@ export const intentions: readonly Intention[] = [
     screens: ['bench', 'parcel'],
   },
   { action: 'saveDraft', writes: null, screens: ['bench'] },
+  { action: 'makeReport', file: 'printing/makeReport', writes: 'reportMade', screens: ['report'] },
   { action: 'acceptAnyway', writes: 'acceptedAnyway', screens: ['station'] },
   { action: 'acknowledgeRefusal', writes: null, screens: ['app'] },
 ];

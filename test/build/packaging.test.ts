@@ -9,6 +9,7 @@ describe('the package', () => {
   test('holds what was built and nothing else', () => {
     expect(packaging.files).toEqual([
       'dist/renderer/**',
+      'dist/printing/**',
       'dist/electron/**',
       '!dist/electron/rescue.cjs',
       'package.json',

@@ -9,6 +9,7 @@ import { floor } from '../../renderer/wording/en/floor.ts';
 import { policy } from '../../renderer/wording/en/policy.ts';
 import { queue } from '../../renderer/wording/en/queue.ts';
 import { refusals } from '../../renderer/wording/en/refusals.ts';
+import { report } from '../../renderer/wording/en/report.ts';
 import { rescue } from '../../renderer/wording/en/rescue.ts';
 import { station } from '../../renderer/wording/en/station.ts';
 import { why } from '../../renderer/wording/en/why.ts';
@@ -26,6 +27,7 @@ export const areas = [
   policy,
   queue,
   refusals,
+  report,
   rescue,
   station,
   why,

@@ -4,11 +4,13 @@ import { claimsOfDesk } from './claimsOfDesk.ts';
 import { claimsOfKeeping } from './claimsOfKeeping.ts';
 import { claimsOfOffice, noClaimsOfOffice } from './claimsOfOffice.ts';
 import { claimsOfPeople, noClaimsOfPeople } from './claimsOfPeople.ts';
+import { claimsOfReports } from './claimsOfReports.ts';
 import { claimsOfWork } from './claimsOfWork.ts';
 
 export const claims: readonly Claim[] = [
   ...claimsOfDesk,
   ...claimsOfKeeping,
+  ...claimsOfReports,
   ...claimsOfWork,
   ...claimsOfBench,
   ...claimsOfOffice,

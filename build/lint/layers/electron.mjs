@@ -27,6 +27,7 @@ export const electron = [
   room('journal', ['people', 'machine']),
   room('photos', ['machine']),
   room('station', ['journal', 'people', 'machine']),
+  room('printing', ['machine']),
   room('rescue', ['station', 'journal', 'photos', 'machine', 'shared/upload'], ['tus-js-client']),
   {
     files: 'electron/main',

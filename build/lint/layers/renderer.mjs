@@ -36,6 +36,13 @@ export const renderer = [
   },
   { files: 'renderer/office/signIn/qrCode.ts', may: [], packages: ['bwip-js'] },
   { files: 'renderer/office', may: office, packages: [...react, 'zod'] },
+  // The page of the hidden window that prints: handed what to draw, it draws.
+  { files: 'renderer/printing/drawSymbol.ts', may: ['shared'], packages: ['bwip-js'] },
+  {
+    files: 'renderer/printing',
+    may: ['renderer/printing', 'renderer/app/parsing.ts', 'shared'],
+    packages: ['react', 'react-dom', '@fontsource-variable/inter', '@fontsource/ibm-plex-mono'],
+  },
   {
     files: 'renderer/app/gallery',
     may: ['renderer/app/gallery', 'renderer/app/*', components, 'renderer/wording', 'shared'],

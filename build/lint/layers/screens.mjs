@@ -40,6 +40,7 @@ export const screens = [
   screen('policy', { may: ['renderer/explanations'] }),
   screen('refused', { shows: ['policy'] }),
   screen('portions', { shows: ['policy'] }),
+  screen('report', { shows: ['policy'] }),
   screen('parcel', { shows: ['camera'] }),
   screen('blind', { shows: ['parcel', 'holds'] }),
   screen('dock', { shows: ['parcel', 'blind', 'camera', 'holds', 'enrolment'] }),
@@ -48,11 +49,11 @@ export const screens = [
     packages: ['react-dom'],
   }),
   screen('bench', {
-    shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy', 'portions'],
+    shows: ['blind', 'camera', 'handOver', 'holds', 'inspections', 'policy', 'portions', 'report'],
   }),
   screen('desk/deciding', { packages: ['react-dom'], shows: ['policy'] }),
   screen('desk/openCase', {
-    shows: ['desk/deciding', 'holds', 'inspections', 'policy', 'refused'],
+    shows: ['desk/deciding', 'holds', 'inspections', 'policy', 'refused', 'report'],
   }),
   screen('desk/replay'),
   screen('desk/queue', { shows: ['blind'] }),

@@ -1,16 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { shownPhotoPath } from '../../../shared/sync/centralApi.ts';
+import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
 
 /** An address an <img> can show: bytes kept here, else central's; undefined until known. */
 export function usePhotoUrl(sha256: string): string | undefined {
   const db = useStationDatabase();
-  const asked = useLiveQuery(async () => {
-    const kept = await db.photoBytes.get(sha256);
-    return kept ? addresses.of(sha256, kept.blob) : shownPhotoPath(sha256);
-  }, [db, sha256]);
+  const asked = useLiveQuery(() => photoAddress(db, sha256), [db, sha256]);
   // Drawn anew it is there at once, without a moment of an empty frame.
   return asked ?? addresses.get(sha256);
+}
+
+export async function photoAddress(db: StationDatabase, sha256: string): Promise<string> {
+  const kept = await db.photoBytes.get(sha256);
+  return kept ? addresses.of(sha256, kept.blob) : shownPhotoPath(sha256);
 }
 
 const addresses = photoAddresses(500);

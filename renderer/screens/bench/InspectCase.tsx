@@ -25,6 +25,7 @@ import { InspectAgain } from '../inspections/InspectAgain.tsx';
 import { asAtWork, secondAtWork } from '../inspections/layerAtWork.ts';
 import { SinceArrival } from '../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
+import { ReportButton } from '../report/ReportButton.tsx';
 import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
 import { FinishLine } from './FinishLine.tsx';
@@ -234,6 +235,7 @@ function Notices(props: { readonly view: CaseView }): ReactNode {
         </Notice>
       )}
       {file.heads.length > 0 && <InspectAgain view={props.view} />}
+      {file.heads.length > 0 && <ReportButton view={props.view} />}
     </div>
   );
 }

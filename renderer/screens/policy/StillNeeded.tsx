@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { MissingEvidence } from '../../../shared/policy/decision.ts';
-import { isWordingId } from '../../wording/catalogues.ts';
-import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './PolicyPanel.module.css';
+import { sayMissing } from './sayMissing.ts';
 
 /** What a portion waits for, each with who can bring it. Nothing where nothing is missing. */
 export function StillNeeded(props: {
@@ -30,11 +29,6 @@ export function StillNeeded(props: {
       ))}
     </ul>
   );
-}
-
-function sayMissing({ t }: Wording, code: string): string {
-  const id = `missing.${code}`;
-  return isWordingId(id) ? t(id) : code;
 }
 
 const ofOffice: readonly string[] = ['objectedOn', 'clientReceivedOn', 'orderLine'];

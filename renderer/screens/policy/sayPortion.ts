@@ -47,7 +47,7 @@ export function saySerials({ formatList }: Wording, serials: readonly string[]):
 }
 
 /** Serials that follow each other as the first and the last of them. */
-function inRuns(serials: readonly string[]): readonly string[] {
+export function inRuns(serials: readonly string[]): readonly string[] {
   const runs: string[][] = [];
   for (const serial of serials) {
     const run = runs.at(-1);

@@ -25,7 +25,10 @@ const localDate = /^\d{4}-\d{2}-\d{2}$/;
 /** A reason of the policy as a sentence. */
 export function sayWhy(wording: Wording, why: Why): string {
   const id = `why.${why.code}`;
-  return isWordingId(id) ? wording.t(id, valuesOf(wording, why)) : why.code;
+  // A day that ends in a stop, as in German, ends the sentence with it.
+  return isWordingId(id)
+    ? wording.t(id, valuesOf(wording, why)).replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    : why.code;
 }
 
 /** A supervisor's answer in words. */

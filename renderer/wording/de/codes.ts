@@ -200,6 +200,7 @@ export const codes: Translation<typeof english> = {
   'fact.acceptedAnyway': 'Abgelehnte Aufzeichnung angenommen',
   'fact.caseTaken': 'Übernommen',
   'fact.caseHandedOver': 'Übergeben',
+  'fact.reportMade': 'Bericht zum Fall erstellt',
   'fact.missingNoted': 'Fehlende Stücke notiert',
   'fact.parcelDone': 'Paket fertig',
 

@@ -198,6 +198,7 @@ export const codes = {
   'fact.acceptedAnyway': 'Refused record accepted',
   'fact.caseTaken': 'Taken to a bench',
   'fact.caseHandedOver': 'Handed over',
+  'fact.reportMade': 'Report made of the case',
   'fact.missingNoted': 'Missing pieces noted',
   'fact.parcelDone': 'Parcel done',
 

@@ -200,6 +200,7 @@ export const codes: Translation<typeof english> = {
   'fact.acceptedAnyway': 'Registro rechazado, aceptado',
   'fact.caseTaken': 'Tomado',
   'fact.caseHandedOver': 'Entregado',
+  'fact.reportMade': 'Informe del caso, hecho',
   'fact.missingNoted': 'Piezas que faltan, anotadas',
   'fact.parcelDone': 'Bulto terminado',
 

@@ -200,6 +200,7 @@ export const codes: Translation<typeof english> = {
   'fact.acceptedAnyway': '被拒记录已接受',
   'fact.caseTaken': '已领取',
   'fact.caseHandedOver': '已移交',
+  'fact.reportMade': '已生成案件报告',
   'fact.missingNoted': '已记录缺件',
   'fact.parcelDone': '包裹已完成',
 

@@ -1,3 +1,4 @@
+import { reportName } from '../../../shared/cases/reading/reportName.ts';
 import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import type { Fact, FactKind, FactOf, VerdictDecidedFact } from '../../../shared/facts/fact.ts';
 import { sumQuantities } from '../../../shared/facts/quantity.ts';
@@ -58,6 +59,12 @@ const details: { readonly [K in FactKind]: Say<K> } = {
   correction: (wording, fact, around) => [sayOther(wording, fact.corrects, around)],
   acceptedAnyway: (wording, fact, around) => [sayOther(wording, fact.accepts, around)],
   caseTaken: (_wording, fact) => [fact.place],
+  reportMade: ({ t }, fact) => [
+    reportName(fact),
+    t(`report.version.${fact.version}`),
+    fact.language,
+    fact.paper,
+  ],
   caseHandedOver: ({ t }, { from, to }, { people }) => [
     t('history.from', { name: people.get(from)?.name ?? from }),
     to === null ? t('history.toList') : t('history.to', { name: people.get(to)?.name ?? to }),

@@ -27,6 +27,7 @@ export const rolesFor: Readonly<Record<FactKind, readonly Role[]>> = {
   acceptedAnyway: ['supervisor'],
   caseTaken: ['inspector'],
   caseHandedOver: ['inspector', 'supervisor'],
+  reportMade: ['inspector', 'supervisor'],
 };
 
 /**

@@ -17,12 +17,13 @@ export type TakingBack = {
   readonly goods: readonly Fact[];
 };
 
-/** Decisions are replaced or sent back, never taken back; nor is a correction. */
+/** Decisions are replaced or sent back, never taken back; nor is a correction, nor paper somebody has. */
 const neverTakenBack: readonly FactKind[] = [
   'verdictDecided',
   'inspectionChosen',
   'acceptedAnyway',
   'correction',
+  'reportMade',
 ];
 
 /** Counts, holds and links would hang on nothing without their arrival, and goods without a case be on no list. */

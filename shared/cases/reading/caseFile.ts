@@ -84,6 +84,8 @@ export type CaseFile = {
   /** Who has it on their bench, whoever came first in front. */
   readonly takings: readonly Taking[];
   readonly answers: readonly Answer[];
+  /** Reports printed of it, in the order they were made as far as their ids say. */
+  readonly reports: readonly FactOf<'reportMade'>[];
   /** Verdicts that stand: seen by no later inspection, not sent back, not passed over. More than one: rivals. */
   readonly heads: readonly VerdictId[];
   /** Who received and who inspected: by four eyes they do not decide it. A correction does not wash hands. */
@@ -150,6 +152,7 @@ export function readCaseFile(
     holds,
     takings: takingsOf(live),
     answers: decisions.flatMap((d) => d.answers),
+    reports: only('reportMade'),
     heads,
     duties,
     acceptedAt,

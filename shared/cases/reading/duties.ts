@@ -62,6 +62,7 @@ export function dutyOf(fact: Fact): 'received' | 'inspected' | null {
     case 'correction':
     case 'caseTaken':
     case 'caseHandedOver':
+    case 'reportMade':
       return null;
     default:
       return assertNever(fact);

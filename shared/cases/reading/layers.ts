@@ -52,8 +52,8 @@ function withLaterPhotos(
 
 /**
  * The facts a verdict of one layer rests on: everything recorded but what belongs to the other
- * layers, with the corrections of it, and but who had the case and what is marked on its photos: nothing is true
- * of the goods by that.
+ * layers, with the corrections of it, and but who had the case, what is marked on its photos and what
+ * was reported of it: nothing is true of the goods by that.
  */
 export function basisOf(
   facts: readonly Fact[],
@@ -77,6 +77,7 @@ export function basisOf(
         !theirs.has(fact.id) &&
         !isTaking(fact) &&
         !isAnnotation(fact) &&
+        fact.kind !== 'reportMade' &&
         !(fact.kind === 'photoAttached' && theirFindings.has(fact.findingId)) &&
         !(fact.kind === 'correction' && theirs.has(fact.corrects)),
     )

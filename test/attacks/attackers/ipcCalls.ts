@@ -5,6 +5,7 @@ import { dispatcher } from '../../../electron/main/dispatch.ts';
 import { desktopApi } from '../../../shared/desktop/desktopApi.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
 import { aWorker } from '../../electron/people/aPersonWithKey.ts';
+import { aPrintedSheet } from '../../electron/printing/aPrintedSheet.ts';
 import {
   aDraft,
   aStation,
@@ -85,6 +86,11 @@ export async function askAnything(wanted: number): Promise<IpcFigures> {
       partly: fc.boolean(),
       key: text,
       held: anything,
+      document: fc.oneof(fc.constant(aPrintedSheet()), anything),
+      pictures: fc.oneof(fc.array(fc.uint8Array(), { maxLength: 3 }), anything),
+      paper: fc.oneof(fc.constantFrom('A4', 'Letter'), text),
+      fileName: text,
+      elsewhere: fc.boolean(),
     },
     { requiredKeys: [] },
   );

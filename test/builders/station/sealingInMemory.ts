@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Desktop, DesktopOutput } from '../../../shared/desktop/desktopApi.ts';
 import { HeldDecision } from '../../../shared/desktop/heldDecision.ts';
+import { PrintedDocument } from '../../../shared/desktop/printedDocument.ts';
 import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 import { Command, chainStart } from '../../../shared/sync/command.ts';
 
@@ -21,6 +22,9 @@ export type SealingInMemory = Pick<
   | 'keepHeldDecision'
   | 'letHeldDecisionGo'
   | 'heldDecisions'
+  | 'printDocument'
+  | 'keepPrinted'
+  | 'dropPrinted'
 > & { readonly lines: Command[]; readonly settled: Set<string> };
 
 export function sealingInMemory(): SealingInMemory {
@@ -28,6 +32,7 @@ export function sealingInMemory(): SealingInMemory {
   const settled = new Set<string>();
   const held = new Map<string, HeldDecision>();
   const photos = new Map<string, Uint8Array<ArrayBuffer>>();
+  let printed: string | null = null;
   return {
     lines,
     settled,
@@ -92,6 +97,19 @@ export function sealingInMemory(): SealingInMemory {
       return {};
     },
     heldDecisions: async () => structuredClone([...held.values()]),
+    async printDocument(input) {
+      const document = PrintedDocument.parse(input.document);
+      printed = createHash('sha256').update(canonicalJson(document)).digest('hex');
+      return { ok: true, value: { sha256: printed, bytes: 180_000 } };
+    },
+    keepPrinted: async ({ sha256 }) =>
+      sha256 === printed
+        ? { ok: true, value: { fileName: 'report.pdf' } }
+        : { ok: false, refusal: { code: 'notPrinted' } },
+    async dropPrinted() {
+      printed = null;
+      return {};
+    },
     reportUnsent: async () => ({}),
     refreshPeople: async () => ({ refreshed: false }),
   };

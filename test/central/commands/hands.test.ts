@@ -35,6 +35,7 @@ const mayRecord: Readonly<Record<FactKind, readonly Role[]>> = {
   verdictDecided: ['supervisor'],
   caseTaken: ['inspector'],
   caseHandedOver: ['inspector', 'supervisor'],
+  reportMade: ['inspector', 'supervisor'],
 };
 const kinds = Fact.options.map((option) => option.shape.kind.value);
 const cells = kinds.flatMap((kind) =>

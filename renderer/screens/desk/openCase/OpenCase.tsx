@@ -20,6 +20,7 @@ import { HoldButton, Holds } from '../../holds/Holds.tsx';
 import { InspectAgain } from '../../inspections/InspectAgain.tsx';
 import { SinceArrival } from '../../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
+import { ReportButton } from '../../report/ReportButton.tsx';
 import { DecidingPanel } from '../deciding/DecidingPanel.tsx';
 import type { DecisionDraft } from '../deciding/decisionDraft.ts';
 import { Contested } from './Contested.tsx';
@@ -169,6 +170,7 @@ function Standing(props: {
       <div className={styles['steps']}>
         {!isOver(file.state) && <HoldButton caseId={file.returnCase.id} arrivalId={null} />}
         {file.heads.length > 0 && <InspectAgain view={view} />}
+        <ReportButton view={view} />
         <HistoryButton caseId={file.returnCase.id} />
       </div>
     </div>

@@ -35,6 +35,9 @@ export function looseSealing(): ActionContext['desktop'] {
     keepPhoto: async ({ bytes }) => ({ ok: true, value: { bytes: bytes.length } }),
     keepHeldDecision: async () => ({}),
     letHeldDecisionGo: async () => ({}),
+    printDocument: async () => ({ ok: false, refusal: { code: 'calledOff' } }),
+    keepPrinted: async () => ({ ok: false, refusal: { code: 'notPrinted' } }),
+    dropPrinted: async () => ({}),
   };
 }
 

@@ -159,6 +159,19 @@ const records: { readonly [K in FactKind]: FactOf<K> } = {
     place: 'Bench 2',
     after: [],
   },
+  reportMade: {
+    ...recorded,
+    id: factId('f-report'),
+    kind: 'reportMade',
+    caseId: aFinding().caseId,
+    number: 2,
+    version: 'client',
+    language: 'de',
+    paper: 'A4',
+    sha256: 'a'.repeat(64),
+    bytes: 180_000,
+    recordsHash: 'b'.repeat(64),
+  },
   caseHandedOver: {
     ...recorded,
     id: factId('f-handed'),
@@ -223,6 +236,7 @@ test('what each record says', () => {
     correction: 'Finding: 10 × Leaks · Major · Manufacturing',
     acceptedAnyway: 'Arrival: 1Z999 · Northline · 2 packages · Wet · dock D1',
     caseTaken: 'Bench 2',
+    reportMade: '2-VV9C · for the client · de · A4',
     caseHandedOver: 'from Ivan Petrov · back to the list',
   });
 });
