@@ -3,7 +3,7 @@
  * recorded, written where the person chose. The page never learns where that is.
  */
 import { z } from 'zod';
-import { Paper } from '../facts/reports/paper.ts';
+import { Paper } from '../facts/codes.ts';
 import { PrintedDocument } from './printedDocument.ts';
 import { resultOf } from './resultOf.ts';
 

@@ -32,8 +32,7 @@ import {
 import { VerdictDecidedFact } from './decisionFacts.ts';
 import { Quantity } from './quantity.ts';
 import { caseId, note, recorded, Sha256, units } from './recorded.ts';
-import { ReportMadeFact } from './reports/reportMade.ts';
-import { CaseHandedOverFact, CaseTakenFact } from './takingFacts.ts';
+import { CaseHandedOverFact, CaseTakenFact, ReportMadeFact } from './takingFacts.ts';
 import { LocalDate, RecordedTime } from './time.ts';
 
 const rawScan = z.string().max(rawLimit).nullable();

@@ -1,7 +1,8 @@
-/** Who has the goods of a case on their bench: news for colleagues, never a lock and never a duty. */
+/** What is recorded beside a case: who has its goods on their bench, news for colleagues and never a lock or a duty; what was reported of it. */
 import { z } from 'zod';
 import { FactId, PersonId } from '../ids.ts';
-import { caseId, note, recorded } from './recorded.ts';
+import { Paper, ReportVersion } from './codes.ts';
+import { caseId, note, recorded, Sha256 } from './recorded.ts';
 
 /** Of one person in one case, as many as a hand-over names at once. */
 export const mostTakings = 50;
@@ -32,4 +33,23 @@ export const CaseHandedOverFact = z.strictObject({
   /** Inspections finished before by whoever it goes to. */
   after: ids,
   note,
+});
+
+/**
+ * A report of a case was printed: its number is counted per case, and beside it stands the mark of the
+ * station, so that no two are called alike. The paper itself stays with whoever had it made.
+ */
+export const ReportMadeFact = z.strictObject({
+  ...recorded,
+  kind: z.literal('reportMade'),
+  caseId,
+  number: z.number().int().min(1).max(9999),
+  version: ReportVersion,
+  language: z.string().min(2).max(10),
+  paper: Paper,
+  /** Of the whole PDF, as it was given out. */
+  sha256: Sha256,
+  bytes: z.number().int().min(1),
+  /** Of every record the report tells of (`recordsHash.ts`). */
+  recordsHash: Sha256,
 });

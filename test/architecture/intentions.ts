@@ -71,6 +71,7 @@ export const intentions: readonly Intention[] = [
   },
   { action: 'saveDraft', writes: null, screens: ['bench'] },
   { action: 'makeReport', file: 'printing/makeReport', writes: 'reportMade', screens: ['report'] },
+  { action: 'printSheet', file: 'printing/printSheet', writes: null, screens: ['printing'] },
   { action: 'acceptAnyway', writes: 'acceptedAnyway', screens: ['station'] },
   { action: 'acknowledgeRefusal', writes: null, screens: ['app'] },
 ];

@@ -61,4 +61,9 @@ export const claimsOfReports: readonly Claim[] = [
       'refusal.notPrinted',
     ],
   },
+  {
+    act: 'badges and slips are printed on central’s page',
+    by: ['renderer/office/printing/PrintedPages.tsx#PrintedPages'],
+    says: ['cards.badges'],
+  },
 ];

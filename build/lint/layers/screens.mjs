@@ -60,7 +60,8 @@ export const screens = [
   screen('desk', { shows: ['blind'] }),
   screen('enrolment'),
   screen('signIn'),
-  screen('station', { shows: ['refused'] }),
+  screen('printing'),
+  screen('station', { shows: ['printing', 'refused'] }),
   screen('find'),
 
   // What every place of work shares: scans routed, how many, what is said of a finding.

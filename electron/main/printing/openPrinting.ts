@@ -8,8 +8,8 @@ import {
   type PrintRefusal,
   type printingApi,
 } from '../../../shared/desktop/printingApi.ts';
+import type { Paper } from '../../../shared/facts/codes.ts';
 import { hasTooManyPixels, readImageHeader } from '../../../shared/facts/imageHeader.ts';
-import type { Paper } from '../../../shared/facts/reports/paper.ts';
 import { errorCode } from '../../../shared/node/errorCode.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { writeDurably } from '../machine/durableFile.ts';

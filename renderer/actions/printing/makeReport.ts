@@ -3,8 +3,8 @@ import { nextReportNumber, reportName } from '../../../shared/cases/reading/repo
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import type { PrintedReport } from '../../../shared/desktop/printedDocument.ts';
 import type { KeepRefusal, PrintRefusal } from '../../../shared/desktop/printingApi.ts';
+import type { Paper, ReportVersion } from '../../../shared/facts/codes.ts';
 import type { FactOf } from '../../../shared/facts/fact.ts';
-import type { Paper, ReportVersion } from '../../../shared/facts/reports/paper.ts';
 import type { CaseId } from '../../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
 import { loadCase } from '../../cases/loadCases.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Paper, type ReportVersion } from '../../../shared/facts/reports/paper.ts';
+import { Paper, type ReportVersion } from '../../../shared/facts/codes.ts';
 import { makeReport } from '../../actions/printing/makeReport.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../../shared/facts/catalogue.ts';
-import type { Paper, ReportVersion } from '../../../shared/facts/reports/paper.ts';
+import type { Paper, ReportVersion } from '../../../shared/facts/codes.ts';
 import type { ToldReport } from '../../actions/printing/makeReport.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { photoAddress } from '../../queries/oneCase/photoUrl.ts';

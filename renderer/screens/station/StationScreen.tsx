@@ -15,6 +15,7 @@ import { type StationSummary, useStationSummary } from '../../queries/station/st
 import { prefer, useSession } from '../../session/session.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { PrintSection } from '../printing/PrintSection.tsx';
 import { Calibration } from './Calibration.tsx';
 import { PhotosWaiting } from './PhotosWaiting.tsx';
 import { Preferences } from './Preferences.tsx';
@@ -120,6 +121,7 @@ export function StationScreen(props: {
               />
             )}
           </section>
+          <PrintSection />
           <RescueSection desktop={props.desktop} person={props.person} />
         </div>
         <div className={css('column')}>

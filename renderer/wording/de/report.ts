@@ -185,4 +185,34 @@ export const report: Translation<typeof english> = {
     'Nichts wurde geschrieben. Erneut versuchen; hört es nicht auf, dem Betreiber sagen: {detail}.',
   'refusal.notPrinted': 'Das Gedruckte ist nicht mehr da',
   'refusal.notPrinted.do': 'Noch einmal erstellen: es bekommt die nächste Nummer.',
+
+  'cards.title': 'Karten und Codes zum Drucken',
+  'cards.badges':
+    'Ausweise werden auf der Seite der Zentrale gedruckt, zusammen mit dem Beitrittszettel: eine Station druckt nicht, wer jemand ist.',
+  'cards.commands': 'Befehlskarten',
+  'cards.commands.how':
+    'An den gestrichelten Linien ausschneiden. Eine gescannte Karte tut, was ihre Taste auf dem Bildschirm tut; die Wörter stehen in der Sprache der Station, die sie gedruckt hat, der Code ist überall derselbe.',
+  'cards.scanner': 'Scannerblatt',
+  'cards.scanner.how':
+    'Die Codes nacheinander am Tor oder in einem Textfeld scannen. Darunter steht jeweils, was er sagt. Kommt etwas anderes, stimmt eine Einstellung des Scanners nicht: Tastaturbelegung, Trennzeichen, Vor- oder Nachzeichen.',
+  'cards.means.undo': 'nimmt den letzten Scan zurück',
+  'cards.means.damaged': 'die Sendung ist beschädigt',
+  'cards.means.hazard': 'es läuft aus oder ist gefährlich: anhalten',
+  'cards.means.missing': 'etwas Angekündigtes fehlt',
+  'cards.means.photo': 'macht ein Foto',
+  'cards.means.done': 'schließt Sendung oder Prüfung ab',
+  'cards.means.ok': 'bestätigt die Meldung',
+  'cards.means.switch': 'übergibt an jemand anderen',
+  'cards.test.separator': 'GTIN, Charge, Datum',
+  'cards.test.separator.how':
+    'GS1-128. Zwischen Charge und Datum muss ein Trennzeichen stehen; ohne dieses lautet die Charge AB-12317210119.',
+  'cards.test.matrix': 'Kleiner quadratischer Code',
+  'cards.test.matrix.how': 'GS1 DataMatrix: GTIN, Seriennummer mit Kleinbuchstaben, Datum.',
+  'cards.test.sscc': 'Palettenetikett',
+  'cards.test.sscc.how': 'GS1-128 mit SSCC: 00 und 18 Ziffern.',
+  'cards.test.article': 'Artikeletikett',
+  'cards.test.article.how': 'EAN-13: dreizehn Ziffern, die letzte eine Prüfziffer.',
+  'cards.test.letters': 'Buchstaben und Zeichen',
+  'cards.test.letters.how':
+    'Code 128 mit Groß- und Kleinbuchstaben, Ziffern und Zeichen. Eine falsche Tastaturbelegung zeigt sich hier zuerst.',
 };

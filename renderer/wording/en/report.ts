@@ -178,4 +178,34 @@ export const report = {
     'Nothing was written. Try again; if it goes on, tell whoever runs Quayside: {detail}.',
   'refusal.notPrinted': 'What was printed is not here any more',
   'refusal.notPrinted.do': 'Make it again: it gets the next number.',
+
+  'cards.title': 'Cards and codes to print',
+  'cards.badges':
+    'Badges are printed on central’s page, together with the slip somebody joins with: a station does not print who people are.',
+  'cards.commands': 'Command cards',
+  'cards.commands.how':
+    'Cut along the dashes. Scanning a card does what its key on the screen does; the words are in the language of the station that printed them, and the code is the same everywhere.',
+  'cards.scanner': 'Scanner sheet',
+  'cards.scanner.how':
+    'Scan the codes one after another at the dock or in any text field. Below each stands what it says. If something else comes, the scanner needs its settings changed: layout of its keyboard, separator, prefix or suffix.',
+  'cards.means.undo': 'takes back the last scan',
+  'cards.means.damaged': 'the parcel is damaged',
+  'cards.means.hazard': 'it leaks, or is dangerous: stop',
+  'cards.means.missing': 'something announced is missing',
+  'cards.means.photo': 'takes a photo',
+  'cards.means.done': 'finishes the parcel or the inspection',
+  'cards.means.ok': 'acknowledges what is said',
+  'cards.means.switch': 'hands over to somebody else',
+  'cards.test.separator': 'GTIN, lot, date',
+  'cards.test.separator.how':
+    'GS1-128. Between lot and date there must be a separator; without it the lot reads AB-12317210119.',
+  'cards.test.matrix': 'Small square code',
+  'cards.test.matrix.how': 'GS1 DataMatrix: a GTIN, a serial number with small letters, a date.',
+  'cards.test.sscc': 'Pallet label',
+  'cards.test.sscc.how': 'GS1-128 with an SSCC: 00 and 18 digits.',
+  'cards.test.article': 'Article label',
+  'cards.test.article.how': 'EAN-13: thirteen digits, the last one a check digit.',
+  'cards.test.letters': 'Letters and signs',
+  'cards.test.letters.how':
+    'Code 128 with capital and small letters, digits and signs. A wrong keyboard layout shows here first.',
 } as const;

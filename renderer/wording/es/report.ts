@@ -181,4 +181,34 @@ export const report: Translation<typeof english> = {
     'No se ha escrito nada. Inténtelo de nuevo; si continúa, avise a quien gestiona Quayside: {detail}.',
   'refusal.notPrinted': 'Lo impreso ya no está aquí',
   'refusal.notPrinted.do': 'Hágalo de nuevo: recibe el número siguiente.',
+
+  'cards.title': 'Tarjetas y códigos para imprimir',
+  'cards.badges':
+    'Las acreditaciones se imprimen en la página de la central, junto con el volante de alta: una estación no imprime quién es nadie.',
+  'cards.commands': 'Tarjetas de mando',
+  'cards.commands.how':
+    'Recorte por las líneas discontinuas. Escanear una tarjeta hace lo mismo que su tecla en pantalla; las palabras están en el idioma de la estación que las imprimió y el código es igual en todas partes.',
+  'cards.scanner': 'Hoja de prueba del escáner',
+  'cards.scanner.how':
+    'Escanee los códigos uno tras otro en el muelle o en cualquier campo de texto. Debajo de cada uno está lo que dice. Si sale otra cosa, hay que ajustar el escáner: distribución del teclado, separador, prefijo o sufijo.',
+  'cards.means.undo': 'deshace el último escaneo',
+  'cards.means.damaged': 'el bulto está dañado',
+  'cards.means.hazard': 'gotea o es peligroso: deténgase',
+  'cards.means.missing': 'falta algo anunciado',
+  'cards.means.photo': 'toma una foto',
+  'cards.means.done': 'termina el bulto o la inspección',
+  'cards.means.ok': 'da por leído el aviso',
+  'cards.means.switch': 'entrega el puesto a otra persona',
+  'cards.test.separator': 'GTIN, lote, fecha',
+  'cards.test.separator.how':
+    'GS1-128. Entre lote y fecha debe haber un separador; sin él, el lote se lee AB-12317210119.',
+  'cards.test.matrix': 'Código cuadrado pequeño',
+  'cards.test.matrix.how': 'GS1 DataMatrix: GTIN, número de serie con minúsculas, fecha.',
+  'cards.test.sscc': 'Etiqueta de palé',
+  'cards.test.sscc.how': 'GS1-128 con SSCC: 00 y 18 cifras.',
+  'cards.test.article': 'Etiqueta de artículo',
+  'cards.test.article.how': 'EAN-13: trece cifras, la última de control.',
+  'cards.test.letters': 'Letras y signos',
+  'cards.test.letters.how':
+    'Code 128 con mayúsculas, minúsculas, cifras y signos. Una distribución de teclado equivocada se ve aquí primero.',
 };

@@ -175,4 +175,32 @@ export const report: Translation<typeof english> = {
     '没有写入任何文件。请重试；若仍如此，请告知 Quayside 的运营者：{detail}。',
   'refusal.notPrinted': '打印内容已不在此处',
   'refusal.notPrinted.do': '请重新生成：将使用下一个编号。',
+
+  'cards.title': '打印卡片和条码',
+  'cards.badges': '工牌与加入凭条一起在总部页面打印：工作站不打印人员身份。',
+  'cards.commands': '指令卡',
+  'cards.commands.how':
+    '沿虚线剪下。扫描卡片与按屏幕上的按键效果相同；文字使用打印它的工作站的语言，条码在各处相同。',
+  'cards.scanner': '扫描枪测试页',
+  'cards.scanner.how':
+    '在收货处或任一文本框中依次扫描。条码下方是应读出的内容。若结果不同，请调整扫描枪设置：键盘布局、分隔符、前缀或后缀。',
+  'cards.means.undo': '撤销上一次扫描',
+  'cards.means.damaged': '包裹已损坏',
+  'cards.means.hazard': '泄漏或有危险：停止',
+  'cards.means.missing': '缺少已预告的货物',
+  'cards.means.photo': '拍照',
+  'cards.means.done': '完成包裹或检验',
+  'cards.means.ok': '确认提示',
+  'cards.means.switch': '换人操作',
+  'cards.test.separator': 'GTIN、批号、日期',
+  'cards.test.separator.how':
+    'GS1-128。批号与日期之间须有分隔符；缺少时批号会读成 AB-12317210119。',
+  'cards.test.matrix': '小方码',
+  'cards.test.matrix.how': 'GS1 DataMatrix：GTIN、含小写字母的序列号、日期。',
+  'cards.test.sscc': '托盘标签',
+  'cards.test.sscc.how': '带 SSCC 的 GS1-128：00 加 18 位数字。',
+  'cards.test.article': '商品标签',
+  'cards.test.article.how': 'EAN-13：十三位数字，最后一位为校验码。',
+  'cards.test.letters': '字母和符号',
+  'cards.test.letters.how': 'Code 128：大小写字母、数字和符号。键盘布局错误会首先在此显现。',
 };

@@ -1,4 +1,4 @@
-import type { Paper, ReportVersion } from '../../../../shared/facts/reports/paper.ts';
+import type { Paper, ReportVersion } from '../../../../shared/facts/codes.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { Wording } from '../../../wording/createWording.ts';
 

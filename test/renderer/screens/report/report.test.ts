@@ -5,7 +5,7 @@ import { createWording } from '../../../../renderer/wording/createWording.ts';
 import { languageKeys } from '../../../../renderer/wording/languages.ts';
 import { recordsHashOf } from '../../../../shared/cases/decisions/recordsHash.ts';
 import { PrintedDocument } from '../../../../shared/desktop/printedDocument.ts';
-import type { ReportVersion } from '../../../../shared/facts/reports/paper.ts';
+import type { ReportVersion } from '../../../../shared/facts/codes.ts';
 import { governingTextSha256, policyWords } from '../../../../shared/policy/policyWords.ts';
 import { anAsk, aReportedCase, ourWords } from './aReportedCase.ts';
 
