@@ -90,7 +90,7 @@ export function DeskScreen(props: {
 
   return (
     <div className={styles['screen']} data-density="desk">
-      <div className={styles['top']}>
+      <section className={styles['top']} aria-label={t('desk.places')}>
         <SegmentedChoice
           label={t('desk.places')}
           isLabelHidden
@@ -110,7 +110,7 @@ export function DeskScreen(props: {
             <KeyHint keys={keyNames('shortcuts')} /> {t('desk.hint.all')}
           </p>
         )}
-      </div>
+      </section>
       {place === 'queue' && (
         <Queue
           chosen={chosen}

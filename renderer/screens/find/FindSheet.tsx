@@ -134,7 +134,6 @@ function Finding(props: Finding): ReactNode {
       title: t('find.group.act'),
       items: acts.map(({ key, word, keys }) => ({
         key,
-        words: word,
         shown: <ActLine word={word} keys={keys} />,
       })),
     },
@@ -171,7 +170,6 @@ function caseItem(
   const { caseId, rma, clientName } = one;
   return {
     key: caseId,
-    words: [rma ?? '', clientName, happened, where].filter((word) => word !== '').join(', '),
     shown: <FoundLine rma={rma} clientName={clientName} happened={happened} where={where} />,
   };
 }

@@ -119,10 +119,10 @@ test('every screen is accessible and whole, in every theme and size', async () =
     .first()
     .waitFor();
   await look(page, 'find');
+  await closeSheet(page);
   await page.setViewportSize({ width: 1024, height: 672 });
   await expect(page.getByRole('banner')).toContainText(worker('NQ4101').person.name);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await closeSheet(page);
 
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('dialog').waitFor();

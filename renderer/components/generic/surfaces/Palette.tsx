@@ -12,8 +12,6 @@ export type PaletteGroup = {
 };
 type PaletteItem = {
   readonly key: string;
-  /** All it says, for who does not see it. */
-  readonly words: string;
   readonly shown: ReactNode;
 };
 
@@ -118,7 +116,6 @@ export function Palette(props: {
                   className={css('item')}
                   role="option"
                   aria-selected={item.key === marked}
-                  aria-label={item.words}
                   onPointerDown={(event) => event.preventDefault()}
                   onClick={() => onChoose(item.key)}
                 >

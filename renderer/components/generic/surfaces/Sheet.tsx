@@ -35,18 +35,18 @@ export function Sheet(props: {
     >
       <Modal className={css('sheet', place, props.width)}>
         <Dialog className={css('dialog')} role={props.isFirm ? 'alertdialog' : 'dialog'}>
-          <header className={css('head')}>
+          <div className={css('head')}>
             <Heading slot="title" className={css('title')}>
               {props.title}
             </Heading>
             {!props.isFirm && (
               <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
             )}
-          </header>
+          </div>
           <div className={css('body')} {...(props.takesScans && { 'data-takes-scans': true })}>
             {props.children}
           </div>
-          {props.actions && <footer className={css('actions')}>{props.actions}</footer>}
+          {props.actions && <div className={css('actions')}>{props.actions}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>
