@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PrintedPhoto } from '../../shared/desktop/printedDocument.ts';
+import { Picture } from '../components/returns/annotations/Picture.tsx';
 
 const perRow = 3;
 
@@ -12,7 +13,7 @@ export function Photos(props: { readonly photos: readonly PrintedPhoto[] }): Rea
       {photos.slice(row * perRow, (row + 1) * perRow).map((photo) => (
         <figure key={photo.name} className="photo">
           <div className="frame">
-            <Picture photo={photo} />
+            <Printed photo={photo} />
           </div>
           <figcaption>
             <p className="caption">
@@ -26,10 +27,17 @@ export function Photos(props: { readonly photos: readonly PrintedPhoto[] }): Rea
   ));
 }
 
-/** Draws one photo, whole. Whatever is drawn over it is drawn here. */
-function Picture(props: { readonly photo: PrintedPhoto }): ReactNode {
-  const { picture, caption, name } = props.photo;
+/** One photo, whole, with what is drawn over it. */
+function Printed(props: { readonly photo: PrintedPhoto }): ReactNode {
+  const { picture, caption, name, marks } = props.photo;
   return picture === null ? null : (
-    <img src={`/job/picture/${picture}`} alt={`${name}: ${caption}`} />
+    <Picture
+      url={`/job/picture/${picture}`}
+      name={`${name}: ${caption}`}
+      drawn={marks ?? undefined}
+      fit="contain"
+      isOnPaper
+      className={undefined}
+    />
   );
 }

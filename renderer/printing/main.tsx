@@ -1,6 +1,7 @@
 import '../app/parsing.ts';
 import '@fontsource-variable/inter/opsz.css';
 import '@fontsource/ibm-plex-mono/400.css';
+import '../components/generic/chineseFont.css';
 import './print.css';
 import './blocks.css';
 import './cards.css';

@@ -22,17 +22,23 @@ export function sayFinding(wording: Wording, finding: FindingFact): string {
 }
 
 /** What was measured, and the limits it had to keep: “Bore 20.31 mm (19.95 to 20.05)”. */
-export function sayMeasured(
-  { t, formatNumber }: Pick<Wording, 't' | 'formatNumber'>,
-  { what, value, unit, least, most }: Measurement,
-): string {
-  const measured = `${what} ${formatNumber(value)}${unit === '' ? '' : ` ${unit}`}`;
-  if (least === undefined && most === undefined) return measured;
-  const limits =
-    least === undefined
-      ? t('measured.most', { most: formatNumber(most ?? 0) })
-      : most === undefined
-        ? t('measured.least', { least: formatNumber(least) })
-        : t('measured.between', { least: formatNumber(least), most: formatNumber(most) });
-  return `${measured} (${limits})`;
+export function sayMeasured(wording: Numbers, measurement: Measurement): string {
+  const { what, value, unit } = measurement;
+  const measured = `${what} ${wording.formatNumber(value)}${unit === '' ? '' : ` ${unit}`}`;
+  const limits = sayLimits(wording, measurement);
+  return limits === null ? measured : `${measured} (${limits})`;
 }
+
+/** “19.95 to 20.05”; null: it had none to keep. */
+export function sayLimits(
+  { t, formatNumber }: Numbers,
+  { least, most }: Measurement,
+): string | null {
+  if (least === undefined)
+    return most === undefined ? null : t('measured.most', { most: formatNumber(most) });
+  return most === undefined
+    ? t('measured.least', { least: formatNumber(least) })
+    : t('measured.between', { least: formatNumber(least), most: formatNumber(most) });
+}
+
+type Numbers = Pick<Wording, 't' | 'formatNumber'>;

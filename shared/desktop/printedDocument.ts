@@ -3,6 +3,7 @@
  * language of whoever gets it. What draws it knows no facts, no database and no wording.
  */
 import { z } from 'zod';
+import { mostShapes, Shape } from '../facts/annotationFacts.ts';
 
 const word = z.string().max(300);
 const text = z.string().max(6000);
@@ -21,6 +22,14 @@ export const PrintedPhoto = z.strictObject({
   caption: word,
   /** When it was taken and the beginning of its SHA-256; or that it is not here. */
   detail: word,
+  /** What is drawn over it, and the size of the picture it was drawn on; null: nothing. */
+  marks: z
+    .strictObject({
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+      shapes: z.array(Shape).min(1).max(mostShapes),
+    })
+    .nullable(),
 });
 export type PrintedPhoto = z.infer<typeof PrintedPhoto>;
 

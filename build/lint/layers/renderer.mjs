@@ -40,7 +40,13 @@ export const renderer = [
   { files: 'renderer/printing/drawSymbol.ts', may: ['shared'], packages: ['bwip-js'] },
   {
     files: 'renderer/printing',
-    may: ['renderer/printing', 'renderer/app/parsing.ts', 'shared'],
+    may: [
+      'renderer/printing',
+      'renderer/app/parsing.ts',
+      'renderer/components/returns/annotations',
+      'renderer/components/generic/chineseFont.css',
+      'shared',
+    ],
     packages: ['react', 'react-dom', '@fontsource-variable/inter', '@fontsource/ibm-plex-mono'],
   },
   {

@@ -75,6 +75,7 @@ export const report: Translation<typeof english> = {
   'report.measured.what': 'Messgröße',
   'report.measured.value': 'Wert',
   'report.measured.unit': 'Einheit',
+  'report.measured.limits': 'Grenzen',
   'report.negative': 'Ergebnis',
   'report.photo': 'Foto {number}',
   'report.photo.theirs': 'Foto des Kunden {number}',

@@ -73,6 +73,7 @@ export const report = {
   'report.measured.what': 'What',
   'report.measured.value': 'Value',
   'report.measured.unit': 'Unit',
+  'report.measured.limits': 'Limits',
   'report.negative': 'Outcome',
   'report.photo': 'Photo {number}',
   'report.photo.theirs': 'Client’s photo {number}',

@@ -75,6 +75,7 @@ export const report: Translation<typeof english> = {
   'report.measured.what': 'Magnitud',
   'report.measured.value': 'Valor',
   'report.measured.unit': 'Unidad',
+  'report.measured.limits': 'Límites',
   'report.negative': 'Resultado',
   'report.photo': 'Foto {number}',
   'report.photo.theirs': 'Foto del cliente {number}',

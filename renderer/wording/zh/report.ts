@@ -75,6 +75,7 @@ export const report: Translation<typeof english> = {
   'report.measured.what': '项目',
   'report.measured.value': '数值',
   'report.measured.unit': '单位',
+  'report.measured.limits': '限值',
   'report.negative': '结果',
   'report.photo': '照片 {number}',
   'report.photo.theirs': '客户照片 {number}',

@@ -16,6 +16,8 @@ export function Picture(props: {
   readonly fit: 'cover' | 'contain';
   readonly className: string | undefined;
   readonly onLost?: () => void;
+  /** Nobody scrolls to it: it is there from the beginning. */
+  readonly isOnPaper?: boolean;
 }): ReactNode {
   const { url, name, drawn, className } = props;
   if (!drawn || drawn.shapes.length === 0)
@@ -24,8 +26,7 @@ export function Picture(props: {
         className={className}
         src={url}
         alt={name}
-        loading="lazy"
-        decoding="async"
+        {...(!props.isOnPaper && { loading: 'lazy', decoding: 'async' })}
         draggable={false}
         onError={props.onLost}
       />

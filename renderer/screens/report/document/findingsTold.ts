@@ -1,6 +1,7 @@
 import type { PrintedBlock } from '../../../../shared/desktop/printedDocument.ts';
 import type { FindingFact } from '../../../../shared/facts/fact.ts';
 import { isWordingId } from '../../../wording/catalogues.ts';
+import { sayLimits } from '../../../workflow/sayFinding.ts';
 import { photoNumber, photosBlock } from './photosTold.ts';
 import { forWhom, nameOf, type Telling } from './telling.ts';
 
@@ -38,8 +39,14 @@ export function findingsBlocks(
               { name: t('report.measured.what'), look: 'text' as const },
               { name: t('report.measured.value'), look: 'number' as const },
               { name: t('report.measured.unit'), look: 'text' as const },
+              { name: t('report.measured.limits'), look: 'text' as const },
             ],
-            rows: measured.map(({ what, value, unit }) => [what, formatNumber(value, 6), unit]),
+            rows: measured.map((one) => [
+              one.what,
+              formatNumber(one.value, 6),
+              one.unit,
+              sayLimits(wording, one) ?? '–',
+            ]),
           },
         ]),
     ...photosBlock(

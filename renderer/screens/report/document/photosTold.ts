@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedPhoto } from '../../../../shared/desktop/printedDocument.ts';
 import type { PhotoTakenFact } from '../../../../shared/facts/fact.ts';
+import { drawnOn } from '../../../components/returns/annotations/drawnOn.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { sayMoment, type Telling } from './telling.ts';
 
@@ -36,6 +37,7 @@ export function clientsPhotos(telling: Telling): readonly PrintedBlock[] {
     picture: telling.ask.pictureOf(sha256),
     caption: caption || t('photo.fromClient'),
     detail: detailOf(telling, sha256, null),
+    marks: null,
   }));
   return [{ kind: 'photos', photos }];
 }
@@ -47,7 +49,16 @@ function told(telling: Telling, photo: PhotoTakenFact): PrintedPhoto {
     picture: telling.ask.pictureOf(photo.sha256),
     caption: t(`shot.${photo.shot}`),
     detail: detailOf(telling, photo.sha256, photo.at.utc),
+    marks: marksOn(telling, photo),
   };
+}
+
+/** Words somebody wrote over a picture are a note: they stay among ourselves as notes do. */
+function marksOn({ view, isForClient }: Telling, photo: PhotoTakenFact): PrintedPhoto['marks'] {
+  const drawn = drawnOn(view.file)(photo);
+  if (!drawn) return null;
+  const shapes = drawn.shapes.filter(({ kind }) => !isForClient || kind !== 'text');
+  return shapes.length === 0 ? null : { width: drawn.width, height: drawn.height, shapes };
 }
 
 function detailOf({ ask, wording }: Telling, sha256: string, takenAt: string | null): string {

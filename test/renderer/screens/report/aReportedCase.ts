@@ -10,6 +10,7 @@ import { policyInputOf } from '../../../../shared/cases/reading/policyInput.ts';
 import { inspectionClock } from '../../../../shared/deadlines/inspectionClock.ts';
 import { standingOf } from '../../../../shared/deadlines/standing.ts';
 import type { Fact } from '../../../../shared/facts/fact.ts';
+import type { PhotoId } from '../../../../shared/ids.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
 import { governingTextSha256 } from '../../../../shared/policy/policyWords.ts';
 import { newYorkCalendar } from '../../../builders/cases/aCalendar.ts';
@@ -37,6 +38,7 @@ export const ourWords = {
     'Third time this client sends these back',
     'Approved to keep the account happy',
     'Packing bench 7 at fault again',
+    'Ask Petrov why',
   ],
   station: 'Bench 3, hall B',
 } as const;
@@ -99,13 +101,14 @@ export function aReportedCase({
     }),
     group,
     ...pictures,
+    marked(photoId('photo-1')),
     aFinding({
       findingId: findingId('finding-1'),
       quantity: 8,
       units: [{ from: 0, to: 8 }],
       measurements: [
         { what: 'Leak rate at 4 bar', value: 12.75, unit: 'ml/min' },
-        { what: 'Shaft run-out', value: 0.081, unit: 'mm' },
+        { what: 'Shaft run-out', value: 0.081, unit: 'mm', most: 0.05 },
       ],
       photoIds: ofLeak,
       note: ourWords.notes[1],
@@ -222,5 +225,23 @@ export function anAsk(view: CaseView, overrides: Partial<ReportAsk> = {}): Repor
     recordsHash: recordsHashOf(view.file),
     pictureOf: () => null,
     ...overrides,
+  };
+}
+
+function marked(of: PhotoId): Fact {
+  return {
+    id: factId('fact-marks'),
+    personId: personId('ivan'),
+    siteId: anArrival().siteId,
+    stationId: anArrival().stationId,
+    at: recordedOn('2026-11-19'),
+    kind: 'photoAnnotated',
+    caseId: aCase().id,
+    photoId: of,
+    shapes: [
+      { kind: 'arrow', from: { x: 0.2, y: 0.2 }, to: { x: 0.5, y: 0.5 } },
+      { kind: 'text', at: { x: 0.5, y: 0.5 }, text: ourWords.notes[4] },
+    ],
+    over: [],
   };
 }

@@ -40,6 +40,7 @@ describe.each(languageKeys)('a report in %s', (language) => {
       'SN-70411–SN-70422',
       formatNumber(12.75),
       formatNumber(0.081),
+      t('measured.most', { most: formatNumber(0.05) }),
       formatMoney({ minor: 100_000, currency: 'USD' }),
       t('standing.upheld'),
       t('cause.misuse'),
@@ -95,6 +96,20 @@ test('a report with forty photos and the longest names fits what may be handed o
       const drawn = new Set(photos.map(({ picture }) => picture));
       expect(drawn).toEqual(new Set(pictures.keys()));
     }
+});
+
+test('what is drawn over a photo is printed over it; words written there stay among ourselves', () => {
+  const view = aReportedCase();
+  const kindsDrawn = (version: ReportVersion) =>
+    reportOf(view, wordingIn('en'), anAsk(view, { version })).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'photos'
+          ? block.photos.flatMap(({ marks }) => marks?.shapes.map(({ kind }) => kind) ?? [])
+          : [],
+      ),
+    );
+  expect(kindsDrawn('internal')).toEqual(['arrow', 'text']);
+  expect(kindsDrawn('client')).toEqual(['arrow']);
 });
 
 test('each finding stands with the portion it was found on, and in no other', () => {
