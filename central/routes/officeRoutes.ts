@@ -153,8 +153,8 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
     const { 'if-match': match, 'if-none-match': none } = request.headers;
     const expectedVersion = none === '*' ? 0 : versionOf(match);
     const who = whoOf(request);
-    const said = { actor: actingAs(who, by), actorId: personIdOf(who), reason };
-    return { kind, externalId, ...said, expectedVersion, sites: sitesOf(request) };
+    const byWhom = { actor: actingAs(who, by), actorId: personIdOf(who), reason };
+    return { kind, externalId, ...byWhom, expectedVersion, sites: sitesOf(request) };
   }
 
   async function recordAt(request: FastifyRequest) {

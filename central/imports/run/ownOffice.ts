@@ -13,8 +13,8 @@ import {
 import { commandOfRow, rowAnswerOf } from '../../office/batchRow.ts';
 import { currentIdPage } from '../../office/readRows.ts';
 import { testedParts } from '../../office/testedParts.ts';
+import { grownTables } from '../grownRows.ts';
 import { keepHashes, knownHashes } from '../hashRows.ts';
-import { grownTables } from './grownTables.ts';
 import type { Bring, BroughtRow, Office } from './office.ts';
 import { ownIdsOf } from './rowHash.ts';
 

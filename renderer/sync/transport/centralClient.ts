@@ -9,7 +9,7 @@ import {
 import type { Change } from '../../../shared/sync/change.ts';
 import type { Command } from '../../../shared/sync/command.ts';
 import { ReplayPage, type ReplayRequest } from '../../../shared/sync/replayApi.ts';
-import { SearchRequest, SearchResponse } from '../../../shared/sync/searchApi.ts';
+import { SearchRequest, type SearchResponse } from '../../../shared/sync/searchApi.ts';
 import {
   type ReadPull,
   readPull,

@@ -131,7 +131,7 @@ function Form(
       ) : (
         <>
           <UnitsQuestion group={group} work={work} problem={problem('quantity')}>
-            <Measurements draft={draft} change={work.answerWith} />
+            <Measurements draft={draft} change={(part) => work.answerWith(part)} />
           </UnitsQuestion>
           <DefectQuestion work={work} offers={offers} problem={problem} />
           {draft.what !== 'noDefect' && <HowBadAndWhy work={work} problem={problem} />}

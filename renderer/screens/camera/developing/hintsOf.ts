@@ -97,7 +97,7 @@ function begin(tile: number, of: number, length: number): number {
 }
 
 function lightestTenth({ light }: Grey): number {
-  const counts = new Array<number>(256).fill(0);
+  const counts = Array.from({ length: 256 }, () => 0);
   for (const value of light) counts[value] = (counts[value] ?? 0) + 1;
   let left = light.length / 10;
   for (let value = 255; value >= 0; value -= 1) {

@@ -28,9 +28,9 @@ const button = (name: string) =>
 
 /** No letter by itself: those seek a defect. */
 function pressBeside(): void {
-  const press = { key: 'r', code: 'KeyR', altKey: true, bubbles: true, cancelable: true };
+  const pressed = { key: 'r', code: 'KeyR', altKey: true, bubbles: true, cancelable: true };
   act(() => {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', pressed));
   });
 }
 

@@ -1,8 +1,8 @@
 import { getTableName, sql } from 'drizzle-orm';
-import { importRows } from '../../database/importSchema.ts';
-import { officeChanges, officeClaims, officeRecords } from '../../database/officeSchema.ts';
-import type { Rows } from '../../database/rows.ts';
-import { changes, documents } from '../../database/schema.ts';
+import { importRows } from '../database/importSchema.ts';
+import { officeChanges, officeClaims, officeRecords } from '../database/officeSchema.ts';
+import type { Rows } from '../database/rows.ts';
+import { changes, documents } from '../database/schema.ts';
 
 /** After so many new records the first time, and each time there are twice as many. */
 const first = 2000;
