@@ -1,6 +1,6 @@
 import { demoCompany } from '../../central/demo/demoCompany.ts';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
-import type { OrderLine, Person, ReturnCase } from '../../shared/facts/documents.ts';
+import type { Client, OrderLine, Person, ReturnCase } from '../../shared/facts/documents.ts';
 
 /** The demo company as central tells it today, to know what may be scanned and who works there. */
 export function demoToday() {
@@ -11,6 +11,9 @@ export function demoToday() {
   );
   const orderLines = company.documents.flatMap((d): readonly OrderLine[] =>
     d.collection === 'orderLines' && d.body ? [d.body] : [],
+  );
+  const clients = company.documents.flatMap((d): readonly Client[] =>
+    d.collection === 'clients' && d.body ? [d.body] : [],
   );
   const arrived = new Set(company.scripts.flatMap((s) => s.facts.map((f) => f.caseId)));
   return {
@@ -39,6 +42,11 @@ export function demoToday() {
       const order = orderLines.find((o) => o.id === line?.orderLineId);
       if (!told || !line || !order || !tracking) throw new Error(`The demo does not tell ${story}`);
       return { case: told, line, order, tracking };
+    },
+    clientOf: ({ case: announced }: ExpectedReturn): Client => {
+      const found = clients.find(({ id }) => id === announced.clientId);
+      if (!found) throw new Error(`The demo does not know the client of ${announced.id}`);
+      return found;
     },
     worker: (badge: string): { readonly person: Person; readonly pin: string } => {
       const found = company.people.find((p) => p.person.badge === badge);
