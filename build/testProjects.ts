@@ -73,8 +73,19 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
   ];
 }
 
-function project(
-  test: NonNullable<TestProjectInlineConfiguration['test']>,
-): TestProjectInlineConfiguration {
-  return { extends: true, root, test: { expect: { poll: { timeout: patience } }, ...test } };
+function project({
+  setupFiles = [],
+  ...test
+}: Omit<NonNullable<TestProjectInlineConfiguration['test']>, 'setupFiles'> & {
+  readonly setupFiles?: readonly string[];
+}): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    root,
+    test: {
+      expect: { poll: { timeout: patience } },
+      setupFiles: ['test/globals.setup.ts', ...setupFiles],
+      ...test,
+    },
+  };
 }
