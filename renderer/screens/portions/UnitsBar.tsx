@@ -31,6 +31,8 @@ export function UnitsBar(props: {
   /** How many of the rest the next finding is about. */
   readonly quantity: number;
   readonly onPick: (piece: Piece | null) => void;
+  /** Where the group has been chosen by its name, that stands above already. */
+  readonly isHeadHidden?: boolean;
 }): ReactNode {
   const wording = useWording();
   const { t, formatNumber } = wording;
@@ -42,17 +44,19 @@ export function UnitsBar(props: {
   const done = pieces.reduce((sum, p) => sum + (p.findings.length > 0 ? p.quantity : 0), 0);
   return (
     <div className={css('units')}>
-      <p className={css('head')}>
-        <strong className={css('name')}>
-          {`${formatNumber(group.quantity)} × ${nameOfArticle(group)}`}
-        </strong>
-        <span>
-          {t('bench.inspected', {
-            done: formatNumber(done),
-            all: formatNumber(group.quantity),
-          })}
-        </span>
-      </p>
+      {!props.isHeadHidden && (
+        <p className={css('head')}>
+          <strong className={css('name')}>
+            {`${formatNumber(group.quantity)} × ${nameOfArticle(group)}`}
+          </strong>
+          <span>
+            {t('bench.inspected', {
+              done: formatNumber(done),
+              all: formatNumber(group.quantity),
+            })}
+          </span>
+        </p>
+      )}
       <ul className={css('bar')} aria-label={t('bench.groups')}>
         {pieces.map((piece) => (
           <li key={keyOf(piece)} className={css('piece')} style={{ flexGrow: piece.quantity }}>

@@ -62,6 +62,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await signIn(page, worker('NQ4118'));
   await goTo(page, 'Bench');
   await page.getByRole('row').first().waitFor();
+  expect(await cutWords(page), 'deadlines of the list').toEqual([]);
   await look(page, 'bench');
   await scan(page, parcel.tracking);
   await page.getByRole('region', { name: 'The client said' }).waitFor();
@@ -74,6 +75,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await choose('Function');
   await choose('Improper use');
   await page.getByText('Traces of liquid').click();
+  await isWholeInSight(page, 'one finding');
   await look(page, 'bench-misuse');
   await page.keyboard.press('F7');
   await page.getByText('Photo saved').waitFor();
@@ -140,6 +142,29 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByRole('heading', { name: 'Refused by central' }).waitFor();
   await look(page, 'refused');
 });
+
+/** Nothing of the form for one finding is scrolled out of sight at the size of most stations. */
+async function isWholeInSight(page: Page, what: string): Promise<void> {
+  const overflow = await page.locator('form').evaluate((form) => {
+    for (let box: Element | null = form; box; box = box.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(box).overflowY))
+        return box.scrollHeight - box.clientHeight;
+    return null;
+  });
+  expect(overflow, `${what} at 1366 × 768`).toBe(0);
+}
+
+/** What a row says of its deadline and shows only in part. */
+function cutWords(page: Page): Promise<readonly string[]> {
+  return page
+    .getByRole('row')
+    .locator('[data-tone] > p')
+    .evaluateAll((all) =>
+      all
+        .filter((words) => words.scrollWidth > words.clientWidth)
+        .map((words) => words.textContent),
+    );
+}
 
 async function closeSheet(page: Page): Promise<void> {
   await page.keyboard.press('Escape');

@@ -14,8 +14,11 @@ export function Asked(props: {
   readonly now: Question;
   readonly title: string;
   readonly aside?: ReactNode;
-  /** `beside`: on one line with what answers it; `hidden`: said where it is answered. */
-  readonly look?: 'above' | 'beside' | 'hidden';
+  /**
+   * `beside`: on one line with what answers it; `corner`: in the first of the eight places of seven
+   * answers; `hidden`: said where it is answered.
+   */
+  readonly look?: 'above' | 'beside' | 'corner' | 'hidden';
   readonly children: ReactNode;
 }): ReactNode {
   const id = useId();

@@ -26,9 +26,15 @@ export function DefectQuestion(props: {
   const { draft } = work;
   const isNow = work.question === 'defect';
   const said = saidOf(draft, offers, t('bench.what.noDefect'));
+  const isSaid = said !== null && !isNow;
   return (
-    <Asked question="defect" now={work.question} title={t('bench.defect')}>
-      {said !== null && !isNow ? (
+    <Asked
+      question="defect"
+      now={work.question}
+      title={t('bench.defect')}
+      look={isSaid ? 'beside' : 'hidden'}
+    >
+      {isSaid ? (
         <div className={styles['said']}>
           <Button
             isWide
@@ -65,23 +71,25 @@ export function DefectQuestion(props: {
             </Button>
           </div>
           {offers.offers.length > 0 ? (
-            <SegmentedChoice
-              label={t(offers.title)}
-              isLabelHidden
-              layout="tight"
-              chosen={offers.chosen}
-              onChoose={(key) => {
-                const offer = offers.offers.find((one) => one.key === key);
-                if (offer) offers.choose(offer);
-              }}
-              problem={props.problem('what') ?? props.problem('code')}
-              segments={offers.offers.map(({ key, word, hint }, at) => ({
-                key,
-                word,
-                ...(hint !== undefined && { hint }),
-                ...(isNow && { keys: keysAt(at, offers) }),
-              }))}
-            />
+            <div className={styles['offers']}>
+              <SegmentedChoice
+                label={t(offers.title)}
+                isLabelHidden
+                layout="tight"
+                chosen={offers.chosen}
+                onChoose={(key) => {
+                  const offer = offers.offers.find((one) => one.key === key);
+                  if (offer) offers.choose(offer);
+                }}
+                problem={props.problem('what') ?? props.problem('code')}
+                segments={offers.offers.map(({ key, word, hint }, at) => ({
+                  key,
+                  word,
+                  ...(hint !== undefined && { hint }),
+                  ...(isNow && { keys: keysAt(at, offers) }),
+                }))}
+              />
+            </div>
           ) : (
             <p className={styles['aside']} role="status">
               {t('bench.findDefect.none')}

@@ -113,6 +113,7 @@ function Form(
     >
       <UnitsBar
         group={group}
+        isHeadHidden={view.file.unitGroups.length > 1}
         findings={work.own}
         portions={view.decision?.ok ? view.decision.value.portions : []}
         naming={work.naming}

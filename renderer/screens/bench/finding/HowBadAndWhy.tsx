@@ -20,7 +20,7 @@ export function HowBadAndWhy(props: {
     question === of ? { keys: [String(at + 1)] } : {};
   return (
     <>
-      <Asked question="severity" now={question} title={t('bench.severity')}>
+      <Asked question="severity" now={question} title={t('bench.severity')} look="beside">
         <SegmentedChoice
           label={t('bench.severity')}
           isLabelHidden
@@ -36,7 +36,7 @@ export function HowBadAndWhy(props: {
           }))}
         />
       </Asked>
-      <Asked question="cause" now={question} title={t('bench.cause')}>
+      <Asked question="cause" now={question} title={t('bench.cause')} look="corner">
         <SegmentedChoice
           label={t('bench.cause')}
           isLabelHidden

@@ -24,7 +24,7 @@ export function BenchRow(props: {
   const articles = formatList(row.articles);
   return (
     <div className={styles['row']}>
-      <SevenDayBar standing={row.standing} uncounted={row.uncounted} />
+      <SevenDayBar standing={row.standing} uncounted={row.uncounted} size="line" />
       <span className={styles['client']} title={row.clientName}>
         {row.clientName || t('blind.opened')}
       </span>
