@@ -81,7 +81,7 @@ function lineOf({ view, wording }: Telling, line: ReturnLine): string[] {
   const shown = (quantity: number | null) => (quantity === null ? '–' : formatNumber(quantity));
   return [
     order ? articleOf(order) : '–',
-    order ? `${order.orderNumber} / ${order.lineNumber}` : '–',
+    order ? `${order.orderNumber}\u00a0/\u00a0${order.lineNumber}` : '–',
     t(`claim.${line.claimedReason}`),
     shown(line.requestedQuantity),
     shown(line.approvedQuantity),

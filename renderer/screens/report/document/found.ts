@@ -12,7 +12,7 @@ import { sayPortion, sayUnits } from '../../policy/sayPortion.ts';
 import { findingsBlocks } from './findingsTold.ts';
 import { photosBlock } from './photosTold.ts';
 import { portionVerdict } from './portionVerdict.ts';
-import { nameOf, sayMoment, type Telling } from './telling.ts';
+import { nameOf, sayMoment, sayUntil, type Telling } from './telling.ts';
 
 /** What was found, portion by portion, each with its photos, its measurements and what the policy makes of it. */
 export function found(telling: Telling): PrintedSection {
@@ -57,7 +57,7 @@ export function inspectedBlock(telling: Telling, one: InspectionFinishedFact): P
     text: wording.t(isForClient ? 'report.inspected' : 'report.inspectedBy', {
       kind: wording.t(`inspection.${one.inspection}`),
       from: sayMoment(wording, one.startedAt.utc),
-      until: sayMoment(wording, one.at.utc),
+      until: sayUntil(wording, one.startedAt.utc, one.at.utc),
       name: nameOf(telling, one.personId),
     }),
   };

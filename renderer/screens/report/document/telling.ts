@@ -36,6 +36,12 @@ export function sayMoment({ t, formatDate }: Wording, when: string): string {
   });
 }
 
+/** The same; on the day it began by the clock alone. */
+export function sayUntil(wording: Wording, from: string, until: string): string {
+  const day = (when: string) => wording.formatDate(when, 'dayWithYear');
+  return day(from) === day(until) ? wording.formatDate(until, 'time') : sayMoment(wording, until);
+}
+
 /** Somebody by name; by nothing where the report names nobody. */
 export function nameOf({ view, isForClient }: Telling, personId: string): string {
   return isForClient ? '' : (view.people.get(personId)?.name ?? '');

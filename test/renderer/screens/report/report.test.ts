@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { picturesIn } from '../../../../renderer/screens/report/document/photosTold.ts';
 import { reportOf } from '../../../../renderer/screens/report/document/reportOf.ts';
+import { sayUntil } from '../../../../renderer/screens/report/document/telling.ts';
 import { createWording } from '../../../../renderer/wording/createWording.ts';
 import { languageKeys } from '../../../../renderer/wording/languages.ts';
 import { recordsHashOf } from '../../../../shared/cases/decisions/recordsHash.ts';
@@ -32,7 +33,7 @@ describe.each(languageKeys)('a report in %s', (language) => {
     const all = [
       'RMA-26-0004711',
       'Harbour Tools Ltd',
-      'SO-1001 / 1',
+      'SO-1001\u00a0/\u00a01',
       '1Z999',
       'SL-8841',
       'AB-123',
@@ -141,4 +142,11 @@ test('what nobody has decided is called a proposal, and what central has not acc
   };
   expect(stateOf(false)).toContain('No supervisor has decided yet');
   expect(stateOf(true)).not.toContain('accepted by central.');
+});
+
+test('what ended on the day it began names the day once', () => {
+  const wording = wordingIn('en');
+  const from = '2026-11-30T12:38:00.000Z';
+  expect(sayUntil(wording, from, '2026-11-30T13:05:00.000Z')).toBe('08:05');
+  expect(sayUntil(wording, from, '2026-12-01T13:05:00.000Z')).toMatch(/^Tue 1 Dec 2026, 08:05$/);
 });
