@@ -66,4 +66,12 @@ export const claimsOfReports: readonly Claim[] = [
     by: ['renderer/office/printing/PrintedPages.tsx#PrintedPages'],
     says: ['cards.badges'],
   },
+  {
+    act: 'a scanned card answers its own question of a finding, and the last one records it',
+    by: [
+      'renderer/screens/bench/finding/byScan.ts#useFindingByScan',
+      'shared/cases/findingCards.ts#findingCards',
+    ],
+    says: ['cards.findings.how'],
+  },
 ];

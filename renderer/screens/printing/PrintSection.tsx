@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { Paper } from '../../../shared/facts/codes.ts';
 import { printSheet } from '../../actions/printing/printSheet.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
@@ -6,19 +7,22 @@ import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { Progress } from '../../components/generic/surfaces/Progress.tsx';
+import { useCatalogue } from '../../queries/station/catalogue.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
+import { defectsToPrint } from './findingCardsTold.ts';
 import styles from './PrintSection.module.css';
 import { type SheetKind, sheetKinds, sheetOf } from './sheets.ts';
 
 type Printed = Awaited<ReturnType<typeof printSheet>>;
 
-/** Command cards and a sheet to try a scanner with, as PDF in the language of this station. */
-export function PrintSection(): ReactNode {
+/** Command cards, cards of the bench and a sheet to try a scanner with, as PDF in the language of this station. */
+export function PrintSection(props: { readonly zone: string | null }): ReactNode {
   const wording = useWording();
   const { t } = wording;
   const context = useActionContext();
+  const catalogue = useCatalogue();
   const [paper, setPaper] = useState<Paper>('A4');
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState<Printed | null>(null);
@@ -26,7 +30,9 @@ export function PrintSection(): ReactNode {
   async function print(kind: SheetKind): Promise<void> {
     setBusy(true);
     setDone(null);
-    const document = sheetOf(kind, wording, context.enrolment.siteName);
+    const now = new Date(context.clock.now()).toISOString();
+    const offered = defectsToPrint(catalogue, localDateOf(now, props.zone ?? 'UTC'));
+    const document = sheetOf(kind, wording, context.enrolment.siteName, offered);
     setDone(await printSheet(context, { document, paper }));
     setBusy(false);
   }

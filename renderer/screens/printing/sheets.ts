@@ -1,12 +1,19 @@
 import { type CardCommand, commandCardOf, commands } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { PrintedCard, PrintedCards } from '../../../shared/desktop/printedDocument.ts';
+import type { DefectOffered } from '../../../shared/facts/catalogue.ts';
 import type { Wording } from '../../wording/createWording.ts';
+import { findingCardsTold } from './findingCardsTold.ts';
 
-export const sheetKinds = ['commands', 'scanner'] as const;
+export const sheetKinds = ['commands', 'findings', 'scanner'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** What a station prints for itself, in the language of `wording`: cards to cut out, codes to try a scanner with. */
-export function sheetOf(kind: SheetKind, wording: Wording, siteName: string): PrintedCards {
+export function sheetOf(
+  kind: SheetKind,
+  wording: Wording,
+  siteName: string,
+  offered: readonly DefectOffered[],
+): PrintedCards {
   const { t } = wording;
   const what = t(`cards.${kind}`);
   return {
@@ -17,10 +24,16 @@ export function sheetOf(kind: SheetKind, wording: Wording, siteName: string): Pr
     author: `Quayside · ${siteName}`,
     foot: { start: what, page: t('report.page', { number: '{page}', all: '{pages}' }) },
     head: { site: siteName, what, how: t(`cards.${kind}.how`) },
-    size: kind === 'commands' ? 'card' : 'wide',
-    cards: kind === 'commands' ? commands.map((one) => commandCard(wording, one)) : tests(wording),
+    size: kind === 'scanner' ? 'wide' : 'card',
+    cards: cardsOf[kind](wording, offered),
   };
 }
+
+const cardsOf = {
+  commands: (wording: Wording) => commands.map((one) => commandCard(wording, one)),
+  findings: findingCardsTold,
+  scanner: tests,
+};
 
 function commandCard({ t }: Wording, command: CardCommand): PrintedCard {
   const code = commandCardOf(command);

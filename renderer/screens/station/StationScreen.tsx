@@ -121,7 +121,7 @@ export function StationScreen(props: {
               />
             )}
           </section>
-          <PrintSection />
+          <PrintSection zone={props.zone} />
           <RescueSection desktop={props.desktop} person={props.person} />
         </div>
         <div className={css('column')}>

@@ -193,6 +193,9 @@ export const report: Translation<typeof english> = {
   'cards.commands': 'Befehlskarten',
   'cards.commands.how':
     'An den gestrichelten Linien ausschneiden. Eine gescannte Karte tut, was ihre Taste auf dem Bildschirm tut; die Wörter stehen in der Sprache der Station, die sie gedruckt hat, der Code ist überall derselbe.',
+  'cards.findings': 'Karten für die Prüfung',
+  'cards.findings.how':
+    'An den gestrichelten Linien ausschneiden. Am Prüfplatz nacheinander gescannt sagen die Karten einen Befund: wie viele Einheiten, welcher Mangel, wie schwer er ist und woher er kommt; die letzte Karte erfasst ihn. Die Mängel der Firma sind dabei, wie ihr Katalog sie heute nennt.',
   'cards.scanner': 'Scannerblatt',
   'cards.scanner.how':
     'Die Codes nacheinander am Tor oder in einem Textfeld scannen. Darunter steht jeweils, was er sagt. Kommt etwas anderes, stimmt eine Einstellung des Scanners nicht: Tastaturbelegung, Trennzeichen, Vor- oder Nachzeichen.',
@@ -204,6 +207,10 @@ export const report: Translation<typeof english> = {
   'cards.means.done': 'schließt Sendung oder Prüfung ab',
   'cards.means.ok': 'bestätigt die Meldung',
   'cards.means.switch': 'übergibt an jemand anderen',
+  'cards.means.units': 'Einheiten, um die es geht',
+  'cards.means.sound': 'diese Einheiten sind in Ordnung',
+  'cards.means.sign': 'Anzeichen falschen Gebrauchs',
+  'cards.means.record': 'speichert den Befund',
   'cards.test.separator': 'GTIN, Charge, Datum',
   'cards.test.separator.how':
     'GS1-128. Zwischen Charge und Datum muss ein Trennzeichen stehen; ohne dieses lautet die Charge AB-12317210119.',

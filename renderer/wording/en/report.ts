@@ -186,6 +186,9 @@ export const report = {
   'cards.commands': 'Command cards',
   'cards.commands.how':
     'Cut along the dashes. Scanning a card does what its key on the screen does; the words are in the language of the station that printed them, and the code is the same everywhere.',
+  'cards.findings': 'Cards of the bench',
+  'cards.findings.how':
+    'Cut along the dashes. Scanned one after another at the bench, the cards say a finding: how many units, what is wrong, how bad it is and where it comes from; the last card records it. The company’s own defects are among them, as its catalogue names them today.',
   'cards.scanner': 'Scanner sheet',
   'cards.scanner.how':
     'Scan the codes one after another at the dock or in any text field. Below each stands what it says. If something else comes, the scanner needs its settings changed: layout of its keyboard, separator, prefix or suffix.',
@@ -197,6 +200,10 @@ export const report = {
   'cards.means.done': 'finishes the parcel or the inspection',
   'cards.means.ok': 'acknowledges what is said',
   'cards.means.switch': 'hands over to somebody else',
+  'cards.means.units': 'units the finding is about',
+  'cards.means.sound': 'these units are sound',
+  'cards.means.sign': 'sign of improper use',
+  'cards.means.record': 'saves the finding',
   'cards.test.separator': 'GTIN, lot, date',
   'cards.test.separator.how':
     'GS1-128. Between lot and date there must be a separator; without it the lot reads AB-12317210119.',

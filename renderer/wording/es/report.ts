@@ -189,6 +189,9 @@ export const report: Translation<typeof english> = {
   'cards.commands': 'Tarjetas de mando',
   'cards.commands.how':
     'Recorte por las líneas discontinuas. Escanear una tarjeta hace lo mismo que su tecla en pantalla; las palabras están en el idioma de la estación que las imprimió y el código es igual en todas partes.',
+  'cards.findings': 'Tarjetas de inspección',
+  'cards.findings.how':
+    'Recorte por las líneas discontinuas. Escaneadas una tras otra en el puesto de inspección, las tarjetas dicen un hallazgo: cuántas unidades, qué defecto, qué gravedad y qué causa; la última lo registra. Incluyen los defectos propios de la empresa, tal como los nombra hoy su catálogo.',
   'cards.scanner': 'Hoja de prueba del escáner',
   'cards.scanner.how':
     'Escanee los códigos uno tras otro en el muelle o en cualquier campo de texto. Debajo de cada uno está lo que dice. Si sale otra cosa, hay que ajustar el escáner: distribución del teclado, separador, prefijo o sufijo.',
@@ -200,6 +203,10 @@ export const report: Translation<typeof english> = {
   'cards.means.done': 'termina el bulto o la inspección',
   'cards.means.ok': 'da por leído el aviso',
   'cards.means.switch': 'entrega el puesto a otra persona',
+  'cards.means.units': 'unidades a las que se refiere',
+  'cards.means.sound': 'estas unidades están bien',
+  'cards.means.sign': 'indicio de mal uso',
+  'cards.means.record': 'guarda el hallazgo',
   'cards.test.separator': 'GTIN, lote, fecha',
   'cards.test.separator.how':
     'GS1-128. Entre lote y fecha debe haber un separador; sin él, el lote se lee AB-12317210119.',

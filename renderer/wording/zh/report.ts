@@ -182,6 +182,9 @@ export const report: Translation<typeof english> = {
   'cards.commands': '指令卡',
   'cards.commands.how':
     '沿虚线剪下。扫描卡片与按屏幕上的按键效果相同；文字使用打印它的工作站的语言，条码在各处相同。',
+  'cards.findings': '检验卡',
+  'cards.findings.how':
+    '沿虚线剪下。在检验台依次扫描卡片即可说明一项发现：多少件、什么缺陷、严重程度和原因；最后一张卡将其记录。其中包括公司自己的缺陷，名称以当日目录为准。',
   'cards.scanner': '扫描枪测试页',
   'cards.scanner.how':
     '在收货处或任一文本框中依次扫描。条码下方是应读出的内容。若结果不同，请调整扫描枪设置：键盘布局、分隔符、前缀或后缀。',
@@ -193,6 +196,10 @@ export const report: Translation<typeof english> = {
   'cards.means.done': '完成包裹或检验',
   'cards.means.ok': '确认提示',
   'cards.means.switch': '换人操作',
+  'cards.means.units': '该发现涉及的件数',
+  'cards.means.sound': '这些件没有问题',
+  'cards.means.sign': '不当使用迹象',
+  'cards.means.record': '保存该发现',
   'cards.test.separator': 'GTIN、批号、日期',
   'cards.test.separator.how':
     'GS1-128。批号与日期之间须有分隔符；缺少时批号会读成 AB-12317210119。',

@@ -17,6 +17,7 @@ import { signIn } from '../driver/signIn.ts';
 import { joinedStationOnLine } from '../stationOnLine.ts';
 
 const opened = joinedStationOnLine('report');
+test.beforeAll(() => agreeWithNames(opened().app));
 
 const { expected, worker, clientOf } = demoToday();
 const [dock, inspector, supervisor] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];
@@ -26,13 +27,11 @@ const written = 'Rattles here';
 test('what is found is printed for the client without names and notes, and for ourselves with them', {
   tag: '@release',
 }, async () => {
-  const { app, page } = opened();
+  const { page } = opened();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');
   const rma = parcel.case.rma ?? '';
   const pieces = parcel.line.approvedQuantity ?? parcel.line.requestedQuantity;
-  await agreeWithNames(app);
-
   await test.step('received, inspected with a note and a marked photo, approved', async () => {
     await signIn(page, dock);
     await receive(page, parcel);
@@ -54,6 +53,7 @@ test('what is found is printed for the client without names and notes, and for o
     await signIn(page, supervisor);
     await openOnDesk(page, rma);
     await approve(page, supervisor.pin);
+    await expect(page.getByRole('heading', { name: 'Refund at central' })).toBeVisible();
     await expectEverythingSent(page);
   });
 
@@ -86,6 +86,7 @@ test('what is found is printed for the client without names and notes, and for o
   const amount = `USD ${((parcel.order.unitPrice * pieces) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
   const inBoth = [
     rma,
+    'Decided, and accepted by central.',
     clientOf(parcel).name,
     parcel.order.article.name,
     'Does not work',
@@ -112,6 +113,42 @@ test('what is found is printed for the client without names and notes, and for o
   }
 });
 
+test('cards for commands and findings, and a sheet to try a scanner with, are printed at the station', {
+  tag: '@release',
+}, async () => {
+  const { page } = opened();
+  await page.keyboard.press('Escape', { delay: 60 });
+  await signIn(page, dock);
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /This station/ })
+    .click();
+  const section = page
+    .locator('section')
+    .filter({ has: page.getByText('Cards and codes to print') });
+  const print = async (button: string) => {
+    await section.getByRole('button', { name: button }).click();
+    return (await savedPdf(page, new RegExp(button))).text;
+  };
+  const lacking = (text: string | null, words: readonly string[]) =>
+    text === null ? [] : words.filter((word) => !text.includes(word));
+  expect(lacking(await print('Command cards'), ['Undo', 'QS-CMD-UNDO', 'QS-CMD-SWITCH'])).toEqual(
+    [],
+  );
+  expect(
+    lacking(await print('Cards of the bench'), [
+      'QS-F-N-12',
+      'Does not work',
+      'QS-F-D-FUNCTION.DEAD',
+      'Traces of liquid',
+      'QS-F-RECORD',
+    ]),
+  ).toEqual([]);
+  expect(lacking(await print('Scanner sheet'), ['9521101530001', 'Az-09/.+$'])).toEqual([]);
+  await section.scrollIntoViewIfNeeded();
+  await lookOnce(page, 'station-cards');
+});
+
 /** An arrow and a word on the last photo taken, by keys. */
 async function markPhoto(page: Page): Promise<void> {
   await page
@@ -125,6 +162,8 @@ async function markPhoto(page: Page): Promise<void> {
   const words = page.getByRole('textbox', { name: 'Text of this mark' });
   await expect(words).toBeFocused();
   await words.fill(written);
+  await stage.focus();
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowUp', { delay: 20 });
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
