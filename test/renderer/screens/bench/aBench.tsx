@@ -32,13 +32,10 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 vi.mock('react-webcam', () => ({ default: () => null }));
 
 /** What would turn a decision is worked out beside the page; here by nobody. */
-vi.stubGlobal(
-  'Worker',
-  class extends EventTarget {
-    postMessage() {}
-    terminate() {}
-  },
-);
+class NobodyWorks extends EventTarget {
+  postMessage() {}
+  terminate() {}
+}
 
 export const soon = { timeout: 10_000 };
 
@@ -48,6 +45,7 @@ export async function aBench(
   screen: ReactNode = <BenchScreen />,
   person = ivan,
 ) {
+  vi.stubGlobal('Worker', NobodyWorks);
   const station = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
   const source = createScanSource<Scan>();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { useCase } from '../../../../renderer/queries/oneCase/oneCase.ts';
 import { ReportSheet } from '../../../../renderer/screens/report/ReportSheet.tsx';
 import { reportName } from '../../../../shared/cases/reading/reportName.ts';
@@ -7,16 +7,17 @@ import { sara } from '../../../builders/station/aLoneStation.ts';
 import { aBench, soon } from '../bench/aBench.tsx';
 
 /** No picture is decoded outside a browser: the report says of each that it is not here. */
-vi.stubGlobal(
-  'Image',
-  class {
-    src = '';
-    readonly naturalWidth = 0;
-    async decode(): Promise<void> {
-      throw new Error('no decoder');
-    }
-  },
-);
+class NoPicture {
+  src = '';
+  readonly naturalWidth = 0;
+  async decode(): Promise<void> {
+    throw new Error('no decoder');
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Image', NoPicture);
+});
 
 function AtCase(props: { readonly caseId: string }) {
   const view = useCase(props.caseId);
