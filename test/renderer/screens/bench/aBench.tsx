@@ -26,9 +26,6 @@ import {
 } from '../../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
 
-// The database speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-
 vi.mock('react-webcam', () => ({ default: () => null }));
 
 /** What would turn a decision is worked out beside the page; here by nobody. */
@@ -36,6 +33,10 @@ class NobodyWorks extends EventTarget {
   postMessage() {}
   terminate() {}
 }
+
+// For good, in this file's own process: what is drawn asks for it as long as it stands. And the database
+// speaks when it likes, as in the application: there is no act to wait for.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false, Worker: NobodyWorks });
 
 export const soon = { timeout: 10_000 };
 
@@ -45,7 +46,6 @@ export async function aBench(
   screen: ReactNode = <BenchScreen />,
   person = ivan,
 ) {
-  vi.stubGlobal('Worker', NobodyWorks);
   const station = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
   const source = createScanSource<Scan>();

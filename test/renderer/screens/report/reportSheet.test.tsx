@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useCase } from '../../../../renderer/queries/oneCase/oneCase.ts';
 import { ReportSheet } from '../../../../renderer/screens/report/ReportSheet.tsx';
 import { reportName } from '../../../../shared/cases/reading/reportName.ts';
@@ -15,9 +15,7 @@ class NoPicture {
   }
 }
 
-beforeEach(() => {
-  vi.stubGlobal('Image', NoPicture);
-});
+Object.assign(globalThis, { Image: NoPicture });
 
 function AtCase(props: { readonly caseId: string }) {
   const view = useCase(props.caseId);
