@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { darkroom } from '../../../renderer/screens/camera/developing/darkroom.ts';
+import { expect, test, vi } from 'vitest';
+import { darkroom, frameOf } from '../../../renderer/screens/camera/developing/darkroom.ts';
 import type {
   FrameSeen,
   FrameShown,
@@ -40,4 +40,12 @@ test('a worker that failed gives no picture, and the next shot begins another', 
   const developed = { jpeg, width: 4, height: 3, given: null, hints: [] };
   begun[1]?.tell({ id: begun[1].asked[0]?.id ?? 0, what: 'take', developed });
   expect(await taken).toEqual(developed);
+});
+
+test('of a camera that says it has a frame and has none, there is nothing yet', () => {
+  vi.stubGlobal('VideoFrame', function frame() {
+    throw new DOMException('Invalid source state', 'InvalidStateError');
+  });
+  const video = { videoWidth: 640, readyState: 4, HAVE_CURRENT_DATA: 2 };
+  expect(frameOf(video as unknown as HTMLVideoElement)).toBeNull();
 });

@@ -69,7 +69,11 @@ export const stationDarkroom = darkroom((told, failed) => {
 
 /** What a video shows at this moment, without drawing it; null: nothing yet. */
 export function frameOf(video: HTMLVideoElement): VideoFrame | null {
-  return video.videoWidth === 0 || video.readyState < video.HAVE_CURRENT_DATA
-    ? null
-    : new VideoFrame(video);
+  if (video.videoWidth === 0 || video.readyState < video.HAVE_CURRENT_DATA) return null;
+  try {
+    return new VideoFrame(video);
+  } catch {
+    // Of a camera that is just being begun a current engine says it has a frame, and then has none.
+    return null;
+  }
 }
