@@ -43,7 +43,7 @@ test('a worker that failed gives no picture, and the next shot begins another', 
 });
 
 test('of a camera that says it has a frame and has none, there is nothing yet', () => {
-  vi.stubGlobal('VideoFrame', function frame() {
+  vi.stubGlobal('VideoFrame', function noFrame() {
     throw new DOMException('Invalid source state', 'InvalidStateError');
   });
   const video = { videoWidth: 640, readyState: 4, HAVE_CURRENT_DATA: 2 };
