@@ -74,7 +74,7 @@ export function printsHidden(serving: Serving): PrintPdf {
 }
 
 function hiddenWindow(own: Session, parent: BrowserWindow | null): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     show: false,
     width: 794,
     height: 1123,
@@ -93,6 +93,9 @@ function hiddenWindow(own: Session, parent: BrowserWindow | null): BrowserWindow
       backgroundThrottling: false,
     },
   });
+  // `connect-src` does not hold for peer connections: they send no datagrams, as those of the other window.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  return window;
 }
 
 async function toPdf({ webContents }: BrowserWindow, job: PrintJob): Promise<Uint8Array> {

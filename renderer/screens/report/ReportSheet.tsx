@@ -49,8 +49,7 @@ export function ReportSheet(props: {
         setShare(null);
         return told;
       },
-    });
-    setBusy(false);
+    }).finally(() => setBusy(false));
     if (!made.ok) setSaid(made.refusal.code === 'calledOff' ? null : { kind: 'refused', ...made });
     else if (made.value.file.ok) setSaid({ kind: 'saved', file: made.value.file.value });
     else
