@@ -6,6 +6,7 @@ import { anArrival, aUnitGroup } from '../builders/cases/recordedFacts.ts';
 import { aBlindReturn, aReturn } from '../central/aReturn.ts';
 import { aStation, callCentral, type Pushed, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
+import { everyField } from './attackers/everyField.ts';
 import { everyKind } from './attackers/everyKind.ts';
 import { leavesOf, oddValues, withLeaf } from './attackers/oddValues.ts';
 
@@ -17,10 +18,11 @@ onEachDatabase('Odd input', (ground) => {
 
   test('in any field of any command is answered by name, and the return beside it is refunded', async () => {
     const { honest, bad } = await two();
-    const facts = everyKind(ground().nextCase());
+    const number = ground().nextCase();
+    const facts = everyKind(number);
     expect(new Set(verdictsOf(await bad.record(...facts)))).toEqual(new Set(['applied']));
     const key = ground().keys.get('ivan');
-    const odd = facts.flatMap((fact) =>
+    const odd = [...facts, ...everyField(number)].flatMap((fact) =>
       leavesOf(fact).flatMap((path, place) =>
         // Each value meets each field somewhere: all of them everywhere is the long run's.
         oddValues

@@ -1,4 +1,4 @@
-/** One command of each kind, of one case, in an order in which each is admitted. */
+/** Commands of each kind, of one case. */
 import type { Fact, FactOf } from '../../../shared/facts/fact.ts';
 import { aCorrection } from '../../builders/cases/decidedFacts.ts';
 import {
@@ -14,6 +14,7 @@ import { aHold, aPhoto, aRelease } from '../../builders/cases/recordedFacts.ts';
 import { aHandOver, aTaking } from '../../builders/cases/takings.ts';
 import { aBlindReturn, aReturn } from '../../central/aReturn.ts';
 
+/** In an order in which each is admitted. */
 export function everyKind(number: number): readonly Fact[] {
   const named = (what: string) => `${what}-${number}`;
   const { arrival, count, finding, inspection, approval } = aReturn(number);
@@ -58,7 +59,7 @@ export function everyKind(number: number): readonly Fact[] {
       expectedUntil: null,
     },
   };
-  return [
+  const facts: readonly Fact[] = [
     arrival,
     ...Object.values(others),
     count,
@@ -132,4 +133,5 @@ export function everyKind(number: number): readonly Fact[] {
       reason: 'Looked at again',
     },
   ];
+  return facts.map((fact) => ({ ...fact, at: { ...fact.at, knownAfter: fact.at.utc } }));
 }

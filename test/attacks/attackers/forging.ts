@@ -3,11 +3,14 @@ import { generateKeyPairSync, randomInt } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { facts } from '../../../central/database/schema.ts';
-import { commandHash, signHash } from '../../../shared/node/seal.ts';
-import type { Command } from '../../../shared/sync/command.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
+import { commandHash, seal, signHash } from '../../../shared/node/seal.ts';
+import { type Command, chainStart } from '../../../shared/sync/command.ts';
+import { factId, stationId } from '../../builders/cases/ids.ts';
 import { aReturn } from '../../central/aReturn.ts';
 import { aStation, type Pushed, verdictsOf } from '../../central/aStation.ts';
 import type { Ground } from '../../central/onEachDatabase.ts';
+import { everyField } from './everyField.ts';
 import { everyKind } from './everyKind.ts';
 import { leavesOf, oddValues, withLeaf } from './oddValues.ts';
 
@@ -37,17 +40,57 @@ const forgeries: Readonly<Record<string, (honest: Command, other: Command) => Fo
     return { ...content, hash: commandHash(content), signature };
   },
   'a value, signed by a stranger': (honest) => resealed(changed(honest)),
-  'another number': (honest) => ({ ...honest, sequence: honest.sequence + randomInt(1, 500) }),
-  'a number out of reach': (honest) => resealed({ ...honest, sequence: 9_000_000_000_000_000 }),
-  "another's number": (honest, other) => ({ ...honest, sequence: other.sequence }),
   'another chain': (honest) => resealed({ ...honest, previousHash: 'f'.repeat(64) }),
   unsigned: ({ signature: _signature, ...honest }) => honest,
   'no hash': ({ hash: _hash, ...honest }) => honest,
   'more than it says': (honest) => ({ ...honest, admitted: true, role: 'supervisor' }),
   'in the name of a supervisor': (honest) =>
     resealed({ ...honest, fact: { ...honest.fact, personId: 'sara' } }),
+};
+
+/** What these take no number by: whatever is behind them waits for it. */
+const misnumbered: typeof forgeries = {
+  'another number': (honest) => ({ ...honest, sequence: honest.sequence + randomInt(1, 500) }),
+  'a number out of reach': (honest) => resealed({ ...honest, sequence: 9_000_000_000_000_000 }),
+  "another's number": (honest, other) => ({ ...honest, sequence: other.sequence }),
   'of another station': (honest, other) => ({ ...honest, stationId: other.stationId }),
 };
+
+/**
+ * A station's chain as whoever forges its commands would write it: each has the number central waits for
+ * and is behind the one before, so that nothing but its signature, or what it says, is in the way.
+ */
+function chainOf(id: string, keys: Ground['keys']) {
+  let [sequence, made, previousHash] = [0, 0, chainStart];
+  const honest = (fact: Fact): Command => {
+    const key = keys.get(fact.personId);
+    if (!key) throw new Error(`No key for ${fact.personId}`);
+    const station = stationId(id);
+    made += 1;
+    return seal(
+      {
+        version: 1,
+        // Under an id that was never refused: what was, is answered as before and read no more.
+        fact: { ...fact, id: factId(`${fact.id}-${made}`), stationId: station },
+        basis: { cursor: null, heads: [] },
+        stationId: station,
+        sequence: sequence + 1,
+        previousHash,
+      },
+      key,
+    );
+  };
+  return {
+    honest,
+    next(fact: Fact, forge: (one: Command) => Forged): Forged {
+      const forged = forge(honest(fact));
+      sequence += 1;
+      // Behind what has no hash a chain begins anew: any will do.
+      if (typeof forged['hash'] === 'string') previousHash = forged['hash'];
+      return forged;
+    },
+  };
+}
 
 /** The fact with one of its values another; many of them odd. */
 function changed(honest: Command): Forged {
@@ -74,23 +117,21 @@ export async function sendForged(ground: Ground, wanted: number): Promise<Forged
   const storedBefore = await countFacts(ground);
   const answers = new Map<string, number>();
   let [sent, applied, failures] = [0, 0, 0];
-  const kinds = Object.entries(forgeries);
   const victimCopy = await aStation(central, keys);
   // Honest ones that never leave the forger: what he saw, or made himself without a key.
-  const templates = () => {
-    const some = everyKind(nextCase());
-    const other = aReturn(nextCase()).count;
-    const beside = victimCopy.seal(other);
-    return some.map((fact) => [fact, beside] as const);
-  };
   while (sent < wanted) {
-    const batch: Forged[] = [];
     const owner = await aStation(central, keys);
-    for (const [fact, beside] of templates())
-      for (const [, forge] of kinds) {
-        if (batch.length >= 500) break;
-        batch.push(forge(owner.seal(fact), beside));
-      }
+    const number = nextCase();
+    const beside = victimCopy.seal(aReturn(nextCase()).count);
+    const facts = [...everyKind(number), ...everyField(number)];
+    const chain = chainOf(owner.id, keys);
+    const numbered = facts.flatMap((fact) =>
+      Object.values(forgeries).map((forge) => chain.next(fact, (honest) => forge(honest, beside))),
+    );
+    const others = facts.flatMap((fact) =>
+      Object.values(misnumbered).map((forge) => forge(chain.honest(fact), beside)),
+    );
+    const batch = [...numbered, ...others];
     for (const station of [owner, forger]) {
       for (let from = 0; from < batch.length && sent < wanted; from += 100) {
         const commands = batch.slice(from, from + 100);
