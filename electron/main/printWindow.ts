@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, session } from 'electron';
+import { type BrowserWindow, type Session, session } from 'electron';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
 import type { PrintRefusal } from '../../shared/desktop/printingApi.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
@@ -7,6 +7,7 @@ import { servePrinting } from './ownOrigin.ts';
 import { reachNobody, restrictPermissions } from './permissions.ts';
 import type { PrintJob, PrintPdf } from './printing/openPrinting.ts';
 import { footOf, margins } from './printing/printFoot.ts';
+import { sealedWindow } from './sealedWindow.ts';
 
 /** Forty photos on a slow machine; nobody waits longer than that. */
 const mostSeconds = 60;
@@ -74,28 +75,10 @@ export function printsHidden(serving: Serving): PrintPdf {
 }
 
 function hiddenWindow(own: Session, parent: BrowserWindow | null): BrowserWindow {
-  const window = new BrowserWindow({
-    show: false,
-    width: 794,
-    height: 1123,
-    ...(parent && { parent }),
-    webPreferences: {
-      session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
-      backgroundThrottling: false,
-    },
-  });
-  // `connect-src` does not hold for peer connections: they send no datagrams, as those of the other window.
-  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  return window;
+  return sealedWindow(
+    { show: false, width: 794, height: 1123, ...(parent && { parent }) },
+    { session: own, devTools: false, backgroundThrottling: false },
+  );
 }
 
 async function toPdf({ webContents }: BrowserWindow, job: PrintJob): Promise<Uint8Array> {

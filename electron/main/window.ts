@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { appOrigin } from '../../shared/desktop/desktopApi.ts';
 import type { Log } from './log.ts';
 import { isOwnAddress } from './ownOrigin.ts';
+import { sealedWindow } from './sealedWindow.ts';
 import { lastPlace, smallest } from './windowPlace.ts';
 import { wordsFor } from './words.ts';
 
@@ -18,33 +19,22 @@ export function openWindow(log: Log): BrowserWindow {
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const screens = [main, ...others].map((display) => display.workArea);
   const { maximized, ...bounds } = lastPlace(placeFile, screens);
-  const window = new BrowserWindow({
-    ...bounds,
-    minWidth: Math.min(smallest.width, bounds.width),
-    minHeight: Math.min(smallest.height, bounds.height),
-    show: false,
-    title: 'Quayside',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? slate : paper,
-    autoHideMenuBar: true,
-    webPreferences: {
-      preload: path.join(__dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
+  const window = sealedWindow(
+    {
+      ...bounds,
+      minWidth: Math.min(smallest.width, bounds.width),
+      minHeight: Math.min(smallest.height, bounds.height),
+      show: false,
+      title: 'Quayside',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? slate : paper,
+      autoHideMenuBar: true,
     },
-  });
+    { preload: path.join(__dirname, 'preload.cjs'), devTools: !app.isPackaged },
+  );
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
     window.show();
   });
-  // `connect-src` does not hold for peer connections: they send no datagrams.
-  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
