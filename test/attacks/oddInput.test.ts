@@ -30,7 +30,7 @@ onEachDatabase('Odd input', (ground) => {
           .map((value) => withLeaf(fact, path, value)),
       ),
     );
-    const sealed = odd.map((fact, number) => bad.seal(renamed(fact, `odd-${number}`) as Fact, key));
+    const sealed = odd.map((fact, place) => bad.seal(renamed(fact, `odd-${place}`) as Fact, key));
     for (let from = 0; from < sealed.length; from += 100) {
       const answer = await bad.call('POST', '/central/commands', {
         contractVersion: 1,

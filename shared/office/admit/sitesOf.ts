@@ -54,11 +54,13 @@ export function whyElsewhere(
 ): OfficeError | null {
   const { sites = null, kind, externalId } = command;
   if (sites === null) return null;
-  const isOurs = (record: Parameters<typeof sitesOfRecord>[0]) =>
-    sitesOfRecord(record)?.every((site) => sites.includes(site)) ?? false;
+  const areOurs = (named: readonly string[] | null) =>
+    named?.every((site) => sites.includes(site)) ?? false;
+  const standing = before && sitesOfRecord(before);
+  // Of a record nobody can read any more nobody knows whose it is. What is said so falls by itself.
+  const wasOurs = before === null || (standing?.length !== 0 && areOurs(standing));
   const said = command.action === 'put' ? command.body : before?.body;
-  const wasOurs = before === null || isOurs(before);
-  return wasOurs && isOurs({ kind, externalId, ownId, body: said })
+  return wasOurs && areOurs(sitesOfRecord({ kind, externalId, ownId, body: said }))
     ? null
     : officeError('', 'otherSite', 'This key is for records of its own sites alone');
 }

@@ -123,12 +123,12 @@ export async function sendForged(ground: Ground, wanted: number): Promise<Forged
     const owner = await aStation(central, keys);
     const number = nextCase();
     const beside = victimCopy.seal(aReturn(nextCase()).count);
-    const facts = [...everyKind(number), ...everyField(number)];
+    const records = [...everyKind(number), ...everyField(number)];
     const chain = chainOf(owner.id, keys);
-    const numbered = facts.flatMap((fact) =>
+    const numbered = records.flatMap((fact) =>
       Object.values(forgeries).map((forge) => chain.next(fact, (honest) => forge(honest, beside))),
     );
-    const others = facts.flatMap((fact) =>
+    const others = records.flatMap((fact) =>
       Object.values(misnumbered).map((forge) => forge(chain.honest(fact), beside)),
     );
     const batch = [...numbered, ...others];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { Fact } from '../../shared/facts/fact.ts';
-import { everyField } from './attackers/everyField.ts';
-import { everyKind } from './attackers/everyKind.ts';
+import { Fact } from '../../../shared/facts/fact.ts';
+import { everyField } from './everyField.ts';
+import { everyKind } from './everyKind.ts';
 
 const facts = [...everyKind(1), ...everyField(1)];
 
