@@ -31,16 +31,16 @@ export function Clauses(props: {
   );
 }
 
-/** The policy word for word. It is English whatever language surrounds it. */
+/** The policy word for word, in its language whatever surrounds it. */
 export function PolicyWords(props: {
   readonly clauses: Extract<PrintedBlock, { kind: 'policy' }>['clauses'];
 }): ReactNode {
-  return props.clauses.map(({ clause, name, words }) => (
+  return props.clauses.map(({ clause, name, language, words }) => (
     <figure key={clause} className="policy">
       <figcaption>
         <span className="id">{clause}</span> {name}
       </figcaption>
-      <blockquote lang="en" dir="ltr">
+      <blockquote lang={language} dir="auto">
         {words.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { mostShapes, Shape } from '../facts/annotationFacts.ts';
+import { mostLines } from '../facts/policyText.ts';
 
 const word = z.string().max(300);
 const text = z.string().max(6000);
@@ -84,7 +85,15 @@ export const PrintedBlock = z.discriminatedUnion('kind', [
   /** The policy word for word, in its own language. */
   z.strictObject({
     kind: z.literal('policy'),
-    clauses: z.array(z.strictObject({ clause: short, name: word, words: z.array(text).max(6) })),
+    clauses: z.array(
+      z.strictObject({
+        clause: short,
+        name: word,
+        /** BCP 47, of the words. */
+        language: z.string().min(2).max(20),
+        words: z.array(text).max(mostLines),
+      }),
+    ),
   }),
 ]);
 export type PrintedBlock = z.infer<typeof PrintedBlock>;

@@ -31,6 +31,7 @@ import {
 import { Currency, MinorUnits } from './money.ts';
 import { OrderedArticle, Price } from './orderedArticle.ts';
 import { PaperChange } from './paperChange.ts';
+import { PolicyText } from './policyText.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 import { Instant, LocalDate, TimeZone } from './time.ts';
 
@@ -106,7 +107,10 @@ export const PolicyVersion = z.strictObject({
   title: name,
   status: z.enum(['inForce', 'draft']),
   effectiveFrom: LocalDate,
+  /** Of the words: the shipped text's, or of `text` as canonical JSON. */
   textSha256: Sha256,
+  /** Absent: the shipped text, or one whose words were never said. */
+  text: PolicyText.optional(),
   parameters: z.strictObject({
     reviewWorkingDays: z.number().int().min(0).max(60),
     inspectionWorkingDays: z.number().int().min(1).max(60),

@@ -23,25 +23,10 @@ import type {
   PhotoTakenFact,
   UnitsCountedFact,
 } from '../facts/fact.ts';
+import type { ClauseId } from '../facts/policyText.ts';
 import type { UnitSpan } from '../facts/recorded.ts';
 import type { Instant, LocalDate } from '../facts/time.ts';
 import type { CaseId, OrderLineId, UnitGroupId } from '../ids.ts';
-
-export const clauseIds = [
-  'II-QUALITY',
-  'II-ORDER',
-  'II-TRANSPORT',
-  'III-APPLY',
-  'III-REVIEW',
-  'III-SHIPCOST',
-  'III-INSPECT',
-  'III-REFUND',
-  'IV-CUSTOM',
-  'IV-PERIOD',
-  'V-CSM',
-  'V-IMPROVE',
-] as const;
-export type ClauseId = (typeof clauseIds)[number];
 
 /** Everything the decision may look at. Order of facts never matters. No clock: `asOf` is given. */
 export type PolicyInput = {

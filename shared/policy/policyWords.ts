@@ -1,4 +1,5 @@
-import type { ClauseId } from './decision.ts';
+import type { PolicyVersion } from '../facts/documents.ts';
+import type { ClauseId } from '../facts/policyText.ts';
 
 /** SHA-256 of assets/policy/return-policy.txt, the governing text word for word. */
 export const governingTextSha256 =
@@ -45,10 +46,39 @@ const words: Readonly<Record<ClauseId, readonly string[]>> = {
   ],
 };
 
+/** What an edition says of a clause, word for word. */
+export type ClauseWords = {
+  /** BCP 47. */
+  readonly language: string;
+  /** None where its words are not here. */
+  readonly sentences: readonly string[];
+};
+
+const unsaid: ClauseWords = { language: 'en', sentences: [] };
+
 /**
- * What the governing text says of a clause, verbatim and in its own language, English. Nothing for
- * an edition with another text (`textSha256`): its words are not ours to put into its mouth.
+ * What an edition says of a clause, verbatim and in its own language: its own text, or the shipped one.
+ * Nothing for an edition with another text that is not here (`textSha256`): its words are not ours to
+ * put into its mouth.
  */
-export function policyWords(clause: ClauseId, textSha256: string): readonly string[] {
-  return textSha256 === governingTextSha256 ? words[clause] : [];
+export function policyWords(
+  clause: ClauseId,
+  edition: Pick<PolicyVersion, 'textSha256' | 'text'> | null,
+): ClauseWords {
+  if (edition === null) return unsaid;
+  const { text, textSha256 } = edition;
+  if (text) return { language: text.language, sentences: linesOf(text.clauses[clause]) };
+  return textSha256 === governingTextSha256 ? shippedWords(clause) : unsaid;
+}
+
+/** What the governing text says of a clause. */
+export function shippedWords(clause: ClauseId): ClauseWords {
+  return { language: 'en', sentences: words[clause] };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -59,6 +59,11 @@ export const claimsOfOffice: readonly Claim[] = [
     says: ['policy.none.next'],
   },
   {
+    act: 'a text of a company’s own begins with the shipped words',
+    by: ['renderer/office/form/shape.ts#fieldsOf', 'shared/policy/policyWords.ts#shippedWords'],
+    says: ['field.text.help'],
+  },
+  {
     act: 'closed cases are decided again under an edition, and nothing is changed',
     by: [
       'central/replay/replayPage.ts#replayPage',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWordingId } from '../../renderer/wording/catalogues.ts';
+import { catalogues, isWordingId } from '../../renderer/wording/catalogues.ts';
 import { createWording } from '../../renderer/wording/createWording.ts';
 import { why } from '../../renderer/wording/en/why.ts';
 import { sayRefusal } from '../../renderer/wording/sayRefusal.ts';
@@ -30,8 +30,9 @@ import {
 } from '../../shared/facts/codes.ts';
 import { RefundState } from '../../shared/facts/documents.ts';
 import { Fact } from '../../shared/facts/fact.ts';
+import { clauseIds } from '../../shared/facts/policyText.ts';
 import { Refusal } from '../../shared/facts/refusal.ts';
-import { clauseIds, questionIds } from '../../shared/policy/decision.ts';
+import { questionIds } from '../../shared/policy/decision.ts';
 import { questionAnswers } from '../../shared/policy/reading/questionAnswers.ts';
 import { whyCodes } from '../../shared/policy/whyCodes.ts';
 
@@ -125,3 +126,13 @@ test('a refusal nobody wrote a sentence for still says what is safe, and when it
   expect(words.what).toContain('What was saved before is safe');
   expect(words.toDo).toContain('14:02');
 });
+
+test.each(Object.entries(catalogues))(
+  'no sentence of %s says how many days the policy gives: an edition may give others',
+  (_, catalogue) => {
+    const counted =
+      /\b(3|7|three|seven|drei|sieben|tres|siete)( \w+)? (working days|days|Arbeitstag|Tage|d[ií]as)|[37三七]\s?(个工作日|天)/i;
+    const said = Object.entries(catalogue).filter(([, sentence]) => counted.test(sentence));
+    expect(said).toEqual([]);
+  },
+);

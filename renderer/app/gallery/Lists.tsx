@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { governingTextSha256, policyWords } from '../../../shared/policy/policyWords.ts';
+import { shippedWords } from '../../../shared/policy/policyWords.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
@@ -114,7 +114,7 @@ export function Lists(): ReactNode {
                 fired: true,
                 name: t('clause.II-QUALITY'),
                 why: words.why,
-                words: policyWords('II-QUALITY', governingTextSha256),
+                words: shippedWords('II-QUALITY'),
                 facts: 3,
               },
               {
@@ -122,7 +122,7 @@ export function Lists(): ReactNode {
                 fired: true,
                 name: t('clause.III-REFUND'),
                 why: words.why,
-                words: policyWords('III-REFUND', governingTextSha256),
+                words: shippedWords('III-REFUND'),
                 facts: 1,
               },
               {
@@ -130,7 +130,7 @@ export function Lists(): ReactNode {
                 fired: false,
                 name: t('clause.II-TRANSPORT'),
                 why: words.whyNot,
-                words: policyWords('II-TRANSPORT', governingTextSha256),
+                words: shippedWords('II-TRANSPORT'),
                 facts: 2,
               },
             ]}

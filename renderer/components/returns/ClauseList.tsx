@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { ClauseWords } from '../../../shared/policy/policyWords.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { classesOf } from '../generic/classesOf.ts';
 import { Button } from '../generic/fields/Button.tsx';
@@ -17,7 +18,7 @@ export type ClauseLine = {
   /** Why it fired or did not, as a sentence. */
   readonly why: string;
   /** The policy's own words for it; none where they are not here. */
-  readonly words: readonly string[];
+  readonly words: ClauseWords;
   /** How many records it rests on. */
   readonly facts: number;
 };

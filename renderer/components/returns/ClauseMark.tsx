@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { ClauseWords } from '../../../shared/policy/policyWords.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { classesOf } from '../generic/classesOf.ts';
 import styles from './ClauseMark.module.css';
@@ -14,7 +15,7 @@ export function ClauseMark(props: {
   /** What it is about. */
   readonly name: string;
   /** None where the edition's words are not here. */
-  readonly words: readonly string[];
+  readonly words: ClauseWords;
 }): ReactNode {
   const { t } = useWording();
   const { clause, name, words } = props;
@@ -27,7 +28,7 @@ export function ClauseMark(props: {
         <Dialog className={css('inside')} aria-label={name}>
           <p className={css('name')}>{name}</p>
           <PolicyQuote words={words} isPlain />
-          {words.length === 0 && <p>{t('clause.noWords')}</p>}
+          {words.sentences.length === 0 && <p>{t('clause.noWords')}</p>}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -63,7 +63,7 @@ function FieldEdit(props: Edited): ReactNode {
   const { shape } = props.field;
   const isWide = shape.kind === 'group' || shape.kind === 'list' || shape.kind === 'choices';
   return (
-    <div className={css('field', isWide && 'wide')}>
+    <div className={css('field', isWide && 'wide', shape.kind === 'paragraphs' && 'paragraphs')}>
       {shape.kind === 'group' ? (
         <GroupEdit {...props} fields={shape.fields} />
       ) : shape.kind === 'list' ? (
@@ -143,10 +143,11 @@ function PlainEdit({ form, path, field, draft, onChange }: Edited): ReactNode {
         <ReferenceField {...common} to={shape.to} chosen={textIn(draft)} onChoose={onChange} />
       );
     case 'lines':
+    case 'paragraphs':
       return (
         <TextField
           {...common}
-          help={help ?? t('form.lines')}
+          {...(shape.kind === 'lines' && { help: help ?? t('form.lines') })}
           lines="many"
           value={textIn(draft)}
           onChange={onChange}

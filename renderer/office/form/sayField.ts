@@ -7,7 +7,9 @@ import { type OfficeWordingId, officeEnglish } from '../wording/officeCatalogues
 export function sayField({ t }: Pick<OfficeWording, 't'>, kind: OfficeKind, name: string): string {
   const own = `field.${kind}.${name}`;
   const any = `field.${name}`;
+  const clause = `clause.${name}`;
   if (isOfficeId(own)) return t(own);
+  if (isWordingId(clause)) return `${name} · ${t(clause)}`;
   return isOfficeId(any) ? t(any) : name;
 }
 

@@ -1,12 +1,24 @@
 import type { z } from 'zod';
+import { clauseIds } from '../../../shared/facts/policyText.ts';
 import { bodies } from '../../../shared/office/bodies/bodyOf.ts';
 import { Decimal } from '../../../shared/office/decimal.ts';
 import { Reference } from '../../../shared/office/externalId.ts';
 import type { OfficeKind } from '../../../shared/office/kinds.ts';
+import { shippedWords } from '../../../shared/policy/policyWords.ts';
 
 /** What a field of a body is, as a person fills it in. */
 export type Shape =
-  | { readonly kind: 'text' | 'number' | 'decimal' | 'flag' | 'date' | 'moment' | 'lines' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'paragraphs'
+        | 'number'
+        | 'decimal'
+        | 'flag'
+        | 'date'
+        | 'moment'
+        | 'lines';
+    }
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'reference'; readonly to: OfficeKind }
@@ -22,7 +34,7 @@ export type Field = {
   readonly isNeeded: boolean;
   /** Left empty it is null, which says something: "the contract states none". */
   readonly isNullable: boolean;
-  /** What stands there where nobody says anything. */
+  /** What stands there at first; of a clause, the shipped words to write over. */
   readonly usual: unknown;
 };
 
@@ -75,6 +87,8 @@ function fieldOf(name: string, schema: z.ZodType): Field {
     if (def.type === 'default') [isNeeded, usual] = [false, def.defaultValue];
     inner = def.innerType;
   }
+  const clause = clauseIds.find((one) => one === name);
+  if (clause) usual = shippedWords(clause).sentences.join('\n');
   return { name, shape: shapeOf(inner, name), isNeeded, isNullable, usual };
 }
 
@@ -86,6 +100,7 @@ function shapeOf(schema: z.ZodType, name: string): Shape {
     case 'string':
       if (def.format === 'date') return { kind: 'date' };
       if (def.format === 'datetime') return { kind: 'moment' };
+      if (clauseIds.some((one) => one === name)) return { kind: 'paragraphs' };
       return { kind: schema === Decimal || decimals.has(name) ? 'decimal' : 'text' };
     case 'number':
       return { kind: 'number' };

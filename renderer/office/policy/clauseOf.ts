@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../../shared/policy/decision.ts';
+import { type ClauseId, clauseIds } from '../../../shared/facts/policyText.ts';
 
 /** The clause that each number and reading of an edition belongs to; what belongs to none is the company's own. */
 const clauses: readonly (readonly [path: string, clause: ClauseId])[] = [
@@ -17,5 +17,7 @@ const clauses: readonly (readonly [path: string, clause: ClauseId])[] = [
 
 /** `path`: of what a body says, "parameters.evidence.2". */
 export function clauseOf(path: string): ClauseId | null {
+  const spoken = clauseIds.find((clause) => path === `text.clauses.${clause}`);
+  if (spoken) return spoken;
   return clauses.find(([of]) => path === of || path.startsWith(`${of}.`))?.[1] ?? null;
 }

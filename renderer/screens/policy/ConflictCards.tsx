@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Precedent } from '../../../shared/facts/documents.ts';
+import type { PolicyVersion, Precedent } from '../../../shared/facts/documents.ts';
 import { keyOfUnits } from '../../../shared/facts/spans.ts';
 import type { Question } from '../../../shared/policy/decision.ts';
 import { policyWords } from '../../../shared/policy/policyWords.ts';
@@ -18,7 +18,7 @@ export function ConflictCards(props: {
   readonly precedents: readonly Precedent[];
   readonly people: CaseView['people'];
   /** Of the edition the case is decided by. */
-  readonly textSha256: string;
+  readonly policy: PolicyVersion | null;
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
@@ -40,7 +40,7 @@ export function ConflictCards(props: {
             <div key={side} className={styles['clause']}>
               <Identifier value={clause} size="small" />
               <p>{t(`clause.${clause}`)}</p>
-              <PolicyQuote words={policyWords(clause, props.textSha256)} isPlain />
+              <PolicyQuote words={policyWords(clause, props.policy)} isPlain />
             </div>
           ))}
         </div>

@@ -67,7 +67,7 @@ function Decided(props: {
   const { t } = wording;
   const { decision, view } = props;
   const cost = decision.shippingCost;
-  const textSha256 = view.references?.policy.textSha256 ?? '';
+  const policy = view.references?.policy ?? null;
   return (
     <>
       <Sum decision={decision} view={view} />
@@ -75,7 +75,7 @@ function Decided(props: {
         questions={decision.questions}
         precedents={view.precedents}
         people={view.people}
-        textSha256={textSha256}
+        policy={policy}
       />
       <MissingEvidence missing={decision.missingEvidence} view={view} />
       {decision.portions.map((portion) => (
@@ -110,7 +110,7 @@ function Decided(props: {
             },
           ]}
         />
-        <ClauseList clauses={clauseLines(wording, decision.clauses, textSha256)} />
+        <ClauseList clauses={clauseLines(wording, decision.clauses, policy)} />
       </section>
     </>
   );

@@ -78,7 +78,7 @@ export function PortionVerdict(props: {
         </div>
       )}
       <ClauseList
-        clauses={clauseLines(wording, portion.clauses, view.references?.policy.textSha256 ?? '')}
+        clauses={clauseLines(wording, portion.clauses, view.references?.policy ?? null)}
       />
     </section>
   );

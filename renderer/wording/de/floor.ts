@@ -27,7 +27,7 @@ export const floor = {
   'hold.because.missing': 'Wählen, warum es weitergeht',
   'hold.note': 'Notiz',
   'hold.note.missing': 'In wenigen Worten sagen, warum',
-  'hold.clock': 'Die sieben Tage laufen weiter.',
+  'hold.clock': 'Die Prüffrist läuft weiter.',
   'blind.title': 'Unerwartete Pakete',
   'blind.noLabel': 'Kein lesbares Etikett',
   'blind.by': '{name}, {time}',

@@ -38,7 +38,7 @@ export const policy: Translation<typeof english> = {
   'intact.no': 'Nicht unversehrt',
   'intact.open': 'Noch offen',
   'policy.atStake': 'Es geht um {amount}',
-  'policy.deadline': 'Sieben Arbeitstage',
+  'policy.deadline': 'Prüffrist',
   'policy.missing': 'Noch nötig',
   'missing.finding': 'Ein Befund für jede Einheit',
   'missing.misuseProof': 'Mehr Anzeichen für unsachgemäßen Gebrauch, mit Foto',

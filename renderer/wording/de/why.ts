@@ -95,7 +95,7 @@ export const why: Translation<typeof english> = {
   'why.inspect.overdue': 'Ware eingetroffen am {arrivedOn}; letzter Tag war {dueOn}.',
   'why.inspect.noArrival': 'Die Ware ist noch nicht hier.',
   'why.inspect.notCounted':
-    'Ware am {arrivedOn} angekommen. Die sieben Tage lassen sich nicht zählen: Der Kalender des Standorts reicht nicht.',
+    'Ware am {arrivedOn} angekommen. Die Prüffrist lässt sich nicht berechnen: Der Kalender des Standorts reicht nicht.',
 
   'why.refund.due': '{amount} können erstattet werden.',
   'why.refund.notIntactByPerson': 'Die Leitung hält die Ware nicht für unversehrt: {beyond}.',

@@ -24,7 +24,7 @@ export const floor = {
   'hold.because.missing': 'Choose why it goes on',
   'hold.note': 'Note',
   'hold.note.missing': 'Say in a few words why',
-  'hold.clock': 'The seven days go on meanwhile.',
+  'hold.clock': 'The inspection period runs on meanwhile.',
   'blind.title': 'Unexpected parcels',
   'blind.noLabel': 'No readable label',
   'blind.by': '{name}, {time}',

@@ -35,7 +35,7 @@ export const policy = {
   'intact.no': 'Not intact',
   'intact.open': 'Not known yet',
   'policy.atStake': '{amount} at stake',
-  'policy.deadline': 'Seven working days',
+  'policy.deadline': 'Inspection period',
   'policy.missing': 'Still needed',
   'missing.finding': 'A finding for every unit',
   'missing.misuseProof': 'More signs of improper use, with a photo',

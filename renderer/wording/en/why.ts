@@ -87,7 +87,7 @@ export const why = {
   'why.inspect.overdue': 'Goods arrived on {arrivedOn}; the last day was {dueOn}.',
   'why.inspect.noArrival': 'The goods are not here yet.',
   'why.inspect.notCounted':
-    'Goods arrived on {arrivedOn}. The seven days cannot be counted: the site’s calendar does not reach.',
+    'Goods arrived on {arrivedOn}. The inspection period cannot be counted: the site’s calendar does not reach.',
 
   'why.refund.due': '{amount} may be refunded.',
   'why.refund.notIntactByPerson': 'A supervisor found the goods not intact: {beyond}.',

@@ -26,7 +26,7 @@ export const floor = {
   'hold.because.missing': 'Elija por qué continúa',
   'hold.note': 'Nota',
   'hold.note.missing': 'Diga en pocas palabras por qué',
-  'hold.clock': 'Los siete días siguen corriendo.',
+  'hold.clock': 'El plazo de inspección sigue corriendo.',
   'blind.title': 'Bultos inesperados',
   'blind.noLabel': 'Sin etiqueta legible',
   'blind.by': '{name}, {time}',

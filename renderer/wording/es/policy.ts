@@ -38,7 +38,7 @@ export const policy: Translation<typeof english> = {
   'intact.no': 'No íntegra',
   'intact.open': 'Aún no se sabe',
   'policy.atStake': 'En juego {amount}',
-  'policy.deadline': 'Siete días hábiles',
+  'policy.deadline': 'Plazo de inspección',
   'policy.missing': 'Aún falta',
   'missing.finding': 'Un hallazgo por cada unidad',
   'missing.misuseProof': 'Más indicios de mal uso, con foto',

@@ -91,7 +91,7 @@ export const why: Translation<typeof english> = {
   'why.inspect.overdue': 'La mercancía llegó el {arrivedOn}; el último día era {dueOn}.',
   'why.inspect.noArrival': 'La mercancía aún no está aquí.',
   'why.inspect.notCounted':
-    'La mercancía llegó el {arrivedOn}. No se pueden contar los siete días: el calendario del centro no alcanza.',
+    'La mercancía llegó el {arrivedOn}. No se puede contar el plazo de inspección: el calendario del centro no alcanza.',
 
   'why.refund.due': 'Se pueden reembolsar {amount}.',
   'why.refund.notIntactByPerson': 'Supervisión considera la mercancía no íntegra: {beyond}.',

@@ -22,7 +22,7 @@ export const floor = {
   'hold.because.missing': '请选择解除原因',
   'hold.note': '备注',
   'hold.note.missing': '请简要说明原因',
-  'hold.clock': '七个工作日的期限照常计算。',
+  'hold.clock': '检验期限照常计算。',
   'blind.title': '意外包裹',
   'blind.noLabel': '没有可读的标签',
   'blind.by': '{name}，{time}',

@@ -38,7 +38,7 @@ export const policy: Translation<typeof english> = {
   'intact.no': '不完好',
   'intact.open': '尚未确定',
   'policy.atStake': '涉及金额 {amount}',
-  'policy.deadline': '七个工作日',
+  'policy.deadline': '检验期限',
   'policy.missing': '仍需',
   'missing.finding': '每件都需要检验发现',
   'missing.misuseProof': '更多不当使用的迹象及照片',

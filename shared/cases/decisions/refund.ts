@@ -1,6 +1,6 @@
 import type { RefundMethod } from '../../facts/codes.ts';
 import type { Grant, Refund } from '../../facts/documents.ts';
-import type { ClauseId } from '../../policy/decision.ts';
+import type { ClauseId } from '../../facts/policyText.ts';
 
 /** Money a final decision sets free: only what earlier grants of the same order lines did not pay. */
 export type RefundDue = {

@@ -9,6 +9,7 @@ import { type OfficeCommand, type OfficeRecord, officeError } from '../officeCom
 import type { Build } from './build.ts';
 import { idNamed } from './idNamed.ts';
 import type { Known, OfficeDocument } from './known.ts';
+import { textSha256 } from './textSha256.ts';
 
 /**
  * A contract's versions follow each other without gap or overlap: the first day of the next ends the one
@@ -107,7 +108,8 @@ export function policyFrom(
     title: body.title,
     status: 'inForce',
     effectiveFrom: body.effectiveFrom,
-    textSha256: governingTextSha256,
+    textSha256: body.text ? textSha256(body.text) : governingTextSha256,
+    ...(body.text ? { text: body.text } : {}),
     parameters: body.parameters,
   };
   const documents: readonly OfficeDocument[] = [{ collection: 'policyVersions', body: edition }];

@@ -1,6 +1,7 @@
 /** What was agreed, and by which rules it is judged. */
 import { z } from 'zod';
 import { Contract, DayPeriod, PolicyVersion } from '../../facts/documents.ts';
+import { PolicyText } from '../../facts/policyText.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { CurrencyInUse, Decimal } from '../decimal.ts';
 import { Reference } from '../externalId.ts';
@@ -33,11 +34,13 @@ export const ContractBody = z.strictObject({
 });
 export type ContractBody = z.infer<typeof ContractBody>;
 
-/** An edition of the policy's numbers and readings. The text itself is the shipped one. */
+/** An edition of the policy: its words, and the numbers and readings they are applied with. */
 export const PolicyBody = z.strictObject({
   title: PolicyVersion.shape.title.default('Return policy'),
   effectiveFrom: LocalDate,
   /** Left out: as shipped. */
   parameters: PolicyVersion.shape.parameters.default(standardParameters),
+  /** Left out: the shipped text. */
+  text: PolicyText.optional(),
 });
 export type PolicyBody = z.infer<typeof PolicyBody>;

@@ -1,3 +1,4 @@
+import { type ClauseId, clauseIds } from '../../facts/policyText.ts';
 import { fromThousandths } from '../../facts/quantity.ts';
 import { keyOfUnits } from '../../facts/spans.ts';
 import { accept, type Result, refuse } from '../../result.ts';
@@ -8,9 +9,7 @@ import { review } from '../clauses/review.ts';
 import { shipCost } from '../clauses/shipCost.ts';
 import {
   type CaseDecision,
-  type ClauseId,
   type ClauseOutcome,
-  clauseIds,
   type PolicyInput,
   type PolicyRefusal,
   type PortionDecision,

@@ -1,5 +1,5 @@
+import type { ClauseId } from '../../facts/policyText.ts';
 import type {
-  ClauseId,
   ClauseOutcome,
   PolicyInput,
   Question,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { textSha256 } from '../../../shared/office/admit/textSha256.ts';
 import { ownIdOf } from '../../../shared/office/externalId.ts';
 import { OfficeKind } from '../../../shared/office/kinds.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
+import { aPolicyText } from '../../builders/cases/aPolicyText.ts';
 import { aStation } from '../aStation.ts';
 import { type Ground, onEachDatabase } from '../onEachDatabase.ts';
 import {
@@ -243,6 +245,31 @@ onEachDatabase(
       const check = `${at('policies', 'edition 1')}/check`;
       expect((await ask('POST', check)).body).toMatchObject({ errors: [{ code: 'secondPerson' }] });
       expect((await ask('POST', `${check}?by=Ben`)).body).toMatchObject({ outcome: 'updated' });
+    });
+
+    test('has its policy in words of its own, clause by clause, as its stations then show it', async () => {
+      const text = aPolicyText();
+      const { 'V-CSM': _said, ...incomplete } = text.clauses;
+      const body = { effectiveFrom: '2027-02-01', text };
+      const short = await put('policies', 'RP 2', {
+        ...body,
+        text: { ...text, clauses: incomplete },
+      });
+      expect(short.body).toMatchObject({
+        errors: [{ field: 'text.clauses.V-CSM', says: 'this is needed' }],
+      });
+      expect((await put('policies', 'RP 2', body)).status).toBe(201);
+      expect((await ask('GET', at('policies', 'RP 2'))).body).toMatchObject({ body: { text } });
+      expect((await ask('POST', `${at('policies', 'RP 2')}/check?by=Ben`)).status).toBe(200);
+      const there = await documentsAt(ground(), own('sites', 'Werk Ulm'));
+      const editions = there.flatMap((one) =>
+        one.collection === 'policyVersions' && one.body ? [one.body] : [],
+      );
+      const edition = editions.find(({ id }) => id === own('policies', 'RP 2'));
+      expect(edition).toMatchObject({ text, textSha256: textSha256(text) });
+      expect(editions.find(({ id }) => id === own('policies', 'edition 1'))).not.toHaveProperty(
+        'text',
+      );
     });
 
     test('gives the same answer under an Idempotency-Key, and no other question one', async () => {

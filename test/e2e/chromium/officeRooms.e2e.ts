@@ -6,8 +6,10 @@ import { everyDocument } from '../../../central/documents/documentRows.ts';
 import { silent } from '../../../central/log.ts';
 import { bankVault, newBankKey } from '../../../central/refunds/bankVault.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
+import { clauseIds } from '../../../shared/facts/policyText.ts';
 import { RefundId } from '../../../shared/ids.ts';
 import { standardParameters } from '../../../shared/office/standardPolicy.ts';
+import { shippedWords } from '../../../shared/policy/policyWords.ts';
 import { aRefund } from '../../builders/cases/decidedFacts.ts';
 import { verdictId } from '../../builders/cases/ids.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
@@ -142,7 +144,15 @@ test('a draft of the policy is held against the one in force, tried on closed ca
     'content-type': 'application/json',
   };
   const parameters = { ...standardParameters, misuseIndicatorsNeeded: 7 };
-  const body = { title: 'Seven signs', effectiveFrom: '2099-01-01', parameters };
+  const said = clauseIds.map((clause): [string, string] => [
+    clause,
+    shippedWords(clause).sentences.join('\n'),
+  ]);
+  const inspect =
+    'After receiving the returned goods, we will inspect them within 10 working days.';
+  const clauses = { ...Object.fromEntries(said), 'III-INSPECT': inspect };
+  const text = { language: 'en', clauses };
+  const body = { title: 'Seven signs', effectiveFrom: '2099-01-01', parameters, text };
   const put = await fetch(`${central.url}/office/v1/policies/erp:RP-7`, {
     method: 'PUT',
     headers,
@@ -155,7 +165,11 @@ test('a draft of the policy is held against the one in force, tried on closed ca
   const signs = page.getByRole('row', { name: /Signs needed for improper use/ });
   await expect(signs).toContainText('II-QUALITY');
   await expect(signs).toContainText('7');
+  await expect(page.locator('ins')).toHaveText(['inspect them ', '10 ']);
   await looksRight(page, 'policy-light');
+  await page.getByRole('button', { name: 'Show them too' }).click();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(clauseIds.length);
+  await looksRight(page, 'policy-words-light');
   await page.getByRole('button', { name: 'Replay the closed cases' }).click();
   await expect(page.getByText(/decided otherwise|as it was/).first()).toBeVisible();
   await looksRight(page, 'policy-replayed-light');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ClauseList } from '../../../renderer/components/returns/ClauseList.tsx';
 import { OverrideAmount } from '../../../renderer/screens/desk/deciding/OverrideAmount.tsx';
-import { governingTextSha256, policyWords } from '../../../shared/policy/policyWords.ts';
+import { policyWords, shippedWords } from '../../../shared/policy/policyWords.ts';
+import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import { mount } from './mount.tsx';
 
 const line = {
@@ -13,17 +14,21 @@ const line = {
 };
 
 test('beside our reading of a clause stand the policy’s own words, in the language they are in', () => {
-  const words = policyWords('II-ORDER', governingTextSha256);
+  const words = shippedWords('II-ORDER');
   const { page, text } = mount(<ClauseList clauses={[{ ...line, words }]} />, 'de');
   expect(text()).toContain(line.why);
   const quote = page.querySelector('blockquote');
-  expect(quote?.textContent).toBe(words.join(''));
+  expect(quote?.textContent).toBe(words.sentences.join(''));
   expect(quote?.lang).toBe('en');
 });
 
 test('an edition whose words are not here is given none', () => {
   const { page } = mount(
-    <ClauseList clauses={[{ ...line, words: policyWords('II-ORDER', 'b'.repeat(64)) }]} />,
+    <ClauseList
+      clauses={[
+        { ...line, words: policyWords('II-ORDER', aPolicy({}, { textSha256: 'b'.repeat(64) })) },
+      ]}
+    />,
   );
   expect(page.querySelector('blockquote')).toBeNull();
 });

@@ -29,8 +29,12 @@ export const policy = {
   'policy.compared.here': 'Hier',
   'policy.compared.same': 'Alle {count} sagen dasselbe.',
   'policy.compared.alike': 'Die übrigen {count} sagen dasselbe.',
-  'policy.text':
-    'Die Klauseln selbst sind die mitgelieferten, in jeder Fassung dieselben; dies sind die Zahlen und Lesarten, mit denen sie angewandt werden.',
+  'policy.words.shipped': 'Die Klauseln sind die mitgelieferten.',
+  'policy.words.own': 'Die Klauseln haben den eigenen Wortlaut der Firma ({language}).',
+  'policy.words.same':
+    '{count, plural, one {Eine Klausel lautet gleich.} other {# Klauseln lauten gleich.}}',
+  'policy.words.showSame': 'Auch diese zeigen',
+  'policy.words.hideSame': 'Nur was sich unterscheidet',
   'policy.replay': 'Was sie entschieden hätte',
   'policy.replay.cut': '{shown} von {all} sind aufgeführt; die Summen gelten für alle.',
 };

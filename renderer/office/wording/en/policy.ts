@@ -29,8 +29,12 @@ export const policy = {
   'policy.compared.here': 'Here',
   'policy.compared.same': 'All {count} say the same.',
   'policy.compared.alike': 'The other {count} say the same.',
-  'policy.text':
-    'The clauses themselves are those Quayside ships, the same in each version; these are the numbers and readings they are applied with.',
+  'policy.words.shipped': 'The clauses are those Quayside ships.',
+  'policy.words.own': 'The clauses are the company’s own words ({language}).',
+  'policy.words.same':
+    '{count, plural, one {One clause reads the same.} other {# clauses read the same.}}',
+  'policy.words.showSame': 'Show them too',
+  'policy.words.hideSame': 'Only what differs',
   'policy.replay': 'What it would have decided',
   'policy.replay.cut': '{shown} of {all} are listed; the sums are of all.',
 } as const;

@@ -28,8 +28,12 @@ export const policy = {
   'policy.compared.here': 'Aquí',
   'policy.compared.same': 'Los {count} dicen lo mismo.',
   'policy.compared.alike': 'Los otros {count} dicen lo mismo.',
-  'policy.text':
-    'Las cláusulas son las que trae Quayside, iguales en cada versión; estos son los valores y lecturas con que se aplican.',
+  'policy.words.shipped': 'Las cláusulas son las que trae Quayside.',
+  'policy.words.own': 'Las cláusulas son las propias de la empresa ({language}).',
+  'policy.words.same':
+    '{count, plural, one {Una cláusula dice lo mismo.} other {# cláusulas dicen lo mismo.}}',
+  'policy.words.showSame': 'Mostrarlas también',
+  'policy.words.hideSame': 'Solo las diferencias',
   'policy.replay': 'Qué habría decidido',
   'policy.replay.cut': 'Se muestran {shown} de {all}; las sumas son de todos.',
 };

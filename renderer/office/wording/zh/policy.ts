@@ -28,7 +28,11 @@ export const policy = {
   'policy.compared.here': '本版',
   'policy.compared.same': '全部 {count} 项相同。',
   'policy.compared.alike': '其余 {count} 项相同。',
-  'policy.text': '条款文本随 Quayside 提供，各版本相同；此处是适用这些条款的数值与解释。',
+  'policy.words.shipped': '条款为 Quayside 随附文本。',
+  'policy.words.own': '条款为本公司自有原文（{language}）。',
+  'policy.words.same': '{count, plural, other {# 条条款原文相同。}}',
+  'policy.words.showSame': '一并显示',
+  'policy.words.hideSame': '仅显示差异',
   'policy.replay': '按此版本会作出的决定',
   'policy.replay.cut': '仅列出 {all} 中的 {shown} 条；合计包含全部。',
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Grant, Refund } from '../../../../shared/facts/documents.ts';
-import { type ClauseId, clauseIds } from '../../../../shared/policy/decision.ts';
+import type { Grant, PolicyVersion, Refund } from '../../../../shared/facts/documents.ts';
+import { type ClauseId, clauseIds } from '../../../../shared/facts/policyText.ts';
 import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { Identifier } from '../../../components/returns/Identifier.tsx';
 import { Money } from '../../../components/returns/Money.tsx';
@@ -23,7 +23,7 @@ export function RefundRegister(props: { readonly view: CaseView }): ReactNode {
             <Refunded
               key={refund.id}
               refund={refund}
-              textSha256={props.view.references?.policy.textSha256 ?? ''}
+              policy={props.view.references?.policy ?? null}
             />
           ))}
         </section>
@@ -40,8 +40,11 @@ export function RefundRegister(props: { readonly view: CaseView }): ReactNode {
   );
 }
 
-function Refunded(props: { readonly refund: Refund; readonly textSha256: string }): ReactNode {
-  const { refund, textSha256 } = props;
+function Refunded(props: {
+  readonly refund: Refund;
+  readonly policy: PolicyVersion | null;
+}): ReactNode {
+  const { refund, policy } = props;
   const { t, formatDate } = useWording();
   const waits = refund.state === 'due' ? (refund.waitsForPhotos?.length ?? 0) : 0;
   return (
@@ -70,7 +73,7 @@ function Refunded(props: { readonly refund: Refund; readonly textSha256: string 
           name: t('desk.refund.clauses'),
           value: refund.clauses.map((clause) =>
             isClause(clause) ? (
-              <Clause key={clause} clause={clause} textSha256={textSha256} />
+              <Clause key={clause} clause={clause} policy={policy} />
             ) : (
               <Identifier key={clause} value={clause} size="small" />
             ),

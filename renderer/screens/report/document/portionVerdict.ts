@@ -1,9 +1,6 @@
 import type { Named, PrintedBlock } from '../../../../shared/desktop/printedDocument.ts';
-import type {
-  ClauseId,
-  ClauseOutcome,
-  PortionDecision,
-} from '../../../../shared/policy/decision.ts';
+import type { ClauseId } from '../../../../shared/facts/policyText.ts';
+import type { ClauseOutcome, PortionDecision } from '../../../../shared/policy/decision.ts';
 import { sayMissing } from '../../policy/sayMissing.ts';
 import { sayWhy } from '../../policy/sayWhy.ts';
 import type { Telling } from './telling.ts';

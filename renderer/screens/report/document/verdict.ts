@@ -1,5 +1,6 @@
 import type { PrintedSection } from '../../../../shared/desktop/printedDocument.ts';
-import type { CaseDecision, ClauseId } from '../../../../shared/policy/decision.ts';
+import type { ClauseId } from '../../../../shared/facts/policyText.ts';
+import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import { policyWords } from '../../../../shared/policy/policyWords.ts';
 import { isWordingId } from '../../../wording/catalogues.ts';
 import { sayRefusal } from '../../../wording/sayRefusal.ts';
@@ -100,17 +101,17 @@ function sayQuestion({ wording }: Telling, question: string): string {
 /** Of every clause that applied anywhere in the case, once. */
 function inItsOwnWords(telling: Telling, decision: CaseDecision): PrintedSection['blocks'] {
   const { view, wording } = telling;
-  const sha256 = view.references?.policy.textSha256 ?? '';
+  const policy = view.references?.policy ?? null;
   const fired = new Set<ClauseId>(
     [...decision.portions.flatMap(({ clauses }) => clauses), ...decision.clauses].flatMap((one) =>
       one.fired && isTold(telling, one.clause) ? [one.clause] : [],
     ),
   );
   const clauses = [...fired].flatMap((clause) => {
-    const words = policyWords(clause, sha256);
-    return words.length === 0
+    const { language, sentences } = policyWords(clause, policy);
+    return sentences.length === 0
       ? []
-      : [{ clause, name: wording.t(`clause.${clause}`), words: [...words] }];
+      : [{ clause, name: wording.t(`clause.${clause}`), language, words: [...sentences] }];
   });
   if (clauses.length === 0) return [];
   return [

@@ -136,6 +136,23 @@ export type BodyOfPolicies = {
     };
     rounding: 'halfEven' | 'halfUp';
   };
+  text?: {
+    language: string;
+    clauses: {
+      'II-QUALITY': string;
+      'II-ORDER': string;
+      'II-TRANSPORT': string;
+      'III-APPLY': string;
+      'III-REVIEW': string;
+      'III-SHIPCOST': string;
+      'III-INSPECT': string;
+      'III-REFUND': string;
+      'IV-CUSTOM': string;
+      'IV-PERIOD': string;
+      'V-CSM': string;
+      'V-IMPROVE': string;
+    };
+  };
 };
 export type BodyOfPeople = {
   name: string;

@@ -100,9 +100,13 @@ function objectType({ properties, required = [], additionalProperties }: Schema)
   if (!properties)
     return `Readonly<Record<string, ${typeof additionalProperties === 'object' ? typeOf(additionalProperties) : 'unknown'}>>`;
   const fields = Object.entries(properties).map(
-    ([name, schema]) => `${name}${required.includes(name) ? '' : '?'}: ${typeOf(schema)};`,
+    ([name, schema]) => `${quoted(name)}${required.includes(name) ? '' : '?'}: ${typeOf(schema)};`,
   );
   return `{ ${fields.join(' ')} }`;
+}
+
+function quoted(name: string): string {
+  return /^\w+$/.test(name) ? name : JSON.stringify(name);
 }
 
 /** As every source here is, so that only what the document says makes a difference. */

@@ -4,15 +4,18 @@ import { ConflictCards } from '../../../../renderer/screens/policy/ConflictCards
 import { precedentSums } from '../../../../renderer/screens/policy/precedentSums.ts';
 import type { Precedent } from '../../../../shared/facts/documents.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
-import { governingTextSha256, policyWords } from '../../../../shared/policy/policyWords.ts';
+import { governingTextSha256, shippedWords } from '../../../../shared/policy/policyWords.ts';
 import { anApplication } from '../../../builders/cases/aCase.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
+import { aPolicy } from '../../../builders/cases/aPolicy.ts';
+import { aPolicyText } from '../../../builders/cases/aPolicyText.ts';
 import { aSituation } from '../../../builders/cases/aSituation.ts';
 import { aPerson } from '../../../builders/cases/decidedFacts.ts';
 import { caseId, personId, precedentId } from '../../../builders/cases/ids.ts';
 import { aFinding } from '../../../builders/cases/recordedFacts.ts';
 import { mount, must, press } from '../../components/mount.tsx';
 
+const shipped = aPolicy({}, { textSha256: governingTextSha256 });
 const answered = (at: number, answer: string, by: string): Precedent => ({
   id: precedentId(`p-${at}`),
   question: 'lateRealDefect',
@@ -55,7 +58,7 @@ test('a question says how often it was answered how, and by whom', () => {
       questions={questions}
       precedents={before}
       people={new Map([['ivan', aPerson()]])}
-      textSha256={governingTextSha256}
+      policy={shipped}
     />,
   );
   expect(text()).toContain('Our fault counts: take it back although late · 3 times');
@@ -65,20 +68,34 @@ test('a question says how often it was answered how, and by whom', () => {
 });
 
 test('one press on a clause shows the policy’s own words for it', async () => {
-  const { page } = mount(<Clause clause="IV-PERIOD" textSha256={governingTextSha256} />);
+  const { page } = mount(<Clause clause="IV-PERIOD" policy={shipped} />);
   const mark = must(page.querySelector('button'));
   expect(mark.getAttribute('aria-label')).toContain('IV-PERIOD');
   expect(document.querySelector('blockquote')).toBeNull();
   press(mark);
   expect(document.querySelector('[role="dialog"] blockquote')?.textContent).toBe(
-    policyWords('IV-PERIOD', governingTextSha256).join(''),
+    shippedWords('IV-PERIOD').sentences.join(''),
   );
 });
 
 test('of an edition whose words are not here one press says so', () => {
-  const { page } = mount(<Clause clause="IV-PERIOD" textSha256={'b'.repeat(64)} />);
+  const { page } = mount(
+    <Clause clause="IV-PERIOD" policy={{ ...shipped, textSha256: 'b'.repeat(64) }} />,
+  );
   press(must(page.querySelector('button')));
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain(
     'The words of this edition are not here.',
   );
+});
+
+test('of an edition with words of its own one press shows those, in their language', () => {
+  const text = aPolicyText();
+  const { page } = mount(<Clause clause="II-QUALITY" policy={aPolicy({}, { text })} />);
+  press(must(page.querySelector('button')));
+  const quote = must(document.querySelector<HTMLElement>('[role="dialog"] blockquote'));
+  expect([...quote.children].map((said) => said.textContent)).toEqual([
+    'Mängel im Material nehmen wir zurück.',
+    'Ohne Bedingungen.',
+  ]);
+  expect(quote.lang).toBe('de');
 });

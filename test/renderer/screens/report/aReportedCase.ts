@@ -10,6 +10,7 @@ import { policyInputOf } from '../../../../shared/cases/reading/policyInput.ts';
 import { inspectionClock } from '../../../../shared/deadlines/inspectionClock.ts';
 import { standingOf } from '../../../../shared/deadlines/standing.ts';
 import type { Fact } from '../../../../shared/facts/fact.ts';
+import type { PolicyText } from '../../../../shared/facts/policyText.ts';
 import type { PhotoId } from '../../../../shared/ids.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
 import { governingTextSha256 } from '../../../../shared/policy/policyWords.ts';
@@ -56,6 +57,8 @@ export type Reported = {
   readonly clientName?: string;
   readonly articleName?: string;
   readonly isDecided?: boolean;
+  /** Of the edition that decided; absent: the shipped one. */
+  readonly text?: PolicyText;
 };
 
 export function aReportedCase({
@@ -63,6 +66,7 @@ export function aReportedCase({
   clientName = 'Harbour Tools Ltd',
   articleName = 'Centrifugal pump 40',
   isDecided = true,
+  text,
 }: Reported = {}): CaseView {
   const article = { gtin: '09521101530001', number: 'PUMP-40', name: articleName };
   const orderLine = anOrderLine({
@@ -174,7 +178,7 @@ export function aReportedCase({
     }),
     all,
   );
-  const policy = { ...aPolicy(), textSha256: governingTextSha256 };
+  const policy = aPolicy({}, { textSha256: governingTextSha256, ...(text && { text }) });
   const references = {
     policy,
     client: aClient({ name: clientName }),

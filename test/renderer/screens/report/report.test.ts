@@ -7,7 +7,8 @@ import { languageKeys } from '../../../../renderer/wording/languages.ts';
 import { recordsHashOf } from '../../../../shared/cases/decisions/recordsHash.ts';
 import { PrintedDocument } from '../../../../shared/desktop/printedDocument.ts';
 import type { ReportVersion } from '../../../../shared/facts/codes.ts';
-import { governingTextSha256, policyWords } from '../../../../shared/policy/policyWords.ts';
+import { shippedWords } from '../../../../shared/policy/policyWords.ts';
+import { aPolicyText } from '../../../builders/cases/aPolicyText.ts';
 import { anAsk, aReportedCase, ourWords } from './aReportedCase.ts';
 
 const wordingIn = (language: (typeof languageKeys)[number]) =>
@@ -49,7 +50,7 @@ describe.each(languageKeys)('a report in %s', (language) => {
       t('defect.function.leak'),
       t('observation.noDefect'),
       t('clause.II-QUALITY'),
-      ...policyWords('II-QUALITY', governingTextSha256),
+      ...shippedWords('II-QUALITY').sentences,
       t('deadline.proof.calendar', { version: 1, zone: 'America/New_York' }),
       recordsHashOf(file),
       ...file.photos.map(({ sha256 }) => sha256),
@@ -149,4 +150,19 @@ test('what ended on the day it began names the day once', () => {
   const from = '2026-11-30T12:38:00.000Z';
   expect(sayUntil(wording, from, '2026-11-30T13:05:00.000Z')).toBe('08:05');
   expect(sayUntil(wording, from, '2026-12-01T13:05:00.000Z')).toMatch(/^Tue 1 Dec 2026, 08:05$/);
+});
+
+test('the words are those of the edition that decided, in their language', () => {
+  const text = aPolicyText();
+  const view = aReportedCase({ text });
+  const report = reportOf(view, wordingIn('en'), anAsk(view, { version: 'client' }));
+  const clauses = report.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'policy' ? block.clauses : []));
+  expect(clauses.length).toBeGreaterThan(1);
+  for (const { clause, language, words } of clauses) {
+    expect(language).toBe('de');
+    expect(Object.entries(text.clauses)).toContainEqual([clause, words.join('\n')]);
+  }
+  expect(PrintedDocument.safeParse(report).success).toBe(true);
 });

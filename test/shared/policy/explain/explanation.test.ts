@@ -1,13 +1,9 @@
 /** What the policy says about each clause: whether it fired, why, and what it looked at. */
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../shared/facts/decisionFacts.ts';
+import type { ClauseId } from '../../../../shared/facts/policyText.ts';
 import { decideCase } from '../../../../shared/policy/decide/decideCase.ts';
-import type {
-  CaseDecision,
-  ClauseId,
-  ClauseOutcome,
-  Question,
-} from '../../../../shared/policy/decision.ts';
+import type { CaseDecision, ClauseOutcome, Question } from '../../../../shared/policy/decision.ts';
 import { newYorkCalendar } from '../../../builders/cases/aCalendar.ts';
 import { anApplication } from '../../../builders/cases/aCase.ts';
 import { aPolicyInput } from '../../../builders/cases/aPolicyInput.ts';

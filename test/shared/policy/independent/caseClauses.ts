@@ -1,10 +1,6 @@
 /** Which clauses speak for the whole case, the two clocks among them. */
-import type {
-  ClauseId,
-  PolicyInput,
-  Responsible,
-  Standing,
-} from '../../../../shared/policy/decision.ts';
+import type { ClauseId } from '../../../../shared/facts/policyText.ts';
+import type { PolicyInput, Responsible, Standing } from '../../../../shared/policy/decision.ts';
 import { lastDayOf, nextDay } from './calendarWalk.ts';
 import { once } from './cells.ts';
 

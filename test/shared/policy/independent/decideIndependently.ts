@@ -2,9 +2,9 @@
  * The return policy a second time: read from the text and from policy.md, not from the code of the
  * product, and written for being obviously right rather than fast.
  */
+import type { ClauseId } from '../../../../shared/facts/policyText.ts';
 import type {
   CaseDecision,
-  ClauseId,
   PolicyInput,
   PortionDecision,
   Responsible,

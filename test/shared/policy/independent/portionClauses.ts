@@ -1,5 +1,6 @@
 /** Which clauses speak for some units. */
-import type { ClauseId, PolicyInput } from '../../../../shared/policy/decision.ts';
+import type { ClauseId } from '../../../../shared/facts/policyText.ts';
+import type { PolicyInput } from '../../../../shared/policy/decision.ts';
 import { given } from './given.ts';
 import type { Judged } from './judged.ts';
 import type { Granted } from './money.ts';

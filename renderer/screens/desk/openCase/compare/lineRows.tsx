@@ -1,5 +1,4 @@
 import { isCountedAs, nameOfArticle } from '../../../../../shared/facts/articles.ts';
-import { discountOn } from '../../../../../shared/facts/discount.ts';
 import type { OrderLine } from '../../../../../shared/facts/documents.ts';
 import { sumQuantities } from '../../../../../shared/facts/quantity.ts';
 import { Identifier } from '../../../../components/returns/Identifier.tsx';
@@ -9,6 +8,7 @@ import type { Wording } from '../../../../wording/createWording.ts';
 import { identityWords } from '../../../../workflow/nameOfUnits.ts';
 import type { CompareRow } from './CompareTable.tsx';
 import { announcedIn, type Compared, foreignSerials } from './comparedLines.ts';
+import { discountOn } from './discountOn.ts';
 import { FoundOn } from './FoundOn.tsx';
 import { sayCount, sayFirstSerials } from './sayGoods.ts';
 

@@ -1,6 +1,6 @@
-import { minorDigitsOf } from './currencies.ts';
-import type { OrderLine } from './documents.ts';
-import { toThousandths } from './quantity.ts';
+import { minorDigitsOf } from '../../../../../shared/facts/currencies.ts';
+import type { OrderLine } from '../../../../../shared/facts/documents.ts';
+import { toThousandths } from '../../../../../shared/facts/quantity.ts';
 
 /**
  * What was taken off the agreed price of a whole line when it was invoiced, in minor units of its

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { discountOn } from '../../../shared/facts/discount.ts';
-import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
+import { discountOn } from '../../../../renderer/screens/desk/openCase/compare/discountOn.ts';
+import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';
 
 const priced = (amount: string, per: number, net: number, currency = 'USD', shippedQuantity = 10) =>
   discountOn(
