@@ -42,6 +42,8 @@ export type DecisionInHand = {
   readonly undo: () => void;
   /** Seals what can still be called back; ends when it is sealed, or was refused and stays held. */
   readonly sealNow: () => Promise<void>;
+  /** The same for whoever leaves: what is refused stays held, since nobody stays who could be told. */
+  readonly sealAndLeave: () => Promise<void>;
   readonly tell: (outcome: Outcome) => () => void;
 };
 
@@ -67,6 +69,7 @@ export function createDecisionInHand(): DecisionInHand {
   let counting: ReturnType<typeof setInterval> | undefined;
   let turn: Promise<void> = Promise.resolve();
   let told: Outcome | null = null;
+  let leaving = 0;
   const listeners = new Set<() => void>();
 
   function show(next: Pending | null, dealtWith: readonly string[]) {
@@ -79,11 +82,8 @@ export function createDecisionInHand(): DecisionInHand {
     if (!next) clearInterval(counting);
     for (const changed of listeners) changed();
   }
-  const done = (key: string) =>
-    show(
-      pending,
-      keys.filter((one) => one !== key),
-    );
+  // One of them: a person may sign two parts of one case, the second while the first is being sealed.
+  const done = (key: string) => show(pending, keys.toSpliced(keys.indexOf(key), 1));
   const inTurn = (on: Pending, work: () => Promise<void>): Promise<void> => {
     turn = underWay(on.context.db, turn.then(work, work));
     return turn;
@@ -98,7 +98,7 @@ export function createDecisionInHand(): DecisionInHand {
       try {
         const result = await sealHeldDecision(context, held, pin);
         if (result.ok) told?.sealed(held.caseId);
-        else if (told) {
+        else if (told && leaving === 0) {
           told.refused(result.refusal, held);
           await letHeldDecisionGo(context, held.key);
         }
@@ -106,6 +106,15 @@ export function createDecisionInHand(): DecisionInHand {
         done(held.key);
       }
     });
+  }
+
+  async function sealAndLeave(): Promise<void> {
+    leaving += 1;
+    try {
+      await sealNow();
+    } finally {
+      leaving -= 1;
+    }
   }
 
   function tick() {
@@ -143,6 +152,7 @@ export function createDecisionInHand(): DecisionInHand {
       });
     },
     sealNow,
+    sealAndLeave,
     tell(outcome) {
       told = outcome;
       return () => {

@@ -15,7 +15,7 @@ export function finishingWork(db: StationDatabase, hand: DecisionInHand): Finish
   return {
     isBusy: () => isUnderWay(db) || hand.now().keys.length > 0,
     async finish() {
-      const all = hand.sealNow().then(
+      const all = hand.sealAndLeave().then(
         () => everythingDone(db),
         () => everythingDone(db),
       );

@@ -1,4 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { Fact } from '../../../shared/facts/fact.ts';
+import { canonicalJson } from '../../../shared/sync/canonicalJson.ts';
 import type { HeldDecisionRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
@@ -20,15 +22,18 @@ export async function heldDecisions(db: StationDatabase): Promise<readonly HeldD
     .anyOf(held.map((row) => row.caseId))
     .toArray();
   return held
-    .filter(
-      (row) =>
-        !facts.some(
-          ({ fact }) =>
-            fact.kind === 'verdictDecided' &&
-            fact.personId === row.personId &&
-            fact.verdictId === row.decision.verdictId &&
-            fact.at.utc >= row.signedAt,
-        ),
-    )
+    .filter((row) => !facts.some(({ fact }) => isSealed(row, fact)))
     .toSorted((a, b) => a.signedAt.localeCompare(b.signedAt));
+}
+
+/** The very same: another part of the verdict may have been sealed since. */
+function isSealed({ personId, signedAt, decision }: HeldDecisionRow, fact: Fact): boolean {
+  return (
+    fact.kind === 'verdictDecided' &&
+    fact.personId === personId &&
+    fact.verdictId === decision.verdictId &&
+    fact.at.utc >= signedAt &&
+    fact.decision === decision.decision &&
+    canonicalJson(fact.choices) === canonicalJson(decision.choices)
+  );
 }

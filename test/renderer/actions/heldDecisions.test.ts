@@ -208,8 +208,52 @@ describe('What a person signed', () => {
     hand.tell({ refused: told, sealed: () => {} });
     hand.decide(context, input, 'RMA 7');
     await finishingWork(station.db, hand).finish();
+    expect(told).not.toHaveBeenCalled();
+    expect(await heldDecisions(station.db)).toHaveLength(1);
+
+    hand.decide(context, input, 'RMA 7');
+    await hand.sealNow();
     expect(told).toHaveBeenCalledWith(wrongPin, expect.objectContaining({ caseName: 'RMA 7' }));
     expect(await heldDecisions(station.db)).toEqual([]);
+  });
+
+  test('and refused on the way out stays held, though the desk is still drawn', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const hand = createDecisionInHand();
+    const told = vi.fn<(refusal: { readonly code: string }) => void>();
+    hand.tell({ refused: told, sealed: () => {} });
+    const context = {
+      ...station.as(sara),
+      desktop: {
+        ...station.desktop,
+        sealCommand: async () => refusedAs({ code: 'notSignedIn' } as const),
+      },
+    };
+    hand.decide(context, input, 'RMA 7');
+    await everythingDone(station.db);
+    // The ten seconds end in the moment in which the station is left.
+    vi.advanceTimersByTime(undoSeconds * 1000);
+    await finishingWork(station.db, hand).finish();
+    expect(told).not.toHaveBeenCalled();
+    expect(await heldDecisions(station.db)).toHaveLength(1);
+  });
+
+  test('about two parts of a case is in hand, and held, until each of them is dealt with', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const hand = createDecisionInHand();
+    hand.decide(station.as(sara), input, 'RMA 7');
+    await everythingDone(station.db);
+    hand.decide(station.as(sara), { ...input, decision: 'decline', reason: 'The rest' }, 'RMA 7');
+    await everythingDone(station.db);
+    expect(await decidedIn(station)).toBe(1);
+    const [held] = await heldDecisions(station.db);
+    expect(held?.decision.reason).toBe('The rest');
+    expect(hand.now()).toMatchObject({ pending: { decision: 'decline' }, keys: [held?.key] });
+    hand.undo();
+    await everythingDone(station.db);
+    expect(hand.now().keys).toEqual([]);
   });
 
   test('is not signed by anybody else', async () => {
