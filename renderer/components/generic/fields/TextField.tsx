@@ -60,9 +60,12 @@ export function TextField(props: TextFieldProps): ReactNode {
         props.lines !== 'many' && {
           onKeyDown: (event: {
             readonly key: string;
+            readonly nativeEvent: { readonly isComposing: boolean };
             readonly continuePropagation: () => void;
           }) => {
-            if (event.key === 'Enter') props.onSubmit?.();
+            // That of an input method ends the word it puts together.
+            const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+            if (isEnter) props.onSubmit?.();
             // Kept from everybody above otherwise: Escape would not close a sheet.
             else event.continuePropagation();
           },

@@ -31,6 +31,8 @@ export function FindField(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         onKeyDown={(event) => {
+          // Enter and Escape of an input method are about the word it puts together.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown') props.onLeave();
           else if (event.key === 'Enter' && props.value.trim() !== '') props.onOpen();
           else if (event.key === 'Escape') {
