@@ -28,10 +28,3 @@ export function UnheardScan(props: {
     </div>
   );
 }
-
-/** Whether something stands over the work that no scan can answer. */
-export function isSheetOpen(document: Document): boolean {
-  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some(
-    (sheet) => sheet.querySelector('[data-takes-scans]') === null,
-  );
-}

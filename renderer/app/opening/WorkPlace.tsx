@@ -1,4 +1,5 @@
 import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Enrolment, SignedInPerson } from '../../../shared/desktop/desktopApi.ts';
@@ -6,6 +7,7 @@ import type { Site } from '../../../shared/facts/documents.ts';
 import { firstWorkplaceFor } from '../../../shared/facts/workplaces.ts';
 import { createDecisionInHand } from '../../actions/decisionInHand.ts';
 import { afterPaint } from '../../components/generic/afterPaint.ts';
+import { isCardInTheWay, isSheetOpen } from '../../components/generic/surfaces/openSheets.ts';
 import { playTone, prepareTones } from '../../components/sound/tones.ts';
 import { newId } from '../../recording/actionContext.ts';
 import { RevokedScreen } from '../../screens/station/RevokedScreen.tsx';
@@ -19,7 +21,7 @@ import { createScanSource, ScanFeed, type Unheard } from '../../workflow/ScanFee
 import { finishBeforeClosing, finishingWork } from '../finishBeforeClosing.ts';
 import { Shell } from '../frame/Shell.tsx';
 import { SignIn } from '../frame/SignIn.tsx';
-import { isSheetOpen, UnheardScan } from '../frame/UnheardScan.tsx';
+import { UnheardScan } from '../frame/UnheardScan.tsx';
 import type { Application } from '../startApplication.ts';
 import { type LockedBy, lockMinutesAt, useAutoLock } from '../useAutoLock.ts';
 import { useStationState } from '../useStationState.ts';
@@ -125,15 +127,17 @@ export function WorkPlace(props: {
       void leave('handOver');
     } else if (card !== 'ok' || !unheard) {
       // OK is the card that acknowledges.
-      const why = notHeardBecause(scan, card !== null, at);
+      const why = notHeardBecause(scan, card, at);
       if (why !== null) refuse(why);
     }
   };
 
-  /** Hands a scan to whoever works here; null when it was taken. Cards answer a sheet, goods do not. */
-  function notHeardBecause(scan: Scan, isCard: boolean, at?: number): Unheard | null {
+  /** Hands a scan to whoever works here; null when it was taken. A sheet says which cards answer it; goods do not. */
+  function notHeardBecause(scan: Scan, card: CardCommand | null, at?: number): Unheard | null {
     if (!person || isLeaving.current) return 'nobody';
-    if (!isCard && isSheetOpen(document)) return 'sheet';
+    const isInTheWay =
+      card === null ? isSheetOpen(document) : isCardInTheWay(document, card, 'card');
+    if (isInTheWay) return 'sheet';
     return feed.deliver(scan, at) ? null : 'page';
   }
   const latestTake = useRef(take);

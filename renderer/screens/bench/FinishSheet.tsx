@@ -25,6 +25,7 @@ export function FinishSheet(props: {
     <Sheet
       title={t('bench.unfinished.title')}
       isOpen
+      answers={['ok', 'photo']}
       onClose={props.onGoOn}
       actions={
         <>

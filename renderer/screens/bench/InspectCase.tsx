@@ -98,7 +98,9 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   });
 
   function command(given: CardCommand): void {
-    if (given === 'photo') work.shoot();
+    // How many there are is to be said first: nothing is finished or taken back before it.
+    if (howMany && given !== 'hazard') turnAway('sheet');
+    else if (given === 'photo') work.shoot();
     else if (given === 'undo') work.undo();
     else if (given === 'done') tryToFinish();
     else if (given === 'ok') {

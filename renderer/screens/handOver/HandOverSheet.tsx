@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { barcodeOf } from '../../../shared/barcodes/scan.ts';
 import type { Person } from '../../../shared/facts/documents.ts';
 import type { CaseId, PersonId } from '../../../shared/ids.ts';
@@ -14,7 +15,7 @@ import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
-import { useBadges, useScans } from '../../workflow/ScanFeed.tsx';
+import { useBadges, useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
 import styles from './HandOverSheet.module.css';
 
@@ -31,27 +32,35 @@ export function HandOverSheet(props: {
   const wording = useWording();
   const { t } = wording;
   const context = useActionContext();
+  const turnAway = useTurnAway();
   const { person, enrolment } = context;
-  const inspectors = useInspectors(enrolment.siteId) ?? [];
+  const inspectors = useInspectors(enrolment.siteId);
   const isOwn = props.from.personId === person.personId;
   const maySayWho = isOwn || person.roles.includes('supervisor');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(isOwn ? null : person.personId);
   const [isAsked, setAsked] = useState(false);
   const [isStrange, setStrange] = useState(false);
+  const [scanned, setScanned] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
 
-  const others = inspectors.filter(({ id }) => id !== props.from.personId);
+  const others = inspectors?.filter(({ id }) => id !== props.from.personId) ?? [];
   const found = others.filter((one) => isMeant(one, typed));
   const first = typed.trim() === '' ? null : found[0];
   const next = chosen ?? first?.id ?? null;
 
   function name(badge: string): void {
+    // Nobody is called a stranger before it is known who works here.
+    if (!inspectors) return setScanned(badge);
     const theirs = others.find((one) => one.badge === badge);
     setStrange(theirs === undefined);
     if (!theirs) return;
     setTyped(theirs.name);
     setChosen(theirs.id);
+  }
+  if (inspectors && scanned !== null) {
+    setScanned(null);
+    name(scanned);
   }
   async function go(): Promise<void> {
     setAsked(true);
@@ -69,13 +78,17 @@ export function HandOverSheet(props: {
     props.onClose();
     props.onDone?.();
   }
+  function command(given: CardCommand): void {
+    if (given === 'ok') void go();
+    else turnAway('sheet');
+  }
   useBadges(name);
   // The card OK answers it; goods scanned meanwhile are refused aloud.
   useScans((scan) => {
     const barcode = barcodeOf(scan);
-    if (barcode.kind === 'command' && barcode.command === 'ok') void go();
+    if (barcode.kind === 'command') command(barcode.command);
   });
-  useCommandKeys(() => void go(), ['ok']);
+  useCommandKeys(command, ['ok']);
 
   const shown = maySayWho ? found.slice(0, mostShown) : others.filter(isMe);
   const words = refusal && sayRefusal(wording, refusal);
@@ -90,6 +103,7 @@ export function HandOverSheet(props: {
           : t('give.title.of', { name: props.from.name })
       }
       isOpen
+      answers={['ok']}
       onClose={props.onClose}
       actions={
         <>

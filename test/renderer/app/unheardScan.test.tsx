@@ -1,5 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isSheetOpen, UnheardScan } from '../../../renderer/app/frame/UnheardScan.tsx';
+import { UnheardScan } from '../../../renderer/app/frame/UnheardScan.tsx';
+import {
+  isCardInTheWay,
+  isSheetOpen,
+} from '../../../renderer/components/generic/surfaces/openSheets.ts';
 import { Sheet } from '../../../renderer/components/generic/surfaces/Sheet.tsx';
 import { createScanSource } from '../../../renderer/workflow/ScanFeed.tsx';
 import { mount } from '../components/mount.tsx';
@@ -40,5 +44,26 @@ describe('A sheet over the work', () => {
     expect(isSheetOpen(document)).toBe(true);
     show(aSheet(true));
     expect(isSheetOpen(document)).toBe(false);
+  });
+
+  test('keeps command cards and their keys from it as well, but for those that answer it', () => {
+    const isInTheWay = (command: string, by: 'card' | 'key' = 'card') =>
+      isCardInTheWay(document, command, by);
+    expect(isInTheWay('done')).toBe(false);
+    const { show } = mount(aSheet(false));
+    expect(isInTheWay('done')).toBe(true);
+    expect(isInTheWay('undo', 'key')).toBe(true);
+    expect(isInTheWay('hazard', 'key')).toBe(false);
+    show(
+      <Sheet title="Sheet" isOpen onClose={vi.fn<() => void>()} answers={['ok']}>
+        <p>asks</p>
+      </Sheet>,
+    );
+    expect(isInTheWay('ok')).toBe(false);
+    expect(isInTheWay('done')).toBe(true);
+    // One that takes scans hears the card itself, and no key.
+    show(aSheet(true));
+    expect(isInTheWay('done')).toBe(false);
+    expect(isInTheWay('done', 'key')).toBe(true);
   });
 });

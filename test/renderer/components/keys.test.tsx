@@ -73,6 +73,39 @@ test('letters belong to the field they are typed into, and to a sheet that is op
   expect(heard).toEqual(['decide', 'undo']);
 });
 
+test('nothing is signed behind a sheet that is open', () => {
+  const heard: string[] = [];
+  const { page, show } = aScreen({ sign: () => heard.push('sign') });
+  press({ key: 'Enter', ctrlKey: true }, must(page.querySelector('input')));
+  expect(heard).toEqual(['sign']);
+  show(
+    <KeysProvider>
+      <Part heard={{ sign: () => heard.push('behind') }} />
+      <Sheet title="Open" isOpen onClose={() => {}}>
+        Something
+      </Sheet>
+    </KeysProvider>,
+  );
+  press({ key: 'Enter', ctrlKey: true }, must(document.querySelector('[role="dialog"]')));
+  expect(heard).toEqual(['sign']);
+});
+
+test('what an input method puts together is for nobody else', () => {
+  const heard: string[] = [];
+  const { page } = aScreen({
+    closeColumn: () => heard.push('closed'),
+    sign: () => heard.push('signed'),
+    find: () => heard.push('found'),
+  });
+  const field = must(page.querySelector('input'));
+  press({ key: 'Escape', isComposing: true }, field);
+  press({ key: 'Enter', ctrlKey: true, isComposing: true }, field);
+  press({ key: 'k', code: 'KeyK', ctrlKey: true, isComposing: true }, field);
+  expect(heard).toEqual([]);
+  press({ key: 'Escape' }, field);
+  expect(heard).toEqual(['closed']);
+});
+
 test('Space belongs to the button that has the focus, and signing goes before it', () => {
   const heard: string[] = [];
   const { page } = aScreen({ shoot: () => heard.push('shoot'), sign: () => heard.push('sign') });

@@ -133,7 +133,13 @@ const declared = {
   /** Opens the sheet. Deciding itself is never one key. */
   decide: { press: { key: 'd' }, help: 'desk.keys.decide', yieldsTo: 'dialogs' },
   /** Before a focused digit takes it for a press. */
-  sign: { press: { key: 'Enter' }, held: ['control'], help: 'desk.keys.sign', isUsedUp: true },
+  sign: {
+    press: { key: 'Enter' },
+    held: ['control'],
+    help: 'desk.keys.sign',
+    yieldsTo: 'dialogsAlone',
+    isUsedUp: true,
+  },
   undoDecision: {
     press: { key: 'z' },
     held: ['control'],
@@ -250,6 +256,8 @@ function nameOf(press: Declared['press']): KeyName {
 /** Somebody presses this key, and means the application and not what has the focus. */
 export function isMeant(id: KeyId, event: KeyboardEvent): boolean {
   const { yieldsTo, spares, repeats } = keys[id];
+  // An input method puts a word together: Enter and Escape are its own.
+  if (event.isComposing) return false;
   if (!isPressed(keys[id], event) || (event.repeat && !repeats)) return false;
   const isForField = yieldsTo === 'words' ? !isPin(event.target) : yieldsTo !== 'dialogsAlone';
   if (yieldsTo && isForField && isTyping(event.target)) return false;

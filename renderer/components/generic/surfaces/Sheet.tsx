@@ -19,6 +19,8 @@ export function Sheet(props: {
   readonly actions?: ReactNode;
   /** A scan may answer it; otherwise goods scanned while it stands are not recorded. */
   readonly takesScans?: boolean;
+  /** The command cards, and their keys, that answer it; the others are refused while it stands. */
+  readonly answers?: readonly string[];
   /** Asks for a decision: no closing by a click beside it. */
   readonly isFirm?: boolean;
 }): ReactNode {
@@ -43,7 +45,11 @@ export function Sheet(props: {
               <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
             )}
           </div>
-          <div className={css('body')} {...(props.takesScans && { 'data-takes-scans': true })}>
+          <div
+            className={css('body')}
+            {...(props.takesScans && { 'data-takes-scans': true })}
+            {...(props.answers && { 'data-answers': props.answers.join(' ') })}
+          >
             {props.children}
           </div>
           {props.actions && <div className={css('actions')}>{props.actions}</div>}

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import { handOverCase } from '../../../../renderer/actions/handOverCase.ts';
 import { holdCase } from '../../../../renderer/actions/holdCase.ts';
 import { takeCase } from '../../../../renderer/actions/takeCase.ts';
@@ -114,6 +115,39 @@ test('a colleague’s badge names them, and signs nobody out', async () => {
   await expect.poll(() => field?.value, soon).toBe('Ines Moreau');
   press('F10');
   await expect.poll(() => rowsOf('others'), soon).toEqual(['RMA-13']);
+});
+
+test('a badge scanned before it is known who works here waits, and is called nobody’s no sooner', async () => {
+  const { station, rowsOf, focus, press, says, badge } = await fiveCases();
+  accepted(await takeCase(station.as(ivan), caseId('case-13')));
+  await expect.poll(() => rowsOf('mine'), soon).toEqual(['RMA-13']);
+  const read = Promise.withResolvers<void>();
+  const people = station.db.people.toArray.bind(station.db.people);
+  vi.spyOn(station.db.people, 'toArray').mockImplementation(() =>
+    Dexie.Promise.resolve(read.promise).then(() => people()),
+  );
+  focus('RMA-13');
+  press('g');
+  await says('Hand over this case');
+  expect(badge('INES')).toBe(true);
+  read.resolve();
+  const field = document.querySelector<HTMLInputElement>('[role="dialog"] input[type="text"]');
+  await expect.poll(() => field?.value, soon).toBe('Ines Moreau');
+  expect(document.body.textContent).not.toContain('This badge belongs to nobody');
+});
+
+test('no card or key but OK hands over, and nothing behind the sheet hears it', async () => {
+  const { station, rowsOf, focus, press, says, scan, recorded, turnedAway } = await fiveCases();
+  accepted(await takeCase(station.as(ines), caseId('case-11')));
+  await expect.poll(() => rowsOf('others'), soon).toEqual(['RMA-11']);
+  focus('RMA-11');
+  press('g');
+  await says('Take over from Ines Moreau');
+  for (const key of ['F2', 'F7', 'F9']) press(key);
+  scan('QS-CMD-DONE');
+  expect(turnedAway).toEqual(['sheet', 'sheet', 'sheet', 'sheet']);
+  expect(await recorded('caseHandedOver')).toEqual([]);
+  expect(rowsOf('others')).toEqual(['RMA-11']);
 });
 
 test('what a colleague who left still has is taken over by pressing twice', async () => {

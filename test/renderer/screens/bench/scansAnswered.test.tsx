@@ -152,3 +152,25 @@ test('goods without a case that leak are on the desk’s list too, where a super
   await desk.says('Whose goods are these?');
   expect(desk.turnedAway).toEqual([]);
 });
+
+test('behind an open sheet no key finishes, takes back or pictures; what leaks is said all the same', async () => {
+  const bench = await aBench();
+  await bench.receive('1Z999');
+  bench.scan('1Z999');
+  await bench.says('Not counted yet');
+  bench.scan(pump);
+  await expect.poll(async () => (await bench.recorded('unitsCounted')).length, soon).toBe(1);
+  [...document.querySelectorAll<HTMLElement>('button')]
+    .find((one) => one.textContent?.includes('Put on hold'))
+    ?.click();
+  await expect.poll(() => document.querySelector('[role="dialog"]'), soon).not.toBeNull();
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+  for (const key of ['F2', 'F7', 'F9']) press(key);
+  expect(bench.turnedAway).toEqual(['sheet', 'sheet', 'sheet']);
+  expect(await bench.recorded('unitsCounted')).toHaveLength(1);
+  press('F3');
+  await expect.poll(async () => (await bench.recorded('held')).length, soon).toBe(1);
+});
