@@ -6,8 +6,18 @@ const onStorage = ['test/journeys/**', 'test/faults/**', 'test/upgrades/**', 'te
 const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtures/**'];
 /** They watch a module of ours from outside, so nobody else may have loaded it before. */
 const watchModules = [
+  'test/renderer/queries/fewRows.test.ts',
   'test/renderer/cases/serialsElsewhere.test.ts',
   'test/renderer/sync/longCatchUp.test.ts',
+];
+/** The same, with a page; and one that puts its own clock in the place of every clock. */
+const watchScreens = [
+  'test/renderer/app/autoLock.test.tsx',
+  'test/renderer/app/useSync.test.tsx',
+  'test/renderer/screens/dock/saidOnce.test.tsx',
+  'test/renderer/screens/oneLookUp.test.tsx',
+  'test/renderer/screens/photos/besideReference.test.tsx',
+  'test/renderer/workflow/photoViewer/photoViewer.test.tsx',
 ];
 
 /** Only ends what hangs: a machine busy with something else may take many times as long as ours. */
@@ -16,7 +26,7 @@ const testTimeout = 120_000;
 const patience = 15_000;
 
 /**
- * Every test file below test/ belongs to exactly one project: what the other two do not name
+ * Every test file below test/ belongs to exactly one project: what the others do not name
  * falls to `unit`, so no file can be left out unnoticed. `vitest run --mode long` runs the long
  * fault tests (*.long.ts) and nothing else.
  */
@@ -46,9 +56,22 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
     project({
       name: 'screens',
       include: ['test/**/*.test.tsx'],
-      exclude: neverInVitest,
-      // Each in a process of its own: what the component library keeps of a page outlives the page.
+      exclude: [...neverInVitest, ...watchScreens],
       environment: 'jsdom',
+      // What a page leaves behind in it and in the component library, the set-up clears.
+      isolate: false,
+      // Not `setInterval`: the page draws its frames and mends its focus by it, and where one was asked
+      // for meanwhile, never again in this process.
+      fakeTimers: {
+        toFake: [
+          'setTimeout',
+          'clearTimeout',
+          'Date',
+          'performance',
+          'requestAnimationFrame',
+          'cancelAnimationFrame',
+        ],
+      },
       setupFiles: ['test/screens.setup.ts'],
       testTimeout,
       hookTimeout: testTimeout,
@@ -60,6 +83,14 @@ export function testProjects(mode: string): TestProjectInlineConfiguration[] {
       setupFiles: ['test/journeys.setup.ts'],
       // What a station keeps in mind hangs on its own database, and each has one.
       isolate: false,
+      testTimeout,
+      hookTimeout: testTimeout,
+    }),
+    project({
+      name: 'watched screens',
+      include: watchScreens,
+      environment: 'jsdom',
+      setupFiles: ['test/screens.setup.ts'],
       testTimeout,
       hookTimeout: testTimeout,
     }),
@@ -83,7 +114,7 @@ function project({
     extends: true,
     root,
     test: {
-      expect: { poll: { timeout: patience } },
+      expect: { poll: { timeout: patience, interval: 15 } },
       setupFiles: ['test/globals.setup.ts', ...setupFiles],
       ...test,
     },

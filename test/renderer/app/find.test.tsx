@@ -23,10 +23,9 @@ import {
 } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
+import { speaksWhenItLikes } from '../speaksWhenItLikes.ts';
 
-// The database speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-vi.mock('react-webcam', () => ({ default: () => null }));
+speaksWhenItLikes();
 
 const soon = { timeout: 20_000 };
 type Answered = (text: string) => Response | Promise<Response>;

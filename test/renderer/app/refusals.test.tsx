@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ShellDeps } from '../../../renderer/app/frame/places.tsx';
 import { Shell } from '../../../renderer/app/frame/Shell.tsx';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
@@ -20,11 +20,9 @@ import {
   sara,
 } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
+import { speaksWhenItLikes } from '../speaksWhenItLikes.ts';
 
-// The database speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-
-vi.mock('react-webcam', () => ({ default: () => null }));
+speaksWhenItLikes();
 
 const soon = { timeout: 10_000 };
 

@@ -1,13 +1,8 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createWording, type WordingLanguage } from '../../../renderer/wording/createWording.ts';
 import { WordingProvider } from '../../../renderer/wording/WordingProvider.tsx';
-
-const unmounts: (() => void)[] = [];
-afterEach(() => {
-  for (const unmount of unmounts.splice(0)) unmount();
-});
 
 export type Mounted = {
   readonly page: HTMLElement;
@@ -16,7 +11,7 @@ export type Mounted = {
   readonly text: () => string;
 };
 
-/** Draws into a page of its own, in English at a site in New York unless told otherwise. */
+/** Draws into a page of its own until the test ends, in English at a site in New York unless told otherwise. */
 export function mount(drawn: ReactNode, language: WordingLanguage = 'en'): Mounted {
   const page = document.createElement('div');
   document.body.append(page);
@@ -25,7 +20,7 @@ export function mount(drawn: ReactNode, language: WordingLanguage = 'en'): Mount
   const show = (next: ReactNode) =>
     act(() => root.render(<WordingProvider wording={wording}>{next}</WordingProvider>));
   show(drawn);
-  unmounts.push(() => {
+  onTestFinished(() => {
     act(() => root.unmount());
     page.remove();
   });

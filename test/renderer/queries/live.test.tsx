@@ -12,9 +12,9 @@ import { caseId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { useWorklist } from '../../builders/station/useWorklist.ts';
+import { speaksWhenItLikes } from '../speaksWhenItLikes.ts';
 
-// The database speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+speaksWhenItLikes();
 
 function shown(station: LoneStation, what: ReactNode) {
   const place = document.createElement('div');

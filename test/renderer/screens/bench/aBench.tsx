@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { KeysProvider } from '../../../../renderer/components/generic/keys/KeysProvider.tsx';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
 import { everythingDone } from '../../../../renderer/recording/underWay.ts';
@@ -25,18 +25,7 @@ import {
   officeDocuments,
 } from '../../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
-
-vi.mock('react-webcam', () => ({ default: () => null }));
-
-/** What would turn a decision is worked out beside the page; here by nobody. */
-class NobodyWorks extends EventTarget {
-  postMessage() {}
-  terminate() {}
-}
-
-// For good, in this file's own process: what is drawn asks for it as long as it stands. And the database
-// speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false, Worker: NobodyWorks });
+import { speaksWhenItLikes } from '../../speaksWhenItLikes.ts';
 
 export const soon = { timeout: 10_000 };
 
@@ -46,6 +35,7 @@ export async function aBench(
   screen: ReactNode = <BenchScreen />,
   person = ivan,
 ) {
+  speaksWhenItLikes();
   const station = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
   const source = createScanSource<Scan>();

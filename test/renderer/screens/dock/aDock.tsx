@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { KeysProvider } from '../../../../renderer/components/generic/keys/KeysProvider.tsx';
 import { StationStorage } from '../../../../renderer/queries/StationStorage.tsx';
 import { everythingDone } from '../../../../renderer/recording/underWay.ts';
@@ -15,11 +15,7 @@ import { readScan, type Scan } from '../../../../shared/barcodes/scan.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { aLoneStation, dora, officeDocuments } from '../../../builders/station/aLoneStation.ts';
-
-// The database speaks when it likes, as in the application: there is no act to wait for.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-
-vi.mock('react-webcam', () => ({ default: () => null }));
+import { speaksWhenItLikes } from '../../speaksWhenItLikes.ts';
 
 export const soon = { timeout: 10_000 };
 
@@ -31,6 +27,7 @@ export async function aDock(
   atCentral: (name: string) => readonly Change[] = () => [],
   person = dora,
 ) {
+  speaksWhenItLikes();
   const at = await aLoneStation(documents);
   prefer({ sound: { on: false, volume: 0 } });
   const source = createScanSource<Scan>();

@@ -1,6 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
-import { playTone } from '../../../../renderer/components/sound/tones.ts';
-import { prefer } from '../../../../renderer/session/session.ts';
+import { describe, expect, test } from 'vitest';
 import type { ReturnCase } from '../../../../shared/facts/documents.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
@@ -12,10 +10,6 @@ import { aFinding, anArrival, aPhoto, aUnitGroup } from '../../../builders/cases
 import { rmaNumberOf } from '../../../builders/rmaNumberOf.ts';
 import { aDock, label, soon } from './aDock.tsx';
 import { pallet, papers, recorded, says, sscc } from './atTheDock.ts';
-
-vi.mock('../../../../renderer/components/sound/tones.ts', () => ({
-  playTone: vi.fn<() => void>(),
-}));
 
 /*
  * Every way a return may stand × everything that may be scanned of it. Each cell: what is said, and,
@@ -89,23 +83,6 @@ describe('A return that comes otherwise than announced', () => {
       await says(dock, words);
       await expect.poll(() => arrivalsIn(dock), soon).toEqual(arrivals);
     });
-});
-
-const tones = () => vi.mocked(playTone).mock.calls.length;
-test('what belongs elsewhere is said once, not again and again', async () => {
-  const dock = await aDockFor({ siteId: siteId('site-2') });
-  prefer({ sound: { on: true, volume: 1 } });
-  const aTone = () => {
-    dock.scan('QS-CMD-HAZARD');
-    return tones();
-  };
-  await expect.poll(aTone, soon).toBeGreaterThan(0);
-  vi.mocked(playTone).mockClear();
-  dock.scan(label);
-  await says(dock, 'For another site');
-  // Longer than a look-up takes: what would be said again would be said by now.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(tones()).toBe(1);
 });
 
 describe('Goods kept without papers that turn out to be such a return', () => {

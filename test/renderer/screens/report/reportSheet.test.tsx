@@ -6,17 +6,6 @@ import type { PrintedReport } from '../../../../shared/desktop/printedDocument.t
 import { sara } from '../../../builders/station/aLoneStation.ts';
 import { aBench, soon } from '../bench/aBench.tsx';
 
-/** No picture is decoded outside a browser: the report says of each that it is not here. */
-class NoPicture {
-  src = '';
-  readonly naturalWidth = 0;
-  async decode(): Promise<void> {
-    throw new Error('no decoder');
-  }
-}
-
-Object.assign(globalThis, { Image: NoPicture });
-
 function AtCase(props: { readonly caseId: string }) {
   const view = useCase(props.caseId);
   return view ? <ReportSheet view={view} onClose={() => {}} /> : null;
