@@ -11,7 +11,7 @@ import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { usePhotoUrl } from '../../queries/oneCase/photoUrl.ts';
 import type { ActionRefusal } from '../../recording/actionContext.ts';
-import { underWay } from '../../recording/underWay.ts';
+import { recordedFirst, underWay } from '../../recording/underWay.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { begunWith, edited, recordable } from './editing.ts';
@@ -130,7 +130,10 @@ export function PhotoSheet({ view, photo, ...props }: Props): ReactNode {
   );
 }
 
-/** Records what is drawn once, when whoever drew it goes on; nothing where nothing changed. */
+/**
+ * Records what is drawn at one go, when whoever drew it goes on or leaves the station; nothing where
+ * nothing changed.
+ */
 function useRecorded(
   drawn: { readonly current: readonly Shape[] },
   begun: { readonly shapes: readonly Shape[]; readonly layers: readonly FactId[] },
@@ -138,17 +141,33 @@ function useRecorded(
   onRefusal: Props['onRefusal'],
 ): void {
   const context = useActionContext();
-  const now = useRef({ context, begun, photo, onRefusal });
-  now.current = { context, begun, photo, onRefusal };
-  useEffect(
-    () => () => {
-      const { context: at, begun: before, photo: of, onRefusal: tell } = now.current;
-      const shapes = recordable(drawn.current);
-      if (of.caseId === null || JSON.stringify(shapes) === JSON.stringify(before.shapes)) return;
+  const now = useRef({ context, photo, onRefusal });
+  now.current = { context, photo, onRefusal };
+  /** As it was recorded last: what is drawn further is drawn over that. */
+  const last = useRef(begun);
+  const { db } = context;
+  useEffect(() => {
+    let turn: Promise<void> = Promise.resolve();
+    const isBegun = () =>
+      JSON.stringify(recordable(drawn.current)) !== JSON.stringify(last.current.shapes);
+    async function recordNow(): Promise<void> {
+      const { context: at, photo: of, onRefusal: tell } = now.current;
+      if (of.caseId === null || !isBegun()) return;
       const { caseId, photoId } = of;
-      const saving = annotatePhoto(at, { caseId, photoId, shapes, over: before.layers });
-      void underWay(at.db, saving).then((result) => tell(result.ok ? null : result.refusal));
-    },
-    [drawn],
-  );
+      const shapes = recordable(drawn.current);
+      const over = last.current.layers;
+      const result = await annotatePhoto(at, { caseId, photoId, shapes, over });
+      if (result.ok) last.current = { shapes, layers: [result.value.id] };
+      tell(result.ok ? null : result.refusal);
+    }
+    const record = () => {
+      turn = turn.then(recordNow, recordNow);
+      return turn;
+    };
+    const forget = recordedFirst(db, { isBegun, record });
+    return () => {
+      forget();
+      void underWay(db, record());
+    };
+  }, [drawn, db]);
 }

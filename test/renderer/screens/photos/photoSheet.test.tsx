@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { countUnits } from '../../../../renderer/actions/countUnits.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
 import { takePhoto } from '../../../../renderer/actions/takePhoto.ts';
+import { everythingDone, isUnderWay } from '../../../../renderer/recording/underWay.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
 import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';
 import { caseId, returnLineId } from '../../../builders/cases/ids.ts';
@@ -109,6 +110,26 @@ test('marks are drawn by keys alone, said in words, and recorded as the sheet cl
   });
   // Where the picture is shown, so are its marks.
   await expect.poll(() => document.querySelectorAll('svg[role="img"] image').length, soon).toBe(1);
+});
+
+test('marks are recorded before whoever draws them leaves, and what is drawn after is drawn over them', async () => {
+  const bench = await withAPhoto();
+  const { db } = bench.station;
+  expect(isUnderWay(db)).toBe(false);
+  press('b');
+  await expect.poll(() => markWords().length, soon).toBe(1);
+  // A window that is closed now would take them along.
+  expect(isUnderWay(db)).toBe(true);
+  await everythingDone(db);
+  const [drawn] = await bench.recorded('photoAnnotated');
+  expect(drawn?.shapes).toHaveLength(1);
+  expect(isUnderWay(db)).toBe(false);
+  press('c');
+  await expect.poll(() => markWords().length, soon).toBe(2);
+  button('Close').click();
+  await expect.poll(() => bench.recorded('photoAnnotated'), soon).toHaveLength(2);
+  const [, later] = await bench.recorded('photoAnnotated');
+  expect(later?.over).toEqual([drawn?.id]);
 });
 
 test('a text is written at once: its letters are no tools', async () => {
