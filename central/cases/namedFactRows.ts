@@ -56,11 +56,12 @@ export async function factsNamed(
     ({ kind }) => kind !== 'finding' && kind !== 'unitsCounted',
   );
   const counted = await groupsCounted(rows, groups, targets);
+  const named = await thingsNamed(rows, asked);
   const found = [
     ...(await countsOfSerials(rows, inThem, groups, isOnlyPictured)),
-    ...(await inspectionsIn(rows, inThem, targets)),
+    ...(await inspectionsIn(rows, inThem, targets, picturesMarked(asked, named))),
     ...(await ownFindings(rows, inThem, asked, targets)),
-    ...(await thingsNamed(rows, asked)),
+    ...named,
     ...(await dependentsOf(rows, inThem, asked, { targets, counted })),
   ];
   const heldIds = asked.flatMap((f) => (f.kind === 'released' ? [f.heldFactId] : []));
@@ -92,6 +93,14 @@ async function thingsNamed(rows: Rows, asked: readonly Fact[]): Promise<readonly
       sql`${facts.kind} = 'finding' and ${facts.body} ->> 'findingId' = ${among(findingIds)}`,
     )),
   ];
+}
+
+/** Which of these records are the pictures that are drawn on. */
+function picturesMarked(asked: readonly Fact[], named: readonly Stored[]): readonly Fact[] {
+  const marked = new Set(asked.flatMap((f) => (f.kind === 'photoAnnotated' ? [f.photoId] : [])));
+  return named.flatMap(({ body }) =>
+    body.kind === 'photoTaken' && marked.has(body.photoId) ? [body] : [],
+  );
 }
 
 /** Of groups that are only pictured, one that stands: there are some. */
@@ -188,12 +197,13 @@ async function inspectionsIn(
   rows: Rows,
   inThem: SQL,
   targets: readonly Fact[],
+  pictures: readonly Fact[],
 ): Promise<readonly Stored[]> {
   const begun = await stored(rows, sql`${inThem} and ${facts.kind} = 'inspectionStarted'`);
-  if (begun.length === 0 && targets.length === 0) return [];
+  if (begun.length + targets.length + pictures.length === 0) return [];
   const which = sql`${inThem} and ${facts.kind} = 'inspectionFinished'`;
   const ids = await rows.select({ id: facts.id }).from(facts).where(which);
-  const kept = [...targets, ...ids].map(({ id }) => id);
+  const kept = [...targets, ...pictures, ...ids].map(({ id }) => id);
   const finished = await rows
     .select({
       body: sql<Fact>`${facts.body} || jsonb_build_object('basis', (

@@ -241,18 +241,23 @@ function admitAttached(fact: FactOf<'photoAttached'>, file: CaseFile): Result<Ad
     : refuse({ code: 'unknownFact' });
 }
 
-/** What was decided is over, unless it is looked at again: its pictures stay as they were seen. */
+/**
+ * What was decided is over, unless it is looked at again: the pictures its verdict rests on stay as they
+ * were seen. One taken since, as of a parcel that came later, is drawn on like any other.
+ */
 function admitAnnotated(
   fact: FactOf<'photoAnnotated'>,
   file: CaseFile,
 ): Result<Admission, Refusal> {
-  if (!file.photos.some((photo) => photo.photoId === fact.photoId))
-    return refuse({ code: 'unknownPhoto' });
-  const [by] = file.grants.at(-1)?.signedBy ?? [];
-  const isAtWork = file.layers.some((l) => l.started !== null && l.finished.length === 0);
-  return by !== undefined && !isAtWork
-    ? refuse({ code: 'alreadyDecided', by })
-    : accept(nothingFollows);
+  const photo = file.photos.find(({ photoId }) => photoId === fact.photoId);
+  if (!photo) return refuse({ code: 'unknownPhoto' });
+  if (file.layers.some((l) => l.started !== null && l.finished.length === 0))
+    return accept(nothingFollows);
+  const seenBy = file.inspections.flatMap(({ basis, verdictId }) =>
+    basis.includes(photo.id) && file.heads.includes(verdictId) ? [verdictId] : [],
+  );
+  const [by] = file.grants.find(({ verdictId }) => seenBy.includes(verdictId))?.signedBy ?? [];
+  return by === undefined ? accept(nothingFollows) : refuse({ code: 'alreadyDecided', by });
 }
 
 function admitStart(fact: FactOf<'inspectionStarted'>, file: CaseFile): Result<Admission, Refusal> {

@@ -153,6 +153,41 @@ onEachDatabase('What one more fact is held against', (ground) => {
     expect((await station.push([station.seal(second)])).results[0]?.kind).toBe('refused');
   });
 
+  test('is, for marks on a photo, whether a decided verdict rests on it', async () => {
+    const { station, theReturn } = await begin();
+    const { arrival, count, finding, inspection, approval } = theReturn;
+    const { caseId } = approval;
+    const subject = { kind: 'unitGroup', unitGroupId: approval.choices[0]?.unitGroupId } as const;
+    const pictured = (name: string) =>
+      aPhoto({
+        id: factId(`${name}-${caseId}`),
+        photoId: photoId(`${name}-${caseId}`),
+        caseId,
+        subject: subject as Extract<Fact, { kind: 'photoTaken' }>['subject'],
+      });
+    const marks = (name: string): Fact => {
+      const { siteId, stationId, at, personId: who, photoId: photo } = pictured(name);
+      return {
+        siteId,
+        stationId,
+        at,
+        personId: who,
+        id: factId(`marks-${name}-${caseId}`),
+        kind: 'photoAnnotated',
+        caseId,
+        photoId: photo,
+        shapes: [],
+        over: [],
+      };
+    };
+    const basis = [arrival.id, count.id, finding.id, pictured('seen').id].toSorted();
+    const finished = { ...inspection, basis } as Fact;
+    await answers(station, arrival, count, pictured('seen'), finding, finished, approval);
+    await answers(station, pictured('since'));
+    expect(await answers(station, marks('seen'))).toEqual(['refused alreadyDecided']);
+    expect(await answers(station, marks('since'))).toEqual(['applied']);
+  });
+
   test('is kept in step with the facts', async () => {
     const { rows } = ground().central.database;
     const wrong = await ask(

@@ -9,8 +9,13 @@ import type { Grant } from '../../../../shared/facts/documents.ts';
 import type { Fact, FactOf } from '../../../../shared/facts/fact.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { aGrant } from '../../../builders/cases/aGrant.ts';
-import { aCorrection, aFinishedInspection, aPerson } from '../../../builders/cases/decidedFacts.ts';
-import { factId, inspectionId, personId, photoId } from '../../../builders/cases/ids.ts';
+import {
+  aCorrection,
+  aDecision,
+  aFinishedInspection,
+  aPerson,
+} from '../../../builders/cases/decidedFacts.ts';
+import { factId, inspectionId, personId, photoId, verdictId } from '../../../builders/cases/ids.ts';
 import { aFinding, anArrival, aPhoto, aUnitGroup } from '../../../builders/cases/recordedFacts.ts';
 
 const box: Shape = { kind: 'box', from: { x: 0.1, y: 0.1 }, to: { x: 0.4, y: 0.3 } };
@@ -116,6 +121,23 @@ describe('Marks', () => {
       reason: 'Disputed',
     };
     expect(admit(marks(1), read([...decided, again], [grant])).ok).toBe(true);
+  });
+
+  test('are drawn on what no decided verdict rests on: goods that came since, a case that was sent back', () => {
+    const grant = aGrant({ signedBy: [personId('sara')] });
+    const since = aPhoto({ photoId: photoId('photo-2') });
+    const file = read([aFinishedInspection(), since], [grant]);
+    expect(admit(marks(1, { photoId: since.photoId }), file).ok).toBe(true);
+    expect(admit(marks(1), file).ok).toBe(false);
+    const sentBack = aDecision({ id: factId('fact-back'), decision: 'sendBack', choices: [] });
+    expect(admit(marks(1), read([aFinishedInspection(), sentBack], [grant])).ok).toBe(true);
+    const again = aFinishedInspection({
+      id: factId('fact-again'),
+      verdictId: verdictId('verdict-2'),
+      basis: [...aFinishedInspection().basis, factId('fact-verdict-1'), factId('fact-photo-2')],
+    });
+    const finishedAgain = read([aFinishedInspection(), since, again], [grant]);
+    expect(admit(marks(1, { photoId: since.photoId }), finishedAgain).ok).toBe(true);
   });
 
   test('are by hands on the goods, and nothing a verdict rests on', () => {
