@@ -15,14 +15,7 @@ import { checkSigned } from './checkSigned.ts';
 import { checkChoices, matchChoices } from './choices.ts';
 import { addedBy, type GrantedPortion } from './grants.ts';
 import { refundFrom } from './refundFrom.ts';
-import {
-  agree,
-  isApproval,
-  isOutdated,
-  isOverSamePapers,
-  isSameUnits,
-  pendingOn,
-} from './signatures.ts';
+import { agree, isOutdated, isOverSamePapers, isSameUnits, pendingOn } from './signatures.ts';
 import { grantedPortion, signaturesNeeded } from './signing.ts';
 import { computeVerdict, decidingOf, inputOfVerdict } from './verdict.ts';
 
@@ -124,28 +117,47 @@ function saysWhy({ decision, reason, wanted = [] }: VerdictDecidedFact): boolean
 
 const nothingGranted: Admission = { refund: null, decision: null, grant: null };
 
-/** Does an approved verdict of this file still wait for a second supervisor? */
+/**
+ * The approval of this file's verdict that still waits for a second supervisor; null: none. One that
+ * central took without effect waits as well where it would be another by now, as when another case was
+ * granted its order line meanwhile: nobody else would be asked about it.
+ */
 export function awaitsSecondApproval(
   file: CaseFile,
   references: CaseReferences | null,
 ): VerdictDecidedFact | null {
   const [head] = file.heads;
-  if (!head || !references?.contract || file.heads.length > 1) return null;
-  const { contract } = references;
+  if (!head || !references || file.heads.length > 1) return null;
   const inspection = file.inspections.find((i) => i.verdictId === head);
+  if (!inspection) return null;
   return (
     upToDateFirst(pendingOn(head, file), file, references).find((first) => {
-      if (!isApproval(first) || !inspection) return false;
-      const decided = computeVerdict(inspection, file, references, decidingOf(first, file));
-      if (!decided.ok) return false;
-      const matched = matchChoices(first.choices, decided.value);
-      if (!matched.ok) return false;
-      const portions = matched.value.map((one) => grantedPortion(one, file));
-      const granting = { portions, added: addedBy(portions, file) };
-      const needs = signaturesNeeded(first, granting, file, references, contract);
-      return needs.ok && needs.value === 2;
+      const still = asItStands(first, inspection, file, references);
+      if (still.ok && still.value.needs === 2) return true;
+      return file.acceptedAt.has(first.id) && !(still.ok && still.value.isAsSigned);
     }) ?? null
   );
+}
+
+/** What an approval is now: how many must sign it, and whether it is what was signed. */
+function asItStands(
+  first: VerdictDecidedFact,
+  inspection: InspectionFinishedFact,
+  file: CaseFile,
+  references: CaseReferences,
+): Result<{ readonly needs: 1 | 2; readonly isAsSigned: boolean }, Refusal> {
+  if (!references.contract)
+    return refuse({ code: 'policyCannotDecide', field: 'contract', why: 'missing' });
+  const decided = computeVerdict(inspection, file, references, decidingOf(first, file));
+  if (!decided.ok) return decided;
+  const matched = matchChoices(first.choices, decided.value);
+  if (!matched.ok) return matched;
+  const portions = matched.value.map((one) => grantedPortion(one, file));
+  const granting = { portions, added: addedBy(portions, file) };
+  const needs = signaturesNeeded(first, granting, file, references, references.contract);
+  if (!needs.ok) return needs;
+  const signed = checkSigned(first, matched.value, decided.value, inspection, file, references);
+  return accept({ needs: needs.value, isAsSigned: signed.ok });
 }
 
 function upToDateFirst(

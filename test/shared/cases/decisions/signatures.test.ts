@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { awaitsSecondApproval } from '../../../../shared/cases/decisions/approval.ts';
 import { contradictions } from '../../../../shared/cases/decisions/signatures.ts';
 import { readCaseFile } from '../../../../shared/cases/reading/caseFile.ts';
+import type { CaseReferences } from '../../../../shared/cases/reading/policyInput.ts';
 import type { GroupChoice } from '../../../../shared/facts/decisionFacts.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
+import { aContract } from '../../../builders/cases/aContract.ts';
 import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import {
   admit,
@@ -14,7 +17,13 @@ import {
   told,
 } from '../../../builders/cases/aVerdictToDecide.ts';
 import { aFinishedInspection } from '../../../builders/cases/decidedFacts.ts';
-import { factId, personId, unitGroupId, verdictId } from '../../../builders/cases/ids.ts';
+import {
+  factId,
+  orderLineId,
+  personId,
+  unitGroupId,
+  verdictId,
+} from '../../../builders/cases/ids.ts';
 import { aDefect, aFinding, aPhoto } from '../../../builders/cases/recordedFacts.ts';
 
 describe('Two signatures', () => {
@@ -70,6 +79,49 @@ describe('Two signatures', () => {
     expect(admit({ ...first, id: factId('again') }, once)).toMatchObject({
       code: 'alreadyDecided',
     });
+  });
+});
+
+describe('A first signature that central took, and that nobody can follow any more', () => {
+  const contract = { secondApprovalAbove: 1 };
+  const view = told({ facts: allLeak, contract });
+  const first = signedDecision(view, [{}]);
+  const read = (...of: readonly string[]) =>
+    readCaseFile(
+      aCase(),
+      [...factsIn(view), first],
+      [],
+      [],
+      new Map(of.map((id) => [factId(id), '2026-11-20T15:00:00Z'])),
+    );
+  const [taken, onTheWay] = [read(first.id), read()];
+  const { references } = view;
+  if (!references) throw new Error('no references');
+  const [line] = references.orderLines;
+  const granted = { orderLineId: orderLineId('order-line-1'), quantity: 10, value: 125_000 };
+
+  test.each([
+    ['another case was granted its order line', { grantedElsewhere: [granted] }],
+    ['its order line has another currency', { orderLines: [{ ...line, currency: 'EUR' }] }],
+    ['its contract is gone', { contract: null }],
+    ['one may sign alone by now', { contract: aContract({ version: 2 }) }],
+  ] as const)('waits for a person still: %s', (_, now) => {
+    const known = { ...references, ...now } as CaseReferences;
+    expect(awaitsSecondApproval(taken, known)?.id).toBe(first.id);
+    // What is on its way to central is central's to answer.
+    expect(awaitsSecondApproval(onTheWay, known)).toBeNull();
+  });
+
+  test('as long as nothing changed it waits because it does, wherever it is', () => {
+    for (const file of [taken, onTheWay])
+      expect(awaitsSecondApproval(file, references)?.id).toBe(first.id);
+    const alone = { ...references, contract: aContract() };
+    const by = told({ facts: allLeak });
+    const only = signedDecision(by, [{}]);
+    const acceptedAt = new Map([[only.id, '2026-11-20T15:00:00Z']]);
+    const file = readCaseFile(aCase(), [...factsIn(by), only], [], [], acceptedAt);
+    // Between the answer and the feed its grant is not here yet.
+    expect(awaitsSecondApproval(file, alone)).toBeNull();
   });
 });
 
