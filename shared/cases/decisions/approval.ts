@@ -6,7 +6,7 @@ import { keyOfUnits } from '../../facts/spans.ts';
 import { RefundId } from '../../ids.ts';
 import type { CaseDecision } from '../../policy/decision.ts';
 import { accept, type Result, refuse } from '../../result.ts';
-import type { CaseFile } from '../reading/caseFile.ts';
+import { type CaseFile, coversAll } from '../reading/caseFile.ts';
 import { ownHandsOn } from '../reading/fourEyes.ts';
 import { basisOf } from '../reading/layers.ts';
 import type { CaseReferences } from '../reading/policyInput.ts';
@@ -188,11 +188,19 @@ function standing(fact: VerdictDecidedFact, file: CaseFile): Result<null, Refusa
     return refuse({ code: 'verdictSuperseded', head: file.heads[0] ?? '' });
   if (file.heads.length > 1 && fact.decision !== 'sendBack')
     return refuse({ code: 'verdictContested', heads: [...file.heads] });
-  const final = file.grants.find(
+  const ofVerdict = file.grants.filter((g) => g.verdictId === fact.verdictId);
+  // Who declines refuses what is open still, and there is nothing.
+  const isNothingOpen =
+    fact.decision === 'decline' &&
+    coversAll(
+      file,
+      ofVerdict.flatMap((g) => g.portions),
+    );
+  const final = ofVerdict.find(
     (g) =>
-      g.verdictId === fact.verdictId &&
-      (g.decision === 'decline' ||
-        g.portions.some((p) => fact.choices.some((c) => isChoiceAbout(c, p)))),
+      g.decision === 'decline' ||
+      isNothingOpen ||
+      g.portions.some((p) => fact.choices.some((c) => isChoiceAbout(c, p))),
   );
   const signer = final?.signedBy.at(-1);
   if (signer !== undefined) return refuse({ code: 'alreadyDecided', by: signer });

@@ -262,7 +262,7 @@ export function moreCame(
 }
 
 /** Whether every unit counted is among these; one that names no units is about its whole group. */
-function coversAll(
+export function coversAll(
   { unitGroups }: Pick<CaseFile, 'unitGroups'>,
   decided: readonly {
     readonly unitGroupId: UnitGroupId;
