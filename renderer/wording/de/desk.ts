@@ -38,6 +38,8 @@ export const desk: Translation<typeof english> = {
   'desk.amount.read': 'Gelesen als {amount}',
   'desk.reason': 'Begründung',
   'desk.pin': 'PIN von {name}',
+  'desk.pin.changed':
+    'Seit dem Beginn der PIN hat sich an diesem Fall etwas geändert. Bitte noch einmal ansehen und dann die PIN eingeben.',
   'desk.answer': 'Ihre Antwort',
   'desk.answer.reason': 'Weil',
   'desk.answer.forAll': 'Eine Antwort für {count, plural, one {# Teilmenge} other {# Teilmengen}}',

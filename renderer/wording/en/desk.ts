@@ -35,6 +35,8 @@ export const desk = {
   'desk.amount.read': 'Read as {amount}',
   'desk.reason': 'Reason',
   'desk.pin': 'PIN of {name}',
+  'desk.pin.changed':
+    'Something of this case changed since you began the PIN. Look again, then enter it.',
   'desk.answer': 'Your answer',
   'desk.answer.reason': 'Because',
   'desk.answer.forAll': 'One answer for {count, plural, one {# portion} other {# portions}}',

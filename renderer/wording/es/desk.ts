@@ -38,6 +38,8 @@ export const desk: Translation<typeof english> = {
   'desk.amount.read': 'Leído como {amount}',
   'desk.reason': 'Motivo',
   'desk.pin': 'PIN de {name}',
+  'desk.pin.changed':
+    'Algo de este caso ha cambiado desde que empezó el PIN. Revíselo y vuelva a introducirlo.',
   'desk.answer': 'Su respuesta',
   'desk.answer.reason': 'Porque',
   'desk.answer.forAll': 'Una respuesta para {count, plural, one {# porción} other {# porciones}}',

@@ -37,6 +37,7 @@ export const desk: Translation<typeof english> = {
   'desk.amount.read': '读作 {amount}',
   'desk.reason': '理由',
   'desk.pin': '{name} 的 PIN',
+  'desk.pin.changed': '开始输入密码后，此案有所变动。请再看一遍，然后重新输入密码。',
   'desk.answer': '您的回答',
   'desk.answer.reason': '因为',
   'desk.answer.forAll': '对 {count} 个部分作一个回答',

@@ -16,7 +16,7 @@ export function SignHere(props: {
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
-  const { draft, missing, open, person, pin, setPin } = props.deciding;
+  const { draft, isChanged, missing, open, person, pin, setPin } = props.deciding;
   if (missing.length > 0)
     return (
       <footer className={styles['sign']} role="group" aria-label={t('desk.missing')}>
@@ -40,7 +40,9 @@ export function SignHere(props: {
         onChange={setPin}
         onSubmit={props.onSign}
         submitWord={t(`desk.sign.${draft.decision}`)}
-        problem={open?.part === 'pin' ? t('refusal.pinRequired.do') : null}
+        problem={
+          open?.part === 'pin' ? t(isChanged ? 'desk.pin.changed' : 'refusal.pinRequired.do') : null
+        }
         pad="folded"
       />
       <Button

@@ -39,6 +39,9 @@ export function useDeciding(props: {
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
   const isSigned = useRef(false);
+  /** What lay on the screen as the PIN was begun: it signs that, and nothing that came meanwhile. */
+  const seen = useRef('');
+  const [isChanged, setChanged] = useState(false);
   // The answers so far may raise the next question: the policy is asked again with each of them.
   const decided = decidedWith(view, draft) ?? asked;
   const fit = fitted(draft, decided, wantedOf(view));
@@ -51,6 +54,21 @@ export function useDeciding(props: {
   /** It will wait for another's signature, and nobody has given one yet. */
   const wantsSecond =
     first === null && limit !== null && totals !== null && before + totals.value > limit;
+
+  function enterPin(typed: string): void {
+    if (pin === '') seen.current = liesHere();
+    setChanged(false);
+    setPin(typed);
+  }
+  function liesHere(): string {
+    return JSON.stringify([verdictId, first?.id, termsNow(asked), asked]);
+  }
+  function termsNow(over: CaseDecision) {
+    const inspection = view.file.inspections.find((i) => i.verdictId === verdictId);
+    return inspection && view.references
+      ? termsOf(over, inspection, view.file, view.references)
+      : null;
+  }
 
   function change(part: Partial<DecisionDraft>): void {
     const changed = { ...fit, ...part };
@@ -68,12 +86,14 @@ export function useDeciding(props: {
       return done.refusal;
     }
     if (isSigned.current) return null;
+    if (seen.current !== liesHere()) {
+      enterPin('');
+      setChanged(true);
+      setOpen({ part: 'pin' });
+      return { part: 'pin' };
+    }
     isSigned.current = true;
-    const inspection = view.file.inspections.find((i) => i.verdictId === verdictId);
-    const terms =
-      inspection && view.references
-        ? termsOf(decided, inspection, view.file, view.references)
-        : null;
+    const terms = termsNow(decided);
     const own = pending.filter((d) => d.personId === person.personId).map((d) => d.id);
     props.onDecide({
       caseId,
@@ -98,11 +118,12 @@ export function useDeciding(props: {
     read,
     open,
     pin,
+    isChanged,
     isLate,
     totals,
     wantsSecond,
     missing: missingIn(fit, decided, read, view.file),
-    setPin,
+    setPin: enterPin,
     setOpen,
     change,
     sign,

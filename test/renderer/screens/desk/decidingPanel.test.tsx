@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { finishInspection } from '../../../../renderer/actions/finishInspection.ts';
+import { accepted } from '../../../builders/cases/accepted.ts';
+import { caseId } from '../../../builders/cases/ids.ts';
+import { ivan } from '../../../builders/station/aLoneStation.ts';
 import { must } from '../../components/mount.tsx';
 import { aDesk, soon } from './aDesk.tsx';
 
@@ -121,4 +125,25 @@ test('sending back takes what is wanted from a list, without a sentence, and the
       wanted: [{ kind: 'photo', shot: 'serialPlate' }, { kind: 'measurement' }],
     });
   await desk.says('Sent back to the bench by');
+});
+
+test('a PIN signs what lay there as it was begun: what changes meanwhile is to be seen first', async () => {
+  const desk = await opened(1);
+  desk.press('d');
+  await expect.poll(() => panel() && document.activeElement === pin(), soon).toBe(true);
+  for (const digit of '907142') desk.press(digit);
+  await expect.poll(() => pin()?.value, soon).toBe('907142');
+  // The bench finishes once more: another verdict stands.
+  const again = { caseId: caseId('case-1'), inspectionId: null, startedAt: null, note: '' };
+  accepted(await finishInspection(desk.station.as(ivan), again));
+  await desk.says('Re-inspection');
+  desk.press('Enter', { ctrlKey: true });
+  await desk.says('Something of this case changed since you began the PIN');
+  expect(pin()?.value).toBe('');
+  expect(await desk.station.db.heldDecisions.count()).toBe(0);
+  for (const digit of '907142') desk.press(digit);
+  await expect.poll(() => pin()?.value, soon).toBe('907142');
+  desk.press('Enter', { ctrlKey: true });
+  await expect.poll(panel, soon).toBeNull();
+  await desk.says('is signed in');
 });
