@@ -131,7 +131,10 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         </h1>
         <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
         <span className={styles['acts']}>
-          <TakingButton view={view} />
+          <TakingButton
+            view={view}
+            onRefusal={(refusal) => work.say({ kind: 'refused', refusal })}
+          />
           <HoldButton caseId={file.returnCase.id} arrivalId={null} />
           <HistoryButton caseId={file.returnCase.id} />
         </span>

@@ -174,3 +174,19 @@ test('behind an open sheet no key finishes, takes back or pictures; what leaks i
   press('F3');
   await expect.poll(async () => (await bench.recorded('held')).length, soon).toBe(1);
 });
+
+test('a case that could not be taken says why', async () => {
+  const bench = await aBench();
+  await bench.receive('1Z999');
+  bench.scan('1Z999');
+  await bench.says('Not counted yet');
+  vi.spyOn(bench.station.desktop, 'sealCommand').mockResolvedValue({
+    ok: false,
+    refusal: { code: 'diskFull', freeBytes: 0 },
+  });
+  [...document.querySelectorAll<HTMLElement>('button')]
+    .find((one) => one.textContent === 'Take')
+    ?.click();
+  await bench.says('disk is full');
+  expect(await bench.recorded('caseTaken')).toEqual([]);
+});
