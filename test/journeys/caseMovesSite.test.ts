@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { verifiedAmong } from '../../central/photos/photoRows.ts';
+import { worklist } from '../../renderer/queries/lists/worklist.ts';
+import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
+import { workplaceNames } from '../../shared/facts/workplaces.ts';
 import { siteId } from '../builders/cases/ids.ts';
 import { until } from '../builders/station/until.ts';
 import { aSite, caseNumber } from '../central/aCompany.ts';
 import { aStation as aPlainStation } from '../central/aStation.ts';
-import { aStation, centralOfThisFile } from './aCentral.ts';
+import { aStation, centralOfThisFile, now } from './aCentral.ts';
 import { count, photograph, receive } from './aReturnAtWork.ts';
 
-const { central, aCase } = centralOfThisFile(1);
+const { central, aCase } = centralOfThisFile(2);
 
 test('a return the office moves to another site is worked on there with all that was recorded', async () => {
   const of = aCase();
@@ -39,6 +43,33 @@ test('a return the office moves to another site is worked on there with all that
   expect(left?.body ?? null).toBeNull();
   expect(await isSeenAt('site-2')).toBe(true);
 });
+
+test('the site it left lists it no more, keeps what it recorded, and has it back when it comes back', async () => {
+  const of = aCase();
+  const station = await aStation(central());
+  await receive(await station.signIn('DORA01'), of);
+  await station.quiet();
+  expect(await listedAt(station)).toContain(of);
+  await central().seed.putDocuments([{ collection: 'sites', body: aSite('site-2') }]);
+  const paper = { ...caseNumber(2), id: of };
+  await central().seed.putDocuments([
+    { collection: 'cases', body: { ...paper, siteId: siteId('site-2') } },
+  ]);
+  await station.quiet();
+  expect(await listedAt(station)).not.toContain(of);
+  expect(await caseView(station.db, of, now())).toBe(null);
+  expect(await station.db.facts.where('caseId').equals(of).count()).toBe(1);
+
+  await central().seed.putDocuments([{ collection: 'cases', body: paper }]);
+  await station.quiet();
+  expect(await listedAt(station)).toContain(of);
+  expect((await caseView(station.db, of, now()))?.file.arrivals).toHaveLength(1);
+});
+
+async function listedAt({ db }: { readonly db: StationDatabase }): Promise<readonly string[]> {
+  const lists = await Promise.all(workplaceNames.map((name) => worklist(db, name, now())));
+  return lists.flatMap((rows) => rows.map(({ caseId }) => caseId));
+}
 
 async function aFeedOf(site: string) {
   return await (await aPlainStation(central(), new Map(), site)).pullAll();

@@ -17,7 +17,7 @@ import { putPackedRows } from '../../storage/packed/packRows.ts';
 import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
-import { evictCase, noteExpired } from '../retention/evictCases.ts';
+import { evictCase, noteExpired, putAway } from '../retention/evictCases.ts';
 import type { RecentLines } from './recentLines.ts';
 
 /** Fewer are made anew at once. */
@@ -71,6 +71,7 @@ export async function applyChanges(
     const recorded = new Set([...settled.cases, ...refunded].filter((id) => !papers.has(id)));
     const staying: string[] = [];
     for (const id of leaving) if (!(await evictCase(db, id, now))) staying.push(id);
+    await putAway(db, staying);
     await noteExpired(
       db,
       staying.map((caseId) => ({ caseId, from: at })),

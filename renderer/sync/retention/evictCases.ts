@@ -3,7 +3,7 @@ import { factsOfCases } from '../../cases/factsOfCases.ts';
 import { withAcks } from '../../storage/ackRanges.ts';
 import { noteSequences, setStationValues, stationValues } from '../../storage/meta.ts';
 import { tidyIdentifierIndex } from '../../storage/packed/identifierIndex.ts';
-import { listRowsIn, papersIn } from '../../storage/packed/packedRows.ts';
+import { listRowsIn, packedRowsBy, papersIn } from '../../storage/packed/packedRows.ts';
 import { dropPackedRows, tidyPages } from '../../storage/packed/packRows.ts';
 import { nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { DraftRow, FactRow, PhotoRow, RefusedRow, StationValues } from '../../storage/rows.ts';
@@ -95,6 +95,23 @@ export async function evictCase(
     db.casesBehind.delete(caseId),
   ]);
   return true;
+}
+
+/**
+ * Within a transaction: of cases that stay for what was recorded here, those that are on a list still are
+ * another site's by now. Nobody here works on them; their papers come back if they do.
+ */
+export async function putAway(db: StationDatabase, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  const rows = await packedRowsBy(listRowsIn(db), caseIds);
+  const moved = rows.flatMap((row) => (row && row.lists.length > 0 ? [row.caseId] : []));
+  if (moved.length === 0) return;
+  await Promise.all([
+    dropPackedRows(papersIn(db), moved),
+    dropPackedRows(listRowsIn(db), moved),
+    db.identifiers.bulkDelete(moved.map((id) => `case:${id}`)),
+    db.casesBehind.bulkDelete(moved),
+  ]);
 }
 
 /** Own ones stay for a while: a central restored from a back-up would ask for them again. */

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { documentOf } from '../../../central/documents/documentRows.ts';
 import { ownIdOf } from '../../../shared/office/externalId.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { aStation } from '../aStation.ts';
-import { aReturnBody, client, contract, everything, site } from './aManufacturer.ts';
+import {
+  aReturnBody,
+  article,
+  client,
+  contract,
+  everything,
+  orderLine,
+  site,
+} from './aManufacturer.ts';
 import { askOffice } from './askOffice.ts';
 
 /** A company at work whose papers change: what stations of each site have of it then. */
@@ -103,5 +112,71 @@ test('two of the ERP’s clients that are one: new papers of either are of the o
   expect(here.get(`cases ${own('returns', 'R-new')}`)).toMatchObject({
     clientId: own('clients', 'K 10/4711'),
     contractId: own('contracts', 'V-1'),
+  });
+});
+
+test('one id of two systems is two records: neither says anything of the other', async () => {
+  const path = `clients/crm:${encodeURIComponent('K 10/4711')}`;
+  const other = { ...client, name: 'Weber Kältetechnik KG' };
+  const { status } = await askOffice(central, { method: 'PUT', path, body: other });
+  expect(status).toBe(201);
+  const erp = await ask('GET', 'clients', 'K 10/4711');
+  expect(erp.body).not.toMatchObject({ body: { name: other.name } });
+  await askOffice(central, { method: 'DELETE', path: `${path}?reason=Theirs`, body: undefined });
+  expect((await ask('GET', 'clients', 'K 10/4711')).body).toMatchObject({ state: 'current' });
+});
+
+test('a GTIN given to another article is that one’s, and what was sold under it keeps it', async () => {
+  const gtin = '4006381333931';
+  const sold = (of: string, lineNumber: number) => ({
+    ...orderLine,
+    orderNumber: 'A-gtin',
+    lineNumber,
+    article: of,
+  });
+  await say('PUT', 'articles', 'old', { ...article, number: 'old', gtins: [{ gtin }] });
+  await say('PUT', 'order-lines', 'sold old', sold('old', 1));
+  await say('PUT', 'articles', 'old', { ...article, number: 'old' });
+  await say('PUT', 'articles', 'new', {
+    ...article,
+    number: 'new',
+    gtins: [{ gtin }, { gtin: '4006381333948', quantity: 12 }, { gtin: '4006381333955' }],
+  });
+  await say('PUT', 'order-lines', 'sold new', sold('new', 2));
+  const [old, fresh] = await Promise.all(
+    ['sold old', 'sold new'].map((id) =>
+      documentOf(central.database.rows, 'orderLines', own('order-lines', id)),
+    ),
+  );
+  expect(old?.article).toMatchObject({ number: 'old', gtin: `0${gtin}` });
+  expect(fresh?.article).toMatchObject({
+    number: 'new',
+    gtin: `0${gtin}`,
+    gtins: [
+      { gtin: '04006381333948', quantity: 12 },
+      { gtin: '04006381333955', quantity: 1 },
+    ],
+  });
+});
+
+test('goods that cost nothing go in as such, by their price or by the invoice', async () => {
+  const free = { ...orderLine, orderNumber: 'A-free' };
+  await say('PUT', 'order-lines', 'free 1', { ...free, lineNumber: 1, price: '0' });
+  await say('PUT', 'order-lines', 'free 2', { ...free, lineNumber: 2, net: '0', tax: '0.00' });
+  for (const id of ['free 1', 'free 2'])
+    expect(
+      await documentOf(central.database.rows, 'orderLines', own('order-lines', id)),
+    ).toMatchObject({ invoiced: { net: 0, tax: 0 } });
+});
+
+test('two contracts of a client that begin on one day: a return names one, or is asked to', async () => {
+  await say('PUT', 'clients', 'K-two', { ...client, name: 'Zwei Verträge AG' });
+  await say('PUT', 'contracts', 'V-two-a', { ...contract, client: 'K-two' });
+  await say('PUT', 'contracts', 'V-two-b', { ...contract, client: 'K-two', returnPeriod: null });
+  const of = { ...aReturnBody, rma: 'R-two', client: 'K-two', trackingNumbers: [] };
+  expect(await codeOf(ask('PUT', 'returns', 'R-two', of))).toBe('severalContracts');
+  await say('PUT', 'returns', 'R-two', { ...of, contract: 'V-two-b' });
+  expect((await at('Werk Ulm')).get(`contracts ${own('contracts', 'V-two-b')}.v1`)).toMatchObject({
+    returnPeriod: null,
   });
 });
