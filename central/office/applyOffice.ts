@@ -14,6 +14,7 @@ import type { Rows } from '../database/rows.ts';
 import { documentOf, putDocuments } from '../documents/documentRows.ts';
 import { personLeaves } from '../people/keyPeriodRows.ts';
 import { keepPerson, type StaffRefusal } from '../people/staffRows.ts';
+import { bringUpToDate, followArticles } from './followedRows.ts';
 import { loadSet } from './loadSet.ts';
 import { keepRecords, lockOffice, type SaidChange } from './recordRows.ts';
 import type { TestedParts } from './testedParts.ts';
@@ -82,6 +83,7 @@ export async function applyWithin(
     await keepRecords(rows, said);
     [said, documents] = [[], []];
   };
+  const changed: Record<'articles' | 'returns', Admitted[]> = { articles: [], returns: [] };
   for (const command of commands) {
     const admitted = admitOffice(command, set.known);
     if (!admitted.ok) {
@@ -99,11 +101,36 @@ export async function applyWithin(
     earlier?.note(admitted.value, claimsBefore(admitted.value.record));
     documents.push(...admitted.value.documents);
     const { outcome, record, claims } = admitted.value;
+    if (outcome !== 'unchanged' && (command.kind === 'articles' || command.kind === 'returns'))
+      changed[command.kind].push(admitted.value);
     if (outcome !== 'unchanged') said.push({ record, outcome, claims, reason: command.reason });
     answers.push(answerOf(admitted.value));
   }
   await flush();
+  if (earlier === null) await follow(rows, changed, now);
   return answers;
+}
+
+/** Articles reach the order lines stations have, and those that returns bring to them. */
+async function follow(
+  rows: Rows,
+  { articles, returns }: Readonly<Record<'articles' | 'returns', readonly Admitted[]>>,
+  now: Date,
+): Promise<void> {
+  const isLater = articles.filter(({ outcome }) => outcome === 'updated');
+  await followArticles(
+    rows,
+    isLater.map(({ record }) => record.ownId),
+    now,
+  );
+  const named = returns.flatMap(({ documents }) =>
+    documents.flatMap((one) =>
+      one.collection === 'cases'
+        ? one.body.lines.flatMap(({ orderLineId }) => orderLineId ?? [])
+        : [],
+    ),
+  );
+  await bringUpToDate(rows, named, now);
 }
 
 function answerOf({ outcome, record: { version, ownId } }: Admitted): OfficeAnswer {

@@ -28,8 +28,8 @@ export const buildOrderLine: Build<'order-lines'> = (it) => {
     orderNumber: body.orderNumber,
     lineNumber: body.lineNumber,
     clientId: clientOfPaper(known, ownId, body.client, source).id,
-    article: onLine(article),
-    ...(shipped === null ? {} : { shippedArticle: onLine(shipped) }),
+    article: articleOnLine(article),
+    ...(shipped === null ? {} : { shippedArticle: articleOnLine(shipped) }),
     lot: body.lot,
     serials: body.serials,
     orderedQuantity: body.orderedQuantity,
@@ -123,7 +123,13 @@ function articleNamed({ source, known }: Building<'order-lines'>, reference: Ref
   return articleOf(known.record('articles', externalIdOf(reference, source)));
 }
 
-function onLine({ number, name, gtins, productGroup }: ArticleBody): OrderLine['article'] {
+/** An article as an order line has it. */
+export function articleOnLine({
+  number,
+  name,
+  gtins,
+  productGroup,
+}: ArticleBody): OrderLine['article'] {
   const ofOne = gtins.find(({ quantity }) => quantity === 1);
   const others = gtins.filter((it) => it !== ofOne);
   return {

@@ -180,3 +180,25 @@ test('two contracts of a client that begin on one day: a return names one, or is
     returnPeriod: null,
   });
 });
+
+test('an article that gets its GTIN and its group later is known by them where it is expected, and later', async () => {
+  const gtin = '4006381333917';
+  await say('PUT', 'articles', 'bare', { ...article, number: 'bare' });
+  const line = { ...orderLine, orderNumber: 'A-bare', article: 'bare' };
+  const back = { ...aReturnBody, trackingNumbers: [] };
+  const of = (id: string) => ({ ...back.lines[0], orderLine: id });
+  for (const [before, id] of ['bare 1', 'bare 2'].entries())
+    await say('PUT', 'order-lines', id, { ...line, lineNumber: before + 1 });
+  await say('PUT', 'returns', 'R-bare 1', { ...back, rma: 'R-b1', lines: [of('bare 1')] });
+  const whole = { ...article, number: 'bare', gtins: [{ gtin }], productGroup: 'Wellen' };
+  await say('PUT', 'articles', 'bare', whole);
+  const known = { article: { gtin: `0${gtin}`, productGroup: 'Wellen' } };
+  const lineOf = (id: string) =>
+    documentOf(central.database.rows, 'orderLines', own('order-lines', id));
+  expect(await lineOf('bare 1')).toMatchObject(known);
+  expect(await lineOf('bare 2')).toMatchObject({ article: { gtin: null } });
+  await say('PUT', 'returns', 'R-bare 2', { ...back, rma: 'R-b2', lines: [of('bare 2')] });
+  expect(await lineOf('bare 2')).toMatchObject(known);
+  const here = await at('Werk Ulm');
+  expect(here.get(`orderLines ${own('order-lines', 'bare 1')}`)).toMatchObject(known);
+});

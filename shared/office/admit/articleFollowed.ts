@@ -1,0 +1,24 @@
+import type { OrderedArticle } from '../../facts/orderedArticle.ts';
+
+const mostGtins = 20;
+
+/**
+ * An article as it was sold, known besides by the GTINs it has got since, and in the product group it is
+ * in now. Its number, its name and the GTINs it was sold under stay: they stand on the goods. Pure.
+ */
+export function articleFollowed(sold: OrderedArticle, now: OrderedArticle): OrderedArticle {
+  const { productGroup: _group, gtins: packs = [], ...own } = sold;
+  const gtin = sold.gtin ?? now.gtin;
+  const ofNow = [
+    ...(now.gtin === null ? [] : [{ gtin: now.gtin, quantity: 1 }]),
+    ...(now.gtins ?? []),
+  ];
+  const known = new Set([gtin, ...packs.map((pack) => pack.gtin)]);
+  const gtins = [...packs, ...ofNow.filter((pack) => !known.has(pack.gtin))].slice(0, mostGtins);
+  return {
+    ...own,
+    gtin,
+    ...(gtins.length === 0 ? {} : { gtins }),
+    ...(now.productGroup === undefined ? {} : { productGroup: now.productGroup }),
+  };
+}
