@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 /**
  * What takes its time to work out, beside the drawing: the last answer stays until the next one is
  * there, and of what is asked meanwhile only the latest is worked out. Undefined before the first.
+ * `isStale`: something else is asked by now, and `workOut` may answer undefined.
  */
 export function useWorkedOut<Asked extends object, Answer>(
   asked: Asked | null,
-  workOut: (asked: Asked) => Promise<Answer>,
+  workOut: (asked: Asked, isStale: () => boolean) => Promise<Answer | undefined>,
 ): Answer | undefined {
   const [answer, setAnswer] = useState<{ readonly is: Answer } | { readonly failed: unknown }>();
   const latest = useRef<Asked | null>(null);
@@ -23,7 +24,8 @@ export function useWorkedOut<Asked extends object, Answer>(
       for (let next = latest.current; next !== null; ) {
         const done = next;
         try {
-          setAnswer({ is: await workOut(done) });
+          const is = await workOut(done, () => latest.current !== done);
+          if (is !== undefined) setAnswer({ is });
         } catch (cause) {
           setAnswer({ failed: cause });
         }

@@ -30,17 +30,16 @@ export function foldedWords(text: string): readonly string[] {
 }
 
 /**
- * Whether each of these words begins a word of a folded text with a blank before it, or, from three
- * characters or in a script without blanks, stands anywhere in it. Asked of tens of thousands of texts:
- * what depends on the words alone is worked out once.
+ * What has to stand in a folded text with a blank before each word: the word's beginning, or, from three
+ * characters or in a script without blanks, the word wherever it stands. Asked of tens of thousands of
+ * texts: what depends on the words alone is worked out once.
  */
-export function seekingWords(words: readonly string[]): (text: string) => boolean {
-  const sought = words.map((word) => (isFoundWithin(word) ? word : ` ${word}`));
-  return (text) => sought.every((one) => text.includes(one));
+export function soughtOf(words: readonly string[]): readonly string[] {
+  return words.map((word) => (isFoundWithin(word) ? word : ` ${word}`));
 }
 
 export function hasWords(text: string, words: readonly string[]): boolean {
-  return seekingWords(words)(text);
+  return soughtOf(words).every((one) => text.includes(one));
 }
 
 function isFoundWithin(word: string): boolean {

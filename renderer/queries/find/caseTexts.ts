@@ -1,4 +1,4 @@
-import { foldedText, seekingWords } from '../../../shared/facts/foldedText.ts';
+import { foldedText, soughtOf } from '../../../shared/facts/foldedText.ts';
 import { nextTask } from '../../storage/nextTask.ts';
 import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
@@ -13,6 +13,9 @@ export type NamedCase = { readonly caseId: string; readonly by: NamedBy };
 type CaseText = {
   readonly caseId: string;
   readonly text: string;
+  /** Where in it the client's name begins, and where the goods do. */
+  readonly client: number;
+  readonly goods: number;
   /** Whose days run come first, then what ended, the latest first, then what is expected. */
   readonly place: number;
 };
@@ -24,7 +27,9 @@ type Texts = {
 
 const parts = ['rma', 'client', 'goods'] as const satisfies readonly NamedBy[];
 const between = '|';
-const linesAtOnce = 4_000;
+/** No longer than a person notices, and not so short that whatever else waits comes in between often. */
+const sliceMs = 8;
+const linesAtOnce = 500;
 const readAgainAtOnce = 200;
 const kept = new WeakMap<StationDatabase, Texts>();
 
@@ -41,16 +46,19 @@ export async function casesNamed(
 ): Promise<readonly NamedCase[] | null> {
   if (words.length === 0) return [];
   const texts = await textsNow(db);
-  const hasWords = seekingWords(words);
+  if (isStale()) return null;
+  const sought = soughtOf(words);
   const nearest: Record<NamedBy, CaseText[]> = { rma: [], client: [], goods: [] };
   let looked = 0;
+  let since = performance.now();
   for (const one of texts.values()) {
+    if (sought.every((word) => one.text.includes(word)))
+      put(nearest[partNamed(one, sought)], one, most);
     looked += 1;
-    if (looked % linesAtOnce === 0) {
-      await nextTask();
-      if (isStale()) return null;
-    }
-    if (hasWords(one.text)) put(nearest[partNamed(one.text, hasWords)], one, most);
+    if (looked % linesAtOnce !== 0 || performance.now() - since < sliceMs) continue;
+    await nextTask();
+    if (isStale()) return null;
+    since = performance.now();
   }
   return parts.flatMap((by) => nearest[by].map(({ caseId }) => ({ caseId, by })));
 }
@@ -69,9 +77,15 @@ function put(nearest: CaseText[], one: CaseText, most: number): void {
   if (nearest.length > most) nearest.pop();
 }
 
-function partNamed(text: string, hasWords: (text: string) => boolean): NamedBy {
-  const said = text.split(between);
-  return parts.find((_, at) => hasWords(said[at] ?? '')) ?? 'goods';
+/** The first part that says all of it; the goods where none does by itself. */
+function partNamed({ text, client, goods }: CaseText, sought: readonly string[]): NamedBy {
+  const isWithin = (from: number, end: number) =>
+    sought.every((word) => {
+      const at = text.indexOf(word, from);
+      return at >= 0 && at < end;
+    });
+  if (isWithin(0, client)) return 'rma';
+  return isWithin(client, goods) ? 'client' : 'goods';
 }
 
 async function textsNow(db: StationDatabase): Promise<ReadonlyMap<string, CaseText>> {
@@ -120,16 +134,14 @@ async function readAll(db: StationDatabase, texts: Texts): Promise<Map<string, C
 }
 
 function textOf(row: CaseListRow): CaseText {
-  const rma = row.rma ?? '';
-  const number = foldedText(rma);
-  const said = [
-    `${number} ${number.replaceAll(' ', '')}`,
-    foldedText(row.clientName),
-    foldedText(row.articles.join(' ')),
-  ];
+  const number = foldedText(row.rma ?? '');
+  const called = ` ${number} ${number.replaceAll(' ', '')}${between}`;
+  const whose = ` ${foldedText(row.clientName)}${between}`;
   return {
     caseId: row.caseId,
-    text: said.map((part) => ` ${part}`).join(between),
+    text: `${called}${whose} ${foldedText(row.articles.join(' '))}`,
+    client: called.length,
+    goods: called.length + whose.length,
     place: placeOf(row),
   };
 }

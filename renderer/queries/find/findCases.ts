@@ -11,10 +11,13 @@ import { type FoundCase, foundCases } from './foundCase.ts';
 /** By what cases were found, in the order they are shown. */
 export const foundBy = ['number', 'client', 'goods', 'person'] as const;
 export type FoundBy = (typeof foundBy)[number];
-export type Found = { readonly [By in FoundBy]: readonly FoundCase[] };
+export type Found = { readonly [By in FoundBy]: readonly FoundCase[] } & {
+  /** Who worked on what is still being read: more may be found. */
+  readonly isLooking: boolean;
+};
 export type Sought = { readonly text: string; readonly rma: RmaReader };
 
-export const noneFound: Found = { number: [], client: [], goods: [], person: [] };
+export const noneFound: Found = { number: [], client: [], goods: [], person: [], isLooking: false };
 /** Of each kind: more nobody reads; who wants others says more. */
 const mostOfAKind = 6;
 const fewestLetters = 3;
@@ -41,17 +44,23 @@ export async function casesNumbered(
 
 /**
  * Every case of this station that somebody may mean, closed ones too, each once: by its numbers, its
- * client, its goods, or who worked on it.
+ * client, its goods, or who worked on it. Undefined: `isStale` said that nobody wants it any more.
  */
-export async function findCases(db: StationDatabase, sought: Sought, now: number): Promise<Found> {
+export async function findCases(
+  db: StationDatabase,
+  sought: Sought,
+  now: number,
+  isStale: () => boolean = () => false,
+): Promise<Found | undefined> {
   const words = foldedWords(sought.text);
   const [numbered, named, byPerson] = await Promise.all([
     casesNumbered(db, sought, now),
-    casesNamed(db, words, mostOfAKind),
+    casesNamed(db, words, mostOfAKind, isStale),
     casesByPerson(db, words, mostOfAKind),
   ]);
+  if (named === null) return undefined;
   const ofNames = (by: 'rma' | 'client' | 'goods') =>
-    (named ?? []).flatMap((one) => (one.by === by ? [one.caseId] : []));
+    named.flatMap((one) => (one.by === by ? [one.caseId] : []));
   const seen = new Set<string>();
   const fresh = (caseIds: readonly string[]) => {
     const own = [...new Set(caseIds)].filter((id) => !seen.has(id)).slice(0, mostOfAKind);
@@ -62,7 +71,7 @@ export async function findCases(db: StationDatabase, sought: Sought, now: number
     number: fresh([...numbered, ...ofNames('rma')]),
     client: fresh(ofNames('client')),
     goods: fresh(ofNames('goods')),
-    person: fresh(byPerson),
+    person: fresh(byPerson ?? []),
   };
   const all = await foundCases(db, Object.values(groups).flat(), now);
   const byId = new Map(all.map((one) => [one.row.caseId as string, one]));
@@ -72,5 +81,6 @@ export async function findCases(db: StationDatabase, sought: Sought, now: number
     client: shown(groups.client),
     goods: shown(groups.goods),
     person: shown(groups.person),
+    isLooking: byPerson === null,
   };
 }

@@ -4,6 +4,7 @@ import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { whenChanged } from '../../storage/whenChanged.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
 import { useWorkedOut } from '../useWorkedOut.ts';
+import { whenHandsRead } from './casesByPerson.ts';
 import { prepareCaseTexts } from './caseTexts.ts';
 import { type Found, findCases, noneFound, type Sought } from './findCases.ts';
 
@@ -44,7 +45,7 @@ function useTurn(db: StationDatabase): number {
         setTurn((before) => before + 1);
       }, gatheredMs);
     };
-    const stops = tables.map((table) => whenChanged(db, table, soon));
+    const stops = [...tables.map((table) => whenChanged(db, table, soon)), whenHandsRead(db, soon)];
     return () => {
       clearTimeout(timer);
       for (const stop of stops) stop();
@@ -53,9 +54,13 @@ function useTurn(db: StationDatabase): number {
   return turn;
 }
 
-async function answer({ db, sought, now }: Asked): Promise<FoundHere> {
+async function answer(
+  { db, sought, now }: Asked,
+  isStale: () => boolean,
+): Promise<FoundHere | undefined> {
   if (sought.text.trim() === '') return { of: sought.text, found: noneFound };
-  const finding = findCases(db, sought, now);
+  const finding = findCases(db, sought, now, isStale);
   personWaits(db, finding);
-  return { of: sought.text, found: await finding };
+  const found = await finding;
+  return found && { of: sought.text, found };
 }

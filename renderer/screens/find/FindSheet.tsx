@@ -150,7 +150,7 @@ function Finding(props: Finding): ReactNode {
         isCurrent={isCurrent}
         onChoose={choose}
         empty={
-          isCurrent ? (
+          isCurrent && !found.isLooking ? (
             <EmptyState size="part" title={t('find.none')} next={t('find.none.next')} />
           ) : (
             t('find.busy')

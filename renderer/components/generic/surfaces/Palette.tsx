@@ -99,9 +99,17 @@ export function Palette(props: {
         />
       </div>
       {items.length === 0 ? (
-        <div className={css('empty')}>{props.empty}</div>
+        <div className={css('empty')} aria-busy={!isCurrent}>
+          {props.empty}
+        </div>
       ) : (
-        <div id={`${id}-list`} className={css('list')} role="listbox" aria-label={props.label}>
+        <div
+          id={`${id}-list`}
+          className={css('list')}
+          role="listbox"
+          aria-label={props.label}
+          aria-busy={!isCurrent}
+        >
           {groups.map(({ key, title, items: own }) => (
             <div key={key} className={css('group')} role="group" aria-label={title}>
               <p className={css('title')} aria-hidden>

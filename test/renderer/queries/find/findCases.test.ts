@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Found, findCases } from '../../../../renderer/queries/find/findCases.ts';
+import { whenHandsRead } from '../../../../renderer/queries/find/casesByPerson.ts';
+import { casesNamed } from '../../../../renderer/queries/find/caseTexts.ts';
+import { type Found, findCases, foundBy } from '../../../../renderer/queries/find/findCases.ts';
 import { applyChanges } from '../../../../renderer/sync/pull/applyChanges.ts';
 import { productRma } from '../../../../shared/barcodes/rma/rmaForm.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
@@ -67,11 +69,13 @@ async function aFilledStation(more: readonly Change[] = []) {
 }
 
 async function sought(station: LoneStation, text: string): Promise<Found> {
-  return await findCases(station.db, { text, rma: productRma }, station.clock.now());
+  const found = await findCases(station.db, { text, rma: productRma }, station.clock.now());
+  if (!found) throw new Error('nobody said that it is stale');
+  return found;
 }
 
 const idsIn = (found: Found) =>
-  Object.entries(found).flatMap(([by, cases]) => cases.map(({ row }) => `${by} ${row.caseId}`));
+  foundBy.flatMap((by) => found[by].map(({ row }) => `${by} ${row.caseId}`));
 
 describe('a case is found by whatever somebody on the telephone has of it', () => {
   test.each([
@@ -132,10 +136,22 @@ describe('a case is found by whatever somebody on the telephone has of it', () =
       },
       station.clock.now(),
     );
-    expect(idsIn(await sought(station, 'ibanez'))).toEqual([]);
-    const label = { barcode: scanned('TRK9003'), raw: 'TRK9003', dock: 'D1', note: '' };
-    accepted(await receiveAsAnnounced(station.as(jose), { ...label, caseId: null }));
+    const receive = async (label: string) => {
+      const parcel = { barcode: scanned(label), raw: label, dock: 'D1', note: '', caseId: null };
+      accepted(await receiveAsAnnounced(station.as(jose), parcel));
+    };
+    await receive('TRK9003');
+    const isRead = new Promise<void>((read) => {
+      whenHandsRead(station.db, read);
+    });
+    // Facts are many: what else is found does not wait for them.
+    expect(await sought(station, 'ibanez jose')).toMatchObject({ person: [], isLooking: true });
+    await isRead;
     expect(idsIn(await sought(station, 'ibanez jose'))).toEqual(['person other-3']);
+    await receive('TRK9004');
+    const found = await sought(station, 'ibanez');
+    expect(found.isLooking).toBe(false);
+    expect(idsIn(found).toSorted()).toEqual(['person other-3', 'person other-4']);
   });
 
   test('nothing is found by nothing, nor by a word nobody has', async () => {
@@ -169,4 +185,25 @@ test('what became of the refund is told with it, and what changes afterwards as 
     state: 'acknowledged',
     startedAt: '2026-11-24T09:00:00Z',
   });
+});
+
+test('what nobody wants any more is not looked for to its end', async () => {
+  const station = await aFilledStation();
+  const { db, clock } = station;
+  const old = { text: 'harbour', rma: productRma };
+  expect(await findCases(db, old, clock.now(), () => true)).toBeUndefined();
+  expect(await casesNamed(db, ['harbour'], 6, () => true)).toBeNull();
+  expect(await casesNamed(db, ['harbour'], 6)).not.toHaveLength(0);
+});
+
+test.each([
+  ['harbour', 'client'],
+  ['rma', 'rma'],
+  ['pump', 'goods'],
+  ['harbour pump', 'goods'],
+  ['harbour tools', 'client'],
+])('%s is told of by the first part that says all of it: %s', async (text, by) => {
+  const { db } = await aFilledStation();
+  const named = await casesNamed(db, text.split(' '), 1);
+  expect(named?.map((one) => one.by)).toEqual([by]);
 });
