@@ -4,6 +4,8 @@ import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { type Figures, mostOf } from './figures.ts';
 import { delay } from './keys.ts';
 import { deciding, supervisorOf } from './measure/deciding.ts';
+import { filtering } from './measure/filtering.ts';
+import { finding } from './measure/finding.ts';
 import { floor } from './measure/floor.ts';
 import { inspecting } from './measure/inspecting.ts';
 import { longWork } from './measure/longWork.ts';
@@ -124,6 +126,7 @@ function shiftsOf(
     if (has('scroll')) await measure('scrolling the bench', () => scrolling(station, 'the bench'));
     const far = manifest.bench.filter((_, n) => n % 20 === 7).slice(-8);
     await measure('searching', () => searching(station, { listed: manifest.bench, sought: far }));
+    await measure('finding', () => finding(station, manifest));
     await measure('inspecting', () => inspecting(station, manifest.bench.slice(0, 6)));
   };
   const desk = async ({ station, measure, weigh }: At) => {
@@ -132,8 +135,9 @@ function shiftsOf(
     await signIn(ground, station, id, deskQueue);
     await delay(1000);
     await weigh('desk');
-    const decided = manifest.desk.filter((_, n) => n % 3 === 0).slice(0, 3);
-    await measure('deciding', () => deciding(station, { steps: 12, decided, pin }));
+    await measure('filtering', () => filtering(station));
+    const of = manifest.desk.filter((_, n) => n % 3 === 0);
+    await measure('deciding', () => deciding(station, { steps: 12, decides: 3, of, pin }));
   };
   const isAtDock = dockParts.some(has);
   return [

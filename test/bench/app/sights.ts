@@ -30,6 +30,11 @@ export const dockListOf = (expected: number): Sight => ({
   ...expectedHead,
   between: [expected * 0.95, expected * 1.02 + 50],
 });
+/** The same, with so many at least. */
+export const dockListFrom = (least: number): Sight => ({
+  ...expectedHead,
+  between: [least * 0.95, Infinity],
+});
 /** Central was asked for everything, and all of it has been taken over. */
 export const caughtUp: Sight = {
   selector: 'header [data-online]',

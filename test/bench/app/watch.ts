@@ -22,7 +22,7 @@ export async function seenAfter<Name extends string>(
   page: Page,
   sights: Sights<Name>,
   act: () => Promise<unknown>,
-  { freshOnly = false, patienceMs = 180_000 } = {},
+  { freshOnly = false, patienceMs = 60_000 } = {},
 ): Promise<Seen<Name>> {
   const already = await expectSights(page, sights, freshOnly, patienceMs);
   if (already.length > 0 && !freshOnly)

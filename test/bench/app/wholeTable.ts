@@ -12,11 +12,22 @@ type Row = { readonly what: string; readonly of: RegExp; readonly aim?: string }
 const row = (what: string, of: RegExp, aim?: string): Row =>
   aim === undefined ? { what, of } : { what, of, aim };
 
+const acts = [
+  'enrolling',
+  'starting',
+  'scanning',
+  'changes',
+  'searching',
+  'finding',
+  'inspecting',
+  'filtering',
+  'deciding',
+];
 const rows: readonly Row[] = [
   row('enrol → armed, work possible, without typing', /^enrol → armed, without/, '2 s'),
   row('… with the typing of this driver', /^enrol → armed$/),
-  row('enrol → all that is expected listed', /^enrol → all/),
-  row('enrol → complete', /^enrol → complete/, '8 s'),
+  row('enrol → all that is expected listed', /^enrol → all/, '8 s'),
+  row('enrol → complete', /^enrol → complete/),
   row('cold start → sign-in asked', /^cold start → sign-in/),
   row('PIN → armed', /^PIN → armed/),
   row('cold start → armed with the list, without typing', /^cold start → armed/, '3 s'),
@@ -32,7 +43,18 @@ const rows: readonly Row[] = [
   row('… with its photos', /^the same with its photos/),
   row('shutter → saved', /^shutter → saved/, 'p95 300 ms'),
   row('key → paint in a note', /^key → paint in a note/),
-  row('letter of a number → its row', /^letter of/),
+  row('first letter on a row → looked for', /^first letter on/),
+  row('letter of a number → its row', /^letter of a number →/),
+  row('Ctrl+K → palette', /^Ctrl/),
+  ...['a number', 'a client', 'an article', 'a person', 'a word nobody has'].map((what) =>
+    row(
+      `letter of ${what} in the palette → its answer`,
+      new RegExp(`^letter of ${what} in the palette`),
+      'p95 100 ms',
+    ),
+  ),
+  row('filter of the queue → what it leaves', /^filter of/),
+  row('without it → all of the queue', /^without it/),
   row('J → next case', /^J → next case$/),
   row('… with its photos', /^J → next case with/),
   row('open a case at the desk', /^open a case at the desk/),
@@ -40,7 +62,7 @@ const rows: readonly Row[] = [
   row('sign → signed', /^sign → signed/),
   row('frames dropped in 3 s, dock', /^frames.*the dock/),
   row('frames dropped in 3 s, bench', /^frames.*the bench/),
-  ...['enrolling', 'starting', 'scanning', 'changes', 'inspecting', 'deciding'].map((act) =>
+  ...acts.map((act) =>
     row(`longest block, ${act}`, new RegExp(`^longest block, ${act}$`), '50 ms'),
   ),
   ...['dock', 'bench', 'desk'].flatMap((place) => [

@@ -12,12 +12,18 @@ const control = 2;
 
 export async function deciding(
   station: OpenedStation,
-  { steps, decided, pin }: { steps: number; decided: readonly Parcel[]; pin: string },
+  given: {
+    readonly steps: number;
+    /** So many of these. */
+    readonly decides: number;
+    readonly of: readonly Parcel[];
+    readonly pin: string;
+  },
 ): Promise<Figures> {
   const next: number[] = [];
   await station.keys.press('j');
   const pictured: number[] = [];
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < given.steps; step += 1) {
     const times = await stepOn(station);
     next.push(times.next);
     pictured.push(times.pictured);
@@ -26,9 +32,15 @@ export async function deciding(
   const opened: number[] = [];
   const asked: number[] = [];
   const signed: number[] = [];
-  for (const parcel of decided) {
+  const waiting = given.of.values();
+  while (signed.length < given.decides) {
+    const { value: parcel } = waiting.next();
+    if (!parcel) throw new Error(`${signed.length} could be decided`);
+    // It may lie open: behind a signature the next one does.
+    if ((await station.page.locator('article header').textContent())?.includes(parcel.rma))
+      continue;
     opened.push(await openByScan(station, parcel));
-    const times = await sign(station, pin);
+    const times = await sign(station, given.pin);
     asked.push(times.asked);
     signed.push(times.signed);
   }

@@ -3,7 +3,14 @@ import { badgeCodeOf } from '../../../../shared/barcodes/barcodeOwn.ts';
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
 import type { Sight } from '../page/installWatch.ts';
-import { caughtUp, dockListOf, pinPad, readyToScan, whoIsWorking } from '../sights.ts';
+import {
+  caughtUp,
+  dockListFrom,
+  dockListOf,
+  pinPad,
+  readyToScan,
+  whoIsWorking,
+} from '../sights.ts';
 import type { Ground, OpenedStation } from '../station.ts';
 import { seen, seenAfter, sinceKey } from '../watch.ts';
 
@@ -25,7 +32,10 @@ export async function enrolling(ground: Ground, station: OpenedStation): Promise
   const waited: number[] = [];
   for (const [button, brings] of presses) waited.push(await pressed(station, button, brings));
   const { entered, armed, asked } = await signIn(ground, station, 'person-vega');
-  const all = { listed: dockListOf(ground.manifest.expected.length), complete: caughtUp };
+  // What lies on bench and desk comes first in the feed, and is taken for expected until its facts come.
+  const { expected, bench, desk } = ground.manifest;
+  const many = expected.length + bench.length + desk.length;
+  const all = { listed: { ...dockListFrom(many), or: caughtUp }, complete: caughtUp };
   const { listed, complete } = await seen(page, all, catchUpMs);
   const steps = [...waited, asked, armed - entered];
   return {

@@ -17,6 +17,8 @@ export type Sight = {
   readonly many?: number;
   /** Within the window. */
   readonly isInSight?: boolean;
+  /** Or this instead. */
+  readonly or?: Sight;
 };
 export type Sights<Name extends string> = Readonly<Record<Name, Sight>>;
 /** Milliseconds since 1970, as painted. */
@@ -94,13 +96,13 @@ export function installWatch(): void {
     // What stands in a place that is hidden is not to be seen.
     return element.checkVisibility();
   };
-  const isThere = (sight: Sight) => {
+  const isThere = (sight: Sight): boolean => {
     let many = 0;
     for (const element of document.querySelectorAll(sight.selector)) {
       if (isAs(element, sight)) many += 1;
       if (many === (sight.many ?? 1)) return true;
     }
-    return false;
+    return sight.or ? isThere(sight.or) : false;
   };
 
   const typed: number[] = [];
@@ -168,7 +170,15 @@ export function installWatch(): void {
           childList: true,
           characterData: true,
           attributes: true,
-          attributeFilter: ['data-tone', 'data-online', 'data-chosen', 'aria-label', 'tabindex'],
+          attributeFilter: [
+            'data-tone',
+            'data-online',
+            'data-chosen',
+            'aria-label',
+            'aria-busy',
+            'tabindex',
+            'value',
+          ],
         });
         // Pictures tell it to themselves alone.
         document.addEventListener('load', onChange, true);
