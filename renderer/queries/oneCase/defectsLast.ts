@@ -1,21 +1,29 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { isNamedAlike } from '../../../shared/facts/articles.ts';
 import type { FindingFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
+import { useWorkedOut } from '../useWorkedOut.ts';
 
 /** A whole answer, as it was recorded. */
 export type DefectAnswer = Extract<FindingFact['observation'], { kind: 'defect' }>;
-type Article = UnitsCountedFact['article'];
+type Article = Pick<UnitsCountedFact['article'], 'gtin' | 'number'>;
 
 const lookedAt = 400;
 
 /** How many are one key away. */
 export const lastOffered = 5;
 
+type Asked = {
+  readonly db: StationDatabase;
+  readonly gtin: Article['gtin'];
+  readonly number: Article['number'];
+  readonly most: number;
+};
+
 /**
- * What was found wrong with this article last at this station, newest first, each answer once;
- * undefined until read.
+ * What was found wrong with this article last at this station, newest first, each answer once, as it
+ * was when it was asked for first; undefined until read. Not live: it reads hundreds of records.
  */
 export function useDefectsLast(
   article: Article,
@@ -23,7 +31,12 @@ export function useDefectsLast(
 ): readonly DefectAnswer[] | undefined {
   const db = useStationDatabase();
   const { gtin, number } = article;
-  return useLiveQuery(() => defectsLast(db, article, most), [db, gtin, number, most]);
+  const asked = useMemo(() => ({ db, gtin, number, most }), [db, gtin, number, most]);
+  return useWorkedOut(asked, lastAsked);
+}
+
+async function lastAsked({ db, most, ...article }: Asked): Promise<readonly DefectAnswer[]> {
+  return await defectsLast(db, article, most);
 }
 
 export async function defectsLast(

@@ -1,12 +1,28 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { DraftRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
+import { useWorkedOut } from '../useWorkedOut.ts';
 
-/** Live; undefined until read, null when nothing is begun. */
+type Asked = {
+  readonly db: StationDatabase;
+  readonly caseId: string;
+  readonly unitGroupId: string;
+};
+
+/**
+ * As it was when it was asked for first; undefined until read, null when nothing is begun. Not live:
+ * the form is ahead of what is stored, and each letter of it would read all facts of the case.
+ */
 export function useDraft(caseId: string, unitGroupId: string): DraftRow | null | undefined {
   const db = useStationDatabase();
-  return useLiveQuery(() => findingDraft(db, caseId, unitGroupId), [db, caseId, unitGroupId]);
+  const asked = useMemo(() => ({ db, caseId, unitGroupId }), [db, caseId, unitGroupId]);
+  return useWorkedOut(asked, draftAsked);
+}
+
+async function draftAsked({ db, caseId, unitGroupId }: Asked): Promise<DraftRow | null> {
+  return await findingDraft(db, caseId, unitGroupId);
 }
 
 /**

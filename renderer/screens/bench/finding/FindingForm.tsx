@@ -47,11 +47,8 @@ type Props = {
 
 /** Coded answers and a short note. Never asks about a conclusion: that is the policy's business. */
 export function FindingForm(props: Props): ReactNode {
-  const kept = useDraft(props.group.caseId, props.group.unitGroupId);
-  const [start, setStart] = useState<typeof kept>(undefined);
-  // Read once; from then on the form is ahead of what is stored.
-  if (start === undefined && kept !== undefined) setStart(kept);
-  // Read once too: what a digit means must not change under a finger.
+  const start = useDraft(props.group.caseId, props.group.unitGroupId);
+  // What a digit means must not change under a finger, but for what was just recorded.
   const read = useDefectsLast(props.group.article);
   const [last, setLast] = useState<typeof read>(undefined);
   if (last === undefined && read !== undefined) setLast(read);
