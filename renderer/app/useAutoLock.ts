@@ -36,6 +36,7 @@ export function useAutoLock(
   useEffect(() => {
     if (!isOn) return undefined;
     let isSaying = false;
+    let hasLeft = false;
     const say = async () => {
       const now = latest.current.awake;
       if (now === null || isSaying) return;
@@ -44,7 +45,8 @@ export function useAutoLock(
       hasWorked.current = false;
       try {
         const { locked } = await desktop.stayAwake({ ...now, hasWorked: worked });
-        if (locked !== 'no') latest.current.onLock(locked);
+        // Of whoever has left meanwhile it is true that they are gone, and means nobody else.
+        if (locked !== 'no' && !hasLeft) latest.current.onLock(locked);
       } finally {
         isSaying = false;
       }
@@ -53,6 +55,7 @@ export function useAutoLock(
     const saying = setInterval(() => void say(), sayEveryMs);
     for (const sign of signs) window.addEventListener(sign, sawWork, true);
     return () => {
+      hasLeft = true;
       clearInterval(saying);
       for (const sign of signs) window.removeEventListener(sign, sawWork, true);
     };

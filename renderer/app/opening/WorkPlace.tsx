@@ -59,8 +59,8 @@ export function WorkPlace(props: {
   async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
     if (isLeaving.current) return;
     isLeaving.current = true;
-    // A field that saves itself when it is left is left now.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // A field that saves itself when it is left is left now; a PIN's keeps the keys.
+    if (person && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     try {
       // Their key signs until here.
       await finish.finish();
@@ -92,6 +92,8 @@ export function WorkPlace(props: {
       isWorkOpen: isParcelOpen && mode === 'dock',
     },
     (by) => {
+      // Said of whoever has just left, before this page was drawn without them.
+      if (useSession.getState().person === null) return;
       setLockedBy(by);
       void leave(by === 'gone' ? 'signOut' : 'lock');
     },

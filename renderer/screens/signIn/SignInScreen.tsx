@@ -55,6 +55,8 @@ export function SignInScreen(props: {
   const [badge, setBadge] = useState(props.lockedPerson?.badge ?? '');
   const [isBadgeGiven, setBadgeGiven] = useState(props.lockedPerson !== null);
   const [pin, setPin] = useState('');
+  /** Each badge gets a field of its own, which has the keys wherever they went before. */
+  const [given, setGiven] = useState(0);
   const [isChecking, setChecking] = useState(false);
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   /** The badge that has to join first. */
@@ -71,17 +73,18 @@ export function SignInScreen(props: {
     latestGive.current(props.scannedBadge.badge);
   }, [props.scannedBadge]);
 
-  function giveBadge(given: string) {
-    setBadge(badgeIn(given));
-    setBadgeGiven(given.trim() !== '');
+  function giveBadge(typed: string) {
+    setBadge(badgeIn(typed));
+    setBadgeGiven(typed.trim() !== '');
+    setGiven((before) => before + 1);
     setPin('');
     setRefusal(null);
     setJoining(null);
-    void askWhether(badgeIn(given).trim().toUpperCase());
+    void askWhether(badgeIn(typed).trim().toUpperCase());
   }
 
-  async function askWhether(given: string) {
-    if (given !== '' && (await props.mustJoin(given))) setJoining(given);
+  async function askWhether(asked: string) {
+    if (asked !== '' && (await props.mustJoin(asked))) setJoining(asked);
   }
 
   async function join(withBadge: string, slip: string, withPin: string) {
@@ -206,6 +209,7 @@ export function SignInScreen(props: {
             />
           ) : isBadgeGiven ? (
             <PinField
+              key={given}
               label={t('signIn.pinPlain')}
               value={pin}
               onChange={(value) => {

@@ -82,6 +82,19 @@ test('what it answers is done: the page locks, and says why', async () => {
   expect(onLock).toHaveBeenCalledWith('computer');
 });
 
+test('what it answers when they have left locks nobody, nor whoever came after them', async () => {
+  const { desktop } = station();
+  const asked = Promise.withResolvers<DesktopOutput<'stayAwake'>>();
+  desktop.stayAwake.mockReturnValueOnce(asked.promise);
+  const onLock = vi.fn<(by: string) => void>();
+  const { show } = mount(<Place desktop={desktop} minutes={2} onLock={onLock} />);
+  show(<Place desktop={desktop} minutes={null} onLock={onLock} />);
+  show(<Place desktop={desktop} minutes={5} onLock={onLock} />);
+  asked.resolve({ locked: 'gone' });
+  await seconds(1);
+  expect(onLock).not.toHaveBeenCalled();
+});
+
 test('its time belongs to the site', () => {
   const site = { ...aSite, lockAfterMinutes: { dock: 15, bench: 7, desk: 3 } };
   expect(lockMinutesAt(site, 'dock')).toBe(15);

@@ -76,6 +76,16 @@ test('a scanned badge goes straight to the PIN, also when another badge was half
   expect(input(at).type).toBe('password');
 });
 
+test('a badge scanned while another’s PIN was half way has the keys, wherever they went before', () => {
+  const at = screen({ scannedBadge: { badge: 'WEI00001', turn: 1 } });
+  typeInto(input(at), '12');
+  const pad = must(at.page.querySelector<HTMLElement>('[role="group"] button'));
+  act(() => pad.focus());
+  at.show(at.drawn({ scannedBadge: { badge: 'ANNA0042', turn: 2 } }));
+  expect(input(at).value).toBe('');
+  expect(document.activeElement).toBe(input(at));
+});
+
 test('a wrong PIN says how many tries are left, and asks again with an empty field', async () => {
   const at = screen(
     { scannedBadge: { badge: 'ANNA0042', turn: 1 } },
