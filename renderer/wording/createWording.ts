@@ -30,9 +30,18 @@ type Speaking = {
  * shows it, wherever the reader sits.
  */
 export function createWording(options: Speaking): Wording {
-  const { language } = options;
-  const translated = isPseudo(language) ? {} : catalogues[language];
-  return speak(options, { ...english, ...translated });
+  return speak(options, messagesIn(options.language));
+}
+
+type Messages = Readonly<Record<WordingId, string>>;
+const spoken = new Map<WordingLanguage, Messages>();
+
+function messagesIn(language: WordingLanguage): Messages {
+  const before = spoken.get(language);
+  if (before) return before;
+  const messages = { ...english, ...(isPseudo(language) ? {} : catalogues[language]) };
+  spoken.set(language, messages);
+  return messages;
 }
 
 /** The same with any sentences. Messages are compiled to token lists, never to code. */
@@ -41,12 +50,7 @@ export function speak<Id extends string>(
   messages: Readonly<Record<Id, string>>,
 ): Wording<Id> {
   const traits = languages[isPseudo(language) ? 'en' : language];
-  const compiled = Object.fromEntries(
-    Object.entries<string>(messages).map(([id, message]) => [
-      id,
-      compileMessage(isPseudo(language) ? pseudoMessage(message) : message),
-    ]),
-  );
+  const compiled = compiledOf(messages, isPseudo(language));
   const i18n = setupI18n({ locale: traits.tag, messages: { [traits.tag]: compiled } });
   const t: Wording<string>['t'] = (id, values) => i18n._(id, values);
   const formats = createFormats(traits.tag, zone, (amount) => t('money.smallest', { amount }));
@@ -58,6 +62,23 @@ export function speak<Id extends string>(
     t,
     entryName: () => null,
   };
+}
+
+type Compiled = Readonly<Record<string, ReturnType<typeof compileMessage>>>;
+const compiledBefore = new WeakMap<object, Compiled>();
+
+/** The same sentences once only: they do not hang on the site's zone. */
+function compiledOf(messages: Readonly<Record<string, string>>, pseudo: boolean): Compiled {
+  const before = compiledBefore.get(messages);
+  if (before) return before;
+  const compiled = Object.fromEntries(
+    Object.entries(messages).map(([id, message]) => [
+      id,
+      compileMessage(pseudo ? pseudoMessage(message) : message),
+    ]),
+  );
+  compiledBefore.set(messages, compiled);
+  return compiled;
 }
 
 function isPseudo(language: WordingLanguage): language is 'pseudo' | 'pseudoRtl' {
