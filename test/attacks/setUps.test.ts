@@ -12,6 +12,7 @@ import { provingFetch } from '../../electron/main/station/provingFetch.ts';
 import { newStationKey } from '../../electron/main/station/stationKey.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
 import { startCentral } from '../builders/central/centralInMemory.ts';
+import { layEmptyDatabase } from '../builders/central/emptyDatabase.ts';
 import { moveInWithoutPins } from '../central/aCompany.ts';
 import { ownCertificate } from '../e2e/ownCertificate.ts';
 
@@ -50,6 +51,7 @@ async function start(command: string, data: string): Promise<z.infer<typeof Read
   const [node, script = '', ...given] = command.split(' ');
   expect([node, script]).toEqual(['node', 'central/start.ts']);
   const place = path.join(folder, data);
+  await layEmptyDatabase(place);
   const filled = await startCentral({
     place: { kind: 'folder', folder: place },
     fill: async (tools, database) => void (await moveInWithoutPins(tools, database, 1)),

@@ -13,6 +13,7 @@ import { readChanges } from '../../central/feed/changeRows.ts';
 import { refundsOfCases } from '../../central/refunds/refundRows.ts';
 import { personId } from '../builders/cases/ids.ts';
 import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
+import { layEmptyDatabase } from '../builders/central/emptyDatabase.ts';
 import {
   findPostgres,
   type PostgresServer,
@@ -114,6 +115,7 @@ describe('a data folder', () => {
   const place = () => ({ kind: 'folder', folder }) as const;
 
   test('belongs to one central at a time, and keeps what was acknowledged', async () => {
+    await layEmptyDatabase(folder);
     const first = await startCentral({ place: place() });
     const keys = await moveInWithoutPins(first.seed, first.database);
     await (await aStation(first, keys)).record(...aReturn(1).inspected);

@@ -24,7 +24,8 @@ export type Ground = {
 };
 
 const bin = findPostgres();
-const kinds = kindsOf(process.env['QUAYSIDE_EACH_DATABASE'] === '1');
+/** Where a test makes its own ground on them. */
+export const databasesAsked = kindsOf(process.env['QUAYSIDE_EACH_DATABASE'] === '1');
 
 function kindsOf(isEach: boolean): readonly ('PGlite' | 'PostgreSQL')[] {
   if (bin === null) return ['PGlite'];
@@ -38,7 +39,7 @@ export function onEachDatabase(
   /** How many cases the office has. */
   cases = 40,
 ): void {
-  describe.each(kinds)(`${name} (%s)`, (kind) => {
+  describe.each(databasesAsked)(`${name} (%s)`, (kind) => {
     let server: PostgresServer | null = null;
     let ground: Ground | null = null;
     let given = 0;

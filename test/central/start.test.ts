@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { compiledFiles } from '../builders/central/compiledFiles.ts';
 import {
   findPostgres,
   type PostgresServer,
@@ -103,7 +104,7 @@ type Started = {
 function run(args: readonly string[], environment: Readonly<Record<string, string>>): Started {
   const start = path.join(import.meta.dirname, '../../central/start.ts');
   const child = spawn(process.execPath, [start, ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], ...compiledFiles, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

@@ -1,12 +1,11 @@
 /** A whole central in this process, listening on a loopback port, its database gone with it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { CentralDatabase, DatabasePlace } from '../../../central/database/openDatabase.ts';
 import type { Door } from '../../../central/http/listening.ts';
 import type { Quotas } from '../../../central/people/quotas.ts';
@@ -18,6 +17,7 @@ import type { Refunds } from '../../../central/refunds/startRefunds.ts';
 import { type SeedTools, seedTools } from '../../../central/seedTools.ts';
 import { startCentral as start } from '../../../central/startCentral.ts';
 import type { LocalDate } from '../../../shared/facts/time.ts';
+import { cache, dumpIn, migratedDump } from './emptyDatabase.ts';
 
 export type CentralInMemory = {
   readonly url: string;
@@ -145,42 +145,4 @@ async function sourcesHash(): Promise<string> {
       hash.update(file).update(await readFile(path.join(folder, file)));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-const migrations = path.join(import.meta.dirname, '../../../central/database/migrations');
-const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/quayside');
-
-/** A new database takes seconds to make; an empty one with the schema in it is loaded in less. */
-export async function migratedDump(): Promise<Blob> {
-  const hash = createHash('sha256');
-  for (const file of (await readdir(migrations)).filter((name) => name.endsWith('.sql')).sort())
-    hash.update(await readFile(path.join(migrations, file)));
-  const file = path.join(cache, `central-${hash.digest('hex').slice(0, 16)}.tar`);
-  if (!existsSync(file)) await dumpTo(file);
-  return await dumpIn(file);
-}
-
-/** Read once in this process, and not again at every start: a Blob copies its forty megabytes each time. */
-const dumps = new Map<string, Promise<Blob>>();
-
-function dumpIn(file: string): Promise<Blob> {
-  const dump = dumps.get(file) ?? readDump(file);
-  dumps.set(file, dump);
-  return dump;
-}
-
-async function readDump(file: string): Promise<Blob> {
-  const { buffer } = new Uint8Array(await readFile(file));
-  return Object.assign(new Blob([]), { arrayBuffer: async () => buffer });
-}
-
-async function dumpTo(file: string): Promise<void> {
-  const client = await PGlite.create();
-  await migrate(drizzle(client), { migrationsFolder: migrations });
-  const dump = await client.dumpDataDir('none');
-  await client.close();
-  await mkdir(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}.${randomUUID()}`;
-  await writeFile(fresh, Buffer.from(await dump.arrayBuffer()));
-  await rename(fresh, file);
 }

@@ -6,6 +6,7 @@ import {
   startPostgres,
 } from '../../builders/central/postgresServer.ts';
 import type { Keys } from '../aCompany.ts';
+import { databasesAsked } from '../onEachDatabase.ts';
 import { playInMemory, type Tale } from './moneyModel/inMemory.ts';
 import { playMany } from './moneyModel/inRounds.ts';
 import { moveModelIn } from './moneyModel/onDatabase.ts';
@@ -38,7 +39,7 @@ test.each([7621, 9975])(
 );
 
 const bin = findPostgres();
-describe.each(bin === null ? ['PGlite'] : ['PGlite', 'PostgreSQL'])('on %s', (kind) => {
+describe.each(databasesAsked)('on %s', (kind) => {
   let server: PostgresServer | null = null;
   let central: CentralInMemory;
   let keys: Keys;

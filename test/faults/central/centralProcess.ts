@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type DatabasePlace, openDatabase } from '../../../central/database/openDatabase.ts';
 import { openPhotoStore } from '../../../central/photos/openPhotoStore.ts';
 import { type SeedTools, seedTools } from '../../../central/seedTools.ts';
+import { compiledFiles } from '../../builders/central/compiledFiles.ts';
 import { callCentral } from '../../central/aStation.ts';
 
 export type CentralProcess = {
@@ -96,6 +97,7 @@ export async function startCentralProcess(options: ProcessOptions): Promise<Cent
 function environmentOf({ databaseUrl, webhook }: ProcessOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
+    ...compiledFiles,
     QUAYSIDE_ADMIN_TOKEN: adminToken,
     QUAYSIDE_LOG_LEVEL: 'warn',
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
