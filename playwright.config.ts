@@ -15,13 +15,16 @@ const longest = [
   'kills',
   'signedDecisions',
   'portions',
-].map((name) => `**/${name}.e2e.ts`);
-const electron = { testDir: 'test/e2e/electron' };
+].map((name) => `**/electron/${name}.e2e.ts`);
 /** `npm run e2e` drives everything; test/README.md says what `npm test` leaves to it. */
 const leftOut = process.env['QUAYSIDE_EVERY_DRIVE'] === '1' ? undefined : /@release/;
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // Node reads our files itself, as it does in service, and keeps what it compiled for the next worker.
+  build: {
+    external: ['**/{shared,central,electron,renderer,test}/**/*.ts', '**/build/**/*.{ts,mjs}'],
+  },
   testMatch: '**/*.e2e.ts',
   outputDir: 'out/e2e',
   globalSetup: './test/e2e/globalSetup.ts',
@@ -37,7 +40,7 @@ export default defineConfig({
   use: { trace: 'retain-on-failure', video: 'off' },
   ...(leftOut && { grepInvert: leftOut }),
   projects: [
-    { name: 'electron, longest', ...electron, testMatch: longest },
+    { name: 'electron, longest', testMatch: longest },
     {
       name: 'chromium',
       testDir: 'test/e2e/chromium',
@@ -47,7 +50,11 @@ export default defineConfig({
         launchOptions: systemChromium,
       },
     },
-    { name: 'electron', ...electron, testIgnore: longest },
-    { name: 'shell', testDir: 'test/e2e/shell' },
+    // Together, since a project begins with workers of its own.
+    {
+      name: 'electron',
+      testMatch: ['**/electron/*.e2e.ts', '**/shell/*.e2e.ts'],
+      testIgnore: longest,
+    },
   ],
 });

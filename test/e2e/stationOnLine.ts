@@ -27,8 +27,9 @@ export function stationOnLine(
   let central: RunningCentral | null = null;
   let line: CuttableLine | null = null;
   let station: ElectronStation | null = null;
-  const folder = mkdtempSync(path.join(tmpdir(), `quayside-${name}-`));
+  let folder = '';
   test.beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), `quayside-${name}-`));
     central = await runCentral(hasJoined ? folder : undefined);
     line = await layLine(central.url);
     station = await openStation({

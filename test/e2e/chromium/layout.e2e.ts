@@ -24,7 +24,9 @@ test.afterAll(async () => {
   await ground.clear();
 });
 
-test('to lay out an open case with its pictures is not many times what it is without them', async () => {
+test('to lay out an open case with its pictures is not many times what it is without them', {
+  tag: '@release',
+}, async () => {
   const { page, keys } = station;
   await signIn(ground, station, 'person-zielinski', benchList);
   const [parcel] = ground.manifest.bench;

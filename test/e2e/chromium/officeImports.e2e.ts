@@ -1,10 +1,10 @@
 /** Central's page in a browser: a company's own table is dropped, put right, tested and brought in. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { enterOffice } from './enterOffice.ts';
+import { looksRight } from './officeLooks.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let central: CentralInMemory;
@@ -25,17 +25,6 @@ const file = {
   mimeType: 'text/csv',
   buffer: Buffer.from(csv, 'latin1'),
 };
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider, name).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: path.join(root, `out/office/${name}.png`) });
-}
 
 async function openImports(page: Page): Promise<void> {
   await enterOffice(page, central);

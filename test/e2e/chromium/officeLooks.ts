@@ -1,13 +1,11 @@
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-
-const root = path.resolve(import.meta.dirname, '../../..');
+import { allSettled, violationsOn } from '../driver/axe.ts';
+import { takePicture } from '../driver/picture.ts';
 
 export async function looksRight(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  // What the component library reads out names a button that may be gone by now.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
+  await allSettled(page);
+  const violations = await violationsOn(page);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   // What scrolls of itself hides what is too wide for it from the page around it.
   const wider = await page.evaluate(() =>
@@ -18,7 +16,7 @@ export async function looksRight(page: Page, name: string): Promise<void> {
     ),
   );
   expect(wider, name).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: path.join(root, `out/office/${name}.png`) });
+  await takePicture(page, `office/${name}`);
 }
 
 export async function appear(page: Page, theme: 'Light' | 'Dark' | 'High contrast'): Promise<void> {

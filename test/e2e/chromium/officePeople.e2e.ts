@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
+import { takePicture } from '../driver/picture.ts';
 import { appear, looksRight } from './officeLooks.ts';
 import { signInFirst } from './officeSignIn.ts';
 
@@ -57,8 +58,7 @@ test('somebody joins with a printed slip, learns another role, leaves, and stand
   await page.emulateMedia({ media: 'print' });
   await expect(printed.getByRole('button', { name: 'Close' })).toBeHidden();
   await expect(page.getByRole('row')).toHaveCount(0);
-  await page.screenshot({ path: path.join(root, 'out/office/printed-slip.png'), fullPage: true });
-  await page.pdf({ path: path.join(root, 'out/office/slip.pdf'), preferCSSPageSize: true });
+  await takePicture(page, 'office/printed-slip', { isWhole: true });
   await page.emulateMedia({ media: null });
   await page.keyboard.press('Escape');
   await expect(printed).toBeHidden();
@@ -111,7 +111,7 @@ test('badges are printed ten to a sheet, in the language of the site', async ({ 
   await looksRight(page, 'print-badges-light');
   const sheets = await printed.getByRole('region').count();
   await page.emulateMedia({ media: 'print' });
-  await page.screenshot({ path: path.join(root, 'out/office/printed-badges.png'), fullPage: true });
+  await takePicture(page, 'office/printed-badges', { isWhole: true });
   const pdf = await page.pdf({
     path: path.join(root, 'out/office/badges.pdf'),
     preferCSSPageSize: true,

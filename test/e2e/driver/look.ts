@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { projectRoot } from '../../../build/system/dependencies.mjs';
+import { allSettled, violationsOn } from './axe.ts';
+import { takePicture } from './picture.ts';
 
-const pictures = path.join(projectRoot, 'out/screenshots');
 /** All in `npm run e2e`; `npm test` looks once, since no other theme or size has other rules. */
 const isThorough = process.env['QUAYSIDE_EVERY_DRIVE'] === '1';
 const themes = isThorough ? (['light', 'dark', 'contrast'] as const) : (['light'] as const);
@@ -25,7 +22,6 @@ export async function look(
   name: string,
   within: readonly Size[] = isThorough ? sizes : [sizes[0]],
 ): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
   for (const size of within) {
     await page.setViewportSize(size);
@@ -34,9 +30,7 @@ export async function look(
         document.documentElement.dataset['theme'] = wanted;
       }, theme);
       await allSettled(page);
-      // Half a second less each than a loss-free picture; these are for looking at.
-      const file = `${name}-${size.width}-${theme}.jpg`;
-      await page.screenshot({ path: path.join(pictures, file), type: 'jpeg', quality: 85 });
+      await takePicture(page, `screenshots/${name}-${size.width}-${theme}`);
       if (size === sizes[0]) await expectAccessible(page, `${name}, ${theme}`, theme === 'light');
     }
   }
@@ -46,8 +40,7 @@ export async function look(
   );
   expect.soft(wider, `${name} scrolls sideways at 200 %`).toBeLessThanOrEqual(0);
   expect.soft(await wordsOutside(page), `${name} holds all its words at 200 %`).toEqual([]);
-  const zoomedFile = path.join(pictures, `${name}-zoomed.jpg`);
-  await page.screenshot({ path: zoomedFile, type: 'jpeg', quality: 85 });
+  await takePicture(page, `screenshots/${name}-zoomed`);
   await page.setViewportSize(sizes[0]);
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'light';
@@ -63,52 +56,13 @@ function wordsOutside(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** A sheet half there, or a key on its way from one theme's colours to the next, is not to be judged. */
-async function allSettled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (one) =>
-          one.playState !== 'running' ||
-          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
-  );
-}
-
-type Found = {
-  readonly id: string;
-  readonly impact?: string | null;
-  readonly nodes: { html: string }[];
-};
-
 /** Every rule once; in the other themes only what colours can break. */
 async function expectAccessible(page: Page, what: string, allRules: boolean): Promise<void> {
-  await bringAxe(page);
-  const violations = await page.evaluate(
-    async ({ excluded, only }) => {
-      const { axe } = globalThis as unknown as { readonly axe: Axe };
-      const options = { resultTypes: ['violations'], ...(only && { runOnly: only }) };
-      return (await axe.run({ exclude: [excluded] }, options)).violations;
-    },
-    // What the component library has said aloud of a button that is gone lingers for some seconds.
-    { excluded: '[data-live-announcer]', only: allRules ? null : ['color-contrast'] },
-  );
+  const violations = await violationsOn(page, allRules ? 'all' : 'colours');
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
   expect.soft(serious, what).toEqual([]);
-}
-
-type Axe = {
-  readonly run: (context: unknown, options: unknown) => Promise<{ violations: readonly Found[] }>;
-};
-
-/** Past the page's own policy, once: bringing it takes as long as a run of every rule. */
-async function bringAxe(page: Page): Promise<void> {
-  if (await page.evaluate(() => 'axe' in globalThis)) return;
-  // The other mode opens a page of its own, which a desktop application does not have.
-  await new AxeBuilder({ page }).setLegacyMode(true).withRules(['document-title']).analyze();
 }
 
 /** At the size of most stations only. */

@@ -43,6 +43,7 @@ export async function signIn(page: Page, worker: Worker): Promise<void> {
   await expect(start.or(page.getByRole('button', { name: 'Hand over' })).first()).toBeVisible();
   await scan(page, badgeCodeOf(worker.person.badge));
   await expect(page.getByRole('group', { name: 'Number pad' })).toBeVisible();
+  await expect(page.locator('input[type=password]')).toBeFocused();
   await typeKeys(page, `${worker.pin}\r`);
   await expect(page.getByRole('banner').getByText(worker.person.name)).toBeVisible();
 }

@@ -47,7 +47,9 @@ async function showDeadlines(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /Deadlines/ }).waitFor();
 }
 
-test('a calendar that ends warns everywhere, its cases stand first, and renewing it counts them', async () => {
+test('a calendar that ends warns everywhere, its cases stand first, and renewing it counts them', {
+  tag: '@release',
+}, async () => {
   const { page } = station;
   await enrol(page);
   await signIn(page, demoToday().worker('NQ4101'));

@@ -151,7 +151,9 @@ async function shoots(page: Page): Promise<void> {
   await expect(saved(page).first()).toBeVisible();
 }
 
-test('a camera that goes, is taken, or is blind stops the shutter with words, and comes back without signing out', async () => {
+test('a camera that goes, is taken, or is blind stops the shutter with words, and comes back without signing out', {
+  tag: '@release',
+}, async () => {
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');
   let station = await open();

@@ -29,7 +29,9 @@ const { expected, worker } = demoToday();
 const [dock, raman, zielinski] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4125')];
 const supervisor = worker('NQ4101');
 
-test('a refused claim is disputed, inspected blind by another, and paid once', async () => {
+test('a refused claim is disputed, inspected blind by another, and paid once', {
+  tag: '@release',
+}, async () => {
   const { page, line } = opened();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');

@@ -24,7 +24,9 @@ const nina = {
   pin: '730155',
 };
 
-test('somebody’s first time at a station: a slip, a PIN of their own, and their work counts', async () => {
+test('somebody’s first time at a station: a slip, a PIN of their own, and their work counts', {
+  tag: '@release',
+}, async () => {
   const { page, line, central } = opened();
   const [parcel] = expected;
   if (!parcel) throw new Error('The demo announces nothing to receive');

@@ -114,8 +114,11 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
     await later(station, 200);
     await looks(station, 4);
     await expect(station.page.getByText(/Locked after/)).toBeHidden();
-    await later(station, 3600);
-    await expect(station.page.getByText(/Locked after/)).toBeVisible();
+    // A page on a busy machine may say late that somebody worked, and their minutes begin anew.
+    await expect(async () => {
+      await later(station, 3600);
+      await expect(station.page.getByText(/Locked after/)).toBeVisible({ timeout: 5000 });
+    }).toPass();
     await typeKeys(station.page, `${supervisor.pin}\r`);
     await expectWaiting(station.page, before - 1);
     await expect(held(station.page)).toHaveCount(0);
@@ -174,24 +177,30 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
     await expectWaiting(page, before - 1);
   });
 
-  await test.step('and when the engine loses its whole database before the next start', async () => {
-    const before = await sign(station.page);
-    await station.kill();
-    rmSync(path.dirname(databaseFolder(folder)), { recursive: true, force: true });
-    station = await open();
-    const { page } = station;
-    await expect(page.getByText(`${supervisor.person.name}’s decision on`)).toBeVisible();
-    await signIn(page, supervisor);
-    await expect(page.getByText('Your decision on')).toBeVisible();
-    await page.getByRole('button', { name: 'Sign it' }).click();
-    const sheet = page.getByRole('dialog');
-    await expect(sheet).toContainText('Photograph the serial plate');
-    for (const digit of supervisor.pin)
-      await sheet.getByRole('button', { name: digit, exact: true }).click();
-    await sheet.getByRole('button', { name: 'Sign it' }).click();
-    await expect(sheet).toBeHidden();
-    await expect(held(page)).toHaveCount(0);
-    await expectWaiting(page, before - 1);
-    await station.close();
-  });
+  await station.close();
+});
+
+test('a decision comes back although the engine lost its whole database before the next start', {
+  tag: '@release',
+}, async () => {
+  let station = await open();
+  await signIn(station.page, supervisor);
+  const before = await sign(station.page);
+  await station.kill();
+  rmSync(path.dirname(databaseFolder(folder)), { recursive: true, force: true });
+  station = await open();
+  const { page } = station;
+  await expect(page.getByText(`${supervisor.person.name}’s decision on`)).toBeVisible();
+  await signIn(page, supervisor);
+  await expect(page.getByText('Your decision on')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign it' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('Photograph the serial plate');
+  for (const digit of supervisor.pin)
+    await sheet.getByRole('button', { name: digit, exact: true }).click();
+  await sheet.getByRole('button', { name: 'Sign it' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(held(page)).toHaveCount(0);
+  await expectWaiting(page, before - 1);
+  await station.close();
 });

@@ -17,9 +17,10 @@ import { layStrangeLine, type StrangeLine, type Stranger } from '../strangeLine.
 let central: RunningCentral;
 let line: StrangeLine;
 let station: ElectronStation;
-const folder = mkdtempSync(path.join(tmpdir(), 'quayside-strangers-'));
+let folder: string;
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'quayside-strangers-'));
   central = await runCentral(folder);
   line = await layStrangeLine(central.url);
   station = await openStation({

@@ -32,7 +32,9 @@ const whose = 'Who is responsible?';
 const tooLate = 'Applied too late, but the fault is ours';
 const freight = 'Who pays the return freight?';
 
-test('an overdue late case of three questions is paid once, when two say the same', async () => {
+test('an overdue late case of three questions is paid once, when two say the same', {
+  tag: '@release',
+}, async () => {
   const { page, line } = opened();
   const late = told('late-and-overdue');
   const rma = late.case.rma ?? '';
@@ -191,12 +193,4 @@ test('an exchange worth USD 10 350 needs two signatures, and moves no money', {
     await expect(page.getByRole('heading', { name: 'Settled' })).toBeVisible();
     await lookOnce(page, 'desk-exchange-settled');
   });
-});
-
-test('a PIN becomes a secret beside the main process’s own thread', async () => {
-  const { app, page } = opened();
-  await app.evaluate(
-    `process.mainModule.require('node:crypto').scrypt = () => { throw new Error('own thread'); }`,
-  );
-  await signIn(page, inspector);
 });

@@ -34,8 +34,8 @@ export type Watch = {
   ) => readonly string[];
   readonly seen: () => Promise<Seen<string>>;
   readonly blocks: (from: number) => readonly Block[];
-  /** Of every key that wrote into a field: from its own time stamp to the paint. */
-  readonly typed: () => readonly number[];
+  /** Of every key that wrote into a field: from its own time stamp to the paint, which is waited for. */
+  readonly typed: () => Promise<readonly number[]>;
   /** What the application itself has measured under this name since the last call. */
   readonly measured: (name: string) => readonly number[];
   /** Milliseconds between one frame and the next, from here to `framesEnd`. */
@@ -105,7 +105,7 @@ export function installWatch(): void {
     return sight.or ? isThere(sight.or) : false;
   };
 
-  const typed: number[] = [];
+  let typed: Promise<number>[] = [];
   let pressedAt = 0;
   window.addEventListener(
     'keydown',
@@ -118,7 +118,11 @@ export function installWatch(): void {
     'input',
     () => {
       const from = pressedAt;
-      afterPaint(() => typed.push(performance.now() - from));
+      typed.push(
+        new Promise((resolve) => {
+          afterPaint(() => resolve(performance.now() - from));
+        }),
+      );
     },
     { capture: true },
   );
@@ -189,7 +193,11 @@ export function installWatch(): void {
     },
     seen: () => answer,
     blocks: (from) => blocks.filter(({ at, ms }) => at + ms >= from),
-    typed: () => typed.splice(0),
+    typed() {
+      const all = typed;
+      typed = [];
+      return Promise.all(all);
+    },
     measured(name) {
       const all = measures.get(name) ?? [];
       measures.delete(name);
