@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { centralId } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { stationGaps, stations } from '../database/schema.ts';
@@ -40,11 +40,46 @@ export async function everyStation(rows: Rows) {
     revokedAt: one.revokedAt?.toISOString() ?? null,
     lastContactAt: one.lastContactAt?.toISOString() ?? null,
     version: one.version,
-    /** As of its last contact. */
-    unsent: one.sealed === null ? null : Math.max(0, one.sealed - one.lastSequence),
+    unsent: unsentOf(one),
     clockSkewMs: one.clockSkewMs,
     hasProvedKey: one.proofKey !== null,
   }));
+}
+
+/** The others of a site that are let in, those heard from longest ago first. */
+export async function otherStationsOf(
+  rows: Rows,
+  { siteId, stationId }: { readonly siteId: string; readonly stationId: string },
+  limit: number,
+) {
+  const isOther = and(
+    eq(stations.siteId, siteId),
+    ne(stations.id, stationId),
+    isNull(stations.revokedAt),
+  );
+  const [all] = await rows.select({ all: count() }).from(stations).where(isOther);
+  const found = await rows
+    .select()
+    .from(stations)
+    .where(isOther)
+    .orderBy(...longestAgo)
+    .limit(limit);
+  return {
+    stations: found.map((one) => ({
+      id: one.id,
+      name: one.name,
+      lastContactAt: one.lastContactAt?.toISOString() ?? null,
+      unsent: unsentOf(one),
+    })),
+    more: (all?.all ?? 0) - found.length,
+  };
+}
+
+const longestAgo = [sql`${stations.lastContactAt} asc nulls first`, asc(stations.name)] as const;
+
+/** As of its last contact; null: it never said. */
+function unsentOf(one: { readonly sealed: number | null; readonly lastSequence: number }) {
+  return one.sealed === null ? null : Math.max(0, one.sealed - one.lastSequence);
 }
 
 /** Stations that are let in, those heard from longest ago first. */
@@ -55,7 +90,7 @@ export async function stationsToday(rows: Rows, limit: number) {
     .select()
     .from(stations)
     .where(isIn)
-    .orderBy(sql`${stations.lastContactAt} asc nulls first`, asc(stations.name))
+    .orderBy(...longestAgo)
     .limit(limit);
   const ids = found.map(({ id }) => id);
   const gaps = new Map(
@@ -82,7 +117,7 @@ export async function stationsToday(rows: Rows, limit: number) {
       name: one.name,
       siteId: one.siteId,
       lastContactAt: one.lastContactAt?.toISOString() ?? null,
-      unsent: one.sealed === null ? null : Math.max(0, one.sealed - one.lastSequence),
+      unsent: unsentOf(one),
       version: one.version,
       skewMs: one.clockSkewMs,
       waitsFrom: gaps.get(one.id) ?? null,

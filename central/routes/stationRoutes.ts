@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { assertNever } from '../../shared/result.ts';
+import { mostSiteStations } from '../../shared/sync/siteStationsApi.ts';
 import { openGaps, type SkipGapRefusal, skipGap } from '../commands/gapRows.ts';
 import { sitesToChoose } from '../documents/siteChoiceRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import { everyStation } from '../people/stationContactRows.ts';
+import { everyStation, otherStationsOf } from '../people/stationContactRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';
 import type { Central } from './central.ts';
@@ -25,6 +26,11 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
   serveRoute(app, 'rotateToken', gates, ({ station }) =>
     database.write((rows) => rotateToken(rows, station, now())),
   );
+
+  serveRoute(app, 'siteStations', gates, async ({ station }) => ({
+    time: now().toISOString(),
+    ...(await otherStationsOf(database.rows, station, mostSiteStations)),
+  }));
 
   serveRoute(app, 'enrolmentCode', gates, async ({ body, admin }) => {
     const by = actingAs(admin, undefined);

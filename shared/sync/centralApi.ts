@@ -31,6 +31,7 @@ import { EnrolledStation, EnrolRequest, PeopleResponse } from './peopleApi.ts';
 import { mostChangesPerPull, PullQuery, PullResponse } from './pullApi.ts';
 import { ReplayPage, ReplayRequest } from './replayApi.ts';
 import { SearchRequest, SearchResponse } from './searchApi.ts';
+import { SiteStations } from './siteStationsApi.ts';
 
 export const limits = {
   commandsPerPush: 500,
@@ -240,6 +241,14 @@ export const centralApi = {
     body: SearchRequest,
     response: SearchResponse,
     says: "For whoever is signed in: cases of the station's site by any of their numbers, their client or who worked on them, with how far each has come; sums for inspectors and supervisors. Changes nothing.",
+  },
+  siteStations: {
+    method: 'GET',
+    path: '/central/site-stations',
+    auth: 'station',
+    role: 'supervisor',
+    response: SiteStations,
+    says: 'For a signed-in supervisor: the other stations of the site, when each was heard from last and how much it had not sent then. Changes nothing.',
   },
   calendar: {
     method: 'GET',

@@ -32,6 +32,14 @@ export const claimsOfDesk: readonly Claim[] = [
     says: ['desk.day.forecast', 'desk.day.inTime'],
   },
   {
+    act: 'what other stations have not sent is told by central, and said to be unknown where it does not answer',
+    by: [
+      'renderer/screens/desk/OtherStations.tsx#OtherStations',
+      'central/people/stationContactRows.ts#otherStationsOf',
+    ],
+    says: ['desk.stations.unknown', 'desk.stations.notTold'],
+  },
+  {
     act: 'two signatures that disagree free nothing, until one is replaced or the case is sent back',
     by: [
       'shared/cases/decisions/approval.ts#admitDecision',

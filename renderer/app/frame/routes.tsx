@@ -20,6 +20,7 @@ import { RefusalsScreen } from '../../screens/station/RefusalsScreen.tsx';
 import { StationScreen } from '../../screens/station/StationScreen.tsx';
 import { useSession, workAt } from '../../session/session.ts';
 import { askReplayOver } from '../../sync/transport/askReplay.ts';
+import { askStationsOver } from '../../sync/transport/askStations.ts';
 import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { Frame } from './Frame.tsx';
@@ -55,6 +56,7 @@ const refused = createRoute({ getParentRoute: () => root, path: '/refused', comp
 const station = createRoute({ getParentRoute: () => root, path: '/station', component: Station });
 
 const askReplay = askReplayOver(fetchFromCentral);
+const askStations = askStationsOver(fetchFromCentral);
 
 export const routeTree = root.addChildren([start, dock, bench, desk, refused, station]);
 
@@ -113,7 +115,14 @@ function Bench(): ReactNode {
 
 function Desk(): ReactNode {
   const { case: opened = null } = desk.useSearch();
-  return <DeskScreen key={useVisit(opened)} askReplay={askReplay} opened={opened} />;
+  return (
+    <DeskScreen
+      key={useVisit(opened)}
+      askReplay={askReplay}
+      askStations={askStations}
+      opened={opened}
+    />
+  );
 }
 
 function Refused(): ReactNode {

@@ -36,6 +36,8 @@ export function DeadlineBoard(props: {
   readonly casesPerHour: number | null;
   readonly onCasesPerHour: (pace: number) => void;
   readonly onOpen: (caseId: string) => void;
+  /** What the other stations of the site have not sent. */
+  readonly others: ReactNode;
 }): ReactNode {
   const { t, formatNumber } = useWording();
   const { enrolment } = useActionContext();
@@ -55,6 +57,7 @@ export function DeadlineBoard(props: {
         aside={t('desk.board.order')}
       />
       <MyDay board={board} zone={zone} />
+      {props.others}
       <div className={styles['head']}>
         <Figures board={board} />
         <div className={styles['pace']}>

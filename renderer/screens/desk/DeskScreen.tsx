@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { barcodeOf, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
+import type { SiteStations } from '../../../shared/sync/siteStationsApi.ts';
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
 import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
@@ -12,6 +13,7 @@ import { timeScan } from '../../workflow/timeScan.ts';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
 import styles from './DeskScreen.module.css';
 import type { DecisionDraft } from './deciding/decisionDraft.ts';
+import { type AskStations, OtherStations } from './OtherStations.tsx';
 import { Queue } from './Queue.tsx';
 import { Replay } from './replay/Replay.tsx';
 import type { AskCentral } from './replay/useReplay.ts';
@@ -25,6 +27,7 @@ const usualShift: Pace['shift'] = { from: '08:00', until: '16:30' };
 /** Where money is decided: the queue, all deadlines by risk, and a draft policy over the past. */
 export function DeskScreen(props: {
   readonly askReplay: AskCentral;
+  readonly askStations: AskStations;
   /** The case it starts with. */
   readonly opened?: string | null;
 }): ReactNode {
@@ -38,6 +41,8 @@ export function DeskScreen(props: {
   const [blind, setBlind] = useState<string | null>(null);
   const [refused, setRefused] = useState<RefusedDecision | null>(null);
   const [shift, setShift] = useState(usualShift);
+  /** What central told of the site's other stations last. */
+  const [stations, setStations] = useState<SiteStations | null>(null);
   const [casesPerHour, setCasesPerHour] = useState<number | null>(null);
   // What was being decided comes back after an undo, a wrong PIN or a look at another case.
   const drafts = useRef(new Map<string, DecisionDraft>());
@@ -138,6 +143,7 @@ export function DeskScreen(props: {
           casesPerHour={casesPerHour}
           onCasesPerHour={setCasesPerHour}
           onOpen={open}
+          others={<OtherStations ask={props.askStations} told={stations} onTold={setStations} />}
         />
       )}
       {place === 'replay' && <Replay askCentral={props.askReplay} onOpen={open} />}

@@ -10,6 +10,7 @@ import type { Change } from '../../../shared/sync/change.ts';
 import type { Command } from '../../../shared/sync/command.ts';
 import { ReplayPage, type ReplayRequest } from '../../../shared/sync/replayApi.ts';
 import { SearchRequest, type SearchResponse } from '../../../shared/sync/searchApi.ts';
+import type { SiteStations } from '../../../shared/sync/siteStationsApi.ts';
 import {
   type ReadPull,
   readPull,
@@ -67,6 +68,8 @@ export type CentralClient = {
   readonly case: (name: string) => Promise<readonly Change[]>;
   /** Cases of this site as whoever is signed in asks for them, until `signal` says that nobody waits. */
   readonly search: (text: string, signal: AbortSignal) => Promise<SearchResponse>;
+  /** The other stations of this site, for the supervisor who is signed in. */
+  readonly siteStations: () => Promise<SiteStations>;
   readonly photoStates: (sha256: readonly string[]) => Promise<PhotoStates>;
   /** One page of the site's decided cases under a draft policy. */
   readonly replay: (asked: ReplayRequest) => Promise<ReplayPage>;
@@ -141,6 +144,11 @@ export function centralClient(fetch: Fetch): CentralClient {
       const asked = { ...posted(SearchRequest.parse({ text })), signal };
       const read = (said: unknown) => readTolerantly(response, said);
       return await ask<SearchResponse>(path, asked, read, mebibyte, hurriedMs);
+    },
+    siteStations: async () => {
+      const { path, response } = centralApi.siteStations;
+      const read = (said: unknown) => readTolerantly(response, said);
+      return await ask<SiteStations>(path, { method: 'GET' }, read, mebibyte, hurriedMs);
     },
     photoStates: async (sha256) => {
       const body = posted(PhotoStatesRequest.parse({ sha256 }));

@@ -94,6 +94,16 @@ export const desk: Translation<typeof english> = {
   'desk.day.forecast':
     'Bei diesem Tempo {count, plural, one {wird # Fall} other {werden # Fälle}} mit Frist am {date} zu spät',
   'desk.day.inTime': 'Bei diesem Tempo wird nichts weiter zu spät',
+  'desk.stations': 'Die anderen Stationen dieses Standorts',
+  'desk.stations.asOf': 'Stand {time}',
+  'desk.stations.heard': 'letzter Kontakt {when}',
+  'desk.stations.never': 'noch kein Kontakt',
+  'desk.stations.unknown': 'sagt nicht, was sie nicht gesendet hat',
+  'desk.stations.none': 'Dies ist die einzige Station des Standorts',
+  'desk.stations.more': '{count, plural, one {# weitere Station} other {# weitere Stationen}}',
+  'desk.stations.notTold':
+    'Die Zentrale antwortet nicht. Was andere Stationen nicht gesendet haben, ist hier nicht bekannt.',
+  'desk.stations.stale': 'Die Zentrale antwortet gerade nicht',
   'desk.board.order': 'Gefährdete zuerst',
   'desk.board.empty': 'Keine Frist läuft',
   'desk.board.uncounted': 'nicht zählbar',

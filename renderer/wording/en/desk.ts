@@ -89,6 +89,16 @@ export const desk = {
   'desk.day.forecast':
     'At this pace {count, plural, one {# case} other {# cases}} due on {date} will be late',
   'desk.day.inTime': 'At this pace nothing more will be late',
+  'desk.stations': 'Other stations of this site',
+  'desk.stations.asOf': 'as of {time}',
+  'desk.stations.heard': 'last contact {when}',
+  'desk.stations.never': 'no contact yet',
+  'desk.stations.unknown': 'does not say what it has not sent',
+  'desk.stations.none': 'This is the only station of the site',
+  'desk.stations.more': '{count, plural, one {# more station} other {# more stations}}',
+  'desk.stations.notTold':
+    'Central does not answer. What other stations have not sent is not known here.',
+  'desk.stations.stale': 'Central does not answer now',
   'desk.board.order': 'Most at risk first',
   'desk.board.empty': 'No clock is running',
   'desk.board.uncounted': 'cannot be counted',

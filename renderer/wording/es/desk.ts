@@ -92,6 +92,16 @@ export const desk: Translation<typeof english> = {
   'desk.day.forecast':
     'A este ritmo, {count, plural, one {# caso que vence} other {# casos que vencen}} el {date} {count, plural, one {llegará} other {llegarán}} tarde',
   'desk.day.inTime': 'A este ritmo nada más llegará tarde',
+  'desk.stations': 'Las demás estaciones de este centro',
+  'desk.stations.asOf': 'a las {time}',
+  'desk.stations.heard': 'último contacto {when}',
+  'desk.stations.never': 'aún sin contacto',
+  'desk.stations.unknown': 'no dice qué le queda por enviar',
+  'desk.stations.none': 'Esta es la única estación del centro',
+  'desk.stations.more': '{count, plural, one {# estación más} other {# estaciones más}}',
+  'desk.stations.notTold':
+    'La central no responde. Aquí no se sabe qué les queda por enviar a las demás estaciones.',
+  'desk.stations.stale': 'La central no responde ahora',
   'desk.board.order': 'Primero los de más riesgo',
   'desk.board.empty': 'Ningún plazo en curso',
   'desk.board.uncounted': 'sin contar',

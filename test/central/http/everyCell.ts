@@ -51,6 +51,8 @@ const rows: Readonly<Record<CentralRoute, Row>> = {
   },
   // With whom signed in, and what of which site: test/central/search/seekCases.test.ts.
   search: { body: { text: 'RMA-1001' }, may: 403 },
+  // With whom signed in, and which stations: test/central/people/otherStations.test.ts.
+  siteStations: { may: 403 },
   case: { path: '/central/cases/case-1', may: 200, there: 404 },
   refund: { path: '/central/cases/case-1/refunds', may: 200, there: 404 },
   calendar: { path: '/central/sites/site-1/calendar', may: 200 },

@@ -137,6 +137,9 @@ describe('A scan is parsed once and looked up once', () => {
         askReplay={async () => {
           throw new Error('offline');
         }}
+        askStations={async () => {
+          throw new Error('offline');
+        }}
       />,
       sara,
     );

@@ -14,7 +14,12 @@ const withSerials = (...serials: string[]) =>
   );
 
 const aDesk = async () => {
-  const screen = <DeskScreen askReplay={vi.fn<() => Promise<never>>()} />;
+  const screen = (
+    <DeskScreen
+      askReplay={vi.fn<() => Promise<never>>()}
+      askStations={vi.fn<() => Promise<never>>()}
+    />
+  );
   const desk = await aBench(officeDocuments(), screen, sara);
   await desk.says('To be decided');
   return desk;

@@ -3,9 +3,11 @@ import { countUnits } from '../../../../renderer/actions/countUnits.ts';
 import { finishInspection } from '../../../../renderer/actions/finishInspection.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
 import { DeskScreen } from '../../../../renderer/screens/desk/DeskScreen.tsx';
+import type { AskStations } from '../../../../renderer/screens/desk/OtherStations.tsx';
 import type { SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import type { ReturnCase } from '../../../../shared/facts/documents.ts';
 import type { VerdictId } from '../../../../shared/ids.ts';
+import { refuse } from '../../../../shared/result.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { aClient } from '../../../builders/cases/aClient.ts';
@@ -86,8 +88,9 @@ export async function aDesk(
   count: number,
   documents: readonly Change[] = returns(count),
   person: SignedInPerson = sara,
+  askStations: AskStations = () => Promise.resolve(refuse({ code: 'notTold' })),
 ) {
-  const screen = <DeskScreen askReplay={vi.fn<() => Promise<never>>()} />;
+  const screen = <DeskScreen askReplay={vi.fn<() => Promise<never>>()} askStations={askStations} />;
   const desk = await aBench(documents, screen, person);
   for (let n = 1; n <= count; n += 1) await inspected(desk.station, n);
   await desk.says('To be decided');
