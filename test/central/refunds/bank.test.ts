@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ask } from '../../../central/database/ask.ts';
 import { silent } from '../../../central/log.ts';
 import { bankVault, newBankKey } from '../../../central/refunds/bankVault.ts';
+import { sendAgain } from '../../../central/refunds/failedRows.ts';
 import { processNextRefund } from '../../../central/refunds/startRefunds.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import type { Refund } from '../../../shared/facts/documents.ts';
@@ -53,6 +54,7 @@ async function dueFor(number: number, part: Partial<Refund> = {}): Promise<Refun
     caseId: caseId(`case-${number}`),
     state: 'due',
     startedAt: null,
+    approvedAt: new Date().toISOString(),
     ...part,
   });
   await registerGranted(central.database, [refund]);
@@ -128,6 +130,35 @@ test('where the account cannot be opened nothing is sent', async () => {
   expect(payments.instructed).toEqual([]);
   const row = await refundRow(central.database.rows, refund.id);
   expect([row?.state, row?.startedAt]).toEqual(['unknown', null]);
+});
+
+test('an account changed after a refund was approved is seen by another than whoever changed it', async () => {
+  const earlier = { caseId: caseId('case-1'), approvedAt: '2020-01-31T10:00:00.000Z' };
+  await bank('PUT', { ...account, holder: 'Somebody Else' });
+  const refund = await dueFor(5, earlier);
+  const askAgain = async (by: string) => {
+    await central.database.write((rows) =>
+      sendAgain(rows, { id: refund.id, by, why: 'Called the client' }, new Date()),
+    );
+    await pay();
+    return await refundRow(central.database.rows, refund.id);
+  };
+  await pay();
+  expect(payments.instructed).toEqual([]);
+  const held = await refundRow(central.database.rows, refund.id);
+  expect(held).toMatchObject({ state: 'failed' });
+  expect(held?.lastError).toContain('changed by Ada');
+  expect(await askAgain('Ada')).toMatchObject({ state: 'failed' });
+  expect(payments.instructed).toEqual([]);
+  expect(await askAgain('Bert')).toMatchObject({ state: 'acknowledged' });
+  expect(payments.instructed).toEqual([refund.id]);
+});
+
+test('the same account told again is no change', async () => {
+  await bank('PUT', account);
+  const before = (await bank('GET')).body;
+  await bank('PUT', { ...account, iban: account.iban.replaceAll(' ', '') });
+  expect((await bank('GET')).body).toEqual(before);
 });
 
 test('a client without an account is paid as before: whoever pays knows it', async () => {
