@@ -99,7 +99,7 @@ export function WorkPlace(props: {
     },
   );
 
-  useEffect(() => (sound.on ? afterPaint(prepareTones) : undefined), [sound.on]);
+  useEffect(() => (sound.on ? afterPaint(() => void prepareTones()) : undefined), [sound.on]);
   const refuse = (why: Unheard) => {
     setUnheard(why);
     if (sound.on) playTone('error', sound.volume);

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { playTone, prepareTones } from '../../../renderer/components/sound/tones.ts';
 
-test('the sound is opened once, before the first answer, and not for who wants none', () => {
+test('the sound is opened once, before the first answer, once what plays it has begun, and not for who wants none', async () => {
   let opened = 0;
   const played: string[] = [];
   const silent = {
@@ -28,11 +28,20 @@ test('the sound is opened once, before the first answer, and not for who wants n
       return { gain: silent };
     }
   }
+  let begin = () => {};
+  const begun = new Promise<readonly []>((resolve) => {
+    begin = () => resolve([]);
+  });
   vi.stubGlobal('AudioContext', Sound);
+  vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: () => begun } });
   onTestFinished(() => void vi.unstubAllGlobals());
   playTone('error', 0);
   expect(opened).toBe(0);
-  prepareTones();
+  const isReady = prepareTones();
+  // Opened now, the page would wait for a process that is only being started.
+  expect(opened).toBe(0);
+  begin();
+  await isReady;
   expect([opened, played.length]).toEqual([1, 0]);
   playTone('success', 0.5);
   playTone('warning', 0.5);
