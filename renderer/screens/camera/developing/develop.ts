@@ -7,6 +7,7 @@ const quality = 0.92;
 const sample = { width: 64, height: 36 };
 /** Wide enough to tell an edge that is a few pixels wide in the picture from a sharp one. */
 const judgedAcross = 960;
+type Drawable = VideoFrame | ImageBitmap | OffscreenCanvas;
 
 /** What comes of a frame, which is closed then. Draws and reads pixels: not for the interface's thread. */
 export async function seen({ id, what, frame }: FrameShown): Promise<FrameSeen> {
@@ -19,21 +20,29 @@ export async function seen({ id, what, frame }: FrameShown): Promise<FrameSeen> 
   }
 }
 
+/**
+ * Taken from the frame once, which is most of the work; encoded on a thread of the engine's own while the
+ * rest is looked at.
+ */
 async function develop(frame: VideoFrame | ImageBitmap): Promise<Developed> {
-  if (isBlack(frame)) return null;
   const given = sizeOf(frame);
   const size = fitted(given);
-  const hints = hintsOf(greyOf(frame, fitted(given, judgedAcross)));
-  const jpeg = await drawn(frame, size).canvas.convertToBlob({ type: 'image/jpeg', quality });
-  return { jpeg, ...size, given: size.width < given.width ? given : null, hints };
+  const paper = drawn(frame, size).canvas;
+  const encoded = paper.convertToBlob({ type: 'image/jpeg', quality });
+  const isNothing = isBlack(paper);
+  const hints = isNothing ? [] : hintsOf(greyOf(paper, fitted(size, judgedAcross)));
+  const jpeg = await encoded;
+  return isNothing
+    ? null
+    : { jpeg, ...size, given: size.width < given.width ? given : null, hints };
 }
 
 /** A cover before the lens, a closed shutter, a driver that sends nothing: all black, edge to edge. */
-function isBlack(frame: VideoFrame | ImageBitmap): boolean {
+function isBlack(frame: Drawable): boolean {
   return isAllDark(pixelsOf(frame, sample));
 }
 
-function greyOf(frame: VideoFrame | ImageBitmap, size: Size): Grey {
+function greyOf(frame: Drawable, size: Size): Grey {
   const pixels = pixelsOf(frame, size);
   const light = new Uint8Array(size.width * size.height);
   for (let at = 0; at < light.length; at += 1)
@@ -44,11 +53,11 @@ function greyOf(frame: VideoFrame | ImageBitmap, size: Size): Grey {
   return { light, ...size };
 }
 
-function pixelsOf(frame: VideoFrame | ImageBitmap, size: Size): Uint8ClampedArray {
+function pixelsOf(frame: Drawable, size: Size): Uint8ClampedArray {
   return drawn(frame, size).getImageData(0, 0, size.width, size.height).data;
 }
 
-function drawn(frame: VideoFrame | ImageBitmap, { width, height }: Size) {
+function drawn(frame: Drawable, { width, height }: Size) {
   const paper = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!paper) throw new Error('no canvas to draw on');
   paper.imageSmoothingQuality = 'medium';
