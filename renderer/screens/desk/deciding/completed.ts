@@ -3,6 +3,7 @@
 import {
   type Chosen,
   grantedBy,
+  isGranted,
   questionsFor,
   signed,
 } from '../../../../shared/cases/decisions/choices.ts';
@@ -52,14 +53,18 @@ export function missingIn(
   if (!isPaying(draft)) return reason;
   const now = decidedNow(draft, decision);
   const answers = Object.entries(draft.answers);
+  const asked = questionsFor(now, decision, file);
+  // Where no part can be chosen yet, an answer is what makes one clear.
+  const isStuck = decision.portions.every((p) => p.questions.length > 0 || isGranted(p, file));
+  const [first] = now.length === 0 && isStuck ? decision.questions : [];
   return [
-    ...questionsFor(now, decision, file).map(
+    ...(first ? [first, ...asked] : asked).map(
       (question): OpenPart => ({ part: 'answer', key: keyOf(question) }),
     ),
     ...answers.flatMap(([key, { answer, reason: because }]): OpenPart[] =>
       answer !== null && because.trim() === '' ? [{ part: 'answerReason', key }] : [],
     ),
-    ...(now.length === 0 ? [{ part: 'nothing' } as const] : []),
+    ...(now.length === 0 && !first ? [{ part: 'nothing' } as const] : []),
     ...now.flatMap((portion) => {
       const chosen = chosenFor(draft, portion, read);
       return chosen.ok ? [] : [chosen.refusal];

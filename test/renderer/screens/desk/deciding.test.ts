@@ -44,6 +44,15 @@ function lateApplication() {
   };
 }
 
+test('where no part is clear yet, what is missing is the answer that makes one so', () => {
+  const [question] = late.questions;
+  if (!question) throw new Error('Nothing is asked');
+  expect(refusedWith(completed(draftFor(late), late, pin, read, ungranted))).toEqual({
+    part: 'answer',
+    key: keyOf(question),
+  });
+});
+
 describe('A decision starts', () => {
   test('from what the policy proposes', () => {
     expect(draftFor(upheld)).toMatchObject({
