@@ -8,6 +8,7 @@ import { acceptedFacts, loadWholeCases } from './caseRows.ts';
 import { decidedCasesAfter } from './decidedCaseRows.ts';
 import { enteredAmong, storeGrants } from './grantRows.ts';
 import { grantsBefore, type OldDecision } from './oldGrants.ts';
+import { inParts } from './placeSizeRows.ts';
 import { fileOf, referencesOf, type WorkingSet } from './workingSet.ts';
 
 const mark = 'ledgerBackfilled';
@@ -35,7 +36,8 @@ export async function backfillGrants(
     const page = await decidedCasesAfter(database.rows, { siteId: null, after, limit: atOnce });
     const last = page.at(-1);
     if (last === undefined) break;
-    entered += await database.write((rows) => enterCases(rows, page, log));
+    for (const some of await inParts(database.rows, page, atOnce))
+      entered += await database.write((rows) => enterCases(rows, some, log));
     after = last;
   }
   await database.write((rows) => markDone(rows, mark, now().toISOString()));

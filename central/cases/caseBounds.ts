@@ -1,13 +1,34 @@
 import { type CaseFile, readCaseFile } from '../../shared/cases/reading/caseFile.ts';
-import type { Fact } from '../../shared/facts/fact.ts';
+import { type Fact, type FactOf, mostFactsInBasis } from '../../shared/facts/fact.ts';
+import type { Refusal } from '../../shared/facts/refusal.ts';
 import { assertNever } from '../../shared/result.ts';
+import type { PlaceSize } from './placeSizeRows.ts';
 import { fileOf, type WorkingSet } from './workingSet.ts';
 
+const mb = 1024 * 1024;
 /**
- * Facts a case may hold, or goods without one, before only a supervisor's own hand or word adds more: ten
- * thousand pieces scanned one by one, each with a photo.
+ * What a case may hold, with the goods linked to it, or goods without one. A finished inspection names all
+ * of it in one push, and whoever decides reads it whole.
  */
-export const mostFactsPerCase = 20_000;
+export const mostOfCase = {
+  /** By anybody: six thousand pieces scanned one by one, each with a photo. */
+  byAnybody: { facts: 12_000, bytes: 32 * mb },
+  /** By a supervisor's own hand or word, and by nobody's beyond it. */
+  bySupervisor: { facts: mostFactsInBasis, bytes: 40 * mb },
+} as const;
+
+/** Why a case takes no more such facts; null: it does. */
+export function whyFull(
+  workingSet: WorkingSet,
+  fact: Fact,
+  by: keyof typeof mostOfCase,
+): Refusal | null {
+  const most = mostOfCase[by];
+  const { facts, bytes } = sizeWith(workingSet, fact);
+  return facts > most.facts || bytes > most.bytes
+    ? { code: 'caseFull', most: Math.min(facts - 1, most.facts) }
+    : null;
+}
 
 /**
  * What of its case a fact is held against. What the dock records: whether there is one and who decided it.
@@ -100,12 +121,26 @@ function fileOfHands(workingSet: WorkingSet, caseId: string): CaseFile | null {
 export function growBy(workingSet: WorkingSet, fact: Fact): void {
   if (!changesNothing.includes(fact.kind)) cachedFiles.delete(workingSet);
   const place = placeOf(fact);
-  if (place !== null) workingSet.sizes?.set(place, sizeOf(workingSet, fact) + 1);
+  if (place !== null) workingSet.sizes?.set(place, sizeWith(workingSet, fact));
 }
 
-/** How many facts there are where this one goes. */
-export function sizeOf(workingSet: WorkingSet, fact: Fact): number {
-  return workingSet.sizes?.get(placeOf(fact) ?? '') ?? 0;
+/** How large it is where this one goes, and with it; linked goods come with all that was recorded of them. */
+function sizeWith({ sizes, facts }: WorkingSet, fact: Fact): PlaceSize {
+  const own = sizes?.get(placeOf(fact) ?? '') ?? nothing;
+  const isNew = fact.kind === 'arrivalLinked' && !isLinkedTo(facts, fact);
+  const linked = isNew ? (sizes?.get(fact.arrivalId) ?? nothing) : nothing;
+  return {
+    facts: own.facts + linked.facts + 1,
+    bytes: own.bytes + linked.bytes + Buffer.byteLength(JSON.stringify(fact)),
+  };
+}
+
+const nothing: PlaceSize = { facts: 0, bytes: 0 };
+
+/** Then its goods are of the case already. */
+function isLinkedTo(index: WorkingSet['facts'], fact: FactOf<'arrivalLinked'>): boolean {
+  const links = index.linksByArrival.get(fact.arrivalId) ?? [];
+  return links.some((one) => one.caseId === fact.caseId && !index.corrections.has(one.id));
 }
 
 /** Its case; else the goods nobody knows the owner of. */

@@ -10,11 +10,12 @@ import { documentsOf, everyDocument } from '../documents/documentRows.ts';
 import { refundsOfCases } from '../refunds/refundRows.ts';
 import { needsOf, placeOf } from './caseBounds.ts';
 import { dependenciesOf, missingDependencies } from './dependencies.ts';
-import { addToIndex, casesOfCount, emptyIndex, type FactIndex } from './factsOfCase.ts';
+import { addToIndex, emptyIndex, type FactIndex } from './factsOfCase.ts';
 import { grantedOnLines, grantsOfCases } from './grantRows.ts';
-import { casesWithLinks, factsNamed, placeSizes } from './namedFactRows.ts';
+import { casesWithLinks, factsNamed } from './namedFactRows.ts';
 import { lockPictures } from './pictureRows.ts';
-import { casesThatTookBack, countsWithSerials, takenVerdictIds } from './serialRows.ts';
+import { inParts, placeSizes } from './placeSizeRows.ts';
+import { casesThatTookBack, casesWithSerials, takenVerdictIds } from './serialRows.ts';
 import { lockGoodsTakenBack } from './takenBackRows.ts';
 import {
   dutyKey,
@@ -70,7 +71,7 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     people: new Map(people),
     cases: new Map(cases),
     facts: index,
-    sizes: await placeSizes(rows, unique(asked.flatMap((fact) => placeOf(fact) ?? []))),
+    sizes: await placeSizes(rows, unique(asked.flatMap(placesOf))),
     refunds: new Map(refunds),
     entries: await documentsOf(rows, 'catalogue', unique(asked.flatMap(entriesNamed))),
     grants: await grantsOfCases(rows, caseIds),
@@ -92,6 +93,12 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   );
   const stationIds = unique(asked.map((fact) => fact.stationId));
   return { ...workingSet, rejected: await rejectedAmong(rows, missing, stationIds) };
+}
+
+/** Where it goes, and whose goods it brings along. */
+function placesOf(fact: Fact): readonly string[] {
+  const brought = fact.kind === 'arrivalLinked' ? [fact.arrivalId] : [];
+  return [placeOf(fact) ?? [], brought].flat();
 }
 
 function entriesNamed(fact: Fact): readonly string[] {
@@ -133,14 +140,12 @@ async function addCasesWithSameSerials(
       : [],
   );
   if (serials.length === 0) return;
-  const counts = await countsWithSerials(rows, unique(serials));
-  const blind = counts.flatMap((f) => (f.caseId === null ? [f.arrivalId] : []));
-  const links = await factsAbout(rows, [], unique(blind), []);
-  const others = unique([
-    ...counts.flatMap((count) => casesOfCount(links, count)),
-    ...counts.flatMap((count) => count.caseId ?? []),
-  ]).filter((id) => !cases.has(id));
-  await addWhole(rows, workingSet, others);
+  const found = await casesWithSerials(rows, unique(serials));
+  await addWhole(
+    rows,
+    workingSet,
+    found.filter((id) => !cases.has(id)),
+  );
 }
 
 /** Other cases that were granted something and took a count back in a parcel of those decided about, whole. */
@@ -157,21 +162,30 @@ async function addCasesOfSameParcels(
       : [],
   );
   const found = await casesThatTookBack(rows, unique(parcels));
-  const others = found.filter((id) => !workingSet.cases.has(id));
-  await addWhole(rows, workingSet, others);
+  const others = await addWhole(
+    rows,
+    workingSet,
+    found.filter((id) => !workingSet.cases.has(id)),
+  );
   for (const [id, grants] of await grantsOfCases(rows, others)) workingSet.grants.set(id, grants);
 }
 
+/** More tell nothing new: one other case that counts a serial is enough to ask a person about it. */
+const mostOthers = 100;
+
+/** The first of them, and no more than fit into memory; which. */
 async function addWhole(
   rows: Rows,
   { cases, facts: index }: WorkingSet,
-  others: readonly string[],
-): Promise<void> {
-  if (others.length === 0) return;
+  found: readonly string[],
+): Promise<readonly string[]> {
+  const [others = []] = await inParts(rows, found, mostOthers);
+  if (others.length === 0) return [];
   for (const [id, paper] of await documentsOf(rows, 'cases', others)) cases.set(id, paper);
   const theirs = await factsAbout(rows, others, [], []);
   for (const fact of theirs.byId.values())
     addToIndex(index, fact, theirs.acceptedAt.get(fact.id) ?? '');
+  return others;
 }
 
 function orderLinesOf(paper: ReturnCase | undefined): readonly string[] {
@@ -275,7 +289,12 @@ async function rejectedAmong(
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await rows
-    .select({ brings: commands.brings })
+    // Of what it would have brought only what is asked about: thousands of ids may stand in one.
+    .select({
+      brings: sql<
+        string[]
+      >`array(select unnest(${commands.brings}) intersect select unnest(${sql.param([...ids])}::text[]))`,
+    })
     .from(commands)
     .where(
       and(

@@ -4,8 +4,10 @@ import { ask } from '../database/ask.ts';
 import { caseClocks, clockCursors } from '../database/clockSchema.ts';
 import type { Rows } from '../database/rows.ts';
 import { changes, facts } from '../database/schema.ts';
-import { caseClockOf } from './caseClock.ts';
 import { loadWholeCases } from './caseRows.ts';
+import { caseClockOf } from './clocks/caseClock.ts';
+import { inParts } from './placeSizeRows.ts';
+import { apart } from './workingSet.ts';
 
 const changesAtOnce = 200;
 const casesAtOnce = 50;
@@ -86,12 +88,22 @@ export async function workOutStale(rows: Rows, now: Date): Promise<number> {
 }
 
 async function workOut(rows: Rows, caseIds: readonly string[], now: Date): Promise<void> {
-  const all = [...new Set(caseIds)];
-  for (let from = 0; from < all.length; from += casesAtOnce) {
-    const some = all.slice(from, from + casesAtOnce);
+  const today = now.toISOString().slice(0, 10);
+  for (const some of await inParts(rows, [...new Set(caseIds)], casesAtOnce)) {
     const workingSet = await loadWholeCases(rows, some);
-    const clocks = some.flatMap((id) => caseClockOf(workingSet, id, now) ?? []);
-    await rows.delete(caseClocks).where(inArray(caseClocks.caseId, some));
+    const clocks = some.flatMap((id) => {
+      const siteId = workingSet.cases.get(id)?.siteId ?? null;
+      // Its days cannot be counted.
+      const uncounted = siteId && {
+        caseId: id,
+        siteId,
+        dueOn: null,
+        isHeld: false,
+        lookedOn: today,
+      };
+      return apart(() => caseClockOf(workingSet, id, now), uncounted) ?? [];
+    });
+    await rows.delete(caseClocks).where(inArray(caseClocks.caseId, [...some]));
     if (clocks.length > 0) await rows.insert(caseClocks).values(clocks);
   }
 }

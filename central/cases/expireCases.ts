@@ -15,7 +15,8 @@ import {
   lastAcceptedIn,
   type SiteCase,
 } from './finishedCaseRows.ts';
-import { fileOf } from './workingSet.ts';
+import { inParts } from './placeSizeRows.ts';
+import { apart, fileOf } from './workingSet.ts';
 
 const atOnce = 200;
 const everyMs = 6 * 60 * 60_000;
@@ -40,7 +41,15 @@ export async function expireFinishedCases(deps: Deps): Promise<number> {
     const page = await finishedCases(database.rows, after, quietSince, atOnce);
     const last = page.at(-1);
     if (!last) break;
-    left += await database.write((rows) => expireAmong(rows, page, now()));
+    const ids = page.map(({ id }) => id);
+    for (const some of await inParts(database.rows, ids, atOnce))
+      left += await database.write((rows) =>
+        expireAmong(
+          rows,
+          page.filter(({ id }) => some.includes(id)),
+          now(),
+        ),
+      );
     after = last.id;
   }
   if (left > 0) log.info({ cases: left }, 'finished cases left the stations');
@@ -73,7 +82,7 @@ async function expireAmong(rows: Rows, page: readonly SiteCase[], now: Date): Pr
   const workingSet = await loadWholeCases(rows, ids);
   const accepted = await lastAcceptedIn(rows, ids);
   const expired = page.filter(({ id }) => {
-    const file = fileOf(workingSet, id);
+    const file = apart(() => fileOf(workingSet, id), null);
     if (!file) return false;
     const paper = file.returnCase;
     const own = workingSet.refunds.get(id) ?? [];

@@ -4,22 +4,10 @@ import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { sumQuantities } from '../../shared/facts/quantity.ts';
 import { FactId } from '../../shared/ids.ts';
 import type { Rows } from '../database/rows.ts';
-import { facts, factTallies } from '../database/schema.ts';
+import { facts } from '../database/schema.ts';
+import { factTallies } from '../database/tallySchema.ts';
 import { dependentsOf } from './dependentRows.ts';
 import { among, asStored, correctionsOf, type Stored, standing, stored } from './storedFactRows.ts';
-
-/** How many facts there are in each case, and of each arrival of goods without one. */
-export async function placeSizes(
-  rows: Rows,
-  places: readonly string[],
-): Promise<Map<string, number>> {
-  if (places.length === 0) return new Map();
-  const found = await rows
-    .select({ place: factTallies.place, facts: factTallies.facts })
-    .from(factTallies)
-    .where(sql`${factTallies.place} = ${among(places)} and ${factTallies.unitGroupId} = ''`);
-  return new Map(found.map(({ place, facts: size }) => [place, size]));
-}
 
 export async function casesWithLinks(
   rows: Rows,

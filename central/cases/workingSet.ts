@@ -26,6 +26,7 @@ import { contractKey } from '../documents/contractKey.ts';
 import { type FactIndex, factsOfCase } from './factsOfCase.ts';
 import type { GrantedToCase } from './grantRows.ts';
 import { movedFromElsewhere } from './movedFromElsewhere.ts';
+import type { PlaceSize } from './placeSizeRows.ts';
 import { serialsElsewhere } from './serialsElsewhere.ts';
 
 export type Duty = 'touched' | 'decided';
@@ -35,8 +36,8 @@ export type WorkingSet = {
   readonly people: Map<string, Person>;
   readonly cases: Map<string, ReturnCase>;
   readonly facts: FactIndex;
-  /** How many facts there are in each case, and of each arrival without one (`placeOf`). */
-  readonly sizes?: Map<string, number>;
+  /** How large each case is, and each arrival without one (`placeOf`). */
+  readonly sizes?: Map<string, PlaceSize>;
   /** Entries of the catalogue that findings of the batch name. */
   readonly entries?: ReadonlyMap<string, CatalogueEntry>;
   readonly refunds: Map<string, readonly Refund[]>;
@@ -97,6 +98,18 @@ export function fileOf(workingSet: WorkingSet, caseId: string): CaseFile | null 
         workingSet.facts.acceptedAt,
       )
     : null;
+}
+
+/**
+ * What is made of a case among others. One that no rule of today reads, as an older central may have let
+ * it in, keeps none of the others waiting: `otherwise` stands for it.
+ */
+export function apart<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
 }
 
 /** null while no policy is in force. */

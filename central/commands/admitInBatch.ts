@@ -7,7 +7,7 @@ import type { Person, Refund } from '../../shared/facts/documents.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
-import { fileFor, mostFactsPerCase, sizeOf } from '../cases/caseBounds.ts';
+import { fileFor, whyFull } from '../cases/caseBounds.ts';
 import { missingDependencies, unknownCodes } from '../cases/dependencies.ts';
 import { arrivalNamedBy } from '../cases/factsOfCase.ts';
 import { goodsTakenBack } from '../cases/goodsTakenBack.ts';
@@ -45,12 +45,9 @@ export function admit(
   const { workingSet, acceptedAt } = batch;
   const person = signer;
   if (!person) return refuse({ code: 'inactivePerson' });
-  if (
-    !isVouchedFor &&
-    !person.roles.includes('supervisor') &&
-    sizeOf(workingSet, fact) >= mostFactsPerCase
-  )
-    return refuse({ code: 'caseFull', most: mostFactsPerCase });
+  const isSupervised = isVouchedFor || person.roles.includes('supervisor');
+  const full = whyFull(workingSet, fact, isSupervised ? 'bySupervisor' : 'byAnybody');
+  if (full) return refuse(full);
   const before = fileFor(workingSet, fact);
   const isDecision = fact.kind === 'verdictDecided';
   // No clock that runs ahead decides on a later day than this one.

@@ -22,6 +22,7 @@ import { lostWithGaps } from './lostWithGapRows.ts';
 import { readCommand, type SentCommand } from './readCommand.ts';
 import type { RefusedRecord } from './refusedRecord.ts';
 import { recordsToAccept } from './refusedRows.ts';
+import { together } from './together.ts';
 import { verifyRetired, verifySignatures } from './verifySignatures.ts';
 
 export type Applied = {
@@ -40,9 +41,6 @@ type Deps = {
   readonly beforePutAside?: (rows: Rows) => Promise<void>;
 };
 type Part = Omit<Applied, 'results'> & { readonly decided: readonly Decided[] };
-
-/** Commands that share a transaction, and with it one wait for the disk. */
-const together = 100;
 
 /**
  * Applies what a station pushed, in its order, each command once. Commands share transactions for
@@ -70,8 +68,8 @@ export async function applyCommands(
   const results: CommandResult[] = [];
   const atTwo: AtTwoStations[] = [];
   let refundsDue = false;
-  for (let from = 0; from < sent.length; from += together) {
-    const part = await applyTogether(push, sent.slice(from, from + together));
+  for (const some of await together(deps.database.rows, sent)) {
+    const part = await applyTogether(push, some);
     results.push(...part.decided.map((d) => d.result));
     atTwo.push(...part.atTwo);
     refundsDue ||= part.refundsDue;

@@ -1,8 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { acceptedMs } from '../../shared/cases/retention.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { missingDependencies, providedBy } from '../cases/dependencies.ts';
 import type { WorkingSet } from '../cases/workingSet.ts';
+import { ask } from '../database/ask.ts';
 import { restoredAt } from '../database/metaRows.ts';
 import type { Rows } from '../database/rows.ts';
 import { commands } from '../database/schema.ts';
@@ -29,22 +31,43 @@ export async function lostWithGaps(
   if (!first || given.sent.some(({ command }) => command === null)) return [];
   const restored = await restoredAt(rows);
   if (restored !== null && given.now.getTime() - Date.parse(restored) < acceptedMs) return [];
-  const waiting = await rows
-    .select({ status: commands.status, brings: commands.brings })
-    .from(commands)
-    .where(
-      and(eq(commands.stationId, stationId), inArray(commands.status, ['deferred', 'quarantined'])),
-    );
-  // Nobody knows what an unread one brings.
-  if (waiting.some(({ status }) => status === 'quarantined')) return [];
-  const toCome = new Set([
-    ...waiting.flatMap(({ brings }) => brings),
-    ...given.open.flatMap((fact) => providedBy(fact)),
-  ]);
   const behind = given.sent.flatMap(({ sequence, command }) =>
     command && sequence !== null && sequence > first.through ? [command.fact] : [],
   );
-  return behind
-    .flatMap((fact) => missingDependencies(given.workingSet, fact).map(({ id }) => id))
-    .filter((id) => !toCome.has(id));
+  const missing = behind.flatMap((fact) =>
+    missingDependencies(given.workingSet, fact).map(({ id }) => id),
+  );
+  const brought = new Set(given.open.flatMap((fact) => providedBy(fact)));
+  return await withoutWaiting(
+    rows,
+    stationId,
+    missing.filter((id) => !brought.has(id)),
+  );
+}
+
+/** Those of these ids that nothing of the station's brings that waits here. */
+async function withoutWaiting(
+  rows: Rows,
+  stationId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const ofStation = eq(commands.stationId, stationId);
+  const [unread] = await rows
+    .select({ id: commands.id })
+    .from(commands)
+    .where(and(ofStation, eq(commands.status, 'quarantined')))
+    .limit(1);
+  // Nobody knows what an unread one brings.
+  if (unread) return [];
+  // However much waits: of what it brings only what is asked about is read.
+  const found = await ask(
+    rows,
+    sql`select distinct brought as id from ${commands} as waiting, unnest(waiting.brings) as brought
+      where waiting.station_id = ${stationId} and waiting.status = 'deferred'
+        and waiting.brings && ${sql.param([...ids])}::text[] and brought = any(${sql.param([...ids])}::text[])`,
+    z.object({ id: z.string() }),
+  );
+  const waits = new Set(found.map(({ id }) => id));
+  return ids.filter((id) => !waits.has(id));
 }

@@ -15,13 +15,13 @@ import {
   documents,
   enrolmentCodes,
   facts,
-  factTallies,
   meta,
   photos,
   refunds,
   stations,
   stationTokens,
 } from './schema.ts';
+import { factTallies } from './tallySchema.ts';
 
 /** Reads a value there is one of, making it the first time. */
 export async function readMeta(rows: Rows, key: string, make: () => string): Promise<string> {

@@ -9,7 +9,6 @@ import {
   index,
   integer,
   jsonb,
-  numeric,
   pgSequence,
   pgTable,
   primaryKey,
@@ -143,24 +142,6 @@ export const facts = pgTable(
         or (${t.hand} is not distinct from 'decided' and ${t.caseId} is not null)`,
     ),
   ],
-);
-
-/**
- * By case, and by arrival of goods without one (`placeOf`): how many facts there are; and for each group
- * of a case its counts without serials that stand, in sum. Kept by a trigger of the facts alone.
- */
-export const factTallies = pgTable(
-  'fact_tallies',
-  {
-    place: text().notNull(),
-    /** Empty: of all facts. */
-    unitGroupId: text('unit_group_id').notNull().default(''),
-    facts: integer().notNull(),
-    quantity: numeric({ mode: 'number' }).notNull().default(0),
-    /** One of the counts, which says what the group is. */
-    firstId: text('first_id'),
-  },
-  (t) => [primaryKey({ columns: [t.place, t.unitGroupId] })],
 );
 
 /**

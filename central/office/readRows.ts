@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
 import type { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
 import { officeChanges, officeRecords } from '../database/officeSchema.ts';
@@ -61,12 +61,31 @@ export async function currentIdPage(
     .limit(idsPerPage);
 }
 
-/** Everything that was ever said of a record, first to last: who, when, why, and what it was then. */
+/** Of a record that changes every minute, for years. */
+const mostVersions = 500;
+const bytesOfHistory = 4 * 1024 * 1024;
+
+/** The newest versions of a record, oldest first: so many, and no more bytes than fit into an answer, one at least. */
 export async function historyOf(rows: Rows, kind: OfficeKind, ownId: string) {
+  const ofRecord = and(eq(officeChanges.kind, kind), eq(officeChanges.ownId, ownId));
+  const sizes = await rows
+    .select({
+      version: officeChanges.version,
+      bytes: sql`coalesce(octet_length(${officeChanges.body}::text), 0)`.mapWith(Number),
+    })
+    .from(officeChanges)
+    .where(ofRecord)
+    .orderBy(desc(officeChanges.version))
+    .limit(mostVersions);
+  let bytes = 0;
+  const fitting = sizes.filter((one, place) => {
+    bytes += one.bytes;
+    return place === 0 || bytes <= bytesOfHistory;
+  });
   const found = await rows
     .select()
     .from(officeChanges)
-    .where(and(eq(officeChanges.kind, kind), eq(officeChanges.ownId, ownId)))
+    .where(and(ofRecord, gte(officeChanges.version, fitting.at(-1)?.version ?? 0)))
     .orderBy(asc(officeChanges.version));
   return found.map(({ version, outcome, state, body, actor, reason, at }) => ({
     version,

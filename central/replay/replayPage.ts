@@ -10,7 +10,8 @@ import type { PolicyInput } from '../../shared/policy/decision.ts';
 import type { ReplayPage } from '../../shared/sync/replayApi.ts';
 import { loadWholeCases } from '../cases/caseRows.ts';
 import { countDecidedCases, decidedCasesAfter } from '../cases/decidedCaseRows.ts';
-import { fileOf, referencesOf, type WorkingSet } from '../cases/workingSet.ts';
+import { inParts } from '../cases/placeSizeRows.ts';
+import { apart, fileOf, referencesOf, type WorkingSet } from '../cases/workingSet.ts';
 import type { Rows } from '../database/rows.ts';
 
 /** Whole cases in memory at once. */
@@ -32,11 +33,10 @@ export async function replayPage(
   const caseIds = await decidedCasesAfter(rows, asked);
   const replays: ReturnType<typeof replayCase>[] = [];
   const rmas = new Map<string, string | null>();
-  for (let from = 0; from < caseIds.length; from += atOnce) {
-    const some = caseIds.slice(from, from + atOnce);
+  for (const some of await inParts(rows, caseIds, atOnce)) {
     const workingSet = await loadWholeCases(rows, some);
     for (const caseId of some) {
-      const input = inputThen(workingSet, caseId);
+      const input = apart(() => inputThen(workingSet, caseId), null);
       if (!input) continue;
       replays.push(replayCase(input, asked.draft));
       rmas.set(caseId, workingSet.cases.get(caseId)?.rma ?? null);
@@ -49,7 +49,7 @@ export async function replayPage(
   };
 }
 
-/** What the policy was asked when the case was decided; null where a document is missing. */
+/** What the policy was asked when the case was decided; null where a document is missing, or it cannot be read. */
 function inputThen(workingSet: WorkingSet, caseId: string): PolicyInput | null {
   const file = fileOf(workingSet, caseId);
   const decision = file && closingDecision(file);

@@ -76,8 +76,11 @@ async function casesCounted(rows: Rows, { siteId, most }: Sought, numbers: reado
   if (numbers.length === 0) return [];
   const found = await ask(
     rows,
-    sql`select distinct case_id as id from ${facts} where kind = 'unitsCounted'
-      and serials_of(body) && ${texts(numbers)} and site_id = ${siteId} and case_id is not null
+    // Where the office moved a case away, it is that other site's, whoever counted it.
+    sql`select distinct case_id as id from ${facts} as counted where kind = 'unitsCounted'
+      and serials_of(body) && ${texts(numbers)} and exists (select from ${documents} as paper
+        where paper.collection = 'cases' and paper.id = counted.case_id
+          and ${siteId} = any(paper.site_ids))
       limit ${most}`,
     idOf,
   );

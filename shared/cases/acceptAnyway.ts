@@ -26,6 +26,7 @@ const overruled: ReadonlySet<RefusalCode> = new Set([
   'unknownEntry',
   'inspectionNotStarted',
   'nothingInspected',
+  'caseFull',
 ]);
 
 export function isFloorWork(kind: FactKind): boolean {

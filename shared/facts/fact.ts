@@ -288,6 +288,9 @@ const InspectionChosenFact = z.strictObject({
   reason: z.string().min(1).max(1000),
 });
 
+/** Of a case: sealed and sent in one piece, with the longest ids there are. */
+export const mostFactsInBasis = 15_000;
+
 /** The inspector is done; the policy's verdict over `basis` is thereby proposed as `verdictId`. */
 export const InspectionFinishedFact = z.strictObject({
   ...recorded,
@@ -299,7 +302,7 @@ export const InspectionFinishedFact = z.strictObject({
   checklistVersion: z.number().int().min(1),
   startedAt: RecordedTime,
   /** Every fact the verdict rests on, sorted. */
-  basis: z.array(FactId).max(5000),
+  basis: z.array(FactId).max(mostFactsInBasis),
   note,
 });
 

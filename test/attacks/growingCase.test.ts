@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostFactsPerCase } from '../../central/cases/caseBounds.ts';
+import { mostOfCase } from '../../central/cases/caseBounds.ts';
 import { dutyOf } from '../../shared/cases/reading/duties.ts';
 import type { Fact, FactOf } from '../../shared/facts/fact.ts';
 import { factId, personId } from '../builders/cases/ids.ts';
@@ -7,6 +7,8 @@ import { aReturn } from '../central/aReturn.ts';
 import { aStation, verdictsOf } from '../central/aStation.ts';
 import { onEachDatabase } from '../central/onEachDatabase.ts';
 import { fill as fillCase, fillings, growing } from './attackers/growingCase.ts';
+
+const mostFacts = mostOfCase.byAnybody.facts;
 
 onEachDatabase('A case that is full', (ground) => {
   const fill = (count: Fact, size: number) => fillCase(ground().central.database, [count], size);
@@ -16,7 +18,7 @@ onEachDatabase('A case that is full', (ground) => {
     const station = await aStation(central, keys);
     const { arrival, count } = aReturn(nextCase());
     await station.record(arrival, count);
-    await fill(count, mostFactsPerCase - 3);
+    await fill(count, mostFacts - 3);
     const named = (what: string, who = count.personId): Fact => ({
       ...count,
       id: factId(`${what}-${count.id}`),
@@ -27,7 +29,7 @@ onEachDatabase('A case that is full', (ground) => {
     const answered = await station.push([last, over]);
     expect(answered.results).toMatchObject([
       { kind: 'applied' },
-      { kind: 'refused', refusal: { code: 'caseFull', most: mostFactsPerCase } },
+      { kind: 'refused', refusal: { code: 'caseFull', most: mostFacts } },
     ]);
     const accepting: Fact = {
       id: factId(`accepting-${count.id}`),
@@ -78,7 +80,7 @@ onEachDatabase('A case that is full', (ground) => {
       { ...count, caseId: null },
     ] as readonly [Fact, Fact];
     await station.record(blind, counted);
-    await fill(counted, mostFactsPerCase - 2);
+    await fill(counted, mostFacts - 2);
     const more = { ...counted, id: factId(`more-${counted.id}`) };
     expect(verdictsOf(await station.record(more))).toEqual(['refused caseFull']);
   });

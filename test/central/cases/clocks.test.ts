@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { caseClockOf } from '../../../central/cases/caseClock.ts';
 import { loadWholeCases } from '../../../central/cases/caseRows.ts';
-import { keepUpWithClocks } from '../../../central/cases/keepClocks.ts';
+import { caseClockOf } from '../../../central/cases/clocks/caseClock.ts';
+import { keepUpWithClocks } from '../../../central/cases/clocks/keepClocks.ts';
 import { caseClocks } from '../../../central/database/clockSchema.ts';
 import { documentOf, everyDocument } from '../../../central/documents/documentRows.ts';
 import { silent } from '../../../central/log.ts';
@@ -82,6 +83,22 @@ onEachDatabase(
       const { blind } = aBlindReturn(7);
       await station.record(blind);
       expect((await today()).blind).toMatchObject({ all: 1, first: [{ siteName: 'Site site-1' }] });
+    });
+
+    test('of one case that no rule reads keep nobody else’s waiting', async () => {
+      const { arrival } = aReturn(3);
+      await station.record(arrival);
+      await keepUp();
+      // As an older central may have let it in.
+      await database().rows.execute(sql`
+        insert into facts (id, kind, site_id, case_id, arrival_id, person_id, hand, accepted_at, skew_ms, body)
+        select 'unreadable', kind, site_id, case_id, 'unreadable', person_id, hand, accepted_at, skew_ms,
+          body - 'at' || '{"id": "unreadable", "arrivalId": "unreadable"}' from facts where id = ${arrival.id}`);
+      await station.record(aReturn(3).count, aReturn(4).arrival);
+      await keepUp();
+      expect(await kept()).toEqual(
+        expect.arrayContaining(['case-3 null', expect.stringMatching(/^case-4 2026/)]),
+      );
     });
   },
   { now },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf } from '../../../central/documents/documentRows.ts';
@@ -201,4 +202,31 @@ test('an article that gets its GTIN and its group later is known by them where i
   expect(await lineOf('bare 2')).toMatchObject(known);
   const here = await at('Werk Ulm');
   expect(here.get(`orderLines ${own('order-lines', 'bare 1')}`)).toMatchObject(known);
+
+test('of a record that changes again and again the newest versions are answered, as many as fit', async () => {
+  const id = own('clients', 'K 10/4711');
+  /** So many more, each of so many bytes. */
+  const versions = (many: number, bytes: number) =>
+    central.database.rows.execute(sql`
+      insert into office_changes (kind, own_id, version, outcome, state, body, actor, reason, at)
+      select kind, own_id, version + n, outcome, state,
+        body || jsonb_build_object('name', repeat('x', ${bytes}::int)), actor, reason, at
+      from (select * from office_changes where kind = 'clients' and own_id = ${id}
+          order by version desc limit 1) as last,
+        generate_series(1, ${many}::int) as n`);
+  const History = z.object({ changes: z.array(z.object({ version: z.number() })) });
+  const history = async () => {
+    const path = `clients/erp:${encodeURIComponent('K 10/4711')}/history`;
+    const { status, body } = await askOffice(central, { method: 'GET', path });
+    expect(status).toBe(200);
+    return { found: History.parse(body).changes, bytes: JSON.stringify(body).length };
+  };
+  await versions(700, 10);
+  const { found } = await history();
+  expect(found.length).toBe(500);
+  expect(found.at(-1)?.version).toBeGreaterThan(700);
+  await versions(100, 100_000);
+  const fat = await history();
+  expect(fat.bytes).toBeLessThan(5_000_000);
+  expect(fat.found.at(-1)?.version).toBe((found.at(-1)?.version ?? 0) + 100);
 });

@@ -19,6 +19,21 @@ onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
   const idsFor = async (text: string, siteName?: string) =>
     (await seek(text, siteName)).cases.map((one) => one.caseId);
 
+  test('are no more told to a site that counted them, once the office moved them to another', async () => {
+    const { central, keys, nextCase } = ground();
+    const number = nextCase();
+    const { arrival, count } = aReturn(number);
+    const counted = { ...count, serials: ['MOVED-77'] } as typeof count;
+    await (await aStation(central, keys)).record(arrival, counted);
+    expect(await idsFor('MOVED-77')).toEqual([`case-${number}`]);
+    await central.seed.putDocument({
+      collection: 'cases',
+      body: caseNumber(number, { siteId: siteId('site-2') }),
+    });
+    expect(await idsFor('MOVED-77')).toEqual([]);
+    expect(await idsFor('MOVED-77', 'site-2')).toEqual([`case-${number}`]);
+  });
+
   test('are found by any of their numbers, their client or what was ordered, at their own site only', async () => {
     const { seed } = ground().central;
     const client = aClient({ id: clientId('client-m'), name: 'Müller & Söhne GmbH' });

@@ -1,7 +1,7 @@
-import type { CentralDatabase } from '../database/openDatabase.ts';
-import { everyDocument } from '../documents/documentRows.ts';
-import type { Log } from '../log.ts';
-import { everySite, followFeed, workOutStale } from './clockRows.ts';
+import type { CentralDatabase } from '../../database/openDatabase.ts';
+import { everyDocument } from '../../documents/documentRows.ts';
+import type { Log } from '../../log.ts';
+import { everySite, followFeed, workOutStale } from '../clockRows.ts';
 
 const everyMs = 20_000;
 
