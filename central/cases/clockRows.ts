@@ -4,8 +4,8 @@ import { ask } from '../database/ask.ts';
 import { caseClocks, clockCursors } from '../database/clockSchema.ts';
 import type { Rows } from '../database/rows.ts';
 import { changes, facts } from '../database/schema.ts';
+import { caseClockOf } from './caseClock.ts';
 import { loadWholeCases } from './caseRows.ts';
-import { caseClockOf } from './clocks/caseClock.ts';
 import { inParts } from './placeSizeRows.ts';
 import { apart } from './workingSet.ts';
 

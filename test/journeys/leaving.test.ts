@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { expireFinishedCases } from '../../central/cases/expireCases.ts';
+import { expireFinishedCases } from '../../central/cases/sweeps/expireCases.ts';
 import { silent } from '../../central/log.ts';
 import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';

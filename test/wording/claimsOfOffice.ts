@@ -116,7 +116,7 @@ export const claimsOfOffice: readonly Claim[] = [
   },
   {
     act: 'deadlines are worked out from what was recorded, soon after a start',
-    by: ['central/cases/clocks/keepClocks.ts#keepClocks'],
+    by: ['central/cases/sweeps/keepClocks.ts#keepClocks'],
     says: ['today.deadlines.lead', 'today.deadlines.notCounted', 'today.calendar.missing'],
   },
   {

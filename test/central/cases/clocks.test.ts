@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { caseClockOf } from '../../../central/cases/caseClock.ts';
 import { loadWholeCases } from '../../../central/cases/caseRows.ts';
-import { caseClockOf } from '../../../central/cases/clocks/caseClock.ts';
-import { keepUpWithClocks } from '../../../central/cases/clocks/keepClocks.ts';
+import { keepUpWithClocks } from '../../../central/cases/sweeps/keepClocks.ts';
 import { caseClocks } from '../../../central/database/clockSchema.ts';
 import { documentOf, everyDocument } from '../../../central/documents/documentRows.ts';
 import { silent } from '../../../central/log.ts';

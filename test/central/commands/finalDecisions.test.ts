@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { expireFinishedCases } from '../../../central/cases/expireCases.ts';
+import { expireFinishedCases } from '../../../central/cases/sweeps/expireCases.ts';
 import { silent } from '../../../central/log.ts';
 import { aDefect } from '../../builders/cases/recordedFacts.ts';
 import { aStation, asAdminOf, type TestStation, verdictsOf } from '../aStation.ts';

@@ -1,7 +1,7 @@
 /** The rooms of central's page, over the demo company: refunds that the payment system refuses. */
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { keepUpWithClocks } from '../../../central/cases/clocks/keepClocks.ts';
+import { keepUpWithClocks } from '../../../central/cases/sweeps/keepClocks.ts';
 import { everyDocument } from '../../../central/documents/documentRows.ts';
 import { silent } from '../../../central/log.ts';
 import { bankVault, newBankKey } from '../../../central/refunds/bankVault.ts';

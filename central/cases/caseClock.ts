@@ -1,10 +1,10 @@
-import { arrivalsOnClock } from '../../../shared/cases/reading/arrivalsOnClock.ts';
-import type { CaseState } from '../../../shared/cases/reading/caseFile.ts';
-import { clockHoldsOf } from '../../../shared/cases/reading/clockHolds.ts';
-import { inspectionClock } from '../../../shared/deadlines/inspectionClock.ts';
-import { localDateOf } from '../../../shared/deadlines/localDay.ts';
-import type { LocalDate } from '../../../shared/facts/time.ts';
-import { fileOf, referencesOf, type WorkingSet } from '../workingSet.ts';
+import { arrivalsOnClock } from '../../shared/cases/reading/arrivalsOnClock.ts';
+import type { CaseState } from '../../shared/cases/reading/caseFile.ts';
+import { clockHoldsOf } from '../../shared/cases/reading/clockHolds.ts';
+import { inspectionClock } from '../../shared/deadlines/inspectionClock.ts';
+import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import type { LocalDate } from '../../shared/facts/time.ts';
+import { fileOf, referencesOf, type WorkingSet } from './workingSet.ts';
 
 /** Nothing is to be decided any more. */
 const over: readonly CaseState[] = [

@@ -1,22 +1,22 @@
-import { expiresAt } from '../../shared/cases/expiry.ts';
-import { finishedCaseMs } from '../../shared/cases/retention.ts';
-import { lockEntities } from '../database/lockRows.ts';
-import type { CentralDatabase } from '../database/openDatabase.ts';
-import type { Rows } from '../database/rows.ts';
-import { contractKey } from '../documents/contractKey.ts';
-import { grantsStillNeeded } from '../documents/grantSightRows.ts';
-import { appendChanges } from '../feed/changeRows.ts';
-import type { Log } from '../log.ts';
-import { loadWholeCases } from './caseRows.ts';
-import { factsOfCase } from './factsOfCase.ts';
+import { expiresAt } from '../../../shared/cases/expiry.ts';
+import { finishedCaseMs } from '../../../shared/cases/retention.ts';
+import { lockEntities } from '../../database/lockRows.ts';
+import type { CentralDatabase } from '../../database/openDatabase.ts';
+import type { Rows } from '../../database/rows.ts';
+import { contractKey } from '../../documents/contractKey.ts';
+import { grantsStillNeeded } from '../../documents/grantSightRows.ts';
+import { appendChanges } from '../../feed/changeRows.ts';
+import type { Log } from '../../log.ts';
+import { loadWholeCases } from '../caseRows.ts';
+import { factsOfCase } from '../factsOfCase.ts';
 import {
   dropWithoutTombstone,
   finishedCases,
   lastAcceptedIn,
   type SiteCase,
-} from './finishedCaseRows.ts';
-import { inParts } from './placeSizeRows.ts';
-import { apart, fileOf } from './workingSet.ts';
+} from '../finishedCaseRows.ts';
+import { inParts } from '../placeSizeRows.ts';
+import { apart, fileOf } from '../workingSet.ts';
 
 const atOnce = 200;
 const everyMs = 6 * 60 * 60_000;
