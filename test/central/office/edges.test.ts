@@ -202,6 +202,7 @@ test('an article that gets its GTIN and its group later is known by them where i
   expect(await lineOf('bare 2')).toMatchObject(known);
   const here = await at('Werk Ulm');
   expect(here.get(`orderLines ${own('order-lines', 'bare 1')}`)).toMatchObject(known);
+});
 
 test('of a record that changes again and again the newest versions are answered, as many as fit', async () => {
   const id = own('clients', 'K 10/4711');
