@@ -91,6 +91,7 @@ export const notIntentions: readonly string[] = [
   'startStation',
   'tellLoss',
   'underWay',
+  'recordedFirst',
 ];
 
 /** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */
