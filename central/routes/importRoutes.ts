@@ -69,7 +69,7 @@ export function importRoutes(app: FastifyInstance, central: Central): void {
         said: { ...body.file, headings: look.value.headingsRow ?? undefined },
         plan: plan.value,
         source: body.source,
-        office: ownOffice(database, body.kind, body.source, { actor, reason }, now),
+        office: ownOffice(database, body.kind, body.source, { actor, reason }, now, gates.turns),
         mode: body.mode,
         full: body.full && { ...body.full, reason },
         after:

@@ -1,7 +1,7 @@
 /**
  * What bringing tables in costs: `npm run bench:imports -- [--rows 100000] [--nightly 500000] [--pglite]`.
  * Order lines new to central, then the file of the next night with one percent changed, each through the
- * run that central's page and the command line share, while a station hands its work in; in ratios
+ * door that central's page and the command line share, while a station hands its work in; in ratios
  * against PostgreSQL's own COPY of the same rows, and against plain inserts of five hundred. Processor
  * seconds beside seconds: a busy machine makes it slower, not dearer.
  */
@@ -14,12 +14,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { changes } from '../../central/database/schema.ts';
-import { planOf } from '../../central/imports/mapping/planOf.ts';
-import { tableOf } from '../../central/imports/mapping/tables.ts';
-import { lookAt } from '../../central/imports/reading/readFile.ts';
-import { ownOffice } from '../../central/imports/run/ownOffice.ts';
-import { runImport } from '../../central/imports/run/runImport.ts';
 import { applyOffice } from '../../central/office/applyOffice.ts';
+import { importsOverHttp } from '../../central/tools/importsOverHttp.ts';
 import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
 import {
   findPostgres,
@@ -61,6 +57,7 @@ async function measure(postgres: PostgresServer | null): Promise<void> {
       keys = await moveInWithoutPins(tools, database, 4000);
     },
   });
+  process.env['QUAYSIDE_ADMIN_TOKEN'] = central.adminToken;
   try {
     await put(central, 'clients', [['K-1', client]]);
     await put(
@@ -105,31 +102,28 @@ async function bring(
   const feedBefore = await feedRows(central);
   const begun = performance.now();
   let looked = 0;
+  const imports = importsOverHttp(central.url);
   const work = async () => {
-    const look = await lookAt(file);
+    const id = await imports.bring(file);
+    const said = { source: 'erp', file: {}, columns: {}, codes: [] };
+    await imports.look(id, said);
     looked = performance.now() - begun;
-    const plan = look.ok ? planOf(tableOf('order-lines'), look.value) : null;
-    if (!look.ok || !plan?.ok) throw new Error(JSON.stringify(plan));
-    const said = { actor: 'Ada', reason: 'Nightly' };
-    const office = ownOffice(central.database, 'order-lines', 'erp', said, () => new Date());
-    const mode = 'goodRows';
-    return await runImport({
-      file,
-      said: {},
-      plan: plan.value,
-      source: 'erp',
-      office,
-      mode,
-      full: null,
-    });
+    const wish = { ...said, kind: 'order-lines', mode: 'goodRows', full: null } as const;
+    let state = await imports.start(id, wish);
+    while (state.phase !== 'done') {
+      await wait(100);
+      state = await imports.state(id);
+    }
+    await imports.forget(id);
+    return state;
   };
   const doing = work();
   const p95 = await pushing.during(doing);
   const done = await doing;
   const seconds = (performance.now() - begun) / 1000;
-  if (!done.ok) throw new Error(done.refusal.code);
+  if (done.refused || done.hasFailed) throw new Error(done.refused?.says ?? 'Central failed');
   const { user, system } = process.cpuUsage(before);
-  const { created, updated, unchanged, refused, waiting } = done.value.counts;
+  const { created, updated, unchanged, refused, waiting } = done.counts;
   console.log(
     [
       what,

@@ -24,20 +24,50 @@ type Apply = (
   keep: (rows: Rows, answers: readonly OfficeAnswer[]) => Promise<void>,
 ) => Promise<readonly OfficeAnswer[]>;
 
-/** Central's own office: what a file says goes the way every record goes. */
+/** While a station is there: a push waits for no more of an import than this. */
+export const rowsShared = 50;
+
+/** Whose turn it is at central's work, stations' above all. */
+export type InTurn = {
+  take<T>(
+    who: string,
+    work: (turn: { isShared(): boolean; giveWay(): Promise<void> }) => Promise<T>,
+  ): Promise<T>;
+};
+
+/** Where nobody else works. */
+const alone: InTurn = {
+  take: (_who, work) => work({ isShared: () => false, giveWay: () => Promise.resolve() }),
+};
+
+/**
+ * Central's own office: what a file says goes the way every record goes, each part a transaction of its
+ * own and in turn with the stations; a file that is to go in as one cannot give way.
+ */
 export function ownOffice(
   database: CentralDatabase,
   kind: TableKind,
   source: string,
   said: { readonly actor: string; readonly reason: string },
   now: () => Date,
+  turns: InTurn = alone,
 ): Office {
   const ownIdIn = ownIdsOf(kind, source);
   const grown = grownTables();
 
-  function bringing(reading: Rows, apply: Apply): Bring {
+  function bringing(reading: Rows, apply: Apply, inTurn = turns): Bring {
     return {
-      rows: (rows) => answersTo(rows, kind, said, apply),
+      rows: (rows) =>
+        inTurn.take('imports', async (turn) => {
+          const answers: RowAnswer[] = [];
+          while (answers.length < rows.length) {
+            if (answers.length > 0) await turn.giveWay();
+            const through = turn.isShared() ? answers.length + rowsShared : rows.length;
+            const part = rows.slice(answers.length, through);
+            answers.push(...(await answersTo(part, kind, said, apply)));
+          }
+          return answers;
+        }),
       async areSame(asked) {
         await othersFirst();
         const idOf = new Map(asked.map((one) => [ownIdIn(one.id), one]));
@@ -100,7 +130,7 @@ export function ownOffice(
     let came: { readonly it: T } | null = null;
     try {
       await database.write(async (rows) => {
-        const it = await work(bringing(rows, within(rows)));
+        const it = await work(bringing(rows, within(rows), alone));
         came = { it };
         if (!isGood(it)) throw new NothingIsWritten();
       });
