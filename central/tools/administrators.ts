@@ -1,6 +1,6 @@
 /**
  * npm run administrators                                             who runs central
- * npm run administrators -- name ID --name NAME --scopes SCOPE,…     [--days N]
+ * npm run administrators -- name ID --name NAME --scopes SCOPE,…     [--days N]; with --link who only uses central's page
  * npm run administrators -- scopes ID --scopes SCOPE,…
  * npm run administrators -- token ID [--days N]                      for who lost theirs
  * npm run administrators -- link ID                                  to set up signing in on central's page
@@ -9,8 +9,8 @@
  * npm run administrators -- retire-bootstrap --why TEXT
  *
  * Scopes: enrol, people, policy, refunds, read, records, administrators. Asks a running central (--url, else
- * http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN or QUAYSIDE_ADMIN_TOKEN_FILE. A new token is all that is
- * written to standard output, so that it can go into a file.
+ * http://127.0.0.1:7420) with QUAYSIDE_ADMIN_TOKEN or QUAYSIDE_ADMIN_TOKEN_FILE. A new token or link is all
+ * that is written to standard output, so that it can go into a file.
  */
 import { parseArgs } from 'node:util';
 import { centralApi } from '../../shared/sync/centralApi.ts';
@@ -25,6 +25,7 @@ const { values: given, positionals } = parseArgs({
     days: { type: 'string' },
     by: { type: 'string' },
     why: { type: 'string' },
+    link: { type: 'boolean', default: false },
   },
 });
 const [verb = 'list', id = ''] = positionals;
@@ -36,15 +37,11 @@ async function main(): Promise<void> {
   switch (verb) {
     case 'list':
       return list();
-    case 'name':
-      return showToken(
-        await askRoute(
-          given.url,
-          'nameAdministrator',
-          { id },
-          { ...said, id, name: given.name, scopes, ...days },
-        ),
-      );
+    case 'name': {
+      const named = { ...said, id, name: given.name, scopes, ...days };
+      const answer = await askRoute(given.url, 'nameAdministrator', { id }, named);
+      return given.link ? showLink() : showToken(answer);
+    }
     case 'scopes':
       await askRoute(given.url, 'changeScopes', { id }, { ...said, scopes });
       return console.log(`${id} may ${scopes?.join(', ')} from now on.`);
@@ -52,11 +49,8 @@ async function main(): Promise<void> {
       return showToken(
         await askRoute(given.url, 'reissueAdminToken', { id }, { ...said, ...days }),
       );
-    case 'link': {
-      const { link, goodUntil } = await askRoute(given.url, 'signInLink', { id }, said);
-      console.log(new URL(`/office/#link=${link}`, given.url).href);
-      return void process.stderr.write(`For once; good until ${goodUntil}\n`);
-    }
+    case 'link':
+      return showLink();
     case 'retire':
       await askRoute(given.url, 'retireAdministrator', { id }, said);
       return console.log(`${id} and their tokens end now.`);
@@ -71,6 +65,12 @@ async function main(): Promise<void> {
         `There is no “${verb}”: name, scopes, token, link, retire, exchange, retire-bootstrap`,
       );
   }
+}
+
+async function showLink(): Promise<void> {
+  const { link, goodUntil } = await askRoute(given.url, 'signInLink', { id }, said);
+  console.log(new URL(`/office/#link=${link}`, given.url).href);
+  process.stderr.write(`For once; good until ${goodUntil}\n`);
 }
 
 function showToken({ token, goodUntil }: { readonly token: string; readonly goodUntil: string }) {

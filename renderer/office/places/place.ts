@@ -3,6 +3,9 @@ import { type OfficeKind, officeKinds } from '../../../shared/office/kinds.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { RefundFilter } from '../../../shared/sync/adminRefundsApi.ts';
 
+/** The draft that waits for a second person, whichever it is; no `source:id`. */
+export const waitingDraft = 'draft';
+
 /** Where somebody is, as the address says behind its `#`. */
 export type Place =
   /** Nobody said where. */
@@ -10,12 +13,13 @@ export type Place =
   | { readonly at: 'today' }
   | { readonly at: 'audit' }
   | { readonly at: 'setUp' }
-  /** `ref`: `source:id` of a version; null: none yet. */
+  /** `ref`: `source:id` of a version, or `waitingDraft`; null: none yet. */
   | { readonly at: 'policy'; readonly ref: string | null }
   | { readonly at: 'imports' }
   | { readonly at: 'records'; readonly kind: OfficeKind | null }
   | { readonly at: 'record'; readonly kind: OfficeKind; readonly ref: string }
-  | { readonly at: 'newRecord'; readonly kind: OfficeKind }
+  /** `isFirst`: a step of the first hour, which goes on afterwards. */
+  | { readonly at: 'newRecord'; readonly kind: OfficeKind; readonly isFirst: boolean }
   | { readonly at: 'refunds'; readonly filter: RefundFilter | null; readonly id: string | null }
   /** `who`: our id; null: nobody yet. */
   | { readonly at: 'people'; readonly who: string | null }
@@ -44,7 +48,7 @@ export function addressOf(place: Place): string {
     case 'record':
       return `#/records/${place.kind}/${place.ref}`;
     case 'newRecord':
-      return `#/records/${place.kind}/new`;
+      return `#/records/${place.kind}/${place.isFirst ? 'first' : 'new'}`;
     case 'refunds':
       return ['#/refunds', place.filter ?? 'all', ...(place.id === null ? [] : [place.id])].join(
         '/',
@@ -88,7 +92,8 @@ export function placeAt(hash: string): Place {
   if (room !== 'records') return { at: 'setUp' };
   const kind = officeKinds.find((one) => one === kindName) ?? null;
   if (kind === null || ref === '') return { at: 'records', kind };
-  return ref === 'new' ? { at: 'newRecord', kind } : { at: 'record', kind, ref };
+  if (ref === 'new' || ref === 'first') return { at: 'newRecord', kind, isFirst: ref === 'first' };
+  return { at: 'record', kind, ref };
 }
 
 function idIn(written: string): string | null {

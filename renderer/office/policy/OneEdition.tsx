@@ -78,6 +78,7 @@ export function OneEdition(props: {
           onChecked={() => {
             check(false);
             props.onChanged();
+            goTo({ at: 'policy', ref: edition.ref });
           }}
         />
       )}

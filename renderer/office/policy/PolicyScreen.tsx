@@ -11,7 +11,7 @@ import { goTo, type Place } from '../places/place.ts';
 import styles from '../refunds/RefundsScreen.module.css';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import { EditionTag } from './EditionTag.tsx';
-import { type Edition, editionsOf, inForceOn } from './editions.ts';
+import { chosenOf, type Edition, editionsOf, inForceOn } from './editions.ts';
 import { OneEdition } from './OneEdition.tsx';
 
 const css = classesOf(styles);
@@ -27,7 +27,7 @@ export function PolicyScreen(props: {
   const mayRead = administrator.scopes.includes('policy');
   const { pages, trouble, isAsking, more, again } = usePages(mayRead ? path : null, RecordPage);
   const editions = editionsOf(pages?.flatMap(({ records }) => records) ?? []);
-  const chosen = editions.find(({ ref }) => ref === place.ref) ?? null;
+  const chosen = chosenOf(editions, place.ref);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const inForce = inForceOn(editions, today);
 
@@ -43,7 +43,10 @@ export function PolicyScreen(props: {
         <div className={css('head')}>
           <h1 className={css('title')}>{t('office.policy')}</h1>
           <div>
-            <Button icon="plus" onPress={() => goTo({ at: 'newRecord', kind: 'policies' })}>
+            <Button
+              icon="plus"
+              onPress={() => goTo({ at: 'newRecord', kind: 'policies', isFirst: false })}
+            >
               {t('policy.new')}
             </Button>
           </div>
@@ -55,7 +58,7 @@ export function PolicyScreen(props: {
             rows={editions}
             keyOf={({ ref }) => ref}
             wordsOf={({ body, record }) => `${body.title} ${record.id}`}
-            chosen={place.ref}
+            chosen={chosen?.ref ?? null}
             onOpen={({ ref }) => goTo({ at: 'policy', ref })}
             empty={<EmptyState size="part" title={t('policy.none')} next={t('policy.none.next')} />}
           >

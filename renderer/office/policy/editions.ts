@@ -1,4 +1,5 @@
 import { PolicyBody } from '../../../shared/office/bodies/terms.ts';
+import { waitingDraft } from '../places/place.ts';
 import type { OfficeRecordRead } from '../records/officeRecord.ts';
 
 /** An edition of the policy as the office has it on record. */
@@ -34,4 +35,11 @@ export function baseOf(edition: Edition, editions: readonly Edition[]): Edition 
 export function inForceOn(editions: readonly Edition[], day: string): Edition | null {
   const current = editions.filter(({ record }) => record.state === 'current');
   return current.find(({ body }) => body.effectiveFrom <= day) ?? null;
+}
+
+/** The one an address names, or of the drafts the one that is to begin first. */
+export function chosenOf(editions: readonly Edition[], ref: string | null): Edition | null {
+  if (ref === waitingDraft)
+    return editions.findLast(({ record }) => record.state === 'draft') ?? null;
+  return editions.find((edition) => edition.ref === ref) ?? null;
 }

@@ -13,6 +13,7 @@ import { sayKind } from '../form/sayField.ts';
 import { fieldsOf } from '../form/shape.ts';
 import { addressOf, goTo } from '../places/place.ts';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
+import { firstOf } from './firstOf.ts';
 import styles from './OneRecord.module.css';
 import { RecordFields } from './RecordForm.tsx';
 
@@ -22,17 +23,23 @@ const none: Problems = new Map();
 /** Whose ids they are where nobody says otherwise: of whoever sits at this page. */
 const ownSource = 'office';
 
+/** In the first hour what is usual stands there already, and it goes on where it was left. */
 export function NewRecord(props: {
   readonly kind: OfficeKind;
+  readonly isFirst: boolean;
   readonly onMade: () => void;
 }): ReactNode {
   const wording = useOfficeWording();
   const { t } = wording;
-  const { kind } = props;
+  const { kind, isFirst } = props;
   const fields = useMemo(() => fieldsOf(kind), [kind]);
-  const [id, setId] = useState('');
+  const [usual] = useState(() => (isFirst ? firstOf(kind, new Date()) : null));
+  const [id, setId] = useState(usual?.id ?? '');
   const [source, setSource] = useState(ownSource);
-  const [draft, setDraft] = useState(() => emptyGroup(fields, ownSource));
+  const [draft, setDraft] = useState(() => ({
+    ...emptyGroup(fields, ownSource),
+    ...usual?.draft,
+  }));
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState(none);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -65,7 +72,7 @@ export function NewRecord(props: {
     setTrying(false);
     if (answer.ok) {
       props.onMade();
-      return goTo({ at: 'record', kind, ref });
+      return goTo(isFirst ? { at: 'setUp' } : { at: 'record', kind, ref });
     }
     if (answer.refusal.kind === 'changedMeanwhile')
       return setProblems(new Map([['id', t('records.new.isThere')]]));
@@ -124,7 +131,9 @@ export function NewRecord(props: {
             <Button type="submit" look="primary" isPending={isTrying}>
               {t('action.save')}
             </Button>
-            <Button onPress={() => goTo({ at: 'records', kind })}>{t('action.cancel')}</Button>
+            <Button onPress={() => goTo(isFirst ? { at: 'setUp' } : { at: 'records', kind })}>
+              {t('action.cancel')}
+            </Button>
           </div>
         </RecordFields>
       </form>

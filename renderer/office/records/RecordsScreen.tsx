@@ -89,7 +89,9 @@ export function RecordsScreen(props: {
             {place.kind !== null && (
               <Button
                 icon="plus"
-                onPress={() => place.kind && goTo({ at: 'newRecord', kind: place.kind })}
+                onPress={() =>
+                  place.kind && goTo({ at: 'newRecord', kind: place.kind, isFirst: false })
+                }
               >
                 {t('records.new')}
               </Button>
@@ -122,7 +124,7 @@ export function RecordsScreen(props: {
           />
         )}
         {place.at === 'newRecord' && (
-          <NewRecord key={place.kind} kind={place.kind} onMade={again} />
+          <NewRecord key={place.kind} kind={place.kind} isFirst={place.isFirst} onMade={again} />
         )}
         {place.at === 'record' && (
           <OneRecord

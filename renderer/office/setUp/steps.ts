@@ -1,6 +1,6 @@
 import type { OfficeKind } from '../../../shared/office/kinds.ts';
 import type { HowFar } from '../../../shared/office/officePageApi.ts';
-import type { Place } from '../places/place.ts';
+import { type Place, waitingDraft } from '../places/place.ts';
 
 export const stepNames = [
   'site',
@@ -35,7 +35,7 @@ type Rule = {
   readonly place: Place | null;
 };
 
-const made = (kind: OfficeKind): Place => ({ at: 'newRecord', kind });
+const made = (kind: OfficeKind): Place => ({ at: 'newRecord', kind, isFirst: true });
 const counted = (kind: OfficeKind) => (far: HowFar) => numbersOf(far, kind).current;
 
 const rules: Readonly<Record<StepName, Rule>> = {
@@ -49,7 +49,7 @@ const rules: Readonly<Record<StepName, Rule>> = {
   policyCheck: {
     count: (far) => far.policiesInForce,
     needs: ['policy'],
-    place: { at: 'policy', ref: null },
+    place: { at: 'policy', ref: waitingDraft },
   },
   people: { count: counted('people'), needs: ['site'], place: { at: 'newPerson' } },
   client: { count: counted('clients'), needs: [], place: made('clients') },

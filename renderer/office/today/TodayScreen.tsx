@@ -96,7 +96,10 @@ function BlindGoods(props: { readonly blind: Today['blind'] }): ReactNode {
       lead={t('today.blind.lead')}
       aside={
         all > 0 && (
-          <a className={css('go')} href={addressOf({ at: 'newRecord', kind: 'returns' })}>
+          <a
+            className={css('go')}
+            href={addressOf({ at: 'newRecord', kind: 'returns', isFirst: false })}
+          >
             {t('today.blind.put')}
           </a>
         )

@@ -26,7 +26,8 @@ export type DefectWords = {
   readonly cause: string;
 };
 
-async function choose(page: Page, group: string, answer: string): Promise<void> {
+/** Answers one coded question. */
+export async function choose(page: Page, group: string, answer: string): Promise<void> {
   await page
     .getByRole('radiogroup', { name: group, exact: true })
     .locator('label')

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
+import { waitingDraft } from '../../../renderer/office/places/place.ts';
 import { clauseOf } from '../../../renderer/office/policy/clauseOf.ts';
-import { baseOf, editionsOf, inForceOn } from '../../../renderer/office/policy/editions.ts';
+import {
+  baseOf,
+  chosenOf,
+  editionsOf,
+  inForceOn,
+} from '../../../renderer/office/policy/editions.ts';
 import type { OfficeRecordRead } from '../../../renderer/office/records/officeRecord.ts';
 
 const record = (
@@ -47,4 +53,16 @@ test('numbers and readings belong to their clause; targets are the company’s o
   expect(clauseOf('parameters.evidence.2')).toBe('III-INSPECT');
   expect(clauseOf('parameters.readings.lateRealDefect')).toBe('IV-PERIOD');
   expect(clauseOf('parameters.targets.redOnDay')).toBe(null);
+});
+
+test('an address leads to the edition it names, or to the draft that waits for a second person', () => {
+  const editions = editionsOf([
+    record('first', '2026-01-01'),
+    record('sooner', '2026-08-01', 'draft'),
+    record('later', '2026-09-01', 'draft'),
+  ]);
+  expect(chosenOf(editions, 'erp:first')?.record.id).toBe('first');
+  expect(chosenOf(editions, waitingDraft)?.record.id).toBe('sooner');
+  expect(chosenOf(editions.slice(2), waitingDraft)).toBe(null);
+  expect(chosenOf(editions, null)).toBe(null);
 });

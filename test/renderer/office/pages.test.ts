@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { marksOf as connectionMarks } from '../../../renderer/office/connections/connectionRow.ts';
 import { isShown, stateOf } from '../../../renderer/office/people/personRow.ts';
-import { addressOf, type Place, placeAt, roomOf } from '../../../renderer/office/places/place.ts';
+import {
+  addressOf,
+  type Place,
+  placeAt,
+  roomOf,
+  waitingDraft,
+} from '../../../renderer/office/places/place.ts';
 import { languageOf, sheetsOf, type ToPrint } from '../../../renderer/office/printing/toPrint.ts';
 import { marksOf } from '../../../renderer/office/stations/stationRow.ts';
 import { Person } from '../../../shared/facts/documents.ts';
@@ -10,6 +16,9 @@ const now = Date.parse('2026-11-30T12:00:00Z');
 const hours = (n: number) => new Date(now - n * 60 * 60_000).toISOString();
 
 test.each<Place>([
+  { at: 'newRecord', kind: 'policies', isFirst: true },
+  { at: 'newRecord', kind: 'policies', isFirst: false },
+  { at: 'policy', ref: waitingDraft },
   { at: 'people', who: null },
   { at: 'people', who: 'people-0a:1' },
   { at: 'newPerson' },
@@ -21,7 +30,7 @@ test.each<Place>([
   { at: 'newConnection' },
 ])('$at has an address that leads there', (place) => {
   expect(placeAt(addressOf(place))).toEqual(place);
-  expect(['people', 'connections']).toContain(roomOf(place));
+  expect(['people', 'connections', 'records', 'policy']).toContain(roomOf(place));
 });
 
 const aBadge = (more: Partial<ToPrint> = {}): ToPrint => ({

@@ -10,12 +10,13 @@ import { badgeCodeOf, slipCodeOf } from '../../../../shared/barcodes/barcodeOwn.
 import { readBase32, totpCode, totpStep } from '../../../../shared/node/totp.ts';
 import { expectEverythingSent } from '../../driver/bar.ts';
 import {
+  choose,
   finishInspection,
   openOnBench,
-  recordDefect,
+  recordFinding,
   takeWantedPhotos,
 } from '../../driver/bench.ts';
-import { approve, openOnDesk } from '../../driver/desk.ts';
+import { openOnDesk, signWith } from '../../driver/desk.ts';
 import { openStation } from '../../electronStation.ts';
 import { type Acts, countedActs } from './acts.ts';
 import { writeSheets } from './sheets.ts';
@@ -29,6 +30,7 @@ export type Monday = {
 };
 
 const passphrase = 'Gleitlager laufen am besten im Öl';
+const ownDefect = 'Rundlauf außerhalb der Toleranz';
 const rma = 'ML-26-00471';
 const tracking = '00340434161094022115';
 const pin = { joerg: '274916', sabine: '508237', oemer: '916402' };
@@ -51,14 +53,13 @@ export async function playMonday(monday: Monday): Promise<number> {
     );
     await step('The policy, as it is shipped', office, async () => {
       await acts.click(office, 'button', 'Do it: A draft of the policy');
-      await acts.fill(office, 'Its number in your books', 'RP-2026');
-      await acts.fill(office, 'In force from', '2026-01-01');
       await acts.click(office, 'button', 'Save');
-      await expect(office.getByRole('heading', { name: 'Return policy' })).toBeVisible();
+      await expect(office.getByText('Done · 1').first()).toBeVisible();
     });
-    const { slips, code } = await theRest(acts, central.url, folder);
+    const { slips, code, secondLink } = await theRest(acts, central.url, folder);
+    await secondPerson(monday, acts, secondLink);
     await step('Everything is in place', office, async () => {
-      await acts.click(office, 'link', 'Set up');
+      await office.reload();
       await expect(office.getByText('One parcel through the door')).toBeVisible();
     });
     await atTheDoor({ ...monday, acts, slips, code, centralUrl: central.url });
@@ -79,8 +80,40 @@ const link = (folder: string) =>
 async function firstAdministrator(page: Page, acts: Acts, address: string): Promise<void> {
   await acts.act(page.goto(address));
   await acts.fill(page, 'First and last name', 'Petra Lüdtke');
-  await acts.fill(page, 'Passphrase', passphrase);
-  await acts.fill(page, 'The same once more', passphrase);
+  await setsUp(page, acts, passphrase);
+}
+
+/** Somebody else, in a browser of their own, reads the draft and puts it in force. */
+async function secondPerson(monday: Monday, acts: Acts, address: string): Promise<void> {
+  const context = await monday.browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  try {
+    await monday.step('The second person opens a link of his own', page, async () => {
+      await acts.act(page.goto(address));
+      await expect(page.getByText('Uwe Brandt').first()).toBeVisible();
+      await setsUp(page, acts, 'Vier Augen sehen mehr als zwei');
+    });
+    await monday.step('He reads the policy and puts it in force', page, async () => {
+      await acts.click(page, 'button', /^Do it: .*second person/i);
+      await expect(page.getByRole('heading', { name: 'Return policy' })).toBeVisible();
+      await acts.click(page, 'button', 'Check it');
+      await acts.act(
+        page
+          .getByRole('dialog')
+          .getByRole('button', { name: /checked it/ })
+          .click(),
+      );
+      await expect(page.getByRole('article').getByText('In force')).toBeVisible();
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** A passphrase and a second factor behind a one-time link. */
+async function setsUp(page: Page, acts: Acts, words: string): Promise<void> {
+  await acts.fill(page, 'Passphrase', words);
+  await acts.fill(page, 'The same once more', words);
   const letters = await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText();
   const secret = readBase32(letters.replaceAll(' ', '')) ?? Buffer.alloc(0);
   await acts.fill(page, 'Code from your authenticator', totpCode(secret, totpStep(Date.now())));
@@ -88,7 +121,7 @@ async function firstAdministrator(page: Page, acts: Acts, address: string): Prom
   await expect(page.getByRole('heading', { name: 'The first hour' })).toBeVisible();
 }
 
-/** The spreadsheets, the policy's second person, and what a station and its people need to come in. */
+/** The spreadsheets, a link for a second person, and what a station and its people need to come in. */
 async function theRest(acts: Acts, url: string, folder: string) {
   const at = ['--url', url];
   const sheets = writeSheets(path.join(folder, 'tables'), { rma, tracking }, new Date());
@@ -99,15 +132,9 @@ async function theRest(acts: Acts, url: string, folder: string) {
     said.match(/\d+ new, 0 changed, 0 the same, 0 withdrawn, 0 refused, 0 waiting/g),
   ).toHaveLength(sheets.length);
   const quality = ['name', 'uwe.brandt', '--name', 'Uwe Brandt', '--scopes', 'policy'];
-  const token = await acts.command('central/tools/administrators.ts', ...at, ...quality);
-  const checked = await acts.act(
-    fetch(new URL('/office/v1/policies/office:RP-2026/check', url), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' },
-      body: '{}',
-    }),
-  );
-  expect(checked.status, await checked.text()).toBe(200);
+  const secondLink = (
+    await acts.command('central/tools/administrators.ts', ...at, ...quality, '--link')
+  ).trim();
   const people = ['erp:P-101', 'erp:P-102', 'erp:P-103'];
   const slips = (await acts.command('central/tools/people.ts', ...at, 'slip', ...people))
     .trim()
@@ -115,7 +142,7 @@ async function theRest(acts: Acts, url: string, folder: string) {
     .map((line) => line.split('\t')[0] ?? '');
   const code = await acts.command('central/tools/stations.ts', ...at, 'code', 'erp:W01');
   const [joerg = '', sabine = '', oemer = ''] = slips;
-  return { slips: { joerg, sabine, oemer }, code: code.trim() };
+  return { slips: { joerg, sabine, oemer }, code: code.trim(), secondLink };
 }
 
 async function atTheDoor(
@@ -176,11 +203,14 @@ async function atTheDoor(
     await step('The inspector takes over', page, () =>
       joins('SABIN102', 'sabine', 'Sabine Grünwald'),
     );
-    await step('What was found, in codes', page, async () => {
+    await step('What was found, by the company’s own code', page, async () => {
       await acts.act(openOnBench(page, tracking));
-      const words = { kind: 'Function', defect: 'Does not work' } as const;
-      const said = { ...words, severity: 'Major', cause: 'Manufacturing' } as const;
-      await acts.act(recordDefect(page, said), 6);
+      await acts.fill(page, 'Find by name or code', 'f-217');
+      await acts.act(page.getByText(ownDefect).first().click());
+      await acts.act(choose(page, 'Severity', 'Major'));
+      await acts.act(choose(page, 'Cause', 'Manufacturing'));
+      await acts.act(recordFinding(page));
+      await expect(page.getByRole('list', { name: 'Findings' })).toContainText(ownDefect);
     });
     await step('The photos the finding needs', page, async () => {
       const wanted = page.getByRole('region', { name: 'What we found' }).getByRole('listitem');
@@ -192,9 +222,14 @@ async function atTheDoor(
     await step('The verdict with its clauses and the money of the invoice', page, async () => {
       await acts.act(openOnDesk(page, rma));
       await expect(page.getByText('Claim upheld').first()).toBeVisible();
+      await expect(page.getByRole('article').first()).toContainText(ownDefect);
     });
     await step('Approved', page, async () => {
-      await acts.act(approve(page, pin.oemer), 4);
+      // The ten seconds in which it could be undone are waited out.
+      await acts.act(page.keyboard.press('d', { delay: 60 }));
+      await acts.act(signWith(page, pin.oemer), 2);
+      await expect(page.getByRole('button', { name: 'Sign now' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Sign now' })).toBeHidden({ timeout: 30_000 });
       await expectEverythingSent(page);
     });
     await step('Central has started the refund', page, async () => {

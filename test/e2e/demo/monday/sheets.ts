@@ -42,6 +42,12 @@ V-20017-1;K-20017;01.01.2025;30;Werktage;14;Kalendertage;Überweisung;EUR`,
 GLS-25/4;Gleitlagerschale 25 × 4;Lager;Stück;38
 WEL-0815;Welle Ø 40, gehärtet;Wellen;Stück;5200`,
   },
+  'fehlerkatalog.csv': {
+    kind: 'catalogue',
+    rows: `Fehlercode;Bezeichnung;steht für;Warengruppe
+F-217;Rundlauf außerhalb der Toleranz;workmanship.dimension;Wellen
+F-311;Lagerschale eingelaufen;function.noise;Lager`,
+  },
   'auftragspositionen.csv': {
     kind: 'order-lines',
     rows: `Auftragsnummer;Position;Kundennummer;Artikelnummer;Bestellmenge;Liefermenge;Preis;Preiseinheit;Währung;Netto;MwSt;Lieferschein;Lieferdatum;Spediteur;Frachtführer gewählt von
