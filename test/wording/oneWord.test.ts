@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { officeCatalogues } from '../../renderer/office/wording/officeCatalogues.ts';
 import { catalogues } from '../../renderer/wording/catalogues.ts';
 import { type Language, languageKeys } from '../../renderer/wording/languages.ts';
 
@@ -23,13 +24,16 @@ const second: Readonly<Record<Language, readonly (readonly [said: RegExp, say: s
   ],
   zh: [
     [/货品|物品/, '商品 (article) or 货物 (goods)'],
+    [/仓库/, '站点 (site)'],
+    [/中心|中央/, '总部 (central)'],
     [/\bDONE\b/, '完成'],
   ],
 };
 
 describe('One thing has one word', () => {
   test.each(languageKeys)('in %s', (language) => {
-    const said = Object.entries(catalogues[language]).flatMap(([id, words]) =>
+    const everything = { ...catalogues[language], ...officeCatalogues[language] };
+    const said = Object.entries(everything).flatMap(([id, words]) =>
       second[language].flatMap(([wrong, say]) =>
         wrong.test(words) && !(language === 'en') ? [`${id}: say ${say}`] : [],
       ),

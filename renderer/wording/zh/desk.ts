@@ -166,7 +166,7 @@ export const desk: Translation<typeof english> = {
   'desk.compensation.basis': '金额依据',
   'desk.worth': '准许货物的价值',
   'desk.late': '逾期原因',
-  'desk.refusedBefore': '中心未接受 {name} 在此最近一次的签署',
+  'desk.refusedBefore': '总部未接受 {name} 在此最近一次的签署',
   'desk.first': '{name} 已先签署。请确认，或更改：更改后案件进入争议状态。',
   'desk.contested': '两份签署不一致，暂不付款',
   'desk.contested.one': '{name}：{said}',

@@ -30,7 +30,7 @@ export const everywhere: Translation<typeof english> = {
   'deadline.endedOn': '于 {date}',
   'deadline.none': '货物到达后开始计时',
   'deadline.uncounted': '无法计算期限',
-  'deadline.uncounted.noCalendar': '该仓库没有日历',
+  'deadline.uncounted.noCalendar': '该站点没有日历',
   'deadline.uncounted.calendarEnds': '日历在{date}结束',
   'deadline.uncounted.calendarStartsLater': '日历从{date}开始',
   'deadline.uncounted.other': '日历无法读取',

@@ -73,7 +73,7 @@ export const why: Translation<typeof english> = {
   'why.inspect.running': '货物于{arrivedOn}到达，最晚须于{dueOn}全部完成。',
   'why.inspect.overdue': '货物于{arrivedOn}到达，最后期限为{dueOn}。',
   'why.inspect.noArrival': '货物尚未到达。',
-  'why.inspect.notCounted': '货物于{arrivedOn}到达。无法计算检验期限：仓库日历未涵盖。',
+  'why.inspect.notCounted': '货物于{arrivedOn}到达。无法计算检验期限：站点日历未涵盖。',
 
   'why.refund.due': '可退款 {amount}。',
   'why.refund.notIntactByPerson': '主管认定货物不完好：{beyond}。',

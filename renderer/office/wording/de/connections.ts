@@ -28,12 +28,12 @@ export const connections = {
   'connections.company': 'Das ganze Unternehmen',
   'connections.someSites': 'Einige Standorte',
   'connections.someSites.help':
-    'Sie sieht und schreibt nur Standorte, Kalender, Personen und erwartete Retouren dieser Standorte; Kunden, Verträge, Artikel und Auftragspositionen gehören dem Unternehmen und bleiben ihr verschlossen.',
+    'Sie sieht und schreibt nur Standorte, Kalender, Personen und erwartete Rücksendungen dieser Standorte; Kunden, Verträge, Artikel und Auftragspositionen gehören dem Unternehmen und bleiben ihr verschlossen.',
   'connections.may': 'Darf',
   'scope.records': 'Stammdaten',
   'scope.records.help':
-    'Standorte, Kunden, Verträge, Artikel, Auftragspositionen, erwartete Retouren',
-  'scope.records.ofSites': 'Standorte und erwartete Retouren',
+    'Standorte, Kunden, Verträge, Artikel, Auftragspositionen, erwartete Rücksendungen',
+  'scope.records.ofSites': 'Standorte und erwartete Rücksendungen',
   'scope.policy.ofSites': 'Arbeitstage',
   'scope.people': 'Personen',
   'scope.people.help': 'Wer wo arbeitet, und in welcher Rolle',

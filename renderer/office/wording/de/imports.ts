@@ -2,7 +2,7 @@ export const imports = {
   'office.imports': 'Importe',
   'imports.title': 'Eine Tabelle einlesen',
   'imports.lead':
-    'Artikel, Auftragspositionen, Kunden oder Retouren, so wie Ihre Systeme sie schreiben. Übernommen wird erst, wenn Sie gesehen haben, was daraus würde.',
+    'Artikel, Auftragspositionen, Kunden oder Rücksendungen, so wie Ihre Systeme sie schreiben. Übernommen wird erst, wenn Sie gesehen haben, was daraus würde.',
   'imports.drop': 'Datei hier ablegen',
   'imports.drop.forms': 'CSV, XLSX oder JSON, bis 1 GB',
   'imports.choose': 'Datei auswählen',

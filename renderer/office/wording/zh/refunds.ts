@@ -31,7 +31,7 @@ export const refunds = {
   'refunds.lines': '构成',
   'refunds.line': '订单行',
   'refunds.says.due': '将在几秒内发出。',
-  'refunds.says.waiting': '再核验 {count} 张照片后将自动发出。请让拍摄照片的工位联网。',
+  'refunds.says.waiting': '再核验 {count} 张照片后将自动发出。请让拍摄照片的工作站联网。',
   'refunds.says.entered': '未连接支付系统：由人按此登记册手工付款。',
   'refunds.says.instructed': '已发送；支付系统尚未告知结果。',
   'refunds.says.acknowledged': '支付系统已收到。款项何时到账请在那里查看。',
