@@ -7,6 +7,7 @@ import type { OfficeRecord } from '../../shared/office/officeCommand.ts';
 import { ask } from '../database/ask.ts';
 import { officeRecords } from '../database/officeSchema.ts';
 import type { Rows } from '../database/rows.ts';
+import { documents } from '../database/schema.ts';
 import { isAbout, type RecordKey, recordsOf } from './recordRows.ts';
 
 export type FoundRecords = {
@@ -35,9 +36,36 @@ export async function findRecords(
   return byIndex(rows, (within) =>
     eachKind(within, asked, async (kind) => {
       const wish = wishFor(kind, typed);
-      return wish === null ? [] : hits(within, wish, asked);
+      const named = wish === null ? [] : await hits(within, wish, asked);
+      const bySerial = kind === 'order-lines' ? await linesOfSerial(within, typed, asked) : [];
+      return [...new Map([...bySerial, ...named].map((key) => [key.ownId, key])).values()];
     }),
   );
+}
+
+/**
+ * Order lines by one of their serials, however many they have: of the first hundreds alone every word is
+ * kept beside the record. By the index `documents_line_numbers`, which has their other numbers too.
+ */
+async function linesOfSerial(
+  rows: Rows,
+  typed: string,
+  { sites, mostOfKind }: Asked,
+): Promise<readonly RecordKey[]> {
+  if (sites !== null || !/\d/.test(typed)) return [];
+  // As the index writes a number.
+  const written = sql`order_line_numbers(jsonb_build_object('serials', jsonb_build_array(${typed}::text)))`;
+  const isAmong = (line: SQL) => sql`order_line_numbers(${line}) && ${written}`;
+  const found = await ask(
+    rows,
+    sql`with line as materialized (
+        select id, body from ${documents} where collection = 'orderLines' and ${isAmong(sql`body`)}
+        limit ${mostLookedAt})
+      select id as "ownId" from line where not ${isAmong(sql`body - 'serials'`)}
+      order by id limit ${mostOfKind + 1}`,
+    z.object({ ownId: z.string() }),
+  );
+  return found.map(({ ownId }) => ({ kind: 'order-lines', ownId }));
 }
 
 /** The records that name this one. */

@@ -56,7 +56,7 @@ const saying: Saying = {
   }),
 };
 
-/** Of one record; serials and parcels beyond them are found at their order line and case. */
+/** Of one record; serials beyond them are looked for at their order line. */
 const mostWords = 400;
 const mostParts = 24;
 

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { silent } from '../../../central/log.ts';
 import { fillFoundBy } from '../../../central/office/foundByRows.ts';
 import { byIndex, hitsQuery } from '../../../central/office/searchRows.ts';
+import { seekCases } from '../../../central/search/seekCases.ts';
+import { ownIdOf } from '../../../shared/office/externalId.ts';
 import { wishFor } from '../../../shared/office/finding/wish.ts';
 import { Found, officePagePaths } from '../../../shared/office/officePageApi.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
-import { everything, source } from './aManufacturer.ts';
+import { aReturnBody, everything, orderLine, source } from './aManufacturer.ts';
 import { askOffice } from './askOffice.ts';
 
 const people = [
@@ -73,6 +75,31 @@ onEachDatabase('anything is found in one field', (ground) => {
   test('signs of a query are words like any other', async () => {
     for (const typed of ["' | 'a", '\\', ':*', '!&|()<->', '%', '\u0000'.trim()])
       expect((await find(typed)).cut).toBeDefined();
+  });
+
+  test('the last of ten thousand serials finds its order line, here and for who is on the telephone', async () => {
+    const serials = Array.from({ length: 10_000 }, (_none, at) => `SNX-${700_000 + at}`);
+    const line = { ...orderLine, orderNumber: 'A-serials', lineNumber: 1, serials };
+    await put('order-lines', 'many serials', line);
+    await put('returns', 'R-serials', {
+      ...aReturnBody,
+      rma: 'R-serials',
+      trackingNumbers: [],
+      lines: [{ ...aReturnBody.lines[0], orderLine: 'many serials' }],
+    });
+    for (const typed of ['SNX-709999', 'snx 709999', 'SNX-700000']) {
+      const { found } = await find(typed);
+      expect([typed, found.map(({ id }) => id)]).toEqual([typed, ['many serials']]);
+    }
+    const there = await seekCases(ground().central.database.rows, {
+      siteId: ownIdOf('sites', { source, id: 'Werk Ulm' }),
+      text: 'SNX-709999',
+      tellsSums: false,
+    });
+    expect(there.cases.map((one) => one.rma)).toEqual(['R-serials']);
+    // Its order's number says nothing of serials: the line is found by its words, once.
+    const byNumber = await find('A-serials');
+    expect(byNumber.found.filter(({ id }) => id === 'many serials')).toHaveLength(1);
   });
 
   describe('of many', () => {
