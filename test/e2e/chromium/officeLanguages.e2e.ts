@@ -1,7 +1,7 @@
 /** Every room of central's page in the other three languages, at 1366 pixels and at 200 %, by axe and by eye. */
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { keepUpWithClocks } from '../../../central/cases/keepClocks.ts';
+import { keepUpWithClocks } from '../../../central/cases/sweeps/keepClocks.ts';
 import { silent } from '../../../central/log.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { looksRight } from './officeLooks.ts';
