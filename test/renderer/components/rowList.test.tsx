@@ -47,6 +47,34 @@ test('of thousands of rows only those in sight are drawn, each with its place am
   expect(drawn(page).map((row) => row.getAttribute('aria-rowindex'))).toContain('1501');
 });
 
+test('a row that stays in sight is not drawn again because the list is scrolled', () => {
+  const drawings = new Map<string, number>();
+  const rows = parcels(2_000);
+  const { page } = mount(
+    <div style={{ overflowY: 'auto' }} data-scroller>
+      <RowList
+        label="Parcels"
+        rows={rows}
+        keyOf={(row) => row.id}
+        wordsOf={(row) => row.words}
+        onOpen={() => {}}
+      >
+        {(row) => {
+          drawings.set(row.id, (drawings.get(row.id) ?? 0) + 1);
+          return row.words;
+        }}
+      </RowList>
+    </div>,
+  );
+  drawings.clear();
+  for (let turn = 1; turn <= 20; turn += 1) scrollTo(page, 64 * turn * 2);
+  const all = [...drawings.values()].reduce((sum, many) => sum + many, 0);
+  // Forty rows came into sight; those that were there are what they were.
+  expect(drawings.size).toBeGreaterThanOrEqual(38);
+  expect(all).toBeLessThanOrEqual(drawings.size + 10);
+  expect(drawn(page).length).toBeLessThanOrEqual(50);
+});
+
 test('of thousands of rows only those that are drawn are made, however often it is drawn', () => {
   const all = parcels(2_000);
   let made = 0;

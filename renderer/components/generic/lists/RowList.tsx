@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { classesOf } from '../classesOf.ts';
+import { DrawnOnce, type RowActs } from './DrawnOnce.tsx';
 import styles from './RowList.module.css';
 import type { Rows } from './rowsShown.ts';
 import { startsWithWords, useTypedWords } from './typedWords.ts';
@@ -64,6 +65,21 @@ export function RowList<Row>(props: {
     drawn.scrollTo(chosenAt);
   });
 
+  const latest = useRef({ active, onKeyDown, open });
+  useLayoutEffect(() => {
+    latest.current = { active, onKeyDown, open };
+  });
+  // The very same for all rows and drawings, so that a row nothing of which changed is not drawn.
+  const [acts] = useState<RowActs>(() => ({
+    reached: (index) => latest.current.active.reached(index),
+    keyDown: (event) => latest.current.onKeyDown(event),
+    open: (index) => latest.current.open(index),
+  }));
+
+  function open(index: number): void {
+    const row = rows.at(index);
+    if (row !== undefined) props.onOpen(row);
+  }
   function onKeyDown(event: React.KeyboardEvent): void {
     // A key of the whole screen is no letter to go by.
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -104,43 +120,22 @@ export function RowList<Row>(props: {
           <div role="gridcell">{props.empty}</div>
         </div>
       )}
-      {drawn.rows.map(({ index, key, place }) => {
+      {drawn.rows.map(({ index, key, start }) => {
         const row = rows.at(index);
-        if (row === undefined) return null;
-        return (
-          <div
+        return row === undefined ? null : (
+          <DrawnOnce
             key={key}
-            ref={(element) => {
-              drawn.measureRef(element);
-              if (!element) return undefined;
-              const known = elements.current;
-              known.set(index, element);
-              return () => {
-                if (known.get(index) === element) known.delete(index);
-                drawn.measureRef(null);
-              };
-            }}
-            className={css('row')}
-            style={place}
-            data-index={index}
-            data-first={index === 0 || undefined}
-            role="row"
-            aria-label={wordsOf(row)}
-            aria-rowindex={index + 1}
-            tabIndex={index === stop ? 0 : -1}
-            onFocus={() => active.reached(index)}
-            onKeyDown={onKeyDown}
-            onClick={() => props.onOpen(row)}
-          >
-            <div
-              className={css('inside')}
-              role="gridcell"
-              aria-colindex={1}
-              data-chosen={key === chosen || undefined}
-            >
-              {props.children(row)}
-            </div>
-          </div>
+            row={row}
+            draw={props.children}
+            words={wordsOf(row)}
+            index={index}
+            start={start}
+            isStop={index === stop}
+            isChosen={key === chosen}
+            elements={elements}
+            measureRef={drawn.measureRef}
+            acts={acts}
+          />
         );
       })}
     </div>
