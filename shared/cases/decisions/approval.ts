@@ -208,9 +208,24 @@ function standing(fact: VerdictDecidedFact, file: CaseFile): Result<null, Refusa
     (d) =>
       d.verdictId === fact.verdictId &&
       (d.decision === 'decline' || d.decision === 'sendBack') &&
-      !replaces(fact, d),
+      !replaces(fact, d) &&
+      !mayStillAgree(fact, d, file),
   );
   return ended ? refuse({ code: 'alreadyDecided', by: ended.personId }) : accept(null);
+}
+
+/** A no against another's yes ended nothing: it is joined, or the case is sent back. */
+function mayStillAgree(
+  { decision, verdictId, personId }: VerdictDecidedFact,
+  no: VerdictDecidedFact,
+  file: CaseFile,
+): boolean {
+  return (
+    no.decision === 'decline' &&
+    (decision === 'decline' || decision === 'sendBack') &&
+    personId !== no.personId &&
+    pendingOn(verdictId, file).some((yes) => yes.personId !== no.personId)
+  );
 }
 
 function isChoiceAbout(

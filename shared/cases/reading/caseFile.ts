@@ -231,6 +231,8 @@ function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[])
         )
       : ofHead.length > 0;
   const isDeclined = decided.some((d) => d.decision === 'decline');
+  // One says no and another yes, and neither had an effect: somebody must settle it.
+  if (isDeclined && isDisputedNo(file, decided)) return 'verdictProposed';
   if ((isFinal || isDeclined) && moreCame(file)) return 'partlyDecided';
   if (isFinal) {
     const own = refunds.filter(
@@ -245,6 +247,20 @@ function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[])
   return coversAll(file, [...choices, ...granted.flatMap((g) => g.portions)])
     ? 'approved'
     : 'partlyDecided';
+}
+
+/** Whether a no stands against a yes that had no effect; central takes neither as final. */
+function isDisputedNo(
+  { grants }: Pick<CaseFile, 'grants'>,
+  decided: readonly VerdictDecidedFact[],
+): boolean {
+  const verdicts = decided.map((d) => d.verdictId);
+  if (grants.some((g) => g.decision === 'decline' && verdicts.includes(g.verdictId))) return false;
+  return decided.some(
+    (d) =>
+      (d.decision === 'approve' || d.decision === 'override') &&
+      !grants.some((g) => g.verdictId === d.verdictId && g.signedBy.includes(d.personId)),
+  );
 }
 
 /** Goods that no inspection has seen: another parcel of the return, or units counted since. */

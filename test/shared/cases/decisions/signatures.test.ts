@@ -16,7 +16,7 @@ import {
   signedDecision,
   told,
 } from '../../../builders/cases/aVerdictToDecide.ts';
-import { aFinishedInspection } from '../../../builders/cases/decidedFacts.ts';
+import { aDecision, aFinishedInspection } from '../../../builders/cases/decidedFacts.ts';
 import {
   factId,
   orderLineId,
@@ -79,6 +79,48 @@ describe('Two signatures', () => {
     expect(admit({ ...first, id: factId('again') }, once)).toMatchObject({
       code: 'alreadyDecided',
     });
+  });
+});
+
+describe('A yes and a no about one verdict', () => {
+  const contract = { secondApprovalAbove: 1 };
+  const view = told({ facts: allLeak, contract });
+  const yes = signedDecision(view, [{}]);
+  const once = { ...view, file: readCaseFile(aCase(), [...factsIn(view), yes]) };
+  const no = aDecision({
+    id: factId('no'),
+    personId: sam.id,
+    decision: 'decline',
+    choices: [],
+    reason: 'Misused',
+  });
+  const both = { ...view, file: readCaseFile(aCase(), [...factsIn(once), no]) };
+
+  test('free nothing, and stay to be decided', () => {
+    expect(admit(no, once, sam)).toMatchObject({ refund: null, grant: null });
+    expect(both.file.state).toBe('verdictProposed');
+    expect(contradictions(both.file).map((d) => d.personId)).toEqual(['sara', 'sam']);
+  });
+
+  test('are settled by whoever said yes and says no after all', () => {
+    const after = { ...no, id: factId('after'), replaces: [yes.id] };
+    expect(admit(after, both)).toMatchObject({
+      grant: { decision: 'decline', signedBy: ['sara'] },
+    });
+  });
+
+  test('are settled by anybody who sends the case back', () => {
+    const back = { ...no, id: factId('back'), decision: 'sendBack' as const };
+    const olga = { ...sara, id: personId('olga') };
+    expect(admit(back, both, olga)).not.toHaveProperty('code');
+    const file = readCaseFile(aCase(), [...both.file.facts, { ...back, personId: olga.id }]);
+    expect(file.state).toBe('sentBack');
+  });
+
+  test('are not outvoted by a third', () => {
+    const third = { ...signedDecision(once, [{}]), id: factId('third') };
+    const olga = { ...sara, id: personId('olga') };
+    expect(admit(third, both, olga)).toMatchObject({ code: 'alreadyDecided', by: 'sam' });
   });
 });
 
