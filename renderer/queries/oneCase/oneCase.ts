@@ -63,8 +63,9 @@ async function viewOf(
     precedentsFor(db, questions),
     withAcks(db, loaded.rows),
   ]);
-  const named = [...loaded.rows.map((r) => r.fact), ...loaded.file.takings, ...precedents];
-  const people = await namesOf(db, named, person);
+  const asked = loaded.file.decisions.flatMap(({ asks }) => (asks ? [{ personId: asks }] : []));
+  const by = [...loaded.rows.map((r) => r.fact), ...loaded.file.takings, ...precedents, ...asked];
+  const people = await namesOf(db, by, person);
   const { file, references, refunds, orderLines, client } = loaded;
   return {
     file,

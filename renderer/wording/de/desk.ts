@@ -87,6 +87,7 @@ export const desk: Translation<typeof english> = {
     'Seine Teile wurden vielleicht mit einem anderen Paket gezählt. Ist das nicht sicher, vor dem Unterschreiben bei der Prüfung fragen.',
   'desk.second': 'Eine zweite Freigabe ist nötig',
   'desk.second.what': 'Über {limit} geben zwei Personen frei. Eine hat es getan.',
+  'desk.second.asks': '{name} bittet {asked} um die zweite Unterschrift.',
   'desk.day.decided':
     'Heute hier von Ihnen entschieden: {count, plural, =0 {nichts} one {# Fall} other {# Fälle}}',
   'desk.day.waiting':

@@ -82,6 +82,7 @@ export const desk = {
     'Its pieces may have been counted with another parcel. If nobody is sure, ask the bench before you sign.',
   'desk.second': 'A second approval is needed',
   'desk.second.what': 'Above {limit} two supervisors approve. One has.',
+  'desk.second.asks': '{name} asks {asked} to sign too.',
   'desk.day.decided':
     'You decided {count, plural, =0 {nothing} one {# case} other {# cases}} here today',
   'desk.day.waiting':

@@ -85,6 +85,7 @@ export const desk: Translation<typeof english> = {
     'Puede que sus piezas se contaran con otro bulto. Si nadie está seguro, pregunte en inspección antes de firmar.',
   'desk.second': 'Hace falta una segunda aprobación',
   'desk.second.what': 'Por encima de {limit} aprueban dos personas. Una ya lo hizo.',
+  'desk.second.asks': '{name} pide a {asked} la segunda firma.',
   'desk.day.decided':
     'Hoy ha decidido aquí {count, plural, =0 {nada} one {# caso} other {# casos}}',
   'desk.day.waiting':

@@ -4,9 +4,9 @@ import type { Question } from '../../../../shared/policy/decision.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { SegmentedChoice } from '../../../components/generic/fields/SegmentedChoice.tsx';
 import { TextField } from '../../../components/generic/fields/TextField.tsx';
-import { Identifier } from '../../../components/returns/Identifier.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
+import { Clause } from '../../policy/Clause.tsx';
 import { sayPart } from '../../policy/sayPortion.ts';
 import { sayAnswer, sayWhy } from '../../policy/sayWhy.ts';
 import { type Alike, alikeAmong, answeredAll, answerToAll, keyOfAlike } from './alikeQuestions.ts';
@@ -94,7 +94,7 @@ function OneQuestion(
         <p key={keyOf(one)}>
           {one.clauses.map((clause) => (
             <span key={clause} className={styles['clause']}>
-              <Identifier value={clause} size="small" />
+              <Clause clause={clause} policy={view.references?.policy ?? null} />
             </span>
           ))}
           {sayWhy(wording, one.why)}

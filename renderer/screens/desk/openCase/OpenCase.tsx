@@ -34,7 +34,7 @@ import { RefundRegister } from './RefundRegister.tsx';
 import { RefusedBefore } from './RefusedBefore.tsx';
 import { Rivals } from './Rivals.tsx';
 import { UncountedParcels } from './UncountedParcels.tsx';
-import { whyTwoSign } from './whyTwoSign.ts';
+import { whoIsAsked, whyTwoSign } from './whyTwoSign.ts';
 
 type Props = {
   readonly caseId: string;
@@ -162,7 +162,8 @@ function Standing(props: {
       <Contested view={view} />
       {half && contradictions(file).length === 0 && (
         <Notice icon="people" title={t('desk.second')}>
-          {whyTwoSign(wording, view, half)}
+          <p>{whyTwoSign(wording, view, half)}</p>
+          {half.asks && <p>{whoIsAsked(wording, view, half.personId, half.asks)}</p>}
         </Notice>
       )}
       <SinceArrival view={view} />

@@ -1,6 +1,7 @@
 import { grantedOnLines } from '../../../../shared/cases/decisions/grants.ts';
 import { isOutdated } from '../../../../shared/cases/decisions/signatures.ts';
 import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
+import type { PersonId } from '../../../../shared/ids.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { Wording } from '../../../wording/createWording.ts';
 
@@ -25,4 +26,15 @@ export function whyTwoSign(
       limit: formatMoney({ minor: limit, currency: contract.currency }),
     });
   return t('desk.second.beyond');
+}
+
+/** Whom the first asked by name to sign after them. */
+export function whoIsAsked(
+  { t }: Pick<Wording, 't'>,
+  { people }: Pick<CaseView, 'people'>,
+  by: PersonId,
+  asked: PersonId,
+): string {
+  const nameOf = (id: PersonId) => people.get(id)?.name ?? id;
+  return t('desk.second.asks', { name: nameOf(by), asked: nameOf(asked) });
 }

@@ -55,6 +55,13 @@ function asked() {
     typeInto(must(cards()[card]?.querySelector<HTMLInputElement>('input[type=text]')), reason);
   return { text, cards, press, because, given: () => given.at(-1) };
 }
+test('a clause a question rests on says its words on press', () => {
+  const [card] = asked().cards();
+  expect(
+    must(card).querySelector('button[aria-label*="IV-"], button[aria-label*="I-"]'),
+  ).not.toBeNull();
+});
+
 const about = (from: number, to: number, answer: string, reason: string) => ({
   question: 'lateRealDefect',
   unitGroupId: 'group-1',

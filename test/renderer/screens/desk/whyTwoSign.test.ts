@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { whyTwoSign } from '../../../../renderer/screens/desk/openCase/whyTwoSign.ts';
+import { whoIsAsked, whyTwoSign } from '../../../../renderer/screens/desk/openCase/whyTwoSign.ts';
 import { createWording } from '../../../../renderer/wording/createWording.ts';
 import { aContract } from '../../../builders/cases/aContract.ts';
 import { aDecision } from '../../../builders/cases/decidedFacts.ts';
-import { contractId, policyVersionId, unitGroupId } from '../../../builders/cases/ids.ts';
+import { contractId, personId, policyVersionId, unitGroupId } from '../../../builders/cases/ids.ts';
 import { aCaseView } from '../../../builders/station/aCaseView.ts';
 
 const wording = createWording({ language: 'en', zone: 'America/New_York' });
@@ -43,4 +43,12 @@ test('two sign above the limit, and are told so only where it is passed', () => 
     'One may not grant beyond what is left, or what was granted elsewhere: two supervisors approve. One has.';
   expect(said(60_000)).toBe(beyond);
   expect(said(null)).toBe(beyond);
+});
+
+test('whoever was asked by name is named', () => {
+  const [luis, maria] = [personId('luis'), personId('maria')];
+  const people = new Map([[luis as string, { id: luis, name: 'Luis Ferreira' }]]);
+  expect(whoIsAsked(wording, { people }, maria, luis)).toBe(
+    'maria asks Luis Ferreira to sign too.',
+  );
 });
