@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import * as React from 'react';
 import { setInteractionModality } from 'react-aria-components';
 import { beforeEach, vi } from 'vitest';
 import { useSession } from '../renderer/session/session.ts';
@@ -30,6 +31,18 @@ Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
   Worker: NobodyWorks,
   Image: NoPicture,
+});
+
+// Where each element was made, which only a browser's tools show, would cost a tenth of every drawing.
+const internals: unknown = Reflect.get(
+  React,
+  '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
+);
+if (typeof internals !== 'object' || internals === null) throw new Error('React is another');
+Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+  get: () => Number.POSITIVE_INFINITY,
+  set: () => undefined,
+  configurable: true,
 });
 
 vi.mock('react-webcam', () => ({ default: () => null }));

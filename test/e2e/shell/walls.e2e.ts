@@ -107,8 +107,12 @@ test('a peer connection sends nobody a datagram and opens no stream past the pol
     for (const at of ['127.0.0.1', 'localhost', address])
       await shell.probe('ahead', `http://${at}:${port}/`).catch(() => null);
     expect(heard).toBe(0);
-    for (const at of [address, '127.0.0.1', 'localhost'])
-      await shell.probe('peer', `${at} ${datagrams.address().port} ${port}`);
+    const { port: datagramPort } = datagrams.address();
+    await Promise.all(
+      [address, '127.0.0.1', 'localhost'].map((at) =>
+        shell.probe('peer', `${at} ${datagramPort} ${port}`),
+      ),
+    );
     expect(heard).toBe(0);
   } finally {
     datagrams.close();
