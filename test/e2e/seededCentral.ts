@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { startCentral } from '../../build/run/runningCentral.mjs';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
+import { layEmptyDatabase } from '../builders/central/emptyDatabase.ts';
 import { expectEverythingSent } from './driver/bar.ts';
 import { enrol } from './driver/signIn.ts';
 import { openStation } from './electronStation.ts';
@@ -40,6 +41,15 @@ export async function copySeededStation(folder: string, profile: string): Promis
   copy(joined, 'station', path.join(profile, 'station'));
 }
 
+/** Makes what most drives of a whole run copy, while those that need nothing of it are driven. */
+export function seedAhead(): void {
+  const seeded = placeOfToday();
+  if (seeded === null) return;
+  made(path.join(seeded, 'joined'), joinStation).catch((failure: unknown) =>
+    console.error('Whoever needs it makes it anew:', failure),
+  );
+}
+
 /** A run that goes on past midnight tells the next day's company. */
 function placeOfToday(): string | null {
   const place = process.env[shared];
@@ -50,6 +60,7 @@ function placeOfToday(): string | null {
 }
 
 async function moveIn(folder: string): Promise<void> {
+  await layEmptyDatabase(path.join(folder, 'central'));
   const { stop } = await startCentral({ folder });
   await stop();
 }
@@ -67,20 +78,19 @@ async function joinStation(folder: string): Promise<void> {
 /** By the first who asks; the others wait for it. */
 async function made(place: string, make: (folder: string) => Promise<void>): Promise<string> {
   const making = `${place}.making`;
-  if (existsSync(place)) return place;
-  if (isMine(making)) {
-    try {
-      await make(making);
-      renameSync(making, place);
-      return place;
-    } finally {
-      // Whoever asks after a failure makes it anew.
-      rmSync(making, { recursive: true, force: true });
-    }
-  }
   const until = Date.now() + longestMs;
-  while (!existsSync(place) && Date.now() < until) await later(100);
-  if (!existsSync(place)) throw new Error(`Whoever makes ${place} has not ended`);
+  while (!existsSync(place)) {
+    if (isMine(making)) {
+      try {
+        await make(making);
+        renameSync(making, place);
+      } finally {
+        // Whoever asks after a failure, or waited meanwhile, makes it anew.
+        rmSync(making, { recursive: true, force: true });
+      }
+    } else if (Date.now() < until) await later(100);
+    else throw new Error(`Whoever makes ${place} has not ended`);
+  }
   return place;
 }
 
