@@ -56,13 +56,13 @@ test('the site it left lists it no more, keeps what it recorded, and has it back
     { collection: 'cases', body: { ...paper, siteId: siteId('site-2') } },
   ]);
   await station.quiet();
-  expect(await listedAt(station)).not.toContain(of);
+  await expect.poll(() => listedAt(station)).not.toContain(of);
   expect(await caseView(station.db, of, now())).toBe(null);
   expect(await station.db.facts.where('caseId').equals(of).count()).toBe(1);
 
   await central().seed.putDocuments([{ collection: 'cases', body: paper }]);
   await station.quiet();
-  expect(await listedAt(station)).toContain(of);
+  await expect.poll(() => listedAt(station)).toContain(of);
   expect((await caseView(station.db, of, now()))?.file.arrivals).toHaveLength(1);
 });
 
