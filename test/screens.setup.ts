@@ -41,7 +41,7 @@ const internals: unknown = Reflect.get(
 if (typeof internals !== 'object' || internals === null) throw new Error('React is another');
 Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
   get: () => Number.POSITIVE_INFINITY,
-  set: () => undefined,
+  set: () => {},
   configurable: true,
 });
 

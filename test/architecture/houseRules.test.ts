@@ -56,6 +56,16 @@ describe('files', () => {
     expect(stale).toEqual([]);
   });
 
+  test('that tests share clean up behind each test, and not behind the first file that imports them', () => {
+    const shared = files.filter(
+      (file) =>
+        /^test\/.*\.tsx?$/.test(file) && !/(\.test\.tsx?|\.(long|setup|e2e)\.ts)$/.test(file),
+    );
+    // Playwright gives each file modules of its own.
+    const inVitest = shared.filter((file) => !/^test\/(e2e|bench)\//.test(file));
+    expect(inVitest.filter((file) => /^(before|after)(Each|All)\(/m.test(read(file)))).toEqual([]);
+  });
+
   test('are never barrels', () => {
     expect(files.filter((file) => /(^|\/)index\.[cm]?[jt]sx?$/.test(file))).toEqual([]);
   });
