@@ -24,3 +24,13 @@ export const RecordedTime = z.strictObject({
   knownAfter: Instant.optional(),
 });
 export type RecordedTime = z.infer<typeof RecordedTime>;
+
+/**
+ * Which of two moments one person recorded at came first: of one boot by the clock nobody can set, else by
+ * the wall clock. Below zero: `a`. For what one did last, never for what follows from what.
+ */
+export function byRecorded(a: RecordedTime, b: RecordedTime): number {
+  if (a.bootId === b.bootId && a.monotonicMs !== b.monotonicMs)
+    return a.monotonicMs - b.monotonicMs;
+  return a.utc < b.utc ? -1 : a.utc > b.utc ? 1 : 0;
+}

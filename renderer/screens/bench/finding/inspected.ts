@@ -12,6 +12,7 @@ import type {
 } from '../../../../shared/facts/fact.ts';
 import { fromThousandths, sumQuantities } from '../../../../shared/facts/quantity.ts';
 import { lengthOf, overlaps, spansOf } from '../../../../shared/facts/spans.ts';
+import { byRecorded } from '../../../../shared/facts/time.ts';
 import type { FactId, PhotoId } from '../../../../shared/ids.ts';
 import { isCloseUp } from '../../../../shared/policy/decide/evidence.ts';
 import type { MissingEvidence, PortionDecision, Why } from '../../../../shared/policy/decision.ts';
@@ -49,7 +50,7 @@ export function lastTakenBy(file: CaseFile, personId: string): PhotoTakenFact | 
   return file.photos
     .filter((photo) => photo.personId === personId && !seen.has(photo.id))
     .reduce<PhotoTakenFact | null>(
-      (last, photo) => (last && last.at.utc > photo.at.utc ? last : photo),
+      (last, photo) => (last && byRecorded(last.at, photo.at) > 0 ? last : photo),
       null,
     );
 }
@@ -151,7 +152,7 @@ export function findingToShow(
   return placeFindings(group, own)
     .filter(({ spans }) => overlaps(spans, wanted))
     .reduce<FindingFact | null>(
-      (last, { finding }) => (last && last.at.utc > finding.at.utc ? last : finding),
+      (last, { finding }) => (last && byRecorded(last.at, finding.at) > 0 ? last : finding),
       null,
     );
 }
@@ -183,7 +184,7 @@ export function lastOwnWork(file: CaseFile, personId: string): readonly Fact[] {
         fact.personId === personId &&
         !file.corrected.has(fact.id),
     )
-    .toSorted((a, b) => (a.at.utc < b.at.utc || (a.at.utc === b.at.utc && a.id < b.id) ? 1 : -1));
+    .toSorted((a, b) => byRecorded(b.at, a.at) || (a.id < b.id ? 1 : -1));
   if (!last || !undoable.includes(last.kind) || seen.has(last.id)) return [];
   const isOneAct =
     last.kind === 'photoAttached' &&

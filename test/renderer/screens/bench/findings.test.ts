@@ -8,6 +8,7 @@ import {
   findingToShow,
   inspectedOf,
   lastOwnWork,
+  lastTakenBy,
   openPoints,
   photosForNext,
   unnamedPhotos,
@@ -297,6 +298,18 @@ describe('UNDO at the bench', () => {
     expect(last(...done, held)).toBe(held.id);
     expect(last(...done, held, released)).toBe(released.id);
     expect(last(...done, held, released, joined)).toBe(joined.id);
+  });
+
+  test('takes back what was done last, though the clock was set back meanwhile', () => {
+    const at = (monotonicMs: number, utc: string) => ({
+      at: { ...recordedOn('2026-11-19'), monotonicMs, utc },
+      personId: personId('ivan'),
+    });
+    const before = aFinding({ ...at(60_000, '2026-11-19T16:00:00.000Z') });
+    const after = aPhoto({ ...at(120_000, '2026-11-19T15:01:00.000Z') });
+    expect(last(aUnitGroup(), before, after)).toBe(after.id);
+    const { file } = aCaseView([anArrival(), aUnitGroup(), aPhoto({ ...after }), before]);
+    expect(lastTakenBy(file, 'ivan')?.id).toBe(after.id);
   });
 
   test('takes back a photo with the finding it joined by itself, as the one act it was', () => {
