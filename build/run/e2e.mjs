@@ -8,6 +8,5 @@ if (!compile()) process.exit(1);
 const playwright = path.join(projectRoot, 'node_modules/@playwright/test/cli.js');
 const withDisplay = path.join(import.meta.dirname, '../with-display.mjs');
 process.env['QUAYSIDE_EVERY_DRIVE'] = '1';
-if (process.argv.length === 2) process.env['QUAYSIDE_SEED_AHEAD'] = '1';
 const args = [withDisplay, process.execPath, playwright, 'test', ...process.argv.slice(2)];
 standInFor(startTied(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' }));

@@ -105,7 +105,6 @@ async function driveTheApplication() {
       env: {
         PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
         QUAYSIDE_NO_PICTURES: '1',
-        QUAYSIDE_SEED_AHEAD: '1',
         NODE_COMPILE_CACHE: compiled,
       },
       isShown: true,

@@ -41,13 +41,10 @@ export async function copySeededStation(folder: string, profile: string): Promis
   copy(joined, 'station', path.join(profile, 'station'));
 }
 
-/** Makes what most drives of a whole run copy, while those that need nothing of it are driven. */
-export function seedAhead(): void {
+/** Makes what most drives copy; nobody who asks for it meanwhile makes it too. */
+export async function seedStation(): Promise<void> {
   const seeded = placeOfToday();
-  if (seeded === null) return;
-  made(path.join(seeded, 'joined'), joinStation).catch((failure: unknown) =>
-    console.error('Whoever needs it makes it anew:', failure),
-  );
+  if (seeded !== null) await made(path.join(seeded, 'joined'), joinStation);
 }
 
 /** A run that goes on past midnight tells the next day's company. */
