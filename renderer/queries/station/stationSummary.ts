@@ -35,19 +35,28 @@ export type StationSummary = {
 
 /**
  * The station's values change with every part of a page of the feed, and hardly ever in what is said
- * of them: they are watched apart from what takes seven questions, and nothing is drawn for the rest.
+ * of them: they are watched apart from what takes six questions, and nothing is drawn for the rest. So
+ * are the photos that wait: after a day offline they are a thousand, and no scan is about them.
  */
 export function useStationSummary(siteId: string | null = null): StationSummary | undefined {
   const db = useStationDatabase();
   const now = useNow();
-  const [same] = useState(() => ({ values: unlessSame<Values>(), counts: unlessSame<Counts>() }));
+  const [same] = useState(() => ({
+    values: unlessSame<Values>(),
+    counts: unlessSame<Counts>(),
+    photos: unlessSame<Photos>(),
+  }));
   const values = useLiveQuery(async () => same.values(valuesIn(await stationValues(db))), [db]);
   const counts = useLiveQuery(
     async () =>
       same.counts(await readTogether(db, counted, async () => await countsOf(db, siteId, now))),
     [db, siteId, now],
   );
-  return useMemo(() => values && counts && summaryOf(counts, values), [counts, values]);
+  const photos = useLiveQuery(async () => same.photos(await photosOf(db)), [db]);
+  return useMemo(
+    () => values && counts && photos && summaryOf(counts, photos, values),
+    [counts, photos, values],
+  );
 }
 
 export async function stationSummary(
@@ -55,34 +64,43 @@ export async function stationSummary(
   siteId: string | null = null,
   now = 0,
 ): Promise<StationSummary> {
-  return await readTogether(db, ['meta', ...counted], async () => {
-    const [counts, values] = await Promise.all([countsOf(db, siteId, now), stationValues(db)]);
-    return summaryOf(counts, valuesIn(values));
+  return await readTogether(db, ['meta', 'photos', ...counted], async () => {
+    const [counts, photos, values] = await Promise.all([
+      countsOf(db, siteId, now),
+      photosOf(db),
+      stationValues(db),
+    ]);
+    return summaryOf(counts, photos, valuesIn(values));
   });
 }
 
-const counted = ['outbox', 'refused', 'photos', 'sites', 'calendars'] as const;
+const counted = ['outbox', 'refused', 'sites', 'calendars'] as const;
 
-type Counts = Pick<StationSummary, 'unsent' | 'oldestUnsentAt' | 'refused' | 'calendar'> & {
-  readonly photos: Pick<StationSummary['photosWaiting'], 'count' | 'bytes' | 'sentBytes'>;
-};
+type Counts = Pick<StationSummary, 'unsent' | 'oldestUnsentAt' | 'refused' | 'calendar'>;
+type Photos = Pick<StationSummary['photosWaiting'], 'count' | 'bytes' | 'sentBytes'>;
+
+async function photosOf(db: StationDatabase): Promise<Photos> {
+  const waiting = await db.photos
+    .where('[state+dueBefore]')
+    .between(['waiting', ''], ['waiting', '\uffff'])
+    .toArray();
+  return {
+    count: waiting.length,
+    bytes: waiting.reduce((sum, photo) => sum + photo.bytes, 0),
+    sentBytes: waiting.reduce((sum, photo) => sum + photo.sentBytes, 0),
+  };
+}
 
 async function countsOf(db: StationDatabase, siteId: string | null, now: number): Promise<Counts> {
-  const [unsent, oldest, refused, photos] = await Promise.all([
+  const [unsent, oldest, refused] = await Promise.all([
     db.outbox.count(),
     db.outbox.orderBy('sequence').first(),
     db.refused.filter((r) => r.seenAt === null).count(),
-    db.photos.where('[state+dueBefore]').between(['waiting', ''], ['waiting', '\uffff']).toArray(),
   ]);
   return {
     unsent,
     oldestUnsentAt: oldest?.savedAt ?? null,
     refused,
-    photos: {
-      count: photos.length,
-      bytes: photos.reduce((sum, p) => sum + p.bytes, 0),
-      sentBytes: photos.reduce((sum, p) => sum + p.sentBytes, 0),
-    },
     calendar: siteId === null ? null : await calendarEndOf(db, siteId, now),
   };
 }
@@ -99,7 +117,7 @@ function valuesIn(values: Partial<StationValues>): Values {
   return { photosPaused, photoCap, lastContact, offsetMs, unread: values.unread?.changes ?? 0 };
 }
 
-function summaryOf({ photos, ...counts }: Counts, values: Values): StationSummary {
+function summaryOf(counts: Counts, photos: Photos, values: Values): StationSummary {
   const { photosPaused, photoCap, lastContact, offsetMs, unread } = values;
   return {
     ...counts,

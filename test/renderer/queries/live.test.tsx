@@ -7,6 +7,7 @@ import { StationStorage, useNow } from '../../../renderer/queries/StationStorage
 import { useRecentScans } from '../../../renderer/queries/station/recentScans.ts';
 import { useStationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import { setStationValues } from '../../../renderer/storage/meta.ts';
+import type { PhotoRow } from '../../../renderer/storage/rows.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { caseId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, type LoneStation } from '../../builders/station/aLoneStation.ts';
@@ -29,6 +30,23 @@ function shown(station: LoneStation, what: ReactNode) {
 }
 
 const soon = { timeout: 10_000 };
+
+function waitingPhotos(many: number): readonly PhotoRow[] {
+  return Array.from({ length: many }, (_, n) => ({
+    sha256: String(n).padStart(64, '0'),
+    caseId: 'case-1',
+    mediaType: 'image/jpeg',
+    bytes: 1000,
+    sentBytes: 0,
+    state: 'waiting',
+    uploadUrl: null,
+    dueBefore: '2026-11-27T05:00:00Z',
+    takenAt: '2026-11-18T15:00:00Z',
+    verifiedAt: null,
+    trouble: null,
+    notBefore: null,
+  }));
+}
 
 async function receive(station: LoneStation) {
   return accepted(
@@ -83,6 +101,27 @@ describe('What screens show', () => {
     expect(counted).not.toHaveBeenCalled();
     await receive(station);
     await expect.poll(() => place.textContent, soon).toBe('1 true');
+  });
+
+  test('reads the photos that wait for a line when one of them changes, and not for each scan', async () => {
+    const station = await aLoneStation();
+    await station.db.photos.bulkPut(waitingPhotos(40));
+    function Bar() {
+      const summary = useStationSummary('site-1');
+      return summary ? `${summary.unsent} ${summary.photosWaiting.count}` : 'reading';
+    }
+    const place = shown(station, <Bar />);
+    await expect.poll(() => place.textContent, soon).toBe('0 40');
+    let read = 0;
+    station.db.photos.hook('reading', (row) => {
+      read += 1;
+      return row;
+    });
+    await receive(station);
+    await expect.poll(() => place.textContent, soon).toBe('1 40');
+    expect(read).toBe(0);
+    await station.db.photos.bulkPut(waitingPhotos(41));
+    await expect.poll(() => place.textContent, soon).toBe('1 41');
   });
 
   test('asks once how far the clock is off, however many look at it', async () => {
