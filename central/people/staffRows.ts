@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from '../../shared/result.ts';
 import { pinTries, signingKeys } from '../database/keySchema.ts';
 import type { Rows } from '../database/rows.ts';
 import { documents } from '../database/schema.ts';
-import { documentOf, documentsOf, everyDocument, putDocument } from '../documents/documentRows.ts';
+import { documentOf, documentsOf, putDocument } from '../documents/documentRows.ts';
 import { auditAdmin } from './auditRows.ts';
 
 export type StaffRefusal =
@@ -118,26 +118,54 @@ export async function holderOfBadge(
   return other?.name ?? null;
 }
 
-/** Everybody, with where they joined and where ten wrong PINs locked them out. */
-export async function everybody(rows: Rows) {
-  const people = await everyDocument(rows, 'people');
-  const ids = people.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const keys = await rows
+type Page = { readonly cursor: string | null; readonly limit: number };
+
+/** People by name, behind the one a cursor names, with where they joined and where ten wrong PINs locked them out. */
+export async function peoplePage(rows: Rows, { cursor, limit }: Page) {
+  const names = await rows
+    .select({ id: documents.id, name: sql<string>`${documents.body} ->> 'name'` })
+    .from(documents)
+    .where(eq(documents.collection, 'people'));
+  const sorted = names.toSorted(
+    (a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1),
+  );
+  const from = cursor === null ? 0 : sorted.findIndex(({ id }) => id === cursor) + 1;
+  // Nobody is ever gone: who is not found was never here, and nobody stands behind them.
+  const ids =
+    cursor !== null && from === 0 ? [] : sorted.slice(from, from + limit).map((p) => p.id);
+  const people = await documentsOf(rows, 'people', ids);
+  const [keys, locked] =
+    ids.length === 0 ? [[], []] : [await keysOf(rows, ids), await lockedOut(rows, ids)];
+  return {
+    people: ids.flatMap((id) => {
+      const person = people.get(id);
+      return person ? [{ person, joinedAt: at(keys, id), lockedAt: at(locked, id) }] : [];
+    }),
+    cursor: from + limit < sorted.length ? (ids.at(-1) ?? null) : null,
+  };
+}
+
+type AtStation = { readonly personId: string; readonly stationId: string | null };
+
+function at(found: readonly AtStation[], id: string): string[] {
+  return found.flatMap(({ personId, stationId }) => (personId === id ? (stationId ?? []) : []));
+}
+
+function keysOf(rows: Rows, ids: readonly string[]): Promise<readonly AtStation[]> {
+  return rows
     .select({ personId: signingKeys.personId, stationId: signingKeys.stationId })
     .from(signingKeys)
-    .where(inArray(signingKeys.personId, ids));
-  const locked = await rows
+    .where(inArray(signingKeys.personId, [...ids]));
+}
+
+function lockedOut(rows: Rows, ids: readonly string[]): Promise<readonly AtStation[]> {
+  return rows
     .select({ personId: pinTries.personId, stationId: pinTries.stationId })
     .from(pinTries)
-    .where(sql`${pinTries.made} - ${pinTries.cleared} >= ${mostWrongPins}`);
-  const at = (found: typeof locked | typeof keys, id: string) =>
-    found.flatMap(({ personId, stationId }) => (personId === id ? (stationId ?? []) : []));
-  return people
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-    .map((person) => ({
-      person,
-      joinedAt: at(keys, person.id),
-      lockedAt: at(locked, person.id),
-    }));
+    .where(
+      and(
+        inArray(pinTries.personId, [...ids]),
+        sql`${pinTries.made} - ${pinTries.cleared} >= ${mostWrongPins}`,
+      ),
+    );
 }

@@ -24,14 +24,31 @@ export async function noteContact(
     .where(eq(stations.id, stationId));
 }
 
-/** Every station that was ever enrolled, for whoever runs central. */
-export async function everyStation(rows: Rows) {
+type Page = { readonly cursor: string | null; readonly limit: number };
+
+/** Stations that were ever enrolled, by site and name, behind the one a cursor names. */
+export async function stationsPage(rows: Rows, { cursor, limit }: Page) {
   const central = await centralId(rows);
+  const place = sql`(${stations.siteId}, ${stations.name}, ${stations.id})`;
   const found = await rows
     .select()
     .from(stations)
-    .orderBy(asc(stations.siteId), asc(stations.name));
-  return found.map((one) => ({
+    .where(
+      cursor === null
+        ? undefined
+        : sql`${place} > (select site_id, name, id from ${stations} as before where before.id = ${cursor})`,
+    )
+    .orderBy(asc(stations.siteId), asc(stations.name), asc(stations.id))
+    .limit(limit + 1);
+  const shown = found.slice(0, limit);
+  return {
+    stations: shown.map((one) => asAdministratorsSee(one, central)),
+    cursor: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+function asAdministratorsSee(one: typeof stations.$inferSelect, central: string) {
+  return {
     id: one.id,
     name: one.name,
     siteId: one.siteId,
@@ -43,7 +60,7 @@ export async function everyStation(rows: Rows) {
     unsent: unsentOf(one),
     clockSkewMs: one.clockSkewMs,
     hasProvedKey: one.proofKey !== null,
-  }));
+  };
 }
 
 /** The others of a site that are let in, those heard from longest ago first. */

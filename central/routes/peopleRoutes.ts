@@ -10,7 +10,7 @@ import { revokeKey } from '../people/keyPeriodRows.ts';
 import { peopleOf } from '../people/personRows.ts';
 import { countTries, unlockPerson } from '../people/pinTryRows.ts';
 import { issueDemoSlip, issueJoiningSlip } from '../people/slipRows.ts';
-import { everybody, newPersonId, type StaffRefusal } from '../people/staffRows.ts';
+import { newPersonId, peoplePage, type StaffRefusal } from '../people/staffRows.ts';
 import type { Central } from './central.ts';
 
 /** Who works at a station, with which keys. */
@@ -39,8 +39,8 @@ export function peopleRoutes(app: FastifyInstance, central: Central): void {
     return issued;
   });
 
-  serveRoute(app, 'everybody', gates, async () => ({
-    people: await everybody(database.rows),
+  serveRoute(app, 'everybody', gates, async ({ query: { cursor = null, limit } }) => ({
+    ...(await peoplePage(database.rows, { cursor, limit })),
     sites: await sitesToChoose(database.rows),
   }));
 

@@ -6,7 +6,7 @@ import { sitesToChoose } from '../documents/siteChoiceRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
-import { everyStation, otherStationsOf } from '../people/stationContactRows.ts';
+import { otherStationsOf, stationsPage } from '../people/stationContactRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';
 import type { Central } from './central.ts';
@@ -51,8 +51,8 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
     return { revoked: true };
   });
 
-  serveRoute(app, 'everyStation', gates, async () => ({
-    stations: await everyStation(database.rows),
+  serveRoute(app, 'everyStation', gates, async ({ query: { cursor = null, limit } }) => ({
+    ...(await stationsPage(database.rows, { cursor, limit })),
     sites: await sitesToChoose(database.rows),
   }));
 

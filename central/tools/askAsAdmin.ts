@@ -24,6 +24,21 @@ export async function askAsAdmin<S extends z.ZodType>(
   return schema.parse(said);
 }
 
+/** Page after page of a list, until the last. */
+export async function* askPages<S extends z.ZodType<{ readonly cursor: string | null }>>(
+  url: string,
+  path: string,
+  schema: S,
+): AsyncGenerator<z.output<S>> {
+  let cursor: string | null = null;
+  do {
+    const behind: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    const page: z.output<S> = await askAsAdmin(url, 'GET', `${path}${behind}`, schema);
+    yield page;
+    ({ cursor } = page);
+  } while (cursor !== null);
+}
+
 export function adminToken(): string {
   const { QUAYSIDE_ADMIN_TOKEN: token, QUAYSIDE_ADMIN_TOKEN_FILE: file } = process.env;
   return (token ?? (file === undefined ? '' : readFileSync(file, 'utf8'))).trim();

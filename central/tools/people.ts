@@ -14,7 +14,7 @@
  */
 import { parseArgs } from 'node:util';
 import { centralApi } from '../../shared/sync/centralApi.ts';
-import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
+import { askAsAdmin, askPages, askRoute, runTool } from './askAsAdmin.ts';
 import { ownIdNamed } from './named.ts';
 
 const { values: given, positionals } = parseArgs({
@@ -99,13 +99,13 @@ function showSlip(slip: string, goodUntil: string): void {
 
 async function list(): Promise<void> {
   const { path, response } = centralApi.everybody;
-  const { people } = await askAsAdmin(url, 'GET', path, response);
-  for (const { person, joinedAt, lockedAt } of people) {
-    const state = person.active ? `joined at ${joinedAt.length}` : 'left';
-    const locked = lockedAt.length > 0 ? `locked out at ${lockedAt.join(', ')}` : '';
-    const works = [person.roles.join(','), person.siteIds.join(',')];
-    console.log([person.id, person.name, person.badge, ...works, state, locked].join('\t'));
-  }
+  for await (const { people } of askPages(url, path, response))
+    for (const { person, joinedAt, lockedAt } of people) {
+      const state = person.active ? `joined at ${joinedAt.length}` : 'left';
+      const locked = lockedAt.length > 0 ? `locked out at ${lockedAt.join(', ')}` : '';
+      const works = [person.roles.join(','), person.siteIds.join(',')];
+      console.log([person.id, person.name, person.badge, ...works, state, locked].join('\t'));
+    }
 }
 
 async function keys(): Promise<void> {

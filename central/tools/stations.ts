@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { centralApi } from '../../shared/sync/centralApi.ts';
-import { askAsAdmin, askRoute, runTool } from './askAsAdmin.ts';
+import { askPages, askRoute, runTool } from './askAsAdmin.ts';
 import { ownIdNamed } from './named.ts';
 
 const { values: given, positionals } = parseArgs({
@@ -43,20 +43,22 @@ async function main(): Promise<void> {
 
 async function list(): Promise<void> {
   const { path, response } = centralApi.everyStation;
-  const { stations } = await askAsAdmin(given.url, 'GET', path, response);
-  for (const one of stations)
-    console.log(
-      [
-        one.id,
-        one.siteId,
-        one.name,
-        one.revokedAt === null ? (one.lastContactAt ?? 'never heard') : `revoked ${one.revokedAt}`,
-        one.unsent === null ? 'unsent unknown' : `${one.unsent} unsent`,
-        one.version ?? 'version unknown',
-        one.fingerprint,
-        clockOf(one.clockSkewMs),
-      ].join('\t'),
-    );
+  for await (const { stations } of askPages(given.url, path, response))
+    for (const one of stations)
+      console.log(
+        [
+          one.id,
+          one.siteId,
+          one.name,
+          one.revokedAt === null
+            ? (one.lastContactAt ?? 'never heard')
+            : `revoked ${one.revokedAt}`,
+          one.unsent === null ? 'unsent unknown' : `${one.unsent} unsent`,
+          one.version ?? 'version unknown',
+          one.fingerprint,
+          clockOf(one.clockSkewMs),
+        ].join('\t'),
+      );
 }
 
 function clockOf(skewMs: number | null): string {

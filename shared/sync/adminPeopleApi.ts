@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Person } from '../facts/documents.ts';
 import { PersonId } from '../ids.ts';
 import { By } from './adminApi.ts';
-import { SiteToChoose } from './adminStationsApi.ts';
+import { PageQuery, SiteToChoose } from './adminStationsApi.ts';
 import { IssuedSlip, KnownKey, PublicKey } from './joiningApi.ts';
 
 const { name, badge, roles, siteIds } = Person.shape;
@@ -16,7 +16,10 @@ export const adminPeopleApi = {
     path: '/central/admin/people',
     auth: 'admin',
     scope: 'read',
+    query: PageQuery,
     response: z.strictObject({
+      /** For the page behind this one; null: this was the last. */
+      cursor: z.string().nullable(),
       people: z.array(
         z.strictObject({
           person: Person,

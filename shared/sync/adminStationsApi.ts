@@ -11,13 +11,25 @@ export const SiteToChoose = z.strictObject({
   country: z.string(),
 });
 
+/** So many people or stations are answered at once. */
+export const mostPerPage = 500;
+
+/** `cursor`: as the page before said it. */
+export const PageQuery = z.strictObject({
+  cursor: z.string().min(1).max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(mostPerPage).default(mostPerPage),
+});
+
 export const adminStationsApi = {
   everyStation: {
     method: 'GET',
     path: '/central/admin/stations',
     auth: 'admin',
     scope: 'read',
+    query: PageQuery,
     response: z.strictObject({
+      /** For the page behind this one; null: this was the last. */
+      cursor: z.string().nullable(),
       stations: z.array(
         z.strictObject({
           id: z.string(),

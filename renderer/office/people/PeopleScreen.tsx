@@ -9,7 +9,7 @@ import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
-import { useAsked } from '../asking/useAsked.ts';
+import { useAllPages } from '../asking/useAllPages.ts';
 import { goTo, type Place } from '../places/place.ts';
 import { PrintedPages } from '../printing/PrintedPages.tsx';
 import type { ToPrint } from '../printing/toPrint.ts';
@@ -40,8 +40,8 @@ export function PeopleScreen(props: {
   const [siteId, chooseSite] = useState('all');
   const [isPrinting, print] = useState(false);
   const [printed, setPrinted] = useState<readonly ToPrint[] | null>(null);
-  const everybody = useAsked(mayRead ? path : null, adminPeopleApi.everybody.response);
-  const stations = useAsked(
+  const everybody = useAllPages(mayRead ? path : null, adminPeopleApi.everybody.response);
+  const stations = useAllPages(
     mayRead ? adminStationsApi.everyStation.path : null,
     adminStationsApi.everyStation.response,
   );
@@ -53,12 +53,14 @@ export function PeopleScreen(props: {
       </div>
     );
   const { answer } = everybody;
-  const { people, sites } = answer?.ok ? answer.value : { people: [], sites: [] };
+  const pages = answer?.ok ? answer.value : [];
+  const people = pages.flatMap((page) => page.people);
+  const sites = pages[0]?.sites ?? [];
+  const everyStation = stations.answer?.ok ? stations.answer.value : [];
   const found = people.filter((row) => isShown(row, { shown, siteId, typed }));
   const nameOfSite = (id: string) => sites.find((site) => site.id === id)?.name ?? id;
   const nameOfStation = (id: string) =>
-    (stations.answer?.ok ? stations.answer.value.stations : []).find((one) => one.id === id)
-      ?.name ?? id;
+    everyStation.flatMap((page) => page.stations).find((one) => one.id === id)?.name ?? id;
   const who = place.at === 'people' ? place.who : null;
   const person = people.find((row) => row.person.id === who);
   const toPrint = (row: PersonRow) => ({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { foldedText, foldedWords } from '../../../shared/facts/foldedText.ts';
 import type { adminPeopleApi } from '../../../shared/sync/adminPeopleApi.ts';
 import type { SiteToChoose } from '../../../shared/sync/adminStationsApi.ts';
 
@@ -25,10 +26,6 @@ export function isShown(
   const isOfState =
     by.shown === 'all' || (by.shown === 'here' ? state !== 'left' : state === by.shown);
   const isOfSite = by.siteId === 'all' || siteIds.some((id) => id === by.siteId);
-  const words = by.typed
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const text = `${name} ${badge}`.toLocaleLowerCase();
-  return isOfState && isOfSite && words.every((word) => text.includes(word));
+  const text = foldedText(`${name} ${badge}`);
+  return isOfState && isOfSite && foldedWords(by.typed).every((word) => text.includes(word));
 }

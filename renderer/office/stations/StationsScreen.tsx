@@ -4,10 +4,11 @@ import { adminStationsApi } from '../../../shared/sync/adminStationsApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { Select } from '../../components/generic/fields/Select.tsx';
+import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
-import { useAsked } from '../asking/useAsked.ts';
+import { useAllPages } from '../asking/useAllPages.ts';
 import { PartsOfPeople } from '../people/PartsOfPeople.tsx';
 import { goTo, type Place } from '../places/place.ts';
 import listStyles from '../records/RecordsScreen.module.css';
@@ -16,7 +17,7 @@ import { EnrolStation } from './EnrolStation.tsx';
 import { OneStation } from './OneStation.tsx';
 import { StationMarks } from './StationMarks.tsx';
 import styles from './Stations.module.css';
-import type { StationRow } from './stationRow.ts';
+import { isCalled, type StationRow } from './stationRow.ts';
 import { useMinute } from './useMinute.ts';
 
 const css = classesOf({ ...listStyles, ...styles });
@@ -32,9 +33,10 @@ export function StationsScreen(props: {
   const { place, scopes } = props;
   const mayRead = scopes.includes('read');
   const mayEnrol = scopes.includes('enrol');
+  const [typed, type] = useState('');
   const [shown, show] = useState<(typeof states)[number]>('inUse');
   const [siteId, chooseSite] = useState('all');
-  const { answer, again } = useAsked(mayRead ? path : null, response);
+  const { answer, again } = useAllPages(mayRead ? path : null, response);
   const now = useMinute(again);
 
   if (!mayRead)
@@ -43,10 +45,13 @@ export function StationsScreen(props: {
         <EmptyState title={t('stations.noScope')} next={t('stations.noScope.next')} icon="lock" />
       </div>
     );
-  const { stations, sites } = answer?.ok ? answer.value : { stations: [], sites: [] };
+  const pages = answer?.ok ? answer.value : [];
+  const stations = pages.flatMap((page) => page.stations);
+  const sites = pages[0]?.sites ?? [];
   const isShown = (one: StationRow) =>
     (shown === 'all' || (one.revokedAt === null) === (shown === 'inUse')) &&
-    (siteId === 'all' || one.siteId === siteId);
+    (siteId === 'all' || one.siteId === siteId) &&
+    isCalled(one, typed);
   const found = stations.filter(isShown);
   const nameOfSite = (id: string) => sites.find((site) => site.id === id)?.name ?? id;
   const which = place.at === 'stations' ? place.which : null;
@@ -64,6 +69,12 @@ export function StationsScreen(props: {
       <section className={css('list')} aria-label={t('people.part.stations')}>
         <div className={css('head')}>
           <PartsOfPeople open="stations" count={answer?.ok ? formatNumber(found.length) : null} />
+          <TextField
+            label={t('people.find')}
+            help={t('stations.find.help')}
+            value={typed}
+            onChange={type}
+          />
           <div className={css('filters')}>
             <Select
               label={t('people.state')}

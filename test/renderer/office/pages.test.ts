@@ -9,7 +9,7 @@ import {
   waitingDraft,
 } from '../../../renderer/office/places/place.ts';
 import { languageOf, sheetsOf, type ToPrint } from '../../../renderer/office/printing/toPrint.ts';
-import { marksOf } from '../../../renderer/office/stations/stationRow.ts';
+import { isCalled, marksOf } from '../../../renderer/office/stations/stationRow.ts';
 import { Person } from '../../../shared/facts/documents.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
@@ -127,4 +127,24 @@ test('a connection warns before its last key ends', () => {
   expect(connectionMarks({ ...connection, retiredAt: hours(1) }, now)).toEqual(['retired']);
   const calls = { ...connection.calls, refused: 1 };
   expect(connectionMarks({ ...connection, calls }, now)).toEqual(['refused']);
+});
+
+test('somebody is found by their name without its marks, a station by its fingerprint too', () => {
+  const body = {
+    id: 'p',
+    name: 'Jörg Überschär',
+    badge: 'JOERG101',
+    roles: ['dock'],
+    siteIds: ['s'],
+  };
+  const person = Person.parse({ ...body, active: true });
+  const row = { person, joinedAt: [], lockedAt: [] };
+  const by = (typed: string) => isShown(row, { shown: 'all', siteId: 'all', typed });
+  expect(['uberschar', 'ÜBERSCHÄR jörg', 'joerg101', ''].filter(by)).toHaveLength(4);
+  expect(by('uberschar sabine')).toBe(false);
+  const station = { name: 'Tor 1', fingerprint: 'ae34f00baa11' };
+  expect(
+    ['tor', '1', 'AE34 F0', 'ae34f00baa11'].filter((it) => isCalled(station, it)),
+  ).toHaveLength(4);
+  expect(isCalled(station, 'f00b')).toBe(false);
 });

@@ -1,4 +1,5 @@
 export const stations = {
+  'stations.find.help': 'Name oder Fingerabdruck',
   'stations.shown.inUse': 'In Gebrauch',
   'stations.shown.revoked': 'Gesperrt',
   'stations.shown.all': 'Alle',

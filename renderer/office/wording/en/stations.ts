@@ -1,4 +1,5 @@
 export const stations = {
+  'stations.find.help': 'A name, or its fingerprint',
   'stations.shown.inUse': 'In use',
   'stations.shown.revoked': 'Revoked',
   'stations.shown.all': 'All',

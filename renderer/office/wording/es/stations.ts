@@ -1,4 +1,5 @@
 export const stations = {
+  'stations.find.help': 'Un nombre o su huella',
   'stations.shown.inUse': 'En uso',
   'stations.shown.revoked': 'Anuladas',
   'stations.shown.all': 'Todas',

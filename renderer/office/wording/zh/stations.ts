@@ -1,4 +1,5 @@
 export const stations = {
+  'stations.find.help': '名称或指纹',
   'stations.shown.inUse': '使用中',
   'stations.shown.revoked': '已停用',
   'stations.shown.all': '全部',
