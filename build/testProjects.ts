@@ -23,7 +23,7 @@ const watchScreens = [
 /** Only ends what hangs: a machine busy with something else may take many times as long as ours. */
 const testTimeout = 120_000;
 /** How long a condition may take to come about, where a test does not say. */
-const patience = 15_000;
+const patience = 45_000;
 
 /**
  * Every test file below test/ belongs to exactly one project: what the others do not name

@@ -27,7 +27,7 @@ import { speaksWhenItLikes } from '../speaksWhenItLikes.ts';
 
 speaksWhenItLikes();
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: 45_000 };
 type Answered = (text: string) => Response | Promise<Response>;
 const offline: Answered = () => {
   throw new TypeError('no network');

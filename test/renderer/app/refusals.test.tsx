@@ -24,7 +24,7 @@ import { speaksWhenItLikes } from '../speaksWhenItLikes.ts';
 
 speaksWhenItLikes();
 
-const soon = { timeout: 10_000 };
+const soon = { timeout: 45_000 };
 
 /** Two cases with goods; a record of the one that does not come first was refused. */
 async function aRefusal(person: typeof dora, refusal: Refusal = { code: 'otherSite' }) {

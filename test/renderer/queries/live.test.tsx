@@ -29,7 +29,7 @@ function shown(station: LoneStation, what: ReactNode) {
   return place;
 }
 
-const soon = { timeout: 10_000 };
+const soon = { timeout: 45_000 };
 
 function waitingPhotos(many: number): readonly PhotoRow[] {
   return Array.from({ length: many }, (_, n) => ({

@@ -27,7 +27,7 @@ import {
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
 import { speaksWhenItLikes } from '../../speaksWhenItLikes.ts';
 
-export const soon = { timeout: 10_000 };
+export const soon = { timeout: 45_000 };
 
 /** The bench of a station, or another screen there, driven by scans. */
 export async function aBench(

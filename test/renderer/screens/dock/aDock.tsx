@@ -17,7 +17,7 @@ import { aCase } from '../../../builders/cases/aCase.ts';
 import { aLoneStation, dora, officeDocuments } from '../../../builders/station/aLoneStation.ts';
 import { speaksWhenItLikes } from '../../speaksWhenItLikes.ts';
 
-export const soon = { timeout: 10_000 };
+export const soon = { timeout: 45_000 };
 
 /** The dock of a station, driven by scans and keys as in the application. */
 export async function aDock(
