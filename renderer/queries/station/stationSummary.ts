@@ -10,16 +10,14 @@ import type { StationValues } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
 import { unlessSame } from '../unlessSame.ts';
+import { useWaitingPhotos, type WaitingPhotos, waitingPhotos } from './waitingPhotos.ts';
 
 export type StationSummary = {
   readonly unsent: number;
   readonly oldestUnsentAt: Instant | null;
   /** Refusals nobody has seen to yet. */
   readonly refused: number;
-  readonly photosWaiting: {
-    readonly count: number;
-    readonly bytes: number;
-    readonly sentBytes: number;
+  readonly photosWaiting: WaitingPhotos & {
     readonly paused: boolean;
     /** Bits per second; null: as fast as the line goes. */
     readonly mostPerSecond: number | null;
@@ -44,7 +42,6 @@ export function useStationSummary(siteId: string | null = null): StationSummary 
   const [same] = useState(() => ({
     values: unlessSame<Values>(),
     counts: unlessSame<Counts>(),
-    photos: unlessSame<Photos>(),
   }));
   const values = useLiveQuery(async () => same.values(valuesIn(await stationValues(db))), [db]);
   const counts = useLiveQuery(
@@ -52,7 +49,7 @@ export function useStationSummary(siteId: string | null = null): StationSummary 
       same.counts(await readTogether(db, counted, async () => await countsOf(db, siteId, now))),
     [db, siteId, now],
   );
-  const photos = useLiveQuery(async () => same.photos(await photosOf(db)), [db]);
+  const photos = useWaitingPhotos();
   return useMemo(
     () => values && counts && photos && summaryOf(counts, photos, values),
     [counts, photos, values],
@@ -67,7 +64,7 @@ export async function stationSummary(
   return await readTogether(db, ['meta', 'photos', ...counted], async () => {
     const [counts, photos, values] = await Promise.all([
       countsOf(db, siteId, now),
-      photosOf(db),
+      waitingPhotos(db),
       stationValues(db),
     ]);
     return summaryOf(counts, photos, valuesIn(values));
@@ -77,19 +74,6 @@ export async function stationSummary(
 const counted = ['outbox', 'refused', 'sites', 'calendars'] as const;
 
 type Counts = Pick<StationSummary, 'unsent' | 'oldestUnsentAt' | 'refused' | 'calendar'>;
-type Photos = Pick<StationSummary['photosWaiting'], 'count' | 'bytes' | 'sentBytes'>;
-
-async function photosOf(db: StationDatabase): Promise<Photos> {
-  const waiting = await db.photos
-    .where('[state+dueBefore]')
-    .between(['waiting', ''], ['waiting', '\uffff'])
-    .toArray();
-  return {
-    count: waiting.length,
-    bytes: waiting.reduce((sum, photo) => sum + photo.bytes, 0),
-    sentBytes: waiting.reduce((sum, photo) => sum + photo.sentBytes, 0),
-  };
-}
 
 async function countsOf(db: StationDatabase, siteId: string | null, now: number): Promise<Counts> {
   const [unsent, oldest, refused] = await Promise.all([
@@ -117,7 +101,7 @@ function valuesIn(values: Partial<StationValues>): Values {
   return { photosPaused, photoCap, lastContact, offsetMs, unread: values.unread?.changes ?? 0 };
 }
 
-function summaryOf(counts: Counts, photos: Photos, values: Values): StationSummary {
+function summaryOf(counts: Counts, photos: WaitingPhotos, values: Values): StationSummary {
   const { photosPaused, photoCap, lastContact, offsetMs, unread } = values;
   return {
     ...counts,
