@@ -4,6 +4,8 @@ import { FactId, PersonId } from '../ids.ts';
 import { Paper, ReportVersion } from './codes.ts';
 import { caseId, note, recorded, Sha256 } from './recorded.ts';
 
+export const highestReportNumber = 9999;
+
 /** Of one person in one case, as many as a hand-over names at once. */
 export const mostTakings = 50;
 const ids = z.array(FactId).max(mostTakings);
@@ -43,7 +45,7 @@ export const ReportMadeFact = z.strictObject({
   ...recorded,
   kind: z.literal('reportMade'),
   caseId,
-  number: z.number().int().min(1).max(9999),
+  number: z.number().int().min(1).max(highestReportNumber),
   version: ReportVersion,
   language: z.string().min(2).max(10),
   paper: Paper,

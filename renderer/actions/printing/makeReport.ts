@@ -49,7 +49,7 @@ export async function makeReport(
   const madeAt = new Date(clock.now()).toISOString();
   const loaded = await loadCase(db, input.caseId, localDateOf(madeAt, 'UTC'));
   if (!loaded) return refuse({ code: 'unknownCase' });
-  const number = nextReportNumber(loaded.file);
+  const number = nextReportNumber(loaded.file, enrolment.stationId);
   const name = reportName({ number, stationId: enrolment.stationId });
   const recordsHash = recordsHashOf(loaded.file);
   const { document, pictures, fileName } = await tell({ name, madeAt, recordsHash });

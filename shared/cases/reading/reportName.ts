@@ -1,4 +1,5 @@
 import type { FactOf } from '../../facts/fact.ts';
+import { highestReportNumber } from '../../facts/takingFacts.ts';
 import type { CaseFile } from './caseFile.ts';
 
 /** Without I, L, O and U: nobody reads one for another, or a word into it. */
@@ -15,9 +16,20 @@ export function reportName({
   return `${number}-${stationMark(stationId)}`;
 }
 
-/** The next number of this case, as far as this station has heard. */
-export function nextReportNumber({ reports }: Pick<CaseFile, 'reports'>): number {
-  return 1 + Math.max(0, ...reports.map(({ number }) => number));
+/**
+ * The next number of this case, as far as this station has heard; where somebody has taken the highest
+ * there is, the lowest this station has not given yet.
+ */
+export function nextReportNumber(
+  { reports }: Pick<CaseFile, 'reports'>,
+  stationId: FactOf<'reportMade'>['stationId'],
+): number {
+  const next = 1 + reports.reduce((highest, { number }) => Math.max(highest, number), 0);
+  if (next <= highestReportNumber) return next;
+  const own = new Set(reports.flatMap((r) => (r.stationId === stationId ? [r.number] : [])));
+  let free = 1;
+  while (own.has(free)) free += 1;
+  return free;
 }
 
 /** Four signs of an id, the same everywhere and for ever. FNV-1a, of which the twenty highest bits. */

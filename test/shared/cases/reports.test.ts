@@ -62,7 +62,7 @@ test('two stations that could not hear of each other count alike, and their repo
   const there = aReport({ id: factId('report-2'), stationId: stationId('station-2') });
   expect(codeOf(there, fileOf(aReport()))).toBe('admitted');
   expect(reportName(there)).not.toBe(reportName(aReport()));
-  expect(nextReportNumber(fileOf(aReport(), there))).toBe(2);
+  expect(nextReportNumber(fileOf(aReport(), there), there.stationId)).toBe(2);
 });
 
 test('of ten thousand stations two in a hundred thousand pairs at most have one mark', () => {
@@ -81,4 +81,13 @@ test('a report changes nothing of what the case is decided by', () => {
   expect(basis(reported)).toEqual(basis(without));
   expect(recordsHashOf(reported)).toBe(recordsHashOf(without));
   expect(recordsHashOf(readCaseFile(aCase(), goods.slice(1)))).not.toBe(recordsHashOf(without));
+});
+
+test('somebody who takes the highest number there is keeps nobody from printing', () => {
+  const taken = aReport({ number: 9999 });
+  const elsewhere = stationId('station-2');
+  expect(nextReportNumber(fileOf(taken), elsewhere)).toBe(1);
+  const own = aReport({ id: factId('report-2'), stationId: elsewhere, number: 1 });
+  expect(nextReportNumber(fileOf(taken, own), elsewhere)).toBe(2);
+  expect(codeOf(own, fileOf(taken))).toBe('admitted');
 });
