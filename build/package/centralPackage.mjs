@@ -52,7 +52,9 @@ export async function packageCentral() {
   );
   const page = path.join(projectRoot, 'dist/office');
   mkdirSync(path.join(making, 'dist'));
-  if (existsSync(page)) cpSync(page, path.join(making, 'dist/office'), { recursive: true });
+  // What its sources were is nobody's outside.
+  const filter = (file) => !file.endsWith('.map');
+  if (existsSync(page)) cpSync(page, path.join(making, 'dist/office'), { recursive: true, filter });
   const beside = withWhatTheyNeed(broughtWhole);
   for (const place of beside) bring(place, making);
   writeNotices({
