@@ -191,6 +191,29 @@ onEachDatabase('A sum somebody granted for a whole group', (ground) => {
 });
 
 onEachDatabase('Goods that cost nothing', (ground) => {
+  test('are taken back like others: the case is closed, and no payment begins', async () => {
+    const station = await aStation(ground().central, ground().keys);
+    const number = ground().nextCase();
+    const id = orderLineId(`order-line-${number}`);
+    const free = { unitPrice: 0, invoiced: { net: 0, tax: 0 } };
+    const documents = [
+      { collection: 'orderLines', body: anOrderLine({ id, lineNumber: number, ...free }) },
+      {
+        collection: 'cases',
+        body: caseNumber(number, { lines: [aReturnLine({ orderLineId: id })] }),
+      },
+    ] as const;
+    await ground().central.seed.putDocuments(documents);
+    const story = anInspectedStory(number, { ten: 10 }, aDefect());
+    story.decide('sara', [{ group: 'ten', resolution: 'refund', disposition: 'scrap' }]);
+    expect(verdictsOf(await station.record(...story.facts)).at(-1)).toBe('applied');
+    const { rows } = ground().central.database;
+    const name = `case-${number}`;
+    expect((await refundsOfCases(rows, [name])).get(name) ?? []).toEqual([]);
+    const closed = fileOf(await loadWholeCases(rows, [name]), name);
+    expect(['settled', 'refundStarted']).toContain(closed?.state);
+  });
+
   test('are sent again no more often than they were shipped', async () => {
     const station = await aStation(ground().central, ground().keys);
     const [one, other] = [ground().nextCase(), ground().nextCase()];
