@@ -54,6 +54,18 @@ export const documents = pgTable(
     index('documents_line_numbers')
       .using('gin', sql`order_line_numbers(${t.body})`)
       .where(sql`${t.collection} = 'orderLines'`),
+    index('documents_line_gtin')
+      .on(sql`(${t.body} #>> '{article,gtin}')`)
+      .where(sql`${t.collection} = 'orderLines'`),
+    index('documents_line_packs')
+      .using('gin', sql`(${t.body} #> '{article,gtins}') jsonb_path_ops`)
+      .where(sql`${t.collection} = 'orderLines'`),
+    index('documents_line_words')
+      .using(
+        'gin',
+        sql`to_tsvector('simple'::regconfig, coalesce(${t.body} #>> '{article,name}', ''))`,
+      )
+      .where(sql`${t.collection} = 'orderLines'`),
   ],
 );
 

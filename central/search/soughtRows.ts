@@ -17,6 +17,10 @@ const idOf = z.object({ id: z.string() });
 const texts = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;
 /** Order lines and people that share a word: more are told apart by another word. */
 const mostNamed = 50;
+/** One article is on many orders, of which few came back. */
+const mostCalled = 400;
+const fewestLetters = 3;
+const gtin = /^\d{8,14}$/;
 
 /** Cases of a site that somebody may mean, by their own numbers first, each once. */
 export async function casesSought(rows: Rows, sought: Sought): Promise<readonly string[]> {
@@ -24,9 +28,10 @@ export async function casesSought(rows: Rows, sought: Sought): Promise<readonly 
   const words = foldedWords(sought.text);
   const found = [
     await casesNumbered(rows, sought, numbers),
-    await casesOfLines(rows, sought, numbers),
+    await casesOfLines(rows, sought, await linesNumbered(rows, numbers)),
     await casesCounted(rows, sought, numbers),
     await casesOfClients(rows, sought, words),
+    await casesOfLines(rows, sought, await linesCalled(rows, sought.text)),
     await casesOfPeople(rows, sought, words),
   ];
   return [...new Set(found.flat())].slice(0, sought.most);
@@ -54,14 +59,42 @@ async function casesNumbered(rows: Rows, sought: Sought, numbers: readonly strin
   return await idsOf(rows, sought, sql`case_numbers(body) && ${texts(numbers)}`);
 }
 
-async function casesOfLines(rows: Rows, sought: Sought, numbers: readonly string[]) {
+/** By its order, the article's own number, a serial or a GTIN. */
+async function linesNumbered(rows: Rows, numbers: readonly string[]) {
   if (numbers.length === 0) return [];
-  const lines = await ask(
+  const lines = (wanted: SQL) =>
+    ask(
+      rows,
+      sql`select id from ${documents} where collection = 'orderLines' and ${wanted} limit ${mostNamed}`,
+      idOf,
+    );
+  const gtins = numbers.flatMap((number) => (gtin.test(number) ? [number.padStart(14, '0')] : []));
+  const numbered = await lines(sql`order_line_numbers(body) && ${texts(numbers)}`);
+  if (gtins.length === 0) return numbered;
+  const packs = gtins.map((one) => JSON.stringify([{ gtin: one }]));
+  return [
+    ...numbered,
+    ...(await lines(sql`body #>> '{article,gtin}' = any(${texts(gtins)})`)),
+    ...(await lines(sql`body #> '{article,gtins}' @> any(${sql.param(packs)}::text[]::jsonb[])`)),
+  ];
+}
+
+/** Those in whose article's name each of these words begins one, as they are written. */
+async function linesCalled(rows: Rows, text: string) {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  // A letter or two begin the name of nearly everything.
+  if (!words.some((word) => word.length >= fewestLetters)) return [];
+  const all = words.map((word) => `${word}:*`).join(' & ');
+  return await ask(
     rows,
     sql`select id from ${documents} where collection = 'orderLines'
-      and order_line_numbers(body) && ${texts(numbers)} limit ${mostNamed}`,
+      and to_tsvector('simple'::regconfig, coalesce(body #>> '{article,name}', ''))
+        @@ to_tsquery('simple'::regconfig, ${all}) limit ${mostCalled}`,
     idOf,
   );
+}
+
+async function casesOfLines(rows: Rows, sought: Sought, lines: readonly { readonly id: string }[]) {
   if (lines.length === 0) return [];
   const asked = lines.map(({ id }) => JSON.stringify([{ orderLineId: id }]));
   return await idsOf(

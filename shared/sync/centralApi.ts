@@ -240,7 +240,7 @@ export const centralApi = {
     role: 'anybody',
     body: SearchRequest,
     response: SearchResponse,
-    says: "For whoever is signed in: cases of the station's site by any of their numbers, their client or who worked on them, with how far each has come; sums for inspectors and supervisors. Changes nothing.",
+    says: "For whoever is signed in: cases of the station's site by any of their numbers, their client, what was ordered or who worked on them, with how far each has come; sums for inspectors and supervisors. Changes nothing.",
   },
   siteStations: {
     method: 'GET',

@@ -46,7 +46,12 @@ onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
           clientId: client.id,
           orderNumber: 'AB-20 417',
           serials: ['SN-4711-A'],
-          article: { number: 'VALVE-9', name: 'Valve', gtin: null },
+          article: {
+            number: 'VALVE-9',
+            name: 'Check valve DN 50, größer',
+            gtin: '09521101577716',
+            gtins: [{ gtin: '19521101577713', quantity: 12 }],
+          },
         }),
       },
       {
@@ -80,12 +85,29 @@ onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
       'mueller',
       'sohne muller',
       'MÜLL',
+      '09521101577716',
+      '9521101577716',
+      ']C10109521101577716',
+      '19521101577713',
+      'check val',
+      'VALVE dn',
+      'Größer',
     ]) {
       expect(await idsFor(text), text).toContain('case-900');
       expect(await idsFor(text, 'site-2'), text).not.toContain('case-900');
     }
     expect(await idsFor('mueller', 'site-2')).toEqual(['case-there']);
-    for (const text of ['zzzz', '%', "'; drop table documents", '--', '  '])
+    for (const text of [
+      'zzzz',
+      '09521101577723',
+      'valve zzz',
+      'ch',
+      "valve' | !a",
+      '%',
+      "'; drop table documents",
+      '--',
+      '  ',
+    ])
       expect(await idsFor(text), text).toEqual([]);
   });
 
@@ -134,6 +156,29 @@ onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
         rows,
         sql`explain select id from documents where collection = ${sql.raw(`'${collection}'`)}
           and ${sql.raw(name)}(body) && array['X1']`,
+        z.object({ 'QUERY PLAN': z.string() }),
+      );
+    });
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(index);
+  });
+
+  test.each([
+    ["body #>> '{article,gtin}' = any(array['X1'])", 'documents_line_gtin'],
+    [
+      "to_tsvector('simple'::regconfig, coalesce(body #>> '{article,name}', '')) @@ to_tsquery('simple'::regconfig, 'rare:*')",
+      'documents_line_words',
+    ],
+  ])('of what was ordered are looked up by index: %s', async (wanted, index) => {
+    const plan = await ground().central.database.write(async (rows) => {
+      await rows.execute(
+        sql`insert into documents (collection, id, body)
+          select 'orderLines', 'goods-' || n, jsonb_build_object('article', jsonb_build_object('name', 'Pump ' || n, 'gtin', 'G-' || n))
+          from generate_series(1, 3000) as n on conflict do nothing`,
+      );
+      await rows.execute(sql`analyze documents`);
+      return await ask(
+        rows,
+        sql`explain select id from documents where collection = 'orderLines' and ${sql.raw(wanted)}`,
         z.object({ 'QUERY PLAN': z.string() }),
       );
     });
