@@ -6,6 +6,7 @@ import { RowList } from '../../components/generic/lists/RowList.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { Tag } from '../../components/generic/marks/Tag.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { ClientName } from '../../components/returns/ClientName.tsx';
 import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import {
@@ -141,9 +142,7 @@ function Row(props: { readonly row: BoardRow }): ReactNode {
   return (
     <div className={styles['row']}>
       <div className={styles['what']}>
-        <p className={styles['client']} title={row.clientName}>
-          {row.clientName || t('blind.opened')}
-        </p>
+        <ClientName className={styles['client']} name={row.clientName || t('blind.opened')} />
         <p className={styles['under']} title={articles}>
           {row.rma && <Identifier value={row.rma} size="small" />} {articles}
         </p>

@@ -5,6 +5,7 @@ import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { useDrawnRows } from '../../components/generic/lists/useDrawnRows.ts';
 import { Tag } from '../../components/generic/marks/Tag.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { ClientName } from '../../components/returns/ClientName.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import type { CaseRow } from '../../queries/lists/caseRow.ts';
 import { useExpected } from '../../queries/lists/expected.ts';
@@ -122,9 +123,7 @@ function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): Rea
   return (
     <>
       <div className={styles['what']}>
-        <p className={styles['client']} title={row.clientName}>
-          {row.clientName}
-        </p>
+        <ClientName className={styles['client']} name={row.clientName} />
         <p className={styles['articles']} title={articles}>
           {articles}
         </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { KeyHint, type KeyName } from '../../components/generic/keys/KeyHint.tsx';
+import { ClientName } from '../../components/returns/ClientName.tsx';
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './FoundLine.module.css';
@@ -22,7 +23,7 @@ export function FoundLine(props: {
       ) : (
         <Identifier value={props.rma} size="small" isPlain />
       )}
-      <span className={css('client')}>{props.clientName || t('blind.opened')}</span>
+      <ClientName className={css('client')} name={props.clientName || t('blind.opened')} />
       <span>{props.happened}</span>
       <span className={css('where')}>{props.where}</span>
     </div>

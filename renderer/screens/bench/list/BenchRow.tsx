@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
 import { Tag } from '../../../components/generic/marks/Tag.tsx';
+import { ClientName } from '../../../components/returns/ClientName.tsx';
 import { SevenDayBar } from '../../../components/returns/deadlines/SevenDayBar.tsx';
 import { Identifier } from '../../../components/returns/Identifier.tsx';
 import type { BenchGroup } from '../../../queries/lists/benchList.ts';
@@ -25,9 +26,7 @@ export function BenchRow(props: {
   return (
     <div className={styles['row']}>
       <SevenDayBar standing={row.standing} uncounted={row.uncounted} size="line" />
-      <span className={styles['client']} title={row.clientName}>
-        {row.clientName || t('blind.opened')}
-      </span>
+      <ClientName className={styles['client']} name={row.clientName || t('blind.opened')} />
       <span className={styles['rma']}>
         {row.rma === null ? t('workList.noPapers') : <Identifier value={row.rma} size="small" />}
       </span>

@@ -112,7 +112,7 @@ function Head(props: {
   return (
     <header className={styles['head']}>
       <div className={styles['whose']}>
-        <h2 className={styles['title']} title={view.clientName}>
+        <h2 className={styles['title']} dir="auto" title={view.clientName}>
           {view.clientName || t('blind.opened')}
         </h2>
         <p className={styles['under']}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
 import { Tag, type Tone } from '../../../components/generic/marks/Tag.tsx';
+import { ClientName } from '../../../components/returns/ClientName.tsx';
 import { SevenDayBar } from '../../../components/returns/deadlines/SevenDayBar.tsx';
 import { Identifier } from '../../../components/returns/Identifier.tsx';
 import { Money } from '../../../components/returns/Money.tsx';
@@ -37,11 +38,7 @@ export function QueueRow(props: {
       size={isNarrow ? 'strip' : 'line'}
     />
   );
-  const name = (
-    <span className={styles['client']} title={client}>
-      {client}
-    </span>
-  );
+  const name = <ClientName className={styles['client']} name={client} />;
   if (isNarrow)
     return (
       <div

@@ -90,3 +90,18 @@ test('a filter leaves what it says, and is kept under a name for this person alo
   desk.button('Delete the view By carrier').click();
   await expect.poll(() => useSession.getState().deskViews[sara.personId], soon).toEqual([]);
 });
+
+test('a name written from right to left runs its own way in the list and above the case', async () => {
+  const name = 'שסתומים ומשאבות צפון';
+  const named = returns(1, () => ({ clientId: clientId('client-1') })).map((change) =>
+    change.collection === 'clients' && change.body
+      ? { ...change, body: { ...change.body, name } }
+      : change,
+  );
+  const desk = await aDesk(1, named);
+  const directions = () =>
+    [...document.querySelectorAll(`[title="${name}"]`)].map((one) => one.getAttribute('dir'));
+  await expect.poll(directions, soon).toEqual(['auto']);
+  desk.press('j');
+  await expect.poll(directions, soon).toEqual(['auto', 'auto']);
+});
