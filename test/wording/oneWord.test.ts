@@ -16,16 +16,22 @@ const second: Readonly<Record<Language, readonly (readonly [said: RegExp, say: s
   de: [
     [/\bEntscheide?\b/, 'Ergebnis (verdict) or Entscheidung (decision)'],
     [/\bRetoure/, 'Rücksendung'],
+    [/\bSpediteur/, 'Frachtführer'],
     [/\bDONE\b/, 'FERTIG'],
   ],
   es: [
     [/\bveredicto/i, 'dictamen'],
+    [/\bmal uso/i, 'uso indebido'],
     [/\bDONE\b/, 'LISTO'],
   ],
   zh: [
     [/货品|物品/, '商品 (article) or 货物 (goods)'],
     [/仓库/, '站点 (site)'],
     [/中心|中央/, '总部 (central)'],
+    [/承运商/, '承运人'],
+    [/预报|申报/, '预告'],
+    [/本站(?!点)/, '本工作站'],
+    [/申诉|投诉/, '索赔'],
     [/\bDONE\b/, '完成'],
   ],
 };

@@ -40,7 +40,7 @@ export const bench: Translation<typeof english> = {
   'bench.price': 'Stückpreis',
   'bench.priceFor': 'Preis für {count}',
   'bench.invoiced': 'Berechnet, mit Steuer',
-  'bench.carrier': 'Spediteur',
+  'bench.carrier': 'Frachtführer',
   'bench.groups': 'Einheiten',
   'bench.findings': 'Befunde',
   'bench.takeBack': 'Zurücknehmen: {finding}',

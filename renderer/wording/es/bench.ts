@@ -56,7 +56,7 @@ export const bench: Translation<typeof english> = {
     'Lo que empezó se queda y puede registrarse. Elija otro defecto si este ya no es el correcto.',
   'bench.severity': 'Gravedad',
   'bench.cause': 'Causa',
-  'bench.indicators': 'Indicios de mal uso: hacen falta dos independientes y fotos',
+  'bench.indicators': 'Indicios de uso indebido: hacen falta dos independientes y fotos',
   'bench.claimed': 'Es lo que reclamó el cliente',
   'bench.note': 'Nota',
   'bench.photos':
@@ -101,7 +101,7 @@ export const bench: Translation<typeof english> = {
     'Tómela ahora (F7); se une al hallazgo que la necesita. Puede hacerlo cualquier inspector, también más tarde.',
   'bench.unfinished.uninspected.do':
     'Registre un hallazgo, o que no hay defecto. Puede hacerlo cualquier inspector, también más tarde.',
-  'bench.unfinished.misuse': 'El mal uso no está probado',
+  'bench.unfinished.misuse': 'El uso indebido no está probado',
   'bench.unfinished.misuse.do':
     'Hacen falta ambas cosas. Un primer plano (F7) se une a este hallazgo; otro indicio es un hallazgo en las mismas unidades. Puede hacerlo cualquier inspector, también más tarde.',
   'bench.unfinished.what':
@@ -208,10 +208,10 @@ export const bench: Translation<typeof english> = {
   'outcome.person': 'Decide una persona',
   'outcome.open': 'Faltan hechos',
   'outcome.uninspected': 'Sin inspeccionar',
-  'outcome.upheld.units': '{quantity} procedentes',
+  'outcome.upheld.units': '{quantity} con reclamación procedente',
   'outcome.sound.units': '{quantity} en buen estado',
   'outcome.misuse.units': '{quantity} con uso indebido',
-  'outcome.notUpheld.units': '{quantity} no procedentes',
+  'outcome.notUpheld.units': '{quantity} con reclamación no procedente',
   'outcome.misuseOpen.units': '{quantity} con uso indebido sin probar',
   'outcome.person.units': '{quantity} que decide una persona',
   'outcome.open.units': '{quantity} a falta de hechos',

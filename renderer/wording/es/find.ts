@@ -15,8 +15,8 @@ export const find: Translation<typeof english> = {
   'find.none': 'Ningún caso ni acción con ese nombre',
   'find.none.next':
     'Pruebe con una parte del número, el nombre del cliente u otra palabra del artículo.',
-  'find.busy': 'Buscando …',
-  'find.central.asking': 'Respuesta de esta estación. Consultando a la central …',
+  'find.busy': 'Buscando…',
+  'find.central.asking': 'Respuesta de esta estación. Consultando a la central…',
   'find.central.asked': 'Todo lo que saben esta estación y la central.',
   'find.central.more': 'La central conoce más casos con ese nombre: escriba algo más.',
   'find.central.unreachable':
@@ -24,9 +24,9 @@ export const find: Translation<typeof english> = {
   'find.central.gone': 'Ahora no se puede pedir este caso a la central. Su estado figura arriba.',
   'find.refund.due': 'Reembolso{sum, select, none {} other { de {sum}}} pendiente',
   'find.refund.dueBy':
-    'Reembolso{sum, select, none {} other { de {sum}}} pendiente, por iniciar hasta el {date}',
+    'Reembolso{sum, select, none {} other { de {sum}}} pendiente, que debe iniciarse a más tardar el {date}',
   'find.refund.late':
-    'Reembolso{sum, select, none {} other { de {sum}}} con retraso: había que iniciarlo hasta el {date}',
+    'Reembolso{sum, select, none {} other { de {sum}}} con retraso: debía iniciarse a más tardar el {date}',
   'find.refund.waits':
     'Reembolso{sum, select, none {} other { de {sum}}} pendiente, a la espera de {count, plural, one {# foto} other {# fotos}}',
   'find.refund.instructed': 'Reembolso{sum, select, none {} other { de {sum}}} iniciado el {date}',

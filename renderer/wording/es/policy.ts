@@ -41,7 +41,7 @@ export const policy: Translation<typeof english> = {
   'policy.deadline': 'Plazo de inspección',
   'policy.missing': 'Aún falta',
   'missing.finding': 'Un hallazgo por cada unidad',
-  'missing.misuseProof': 'Más indicios de mal uso, con foto',
+  'missing.misuseProof': 'Más indicios de uso indebido, con foto',
   'missing.objectedOn': 'El día en que reclamó el cliente',
   'missing.clientReceivedOn': 'El día en que el cliente recibió la mercancía',
   'missing.orderLine': 'El pedido de esta mercancía',

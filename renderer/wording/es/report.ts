@@ -72,7 +72,7 @@ export const report: Translation<typeof english> = {
   'report.foundBy': 'Hallado por',
   'report.note': 'Nota: {note}',
   'report.measured': 'Mediciones',
-  'report.measured.what': 'Magnitud',
+  'report.measured.what': 'Característica',
   'report.measured.value': 'Valor',
   'report.measured.unit': 'Unidad',
   'report.measured.limits': 'Límites',
@@ -205,7 +205,7 @@ export const report: Translation<typeof english> = {
   'cards.means.switch': 'entrega el puesto a otra persona',
   'cards.means.units': 'unidades a las que se refiere',
   'cards.means.sound': 'estas unidades están bien',
-  'cards.means.sign': 'indicio de mal uso',
+  'cards.means.sign': 'indicio de uso indebido',
   'cards.means.record': 'guarda el hallazgo',
   'cards.test.separator': 'GTIN, lote, fecha',
   'cards.test.separator.how':

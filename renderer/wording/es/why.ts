@@ -15,7 +15,7 @@ export const why: Translation<typeof english> = {
   'why.quality.misuseProved':
     '{quantity, plural, one {# unidad se usó} other {# unidades se usaron}} mal: {indicators} indicios independientes con fotos, hacen falta {needed}.',
   'why.quality.misuseNotProved':
-    'El mal uso de {quantity, plural, one {# unidad} other {# unidades}} no está probado: {indicators} de {needed} indicios y {photos, plural, =0 {ninguna foto} one {# foto} other {# fotos}} hasta ahora.',
+    'El uso indebido de {quantity, plural, one {# unidad} other {# unidades}} no está probado: {indicators} de {needed} indicios y {photos, plural, =0 {ninguna foto} one {# foto} other {# fotos}} hasta ahora.',
   'why.quality.noDefect': 'Sin defecto en {quantity, plural, one {# unidad} other {# unidades}}.',
   'why.quality.otherCause':
     'El daño de {quantity, plural, one {# unidad} other {# unidades}} viene de otra causa, no de la fabricación.',
@@ -173,7 +173,7 @@ export const why: Translation<typeof english> = {
   'why.turn.causeIs':
     'si la causa de {codes} en {quantity, plural, one {# unidad} other {# unidades}} fuera «{cause}» en vez de «{from}»',
   'why.turn.misuseProved':
-    'si se probara que {codes} en {quantity, plural, one {# unidad} other {# unidades}} es mal uso, con {indicators} indicios y una foto',
+    'si se probara que {codes} en {quantity, plural, one {# unidad} other {# unidades}} es uso indebido, con {indicators} indicios y una foto',
   'why.turn.defectFound':
     'si se encontrara un defecto de causa «{cause}» en {quantity, plural, one {# unidad} other {# unidades}}',
   'why.turn.noDefectFound':

@@ -36,7 +36,7 @@ export const floor = {
   'blind.because.label': '标签 {value}',
   'blind.because.serial': '序列号 {value}',
   'blind.because.lot': '批次 {value}',
-  'blind.because.quantity': '{count} 件，与预报一致',
+  'blind.because.quantity': '{count} 件，与预告一致',
   'blind.because.client': '同一客户：{name}',
   'blind.because.expected': '预计 {date} 到货',
   'blind.client.search': '客户',

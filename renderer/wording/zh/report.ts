@@ -31,7 +31,7 @@ export const report: Translation<typeof english> = {
   'report.lines': '预告内容',
   'report.article': '商品',
   'report.order': '订单 / 行',
-  'report.reason': '申请理由',
+  'report.reason': '索赔原因',
   'report.requested': '申请数量',
   'report.authorised': '批准数量',
   'report.price': '单价',
@@ -163,7 +163,7 @@ export const report: Translation<typeof english> = {
   'report.made.line': '{version}，{language}，{paper}',
   'report.saved': '已保存为 {file}',
 
-  'refusal.reportNumberTaken': '本站已为此案件生成过报告 {number}。',
+  'refusal.reportNumberTaken': '本工作站已为此案件生成过报告 {number}。',
   'refusal.reportNumberTaken.do': '请重新生成：将使用下一个编号。',
   'refusal.printBusy': '正在打印其他内容',
   'refusal.printBusy.do': '请等待完成后再试。',

@@ -132,7 +132,7 @@ export const fields = {
   'field.net': 'Netto der Rechnungsposition',
   'field.tax': 'Steuer der Rechnungsposition',
   'field.customised': 'Sonderanfertigung',
-  'field.carrier': 'Spediteur',
+  'field.carrier': 'Frachtführer',
   'field.selectedBy': 'Gewählt von',
   'field.deliveryNumber': 'Lieferscheinnummer',
   'field.deliveredOn': 'Geliefert am',

@@ -44,7 +44,7 @@ export const fields = {
   'field.verdictByDay': 'Dictamen hasta el día',
   'field.approvalByDay': 'Aprobación hasta el día',
   'field.redOnDay': 'Rojo el día',
-  'field.misuseIndicatorsNeeded': 'Indicios necesarios de mal uso',
+  'field.misuseIndicatorsNeeded': 'Indicios necesarios de uso indebido',
   'field.evidence': 'Fotos necesarias',
   'field.severity': 'Gravedad',
   'field.shots': 'Fotos',
