@@ -1,5 +1,6 @@
 import { awaitsSecondApproval } from '../../shared/cases/decisions/approval.ts';
 import { contradictions, isOutdated } from '../../shared/cases/decisions/signatures.ts';
+import { isDeclinedForGood } from '../../shared/cases/reading/caseFile.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { DeskFigures } from '../storage/rows.ts';
 import type { LoadedCase } from './loadedCase.ts';
@@ -39,6 +40,8 @@ function wantedOf({
     return { wants: 'bench', ...by(last.map((d) => d.personId)) };
   }
   if (file.heads.length > 1) return { wants: 'choice', ...by([]) };
+  if (file.state === 'partlyDecided' && isDeclinedForGood(file))
+    return { wants: 'more', ...by([]) };
   const rivals = contradictions(file);
   if (rivals.length > 0) return { wants: 'agreement', ...by(rivals.map((d) => d.personId)) };
   const first = awaitsSecondApproval(file, references);

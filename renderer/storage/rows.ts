@@ -179,9 +179,18 @@ export type CaseProjection = {
 export type DeskFigures = {
   /**
    * `second`: one of two signatures is there. `agreement`: two contradict each other. `choice`:
-   * inspections do. `release`: it is on hold. `bench`: it was sent back. `nothing`: it is decided.
+   * inspections do. `release`: it is on hold. `bench`: it was sent back. `more`: it was declined, and goods
+   * are here that was not about. `nothing`: it is decided.
    */
-  readonly wants: 'decision' | 'second' | 'agreement' | 'choice' | 'release' | 'bench' | 'nothing';
+  readonly wants:
+    | 'decision'
+    | 'second'
+    | 'agreement'
+    | 'choice'
+    | 'release'
+    | 'bench'
+    | 'more'
+    | 'nothing';
   /** Whose signatures wait for another, contradict each other, or sent it back. */
   readonly signed: readonly PersonId[];
   /** Whom the first of two asks for the second. */

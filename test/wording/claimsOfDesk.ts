@@ -12,6 +12,7 @@ export const claimsOfDesk: readonly Claim[] = [
       'queue.from.inspected',
       'queue.from.signed',
       'queue.waits.sentBack',
+      'queue.waits.moreCame',
       'queue.waits.toSend',
       'queue.waits.central',
     ],

@@ -11,6 +11,7 @@ const waits = [
   'inspected',
   'secondOther',
   'sentBack',
+  'moreCame',
   'toSend',
   'central',
 ] as const;
@@ -35,6 +36,7 @@ export function askOf(
   const { inspected, received, signed, wants } = desk;
   if (wants === 'release') return waiting('onHold', []);
   if (wants === 'bench') return waiting('sentBack', signed);
+  if (wants === 'more') return waiting('moreCame', []);
   if (wants === 'nothing') return waiting(state === 'refundDue' ? 'central' : 'toSend', []);
   if (received.includes(personId)) return waiting('received', []);
   if (inspected.includes(personId)) return waiting('inspected', []);

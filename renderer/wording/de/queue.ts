@@ -23,6 +23,7 @@ export const queue: Translation<typeof english> = {
   'queue.from.asksYou': '{names} bittet Sie darum',
   'queue.from.asks': '{names} hat {name} gebeten',
   'queue.waits.sentBack': 'Zur Prüfung zurückgegeben von {names}',
+  'queue.waits.moreCame': 'Abgelehnt, und es kam mehr: zuerst zur Prüfung',
   'queue.waits.toSend': 'Hier entschieden, wartet auf das Senden',
   'queue.waits.central': 'Entschieden, die Erstattung liegt bei der Zentrale',
   'queue.inHand': 'Unterschrieben, noch widerrufbar',

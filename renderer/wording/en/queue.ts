@@ -20,6 +20,7 @@ export const queue = {
   'queue.from.asksYou': '{names} asked you',
   'queue.from.asks': '{names} asked {name}',
   'queue.waits.sentBack': 'Sent back to the bench by {names}',
+  'queue.waits.moreCame': 'Declined, and more came: the bench looks first',
   'queue.waits.toSend': 'Decided here, waiting to send',
   'queue.waits.central': 'Decided, the refund is with central',
   'queue.inHand': 'Signed, can be undone',

@@ -23,6 +23,7 @@ export const queue: Translation<typeof english> = {
   'queue.from.asksYou': '{names} se lo pide a usted',
   'queue.from.asks': '{names} se lo pidió a {name}',
   'queue.waits.sentBack': 'Devuelto a inspección por {names}',
+  'queue.waits.moreCame': 'Rechazado, y llegó más: primero a inspección',
   'queue.waits.toSend': 'Decidido aquí, pendiente de envío',
   'queue.waits.central': 'Decidido, el reembolso está en la central',
   'queue.inHand': 'Firmado, aún se puede deshacer',

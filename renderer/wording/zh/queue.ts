@@ -23,6 +23,7 @@ export const queue: Translation<typeof english> = {
   'queue.from.asksYou': '{names} 请您签署',
   'queue.from.asks': '{names} 已请 {name} 签署',
   'queue.waits.sentBack': '{names} 已退回检验台',
+  'queue.waits.moreCame': '已拒绝，又到了货：先由检验台检验',
   'queue.waits.toSend': '已在此决定，等待发送',
   'queue.waits.central': '已决定，退款由总部处理',
   'queue.inHand': '已签署，仍可撤销',

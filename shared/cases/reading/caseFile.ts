@@ -242,7 +242,8 @@ function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[])
     if (own.length > 0) return 'refundStarted';
     return isDeclined ? 'declined' : 'settled';
   }
-  if (isDeclined) return 'declined';
+  // Goods it was not about, be it that the inspection that saw them was passed over, are open still.
+  if (isDeclined) return isDeclinedForGood(file) ? 'partlyDecided' : 'declined';
   const choices = decided.flatMap((d) => d.choices);
   return coversAll(file, [...choices, ...granted.flatMap((g) => g.portions)])
     ? 'approved'
@@ -251,16 +252,21 @@ function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[])
 
 /** Whether a no stands against a yes that had no effect; central takes neither as final. */
 function isDisputedNo(
-  { grants }: Pick<CaseFile, 'grants'>,
+  file: Pick<CaseFile, 'grants' | 'heads'>,
   decided: readonly VerdictDecidedFact[],
 ): boolean {
-  const verdicts = decided.map((d) => d.verdictId);
-  if (grants.some((g) => g.decision === 'decline' && verdicts.includes(g.verdictId))) return false;
+  const { grants } = file;
+  if (isDeclinedForGood(file)) return false;
   return decided.some(
     (d) =>
       (d.decision === 'approve' || d.decision === 'override') &&
       !grants.some((g) => g.verdictId === d.verdictId && g.signedBy.includes(d.personId)),
   );
+}
+
+/** Central took a no as final: about the verdict that stands nothing is decided any more. */
+export function isDeclinedForGood({ grants, heads }: Pick<CaseFile, 'grants' | 'heads'>): boolean {
+  return grants.some((g) => g.decision === 'decline' && heads.includes(g.verdictId));
 }
 
 /** Goods that no inspection has seen: another parcel of the return, or units counted since. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { awaitsSecondApproval } from '../../../../shared/cases/decisions/approval.ts';
 import { contradictions, isOutdated } from '../../../../shared/cases/decisions/signatures.ts';
+import { isDeclinedForGood } from '../../../../shared/cases/reading/caseFile.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
@@ -186,6 +187,7 @@ function isHalfSigned({ file, references }: CaseView): boolean {
 /** A verdict stands proposed, or approved once where two must, and not yet by this person. */
 function waitsForPerson(view: CaseView, personId: string): boolean {
   const { state } = view.file;
+  if (state === 'partlyDecided' && isDeclinedForGood(view.file)) return false;
   if (state === 'verdictProposed' || state === 'partlyDecided') return true;
   // Whoever takes part in a disagreement may still agree with the other.
   if (contradictions(view.file).length > 0) return true;

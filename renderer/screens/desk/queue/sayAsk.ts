@@ -28,6 +28,7 @@ export function sayAsk(
         : t('queue.waits.secondOther');
     case 'received':
     case 'inspected':
+    case 'moreCame':
     case 'toSend':
     case 'central':
       return t(`queue.waits.${kind}`);

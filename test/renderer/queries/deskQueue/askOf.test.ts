@@ -40,6 +40,7 @@ test.each([
   ],
   ['a hold', { wants: 'release' }, 'onHold', false],
   ['what was sent back', { wants: 'bench', signed: [other] }, 'sentBack', false],
+  ['what was declined, with more goods here', { wants: 'more' }, 'moreCame', false],
   ['what is decided', { wants: 'nothing' }, 'toSend', false],
 ] as const)('of %s', (_, part, kind, isMine) => {
   expect(asked(part)).toMatchObject({ kind, isMine });

@@ -4,6 +4,7 @@ import { readCaseFile } from '../../../../shared/cases/reading/caseFile.ts';
 import { distinctArrivals } from '../../../../shared/cases/reading/distinctArrivals.ts';
 import type { Fact } from '../../../../shared/facts/fact.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
+import { aGrant } from '../../../builders/cases/aGrant.ts';
 import {
   aCorrection,
   aDecision,
@@ -113,6 +114,34 @@ describe('the state of a case follows from its facts', () => {
   test('before the review it is in review, and without an application only announced', () => {
     expect(readCaseFile(aCase({ review: null }), []).state).toBe('inReview');
     expect(readCaseFile(aCase({ review: null, application: null }), []).state).toBe('applied');
+  });
+
+  test('declined, it is over once that was about all its goods, whichever inspection saw them', () => {
+    const declined = aDecision({ decision: 'decline', choices: [] });
+    const grant = aGrant({ decision: 'decline', added: [], orderLines: [] });
+    const more = aUnitGroup({ unitGroupId: unitGroupId('group-2'), id: factId('fact-more') });
+    expect(readCaseFile(aCase(), [...wholeJob, declined], [], [grant]).state).toBe('declined');
+    const again = aFinishedInspection({
+      verdictId: verdictId('verdict-2'),
+      inspection: 'dispute',
+      basis: [...aFinishedInspection().basis, more.id],
+    });
+    const { siteId, stationId, personId: who, at, caseId: of } = declined;
+    const chosen: Fact = {
+      siteId,
+      stationId,
+      personId: who,
+      at,
+      caseId: of,
+      id: factId('fact-chosen'),
+      kind: 'inspectionChosen',
+      verdictId: verdictId('verdict-1'),
+      over: [verdictId('verdict-2')],
+      reason: 'The first one counts',
+    };
+    const file = readCaseFile(aCase(), [...wholeJob, declined, more, again, chosen], [], [grant]);
+    expect(file.heads).toEqual(['verdict-1']);
+    expect(file.state).toBe('partlyDecided');
   });
 
   test('money is due until central started it', () => {
