@@ -244,7 +244,8 @@ function stateDecided(file: Omit<CaseFile, 'state'>, refunds: readonly Refund[])
   }
   // Goods it was not about, be it that the inspection that saw them was passed over, are open still.
   if (isDeclined) return isDeclinedForGood(file) ? 'partlyDecided' : 'declined';
-  const choices = decided.flatMap((d) => d.choices);
+  // What central granted says exactly which units: a choice that names none meant those there were.
+  const choices = decided.flatMap((d) => (granted.some((g) => g.id === d.id) ? [] : d.choices));
   return coversAll(file, [...choices, ...granted.flatMap((g) => g.portions)])
     ? 'approved'
     : 'partlyDecided';

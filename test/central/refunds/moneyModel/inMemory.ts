@@ -47,7 +47,12 @@ export type Tale = {
   readonly refusals: readonly string[];
 };
 
-export function playInMemory(seed: number, steps: number): Tale {
+/** `atEnd` is told what central knows once everybody has met. */
+export function playInMemory(
+  seed: number,
+  steps: number,
+  atEnd: (known: WorkingSet) => void = () => {},
+): Tale {
   const dice = diceOf(seed);
   const office = anOffice(dice, `h${seed}`);
   const workingSet = emptyLedger(office);
@@ -130,6 +135,7 @@ export function playInMemory(seed: number, steps: number): Tale {
     const { money, goods } = naive.ofLine(line.id);
     if (money + goods > invoicedFor(line)) tale.beyond += 1;
   }
+  atEnd(workingSet);
   return tale;
 }
 
