@@ -1,17 +1,16 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as later } from 'node:timers/promises';
 import { startCentral } from '../../build/run/runningCentral.mjs';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { layEmptyDatabase } from '../builders/central/emptyDatabase.ts';
 import { expectEverythingSent } from './driver/bar.ts';
 import { enrol } from './driver/signIn.ts';
 import { openStation } from './electronStation.ts';
+import { madeOnce } from './madeOnce.ts';
 
 /** Where the workers of one run find what one of them has made. */
 const shared = 'QUAYSIDE_E2E_SEEDED';
-const longestMs = 200_000;
 
 /** Before the workers start: they share the demo company of this run. Ends with the way to drop it. */
 export function shareSeededCentral(): () => void {
@@ -26,7 +25,8 @@ export function shareSeededCentral(): () => void {
  */
 export async function copySeededCentral(folder: string): Promise<void> {
   const seeded = placeOfToday();
-  if (seeded !== null) copy(await made(path.join(seeded, 'company'), moveIn), 'central', folder);
+  if (seeded !== null)
+    copy(await madeOnce(path.join(seeded, 'company'), moveIn), 'central', folder);
 }
 
 /**
@@ -36,7 +36,7 @@ export async function copySeededCentral(folder: string): Promise<void> {
 export async function copySeededStation(folder: string, profile: string): Promise<void> {
   const seeded = placeOfToday();
   if (seeded === null) return;
-  const joined = await made(path.join(seeded, 'joined'), joinStation);
+  const joined = await madeOnce(path.join(seeded, 'joined'), joinStation);
   copy(joined, 'central', folder);
   copy(joined, 'station', path.join(profile, 'station'));
 }
@@ -44,7 +44,7 @@ export async function copySeededStation(folder: string, profile: string): Promis
 /** Makes what most drives copy; nobody who asks for it meanwhile makes it too. */
 export async function seedStation(): Promise<void> {
   const seeded = placeOfToday();
-  if (seeded !== null) await made(path.join(seeded, 'joined'), joinStation);
+  if (seeded !== null) await madeOnce(path.join(seeded, 'joined'), joinStation);
 }
 
 /** A run that goes on past midnight tells the next day's company. */
@@ -72,34 +72,6 @@ async function joinStation(folder: string): Promise<void> {
   await stop();
 }
 
-/** By the first who asks; the others wait for it. */
-async function made(place: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const making = `${place}.making`;
-  const until = Date.now() + longestMs;
-  while (!existsSync(place)) {
-    if (isMine(making)) {
-      try {
-        await make(making);
-        renameSync(making, place);
-      } finally {
-        // Whoever asks after a failure, or waited meanwhile, makes it anew.
-        rmSync(making, { recursive: true, force: true });
-      }
-    } else if (Date.now() < until) await later(100);
-    else throw new Error(`Whoever makes ${place} has not ended`);
-  }
-  return place;
-}
-
 function copy(from: string, what: string, to: string): void {
   cpSync(path.join(from, what), to, { recursive: true });
-}
-
-function isMine(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
 }
