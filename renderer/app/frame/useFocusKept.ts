@@ -4,8 +4,9 @@ import { useEffect } from 'react';
 const othersFirstMs = 150;
 
 /**
- * The focus never falls to the page as a whole: where what had it has gone, the nearest of what it
- * stood in that is still there and can have it takes it, so that the next Tab goes on from there.
+ * The focus never falls to the page as a whole: where what had it has gone, or can be pressed no more,
+ * the nearest of what it stood in that is still there and can have it takes it, so that the next Tab
+ * goes on from there.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -14,28 +15,37 @@ export function useFocusKept(): void {
     const onFocus = (event: FocusEvent) => {
       around = event.target instanceof HTMLElement ? ancestorsOf(event.target) : [];
     };
-    const isLost = () =>
-      document.activeElement === document.body && around[0]?.isConnected === false;
+    // Somebody who pressed beside everything wants the focus nowhere; a browser takes it a moment later.
+    const isGone = () => around[0] !== undefined && !canHaveFocus(around[0]);
     const keep = () => {
-      if (!isLost()) return;
+      const { activeElement } = document;
+      if (!isGone() || (activeElement !== document.body && activeElement !== around[0])) return;
       const nearest = around.find(
         (one) => one.isConnected && one.tabIndex === -1 && one.hasAttribute('tabindex'),
       );
       (nearest ?? document.getElementById('work'))?.focus({ preventScroll: true });
     };
     const changes = new MutationObserver(() => {
-      if (!isLost()) return;
+      if (!isGone()) return;
       clearTimeout(timer);
       timer = setTimeout(keep, othersFirstMs);
     });
     document.addEventListener('focusin', onFocus);
-    changes.observe(document.body, { childList: true, subtree: true });
+    changes.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['disabled'],
+    });
     return () => {
       clearTimeout(timer);
       changes.disconnect();
       document.removeEventListener('focusin', onFocus);
     };
   }, []);
+}
+
+function canHaveFocus(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled');
 }
 
 function ancestorsOf(element: HTMLElement): readonly HTMLElement[] {
