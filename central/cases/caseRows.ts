@@ -39,7 +39,7 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
     ...takenBack.owners,
   ]);
   const [people, cases, duties, refunds] = [
-    await documentsOf(rows, 'people', unique(asked.map((f) => f.personId))),
+    await documentsOf(rows, 'people', unique(asked.flatMap(peopleIn))),
     await documentsOf(rows, 'cases', caseIds),
     await dutiesOn(rows, caseIds),
     await refundsOfCases(rows, caseIds),
@@ -93,6 +93,12 @@ export async function loadWorkingSet(rows: Rows, asked: readonly Fact[]): Promis
   );
   const stationIds = unique(asked.map((fact) => fact.stationId));
   return { ...workingSet, rejected: await rejectedAmong(rows, missing, stationIds) };
+}
+
+/** Whoever recorded it, and whoever gets a case by it. */
+function peopleIn(fact: Fact): readonly string[] {
+  const given = fact.kind === 'caseHandedOver' ? fact.to : null;
+  return given === null ? [fact.personId] : [fact.personId, given];
 }
 
 /** Where it goes, and whose goods it brings along. */

@@ -15,6 +15,9 @@ export function whyNotItsOwn(
   if (isIdOfAnother(fact, workingSet)) return { code: 'idReused' };
   if (fact.kind === 'correction') return whyNotItsTarget(fact, target);
   if (fact.kind === 'released' && fact.caseId === null) return whyNotItsTarget(fact, target);
+  // Nobody has a case whom nobody knows: names made up would stand in everybody's list.
+  if (fact.kind === 'caseHandedOver' && fact.to !== null && !workingSet.people.has(fact.to))
+    return { code: 'inactivePerson' };
   return isArrivalElsewhere(fact, workingSet) ? { code: 'otherSite' } : null;
 }
 

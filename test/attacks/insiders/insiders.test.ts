@@ -120,6 +120,22 @@ onEachDatabase('An insider', (ground) => {
     expect(await refundsOf(honest, number)).toEqual(before);
   }, 120_000);
 
+  test('who hands a case to somebody nobody knows is refused, to a colleague not', async () => {
+    const { bad } = await two();
+    const number = ground().nextCase();
+    const [arrival] = everyKind(number);
+    if (!arrival) throw new Error('nothing came');
+    await bad.record(arrival);
+    const given = everyKind(number).find((fact) => fact.kind === 'caseHandedOver');
+    if (!given) throw new Error('nothing is handed over');
+    const to = (who: string) => fresh(given, { to: personId(who) });
+    expect(verdictsOf(await bad.record(to('made-up'), to('__proto__'), to('sara')))).toEqual([
+      'refused inactivePerson',
+      'refused inactivePerson',
+      'applied',
+    ]);
+  });
+
   test('who forks his own chain is refused at the fork, and goes on behind what came first', async () => {
     const { honest, bad } = await two();
     const { arrival, count, finding, inspection, approval } = aReturn(ground().nextCase());
