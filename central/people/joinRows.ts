@@ -13,7 +13,13 @@ import { replaceKeys } from './keyPeriodRows.ts';
 import { forgiveTries } from './pinTryRows.ts';
 import { type SlipRefusal, spendSlip } from './slipRows.ts';
 
-export type JoinRefusal = SlipRefusal | 'nobody' | 'notVouched';
+export type JoinRefusal = SlipRefusal | 'nobody' | 'notVouched' | 'tooManyKeys';
+
+/**
+ * Of a person at one station, with those that may still have signed what is on its way: each is tried for
+ * whatever is sent in their name. Behind them a slip alone vouches.
+ */
+const mostKeysHere = 10;
 
 /**
  * A key that was born at this station becomes its person's, once somebody vouches for it: an
@@ -42,7 +48,7 @@ export async function joinAtStation(
     .from(retiredPersonKeys)
     .where(eq(retiredPersonKeys.publicKey, publicKey));
   if (gone) return refuse('notVouched');
-  const vouched = await vouchedBy(rows, vouching, { person, text, now });
+  const vouched = await vouchedBy(rows, vouching, { person, stationId, text, now });
   if (!vouched.ok) return vouched;
   await replaceKeys(rows, person, stationId, now);
   const born = { publicKey, personId, stationId, since: now, vouchedBy: vouched.value };
@@ -63,15 +69,22 @@ type Kept = (typeof signingKeys.$inferInsert)['vouchedBy'];
 async function vouchedBy(
   rows: Rows,
   vouching: JoinRequest['vouching'],
-  joining: { readonly person: Person; readonly text: string; readonly now: Date },
+  joining: {
+    readonly person: Person;
+    readonly stationId: string;
+    readonly text: string;
+    readonly now: Date;
+  },
 ): Promise<Result<Kept, JoinRefusal>> {
-  const { person, text, now } = joining;
+  const { person, stationId, text, now } = joining;
   if (vouching.kind === 'slip') {
     const spent = await spendSlip(rows, vouching.slip, person.id, now);
     return spent.ok ? accept({ kind: 'slip', by: spent.value.by }) : spent;
   }
   const { publicKey, signature } = vouching;
   const theirs = (await goodKeysOf(rows, [person.id], now)).get(person.id) ?? [];
+  const isHere = (one: { readonly stationId: string | null }) => one.stationId === stationId;
+  if (theirs.filter(isHere).length >= mostKeysHere) return refuse('tooManyKeys');
   const key = theirs.find((one) => one.publicKey === publicKey);
   if (!key || (await isOfRevoked(rows, key.stationId))) return refuse('notVouched');
   return isSigned(text, { publicKey, signature, coded: 'base64' })

@@ -135,6 +135,11 @@ function notJoined(refusal: JoinRefusal): ApiRefusal {
   switch (refusal) {
     case 'nobody':
       return nobody();
+    case 'tooManyKeys':
+      return new ApiRefusal(
+        'tooMany',
+        'They joined here too often: an administrator’s slip is needed',
+      );
     case 'notVouched':
       return new ApiRefusal('forbidden', 'Nobody central knows vouches for this key');
     default:
