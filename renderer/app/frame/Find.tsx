@@ -31,6 +31,8 @@ export function Find(props: {
   const now = useNow();
   const acts = useActs(props.modes);
   const rma = useMemo(() => rmaReaderOf(site?.rma), [site]);
+  // Whose goods without a case are is said at the bench or the desk.
+  const atGoods = props.modes.findLast((mode) => mode !== 'dock');
   return (
     <FindSheet
       isOpen={props.isOpen}
@@ -42,6 +44,11 @@ export function Find(props: {
       acts={acts}
       ask={askSearch}
       places={props.modes}
+      onOpenGoods={
+        atGoods === undefined
+          ? null
+          : (goods) => void navigate({ to: `/${atGoods}`, search: { goods } })
+      }
       onOpen={(caseId, place) => void navigate({ to: `/${place}`, search: { case: caseId } })}
       onClose={props.onClose}
     />

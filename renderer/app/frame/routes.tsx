@@ -34,9 +34,11 @@ const root = createRootRoute({
   ),
 });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
-/** A place may be entered at one of its cases: `#/desk?case=…`. */
-const validateSearch = (search: Record<string, unknown>): { readonly case?: string } =>
-  typeof search['case'] === 'string' ? { case: search['case'] } : {};
+/** A place may be entered at one of its cases, `#/desk?case=…`, or at goods that have none, `?goods=…`. */
+const validateSearch = (search: Record<string, unknown>): { case?: string; goods?: string } => ({
+  ...(typeof search['case'] === 'string' && { case: search['case'] }),
+  ...(typeof search['goods'] === 'string' && { goods: search['goods'] }),
+});
 /** Only where the person's roles allow; density follows the place. */
 const workplaceAt = <Place extends Workplace>(place: Place, Screen: () => ReactNode) =>
   createRoute({
@@ -109,18 +111,19 @@ function Dock(): ReactNode {
 }
 
 function Bench(): ReactNode {
-  const { case: opened = null } = bench.useSearch();
-  return <BenchScreen key={useVisit(opened)} opened={opened} />;
+  const { case: opened = null, goods = null } = bench.useSearch();
+  return <BenchScreen key={useVisit(opened ?? goods)} opened={opened} openedBlind={goods} />;
 }
 
 function Desk(): ReactNode {
-  const { case: opened = null } = desk.useSearch();
+  const { case: opened = null, goods = null } = desk.useSearch();
   return (
     <DeskScreen
-      key={useVisit(opened)}
+      key={useVisit(opened ?? goods)}
       askReplay={askReplay}
       askStations={askStations}
       opened={opened}
+      openedBlind={goods}
     />
   );
 }

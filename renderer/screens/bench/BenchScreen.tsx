@@ -10,15 +10,19 @@ import { InspectCase } from './InspectCase.tsx';
 import { BenchList } from './list/BenchList.tsx';
 
 /** What is to be inspected, nearest deadline first; a scan opens its case. */
-export function BenchScreen(props: { readonly opened?: string | null }): ReactNode {
+export function BenchScreen(props: {
+  readonly opened?: string | null;
+  /** Goods without a case it starts with. */
+  readonly openedBlind?: string | null;
+}): ReactNode {
   const { find } = useFind();
   const turnAway = useTurnAway();
   const [caseId, setCaseId] = useState<string | null>(props.opened ?? null);
-  const [blindId, setBlindId] = useState<string | null>(null);
+  const [blindId, setBlindId] = useState<string | null>(props.openedBlind ?? null);
   const [lost, setLost] = useState<string | null>(null);
 
   const [early] = useState(createEarlyScans);
-  const isOpen = useRef(caseId !== null);
+  const isOpen = useRef(caseId !== null || blindId !== null);
   const turn = useRef<Promise<void>>(Promise.resolve());
 
   /** A quick hand scans the goods before their case is drawn: they are for it. */

@@ -30,6 +30,8 @@ export function DeskScreen(props: {
   readonly askStations: AskStations;
   /** The case it starts with. */
   readonly opened?: string | null;
+  /** Goods without a case it starts with. */
+  readonly openedBlind?: string | null;
 }): ReactNode {
   const { t } = useWording();
   const { find } = useFind();
@@ -38,7 +40,7 @@ export function DeskScreen(props: {
   const [chosen, setChosen] = useState<string | null>(props.opened ?? null);
   const [isOpen, setOpen] = useState(chosen !== null);
   /** Goods without a case: a supervisor releases them where they leak, or says whose they are. */
-  const [blind, setBlind] = useState<string | null>(null);
+  const [blind, setBlind] = useState<string | null>(props.openedBlind ?? null);
   const [refused, setRefused] = useState<RefusedDecision | null>(null);
   const [shift, setShift] = useState(usualShift);
   /** What central told of the site's other stations last. */

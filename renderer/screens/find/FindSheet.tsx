@@ -13,12 +13,13 @@ import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import { foundBy, noneFound } from '../../queries/find/findCases.ts';
 import type { FoundCase } from '../../queries/find/foundCase.ts';
 import { useFound } from '../../queries/find/useFound.ts';
+import { type BlindParcel, useBlindParcels } from '../../queries/lists/blindParcels.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useRecall } from '../../workflow/AtWork.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import styles from './FoundLine.module.css';
-import { ActLine, FoundLine } from './FoundLine.tsx';
+import { ActLine, FoundLine, GoodsLine } from './FoundLine.tsx';
 import { isComing, sayHappened, sayStanding, sayWhere, type Telling } from './sayFound.ts';
 import { type AskSearch, type CentralFound, useCentralFound } from './useCentralFound.ts';
 
@@ -39,6 +40,8 @@ type Finding = {
   /** Where whoever looks may work, in the order the goods go. */
   readonly places: readonly Workplace[];
   readonly onOpen: (caseId: string, place: Workplace) => void;
+  /** Goods that have no case; null where whoever looks may not say whose they are. */
+  readonly onOpenGoods: ((arrivalId: string) => void) | null;
   readonly onClose: () => void;
 };
 type Card = Pick<Parameters<typeof CaseCard>[0], 'caseId' | 'said' | 'coming'>;
@@ -72,6 +75,11 @@ function Finding(props: Finding): ReactNode {
   const found = here?.found ?? noneFound;
   const acts = useMemo(() => actsNamed(props.acts, text), [props.acts, text]);
   const elsewhere = elsewhereIn(central, found);
+  const parcels = useBlindParcels();
+  const goods = useMemo(
+    () => (props.onOpenGoods ? goodsNamed(parcels ?? [], text) : []),
+    [parcels, text, props.onOpenGoods],
+  );
   useScans((scan) => {
     if (barcodeOf(scan).kind === 'command') return turnAway('card');
     setCard(null);
@@ -82,9 +90,13 @@ function Finding(props: Finding): ReactNode {
     const act = acts.find((one) => one.key === key);
     const one = foundBy.flatMap((by) => found[by]).find(({ row }) => row.caseId === key);
     const told = elsewhere.find(({ caseId }) => caseId === key);
+    const parcel = goods.find(({ arrival }) => arrival.arrivalId === key);
     if (act) {
       props.onClose();
       act.go();
+    } else if (parcel) {
+      props.onClose();
+      props.onOpenGoods?.(parcel.arrival.arrivalId);
     } else if (one) open(one);
     else if (told) void fetchBack(told);
   }
@@ -124,6 +136,14 @@ function Finding(props: Finding): ReactNode {
   }));
   const groups: readonly PaletteGroup[] = [
     ...cases,
+    {
+      key: 'blind',
+      title: t('blind.title'),
+      items: goods.map((parcel) => ({
+        key: parcel.arrival.arrivalId,
+        shown: <GoodsLine parcel={parcel} />,
+      })),
+    },
     {
       key: 'central',
       title: t('find.group.central'),
@@ -178,6 +198,15 @@ function caseItem(
 function actsNamed(acts: readonly Act[], text: string): readonly Act[] {
   const words = foldedWords(text);
   return acts.filter(({ word }) => hasWords(` ${foldedText(word)}`, words));
+}
+
+/** Goods without a case by their label, or by words of what lies in them. */
+function goodsNamed(parcels: readonly BlindParcel[], text: string): readonly BlindParcel[] {
+  const words = foldedWords(text);
+  if (words.length === 0) return [];
+  return parcels.filter(({ label, articles }) =>
+    hasWords(` ${foldedText([label ?? '', ...articles].join(' '))}`, words),
+  );
 }
 
 function elsewhereIn(central: CentralFound, found: typeof noneFound): readonly CaseAtCentral[] {

@@ -164,6 +164,19 @@ describe('Ctrl+K', () => {
     await expect.poll(() => document.querySelector('[role="dialog"]'), soon).toBeNull();
   });
 
+  test('finds goods that have no case by their label, for whoever may say whose they are', async () => {
+    const { station } = await atWork(ivan);
+    const barcode = scanned('ZZNOBODY77');
+    const parcel = { barcode, raw: 'ZZNOBODY77', caseId: null, dock: 'D1', note: '' };
+    const { arrivalId } = accepted(await receiveAsAnnounced(station.as(dora), parcel));
+    await look('zznobody');
+    await expect.poll(() => lines()[0], soon).toContain('ZZNOBODY77');
+    await expect.poll(chosen, soon).toContain('ZZNOBODY77');
+    key('Enter');
+    await expect.poll(() => window.location.hash, soon).toBe(`#/bench?goods=${arrivalId}`);
+    await expect.poll(() => document.body.textContent, soon).toContain('Whose goods are these?');
+  });
+
   test('tells whoever only receives goods no sums', async () => {
     await atWork(dora);
     await look('RMA-2002');
