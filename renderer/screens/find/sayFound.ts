@@ -8,11 +8,23 @@ type Speaks = Pick<Wording, 't' | 'formatDate' | 'formatMoney'>;
 /** `today`: site-local; a day that is over is not told as one to come. */
 export type Telling = { readonly today: string; readonly tellsSums: boolean };
 
+/** Goods of it are looked at or decided about, whatever was said of others, or of these before. */
+const openAgain: readonly FoundCase['row']['state'][] = [
+  'onHold',
+  'inspecting',
+  'sentBack',
+  'verdictProposed',
+  'partlyDecided',
+];
+
 /** What a client who asks has to be told, in one line. */
 export function sayHappened(wording: Speaks, found: FoundCase, telling: Telling): string {
   const { t } = wording;
   const { row, outcome } = found;
-  if (outcome) return sayOutcome(wording, outcome, telling);
+  if (outcome) {
+    const told = sayOutcome(wording, outcome, telling);
+    return openAgain.includes(row.state) ? `${told} · ${t(`state.${row.state}`)}` : told;
+  }
   const state = t(
     row.state === 'approved' && row.saved === 'accepted'
       ? 'state.approvedOnce'
