@@ -6,6 +6,7 @@ import { DeskScreen } from '../../../../renderer/screens/desk/DeskScreen.tsx';
 import type { AskStations } from '../../../../renderer/screens/desk/OtherStations.tsx';
 import type { SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import type { ReturnCase } from '../../../../shared/facts/documents.ts';
+import type { Observation } from '../../../../shared/facts/fact.ts';
 import type { VerdictId } from '../../../../shared/ids.ts';
 import { refuse } from '../../../../shared/result.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
@@ -48,8 +49,12 @@ export function returns(
   return [...office, ...clients, ...cases];
 }
 
-/** Received by Dora, found sound by Ivan, finished: now it waits at the desk. */
-export async function inspected(station: LoneStation, n: number): Promise<VerdictId> {
+/** Received by Dora, inspected by Ivan and found sound where nothing else is said: now it waits at the desk. */
+export async function inspected(
+  station: LoneStation,
+  n: number,
+  observation: Observation = { kind: 'noDefect' },
+): Promise<VerdictId> {
   const here = { caseId: caseId(`case-${n}`) };
   const barcode = { ...scanned('1Z999AA10123456784'), text: `1Z-${n}` };
   const parcel = { barcode, raw: null, caseId: null, dock: 'D1', note: '' };
@@ -73,7 +78,7 @@ export async function inspected(station: LoneStation, n: number): Promise<Verdic
       ...here,
       unitGroupId,
       quantity: 10,
-      observation: { kind: 'noDefect' },
+      observation,
       measurements: [],
       photoIds: [],
       note: '',
