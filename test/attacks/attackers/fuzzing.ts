@@ -10,6 +10,12 @@ import {
   photoUploadPath,
   shownPhotoPath,
 } from '../../../shared/sync/centralApi.ts';
+import {
+  exportPath,
+  importUploadPath,
+  outcomesPath,
+  templatePath,
+} from '../../../shared/sync/importsApi.ts';
 import { proofHeader } from '../../../shared/sync/proof.ts';
 import { signInPaths } from '../../../shared/sync/signInApi.ts';
 import { oddValues } from './oddValues.ts';
@@ -32,6 +38,13 @@ const paths = [
   '/central/metrics',
   '/central/openapi.json',
   '/office/openapi.json',
+  importUploadPath,
+  outcomesPath(':id'),
+  templatePath(':file'),
+  templatePath('articles.csv'),
+  exportPath(':file'),
+  exportPath('articles.xlsx'),
+  '/office/',
   ...Object.values(officePagePaths),
   ...Object.values(signInPaths),
   ...officeKinds.flatMap((kind) =>
