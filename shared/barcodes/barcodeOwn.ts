@@ -77,7 +77,7 @@ export function readOwnCode(
         : accept({ kind: 'command', command });
     }
     case 'F':
-      return /^(SOUND|RECORD|[DNSCI]-[!-~]{1,40})$/.test(body)
+      return /^(SOUND|RECORD|NEXT|PARTS|MEASURE|[DNSCI]-[!-~]{1,40})$/.test(body)
         ? accept({ kind: 'findingCard', says: body })
         : refuse({ code: 'badOwnCode', form: 'finding', text });
     case 'B':

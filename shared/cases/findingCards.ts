@@ -11,6 +11,9 @@ import { Cause, MisuseIndicator, Severity } from '../facts/codes.ts';
  *   I-LIQUIDTRACE    a sign of improper use
  *   SOUND            no defect found
  *   RECORD           all is said: it is recorded
+ *   NEXT             the next article of the case
+ *   PARTS            which parts of a set are there is ticked
+ *   MEASURE          the next value is measured
  */
 export type FindingCard =
   /** In capitals, as it is printed: which of the two it is only a catalogue knows. */
@@ -19,8 +22,11 @@ export type FindingCard =
   | { readonly kind: 'severity'; readonly severity: Severity }
   | { readonly kind: 'cause'; readonly cause: Cause }
   | { readonly kind: 'sign'; readonly sign: MisuseIndicator }
-  | { readonly kind: 'sound' }
-  | { readonly kind: 'record' };
+  | { readonly kind: PlainCard };
+
+/** Those that say all they say by their name. */
+const plainCards = ['sound', 'record', 'next', 'parts', 'measure'] as const;
+type PlainCard = (typeof plainCards)[number];
 
 /** The text of a card's barcode. */
 export function findingCardCode(card: FindingCard): string {
@@ -46,8 +52,8 @@ function bodyOf(card: FindingCard): string {
 
 /** Reads what stands behind `QS-F-`, in capitals; undefined: it says nothing we know. */
 export function readFindingCard(body: string): FindingCard | undefined {
-  if (body === 'SOUND') return { kind: 'sound' };
-  if (body === 'RECORD') return { kind: 'record' };
+  const plain = plainCards.find((kind) => kind.toUpperCase() === body);
+  if (plain) return { kind: plain };
   const [, sort, said] = /^([DNSCI])-(.+)$/.exec(body) ?? [];
   if (sort === undefined || said === undefined) return undefined;
   const oneOf = <K extends string>(options: readonly K[]) =>
@@ -95,6 +101,6 @@ export function findingCards(offered: readonly DefectOffered[]): readonly Findin
     ...Severity.options.map((severity) => ({ kind: 'severity', severity }) as const),
     ...Cause.options.map((cause) => ({ kind: 'cause', cause }) as const),
     ...MisuseIndicator.options.map((sign) => ({ kind: 'sign', sign }) as const),
-    { kind: 'record' },
+    ...(['record', 'next', 'parts', 'measure'] as const).map((kind) => ({ kind })),
   ];
 }

@@ -30,6 +30,7 @@ import {
   ShotType,
 } from './codes.ts';
 import { VerdictDecidedFact } from './decisionFacts.ts';
+import { PartName } from './orderedArticle.ts';
 import { Quantity } from './quantity.ts';
 import { caseId, note, recorded, Sha256, units } from './recorded.ts';
 import { CaseHandedOverFact, CaseTakenFact, ReportMadeFact } from './takingFacts.ts';
@@ -251,6 +252,8 @@ export const FindingFact = z.strictObject({
   serials: z.array(z.string().max(40)).min(1).max(1000).optional(),
   observation: Observation,
   measurements: z.array(Measurement).max(20),
+  /** Of the parts its article consists of those that are not there; absent: nobody named any. */
+  missingParts: z.array(PartName).min(1).max(40).optional(),
   photoIds: z.array(PhotoId).max(50),
   note,
 });

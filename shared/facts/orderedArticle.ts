@@ -4,6 +4,20 @@ import { Quantity } from './quantity.ts';
 
 const Gtin = z.string().regex(/^\d{14}$/);
 
+const Limit = z.number().min(-1e9).max(1e9).optional();
+
+/** What is measured of an article, and the limits it has to keep; both allowed themselves. */
+export const Characteristic = z.strictObject({
+  what: z.string().min(1).max(60),
+  unit: z.string().max(12),
+  /** Absent: no limit on that side. */
+  least: Limit,
+  most: Limit,
+});
+export type Characteristic = z.infer<typeof Characteristic>;
+
+export const PartName = z.string().min(1).max(60);
+
 export const OrderedArticle = z.strictObject({
   number: z.string().max(40).min(1),
   name: z.string().min(1).max(200),
@@ -16,6 +30,10 @@ export const OrderedArticle = z.strictObject({
     .optional(),
   /** By which defects are offered; absent: of none. */
   productGroup: z.string().max(60).optional(),
+  /** What a set consists of; absent: it is one thing. */
+  parts: z.array(PartName).min(1).max(40).optional(),
+  /** Absent: nothing is said of what is measured. */
+  characteristics: z.array(Characteristic).min(1).max(20).optional(),
 });
 export type OrderedArticle = z.infer<typeof OrderedArticle>;
 

@@ -48,8 +48,9 @@ export const limits = {
  * 2: articles without a GTIN, RMA numbers of more than 20 characters, credit notes of more than 40.
  * 3: the company's catalogue of defects, signs, reasons and dispositions.
  * 4: cases that are taken and handed over, marks on photos, reports made of a case.
+ * 5: parts of a set and limits of what is measured of an article, and findings that name missing parts.
  */
-export const contractVersion = 4;
+export const contractVersion = 5;
 
 /** Every refusal of a whole request. `code` is stable, `message` for logs only. */
 export const ApiError = z.object({

@@ -15,7 +15,8 @@ export type FieldType =
   | 'capitals'
   | 'code'
   | 'codes'
-  | 'gtins';
+  | 'gtins'
+  | 'characteristics';
 
 export type Field = {
   /** Into the body: "returnPeriod.days". Below `lines.` it is one of several of a record. */

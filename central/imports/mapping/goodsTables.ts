@@ -47,6 +47,22 @@ export const articles: Table = {
       examples: ['pumps', 'gaskets'],
     },
     {
+      path: 'parts',
+      type: 'texts',
+      hasCommas: true,
+      names:
+        'parts, set contents, components, Teile, Lieferumfang, Bestandteile, piezas, contenido, componentes, 部件, 组件, 套件内容',
+      examples: ['Pump; Coupling; Manual', 'Gasket; Bolts M16 (8)'],
+    },
+    {
+      path: 'characteristics',
+      type: 'characteristics',
+      hasCommas: true,
+      names:
+        'characteristics, limits, measurements, tolerances, Merkmale, Prüfmerkmale, Grenzwerte, características, límites, tolerancias, 特性, 测量特性, 公差',
+      examples: ['Shaft 24.98..25.02 mm; Mass ..12.6 kg', 'Thickness 1.95..2.05 mm'],
+    },
+    {
       path: 'serialControlled',
       type: 'yesNo',
       names: 'serial, Seriennummernpflicht, con número de serie, 序列号管理',

@@ -25,7 +25,8 @@ type CellCode =
   | 'noNumber'
   | 'noDay'
   | 'neitherYesNorNo'
-  | 'noCode';
+  | 'noCode'
+  | 'noLimits';
 
 /** What a cell says for a field, or why it says nothing. An empty one says `undefined`. */
 export function readCell(
@@ -77,6 +78,10 @@ export function readCell(
     }
     case 'gtins':
       return accept(partsOf(text, field).map(gtinOf));
+    case 'characteristics': {
+      const read = partsOf(text, field).map(characteristicOf);
+      return read.find(({ ok }) => !ok) ?? accept(read.map((one) => (one.ok ? one.value : null)));
+    }
     default:
       return assertNever(field.type);
   }
@@ -180,4 +185,28 @@ export function knownCode(
 function gtinOf(part: string): object {
   const [gtin = '', quantity] = part.split('=').map((one) => one.trim());
   return quantity === undefined ? { gtin } : { gtin, quantity: Number(quantity) };
+}
+
+const aNumber = String.raw`[+-]?\d+(?:[.,]\d+)?`;
+const limited = new RegExp(
+  String.raw`^(.*\S)\s+(${aNumber})?\s*(?:\.\.\.?|…)\s*(${aNumber})?\s*([^\d\s.,][^\d.,]*)?$`,
+  'u',
+);
+
+/** `Thickness 1.95..2.05 mm`, `Mass ..12,6 kg`: what is measured, from where to where, in which unit. */
+function characteristicOf(part: string): Result<object, CellTrouble> {
+  const [, what, least, most, unit = ''] = limited.exec(part) ?? [];
+  if (what === undefined || (least === undefined && most === undefined))
+    return trouble(
+      'noLimits',
+      part,
+      `“${short(part)}” names no limits, as in: Thickness 1.95..2.05 mm`,
+    );
+  const limit = (text: string) => Number(text.replace(',', '.'));
+  return accept({
+    what,
+    unit: unit.trim(),
+    ...(least !== undefined && { least: limit(least) }),
+    ...(most !== undefined && { most: limit(most) }),
+  });
 }

@@ -45,13 +45,20 @@ function textOf(value: unknown): string {
 
 /** One part with a comma in it is closed, or it would be read as two. */
 function listText(parts: readonly unknown[]): string {
-  const text = parts.map((one) => packOf(one) ?? textOf(one)).join('; ');
+  const text = parts.map((one) => packOf(one) ?? limitsOf(one) ?? textOf(one)).join('; ');
   return parts.length === 1 && text.includes(',') ? `${text};` : text;
 }
 
 function packOf(value: unknown): string | null {
   const gtin = valueAt(value, 'gtin');
   return typeof gtin === 'string' ? `${gtin}=${textOf(valueAt(value, 'quantity'))}` : null;
+}
+
+function limitsOf(value: unknown): string | null {
+  const what = valueAt(value, 'what');
+  if (typeof what !== 'string') return null;
+  const [least, most, unit] = ['least', 'most', 'unit'].map((name) => textOf(valueAt(value, name)));
+  return `${what} ${least}..${most} ${unit}`.trim();
 }
 
 function listOf(value: unknown): readonly unknown[] {

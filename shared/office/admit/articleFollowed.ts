@@ -3,11 +3,12 @@ import type { OrderedArticle } from '../../facts/orderedArticle.ts';
 const mostGtins = 20;
 
 /**
- * An article as it was sold, known besides by the GTINs it has got since, and in the product group it is
- * in now. Its number, its name and the GTINs it was sold under stay: they stand on the goods. Pure.
+ * An article as it was sold, known besides by the GTINs it has got since, in the product group it is in
+ * now and measured by the limits of now. Its number, its name, the GTINs it was sold under and the parts it
+ * was sold with stay: they stand on the goods. Pure.
  */
 export function articleFollowed(sold: OrderedArticle, now: OrderedArticle): OrderedArticle {
-  const { productGroup: _group, gtins: packs = [], ...own } = sold;
+  const { productGroup: _group, characteristics: _limits, gtins: packs = [], ...own } = sold;
   const gtin = sold.gtin ?? now.gtin;
   const ofNow = [
     ...(now.gtin === null ? [] : [{ gtin: now.gtin, quantity: 1 }]),
@@ -20,5 +21,7 @@ export function articleFollowed(sold: OrderedArticle, now: OrderedArticle): Orde
     gtin,
     ...(gtins.length === 0 ? {} : { gtins }),
     ...(now.productGroup === undefined ? {} : { productGroup: now.productGroup }),
+    ...(now.characteristics === undefined ? {} : { characteristics: now.characteristics }),
+    ...(sold.parts === undefined && now.parts !== undefined ? { parts: now.parts } : {}),
   };
 }

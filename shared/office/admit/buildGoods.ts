@@ -124,12 +124,8 @@ function articleNamed({ source, known }: Building<'order-lines'>, reference: Ref
 }
 
 /** An article as an order line has it. */
-export function articleOnLine({
-  number,
-  name,
-  gtins,
-  productGroup,
-}: ArticleBody): OrderLine['article'] {
+export function articleOnLine(body: ArticleBody): OrderLine['article'] {
+  const { number, name, gtins, productGroup, parts, characteristics } = body;
   const ofOne = gtins.find(({ quantity }) => quantity === 1);
   const others = gtins.filter((it) => it !== ofOne);
   return {
@@ -138,5 +134,7 @@ export function articleOnLine({
     gtin: ofOne?.gtin ?? null,
     ...(others.length === 0 ? {} : { gtins: others }),
     ...(productGroup === undefined ? {} : { productGroup }),
+    ...(parts.length === 0 ? {} : { parts }),
+    ...(characteristics.length === 0 ? {} : { characteristics }),
   };
 }

@@ -1,6 +1,7 @@
 /** What the company makes, and what it delivered. */
 import { z } from 'zod';
 import { OrderLine } from '../../facts/documents.ts';
+import { Characteristic, PartName } from '../../facts/orderedArticle.ts';
 import { Quantity, UnitOfMeasure } from '../../facts/quantity.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { CurrencyInUse, Decimal } from '../decimal.ts';
@@ -24,6 +25,22 @@ export const ArticleBody = z.strictObject({
     .default([]),
   unit: UnitOfMeasure.default('EA'),
   productGroup: z.string().max(60).optional(),
+  /** What a set consists of; the bench ticks each. */
+  parts: z
+    .array(PartName)
+    .max(40)
+    .refine((parts) => new Set(parts).size === parts.length, 'each once')
+    .default([]),
+  /** What the bench measures, and the limits it has to keep. */
+  characteristics: z
+    .array(
+      Characteristic.extend({ unit: Characteristic.shape.unit.default('') }).refine(
+        ({ least, most }) => least === undefined || most === undefined || least <= most,
+        { path: ['most'], error: 'not below the least' },
+      ),
+    )
+    .max(20)
+    .default([]),
   serialControlled: z.boolean().default(false),
   lotControlled: z.boolean().default(false),
   hazard: z.string().max(60).nullable().default(null),

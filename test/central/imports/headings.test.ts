@@ -50,6 +50,17 @@ describe('a list in one cell', () => {
     ['roles', 'Wareneingang, Prüferin', ['dock', 'inspector']],
     ['address', 'Gießereiweg 4, 45141 Essen', ['Gießereiweg 4, 45141 Essen']],
     ['serials', 'SN-1,SN-2', ['SN-1', 'SN-2']],
+    ['parts', 'Pumpe, grün; Kupplung', ['Pumpe, grün', 'Kupplung']],
+    [
+      'characteristics',
+      'Dicke 1,95..2,05 mm; Masse ..12.6 kg; Härte HRC 58..; Spalt -0.1…0.1',
+      [
+        { what: 'Dicke', unit: 'mm', least: 1.95, most: 2.05 },
+        { what: 'Masse', unit: 'kg', most: 12.6 },
+        { what: 'Härte HRC', unit: '', least: 58 },
+        { what: 'Spalt', unit: '', least: -0.1, most: 0.1 },
+      ],
+    ],
   ])('%s: %s', (name, text, parts) => {
     const field = tableKinds
       .flatMap((kind) => tableOf(kind).fields)
@@ -67,6 +78,18 @@ describe('a list in one cell', () => {
     });
   });
 });
+
+test.each(['Dicke', 'Dicke 2 mm', '1..2 mm', 'Dicke .. mm', 'Dicke 1..2..3'])(
+  'a characteristic without limits is no characteristic: %s',
+  (text) => {
+    const field = tableOf('articles').fields.find(({ path }) => path === 'characteristics');
+    if (!field) throw new Error('no field');
+    const form = { decimal: null, date: null, codes: new Map<string, string>() };
+    expect(readCell(field, { kind: 'text', text, address: 'A2' }, form)).toMatchObject({
+      refusal: { code: 'noLimits' },
+    });
+  },
+);
 
 describe('what a file is of', () => {
   const kindOfHeadings = async (headings: string) => {

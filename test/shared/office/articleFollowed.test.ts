@@ -36,3 +36,12 @@ test('followed twice it is as followed once', () => {
   const once = articleFollowed(sold, now);
   expect(articleFollowed(once, now)).toEqual(once);
 });
+
+test('it is measured by the limits of now, and is of the parts it was sold with', () => {
+  const limits = (least: number) => [{ what: 'Dicke', unit: 'mm', least }];
+  const was = { ...sold, parts: ['Welle', 'Passfeder'], characteristics: limits(1.9) };
+  const now = { ...sold, parts: ['Welle'], characteristics: limits(1.95) };
+  expect(articleFollowed(was, now)).toEqual({ ...was, characteristics: limits(1.95) });
+  expect(articleFollowed(sold, now)).toEqual(now);
+  expect(articleFollowed(was, sold)).toEqual({ ...sold, parts: was.parts });
+});

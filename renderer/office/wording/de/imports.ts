@@ -147,6 +147,7 @@ export const imports = {
   'imports.row.noDay': '„{text}“ ist kein Datum, wie die Spalte es schreibt',
   'imports.row.neitherYesNorNo': '„{text}“ ist weder ja noch nein',
   'imports.row.noCode': '„{text}“ ist keines unserer Wörter: oben sagen, was es bedeutet',
+  'imports.row.noLimits': '„{text}“ nennt keine Grenzen. So schreiben: Dicke 1,95..2,05 mm',
   'imports.row.unreadable': '{field} fehlt oder hat eine andere Form',
   'imports.row.notHereYet': '„{text}“ gibt es hier noch nicht: die Zeile wartet',
   'imports.row.noAnswer': 'Die Zentrale gab keine Antwort: Datei noch einmal bringen',

@@ -145,6 +145,7 @@ export const imports = {
   'imports.row.noDay': '“{text}” is no day as the column writes them',
   'imports.row.neitherYesNorNo': '“{text}” is neither yes nor no',
   'imports.row.noCode': '“{text}” is none of our words: say above what it means',
+  'imports.row.noLimits': '“{text}” names no limits. Write it like: Thickness 1.95..2.05 mm',
   'imports.row.unreadable': '{field} is missing or of another form',
   'imports.row.notHereYet': '“{text}” is not here yet: it waits',
   'imports.row.noAnswer': 'Central gave no answer: bring the file again',

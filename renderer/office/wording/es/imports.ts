@@ -147,6 +147,7 @@ export const imports = {
   'imports.row.noDay': '«{text}» no es una fecha como las escribe la columna',
   'imports.row.neitherYesNorNo': '«{text}» no es ni sí ni no',
   'imports.row.noCode': '«{text}» no es ninguna de nuestras palabras: diga arriba qué significa',
+  'imports.row.noLimits': '«{text}» no indica límites. Escríbalo así: Grosor 1,95..2,05 mm',
   'imports.row.unreadable': '{field} falta o tiene otra forma',
   'imports.row.notHereYet': '«{text}» aún no está aquí: la fila espera',
   'imports.row.noAnswer': 'La central no dio respuesta: traiga el archivo de nuevo',

@@ -132,6 +132,7 @@ export const imports = {
   'imports.row.noDay': '“{text}”不是该列写法的日期',
   'imports.row.neitherYesNorNo': '“{text}”既不是“是”也不是“否”',
   'imports.row.noCode': '“{text}”不在已知用词之列：请在上方说明含义',
+  'imports.row.noLimits': '“{text}”没有给出公差。请写成：厚度 1.95..2.05 mm',
   'imports.row.unreadable': '{field}缺失或格式不符',
   'imports.row.notHereYet': '“{text}”尚不存在：此行等待',
   'imports.row.noAnswer': '总部没有答复：请重新上传文件',

@@ -203,6 +203,8 @@ export type BodyOfArticles = {
   gtins?: readonly { gtin: string; quantity?: number }[];
   unit?: 'EA' | 'KG' | 'M' | 'L' | 'PR';
   productGroup?: string;
+  parts?: readonly string[];
+  characteristics?: readonly { what: string; unit?: string; least?: number; most?: number }[];
   serialControlled?: boolean;
   lotControlled?: boolean;
   hazard?: string | null;
