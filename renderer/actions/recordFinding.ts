@@ -28,6 +28,8 @@ export type RecordFinding = {
   readonly serials?: readonly string[];
   readonly observation: FindingFact['observation'];
   readonly measurements: FindingFact['measurements'];
+  /** Of the parts of a set those that are not there; left out or none: nobody named any. */
+  readonly missingParts?: readonly string[];
   readonly photoIds: readonly PhotoId[];
   readonly note: string;
 };
@@ -35,7 +37,7 @@ export type RecordFinding = {
 /** What an inspector found true of some units. */
 export async function recordFinding(
   context: ActionContext,
-  { inspectionId = null, serials = [], units, ...input }: RecordFinding,
+  { inspectionId = null, serials = [], units, missingParts = [], ...input }: RecordFinding,
 ): Promise<Result<FindingFact, ActionRefusal>> {
   return await record<FindingFact>(context, {
     caseId: input.caseId,
@@ -44,6 +46,7 @@ export async function recordFinding(
         ...stamp,
         kind: 'finding',
         ...input,
+        ...(missingParts.length === 0 ? {} : { missingParts: [...missingParts] }),
         ...(inspectionId === null ? {} : { inspectionId }),
         ...unitsNamed(loaded?.file ?? null),
         findingId: FindingId.parse(context.newId()),

@@ -246,6 +246,8 @@ export type FindingDraft = {
   readonly note: string;
   /** Absent in drafts of before. */
   readonly measurements?: readonly Measurement[];
+  /** Of the parts of a set; absent: nobody looked, or all are there. */
+  readonly missingParts?: readonly string[];
 };
 
 /** Kept for whoever goes on with it: the same person, another one, or after a crash. */

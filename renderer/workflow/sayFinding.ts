@@ -17,6 +17,7 @@ export function sayFinding(wording: Wording, finding: FindingFact): string {
     t(`cause.${observation.cause}`),
     ...observation.indicators.map((i) => t(`indicator.${i}`)),
     ...(observation.claimed ? [] : [t('bench.notClaimed')]),
+    ...(finding.missingParts ?? []).map((part) => t('parts.missing', { part })),
     ...measured,
   ].join(' · ');
 }
@@ -32,7 +33,7 @@ export function sayMeasured(wording: Numbers, measurement: Measurement): string 
 /** “19.95 to 20.05”; null: it had none to keep. */
 export function sayLimits(
   { t, formatNumber }: Numbers,
-  { least, most }: Measurement,
+  { least, most }: Pick<Measurement, 'least' | 'most'>,
 ): string | null {
   if (least === undefined)
     return most === undefined ? null : t('measured.most', { most: formatNumber(most) });

@@ -80,6 +80,8 @@ function words(
         title: t('bench.says.named', { serial: says.serial }),
         more: `${t('dock.says.serialAgain')}: ${says.serial}`,
       };
+    case 'unnamed':
+      return { title: t('bench.says.unnamed', { serial: says.serial }) };
     case 'thisCase':
       return { title: t('bench.says.thisCase') };
     case 'hazard':

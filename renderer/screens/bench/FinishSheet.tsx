@@ -25,11 +25,11 @@ export function FinishSheet(props: {
     <Sheet
       title={t('bench.unfinished.title')}
       isOpen
-      answers={['ok', 'photo']}
+      answers={['ok', 'photo', 'done']}
       onClose={props.onGoOn}
       actions={
         <>
-          <Button look="quiet" onPress={props.onFinish}>
+          <Button look="quiet" keys={keyNames('done')} onPress={props.onFinish}>
             {t('bench.unfinished.finish')}
           </Button>
           <Button look="primary" keys={keyNames('ok')} onPress={props.onGoOn}>

@@ -30,7 +30,7 @@ import { BenchNews } from './BenchNews.tsx';
 import { ClientSaid } from './ClientSaid.tsx';
 import { FinishLine } from './FinishLine.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
-import type { FindingByScan } from './finding/byScan.ts';
+import { type FindingByScan, formReady } from './finding/byScan.ts';
 import { openPoints } from './finding/inspected.ts';
 import { shotsFor } from './finding/shotsFor.ts';
 import { WhatWeFound } from './finding/WhatWeFound.tsx';
@@ -38,6 +38,10 @@ import styles from './InspectCase.module.css';
 import { TakingButton } from './TakingButton.tsx';
 import { type HowManyAsked, useInspection } from './useInspection.ts';
 import { WhoElseIsHere } from './WhoElseIsHere.tsx';
+
+const onceMs = 1_000;
+const moment = () => performance.now();
+const isReadTwice = (since: number) => moment() - since < onceMs;
 
 type Props = {
   readonly caseId: string;
@@ -74,6 +78,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const [groupId, setGroupId] = useState<string | null>(null);
   const [chosenShot, setChosenShot] = useState<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);
+  const askedAt = useRef<number | null>(null);
   const [howMany, setHowMany] = useState<HowManyAsked | null>(null);
   const group = file.unitGroups.find((g) => g.unitGroupId === groupId) ?? file.unitGroups[0];
   const shots = shotsFor(view, group?.unitGroupId ?? null);
@@ -84,14 +89,18 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     group: group ?? null,
     shot,
     camera,
-    onCard: (card) => form.current?.answer(card) ?? false,
-    onSerial: (unitGroupId, serial) => {
+    onCard: async (card) => {
+      if (card.kind === 'next') return goToArticle(1);
+      return group ? ((await formReady(form, null))?.answer(card) ?? false) : false;
+    },
+    onSerial: async (unitGroupId, serial) => {
       setGroupId(unitGroupId);
-      form.current?.nameSerial(serial);
+      return (await formReady(form, unitGroupId))?.nameSerial(serial) ?? null;
     },
     onShot: setChosenShot,
     onOtherCase: props.onOtherCase,
     onCommand: (given) => command(given),
+    onOpenPoints: ask,
     onFinished: props.onLeave,
     howMany,
     onHowMany: setHowMany,
@@ -102,20 +111,47 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     if (howMany && given !== 'hazard') turnAway('sheet');
     else if (given === 'photo') work.shoot();
     else if (given === 'undo') work.undo();
-    else if (given === 'done') tryToFinish();
+    else if (given === 'done') done();
     else if (given === 'ok') {
-      setFinishing(false);
+      goOn();
       work.say(null);
     } else if (given === 'hazard') work.hold();
     else turnAway('card');
   }
-  function tryToFinish(): void {
-    if (file.findings.length > 0 && points.length > 0) setFinishing(true);
-    else work.finish();
+  /** Said once more in front of what is open it finishes all the same; a card read twice says it once. */
+  function done(): void {
+    if (askedAt.current === null) return work.tryToFinish();
+    if (isReadTwice(askedAt.current)) return;
+    goOn();
+    work.finish();
+  }
+  function goOn(): void {
+    askedAt.current = null;
+    setFinishing(false);
+  }
+  function ask(): void {
+    askedAt.current = moment();
+    setFinishing(true);
+  }
+  /** Whether there is another. */
+  function goToArticle(by: 1 | -1): boolean {
+    const groups = file.unitGroups;
+    const at = groups.findIndex((one) => one === group);
+    const next = groups.at((at + by) % groups.length);
+    if (!next || groups.length < 2) return false;
+    setGroupId(next.unitGroupId);
+    return true;
   }
   useScans(work.scan, props.early);
   useCommandKeys(command, ['photo', 'undo', 'hazard', 'done', 'ok']);
-  useKeys({ shoot: work.shoot });
+  const hasArticles = file.unitGroups.length > 1;
+  useKeys({
+    shoot: work.shoot,
+    ...(hasArticles && {
+      nextArticle: () => goToArticle(1),
+      previousArticle: () => goToArticle(-1),
+    }),
+  });
 
   return (
     <main className={styles['inspection']}>
@@ -162,12 +198,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           <PolicyPanel view={view} />
         </Scrolling>
       </div>
-      <FinishLine
-        view={view}
-        points={points}
-        onShowPoints={() => setFinishing(true)}
-        onFinish={tryToFinish}
-      />
+      <FinishLine view={view} points={points} onShowPoints={ask} onFinish={work.tryToFinish} />
       {howMany && (
         <HowMany
           name={howMany.count.article.name}
@@ -183,9 +214,9 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         <FinishSheet
           file={file}
           points={points}
-          onGoOn={() => setFinishing(false)}
+          onGoOn={goOn}
           onFinish={() => {
-            setFinishing(false);
+            goOn();
             work.finish();
           }}
         />

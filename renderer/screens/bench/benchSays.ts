@@ -20,7 +20,7 @@ export type BenchSays =
   | { readonly kind: 'belongs'; readonly name: string }
   | { readonly kind: 'articleFirst' }
   /** A unit that lies here already: the next finding is about it. */
-  | { readonly kind: 'named'; readonly serial: string }
+  | { readonly kind: 'named' | 'unnamed'; readonly serial: string }
   /** A card that names a defect nobody offers here, or more units than there are. */
   | { readonly kind: 'cardNotNow' }
   | { readonly kind: 'serialAgain'; readonly serial: string }
@@ -36,6 +36,7 @@ export function benchToneOf(says: BenchSays): 'success' | 'warning' | 'error' {
   switch (says.kind) {
     case 'photographed':
     case 'named':
+    case 'unnamed':
     case 'undone':
     case 'belongs':
     case 'thisCase':

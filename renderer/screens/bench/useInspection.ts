@@ -23,9 +23,9 @@ import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useSaid } from '../../workflow/useSaid.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { takePicture } from '../camera/takePicture.ts';
-import { secondAtWork } from '../inspections/layerAtWork.ts';
+import { asAtWork, secondAtWork } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
-import { findingToShow, lastOwnWork } from './finding/inspected.ts';
+import { findingToShow, lastOwnWork, openPoints } from './finding/inspected.ts';
 import { serialCounted } from './serialCounted.ts';
 
 /** An article whose label does not say how many. */
@@ -43,12 +43,17 @@ export function useInspection(options: {
   readonly shot: ShotType;
   readonly camera: React.RefObject<Shutter | null>;
   /** Whether a card said something of the finding that is put together. */
-  readonly onCard: (card: FindingCard) => boolean;
-  /** One of the units that lie here was scanned: the next finding is about it. */
-  readonly onSerial: (unitGroupId: UnitGroupId, serial: string) => void;
+  readonly onCard: (card: FindingCard) => Promise<boolean>;
+  /**
+   * One of the units that lie here was scanned: whether the next finding is about it now; null where
+   * nothing can be said of it.
+   */
+  readonly onSerial: (unitGroupId: UnitGroupId, serial: string) => Promise<boolean | null>;
   readonly onShot: (shot: ShotType | null) => void;
   readonly onOtherCase: (caseId: string) => void;
   readonly onCommand: (command: CardCommand) => void;
+  /** Something is open: that is said before anything is finished. */
+  readonly onOpenPoints: () => void;
   readonly onFinished: () => void;
   readonly howMany: HowManyAsked | null;
   readonly onHowMany: (asked: HowManyAsked | null) => void;
@@ -76,8 +81,9 @@ export function useInspection(options: {
     const parcel = arrival ? { arrivalId: arrival.arrivalId, caseId } : null;
     const counted = serialCounted(file, scan);
     if (counted) {
-      options.onSerial(counted.group.unitGroupId, counted.serial);
-      return say({ kind: 'named', serial: counted.serial });
+      const isNamed = await options.onSerial(counted.group.unitGroupId, counted.serial);
+      if (isNamed === null) return say({ kind: 'cardNotNow' });
+      return say({ kind: isNamed ? 'named' : 'unnamed', serial: counted.serial });
     }
     const { stationId } = context.enrolment;
     const expected = { file, orderLines };
@@ -89,7 +95,7 @@ export function useInspection(options: {
       case 'command':
         return options.onCommand(step.command);
       case 'findingCard':
-        return say(isAnswer(readFindingCard(step.says)) ? null : { kind: 'cardNotNow' });
+        return say((await isAnswer(step.says)) ? null : { kind: 'cardNotNow' });
       // At the bench the parcel is open already: what could be an article is one.
       case 'askArticle':
       case 'count':
@@ -130,8 +136,9 @@ export function useInspection(options: {
     return true;
   }
 
-  function isAnswer(card: FindingCard | undefined): boolean {
-    return card !== undefined && options.onCard(card);
+  async function isAnswer(said: string): Promise<boolean> {
+    const card = readFindingCard(said);
+    return card !== undefined && (await options.onCard(card));
   }
 
   function sayCounted(counted: Awaited<ReturnType<typeof countPiece>>): void {
@@ -185,6 +192,17 @@ export function useInspection(options: {
     return say({ kind: 'undone', what: 'photoTaken' });
   }
 
+  /** By what is stored: whoever is quick is ahead of what is drawn. */
+  async function tryToFinish(): Promise<void> {
+    const today = view.standing?.today;
+    const now = asAtWork(
+      await fresh(),
+      today ?? new Date(context.clock.now()).toISOString().slice(0, 10),
+    );
+    if (now.file.findings.length > 0 && openPoints(now).length > 0) return options.onOpenPoints();
+    return await finish();
+  }
+
   async function finish(): Promise<void> {
     const result = await finishInspection(context, {
       caseId,
@@ -209,6 +227,7 @@ export function useInspection(options: {
     hold: () => inTurn(hold),
     undo: () => inTurn(undo),
     retake: (photo: PhotoTakenFact) => inTurn(() => retake(photo)),
+    tryToFinish: () => inTurn(tryToFinish),
     finish: () => inTurn(finish),
   };
 }

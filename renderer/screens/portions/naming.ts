@@ -47,8 +47,21 @@ export function quantityNamed(
 
 /** One more serial among those named already; said twice it goes again. */
 export function withSerial(naming: Naming, serial: string): Naming {
-  const named = naming.kind === 'these' ? naming.typed.split(/[,;\s]+/).filter(Boolean) : [];
-  const rest = named.filter((one) => one.toUpperCase() !== serial.toUpperCase());
+  const named = partsOf(naming);
+  const rest = named.filter((one) => !isSame(one, serial));
   const next = rest.length === named.length ? [...named, serial] : rest;
   return next.length === 0 ? theRest : { kind: 'these', typed: next.join(', ') };
+}
+
+/** Whether a serial stands among those named one by one. */
+export function isNamed(naming: Naming, serial: string): boolean {
+  return partsOf(naming).some((one) => isSame(one, serial));
+}
+
+function partsOf(naming: Naming): readonly string[] {
+  return naming.kind === 'these' ? naming.typed.split(/[,;\s]+/).filter(Boolean) : [];
+}
+
+function isSame(one: string, serial: string): boolean {
+  return one.toUpperCase() === serial.toUpperCase();
 }

@@ -57,7 +57,9 @@ function wordsOf(
       return { word: t(`cause.${card.cause}`), under: t('bench.cause') };
     case 'sign':
       return { word: t(`indicator.${card.sign}`), under: t('cards.means.sign') };
-    default:
+    case 'record':
       return { word: t('bench.record'), under: t('cards.means.record') };
+    default:
+      return { word: t(`cards.${card.kind}`), under: t(`cards.means.${card.kind}`) };
   }
 }

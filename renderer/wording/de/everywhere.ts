@@ -129,6 +129,8 @@ export const everywhere: Translation<typeof english> = {
   'key.shift': 'Umschalt',
   'key.left': 'Pfeil nach links',
   'key.right': 'Pfeil nach rechts',
+  'key.pageUp': 'Bild ↑',
+  'key.pageDown': 'Bild ↓',
   'key.up': 'Pfeil nach oben',
   'key.down': 'Pfeil nach unten',
 

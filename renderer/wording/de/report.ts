@@ -211,6 +211,12 @@ export const report: Translation<typeof english> = {
   'cards.means.sound': 'diese Einheiten sind in Ordnung',
   'cards.means.sign': 'Anzeichen falschen Gebrauchs',
   'cards.means.record': 'speichert den Befund',
+  'cards.next': 'Nächster Artikel',
+  'cards.means.next': 'ein anderer Artikel der Rücksendung',
+  'cards.parts': 'Teile',
+  'cards.means.parts': 'hakt ab, was vom Satz da ist',
+  'cards.measure': 'Messen',
+  'cards.means.measure': 'nimmt einen Messwert auf',
   'cards.test.separator': 'GTIN, Charge, Datum',
   'cards.test.separator.how':
     'GS1-128. Zwischen Charge und Datum muss ein Trennzeichen stehen; ohne dieses lautet die Charge AB-12317210119.',

@@ -124,6 +124,8 @@ export const everywhere = {
   'key.shift': 'Shift',
   'key.left': 'Left arrow',
   'key.right': 'Right arrow',
+  'key.pageUp': 'PgUp',
+  'key.pageDown': 'PgDn',
   'key.up': 'Up arrow',
   'key.down': 'Down arrow',
 

@@ -204,6 +204,12 @@ export const report = {
   'cards.means.sound': 'these units are sound',
   'cards.means.sign': 'sign of improper use',
   'cards.means.record': 'saves the finding',
+  'cards.next': 'Next article',
+  'cards.means.next': 'another article of the return',
+  'cards.parts': 'Parts',
+  'cards.means.parts': 'ticks what of a set is there',
+  'cards.measure': 'Measure',
+  'cards.means.measure': 'takes a measured value',
   'cards.test.separator': 'GTIN, lot, date',
   'cards.test.separator.how':
     'GS1-128. Between lot and date there must be a separator; without it the lot reads AB-12317210119.',

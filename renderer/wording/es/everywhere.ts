@@ -128,6 +128,8 @@ export const everywhere: Translation<typeof english> = {
   'key.shift': 'Mayús',
   'key.left': 'Flecha izquierda',
   'key.right': 'Flecha derecha',
+  'key.pageUp': 'RePág',
+  'key.pageDown': 'AvPág',
   'key.up': 'Flecha arriba',
   'key.down': 'Flecha abajo',
 

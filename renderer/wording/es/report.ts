@@ -207,6 +207,12 @@ export const report: Translation<typeof english> = {
   'cards.means.sound': 'estas unidades están bien',
   'cards.means.sign': 'indicio de uso indebido',
   'cards.means.record': 'guarda el hallazgo',
+  'cards.next': 'Artículo siguiente',
+  'cards.means.next': 'otro artículo de la devolución',
+  'cards.parts': 'Piezas',
+  'cards.means.parts': 'marca qué piezas del juego hay',
+  'cards.measure': 'Medir',
+  'cards.means.measure': 'toma un valor medido',
   'cards.test.separator': 'GTIN, lote, fecha',
   'cards.test.separator.how':
     'GS1-128. Entre lote y fecha debe haber un separador; sin él, el lote se lee AB-12317210119.',

@@ -122,6 +122,8 @@ export const everywhere: Translation<typeof english> = {
   'key.shift': 'Shift',
   'key.left': '左箭头',
   'key.right': '右箭头',
+  'key.pageUp': 'PgUp',
+  'key.pageDown': 'PgDn',
   'key.up': '上箭头',
   'key.down': '下箭头',
 

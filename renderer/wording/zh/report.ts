@@ -200,6 +200,12 @@ export const report: Translation<typeof english> = {
   'cards.means.sound': '这些件没有问题',
   'cards.means.sign': '不当使用迹象',
   'cards.means.record': '保存该发现',
+  'cards.next': '下一商品',
+  'cards.means.next': '该退货的另一商品',
+  'cards.parts': '部件',
+  'cards.means.parts': '勾选套件中已有的部件',
+  'cards.measure': '测量',
+  'cards.means.measure': '录入一个测量值',
   'cards.test.separator': 'GTIN、批号、日期',
   'cards.test.separator.how':
     'GS1-128。批号与日期之间须有分隔符；缺少时批号会读成 AB-12317210119。',

@@ -12,6 +12,8 @@ const named: Readonly<Record<string, WordingId>> = {
   escape: 'key.escape',
   control: 'key.control',
   shift: 'key.shift',
+  pageUp: 'key.pageUp',
+  pageDown: 'key.pageDown',
 };
 const arrows: Readonly<Record<string, readonly [sign: string, name: WordingId]>> = {
   left: ['←', 'key.left'],

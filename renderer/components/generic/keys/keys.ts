@@ -103,6 +103,17 @@ const declared = {
     yieldsTo: 'dialogs',
     spares: '[role="listbox"], [role="row"], select',
   },
+  /** A sign on every keyboard, also where only its numbers are at hand. */
+  nameUnits: { press: { key: '.' }, held: 'any', help: 'bench.keys.units', yieldsTo: 'dialogs' },
+  measure: {
+    press: { code: 'KeyM' },
+    held: ['Alt'],
+    help: 'bench.keys.measure',
+    yieldsTo: 'dialogsAlone',
+  },
+  parts: { press: { code: 'KeyP' }, held: ['Alt'], help: 'parts.tick', yieldsTo: 'dialogsAlone' },
+  nextArticle: articleKey('PageDown'),
+  previousArticle: articleKey('PageUp'),
   questionBefore: questionKey('ArrowUp'),
   questionAfter: questionKey('ArrowDown'),
   record: {
@@ -219,6 +230,16 @@ function panKey<const Key extends string>(key: Key) {
   return { press: { key }, held: ['shift'], help: 'desk.keys.pan', repeats: true } as const;
 }
 
+/** From one article of the case to the next, unless what has the focus scrolls by it. */
+function articleKey<const Key extends string>(key: Key) {
+  return {
+    press: { key },
+    help: 'bench.keys.article',
+    yieldsTo: 'dialogs',
+    spares: '[role="row"], [role="listbox"], section[tabindex], aside[tabindex]',
+  } as const;
+}
+
 /** From question to question, unless what has the focus moves or scrolls by arrows itself. */
 function questionKey<const Key extends string>(key: Key) {
   return {
@@ -238,6 +259,8 @@ const printed: Readonly<Record<string, KeyName>> = {
   ArrowRight: 'right',
   ArrowUp: 'up',
   ArrowDown: 'down',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
 };
 
 /** What is printed on a key, and on what is held down with it. */

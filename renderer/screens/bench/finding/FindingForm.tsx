@@ -6,6 +6,7 @@ import type { FindingDraft } from '../../../actions/saveDraft.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { TextField } from '../../../components/generic/fields/TextField.tsx';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
+import { articleOnPapers } from '../../../queries/oneCase/articleOnPapers.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import {
   type DefectAnswer,
@@ -27,6 +28,7 @@ import type { OpenField } from './findingDraft.ts';
 import { HowBadAndWhy } from './HowBadAndWhy.tsx';
 import { photosForNext } from './inspected.ts';
 import { Measurements } from './measuring/Measurements.tsx';
+import { MissingParts } from './parts/MissingParts.tsx';
 import { UnitsQuestion } from './UnitsQuestion.tsx';
 import { useDefectOffers } from './useDefectOffers.ts';
 import { useFinding } from './useFinding.ts';
@@ -88,8 +90,10 @@ function Form(
     props.begunBy !== null && props.begunBy !== context.person.personId && work.isBegun
       ? (view.people.get(props.begunBy)?.name ?? t('bench.somebody'))
       : null;
-  useFindingKeys(form, work, offers);
-  useFindingByScan(props.ref, work, offers);
+  const { parts = [], characteristics = [] } = articleOnPapers(view, group) ?? {};
+  const hasParts = parts.length > 0;
+  useFindingKeys(form, hasParts, work, offers);
+  useFindingByScan(props.ref, group.unitGroupId, hasParts, work, offers);
   // The focus follows what a key or a card did, and is here when the case opens and it is nowhere else.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when somebody moved on.
   useEffect(() => {
@@ -129,7 +133,20 @@ function Form(
       ) : (
         <>
           <UnitsQuestion group={group} work={work} problem={problem('quantity')}>
-            <Measurements draft={draft} change={(part) => work.answerWith(part)} />
+            <MissingParts
+              parts={parts}
+              draft={draft}
+              change={work.answerWith}
+              isTicking={work.sheet === 'parts'}
+              onTicking={(isOpen) => work.openSheet(isOpen ? 'parts' : null)}
+            />
+            <Measurements
+              characteristics={characteristics}
+              draft={draft}
+              change={work.answerWith}
+              isMeasuring={work.sheet === 'measure'}
+              onMeasuring={(isOpen) => work.openSheet(isOpen ? 'measure' : null)}
+            />
           </UnitsQuestion>
           <DefectQuestion work={work} offers={offers} problem={problem} />
           {draft.what !== 'noDefect' && <HowBadAndWhy work={work} problem={problem} />}

@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { UnitsCountedFact } from '../../../../shared/facts/fact.ts';
 import { fromThousandths } from '../../../../shared/facts/quantity.ts';
 import { lengthOf, unitsOf } from '../../../../shared/facts/spans.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { NumberStepper } from '../../../components/generic/fields/NumberStepper.tsx';
 import { TextField } from '../../../components/generic/fields/TextField.tsx';
+import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { sayUnits } from '../../policy/sayPortion.ts';
 import { theRest } from '../../portions/naming.ts';
@@ -23,12 +24,7 @@ export function UnitsQuestion(props: {
   const wording = useWording();
   const { t, formatNumber } = wording;
   const { group, work } = props;
-  const { naming } = work;
-  const [isNaming, setNaming] = useState(false);
-  const byRest = () => {
-    setNaming(false);
-    work.name(theRest);
-  };
+  const { naming, isNaming } = work;
   return (
     <Asked
       question="units"
@@ -73,12 +69,17 @@ export function UnitsQuestion(props: {
         )}
         {naming.kind !== 'rest' || isNaming ? (
           work.left > 0 && (
-            <Button onPress={byRest}>
+            <Button onPress={work.nameRest}>
               {t('bench.which.others', { quantity: formatNumber(work.left) })}
             </Button>
           )
         ) : (
-          <Button onPress={() => setNaming(true)}>{t('bench.which.these')}</Button>
+          <Button
+            onPress={work.beginNaming}
+            {...(work.question === 'units' && { keys: keyNames('nameUnits') })}
+          >
+            {t('bench.which.these')}
+          </Button>
         )}
         {props.children}
       </div>

@@ -1,38 +1,59 @@
-import { type Ref, useImperativeHandle } from 'react';
+import { type Ref, type RefObject, useImperativeHandle } from 'react';
+import { flushSync } from 'react-dom';
 import { defectOnCard, type FindingCard } from '../../../../shared/cases/findingCards.ts';
-import { withSerial } from '../../portions/naming.ts';
+import { isNamed, withSerial } from '../../portions/naming.ts';
 import { toggled } from './findingDraft.ts';
 import { type DefectOffers, sayingOf } from './useDefectOffers.ts';
 import type { FindingWork } from './useFinding.ts';
 
 /** What a scan says of the finding that is put together. */
 export type FindingByScan = {
-  /** These units too; said again, no longer. */
-  readonly nameSerial: (serial: string) => void;
+  /** The group it is about. */
+  readonly unitGroupId: string;
+  readonly isRecording: boolean;
+  /** This unit too; said again, no longer. Whether it is now. */
+  readonly nameSerial: (serial: string) => boolean;
   /** Whether the card said something here. */
   readonly answer: (card: FindingCard) => boolean;
 };
 
 export function useFindingByScan(
   ref: Ref<FindingByScan>,
+  unitGroupId: string,
+  hasParts: boolean,
   work: FindingWork,
   offers: DefectOffers,
 ): void {
   useImperativeHandle(ref, () => ({
+    unitGroupId,
+    isRecording: work.isRecording,
     nameSerial(serial) {
-      work.name(withSerial(work.naming, serial));
-      work.move();
+      const next = withSerial(work.naming, serial);
+      flushSync(() => {
+        work.name(next);
+        work.move();
+      });
+      return isNamed(next, serial);
     },
     answer(card) {
-      const isSaid = !work.isAllFound && !work.isRecording && answerCard(card, work, offers);
-      if (isSaid) work.move();
-      return isSaid;
+      // Drawn before the next card comes, which answers what is asked then.
+      return flushSync(() => {
+        const isSaid =
+          !work.isAllFound && !work.isRecording && answerCard(card, hasParts, work, offers);
+        if (isSaid) work.move();
+        return isSaid;
+      });
     },
   }));
 }
 
 /** A card answers its own question, whatever is asked now. */
-function answerCard(card: FindingCard, work: FindingWork, offers: DefectOffers): boolean {
+function answerCard(
+  card: FindingCard,
+  hasParts: boolean,
+  work: FindingWork,
+  offers: DefectOffers,
+): boolean {
   const { draft } = work;
   switch (card.kind) {
     case 'units':
@@ -58,8 +79,38 @@ function answerCard(card: FindingCard, work: FindingWork, offers: DefectOffers):
         indicators: toggled(draft.indicators, card.sign),
       });
       return true;
-    default:
+    case 'record':
       void work.record();
       return true;
+    case 'measure':
+      work.openSheet('measure');
+      return true;
+    case 'parts':
+      if (hasParts) work.openSheet('parts');
+      return hasParts;
+    default:
+      return false;
   }
+}
+
+const lookAgainMs = 16;
+const mostMs = 3_000;
+
+/**
+ * The form of these units, once it is drawn and nothing is being recorded in it: whoever scans quicker
+ * than the disk means the next finding. null: it does not come.
+ */
+export async function formReady(
+  form: RefObject<FindingByScan | null>,
+  unitGroupId: string | null,
+): Promise<FindingByScan | null> {
+  for (const until = performance.now() + mostMs; performance.now() < until; ) {
+    const now = form.current;
+    const isRight = unitGroupId === null || now?.unitGroupId === unitGroupId;
+    if (now && isRight && !now.isRecording) return now;
+    await new Promise((resolve) => {
+      setTimeout(resolve, lookAgainMs);
+    });
+  }
+  return null;
 }

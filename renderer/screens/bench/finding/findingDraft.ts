@@ -20,7 +20,8 @@ export function emptyDraft(quantity: number): FindingDraft {
 
 /** Something was answered or written: worth keeping. The quantity alone is not. */
 export function isBegun(draft: FindingDraft): boolean {
-  return draft.what !== null || draft.note.trim() !== '' || (draft.measurements ?? []).length > 0;
+  const { what, note, measurements = [], missingParts = [] } = draft;
+  return what !== null || note.trim() !== '' || measurements.length > 0 || missingParts.length > 0;
 }
 
 /** The field still to be answered before the finding can be recorded. */

@@ -41,10 +41,14 @@ export function useFinding(of: {
   const { draft, change, startAnew } = useFindingDraft(group, of.start ?? empty);
   const [naming, setNaming] = useState<Naming>(theRest);
   const [typed, setTyped] = useState('');
+  /** They are being typed, by number or serial. */
+  const [isNaming, setIsNaming] = useState(false);
   const [isUnitsSaid, setUnitsSaid] = useState(isBegun(draft));
   const [asked, setAsked] = useState<Question | null>(null);
   const [open, setOpen] = useState<OpenField | null>(null);
   const [badPart, setBadPart] = useState<string | null>(null);
+  /** What is asked of it in front of everything else. */
+  const [sheet, openSheet] = useState<'measure' | 'parts' | null>(null);
   const [isRecording, setRecording] = useState(false);
   /** Goes up with each act by key or card: the focus follows it. */
   const [moves, setMoves] = useState(0);
@@ -74,6 +78,7 @@ export function useFinding(of: {
   }
   function beginAnew(nextLeft: number): void {
     setNaming(theRest);
+    setIsNaming(false);
     setTyped('');
     setUnitsSaid(false);
     setAsked(null);
@@ -102,6 +107,7 @@ export function useFinding(of: {
       serials,
       observation: observation.value,
       measurements: [...(draft.measurements ?? [])],
+      missingParts: observation.value.kind === 'defect' ? (draft.missingParts ?? []) : [],
       photoIds: photosForNext(view.file, group.unitGroupId),
       note: draft.note.trim(),
     });
@@ -121,11 +127,14 @@ export function useFinding(of: {
     left,
     draft,
     naming,
+    isNaming,
     question,
     moves,
     open,
     badPart,
     isRecording,
+    sheet,
+    openSheet,
     /** Nothing is left to look at, and nothing is begun about what was looked at. */
     isAllFound: own.found.length > 0 && left === 0 && naming.kind === 'rest' && !isBegun(draft),
     isBegun: isBegun(draft),
@@ -133,11 +142,20 @@ export function useFinding(of: {
     /** What asks for nothing more: the note. */
     change,
     /** A measured value says nothing of how many units it is about. */
-    answerWith(part: Partial<FindingDraft>) {
+    answerWith: (part: Partial<FindingDraft>) => {
       change(part);
       setOpen(null);
     },
     name,
+    /** Their numbers or serials are typed next; the field for them takes the focus. */
+    beginNaming: () => {
+      setIsNaming(true);
+      setAsked('units');
+    },
+    nameRest: () => {
+      setIsNaming(false);
+      name(theRest);
+    },
     ask,
     move,
     record,

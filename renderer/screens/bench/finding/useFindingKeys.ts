@@ -13,6 +13,7 @@ import type { FindingWork } from './useFinding.ts';
  */
 export function useFindingKeys(
   form: RefObject<HTMLFormElement | null>,
+  hasParts: boolean,
   work: FindingWork,
   offers: DefectOffers,
 ): void {
@@ -55,6 +56,10 @@ export function useFindingKeys(
           questionBefore: move(-1),
           questionAfter: move(1),
           record: inTurn(goOn),
+          measure: () => work.openSheet('measure'),
+          ...(hasParts && { parts: () => work.openSheet('parts') }),
+          nameUnits:
+            question === 'units' && work.left > 0 ? () => flushSync(work.beginNaming) : null,
           ...(seeks
             ? {
                 findDefect: (letter: string) => {

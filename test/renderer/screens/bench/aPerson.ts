@@ -9,24 +9,40 @@ import { type aBench, soon } from './aBench.tsx';
 
 type Bench = Awaited<ReturnType<typeof aBench>>;
 
+type Units = {
+  readonly quantity: number;
+  readonly serials?: readonly string[];
+  /** Of another lot they are another group. */
+  readonly lot?: string;
+};
+
 /** Units of the article that was announced, counted; the case lies open. */
 export async function withUnits(bench: Bench, quantity: number, serials: readonly string[] = []) {
+  const [counted] = await withGroups(bench, { quantity, serials });
+  return counted;
+}
+
+export async function withGroups(bench: Bench, ...groups: readonly Units[]) {
   const { article } = anOrderLine();
   const { arrivalId } = await bench.receive(label);
-  const counted = accepted(
-    await countUnits(bench.station.as(ivan), {
-      caseId: caseId('case-1'),
-      arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: article.gtin, number: article.number, name: article.name },
-      lot: null,
-      serials: [...serials],
-      quantity,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
-    }),
-  );
+  const counted = [];
+  for (const { quantity, serials = [], lot = null } of groups)
+    counted.push(
+      accepted(
+        await countUnits(bench.station.as(ivan), {
+          caseId: caseId('case-1'),
+          arrivalId,
+          returnLineId: returnLineId('line-1'),
+          article: { gtin: article.gtin, number: article.number, name: article.name },
+          lot,
+          serials: [...serials],
+          quantity,
+          identity: null,
+          identifiedBy: 'scan',
+          raw: null,
+        }),
+      ),
+    );
   bench.scan('RMA-1001');
   await bench.says('Which units?');
   return counted;

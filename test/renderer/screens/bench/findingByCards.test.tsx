@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';
+import { officeDocuments } from '../../../builders/station/aLoneStation.ts';
 import { aBench, soon } from './aBench.tsx';
-import { asks, withUnits } from './aPerson.ts';
+import { asks, hit, hitAll, withGroups, withUnits } from './aPerson.ts';
 
 test('a finding is said and recorded by cards alone, in any order', async () => {
   const bench = await aBench();
@@ -48,4 +50,112 @@ test('a card that records asks for what is open instead', async () => {
   bench.scan('QS-F-RECORD');
   await bench.says('Choose how bad it is');
   expect(await bench.recorded('finding')).toEqual([]);
+});
+
+test('who scans quicker than the disk means the next finding', async () => {
+  const bench = await aBench();
+  await withGroups(bench, { quantity: 2 }, { quantity: 1, lot: 'B' });
+  await asks('units');
+  for (const card of ['N-1', 'SOUND', 'RECORD', 'SOUND', 'RECORD', 'D-FUNCTION.LEAK', 'S-MINOR'])
+    bench.scan(`QS-F-${card}`);
+  await expect.poll(() => bench.recorded('finding'), soon).toHaveLength(2);
+  await asks('cause');
+  for (const card of ['C-WEAR', 'RECORD']) bench.scan(`QS-F-${card}`);
+  await expect
+    .poll(() => bench.recorded('finding'), soon)
+    .toMatchObject([{ quantity: 1 }, { quantity: 1 }, { observation: { cause: 'wear' } }]);
+});
+
+test('a unit of another article is named where it lies, and named no more when it is scanned again', async () => {
+  const bench = await aBench();
+  const [, other] = await withGroups(
+    bench,
+    { quantity: 2 },
+    { quantity: 2, lot: 'B', serials: ['SN-01', 'SN-02'] },
+  );
+  await asks('units');
+  bench.scan('SN-02');
+  await bench.says('Unit SN-02 belongs to this finding');
+  bench.scan('SN-01');
+  await bench.says('Unit SN-01 belongs to this finding');
+  bench.scan('SN-01');
+  await bench.says('Unit SN-01 does not belong to this finding any more');
+  for (const card of ['SOUND', 'RECORD']) bench.scan(`QS-F-${card}`);
+  await expect
+    .poll(() => bench.recorded('finding'), soon)
+    .toMatchObject([{ unitGroupId: other?.unitGroupId, serials: ['SN-02'] }]);
+});
+
+test('a card goes to the next article and back to the first, and so do keys', async () => {
+  const bench = await aBench();
+  await withGroups(bench, { quantity: 3 }, { quantity: 5, lot: 'B' });
+  await asks('units');
+  const left = () => document.querySelector('[data-question="units"]')?.textContent;
+  expect(left()).toContain('3 left');
+  for (const [act, units] of [
+    [() => bench.scan('QS-F-NEXT'), '5 left'],
+    [() => bench.scan('QS-F-NEXT'), '3 left'],
+    [() => hit('PageDown'), '5 left'],
+    [() => hit('PageUp'), '3 left'],
+  ] as const) {
+    void act();
+    await expect.poll(left, soon).toContain(units);
+    await asks('units');
+  }
+});
+
+test('DONE finishes where something is open once it has been said, and a card read twice says it once', async () => {
+  const bench = await aBench();
+  await withUnits(bench, 2);
+  await asks('units');
+  await hitAll('1', 'Enter', '0', 'Enter');
+  await bench.says('1 of 2 inspected');
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(5_000);
+  onTestFinished(() => clock.mockRestore());
+  bench.scan('QS-CMD-DONE');
+  await bench.says('Not everything is done');
+  clock.mockReturnValue(5_900);
+  bench.scan('QS-CMD-DONE');
+  expect(await bench.recorded('inspectionFinished')).toEqual([]);
+  bench.scan('QS-CMD-OK');
+  await expect.poll(() => document.querySelector('[role="dialog"]'), soon).toBeNull();
+  const again = () => bench.scan('QS-CMD-DONE') && document.querySelector('[role="dialog"]');
+  await expect.poll(again, soon).not.toBeNull();
+  clock.mockReturnValue(7_000);
+  bench.scan('QS-CMD-DONE');
+  await expect.poll(() => bench.recorded('inspectionFinished'), soon).toHaveLength(1);
+});
+
+test('what is missing from a set is a finding, by cards alone', async () => {
+  const parts = ['Pump', 'Coupling', 'Manual'];
+  const article = { ...anOrderLine().article, parts };
+  const bench = await aBench(
+    officeDocuments().map((change) =>
+      change.collection === 'orderLines' ? { ...change, body: anOrderLine({ article }) } : change,
+    ),
+  );
+  await withUnits(bench, 2);
+  await asks('units');
+  for (const card of ['N-1', 'PARTS']) bench.scan(`QS-F-${card}`);
+  await bench.says('Tick what is there');
+  await bench.says('3 parts missing');
+  bench.scan('QS-F-N-1');
+  bench.scan('manual');
+  await bench.says('1 part missing');
+  bench.scan('QS-F-N-4');
+  expect(bench.turnedAway).toEqual(['card']);
+  bench.scan('QS-CMD-OK');
+  await bench.says('Missing: Coupling');
+  await expect.poll(() => document.querySelector('[role="dialog"]'), soon).toBeNull();
+  for (const card of ['S-MAJOR', 'C-MANUFACTURING', 'RECORD']) bench.scan(`QS-F-${card}`);
+  await expect
+    .poll(() => bench.recorded('finding'), soon)
+    .toMatchObject([
+      {
+        quantity: 1,
+        observation: { code: 'quantity.partsMissing' },
+        missingParts: ['Coupling'],
+      },
+    ]);
+  await bench.says('Missing: Coupling');
 });

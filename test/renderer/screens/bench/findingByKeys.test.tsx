@@ -156,3 +156,13 @@ test('a piece of the bar is chosen with a key, shows what was found, and takes a
     .poll(async () => (await bench.recorded('finding')).map((f) => f.units), soon)
     .toEqual([[{ from: 0, to: 2 }], [{ from: 0, to: 2 }]]);
 });
+
+test('units are named by their numbers with a key, and Enter goes on', async () => {
+  const bench = await aBench();
+  await withUnits(bench, 5);
+  await asks('units');
+  expect(await hitAll('.', '2', 'Enter', '0', 'Enter')).toBeLessThanOrEqual(mostKeys);
+  await expect
+    .poll(() => bench.recorded('finding'), soon)
+    .toMatchObject([{ quantity: 1, units: [{ from: 1, to: 2 }] }]);
+});

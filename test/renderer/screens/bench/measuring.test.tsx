@@ -5,21 +5,26 @@ import { emptyDraft } from '../../../../renderer/screens/bench/finding/findingDr
 import { Measurements } from '../../../../renderer/screens/bench/finding/measuring/Measurements.tsx';
 import { createScanSource, ScanFeed } from '../../../../renderer/workflow/ScanFeed.tsx';
 import { readScan, type Scan } from '../../../../shared/barcodes/scan.ts';
+import type { Characteristic } from '../../../../shared/facts/orderedArticle.ts';
 import { mount, must, press, typeInto } from '../../components/mount.tsx';
 
 /** A finding begun, to measure for. */
-function measuring() {
+function measuring(characteristics: readonly Characteristic[] = []) {
   const source = createScanSource<Scan>();
   const held: { draft: FindingDraft } = { draft: emptyDraft(1) };
   function Held() {
     const [draft, setDraft] = useState(held.draft);
+    const [isMeasuring, setMeasuring] = useState(false);
     useEffect(() => {
       held.draft = draft;
     }, [draft]);
     return (
       <Measurements
+        characteristics={characteristics}
         draft={draft}
         change={(part) => setDraft((before) => ({ ...before, ...part }))}
+        isMeasuring={isMeasuring}
+        onMeasuring={setMeasuring}
       />
     );
   }
@@ -91,4 +96,25 @@ test('an instrument that types like a scanner gives the value; the next has the 
     least: 1234,
   });
   expect(text()).not.toContain('Outside');
+});
+
+test('what the papers say is measured has its limits, in its own unit alone', () => {
+  const { draft, text, scan } = measuring([
+    { what: 'Thickness', unit: 'mm', least: 1.95, most: 2.05 },
+    { what: 'Mass', unit: 'kg', most: 12.6 },
+  ]);
+  press(button('Measure'));
+  scan('2.1 cm');
+  expect(document.body.textContent).toContain('give the value in mm');
+  expect(draft().measurements ?? []).toEqual([]);
+  scan('2.1 mm');
+  expect(draft().measurements).toEqual([
+    { what: 'Thickness', value: 2.1, unit: 'mm', least: 1.95, most: 2.05 },
+  ]);
+  expect(text()).toContain('Outside its limits: Thickness 2.1 mm (1.95 to 2.05)');
+  press(button('Propose as a finding'));
+  expect(draft()).toMatchObject({ what: 'defect', code: 'specification.notToDrawing' });
+  press(button('Measure'));
+  scan('+00012.60');
+  expect(draft().measurements?.[1]).toEqual({ what: 'Mass', value: 12.6, unit: 'kg', most: 12.6 });
 });

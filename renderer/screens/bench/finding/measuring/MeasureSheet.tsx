@@ -1,32 +1,47 @@
 import { type ReactNode, useState } from 'react';
 import { longestMeasured, readMeasured } from '../../../../../shared/barcodes/measured.ts';
+import { barcodeOf } from '../../../../../shared/barcodes/scan.ts';
 import type { Measurement } from '../../../../../shared/facts/fact.ts';
+import type { Characteristic } from '../../../../../shared/facts/orderedArticle.ts';
 import { Button } from '../../../../components/generic/fields/Button.tsx';
+import { SegmentedChoice } from '../../../../components/generic/fields/SegmentedChoice.tsx';
 import { TextField } from '../../../../components/generic/fields/TextField.tsx';
 import { Sheet } from '../../../../components/generic/surfaces/Sheet.tsx';
+import type { Wording } from '../../../../wording/createWording.ts';
 import { useWording } from '../../../../wording/WordingProvider.tsx';
 import { useScans } from '../../../../workflow/ScanFeed.tsx';
+import { sayLimits } from '../../../../workflow/sayFinding.ts';
+import { useCommandKeys } from '../../../../workflow/useCommandKeys.ts';
 import styles from './Measurements.module.css';
+
+/** No name of a characteristic. */
+const somethingElse = '\u0000';
 
 type Field = 'what' | 'value' | 'least' | 'most';
 
-/** One value: typed, or sent by an instrument, which types as a scanner does. */
+/** One value: typed, or sent by an instrument, which types as a scanner does. Limits the papers name are given. */
 export function MeasureSheet(props: {
-  /** The one before: the next unit has the same limits. */
-  readonly before: Measurement | null;
+  /** What the papers say is measured. */
+  readonly characteristics: readonly Characteristic[];
+  /** For this finding before, newest last: the next unit has the same limits. */
+  readonly measured: readonly Measurement[];
   readonly onMeasured: (measured: Measurement) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { t } = useWording();
+  const { t, ...wording } = useWording();
+  const { characteristics, measured } = props;
+  const before = measured.at(-1) ?? null;
+  const [chosen, choose] = useState(() => nextOf(characteristics, measured));
+  const given = characteristics.find(({ what }) => what === chosen) ?? null;
   // Without groups of thousands, which are read as decimals.
   const shown = (limit: number | undefined) => (limit === undefined ? '' : String(limit));
   const [typed, setTyped] = useState({
-    what: props.before?.what ?? '',
+    what: before?.what ?? '',
     value: '',
-    least: shown(props.before?.least),
-    most: shown(props.before?.most),
+    least: shown(before?.least),
+    most: shown(before?.most),
   });
-  const [bad, setBad] = useState<Field | null>(null);
+  const [bad, setBad] = useState<Field | 'unit' | null>(null);
   const field = (name: Field) => ({
     value: typed[name],
     onChange: (text: string) => {
@@ -35,21 +50,31 @@ export function MeasureSheet(props: {
     },
     onSubmit: () => take(typed.value),
   });
-  useScans(({ raw }) => {
-    setTyped((now) => ({ ...now, value: raw }));
-    take(raw);
+  useCommandKeys(props.onClose, ['ok']);
+  useScans((scan) => {
+    const barcode = barcodeOf(scan);
+    // A card is no value.
+    if (barcode.kind === 'command') return barcode.command === 'ok' ? props.onClose() : undefined;
+    setTyped((now) => ({ ...now, value: scan.raw }));
+    return take(scan.raw);
   });
   function take(written: string): void {
     const read = readMeasured(written);
     const [least, most] = [limitIn(typed.least), limitIn(typed.most)];
     if (!read.ok) return setBad('value');
+    if (given) {
+      const { unit } = read.value;
+      // Limits of another unit would be no limits of this value.
+      if (unit !== '' && unit !== given.unit) return setBad('unit');
+      return props.onMeasured({ ...given, value: read.value.value });
+    }
     if (typed.what.trim() === '') return setBad('what');
     if (least === null) return setBad('least');
     if (most === null) return setBad('most');
     return props.onMeasured({
       what: typed.what.trim(),
       value: read.value.value,
-      unit: read.value.unit || (props.before?.unit ?? ''),
+      unit: read.value.unit || (before?.unit ?? ''),
       ...(least !== undefined && { least }),
       ...(most !== undefined && { most }),
     });
@@ -59,6 +84,7 @@ export function MeasureSheet(props: {
       title={t('measured.title')}
       isOpen
       takesScans
+      answers={['ok']}
       onClose={props.onClose}
       actions={
         <>
@@ -70,43 +96,82 @@ export function MeasureSheet(props: {
       }
     >
       <div className={styles['fields']}>
-        <TextField
-          {...field('what')}
-          label={t('measured.what')}
-          most={longestMeasured}
-          takesFocus={typed.what === ''}
-          problem={bad === 'what' ? t('measured.needsName') : null}
-        />
+        {characteristics.length > 0 && (
+          <SegmentedChoice
+            label={t('measured.what')}
+            layout="tight"
+            chosen={chosen}
+            onChoose={choose}
+            segments={[
+              ...characteristics.map((one) => ({
+                key: one.what,
+                word: one.what,
+                hint: hintOf({ t, ...wording }, one),
+              })),
+              { key: somethingElse, word: t('measured.other') },
+            ]}
+          />
+        )}
+        {!given && (
+          <TextField
+            {...field('what')}
+            label={t('measured.what')}
+            most={longestMeasured}
+            takesFocus={typed.what === '' && characteristics.length === 0}
+            problem={bad === 'what' ? t('measured.needsName') : null}
+          />
+        )}
         <TextField
           {...field('value')}
           label={t('measured.value')}
           help={t('measured.value.help')}
           look="mono"
           most={40}
-          takesFocus={typed.what !== ''}
-          problem={bad === 'value' ? t('measured.notAValue') : null}
+          takesFocus={typed.what !== '' || characteristics.length > 0}
+          problem={
+            bad === 'unit'
+              ? t('measured.otherUnit', { unit: given?.unit ?? '' })
+              : bad === 'value'
+                ? t('measured.notAValue')
+                : null
+          }
         />
-        <div className={styles['limits']}>
-          <TextField
-            {...field('least')}
-            label={t('measured.leastField')}
-            look="mono"
-            most={20}
-            isOptional
-            problem={bad === 'least' ? t('measured.notALimit') : null}
-          />
-          <TextField
-            {...field('most')}
-            label={t('measured.mostField')}
-            look="mono"
-            most={20}
-            isOptional
-            problem={bad === 'most' ? t('measured.notALimit') : null}
-          />
-        </div>
+        {!given && (
+          <div className={styles['limits']}>
+            <TextField
+              {...field('least')}
+              label={t('measured.leastField')}
+              look="mono"
+              most={20}
+              isOptional
+              problem={bad === 'least' ? t('measured.notALimit') : null}
+            />
+            <TextField
+              {...field('most')}
+              label={t('measured.mostField')}
+              look="mono"
+              most={20}
+              isOptional
+              problem={bad === 'most' ? t('measured.notALimit') : null}
+            />
+          </div>
+        )}
       </div>
     </Sheet>
   );
+}
+
+/** Of all of them the first that was not measured yet, else what was measured last. */
+function nextOf(
+  characteristics: readonly Characteristic[],
+  measured: readonly Measurement[],
+): string {
+  const next = characteristics.find(({ what }) => measured.every((one) => one.what !== what));
+  return next?.what ?? (characteristics.length > 0 ? (measured.at(-1)?.what ?? '') : somethingElse);
+}
+
+function hintOf(wording: Pick<Wording, 't' | 'formatNumber'>, one: Characteristic): string {
+  return [sayLimits(wording, one), one.unit].filter(Boolean).join(' ');
 }
 
 /** undefined: no limit; null: not a value. */

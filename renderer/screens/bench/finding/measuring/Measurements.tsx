@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { outsideOf } from '../../../../../shared/barcodes/measured.ts';
 import type { Measurement } from '../../../../../shared/facts/fact.ts';
+import type { Characteristic } from '../../../../../shared/facts/orderedArticle.ts';
 import type { FindingDraft } from '../../../../actions/saveDraft.ts';
 import { Button, IconButton } from '../../../../components/generic/fields/Button.tsx';
 import { Notice } from '../../../../components/generic/surfaces/Notice.tsx';
@@ -13,14 +14,17 @@ const mostMeasurements = 20;
 
 /** What was measured for the finding at work. A value outside its limits proposes what it is; a person says so. */
 export function Measurements(props: {
+  /** What the papers say is measured of it, with its limits. */
+  readonly characteristics: readonly Characteristic[];
   readonly draft: FindingDraft;
   readonly change: (part: Partial<FindingDraft>) => void;
+  readonly isMeasuring: boolean;
+  readonly onMeasuring: (isMeasuring: boolean) => void;
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
-  const { draft, change } = props;
+  const { draft, change, onMeasuring } = props;
   const { measurements = [] } = draft;
-  const [isMeasuring, setMeasuring] = useState(false);
   const outside = measurements.find((one) => outsideOf(one) !== null);
   const isSaid = draft.what === 'defect';
   return (
@@ -55,18 +59,19 @@ export function Measurements(props: {
         </Notice>
       )}
       {measurements.length < mostMeasurements && (
-        <Button look="bare" icon="plus" onPress={() => setMeasuring(true)}>
+        <Button look="bare" icon="plus" onPress={() => onMeasuring(true)}>
           {t('measured.add')}
         </Button>
       )}
-      {isMeasuring && (
+      {props.isMeasuring && (
         <MeasureSheet
-          before={measurements.at(-1) ?? null}
+          characteristics={props.characteristics}
+          measured={measurements}
           onMeasured={(one: Measurement) => {
             change({ measurements: [...measurements, one] });
-            setMeasuring(false);
+            onMeasuring(false);
           }}
-          onClose={() => setMeasuring(false)}
+          onClose={() => onMeasuring(false)}
         />
       )}
     </div>
