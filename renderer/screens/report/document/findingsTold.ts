@@ -71,6 +71,7 @@ function findingOf(telling: Telling, finding: FindingFact): string[] {
       ...(isDefect && observation.indicators.length > 0
         ? [formatList(observation.indicators.map((one) => t(`indicator.${one}`)))]
         : []),
+      ...(finding.missingParts ?? []).map((part) => t('parts.missing', { part })),
       ...(isDefect && !observation.claimed ? [t('bench.notClaimed')] : []),
       ...(finding.note.trim() === '' || isForClient
         ? []

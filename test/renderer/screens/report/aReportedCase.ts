@@ -134,6 +134,7 @@ export function aReportedCase({
         indicators: ['impactMark', 'overload'],
         claimed: false,
       }),
+      missingParts: ['Foot bracket'],
       photoIds: ofMisuse,
       note: ourWords.notes[3],
     }),

@@ -47,6 +47,7 @@ describe.each(languageKeys)('a report in %s', (language) => {
       t('standing.upheld'),
       t('cause.misuse'),
       t('indicator.impactMark'),
+      t('parts.missing', { part: 'Foot bracket' }),
       t('defect.function.leak'),
       t('observation.noDefect'),
       t('clause.II-QUALITY'),
