@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { projectRoot } from '../../../build/system/dependencies.mjs';
+import { queue } from '../../../renderer/wording/en/queue.ts';
+import { answering, palette } from '../../bench/app/measure/finding.ts';
 import { articleOf } from '../../bench/app/measure/scanning.ts';
 import { enrolling, signIn } from '../../bench/app/measure/signingIn.ts';
 import { type Counts, installCounts } from '../../bench/app/page/installCounts.ts';
@@ -14,6 +16,7 @@ import {
   deskQueue,
   dockListOf,
   heading,
+  onBench,
   readyToScan,
   said,
 } from '../../bench/app/sights.ts';
@@ -90,6 +93,45 @@ test('of lists longer than the screen no more is drawn than fits on it', {
   }
 });
 
+test('a letter in the palette, a filter of the queue and a case that opens cost no more than they show', {
+  tag: '@release',
+}, async () => {
+  const { page, keys } = station;
+  const [first] = ground.manifest.bench;
+  const took: Record<string, Counts> = {};
+  await signIn(ground, station, 'person-zielinski', benchList);
+  await workOf(async () => undefined);
+  if (!first) throw new Error('nothing lies on the bench');
+  took['case at the bench'] = await workOf(async () => {
+    await keys.scan(first.tracking);
+    await seen(page, { opened: onBench(first.rma) });
+  });
+  await signIn(ground, station, 'person-brandt', deskQueue);
+  took['palette'] = await workOf(async () => {
+    await keys.press('k', 2);
+    await seen(page, { open: { selector: `${palette}:focus` } });
+  });
+  for (const text of ['v', 'va', 'val'])
+    took[`letter ${text.length}`] = await workOf(async () => {
+      await keys.press(text.slice(-1));
+      await seen(page, { answered: answering(text) });
+    });
+  expect.soft(await page.getByRole('option').count(), 'lines').toBeLessThanOrEqual(mostRows);
+  await page.keyboard.press('Escape');
+  await page.locator(palette).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: queue['queue.filter'], exact: true }).click();
+  const filters = page.getByRole('dialog', { name: queue['queue.filter'] });
+  await filters.getByRole('button', { name: new RegExp(queue['queue.filter.client']) }).click();
+  const all = (await page.locator('h1').first().textContent()) ?? '';
+  took['filter'] = await workOf(async () => {
+    await page.getByRole('option').nth(2).click();
+    await seen(page, { fewer: { selector: 'h1', not: all } });
+  });
+  for (const [what, limit] of Object.entries(limitsOfOthers))
+    for (const name of names)
+      expect.soft(took[what]?.[name], `${name}: ${what}`).toBeLessThanOrEqual(limit[name]);
+});
+
 const onePiece: Sight = { selector: 'main li strong', text: '1', isWhole: true };
 const names = ['requests', 'commits', 'renders'] as const;
 const mostRows = 60;
@@ -101,12 +143,27 @@ const limits: Readonly<Record<string, Counts>> = {
   done: { requests: 130, commits: 24, renders: 620 },
 };
 
+/** Half as much again as was counted on 2026-11-30. */
+const limitsOfOthers: Readonly<Record<string, Counts>> = {
+  'case at the bench': { requests: 68, commits: 33, renders: 2120 },
+  palette: { requests: 44, commits: 9, renders: 240 },
+  'letter 1': { requests: 92, commits: 4, renders: 60 },
+  'letter 2': { requests: 42, commits: 4, renders: 60 },
+  'letter 3': { requests: 42, commits: 4, renders: 60 },
+  filter: { requests: 4, commits: 14, renders: 3460 },
+};
+
 /** Until nothing more happens: what a scan sets going behind itself belongs to it. */
 async function counted(text: string, sights: readonly Sight[]): Promise<Counts> {
   const { page, keys } = station;
-  await countsSince(page);
   const asked = Object.fromEntries(sights.map((sight, n) => [String(n), sight]));
-  await seenAfter(page, asked, () => keys.scan(text), { freshOnly: true });
+  return await workOf(() => seenAfter(page, asked, () => keys.scan(text), { freshOnly: true }));
+}
+
+async function workOf(act: () => Promise<unknown>): Promise<Counts> {
+  const { page } = station;
+  await countsSince(page);
+  await act();
   let all = await countsSince(page);
   await expect
     .poll(

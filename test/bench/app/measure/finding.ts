@@ -7,9 +7,9 @@ import { seenAfter, sinceKey } from '../watch.ts';
 
 const control = 2;
 const letterMs = 90;
-const field = '[role="dialog"] input[role="combobox"]';
+export const palette = '[role="dialog"] input[role="combobox"]';
 /** It answers what stands in the field. */
-const answering = (text: string) => ({
+export const answering = (text: string) => ({
   selector: `div:has(> input[role="combobox"][value="${text}"]) + [aria-busy="false"]`,
 });
 
@@ -31,7 +31,7 @@ export async function finding(
   };
   for (const [what, word] of Object.entries(words)) {
     let pressed = 0;
-    const open = { selector: `${field}:focus` };
+    const open = { selector: `${palette}:focus` };
     const times = await seenAfter(page, { open }, async () => {
       pressed = await keys.press('k', control);
     });
@@ -48,7 +48,7 @@ export async function finding(
       await delay(letterMs);
     }
     await page.keyboard.press('Escape');
-    await page.locator(field).waitFor({ state: 'detached' });
+    await page.locator(palette).waitFor({ state: 'detached' });
     await delay(300);
   }
   return { 'Ctrl+K → palette': opened, ...took };
