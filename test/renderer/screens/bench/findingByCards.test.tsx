@@ -159,3 +159,34 @@ test('what is missing from a set is a finding, by cards alone', async () => {
     ]);
   await bench.says('Missing: Coupling');
 });
+
+test('a mixed return of twelve by cards and labels alone, none of its findings more than nine', async () => {
+  const bench = await aBench();
+  const serials = ['SN-01', 'SN-02', 'SN-03'];
+  await withGroups(bench, { quantity: 3, serials }, { quantity: 9, lot: 'B' });
+  await asks('units');
+  const misuse = ['D-WORKMANSHIP.SURFACE', 'S-MAJOR', 'I-LIQUIDTRACE', 'I-OVERLOAD', 'RECORD'];
+  const said = [
+    ['SN-01', ...misuse],
+    ['SN-02', 'SN-03', 'SOUND', 'RECORD'],
+    ['N-7', 'D-FUNCTION.LEAK', 'S-MAJOR', 'C-MANUFACTURING', 'RECORD'],
+    ['N-1', 'D-QUANTITY.PARTSMISSING', 'S-MAJOR', 'C-MANUFACTURING', 'RECORD'],
+    ['SOUND', 'RECORD'],
+  ];
+  for (const [at, scans] of said.entries()) {
+    expect(scans.length).toBeLessThanOrEqual(9);
+    for (const one of scans) bench.scan(one.startsWith('SN-') ? one : `QS-F-${one}`);
+    await expect.poll(() => bench.recorded('finding'), soon).toHaveLength(at + 1);
+  }
+  await bench.says('Every unit has a finding');
+  expect(await bench.recorded('finding')).toMatchObject([
+    {
+      serials: ['SN-01'],
+      observation: { cause: 'misuse', indicators: ['liquidTrace', 'overload'] },
+    },
+    { serials: ['SN-02', 'SN-03'], observation: { kind: 'noDefect' } },
+    { quantity: 7, observation: { code: 'function.leak' } },
+    { quantity: 1, observation: { code: 'quantity.partsMissing' } },
+    { quantity: 1, observation: { kind: 'noDefect' } },
+  ]);
+});
