@@ -79,6 +79,8 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   /** Changed cases, with their rows as far as they need not be read. */
   const behind = { all: true, besides: true, cases: new Map<string, CaseListRow | null>() };
   let put: ReadonlyMap<string, CaseListRow> = new Map();
+  /** Read, and not put into the lists yet. */
+  let unlisted = new Map<string, CaseLine | null>();
   const listeners = forEachList(() => new Set<() => void>());
 
   whenPutInBulk(db.caseRows, (rows) => {
@@ -135,9 +137,17 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
       const some = new Map([...behind.cases].slice(0, casesAtOnce));
       for (const caseId of some.keys()) behind.cases.delete(caseId);
       const rows = await rowsOf(some);
-      lists = listsWith(lists, known, await linesOf([...some.keys()], rows));
+      for (const [caseId, line] of await linesOf([...some.keys()], rows))
+        unlisted.set(caseId, line);
+      if (unlisted.size >= listedAtOnce) listRead();
     }
     return read;
+  }
+
+  function listRead(): void {
+    if (unlisted.size === 0) return;
+    lists = listsWith(lists, known, unlisted);
+    unlisted = new Map();
   }
 
   async function rowsOf(
@@ -160,17 +170,18 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   async function readAll(): Promise<void> {
     behind.all = false;
     behind.cases.clear();
+    unlisted = new Map();
     const fresh = new Map<string, CaseLine>();
     let all = noLists;
-    let unlisted = new Map<string, CaseLine | null>();
+    let some = new Map<string, CaseLine | null>();
     const list = () => {
-      all = listsWith(all, fresh, unlisted);
-      unlisted = new Map();
+      all = listsWith(all, fresh, some);
+      some = new Map();
     };
     await readInSlices(listRowsIn(db), async (rows) => {
       const ids = rows.map((row) => row.caseId);
-      for (const [caseId, line] of await linesOf(ids, rows)) unlisted.set(caseId, line);
-      if (unlisted.size >= listedAtOnce) list();
+      for (const [caseId, line] of await linesOf(ids, rows)) some.set(caseId, line);
+      if (some.size >= listedAtOnce) list();
     });
     list();
     known = fresh;
@@ -198,6 +209,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   }
 
   function tell(read: ReadWith): void {
+    listRead();
     const was = shown;
     const next = (list: ListName): CachedList =>
       was && lists[list] === was[list].days && read === was[list].readWith

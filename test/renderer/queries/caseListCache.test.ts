@@ -128,6 +128,26 @@ test('of thousands of cases only the changed ones are read again, however many c
   expect(read()).toBeLessThan(2_600);
 });
 
+/** The lines of a list, and not something else that is long. */
+function isLongList(one: unknown): boolean {
+  if (!Array.isArray(one) || one.length < 1500) return false;
+  const first: unknown = one[0];
+  return typeof first === 'object' && first !== null && 'place' in first;
+}
+
+test('however many cases change at once, a list is gone through once for them', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(2000));
+  const list = following(station);
+  await list.caughtUp();
+  const gone = vi.spyOn(Array.prototype, 'filter');
+  onTestFinished(() => gone.mockRestore());
+  await pulled(station, expected(1600, 'NEW'));
+  await expect.poll(() => list.told.at(-1)?.[0]?.rma, { timeout: 10_000 }).toContain('NEW');
+  const through = gone.mock.contexts.filter(isLongList);
+  expect(through.length).toBeLessThanOrEqual(2);
+});
+
 test('a list follows what central has answered, though no case changes by it', async () => {
   const station = await aLoneStation();
   await pulled(station, expected(2));
