@@ -17,11 +17,20 @@ export function moneyParts(
   saySmallest: SaySmallest,
 ): MoneyParts {
   const digits = minorDigitsOf(currency);
-  const amount = new Intl.NumberFormat(tag, {
-    minimumFractionDigits: digits ?? 0,
-    maximumFractionDigits: digits ?? 0,
-  }).format(minor / 10 ** (digits ?? 0));
+  const amount = formatOf(tag, digits ?? 0).format(minor / 10 ** (digits ?? 0));
   return { currency, amount: digits === null ? saySmallest(amount) : amount };
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** To make one takes as long as to draw a row: of each language and number of decimals one. */
+function formatOf(tag: string, fewest: number, most = fewest): Intl.NumberFormat {
+  const key = `${tag} ${fewest} ${most}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(tag, { minimumFractionDigits: fewest, maximumFractionDigits: most });
+  formats.set(key, format);
+  return format;
 }
 
 /** How many of the currency an amount is, to weigh it by and never to reckon with; of a currency outside of the standard, in smallest units. */
@@ -36,10 +45,7 @@ export function wholeUnits({ minor, currency }: Money): number {
 export function priceParts(amount: string, currency: string, tag: string): MoneyParts {
   const [, decimals = ''] = amount.split('.');
   const fewest = minorDigitsOf(currency) ?? 0;
-  const format = new Intl.NumberFormat(tag, {
-    minimumFractionDigits: fewest,
-    maximumFractionDigits: Math.max(fewest, decimals.length),
-  });
+  const format = formatOf(tag, fewest, Math.max(fewest, decimals.length));
   return { currency, amount: isDecimal(amount) ? format.format(amount) : amount };
 }
 
