@@ -5,7 +5,7 @@ import type { EarlyScans } from './earlyScans.ts';
 /**
  * Why a scan was recorded by nobody: the station is not open or not enrolled yet, nobody is at work, a
  * sheet is in the way, a page takes none; a card does nothing here, nobody knows the label, the goods
- * are on another list.
+ * are on another list. Or it was no scan at all: a key that a sheet stands before.
  */
 export type Unheard =
   | 'opening'
@@ -15,7 +15,8 @@ export type Unheard =
   | 'page'
   | 'card'
   | 'unknown'
-  | 'blind';
+  | 'blind'
+  | 'key';
 
 /** Where scans come from. Whoever asked last gets them: a sheet before its screen. */
 export type ScanSource<T> = {

@@ -20,14 +20,14 @@ export type KeyedCommand = (typeof keyed)[number];
  * that a sheet stands before.
  */
 export function useCommandKeys(
-  onCommand: (command: KeyedCommand) => void,
+  onCommand: (command: KeyedCommand, by: 'key') => void,
   taken: readonly KeyedCommand[] = keyed,
 ): void {
   const turnAway = useTurnAway();
   const run = (command: KeyedCommand) => (key: string) => {
     // Chosen by its name no key was pressed: what it was chosen in is closing.
-    if (key !== '' && isCardInTheWay(document, command, 'key')) turnAway('sheet');
-    else onCommand(command);
+    if (key !== '' && isCardInTheWay(document, command, 'key')) turnAway('key');
+    else onCommand(command, 'key');
   };
   const does = (commands: readonly KeyedCommand[]) =>
     Object.fromEntries(commands.map((command) => [command, run(command)]));

@@ -8,7 +8,7 @@ import styles from './Shell.module.css';
 
 const css = classesOf(styles);
 
-/** Above everything, a sheet too: whoever scanned believes that it counted. */
+/** Above everything, a sheet too: whoever scanned, or pressed a card's key, believes that it counted. */
 export function UnheardScan(props: {
   readonly why: Unheard;
   readonly onSeen: () => void;
@@ -20,10 +20,10 @@ export function UnheardScan(props: {
       <Notice
         tone="error"
         isNew
-        title={t('scan.unheard')}
+        title={t(props.why === 'key' ? 'key.unheard' : 'scan.unheard')}
         actions={<Button onPress={props.onSeen}>{t('scan.acknowledge')}</Button>}
       >
-        {t(`scan.unheard.${props.why}`)}
+        {t(props.why === 'key' ? 'key.unheard.next' : `scan.unheard.${props.why}`)}
       </Notice>
     </div>
   );

@@ -106,9 +106,9 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     onHowMany: setHowMany,
   });
 
-  function command(given: CardCommand): void {
+  function command(given: CardCommand, by: 'card' | 'key' = 'card'): void {
     // How many there are is to be said first: nothing is finished or taken back before it.
-    if (howMany && given !== 'hazard') turnAway('sheet');
+    if (howMany && given !== 'hazard') turnAway(by === 'key' ? 'key' : 'sheet');
     else if (given === 'photo') work.shoot();
     else if (given === 'undo') work.undo();
     else if (given === 'done') done();

@@ -2,6 +2,8 @@ export const floor = {
   'scan.unheard': 'Dieser Scan wurde nicht erfasst',
   'scan.unheard.nobody': 'Niemand ist angemeldet. Ausweis scannen, dann das Etikett noch einmal.',
   'scan.unheard.sheet': 'Erst schließen, was offen ist, dann noch einmal scannen.',
+  'key.unheard': 'Diese Taste tat hier nichts',
+  'key.unheard.next': 'Erst schließen, was offen ist, dann noch einmal drücken.',
   'scan.unheard.opening':
     'Die Station öffnet noch. Noch einmal scannen, sobald Sie sich anmelden können.',
   'scan.unheard.enrolling':

@@ -3,6 +3,8 @@ export const floor = {
   'scan.unheard': 'This scan was not recorded',
   'scan.unheard.nobody': 'Nobody is signed in. Scan your badge, then the label again.',
   'scan.unheard.sheet': 'Close what is open first, then scan again.',
+  'key.unheard': 'This key did nothing here',
+  'key.unheard.next': 'Close what is open first, then press it again.',
   'scan.unheard.opening': 'The station is still opening. Scan again once you can sign in.',
   'scan.unheard.enrolling': 'This station is not set up yet: only its code can be scanned.',
   'scan.unheard.card': 'This card does nothing on this screen.',

@@ -2,6 +2,8 @@ export const floor = {
   'scan.unheard': 'Este escaneo no se registró',
   'scan.unheard.nobody': 'Nadie ha iniciado sesión. Escanee su credencial y luego la etiqueta.',
   'scan.unheard.sheet': 'Cierre primero lo que está abierto y escanee de nuevo.',
+  'key.unheard': 'Esta tecla no hizo nada aquí',
+  'key.unheard.next': 'Cierre primero lo que está abierto y púlsela de nuevo.',
   'scan.unheard.opening':
     'La estación se está abriendo. Escanee de nuevo cuando pueda iniciar sesión.',
   'scan.unheard.enrolling':

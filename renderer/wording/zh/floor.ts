@@ -2,6 +2,8 @@ export const floor = {
   'scan.unheard': '此次扫描未记录',
   'scan.unheard.nobody': '无人登录。请先扫描工牌，再扫描标签。',
   'scan.unheard.sheet': '请先关闭打开的窗口，再重新扫描。',
+  'key.unheard': '此键在此处未起作用',
+  'key.unheard.next': '请先关闭打开的窗口，再按一次。',
   'scan.unheard.opening': '工作站仍在启动。可以登录后请再次扫描。',
   'scan.unheard.enrolling': '此工作站尚未设置：目前只能扫描其代码。',
   'scan.unheard.card': '此卡在本界面不起作用。',

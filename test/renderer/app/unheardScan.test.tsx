@@ -1,11 +1,15 @@
+import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { UnheardScan } from '../../../renderer/app/frame/UnheardScan.tsx';
+import { KeysProvider } from '../../../renderer/components/generic/keys/KeysProvider.tsx';
 import {
   isCardInTheWay,
   isSheetOpen,
 } from '../../../renderer/components/generic/surfaces/openSheets.ts';
 import { Sheet } from '../../../renderer/components/generic/surfaces/Sheet.tsx';
-import { createScanSource } from '../../../renderer/workflow/ScanFeed.tsx';
+import { createScanSource, ScanFeed, type Unheard } from '../../../renderer/workflow/ScanFeed.tsx';
+import { useCommandKeys } from '../../../renderer/workflow/useCommandKeys.ts';
+import type { Scan } from '../../../shared/barcodes/scan.ts';
 import { mount } from '../components/mount.tsx';
 
 describe('A scan that nobody takes', () => {
@@ -20,6 +24,13 @@ describe('A scan that nobody takes', () => {
     expect(page.querySelector('[role="alert"]')).not.toBeNull();
   });
 
+  test('is no scan where it was a key: nothing is said of scanning', () => {
+    const { text } = mount(<UnheardScan why="key" onSeen={vi.fn<() => void>()} />);
+    expect(text()).toContain('This key did nothing here');
+    expect(text()).toContain('then press it again');
+    expect(text()).not.toMatch(/scan/i);
+  });
+
   test('is known by its source: with nobody listening it was not delivered', () => {
     const source = createScanSource<string>();
     expect(source.deliver('label')).toBe(false);
@@ -29,6 +40,34 @@ describe('A scan that nobody takes', () => {
     stop();
     expect(source.deliver('label')).toBe(false);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('A key that a sheet stands before', () => {
+  test('is refused as a key', () => {
+    const source = createScanSource<Scan>();
+    const refused = vi.fn<(why: Unheard) => void>();
+    source.onTurnedAway(refused);
+    const ran = vi.fn<(command: string) => void>();
+    function Work() {
+      useCommandKeys(ran);
+      return null;
+    }
+    mount(
+      <KeysProvider>
+        <ScanFeed source={source}>
+          <Work />
+          <Sheet title="Sheet" isOpen onClose={vi.fn<() => void>()}>
+            <p>asks</p>
+          </Sheet>
+        </ScanFeed>
+      </KeysProvider>,
+    );
+    act(() => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
+    });
+    expect(refused).toHaveBeenCalledWith('key');
+    expect(ran).not.toHaveBeenCalled();
   });
 });
 
