@@ -30,8 +30,6 @@ export async function claimDue(
     .limit(1)
     .for('update', { skipLocked: true });
   if (!due) return null;
-  // In the register it is instructed by standing there: nothing leaves the house.
-  if (port === 'webhook') await noteStep(rows, due.id, { step: 'sent' }, now);
   return change(rows, due.id, {
     state: 'instructed',
     port,
@@ -103,13 +101,18 @@ export async function lookUpNow(
 
 /** The other side never heard of it, or said no and is asked once more: it may be sent. */
 export async function instructAgain(rows: Rows, refund: Refund, now: Date): Promise<Refund> {
-  await noteStep(rows, refund.id, { step: 'sent' }, now);
   return change(rows, refund.id, {
     state: 'instructed',
     startedAt: now,
     sendAgain: false,
     claimedUntil: new Date(now.getTime() + leaseMs),
   });
+}
+
+/** Nothing stands in its way any more, and it leaves the house: not before, for it may be stopped here. */
+export async function noteSending(rows: Rows, { id }: Refund, now: Date): Promise<void> {
+  await rows.select({ id: refunds.id }).from(refunds).where(eq(refunds.id, id)).for('update');
+  await noteStep(rows, id, { step: 'sent' }, now);
 }
 
 /** Writes down what became of an instruction. What stays unknown is asked about later and later. */

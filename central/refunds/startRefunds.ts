@@ -3,7 +3,13 @@ import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { accountOf } from './bankRows.ts';
 import type { BankVault } from './bankVault.ts';
-import { claimDue, claimUnknown, instructAgain, recordOutcome } from './instructionRows.ts';
+import {
+  claimDue,
+  claimUnknown,
+  instructAgain,
+  noteSending,
+  recordOutcome,
+} from './instructionRows.ts';
 import { strikePhotos } from './photoWaitRows.ts';
 import type { Instructed, RefundPort } from './refundPort.ts';
 
@@ -110,9 +116,14 @@ export async function processNextRefund(deps: Deps): Promise<boolean> {
 }
 
 /** Never to nobody's account, nor to one that one person has put in its place: then nothing is sent. */
-async function instruct({ database, port, bankVault }: Deps, refund: Refund): Promise<Instructed> {
+async function instruct(
+  { database, port, bankVault, now }: Deps,
+  refund: Refund,
+): Promise<Instructed> {
   // Whoever reads the register pays by what they know themselves.
   if (port.kind === 'register') return port.instruct(refund, null);
   const account = await accountOf(database.rows, bankVault, refund);
-  return account.ok ? port.instruct(refund, account.value) : account.refusal;
+  if (!account.ok) return account.refusal;
+  await database.write((rows) => noteSending(rows, refund, now()));
+  return port.instruct(refund, account.value);
 }

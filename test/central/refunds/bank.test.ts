@@ -6,6 +6,7 @@ import { silent } from '../../../central/log.ts';
 import { bankVault, newBankKey } from '../../../central/refunds/bankVault.ts';
 import { sendAgain } from '../../../central/refunds/failedRows.ts';
 import { processNextRefund } from '../../../central/refunds/startRefunds.ts';
+import { stepsOf } from '../../../central/refunds/stepRows.ts';
 import { webhookPort } from '../../../central/refunds/webhookPort.ts';
 import type { Refund } from '../../../shared/facts/documents.ts';
 import { RefundId } from '../../../shared/ids.ts';
@@ -130,6 +131,7 @@ test('where the account cannot be opened nothing is sent', async () => {
   expect(payments.instructed).toEqual([]);
   const row = await refundRow(central.database.rows, refund.id);
   expect([row?.state, row?.startedAt]).toEqual(['unknown', null]);
+  expect((await stepsOf(central.database.rows, refund.id))[0]).toMatchObject({ step: 'notHeard' });
 });
 
 test('an account changed after a refund was approved is seen by another than whoever changed it', async () => {
@@ -152,6 +154,16 @@ test('an account changed after a refund was approved is seen by another than who
   expect(payments.instructed).toEqual([]);
   expect(await askAgain('Bert')).toMatchObject({ state: 'acknowledged' });
   expect(payments.instructed).toEqual([refund.id]);
+  // Stopped twice before it left: its steps say that it was sent once, and by whose word.
+  const steps = await stepsOf(central.database.rows, refund.id);
+  expect(steps.map(({ step, by }) => [step, by])).toEqual([
+    ['failed', null],
+    ['askedToSend', 'Ada'],
+    ['failed', null],
+    ['askedToSend', 'Bert'],
+    ['sent', null],
+    ['accepted', null],
+  ]);
 });
 
 test('the same account told again is no change', async () => {
