@@ -5,7 +5,7 @@ import type { EarlyScans } from './earlyScans.ts';
 /**
  * Why a scan was recorded by nobody: the station is not open or not enrolled yet, nobody is at work, a
  * sheet is in the way, a page takes none; a card does nothing here, nobody knows the label, the goods
- * are on another list. Or it was no scan at all: a key that a sheet stands before.
+ * are on another list, a value is measured and this is a label. Or it was no scan at all: a key that a sheet stands before.
  */
 export type Unheard =
   | 'opening'
@@ -16,6 +16,7 @@ export type Unheard =
   | 'card'
   | 'unknown'
   | 'blind'
+  | 'measure'
   | 'key';
 
 /** Where scans come from. Whoever asked last gets them: a sheet before its screen. */

@@ -165,6 +165,8 @@ export const bench: Translation<typeof english> = {
   'measured.leastField': 'Mindestens',
   'measured.mostField': 'Höchstens',
   'measured.notAValue': 'Kein Wert. Zum Beispiel 20,31 mm eingeben',
+  'measured.label':
+    '{label, select, card {Das war eine Karte} badge {Das war ein Ausweis} gtin {Das war der Strichcode eines Artikels} sscc {Das war das Etikett eines Pakets} other {Das war ein Etikett}} und kein Messwert',
   'measured.notALimit': 'Kein Wert',
   'measured.needsName': 'Erst benennen',
   'measured.outside': 'Außerhalb der Grenzen: {measured}',

@@ -13,6 +13,8 @@ export const floor = {
     'Dazu ist hier nichts bekannt. Ein anderes Etikett scannen oder in der Liste suchen.',
   'scan.unheard.blind':
     'Diese Ware hat noch keinen Fall. Wareneingang und Prüfplatz führen sie unter „Unerwartete Pakete“.',
+  'scan.unheard.measure':
+    'Das ist ein Etikett und kein Messwert. Erst schließen, was offen ist, dann noch einmal scannen.',
   'scan.unheard.page':
     'Zu Wareneingang, Prüfplatz oder Entscheidung wechseln, dann noch einmal scannen.',
   'hold.title': 'Angehalten: {reason}',

@@ -161,6 +161,8 @@ export const bench = {
   'measured.leastField': 'At least',
   'measured.mostField': 'At most',
   'measured.notAValue': 'Not a value. Type it like 20.31 mm',
+  'measured.label':
+    '{label, select, card {That was a card} badge {That was a badge} gtin {That was an article’s barcode} sscc {That was a parcel’s label} other {That was a label}}, and no value',
   'measured.notALimit': 'Not a value',
   'measured.needsName': 'Name it first',
   'measured.outside': 'Outside its limits: {measured}',

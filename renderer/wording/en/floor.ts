@@ -11,6 +11,8 @@ export const floor = {
   'scan.unheard.unknown': 'Nothing here answers to it. Scan another label, or look in the list.',
   'scan.unheard.blind':
     'These goods have no case yet. The dock and the bench list them as unexpected parcels.',
+  'scan.unheard.measure':
+    'This is a label, and no value. Close what is open first, then scan again.',
   'scan.unheard.page': 'Go to the dock, the bench or the desk, then scan again.',
   'hold.title': 'On hold: {reason}',
   'hold.by': '{name}, {time}',

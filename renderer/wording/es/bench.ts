@@ -164,6 +164,8 @@ export const bench: Translation<typeof english> = {
   'measured.leastField': 'Como mínimo',
   'measured.mostField': 'Como máximo',
   'measured.notAValue': 'No es un valor. Escriba, por ejemplo, 20,31 mm',
+  'measured.label':
+    '{label, select, card {Eso era una tarjeta} badge {Eso era una credencial} gtin {Eso era el código de barras de un artículo} sscc {Eso era la etiqueta de un bulto} other {Eso era una etiqueta}}, no un valor',
   'measured.notALimit': 'No es un valor',
   'measured.needsName': 'Póngale nombre primero',
   'measured.outside': 'Fuera de sus límites: {measured}',

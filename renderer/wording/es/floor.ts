@@ -13,6 +13,8 @@ export const floor = {
     'Aquí nada responde a ello. Escanee otra etiqueta o búsquelo en la lista.',
   'scan.unheard.blind':
     'Esta mercancía aún no tiene caso. El muelle e inspección la muestran entre los bultos inesperados.',
+  'scan.unheard.measure':
+    'Esto es una etiqueta, no un valor. Cierre primero lo que está abierto y escanee de nuevo.',
   'scan.unheard.page': 'Vaya al muelle, a inspección o a decisión y escanee de nuevo.',
   'hold.title': 'En espera: {reason}',
   'hold.by': '{name}, {time}',

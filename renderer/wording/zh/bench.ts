@@ -155,6 +155,8 @@ export const bench: Translation<typeof english> = {
   'measured.leastField': '最小值',
   'measured.mostField': '最大值',
   'measured.notAValue': '不是有效数值，请按 20.31 mm 的格式输入',
+  'measured.label':
+    '{label, select, card {刚才扫描的是卡片} badge {刚才扫描的是工牌} gtin {刚才扫描的是商品条码} sscc {刚才扫描的是包裹标签} other {刚才扫描的是标签}}，不是测量值',
   'measured.notALimit': '不是有效数值',
   'measured.needsName': '请先填写测量项目',
   'measured.outside': '超出限值：{measured}',

@@ -9,6 +9,7 @@ export const floor = {
   'scan.unheard.card': '此卡在本界面不起作用。',
   'scan.unheard.unknown': '此处没有与之对应的内容。请扫描其他标签，或在列表中查找。',
   'scan.unheard.blind': '这些货物尚无案件。收货和检验将其列在意外包裹中。',
+  'scan.unheard.measure': '这是标签，不是测量值。请先关闭打开的窗口，再重新扫描。',
   'scan.unheard.page': '请进入收货、检验或审批，再重新扫描。',
   'hold.title': '已暂停：{reason}',
   'hold.by': '{name}，{time}',

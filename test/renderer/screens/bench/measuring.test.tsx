@@ -28,6 +28,8 @@ function measuring(characteristics: readonly Characteristic[] = []) {
       />
     );
   }
+  const refused: string[] = [];
+  source.onTurnedAway((why) => refused.push(why));
   const { text } = mount(
     <ScanFeed source={source}>
       <Held />
@@ -35,6 +37,7 @@ function measuring(characteristics: readonly Characteristic[] = []) {
   );
   return {
     draft: () => held.draft,
+    refused,
     text,
     scan: (raw: string) => act(() => void source.deliver(readScan(raw, 2026))),
   };
@@ -86,7 +89,7 @@ test('an instrument that types like a scanner gives the value; the next has the 
   expect(draft().measurements).toEqual([{ what: 'Length', value: 1234.5, unit: '', least: 1234 }]);
   press(button('Measure'));
   expect(field('At least').value).toBe('1234');
-  scan('RMA-26-0004711');
+  scan('QX 4711');
   expect(document.body.textContent).toContain('Not a value');
   scan('1234,25mm');
   expect(draft().measurements?.[1]).toEqual({
@@ -117,4 +120,25 @@ test('what the papers say is measured has its limits, in its own unit alone', ()
   press(button('Measure'));
   scan('+00012.60');
   expect(draft().measurements?.[1]).toEqual({ what: 'Mass', value: 12.6, unit: 'kg', most: 12.6 });
+});
+
+test.each([
+  ['40170725', 'an article’s barcode'],
+  ['4006381333931', 'an article’s barcode'],
+  [']E440170725', 'an article’s barcode'],
+  ['(00)340123450000000017', 'a parcel’s label'],
+  ['QS-CMD-PHOTO', 'a card'],
+  ['RMA-26-0004711', 'a label'],
+  ['12345678', 'a label'],
+])('a label is no value, and is refused aloud with what it was: %s', (raw, what) => {
+  const { draft, refused, scan } = measuring([{ what: 'Mass', unit: 'g', most: 12 }]);
+  press(button('Measure'));
+  typeInto(field('Value with unit'), '7');
+  scan(raw);
+  expect(draft().measurements ?? []).toEqual([]);
+  expect(refused).toEqual(['measure']);
+  expect(document.body.textContent).toContain(`That was ${what}, and no value`);
+  expect(field('Value with unit').value).toBe('7');
+  scan('11,5 g');
+  expect(draft().measurements).toMatchObject([{ what: 'Mass', value: 11.5 }]);
 });

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Barcode } from '../../../../../shared/barcodes/barcode.ts';
 import { longestMeasured, readMeasured } from '../../../../../shared/barcodes/measured.ts';
 import { barcodeOf } from '../../../../../shared/barcodes/scan.ts';
 import type { Measurement } from '../../../../../shared/facts/fact.ts';
@@ -9,7 +10,7 @@ import { TextField } from '../../../../components/generic/fields/TextField.tsx';
 import { Sheet } from '../../../../components/generic/surfaces/Sheet.tsx';
 import type { Wording } from '../../../../wording/createWording.ts';
 import { useWording } from '../../../../wording/WordingProvider.tsx';
-import { useScans } from '../../../../workflow/ScanFeed.tsx';
+import { useScans, useTurnAway } from '../../../../workflow/ScanFeed.tsx';
 import { sayLimits } from '../../../../workflow/sayFinding.ts';
 import { useCommandKeys } from '../../../../workflow/useCommandKeys.ts';
 import styles from './Measurements.module.css';
@@ -18,6 +19,8 @@ import styles from './Measurements.module.css';
 const somethingElse = '\u0000';
 
 type Field = 'what' | 'value' | 'least' | 'most';
+const labels = ['card', 'badge', 'gtin', 'sscc', 'other'] as const;
+type Label = (typeof labels)[number];
 
 /** One value: typed, or sent by an instrument, which types as a scanner does. Limits the papers name are given. */
 export function MeasureSheet(props: {
@@ -41,7 +44,8 @@ export function MeasureSheet(props: {
     least: shown(before?.least),
     most: shown(before?.most),
   });
-  const [bad, setBad] = useState<Field | 'unit' | null>(null);
+  const [bad, setBad] = useState<Field | 'unit' | Label | null>(null);
+  const turnAway = useTurnAway();
   const field = (name: Field) => ({
     value: typed[name],
     onChange: (text: string) => {
@@ -53,8 +57,12 @@ export function MeasureSheet(props: {
   useCommandKeys(props.onClose, ['ok']);
   useScans((scan) => {
     const barcode = barcodeOf(scan);
-    // A card is no value.
-    if (barcode.kind === 'command') return barcode.command === 'ok' ? props.onClose() : undefined;
+    if (barcode.kind === 'command' && barcode.command === 'ok') return props.onClose();
+    const label = labelIn(barcode);
+    if (label) {
+      setBad(label);
+      return turnAway('measure');
+    }
     setTyped((now) => ({ ...now, value: scan.raw }));
     return take(scan.raw);
   });
@@ -133,7 +141,9 @@ export function MeasureSheet(props: {
               ? t('measured.otherUnit', { unit: given?.unit ?? '' })
               : bad === 'value'
                 ? t('measured.notAValue')
-                : null
+                : isLabel(bad)
+                  ? t('measured.label', { label: bad })
+                  : null
           }
         />
         {!given && (
@@ -159,6 +169,19 @@ export function MeasureSheet(props: {
       </div>
     </Sheet>
   );
+}
+
+/** What a scan is that no instrument sends: by what it says itself, or as digits too many for a value. */
+function labelIn({ kind, text }: Barcode): Label | null {
+  if (kind === 'command' || kind === 'findingCard') return 'card';
+  if (kind === 'badge' || kind === 'slip') return 'badge';
+  if (kind === 'gtin' || kind === 'sscc') return kind;
+  if (kind !== 'tracking' || /^\d{8,}$/.test(text)) return 'other';
+  return null;
+}
+
+function isLabel(bad: string | null): bad is Label {
+  return labels.some((label) => label === bad);
 }
 
 /** Of all of them the first that was not measured yet, else what was measured last. */
