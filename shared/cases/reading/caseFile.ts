@@ -150,7 +150,7 @@ export function readCaseFile(
     decisions,
     grants,
     holds,
-    takings: takingsOf(live),
+    takings: takingsOf(live, acceptedAt),
     answers: decisions.flatMap((d) => d.answers),
     reports: only('reportMade'),
     heads,

@@ -1,3 +1,5 @@
+import type { AcceptedAt } from '../../deadlines/inspectionClock.ts';
+import { plausibleTime } from '../../deadlines/plausibleTime.ts';
 import type { Fact, FactKind, FactOf } from '../../facts/fact.ts';
 import { mostTakings } from '../../facts/takingFacts.ts';
 import type { Instant } from '../../facts/time.ts';
@@ -6,7 +8,7 @@ import type { FactId, PersonId, StationId } from '../../ids.ts';
 /** One person's having a case, however often they took it. */
 export type Taking = {
   readonly personId: PersonId;
-  /** By the clock of the station where it began. */
+  /** By central's clock, as far as can be told: the station's where it began may have been off. */
   readonly since: Instant;
   readonly stationId: StationId;
   /** Where, as that station is called; null: it was given to them, or nobody recorded where. */
@@ -19,6 +21,7 @@ export type Taking = {
 
 type Begun = {
   readonly fact: Fact;
+  readonly since: Instant;
   readonly personId: PersonId;
   readonly place: string | null;
 };
@@ -28,7 +31,11 @@ type Begun = {
  * with an inspection one finishes oneself; whose findings and photos no own inspection has seen has it
  * too, though nobody took it. The same from the same facts in any order. `live`: without corrected ones.
  */
-export function takingsOf(live: readonly Fact[]): readonly Taking[] {
+export function takingsOf(
+  live: readonly Fact[],
+  acceptedAt: AcceptedAt = new Map(),
+): readonly Taking[] {
+  const since = ({ id, at }: Fact) => plausibleTime(at, acceptedAt.get(id) ?? null).instant;
   const only = <K extends FactKind>(kind: K): readonly FactOf<K>[] =>
     live.filter((f): f is FactOf<K> => f.kind === kind);
   const handOvers = only('caseHandedOver');
@@ -49,12 +56,12 @@ export function takingsOf(live: readonly Fact[]): readonly Taking[] {
     ended.has(`${personId} ${fact.id}`) ||
     (finishedBy.get(personId) ?? []).some((id) => !after.includes(id));
   const taken = only('caseTaken').flatMap((fact): Begun[] => {
-    const one = { fact, personId: fact.personId, place: fact.place };
+    const one = { fact, since: since(fact), personId: fact.personId, place: fact.place };
     return isEnded(one, fact.after) ? [] : [one];
   });
   const given = handOvers.flatMap((fact): Begun[] => {
     if (fact.to === null) return [];
-    const one = { fact, personId: fact.to, place: null };
+    const one = { fact, since: since(fact), personId: fact.to, place: null };
     return isEnded(one, fact.after) ? [] : [one];
   });
   // A picture somebody adds to what they finished begins nothing anew.
@@ -65,7 +72,7 @@ export function takingsOf(live: readonly Fact[]): readonly Taking[] {
   // What somebody handed over stays theirs to name, and is with them no more.
   const worked = unfinished
     .filter(({ personId }) => !givenAway.has(personId))
-    .map((fact): Begun => ({ fact, personId: fact.personId, place: null }));
+    .map((fact): Begun => ({ fact, since: since(fact), personId: fact.personId, place: null }));
   const begun = [...taken, ...given, ...worked];
   const people = [...new Set(begun.map(({ personId }) => personId))];
   return people
@@ -87,7 +94,7 @@ function takingBy(personId: PersonId, own: readonly Begun[], work: readonly Fact
   const last = own.findLast(({ place }) => place !== null) ?? first;
   return {
     personId,
-    since: first.fact.at.utc,
+    since: first.since,
     stationId: last.fact.stationId,
     place: last.place,
     ids: own.flatMap(({ fact }) => (isTaking(fact) ? [fact.id] : [])).slice(-mostTakings),
@@ -101,7 +108,7 @@ export function isInspecting(fact: Fact): boolean {
 }
 
 function byTime(a: Begun, b: Begun): number {
-  return order(a.fact.at.utc, b.fact.at.utc) || order(a.fact.id, b.fact.id);
+  return order(a.since, b.since) || order(a.fact.id, b.fact.id);
 }
 
 function order(a: string, b: string): number {

@@ -48,6 +48,21 @@ describe('A case is with whoever took it', () => {
     expect(who(byJonas, aTaking())).toEqual(['ines', 'jonas']);
   });
 
+  test('since when it was by central’s clock, where a station’s was hours off or ran ahead', () => {
+    const off = { ...recordedOn('2026-11-19'), offsetMs: -3 * 60 * 60 * 1000 };
+    expect(read(aTaking({ at: off })).takings).toMatchObject([
+      { since: '2026-11-19T12:00:00.000Z' },
+    ]);
+    const acceptedAt = new Map([[aTaking().id, '2026-11-19T09:00:00.000Z']]);
+    const known = readCaseFile(aCase(), [...here, aTaking()], [], [], acceptedAt);
+    expect(known.takings).toMatchObject([{ since: '2026-11-19T09:00:00.000Z' }]);
+    // Whoever took it first stands first, whatever the clocks said.
+    expect(who(byJonas, aTaking({ at: { ...off, offsetMs: 3 * 24 * 60 * 60 * 1000 } }))).toEqual([
+      'jonas',
+      'ines',
+    ]);
+  });
+
   test('since the first time, at the place of the last', () => {
     const later = aTaking({
       id: factId('fact-taken-3'),
