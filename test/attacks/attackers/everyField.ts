@@ -127,6 +127,7 @@ export function everyField(number: number): readonly Fact[] {
       quantity: 1,
       observation: aDefect({ indicators: ['liquidTrace'], entry: 'seal-lip' as never }),
       measurements: [{ what: 'Gap', value: 1.5, unit: 'mm', least: 0, most: 1 }],
+      missingParts: ['Seal ring'],
       photoIds: [photoId(`photo-${number}`)],
     }),
     aFinding({
