@@ -1,11 +1,15 @@
 const events = ['keydown', 'keypress', 'keyup'];
 const registry = 'renderer/components/generic/keys';
 
-/** Who may listen: the registry, the scanner before it, and two that only notice that a person is there. */
+/**
+ * Who may listen: the registry, the scanner before it, what keeps a PIN typed ahead of its field, and two
+ * that only notice that a person is there.
+ */
 const listeners = [
   `${registry}/KeysProvider.tsx`,
   'renderer/scanner/armScanner.ts',
   'renderer/scanner/repeatKey.ts',
+  'renderer/app/opening/typedAhead.ts',
   'renderer/app/startApplication.ts',
   'renderer/app/useAutoLock.ts',
 ];

@@ -29,6 +29,7 @@ export function SignIn(props: {
   readonly link: Link;
   readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
   readonly scannedSlip: { readonly slip: string; readonly turn: number } | null;
+  readonly takeAhead: Parameters<typeof SignInScreen>[0]['takeAhead'];
   readonly lockedPerson: SignedInPerson | null;
   readonly isLockedByComputer: boolean;
   readonly onSignedIn: (person: SignedInPerson) => void;
@@ -79,6 +80,7 @@ export function SignIn(props: {
       onSignedIn={props.onSignedIn}
       scannedSlip={props.scannedSlip}
       scannedBadge={props.scannedBadge}
+      takeAhead={props.takeAhead}
       lockedPerson={props.lockedPerson}
       lockedAfterMinutes={props.isLockedByComputer ? null : lockMinutesAt(props.site, mode)}
       recent={recent}

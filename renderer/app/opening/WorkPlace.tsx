@@ -1,4 +1,12 @@
-import { Activity, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Activity,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CardCommand } from '../../../shared/barcodes/barcodeOwn.ts';
 import { rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { readScan, type Scan } from '../../../shared/barcodes/scan.ts';
@@ -26,6 +34,7 @@ import type { Application } from '../startApplication.ts';
 import { type LockedBy, lockMinutesAt, useAutoLock } from '../useAutoLock.ts';
 import { useStationState } from '../useStationState.ts';
 import { useSync } from '../useSync.ts';
+import { keysAhead } from './typedAhead.ts';
 
 /**
  * An enrolled station: synchronising, with somebody at work or waiting for a badge. Whoever is
@@ -55,16 +64,24 @@ export function WorkPlace(props: {
   const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
   useEffect(() => finishBeforeClosing(window, finish), [finish]);
   const isLeaving = useRef(false);
+  const [ahead] = useState(() => keysAhead(window));
+  // Before the effects in which everything else begins to listen.
+  useLayoutEffect(() => ahead.arm(), [ahead]);
 
   async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
     if (isLeaving.current) return;
     isLeaving.current = true;
+    // Whoever types the PIN at once is ahead of the screen that asks for it.
+    if (badge !== null && !props.lastStep) ahead.hold();
     // A field that saves itself when it is left is left now; a PIN's keeps the keys.
     if (person && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     try {
       // Their key signs until here.
       await finish.finish();
       await desktop.signOut({});
+    } catch (cause) {
+      ahead.drop();
+      throw cause;
     } finally {
       isLeaving.current = false;
     }
@@ -113,6 +130,7 @@ export function WorkPlace(props: {
   const take = (raw: string, at?: number) => {
     sawWork();
     link.wake();
+    ahead.anew();
     // The only time it is read; from here on it is handed on as what it is.
     const scan = readScan(raw, new Date(clock.now()).getFullYear(), false, rma);
     const barcode = scan.reading.ok ? scan.reading.value : null;
@@ -189,6 +207,7 @@ export function WorkPlace(props: {
           link={link}
           scannedBadge={scannedBadge}
           scannedSlip={scannedSlip}
+          takeAhead={ahead.take}
           lockedPerson={wasLocked ? worker : null}
           isLockedByComputer={lockedBy === 'computer'}
           onSignedIn={welcome}

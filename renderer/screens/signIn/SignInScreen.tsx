@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readOwnCode } from '../../../shared/barcodes/barcodeOwn.ts';
 import type {
   JoinRefusal,
@@ -20,6 +20,7 @@ import { RecentPeople } from './RecentPeople.tsx';
 import styles from './SignInScreen.module.css';
 
 const css = classesOf(styles);
+const shortestPin = 6;
 
 /**
  * Badge first (scanned, typed, or somebody who was here before), then the PIN. Works offline. A
@@ -37,6 +38,8 @@ export function SignInScreen(props: {
   readonly onSignedIn: (person: SignedInPerson) => void;
   readonly scannedSlip: { readonly slip: string; readonly turn: number } | null;
   readonly scannedBadge: { readonly badge: string; readonly turn: number } | null;
+  /** What was typed since the badge was scanned, once the field for it is there; null: nothing. */
+  readonly takeAhead: () => { readonly pin: string; readonly isEntered: boolean } | null;
   readonly recent: readonly KnownPerson[];
   readonly demoCards: DemoCards;
   readonly unsent: number;
@@ -73,6 +76,23 @@ export function SignInScreen(props: {
     latestGive.current(props.scannedBadge.badge);
   }, [props.scannedBadge]);
 
+  // After the field it is for has been drawn, and has the keys.
+  const latestAhead = useRef(takeAhead);
+  useLayoutEffect(() => {
+    latestAhead.current = takeAhead;
+  });
+  // Once for each badge, before another key can come.
+  useLayoutEffect(() => {
+    if (given > 0) latestAhead.current();
+  }, [given]);
+
+  function takeAhead() {
+    const ahead = props.takeAhead();
+    if (ahead === null || !isBadgeGiven) return;
+    setPin(ahead.pin);
+    if (ahead.isEntered && ahead.pin.length >= shortestPin) void go(badge, ahead.pin);
+  }
+
   function giveBadge(typed: string) {
     setBadge(badgeIn(typed));
     setBadgeGiven(typed.trim() !== '');
@@ -84,7 +104,9 @@ export function SignInScreen(props: {
   }
 
   async function askWhether(asked: string) {
-    if (asked !== '' && (await props.mustJoin(asked))) setJoining(asked);
+    if (asked === '' || !(await props.mustJoin(asked))) return;
+    setJoining(asked);
+    setPin('');
   }
 
   async function join(withBadge: string, slip: string, withPin: string) {

@@ -28,6 +28,7 @@ function screen(change: Partial<Props>, answer: Answer = { ok: true, value: anna
       scannedSlip={null}
       onSignedIn={onSignedIn}
       scannedBadge={null}
+      takeAhead={() => null}
       recent={[]}
       demoCards={[]}
       unsent={0}
@@ -84,6 +85,49 @@ test('a badge scanned while another’s PIN was half way has the keys, wherever 
   at.show(at.drawn({ scannedBadge: { badge: 'ANNA0042', turn: 2 } }));
   expect(input(at).value).toBe('');
   expect(document.activeElement).toBe(input(at));
+});
+
+test('a PIN typed ahead of its field stands in it as marks, and its Enter signs in', async () => {
+  const scanned = { badge: 'ANNA0042', turn: 1 };
+  const half = screen({
+    scannedBadge: scanned,
+    takeAhead: () => ({ pin: '20', isEntered: false }),
+  });
+  expect([input(half).type, input(half).value]).toEqual(['password', '20']);
+  expect(half.text()).not.toContain('20');
+  typeInto(input(half), '4060');
+  pressKey(input(half), 'Enter');
+  await settle();
+  expect(half.signIn.mock.calls).toEqual([['ANNA0042', '204060']]);
+  const whole = screen({
+    scannedBadge: scanned,
+    takeAhead: () => ({ pin: '204060', isEntered: true }),
+  });
+  await settle();
+  expect(whole.signIn.mock.calls).toEqual([['ANNA0042', '204060']]);
+});
+
+test('what was typed ahead of a badge that has to join first, or is refused, is dropped', async () => {
+  const ahead = { pin: '204060', isEntered: false };
+  const joining = screen({ mustJoin: async () => true, takeAhead: () => ahead });
+  joining.show(
+    joining.drawn({
+      mustJoin: async () => true,
+      takeAhead: () => ahead,
+      scannedBadge: { badge: 'ANNA0042', turn: 1 },
+    }),
+  );
+  await settle();
+  for (const field of joining.page.querySelectorAll('input')) expect(field.value).toBe('');
+  const refused = screen(
+    {
+      scannedBadge: { badge: 'NOBODY99', turn: 1 },
+      takeAhead: () => ({ ...ahead, isEntered: true }),
+    },
+    { ok: false, refusal: { code: 'unknownBadge' } },
+  );
+  await settle();
+  expect([input(refused).type, input(refused).value]).toEqual(['text', 'NOBODY99']);
 });
 
 test('a wrong PIN says how many tries are left, and asks again with an empty field', async () => {
