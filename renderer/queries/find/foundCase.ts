@@ -16,19 +16,24 @@ export type FoundCase = {
   readonly outcome: Outcome | null;
 };
 
-/** What central has accepted as final, the latest of it. */
+/** What central has accepted as final: the latest of it, and of refunds all there are. */
 export type Outcome =
-  | {
+  | (ToldRefund & {
       readonly kind: 'refund';
-      readonly state: Refund['state'];
-      readonly amount: number;
-      readonly currency: string;
-      readonly startedAt: Instant | null;
-      readonly dueOn: LocalDate | null;
-      /** Photos it waits for. */
-      readonly waitsFor: number;
-    }
+      /** Approved before it, newest first. */
+      readonly earlier: readonly ToldRefund[];
+    })
   | { readonly kind: 'declined' | 'settled'; readonly at: Instant };
+
+export type ToldRefund = {
+  readonly state: Refund['state'];
+  readonly amount: number;
+  readonly currency: string;
+  readonly startedAt: Instant | null;
+  readonly dueOn: LocalDate | null;
+  /** Photos it waits for. */
+  readonly waitsFor: number;
+};
 
 /** In the order of these ids; those this station does not know are left out. */
 export async function foundCases(
@@ -61,19 +66,17 @@ export function outcomeOf(
   refunds: readonly Refund[],
   grants: readonly Pick<Grant, 'decision' | 'refundId' | 'acceptedAt'>[],
 ): Outcome | null {
-  const refund = refunds.toSorted((a, b) => (a.approvedAt < b.approvedAt ? 1 : -1))[0];
+  const [refund, ...earlier] = refunds.toSorted((a, b) => (a.approvedAt < b.approvedAt ? 1 : -1));
   const grant = grants.toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1))[0];
   if (refund && !(grant && grant.refundId === null && grant.acceptedAt > refund.approvedAt))
-    return {
-      kind: 'refund',
-      state: refund.state,
-      amount: refund.amount,
-      currency: refund.currency,
-      startedAt: refund.startedAt,
-      dueOn: refund.dueOn,
-      waitsFor: refund.state === 'due' ? (refund.waitsForPhotos?.length ?? 0) : 0,
-    };
+    return { kind: 'refund', ...toldOf(refund), earlier: earlier.map(toldOf) };
   return grant
     ? { kind: grant.decision === 'decline' ? 'declined' : 'settled', at: grant.acceptedAt }
     : null;
+}
+
+function toldOf(refund: Refund): ToldRefund {
+  const { state, amount, currency, startedAt, dueOn, waitsForPhotos = [] } = refund;
+  const waitsFor = state === 'due' ? waitsForPhotos.length : 0;
+  return { state, amount, currency, startedAt, dueOn, waitsFor };
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { CaseStanding } from '../../../shared/sync/searchApi.ts';
-import type { FoundCase, Outcome } from '../../queries/find/foundCase.ts';
+import type { FoundCase, Outcome, ToldRefund } from '../../queries/find/foundCase.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayDeadline, sayUncounted } from '../../wording/sayDeadline.ts';
 
@@ -86,13 +86,37 @@ function sayExpected({ t, formatDate }: Speaks, on: string, { today }: Telling):
   return t(on < today ? 'find.wasExpected' : 'find.expected', { date: formatDate(on, 'day') });
 }
 
-type Told = Outcome | Extract<CaseStanding, { readonly kind: Outcome['kind'] }>;
+type CentralTold = Extract<CaseStanding, { readonly kind: Outcome['kind'] }>;
 
-function sayOutcome(wording: Speaks, outcome: Told, { today, tellsSums }: Telling): string {
-  const { t, formatDate, formatMoney } = wording;
+function sayOutcome(wording: Speaks, outcome: Outcome | CentralTold, telling: Telling): string {
+  const { t, formatDate } = wording;
   if (outcome.kind !== 'refund')
     return t(`find.${outcome.kind}`, { date: formatDate(outcome.at, 'day') });
-  const { state, amount, currency, startedAt, dueOn, waitsFor } = outcome;
+  // Central tells of the latest alone.
+  if (!('earlier' in outcome) || outcome.earlier.length === 0)
+    return sayRefund(wording, outcome, telling);
+  const refunds = [outcome, ...outcome.earlier];
+  const each = refunds.map((refund) => sayRefund(wording, refund, telling));
+  const all = t('find.refunds', {
+    count: refunds.length,
+    sum: telling.tellsSums ? sumOf(wording, refunds) : 'none',
+  });
+  return [all, ...new Set(each)].join(' · ');
+}
+
+/** Of each currency by itself. */
+function sumOf({ formatMoney }: Speaks, refunds: readonly ToldRefund[]): string {
+  const sums = new Map<string, number>();
+  for (const { currency, amount } of refunds)
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return [...sums].map(([currency, minor]) => formatMoney({ minor, currency })).join(' + ');
+}
+
+type AnyRefund = ToldRefund | Extract<CentralTold, { readonly kind: 'refund' }>;
+
+function sayRefund(wording: Speaks, refund: AnyRefund, { today, tellsSums }: Telling): string {
+  const { t, formatDate, formatMoney } = wording;
+  const { state, amount, currency, startedAt, dueOn, waitsFor } = refund;
   const sum = tellsSums && amount !== null ? formatMoney({ minor: amount, currency }) : 'none';
   if (state !== 'due' && startedAt !== null)
     return t(`find.refund.${state}`, { sum, date: formatDate(startedAt, 'day') });

@@ -23,6 +23,8 @@ export const find: Translation<typeof english> = {
     'Nur, was diese Station weiß; die Zentrale ist jetzt nicht erreichbar.',
   'find.central.gone':
     'Die Zentrale kann nach diesem Fall jetzt nicht gefragt werden. Sein Stand steht oben.',
+  'find.refunds':
+    '{count, plural, one {# Erstattung} other {# Erstattungen}}{sum, select, none {} other { von zusammen {sum}}}',
   'find.refund.due': 'Erstattung{sum, select, none {} other { von {sum}}} fällig',
   'find.refund.dueBy':
     'Erstattung{sum, select, none {} other { von {sum}}} fällig, anzustoßen bis {date}',

@@ -17,6 +17,8 @@ export const find = {
   'find.central.more': 'Central knows more cases of that name: type more of it.',
   'find.central.unreachable': 'Only what this station knows; central cannot be asked now.',
   'find.central.gone': 'Central cannot be asked for this case now. Its state stands above.',
+  'find.refunds':
+    '{count, plural, one {# refund} other {# refunds}}{sum, select, none {} other { of {sum} in all}}',
   'find.refund.due': 'Refund{sum, select, none {} other { of {sum}}} due',
   'find.refund.dueBy':
     'Refund{sum, select, none {} other { of {sum}}} due, to be started by {date}',

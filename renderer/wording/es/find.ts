@@ -22,6 +22,8 @@ export const find: Translation<typeof english> = {
   'find.central.unreachable':
     'Solo lo que sabe esta estación; ahora no se puede consultar a la central.',
   'find.central.gone': 'Ahora no se puede pedir este caso a la central. Su estado figura arriba.',
+  'find.refunds':
+    '{count, plural, one {# reembolso} other {# reembolsos}}{sum, select, none {} other { por un total de {sum}}}',
   'find.refund.due': 'Reembolso{sum, select, none {} other { de {sum}}} pendiente',
   'find.refund.dueBy':
     'Reembolso{sum, select, none {} other { de {sum}}} pendiente, que debe iniciarse a más tardar el {date}',

@@ -20,6 +20,7 @@ export const find: Translation<typeof english> = {
   'find.central.more': '总部还有更多同名案件：请输入更多内容。',
   'find.central.unreachable': '仅为本工作站所知的内容；目前无法询问总部。',
   'find.central.gone': '目前无法向总部索取此案件。其状态见上方。',
+  'find.refunds': '{count, plural, other {# 笔退款}}{sum, select, none {} other {，共 {sum}}}',
   'find.refund.due': '待退款{sum, select, none {} other { {sum}}}',
   'find.refund.dueBy': '待退款{sum, select, none {} other { {sum}}}，应最迟于 {date} 启动',
   'find.refund.late': '退款{sum, select, none {} other { {sum}}} 已逾期：本应最迟于 {date} 启动',

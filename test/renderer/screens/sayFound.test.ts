@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FoundCase } from '../../../renderer/queries/find/foundCase.ts';
+import type { FoundCase, ToldRefund } from '../../../renderer/queries/find/foundCase.ts';
 import { sayHappened } from '../../../renderer/screens/find/sayFound.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
 
@@ -35,4 +35,43 @@ test('a case that was declined and is looked at again is told as both', () => {
   expect(sayHappened(wording, found('declined'), telling)).toBe('Declined on Fri 20 Nov');
   for (const state of ['inspecting', 'sentBack', 'verdictProposed', 'partlyDecided'] as const)
     expect(sayHappened(wording, found(state), telling)).toMatch(/^Declined on Fri 20 Nov · ./);
+});
+
+test('of several refunds the sum and how many are told, and each as it stands', () => {
+  const paid = {
+    state: 'acknowledged',
+    amount: 10_000,
+    currency: 'USD',
+    startedAt: '2026-11-20T15:00:00Z',
+    dueOn: '2026-11-20',
+    waitsFor: 0,
+  } as const;
+  const due = {
+    ...paid,
+    state: 'due',
+    amount: 2_550,
+    startedAt: null,
+    dueOn: '2026-12-01',
+  } as const;
+  const failed = { ...paid, state: 'failed', currency: 'EUR', amount: 500 } as const;
+  const usd = (minor: number) => wording.formatMoney({ minor, currency: 'USD' });
+  const say = (earlier: readonly ToldRefund[], told = telling) =>
+    sayHappened(
+      wording,
+      { ...found('refundDue'), outcome: { kind: 'refund', ...due, earlier } },
+      told,
+    );
+  expect(say([])).toBe(`Refund of ${usd(2_550)} due, to be started by Tue 1 Dec`);
+  expect(say([paid])).toBe(
+    `2 refunds of ${usd(12_550)} in all · Refund of ${usd(2_550)} due, to be started by Tue 1 Dec · ` +
+      `Refund of ${usd(10_000)} started on Fri 20 Nov, accepted by the payment system`,
+  );
+  const sums = `${usd(2_550)} + ${wording.formatMoney({ minor: 500, currency: 'EUR' })}`;
+  expect(say([failed])).toContain(`2 refunds of ${sums} in all · `);
+  expect(say([failed])).toMatch(/failed$/);
+  // Who is told no sums is told the same of two once.
+  expect(say([paid, paid], { ...telling, tellsSums: false })).toBe(
+    '3 refunds · Refund due, to be started by Tue 1 Dec · ' +
+      'Refund started on Fri 20 Nov, accepted by the payment system',
+  );
 });
