@@ -78,7 +78,12 @@ export function UnitsQuestion(props: {
             onPress={work.beginNaming}
             {...(work.question === 'units' && { keys: keyNames('nameUnits') })}
           >
-            {t('bench.which.these')}
+            {work.number === null
+              ? t('bench.which.these')
+              : sayUnits(wording, {
+                  serials: [],
+                  units: [{ from: work.number - 1, to: work.number }],
+                })}
           </Button>
         )}
         {props.children}

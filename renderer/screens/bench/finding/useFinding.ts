@@ -41,6 +41,8 @@ export function useFinding(of: {
   const { draft, change, startAnew } = useFindingDraft(group, of.start ?? empty);
   const [naming, setNaming] = useState<Naming>(theRest);
   const [typed, setTyped] = useState('');
+  /** What those digits are as the number of a unit, which goes on where nothing is left. */
+  const [typedNumber, setTypedNumber] = useState('');
   /** They are being typed, by number or serial. */
   const [isNaming, setIsNaming] = useState(false);
   const [isUnitsSaid, setUnitsSaid] = useState(isBegun(draft));
@@ -55,6 +57,12 @@ export function useFinding(of: {
   const isSettled = isUnitsSaid || naming.kind !== 'rest' || left <= 1;
   const question = asked ?? questionNow(draft, isSettled);
 
+  const number = typed !== '' && Number(typed) === draft.quantity ? typedNumber : '';
+
+  function forgetTyped(): void {
+    setTyped('');
+    setTypedNumber('');
+  }
   function move(): void {
     setMoves((before) => before + 1);
   }
@@ -67,7 +75,7 @@ export function useFinding(of: {
   function name(next: Naming): void {
     setNaming(next);
     setBadPart(null);
-    setTyped('');
+    forgetTyped();
     setUnitsSaid(false);
     const quantity = quantityNamed(next, group, own.found);
     if (quantity > 0) change({ quantity });
@@ -79,7 +87,7 @@ export function useFinding(of: {
   function beginAnew(nextLeft: number): void {
     setNaming(theRest);
     setIsNaming(false);
-    setTyped('');
+    forgetTyped();
     setUnitsSaid(false);
     setAsked(null);
     setOpen(null);
@@ -147,10 +155,20 @@ export function useFinding(of: {
       setOpen(null);
     },
     name,
-    /** Their numbers or serials are typed next; the field for them takes the focus. */
+    /** The unit whose number was typed, if any was. */
+    number: number === '' ? null : Number(number),
+    /**
+     * Digits that were typed are the number of one unit. Without any, numbers or serials are typed
+     * next; the field for them takes the focus.
+     */
     beginNaming: () => {
-      setIsNaming(true);
-      setAsked('units');
+      if (number === '') {
+        setIsNaming(true);
+        return setAsked('units');
+      }
+      name({ kind: 'these', typed: number });
+      setAsked(null);
+      move();
     },
     nameRest: () => {
       setIsNaming(false);
@@ -164,6 +182,7 @@ export function useFinding(of: {
     typeQuantity(digit: string) {
       const next = quantityTyped(typed, digit, Math.floor(left));
       setTyped(next);
+      setTypedNumber(quantityTyped(typedNumber, digit, Math.floor(group.quantity)));
       if (next !== '') change({ quantity: Number(next) });
       setOpen(null);
       setAsked('units');

@@ -166,3 +166,25 @@ test('units are named by their numbers with a key, and Enter goes on', async () 
     .poll(() => bench.recorded('finding'), soon)
     .toMatchObject([{ quantity: 1, units: [{ from: 1, to: 2 }] }]);
 });
+
+test('a misused unit is named by its number in nine keys, also where no such number is left', async () => {
+  const bench = await aBench();
+  await withUnits(bench, 12);
+  await asks('units');
+  expect(await hitAll('3', '.', '4', '1', '2', '5', '1', '3', 'Enter')).toBeLessThanOrEqual(
+    mostKeys,
+  );
+  const said = async () =>
+    (await bench.recorded('finding')).map(({ units, observation }) => ({
+      units,
+      cause: observation.kind === 'defect' && observation.cause,
+    }));
+  const third = { units: [{ from: 2, to: 3 }], cause: 'misuse' };
+  await expect.poll(said, soon).toEqual([third]);
+  await asks('units');
+  await hitAll('1', '2');
+  await bench.says('no. 12');
+  await hitAll('.', '0', 'Enter');
+  const last = { units: [{ from: 11, to: 12 }], cause: false };
+  await expect.poll(said, soon).toEqual([third, last]);
+});
