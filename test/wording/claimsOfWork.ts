@@ -356,6 +356,11 @@ export const claimsOfWork: readonly Claim[] = [
     ],
   },
   {
+    act: 'a decision begun is kept for whoever began it, and for the verdict it was about alone',
+    by: ['renderer/screens/desk/deciding/begunDecisions.ts#begunBy'],
+    says: ['desk.begun.changed.do', 'desk.begun.gone.do'],
+  },
+  {
     act: 'a refund waits until its photos are verified',
     by: ['central/refunds/instructionRows.ts#claimDue'],
     says: ['desk.refund.waits', 'find.refund.waits'],

@@ -7,12 +7,12 @@ import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useFind } from '../../workflow/AtWork.tsx';
+import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { timeScan } from '../../workflow/timeScan.ts';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
 import styles from './DeskScreen.module.css';
-import type { DecisionDraft } from './deciding/decisionDraft.ts';
+import { begunBy } from './deciding/begunDecisions.ts';
 import { type AskStations, OtherStations } from './OtherStations.tsx';
 import { Queue } from './Queue.tsx';
 import { Replay } from './replay/Replay.tsx';
@@ -46,8 +46,9 @@ export function DeskScreen(props: {
   /** What central told of the site's other stations last. */
   const [stations, setStations] = useState<SiteStations | null>(null);
   const [casesPerHour, setCasesPerHour] = useState<number | null>(null);
-  // What was being decided comes back after an undo, a wrong PIN or a look at another case.
-  const drafts = useRef(new Map<string, DecisionDraft>());
+  // What was being decided comes back after an undo, a wrong PIN, a look at another case, another person.
+  const { db, person } = useActionContext();
+  const drafts = begunBy(db, person.personId);
   /** Signed a moment ago: passed over by what opens next, until they are sealed or called back. */
   const inHand = useRef(new Set<string>());
   const { pending, decide, undo, sealNow } = usePendingDecision({
@@ -57,7 +58,7 @@ export function DeskScreen(props: {
     },
     sealed(caseId) {
       inHand.current.delete(caseId);
-      drafts.current.delete(caseId);
+      drafts.delete(caseId);
     },
   });
   const open = (caseId: string) => {
@@ -129,7 +130,7 @@ export function DeskScreen(props: {
           }}
           blind={blind}
           onBlind={openBlind}
-          drafts={drafts.current}
+          drafts={drafts}
           inHand={inHand.current}
           pending={pending?.caseId ?? null}
           onDecide={(input, name) => {

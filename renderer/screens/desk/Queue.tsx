@@ -8,7 +8,7 @@ import { createEarlyScans } from '../../workflow/earlyScans.ts';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
 import { BlindGoods } from '../blind/BlindGoods.tsx';
 import { WithColumn } from './deciding/Beside.tsx';
-import type { DecisionDraft } from './deciding/decisionDraft.ts';
+import type { BegunDecisions } from './deciding/begunDecisions.ts';
 import { OpenCase } from './openCase/OpenCase.tsx';
 import styles from './Queue.module.css';
 import { QueueList } from './queue/QueueList.tsx';
@@ -23,7 +23,7 @@ export function Queue(props: {
   /** Goods without a case that lie open instead. */
   readonly blind: string | null;
   readonly onBlind: (arrivalId: string | null) => void;
-  readonly drafts: Map<string, DecisionDraft>;
+  readonly drafts: BegunDecisions;
   /** Signed and not sealed yet; the one that can still be called back. */
   readonly inHand: ReadonlySet<string>;
   readonly pending: string | null;

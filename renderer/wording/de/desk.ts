@@ -18,6 +18,11 @@ export const desk: Translation<typeof english> = {
   'desk.refund.note': 'Gutschrift',
   'desk.refund.clauses': 'Beruht auf',
   'desk.sheet': 'Entscheiden: {client}',
+  'desk.begun.changed': 'Dieser Fall hat sich geändert, seit Sie begonnen haben',
+  'desk.begun.changed.do':
+    'Was Sie begonnen hatten, steht wieder hier. Vor dem Unterschreiben noch einmal ansehen.',
+  'desk.begun.gone': 'Was Sie begonnen hatten, ist weg',
+  'desk.begun.gone.do': 'Es galt einem früheren Ergebnis. Über dieses wird neu entschieden.',
   'desk.decision': 'Ihre Entscheidung',
   'desk.decision.approve': 'Freigeben',
   'desk.decision.approve.hint': 'was die Richtlinie vorschlägt',

@@ -16,9 +16,10 @@ import { sayRefusal } from '../../../wording/sayRefusal.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { AskSecond } from './AskSecond.tsx';
 import { Beside } from './Beside.tsx';
+import type { BegunDecisions } from './begunDecisions.ts';
 import { isPaying } from './completed.ts';
 import styles from './DecidingPanel.module.css';
-import { type DecisionDraft, raised } from './decisionDraft.ts';
+import { raised } from './decisionDraft.ts';
 import { decidedWith, offeredFor } from './draftOfCase.ts';
 import { focusOn } from './focusOn.ts';
 import { PortionChoices } from './PortionChoices.tsx';
@@ -30,8 +31,8 @@ import { WhatIsWanted } from './WhatIsWanted.tsx';
 
 type Props = {
   readonly view: CaseView;
-  /** Decisions begun and not signed, by case. */
-  readonly drafts: Map<string, DecisionDraft>;
+  /** Decisions this person has begun and not signed. */
+  readonly drafts: BegunDecisions;
   readonly onClose: () => void;
   readonly onDecide: (input: DecideVerdict) => void;
 };
@@ -97,6 +98,11 @@ function Deciding(
             title={t('desk.first', { name: view.people.get(first.personId)?.name ?? '' })}
           >
             {first.reason}
+          </Notice>
+        )}
+        {deciding.sinceBegun && (
+          <Notice tone="warning" title={t(`desk.begun.${deciding.sinceBegun}`)}>
+            {t(`desk.begun.${deciding.sinceBegun}.do`)}
           </Notice>
         )}
         {view.references?.contract === null && <NoContract />}

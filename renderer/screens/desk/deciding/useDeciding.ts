@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { grantedOnLines } from '../../../../shared/cases/decisions/grants.ts';
 import { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
 import { termsOf } from '../../../../shared/cases/decisions/verdict.ts';
@@ -8,6 +8,7 @@ import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
+import type { BegunDecision, BegunDecisions } from './begunDecisions.ts';
 import {
   completed,
   isPaying,
@@ -24,7 +25,7 @@ export function useDeciding(props: {
   readonly view: CaseView;
   readonly asked: CaseDecision;
   readonly verdictId: VerdictId;
-  readonly drafts: Map<string, DecisionDraft>;
+  readonly drafts: BegunDecisions;
   readonly onDecide: (input: DecideVerdict) => void;
 }) {
   const wording = useWording();
@@ -34,8 +35,17 @@ export function useDeciding(props: {
   const pending = pendingOn(verdictId, view.file);
   const first = pending.find((d) => d.personId !== person.personId) ?? null;
   const [draft, setDraft] = useState<DecisionDraft>(
-    () => props.drafts.get(caseId) ?? startOf(wording, view, asked, first),
+    () => begunAbout(verdictId)?.draft ?? startOf(wording, view, asked, first),
   );
+  /** What is to be said of what they had begun: it is here, or was about a verdict that is none any more. */
+  const [sinceBegun] = useState((): 'gone' | 'changed' | null => {
+    if (props.drafts.has(caseId) && !begunAbout(verdictId)) return 'gone';
+    return (begunAbout(verdictId)?.seen ?? liesHere()) === liesHere() ? null : 'changed';
+  });
+  const { drafts } = props;
+  useEffect(() => {
+    if (sinceBegun === 'gone') drafts.delete(caseId);
+  }, [sinceBegun, drafts, caseId]);
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
   const isSigned = useRef(false);
@@ -60,6 +70,10 @@ export function useDeciding(props: {
     setChanged(false);
     setPin(typed);
   }
+  function begunAbout(verdict: VerdictId): BegunDecision | null {
+    const begun = props.drafts.get(caseId);
+    return begun?.verdictId === verdict ? begun : null;
+  }
   function liesHere(): string {
     return JSON.stringify([verdictId, first?.id, termsNow(asked), asked]);
   }
@@ -74,7 +88,7 @@ export function useDeciding(props: {
     const changed = { ...fit, ...part };
     const next = part.answers ? clearedBy(view, changed, decided) : changed;
     setDraft(next);
-    props.drafts.set(caseId, next);
+    props.drafts.set(caseId, { verdictId, draft: next, seen: liesHere() });
     setOpen(null);
   }
 
@@ -120,6 +134,7 @@ export function useDeciding(props: {
     pin,
     isChanged,
     isLate,
+    sinceBegun,
     totals,
     wantsSecond,
     missing: missingIn(fit, decided, read, view.file),

@@ -22,8 +22,8 @@ import { InspectAgain } from '../../inspections/InspectAgain.tsx';
 import { SinceArrival } from '../../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../../policy/PolicyPanel.tsx';
 import { ReportButton } from '../../report/ReportButton.tsx';
+import type { BegunDecisions } from '../deciding/begunDecisions.ts';
 import { DecidingPanel } from '../deciding/DecidingPanel.tsx';
-import type { DecisionDraft } from '../deciding/decisionDraft.ts';
 import { Contested } from './Contested.tsx';
 import { ClaimBeside } from './compare/ClaimBeside.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
@@ -39,7 +39,7 @@ import { whoIsAsked, whyTwoSign } from './whyTwoSign.ts';
 
 type Props = {
   readonly caseId: string;
-  readonly drafts: Map<string, DecisionDraft>;
+  readonly drafts: BegunDecisions;
   readonly onDecide: (input: DecideVerdict, name: string) => void;
 };
 

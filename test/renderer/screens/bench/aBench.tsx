@@ -15,6 +15,7 @@ import {
   type Unheard,
 } from '../../../../renderer/workflow/ScanFeed.tsx';
 import { barcodeOf, readScan, type Scan } from '../../../../shared/barcodes/scan.ts';
+import type { SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import type { FactKind, FactOf } from '../../../../shared/facts/fact.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
@@ -44,17 +45,19 @@ export async function aBench(
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
-  root.render(
-    <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
-      <StationStorage db={station.db} now={station.clock.now}>
-        <AtWork context={station.as(person)}>
-          <ScanFeed source={source}>
-            <KeysProvider>{screen}</KeysProvider>
-          </ScanFeed>
-        </AtWork>
-      </StationStorage>
-    </WordingProvider>,
-  );
+  const draw = (who: SignedInPerson) =>
+    root.render(
+      <WordingProvider wording={createWording({ language: 'en', zone: 'America/New_York' })}>
+        <StationStorage db={station.db} now={station.clock.now}>
+          <AtWork key={who.personId} context={station.as(who)}>
+            <ScanFeed source={source}>
+              <KeysProvider>{screen}</KeysProvider>
+            </ScanFeed>
+          </AtWork>
+        </StationStorage>
+      </WordingProvider>,
+    );
+  draw(person);
   onTestFinished(async () => {
     await everythingDone(station.db);
     root.unmount();
@@ -64,6 +67,8 @@ export async function aBench(
   return {
     station,
     turnedAway,
+    /** Somebody else signs in, or the same again. */
+    become: draw,
     /** A colleague's, scanned while this one works: whether anybody asked for it. */
     badge: (badge: string) => source.deliverBadge(badge),
     scan: (raw: string) => source.deliver(readScan(raw, 2026)),
