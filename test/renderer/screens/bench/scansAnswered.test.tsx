@@ -174,7 +174,7 @@ test('behind an open sheet no key finishes, takes back or pictures; what leaks i
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
     );
   for (const key of ['F2', 'F7', 'F9']) press(key);
-  expect(bench.turnedAway).toEqual(['sheet', 'sheet', 'sheet']);
+  expect(bench.turnedAway).toEqual(['key', 'key', 'key']);
   expect(await bench.recorded('unitsCounted')).toHaveLength(1);
   press('F3');
   await expect.poll(async () => (await bench.recorded('held')).length, soon).toBe(1);
