@@ -60,6 +60,8 @@ test('the first administrator sets up signing in, signs in again, and puts in a 
   await page.getByLabel('Time zone').fill('Europe/Berlin');
   await page.getByLabel('Docks').fill('Tor 1\nTor 2');
   await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Show: A site' }).click();
+  await page.getByRole('row', { name: 'Werk Hamburg' }).click();
   await expect(page.getByRole('heading', { name: 'Werk Hamburg' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Change' }).click();
