@@ -356,6 +356,11 @@ export const claimsOfWork: readonly Claim[] = [
     ],
   },
   {
+    act: 'a verdict that was granted whole is sent back, and its grants stay',
+    by: ['shared/cases/decisions/approval.ts#admitDecision'],
+    says: ['desk.sendBack.granted.do'],
+  },
+  {
     act: 'a decision begun is kept for whoever began it, and for the verdict it was about alone',
     by: ['renderer/screens/desk/deciding/begunDecisions.ts#begunBy'],
     says: ['desk.begun.changed.do', 'desk.begun.gone.do'],

@@ -30,6 +30,9 @@ export const desk: Translation<typeof english> = {
   'desk.decision.decline.hint': 'nichts wird gezahlt, mit Begründung',
   'desk.decision.sendBack': 'Zurückgeben',
   'desk.decision.sendBack.hint': 'zur Prüfung für mehr Arbeit',
+  'desk.sendBack.granted': 'Was gewährt wurde, bleibt gewährt',
+  'desk.sendBack.granted.do':
+    'Am Prüfplatz wird neu gezählt und geprüft. Gezahlt wird danach nur, was darüber hinausgeht.',
   'desk.decision.override': 'Abweichen',
   'desk.decision.override.hint': 'anders als die Richtlinie, mit Begründung',
   'desk.sign.approve': 'Freigabe unterschreiben',

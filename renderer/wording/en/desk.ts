@@ -26,6 +26,9 @@ export const desk = {
   'desk.decision.decline.hint': 'nothing is paid, with a reason',
   'desk.decision.sendBack': 'Send back',
   'desk.decision.sendBack.hint': 'to the bench for more work',
+  'desk.sendBack.granted': 'What was granted stays granted',
+  'desk.sendBack.granted.do':
+    'The bench counts and finds anew. Only what is more than that is paid afterwards.',
   'desk.decision.override': 'Override',
   'desk.decision.override.hint': 'other than the policy, with a reason',
   'desk.sign.approve': 'Sign the approval',

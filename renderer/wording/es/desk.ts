@@ -29,6 +29,9 @@ export const desk: Translation<typeof english> = {
   'desk.decision.decline.hint': 'no se paga nada, con motivo',
   'desk.decision.sendBack': 'Devolver',
   'desk.decision.sendBack.hint': 'a inspección para más trabajo',
+  'desk.sendBack.granted': 'Lo concedido sigue concedido',
+  'desk.sendBack.granted.do':
+    'Inspección vuelve a contar y a examinar. Después solo se paga lo que exceda de ello.',
   'desk.decision.override': 'Excepción',
   'desk.decision.override.hint': 'distinto de la política, con motivo',
   'desk.sign.approve': 'Firmar la aprobación',

@@ -28,6 +28,8 @@ export const desk: Translation<typeof english> = {
   'desk.decision.decline.hint': '不付款，需说明理由',
   'desk.decision.sendBack': '退回',
   'desk.decision.sendBack.hint': '退回检验台补充',
+  'desk.sendBack.granted': '已核准的仍然有效',
+  'desk.sendBack.granted.do': '检验台将重新清点和检验。之后只支付超出部分。',
   'desk.decision.override': '例外处理',
   'desk.decision.override.hint': '不按政策，需说明理由',
   'desk.sign.approve': '签署批准',

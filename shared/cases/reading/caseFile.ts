@@ -270,6 +270,15 @@ export function isDeclinedForGood({ grants, heads }: Pick<CaseFile, 'grants' | '
   return grants.some((g) => g.decision === 'decline' && heads.includes(g.verdictId));
 }
 
+/**
+ * Central granted all of it, and the one verdict may still be sent back, to be counted and found anew:
+ * what was granted stays granted, and only what is more is added to it.
+ */
+export function isGrantedWhole(file: CaseFile): boolean {
+  const isOver = ['refundDue', 'refundStarted', 'settled'].includes(file.state);
+  return isOver && file.heads.length === 1 && !isDeclinedForGood(file);
+}
+
 /** Goods that no inspection has seen: another parcel of the return, or units counted since. */
 export function moreCame(
   file: Pick<CaseFile, 'facts' | 'corrected' | 'inspections' | 'arrivals'>,

@@ -278,6 +278,24 @@ describe('a supervisor decides', () => {
     expect(decide({}, seen([...facts, after])).ok).toBe(true);
   });
 
+  test('may send back a verdict that was granted whole, and what was granted stays granted', () => {
+    const facts = [...inspected, aDecision()];
+    const grant = aGrant();
+    const back = { id: factId('back'), decision: 'sendBack', reason: 'Count again' } as const;
+    expect(decide({ ...back, choices: [] }, seen(facts, {}, [grant]))).toEqual({
+      ok: true,
+      value: { refund: null, decision: null, grant: null },
+    });
+    const after = [...facts, aDecision({ ...back, choices: [] })];
+    const file = readCaseFile(aCase(), after, [], [grant]);
+    expect([file.state, file.grants]).toEqual(['sentBack', [grant]]);
+    // A no that central took as final is another thing.
+    const declined = aGrant({ decision: 'decline' });
+    expect(decide({ ...back, choices: [] }, seen(facts, {}, [declined]))).toMatchObject({
+      refusal: { code: 'alreadyDecided' },
+    });
+  });
+
   test('not while something dangerous holds the case', () => {
     expect(decide({}, seen([...inspected, aHold({ reason: 'hazard' })]))).toMatchObject({
       refusal: { code: 'caseOnHold', reason: 'hazard' },

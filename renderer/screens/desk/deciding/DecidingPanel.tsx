@@ -153,6 +153,11 @@ function Deciding(
             )}
           </>
         )}
+        {draft.decision === 'sendBack' && hasGranted(view) && (
+          <Notice icon="gavel" title={t('desk.sendBack.granted')}>
+            {t('desk.sendBack.granted.do')}
+          </Notice>
+        )}
         {draft.decision === 'sendBack' && (
           <WhatIsWanted view={view} wanted={draft.wanted} onWant={(wanted) => change({ wanted })} />
         )}
@@ -171,6 +176,10 @@ function Deciding(
       <SignHere deciding={deciding} onGo={goTo} onSign={sign} />
     </aside>
   );
+}
+
+function hasGranted({ file }: CaseView): boolean {
+  return file.grants.some(({ decision }) => decision !== 'decline');
 }
 
 const noContract: Refusal = { code: 'policyCannotDecide', field: 'contract', why: 'missing' };

@@ -3,6 +3,7 @@
 import { isGranted } from '../../../../shared/cases/decisions/choices.ts';
 import type { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
 import { computeVerdict } from '../../../../shared/cases/decisions/verdict.ts';
+import { isGrantedWhole } from '../../../../shared/cases/reading/caseFile.ts';
 import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { Wording } from '../../../wording/createWording.ts';
@@ -90,10 +91,11 @@ const decisions = ['approve', 'decline', 'sendBack', 'override'] as const;
 
 /**
  * What may be signed of a case at all. Rivals are settled first, beside the sheet; nothing is granted
- * where no contract says in which money and up to which sum one person may. Any case may be sent back.
+ * where no contract says in which money and up to which sum one person may. Any case may be sent back, and
+ * one that was granted whole only that.
  */
 export function offeredFor({ file, references }: CaseView): readonly DecisionDraft['decision'][] {
-  if (file.heads.length > 1) return ['sendBack'];
+  if (file.heads.length > 1 || isGrantedWhole(file)) return ['sendBack'];
   return references?.contract ? decisions : ['sendBack', 'decline'];
 }
 

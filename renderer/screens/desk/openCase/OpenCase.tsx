@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { awaitsSecondApproval } from '../../../../shared/cases/decisions/approval.ts';
 import { contradictions, isOutdated } from '../../../../shared/cases/decisions/signatures.ts';
-import { isDeclinedForGood } from '../../../../shared/cases/reading/caseFile.ts';
+import { isDeclinedForGood, isGrantedWhole } from '../../../../shared/cases/reading/caseFile.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
@@ -61,6 +61,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   const hands = dutyOf(view, person.personId);
   const canDecide = file.heads.length > 0 && waitsForPerson(view, person.personId);
   const mayDecide = canDecide && hands === null && view.decision?.ok === true;
+  const maySendBack = isGrantedWhole(file) && hands === null && view.decision?.ok === true;
   useKeys({ decide: mayDecide ? () => setDeciding(true) : null });
   const name = file.returnCase.rma ?? view.clientName;
 
@@ -68,7 +69,11 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
     <article className={styles['case']}>
       <Head view={view} mayDecide={mayDecide} onDecide={() => setDeciding(true)} />
       {view.decision?.ok && <Proposal decision={view.decision.value} />}
-      <Standing view={view} hands={canDecide ? hands : null} />
+      <Standing
+        view={view}
+        hands={canDecide ? hands : null}
+        onSendBack={maySendBack ? () => setDeciding(true) : null}
+      />
       <RefusedBefore view={view} />
       {file.heads.length > 1 && <Rivals view={view} mayChoose={hands === null} />}
       <RefundRegister view={view} />
@@ -142,6 +147,8 @@ function Head(props: {
 function Standing(props: {
   readonly view: CaseView;
   readonly hands: 'received' | 'inspected' | null;
+  /** What was granted whole is decided no more, and may be sent back; null: it may not. */
+  readonly onSendBack: (() => void) | null;
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
@@ -172,6 +179,11 @@ function Standing(props: {
       <div className={styles['steps']}>
         {!isOver(file.state) && <HoldButton caseId={file.returnCase.id} arrivalId={null} />}
         {file.heads.length > 0 && <InspectAgain view={view} />}
+        {props.onSendBack && (
+          <Button icon="undo" onPress={props.onSendBack}>
+            {t('desk.decision.sendBack')}
+          </Button>
+        )}
         <ReportButton view={view} />
         <HistoryButton caseId={file.returnCase.id} />
       </div>
