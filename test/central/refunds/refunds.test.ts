@@ -286,7 +286,7 @@ onEachDatabase('refunds', (ground) => {
   test.each(['before', 'after'] as const)(
     'killed %s any step, it still instructs exactly once',
     async (when) => {
-      for (let step = 1; step <= 6; step += 1) {
+      for (let step = 1; step <= 7; step += 1) {
         const refund = await dueIn(database());
         const killed = killedAt(database(), webhook(), step, when);
         const first = aWorker(killed.database, killed.port);
@@ -334,10 +334,13 @@ onEachDatabase('refunds', (ground) => {
   test('every step of a refund reaches the stations of its site', async () => {
     const refund = await dueIn(database());
     const station = await aStation(ground().central, ground().keys);
-    const seen = async () =>
-      (await station.pullAll()).flatMap((c) =>
+    // Where a page of the feed ends between two of its steps, both tell of it as it is now.
+    const seen = async () => {
+      const told = (await station.pullAll()).flatMap((c) =>
         c.collection === 'refunds' && c.id === refund.id ? [c.body?.state] : [],
       );
+      return [...new Set(told)];
+    };
     expect(await seen()).toEqual(['due']);
     await aWorker(database(), webhook()).run();
     expect(await seen()).toEqual(['acknowledged']);
