@@ -68,6 +68,17 @@ function Deciding(
         before.focus({ preventScroll: true });
     };
   }, []);
+  // What comes meanwhile may take the field of the PIN away from under the hands.
+  const [next] = missing;
+  const isMissing = next !== undefined;
+  const asked = useRef(next);
+  useEffect(() => {
+    asked.current = next;
+  });
+  useEffect(() => {
+    if (isMissing && asked.current && document.activeElement === document.body)
+      focusOn(panel.current, asked.current);
+  }, [isMissing]);
   const { onClose } = props;
   const goTo = (part: Parameters<typeof focusOn>[1]) => {
     deciding.setOpen(part);

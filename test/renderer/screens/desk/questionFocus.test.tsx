@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aContract } from '../../../builders/cases/aContract.ts';
 import { aDefect } from '../../../builders/cases/recordedFacts.ts';
 import { aDesk, inspected, returns, soon } from './aDesk.tsx';
 
@@ -47,3 +48,21 @@ function wantedNext(kind: string | null): boolean {
   if (!(activeElement instanceof HTMLInputElement)) return false;
   return kind === 'text' ? activeElement.value === 'seen' : activeElement.checked;
 }
+
+test('what the office changes while a PIN is entered takes the focus to what is asked now, not to nowhere', async () => {
+  const desk = await aDesk(0, returns(1));
+  await inspected(desk.station, 1, aDefect());
+  await expect
+    .poll(() => {
+      if (desk.open() === null) desk.press('j');
+      if (panel() === null) desk.press('d');
+      return panel() !== null;
+    }, soon)
+    .toBe(true);
+  await expect.poll(focused, soon).toBe('password');
+  for (const digit of '907') desk.press(digit);
+  await desk.station.db.contracts.put(aContract({ returnPeriod: null }), 'contract-1:1');
+  await desk.says('Still needed before you can sign');
+  await expect.poll(focused, soon).toBe('radio');
+  expect(await desk.station.db.heldDecisions.count()).toBe(0);
+});
