@@ -66,6 +66,12 @@ describe('files', () => {
     expect(inVitest.filter((file) => /^(before|after)(Each|All)\(/m.test(read(file)))).toEqual([]);
   });
 
+  // It asks once past the page's policy and then as text the page may not run: red only where it is slow.
+  test('that drive a page ask it themselves until it is so', () => {
+    const drives = files.filter((file) => /^test\/(e2e|bench)\//.test(file));
+    expect(drives.filter((file) => read(file).includes('.waitForFunction('))).toEqual([]);
+  });
+
   test('are never barrels', () => {
     expect(files.filter((file) => /(^|\/)index\.[cm]?[jt]sx?$/.test(file))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 type Found = {
   readonly id: string;
@@ -40,13 +40,15 @@ async function bringAxe(page: Page): Promise<void> {
 
 /** A sheet half there, or a key on its way from one theme's colours to the next, is not to be judged. */
 export async function allSettled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (one) =>
-          one.playState !== 'running' ||
-          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
-  );
+  await expect.poll(() => page.evaluate(haveAllEnded)).toBe(true);
+}
+
+function haveAllEnded(): boolean {
+  return document
+    .getAnimations()
+    .every(
+      (one) =>
+        one.playState !== 'running' ||
+        one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+    );
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { sandboxArguments } from '../../../build/run/runningStation.mjs';
 import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { openDisplay } from '../../../build/system/display.mjs';
@@ -61,7 +61,7 @@ export async function launchShell(
     env: { ...definedOnly(display.env), ...env },
   });
   const page = await app.firstWindow();
-  await page.waitForFunction('window.probe !== undefined');
+  await expect.poll(() => page.evaluate('window.probe !== undefined')).toBe(true);
   function probe(name: string, given = ''): Promise<unknown> {
     return page.evaluate((asked) => window.probe(asked.name, asked.given), { name, given });
   }

@@ -224,7 +224,8 @@ test('a page that empties itself is loaded again', async () => {
     window.textRan = true;
   });
   await shell.probe('navigate', 'about:blank').catch(() => null);
-  await shell.page.waitForFunction('window.probe !== undefined && window.textRan === undefined');
+  const isNew = 'window.probe !== undefined && window.textRan === undefined';
+  await expect.poll(() => shell.page.evaluate(isNew).catch(() => false)).toBe(true);
   expect(shell.page.url()).toBe('app://quayside/');
 });
 

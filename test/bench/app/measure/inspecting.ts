@@ -60,7 +60,8 @@ export async function inspecting(
 
 /** Until there is one more in the strip, which there is when it is saved; not when one more is drawn. */
 async function shutter({ page, keys }: OpenedStation): Promise<number> {
-  await page.waitForFunction(() => document.querySelector('video')?.readyState === 4);
+  const isSeeing = () => document.querySelector('video')?.readyState === 4;
+  while (!(await page.evaluate(isSeeing))) await delay(20);
   const one = page.locator(`${strip} [aria-setsize]`).first();
   const many = Number(await one.getAttribute('aria-setsize')) + 1;
   const hangs = { selector: `${strip} [aria-setsize="${many}"]`, hasPictures: true };
