@@ -145,7 +145,7 @@ test('no card or key but OK hands over, and nothing behind the sheet hears it', 
   await says('Take over from Ines Moreau');
   for (const key of ['F2', 'F7', 'F9']) press(key);
   scan('QS-CMD-DONE');
-  expect(turnedAway).toEqual(['sheet', 'sheet', 'sheet', 'sheet']);
+  expect(turnedAway).toEqual(['key', 'key', 'key', 'sheet']);
   expect(await recorded('caseHandedOver')).toEqual([]);
   expect(rowsOf('others')).toEqual(['RMA-11']);
 });
