@@ -3,7 +3,9 @@ import * as React from 'react';
 import { setInteractionModality } from 'react-aria-components';
 import { beforeEach, vi } from 'vitest';
 import { useSession } from '../renderer/session/session.ts';
+import { listenToReact } from './renderer/components/renders.ts';
 
+listenToReact();
 // Files share a process, its modules and its page: each begins as if it were the first.
 document.body.replaceChildren();
 for (const name of Object.keys(document.documentElement.dataset))

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { CatalogueEntry } from '../../shared/facts/catalogue.ts';
 import { clockCorrection } from '../cases/heardFromCentral.ts';
 import { stationValues } from '../storage/meta.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
@@ -8,6 +9,9 @@ type Station = { readonly db: StationDatabase; readonly now: () => number };
 const StationContext = createContext<Station | null>(null);
 /** Central's clock minus ours as far as it is known, milliseconds; asked once for the whole page. */
 const CorrectionContext = createContext(0);
+const noEntries: readonly CatalogueEntry[] = [];
+/** What the company's catalogue says; read once for the whole page, so that no form is drawn without it first. */
+const CatalogueContext = createContext(noEntries);
 
 /** Gives every query below it the station's database and the clock by which deadlines are read. */
 export function StationStorage(props: {
@@ -21,15 +25,23 @@ export function StationStorage(props: {
     async () => clockCorrection(now(), await stationValues(db)),
     [db, now],
   );
+  const catalogue = useLiveQuery(() => db.catalogue.toArray(), [db]);
   return (
     <StationContext value={station}>
-      <CorrectionContext value={correction ?? 0}>{props.children}</CorrectionContext>
+      <CorrectionContext value={correction ?? 0}>
+        <CatalogueContext value={catalogue ?? noEntries}>{props.children}</CatalogueContext>
+      </CorrectionContext>
     </StationContext>
   );
 }
 
 export function useStationDatabase(): StationDatabase {
   return useStation().db;
+}
+
+/** Withdrawn entries too; what we ship needs no row. */
+export function useCatalogue(): readonly CatalogueEntry[] {
+  return useContext(CatalogueContext);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { StationStorage } from '../../queries/StationStorage.tsx';
-import { useCatalogue } from '../../queries/station/catalogue.ts';
+import { StationStorage, useCatalogue } from '../../queries/StationStorage.tsx';
 import { useSite } from '../../queries/station/site.ts';
 import { DockStep } from '../../screens/enrolment/DockStep.tsx';
 import { enrolAs, placeDrawnFor, useSession } from '../../session/session.ts';

@@ -51,5 +51,5 @@ export async function findingDraft(
 export function useCasesWithDraft(): ReadonlySet<string> {
   const db = useStationDatabase();
   const ids = useLiveQuery(async () => (await db.drafts.toArray()).map((row) => row.caseId), [db]);
-  return new Set(ids);
+  return useMemo(() => new Set(ids), [ids]);
 }

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
 import type { Person } from '../../../shared/facts/documents.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
@@ -122,7 +123,9 @@ async function namesOf(
 /** Names of everybody known here; the bare id of anybody else. */
 export function useNames(): (id: string) => string {
   const db = useStationDatabase();
-  return nameIn(useLiveQuery(() => db.people.toArray(), [db]) ?? []);
+  const people = useLiveQuery(() => db.people.toArray(), [db]);
+  // The very same until somebody's name has changed: rows are drawn by it.
+  return useMemo(() => nameIn(people ?? []), [people]);
 }
 
 function nameIn(people: readonly (Person | undefined)[]): (id: string) => string {

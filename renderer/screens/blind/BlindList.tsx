@@ -26,11 +26,13 @@ export const BlindList = memo(function BlindList(props: {
         wordsOf={({ label }) => label ?? t('blind.noLabel')}
         onOpen={({ arrival }) => props.onOpen(arrival.arrivalId)}
       >
-        {(parcel) => <Row parcel={parcel} />}
+        {drawRow}
       </RowList>
     </section>
   );
 });
+
+const drawRow = (parcel: BlindParcel) => <Row parcel={parcel} />;
 
 function Row(props: { readonly parcel: BlindParcel }): ReactNode {
   const { t, formatDate, formatList, formatNumber } = useWording();

@@ -95,11 +95,13 @@ export function DeadlineBoard(props: {
           <EmptyState icon="clock" title={t('desk.board.empty')} next={t('desk.empty.next')} />
         }
       >
-        {(row) => <Row row={row} />}
+        {drawRow}
       </RowList>
     </main>
   );
 }
+
+const drawRow = (row: BoardRow) => <Row row={row} />;
 
 function Figures(props: { readonly board: Board }): ReactNode {
   const { t, formatNumber, formatDate } = useWording();

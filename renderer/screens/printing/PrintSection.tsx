@@ -7,7 +7,7 @@ import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { Progress } from '../../components/generic/surfaces/Progress.tsx';
-import { useCatalogue } from '../../queries/station/catalogue.ts';
+import { useCatalogue } from '../../queries/StationStorage.tsx';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';

@@ -7,7 +7,7 @@ import { Select } from '../../components/generic/fields/Select.tsx';
 import { Progress } from '../../components/generic/surfaces/Progress.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
-import { useCatalogue } from '../../queries/station/catalogue.ts';
+import { useCatalogue } from '../../queries/StationStorage.tsx';
 import { type Language, languageFor, languageKeys, languages } from '../../wording/languages.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';

@@ -14,12 +14,13 @@ import { isMeant, type KeyId, keyIds, keys } from './keys.ts';
 export type Heard = { readonly [Id in KeyId]?: ((key: string) => void) | null };
 type Part = { readonly heard: Heard; readonly refused: Heard };
 type Board = {
-  readonly shown: readonly KeyId[];
   readonly put: (id: string, part: Part | null) => void;
   readonly press: (id: KeyId) => void;
 };
 
 const KeyBoard = createContext<Board | null>(null);
+/** Apart from the board, which is the same for good: whoever only does something with keys is not drawn by it. */
+const ShownKeys = createContext<readonly KeyId[]>([]);
 
 /** Hears every declared key at the window and hands it to whatever on screen does something with it. */
 export function KeysProvider(props: { readonly children: ReactNode }): ReactNode {
@@ -33,7 +34,6 @@ export function KeysProvider(props: { readonly children: ReactNode }): ReactNode
   }, []);
   const board = useMemo<Board>(
     () => ({
-      shown,
       put(id, part) {
         if (part) parts.current.set(id, part);
         else parts.current.delete(id);
@@ -45,9 +45,13 @@ export function KeysProvider(props: { readonly children: ReactNode }): ReactNode
         latest?.heard[id]?.('');
       },
     }),
-    [shown],
+    [],
   );
-  return <KeyBoard value={board}>{props.children}</KeyBoard>;
+  return (
+    <KeyBoard value={board}>
+      <ShownKeys value={shown}>{props.children}</ShownKeys>
+    </KeyBoard>
+  );
 }
 
 /** What came on screen last hears first. */
@@ -85,7 +89,7 @@ export function useKeys(heard: Heard, refused: Heard = none): void {
 
 /** The keys of whatever is on screen. */
 export function useShownKeys(): readonly KeyId[] {
-  return useContext(KeyBoard)?.shown ?? [];
+  return useContext(ShownKeys);
 }
 
 /** Does what a key does, for who chose it by its name. */

@@ -19,7 +19,7 @@ export type RowActs = {
 
 type Props<Row> = {
   readonly row: Row;
-  readonly draw: (row: Row) => ReactNode;
+  readonly draw: (row: Row, isChosen: boolean) => ReactNode;
   readonly words: string;
   readonly index: number;
   /** From the start of the list, in CSS pixels. */
@@ -73,7 +73,7 @@ function Drawn<Row>(props: Props<Row>): ReactNode {
         aria-colindex={1}
         data-chosen={props.isChosen || undefined}
       >
-        {props.draw(props.row)}
+        {props.draw(props.row, props.isChosen)}
       </div>
     </div>
   );

@@ -23,7 +23,8 @@ export function RowList<Row>(props: {
   readonly keyOf: (row: Row) => string;
   /** Plain words of a row, for typing ahead and screen readers. */
   readonly wordsOf: (row: Row) => string;
-  readonly children: (row: Row) => ReactNode;
+  /** Where it is the same for the same rows, a row is drawn again only when something of it has changed. */
+  readonly children: (row: Row, isChosen: boolean) => ReactNode;
   readonly onOpen: (row: Row) => void;
   /** The row that is open beside the list: it is always in sight, whoever opened it. */
   readonly chosen?: string | null;

@@ -4,6 +4,7 @@ import type {
   DeadlineStanding,
   ProofDay,
 } from '../../../../shared/deadlines/deadline.ts';
+import type { Wording } from '../../../wording/createWording.ts';
 import { sayDeadline, sayDeadlineShort, sayUncounted } from '../../../wording/sayDeadline.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { classesOf } from '../../generic/classesOf.ts';
@@ -57,18 +58,16 @@ export function SevenDayBar(props: {
   return (
     <div className={css('bar', size)} data-tone={standing.tone}>
       <div className={css('track')} aria-hidden>
-        {deadline.days.map((day) => (
-          <Day
-            key={day.date}
-            day={day}
-            fill={fillOf(day, standing)}
-            daySpent={daySpent}
-            isTarget={
-              day.kind === 'counted' && (props.targets ?? defaultTargets).includes(day.number)
-            }
-            size={size}
-          />
-        ))}
+        {deadline.days.map((day) =>
+          drawDay(speaking, {
+            day,
+            fill: fillOf(day, standing),
+            daySpent,
+            isTarget:
+              day.kind === 'counted' && (props.targets ?? defaultTargets).includes(day.number),
+            size,
+          }),
+        )}
         {standing.daysLate > 0 && standing.endedOn === null && (
           <span className={css('over')} style={{ flexGrow: Math.min(3, standing.daysLate) }} />
         )}
@@ -101,21 +100,27 @@ function fillOf(day: ProofDay, standing: DeadlineStanding): Fill {
   return standing.endedOn === null ? 'now' : 'used';
 }
 
-function Day(props: {
-  readonly day: ProofDay;
-  readonly fill: Fill;
-  readonly daySpent: number;
-  readonly isTarget: boolean;
-  readonly size: 'small' | 'large' | 'line' | 'strip';
-}): ReactNode {
-  const { t, formatDate } = useWording();
+/** No component: a list draws some hundreds of them. */
+function drawDay(
+  { t, formatDate }: Pick<Wording, 't' | 'formatDate'>,
+  props: {
+    readonly day: ProofDay;
+    readonly fill: Fill;
+    readonly daySpent: number;
+    readonly isTarget: boolean;
+    readonly size: 'small' | 'large' | 'line' | 'strip';
+  },
+): ReactNode {
   const { day } = props;
+  const key = day.date;
   const isLarge = props.size === 'large';
   if (day.kind === 'receipt') return null;
-  if (day.kind === 'skipped') return <span className={css('gap')} data-why={day.why.kind} />;
+  if (day.kind === 'skipped')
+    return <span key={key} className={css('gap')} data-why={day.why.kind} />;
   if (props.size === 'line' || props.size === 'strip')
     return (
       <span
+        key={key}
         className={css('day')}
         data-fill={props.fill}
         data-target={props.isTarget || undefined}
@@ -123,7 +128,12 @@ function Day(props: {
     );
   const isVerdict = day.number === defaultTargets[0];
   return (
-    <span className={css('day')} data-fill={props.fill} data-target={props.isTarget || undefined}>
+    <span
+      key={key}
+      className={css('day')}
+      data-fill={props.fill}
+      data-target={props.isTarget || undefined}
+    >
       <span className={css('cell')}>
         {props.fill === 'now' && (
           <span className={css('spent')} style={{ inlineSize: `${props.daySpent * 100}%` }} />

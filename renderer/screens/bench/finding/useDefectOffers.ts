@@ -8,7 +8,7 @@ import { defectGroups, groupOfDefect } from '../../../../shared/facts/codes.ts';
 import type { LocalDate } from '../../../../shared/facts/time.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
 import { type DefectAnswer, keyOfAnswer } from '../../../queries/oneCase/defectsLast.ts';
-import { useCatalogue } from '../../../queries/station/catalogue.ts';
+import { useCatalogue } from '../../../queries/StationStorage.tsx';
 import type { WordingId } from '../../../wording/catalogues.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { defectsFound } from './findDefects.ts';

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../../../../shared/ids.ts';
 import { takeCase } from '../../../actions/takeCase.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
@@ -7,7 +7,7 @@ import { RowList } from '../../../components/generic/lists/RowList.tsx';
 import { SectionHead } from '../../../components/generic/lists/SectionHead.tsx';
 import { EmptyState } from '../../../components/generic/surfaces/EmptyState.tsx';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
-import { useBenchList } from '../../../queries/lists/benchList.ts';
+import { type BenchGroup, useBenchList } from '../../../queries/lists/benchList.ts';
 import type { CaseRow } from '../../../queries/lists/caseRow.ts';
 import { useCasesWithDraft } from '../../../queries/station/drafts.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
@@ -45,10 +45,32 @@ export function BenchList(props: {
   const field = useRef<HTMLInputElement>(null);
   const work = useRef<HTMLDivElement>(null);
 
-  async function take(row: CaseRow): Promise<void> {
-    const taken = await takeCase(context, row.caseId);
-    setRefusal(taken.ok ? null : taken.refusal);
-  }
+  const take = useCallback(
+    async (row: CaseRow): Promise<void> => {
+      const taken = await takeCase(context, row.caseId);
+      setRefusal(taken.ok ? null : taken.refusal);
+    },
+    [context],
+  );
+  const drawRow = useMemo(() => {
+    const onTake = (row: CaseRow) => void take(row);
+    const onGive = (row: CaseRow) => setAsked({ what: 'give', row });
+    const drawnIn = (group: BenchGroup) => (row: CaseRow) => (
+      <BenchRow
+        row={row}
+        group={group}
+        isBegun={begun.has(row.caseId)}
+        onTake={onTake}
+        onGive={onGive}
+      />
+    );
+    return {
+      mine: drawnIn('mine'),
+      free: drawnIn('free'),
+      others: drawnIn('others'),
+      onHold: drawnIn('onHold'),
+    };
+  }, [begun, take]);
   function inFocus(does: (row: CaseRow) => void): () => void {
     return () => {
       const place = rowInFocus();
@@ -139,15 +161,7 @@ export function BenchList(props: {
             wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
             onOpen={(row) => props.onOpen(row.caseId)}
           >
-            {(row) => (
-              <BenchRow
-                row={row}
-                group={group}
-                isBegun={begun.has(row.caseId)}
-                onTake={() => void take(row)}
-                onGive={() => setAsked({ what: 'give', row })}
-              />
-            )}
+            {drawRow[group]}
           </RowList>
         </section>
       ))}

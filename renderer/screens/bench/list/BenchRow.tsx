@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
 import { Tag } from '../../../components/generic/marks/Tag.tsx';
 import { ClientName } from '../../../components/returns/ClientName.tsx';
@@ -13,12 +13,12 @@ import { useActionContext } from '../../../workflow/AtWork.tsx';
 import styles from './BenchRow.module.css';
 
 /** One case in one line: until when, whose, what, how it stands, who has it; and what to do about that. */
-export function BenchRow(props: {
+export const BenchRow = memo(function BenchRow(props: {
   readonly row: CaseRow;
   readonly group: BenchGroup;
   readonly isBegun: boolean;
-  readonly onTake: () => void;
-  readonly onGive: () => void;
+  readonly onTake: (row: CaseRow) => void;
+  readonly onGive: (row: CaseRow) => void;
 }): ReactNode {
   const { t, formatList } = useWording();
   const { row, group } = props;
@@ -43,13 +43,13 @@ export function BenchRow(props: {
       {group === 'others' && <RowAct row={row} word="takeOver" onPress={props.onGive} />}
     </div>
   );
-}
+});
 
 /** For a hand on the screen; keys do the same on the row itself, so it is no stop for Tab. */
 function RowAct(props: {
   readonly row: CaseRow;
   readonly word: 'take' | 'handOver' | 'takeOver';
-  readonly onPress: () => void;
+  readonly onPress: (row: CaseRow) => void;
 }): ReactNode {
   const { t } = useWording();
   const { rma, clientName } = props.row;
@@ -61,7 +61,7 @@ function RowAct(props: {
       aria-label={t(`workList.${props.word}.what`, { what: `${rma ?? ''} ${clientName}`.trim() })}
       onClick={(event) => {
         event.stopPropagation();
-        props.onPress();
+        props.onPress(props.row);
       }}
     >
       {t(`workList.${props.word}`)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { RowList } from '../../../components/generic/lists/RowList.tsx';
@@ -34,8 +34,20 @@ export function QueueList(props: {
   const { t, formatNumber } = useWording();
   const { person } = useActionContext();
   const nameOf = useNames();
-  const { chosen, filter, isNarrow, queue } = props;
+  const { chosen, filter, isNarrow, pending, queue } = props;
   const [isShown, setShown] = useState<boolean | null>(null);
+  const drawRow = useCallback(
+    (row: CaseRow, isOpen: boolean) => (
+      <QueueRow
+        row={row}
+        isNarrow={isNarrow}
+        isOpen={isOpen}
+        isInHand={row.caseId === pending}
+        nameOf={nameOf}
+      />
+    ),
+    [isNarrow, pending, nameOf],
+  );
   if (!queue) return null;
   const { apart, mine } = queue;
   const isChosenApart = chosen !== null && apart.placeOf(chosen) >= 0;
@@ -51,15 +63,7 @@ export function QueueList(props: {
       chosen={chosen}
       empty={empty}
     >
-      {(row) => (
-        <QueueRow
-          row={row}
-          isNarrow={isNarrow}
-          isOpen={row.caseId === chosen}
-          isInHand={row.caseId === props.pending}
-          nameOf={nameOf}
-        />
-      )}
+      {drawRow}
     </RowList>
   );
   const isAll = mine.length === queue.all;

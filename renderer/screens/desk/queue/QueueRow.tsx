@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { SavedMark } from '../../../components/generic/marks/SavedMark.tsx';
 import { Tag, type Tone } from '../../../components/generic/marks/Tag.tsx';
 import { ClientName } from '../../../components/returns/ClientName.tsx';
@@ -12,8 +12,8 @@ import { useActionContext } from '../../../workflow/AtWork.tsx';
 import styles from './QueueRow.module.css';
 import { sayAsk, sayFrom } from './sayAsk.ts';
 
-/** A case in one line: due, client, reason, amount, what is asked, from whom. */
-export function QueueRow(props: {
+/** A case in one line: due, client, reason, amount, what is asked, from whom; drawn again when that changed. */
+export const QueueRow = memo(function QueueRow(props: {
   readonly row: CaseRow;
   /** Beside an open case there is room for less; the open one says all. */
   readonly isNarrow: boolean;
@@ -80,7 +80,7 @@ export function QueueRow(props: {
       </span>
     </div>
   );
-}
+});
 
 const tones: Readonly<Partial<Record<AskKind, Tone>>> = {
   question: 'amber',

@@ -8,6 +8,7 @@ import { accepted } from '../../../builders/cases/accepted.ts';
 import { caseId } from '../../../builders/cases/ids.ts';
 import { aPerson, dora, ivan, officeDocuments } from '../../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
+import { countRenders } from '../../components/renders.ts';
 import { aBench, soon } from './aBench.tsx';
 
 const ines = aPerson('ines', 'inspector');
@@ -185,3 +186,16 @@ function type(field: HTMLInputElement, value: string): void {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
+
+test('a row is not drawn again because letters are looked for in the list', async () => {
+  const { rowsOf } = await fiveCases();
+  const field = document.querySelector<HTMLInputElement>('main input');
+  const looking = countRenders();
+  const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  for (const words of ['RMA', 'RMA-1', 'RMA-12']) {
+    native?.set?.call(field, words);
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  }
+  await expect.poll(() => rowsOf('free'), soon).toEqual(['RMA-12']);
+  expect(looking('BenchRow')).toBe(0);
+});
