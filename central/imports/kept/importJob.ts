@@ -1,7 +1,6 @@
 import type { ImportState, StartImport } from '../../../shared/sync/importsApi.ts';
-import type { Counts, RowOutcome } from '../run/outcomes.ts';
-import { noCounts } from '../run/outcomes.ts';
-import { type ImportWish, runImport } from '../run/runImport.ts';
+import { noCounts, outcomes, type Problems, type RowOutcome } from '../run/outcomes.ts';
+import { type Became, type ImportWish, runImport } from '../run/runImport.ts';
 import { fileRefused } from '../table/sayFileRefusal.ts';
 
 /** A run of a file: under way, or over with what it came to. */
@@ -16,8 +15,6 @@ export type ImportJob = {
   outcomes(): ReadonlyMap<number, RowOutcome>;
 };
 
-const mostProblems = 200;
-
 export function startJob(
   wish: Omit<ImportWish, 'onPhase' | 'onProgress'>,
   {
@@ -31,8 +28,7 @@ export function startJob(
   },
 ): ImportJob {
   let isWanted = true;
-  let counts: Counts = wish.after?.counts ?? noCounts;
-  let byRow: ReadonlyMap<number, RowOutcome> = new Map(wish.after?.byRow);
+  let became: Became = outcomes(wish.after);
   let state: ImportState = {
     ...idle,
     mode,
@@ -44,9 +40,8 @@ export function startJob(
     onPhase(phase) {
       state = { ...state, phase, row: 0 };
     },
-    onProgress(row, counted, told) {
-      counts = counted;
-      byRow = told;
+    onProgress(row, upToNow) {
+      became = upToNow;
       state = { ...state, row };
       return Promise.resolve(isWanted ? 'goOn' : 'stop');
     },
@@ -61,7 +56,7 @@ export function startJob(
         return;
       }
       const { isStopped, isWritten, withdrawing } = done.value;
-      ({ counts, byRow } = done.value);
+      became = done.value;
       state = { ...state, isStopped, isWritten, withdrawing };
     })
     .catch((error: unknown) => {
@@ -70,13 +65,17 @@ export function startJob(
     });
   return {
     wish: whole,
-    state: () => ({ ...state, counts: { ...counts }, ...problemsOf(byRow) }),
-    reached: () => ({ row: state.row, counts, byRow }),
+    state: () => ({
+      ...state,
+      counts: { ...became.counts },
+      ...problemsOf(became.problems()),
+    }),
+    reached: () => ({ row: state.row, counts: became.counts, byRow: became.byRow }),
     stop() {
       isWanted = false;
     },
     over,
-    outcomes: () => byRow,
+    outcomes: () => became.byRow,
   };
 }
 
@@ -96,13 +95,11 @@ export const idle: ImportState = {
   hasFailed: false,
 };
 
-function problemsOf(
-  byRow: ReadonlyMap<number, RowOutcome>,
-): Pick<ImportState, 'problems' | 'problemRows'> {
-  const wrong = [...byRow].filter(([, { errors }]) => errors.length > 0);
-  const problems = wrong
-    .toSorted(([one], [other]) => one - other)
-    .slice(0, mostProblems)
-    .map(([row, { outcome, errors }]) => ({ row, outcome, errors: [...errors] }));
-  return { problems, problemRows: wrong.length };
+function problemsOf({ rows, first }: Problems): Pick<ImportState, 'problems' | 'problemRows'> {
+  const problems = first.map(([row, { outcome, errors }]) => ({
+    row,
+    outcome,
+    errors: [...errors],
+  }));
+  return { problems, problemRows: rows };
 }

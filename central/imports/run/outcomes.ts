@@ -17,6 +17,15 @@ export const noCounts: Counts = {
   waiting: 0,
 };
 
+/** Rows something is wrong with: how many, and the first of them. */
+export type Problems = {
+  readonly rows: number;
+  readonly first: readonly (readonly [row: number, RowOutcome])[];
+};
+
+/** More are in the file that comes back. */
+const mostProblems = 200;
+
 /** What became of the records of a file, and of each of its rows. */
 export function outcomes(
   before: {
@@ -26,13 +35,30 @@ export function outcomes(
 ) {
   const byRow = new Map<number, RowOutcome>(before?.byRow);
   const counts: Record<Outcome, number> = { ...(before?.counts ?? noCounts) };
+  const wrong = new Map([...byRow].filter(([, { errors }]) => errors.length > 0));
+  /** null: to be looked up anew. */
+  let first: Problems['first'] | null = null;
+
+  function setRow(row: number, said: RowOutcome): void {
+    byRow.set(row, said);
+    const isWrong = said.errors.length > 0;
+    if (!isWrong && !wrong.delete(row)) return;
+    if (isWrong) wrong.set(row, said);
+    const [last = 0] = first?.at(-1) ?? [];
+    if (first !== null && (first.length < mostProblems || row <= last)) first = null;
+  }
 
   return {
     byRow: byRow as ReadonlyMap<number, RowOutcome>,
     counts: counts as Counts,
+    /** Asked several times a second while a file goes in: rows that are in order are not gone through. */
+    problems(): Problems {
+      first ??= [...wrong].sort(([one], [other]) => one - other).slice(0, mostProblems);
+      return { rows: wrong.size, first };
+    },
     set(rows: readonly number[], said: RowOutcome): void {
       counts[said.outcome] += 1;
-      for (const row of rows) byRow.set(row, said);
+      for (const row of rows) setRow(row, said);
     },
     /** Takes back what was said of a record, to say it anew. */
     unset(outcome: Outcome): void {

@@ -6,7 +6,7 @@ import { readRows } from '../reading/readFile.ts';
 import type { Row } from '../reading/row.ts';
 import type { FileRefusal } from '../table/fileRefusal.ts';
 import type { Bring, Bringing, Office } from './office.ts';
-import { type Counts, outcomes, type RowOutcome } from './outcomes.ts';
+import { type Counts, type Outcomes, outcomes, type RowOutcome } from './outcomes.ts';
 import { rowHasher } from './rowHash.ts';
 import { type HashedRecord, recordSender } from './sendRecords.ts';
 import { type Withdrawing, withdrawMissing } from './withdrawMissing.ts';
@@ -29,16 +29,13 @@ export type ImportWish = {
   /** A test comes before all or nothing is written. */
   readonly onPhase?: (phase: 'testing' | 'writing') => void;
   /** After each part; 'stop' ends between two, and everything so far stands. */
-  readonly onProgress?: (
-    row: number,
-    counts: Counts,
-    byRow: ReadonlyMap<number, RowOutcome>,
-  ) => Promise<'goOn' | 'stop'>;
+  readonly onProgress?: (row: number, became: Became) => Promise<'goOn' | 'stop'>;
 };
 
-export type Imported = {
-  readonly counts: Counts;
-  readonly byRow: ReadonlyMap<number, RowOutcome>;
+/** Up to now; it goes on. */
+export type Became = Pick<Outcomes, 'counts' | 'byRow' | 'problems'>;
+
+export type Imported = Became & {
   readonly isStopped: boolean;
   /** Nothing was written: a test, or one row was refused where all or nothing was wanted. */
   readonly isWritten: boolean;
@@ -144,11 +141,11 @@ async function runOnce(
     const readTo = last === undefined ? (rows.at(-1)?.at.row ?? 0) : last - 1;
     // What is gathered has not gone in yet, and is not said to have.
     const done = Math.min(readTo, sender.gatheredFrom() - 1);
-    const wanted = (await wish.onProgress?.(done, became.counts, became.byRow)) ?? 'goOn';
+    const wanted = (await wish.onProgress?.(done, became)) ?? 'goOn';
     isStopped = wanted === 'stop';
     if (isStopped && done < readTo) {
       await sender.flush();
-      await wish.onProgress?.(readTo, became.counts, became.byRow);
+      await wish.onProgress?.(readTo, became);
     }
     return wanted;
   });
@@ -163,12 +160,7 @@ async function runOnce(
         ? ({ kind: 'namelessRows' } as const)
         : await withdrawMissing(firstRow, { ...wish, ...wish.full, bring });
   if (withdrawing?.kind === 'withdrawn') became.countWithdrawn(withdrawing.count);
-  return accept({
-    counts: became.counts,
-    byRow: became.byRow,
-    isStopped,
-    withdrawing,
-  });
+  return accept({ ...became, isStopped, withdrawing });
 }
 
 type RowsOfRecord = { readonly id: string; readonly rows: Row[] };
