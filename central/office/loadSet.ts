@@ -1,11 +1,11 @@
 import type { Instant } from '../../shared/facts/time.ts';
-import { readBody } from '../../shared/office/admit/admitOffice.ts';
 import { claimsOf } from '../../shared/office/admit/claims.ts';
 import { mostMerges } from '../../shared/office/admit/clientNamed.ts';
 import { type OfficeSet, officeSet, recordKey } from '../../shared/office/admit/officeSet.ts';
+import { readBody } from '../../shared/office/admit/readBody.ts';
 import { referencesOf } from '../../shared/office/admit/references.ts';
 import { ClientBody } from '../../shared/office/bodies/people.ts';
-import { externalIdOf, ownIdOf } from '../../shared/office/externalId.ts';
+import { externalIdOf, ownIdOf, ownSource } from '../../shared/office/externalId.ts';
 import type { OfficeKind } from '../../shared/office/kinds.ts';
 import type { OfficeCommand, OfficeRecord } from '../../shared/office/officeCommand.ts';
 import type { Rows } from '../database/rows.ts';
@@ -36,24 +36,36 @@ export async function loadSet(
   const { keys, records } = await withMerged(rows, named);
   const ids = (kind: OfficeKind) =>
     keys.flatMap(({ kind: of, ownId }) => (of === kind ? [ownId] : []));
-  const commanded = (kind: OfficeKind) =>
-    commands.flatMap(({ kind: of, externalId }) =>
-      of === kind ? [ownIdOf(kind, externalId)] : [],
-    );
+  const isThere = new Set(records.map(recordKey));
+  const commanded = commands.map(({ kind, externalId }) => ({
+    kind,
+    ownId: ownIdOf(kind, externalId),
+    source: externalId.source,
+  }));
+  /** Of what is new nothing was granted, and nobody has read it. */
+  const thereBefore = (...kinds: readonly OfficeKind[]) =>
+    commanded.filter((one) => kinds.includes(one.kind) && isThere.has(recordKey(one)));
+  const idsBefore = (...kinds: readonly OfficeKind[]) =>
+    thereBefore(...kinds).map(({ ownId }) => ownId);
+  // What bears our own id may have been here before there were records.
+  const ours = commanded.filter(({ source }) => source === ownSource).map(({ ownId }) => ownId);
   const speaksOf = (...kinds: readonly OfficeKind[]) =>
     commands.some(({ kind }) => kinds.includes(kind));
-  const used = await usedVersions(rows, commanded('contracts'));
-  const granted = await grantedLines(rows, commanded('order-lines'));
+  const used = await usedVersions(rows, idsBefore('contracts'));
+  const granted = await grantedLines(rows, idsBefore('order-lines'));
   const stored = {
     records,
-    claims: await claimsHeldBy(rows, keys),
+    claims: await claimsHeldBy(
+      rows,
+      commanded.filter((one) => isThere.has(recordKey(one))),
+    ),
     holders: await holdersOf(rows, claims),
     contracts: speaksOf('contracts', 'returns')
       ? await contractsOf(rows, { clientIds: ids('clients'), contractIds: ids('contracts') })
       : [],
     editions: speaksOf('policies') ? await policyEditions(rows) : [],
     hasAdministrators: speaksOf('policies') && (await hasAdministrators(rows)),
-    papers: await papersBefore(rows, [...commanded('order-lines'), ...commanded('returns')]),
+    papers: await papersBefore(rows, [...idsBefore('order-lines', 'returns'), ...ours]),
     isUsed: (contractId: string, version: number) => used.has(contractKey(contractId, version)),
     isGranted: (orderLineId: string) => granted.has(orderLineId),
   };

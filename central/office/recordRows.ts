@@ -1,4 +1,4 @@
-import { and, getTableColumns, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { sitesOfRecord } from '../../shared/office/admit/sitesOf.ts';
 import { foundBy } from '../../shared/office/finding/foundBy.ts';
 import { OfficeKind } from '../../shared/office/kinds.ts';
@@ -66,7 +66,7 @@ export async function holdersOf(
   const found = await rows
     .select()
     .from(officeClaims)
-    .where(inArray(officeClaims.claim, [...new Set(claims)]));
+    .where(sql`${officeClaims.claim} = any(${texts([...new Set(claims)])})`);
   return new Map(found.map(({ claim, ownId }) => [claim, ownId]));
 }
 
@@ -117,12 +117,16 @@ export async function keepRecords(rows: Rows, said: readonly SaidChange[]): Prom
 async function keepClaims(rows: Rows, said: readonly SaidChange[]): Promise<void> {
   const changed = said.filter(({ claims }) => claims !== null);
   if (changed.length === 0) return;
-  const theirs = changed.map(({ record }) => record);
-  await rows.delete(officeClaims).where(isOneOf(officeClaims, theirs));
+  const before = changed.filter(({ outcome }) => outcome !== 'created');
+  if (before.length > 0) {
+    const theirs = before.map(({ record }) => record);
+    await rows.delete(officeClaims).where(isOneOf(officeClaims, theirs));
+  }
   const claims = changed.flatMap(({ record: { kind, ownId }, claims: own }) =>
     (own ?? []).map((claim) => ({ claim, kind, ownId })),
   );
-  if (claims.length > 0) await rows.insert(officeClaims).values(claims);
+  if (claims.length > 0)
+    await rows.execute(sql`insert into ${officeClaims} ${rowsFrom(officeClaims, claims)}`);
 }
 
 function rowFrom(record: OfficeRecord): typeof officeRecords.$inferInsert {

@@ -1,6 +1,5 @@
 import { accept, assertNever, type Result, refuse } from '../../result.ts';
 import { canonicalJson } from '../../sync/canonicalJson.ts';
-import { type BodyOf, bodies } from '../bodies/bodyOf.ts';
 import { ownIdOf, writeExternalId } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
 import {
@@ -17,6 +16,7 @@ import { buildReturn } from './buildReturn.ts';
 import { buildContract, buildPolicy, policyFrom } from './buildTerms.ts';
 import { claimsOf } from './claims.ts';
 import type { Built, Known } from './known.ts';
+import { readBody } from './readBody.ts';
 import { referencesOf } from './references.ts';
 import { whyElsewhere } from './sitesOf.ts';
 import { withdrawnFrom } from './withdraw.ts';
@@ -65,23 +65,6 @@ export function admitOffice(
     default:
       return assertNever(command);
   }
-}
-
-/** A body as its kind is read: every field that is wrong, by its path. */
-export function readBody<K extends OfficeKind>(
-  kind: K,
-  given: unknown,
-): Result<BodyOf<K>, readonly OfficeError[]> {
-  const read = bodies[kind].safeParse(given, {
-    error: ({ input }) => (input === undefined ? 'this is needed' : undefined),
-  });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read by the schema of this kind
-  if (read.success) return accept(read.data as BodyOf<K>);
-  return refuse(
-    read.error.issues.map(({ path, message }) =>
-      officeError(path.map(String).join('.'), 'unreadable', message),
-    ),
-  );
 }
 
 function builderOf<K extends OfficeKind>(kind: K): Build<K> {

@@ -1,5 +1,6 @@
+import { readBody } from '../admit/readBody.ts';
 import { referencesOf } from '../admit/references.ts';
-import { type BodyOf, bodies } from '../bodies/bodyOf.ts';
+import type { BodyOf } from '../bodies/bodyOf.ts';
 import { ownIdOf, type Reference, type Source } from '../externalId.ts';
 import type { OfficeKind } from '../kinds.ts';
 import type { OfficeRecord } from '../officeCommand.ts';
@@ -65,10 +66,8 @@ export function foundBy(
   record: Pick<OfficeRecord, 'kind' | 'ownId' | 'externalId' | 'body'>,
 ): readonly string[] {
   const { kind, ownId, externalId } = record;
-  const read = bodies[kind].safeParse(record.body);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read by the schema of this kind
-  const body = read.data as BodyOf<typeof kind>;
-  const said = read.success ? ofBody(kind, body, externalId.source) : [];
+  const read = readBody(kind, record.body);
+  const said = read.ok ? ofBody(kind, read.value, externalId.source) : [];
   return [
     ...new Set([
       numberFor(kind, plainNumber(ownId)),
