@@ -6,6 +6,7 @@ import { sitesToChoose } from '../documents/siteChoiceRows.ts';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { siteClosedSince } from '../office/closedSites.ts';
 import { otherStationsOf, stationsPage } from '../people/stationContactRows.ts';
 import { enrolStation, issueEnrolmentCode, revokeStation } from '../people/stationRows.ts';
 import { rotateToken } from '../people/tokenRows.ts';
@@ -34,6 +35,9 @@ export function stationRoutes(app: FastifyInstance, central: Central): void {
 
   serveRoute(app, 'enrolmentCode', gates, async ({ body, admin }) => {
     const by = actingAs(admin, undefined);
+    const closed = await siteClosedSince(database.rows, body.siteId, now());
+    if (closed !== null)
+      throw new ApiRefusal('badRequest', `This site is closed since ${closed}`, 'siteId');
     const issued = await database.write((rows) =>
       issueEnrolmentCode(rows, body.siteId, now(), `admin: ${by}`),
     );

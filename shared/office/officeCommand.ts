@@ -58,6 +58,8 @@ export type OfficeErrorCode =
   | 'calendar'
   | 'secondPerson'
   | 'notForThisKind'
+  /** Goods are not sent there any more. */
+  | 'siteClosed'
   /** The sender speaks for other sites. */
   | 'otherSite';
 

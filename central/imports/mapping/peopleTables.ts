@@ -56,6 +56,12 @@ export const sites: Table = {
       names: 'rma prefixes, RMA-Präfixe, prefijos rma',
       examples: ['', ''],
     },
+    {
+      path: 'closedFrom',
+      type: 'day',
+      names: 'closed from, geschlossen ab, cerrado desde, 关闭日期',
+      examples: ['', ''],
+    },
   ],
 };
 

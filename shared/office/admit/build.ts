@@ -31,7 +31,7 @@ export const buildSite: Build<'sites'> = ({ ownId, body, before }) => {
     return refuse([
       officeError('timeZone', 'stays', `Deadlines were counted in ${earlier.timeZone}; it stays`),
     ]);
-  const { lockAfterMinutes, rma, ...rest } = body;
+  const { lockAfterMinutes, rma, closedFrom: _closedFrom, ...rest } = body;
   const site: Site = {
     ...rest,
     id: SiteId.parse(ownId),

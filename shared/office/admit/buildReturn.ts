@@ -9,6 +9,7 @@ import { type OfficeError, officeError } from '../officeCommand.ts';
 import type { Build, Building } from './build.ts';
 import { clientOfPaper } from './clientNamed.ts';
 import { idNamed } from './idNamed.ts';
+import { whyNotThere } from './siteClosed.ts';
 import { changesOfReturn, withChanges } from './withChanges.ts';
 
 /**
@@ -17,6 +18,8 @@ import { changesOfReturn, withChanges } from './withChanges.ts';
  */
 export const buildReturn: Build<'returns'> = (it) => {
   const { ownId, source, body, known } = it;
+  const closed = whyNotThere(it);
+  if (closed !== null) return refuse([closed]);
   const { id: clientId, body: client } = clientOfPaper(known, ownId, body.client, source);
   const applied = body.application;
   const receivedOn =

@@ -38,6 +38,8 @@ export const SiteBody = z.strictObject({
   /** How the company writes its RMA numbers; left out: as the product does, RMA-26-0004711. */
   rma: ReadableForm.optional(),
   lockAfterMinutes,
+  /** The day it closes: from then on no new return goes there and no station joins. */
+  closedFrom: LocalDate.optional(),
 });
 export type SiteBody = z.infer<typeof SiteBody>;
 

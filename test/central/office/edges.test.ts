@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf } from '../../../central/documents/documentRows.ts';
 import { ownIdOf } from '../../../shared/office/externalId.ts';
+import { centralApi } from '../../../shared/sync/centralApi.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { aStation } from '../aStation.ts';
@@ -44,6 +45,19 @@ async function codeOf(asked: ReturnType<typeof ask>): Promise<string | undefined
   return z.object({ errors: z.array(z.object({ code: z.string() })) }).parse(body).errors[0]?.code;
 }
 
+/** The answer to an administrator who asks for a station's code. */
+async function enrolling(siteId: string): Promise<number> {
+  const { status } = await fetch(`${central.url}${centralApi.enrolmentCode.path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${central.adminToken}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ siteId }),
+  });
+  return status;
+}
+
 /** What a station that enrols now has of a site. */
 async function at(siteName: string): Promise<ReadonlyMap<string, Change['body']>> {
   const station = await aStation(central, new Map(), own('sites', siteName));
@@ -80,6 +94,33 @@ test('a site that closes stays, since deadlines rest on it; its returns move to 
     `orderLines ${own('order-lines', 'A-2026-118/10')}`,
   ])
     expect([paper, next.get(paper) !== undefined]).toEqual([paper, true]);
+});
+
+test('from the day a site closes nothing new goes there, and what is there comes to its end', async () => {
+  const closing = { ...site, name: 'Lager Linz', city: 'Linz', country: 'AT' };
+  await say('PUT', 'sites', 'Linz', closing);
+  const station = await aStation(central, new Map(), own('sites', 'Linz'));
+  const there = { ...aReturnBody, site: 'Linz', rma: 'R-linz', trackingNumbers: [] };
+  const away = { ...there, site: 'Graz', rma: 'R-graz' };
+  await say('PUT', 'returns', 'R-linz', there);
+  await say('PUT', 'returns', 'R-graz', away);
+  await say('PUT', 'sites', 'Linz', { ...closing, closedFrom: '2999-01-01' });
+  await say('PUT', 'returns', 'R-linz 2', { ...there, rma: 'R-linz 2' });
+  await say('PUT', 'sites', 'Linz', { ...closing, closedFrom: '2026-01-01' });
+
+  for (const [id, body] of [
+    ['R-linz 3', { ...there, rma: 'R-linz 3' }],
+    ['R-graz', { ...away, site: 'Linz' }],
+  ] as const)
+    expect([id, await codeOf(ask('PUT', 'returns', id, body))]).toEqual([id, 'siteClosed']);
+  expect(await enrolling(own('sites', 'Linz'))).toBe(400);
+  expect(await enrolling(own('sites', 'Graz'))).toBe(200);
+
+  await say('PUT', 'returns', 'R-linz', { ...there, expectedOn: '2026-12-24' });
+  const pulled = (await station.pullAll()).find(({ id }) => id === own('returns', 'R-linz'));
+  expect(pulled?.body).toMatchObject({ expectedOn: '2026-12-24' });
+  await say('PUT', 'returns', 'R-linz 2', { ...there, rma: 'R-linz 2', site: 'Graz' });
+  await say('DELETE', 'returns', 'R-linz');
 });
 
 test('two of the ERP’s clients that are one: new papers of either are of the one, old ones stay', async () => {

@@ -19,6 +19,9 @@ export const fields = {
   'field.check': 'Prüfziffer',
   'field.prefixes': 'Vorsätze auf Etiketten',
   'field.lockAfterMinutes': 'Sperrt nach Minuten',
+  'field.closedFrom': 'Geschlossen ab',
+  'field.closedFrom.help':
+    'Ab diesem Tag geht keine neue Rücksendung hin, keine Station kommt dazu',
   'field.dock': 'Tor',
   'field.bench': 'Prüfplatz',
   'field.desk': 'Schreibtisch',

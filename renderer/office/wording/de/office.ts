@@ -176,6 +176,7 @@ export const office = {
   'refused.calendar': 'So lässt sich der Kalender nicht machen',
   'refused.secondPerson': 'Jemand anderes muss prüfen',
   'refused.notForThisKind': 'Für diese Art nicht möglich',
+  'refused.siteClosed': 'Dieser Standort ist geschlossen: einen anderen nennen',
   'setUp.title': 'Die erste Stunde',
   'setUp.lead':
     'Von der leeren Zentrale bis zu einer eigenen Rücksendung: angenommen, geprüft, entschieden.',

@@ -19,6 +19,8 @@ export const fields = {
   'field.check': 'Check digit',
   'field.prefixes': 'Prefixes on labels',
   'field.lockAfterMinutes': 'Locks after minutes',
+  'field.closedFrom': 'Closed from',
+  'field.closedFrom.help': 'From this day no new return goes there and no station joins',
   'field.dock': 'Dock',
   'field.bench': 'Bench',
   'field.desk': 'Desk',

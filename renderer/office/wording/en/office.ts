@@ -173,6 +173,7 @@ export const office = {
   'refused.calendar': 'This calendar cannot be made so',
   'refused.secondPerson': 'Somebody else has to check it',
   'refused.notForThisKind': 'Not possible for this kind',
+  'refused.siteClosed': 'This site is closed: name another',
   'setUp.title': 'The first hour',
   'setUp.lead':
     'From an empty central to a return of your own that is received, inspected and decided.',

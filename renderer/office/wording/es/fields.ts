@@ -19,6 +19,8 @@ export const fields = {
   'field.check': 'Dígito de control',
   'field.prefixes': 'Prefijos en etiquetas',
   'field.lockAfterMinutes': 'Se bloquea tras minutos',
+  'field.closedFrom': 'Cerrado desde',
+  'field.closedFrom.help': 'Desde ese día no recibe devoluciones ni puestos nuevos',
   'field.dock': 'Muelle',
   'field.bench': 'Banco',
   'field.desk': 'Mesa',

@@ -172,6 +172,7 @@ export const office = {
   'refused.calendar': 'El calendario no puede hacerse así',
   'refused.secondPerson': 'Debe comprobarlo otra persona',
   'refused.notForThisKind': 'No es posible para este tipo',
+  'refused.siteClosed': 'Este centro está cerrado: indique otro',
   'setUp.title': 'La primera hora',
   'setUp.lead': 'De una central vacía a una devolución propia recibida, inspeccionada y decidida.',
   'setUp.done.title': 'La empresa está en marcha',

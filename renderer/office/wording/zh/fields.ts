@@ -19,6 +19,8 @@ export const fields = {
   'field.check': '校验位',
   'field.prefixes': '标签前缀',
   'field.lockAfterMinutes': '多少分钟后锁定',
+  'field.closedFrom': '关闭日期',
+  'field.closedFrom.help': '自该日起不再接收新退货，也不再登记新工作站',
   'field.dock': '收货',
   'field.bench': '检验台',
   'field.desk': '办公桌',

@@ -161,6 +161,7 @@ export const office = {
   'refused.calendar': '无法如此生成日历',
   'refused.secondPerson': '须由他人核对',
   'refused.notForThisKind': '此类别不支持',
+  'refused.siteClosed': '该地点已关闭：请指明其他地点',
   'setUp.title': '第一个小时',
   'setUp.lead': '从空的总部到您自己的一件退货被接收、检验并决定。',
   'setUp.done.title': '公司设置完成',

@@ -80,6 +80,7 @@ export type BodyOfSites = {
   docks?: readonly string[];
   rma?: { pattern: string; check?: string; prefixes?: readonly string[] };
   lockAfterMinutes?: { dock: number; bench: number; desk: number };
+  closedFrom?: string;
 };
 export type BodyOfCalendars = {
   site: string | { source: string; id: string };
