@@ -19,3 +19,26 @@ export async function ownFacts(
     : under.anyOf([...wanted])
   ).toArray();
 }
+
+const inASlice = 32;
+/** Nobody remembers what was done so many records ago. */
+const furthestBack = 512;
+
+/**
+ * The station's own facts, the newest first, so many that they are enough: a slice of numbers at a
+ * time, each one question, and never further back than `furthestBack` numbers, whatever was done since.
+ */
+export async function newestOwnFacts(
+  db: StationDatabase,
+  areEnough: (read: readonly FactRow[]) => boolean,
+): Promise<readonly FactRow[]> {
+  const newest = (await db.facts.where('sequence').above(0).last())?.sequence ?? 0;
+  const read: FactRow[] = [];
+  for (let through = newest; through > Math.max(0, newest - furthestBack); through -= inASlice) {
+    const from = Math.max(1, through - inASlice + 1);
+    const rows = await db.facts.where('sequence').between(from, through, true, true).toArray();
+    read.push(...rows.toReversed());
+    if (areEnough(read)) break;
+  }
+  return read;
+}

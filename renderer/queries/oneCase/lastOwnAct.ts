@@ -1,5 +1,8 @@
 import type { Fact, FactKind } from '../../../shared/facts/fact.ts';
 import { withAcks } from '../../storage/ackRanges.ts';
+import { rowsUnder } from '../../storage/byIndex.ts';
+import { newestOwnFacts } from '../../storage/ownFacts.ts';
+import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
 const acts: readonly FactKind[] = [
@@ -29,18 +32,19 @@ export async function lastOwnAct(
   personId: string,
   now: number,
 ): Promise<readonly Fact[]> {
-  const rows = await db.facts
-    .where('sequence')
-    .above(0)
-    .reverse()
-    .filter((row) => row.fact.personId === personId && row.kind !== 'correction')
-    .limit(lookedAt)
-    .toArray();
+  const isOwn = ({ fact, kind }: FactRow) => fact.personId === personId && kind !== 'correction';
+  const isOfEarlier = ({ fact }: FactRow) => now - Date.parse(fact.at.utc) > longestShiftMs;
+  const read = await newestOwnFacts(
+    db,
+    (some) => some.some(isOfEarlier) || some.filter(isOwn).length >= lookedAt,
+  );
+  const rows = read.filter(isOwn).slice(0, lookedAt);
   const notRefused = (await withAcks(db, rows)).filter((row) => row.acceptance !== 'refused');
-  const corrections = await db.facts
-    .where('corrects')
-    .anyOf(notRefused.map((row) => row.id))
-    .toArray();
+  const corrections = await rowsUnder(
+    db.facts,
+    'corrects',
+    notRefused.map((row) => row.id),
+  );
   const undone = new Set(
     corrections.filter((c) => c.acceptance !== 'refused').map((c) => c.corrects),
   );

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ArrivalFact, FactOf } from '../../../shared/facts/fact.ts';
 import { ackRanges, withAck } from '../../storage/ackRanges.ts';
 import { rowsUnder } from '../../storage/byIndex.ts';
+import { newestOwnFacts } from '../../storage/ownFacts.ts';
 import { listRowsIn, listRowTables, packedRowsBy } from '../../storage/packed/packedRows.ts';
 import { readTogether } from '../../storage/readTogether.ts';
 import type { Acceptance, CaseListRow, FactRow } from '../../storage/rows.ts';
@@ -52,13 +53,8 @@ export async function recentScans(
 }
 
 async function readScans(db: StationDatabase, count: number): Promise<readonly RecentScan[]> {
-  const rows = await db.facts
-    .where('sequence')
-    .above(0)
-    .reverse()
-    .filter((r) => r.kind === 'arrival' || r.kind === 'unitsCounted')
-    .limit(count)
-    .toArray();
+  const read = await newestOwnFacts(db, (some) => some.filter(isScanned).length >= count);
+  const rows = read.filter(isScanned).slice(0, count);
   const [runs, corrections, lines] = await Promise.all([
     ackRanges(db),
     rowsUnder(
@@ -78,6 +74,10 @@ async function readScans(db: StationDatabase, count: number): Promise<readonly R
       lines[index],
     ),
   );
+}
+
+function isScanned({ kind }: FactRow): boolean {
+  return kind === 'arrival' || kind === 'unitsCounted';
 }
 
 function scanOf(
