@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Collection } from '../../shared/sync/change.ts';
 import { ask } from '../database/ask.ts';
@@ -51,6 +51,8 @@ const FeedRow = z.object({
   body: z.unknown(),
   /** Something follows it. */
   more: z.boolean(),
+  /** Bytes of the page up to its end, about. */
+  through: z.coerce.number(),
 });
 export type FeedRow = z.infer<typeof FeedRow>;
 
@@ -59,11 +61,12 @@ export async function countChanges(
   rows: Rows,
   siteId: string,
   after: FeedPosition,
+  within: SQL = sql`true`,
 ): Promise<number> {
   const [counted] = await ask(
     rows,
     sql`select count(*)::int as left from ${changes}
-      where site_id in (${everySite}, ${siteId})
+      where site_id in (${everySite}, ${siteId}) and ${within}
         and (xid, sequence) > (${after.xid}::xid8, ${after.sequence}::bigint)`,
     z.object({ left: z.number() }),
   );
@@ -71,10 +74,11 @@ export async function countChanges(
 }
 
 /** A page is held in memory whole, here and at the station. */
-const bytesPerPage = 4 * 1024 * 1024;
+export const mostBytesOfPage = 4 * 1024 * 1024;
 
 /**
- * What a site has not seen yet, in commit order, a page of few bytes or one change. Nothing at or above the oldest transaction still
+ * What a site has not seen yet, in commit order, a page of few bytes or one change; of what is
+ * `within` only. Nothing at or above the oldest transaction still
  * running is shown: one of them may yet commit below what is visible now.
  */
 export async function readChanges(
@@ -82,11 +86,14 @@ export async function readChanges(
   siteId: string,
   after: FeedPosition,
   limit: number,
-  mostBytes = bytesPerPage,
+  {
+    mostBytes = mostBytesOfPage,
+    within = sql`true`,
+  }: { readonly mostBytes?: number; readonly within?: SQL } = {},
 ): Promise<readonly FeedRow[]> {
   const branch = (site: string) => sql`
     (select xid, sequence, collection, id, gone from ${changes}
-     where site_id = ${site}
+     where site_id = ${site} and ${within}
        and (xid, sequence) > (${after.xid}::xid8, ${after.sequence}::bigint)
        and xid < pg_snapshot_xmin(pg_current_snapshot())
      order by xid, sequence limit ${limit + 1})`;
@@ -98,7 +105,7 @@ export async function readChanges(
           when collection = 'facts' then jsonb_build_object('fact', body, 'acceptedAt',
             to_char(accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           else body end as body,
-        place < total as more
+        place < total as more, through
       from (
         select *, sum(bytes) over (order by xid, sequence rows unbounded preceding) as through
         from (

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { limits } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { readEpoch } from '../database/metaRows.ts';
-import { countChanges, readChanges } from '../feed/changeRows.ts';
+import { countLeft, readPage } from '../feed/beginning.ts';
 import { readCursor, writeCursor } from '../feed/cursor.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
@@ -17,16 +17,14 @@ export function pullRoutes(app: FastifyInstance, central: Central): void {
     const epoch = await readEpoch(database.rows);
     const after = readCursor(query.cursor, epoch);
     if (!after) throw new ApiRefusal('badRequest', 'Not a cursor of this central', 'cursor');
-    const page = await readChanges(database.rows, station.siteId, after, limit);
-    const last = page.at(-1) ?? after;
-    const more = page.at(-1)?.more ?? false;
+    const page = await readPage(database.rows, station.siteId, after, limit);
     return {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was let in, perhaps by a later central: `serializeAnswers`
-      changes: page.map(({ collection, id, body }) => ({ collection, id, body })) as Change[],
-      cursor: writeCursor(epoch, last),
-      more,
+      changes: page.rows.map(({ collection, id, body }) => ({ collection, id, body })) as Change[],
+      cursor: writeCursor(epoch, page.next),
+      more: page.more,
       ...(query.count === 'left' && {
-        left: more ? await countChanges(database.rows, station.siteId, last) : 0,
+        left: page.more ? await countLeft(database.rows, station.siteId, page.next) : 0,
       }),
       epoch,
       minimumContractVersion,

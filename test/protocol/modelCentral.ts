@@ -8,7 +8,12 @@ import { dutyKey } from '../../central/cases/workingSet.ts';
 import type { Decided } from '../../central/commands/batch.ts';
 import { bringsOf, decideCommands } from '../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../central/commands/readCommand.ts';
-import { type FeedPosition, readCursor, writeCursor } from '../../central/feed/cursor.ts';
+import {
+  type FeedPosition,
+  feedStart,
+  readCursor,
+  writeCursor,
+} from '../../central/feed/cursor.ts';
 import type { PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import type { PullResponse } from '../../shared/sync/pullApi.ts';
@@ -23,6 +28,7 @@ import {
 } from './centralState.ts';
 import { isSigned, isSignedAnywhere } from './cheapSeal.ts';
 import { gapSeen, stepOverGaps } from './gaps.ts';
+import { inOrder, pageAfter } from './modelFeed.ts';
 import { officeCases, revokedStation } from './papers.ts';
 import type { Fate } from './schedule.ts';
 import type { Bug } from './seededBugs.ts';
@@ -259,24 +265,27 @@ export function modelCentral(bug: Bug | null): ModelCentral {
       const after = readCursor(cursor ?? undefined, epoch());
       if (!after) throw new Error('not a cursor of this central');
       const horizon = Math.min(lastXid + 1, ...open.map((one) => one.transaction.xid));
-      const all = [...state.feed.values()].filter(
-        bug === 'naiveCursor'
-          ? (entry) => entry.sequence > after.sequence
-          : (entry) => isAfter(entry, after) && Number(entry.xid) < horizon,
-      );
-      const sorted =
-        bug === 'naiveCursor' ? all.sort((a, b) => a.sequence - b.sequence) : inOrder(all);
+      if (bug !== 'naiveCursor') {
+        const { page, next, more } = pageAfter(state, after, horizon, pageSize);
+        return pulled(page, next, more);
+      }
+      const all = [...state.feed.values()].filter((entry) => entry.sequence > after.sequence);
+      const sorted = all.sort((a, b) => a.sequence - b.sequence);
       const page = sorted.slice(0, pageSize);
-      return {
-        changes: page.map(changeOf),
-        cursor: writeCursor(epoch(), page.at(-1) ?? after),
-        more: sorted.length > pageSize,
-        epoch: epoch(),
-        minimumContractVersion: 1,
-        time,
-      };
+      return pulled(page, page.at(-1) ?? after, sorted.length > pageSize);
     },
   };
+
+  function pulled(page: readonly FeedEntry[], next: FeedPosition, more: boolean): PullResponse {
+    return {
+      changes: page.map(changeOf),
+      cursor: writeCursor(epoch(), next),
+      more,
+      epoch: epoch(),
+      minimumContractVersion: 1,
+      time,
+    };
+  }
 
   function isOverQuota(stationId: string): boolean {
     if (bug === 'noQuota') return false;
@@ -358,15 +367,6 @@ function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
   for (let from = 0; from < all.length; from += together)
     parts.push(all.slice(from, from + together));
   return parts;
-}
-
-function isAfter(entry: FeedPosition, after: FeedPosition): boolean {
-  const [x, y] = [Number(entry.xid), Number(after.xid)];
-  return x === y ? entry.sequence > after.sequence : x > y;
-}
-
-function inOrder(entries: FeedEntry[]): FeedEntry[] {
-  return entries.sort((a, b) => (isAfter(a, b) ? 1 : -1));
 }
 
 function put(state: CentralState, entry: FeedEntry): void {

@@ -22,7 +22,9 @@ describe('a central the demo company moved into', () => {
   let newark: readonly Change[];
   beforeAll(async () => {
     central = await startCentral({ demo: '2026-11-23' });
-    const feed = await readChanges(central.database.rows, 'ewr', beginning, 10_000, 1e9);
+    const feed = await readChanges(central.database.rows, 'ewr', beginning, 10_000, {
+      mostBytes: 1e9,
+    });
     newark = feed.map(({ collection, id, body }) => Change.parse({ collection, id, body }));
   }, 120_000);
   afterAll(() => central.close());

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startEpoch } from '../../../central/database/metaRows.ts';
 import { openDatabase } from '../../../central/database/openDatabase.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
+import type { Change } from '../../../shared/sync/change.ts';
 import { aReturnLine } from '../../builders/cases/aCase.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
 import { aPerson } from '../../builders/cases/decidedFacts.ts';
@@ -150,6 +151,52 @@ onEachDatabase('the change feed', (ground) => {
     expect(names).toEqual(['orderLines', 'orderLines', 'cases', 'cases']);
   });
 
+  test('who begins is told what is expected first, and of a case at work behind what was recorded', async () => {
+    const { seed } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const [atWork, expected] = [ground().nextCase(), ground().nextCase()];
+    await station.record(...aReturn(atWork).inspected);
+    await seed.putDocument({ collection: 'cases', body: caseNumber(expected) });
+    const order: string[] = [];
+    let cursor: string | undefined;
+    for (let more = true; more; ) {
+      const page = await station.pull(cursor, 3);
+      order.push(...page.changes.map((c) => (c.collection === 'cases' ? c.id : c.collection)));
+      ({ cursor, more } = page);
+    }
+    const told = order.filter((name) => name === `case-${expected}`);
+    expect(told).toHaveLength(1);
+    expect(order.lastIndexOf('orderLines')).toBeLessThan(order.indexOf(`case-${expected}`));
+    expect(order.indexOf(`case-${expected}`)).toBeLessThan(order.indexOf('facts'));
+    expect(order.lastIndexOf('facts')).toBeLessThan(order.indexOf(`case-${atWork}`));
+  });
+
+  test('whatever changes between two pages of a beginning is told once more behind it', async () => {
+    const { seed } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const number = ground().nextCase();
+    await seed.putDocument({ collection: 'cases', body: caseNumber(number) });
+    const worked = aReturn(ground().nextCase()).inspected;
+    const heard: Change[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; ; page += 1) {
+      const next = await station.pull(cursor, 2);
+      heard.push(...next.changes);
+      cursor = next.cursor;
+      if (page === 1) {
+        await seed.putDocument({ collection: 'cases', body: caseNumber(number, { freight: 7 }) });
+        await station.record(...worked);
+      }
+      if (!next.more) break;
+    }
+    const last = new Map(heard.map((c) => [`${c.collection} ${c.id}`, c.body]));
+    const now = await station.pullAll();
+    expect([...last].toSorted()).toEqual(
+      now.map((c) => [`${c.collection} ${c.id}`, c.body]).toSorted(),
+    );
+    expect(last.get(`cases case-${number}`)).toMatchObject({ freight: 7 });
+  });
+
   test('after a back-up was restored everybody reads again from the beginning', async () => {
     const { database } = ground().central;
     const station = await aStation(ground().central, ground().keys);
@@ -162,7 +209,9 @@ onEachDatabase('the change feed', (ground) => {
 
   test('a cursor that is none of ours is refused', async () => {
     const station = await aStation(ground().central, ground().keys);
-    for (const cursor of ['x', '%00', Buffer.from('a/b/c').toString('base64url')])
+    const written = ['a/b/c', 'a/1/1/1', 'a/1/1/x/1', 'a/1/1/1/x'];
+    const encoded = written.map((text) => Buffer.from(text).toString('base64url'));
+    for (const cursor of ['x', '%00', ...encoded])
       expect(
         await station.call('GET', `/central/changes?cursor=${encodeURIComponent(cursor)}`),
       ).toMatchObject({ status: 400, body: { code: 'badRequest', field: 'cursor' } });
