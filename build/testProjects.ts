@@ -8,6 +8,7 @@ const neverInVitest = ['test/e2e/**', 'test/bench/**', 'test/architecture/fixtur
 const watchModules = [
   'test/renderer/queries/fewRows.test.ts',
   'test/renderer/cases/serialsElsewhere.test.ts',
+  'test/renderer/sync/givingWay.test.ts',
   'test/renderer/sync/longCatchUp.test.ts',
 ];
 /** The same, with a page; and one that puts its own clock in the place of every clock. */

@@ -6,9 +6,17 @@ import { nextTask } from './nextTask.ts';
  * come that will be one.
  */
 
-type Work = { readonly acts: Set<Promise<unknown>>; lastAt: number; pressedAt: number };
+type Work = {
+  readonly acts: Set<Promise<unknown>>;
+  /** Told once of what a person does next. */
+  readonly waiting: Set<() => void>;
+  lastAt: number;
+  pressedAt: number;
+};
 const works = new WeakMap<object, Work>();
 const recentlyMs = 20_000;
+/** Longer than from one scan to the next of somebody at a parcel. */
+const quietMs = 2_000;
 /**
  * An act that takes longer waits for something else, a person perhaps. Not less: on a busy machine
  * an act of ten questions would find the database taken again before each of them.
@@ -21,8 +29,7 @@ const mostKeysMs = 1_000;
 
 /** Something a person waits for has begun. */
 export function personWaits(on: object, act: Promise<unknown>): void {
-  const work = workOn(on);
-  work.lastAt = performance.now();
+  const work = begins(on);
   work.acts.add(act);
   const over = () => void work.acts.delete(act);
   act.then(over, over);
@@ -30,15 +37,51 @@ export function personWaits(on: object, act: Promise<unknown>): void {
 
 /** A key went down, by hand or by a scanner: something a person waits for may follow. */
 export function personPresses(on: object): void {
+  const work = begins(on);
+  work.pressedAt = work.lastAt;
+}
+
+function begins(on: object): Work {
   const work = workOn(on);
   work.lastAt = performance.now();
-  work.pressedAt = work.lastAt;
+  const told = [...work.waiting];
+  work.waiting.clear();
+  for (const tell of told) tell();
+  return work;
 }
 
 /** Somebody has done something here a moment ago. */
 export function isSomebodyAtWork(on: object): boolean {
   const work = works.get(on);
   return work !== undefined && performance.now() - work.lastAt < recentlyMs;
+}
+
+/** Nobody has done anything for a moment: what begins now may be large, if it gives way (`untilSomebodyActs`). */
+export function isQuiet(on: object): boolean {
+  const work = works.get(on);
+  return work === undefined || performance.now() - work.lastAt >= quietMs;
+}
+
+/**
+ * Does what can be done again, and gives way to the first thing a person does meanwhile, a key or an
+ * act: `signal` tells it to break off. null where it did.
+ */
+export async function untilSomebodyActs<T>(
+  on: object,
+  act: (signal: AbortSignal) => Promise<T>,
+): Promise<{ readonly done: T } | null> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const { waiting } = workOn(on);
+  waiting.add(end);
+  try {
+    return { done: await act(ending.signal) };
+  } catch (cause) {
+    if (ending.signal.aborted) return null;
+    throw cause;
+  } finally {
+    waiting.delete(end);
+  }
 }
 
 /** Once nobody waits for anything; not for long. Input that has come meanwhile is heard before. */
@@ -73,7 +116,12 @@ async function actsOver({ acts }: Work): Promise<void> {
 }
 
 function workOn(on: object): Work {
-  const work = works.get(on) ?? { acts: new Set(), lastAt: -Infinity, pressedAt: -Infinity };
+  const work = works.get(on) ?? {
+    acts: new Set(),
+    waiting: new Set(),
+    lastAt: Number.NEGATIVE_INFINITY,
+    pressedAt: Number.NEGATIVE_INFINITY,
+  };
   works.set(on, work);
   return work;
 }

@@ -10,6 +10,7 @@ import { withAcks } from '../../storage/ackRanges.ts';
 import { documentsBy, rowsUnder } from '../../storage/byIndex.ts';
 import { type DocumentTable, documentTables } from '../../storage/documentTables.ts';
 import { acceptedFactRow } from '../../storage/factRows.ts';
+import { givingWay } from '../../storage/givingWay.ts';
 import { setStationValues } from '../../storage/meta.ts';
 import { dropOrderLines, putOrderLines } from '../../storage/packed/orderLinePacks.ts';
 import { papersIn } from '../../storage/packed/packedRows.ts';
@@ -39,6 +40,8 @@ export async function applyChanges(
     readonly recentLines?: Pick<RecentLines, 'get'>;
   },
   now: number,
+  /** Breaks it off, until all of it has been asked to be stored. */
+  giveWay?: AbortSignal,
 ): Promise<readonly string[]> {
   const at = new Date(now).toISOString();
   const storeAll = async () => {
@@ -89,7 +92,7 @@ export async function applyChanges(
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });
     return settled.answered;
   };
-  return await db.transaction('rw', db.tables, storeAll);
+  return await givingWay(db, giveWay, storeAll);
 }
 
 async function store(

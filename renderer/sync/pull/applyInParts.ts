@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/sync/change.ts';
-import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
+import { isQuiet, nobodyWaits, untilSomebodyActs } from '../../storage/peopleFirst.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { watched } from '../../storage/watchdog.ts';
 import { applyChanges } from './applyChanges.ts';
@@ -13,7 +13,8 @@ const sizes = new WeakMap<StationDatabase, PartSize>();
 
 /**
  * A page of the feed, its cursor with the last of it: what is broken off is read again, and says the
- * same. At once where nobody works; in parts, each after what people wait for, where somebody does.
+ * same. At once while nobody does anything, giving way to whatever they begin; in parts, each after
+ * what people wait for, while they work.
  */
 export async function applyInParts(
   db: StationDatabase,
@@ -32,10 +33,9 @@ export async function applyInParts(
   const answered: string[] = [];
   for (let from = 0; ; ) {
     await nobodyWaits(db);
-    const isAmongPeople = isSomebodyAtWork(db);
-    const part = changes.slice(from, from + (isAmongPeople ? size.many() : changes.length));
-    from += part.length;
-    const isLast = from >= changes.length;
+    const isAlone = isQuiet(db);
+    const part = changes.slice(from, from + (isAlone ? changes.length : size.many()));
+    const isLast = from + part.length >= changes.length;
     const told = {
       changes: part,
       isMoreToCome: more || !isLast,
@@ -43,10 +43,15 @@ export async function applyInParts(
       recentLines,
       ...(isLast && { cursor }),
     };
+    const apply = (giveWay?: AbortSignal) =>
+      watched(applyChanges(db, told, now(), giveWay), partMs);
     const began = performance.now();
-    answered.push(...(await watched(applyChanges(db, told, now()), partMs)));
+    const applied = isAlone ? await untilSomebodyActs(db, apply) : { done: await apply() };
+    if (!applied) continue;
+    from += part.length;
+    answered.push(...applied.done);
     recentLines.note(part);
-    if (isAmongPeople) size.took(part.length, performance.now() - began);
+    if (!isAlone) size.took(part.length, performance.now() - began);
     if (isLast) return answered;
   }
 }

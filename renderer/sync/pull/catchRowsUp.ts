@@ -1,9 +1,10 @@
 import { refreshCases } from '../../cases/refreshCases.ts';
+import { givingWay } from '../../storage/givingWay.ts';
 import { setStationValues, stationValues } from '../../storage/meta.ts';
 import { orderLinesBy } from '../../storage/packed/orderLinePacks.ts';
 import { listRowsIn, papersIn, readInSlices } from '../../storage/packed/packedRows.ts';
 import { tidyPages } from '../../storage/packed/packRows.ts';
-import { isSomebodyAtWork, nobodyWaits } from '../../storage/peopleFirst.ts';
+import { isQuiet, nobodyWaits, untilSomebodyActs } from '../../storage/peopleFirst.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import type { SyncDeps } from '../transport/syncDeps.ts';
 import { partSize } from './partSize.ts';
@@ -32,9 +33,8 @@ export async function catchRowsUp(
   const size = partSize();
   for (let from = 0; from < waiting.length; ) {
     await nobodyWaits(db);
-    const isAmongPeople = isSomebodyAtWork(db);
-    const some = waiting.slice(from, from + (isAmongPeople ? size.many() : casesAtOnce));
-    from += some.length;
+    const isAlone = isQuiet(db);
+    const some = waiting.slice(from, from + (isAlone ? casesAtOnce : size.many()));
     const began = performance.now();
     const at = new Date(now()).toISOString();
     const make = async () => {
@@ -44,8 +44,11 @@ export async function catchRowsUp(
       if (papers.length > 0) await refreshCases(db, papers.map(idOf), at, 'papers');
       if (facts.length > 0) await refreshCases(db, facts.map(idOf), at, 'facts');
     };
-    await db.transaction('rw', db.tables, make);
-    if (isAmongPeople) size.took(some.length, performance.now() - began);
+    const makeAll = (giveWay?: AbortSignal) => givingWay(db, giveWay, make);
+    const made = isAlone ? await untilSomebodyActs(db, makeAll) : { done: await makeAll() };
+    if (!made) continue;
+    from += some.length;
+    if (!isAlone) size.took(some.length, performance.now() - began);
   }
   await db.transaction('rw', db.meta, db.casesBehind, async () => {
     await setStationValues(db, { linesBehind: false });

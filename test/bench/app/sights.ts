@@ -33,7 +33,7 @@ export const dockListOf = (expected: number): Sight => ({
 /** The same, with so many at least. */
 export const dockListFrom = (least: number): Sight => ({
   ...expectedHead,
-  between: [least * 0.95, Infinity],
+  between: [least, Infinity],
 });
 /** Central was asked for everything, and all of it has been taken over. */
 export const caughtUp: Sight = {

@@ -32,10 +32,8 @@ export async function enrolling(ground: Ground, station: OpenedStation): Promise
   const waited: number[] = [];
   for (const [button, brings] of presses) waited.push(await pressed(station, button, brings));
   const { entered, armed, asked } = await signIn(ground, station, 'person-vega');
-  // What lies on bench and desk comes first in the feed, and is taken for expected until its facts come.
-  const { expected, bench, desk } = ground.manifest;
-  const many = expected.length + bench.length + desk.length;
-  const all = { listed: { ...dockListFrom(many), or: caughtUp }, complete: caughtUp };
+  // What lies on bench and desk comes behind its facts, so nothing else is taken for expected.
+  const all = { listed: dockListFrom(ground.manifest.expected.length), complete: caughtUp };
   const { listed, complete } = await seen(page, all, catchUpMs);
   const steps = [...waited, asked, armed - entered];
   return {
