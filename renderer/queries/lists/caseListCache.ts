@@ -38,7 +38,8 @@ const casesAtOnce = 200;
 const listedAtOnce = 2000;
 /**
  * More cases at once are no act of a person: pages of them are gathered, and told of together, when
- * nobody waits for anything else, because a long list is laid out anew then.
+ * nobody waits for anything else, because a long list is laid out anew then. What a person does
+ * meanwhile is told at once and by itself.
  */
 const manyCases = 20;
 const gatheredMs = 1000;
@@ -72,12 +73,19 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   let now = openedAt;
   let running = false;
   let gathering: ReturnType<typeof setTimeout> | null = null;
-  /** What is read came by the page. */
-  let isMuch = false;
+  let isWaiting = false;
   let toldAt = performance.now();
+  /** Something that came by the page has been read since. */
+  let isUntold = false;
   let failure: { readonly cause: unknown } | null = null;
-  /** Changed cases, with their rows as far as they need not be read. */
-  const behind = { all: true, besides: true, cases: new Map<string, CaseListRow | null>() };
+  /** Changed cases, with their rows as far as they need not be read; `pages`: of those that came by the page. */
+  const behind = {
+    all: true,
+    besides: true,
+    cases: new Map<string, CaseListRow | null>(),
+    pages: new Map<string, CaseListRow | null>(),
+    arePagesDue: false,
+  };
   let put: ReadonlyMap<string, CaseListRow> = new Map();
   /** Read, and not put into the lists yet. */
   let unlisted = new Map<string, CaseLine | null>();
@@ -89,9 +97,14 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   whenChanged(db, 'caseRows', (keys) => {
     const rows = put;
     put = new Map();
+    const isMuch = keys === null || keys.length > manyCases;
     if (keys === null) behind.all = true;
-    else for (const key of keys) behind.cases.set(key, rows.get(key) ?? null);
-    if (keys === null || keys.length > manyCases) catchUpSoon();
+    for (const key of keys ?? []) {
+      const isOfPage = isMuch && !behind.cases.has(key);
+      behind.pages.delete(key);
+      (isOfPage ? behind.pages : behind.cases).set(key, rows.get(key) ?? null);
+    }
+    if (isMuch) catchUpSoon();
     else void catchUp();
   });
   for (const table of ['answeredRuns', 'calendars', 'people'])
@@ -104,23 +117,29 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   function catchUpSoon(): void {
     gathering ??= setTimeout(() => {
       gathering = null;
-      isMuch = true;
-      void catchUp();
+      catchUpAlone();
     }, gatheredMs);
+  }
+
+  function catchUpAlone(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    void nobodyWaits(db).then(() => {
+      isWaiting = false;
+      behind.arePagesDue = true;
+      void catchUp();
+    });
   }
 
   async function catchUp(): Promise<void> {
     if (running) return;
     running = true;
     try {
-      while (behind.all || behind.besides || behind.cases.size > 0) {
-        if (isMuch) await nobodyWaits(db);
-        const read = await readOnce();
-        if (behind.cases.size > 0 && performance.now() - toldAt < toldEveryMs) continue;
-        if (isMuch && known.size > 0) await nobodyWaits(db);
-        isMuch = behind.cases.size > 0;
-        toldAt = performance.now();
-        tell(read);
+      for (;;) {
+        const isOwn = behind.all || behind.besides || behind.cases.size > 0;
+        if (isOwn) tell(await readOnce());
+        else if (behind.arePagesDue) await readPages();
+        else break;
       }
     } catch (cause) {
       if (db.isOpen()) failure = { cause };
@@ -130,18 +149,43 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
     }
   }
 
+  /** What somebody has done does not wait for what came by the page. */
   async function readOnce(): Promise<ReadWith> {
     const read = behind.besides || !beside ? await readWithNow() : beside;
-    if (behind.all) await readAll();
-    else if (behind.cases.size > 0) {
-      const some = new Map([...behind.cases].slice(0, casesAtOnce));
-      for (const caseId of some.keys()) behind.cases.delete(caseId);
-      const rows = await rowsOf(some);
-      for (const [caseId, line] of await linesOf([...some.keys()], rows))
-        unlisted.set(caseId, line);
-      if (unlisted.size >= listedAtOnce) listRead();
+    if (behind.all) {
+      if (known.size > 0) await nobodyWaits(db);
+      await readAll();
+    } else if (behind.cases.size > 0) {
+      const lines = await linesOfSome(behind.cases);
+      for (const caseId of lines.keys()) unlisted.delete(caseId);
+      lists = listsWith(lists, known, lines);
     }
     return read;
+  }
+
+  /** A step of it: between two of them whoever does something has the lists to themselves. */
+  async function readPages(): Promise<void> {
+    behind.arePagesDue = false;
+    const isTime = behind.pages.size === 0 || performance.now() - toldAt >= toldEveryMs;
+    if (isUntold && isTime) {
+      toldAt = performance.now();
+      isUntold = false;
+      listRead();
+      tell(beside ?? (await readWithNow()));
+    } else if (behind.pages.size > 0) {
+      for (const [caseId, line] of await linesOfSome(behind.pages)) unlisted.set(caseId, line);
+      if (unlisted.size >= listedAtOnce) listRead();
+      isUntold = true;
+    }
+    if (isUntold || behind.pages.size > 0) catchUpAlone();
+  }
+
+  async function linesOfSome(
+    changed: Map<string, CaseListRow | null>,
+  ): Promise<ReadonlyMap<string, CaseLine | null>> {
+    const some = new Map([...changed].slice(0, casesAtOnce));
+    for (const caseId of some.keys()) changed.delete(caseId);
+    return await linesOf([...some.keys()], await rowsOf(some));
   }
 
   function listRead(): void {
@@ -170,6 +214,7 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   async function readAll(): Promise<void> {
     behind.all = false;
     behind.cases.clear();
+    behind.pages.clear();
     unlisted = new Map();
     const fresh = new Map<string, CaseLine>();
     let all = noLists;
@@ -209,7 +254,6 @@ function openCache(db: StationDatabase, openedAt: number): CaseListCache {
   }
 
   function tell(read: ReadWith): void {
-    listRead();
     const was = shown;
     const next = (list: ListName): CachedList =>
       was && lists[list] === was[list].days && read === was[list].readWith

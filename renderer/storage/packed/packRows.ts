@@ -28,6 +28,18 @@ export async function putPackedRows<T>(packed: PackedRows<T>, rows: readonly T[]
   await putPages(pages, made, { table: own, keys: ids, rows: last, there });
 }
 
+/** Within a transaction. Of these ids those that may have a row, as far as one or two questions tell. */
+export async function mayHaveRows<T>(
+  { own, pages }: PackedRows<T>,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const paged = new Set(await mayBePut(pages, ids));
+  const others = ids.filter((id) => !paged.has(id));
+  // Nothing is awaited that asks the database nothing: the transaction would end behind it.
+  const apart = others.length === 0 ? null : await keysUnder(own, ':id', others);
+  return ids.filter((id) => paged.has(id) || (apart?.get(id)?.length ?? 0) > 0);
+}
+
 /** Within a transaction: these rows go, wherever they lie. */
 export async function dropPackedRows<T>(
   { own, pages }: PackedRows<T>,

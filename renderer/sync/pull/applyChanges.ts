@@ -14,7 +14,7 @@ import { givingWay } from '../../storage/givingWay.ts';
 import { setStationValues } from '../../storage/meta.ts';
 import { dropOrderLines, putOrderLines } from '../../storage/packed/orderLinePacks.ts';
 import { papersIn } from '../../storage/packed/packedRows.ts';
-import { putPackedRows } from '../../storage/packed/packRows.ts';
+import { mayHaveRows, putPackedRows } from '../../storage/packed/packRows.ts';
 import { putInBulk } from '../../storage/putInBulk.ts';
 import type { FactRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
@@ -86,7 +86,8 @@ export async function applyChanges(
       facts: new Map([...settled.named].filter(([id]) => !leaving.includes(id))),
     };
     await refreshCases(db, [...papers], at, 'papers', prefetched);
-    if (isLeftBehind) await leaveBehind(db, [...recorded]);
+    // Of a case that comes behind its facts there is nothing yet that would be out of date.
+    if (isLeftBehind) await leaveBehind(db, await mayHaveRows(papersIn(db), [...recorded]));
     else await refreshCases(db, [...recorded], at, 'facts', prefetched);
     if (isPutOff || isLeftBehind) await setStationValues(db, { linesBehind: true });
     if (page.cursor !== undefined) await setStationValues(db, { cursor: page.cursor });

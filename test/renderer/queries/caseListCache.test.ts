@@ -201,6 +201,26 @@ test('what comes by the page is not told of while somebody waits for something e
   expect(await list.caughtUp()).toHaveLength(40);
 });
 
+test('what somebody does is told of at once, and what came by the page before it still waits', async () => {
+  const station = await aLoneStation();
+  await pulled(station, expected(5));
+  const list = following(station);
+  await list.caughtUp();
+  let isOver = () => {};
+  const act = new Promise<void>((resolve) => {
+    isOver = resolve;
+  });
+  personWaits(station.db, act);
+  const waited = vi.spyOn(act, 'then');
+  await pulled(station, expected(60));
+  await expect.poll(() => waited.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await receive(station, 'case-3');
+  await expect.poll(() => list.told.at(-1)?.find((row) => row.state === 'received')).toBeTruthy();
+  expect(list.told.at(-1)).toHaveLength(5);
+  isOver();
+  expect(await list.caughtUp()).toHaveLength(60);
+});
+
 test('while more keeps coming, what is here already is told of', async () => {
   const station = await aLoneStation();
   await pulled(station, expected(3));

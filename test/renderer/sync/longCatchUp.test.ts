@@ -65,6 +65,21 @@ test('makes the row of a case twice, on however many pages its facts come, and s
   expect(await rowsOf(station)).toEqual(await oneThatWasThereAllAlong(facts));
 });
 
+test('facts that come before their cases leave nothing behind, and the row of each is made once', async () => {
+  const central = smallCentral([...officeDocuments(), ...facts, ...papers]);
+  const station = await aLoneStation([]);
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+  vi.mocked(projectCase).mockClear();
+  await pullChanges(syncPartsOf(station, central));
+  const behind = puts.mock.contexts.filter(
+    (store) => store instanceof IDBObjectStore && store.name === 'casesBehind',
+  ).length;
+  puts.mockRestore();
+  expect(behind).toBe(0);
+  expect(vi.mocked(projectCase).mock.calls.length).toBeLessThanOrEqual(1.1 * many.length);
+  expect(await rowsOf(station)).toEqual(await oneThatWasThereAllAlong(facts));
+});
+
 test('a full catch-up makes the rows of what it does not name anew, and no others a second time', async () => {
   const { central, station, parts } = await anEmptyStation();
   await pullChanges(parts);
