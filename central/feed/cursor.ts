@@ -1,6 +1,6 @@
 /**
  * Where a reader of the feed stands. `xid` is a string of digits: it outgrows a number. `beginning`:
- * in which part of its first reading (`beginning.ts`), and before which transaction all its parts end.
+ * in which part of its first reading (`beginningRows.ts`), and before which transaction all its parts end.
  */
 export type FeedPosition = {
   readonly xid: string;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { limits } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { readEpoch } from '../database/metaRows.ts';
-import { countLeft, readPage } from '../feed/beginning.ts';
+import { countLeft, readPage } from '../feed/beginningRows.ts';
 import { readCursor, writeCursor } from '../feed/cursor.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';

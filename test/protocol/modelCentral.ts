@@ -8,12 +8,7 @@ import { dutyKey } from '../../central/cases/workingSet.ts';
 import type { Decided } from '../../central/commands/batch.ts';
 import { bringsOf, decideCommands } from '../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../central/commands/readCommand.ts';
-import {
-  type FeedPosition,
-  feedStart,
-  readCursor,
-  writeCursor,
-} from '../../central/feed/cursor.ts';
+import { type FeedPosition, readCursor, writeCursor } from '../../central/feed/cursor.ts';
 import type { PushResponse } from '../../shared/sync/centralApi.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import type { PullResponse } from '../../shared/sync/pullApi.ts';

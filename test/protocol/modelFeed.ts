@@ -1,4 +1,4 @@
-/** The feed of the model, in the order central tells it (`central/feed/beginning.ts`), said once more. */
+/** The feed of the model, in the order central tells it (`central/feed/beginningRows.ts`), said once more. */
 import { type FeedPosition, feedStart } from '../../central/feed/cursor.ts';
 import type { CentralState, FeedEntry } from './centralState.ts';
 
