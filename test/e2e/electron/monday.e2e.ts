@@ -8,7 +8,8 @@ import { playMonday } from '../demo/monday/monday.ts';
 test('a company begins with its own spreadsheets, and before lunch a return of its own is paid', {
   tag: '@release',
 }, async () => {
-  test.setTimeout(240_000);
+  // Eight commands and two programs one after the other: beside two other drives on two cores 240 s end at the dock.
+  test.setTimeout(600_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-monday-'));
   const browser = await chromium.launch(systemChromium);
   try {
