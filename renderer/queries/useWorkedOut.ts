@@ -16,9 +16,7 @@ export function useWorkedOut<Asked extends object, Answer>(
     latest.current = asked;
     if (isWorking.current) return;
     isWorking.current = true;
-    void workOutLatest().finally(() => {
-      isWorking.current = false;
-    });
+    void workOutLatest();
 
     async function workOutLatest(): Promise<void> {
       for (let next = latest.current; next !== null; ) {
@@ -31,6 +29,8 @@ export function useWorkedOut<Asked extends object, Answer>(
         }
         next = latest.current === done ? null : latest.current;
       }
+      // In the same turn as the look for more: what is asked in the next one begins by itself.
+      isWorking.current = false;
     }
   }, [asked, workOut]);
   if (answer && 'failed' in answer) throw answer.failed;
