@@ -58,18 +58,14 @@ type Known = {
 
 /** What was decided last goes before what is still open. */
 function standingOf(paper: ReturnCase, { refunds, grants, here, tellsSums }: Known): CaseStanding {
-  const refund = refunds.toSorted((a, b) => (a.approvedAt < b.approvedAt ? 1 : -1))[0];
+  const [refund, ...earlier] = refunds.toSorted((a, b) => (a.approvedAt < b.approvedAt ? 1 : -1));
   const grant = grants.toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1))[0];
   const isLater = grant?.refundId === null && grant.acceptedAt > (refund?.approvedAt ?? '');
   if (refund && !isLater)
     return {
       kind: 'refund',
-      state: refund.state,
-      amount: tellsSums ? refund.amount : null,
-      currency: refund.currency,
-      startedAt: refund.startedAt,
-      dueOn: refund.dueOn,
-      waitsFor: refund.state === 'due' ? (refund.waitsForPhotos?.length ?? 0) : 0,
+      ...toldOf(refund, tellsSums),
+      ...(earlier.length > 0 && { earlier: earlier.map((one) => toldOf(one, tellsSums)) }),
     };
   if (grant)
     return { kind: grant.decision === 'decline' ? 'declined' : 'settled', at: grant.acceptedAt };
@@ -77,4 +73,12 @@ function standingOf(paper: ReturnCase, { refunds, grants, here, tellsSums }: Kno
   if (paper.cancelled) return { kind: 'cancelled' };
   if (paper.review?.outcome === 'denied') return { kind: 'denied' };
   return { kind: 'expected', on: paper.expectedOn };
+}
+
+function toldOf(
+  { amount, currency, dueOn, startedAt, state, waitsForPhotos = [] }: Refund,
+  tellsSums: boolean,
+) {
+  const waitsFor = state === 'due' ? waitsForPhotos.length : 0;
+  return { state, amount: tellsSums ? amount : null, currency, startedAt, dueOn, waitsFor };
 }

@@ -17,18 +17,25 @@ export const SearchRequest = z.strictObject({
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
+const refundTold = {
+  state: RefundState,
+  /** Minor units; null for who is told no sums. */
+  amount: z.number().int().nullable(),
+  currency: z.string(),
+  startedAt: Instant.nullable(),
+  dueOn: LocalDate.nullable(),
+  /** Photos it waits for. */
+  waitsFor: z.number().int().min(0),
+};
+
 /** How far a case has come, as far as central has accepted it. */
 export const CaseStanding = z.discriminatedUnion('kind', [
+  /** The refund approved last; a station that knows no `earlier` reads it without. */
   z.strictObject({
     kind: z.literal('refund'),
-    state: RefundState,
-    /** Minor units; null for who is told no sums. */
-    amount: z.number().int().nullable(),
-    currency: z.string(),
-    startedAt: Instant.nullable(),
-    dueOn: LocalDate.nullable(),
-    /** Photos it waits for. */
-    waitsFor: z.number().int().min(0),
+    ...refundTold,
+    /** Approved before it, newest first; absent: none, or central is one that does not tell them. */
+    earlier: z.array(z.strictObject(refundTold)).optional(),
   }),
   z.strictObject({ kind: z.enum(['declined', 'settled']), at: Instant }),
   /** Goods are here; null: their days cannot be counted. */

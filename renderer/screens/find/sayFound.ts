@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { CaseStanding } from '../../../shared/sync/searchApi.ts';
-import type { FoundCase, Outcome, ToldRefund } from '../../queries/find/foundCase.ts';
+import type { FoundCase, Outcome } from '../../queries/find/foundCase.ts';
 import type { Wording } from '../../wording/createWording.ts';
 import { sayDeadline, sayUncounted } from '../../wording/sayDeadline.ts';
 
@@ -92,10 +92,9 @@ function sayOutcome(wording: Speaks, outcome: Outcome | CentralTold, telling: Te
   const { t, formatDate } = wording;
   if (outcome.kind !== 'refund')
     return t(`find.${outcome.kind}`, { date: formatDate(outcome.at, 'day') });
-  // Central tells of the latest alone.
-  if (!('earlier' in outcome) || outcome.earlier.length === 0)
-    return sayRefund(wording, outcome, telling);
-  const refunds = [outcome, ...outcome.earlier];
+  const { earlier = [] } = outcome;
+  if (earlier.length === 0) return sayRefund(wording, outcome, telling);
+  const refunds = [outcome, ...earlier];
   const each = refunds.map((refund) => sayRefund(wording, refund, telling));
   const all = t('find.refunds', {
     count: refunds.length,
@@ -105,14 +104,14 @@ function sayOutcome(wording: Speaks, outcome: Outcome | CentralTold, telling: Te
 }
 
 /** Of each currency by itself. */
-function sumOf({ formatMoney }: Speaks, refunds: readonly ToldRefund[]): string {
+function sumOf({ formatMoney }: Speaks, refunds: readonly AnyRefund[]): string {
   const sums = new Map<string, number>();
   for (const { currency, amount } of refunds)
-    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+    sums.set(currency, (sums.get(currency) ?? 0) + (amount ?? 0));
   return [...sums].map(([currency, minor]) => formatMoney({ minor, currency })).join(' + ');
 }
 
-type AnyRefund = ToldRefund | Extract<CentralTold, { readonly kind: 'refund' }>;
+type AnyRefund = Omit<Extract<CentralTold, { readonly kind: 'refund' }>, 'kind' | 'earlier'>;
 
 function sayRefund(wording: Speaks, refund: AnyRefund, { today, tellsSums }: Telling): string {
   const { t, formatDate, formatMoney } = wording;

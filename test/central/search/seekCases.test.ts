@@ -2,12 +2,23 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ask } from '../../../central/database/ask.ts';
+import { refundsOfCases } from '../../../central/refunds/refundRows.ts';
 import { seekCases } from '../../../central/search/seekCases.ts';
 import { plainNumber } from '../../../central/search/soughtRows.ts';
+import type { Fact, FindingFact } from '../../../shared/facts/fact.ts';
+import { SearchResponse } from '../../../shared/sync/searchApi.ts';
 import { aReturnLine } from '../../builders/cases/aCase.ts';
 import { aClient } from '../../builders/cases/aClient.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
-import { caseId, clientId, orderLineId, siteId } from '../../builders/cases/ids.ts';
+import {
+  caseId,
+  clientId,
+  factId,
+  findingId,
+  orderLineId,
+  siteId,
+} from '../../builders/cases/ids.ts';
+import { aDefect, aFinding } from '../../builders/cases/recordedFacts.ts';
 import { caseNumber } from '../aCompany.ts';
 import { aReturn } from '../aReturn.ts';
 import { aStation } from '../aStation.ts';
@@ -129,6 +140,46 @@ onEachDatabase('Cases somebody on the telephone asks for', (ground) => {
     expect(await told(false)).toMatchObject({ kind: 'refund', amount: null });
     expect(await idsFor('sara')).toContain(`case-${number}`);
     expect(await idsFor('sara', 'site-2')).toEqual([]);
+  });
+
+  test('tell all refunds of a case, the latest first, and sums to whoever is told sums', async () => {
+    const { central, keys, nextCase } = ground();
+    const number = nextCase();
+    const { approval, arrival, count, finding, inspection } = aReturn(number);
+    const half = (from: number, severity: 'major' | 'critical'): Fact =>
+      aFinding({
+        ...(finding as FindingFact),
+        id: factId(`fact-half-${from}-${number}`),
+        findingId: findingId(`half-${from}-${number}`),
+        quantity: 5,
+        units: [{ from, to: from + 5 }],
+        observation: aDefect({ severity }),
+      });
+    const halves = [half(0, 'major'), half(5, 'critical')];
+    const basis = [arrival, count, ...halves].map(({ id }) => id).toSorted();
+    const [choice] = approval.choices;
+    const granted = (from: number): Fact => ({
+      ...approval,
+      id: factId(`fact-granted-${from}-${number}`),
+      choices: choice ? [{ ...choice, units: [{ from, to: from + 5 }] }] : [],
+    });
+    const bench = await aStation(central, keys);
+    const finished = { ...inspection, basis } as Fact;
+    await bench.record(arrival, count, ...halves, finished, granted(0), granted(5));
+    const { rows } = central.database;
+    const sums = (await refundsOfCases(rows, [`case-${number}`])).get(`case-${number}`) ?? [];
+    expect(sums).toHaveLength(2);
+    const told = async (tellsSums: boolean) => {
+      const asked = { siteId: 'site-1', text: `RMA-${1000 + number}`, tellsSums };
+      const answer = SearchResponse.parse(await seekCases(rows, asked));
+      return answer.cases.find((one) => one.caseId === `case-${number}`)?.standing;
+    };
+    expect(await told(true)).toMatchObject({
+      kind: 'refund',
+      amount: sums[1]?.amount,
+      earlier: [{ amount: sums[0]?.amount, currency: 'USD' }],
+    });
+    expect(await told(false)).toMatchObject({ amount: null, earlier: [{ amount: null }] });
   });
 
   test('are twenty at most, and it says that there are more', async () => {

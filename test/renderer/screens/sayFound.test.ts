@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundCase, ToldRefund } from '../../../renderer/queries/find/foundCase.ts';
-import { sayHappened } from '../../../renderer/screens/find/sayFound.ts';
+import { sayHappened, sayStanding } from '../../../renderer/screens/find/sayFound.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
 
 const wording = createWording({ language: 'en', zone: 'America/New_York' });
@@ -73,5 +73,29 @@ test('of several refunds the sum and how many are told, and each as it stands', 
   expect(say([paid, paid], { ...telling, tellsSums: false })).toBe(
     '3 refunds · Refund due, to be started by Tue 1 Dec · ' +
       'Refund started on Fri 20 Nov, accepted by the payment system',
+  );
+});
+
+test('of what only central knows all refunds are told as well, and one that does not tell them says its own', () => {
+  const latest = {
+    kind: 'refund',
+    state: 'due',
+    amount: 2_550,
+    currency: 'USD',
+    startedAt: null,
+    dueOn: '2026-12-01',
+    waitsFor: 0,
+  } as const;
+  const { kind: _refund, ...told } = latest;
+  const paid = { ...told, state: 'instructed', startedAt: '2026-11-20T15:00:00Z' } as const;
+  const usd = (minor: number) => wording.formatMoney({ minor, currency: 'USD' });
+  const due = `Refund of ${usd(2_550)} due, to be started by Tue 1 Dec`;
+  expect(sayStanding(wording, latest, telling)).toBe(due);
+  expect(sayStanding(wording, { ...latest, earlier: [{ ...paid, amount: 10_000 }] }, telling)).toBe(
+    `2 refunds of ${usd(12_550)} in all · ${due} · Refund of ${usd(10_000)} started on Fri 20 Nov`,
+  );
+  const untold = { ...latest, amount: null, earlier: [{ ...paid, amount: null }] };
+  expect(sayStanding(wording, untold, { ...telling, tellsSums: false })).toBe(
+    '2 refunds · Refund due, to be started by Tue 1 Dec · Refund started on Fri 20 Nov',
   );
 });

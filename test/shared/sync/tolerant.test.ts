@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { CommandResult } from '../../../shared/sync/centralApi.ts';
+import { CaseAtCentral, SearchResponse } from '../../../shared/sync/searchApi.ts';
 import { readPull, readPush, readTolerantly } from '../../../shared/sync/tolerant.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
 import { officeDocuments } from '../../builders/station/aLoneStation.ts';
@@ -51,6 +53,42 @@ describe('What a newer central says', () => {
           { collection: 'facts', id: 'h' },
         ],
       },
+    });
+  });
+
+  test('a station of before all refunds were told reads the latest of central’s answer', () => {
+    const told = {
+      state: 'instructed' as const,
+      amount: 2_550,
+      currency: 'USD',
+      startedAt: at,
+      dueOn: '2026-11-30',
+      waitsFor: 0,
+    };
+    const standing = { kind: 'refund' as const, ...told, earlier: [{ ...told, amount: 10_000 }] };
+    const cases = [{ caseId: 'case-1', rma: null, clientName: 'Harlan', standing }];
+    const answer = SearchResponse.encode({ cases, more: false } as SearchResponse);
+    const before = SearchResponse.extend({
+      cases: z.array(
+        CaseAtCentral.extend({
+          standing: z.discriminatedUnion('kind', [
+            z.strictObject({
+              kind: z.literal('refund'),
+              state: z.string(),
+              amount: z.number().nullable(),
+              currency: z.string(),
+              startedAt: z.string().nullable(),
+              dueOn: z.string().nullable(),
+              waitsFor: z.number(),
+            }),
+          ]),
+        }),
+      ),
+    });
+    expect(before.safeParse(answer).success).toBe(false);
+    expect(readTolerantly(before, answer)).toMatchObject({
+      ok: true,
+      value: { cases: [{ standing: { kind: 'refund', ...told } }] },
     });
   });
 
