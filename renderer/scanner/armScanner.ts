@@ -85,7 +85,7 @@ export function armScanner(
   /** What a field takes with Enter and empties was no code left lying in it. */
   function tellUnread(text: string, isSure: boolean) {
     const at = written;
-    if (at === null || isSecret(at.field)) return;
+    if (at === null || isSecret(at.field) || looksUp(at.field)) return;
     window.setTimeout(() => {
       const { value } = at.field;
       const isLeft = at.field.isConnected && value.includes(text);
@@ -228,4 +228,9 @@ function knowsInput(scheduling: unknown): scheduling is { isInputPending(): bool
     'isInputPending' in scheduling &&
     typeof scheduling.isInputPending === 'function'
   );
+}
+
+/** What is written there is looked up by itself, whoever wrote it. */
+function looksUp(field: TextField): boolean {
+  return field.dataset['looksUp'] !== undefined;
 }

@@ -60,6 +60,14 @@ describe('A code that came unevenly into a text field', () => {
     expect(found).toEqual([]);
   });
 
+  test('is not asked about where it is looked up as it is written', () => {
+    document.getElementById('note')?.setAttribute('data-looks-up', '');
+    const field = type('note', `${code}\r`);
+    vi.advanceTimersByTime(1000);
+    expect(field.value).toContain(code);
+    expect(found).toEqual([]);
+  });
+
   test('is never shown of a field for PINs', () => {
     type('pin', '490713558201\r');
     vi.advanceTimersByTime(1000);

@@ -83,6 +83,7 @@ export function Palette(props: {
           ref={field}
           className={css('input')}
           role="combobox"
+          data-looks-up=""
           aria-label={props.label}
           aria-expanded={items.length > 0}
           aria-controls={`${id}-list`}
