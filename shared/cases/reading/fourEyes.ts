@@ -11,7 +11,8 @@ export function ownHandsOn(
   { duties }: Pick<CaseFile, 'duties'>,
   personId: PersonId,
 ): Extract<Refusal, { code: 'ownHandsOnCase' }> | null {
-  if (duties.received.includes(personId)) return { code: 'ownHandsOnCase', hands: 'received' };
+  // Whoever inspects counts as well: what they did last is what they remember.
   if (duties.inspected.includes(personId)) return { code: 'ownHandsOnCase', hands: 'inspected' };
+  if (duties.received.includes(personId)) return { code: 'ownHandsOnCase', hands: 'received' };
   return null;
 }

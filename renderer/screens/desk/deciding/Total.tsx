@@ -35,6 +35,7 @@ export function Total(props: {
         <span>
           {t('policy.freight')}: {t(`liability.${freight.bearer}`)}
           {freight.rechargeTo &&
+            freight.rechargeTo !== freight.bearer &&
             ` · ${t('desk.recharge', { to: t(`liability.${freight.rechargeTo}`) })}`}
         </span>
         {freight.amount !== null && <Money minor={freight.amount} currency={currency} />}

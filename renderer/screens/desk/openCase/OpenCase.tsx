@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { awaitsSecondApproval } from '../../../../shared/cases/decisions/approval.ts';
 import { contradictions, isOutdated } from '../../../../shared/cases/decisions/signatures.ts';
 import { isDeclinedForGood, isGrantedWhole } from '../../../../shared/cases/reading/caseFile.ts';
+import { ownHandsOn } from '../../../../shared/cases/reading/fourEyes.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
@@ -58,7 +59,7 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
   const { file } = view;
   const { person } = useActionContext();
   const [isDeciding, setDeciding] = useState(false);
-  const hands = dutyOf(view, person.personId);
+  const hands = ownHandsOn(file, person.personId)?.hands ?? null;
   const canDecide = file.heads.length > 0 && waitsForPerson(view, person.personId);
   const mayDecide = canDecide && hands === null && view.decision?.ok === true;
   const maySendBack = isGrantedWhole(file) && hands === null && view.decision?.ok === true;
@@ -207,13 +208,6 @@ function waitsForPerson(view: CaseView, personId: string): boolean {
   return (
     first !== null && (first.personId !== personId || isOutdated(first, view.file, view.references))
   );
-}
-
-/** Whoever received or inspected a case does not decide it. */
-function dutyOf(view: CaseView, personId: string): 'received' | 'inspected' | null {
-  const { received, inspected } = view.file.duties;
-  if (received.some((id) => id === personId)) return 'received';
-  return inspected.some((id) => id === personId) ? 'inspected' : null;
 }
 
 /** Nothing is decided any more, so nothing can wait. */

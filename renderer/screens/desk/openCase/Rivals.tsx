@@ -97,9 +97,10 @@ function Rival(props: {
     : null;
   const standing = decided?.ok ? decided.value.standing : null;
   const [shape, tone] = shapes[standing ?? 'needsFacts'];
+  const kind = t(`inspection.${layer?.inspection ?? 'first'}`);
   return (
     <article className={styles['rival']}>
-      <h4 className={styles['name']}>{t(`inspection.${layer?.inspection ?? 'first'}`)}</h4>
+      <h4 className={styles['name']}>{kind}</h4>
       <p className={styles['under']}>
         {view.people.get(inspection.personId)?.name} · {formatDate(inspection.at.utc, 'moment')}
       </p>
@@ -112,7 +113,12 @@ function Rival(props: {
           <li key={finding.id}>{sayFinding(wording, finding)}</li>
         ))}
       </ul>
-      {props.mayChoose && <Button onPress={props.onChoose}>{t('desk.rivals.choose')}</Button>}
+      {props.mayChoose && (
+        // One of several with the same words: who listens is told which.
+        <Button label={`${t('desk.rivals.choose')}: ${kind}`} onPress={props.onChoose}>
+          {t('desk.rivals.choose')}
+        </Button>
+      )}
     </article>
   );
 }

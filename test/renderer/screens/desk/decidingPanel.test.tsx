@@ -147,3 +147,11 @@ test('a PIN signs what lay there as it was begun: what changes meanwhile is to b
   await expect.poll(panel, soon).toBeNull();
   await desk.says('is signed in');
 });
+
+test('whoever pays the freight is not told of it as if it were charged on to them', async () => {
+  const desk = await opened();
+  desk.press('d');
+  await expect.poll(panel, soon).not.toBeNull();
+  expect(panel()?.textContent).toContain('Return freight is for: The client');
+  expect(panel()?.textContent).not.toContain('to be charged on to: The client');
+});
