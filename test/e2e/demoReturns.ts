@@ -17,6 +17,8 @@ export function demoToday() {
   );
   const arrived = new Set(company.scripts.flatMap((s) => s.facts.map((f) => f.caseId)));
   return {
+    /** Newark's, whether anything came of them or not. */
+    demoCases: cases.flatMap(({ id, siteId }) => (siteId.includes('ewr') ? [id] : [])),
     /** Announced at Newark, one line of something the client calls defective, not here yet. */
     expected: cases.flatMap((announced) => {
       const [line, other] = announced.lines;

@@ -17,14 +17,27 @@ export type RunningCentral = {
 
 /**
  * Central with the demo company, as a process of its own in a folder that goes away with it. With a
- * folder for a station, the one that has joined this central lies in it afterwards.
+ * folder for a station, the one that has joined this central lies in it afterwards. `before` puts more
+ * into it before it is started; it is given central's own folder.
  */
-export async function runCentral(stationFolder?: string): Promise<RunningCentral> {
+export async function runCentral(
+  stationFolder?: string,
+  before?: (database: CentralDatabase, folder: string) => Promise<unknown>,
+): Promise<RunningCentral> {
   const folder = mkdtempSync(path.join(tmpdir(), 'quayside-central-'));
   const data = path.join(folder, 'central');
   if (stationFolder === undefined) await copySeededCentral(data);
   else await copySeededStation(data, stationFolder);
   const adminToken = (process.env['QUAYSIDE_ADMIN_TOKEN'] ??= 'admin-token-of-these-tests');
+  const inDatabase = async (work: (database: CentralDatabase) => Promise<unknown>) => {
+    const database = await openDatabase({ kind: 'folder', folder: data });
+    try {
+      await work(database);
+    } finally {
+      await database.close();
+    }
+  };
+  if (before) await inDatabase((database) => before(database, data));
   const { url, enrolmentCode, stop } = await startCentral({ folder });
   let running = { url, stop };
   return {
@@ -34,15 +47,7 @@ export async function runCentral(stationFolder?: string): Promise<RunningCentral
     folder,
     async whileStopped(work) {
       await running.stop();
-      const database = await openDatabase({
-        kind: 'folder',
-        folder: path.join(folder, 'central'),
-      });
-      try {
-        await work(database);
-      } finally {
-        await database.close();
-      }
+      await inDatabase(work);
       running = await startCentral({ folder });
       if (running.url !== url) throw new Error(`Somebody took the port of ${url}`);
     },
