@@ -19,10 +19,11 @@ import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
 import { sayStillWanted } from '../../workflow/sayStillWanted.ts';
 import { useCommandKeys } from '../../workflow/useCommandKeys.ts';
+import { useReadable } from '../../workflow/useReadable.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { HoldButton, Holds } from '../holds/Holds.tsx';
 import { InspectAgain } from '../inspections/InspectAgain.tsx';
-import { asAtWork, secondAtWork } from '../inspections/layerAtWork.ts';
+import { asAtWork, secondAtWork, todayIn } from '../inspections/layerAtWork.ts';
 import { SinceArrival } from '../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { ReportButton } from '../report/ReportButton.tsx';
@@ -32,7 +33,7 @@ import { FinishLine } from './FinishLine.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
 import { type FindingByScan, formReady } from './finding/byScan.ts';
 import { openPoints } from './finding/inspected.ts';
-import { shotsFor } from './finding/shotsFor.ts';
+import { firstMissing, shotsFor } from './finding/shotsFor.ts';
 import { WhatWeFound } from './finding/WhatWeFound.tsx';
 import styles from './InspectCase.module.css';
 import { TakingButton } from './TakingButton.tsx';
@@ -70,24 +71,24 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const { t } = useWording();
   const now = useNow();
   const turnAway = useTurnAway();
-  const today = props.view.standing?.today ?? new Date(now).toISOString().slice(0, 10);
+  const today = todayIn(props.view, now);
   const view = useMemo(() => asAtWork(props.view, today), [props.view, today]);
   const { file } = view;
   const camera = useRef<Shutter>(null);
   const form = useRef<FindingByScan>(null);
   const [groupId, setGroupId] = useState<string | null>(null);
-  const [chosenShot, setChosenShot] = useState<ShotType | null>(null);
+  const chosenShot = useReadable<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);
   const askedAt = useRef<number | null>(null);
   const [howMany, setHowMany] = useState<HowManyAsked | null>(null);
   const group = file.unitGroups.find((g) => g.unitGroupId === groupId) ?? file.unitGroups[0];
-  const shots = shotsFor(view, group?.unitGroupId ?? null);
-  const shot = chosenShot ?? shots.find((s) => s.taken === 0)?.shot ?? 'defectCloseUp';
+  const shotIn = (its: CaseView, chosen: ShotType | null) =>
+    chosen ?? firstMissing(shotsFor(its, group?.unitGroupId ?? null));
   const points = openPoints(view);
   const work = useInspection({
     view,
     group: group ?? null,
-    shot,
+    shotIn: (its) => shotIn(its, chosenShot.now()),
     camera,
     onCard: async (card) => {
       if (card.kind === 'next') return goToArticle(1);
@@ -97,7 +98,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
       setGroupId(unitGroupId);
       return (await formReady(form, unitGroupId))?.nameSerial(serial) ?? null;
     },
-    onShot: setChosenShot,
+    onShot: chosenShot.put,
     onOtherCase: props.onOtherCase,
     onCommand: (given) => command(given),
     onOpenPoints: ask,
@@ -187,8 +188,8 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           onGroup={setGroupId}
           cameraRef={camera}
           formRef={form}
-          shot={shot}
-          onShot={setChosenShot}
+          shot={shotIn(view, chosenShot.shown)}
+          onShot={chosenShot.put}
           onShoot={work.shoot}
           onRetake={work.retake}
           onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}

@@ -23,7 +23,7 @@ import { useInTurn } from '../../workflow/useInTurn.ts';
 import { useSaid } from '../../workflow/useSaid.ts';
 import type { Shutter } from '../camera/Camera.tsx';
 import { takePicture } from '../camera/takePicture.ts';
-import { asAtWork, secondAtWork } from '../inspections/layerAtWork.ts';
+import { asAtWork, secondAtWork, todayIn } from '../inspections/layerAtWork.ts';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 import { findingToShow, lastOwnWork, openPoints } from './finding/inspected.ts';
 import { serialCounted } from './serialCounted.ts';
@@ -40,7 +40,8 @@ export type HowManyAsked = {
 export function useInspection(options: {
   readonly view: CaseView;
   readonly group: UnitsCountedFact | null;
-  readonly shot: ShotType;
+  /** What the next picture is of, as the case now stands. */
+  readonly shotIn: (view: CaseView) => ShotType;
   readonly camera: React.RefObject<Shutter | null>;
   /** Whether a card said something of the finding that is put together. */
   readonly onCard: (card: FindingCard) => Promise<boolean>;
@@ -58,7 +59,7 @@ export function useInspection(options: {
   readonly howMany: HowManyAsked | null;
   readonly onHowMany: (asked: HowManyAsked | null) => void;
 }) {
-  const { view, group, shot } = options;
+  const { view, group } = options;
   const { id: caseId } = view.file.returnCase;
   const context = useActionContext();
   const { find } = useFind();
@@ -73,6 +74,7 @@ export function useInspection(options: {
   };
   /** As it is stored, not as it was last drawn. */
   const fresh = async () => (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
+  const freshAtWork = async () => asAtWork(await fresh(), todayIn(view, context.clock.now()));
 
   async function scanned(scan: Scan): Promise<void> {
     if (options.howMany && (await isSaidBy(options.howMany, scan))) return;
@@ -147,15 +149,18 @@ export function useInspection(options: {
     return say({ kind: 'counted', name: nameOfArticle(fact), identity: fact.identity });
   }
 
+  /** Of what is missing by then: whoever presses twice before the first is drawn means the next one. */
   async function shoot(): Promise<void> {
+    const now = freshAtWork();
     const result = await takePicture(context, options.camera.current, async () => ({
       caseId,
       subject: group ? { kind: 'unitGroup', unitGroupId: group.unitGroupId } : { kind: 'case' },
-      shot,
+      shot: options.shotIn(await now),
     }));
     if (!result.ok) return say({ kind: 'refused', refusal: result.refusal });
-    const { photoId } = result.value;
-    const findingId = findingToShow(view, group?.unitGroupId ?? null, shot)?.findingId ?? null;
+    const { photoId, shot } = result.value;
+    const shown = findingToShow(await now, group?.unitGroupId ?? null, shot);
+    const findingId = shown?.findingId ?? null;
     const joined = findingId && (await attachPhoto(context, { caseId, photoId, findingId }));
     if (joined && !joined.ok) return say({ kind: 'refused', refusal: joined.refusal });
     options.onShot(null);
@@ -194,11 +199,7 @@ export function useInspection(options: {
 
   /** By what is stored: whoever is quick is ahead of what is drawn. */
   async function tryToFinish(): Promise<void> {
-    const today = view.standing?.today;
-    const now = asAtWork(
-      await fresh(),
-      today ?? new Date(context.clock.now()).toISOString().slice(0, 10),
-    );
+    const now = await freshAtWork();
     if (now.file.findings.length > 0 && openPoints(now).length > 0) return options.onOpenPoints();
     return await finish();
   }

@@ -9,6 +9,11 @@ export function secondAtWork({ file }: Pick<CaseView, 'file'>): InspectionLayer 
   return file.layers.findLast((l) => l.started !== null && l.finished.length === 0) ?? null;
 }
 
+/** The day of the case where it lies; without any deadline, of the clock. */
+export function todayIn({ standing }: Pick<CaseView, 'standing'>, now: number): string {
+  return standing?.today ?? new Date(now).toISOString().slice(0, 10);
+}
+
 /**
  * The case as the inspection at work sees it: only what was found and photographed in it, what came
  * with the parcel, and what the policy makes of that. Whoever inspects a second time does not read the

@@ -8,6 +8,11 @@ export type WantedShot = {
   readonly isNeeded: boolean;
 };
 
+/** The one to be taken next; with none missing one more of the defect. */
+export function firstMissing(shots: readonly WantedShot[]): ShotType {
+  return shots.find(({ taken }) => taken === 0)?.shot ?? 'defectCloseUp';
+}
+
 const usualOrder: readonly ShotType[] = [
   'label',
   'packaging',
