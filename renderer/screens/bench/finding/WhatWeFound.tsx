@@ -11,7 +11,7 @@ import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
-import { identityWords } from '../../../workflow/nameOfUnits.ts';
+import { identityWords, lotApart } from '../../../workflow/nameOfUnits.ts';
 import { Scrolling } from '../../../workflow/Scrolling.tsx';
 import { Camera, type Shutter } from '../../camera/Camera.tsx';
 import { secondAtWork } from '../../inspections/layerAtWork.ts';
@@ -149,10 +149,17 @@ function Groups(props: {
       segments={file.unitGroups.map((g) => ({
         key: g.unitGroupId,
         word: `${formatNumber(g.quantity)} × ${nameOfArticle(g)}`,
-        hint: `${t(identityWords(file, g))} · ${t('bench.inspected', {
-          done: formatNumber(inspectedOf(file, g.unitGroupId)),
-          all: formatNumber(g.quantity),
-        })}`,
+        hint: [
+          lotApart(file, g),
+          // Two lots of what was announced are told by their lots alone.
+          lotApart(file, g) === null || g.identity !== 'match' ? t(identityWords(file, g)) : null,
+          t('bench.inspected', {
+            done: formatNumber(inspectedOf(file, g.unitGroupId)),
+            all: formatNumber(g.quantity),
+          }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
       }))}
     />
   );

@@ -1,7 +1,6 @@
 import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
 import { isTaking } from '../../../../shared/cases/reading/takings.ts';
 import { labelOf, uncountedParcels } from '../../../../shared/cases/reading/uncountedParcels.ts';
-import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type { ShotType } from '../../../../shared/facts/codes.ts';
 import type {
   Fact,
@@ -88,7 +87,8 @@ export type OpenPoint =
 export function openPoints({ file, decision }: Pick<CaseView, 'file' | 'decision'>) {
   const uninspected = file.unitGroups.flatMap((group): readonly OpenPoint[] => {
     const left = sumQuantities([group.quantity, -inspectedOf(file, group.unitGroupId)]);
-    return left > 0 ? [{ kind: 'uninspected', name: nameOfArticle(group), left }] : [];
+    const name = nameOfUnits(file, group.unitGroupId);
+    return left > 0 ? [{ kind: 'uninspected', name, left }] : [];
   });
   const uncounted = uncountedParcels(file).map(
     (parcel): OpenPoint => ({ kind: 'uncounted', name: labelOf(parcel) }),

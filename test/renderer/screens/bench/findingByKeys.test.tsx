@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { must } from '../../components/mount.tsx';
 import { aBench, soon } from './aBench.tsx';
-import { asks, hit, hitAll, withUnits } from './aPerson.ts';
+import { asks, hit, hitAll, withGroups, withUnits } from './aPerson.ts';
 
 /** As few as a finding may take, counted from the open form. */
 const mostKeys = 9;
@@ -187,4 +187,19 @@ test('a misused unit is named by its number in nine keys, also where no such num
   await hitAll('.', '0', 'Enter');
   const last = { units: [{ from: 11, to: 12 }], cause: false };
   await expect.poll(said, soon).toEqual([third, last]);
+});
+
+test('two lots of one article are told apart by their lots, in the choice and in what is still open', async () => {
+  const bench = await aBench();
+  await withGroups(bench, { quantity: 2, lot: 'L-70A' }, { quantity: 3, lot: 'L-70B' });
+  await asks('units');
+  const articles = must(document.querySelector('[role="radiogroup"][aria-label="Articles"]'));
+  expect(articles.textContent).toContain('L-70A · Another lot · 0 of 2 inspected');
+  expect(articles.textContent).toContain('L-70B · Another lot · 0 of 3 inspected');
+  await hitAll('Enter', '0', 'Enter');
+  await bench.says('2 of 2 inspected');
+  bench.scan('QS-CMD-DONE');
+  await expect
+    .poll(() => document.querySelector('[role="dialog"]')?.textContent, soon)
+    .toContain('· L-70B');
 });
