@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useState } from 'react';
 import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import { Button, IconButton } from '../../components/generic/fields/Button.tsx';
+import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
@@ -17,20 +19,27 @@ export const LastScans = memo(function LastScans(props: {
 }): ReactNode {
   const { t } = useWording();
   const [isTypingOpen, openTyping] = useState(false);
+  useKeys({ typeNumber: () => openTyping(true) });
   return (
     <section>
       <SectionHead title={t('dock.recent.title')} />
+      {/* Above what grows with each scan: it stays where it was, and in sight. */}
+      <div className={styles['typing']}>
+        <Button
+          look="bare"
+          icon="keyboard"
+          keys={keyNames('typeNumber')}
+          onPress={() => openTyping(true)}
+        >
+          {t('dock.type')}
+        </Button>
+      </div>
       {props.scans?.length === 0 && <EmptyState size="part" title={t('dock.recent.empty')} />}
       <ol className={styles['scans']}>
         {props.scans?.map((scan) => (
           <Scan key={scan.fact.id} scan={scan} onUndo={props.onUndo} />
         ))}
       </ol>
-      <div className={styles['typing']}>
-        <Button look="bare" icon="keyboard" onPress={() => openTyping(true)}>
-          {t('dock.type')}
-        </Button>
-      </div>
       {isTypingOpen && (
         <TypeNumber
           onClose={() => openTyping(false)}

@@ -82,6 +82,9 @@ const declared = {
   hold: { press: { key: 'h' }, help: 'workList.keys.hold', yieldsTo: 'dialogs' },
   findInList: { press: { key: '/' }, held: 'any', help: 'workList.keys.find', yieldsTo: 'dialogs' },
 
+  /** The number of a label no scanner can read. */
+  typeNumber: { press: { key: '/' }, held: 'any', help: 'dock.type', yieldsTo: 'dialogs' },
+
   /** What the goods are held against, beside the live picture. */
   reference: {
     press: { code: 'KeyR' },

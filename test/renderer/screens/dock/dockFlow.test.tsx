@@ -18,6 +18,14 @@ describe('At the dock', () => {
     expect(await dock.kinds()).toEqual(expect.arrayContaining(['arrival', 'unitsCounted']));
   });
 
+  test('the number of a label no scanner can read is asked for by one key', async () => {
+    const dock = await aDock();
+    dock.press('/');
+    await expect
+      .poll(() => document.activeElement?.matches('[role="dialog"] input'), soon)
+      .toBe(true);
+  });
+
   test('a scan that comes before the one before it is drawn still finds its parcel', async () => {
     const dock = await aDock();
     dock.scan(label);
