@@ -94,13 +94,14 @@ function Form(
   const hasParts = parts.length > 0;
   useFindingKeys(form, hasParts, work, offers);
   useFindingByScan(props.ref, group.unitGroupId, hasParts, work, offers);
-  // The focus follows what a key or a card did, and is here when the case opens and it is nowhere else.
+  // The focus follows what a key, a card or a sheet that closes did, and is here when the case opens
+  // and it is nowhere else.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when somebody moved on.
   useEffect(() => {
     const isElsewhere = moves === 0 && !document.activeElement?.contains(form.current);
     if (isElsewhere || document.querySelector('[role="dialog"]')) return;
     focusOnAsked(form.current);
-  }, [moves]);
+  }, [moves, work.sheet]);
 
   return (
     <form

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { anOrderLine } from '../../../builders/cases/anOrderLine.ts';
 import { officeDocuments } from '../../../builders/station/aLoneStation.ts';
+import { must } from '../../components/mount.tsx';
 import { aBench, soon } from './aBench.tsx';
 import { asks, hit, hitAll, withGroups, withUnits } from './aPerson.ts';
 
@@ -126,14 +127,36 @@ test('DONE finishes where something is open once it has been said, and a card re
   await expect.poll(() => bench.recorded('inspectionFinished'), soon).toHaveLength(1);
 });
 
-test('what is missing from a set is a finding, by cards alone', async () => {
-  const parts = ['Pump', 'Coupling', 'Manual'];
+/** The bench with an article that is a set of these. */
+async function aBenchOfSets(...parts: string[]) {
   const article = { ...anOrderLine().article, parts };
-  const bench = await aBench(
+  return await aBench(
     officeDocuments().map((change) =>
       change.collection === 'orderLines' ? { ...change, body: anOrderLine({ article }) } : change,
     ),
   );
+}
+
+test('what is missing from a set is a finding by nine keys, however many parts it has', async () => {
+  const bench = await aBenchOfSets(...Array.from({ length: 12 }, (_, at) => `Part ${at + 1}`));
+  await withUnits(bench, 1);
+  await asks('defect');
+  must(document.activeElement).dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', altKey: true, bubbles: true }),
+  );
+  await bench.says('12 parts missing');
+  await hitAll('0', '2');
+  await bench.says('1 part missing');
+  await hit('Enter');
+  await asks('severity');
+  await hitAll('2', '1', 'Enter');
+  await expect
+    .poll(() => bench.recorded('finding'), soon)
+    .toMatchObject([{ missingParts: ['Part 2'] }]);
+});
+
+test('what is missing from a set is a finding, by cards alone', async () => {
+  const bench = await aBenchOfSets('Pump', 'Coupling', 'Manual');
   await withUnits(bench, 2);
   await asks('units');
   for (const card of ['N-1', 'PARTS']) bench.scan(`QS-F-${card}`);

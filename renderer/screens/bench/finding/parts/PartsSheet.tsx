@@ -50,6 +50,7 @@ export function PartsSheet(props: {
   });
   function press(event: KeyboardEvent): void {
     if (event.key === 'Enter' && event.target === ticks.current) take();
+    else if (event.key === '0') put(parts);
     else if (!turn(/^[1-9]$/.test(event.key) ? parts[Number(event.key) - 1] : undefined)) return;
     event.preventDefault();
   }
@@ -62,7 +63,9 @@ export function PartsSheet(props: {
       onClose={props.onClose}
       actions={
         <>
-          <Button onPress={() => put(parts)}>{t('parts.all')}</Button>
+          <Button {...(missing.length > 0 && { keys: ['0'] })} onPress={() => put(parts)}>
+            {t('parts.all')}
+          </Button>
           <Button look="primary" icon="check" keys={keyNames('ok')} onPress={take}>
             {missing.length === 0
               ? t('parts.complete')
