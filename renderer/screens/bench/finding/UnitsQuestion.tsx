@@ -44,19 +44,21 @@ export function UnitsQuestion(props: {
             {sayUnits(wording, { serials: [], units: unitsOf(naming.spans) })}
           </p>
         ) : isNaming || naming.kind === 'these' ? (
-          <TextField
-            label={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these')}
-            isLabelHidden
-            placeholder={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these')}
-            value={naming.kind === 'these' ? naming.typed : ''}
-            onChange={(typed) => work.name(typed === '' ? theRest : { kind: 'these', typed })}
-            onSubmit={() => {
-              work.sayUnits();
-              work.move();
-            }}
-            takesFocus={isNaming}
-            problem={work.badPart === null ? null : t('bench.these.bad', { part: work.badPart })}
-          />
+          <div className={styles['which']}>
+            <TextField
+              label={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these')}
+              isLabelHidden
+              placeholder={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these')}
+              value={naming.kind === 'these' ? naming.typed : ''}
+              onChange={(typed) => work.name(typed === '' ? theRest : { kind: 'these', typed })}
+              onSubmit={() => {
+                work.sayUnits();
+                work.move();
+              }}
+              takesFocus={isNaming}
+              problem={work.badPart === null ? null : t('bench.these.bad', { part: work.badPart })}
+            />
+          </div>
         ) : (
           <NumberStepper
             label={t('bench.quantity')}
