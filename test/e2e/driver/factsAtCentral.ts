@@ -9,3 +9,20 @@ export async function factsAtCentral(page: Page, caseId: string): Promise<readon
   const { changes } = centralApi.case.response.parse(JSON.parse(answer));
   return changes.flatMap((c) => (c.collection === 'facts' && c.body ? [c.body.fact] : []));
 }
+
+/** Whether central has their bytes, and found them to be what the facts say, asked the same way. */
+export async function photoStatesAtCentral(
+  page: Page,
+  photos: readonly { readonly sha256: string }[],
+) {
+  const { path, response } = centralApi.photoStates;
+  const body = JSON.stringify({ sha256: photos.map(({ sha256 }) => sha256) });
+  const answer = await page.evaluate(
+    async (asked) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(asked.path, { method: 'POST', headers, body: asked.body })).text();
+    },
+    { path, body },
+  );
+  return response.parse(JSON.parse(answer)).photos;
+}
