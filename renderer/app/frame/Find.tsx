@@ -6,6 +6,7 @@ import type { Workplace } from '../../../shared/facts/workplaces.ts';
 import { isToldSums } from '../../../shared/sync/searchApi.ts';
 import { usePressKey, useShownKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { keyNames, keys, namedKeys, placeKeys } from '../../components/generic/keys/keys.ts';
+import { useReadyToFind } from '../../queries/find/useFound.ts';
 import { useNow } from '../../queries/StationStorage.tsx';
 import { type Act, FindSheet } from '../../screens/find/FindSheet.tsx';
 import { prefer, useSession } from '../../session/session.ts';
@@ -28,6 +29,7 @@ export function Find(props: {
   const { site } = useShellDeps();
   const { person } = useActionContext();
   const navigate = useNavigate();
+  useReadyToFind();
   const now = useNow();
   const acts = useActs(props.modes);
   const rma = useMemo(() => rmaReaderOf(site?.rma), [site]);

@@ -1,6 +1,7 @@
 import { foldedText, soughtOf } from '../../../shared/facts/foldedText.ts';
 import { nextTask } from '../../storage/nextTask.ts';
 import { listRowsIn, packedRowsBy, readInSlices } from '../../storage/packed/packedRows.ts';
+import { nobodyWaits } from '../../storage/peopleFirst.ts';
 import type { CaseListRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { whenChanged } from '../../storage/whenChanged.ts';
@@ -23,6 +24,9 @@ type Texts = {
   known: Map<string, CaseText> | null;
   behind: Set<string> | null;
   working: Promise<ReadonlyMap<string, CaseText>> | null;
+  /** How many wait for it; while nobody does, whatever people do goes before it. */
+  waiting: number;
+  hurry: () => void;
 };
 
 const parts = ['rma', 'client', 'goods'] as const satisfies readonly NamedBy[];
@@ -35,8 +39,8 @@ const kept = new WeakMap<StationDatabase, Texts>();
 
 /**
  * Cases whose words begin with these, nearest first and no more of each kind than `most`. What is
- * looked through is made when somebody asks first, in slices, and from then on only cases that changed
- * are read again. Null: `isStale` said that nobody wants it any more.
+ * looked through is made before, or when somebody asks first, in slices, and from then on only cases that
+ * changed are read again. Null: `isStale` said that nobody wants it any more.
  */
 export async function casesNamed(
   db: StationDatabase,
@@ -63,11 +67,31 @@ export async function casesNamed(
   return parts.flatMap((by) => nearest[by].map(({ caseId }) => ({ caseId, by })));
 }
 
-/** Begins to read what will be looked through, before the first word is typed. */
+/** Begins to read what will be looked through: somebody is about to type the first word. */
 export function prepareCaseTexts(db: StationDatabase): void {
   // Who asks is told what went wrong.
   void textsNow(db).catch(() => undefined);
 }
+
+/**
+ * Reads what will be looked through while nobody waits for anything, and what changed since once nothing
+ * changes any more, so that no first word waits for it. Call what comes back to leave it.
+ */
+export function keepCaseTexts(db: StationDatabase, quietMs = usualQuietMs): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void caughtUp(db, textsOf(db)).catch(() => undefined), quietMs);
+  };
+  soon();
+  const stop = whenChanged(db, 'caseRows', soon);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+const usualQuietMs = 3_000;
 
 function put(nearest: CaseText[], one: CaseText, most: number): void {
   const end = nearest.at(-1);
@@ -90,16 +114,41 @@ function partNamed({ text, client, goods }: CaseText, sought: readonly string[])
 
 async function textsNow(db: StationDatabase): Promise<ReadonlyMap<string, CaseText>> {
   const texts = textsOf(db);
+  texts.waiting += 1;
+  texts.hurry();
+  try {
+    return await caughtUp(db, texts);
+  } finally {
+    texts.waiting -= 1;
+  }
+}
+
+async function caughtUp(db: StationDatabase, texts: Texts): Promise<ReadonlyMap<string, CaseText>> {
   texts.working ??= catchUp(db, texts).finally(() => {
     texts.working = null;
   });
   return await texts.working;
 }
 
+/** Not behind what waits for this very answer. */
+async function othersFirst(db: StationDatabase, texts: Texts): Promise<void> {
+  if (texts.waiting > 0) return;
+  const hurried = new Promise<void>((resolve) => {
+    texts.hurry = resolve;
+  });
+  await Promise.race([nobodyWaits(db), hurried]);
+}
+
 function textsOf(db: StationDatabase): Texts {
   const known = kept.get(db);
   if (known) return known;
-  const texts: Texts = { known: null, behind: new Set(), working: null };
+  const texts: Texts = {
+    known: null,
+    behind: new Set(),
+    working: null,
+    waiting: 0,
+    hurry: () => undefined,
+  };
   kept.set(db, texts);
   whenChanged(db, 'caseRows', (keys) => {
     if (keys === null) texts.behind = null;
@@ -111,6 +160,7 @@ function textsOf(db: StationDatabase): Texts {
 async function catchUp(db: StationDatabase, texts: Texts): Promise<ReadonlyMap<string, CaseText>> {
   const known = texts.known && texts.behind ? texts.known : await readAll(db, texts);
   while (texts.behind && texts.behind.size > 0) {
+    await othersFirst(db, texts);
     const some = [...texts.behind].slice(0, readAgainAtOnce);
     for (const caseId of some) texts.behind.delete(caseId);
     const rows = await packedRowsBy(listRowsIn(db), some);
@@ -127,8 +177,9 @@ async function catchUp(db: StationDatabase, texts: Texts): Promise<ReadonlyMap<s
 async function readAll(db: StationDatabase, texts: Texts): Promise<Map<string, CaseText>> {
   const all = new Map<string, CaseText>();
   texts.behind = new Set();
-  await readInSlices(listRowsIn(db), (rows) => {
+  await readInSlices(listRowsIn(db), async (rows) => {
     for (const row of rows) all.set(row.caseId, textOf(row));
+    await othersFirst(db, texts);
   });
   return all;
 }

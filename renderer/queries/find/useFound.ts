@@ -5,7 +5,7 @@ import { whenChanged } from '../../storage/whenChanged.ts';
 import { useNow, useStationDatabase } from '../StationStorage.tsx';
 import { useWorkedOut } from '../useWorkedOut.ts';
 import { whenHandsRead } from './casesByPerson.ts';
-import { prepareCaseTexts } from './caseTexts.ts';
+import { keepCaseTexts, prepareCaseTexts } from './caseTexts.ts';
 import { type Found, findCases, noneFound, type Sought } from './findCases.ts';
 
 type Asked = {
@@ -33,6 +33,12 @@ export function useFound(text: string, rma: Sought['rma']): FoundHere | undefine
     [db, text, rma, now, turn],
   );
   return useWorkedOut(asked, answer);
+}
+
+/** Whoever will look for something finds it read, from the first letter on. */
+export function useReadyToFind(): void {
+  const db = useStationDatabase();
+  useEffect(() => keepCaseTexts(db), [db]);
 }
 
 function useTurn(db: StationDatabase): number {

@@ -1,4 +1,4 @@
-// npm run bench:app [SIZE …] [--engine electron|chromium] [--runs N] [--minutes N] [--part NAME …] [--parcels N] [--hours N] [--profile] [--steps]:
+// npm run bench:app [SIZE …] [--engine electron|chromium] [--runs N] [--minutes N] [--part NAME …] [--parcels N] [--hours N] [--photos N] [--profile] [--steps]:
 // the built application as a person meets it, on stations of three sizes; tables in out/bench/app.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { compile } from '../../../build/compile.mjs';
 import { projectRoot } from '../../../build/system/dependencies.mjs';
 import { installMissingSystemPackages } from '../../../build/system/systemPackages.mjs';
 import type { Figures } from './figures.ts';
-import { parts, runSize } from './runSize.ts';
+import { longParts, parts, runSize } from './runSize.ts';
 import { seededCentral, usualCache } from './seed/seededCentral.ts';
 import { isSizeName } from './seed/sizes.ts';
 import type { Engine } from './station.ts';
@@ -26,6 +26,8 @@ const { values, positionals } = parseArgs({
     parcels: { type: 'string', default: '17' },
     /** Of compressed work at the dock, in the first run. */
     hours: { type: 'string', default: '1' },
+    /** Of `--part sitting`, which runs only where it is asked for. */
+    photos: { type: 'string', default: '2000' },
     /** Where seeded centrals are kept. */
     seeds: { type: 'string', default: usualCache },
     /** Also writes what the interface's thread did (`.cpuprofile`), which slows it. */
@@ -45,6 +47,7 @@ if (!compile()) process.exit(1);
 const wanted = {
   parcels: Number(values.parcels),
   hours: Number(values.hours),
+  photos: Number(values.photos),
   closely: {
     profiles: values.profile ? path.join(folder, 'profiles') : null,
     steps: values.steps ? path.join(folder, 'steps') : null,
@@ -68,7 +71,9 @@ for (const size of wantedSizes) {
       }
       console.log(`${size}, ${engine}, run ${run + 1} of ${values.runs}`);
       const { figures, failures } = await runSize(engine as Engine, seeded, {
-        parts: parts.filter((part) => values.part.includes(part) && (part !== 'day' || run === 0)),
+        parts: [...parts, ...longParts].filter(
+          (part) => values.part.includes(part) && (part !== 'day' || run === 0),
+        ),
         ...wanted,
       }).catch(brokenOff);
       if (failures > 0) process.exitCode = 1;

@@ -14,6 +14,7 @@ import { scanning } from './measure/scanning.ts';
 import { scrolling } from './measure/scrolling.ts';
 import { searching } from './measure/searching.ts';
 import { enrolling, signIn, starting } from './measure/signingIn.ts';
+import { sitting } from './measure/sitting.ts';
 import { weighing } from './measure/weighing.ts';
 import type { SeededCentral } from './seed/seededCentral.ts';
 import { benchList, deskQueue, whoIsWorking } from './sights.ts';
@@ -29,7 +30,9 @@ import { type Closely, watchedClosely } from './watchClosely.ts';
 
 /** What may be asked for by name; a station is enrolled in any case. */
 export const parts = ['start', 'scan', 'pull', 'bench', 'desk', 'scroll', 'day', 'floor'] as const;
-export type Part = (typeof parts)[number];
+/** What lasts half an hour by itself: only where it is asked for. */
+export const longParts = ['sitting'] as const;
+export type Part = (typeof parts)[number] | (typeof longParts)[number];
 
 export type Wanted = {
   readonly parts: readonly Part[];
@@ -37,6 +40,8 @@ export type Wanted = {
   readonly parcels: number;
   /** Of work at the dock, compressed, after which everything is weighed again. */
   readonly hours: number;
+  /** Of one sitting. */
+  readonly photos: number;
   readonly closely: Closely;
 };
 
@@ -92,7 +97,7 @@ type At = {
 /** Each begins with a start of its own. */
 function shiftsOf(
   ground: Ground,
-  { parts: asked, parcels, hours }: Wanted,
+  { parts: asked, parcels, hours, photos }: Wanted,
 ): readonly (readonly [string, (at: At) => Promise<void>])[] {
   const { manifest } = ground;
   const has = (part: Part) => asked.includes(part);
@@ -139,12 +144,19 @@ function shiftsOf(
     const of = manifest.desk.filter((_, n) => n % 3 === 0);
     await measure('deciding', () => deciding(station, { steps: 12, decides: 3, of, pin }));
   };
+  const camera = async ({ station, measure }: At) => {
+    await seen(station.page, { whoIsWorking });
+    await signIn(ground, station, 'person-zielinski', benchList);
+    await delay(1000);
+    await measure('sitting', () => sitting(station, manifest.bench.slice(6), photos));
+  };
   const isAtDock = dockParts.some(has);
   return [
     ['enrolling', first],
     ...(isAtDock ? [['dock', dock] as const] : []),
     ...(has('bench') ? [['bench', bench] as const] : []),
     ...(has('desk') ? [['desk', desk] as const] : []),
+    ...(has('sitting') ? [['sitting', camera] as const] : []),
   ];
 }
 

@@ -22,6 +22,8 @@ export type OpenedStation = {
   readonly startedAt: number;
   /** Megabytes of the process beside the page; null where there is none of ours. */
   readonly mainMemory: () => Promise<number | null>;
+  /** Megabytes that lie in memory of each kind of the application's processes; null where they are not ours. */
+  readonly memory: () => Promise<Readonly<Record<string, number>> | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +74,14 @@ async function inElectron(folder: string, central: Central): Promise<OpenedStati
       const bytes = await station.app.evaluate(() => process.memoryUsage().rss);
       return bytes / 2 ** 20;
     },
+    async memory() {
+      const all = await station.app.evaluate(({ app }) =>
+        app.getAppMetrics().map(({ type, memory }) => ({ type, kb: memory.workingSetSize })),
+      );
+      const sums: Record<string, number> = {};
+      for (const { type, kb } of all) sums[type] = (sums[type] ?? 0) + kb / 1024;
+      return sums;
+    },
     close: station.close,
   };
 }
@@ -92,6 +102,7 @@ async function inChromium(folder: string, central: Central): Promise<OpenedStati
     ...(await instrumented(station.page)),
     startedAt,
     mainMemory: async () => null,
+    memory: async () => null,
     close: station.close,
   };
 }

@@ -47,9 +47,9 @@ function walk(first: Fiber | null, into: Map<string, number>): void {
   }
 }
 
-/** Of functions, with a forwarded ref or kept by their properties. */
+/** A function, also one with a forwarded ref, or one kept as long as its properties are. */
 function isComponent({ tag }: Fiber): boolean {
-  return [0, 11, 14, 15].includes(tag);
+  return [0, 11, 15].includes(tag);
 }
 
 function nameOf(type: unknown): string {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
 import { classesOf } from '../classesOf.ts';
 import { KeyHint, type KeyName } from '../keys/KeyHint.tsx';
@@ -17,11 +17,7 @@ export type Segment<K extends string> = {
   readonly keys?: readonly KeyName[];
 };
 
-/**
- * One of a few, all in sight. `stack` puts them below each other, `grid` lets them wrap evenly, and so
- * does `tight`, for many on little room: the key in the corner, the hint where there is room for it.
- */
-export function SegmentedChoice<K extends string>(props: {
+type Props<K extends string> = {
   readonly label: string;
   readonly segments: readonly Segment<K>[];
   readonly chosen: K | null;
@@ -30,7 +26,29 @@ export function SegmentedChoice<K extends string>(props: {
   readonly problem?: string | null;
   readonly isDisabled?: boolean;
   readonly isLabelHidden?: boolean;
-}): ReactNode {
+};
+
+/**
+ * One of a few, all in sight. `stack` puts them below each other, `grid` lets them wrap evenly, and so
+ * does `tight`, for many on little room: the key in the corner, the hint where there is room for it.
+ */
+export function SegmentedChoice<K extends string>({ onChoose, ...props }: Props<K>): ReactNode {
+  const latest = useRef(onChoose);
+  useLayoutEffect(() => {
+    latest.current = onChoose;
+  });
+  const [choose] = useState(() => (key: K) => latest.current(key));
+  return <DrawnAnew {...props} onChoose={choose} />;
+}
+
+/** Each segment is a dozen components of the library: only where anything is said otherwise than before. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` forgets that it is generic
+const DrawnAnew = memo(
+  Segments,
+  (before, now) => JSON.stringify(before) === JSON.stringify(now),
+) as typeof Segments;
+
+function Segments<K extends string>(props: Props<K>): ReactNode {
   const layout = props.layout ?? 'row';
   return (
     <RadioGroup

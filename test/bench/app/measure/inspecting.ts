@@ -59,7 +59,7 @@ export async function inspecting(
 }
 
 /** Until there is one more in the strip, which there is when it is saved; not when one more is drawn. */
-async function shutter({ page, keys }: OpenedStation): Promise<number> {
+export async function shutter({ page, keys }: OpenedStation): Promise<number> {
   const isSeeing = () => document.querySelector('video')?.readyState === 4;
   while (!(await page.evaluate(isSeeing))) await delay(20);
   const one = page.locator(`${strip} [aria-setsize]`).first();

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
-import { casesNamed } from '../../../../renderer/queries/find/caseTexts.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { casesNamed, keepCaseTexts } from '../../../../renderer/queries/find/caseTexts.ts';
 import { findCases } from '../../../../renderer/queries/find/findCases.ts';
 import { listRowsIn, packedRowsBy } from '../../../../renderer/storage/packed/packedRows.ts';
 import { pageOf } from '../../../../renderer/storage/packed/rowPage.ts';
+import { personWaits } from '../../../../renderer/storage/peopleFirst.ts';
 import type { CaseListRow } from '../../../../renderer/storage/rows.ts';
 import { productRma } from '../../../../shared/barcodes/rma/rmaForm.ts';
 import { foldedWords } from '../../../../shared/facts/foldedText.ts';
@@ -73,4 +74,26 @@ test('at the size of a site all of it is read once, and after that only what is 
   expect(found?.client.length).toBeGreaterThan(0);
   // Pages are read whole: those of what is shown.
   expect(read() - once).toBeLessThanOrEqual(6 * 100);
+});
+
+test('the first word waits for nothing to be read: it was, while nobody waited for anything', async () => {
+  const { db } = await aLargeStation();
+  const read = countingRowsRead(db);
+  onTestFinished(keepCaseTexts(db, 1));
+  await expect.poll(read).toBeGreaterThanOrEqual(many);
+  const before = read();
+  expect(await casesNamed(db, foldedWords('mueller'), 6)).toHaveLength(6);
+  expect(read()).toBe(before);
+});
+
+test('whoever asks before it was read waits for nobody else', async () => {
+  const { db } = await aLargeStation();
+  const read = countingRowsRead(db);
+  let over = () => {};
+  personWaits(db, new Promise<void>((resolve) => (over = resolve)));
+  onTestFinished(() => over());
+  onTestFinished(keepCaseTexts(db, 1));
+  await expect.poll(read).toBeGreaterThan(0);
+  expect(read()).toBeLessThan(many);
+  expect(await casesNamed(db, foldedWords('mueller'), 6)).toHaveLength(6);
 });
