@@ -87,7 +87,8 @@ test.describe('No measure of `npm run bench:app` says that something was quick w
     const station = async (px: number) => {
       await page.setContent(`<!doctype html><body>${list(px)}</body>`);
       const opened = await instrumented(page);
-      const closed = { startedAt: 0, mainMemory: async () => null, close: blank };
+      const none = async () => null;
+      const closed = { startedAt: 0, mainMemory: none, memory: none, close: blank };
       return { ...opened, ...closed };
     };
     await expect(scrolling(await station(400), 'a short one')).rejects.toThrow('by 0 px only');

@@ -93,6 +93,7 @@ async function beginAtDock({ page, close }: ElectronStation): Promise<void> {
     ...(await instrumented(page)),
     startedAt: 0,
     mainMemory: async () => null,
+    memory: async () => null,
     close,
   };
   await signIn(ground, opened, 'person-vega');

@@ -28,6 +28,7 @@ export async function floor(engine: Engine, rows: number): Promise<Figures> {
       ...(await instrumented(page)),
       startedAt,
       mainMemory: async () => null,
+      memory: async () => null,
       close,
     };
     const plain = await scanned(station, (n) => ({ text: `k${n}`, says: `k${n}` }));
