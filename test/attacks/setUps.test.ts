@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
@@ -34,6 +34,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'privkey.pem'), key);
   const operating = await readFile(path.join(root, 'central/OPERATING.md'), 'utf8');
   const doors = operating.slice(operating.indexOf('## Doors'), operating.indexOf('## Back-up'));
+  await layCompany(path.join(folder, 'one'));
   written = doors.split('```').flatMap((text, place) => (place % 2 === 1 ? [text.trim()] : []));
 });
 afterAll(async () => {
@@ -46,17 +47,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** As the command says, but on a free port of this machine alone. */
-async function start(command: string, data: string): Promise<z.infer<typeof Ready>> {
-  const [node, script = '', ...given] = command.split(' ');
-  expect([node, script]).toEqual(['node', 'central/start.ts']);
-  const place = path.join(folder, data);
+/** A company of which each central here has a copy. */
+async function layCompany(place: string): Promise<void> {
   await layEmptyDatabase(place);
   const filled = await startCentral({
     place: { kind: 'folder', folder: place },
     fill: async (tools, database) => void (await moveInWithoutPins(tools, database, 1)),
   });
   await filled.close();
+}
+
+/** As the command says, but on a free port of this machine alone. */
+async function start(command: string, data: string): Promise<z.infer<typeof Ready>> {
+  const [node, script = '', ...given] = command.split(' ');
+  expect([node, script]).toEqual(['node', 'central/start.ts']);
+  const place = path.join(folder, data);
+  await cp(path.join(folder, 'one'), place, { recursive: true });
   const here = ['--host', '127.0.0.1', '--port', '0', '--data', place];
   const own = [...here, '--enrol-at', 'site-1'];
   const child = spawn(process.execPath, [path.join(root, script), ...given, ...own], {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { findPostgres, startPostgres } from '../builders/central/postgresServer.ts';
 import { noteFigures } from '../faults/figures.ts';
 import {
-  migratePGliteWith,
+  dumpOfPGliteWith,
   migratePostgresWith,
   migrationsUpTo,
   rowsOf,
@@ -23,7 +23,7 @@ test('an embedded database of every schema ever shipped goes on, in one jump and
       const later = Array.from({ length: shipped.length - count }, (_, step) => count + 1 + step);
       for (const steps of [[count], [count, ...later]]) {
         const folders = await Promise.all(steps.map(upTo));
-        const from = await migratePGliteWith(null, folders, await rowsOf(count));
+        const from = await dumpOfPGliteWith(folders, await rowsOf(count));
         expect(await servesAfter({ kind: 'memory', from })).toEqual(allWell);
         ways += 1;
       }

@@ -10,7 +10,7 @@ import {
   startPostgres,
 } from '../builders/central/postgresServer.ts';
 import {
-  migratePGliteWith,
+  layPGliteWith,
   migratePostgresWith,
   migrationsUpTo,
   rowsOf,
@@ -86,7 +86,7 @@ describe('An embedded database with a company in it', () => {
     const data = path.join(folder, 'data');
     const place = path.join(data, 'database');
     await mkdir(data);
-    await migratePGliteWith(place, [await upTo(1)], await rowsOf(1));
+    await layPGliteWith(place, [await upTo(1)], await rowsOf(1));
     expect(await servesAfter({ kind: 'folder', folder: data })).toEqual(allWell);
     const copies = path.join(data, 'before-migrations');
     const [copy = '', ...more] = await readdir(copies);

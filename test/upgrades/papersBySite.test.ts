@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCentral } from '../builders/central/centralInMemory.ts';
 import { aStation } from '../central/aStation.ts';
-import { migratePGliteWith, migrationsUpTo, oldStation, rowsOf } from './central/oldDatabases.ts';
+import { dumpOfPGliteWith, migrationsUpTo, oldStation, rowsOf } from './central/oldDatabases.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test('papers every site had stay where a case draws on them, and are gone from t
   const before = await migrationsUpTo(path.join(folder, 'before'), beforeIt);
   const after = await migrationsUpTo(path.join(folder, 'after'), beforeIt + 1);
   const rows = `${await rowsOf(beforeIt)}${twoSites}`;
-  const from = await migratePGliteWith(null, [before, after], rows);
+  const from = await dumpOfPGliteWith([before, after], rows);
   const central = await startCentral({ place: { kind: 'memory', from } });
   try {
     const { keys } = await oldStation();

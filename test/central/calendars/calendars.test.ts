@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { calendarsToRenew } from '../../../central/calendars/calendarsToRenew.ts';
@@ -11,11 +8,11 @@ import type { Answer } from '../../../shared/facts/decisionFacts.ts';
 import type { SiteCalendar } from '../../../shared/facts/documents.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { aCalendar } from '../../builders/cases/aCalendar.ts';
+import { aCommandLine, outputOf } from '../../builders/central/commandLine.ts';
 import { aReturn } from '../aReturn.ts';
 import { aStation, callCentral, verdictsOf } from '../aStation.ts';
 import { type Ground, onEachDatabase } from '../onEachDatabase.ts';
 
-const script = path.join(import.meta.dirname, '../../../central/tools/calendar.ts');
 const who = { by: 'Ada', why: 'A new site' };
 
 const asAdmin = ({ central }: Ground, method: string, at: string, body?: unknown) =>
@@ -29,6 +26,7 @@ const given = async (ground: Ground, key: string, wish: object) =>
   centralApi.giveCalendar.response.parse((await give(ground, key, wish)).body);
 
 onEachDatabase('The calendar of a site', (ground) => {
+  const commandLine = aCommandLine();
   test('is given by an administrator, travels to the stations, and who gave it is kept', async () => {
     const { calendar, saved } = await given(ground(), 'site-2', { country: 'CA', region: 'ON' });
     expect([saved, calendar.version]).toEqual([true, 1]);
@@ -135,20 +133,17 @@ onEachDatabase('The calendar of a site', (ground) => {
   });
 
   test('is given, renewed and listed by the command', async () => {
-    const { central } = ground();
-    const run = (...args: string[]) =>
-      promisify(execFile)(process.execPath, [script, '--url', central.url, ...args], {
-        env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: central.adminToken },
-      });
+    const run = async (...words: string[]) =>
+      outputOf(await commandLine(ground().central, 'calendar', ...words));
     const wish = ['--of', 'country:AU-QLD', '--closure', '2027-03-01 Moving house'];
     const made = await run(...wish, '--by', 'Ada', '--why', 'Clients in Brisbane');
-    expect(made.stdout).toMatch(/country:AU-QLD: version 1, \d{4}-01-01 to \d{4}-12-31/);
+    expect(made).toMatch(/country:AU-QLD: version 1, \d{4}-01-01 to \d{4}-12-31/);
     const year = await run('--of', 'country:AU-QLD', '--year', '2027');
-    expect(year.stdout).toContain('2027-03-01\tclosure\tMoving house');
-    expect(year.stdout).not.toContain('2027-12-24');
-    expect((await run()).stdout).toContain('country:AU-QLD');
-    await expect(run('--of', 'country:QA', '--by', 'Ada', '--why', 'x')).rejects.toMatchObject({
-      stderr: expect.stringContaining('Qatar (QA)') as string,
-    });
+    expect(year).toContain('2027-03-01\tclosure\tMoving house');
+    expect(year).not.toContain('2027-12-24');
+    expect(await run()).toContain('country:AU-QLD');
+    await expect(run('--of', 'country:QA', '--by', 'Ada', '--why', 'x')).rejects.toThrow(
+      'Qatar (QA)',
+    );
   });
 });

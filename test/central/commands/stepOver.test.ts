@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { writeMeta } from '../../../central/database/metaRows.ts';
 import { audit } from '../../../central/database/schema.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import type { Command } from '../../../shared/sync/command.ts';
+import { aCommandLine, outputOf } from '../../builders/central/commandLine.ts';
 import { aReturn } from '../aReturn.ts';
 import { aStation, callCentral, type TestStation, verdictsOf } from '../aStation.ts';
 import { type Ground, onEachDatabase } from '../onEachDatabase.ts';
 
-const script = path.join(import.meta.dirname, '../../../central/tools/stepOver.ts');
 const decision = { by: 'Ada', why: 'The disk of dock 2 is gone' };
 
 const asAdmin = ({ central }: Ground, method: string, at: string, body?: unknown) =>
@@ -40,6 +37,7 @@ async function lostFinding(ground: Ground) {
 }
 
 onEachDatabase('Records missing in a chain', (ground) => {
+  const commandLine = aCommandLine();
   test('hold up what is behind them until somebody decides not to wait; then it goes on, and who decided is kept', async () => {
     const { station, behind } = await lostFinding(ground());
     expect(await station.push(behind)).toMatchObject({ results: [], expectedSequence: 3 });
@@ -124,15 +122,12 @@ onEachDatabase('Records missing in a chain', (ground) => {
 
   test('are listed and stepped over on the command line', async () => {
     const { station } = await lostFinding(ground());
-    const { url, adminToken } = ground().central;
-    const run = (...words: string[]) =>
-      promisify(execFile)(process.execPath, [script, '--url', url, ...words], {
-        env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: adminToken },
-      });
-    expect((await run()).stdout).toContain(`${station.id}\tDock 1\t3 to 3\tsince `);
+    const run = async (...words: string[]) =>
+      outputOf(await commandLine(ground().central, 'stepOver', ...words));
+    expect(await run()).toContain(`${station.id}\tDock 1\t3 to 3\tsince `);
     const words = ['--station', station.id, '--number', '3', '--by', 'Ada'];
     await expect(run(...words)).rejects.toThrow('--why TEXT');
-    expect((await run(...words, '--why', decision.why)).stdout).toContain('waits no longer');
-    expect((await run()).stdout).not.toContain(station.id);
+    expect(await run(...words, '--why', decision.why)).toContain('waits no longer');
+    expect(await run()).not.toContain(station.id);
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { ask } from '../../../central/database/ask.ts';
 import { startCentral } from '../../builders/central/centralInMemory.ts';
+import { aCommandLine } from '../../builders/central/commandLine.ts';
 import { askOffice } from '../office/askOffice.ts';
 import { aFile } from './aFile.ts';
 
@@ -17,7 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => central.close());
 
-function run(...args: readonly string[]) {
+const commandLine = aCommandLine();
+async function run(...words: readonly string[]) {
+  const { code, stdout, stderr } = await commandLine(central, 'import', ...words);
+  return { code, said: stdout + stderr };
+}
+
+/** By itself, so that somebody may press Ctrl-C. */
+function start(...args: readonly string[]) {
   const child = spawn(process.execPath, ['--no-warnings', tool, '--url', central.url, ...args], {
     env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: central.adminToken },
   });
@@ -33,7 +41,7 @@ function run(...args: readonly string[]) {
 test('says how it reads a file, what is wrong with it, and gives it back', async () => {
   const file = await aFile('teile.csv', 'Artikelnummer;Bezeichnung;Notiz\nT-1;Teil;x\nT-2;;y\n');
   const out = file.replace('.csv', '.out.csv');
-  const tested = await run('--kind', 'articles', '--test', '--out', out, file).over;
+  const tested = await run('--kind', 'articles', '--test', '--out', out, file);
   expect(tested).toMatchObject({ code: 0 });
   for (const words of [
     'CSV, utf-8, cut by ";"',
@@ -45,7 +53,7 @@ test('says how it reads a file, what is wrong with it, and gives it back', async
   ])
     expect(tested.said).toContain(words);
   expect(await readFile(out, 'utf8')).toContain('T-1;Teil;x;created;');
-  const refused = await run('--kind', 'articles', await aFile('a.csv', '%PDF-1.7')).over;
+  const refused = await run('--kind', 'articles', await aFile('a.csv', '%PDF-1.7'));
   expect(refused.code).toBe(1);
   expect(refused.said).toMatch(/^That is a PDF/);
 });
@@ -54,7 +62,7 @@ test('stopped by Ctrl-C it goes on with the same file, and forgets that once it 
   const count = 4_000;
   const rows = Array.from({ length: count }, (_, n) => `C-${n};part\n`).join('');
   const file = await aFile('c.csv', `number;name\n${rows}`);
-  const first = run('--kind', 'articles', file);
+  const first = start('--kind', 'articles', file);
   const get = { method: 'GET', path: 'articles?limit=1' };
   await vi.waitUntil(
     async () => JSON.stringify((await askOffice(central, get)).body).includes('"C-'),
@@ -62,12 +70,12 @@ test('stopped by Ctrl-C it goes on with the same file, and forgets that once it 
   );
   first.child.kill('SIGINT');
   expect((await first.over).said).toContain('Stopped; the same command goes on.');
-  const second = await run('--kind', 'articles', file).over;
+  const second = await run('--kind', 'articles', file);
   expect(second.code).toBe(0);
   expect(second.said).toMatch(/Goes on behind row \d+/);
   expect(second.said).toContain(`${count} new, 0 changed, 0 the same`);
   await expect(access(`${file}.progress`)).rejects.toThrow('ENOENT');
-  const all = await run('--kind', 'articles', file).over;
+  const all = await run('--kind', 'articles', file);
   expect(all.said).toContain(`0 new, 0 changed, ${count} the same`);
   // The embedded database never looks by itself how large a table has become, and plans for an empty one.
   const [planned] = await ask(

@@ -9,7 +9,7 @@ import { openDatabase } from '../../../central/database/openDatabase.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { aJoining, aKeyPair } from '../../builders/central/joining.ts';
-import { migratePGliteWith, migrationsUpTo, rowsOf } from '../../upgrades/central/oldDatabases.ts';
+import { layPGliteWith, migrationsUpTo, rowsOf } from '../../upgrades/central/oldDatabases.ts';
 import { moveIn } from '../aCompany.ts';
 import { aStation, callCentral } from '../aStation.ts';
 
@@ -98,7 +98,7 @@ test('a central of before gives up the keys it kept wrapped, and verifies with t
   const before = 22;
   const old = await rowsOf(before);
   expect(old).toContain('never opened in these tests');
-  await migratePGliteWith(
+  await layPGliteWith(
     path.join(data, 'database'),
     [await migrationsUpTo(path.join(folder, 'old'), before)],
     old,

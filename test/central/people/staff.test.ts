@@ -1,34 +1,22 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { provingFetch } from '../../../electron/main/station/provingFetch.ts';
 import { newStationKey } from '../../../electron/main/station/stationKey.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { factId, personId } from '../../builders/cases/ids.ts';
+import { aCommandLine, outputOf } from '../../builders/central/commandLine.ts';
 import { aJoining, aKeyPair } from '../../builders/central/joining.ts';
 import { aReturn } from '../aReturn.ts';
 import { aStation, callCentral, verdictsOf } from '../aStation.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
 
 const clock = { aheadMs: 0 };
-const tools = path.join(import.meta.dirname, '../../../central/tools');
 
 onEachDatabase(
   'Whoever runs central, on the command line',
   (ground) => {
-    const run = async (tool: string, ...words: readonly string[]) => {
-      const { url, adminToken } = ground().central;
-      const script = path.join(tools, `${tool}.ts`);
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        [script, '--url', url, ...words],
-        {
-          env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: adminToken },
-        },
-      );
-      return stdout.trim();
-    };
+    const commandLine = aCommandLine();
+    const run = async (tool: string, ...words: readonly string[]) =>
+      outputOf(await commandLine(ground().central, tool, ...words));
     const lineOf = async (tool: string, id: string) =>
       (await run(tool)).split('\n').find((line) => line.startsWith(`${id}\t`)) ?? '';
     const nina = [

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sqlState } from '../../../central/database/ask.ts';
@@ -18,13 +15,13 @@ import { RefundId } from '../../../shared/ids.ts';
 import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
 import { aRefund } from '../../builders/cases/decidedFacts.ts';
 import { caseId, verdictId } from '../../builders/cases/ids.ts';
+import { aCommandLine, outputOf } from '../../builders/central/commandLine.ts';
 import { aPaymentSystem, type PaymentSystem } from '../aPaymentSystem.ts';
 import { aStation } from '../aStation.ts';
 import { onEachDatabase } from '../onEachDatabase.ts';
 import { registerGranted } from './grantedRefunds.ts';
 import { refundRow } from './refundRow.ts';
 
-const script = path.join(import.meta.dirname, '../../../central/tools/sendRefundAgain.ts');
 let payments: PaymentSystem;
 beforeEach(async () => {
   payments = await aPaymentSystem();
@@ -62,6 +59,7 @@ function aWorker(database: CentralDatabase, port: RefundPort) {
 }
 
 onEachDatabase('refunds', (ground) => {
+  const commandLine = aCommandLine();
   // Central's own worker would take what the tests are about.
   beforeAll(() => ground().central.refunds.stop());
 
@@ -159,15 +157,8 @@ onEachDatabase('refunds', (ground) => {
     const refund = await dueIn(database());
     payments.mood = 'refuses';
     await aWorker(database(), webhook()).run();
-    const { url, adminToken } = ground().central;
-    const run = async (...args: readonly string[]) => {
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        [script, '--url', url, ...args],
-        { env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: adminToken } },
-      );
-      return stdout;
-    };
+    const run = async (...words: readonly string[]) =>
+      outputOf(await commandLine(ground().central, 'sendRefundAgain', ...words));
     expect(await run()).toContain(`${refund.id}\t${refund.creditNote}\tUSD\t125000`);
     await run('--refund', refund.id, '--by', 'Ada', '--why', 'The account was mended');
     expect(await stateOf(refund)).toMatchObject({ state: 'due' });

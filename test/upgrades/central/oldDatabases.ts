@@ -7,7 +7,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as onPGlite } from 'drizzle-orm/pglite';
@@ -15,6 +15,7 @@ import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { migrationJournal, migrationsFolder } from '../../../central/database/schemaState.ts';
+import { beginDatabase } from '../../builders/central/emptyDatabase.ts';
 import type { Keys } from '../../central/aCompany.ts';
 
 const Journal = z.looseObject({
@@ -123,18 +124,32 @@ export async function migratePostgresWith(
   await client.end();
 }
 
-/** In memory, or in a folder; left closed, its files as a dump. */
-export async function migratePGliteWith(
-  place: string | null,
-  folders: readonly string[],
-  rows: string,
-): Promise<Blob> {
-  const client = place === null ? await PGlite.create() : await PGlite.create(place);
-  const [first = '', ...later] = folders;
-  await migratePGlite(onPGlite(client), { migrationsFolder: first });
-  await client.exec(rows);
-  for (const folder of later) await migratePGlite(onPGlite(client), { migrationsFolder: folder });
+/** In memory; closed, its files as a dump. */
+export async function dumpOfPGliteWith(folders: readonly string[], rows: string): Promise<Blob> {
+  const client = await beginDatabase();
+  await migratePGliteBy(client, folders, rows);
   const dump = await client.dumpDataDir('none');
   await client.close();
   return dump;
+}
+
+/** In a folder; left closed. */
+export async function layPGliteWith(
+  place: string,
+  folders: readonly string[],
+  rows: string,
+): Promise<void> {
+  const client = await beginDatabase(place);
+  await migratePGliteBy(client, folders, rows);
+  await client.close();
+}
+
+async function migratePGliteBy(
+  client: PGlite,
+  [first = '', ...later]: readonly string[],
+  rows: string,
+): Promise<void> {
+  await migratePGlite(onPGlite(client), { migrationsFolder: first });
+  await client.exec(rows);
+  for (const folder of later) await migratePGlite(onPGlite(client), { migrationsFolder: folder });
 }
