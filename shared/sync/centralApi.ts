@@ -194,7 +194,7 @@ export const centralApi = {
     auth: 'station',
     query: PullQuery,
     response: PullResponse,
-    says: 'Changes after a cursor, gap-free, in commit order.',
+    says: 'Changes after a cursor, gap-free, in commit order; who begins is told first what is expected.',
   },
   photoStates: {
     method: 'POST',

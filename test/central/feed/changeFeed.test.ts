@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ask } from '../../../central/database/ask.ts';
 import { startEpoch } from '../../../central/database/metaRows.ts';
 import { openDatabase } from '../../../central/database/openDatabase.ts';
+import type { Rows } from '../../../central/database/rows.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { aReturnLine } from '../../builders/cases/aCase.ts';
@@ -42,6 +46,15 @@ describe.skipIf(bin === null)('the change feed under eight writers', () => {
   });
 });
 
+async function transactionNumber(rows: Rows): Promise<string> {
+  const [now] = await ask(
+    rows,
+    sql`select pg_current_xact_id()::text as xid`,
+    z.object({ xid: z.string() }),
+  );
+  return now?.xid ?? '';
+}
+
 onEachDatabase('the change feed', (ground) => {
   test('comes in pages that neither repeat nor leave out anything', async () => {
     const station = await aStation(ground().central, ground().keys);
@@ -58,6 +71,26 @@ onEachDatabase('the change feed', (ground) => {
     expect(paged).toEqual(whole);
     expect(new Set(whole).size).toBe(whole.length);
     expect((await station.pull(cursor)).changes).toEqual([]);
+  });
+
+  test('comes in commit order where the numbers of transactions grow by a digit', async () => {
+    const { database, seed } = ground().central;
+    const station = await aStation(ground().central, ground().keys);
+    const { cursor } = await station.pull(undefined, 1000);
+    const number = ground().nextCase();
+    const tell = (letter: string) =>
+      seed.putDocument({
+        collection: 'cases',
+        body: caseNumber(number, { id: caseId(`case-${letter}`) }),
+      });
+    await tell('a');
+    const { length } = await database.write(transactionNumber);
+    while ((await database.write(transactionNumber)).length === length);
+    await tell('b');
+    await tell('c');
+    const [one, rest] = [await station.pull(cursor, 2), await station.pull(cursor, 1000)];
+    expect(rest.changes.map((c) => c.id)).toEqual(['case-a', 'case-b', 'case-c']);
+    expect((await station.pull(one.cursor, 1000)).changes.map((c) => c.id)).toEqual(['case-c']);
   });
 
   test('a document that changed comes once, as it is now', async () => {
