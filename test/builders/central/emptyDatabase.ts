@@ -50,7 +50,10 @@ async function readDump(file: string): Promise<Blob> {
 
 /** A database in which nothing was made yet: to begin one costs three seconds of a processor. */
 export async function beginDatabase(place?: string): Promise<PGlite> {
-  const version = createHash('sha256').update(await readFile(pglite)).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(await readFile(pglite))
+    .digest('hex')
+    .slice(0, 16);
   const file = path.join(cache, `begun-by-${version}.tar`);
   if (!existsSync(file)) {
     const client = await PGlite.create();

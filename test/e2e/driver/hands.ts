@@ -13,7 +13,7 @@ export type Done = {
 const nothing: Done = { keys: 0, tabs: 0, scans: 0, touches: 0 };
 
 /** A person's keyboard, scanner and finger on one page, counting what they do. */
-export async function handsOn(page: Page) {
+export async function handsAt(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   let done = nothing;
@@ -78,7 +78,7 @@ export async function handsOn(page: Page) {
   };
 }
 
-export type Hands = Awaited<ReturnType<typeof handsOn>>;
+export type Hands = Awaited<ReturnType<typeof handsAt>>;
 
 async function pointOn(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
   await target.scrollIntoViewIfNeeded();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { centralOnLine } from '../centralOnLine.ts';
 import { demoToday } from '../demoReturns.ts';
-import { type Done, handsOn } from '../driver/hands.ts';
+import { type Done, handsAt } from '../driver/hands.ts';
 import { takePicture } from '../driver/picture.ts';
 import { expectJoined, type Worker } from '../driver/signIn.ts';
 import { byKeyboard, type Way, type WayOf } from '../driver/threeWays.ts';
@@ -40,7 +40,7 @@ for (const [at, [name, wayOf, never]] of ways.entries())
     const { page } = station;
     const parcel = returns[at];
     if (!parcel) throw new Error('Not announced');
-    const hands = await handsOn(page);
+    const hands = await handsAt(page);
     const way = wayOf(page, hands, parcel);
     const counted: Record<string, Done> = {};
     const did = (what: string): Done => {

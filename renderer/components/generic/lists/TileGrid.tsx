@@ -33,18 +33,14 @@ export function TileGrid<Tile>(props: Props<Tile>): ReactNode {
   if (tiles.length === 0) return null;
   if (!areFew) return <TilesInSight {...props} />;
   return (
-    <div
-      className={css('columns', 'whole')}
-      role="list"
-      aria-label={props.label}
-      onFocus={() => setHasFocus(true)}
-      onBlur={() => setHasFocus(false)}
-    >
-      {tiles.map((tile, at) => (
-        <div key={keyOf(tile)} role="listitem" aria-posinset={at + 1} aria-setsize={tiles.length}>
-          {props.children(tile)}
-        </div>
-      ))}
+    <div role="presentation" onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
+      <div className={css('columns', 'whole')} role="list" aria-label={props.label}>
+        {tiles.map((tile, at) => (
+          <div key={keyOf(tile)} role="listitem" aria-posinset={at + 1} aria-setsize={tiles.length}>
+            {props.children(tile)}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

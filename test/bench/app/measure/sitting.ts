@@ -21,7 +21,8 @@ export async function sitting(
   const cases = Math.min(parcels.length, Math.ceil(photos / mostOfACase));
   const ofACase = Math.ceil(photos / cases);
   const took: number[] = [];
-  let figures: Figures = await weigh(station, 0);
+  const figures: Record<string, readonly number[]> = {};
+  Object.assign(figures, await weigh(station, 0));
   for (const [at, parcel] of parcels.slice(0, cases).entries()) {
     await keys.scan(parcel.tracking);
     await seen(page, { opened: onBench(parcel.rma) });
@@ -32,7 +33,7 @@ export async function sitting(
     );
     await delay(300);
     if ((at + 1) % Math.ceil(cases / weighings) === 0 || at === cases - 1)
-      figures = { ...figures, ...(await weigh(station, took.length)) };
+      Object.assign(figures, await weigh(station, took.length));
   }
   const tenth = Math.max(1, Math.floor(took.length / 10));
   const of = (some: readonly number[]) => [quantile(some, 0.5), quantile(some, 0.95)];
