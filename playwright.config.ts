@@ -56,7 +56,7 @@ export default defineConfig({
     // Together, since a project begins with workers of its own.
     {
       name: 'electron',
-      testMatch: ['**/electron/*.e2e.ts', '**/shell/*.e2e.ts'],
+      testMatch: ['**/electron/**/*.e2e.ts', '**/shell/*.e2e.ts'],
       testIgnore: [first, ...longest],
     },
   ],

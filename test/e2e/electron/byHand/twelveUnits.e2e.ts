@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { centralOnLine } from '../centralOnLine.ts';
-import { demoToday } from '../demoReturns.ts';
-import { type Done, handsAt } from '../driver/hands.ts';
-import { takePicture } from '../driver/picture.ts';
-import { expectJoined, type Worker } from '../driver/signIn.ts';
-import { byKeyboard, type Way, type WayOf } from '../driver/threeWays.ts';
-import { expectTwelveAtCentral } from '../driver/twelveUnits.ts';
-import { type ElectronStation, openStation } from '../electronStation.ts';
-import { announceTwelve, type TwelveUnits } from '../mixedReturn.ts';
+import { centralOnLine } from '../../centralOnLine.ts';
+import { demoToday } from '../../demoReturns.ts';
+import { type Done, handsAt } from '../../driver/hands.ts';
+import { takePicture } from '../../driver/picture.ts';
+import { expectJoined, type Worker } from '../../driver/signIn.ts';
+import { byKeyboard, type Way, type WayOf } from '../../driver/threeWays.ts';
+import { expectTwelveAtCentral } from '../../driver/twelveUnits.ts';
+import { type ElectronStation, openStation } from '../../electronStation.ts';
+import { announceTwelve, type TwelveUnits } from '../../mixedReturn.ts';
 
 const site = centralOnLine('twelve');
 const { worker } = demoToday();
