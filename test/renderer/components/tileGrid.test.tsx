@@ -2,7 +2,6 @@ import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { TileGrid } from '../../../renderer/components/generic/lists/TileGrid.tsx';
 import { mount, must } from './mount.tsx';
-import { countRenders } from './renders.ts';
 
 const photos = Array.from({ length: 1_000 }, (_, n) => `photo ${n}`);
 
@@ -68,26 +67,4 @@ test('a strip that is drawn has the page laid out by nobody before its frame', (
   expect(rect).not.toHaveBeenCalled();
   expect(height).not.toHaveBeenCalled();
   vi.restoreAllMocks();
-});
-
-test('a few photos are drawn once, and nobody asks where they stand', () => {
-  const style = vi.spyOn(window, 'getComputedStyle');
-  const height = vi.spyOn(Element.prototype, 'clientHeight', 'get');
-  const drawing = countRenders();
-  const { page } = mount(gridOf(photos.slice(0, 8)));
-  expect(words(page)).toEqual(photos.slice(0, 8));
-  expect(drawing('TileGrid')).toBe(1);
-  expect(style).not.toHaveBeenCalled();
-  expect(height).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
-});
-
-test('a photo that becomes one of many keeps the focus', () => {
-  const { page, show } = mount(gridOf(photos.slice(1, 21)));
-  act(() => must(page.querySelector('button')).focus());
-  show(gridOf(photos.slice(0, 40)));
-  expect(document.activeElement?.textContent).toBe('photo 1');
-  act(() => must(document.querySelector<HTMLElement>('button:focus')).blur());
-  show(gridOf(photos));
-  expect(drawn(page).length).toBeLessThanOrEqual(100);
 });

@@ -10,42 +10,16 @@ const usualHeight = () => 120;
 /** Until the browser has said how many there is room for, and where it never lays anything out. */
 const usualColumns = 4;
 
-/** So many are drawn at once sooner than it is asked where they stand and how many fit beside each other. */
-const fewTiles = 24;
-
-type Props<Tile> = {
+/**
+ * Pictures side by side, as many as there is room for. Of a hundred only the rows in sight are drawn,
+ * and the one that has the focus.
+ */
+export function TileGrid<Tile>(props: {
   readonly label: string;
   readonly tiles: readonly Tile[];
   readonly keyOf: (tile: Tile) => string;
   readonly children: (tile: Tile) => ReactNode;
-};
-
-/**
- * Pictures side by side, as many as there is room for. A few are drawn whole; of a hundred only the rows
- * in sight, and the one that has the focus.
- */
-export function TileGrid<Tile>(props: Props<Tile>): ReactNode {
-  const { tiles, keyOf } = props;
-  const [areFew, setFew] = useState(true);
-  const [hasFocus, setHasFocus] = useState(false);
-  // Not under somebody's hands: what has the focus would be drawn anew without it.
-  if (areFew && tiles.length > fewTiles && !hasFocus) setFew(false);
-  if (tiles.length === 0) return null;
-  if (!areFew) return <TilesInSight {...props} />;
-  return (
-    <div role="presentation" onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
-      <div className={css('columns', 'whole')} role="list" aria-label={props.label}>
-        {tiles.map((tile, at) => (
-          <div key={keyOf(tile)} role="listitem" aria-posinset={at + 1} aria-setsize={tiles.length}>
-            {props.children(tile)}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function TilesInSight<Tile>(props: Props<Tile>): ReactNode {
+}): ReactNode {
   const { tiles, keyOf } = props;
   const { columns, columnsRef } = useColumns();
   const [focused, setFocused] = useState<string | null>(null);
@@ -62,6 +36,7 @@ function TilesInSight<Tile>(props: Props<Tile>): ReactNode {
     // By its place: a picture more in front, or room for one more, draws no other picture anew.
     keyAt: String,
   });
+  if (tiles.length === 0) return null;
   return (
     <div
       ref={columnsRef}
