@@ -29,7 +29,8 @@ export function endedBySuffix(
   const isMachine = state.afterScan || (pace === 'machine' && atMachinePace(state.keys));
   if (!isScan && !isMachine) return undefined;
   const quietUntil = down.timeStamp + restMs(state, down.timeStamp, profile);
-  const cleared = { ...idle, ups: state.ups, quietUntil, activeAt: down.timeStamp };
+  const isSuffixSent = state.isSuffixSent || isScan;
+  const cleared = { ...idle, ups: state.ups, quietUntil, isSuffixSent, activeAt: down.timeStamp };
   return {
     state: keptBack(cleared, down.code),
     verdict: 'hold',
@@ -39,8 +40,8 @@ export function endedBySuffix(
 
 /** The sequence is over without its suffix. */
 export function endOf(state: BurstState, profile: ScannerProfile): Ending {
-  const { run, loose, ups, quietUntil: quiet } = state;
-  const cleared = { ...idle, run, loose, ups, quietUntil: quiet };
+  const { run, loose, ups, quietUntil: quiet, isSuffixSent } = state;
+  const cleared = { ...idle, run, loose, ups, quietUntil: quiet, isSuffixSent };
   if (state.keys.length === 0) return { state: cleared, steps: [] };
   const isScan = state.proved ? printable(state, profile).length > 0 : provesItself(state, profile);
   if (isScan) {

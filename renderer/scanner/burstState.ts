@@ -18,6 +18,8 @@ export type BurstState = {
   /** The sequence began in the wake of a scan: it is the rest of it, never a person. */
   readonly afterScan: boolean;
   readonly quietUntil: number;
+  /** A scan ended with its suffix before: what comes without one is not whole yet. */
+  readonly isSuffixSent: boolean;
   readonly activeAt: number;
   /** Keys still down whose release must be kept from the interface, or repeated to it. */
   readonly ups: ReadonlyMap<string, 'keep' | 'repeat'>;
@@ -63,6 +65,7 @@ export const idle: BurstState = {
   proved: false,
   afterScan: false,
   quietUntil: Number.NEGATIVE_INFINITY,
+  isSuffixSent: false,
   activeAt: Number.NEGATIVE_INFINITY,
   ups: new Map(),
   altDigits: '',

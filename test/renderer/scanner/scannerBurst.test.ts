@@ -16,6 +16,11 @@ import {
 } from '../../builders/station/burstOutcome.ts';
 import { keysOfScan } from '../../builders/station/wedge.ts';
 
+const laterBy = (feed: Feed, ms: number): Feed =>
+  'timeStamp' in feed ? { ...feed, timeStamp: feed.timeStamp + ms } : feed;
+/** Nothing more is told until then. */
+const told = (timeStamp: number): Feed => ({ type: 'tick', timeStamp });
+
 describe('a scan', () => {
   test.each([5, 8, 20, 35, 40, 60])(
     'at %i ms a key is read, and a focused button sees none of it',
@@ -54,6 +59,19 @@ describe('a scan', () => {
       expect(scan('PARCEL42', focus, { suffix: 'Tab' }).scans).toEqual(['PARCEL42']);
     expect(scan('PARCEL42', 'button', { suffix: 'none' }).scans).toEqual(['PARCEL42']);
   });
+
+  test.each(['text', 'button'] as const)(
+    'of which the computer tells the second half late is read whole, into a %s: its scanner ends with Enter',
+    (focus) => {
+      const code = ']C1010952118720010221' + '7101A001';
+      const before = feedsOf(keysOfScan('PARCEL42'), focus);
+      const keys = feedsOf(keysOfScan(code), focus).map((feed) => laterBy(feed, 2_000));
+      const half = Math.floor(keys.length / 2);
+      expect(
+        run([...before, ...keys.slice(0, half), told(2_900), ...keys.slice(half)]).scans,
+      ).toEqual(['PARCEL42', code]);
+    },
+  );
 
   test('keeps capitals, small letters, hyphen, slash, point and underscore', () => {
     expect(scan('Ab-c/D.e_F 9', 'button').scans).toEqual(['Ab-c/D.e_F 9']);
