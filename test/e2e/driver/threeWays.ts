@@ -1,11 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { badgeCodeOf } from '../../../shared/barcodes/barcodeOwn.ts';
 import type { TwelveUnits } from '../mixedReturn.ts';
+import { typeKeys } from '../scan.ts';
 import type { Hands } from './hands.ts';
 import type { Worker } from './signIn.ts';
 
 /** One way of working through a mixed return of twelve, at the dock and at the bench. */
 export type Way = {
-  /** The number of the one of improper use among the second lot. */
+  /** The number of the one of improper use among the second lot: cards take the first of what is left. */
   readonly misused: number;
   readonly signIn: (who: Worker) => Promise<void>;
   /** What stands on a label, given to the dock. */
@@ -80,3 +82,141 @@ export const byKeyboard: WayOf = (page, hands, parcel) => ({
   },
   finish: () => hands.press('F9'),
 });
+
+export const byCards: WayOf = (page, hands, parcel) => {
+  const { valve, set, lots, serials } = parcel;
+  const cards = (...said: readonly string[]) => hands.scan(...said.map((one) => `QS-F-${one}`));
+  const unit = (serial: string) => `]C101${set.gtin}21${serial}`;
+  return {
+    misused: 1,
+    async signIn({ person, pin }) {
+      await hands.scan(badgeCodeOf(person.badge));
+      await expect(numberPad(page)).toBeVisible();
+      // No card says a PIN.
+      await typeKeys(page, `${pin}\r`);
+    },
+    give: (label) => hands.scan(label),
+    labels: [
+      ...Array.from({ length: 5 }, () => `]C101${valve.gtin}10${lots[0]}`),
+      ...Array.from({ length: 4 }, () => `]C101${valve.gtin}10${lots[1]}`),
+      ...serials.map(unit),
+    ],
+    shoot: () => hands.scan('QS-CMD-PHOTO'),
+    parcelDone: () => hands.scan('QS-CMD-DONE'),
+    open: () => hands.scan(parcel.tracking),
+    find: {
+      leak: () => cards('D-FUNCTION.LEAK', 'S-MAJOR', 'C-MANUFACTURING', 'RECORD'),
+      misuse: () =>
+        cards('N-1', 'D-FUNCTION.LEAK', 'S-MAJOR', 'I-LIQUIDTRACE', 'I-OVERLOAD', 'RECORD'),
+      sound: () => cards('SOUND', 'RECORD'),
+      async crack() {
+        await hands.scan(unit(serials[0]), unit(serials[1]));
+        await cards('D-MATERIAL.CRACK', 'S-MAJOR', 'C-MANUFACTURING', 'RECORD');
+      },
+      async lack() {
+        await cards('PARTS');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await cards('N-1', 'N-3', 'N-4');
+        await hands.scan('QS-CMD-OK');
+        await noSheet(page);
+        await cards('S-MAJOR', 'C-MANUFACTURING', 'RECORD');
+      },
+    },
+    finish: () => hands.scan('QS-CMD-DONE'),
+  };
+};
+
+export const byTouch: WayOf = (page, hands, parcel) => {
+  const touch = (name: string | RegExp) => hands.touch(button(page, name));
+  const choose = (group: string, answer: string): Locator =>
+    page
+      .getByRole('radiogroup', { name: group, exact: true })
+      .locator('label')
+      .filter({ hasText: answer })
+      .first();
+  const sign = (name: string) =>
+    page.getByRole('group', { name: /Signs of improper use/ }).getByRole('button', { name });
+  const record = () => touch('Record finding');
+  return {
+    misused: 3,
+    async signIn({ person, pin }) {
+      if (!(await startOf(page).isVisible())) {
+        await hands.touch(page.getByRole('banner').getByRole('button', { name: 'Hand over' }));
+        await touch('Sign out');
+        await expect(startOf(page)).toBeVisible();
+      }
+      await hands.touch(page.getByRole('textbox', { name: 'Badge' }));
+      await hands.write(person.badge);
+      await touch('Next');
+      const pad = numberPad(page);
+      await expect(pad).toBeVisible();
+      for (const digit of pin)
+        await hands.touch(pad.getByRole('button', { name: digit, exact: true }));
+      await hands.touch(pad.getByRole('button', { name: 'Sign in' }));
+    },
+    async give(label) {
+      await touch(/^Type a number/);
+      await expect(numberField(page)).toBeFocused();
+      await hands.write(label);
+      await touch('Take it as scanned');
+      await noSheet(page);
+    },
+    labels: written(parcel),
+    shoot: () => hands.touch(page.getByRole('button', { name: /^Photo(: | F7)/ })),
+    parcelDone: () => touch(/^Done/),
+    async open() {
+      await hands.touch(page.getByRole('searchbox', { name: 'Find' }));
+      await hands.write(lastOf(parcel));
+      await hands.touch(page.getByRole('row').filter({ hasText: parcel.rma }).first());
+    },
+    find: {
+      async leak() {
+        await hands.touch(
+          choose('Kind of defect', 'Function'),
+          choose('Defect', 'Leaks'),
+          choose('Severity', 'Major'),
+          choose('Cause', 'Manufacturing'),
+        );
+        await record();
+      },
+      async misuse() {
+        await touch(/^By number/);
+        await hands.write('3');
+        await hands.touch(
+          choose('Found last on this article', 'Leaks'),
+          choose('Cause', 'Improper use'),
+          sign('Traces of liquid'),
+          sign('Overload'),
+        );
+        await record();
+      },
+      async sound() {
+        await touch('No defect found');
+        await record();
+      },
+      async crack() {
+        await touch('One less');
+        await hands.touch(
+          choose('Kind of defect', 'Material'),
+          choose('Defect', 'Crack'),
+          choose('Severity', 'Major'),
+          choose('Cause', 'Manufacturing'),
+        );
+        await record();
+      },
+      async lack() {
+        await touch(/^Parts/);
+        const sheet = page.getByRole('dialog');
+        await hands.touch(
+          sheet.getByRole('button', { name: /^All are there/ }),
+          sheet.getByRole('button', { name: /^Coupling/ }),
+          sheet.getByRole('button', { name: /^1 part missing/ }),
+        );
+        await noSheet(page);
+        await hands.touch(choose('Severity', 'Major'), choose('Cause', 'Manufacturing'));
+        await record();
+      },
+    },
+    finish: () => touch(/^Finish inspection/),
+  };
+};
