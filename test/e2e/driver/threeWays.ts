@@ -136,7 +136,7 @@ export const byTouch: WayOf = (page, hands, parcel) => {
       .first();
   const sign = (name: string) =>
     page.getByRole('group', { name: /Signs of improper use/ }).getByRole('button', { name });
-  const record = () => touch('Record finding');
+  const record = () => touch(/^Record finding/);
   return {
     misused: 3,
     async signIn({ person, pin }) {
@@ -191,7 +191,7 @@ export const byTouch: WayOf = (page, hands, parcel) => {
         await record();
       },
       async sound() {
-        await touch('No defect found');
+        await touch(/^No defect found/);
         await record();
       },
       async crack() {

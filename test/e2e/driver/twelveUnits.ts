@@ -37,12 +37,14 @@ export async function expectTwelveAtCentral(
     claimed: true,
   });
   expect(
-    findings.map(({ unitGroupId, quantity, units, observation, missingParts = [] }) => ({
+    findings.map(({ unitGroupId, quantity, observation, missingParts = [], ...named }) => ({
       of: groupOf(unitGroupId),
       quantity,
-      units: units?.flatMap(({ from, to }) =>
-        Array.from({ length: to - from }, (_, at) => from + at + 1),
-      ),
+      units:
+        named.serials?.map((serial) => serials.findIndex((one) => one === serial) + 1) ??
+        named.units?.flatMap(({ from, to }) =>
+          Array.from({ length: to - from }, (_, at) => from + at + 1),
+        ),
       observation,
       missingParts,
     })),

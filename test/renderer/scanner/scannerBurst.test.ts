@@ -63,7 +63,7 @@ describe('a scan', () => {
   test.each(['text', 'button'] as const)(
     'of which the computer tells the second half late is read whole, into a %s: its scanner ends with Enter',
     (focus) => {
-      const code = ']C1010952118720010221' + '7101A001';
+      const code = ']C10109521187200102217101A001';
       const before = feedsOf(keysOfScan('PARCEL42'), focus);
       const keys = feedsOf(keysOfScan(code), focus).map((feed) => laterBy(feed, 2_000));
       const half = Math.floor(keys.length / 2);

@@ -137,15 +137,18 @@ async function photographAll(page: Page, way: Way): Promise<void> {
   const wanted = found.getByRole('listitem').filter({ hasText: 'not yet' });
   await expect(wanted).not.toHaveCount(0);
   const refused = page.getByRole('alert').filter({ hasText: 'No picture was taken' });
-  for (let left = await wanted.count(); left > 0; ) {
-    for (let press = left; press > 0; press -= 1) await way.shoot();
-    const settled = async () => {
-      const before = left;
-      left = await wanted.count();
-      return left === 0 || (before === left && (await refused.isVisible()));
+  const leftAfter = async (missing: number) => {
+    for (let press = missing; press > 0; press -= 1) await way.shoot();
+    const now = { missing };
+    const isSettled = async () => {
+      const before = now.missing;
+      now.missing = await wanted.count();
+      return now.missing === 0 || (before === now.missing && (await refused.isVisible()));
     };
-    await expect.poll(settled, { timeout: 240_000, intervals: [3_000] }).toBe(true);
-  }
+    await expect.poll(isSettled, { timeout: 240_000, intervals: [3_000] }).toBe(true);
+    return now.missing;
+  };
+  for (let left = await wanted.count(); left > 0; ) left = await leftAfter(left);
 }
 
 async function says(page: Page, words: string): Promise<void> {
