@@ -3,7 +3,7 @@ import type { Translation } from '../en/translation.ts';
 
 export const report: Translation<typeof english> = {
   'report.title': '检验报告',
-  'report.page': '第 {number} 页，共 {all} 页',
+  'report.page': '{number} / {all}',
   'report.number.called': '报告 {name}',
   'report.version.client': '客户版',
   'report.version.internal': '内部版',

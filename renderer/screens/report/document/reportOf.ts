@@ -32,7 +32,8 @@ export function reportOf(view: CaseView, wording: Wording, ask: ReportAsk): Prin
     title: `${t('report.title')} ${name} · ${called}`,
     author: `Quayside · ${ask.siteName}`,
     foot: {
-      start: `${name} · ${called}`,
+      // The engine writes the foot without our fonts: so nothing in it that only some machines can draw.
+      start: [view.file.returnCase.rma, ask.name].filter((one) => one !== null).join(' · '),
       page: t('report.page', { number: '{page}', all: '{pages}' }),
     },
     head: {

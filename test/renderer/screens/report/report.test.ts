@@ -66,6 +66,13 @@ describe.each(languageKeys)('a report in %s', (language) => {
       ).toBeNull();
   });
 
+  test('its foot, which is drawn without our fonts, is written in signs every machine has', () => {
+    const view = aReportedCase({ clientName: '上海精密轴承有限公司' });
+    const { foot } = reportOf(view, wordingIn(language), anAsk(view));
+    expect(`${foot.start} ${foot.page}`).toMatch(/^[ -~\u00a0-\u024f]+$/);
+    expect(foot.start).toBe('RMA-26-0004711 · 2-K7QM');
+  });
+
   test('for the client it names nobody and repeats nothing that is among ourselves', () => {
     const text = told(language, 'client');
     const ours = [...ourWords.people, ...ourWords.notes, ourWords.station];

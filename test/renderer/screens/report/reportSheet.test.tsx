@@ -33,7 +33,7 @@ test('a report is printed under the number it is then recorded by, and listed in
   expect(first).toMatchObject({ number: 1, version: 'client', language: 'en', paper: 'Letter' });
   const told = printed.mock.calls[0]?.[0].document as PrintedReport;
   const name = first ? reportName(first) : '';
-  expect(told.foot.start).toBe(`RMA-1001 · report ${name}`);
+  expect(told.foot.start).toBe(`RMA-1001 · ${name}`);
   await says(`${name}for the client, English, Letter`);
   press('Make the PDF');
   await expect
