@@ -31,8 +31,8 @@ export function classifyBurst(state: BurstState, feed: Feed, profile: ScannerPro
       return onTick(state, feed.timeStamp, profile);
     case 'stop': {
       const left = isLocked(state) ? { state: idle, steps: [] } : released(state);
-      const { isSuffixSent } = state;
-      const over = isSuffixSent ? { ...idle, isSuffixSent } : idle;
+      const { suffixHabit } = state;
+      const over = suffixHabit === 'unknown' ? idle : { ...idle, suffixHabit };
       return { state: over, verdict: 'pass', steps: left.steps };
     }
     default:
@@ -64,8 +64,8 @@ function onDown(state: BurstState, down: KeyDown, profile: ScannerProfile): Deci
   const { text, inText } = isSure ? run : loose;
   if (inText) return { ...decided, steps: [...decided.steps, { kind: 'unread', text, isSure }] };
   const quietUntil = down.timeStamp + slowGapMs;
-  const { ups, isSuffixSent } = state;
-  const cleared = { ...idle, ups, quietUntil, isSuffixSent, activeAt: down.timeStamp };
+  const { ups, suffixHabit } = state;
+  const cleared = { ...idle, ups, quietUntil, suffixHabit, activeAt: down.timeStamp };
   const scanned = { kind: 'scanned', text } as const;
   return { state: keptBack(cleared, down.code), verdict: 'hold', steps: [scanned] };
 }

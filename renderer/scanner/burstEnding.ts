@@ -29,8 +29,9 @@ export function endedBySuffix(
   const isMachine = state.afterScan || (pace === 'machine' && atMachinePace(state.keys));
   if (!isScan && !isMachine) return undefined;
   const quietUntil = down.timeStamp + restMs(state, down.timeStamp, profile);
-  const isSuffixSent = state.isSuffixSent || isScan;
-  const cleared = { ...idle, ups: state.ups, quietUntil, isSuffixSent, activeAt: down.timeStamp };
+  const isFirst = isScan && state.suffixHabit === 'unknown';
+  const suffixHabit = isFirst ? 'always' : state.suffixHabit;
+  const cleared = { ...idle, ups: state.ups, quietUntil, suffixHabit, activeAt: down.timeStamp };
   return {
     state: keptBack(cleared, down.code),
     verdict: 'hold',
@@ -40,13 +41,17 @@ export function endedBySuffix(
 
 /** The sequence is over without its suffix. */
 export function endOf(state: BurstState, profile: ScannerProfile): Ending {
-  const { run, loose, ups, quietUntil: quiet, isSuffixSent } = state;
-  const cleared = { ...idle, run, loose, ups, quietUntil: quiet, isSuffixSent };
+  const { run, loose, ups, quietUntil: quiet, suffixHabit } = state;
+  const cleared = { ...idle, run, loose, ups, quietUntil: quiet, suffixHabit };
   if (state.keys.length === 0) return { state: cleared, steps: [] };
   const isScan = state.proved ? printable(state, profile).length > 0 : provesItself(state, profile);
   if (isScan) {
     const quietUntil = state.activeAt + restMs(state, state.activeAt, profile);
-    return { state: { ...cleared, quietUntil }, steps: scanSteps(state, profile) };
+    const habit = suffixHabit === 'always' ? 'notAlways' : suffixHabit;
+    return {
+      state: { ...cleared, quietUntil, suffixHabit: habit },
+      steps: scanSteps(state, profile),
+    };
   }
   if (state.proved || state.afterScan) return { state: cleared, steps: [{ kind: 'restore' }] };
   const left = released(state);

@@ -8,7 +8,7 @@ import { slowGapMs, tapMs } from './slowRun.ts';
 export const holdMs = 35;
 /** How long to wait for a suffix when nobody can be typing: the computer may be slow to tell. */
 const patienceMs = 300;
-/** The same where the scanner is known to send one: half a code is another code, and never taken. */
+/** The same where every scan had one so far: half a code is another code, and never taken. */
 const knownSuffixMs = 5_000;
 
 export function paceOf(
@@ -50,7 +50,7 @@ export function wakeTime(state: BurstState, profile: ScannerProfile): number | n
   if (last === undefined || last.fate !== 'held') return state.wakeAt;
   const awaitsSuffix = profile.suffix !== 'none' && isLocked(state);
   if (awaitsSuffix && (state.proved || state.keys.every(({ down }) => down.effect !== 'text')))
-    return state.activeAt + (state.isSuffixSent ? knownSuffixMs : patienceMs);
+    return state.activeAt + (state.suffixHabit === 'always' ? knownSuffixMs : patienceMs);
   const isHand = last.upAt === null && !isLocked(state) && !isPartOfPrefix(state.keys, profile);
   if (isHand) return state.activeAt + shortHold(profile);
   return state.activeAt + (isTap(last) ? slowGapMs : profile.maxKeyGapMs);

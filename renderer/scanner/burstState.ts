@@ -18,8 +18,11 @@ export type BurstState = {
   /** The sequence began in the wake of a scan: it is the rest of it, never a person. */
   readonly afterScan: boolean;
   readonly quietUntil: number;
-  /** A scan ended with its suffix before: what comes without one is not whole yet. */
-  readonly isSuffixSent: boolean;
+  /**
+   * What scans ended with so far. Where all of them had their suffix, what comes without one is not whole
+   * yet; where one was waited for in vain, another scanner is about that sends none.
+   */
+  readonly suffixHabit: 'unknown' | 'always' | 'notAlways';
   readonly activeAt: number;
   /** Keys still down whose release must be kept from the interface, or repeated to it. */
   readonly ups: ReadonlyMap<string, 'keep' | 'repeat'>;
@@ -65,7 +68,7 @@ export const idle: BurstState = {
   proved: false,
   afterScan: false,
   quietUntil: Number.NEGATIVE_INFINITY,
-  isSuffixSent: false,
+  suffixHabit: 'unknown',
   activeAt: Number.NEGATIVE_INFINITY,
   ups: new Map(),
   altDigits: '',

@@ -73,6 +73,19 @@ describe('a scan', () => {
     },
   );
 
+  test('of a second scanner that sends no Enter is waited for once, and not each time', () => {
+    const [first, second, third] = ['PARCEL42', 'PARCEL43', 'PARCEL44'];
+    const bare = (text: string, at: number) =>
+      feedsOf(keysOfScan(text, { suffix: 'none' }), 'button').map((feed) => laterBy(feed, at));
+    const before = [...feedsOf(keysOfScan(first), 'button'), ...bare(second, 1_000), told(8_000)];
+    expect(run(before).scans).toEqual([first, second]);
+    expect(run([...before, ...bare(third, 9_000), told(9_900)]).scans).toEqual([
+      first,
+      second,
+      third,
+    ]);
+  });
+
   test('keeps capitals, small letters, hyphen, slash, point and underscore', () => {
     expect(scan('Ab-c/D.e_F 9', 'button').scans).toEqual(['Ab-c/D.e_F 9']);
   });
