@@ -98,16 +98,18 @@ function sayOutcome(wording: Speaks, outcome: Outcome | CentralTold, telling: Te
   const each = refunds.map((refund) => sayRefund(wording, refund, telling));
   const all = t('find.refunds', {
     count: refunds.length,
-    sum: telling.tellsSums ? sumOf(wording, refunds) : 'none',
+    sum: (telling.tellsSums ? sumOf(wording, refunds) : null) ?? 'none',
   });
   return [all, ...new Set(each)].join(' · ');
 }
 
-/** Of each currency by itself. */
-function sumOf({ formatMoney }: Speaks, refunds: readonly AnyRefund[]): string {
+/** Of each currency by itself; null where one of them is not known: a sum too small is worse than none. */
+function sumOf({ formatMoney }: Speaks, refunds: readonly AnyRefund[]): string | null {
   const sums = new Map<string, number>();
-  for (const { currency, amount } of refunds)
-    sums.set(currency, (sums.get(currency) ?? 0) + (amount ?? 0));
+  for (const { currency, amount } of refunds) {
+    if (amount === null) return null;
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  }
   return [...sums].map(([currency, minor]) => formatMoney({ minor, currency })).join(' + ');
 }
 
