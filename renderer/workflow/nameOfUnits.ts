@@ -3,7 +3,10 @@ import { nameOfArticle } from '../../shared/facts/articles.ts';
 import type { UnitsCountedFact } from '../../shared/facts/fact.ts';
 
 /** Their article; where more of it lies here in other lots, their own lot too. */
-export function nameOfUnits(file: CaseFile, unitGroupId: string | null): string {
+export function nameOfUnits(
+  file: Pick<CaseFile, 'unitGroups'>,
+  unitGroupId: string | null,
+): string {
   const group = file.unitGroups.find((g) => g.unitGroupId === unitGroupId);
   if (!group) return '';
   const lot = lotApart(file, group);

@@ -31,21 +31,23 @@ export function contentsRows({
     const meeting = file.unitGroups.filter(
       (g) => g.returnLineId === line.id && g.identity === 'match',
     );
+    // One more is of the lot that was met last, which is the one in hand; where there are several it is named.
+    const inHand = meeting.at(-1);
     return [
       {
         key: line.id,
         name,
         gtin,
-        lot: order.lot,
+        lot: meeting.length > 1 ? (inHand?.lot ?? null) : order.lot,
         counted: sumQuantities(meeting.map((g) => g.quantity)),
         announced: line.approvedQuantity ?? line.requestedQuantity,
         oddity: null,
         isForeignLot: false,
         count: {
           returnLineId: line.id,
-          unitGroupId: meeting[0]?.unitGroupId ?? null,
+          unitGroupId: inHand?.unitGroupId ?? null,
           article: recordedAs(order.article),
-          lot: meeting[0]?.lot ?? order.lot,
+          lot: inHand?.lot ?? order.lot,
           serials: [],
           quantity: 1,
         },

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../shared/cases/reading/caseFile.ts';
-import { nameOfArticle } from '../../../shared/facts/articles.ts';
 import { fromThousandths } from '../../../shared/facts/quantity.ts';
 import { lengthOf, spansOf } from '../../../shared/facts/spans.ts';
 import type { MissingEvidence, PortionDecision } from '../../../shared/policy/decision.ts';
 import type { Wording } from '../../wording/createWording.ts';
+import { nameOfUnits } from '../../workflow/nameOfUnits.ts';
 
 type Portion = Pick<PortionDecision, 'unitGroupId' | 'units' | 'serials' | 'quantity'>;
 
@@ -17,7 +17,7 @@ export function sayPortion(
   return wording.t('policy.portion', {
     quantity: wording.formatNumber(portion.quantity),
     counted: wording.formatNumber(group?.quantity ?? portion.quantity),
-    name: group ? nameOfArticle(group) : wording.t('policy.group'),
+    name: group ? nameOfUnits(file, group.unitGroupId) : wording.t('policy.group'),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PrintedBlock, PrintedSection } from '../../../../shared/desktop/printedDocument.ts';
-import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type { GroupChoice } from '../../../../shared/facts/decisionFacts.ts';
 import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
+import { nameOfUnits } from '../../../workflow/nameOfUnits.ts';
 import { forWhom, nameOf, sayMoment, type Telling } from './telling.ts';
 
 /** Who decided what and when, what it grants, and how far the money is. */
@@ -76,7 +76,7 @@ function choiceOf(telling: Telling, choice: GroupChoice, currency: string | null
   const group = view.file.unitGroups.find(({ unitGroupId }) => unitGroupId === choice.unitGroupId);
   const minor = choice.overrideAmount ?? choice.amount ?? null;
   return forWhom(telling, [
-    group ? nameOfArticle(group) : '–',
+    group ? nameOfUnits(view.file, group.unitGroupId) : '–',
     choice.quantity === undefined ? '–' : formatNumber(choice.quantity),
     t(`resolution.${choice.resolution}`),
     minor === null || currency === null ? '–' : formatMoney({ minor, currency }),

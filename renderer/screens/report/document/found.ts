@@ -1,5 +1,4 @@
 import type { PrintedBlock, PrintedSection } from '../../../../shared/desktop/printedDocument.ts';
-import { nameOfArticle } from '../../../../shared/facts/articles.ts';
 import type {
   FindingFact,
   InspectionFinishedFact,
@@ -8,6 +7,7 @@ import type {
 import { overlaps, spansOf } from '../../../../shared/facts/spans.ts';
 import type { PortionDecision } from '../../../../shared/policy/decision.ts';
 import { placeFindings } from '../../../../shared/policy/reading/placing.ts';
+import { nameOfUnits } from '../../../workflow/nameOfUnits.ts';
 import { sayPortion, sayUnits } from '../../policy/sayPortion.ts';
 import { findingsBlocks } from './findingsTold.ts';
 import { photosBlock } from './photosTold.ts';
@@ -97,7 +97,7 @@ function groupBlocks(telling: Telling, group: UnitsCountedFact): readonly Printe
   return [
     {
       kind: 'heading',
-      text: `${formatNumber(group.quantity)} × ${nameOfArticle(group)}`,
+      text: `${formatNumber(group.quantity)} × ${nameOfUnits(telling.view.file, group.unitGroupId)}`,
       aside: '',
     },
     ...findingsBlocks(

@@ -4,7 +4,9 @@ import type { ExpectedRows } from '../../../../renderer/queries/lists/expected.t
 import { expectedGroups, linesOfGroups } from '../../../../renderer/screens/dock/expectedGroups.ts';
 import { contentsRows } from '../../../../renderer/screens/parcel/contentsRows.ts';
 import { mustBeAcknowledged, toneOf } from '../../../../renderer/screens/parcel/dockSays.ts';
-import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
+import { sayPortion } from '../../../../renderer/screens/policy/sayPortion.ts';
+import { createWording } from '../../../../renderer/wording/createWording.ts';
+import { caseId, factId, unitGroupId } from '../../../builders/cases/ids.ts';
 import { anArrival, aUnitGroup } from '../../../builders/cases/recordedFacts.ts';
 import { aCaseView } from '../../../builders/station/aCaseView.ts';
 
@@ -37,6 +39,26 @@ test('what nobody announced follows, set apart, and one more of it joins its own
     oddity: 'mismatch_class',
     count: { unitGroupId: 'odd', returnLineId: null },
   });
+});
+
+test('of two lots of one article one more is of the one counted last, which is named', () => {
+  const lot = (name: string, at: string) =>
+    aUnitGroup({ id: factId(at), unitGroupId: unitGroupId(name), lot: name, quantity: 2 });
+  const view = aCaseView([anArrival(), lot('L-A', 'fact-lot-1'), lot('L-B', 'fact-lot-2')]);
+  expect(contentsRows(view)).toMatchObject([
+    { counted: 4, lot: 'L-B', count: { unitGroupId: 'L-B', lot: 'L-B' } },
+  ]);
+  const names = view.file.unitGroups.map((group) =>
+    sayPortion(createWording({ language: 'en', zone: 'UTC' }), view.file, {
+      ...group,
+      units: [],
+      serials: [],
+    }),
+  );
+  expect(names).toEqual([
+    '2 of 2 × Centrifugal pump 40 · L-A',
+    '2 of 2 × Centrifugal pump 40 · L-B',
+  ]);
 });
 
 function aRow(id: string): CaseRow {
