@@ -42,7 +42,7 @@ export function LinkMark(props: {
               )}
             </>
           ) : (
-            t('bar.allSent')
+            t(waiting && waiting.count > 0 ? 'bar.allSentButPhotos' : 'bar.allSent')
           )}
         </span>
         <span className={css('aside')}>

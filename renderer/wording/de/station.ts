@@ -8,6 +8,7 @@ export const station: Translation<typeof english> = {
   'mode.bench': 'Prüfplatz',
   'mode.desk': 'Entscheidung',
   'bar.allSent': 'Alles gesendet',
+  'bar.allSentButPhotos': 'Alles außer Fotos gesendet',
   'bar.unsent': '{count, plural, one {# nicht gesendet} other {# nicht gesendet}}',
   'bar.oldest': 'älteste vor {age}',
   'bar.sendBy':

@@ -5,6 +5,7 @@ export const station = {
   'mode.bench': 'Bench',
   'mode.desk': 'Desk',
   'bar.allSent': 'Everything sent',
+  'bar.allSentButPhotos': 'All sent but photos',
   'bar.unsent': '{count, plural, one {# not sent} other {# not sent}}',
   'bar.oldest': 'oldest {age}',
   'bar.sendBy':

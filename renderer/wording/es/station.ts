@@ -8,6 +8,7 @@ export const station: Translation<typeof english> = {
   'mode.bench': 'Inspección',
   'mode.desk': 'Decisión',
   'bar.allSent': 'Todo enviado',
+  'bar.allSentButPhotos': 'Todo enviado menos fotos',
   'bar.unsent': '{count, plural, one {# sin enviar} other {# sin enviar}}',
   'bar.oldest': 'el más antiguo {age}',
   'bar.sendBy':

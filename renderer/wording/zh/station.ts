@@ -8,6 +8,7 @@ export const station: Translation<typeof english> = {
   'mode.bench': '检验',
   'mode.desk': '审批',
   'bar.allSent': '全部已发送',
+  'bar.allSentButPhotos': '除照片外全部已发送',
   'bar.unsent': '{count, plural, other {# 条未发送}}',
   'bar.oldest': '最早 {age}前',
   'bar.sendBy': '{when} 前发送，否则 {count, plural, other {# 个结论}}逾期',
