@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import { HeldDecision } from '../../shared/desktop/heldDecision.ts';
 import { bootIdOf } from '../../shared/node/bootId.ts';
-import { refuse } from '../../shared/result.ts';
+import { accept, refuse } from '../../shared/result.ts';
 import { Command, chainStart } from '../../shared/sync/command.ts';
 import { givenBack } from './journal/givenBack.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
@@ -274,6 +274,10 @@ export async function createAbilities(options: AbilityOptions): Promise<Abilitie
     signedIn: async () => people.signer()?.person ?? null,
     sealCommand: (input) =>
       sealInJournal(input, { enrolment: station.enrolment, people, journal: () => journal, space }),
+    async provePin({ pin }) {
+      const proof = await people.provePin(pin);
+      return proof.ok ? accept({}) : proof;
+    },
     readJournal: ({ afterSequence, limit, answeredAbove }) =>
       journal.unsettledAfter(afterSequence, limit, answeredAbove),
     async returnCommands({ commands }) {

@@ -52,15 +52,17 @@ type Pending = {
   readonly held: HeldDecisionRow;
   readonly pin: string;
   readonly secondsLeft: number;
-  /** Nobody is told that it is signed before this station's disk has it. */
-  readonly isOnDisk: boolean;
+  /** Nobody is told that it is signed before this station's disk has it and the PIN was right. */
+  readonly isSigned: boolean;
 };
 
 /**
  * The one decision that waits ten seconds before it is sealed: undo instead of "are you sure?". It
  * outlives the desk, since whoever hands over, locks or closes the window seals it first.
  *
- *   decide → held on disk → (undo → let go) | sealed → let go | refused, told or still held
+ *   decide → held on disk → PIN proved → (undo → let go) | sealed → let go
+ *                                │                             └─ refused ─┐
+ *                                └─ wrong ──────────────────────────────────┴─ told, or still held
  */
 export function createDecisionInHand(): DecisionInHand {
   let pending: Pending | null = null;
@@ -76,7 +78,7 @@ export function createDecisionInHand(): DecisionInHand {
     pending = next;
     keys = dealtWith;
     shown = {
-      pending: next?.isOnDisk ? shownOf(next) : null,
+      pending: next?.isSigned ? shownOf(next) : null,
       keys: dealtWith,
     };
     if (!next) clearInterval(counting);
@@ -98,14 +100,18 @@ export function createDecisionInHand(): DecisionInHand {
       try {
         const result = await sealHeldDecision(context, held, pin);
         if (result.ok) told?.sealed(held.caseId);
-        else if (told && leaving === 0) {
-          told.refused(result.refusal, held);
-          await letHeldDecisionGo(context, held.key);
-        }
+        else await giveBack(taken, result.refusal);
       } finally {
         done(held.key);
       }
     });
+  }
+
+  /** To whoever signed it, if they are still there; otherwise it stays held. */
+  async function giveBack({ context, held }: Pending, refusal: ActionRefusal): Promise<void> {
+    if (!told || leaving > 0) return;
+    told.refused(refusal, held);
+    await letHeldDecisionGo(context, held.key);
   }
 
   async function sealAndLeave(): Promise<void> {
@@ -118,7 +124,7 @@ export function createDecisionInHand(): DecisionInHand {
   }
 
   function tick() {
-    if (!pending?.isOnDisk) return;
+    if (!pending?.isSigned) return;
     if (pending.secondsLeft <= 1) void sealNow();
     else show({ ...pending, secondsLeft: pending.secondsLeft - 1 }, keys);
   }
@@ -132,14 +138,26 @@ export function createDecisionInHand(): DecisionInHand {
     decide(context, input, name) {
       void sealNow();
       const held = heldDecision(context, input, name);
-      const next = { context, held, pin: input.pin, secondsLeft: undoSeconds, isOnDisk: false };
+      const next = { context, held, pin: input.pin, secondsLeft: undoSeconds, isSigned: false };
       show(next, [...keys, held.key]);
       // What cannot be held is not left to chance: it is signed now.
       inTurn(next, async () => {
         await holdDecision(context, held);
         if (pending !== next) return;
-        show({ ...next, isOnDisk: true }, keys);
-        counting = setInterval(tick, 1000);
+        // A slip of the finger is told while it is theirs, not ten seconds later over another case.
+        const proof = await context.desktop.provePin({ pin: input.pin });
+        if (pending !== next) return;
+        if (proof.ok) {
+          show({ ...next, isSigned: true }, keys);
+          counting = setInterval(tick, 1000);
+          return;
+        }
+        show(null, keys);
+        try {
+          await giveBack(next, { code: 'pin', refusal: proof.refusal });
+        } finally {
+          done(held.key);
+        }
       }).catch(() => void sealNow());
     },
     undo() {

@@ -1,11 +1,20 @@
+import { draftMs } from '../../shared/cases/retention.ts';
 import type { Desktop } from '../../shared/desktop/desktopApi.ts';
 import type { VerdictDecidedFact } from '../../shared/facts/fact.ts';
+import { CaseId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
+import type { BegunDecision } from '../storage/begunDecision.ts';
 import type { HeldDecisionRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type DecideVerdict, decideVerdict } from './decideVerdict.ts';
 
+export type {
+  AnswerDraft,
+  BegunDecision,
+  ChoiceDraft,
+  DecisionDraft,
+} from '../storage/begunDecision.ts';
 export type { HeldDecisionRow } from '../storage/rows.ts';
 
 /** What was just signed, as it is kept until it is sealed: everything but the PIN. */
@@ -72,4 +81,30 @@ export async function sealHeldDecision(
     result.ok || (result.refusal.code === 'notStored' && result.refusal.journalled);
   if (isRecorded) await letHeldDecisionGo(context, held.key);
   return result.ok ? accept(result.value) : refuse(result.refusal);
+}
+
+/**
+ * Keeps decisions a person has begun, by case, or (null) lets them go. No fact and no command: they never
+ * leave this station.
+ */
+export async function keepBegunDecisions(
+  { db, clock, person }: Pick<ActionContext, 'db' | 'clock' | 'person'>,
+  changed: ReadonlyMap<string, BegunDecision | null>,
+): Promise<void> {
+  const { personId } = person;
+  const now = clock.now();
+  const oldest = new Date(now - draftMs).toISOString();
+  const savedAt = new Date(now).toISOString();
+  const keyOf = (caseId: string) => `${caseId} ${personId}`;
+  const rows = [...changed].flatMap(([caseId, begun]) =>
+    begun
+      ? [{ ...begun, key: keyOf(caseId), caseId: CaseId.parse(caseId), personId, savedAt }]
+      : [],
+  );
+  const gone = [...changed].flatMap(([caseId, begun]) => (begun ? [] : [keyOf(caseId)]));
+  await db.transaction('rw', db.begunDecisions, async () => {
+    await db.begunDecisions.filter((row) => row.savedAt < oldest).delete();
+    await db.begunDecisions.bulkDelete(gone);
+    await db.begunDecisions.bulkPut(rows);
+  });
 }

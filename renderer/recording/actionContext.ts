@@ -17,6 +17,7 @@ export type ActionContext = {
     Desktop,
     | 'sealCommand'
     | 'keepPhoto'
+    | 'provePin'
     | 'keepHeldDecision'
     | 'letHeldDecisionGo'
     | 'printDocument'

@@ -12,6 +12,7 @@ import type {
   Site,
   SiteCalendar,
 } from '../../shared/facts/documents.ts';
+import type { BegunDecisionRow } from './begunDecision.ts';
 import type {
   AckRange,
   CaseBehind,
@@ -37,6 +38,7 @@ import { tablesAddedInV6 } from './upgrades/v6.ts';
 import { tablesChangedInV7 } from './upgrades/v7.ts';
 import { nameCasesBehind, tablesAddedInV8 } from './upgrades/v8.ts';
 import { tablesAddedInV9 } from './upgrades/v9.ts';
+import { tablesAddedInV10 } from './upgrades/v10.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -67,6 +69,7 @@ export class StationDatabase extends Dexie {
   declare readonly caseRowPages: Table<RowPage, number>;
   declare readonly casesBehind: Table<CaseBehind, string>;
   declare readonly drafts: Table<DraftRow, string>;
+  declare readonly begunDecisions: Table<BegunDecisionRow, string>;
   declare readonly heldDecisions: Table<HeldDecisionRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
@@ -82,5 +85,6 @@ export class StationDatabase extends Dexie {
     this.version(7).stores(tablesChangedInV7);
     this.version(8).stores(tablesAddedInV8).upgrade(nameCasesBehind);
     this.version(9).stores(tablesAddedInV9);
+    this.version(10).stores(tablesAddedInV10);
   }
 }

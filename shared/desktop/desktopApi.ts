@@ -207,6 +207,11 @@ export const desktopApi = {
     input: z.strictObject({ draft: CommandDraft, pin: z.string().max(20).nullable() }),
     output: resultOf(Command, SealRefusal),
   },
+  /** Whether it is the PIN of whoever is signed in, before anything is sealed with it; counts like a sign-in. */
+  provePin: {
+    input: z.strictObject({ pin: z.string().max(20) }),
+    output: resultOf(nothing, SignInRefusal),
+  },
   /** Unsettled commands after a sequence, oldest first, at most `limit`. */
   readJournal: {
     input: z.strictObject({

@@ -12,6 +12,7 @@ const names: Readonly<Record<DesktopName, true>> = {
   signOut: true,
   signedIn: true,
   sealCommand: true,
+  provePin: true,
   readJournal: true,
   returnCommands: true,
   settleCommands: true,

@@ -70,6 +70,12 @@ export const intentions: readonly Intention[] = [
     screens: ['bench', 'parcel'],
   },
   { action: 'saveDraft', writes: null, screens: ['bench'] },
+  {
+    action: 'keepBegunDecisions',
+    file: 'heldDecisions',
+    writes: null,
+    screens: ['desk'],
+  },
   { action: 'makeReport', file: 'printing/makeReport', writes: 'reportMade', screens: ['report'] },
   { action: 'printSheet', file: 'printing/printSheet', writes: null, screens: ['printing'] },
   { action: 'acceptAnyway', writes: 'acceptedAnyway', screens: ['station'] },

@@ -362,7 +362,7 @@ export const claimsOfWork: readonly Claim[] = [
   },
   {
     act: 'a decision begun is kept for whoever began it, and for the verdict it was about alone',
-    by: ['renderer/screens/desk/deciding/begunDecisions.ts#begunBy'],
+    by: ['renderer/screens/desk/deciding/begunDecisions.ts#useBegunDecisions'],
     says: ['desk.begun.changed.do', 'desk.begun.gone.do'],
   },
   {

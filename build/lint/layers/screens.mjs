@@ -62,7 +62,7 @@ export const screens = [
   screen('signIn'),
   screen('printing'),
   screen('station', { shows: ['printing', 'refused'] }),
-  screen('find'),
+  screen('find', { shows: ['refused'] }),
 
   // What every place of work shares: scans routed, how many, what is said of a finding.
   {

@@ -7,12 +7,12 @@ import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
-import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
+import { useFind } from '../../workflow/AtWork.tsx';
 import { useScans, useTurnAway } from '../../workflow/ScanFeed.tsx';
 import { timeScan } from '../../workflow/timeScan.ts';
 import { DeadlineBoard } from './DeadlineBoard.tsx';
 import styles from './DeskScreen.module.css';
-import { begunBy } from './deciding/begunDecisions.ts';
+import { useBegunDecisions } from './deciding/begunDecisions.ts';
 import { type AskStations, OtherStations } from './OtherStations.tsx';
 import { Queue } from './Queue.tsx';
 import { Replay } from './replay/Replay.tsx';
@@ -41,24 +41,25 @@ export function DeskScreen(props: {
   const [isOpen, setOpen] = useState(chosen !== null);
   /** Goods without a case: a supervisor releases them where they leak, or says whose they are. */
   const [blind, setBlind] = useState<string | null>(props.openedBlind ?? null);
-  const [refused, setRefused] = useState<RefusedDecision | null>(null);
+  /** One for each until it is seen: the latest first. */
+  const [refused, setRefused] = useState<readonly RefusedDecision[]>([]);
   const [shift, setShift] = useState(usualShift);
   /** What central told of the site's other stations last. */
   const [stations, setStations] = useState<SiteStations | null>(null);
   const [casesPerHour, setCasesPerHour] = useState<number | null>(null);
   // What was being decided comes back after an undo, a wrong PIN, a look at another case, another person.
-  const { db, person } = useActionContext();
-  const drafts = begunBy(db, person.personId);
+  const drafts = useBegunDecisions();
   /** Signed a moment ago: passed over by what opens next, until they are sealed or called back. */
   const inHand = useRef(new Set<string>());
   const { pending, decide, undo, sealNow } = usePendingDecision({
     refused(refusal, { caseId, caseName }) {
       inHand.current.delete(caseId);
-      setRefused({ refusal, caseId, name: caseName });
+      const now = { refusal, caseId, name: caseName };
+      setRefused((before) => [now, ...others(before, caseId)]);
     },
     sealed(caseId) {
       inHand.current.delete(caseId);
-      drafts.delete(caseId);
+      drafts?.delete(caseId);
     },
   });
   const open = (caseId: string) => {
@@ -79,6 +80,13 @@ export function DeskScreen(props: {
     open(pending.caseId);
   };
 
+  const seen = (caseId: string) => setRefused((before) => others(before, caseId));
+  const openRefused = ({ caseId }: RefusedDecision) => {
+    seen(caseId);
+    open(caseId);
+  };
+  const [latest] = refused;
+
   async function openByScan(scan: Scan): Promise<void> {
     if (['command', 'findingCard'].includes(barcodeOf(scan).kind)) return turnAway('card');
     const matches = await find(scan, 'patiently');
@@ -93,7 +101,7 @@ export function DeskScreen(props: {
     queue: () => setPlace('queue'),
     deadlines: () => setPlace('deadlines'),
     replay: () => setPlace('replay'),
-    undoDecision: pending ? undoIt : null,
+    undoDecision: pending ? undoIt : latest ? () => openRefused(latest) : null,
   });
 
   return (
@@ -119,7 +127,7 @@ export function DeskScreen(props: {
           </p>
         )}
       </section>
-      {place === 'queue' && (
+      {place === 'queue' && drafts && (
         <Queue
           chosen={chosen}
           isOpen={isOpen}
@@ -151,18 +159,21 @@ export function DeskScreen(props: {
       )}
       {place === 'replay' && <Replay askCentral={props.askReplay} onOpen={open} />}
       <div className={styles['toasts']}>
-        {refused && (
+        {refused.map((one) => (
           <RefusedToast
-            refused={refused}
-            onOpen={() => {
-              setRefused(null);
-              open(refused.caseId);
-            }}
-            onSeen={() => setRefused(null)}
+            key={one.caseId}
+            refused={one}
+            keys={one === latest && !pending ? keyNames('undoDecision') : []}
+            onOpen={() => openRefused(one)}
+            onSeen={() => seen(one.caseId)}
           />
-        )}
+        ))}
         {pending && <SignedToast pending={pending} onUndo={undoIt} onNow={sealNow} />}
       </div>
     </div>
   );
+}
+
+function others(refused: readonly RefusedDecision[], caseId: string): readonly RefusedDecision[] {
+  return refused.filter((one) => one.caseId !== caseId);
 }

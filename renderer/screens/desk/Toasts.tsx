@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import type { KeyName } from '../../components/generic/keys/KeyHint.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import type { ActionRefusal } from '../../recording/actionContext.ts';
@@ -46,6 +47,8 @@ export type RefusedDecision = {
 /** It could not be signed after all; the next case lies open already, so it says of which. */
 export function RefusedToast(props: {
   readonly refused: RefusedDecision;
+  /** What opens it as well, shown only. */
+  readonly keys: readonly KeyName[];
   readonly onOpen: () => void;
   readonly onSeen: () => void;
 }): ReactNode {
@@ -59,7 +62,9 @@ export function RefusedToast(props: {
       <p>
         <strong>{[name, what].join(' · ')}</strong> {toDo}
       </p>
-      <Button onPress={props.onOpen}>{t('desk.refused.open')}</Button>
+      <Button keys={props.keys} onPress={props.onOpen}>
+        {t('desk.refused.open')}
+      </Button>
       <Button look="bare" onPress={props.onSeen}>
         {t('action.ok')}
       </Button>

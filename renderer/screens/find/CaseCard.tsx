@@ -6,7 +6,9 @@ import { SevenDayBar } from '../../components/returns/deadlines/SevenDayBar.tsx'
 import { Identifier } from '../../components/returns/Identifier.tsx';
 import { Particulars } from '../../components/returns/Particulars.tsx';
 import { useFoundCase } from '../../queries/find/useFoundCase.ts';
+import { useCase } from '../../queries/oneCase/oneCase.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
+import { RefusedBefore } from '../refused/RefusedBefore.tsx';
 import styles from './FoundLine.module.css';
 import { sayHappened, sayWhere, type Telling } from './sayFound.ts';
 
@@ -56,6 +58,7 @@ export function CaseCard(props: {
               },
             ]}
           />
+          {props.telling.tellsSums && <Refused caseId={props.caseId} />}
           <p className={css('aside')}>{t('find.card.readOnly')}</p>
         </>
       ) : (
@@ -82,4 +85,10 @@ export function CaseCard(props: {
       </div>
     </div>
   );
+}
+
+/** Whoever decides money is told here as well that what they signed was not taken. */
+function Refused({ caseId }: { readonly caseId: string }): ReactNode {
+  const view = useCase(caseId);
+  return view ? <RefusedBefore view={view} /> : null;
 }

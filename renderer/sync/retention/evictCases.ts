@@ -65,12 +65,13 @@ export async function evictCase(
   const facts = await withAcks(db, stored);
   const ids = facts.map((row) => row.id);
   const pictures = facts.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
-  const [waiting, refused, photos, bytes, drafts, held] = await Promise.all([
+  const [waiting, refused, photos, bytes, drafts, begun, held] = await Promise.all([
     db.outbox.where('id').anyOf(ids).count(),
     db.refused.bulkGet(ids),
     db.photos.bulkGet(pictures),
     db.photoBytes.where('sha256').anyOf(pictures).primaryKeys(),
     db.drafts.where('caseId').equals(caseId).toArray(),
+    db.begunDecisions.where('caseId').equals(caseId).toArray(),
     db.heldDecisions.where('caseId').equals(caseId).count(),
   ]);
   const own = photos.flatMap((photo) => photo ?? []);
@@ -78,7 +79,7 @@ export async function evictCase(
     waiting + held === 0 &&
     facts.every((row, index) => isFactFree(row, refused[index], now)) &&
     own.every((photo) => isPhotoFree(photo, bytes)) &&
-    drafts.every((draft) => isDraftFree(draft, now));
+    [...drafts, ...begun].every((draft) => isDraftFree(draft, now));
   if (!isFree) return false;
   await noteSequences(db, facts);
   await Promise.all([
@@ -88,6 +89,7 @@ export async function evictCase(
     db.photos.bulkDelete(pictures),
     db.photoBytes.bulkDelete(pictures),
     db.drafts.where('caseId').equals(caseId).delete(),
+    db.begunDecisions.where('caseId').equals(caseId).delete(),
     db.refunds.where('caseId').equals(caseId).delete(),
     db.grants.where('caseId').equals(caseId).delete(),
     dropPackedRows(papersIn(db), [caseId]),
@@ -131,7 +133,7 @@ function isPhotoFree({ state, sha256 }: PhotoRow, bytes: readonly string[]): boo
   return state === 'verified' && !bytes.includes(sha256);
 }
 
-function isDraftFree({ savedAt }: DraftRow, now: number): boolean {
+function isDraftFree({ savedAt }: Pick<DraftRow, 'savedAt'>, now: number): boolean {
   return isLongAgo(savedAt, now);
 }
 

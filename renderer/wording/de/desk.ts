@@ -85,6 +85,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.decide': 'Diesen Fall entscheiden',
   'desk.keys.photos': 'Fotos ansehen',
   'desk.keys.photo': 'Nächstes und voriges Fotopaar',
+  'desk.keys.which': 'Freigeben, ablehnen, zurückgeben oder abweichen',
   'desk.keys.sign': 'Entscheidung unterschreiben',
   'desk.keys.undo': 'Die letzte Entscheidung zurücknehmen',
   'desk.refused.open': 'Fall öffnen',

@@ -79,6 +79,7 @@ export const desk = {
   'desk.keys.decide': 'Decide this case',
   'desk.keys.photos': 'Look at the photos',
   'desk.keys.photo': 'Next and previous pair of photos',
+  'desk.keys.which': 'Approve, decline, send back or override',
   'desk.keys.sign': 'Sign the decision',
   'desk.keys.undo': 'Undo the decision signed last',
   'desk.refused.open': 'Open the case',

@@ -82,6 +82,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.decide': 'Decidir este caso',
   'desk.keys.photos': 'Ver las fotos',
   'desk.keys.photo': 'Par de fotos siguiente y anterior',
+  'desk.keys.which': 'Aprobar, rechazar, devolver o hacer una excepción',
   'desk.keys.sign': 'Firmar la decisión',
   'desk.keys.undo': 'Deshacer la última decisión firmada',
   'desk.refused.open': 'Abrir el caso',

@@ -77,6 +77,7 @@ export const desk: Translation<typeof english> = {
   'desk.keys.decide': '决定此案件',
   'desk.keys.photos': '查看照片',
   'desk.keys.photo': '下一组和上一组照片',
+  'desk.keys.which': '批准、拒绝、退回或例外处理',
   'desk.keys.sign': '签署决定',
   'desk.keys.undo': '撤销刚签署的决定',
   'desk.refused.open': '打开案件',

@@ -19,6 +19,7 @@ export type SealingInMemory = Pick<
   | 'letPhotoGo'
   | 'reportUnsent'
   | 'refreshPeople'
+  | 'provePin'
   | 'keepHeldDecision'
   | 'letHeldDecisionGo'
   | 'heldDecisions'
@@ -87,6 +88,7 @@ export function sealingInMemory(): SealingInMemory {
       photos.delete(sha256);
       return {};
     },
+    provePin: async () => ({ ok: true, value: {} }),
     async keepHeldDecision(input) {
       const kept = HeldDecision.parse(input.held);
       held.set(kept.key, structuredClone(kept));

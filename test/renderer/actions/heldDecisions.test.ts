@@ -119,6 +119,29 @@ describe('What a person signed', () => {
     expect(hand.now().pending).toMatchObject({ name: 'RMA 7', secondsLeft: undoSeconds });
   });
 
+  test('with a wrong PIN is told at once, and lies with nobody', async () => {
+    const station = await aLoneStation();
+    const hand = createDecisionInHand();
+    const told = vi.fn<(refusal: { readonly code: string }) => void>();
+    hand.tell({ refused: told, sealed: () => {} });
+    const refusal = { code: 'wrongPin', triesLeft: 9 } as const;
+    const context = {
+      ...station.as(sara),
+      desktop: { ...station.desktop, provePin: async () => refusedAs(refusal) },
+    };
+    hand.decide(context, await toDecide(station), 'RMA 7');
+    await everythingDone(station.db);
+    expect(told).toHaveBeenCalledWith(
+      { code: 'pin', refusal },
+      expect.objectContaining({ caseName: 'RMA 7' }),
+    );
+    expect(hand.now()).toEqual({ pending: null, keys: [] });
+    expect(await heldDecisions(station.db)).toEqual([]);
+    vi.advanceTimersByTime(undoSeconds * 1000);
+    await everythingDone(station.db);
+    expect(await decidedIn(station)).toBe(0);
+  });
+
   test('is recorded before its person leaves, with what else is being saved', async () => {
     const station = await aLoneStation();
     const hand = createDecisionInHand();

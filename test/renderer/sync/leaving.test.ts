@@ -38,6 +38,7 @@ const standing = fc.record({
     hasBytes: mostly(false, true),
   }),
   draftDaysAgo: mostly(null, 2, 60),
+  draftTables: fc.constantFrom(['drafts'], ['begunDecisions'], ['drafts', 'begunDecisions']),
 });
 
 async function aWorkedCase(): Promise<{ station: LoneStation; rows: readonly FactRow[] }> {
@@ -87,7 +88,7 @@ test('nothing unsent ever leaves, whatever central says; and when nothing is lef
   const seen = { left: 0, stayed: 0 };
 
   await fc.assert(
-    fc.asyncProperty(standing, async ({ facts, photo, draftDaysAgo }) => {
+    fc.asyncProperty(standing, async ({ facts, photo, draftDaysAgo, draftTables }) => {
       for (const [table, values, keys] of before) {
         await table.clear();
         await table.bulkPut(values, table.schema.primKey.keyPath ? undefined : keys);
@@ -124,9 +125,10 @@ test('nothing unsent ever leaves, whatever central says; and when nothing is lef
       if (taken) await db.photos.update(taken.sha256, { state: photo.state });
       if (!photo.hasBytes) await db.photoBytes.clear();
       if (draftDaysAgo !== null)
-        await db
-          .table('drafts')
-          .put({ key: 'case-1 g', caseId: 'case-1', savedAt: ago(draftDaysAgo) });
+        for (const table of draftTables)
+          await db
+            .table(table)
+            .put({ key: 'case-1 g', caseId: 'case-1', savedAt: ago(draftDaysAgo) });
       await setStationValues(db, { leaving: [{ caseId: theCase, from: ago(0) }] });
 
       const untouched = await everything();
@@ -145,6 +147,7 @@ test('nothing unsent ever leaves, whatever central says; and when nothing is lef
           db.refused,
           db.photos,
           db.drafts,
+          db.begunDecisions,
           db.cases,
           db.casePages,
           db.caseRows,

@@ -26,6 +26,8 @@ type Props<K extends string> = {
   readonly problem?: string | null;
   readonly isDisabled?: boolean;
   readonly isLabelHidden?: boolean;
+  /** Keys that choose by the place in the row, shown only; the screen listens. */
+  readonly keys?: readonly KeyName[];
 };
 
 /**
@@ -66,6 +68,7 @@ function Segments<K extends string>(props: Props<K>): ReactNode {
       {!props.isLabelHidden && (
         <span className={css('label')}>
           <Label>{props.label}</Label>
+          {props.keys && <KeyHint keys={props.keys} />}
         </span>
       )}
       <div className={css('segments', layout)}>

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isMeant, type KeyId, keyIds, keys } from './keys.ts';
+import { isMeant, type KeyId, keyIds, keys, saidBy } from './keys.ts';
 
 /** What each key does here, told what it says (nothing where it is pressed by name); null: nothing at the moment. */
 export type Heard = { readonly [Id in KeyId]?: ((key: string) => void) | null };
@@ -61,7 +61,7 @@ function dispatch(parts: readonly Part[], event: KeyboardEvent): void {
     if (id === undefined) continue;
     event.preventDefault();
     if (keys[id].isUsedUp) event.stopPropagation();
-    (heard[id] ?? refused[id])?.(event.key);
+    (heard[id] ?? refused[id])?.(saidBy(id, event));
     return;
   }
 }

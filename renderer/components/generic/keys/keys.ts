@@ -7,7 +7,9 @@ type Declared = {
     | { readonly key: string }
     | { readonly code: string }
     /** Any of several, which one is told; `printed` is how they are shown. */
-    | { readonly anyOf: RegExp; readonly printed: KeyName };
+    | { readonly anyOf: RegExp; readonly printed: KeyName }
+    /** The number keys above the letters from 1 to this many, on every layout; told which. */
+    | { readonly digitsTo: number };
   /** Held down with it, and nothing else; `any` where a layout needs its own for the sign. */
   readonly held?: readonly ('control' | 'shift' | 'Alt')[] | 'any';
   /** What it does: the sheet that `?` opens shows it. */
@@ -146,6 +148,14 @@ const declared = {
   },
   /** Opens the sheet. Deciding itself is never one key. */
   decide: { press: { key: 'd' }, help: 'desk.keys.decide', yieldsTo: 'dialogs' },
+  /** While the PIN has the focus, which takes digits alone. */
+  whichDecision: {
+    press: { digitsTo: 4 },
+    held: ['control'],
+    help: 'desk.keys.which',
+    yieldsTo: 'dialogsAlone',
+    isUsedUp: true,
+  },
   /** Before a focused digit takes it for a press. */
   sign: {
     press: { key: 'Enter' },
@@ -276,6 +286,7 @@ export function keyNames(id: KeyId): readonly KeyName[] {
 function nameOf(press: Declared['press']): KeyName {
   if ('code' in press) return press.code.replace(/^(Digit|Key)/, '');
   if ('anyOf' in press) return press.printed;
+  if ('digitsTo' in press) return `1–${press.digitsTo}`;
   return printed[press.key] ?? press.key.toUpperCase();
 }
 
@@ -307,7 +318,21 @@ function isPressed({ press, held = [] }: Declared, event: KeyboardEvent): boolea
 
 function isOneOf(press: Declared['press'], event: KeyboardEvent): boolean {
   if ('code' in press) return press.code === event.code;
+  if ('digitsTo' in press) {
+    const digit = digitOf(event);
+    return digit >= 1 && digit <= press.digitsTo;
+  }
   return 'anyOf' in press ? press.anyOf.test(event.key) : press.key === event.key;
+}
+
+/** What the key says to whoever hears it: a number where it lies, whatever its layout makes of it. */
+export function saidBy(id: KeyId, event: KeyboardEvent): string {
+  return 'digitsTo' in keys[id].press ? String(digitOf(event)) : event.key;
+}
+
+/** NaN: no number key. */
+function digitOf({ code }: KeyboardEvent): number {
+  return Number(/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? Number.NaN);
 }
 
 const typedInto =

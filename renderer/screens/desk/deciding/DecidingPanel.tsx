@@ -9,6 +9,7 @@ import { SegmentedChoice } from '../../../components/generic/fields/SegmentedCho
 import { Select } from '../../../components/generic/fields/Select.tsx';
 import { TextField } from '../../../components/generic/fields/TextField.tsx';
 import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
+import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
 import { Identifier } from '../../../components/returns/Identifier.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
@@ -17,9 +18,9 @@ import { useWording } from '../../../wording/WordingProvider.tsx';
 import { AskSecond } from './AskSecond.tsx';
 import { Beside } from './Beside.tsx';
 import type { BegunDecisions } from './begunDecisions.ts';
-import { isPaying } from './completed.ts';
+import { isPaying, type OpenPart } from './completed.ts';
 import styles from './DecidingPanel.module.css';
-import { raised } from './decisionDraft.ts';
+import { type DecisionDraft, raised } from './decisionDraft.ts';
 import { decidedWith, offeredFor } from './draftOfCase.ts';
 import { focusOn } from './focusOn.ts';
 import { PortionChoices } from './PortionChoices.tsx';
@@ -80,7 +81,7 @@ function Deciding(
       focusOn(panel.current, asked.current);
   }, [isMissing]);
   const { onClose } = props;
-  const goTo = (part: Parameters<typeof focusOn>[1]) => {
+  const goTo = (part: OpenPart) => {
     deciding.setOpen(part);
     focusOn(panel.current, part);
   };
@@ -88,7 +89,25 @@ function Deciding(
     const still = deciding.sign();
     if (still) focusOn(panel.current, still);
   };
-  useKeys({ sign, closeColumn: onClose });
+  const offered = offeredFor(view);
+  useKeys({
+    sign,
+    closeColumn: onClose,
+    whichDecision: (digit) => {
+      const decision = offered[Number(digit) - 1];
+      if (decision === undefined) return;
+      isByKey.current = true;
+      change({ decision });
+    },
+  });
+  // Hands at the keys go on where this decision wants something said, drawn with it.
+  const isByKey = useRef(false);
+  useEffect(() => {
+    if (!isByKey.current) return;
+    isByKey.current = false;
+    focusOn(panel.current, firstOf(draft.decision) ?? asked.current ?? { part: 'pin' });
+  }, [draft.decision]);
+
   return (
     <aside
       ref={panel}
@@ -122,7 +141,8 @@ function Deciding(
           layout="grid"
           chosen={draft.decision}
           onChoose={(decision) => change({ decision })}
-          segments={offeredFor(view).map((key) => ({
+          keys={keyNames('whichDecision')}
+          segments={offered.map((key) => ({
             key,
             word: t(`desk.decision.${key}`),
             hint: t(`desk.decision.${key}.hint`),
@@ -157,7 +177,7 @@ function Deciding(
             {deciding.isLate && (
               <Select
                 label={t('desk.late')}
-                chosen={draft.lateBecause}
+                chosen={deciding.lateBecause}
                 onChoose={(lateBecause) => change({ lateBecause })}
                 choices={LateBecause.options.map((key) => ({ key, word: t(`late.${key}`) }))}
               />
@@ -187,6 +207,13 @@ function Deciding(
       <SignHere deciding={deciding} onGo={goTo} onSign={sign} />
     </aside>
   );
+}
+
+/** Where a decision begins that is not the policy's own. */
+function firstOf(decision: DecisionDraft['decision']): Parameters<typeof focusOn>[1] | null {
+  if (decision === 'sendBack') return { part: 'nothing' };
+  if (decision === 'override') return { part: 'sum' };
+  return decision === 'decline' ? { part: 'reason' } : null;
 }
 
 function hasGranted({ file }: CaseView): boolean {

@@ -1,27 +1,91 @@
-import type { PersonId, VerdictId } from '../../../../shared/ids.ts';
+import { useEffect, useState } from 'react';
+import type { PersonId } from '../../../../shared/ids.ts';
+import { type BegunDecision, keepBegunDecisions } from '../../../actions/heldDecisions.ts';
+import { begunDecisionsOf } from '../../../queries/station/begunDecisions.ts';
 import type { ActionContext } from '../../../recording/actionContext.ts';
-import type { DecisionDraft } from './decisionDraft.ts';
+import { underWay } from '../../../recording/underWay.ts';
+import { useActionContext } from '../../../workflow/AtWork.tsx';
 
-/** A decision begun and not signed. */
-export type BegunDecision = {
-  readonly verdictId: VerdictId;
-  readonly draft: DecisionDraft;
-  /** What lay on the screen as it was last worked on. */
-  readonly seen: string;
+export type { BegunDecision } from '../../../actions/heldDecisions.ts';
+
+/** Of one person, by case. What is put here is on its way to this station's disk. */
+export type BegunDecisions = {
+  readonly has: (caseId: string) => boolean;
+  readonly get: (caseId: string) => BegunDecision | undefined;
+  readonly set: (caseId: string, begun: BegunDecision) => void;
+  readonly delete: (caseId: string) => void;
 };
-/** Of one person, by case. */
-export type BegunDecisions = Map<string, BegunDecision>;
 
-const kept = new WeakMap<ActionContext['db'], Map<PersonId, BegunDecisions>>();
+type Keeping = Pick<ActionContext, 'db' | 'clock' | 'person'>;
+
+const kept = new WeakMap<ActionContext['db'], Map<PersonId, Promise<BegunDecisions>>>();
 
 /**
- * What a person has begun at this station, while it runs: it outlives their page, which is put away when
- * another one signs in. Nobody is given another's.
+ * What this person has begun at this station: it outlives their page, which is put away when another one
+ * signs in, and the application. null until it is read.
  */
-export function begunBy(db: ActionContext['db'], personId: PersonId): BegunDecisions {
-  const here = kept.get(db) ?? new Map<PersonId, BegunDecisions>();
-  kept.set(db, here);
-  const own = here.get(personId) ?? new Map<string, BegunDecision>();
-  here.set(personId, own);
-  return own;
+export function useBegunDecisions(): BegunDecisions | null {
+  const context = useActionContext();
+  const { db, person } = context;
+  const [read, setRead] = useState<{ of: PersonId; begun: BegunDecisions } | null>(null);
+  const { personId } = person;
+  useEffect(() => {
+    let isLeft = false;
+    const here = kept.get(db) ?? new Map<PersonId, Promise<BegunDecisions>>();
+    kept.set(db, here);
+    const own = here.get(personId) ?? readBegun(context);
+    here.set(personId, own);
+    void own.then((begun) => {
+      if (!isLeft) setRead({ of: personId, begun });
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [context, db, personId]);
+  return read?.of === personId ? read.begun : null;
+}
+
+async function readBegun(context: Keeping): Promise<BegunDecisions> {
+  // A disk that gives nothing back takes away what was begun, and not the desk.
+  const rows = await begunDecisionsOf(context.db, context.person.personId).catch(() => []);
+  const begun = new Map<string, BegunDecision>(
+    rows.map(({ caseId, verdictId, draft, seen }) => [caseId, { verdictId, draft, seen }]),
+  );
+  const write = writer(context);
+  return {
+    has: (caseId) => begun.has(caseId),
+    get: (caseId) => begun.get(caseId),
+    set(caseId, one) {
+      begun.set(caseId, one);
+      write(caseId, one);
+    },
+    delete(caseId) {
+      if (begun.delete(caseId)) write(caseId, null);
+    },
+  };
+}
+
+/** One transaction at a time; of what changes meanwhile the last is written. */
+function writer(context: Keeping): (caseId: string, begun: BegunDecision | null) => void {
+  let waiting = new Map<string, BegunDecision | null>();
+  let isWriting = false;
+  async function writeAll(): Promise<void> {
+    try {
+      while (waiting.size > 0) {
+        const now = waiting;
+        waiting = new Map();
+        await keepBegunDecisions(context, now);
+      }
+    } catch {
+      // It stays here while the page does; the next change tries again.
+    } finally {
+      isWriting = false;
+    }
+  }
+  return (caseId, begun) => {
+    waiting.set(caseId, begun);
+    if (isWriting) return;
+    isWriting = true;
+    void underWay(context.db, writeAll());
+  };
 }

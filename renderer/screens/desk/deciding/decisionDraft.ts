@@ -1,52 +1,20 @@
 import { photosMissingFor } from '../../../../shared/cases/decisions/choices.ts';
-import type { Disposition, ResolutionKind } from '../../../../shared/facts/codes.ts';
-import type {
-  Answer,
-  CompensationBasis,
-  LateBecause,
-  StillWanted,
-} from '../../../../shared/facts/decisionFacts.ts';
+import type { ResolutionKind } from '../../../../shared/facts/codes.ts';
+import type { Answer } from '../../../../shared/facts/decisionFacts.ts';
 import type { VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
 import { covers, keyOfUnits, spansOf } from '../../../../shared/facts/spans.ts';
-import type { PersonId } from '../../../../shared/ids.ts';
 import type {
   CaseDecision,
   PortionDecision,
   Question,
 } from '../../../../shared/policy/decision.ts';
+import type { ChoiceDraft, DecisionDraft } from '../../../actions/heldDecisions.ts';
 
-type Decision = VerdictDecidedFact['decision'];
-
-/** A decision while it is being made. The policy's own proposal is the start, never the end. */
-export type DecisionDraft = {
-  readonly decision: Decision;
-  /** By `keyOfPortion`. */
-  readonly choices: Readonly<Record<string, ChoiceDraft>>;
-  /** By `keyOf`, in the order they were raised: an answer may raise the next question. */
-  readonly answers: Readonly<Record<string, AnswerDraft>>;
-  readonly reason: string;
-  readonly lateBecause: LateBecause;
-  /** What the bench is sent back for. */
-  readonly wanted: readonly StillWanted[];
-  /** Who is asked for the second signature; null: whoever comes first. */
-  readonly asks: PersonId | null;
-};
-export type ChoiceDraft = {
-  /** Decided now; otherwise it stays open and holds nothing. */
-  readonly isNow: boolean;
-  readonly resolution: ResolutionKind;
-  readonly disposition: Disposition;
-  /** As typed; only read when overriding. Empty grants what the policy says. */
-  readonly overrideAmount: string;
-  /** As typed; only read for a compensation. Empty grants the most there is. */
-  readonly compensation: string;
-  readonly basis: CompensationBasis | null;
-};
-export type AnswerDraft = {
-  readonly question: Question;
-  readonly answer: string | null;
-  readonly reason: string;
-};
+export type {
+  AnswerDraft,
+  ChoiceDraft,
+  DecisionDraft,
+} from '../../../actions/heldDecisions.ts';
 
 export function keyOf(question: Pick<Question, 'question' | 'unitGroupId' | 'units'>): string {
   return `${question.question} ${question.unitGroupId ?? ''} ${keyOfUnits(question.units)}`;
@@ -71,7 +39,7 @@ export function draftFor(decision: CaseDecision, wanted: Wanted = {}): DecisionD
     decision: 'approve',
     reason: '',
     answers: {},
-    lateBecause: 'other',
+    lateBecause: null,
     wanted: [],
     asks: null,
     choices: Object.fromEntries(
@@ -119,7 +87,7 @@ export function draftAfter(
     ...draft,
     decision: first.decision,
     reason: first.decision === 'override' ? first.reason : '',
-    lateBecause: first.lateBecause ?? 'other',
+    lateBecause: first.lateBecause ?? null,
     choices: Object.fromEntries(
       decision.portions.map((portion): readonly [string, ChoiceDraft] => {
         const key = keyOfPortion(portion);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { grantedOnLines } from '../../../../shared/cases/decisions/grants.ts';
 import { pendingOn } from '../../../../shared/cases/decisions/signatures.ts';
 import { termsOf } from '../../../../shared/cases/decisions/verdict.ts';
+import { waitedLongest } from '../../../../shared/cases/reading/waitedLongest.ts';
 import type { VerdictId } from '../../../../shared/ids.ts';
 import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
@@ -30,7 +31,7 @@ export function useDeciding(props: {
 }) {
   const wording = useWording();
   const { asked, verdictId, view } = props;
-  const { person } = useActionContext();
+  const { clock, person } = useActionContext();
   const caseId = view.file.returnCase.id;
   const pending = pendingOn(verdictId, view.file);
   const first = pending.find((d) => d.personId !== person.personId) ?? null;
@@ -57,6 +58,9 @@ export function useDeciding(props: {
   const fit = fitted(draft, decided, wantedOf(view));
   const read: ReadAmount = (typed) => wording.readAmount(typed, decided.currency);
   const isLate = view.standing !== null && view.standing.today > view.standing.deadline.dueOn;
+
+  const [stoodAt] = useState(() => waitedLongest(view.file, clock.now()));
+  const lateBecause = draft.lateBecause ?? stoodAt;
 
   const totals = isPaying(draft) ? totalOf(fit, decided, read) : null;
   const limit = view.references?.contract?.secondApprovalAbove ?? null;
@@ -118,7 +122,7 @@ export function useDeciding(props: {
       ...(own.length > 0 ? { replaces: own } : {}),
       ...(draft.decision === 'sendBack' && draft.wanted.length > 0 ? { wanted: draft.wanted } : {}),
       ...(wantsSecond && draft.asks !== null ? { asks: draft.asks } : {}),
-      ...(isLate ? { lateBecause: draft.lateBecause } : {}),
+      ...(isLate ? { lateBecause } : {}),
     });
     return null;
   }
@@ -134,6 +138,7 @@ export function useDeciding(props: {
     pin,
     isChanged,
     isLate,
+    lateBecause,
     sinceBegun,
     totals,
     wantsSecond,

@@ -33,6 +33,7 @@ export function looseSealing(): ActionContext['desktop'] {
       return { ok: true, value: command };
     },
     keepPhoto: async ({ bytes }) => ({ ok: true, value: { bytes: bytes.length } }),
+    provePin: async () => ({ ok: true, value: {} }),
     keepHeldDecision: async () => ({}),
     letHeldDecisionGo: async () => ({}),
     printDocument: async () => ({ ok: false, refusal: { code: 'calledOff' } }),

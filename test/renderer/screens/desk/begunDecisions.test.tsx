@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { finishInspection } from '../../../../renderer/actions/finishInspection.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
+import { begunDecisionsOf } from '../../../../renderer/queries/station/begunDecisions.ts';
 import type { SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
 import { caseId, personId } from '../../../builders/cases/ids.ts';
@@ -21,18 +22,20 @@ const isChosen = (word: string) =>
     .find((one) => one.textContent?.startsWith(word))
     ?.querySelector('input')?.checked;
 
+async function opened(desk: Awaited<ReturnType<typeof aDesk>>): Promise<void> {
+  await expect.poll(() => desk.rows().length, soon).toBe(1);
+  await expect
+    .poll(() => {
+      if (desk.open() === null) desk.press('j');
+      else if (panel() === null) desk.press('d');
+      return panel();
+    }, soon)
+    .not.toBeNull();
+}
+
 test('a decision begun is kept for whoever began it, through another person’s turn, and while its verdict stands', async () => {
   const desk = await aDesk(1);
-  const open = async () => {
-    await expect.poll(() => desk.rows().length, soon).toBe(1);
-    await expect
-      .poll(() => {
-        if (desk.open() === null) desk.press('j');
-        else if (panel() === null) desk.press('d');
-        return panel();
-      }, soon)
-      .not.toBeNull();
-  };
+  const open = () => opened(desk);
   await open();
   must(
     [...must(panel()).querySelectorAll('label')].find((one) =>
@@ -75,4 +78,20 @@ test('a decision begun is kept for whoever began it, through another person’s 
   await open();
   await desk.says('What you had begun is gone');
   expect([reason(), isChosen('Approve')]).toEqual(['', true]);
+});
+
+test('a decision begun is there after a restart, until it is signed', async () => {
+  const desk = await aDesk(1);
+  await opened(desk);
+  write('Worn by use');
+  const stored = () => begunDecisionsOf(desk.station.db, sara.personId);
+  await expect
+    .poll(async () => (await stored()).map(({ draft }) => draft.reason), soon)
+    .toEqual(['Worn by use']);
+  for (const digit of '907142') desk.press(digit);
+  desk.press('Enter', { ctrlKey: true });
+  await desk.says('is signed in');
+  expect(await stored()).toHaveLength(1);
+  desk.button('Sign now').click();
+  await expect.poll(async () => (await stored()).length, soon).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusedDecision } from '../../../../renderer/queries/oneCase/refusedDecision.ts';
-import { RefusedBefore } from '../../../../renderer/screens/desk/openCase/RefusedBefore.tsx';
 import { DecidedInstead } from '../../../../renderer/screens/refused/DecidedInstead.tsx';
+import { RefusedBefore } from '../../../../renderer/screens/refused/RefusedBefore.tsx';
 import { RefusalsScreen } from '../../../../renderer/screens/station/RefusalsScreen.tsx';
 import type { Fact, VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
 import type { Change } from '../../../../shared/sync/change.ts';

@@ -96,3 +96,34 @@ test('a decision that could not be signed after all is named, and leads back to 
   await expect.poll(desk.open, soon).toContain('RMA-1001');
   await begin(desk);
 });
+
+test('each refused decision is told until it is seen, and Ctrl+Z leads to the latest', async () => {
+  const desk = await aDesk(3);
+  vi.spyOn(desk.station.desktop, 'provePin').mockResolvedValue({
+    ok: false,
+    refusal: { code: 'wrongPin', triesLeft: 4 },
+  });
+  const told = () =>
+    [...document.querySelectorAll('[role="alert"]')].map(
+      (one) => /RMA-\d+/.exec(one.textContent)?.[0],
+    );
+  await expect.poll(() => desk.rows().length, soon).toBe(3);
+  for (const name of ['RMA-1001', 'RMA-1002']) {
+    await expect
+      .poll(() => {
+        if (desk.open() === null) desk.press('j');
+        return desk.open();
+      }, soon)
+      .toContain(name);
+    await sign(desk);
+    await expect.poll(told, soon).toContain(name);
+  }
+  expect(told()).toEqual(['RMA-1002', 'RMA-1001']);
+  expect(document.body.textContent).not.toContain('is signed in');
+  desk.press('z', { ctrlKey: true });
+  await expect.poll(desk.open, soon).toContain('RMA-1002');
+  expect(told()).toEqual(['RMA-1001']);
+  desk.press('z', { ctrlKey: true });
+  await expect.poll(desk.open, soon).toContain('RMA-1001');
+  expect(told()).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
-import type { CaseView } from '../../../queries/oneCase/caseView.ts';
-import { useRefusedDecision } from '../../../queries/oneCase/refusedDecision.ts';
-import { sayRefusal } from '../../../wording/sayRefusal.ts';
-import { useWording } from '../../../wording/WordingProvider.tsx';
-import { DecidedInstead } from '../../refused/DecidedInstead.tsx';
+import { Notice } from '../../components/generic/surfaces/Notice.tsx';
+import type { CaseView } from '../../queries/oneCase/caseView.ts';
+import { useRefusedDecision } from '../../queries/oneCase/refusedDecision.ts';
+import { sayRefusal } from '../../wording/sayRefusal.ts';
+import { useWording } from '../../wording/WordingProvider.tsx';
+import { DecidedInstead } from './DecidedInstead.tsx';
 
 /** Why central did not take what was signed here last, what stands instead, and what would get it through. */
 export function RefusedBefore({ view }: { readonly view: CaseView }): ReactNode {
