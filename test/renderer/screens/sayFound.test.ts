@@ -94,6 +94,10 @@ test('of what only central knows all refunds are told as well, and one that does
   expect(sayStanding(wording, { ...latest, earlier: [{ ...paid, amount: 10_000 }] }, telling)).toBe(
     `2 refunds of ${usd(12_550)} in all · ${due} · Refund of ${usd(10_000)} started on Fri 20 Nov`,
   );
+  // A total without one of them would be too small.
+  expect(sayStanding(wording, { ...latest, earlier: [{ ...paid, amount: null }] }, telling)).toBe(
+    `2 refunds · ${due} · Refund started on Fri 20 Nov`,
+  );
   const untold = { ...latest, amount: null, earlier: [{ ...paid, amount: null }] };
   expect(sayStanding(wording, untold, { ...telling, tellsSums: false })).toBe(
     '2 refunds · Refund due, to be started by Tue 1 Dec · Refund started on Fri 20 Nov',

@@ -95,3 +95,21 @@ test('a decision begun is there after a restart, until it is signed', async () =
   desk.button('Sign now').click();
   await expect.poll(async () => (await stored()).length, soon).toBe(0);
 });
+
+test('what somebody had begun before the restart lies open for them, as they left it', async () => {
+  const desk = await aDesk(1);
+  await opened(desk);
+  write('Worn by use');
+  const { begunDecisions } = desk.station.db;
+  await expect
+    .poll(async () => (await begunDecisions.toArray()).map(({ draft }) => draft.reason), soon)
+    .toEqual(['Worn by use']);
+  const [row] = await begunDecisions.toArray();
+  // Olga's page has never asked here, as after a restart.
+  const olgas = { ...must(row), key: 'case-1 olga', personId: olga.personId };
+  await begunDecisions.put(olgas);
+  desk.become(olga);
+  await expect.poll(panel, soon).toBeNull();
+  await opened(desk);
+  expect(reason()).toBe('Worn by use');
+});
