@@ -48,6 +48,34 @@ test('a plain approval takes nine keys with its PIN: D, six digits, Control and 
   await expect.poll(async () => (await desk.recorded('verdictDecided')).length, soon).toBe(1);
 });
 
+test('Ctrl and a number choose what kind of decision it is, from the PIN, and the hands go on where it asks', async () => {
+  const desk = await opened();
+  desk.press('d');
+  await expect.poll(() => panel() && document.activeElement === pin(), soon).toBe(true);
+  const chosen = () => must(panel()).querySelector('input[type="radio"]:checked')?.closest('label');
+  // As a French keyboard says it: the number lies there, whatever stands on the key.
+  const press = (digit: number) =>
+    must(document.activeElement).dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: '&',
+        code: `Digit${digit}`,
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+  press(2);
+  await expect.poll(() => chosen()?.textContent, soon).toContain('Decline');
+  await expect.poll(() => document.activeElement?.tagName, soon).toBe('TEXTAREA');
+  press(3);
+  await expect.poll(() => chosen()?.textContent, soon).toContain('Send back');
+  const isTick = () => document.activeElement?.getAttribute('type') === 'checkbox';
+  await expect.poll(isTick, soon).toBe(true);
+  press(1);
+  await expect.poll(() => chosen()?.textContent, soon).toContain('Approve');
+  await expect.poll(() => document.activeElement === pin(), soon).toBe(true);
+});
+
 test('the evidence stays beside what is decided, and no dialog lies over it', async () => {
   const desk = await opened();
   desk.press('d');
