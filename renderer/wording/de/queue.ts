@@ -26,6 +26,7 @@ export const queue: Translation<typeof english> = {
   'queue.waits.moreCame': 'Abgelehnt, und es kam mehr: zuerst zur Prüfung',
   'queue.waits.toSend': 'Hier entschieden, wartet auf das Senden',
   'queue.waits.central': 'Entschieden, die Erstattung liegt bei der Zentrale',
+  'queue.begun': 'begonnen',
   'queue.inHand': 'Unterschrieben, noch widerrufbar',
   'queue.shown': '{shown} von {all}',
   'queue.filter': 'Filtern',

@@ -23,6 +23,7 @@ export const queue = {
   'queue.waits.moreCame': 'Declined, and more came: the bench looks first',
   'queue.waits.toSend': 'Decided here, waiting to send',
   'queue.waits.central': 'Decided, the refund is with central',
+  'queue.begun': 'begun',
   'queue.inHand': 'Signed, can be undone',
   'queue.shown': '{shown} of {all}',
   'queue.filter': 'Filter',

@@ -26,6 +26,7 @@ export const queue: Translation<typeof english> = {
   'queue.waits.moreCame': 'Rechazado, y llegó más: primero a inspección',
   'queue.waits.toSend': 'Decidido aquí, pendiente de envío',
   'queue.waits.central': 'Decidido, el reembolso está en la central',
+  'queue.begun': 'empezado',
   'queue.inHand': 'Firmado, aún se puede deshacer',
   'queue.shown': '{shown} de {all}',
   'queue.filter': 'Filtrar',

@@ -26,6 +26,7 @@ export const queue: Translation<typeof english> = {
   'queue.waits.moreCame': '已拒绝，又到了货：先由检验台检验',
   'queue.waits.toSend': '已在此决定，等待发送',
   'queue.waits.central': '已决定，退款由总部处理',
+  'queue.begun': '已开始',
   'queue.inHand': '已签署，仍可撤销',
   'queue.shown': '{shown} / {all}',
   'queue.filter': '筛选',

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/generic/surfaces/EmptyState.tsx'
 import type { DeskQueue } from '../../../queries/deskQueue/deskQueue.ts';
 import { isFiltered, type QueueFilter } from '../../../queries/deskQueue/queueFilter.ts';
 import type { CaseRow } from '../../../queries/lists/caseRow.ts';
+import { useCasesBegun } from '../../../queries/station/begunDecisions.ts';
 import { useNames } from '../../../queries/station/refusals.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
@@ -34,6 +35,7 @@ export function QueueList(props: {
   const { t, formatNumber } = useWording();
   const { person } = useActionContext();
   const nameOf = useNames();
+  const begun = useCasesBegun(person.personId);
   const { chosen, filter, isNarrow, pending, queue } = props;
   const [isShown, setShown] = useState<boolean | null>(null);
   const drawRow = useCallback(
@@ -43,10 +45,11 @@ export function QueueList(props: {
         isNarrow={isNarrow}
         isOpen={isOpen}
         isInHand={row.caseId === pending}
+        isBegun={begun.has(row.caseId)}
         nameOf={nameOf}
       />
     ),
-    [isNarrow, pending, nameOf],
+    [isNarrow, pending, begun, nameOf],
   );
   if (!queue) return null;
   const { apart, mine } = queue;

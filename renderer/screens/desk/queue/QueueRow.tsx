@@ -19,6 +19,8 @@ export const QueueRow = memo(function QueueRow(props: {
   readonly isNarrow: boolean;
   readonly isOpen: boolean;
   readonly isInHand: boolean;
+  /** This person has begun to decide it. */
+  readonly isBegun: boolean;
   readonly nameOf: (id: string) => string;
 }): ReactNode {
   const wording = useWording();
@@ -26,7 +28,10 @@ export const QueueRow = memo(function QueueRow(props: {
   const { person } = useActionContext();
   const { isNarrow, isOpen, nameOf, row } = props;
   const ask = askOf(row, person.personId);
-  const said = props.isInHand ? t('queue.inHand') : sayAsk(wording, ask, row, nameOf);
+  const asked = sayAsk(wording, ask, row, nameOf);
+  const isBegun = props.isBegun && ask.isMine;
+  const open = isBegun ? [asked, t('queue.begun')].join(' · ') : asked;
+  const said = props.isInHand ? t('queue.inHand') : open;
   const client = row.clientName || t('blind.opened');
   const money = row.amount !== null && row.amount > 0 && row.currency !== null && (
     <Money minor={row.amount} currency={row.currency} />

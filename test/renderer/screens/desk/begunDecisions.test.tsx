@@ -110,6 +110,7 @@ test('what somebody had begun before the restart lies open for them, as they lef
   await begunDecisions.put(olgas);
   desk.become(olga);
   await expect.poll(panel, soon).toBeNull();
+  await expect.poll(() => must(desk.rows()[0]).textContent, soon).toContain('Decide · begun');
   await opened(desk);
   expect(reason()).toBe('Worn by use');
 });
