@@ -29,4 +29,5 @@ test('nobody is told that everything is sent while a photo waits', async () => {
 test('with nothing left it says so', async () => {
   const bar = await aBench(officeDocuments(), <LinkMark status={status} summary={summary({})} />);
   await bar.says('Everything sent');
+  expect(document.body.textContent).not.toContain('but photos');
 });
