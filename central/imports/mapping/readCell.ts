@@ -1,7 +1,9 @@
+import { ExternalId, type Reference } from '../../../shared/office/externalId.ts';
 import { accept, assertNever, type Result, refuse } from '../../../shared/result.ts';
 import { type DateForm, readDate } from '../forms/dateForm.ts';
 import { type DecimalForm, readDecimal } from '../forms/decimalForm.ts';
 import type { Cell } from '../reading/row.ts';
+import { unneutralised } from '../table/neutralised.ts';
 import { serialDate } from '../xlsx/serialDate.ts';
 import { type Field, plainWord, wordsOf } from './field.ts';
 
@@ -43,17 +45,21 @@ export function readCell(
       '',
       'The formula was never computed; open the file, save it and send it again',
     );
-  const text = cell.text.trim().replace(/^'(?=[=+\-@\t\r])/, '');
+  const text = textIn(cell);
   if (text === '') return accept(undefined);
   switch (field.type) {
     case 'text':
+      return textOrShortened(text);
     case 'reference':
-      return textOrId(text);
+      return referenceOf(text);
     case 'capitals':
       return accept(text === '€' ? 'EUR' : text.toUpperCase());
     case 'texts':
-    case 'references':
       return accept(partsOf(text, field));
+    case 'references': {
+      const read = partsOf(text, field).map(referenceOf);
+      return read.find(({ ok }) => !ok) ?? accept(read.map((one) => (one.ok ? one.value : null)));
+    }
     case 'whole':
     case 'quantity':
     case 'decimal':
@@ -95,15 +101,32 @@ function short(text: string): string {
   return text.slice(0, 40);
 }
 
+/** What somebody meant to write in a cell. */
+export function textIn(cell: Cell): string {
+  return unneutralised(cell.text.trim());
+}
+
 /** A spreadsheet program that shortened a long number to 4,00638E+12 has lost its end. */
-function textOrId(text: string): Result<unknown, CellTrouble> {
-  if (/^\d[.,]\d+E\+\d+$/i.test(text))
-    return trouble(
-      'shortened',
-      text,
-      'A spreadsheet program has shortened this number; format the column as text',
-    );
-  return accept(text.startsWith('{"source":') ? JSON.parse(text) : text);
+function textOrShortened(text: string): Result<string, CellTrouble> {
+  return /^\d[.,]\d+E\+\d+$/i.test(text)
+    ? trouble(
+        'shortened',
+        text,
+        'A spreadsheet program has shortened this number; format the column as text',
+      )
+    : accept(text);
+}
+
+/** An id of the sender, or an export's `{"source":"crm","id":"K-1"}` of another one, in either order. */
+function referenceOf(text: string): Result<Reference, CellTrouble> {
+  if (!text.startsWith('{"')) return textOrShortened(text);
+  try {
+    const read = ExternalId.safeParse(JSON.parse(text));
+    if (read.success) return accept(read.data);
+  } catch {
+    // No JSON: an id that only begins like one.
+  }
+  return accept(text);
 }
 
 export function partsOf(text: string, { hasCommas }: Pick<Field, 'hasCommas'>): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../reading/row.ts';
 import type { Plan } from './planOf.ts';
-import { readCell } from './readCell.ts';
+import { readCell, textIn } from './readCell.ts';
 
 /** What is wrong with a row, in which cell, by a code and in English; `text` is what is wrong. */
 export type RowError = {
@@ -24,7 +24,8 @@ type Bag = Record<string, unknown>;
 export function idOfRow({ table, columns }: Plan, row: Row): string {
   const textOf = (path: string) => {
     const column = columns.find(({ field }) => field.path === path);
-    return column ? (row.cells.get(column.heading)?.text.trim() ?? '') : '';
+    const cell = column && row.cells.get(column.heading);
+    return cell ? textIn(cell) : '';
   };
   const own = textOf('id');
   if (own !== '' || table.idFrom.length === 0) return own;

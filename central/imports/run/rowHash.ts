@@ -4,7 +4,7 @@ import type { Plan } from '../mapping/planOf.ts';
 import type { Row } from '../reading/row.ts';
 
 /** Counted up whenever the same cells come to another body than before. */
-const readingVersion = 1;
+const readingVersion = 2;
 
 /**
  * What the rows of one record say, and how they are read: the same hash again, and the record need not

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import writeExcel from 'write-excel-file/node';
-import { neutralised } from './neutralised.ts';
+import { neutralised } from '../table/neutralised.ts';
 
 export type WrittenRow = readonly string[];
 

@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planOf, type SaidOfColumns } from '../../../central/imports/mapping/planOf.ts';
-import { sayPlanProblem } from '../../../central/imports/mapping/sayPlanProblem.ts';
+import type { SaidOfColumns } from '../../../central/imports/mapping/planOf.ts';
 import { tableOf } from '../../../central/imports/mapping/tables.ts';
-import { lookAt } from '../../../central/imports/reading/readFile.ts';
-import { noCounts, sayErrors } from '../../../central/imports/run/outcomes.ts';
-import { ownOffice } from '../../../central/imports/run/ownOffice.ts';
-import { type ImportWish, runImport } from '../../../central/imports/run/runImport.ts';
+import { noCounts } from '../../../central/imports/run/outcomes.ts';
 import { writeOutcomes } from '../../../central/imports/run/writeOutcomes.ts';
 import { headingsOf } from '../../../central/imports/writing/tableOfRecords.ts';
 import { writeTable } from '../../../central/imports/writing/writeTable.ts';
@@ -16,6 +12,7 @@ import { startCentral } from '../../builders/central/centralInMemory.ts';
 import { calendar, client, contract, site } from '../office/aManufacturer.ts';
 import { askOffice } from '../office/askOffice.ts';
 import { aFile, rowsOf } from './aFile.ts';
+import { bringTo, type Wish } from './bringTo.ts';
 
 let central: Awaited<ReturnType<typeof startCentral>>;
 beforeAll(async () => {
@@ -35,9 +32,6 @@ afterAll(async () => {
   await central.close();
 });
 
-const officeOf = (kind: TableKind, source: string) =>
-  ownOffice(central.database, kind, source, { actor: 'Ada', reason: 'Monday' }, () => new Date());
-
 async function exported(file: string): Promise<Buffer> {
   const answer = await fetch(`${central.url}/central/admin/exports/${file}?source=erp`, {
     headers: { authorization: `Bearer ${central.adminToken}` },
@@ -45,35 +39,7 @@ async function exported(file: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-type Wish = Partial<Omit<ImportWish, 'file'>> & { readonly columns?: SaidOfColumns };
-
-async function bring(kind: string, file: string, wish: Wish = {}) {
-  const table = tableOf(TableKind.parse(kind));
-  const look = await lookAt(file);
-  if (!look.ok) throw new Error('no table');
-  const plan = planOf(table, look.value, wish.columns);
-  if (!plan.ok) return plan.refusal.map(sayPlanProblem);
-  const source = wish.source ?? 'erp';
-  const office = officeOf(table.kind, source);
-  const whole = { mode: 'goodRows', full: null, office, source, said: {}, ...wish } as const;
-  const done = await runImport({ ...whole, file, plan: plan.value });
-  if (!done.ok) throw new Error(done.refusal.code);
-  const { counts, byRow, isWritten, withdrawing } = done.value;
-  const counted = Object.entries(counts).filter(([, count]) => count > 0);
-  const wrong = [...byRow]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([row, said]) =>
-      said.errors.length > 0 ? [[row, said.outcome, sayErrors(said.errors)] as const] : [],
-    );
-  return {
-    counts: Object.fromEntries(counted),
-    wrong,
-    isWritten,
-    withdrawing,
-    look: look.value,
-    byRow,
-  };
-}
+const bring = (kind: string, file: string, wish?: Wish) => bringTo(central, kind, file, wish);
 
 const recordAt = async (kind: string, id: string) =>
   (await askOffice(central, { method: 'GET', path: `${kind}/erp:${encodeURIComponent(id)}` })).body;
