@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import { lexemes, recordColumns, recordFrom } from './recordRows.ts';
 
 /** Another number, and everything is read anew: whoever changes what records are found by raises it. */
-const mark = 'foundBy1';
+const mark = 'foundBy2';
 
 /** Records of before it was kept what each is found by: once, before anybody is let in. */
 export async function fillFoundBy(

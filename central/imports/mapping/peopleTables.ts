@@ -51,6 +51,12 @@ export const sites: Table = {
       examples: ['', ''],
     },
     {
+      path: 'rma.check',
+      type: 'text',
+      names: 'rma check, check digit, Prüfziffer, RMA-Prüfziffer, dígito de control, 校验位',
+      examples: ['', ''],
+    },
+    {
       path: 'rma.prefixes',
       type: 'texts',
       names: 'rma prefixes, RMA-Präfixe, prefijos rma',
@@ -154,6 +160,13 @@ export const clients: Table = {
       type: 'text',
       names: 'service manager email, Betreuer E-Mail, email, E-Mail, correo, 邮箱',
       examples: ['jana@pumps.example', 'jana@pumps.example'],
+    },
+    {
+      path: 'numbers',
+      type: 'texts',
+      names:
+        'further numbers, other numbers, debtor number, weitere Nummern, weitere Kundennummern, Debitorennummer, otros números, 其他编号',
+      examples: ['D-20017; W-88', ''],
     },
     {
       path: 'address',

@@ -25,6 +25,8 @@ export const ClientBody = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language like de or es-MX'),
   /** V-CSM. */
   serviceManager: z.strictObject({ name: Line, email: Line }),
+  /** What else it is called by: the debtor's number, the one of another system; found by each. */
+  numbers: z.array(Line.max(60)).max(20).optional(),
   address: z.array(Line).max(8).optional(),
   contacts: z
     .array(z.strictObject({ name: Line, email: Line.optional(), phone: Line.optional() }))

@@ -23,8 +23,8 @@ const saying: Saying = {
   }),
   policies: ({ title, effectiveFrom }) => ({ numbers: [title], words: [effectiveFrom] }),
   people: ({ name, badge, sites }) => ({ numbers: [badge, name], words: sites.map(idOf) }),
-  clients: ({ name, serviceManager, address = [], contacts = [] }) => ({
-    numbers: [name],
+  clients: ({ name, numbers = [], serviceManager, address = [], contacts = [] }) => ({
+    numbers: [name, ...numbers],
     words: [
       serviceManager.name,
       serviceManager.email,

@@ -19,7 +19,8 @@ const people = [
 
 onEachDatabase('anything is found in one field', (ground) => {
   beforeAll(async () => {
-    for (const [kind, id, body] of everything) await put(kind, id, body);
+    for (const [kind, id, body] of everything)
+      await put(kind, id, kind === 'clients' ? { ...body, numbers: ['D 20017', 'W-88'] } : body);
     for (const [name, badge] of people)
       await put('people', badge, { name, badge, roles: ['dock'], sites: ['Werk Ulm'] });
   }, 60_000);
@@ -29,6 +30,8 @@ onEachDatabase('anything is found in one field', (ground) => {
     ['R-2026-00042', 'returns', 'R 2026/00042'],
     ['00340434161094022115', 'returns', 'R 2026/00042'],
     ['K 10/4711', 'clients', 'K 10/4711'],
+    ['D20017', 'clients', 'K 10/4711'],
+    ['w-88', 'clients', 'K 10/4711'],
     ['bruckner anlagen', 'clients', 'K 10/4711'],
     ['BRUECKNER', 'clients', 'K 10/4711'],
     ['jana.voss@pumpenwerk.example', 'clients', 'K 10/4711'],

@@ -69,6 +69,8 @@ export const fields = {
   'field.serviceManager': 'Kundenbetreuung',
   'field.email': 'E-Mail',
   'field.phone': 'Telefon',
+  'field.numbers': 'Weitere Nummern',
+  'field.numbers.help': 'Wie Ihre Systeme diesen Kunden sonst nennen',
   'field.address': 'Anschrift',
   'field.contacts': 'Ansprechpartner',
   'field.mergedInto': 'Zusammengelegt mit',

@@ -68,6 +68,8 @@ export const fields = {
   'field.serviceManager': 'Service manager',
   'field.email': 'E-mail',
   'field.phone': 'Phone',
+  'field.numbers': 'Further numbers',
+  'field.numbers.help': 'What else your systems call this client by',
   'field.address': 'Address',
   'field.contacts': 'Contacts',
   'field.mergedInto': 'Merged into',

@@ -68,6 +68,8 @@ export const fields = {
   'field.serviceManager': 'Gestor de servicio',
   'field.email': 'Correo',
   'field.phone': 'Teléfono',
+  'field.numbers': 'Otros números',
+  'field.numbers.help': 'Cómo llaman además sus sistemas a este cliente',
   'field.address': 'Dirección',
   'field.contacts': 'Contactos',
   'field.mergedInto': 'Fusionado con',

@@ -68,6 +68,8 @@ export const fields = {
   'field.serviceManager': '客户经理',
   'field.email': '电子邮件',
   'field.phone': '电话',
+  'field.numbers': '其他编号',
+  'field.numbers.help': '贵公司系统对该客户的其他称呼',
   'field.address': '地址',
   'field.contacts': '联系人',
   'field.mergedInto': '并入',
