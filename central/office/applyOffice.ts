@@ -18,6 +18,7 @@ import { bringUpToDate, followArticles } from './followedRows.ts';
 import { loadSet } from './loadSet.ts';
 import { keepRecords, lockOffice, type SaidChange } from './recordRows.ts';
 import type { TestedParts } from './testedParts.ts';
+import { wholeCommands } from './wholeCommands.ts';
 
 /** What became of one command. */
 export type OfficeAnswer =
@@ -66,11 +67,12 @@ export class NothingIsWritten extends Error {}
 /** The same within a transaction of somebody's own. */
 export async function applyWithin(
   rows: Rows,
-  commands: readonly OfficeCommand[],
+  given: readonly OfficeCommand[],
   now: Date,
   earlier: TestedParts | null = null,
 ): Promise<readonly OfficeAnswer[]> {
   await lockOffice(rows);
+  const commands = await wholeCommands(rows, given);
   const { set, claimsBefore } = await loadSet(rows, commands, now.toISOString(), earlier);
   const answers: OfficeAnswer[] = [];
   let said: SaidChange[] = [];

@@ -16,7 +16,12 @@ export type OfficeCommand = {
   /** The version the sender last saw; null: whichever there is. 0: there is none yet. */
   readonly expectedVersion: number | null;
 } & (
-  | { readonly action: 'put'; readonly body: unknown }
+  | {
+      readonly action: 'put';
+      readonly body: unknown;
+      /** Paths of the only fields the sender has a place for; left out: it says all there is. */
+      readonly fields?: readonly string[] | undefined;
+    }
   | { readonly action: 'withdraw' }
   /** A policy's second pair of eyes: in force from the day it names. */
   | { readonly action: 'check' }

@@ -1,7 +1,13 @@
 import type { BatchRow, RowAnswer } from '../../../shared/office/officeApi.ts';
 
-/** A row to bring, and the hash of what it was made from: kept with what it comes to. */
-export type BroughtRow = BatchRow & { readonly hash?: string };
+/**
+ * A row to bring, with the hash of what it was made from, kept with what it comes to, and the fields its
+ * table has a column for.
+ */
+export type BroughtRow = BatchRow & {
+  readonly hash?: string;
+  readonly fields?: readonly string[];
+};
 
 /** One way through the office: for a test, for parts, or for all of a file together. */
 export type Bring = {

@@ -1,6 +1,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { RowAnswer } from '../../../shared/office/officeApi.ts';
 import type { OfficeCommand } from '../../../shared/office/officeCommand.ts';
+import { accept } from '../../../shared/result.ts';
 import type { TableKind } from '../../../shared/sync/importsApi.ts';
 import type { CentralDatabase } from '../../database/openDatabase.ts';
 import type { Rows } from '../../database/rows.ts';
@@ -154,7 +155,12 @@ async function answersTo(
 ): Promise<readonly RowAnswer[]> {
   // Whoever asks meanwhile, a station above all, comes in between two parts.
   await othersFirst();
-  const commands = rows.map((row) => commandOfRow(kind, row, said));
+  const commands = rows.map((row) => {
+    const read = commandOfRow(kind, row, said);
+    return read.ok && read.value.action === 'put'
+      ? accept({ ...read.value, fields: row.fields })
+      : read;
+  });
   const readable = commands.flatMap((command) => (command.ok ? [command.value] : []));
   const hashes = rows.flatMap(({ hash }, at) => (commands[at]?.ok === true ? [hash] : []));
   const answers = await apply(readable, (to, came) => keepHashes(to, hashesOf(came, hashes)));

@@ -21,13 +21,14 @@ export function recordSender(
   let gathered: HashedRecord[] = [];
   let bytes = 0;
   let waiting: HashedRecord[] = [];
+  const fields = plan.columns.map(({ field }) => field.path).filter((path) => path !== 'id');
 
   async function flush(): Promise<void> {
     const records = gathered;
     [gathered, bytes] = [[], 0];
     if (records.length === 0) return;
     const rows = records.map(
-      ({ id, body, hash }): BroughtRow => ({ source: to.source, id, body, hash }),
+      ({ id, body, hash }): BroughtRow => ({ source: to.source, id, body, hash, fields }),
     );
     const answers = await to.bring.rows(rows);
     records.forEach((record, index) => {
