@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { verifiedAmong } from '../../central/photos/photoRows.ts';
+import { acceptAnyway } from '../../renderer/actions/acceptAnyway.ts';
 import { worklist } from '../../renderer/queries/lists/worklist.ts';
 import { caseView } from '../../renderer/queries/oneCase/oneCase.ts';
+import { refusals } from '../../renderer/queries/station/refusals.ts';
 import type { StationDatabase } from '../../renderer/storage/stationDatabase.ts';
 import { workplaceNames } from '../../shared/facts/workplaces.ts';
 import { siteId } from '../builders/cases/ids.ts';
@@ -9,9 +11,9 @@ import { until } from '../builders/station/until.ts';
 import { aSite, caseNumber } from '../central/aCompany.ts';
 import { aStation as aPlainStation } from '../central/aStation.ts';
 import { aStation, centralOfThisFile, now } from './aCentral.ts';
-import { count, photograph, receive } from './aReturnAtWork.ts';
+import { count, inspect, photograph, receive } from './aReturnAtWork.ts';
 
-const { central, aCase } = centralOfThisFile(2);
+const { central, aCase } = centralOfThisFile(3);
 
 test('a return the office moves to another site is worked on there with all that was recorded', async () => {
   const of = aCase();
@@ -64,6 +66,55 @@ test('the site it left lists it no more, keeps what it recorded, and has it back
   await station.quiet();
   await expect.poll(() => listedAt(station)).toContain(of);
   expect((await caseView(station.db, of, now()))?.file.arrivals).toHaveLength(1);
+});
+
+test('what the site it left recorded unknowing is refused by name, and counts once the return is back and a supervisor says so', async () => {
+  const of = aCase();
+  const station = await aStation(central());
+  await central().seed.putDocuments([{ collection: 'sites', body: aSite('site-2') }]);
+  station.goOffline();
+  const made = await inspect(station, of);
+  const paper = { ...caseNumber(3), id: of };
+  await central().seed.putDocuments([
+    { collection: 'cases', body: { ...paper, siteId: siteId('site-2') } },
+  ]);
+  station.goOnline();
+  await station.quiet();
+  const refused = async () => await refusals(station.db);
+  const seen = await refused();
+  expect(seen.map(({ kind }) => kind).toSorted()).toEqual([
+    'arrival',
+    'finding',
+    'inspectionFinished',
+    'photoTaken',
+    'unitsCounted',
+  ]);
+  for (const { why } of seen)
+    expect(why).toEqual({ kind: 'refused', refusal: { code: 'otherSite' } });
+  expect(
+    (await aFeedOf('site-2')).filter(
+      ({ collection, body }) => collection === 'facts' && body?.fact.caseId === of,
+    ),
+  ).toEqual([]);
+
+  const sara = await station.signIn('SARA01');
+  const vouched = async () => {
+    const work = (await refused()).filter(({ kind }) => kind !== 'acceptedAnyway');
+    for (const { fact, hash } of work.toSorted((a, b) => (a.fact.at.utc < b.fact.at.utc ? -1 : 1)))
+      await acceptAnyway(sara, { refused: { fact, hash: hash ?? '' }, reason: 'They lie here' });
+    await station.quiet();
+  };
+  // Nobody's word lays goods down at a site the office has taken the return from.
+  await vouched();
+  expect((await refused()).map(({ kind }) => kind)).toContain('arrival');
+
+  await central().seed.putDocuments([{ collection: 'cases', body: paper }]);
+  await station.quiet();
+  await vouched();
+  const view = await caseView(station.db, of, now());
+  expect(view?.file.heads).toEqual([made.inspection.verdictId]);
+  // What remains is that her first word was not taken.
+  expect(new Set((await refused()).map(({ kind }) => kind))).toEqual(new Set(['acceptedAnyway']));
 });
 
 async function listedAt({ db }: { readonly db: StationDatabase }): Promise<readonly string[]> {
