@@ -7,7 +7,7 @@ import { projectRoot } from '../system/dependencies.mjs';
 import { openDisplay } from '../system/display.mjs';
 import { electronRuntime } from '../system/electron-runtime.mjs';
 import { installMissingSystemPackages } from '../system/systemPackages.mjs';
-import { firstStep } from './emptyCompany.mjs';
+import { firstPage, firstStep, openInBrowser } from './emptyCompany.mjs';
 import { startCentral } from './runningCentral.mjs';
 import { openStation, sandboxArguments } from './runningStation.mjs';
 
@@ -34,7 +34,11 @@ const central = await startCentral({ folder, isEmpty: asked.empty });
 stop = central.stop;
 const company = asked.empty ? 'a company of your own' : 'demo company';
 say('central', `${central.url} (${company}; log in ${relative(central.log)})`);
-if (asked.empty) say('next', await firstStep({ url: central.url, folder: relative(folder) }));
+if (asked.empty) {
+  say('next', await firstStep({ url: central.url, folder: relative(folder) }));
+  const page = await firstPage({ url: central.url, folder });
+  if (page && hasDisplay) openInBrowser(page.address, path.join(projectRoot, 'out/set-up.html'));
+}
 
 if (!stopping) {
   const { env, virtual } = await openDisplay();

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { firstStep } from '../../build/run/emptyCompany.mjs';
+import { firstStep, openInBrowser } from '../../build/run/emptyCompany.mjs';
 
 describe('what npm start says of an empty company', () => {
   let answer: { readonly code: number; readonly type: string };
@@ -48,6 +48,18 @@ describe('what npm start says of an empty company', () => {
   test('names no file that was deleted as it should be', async () => {
     answer = { code: 404, type: 'application/json' };
     expect(await firstStep({ url, folder })).toMatch(/with the token of an administrator$/);
+  });
+
+  test('is opened by a file that only its user reads, since everybody reads the arguments of a program', () => {
+    const started: { program: string; args: readonly string[] }[] = [];
+    const file = path.join(folder, 'out/set-up.html');
+    openInBrowser(`${url}/office/#link=once`, file, (program, args) => {
+      started.push({ program, args });
+      return { once: () => undefined, unref: () => undefined };
+    });
+    expect(started).toMatchObject([{ args: [file] }]);
+    expect(readFileSync(file, 'utf8')).toContain(`0;url=${url}/office/#link=once"`);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
   });
 
   function keep(name: string, secret: string): string {
