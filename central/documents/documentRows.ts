@@ -9,7 +9,7 @@ import { contractKey } from './contractKey.ts';
 import type { BodyOf, Document, DocumentCollection, DocumentToPut } from './document.ts';
 import { type Scope, scopesOf, takePapersAlong } from './documentScopeRows.ts';
 import { keepEarlierPeople } from './earlierPeopleRows.ts';
-import { takePicturesAlong } from './picturesAlongRows.ts';
+import { showEvidence, takePicturesAlong } from './picturesAlongRows.ts';
 
 /** Saves one document and tells the stations that may see it. */
 export async function putDocument(rows: Rows, document: DocumentToPut, now?: Date): Promise<void> {
@@ -141,6 +141,7 @@ async function putSome(rows: Rows, batch: readonly DocumentToPut[], now: Date): 
     cases.map(({ body }) => body),
   );
   await tell(cases);
+  for (const { body } of cases) await showEvidence(rows, body);
   // A case that moves takes along what was recorded of it where it was.
   for (const { body, ...document } of cases) {
     const was = before.get(keyOf({ ...document, body }));

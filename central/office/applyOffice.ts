@@ -1,6 +1,7 @@
 import { type Admitted, admitOffice } from '../../shared/office/admit/admitOffice.ts';
 import type { OfficeDocument, OfficeEffect } from '../../shared/office/admit/known.ts';
 import { withChanges } from '../../shared/office/admit/withChanges.ts';
+import { ArticleBody } from '../../shared/office/bodies/goods.ts';
 import {
   type OfficeCommand,
   type OfficeError,
@@ -12,6 +13,7 @@ import { whyNotGiven } from '../calendars/whyNotGiven.ts';
 import type { CentralDatabase } from '../database/openDatabase.ts';
 import type { Rows } from '../database/rows.ts';
 import { documentOf, putDocuments } from '../documents/documentRows.ts';
+import { showEverywhere } from '../documents/picturesAlongRows.ts';
 import { personLeaves } from '../people/keyPeriodRows.ts';
 import { keepPerson, type StaffRefusal } from '../people/staffRows.ts';
 import { bringUpToDate, followArticles } from './followedRows.ts';
@@ -119,6 +121,10 @@ async function follow(
   { articles, returns }: Readonly<Record<'articles' | 'returns', readonly Admitted[]>>,
   now: Date,
 ): Promise<void> {
+  await showEverywhere(
+    rows,
+    articles.flatMap(({ record }) => pictureOf(record.body) ?? []),
+  );
   const isLater = articles.filter(({ outcome }) => outcome === 'updated');
   await followArticles(
     rows,
@@ -134,6 +140,8 @@ async function follow(
   );
   await bringUpToDate(rows, named, now);
 }
+
+const pictureOf = (body: unknown) => ArticleBody.parse(body).picture;
 
 function answerOf({ outcome, record: { version, ownId } }: Admitted): OfficeAnswer {
   return { outcome, version, ownId };

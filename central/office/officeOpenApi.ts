@@ -6,6 +6,7 @@ import {
   Batch,
   BatchAnswer,
   History,
+  KeptPicture,
   ListQuery,
   officeLimits,
   officeRoot,
@@ -25,6 +26,7 @@ const schemas = {
   Batch,
   BatchAnswer,
   History,
+  KeptPicture,
   Problem,
   RecordAnswer,
   RecordPage,
@@ -53,7 +55,7 @@ export function officeOpenApi(version: string): Json {
       },
     },
     security: [{ admin: [] }],
-    paths: Object.assign({}, ...officeKinds.map(pathsOf)),
+    paths: Object.assign({}, ...officeKinds.map(pathsOf), picturePaths()),
   };
 }
 
@@ -134,6 +136,36 @@ function pathsOf(kind: OfficeKind): Json {
         parameters: [header('Idempotency-Key', 'The same answer again for thirty days')],
         requestBody: content('Batch'),
         responses: { 200: answer('BatchAnswer'), ...problems },
+      },
+    },
+  };
+}
+
+/** Brought before what names them, under their hash. */
+function picturePaths(): Json {
+  const bytes = { schema: { type: 'string', format: 'binary' } };
+  return {
+    [`${officeRoot}/pictures/{sha256}`]: {
+      parameters: [
+        {
+          name: 'sha256',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+          description: 'Of its bytes',
+        },
+      ],
+      put: {
+        summary: 'Keeps a picture that an article, or an application’s evidence, names',
+        description: 'Scope: records.',
+        operationId: 'put picture',
+        requestBody: {
+          required: true,
+          content: Object.fromEntries(
+            KeptPicture.shape.mediaType.options.map((mediaType) => [mediaType, bytes]),
+          ),
+        },
+        responses: { 201: answer('KeptPicture'), ...problems },
       },
     },
   };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { actingAs } from '../http/adminGate.ts';
 import { ApiRefusal } from '../http/apiError.ts';
 import { serveRoute } from '../http/serveRoute.ts';
+import { auditPage } from '../office/auditPageRows.ts';
 import {
   changeScopes,
   everyAdministrator,
@@ -14,9 +15,11 @@ import { isBootstrapRetired, retireBootstrap } from '../people/bootstrapRows.ts'
 import { signInLinkFor } from '../people/signInLinkRows.ts';
 import type { Central } from './central.ts';
 
-/** Who runs central. */
+/** Who runs central, and who did what. */
 export function administratorRoutes(app: FastifyInstance, central: Central): void {
   const { database, gates, now } = central;
+
+  serveRoute(app, 'audit', gates, ({ query }) => auditPage(database.rows, query));
 
   serveRoute(app, 'administrators', gates, async () => ({
     administrators: await everyAdministrator(database.rows, now()),

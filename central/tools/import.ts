@@ -4,6 +4,7 @@
  * npm run import -- --kind order-lines FILE           the good rows go in; --all-or-nothing: all, or none
  * npm run import -- FILE FILE …                       each by its headings, in an order in which each names what is there
  * npm run import -- --template order-lines [--out FILE]   a table to fill in, with two rows
+ * npm run import -- --pictures FOLDER                 of articles, each file named after its article: KP-40%2F160.jpg
  * npm run import -- --export --kind order-lines --out FILE    what central has, in the same shape
  *
  *   --source erp            whose ids these are     --out FILE   the same file back, with what became of each row
@@ -27,6 +28,7 @@ import { sayFileRefusal } from '../imports/table/sayFileRefusal.ts';
 import { exampleRows, headingsOf } from '../imports/writing/tableOfRecords.ts';
 import { writeTable } from '../imports/writing/writeTable.ts';
 import { runTool } from './askAsAdmin.ts';
+import { importPictures } from './importPictures.ts';
 import { forgetStopped, keepStopped, stoppedBefore } from './importProgress.ts';
 import { saidOfColumns, saidOfFile } from './importSaid.ts';
 import { importsOverHttp } from './importsOverHttp.ts';
@@ -42,6 +44,7 @@ const { values: given, positionals } = parseArgs({
     source: { type: 'string', default: 'erp' },
     look: one,
     template: one,
+    pictures: one,
     kind: one,
     out: one,
     by: one,
@@ -68,6 +71,7 @@ const askedEveryMs = 250;
 
 async function main(): Promise<void> {
   if (given.look !== undefined) return await look(given.look);
+  if (given.pictures !== undefined) return await pictures(given.pictures);
   if (given.template !== undefined) return await template(kindNamed(given.template));
   const kind = given.kind === undefined ? null : kindNamed(given.kind);
   if (given.export && kind !== null) return await exportAll(kind);
@@ -145,6 +149,11 @@ async function look(file: string): Promise<void> {
   const found = await lookAt(file, saidOfFile(given));
   if (!found.ok) throw new Error(sayFileRefusal(found.refusal));
   showLook(found.value);
+}
+
+async function pictures(folder: string): Promise<void> {
+  const failed = await importPictures(given.url, folder, given.source, console.log);
+  if (failed > 0) throw new Error(`${failed} could not be brought in`);
 }
 
 async function template(kind: TableKind): Promise<void> {

@@ -142,10 +142,11 @@ function openListsFor(state: CaseState): readonly Worklist[] {
   }
 }
 
-function picturesOf({ file, rows }: LoadedCase): readonly string[] {
+function picturesOf({ file, rows, orderLines }: LoadedCase): readonly string[] {
+  const asMade = orderLines.flatMap(({ article }) => article.picture ?? []);
   const claimed = file.returnCase.application?.evidence.flatMap((e) => e.sha256 ?? []) ?? [];
   const taken = rows.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : []));
-  return [...new Set([...claimed, ...taken])];
+  return [...new Set([...claimed, ...asMade, ...taken])];
 }
 
 /** Order lines its papers name that are not here yet: when one comes, the row is made anew. */

@@ -32,6 +32,11 @@ export const OrderedArticle = z.strictObject({
   productGroup: z.string().max(60).optional(),
   /** What a set consists of; absent: it is one thing. */
   parts: z.array(PartName).min(1).max(40).optional(),
+  /** SHA-256 of a picture of one as it should be; absent: there is none. */
+  picture: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** Absent: nothing is said of what is measured. */
   characteristics: z.array(Characteristic).min(1).max(20).optional(),
 });

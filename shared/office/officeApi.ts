@@ -46,6 +46,14 @@ export const RecordAnswer = z.strictObject({
   body: z.unknown(),
 });
 
+/** A picture of the company's own, as it is kept. */
+export const KeptPicture = z.strictObject({
+  sha256: z.string(),
+  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  bytes: z.number().int(),
+});
+export type KeptPicture = z.infer<typeof KeptPicture>;
+
 export const RecordPage = z.strictObject({
   records: z.array(RecordAnswer),
   /** Of the next page; null: this is the last. */

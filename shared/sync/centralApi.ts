@@ -49,8 +49,9 @@ export const limits = {
  * 3: the company's catalogue of defects, signs, reasons and dispositions.
  * 4: cases that are taken and handed over, marks on photos, reports made of a case.
  * 5: parts of a set and limits of what is measured of an article, and findings that name missing parts.
+ * 6: pictures of articles.
  */
-export const contractVersion = 5;
+export const contractVersion = 6;
 
 /** Every refusal of a whole request. `code` is stable, `message` for logs only. */
 export const ApiError = z.object({

@@ -8,13 +8,14 @@ import styles from './PhotoTile.module.css';
 
 const css = classesOf(styles);
 
-export type PhotoStanding = 'waiting' | 'sent' | 'verified' | 'discarded' | 'fromClient';
+export type PhotoStanding = 'waiting' | 'sent' | 'verified' | 'discarded' | 'fromClient' | 'asMade';
 const icons = {
   waiting: 'here',
   sent: 'sent',
   verified: 'checks',
   discarded: 'retake',
   fromClient: 'person',
+  asMade: 'check',
 } as const;
 
 /**

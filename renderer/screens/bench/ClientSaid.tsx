@@ -10,7 +10,7 @@ import { CasePhoto } from '../../workflow/CasePhoto.tsx';
 import { WithoutPapers } from '../blind/WithoutPapers.tsx';
 import styles from './ClientSaid.module.css';
 
-/** The claim in the client's words, their pictures, and what we once shipped. */
+/** The claim in the client's words, their pictures, and what we once shipped, as it should be. */
 export function ClientSaid(props: {
   readonly view: CaseView;
   readonly onOtherCase: (caseId: string) => void;
@@ -61,6 +61,15 @@ export function ClientSaid(props: {
         return (
           <article key={line.id} className={styles['line']}>
             <h3>{order?.article.name ?? t('bench.unknownArticle')}</h3>
+            {order?.article.picture !== undefined && (
+              <div className={styles['photos']}>
+                <CasePhoto
+                  sha256={order.article.picture}
+                  caption={order.article.name}
+                  standing="asMade"
+                />
+              </div>
+            )}
             <Particulars
               look="lines"
               items={[

@@ -87,6 +87,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.discarded': 'Verworfen',
   'photo.missing': 'Foto nicht auf dieser Station',
   'photo.perhaps': 'Vielleicht {hints}',
+  'photo.asMade': 'Wie es sein soll',
   'photo.fromClient': 'Vom Kunden',
   'shots.title': 'Gewünschte Fotos',
   'shots.taken': '{count, plural, =0 {noch keins} one {# Foto} other {# Fotos}}',

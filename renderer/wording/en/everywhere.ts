@@ -84,6 +84,7 @@ export const everywhere = {
   'photo.discarded': 'Discarded',
   'photo.missing': 'Photo not on this station',
   'photo.perhaps': 'Perhaps {hints}',
+  'photo.asMade': 'As it should be',
   'photo.fromClient': 'From the client',
   'shots.title': 'Photos to take',
   'shots.taken': '{count, plural, =0 {not yet} one {# photo} other {# photos}}',

@@ -88,6 +88,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.discarded': 'Descartada',
   'photo.missing': 'La foto no está en esta estación',
   'photo.perhaps': 'Quizá {hints}',
+  'photo.asMade': 'Como debe ser',
   'photo.fromClient': 'Del cliente',
   'shots.title': 'Fotos por hacer',
   'shots.taken': '{count, plural, =0 {aún no} one {# foto} other {# fotos}}',

@@ -85,6 +85,7 @@ export const everywhere: Translation<typeof english> = {
   'photo.discarded': '已作废',
   'photo.missing': '照片不在本工作站',
   'photo.perhaps': '可能{hints}',
+  'photo.asMade': '应有的样子',
   'photo.fromClient': '客户提供',
   'shots.title': '需要拍的照片',
   'shots.taken': '{count, plural, =0 {尚未拍} other {# 张}}',

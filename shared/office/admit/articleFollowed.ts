@@ -4,11 +4,17 @@ const mostGtins = 20;
 
 /**
  * An article as it was sold, known besides by the GTINs it has got since, in the product group it is in
- * now and measured by the limits of now. Its number, its name, the GTINs it was sold under and the parts it
+ * now, shown by the picture of now and measured by its limits. Its number, its name, the GTINs it was sold under and the parts it
  * was sold with stay: they stand on the goods. Pure.
  */
 export function articleFollowed(sold: OrderedArticle, now: OrderedArticle): OrderedArticle {
-  const { productGroup: _group, characteristics: _limits, gtins: packs = [], ...own } = sold;
+  const {
+    productGroup: _group,
+    picture: _picture,
+    characteristics: _limits,
+    gtins: packs = [],
+    ...own
+  } = sold;
   const gtin = sold.gtin ?? now.gtin;
   const ofNow = [
     ...(now.gtin === null ? [] : [{ gtin: now.gtin, quantity: 1 }]),
@@ -21,6 +27,7 @@ export function articleFollowed(sold: OrderedArticle, now: OrderedArticle): Orde
     gtin,
     ...(gtins.length === 0 ? {} : { gtins }),
     ...(now.productGroup === undefined ? {} : { productGroup: now.productGroup }),
+    ...(now.picture === undefined ? {} : { picture: now.picture }),
     ...(now.characteristics === undefined ? {} : { characteristics: now.characteristics }),
     ...(sold.parts === undefined && now.parts !== undefined ? { parts: now.parts } : {}),
   };

@@ -125,7 +125,7 @@ function articleNamed({ source, known }: Building<'order-lines'>, reference: Ref
 
 /** An article as an order line has it. */
 export function articleOnLine(body: ArticleBody): OrderLine['article'] {
-  const { number, name, gtins, productGroup, parts, characteristics } = body;
+  const { number, name, gtins, productGroup, parts, picture, characteristics } = body;
   const ofOne = gtins.find(({ quantity }) => quantity === 1);
   const others = gtins.filter((it) => it !== ofOne);
   return {
@@ -135,6 +135,7 @@ export function articleOnLine(body: ArticleBody): OrderLine['article'] {
     ...(others.length === 0 ? {} : { gtins: others }),
     ...(productGroup === undefined ? {} : { productGroup }),
     ...(parts.length === 0 ? {} : { parts }),
+    ...(picture === undefined ? {} : { picture }),
     ...(characteristics.length === 0 ? {} : { characteristics }),
   };
 }

@@ -1,7 +1,7 @@
 /** What the company makes, and what it delivered. */
 import { z } from 'zod';
 import { OrderLine } from '../../facts/documents.ts';
-import { Characteristic, PartName } from '../../facts/orderedArticle.ts';
+import { Characteristic, OrderedArticle, PartName } from '../../facts/orderedArticle.ts';
 import { Quantity, UnitOfMeasure } from '../../facts/quantity.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { CurrencyInUse, Decimal } from '../decimal.ts';
@@ -43,6 +43,8 @@ export const ArticleBody = z.strictObject({
     .default([]),
   serialControlled: z.boolean().default(false),
   lotControlled: z.boolean().default(false),
+  /** What it looks like as it should: SHA-256 of a picture brought to `/office/v1/pictures`. */
+  picture: OrderedArticle.shape.picture,
   hazard: z.string().max(60).nullable().default(null),
   weightGrams: z.number().int().min(0).max(1e9).optional(),
 });

@@ -7,6 +7,8 @@ import type { OfficeRecord } from '../officeCommand.ts';
 import { isUnspaced, plainNumber, plainWords, withoutZeros } from './plainWords.ts';
 
 type Said = {
+  /** Hashes of pictures it names: nobody types them, but whoever brings one asks who may see it. */
+  readonly pictures?: readonly (string | null | undefined)[];
   /** Whoever types one of these whole means this record and comes to it first. */
   readonly numbers: readonly (string | null | undefined)[];
   readonly words: readonly (string | null | undefined)[];
@@ -36,7 +38,8 @@ const saying: Saying = {
     numbers: [],
     words: [idOf(client), effectiveFrom],
   }),
-  articles: ({ number, name, names = {}, gtins, productGroup }) => ({
+  articles: ({ number, name, names = {}, gtins, productGroup, picture }) => ({
+    pictures: [picture],
     numbers: [number, ...gtins.map(({ gtin }) => gtin)],
     words: [name, ...Object.values(names), productGroup],
   }),
@@ -51,7 +54,8 @@ const saying: Saying = {
     ],
     words: [idOf(body.client), idOf(body.article)],
   }),
-  returns: ({ rma, client, site, trackingNumbers, ssccs }) => ({
+  returns: ({ rma, client, site, trackingNumbers, ssccs, application }) => ({
+    pictures: application?.evidence.map(({ sha256 }) => sha256) ?? [],
     numbers: [rma, ...trackingNumbers, ...ssccs],
     words: [idOf(client), idOf(site)],
   }),
@@ -79,8 +83,9 @@ export function foundBy(
 }
 
 function ofBody<K extends OfficeKind>(kind: K, body: BodyOf<K>, source: Source): string[] {
-  const { numbers, words } = saying[kind](body);
+  const { numbers, words, pictures = [] } = saying[kind](body);
   return [
+    ...pictures.flatMap((sha256) => (sha256 ? [pictureOf(kind, sha256)] : [])),
     ...referencesOf(kind, body, source).map(({ kind: of, externalId }) =>
       useOf(kind, of, ownIdOf(of, externalId)),
     ),
@@ -135,6 +140,11 @@ export function wordFor(kind: OfficeKind, word: string): string {
 /** Looked for whole. */
 export function numberFor(kind: OfficeKind, number: string): string {
   return `${signs[kind]}=${number}`;
+}
+
+/** In every record of the kind that names this picture. */
+export function pictureOf(kind: OfficeKind, sha256: string): string {
+  return `${signs[kind]}*${sha256}`;
 }
 
 /** In every record of `by` that names this one. */

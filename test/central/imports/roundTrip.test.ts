@@ -130,7 +130,7 @@ const withoutColumn: Readonly<Record<string, readonly string[]>> = {
   calendars: ['weekendDays', 'holidays', 'closures', 'extraWorkingDays'],
   clients: ['contacts', 'mergedInto'],
   contracts: ['inspection', 'sampling', 'pausing'],
-  articles: ['names'],
+  articles: ['names', 'picture'],
   returns: ['application.receivedOn', 'application.evidence', 'objection', 'lines.id'],
 };
 

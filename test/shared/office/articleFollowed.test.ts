@@ -37,6 +37,12 @@ test('followed twice it is as followed once', () => {
   expect(articleFollowed(once, now)).toEqual(once);
 });
 
+test('it is shown by the picture of now, or by none', () => {
+  const [before, after] = ['1', '2'].map((digit) => ({ ...sold, picture: digit.repeat(64) }));
+  expect(articleFollowed(before ?? sold, after ?? sold)).toEqual(after);
+  expect(articleFollowed(before ?? sold, sold)).toEqual(sold);
+});
+
 test('it is measured by the limits of now, and is of the parts it was sold with', () => {
   const limits = (least: number) => [{ what: 'Dicke', unit: 'mm', least }];
   const was = { ...sold, parts: ['Welle', 'Passfeder'], characteristics: limits(1.9) };

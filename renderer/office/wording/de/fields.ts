@@ -125,6 +125,9 @@ export const fields = {
   'field.most': 'Höchstens',
   'field.serialControlled': 'Hat Seriennummern',
   'field.lotControlled': 'Hat Chargen',
+  'field.picture': 'Bild',
+  'field.picture.help':
+    'SHA-256 eines Bilds, das in der Zentrale liegt: npm run import -- --pictures',
   'field.hazard': 'Gefahr',
   'field.weightGrams': 'Gewicht in Gramm',
   'field.orderNumber': 'Auftragsnummer',

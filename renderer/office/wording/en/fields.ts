@@ -124,6 +124,8 @@ export const fields = {
   'field.most': 'At most',
   'field.serialControlled': 'Has serial numbers',
   'field.lotControlled': 'Has lots',
+  'field.picture': 'Picture',
+  'field.picture.help': 'SHA-256 of a picture brought to central: npm run import -- --pictures',
   'field.hazard': 'Hazard',
   'field.weightGrams': 'Weight in grams',
   'field.orderNumber': 'Order number',

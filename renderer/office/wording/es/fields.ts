@@ -124,6 +124,9 @@ export const fields = {
   'field.most': 'Como máximo',
   'field.serialControlled': 'Lleva números de serie',
   'field.lotControlled': 'Lleva lotes',
+  'field.picture': 'Imagen',
+  'field.picture.help':
+    'SHA-256 de una imagen guardada en la central: npm run import -- --pictures',
   'field.hazard': 'Peligro',
   'field.weightGrams': 'Peso en gramos',
   'field.orderNumber': 'Número de pedido',

@@ -14,6 +14,7 @@ import type {
   BodyOfReturns,
   BodyOfSites,
   History,
+  KeptPicture,
   RecordAnswer,
   RecordPage,
   ShownAccount,
@@ -258,5 +259,8 @@ export type Paths = {
   };
   '/office/v1/returns:batch': {
     post: { query: Readonly<Record<string, never>>; body: Batch; answer: BatchAnswer };
+  };
+  '/office/v1/pictures/{sha256}': {
+    put: { query: Readonly<Record<string, never>>; body: string; answer: KeptPicture };
   };
 };

@@ -35,6 +35,11 @@ export type History = {
     at: string;
   }[];
 };
+export type KeptPicture = {
+  sha256: string;
+  mediaType: 'image/jpeg' | 'image/png' | 'image/webp';
+  bytes: number;
+};
 export type Problem = {
   type: string;
   title: string;
@@ -167,6 +172,7 @@ export type BodyOfClients = {
   timeZone: string;
   language: string;
   serviceManager: { name: string; email: string };
+  numbers?: readonly string[];
   address?: readonly string[];
   contacts?: readonly { name: string; email?: string; phone?: string }[];
   mergedInto?: string | { source: string; id: string };
@@ -208,6 +214,7 @@ export type BodyOfArticles = {
   characteristics?: readonly { what: string; unit?: string; least?: number; most?: number }[];
   serialControlled?: boolean;
   lotControlled?: boolean;
+  picture?: string;
   hazard?: string | null;
   weightGrams?: number;
 };
