@@ -17,7 +17,7 @@
  * QUAYSIDE_LOG_LEVEL             info
  */
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
@@ -31,6 +31,7 @@ import { SchemaRefused } from './database/schemaState.ts';
 import { isEmpty } from './documents/documentRows.ts';
 import { type Door, ownDoor } from './http/listening.ts';
 import { withoutData } from './log.ts';
+import { hasAdministrators } from './people/administratorRows.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import { databasePlace, photoPlace, usualFolder } from './places.ts';
 import { bankVault, newBankKey } from './refunds/bankVault.ts';
@@ -101,6 +102,9 @@ async function main(): Promise<void> {
   if (central.newAdminToken !== null) await keepAdminToken(folder, central.newAdminToken);
   if (central.newSignInLink !== null)
     await keepSignInLink(folder, `${central.url}/office/#link=${central.newSignInLink}`);
+  // Nobody is sent to a link that was used.
+  else if (await hasAdministrators(central.database.rows))
+    await rm(path.join(folder, 'sign-in-link'), { force: true });
   const site = given['enrol-at'] ?? (given.demo ? await demoSite() : null);
   await sayReady({
     ready: true,

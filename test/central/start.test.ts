@@ -10,6 +10,7 @@ import {
   type PostgresServer,
   startPostgres,
 } from '../builders/central/postgresServer.ts';
+import { signInFirst } from '../e2e/chromium/officeSignIn.ts';
 import { callCentral } from './aStation.ts';
 
 const bin = findPostgres();
@@ -82,6 +83,25 @@ describe.skipIf(bin === null)('central as a process', () => {
     expect(started.output.stderr).toContain(linkFile);
     for (const secret of [token, link])
       expect(started.output.stderr + started.output.stdout).not.toContain(secret);
+  }, 60_000);
+
+  test('takes the link away at the next start once somebody came in by it', async () => {
+    const data = path.join(folder, 'used');
+    const env = { DATABASE_URL: await server.createDatabase() };
+    const linkFile = path.join(data, 'sign-in-link');
+    const first = run(['--data', data, '--port', '0'], env);
+    const { url } = Ready.parse(JSON.parse(await first.firstLine));
+    await signInFirst({
+      url,
+      newSignInLink: (await readFile(linkFile, 'utf8')).trim().split('#link=')[1] ?? '',
+    });
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const second = run(['--data', data, '--port', '0'], env);
+    await second.firstLine;
+    await expect(stat(linkFile)).rejects.toThrow('ENOENT');
+    second.child.kill('SIGTERM');
+    await second.ended;
   }, 60_000);
 
   test('refuses to start with a webhook it cannot sign', async () => {

@@ -8,7 +8,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** The first administrator comes in by their link, without the page they would do it on; brings pages in. */
 export async function signInFirst(
-  central: CentralInMemory,
+  central: Pick<CentralInMemory, 'url' | 'newSignInLink'>,
 ): Promise<(page: Page) => Promise<void>> {
   const secret = [...randomBytes(32)].map((byte) => letters[byte % 32]).join('');
   const key = readBase32(secret) ?? Buffer.alloc(0);
