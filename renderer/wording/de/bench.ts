@@ -60,8 +60,7 @@ export const bench: Translation<typeof english> = {
   'bench.indicators': 'Anzeichen falschen Gebrauchs: zwei unabhängige und Fotos nötig',
   'bench.claimed': 'Das hat der Kunde reklamiert',
   'bench.note': 'Notiz',
-  'bench.photos':
-    '{count, plural, one {# neues Foto gehört} other {# neue Fotos gehören}} zu diesem Befund',
+  'bench.photos': '{count, plural, one {# Foto} other {# Fotos}}',
   'bench.record': 'Befund erfassen',
   'bench.shoot': 'Foto: {shot}',
   'bench.notHere': 'Die Ware ist noch nicht da',
@@ -113,6 +112,7 @@ export const bench: Translation<typeof english> = {
   'bench.which.others': 'Die anderen {quantity}',
   'bench.which.these': 'Nach Nummer …',
   'bench.these': 'Ihre Nummern, etwa 1-5, 8',
+  'bench.these.like': 'etwa 1-5, 8',
   'bench.these.serials': 'Ihre Seriennummern',
   'bench.these.bad': '{part} benennt keine Einheit dieser Gruppe.',
   'bench.sample': '{sample} von {lot} prüfen',

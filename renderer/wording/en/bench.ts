@@ -55,8 +55,7 @@ export const bench = {
   'bench.indicators': 'Signs of improper use: two independent ones and photos are needed',
   'bench.claimed': 'This is what the client complained of',
   'bench.note': 'Note',
-  'bench.photos':
-    '{count, plural, one {# new photo belongs} other {# new photos belong}} to this finding',
+  'bench.photos': '{count, plural, one {# photo} other {# photos}}',
   'bench.record': 'Record finding',
   'bench.shoot': 'Photo: {shot}',
   'bench.notHere': 'The goods are not here yet',
@@ -108,6 +107,7 @@ export const bench = {
   'bench.which.others': 'The other {quantity}',
   'bench.which.these': 'By number…',
   'bench.these': 'Their numbers, like 1-5, 8',
+  'bench.these.like': 'like 1-5, 8',
   'bench.these.serials': 'Their serial numbers',
   'bench.these.bad': '{part} names no unit of this group.',
   'bench.sample': 'Inspect {sample} of {lot}',

@@ -59,8 +59,7 @@ export const bench: Translation<typeof english> = {
   'bench.indicators': 'Indicios de uso indebido: hacen falta dos independientes y fotos',
   'bench.claimed': 'Es lo que reclamó el cliente',
   'bench.note': 'Nota',
-  'bench.photos':
-    '{count, plural, one {# foto nueva pertenece} other {# fotos nuevas pertenecen}} a este hallazgo',
+  'bench.photos': '{count, plural, one {# foto} other {# fotos}}',
   'bench.record': 'Registrar hallazgo',
   'bench.shoot': 'Foto: {shot}',
   'bench.notHere': 'La mercancía aún no está aquí',
@@ -112,6 +111,7 @@ export const bench: Translation<typeof english> = {
   'bench.which.others': 'Las otras {quantity}',
   'bench.which.these': 'Por número…',
   'bench.these': 'Sus números, como 1-5, 8',
+  'bench.these.like': 'como 1-5, 8',
   'bench.these.serials': 'Sus números de serie',
   'bench.these.bad': '{part} no nombra ninguna unidad de este grupo.',
   'bench.sample': 'Inspeccione {sample} de {lot}',

@@ -17,7 +17,7 @@ export function ToggleChoice<K extends string>(props: {
 }): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend stands in no grid.
-    <div role="group" aria-label={props.label} className={css('segments', 'tight')}>
+    <div role="group" aria-label={props.label} className={css('segments', 'tight', 'ticked')}>
       {props.segments.map((segment) => (
         <ToggleButton
           key={segment.key}

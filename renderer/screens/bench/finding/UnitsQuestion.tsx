@@ -48,7 +48,7 @@ export function UnitsQuestion(props: {
             <TextField
               label={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these')}
               isLabelHidden
-              placeholder={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these')}
+              placeholder={t(group.serials.length > 0 ? 'bench.these.serials' : 'bench.these.like')}
               value={naming.kind === 'these' ? naming.typed : ''}
               onChange={(typed) => work.name(typed === '' ? theRest : { kind: 'these', typed })}
               onSubmit={() => {
