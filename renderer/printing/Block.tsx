@@ -13,13 +13,15 @@ export function Block(props: { readonly block: PrintedBlock }): ReactNode {
     case 'heading':
       return (
         <h3>
-          <span>{block.text}</span>
+          <bdi>{block.text}</bdi>
           {block.aside && <span className="aside">{block.aside}</span>}
         </h3>
       );
     case 'text':
       return block.look === 'words' ? (
-        <blockquote className="words">{block.text}</blockquote>
+        <blockquote className="words" dir="auto">
+          {block.text}
+        </blockquote>
       ) : (
         <p className={block.look}>{block.text}</p>
       );
@@ -29,7 +31,9 @@ export function Block(props: { readonly block: PrintedBlock }): ReactNode {
           {block.items.map(({ name, value }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

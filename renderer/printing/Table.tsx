@@ -28,7 +28,9 @@ export function Table(props: {
             {row.map((cell, column) => (
               // oxlint-disable-next-line react/no-array-index-key
               <td key={column} data-look={props.columns[column]?.look}>
-                {props.columns[column]?.look === 'hash' ? cell : <Breakable text={cell} />}
+                <bdi>
+                  {props.columns[column]?.look === 'hash' ? cell : <Breakable text={cell} />}
+                </bdi>
               </td>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { catalogues, english, type WordingId } from './catalogues.ts';
 import { createFormats, type Formats } from './formats.ts';
+import { isolated } from './isolated.ts';
 import { type Direction, type Language, languages } from './languages.ts';
 import { pseudoMessage } from './pseudoMessage.ts';
 
@@ -52,7 +53,7 @@ export function speak<Id extends string>(
   const traits = languages[isPseudo(language) ? 'en' : language];
   const compiled = compiledOf(messages, isPseudo(language));
   const i18n = setupI18n({ locale: traits.tag, messages: { [traits.tag]: compiled } });
-  const t: Wording<string>['t'] = (id, values) => i18n._(id, values);
+  const t: Wording<string>['t'] = (id, values) => i18n._(id, values && eachIsolated(values));
   const formats = createFormats(traits.tag, zone, (amount) => t('money.smallest', { amount }));
   return {
     ...formats,
@@ -62,6 +63,15 @@ export function speak<Id extends string>(
     t,
     entryName: () => null,
   };
+}
+
+function eachIsolated(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value) : value,
+    ]),
+  );
 }
 
 type Compiled = Readonly<Record<string, ReturnType<typeof compileMessage>>>;

@@ -10,6 +10,7 @@ import {
 } from '../../shared/facts/showMoney.ts';
 import type { Instant } from '../../shared/facts/time.ts';
 import type { Result } from '../../shared/result.ts';
+import { isolated } from './isolated.ts';
 
 /** `day` Tue 14 May · `dayWithYear` Tue 14 May 2026 · `shortDay` 14 May · `weekday` Tue · `time` 14:02 · `moment` Tue 14 May, 14:02 */
 type DateStyle = 'day' | 'dayWithYear' | 'shortDay' | 'weekday' | 'time' | 'moment';
@@ -118,7 +119,8 @@ export function createFormats(tag: string, zone: string, saySmallest: SaySmalles
         durations.find(([, each]) => Math.abs(difference) >= each) ?? durations[3];
       return relative.format(Math.trunc(difference / length), name);
     },
-    formatList: (items, join = 'and') => (join === 'and' ? list : choice).format(items),
+    formatList: (items, join = 'and') =>
+      (join === 'and' ? list : choice).format(items.map(isolated)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A company's name in its own direction, so that where it is cut its beginning stays; whole on hover. */
+/** A company's name, or those of its articles, in their own direction, so that where it is cut its beginning stays; whole on hover. */
 export function ClientName(props: {
   readonly name: string;
   /** How the place lays it out. */

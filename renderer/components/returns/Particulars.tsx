@@ -21,7 +21,9 @@ export function Particulars(props: {
       {props.items.map((item) => (
         <div key={item.name} className={css('item', item.isWide && 'wide')}>
           <dt className={css('name')}>{item.name}</dt>
-          <dd className={css('value')}>{item.value}</dd>
+          <dd className={css('value')}>
+            {typeof item.value === 'string' ? <bdi>{item.value}</bdi> : item.value}
+          </dd>
         </div>
       ))}
     </dl>

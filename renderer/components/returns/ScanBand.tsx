@@ -80,7 +80,9 @@ function Spoken(props: {
   return (
     <>
       <p className={css('word')}>{feedback.word}</p>
-      <p className={css('item')}>{feedback.item}</p>
+      <p className={css('item')}>
+        <bdi>{feedback.item}</bdi>
+      </p>
       {feedback.detail && <p className={css('detail')}>{feedback.detail}</p>}
     </>
   );

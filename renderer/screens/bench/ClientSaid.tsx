@@ -35,7 +35,9 @@ export function ClientSaid(props: {
       <SectionHead title={t('bench.client')} />
       {application ? (
         <>
-          <blockquote className={styles['words']}>{application.description}</blockquote>
+          <blockquote className={styles['words']} dir="auto">
+            {application.description}
+          </blockquote>
           <p className={styles['when']}>
             {t('bench.applied', { date: formatDate(application.receivedOn, 'dayWithYear') })}
           </p>
@@ -60,7 +62,9 @@ export function ClientSaid(props: {
         const order = props.view.orderLines.find((o) => o.id === line.orderLineId);
         return (
           <article key={line.id} className={styles['line']}>
-            <h3>{order?.article.name ?? t('bench.unknownArticle')}</h3>
+            <h3>
+              <bdi>{order?.article.name ?? t('bench.unknownArticle')}</bdi>
+            </h3>
             {order?.article.picture !== undefined && (
               <div className={styles['photos']}>
                 <CasePhoto

@@ -162,9 +162,9 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         </Button>
         <h1 className={styles['title']}>
           {file.returnCase.rma && <Identifier value={file.returnCase.rma} size="large" />}
-          <span className={styles['whose']} title={view.clientName}>
+          <bdi className={styles['whose']} title={view.clientName}>
             {view.clientName || t('blind.opened')}
-          </span>
+          </bdi>
         </h1>
         <SevenDayBar standing={view.standing} uncounted={view.uncounted} />
         <span className={styles['acts']}>

@@ -69,7 +69,9 @@ function Row(props: { readonly likely: LikelyCase }): ReactNode {
   return (
     <div className={styles['row']}>
       <div>
-        <p className={styles['client']}>{row.clientName}</p>
+        <p className={styles['client']}>
+          <bdi>{row.clientName}</bdi>
+        </p>
         <p className={styles['reasons']}>
           {reasons.map((reason) => (
             <Tag key={JSON.stringify(reason)} tone="accent">

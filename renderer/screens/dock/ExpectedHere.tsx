@@ -124,9 +124,7 @@ function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): Rea
     <>
       <div className={styles['what']}>
         <ClientName className={styles['client']} name={row.clientName} />
-        <p className={styles['articles']} title={articles}>
-          {articles}
-        </p>
+        <ClientName className={styles['articles']} name={articles} />
       </div>
       <div className={styles['end']}>
         {row.rma && <Identifier value={row.rma} />}

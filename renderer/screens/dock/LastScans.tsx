@@ -7,6 +7,7 @@ import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import type { RecentScan } from '../../queries/station/recentScans.ts';
+import { isolated } from '../../wording/isolated.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './LastScans.module.css';
 import { TypeNumber } from './TypeNumber.tsx';
@@ -63,7 +64,7 @@ function Scan(props: {
   const name =
     fact.kind === 'arrival'
       ? (scan.rma ?? fact.trackingNumber ?? fact.sscc ?? t('dock.parcel.unexpected'))
-      : `${formatNumber(fact.quantity)} × ${nameOfArticle(fact)}`;
+      : `${formatNumber(fact.quantity)} × ${isolated(nameOfArticle(fact))}`;
   return (
     <li className={styles['scan']} data-gone={scan.corrected || undefined}>
       <div className={styles['words']}>

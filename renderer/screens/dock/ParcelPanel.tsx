@@ -84,12 +84,12 @@ function Whose(props: {
           {rma ? (
             <Identifier value={rma} size="display" />
           ) : (
-            (nameOf(view) ?? t(titleWithout(view, props.isBlind)))
+            <bdi>{nameOf(view) ?? t(titleWithout(view, props.isBlind))}</bdi>
           )}
         </h2>
         {isNameless && label && <Identifier value={label} size="large" />}
         <p className={styles['under']}>
-          {rma && <span className={styles['client']}>{view?.clientName}</span>}
+          {rma && <bdi className={styles['client']}>{view?.clientName}</bdi>}
           {arrival && <SavedMark saved={view?.acceptance.get(arrival.id) ?? 'here'} />}
         </p>
       </div>

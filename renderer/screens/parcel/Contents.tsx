@@ -71,7 +71,7 @@ function Row(props: {
       </p>
       <div className={styles['article']}>
         <p className={styles['name']} title={name}>
-          {name}
+          <bdi>{name}</bdi>
         </p>
         <p className={styles['under']}>
           {row.oddity && (

@@ -8,6 +8,7 @@ import { classesOf } from '../../components/generic/classesOf.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
 import { StateMark } from '../../components/generic/marks/StateMark.tsx';
 import type { Wording } from '../../wording/createWording.ts';
+import { isolated } from '../../wording/isolated.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { sayFinding } from '../../workflow/sayFinding.ts';
 import { sayUnits } from '../policy/sayPortion.ts';
@@ -47,7 +48,7 @@ export function UnitsBar(props: {
       {!props.isHeadHidden && (
         <p className={css('head')}>
           <strong className={css('name')}>
-            {`${formatNumber(group.quantity)} × ${nameOfArticle(group)}`}
+            {`${formatNumber(group.quantity)} × ${isolated(nameOfArticle(group))}`}
           </strong>
           <span>
             {t('bench.inspected', {

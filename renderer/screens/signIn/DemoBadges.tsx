@@ -37,7 +37,9 @@ function Badge(props: { readonly card: Card; readonly onPress: () => void }): Re
   const roles = formatList(card.roles.map((role) => t(`role.${role}`)));
   return (
     <Button className={css('card')} onPress={props.onPress}>
-      <span className={css('name')}>{card.name}</span>
+      <span className={css('name')}>
+        <bdi>{card.name}</bdi>
+      </span>
       <span className={css('roles')}>{roles}</span>
       <span className={css('code')}>
         <Barcode value={badgeCodeOf(card.badge)} label={card.badge} />

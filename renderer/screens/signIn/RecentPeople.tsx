@@ -21,7 +21,7 @@ export function RecentPeople(props: {
         {props.people.map((person) => (
           <li key={person.badge}>
             <Button isWide icon="person" onPress={() => props.onChoose(person.badge)}>
-              {person.name}
+              <bdi>{person.name}</bdi>
             </Button>
           </li>
         ))}

@@ -77,7 +77,7 @@ function Segments<K extends string>(props: Props<K>): ReactNode {
             <RadioButton className={css('segment')}>
               {segment.icon && <Icon name={segment.icon} />}
               <span className={css('text')}>
-                {segment.word}
+                <bdi>{segment.word}</bdi>
                 {segment.hint && <span className={css('hint')}>{segment.hint}</span>}
               </span>
               {segment.keys && <KeyHint keys={segment.keys} />}

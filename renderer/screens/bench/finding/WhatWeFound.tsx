@@ -9,6 +9,7 @@ import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { ShotList } from '../../../components/returns/ShotList.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
+import { isolated } from '../../../wording/isolated.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { identityWords, lotApart } from '../../../workflow/nameOfUnits.ts';
@@ -148,7 +149,7 @@ function Groups(props: {
       onChoose={props.onGroup}
       segments={file.unitGroups.map((g) => ({
         key: g.unitGroupId,
-        word: `${formatNumber(g.quantity)} × ${nameOfArticle(g)}`,
+        word: `${formatNumber(g.quantity)} × ${isolated(nameOfArticle(g))}`,
         hint: [
           lotApart(file, g),
           // Two lots of what was announced are told by their lots alone.

@@ -30,9 +30,7 @@ export const BenchRow = memo(function BenchRow(props: {
       <span className={styles['rma']}>
         {row.rma === null ? t('workList.noPapers') : <Identifier value={row.rma} size="small" />}
       </span>
-      <span className={styles['articles']} title={articles}>
-        {articles}
-      </span>
+      <ClientName className={styles['articles']} name={articles} />
       <span className={styles['state']}>
         {row.holds.length > 0 ? <Why row={row} /> : <Standing row={row} isBegun={props.isBegun} />}
         {row.saved !== 'accepted' && <SavedMark saved={row.saved} />}
