@@ -18,7 +18,6 @@ import styles from './Shell.module.css';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { UnreadScan } from './UnreadScan.tsx';
-import { useFocusKept } from './useFocusKept.ts';
 
 const css = classesOf(styles);
 
@@ -38,7 +37,6 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
   // Whoever leaves or is locked out leaves nothing of what they looked up on the screen.
   useEffect(() => () => find(false), []);
   const work = useRef<HTMLDivElement>(null);
-  useFocusKept();
   const modes = workplacesFor(person.roles);
   const unsent = summary?.unsent ?? 0;
 

@@ -87,7 +87,9 @@ export function StatusBar(props: {
         <span className={css('hidden')}>{t('bar.settings')}</span>
       </RouteLink>
       <p className={css('person')}>
-        <span className={css('name')}>{person.name}</span>
+        <span className={css('name')} data-person>
+          <bdi>{person.name}</bdi>
+        </span>
         <span className={css('site')}>
           {formatList(person.roles.map((role) => t(`role.${role}`)))}
         </span>

@@ -4,6 +4,7 @@ import { useSite } from '../../queries/station/site.ts';
 import { DockStep } from '../../screens/enrolment/DockStep.tsx';
 import { enrolAs, placeDrawnFor, useSession } from '../../session/session.ts';
 import { adoptStation } from '../../station/adoptStation.ts';
+import { useFocusKept } from '../frame/useFocusKept.ts';
 import { keepPreferences } from '../keepPreferences.ts';
 import { Speaking } from '../Speaking.tsx';
 import type { Application } from '../startApplication.ts';
@@ -14,6 +15,7 @@ import { WorkPlace } from './WorkPlace.tsx';
 export function App(props: { readonly application: Application }): ReactNode {
   const { db, clock } = props.application;
   useEffect(() => keepPreferences(db), [db]);
+  useFocusKept();
   return (
     <StationStorage db={db} now={clock.now}>
       <Spoken application={props.application} />

@@ -18,12 +18,12 @@ export function DockStep(props: {
 }): ReactNode {
   const { t } = useWording();
   return (
-    <main className={css('page')} data-density="desk">
+    <div className={css('page')} data-density="desk">
       <header className={css('head')}>
         <Wordmark size="page" />
         <p className={css('lead')}>{t('enrol.lead')}</p>
       </header>
-      <div className={css('steps')}>
+      <main className={css('steps')} tabIndex={-1}>
         <h1 className={css('title')}>{t('enrol.title')}</h1>
         <section className={css('step')} data-open>
           <span className={css('number')} aria-hidden>
@@ -39,7 +39,7 @@ export function DockStep(props: {
             )}
           </div>
         </section>
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }

@@ -41,12 +41,12 @@ export function EnrolmentScreen(props: {
   const { language } = useSession();
   return (
     // Done once, with a keyboard, by somebody who sits before it: its button is in sight.
-    <main className={css('page')} data-density="desk">
+    <div className={css('page')} data-density="desk">
       <header className={css('head')}>
         <Wordmark size="page" />
         <p className={css('lead')}>{t('enrol.lead')}</p>
       </header>
-      <div className={css('steps')}>
+      <main className={css('steps')} tabIndex={-1}>
         <h1 className={css('title')}>{t('enrol.title')}</h1>
         {props.wasWiped && (
           <Notice tone="info" title={t('enrol.wiped')}>
@@ -98,8 +98,8 @@ export function EnrolmentScreen(props: {
             </div>
           )}
         </Step>
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }
 
@@ -157,6 +157,7 @@ function CodeForm(props: {
         problem={isTried && isCodeShort ? t('enrol.problem.code') : null}
         look="huge"
         most={40}
+        takesFocus
         value={code}
         onChange={setCode}
       />

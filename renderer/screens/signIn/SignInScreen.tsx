@@ -163,11 +163,11 @@ export function SignInScreen(props: {
   return (
     <div className={css('page')}>
       <header className={css('head')}>{props.head}</header>
-      <main className={css('main')}>
+      <main className={css('main')} tabIndex={-1}>
         <div className={css('columns')}>
           <div className={css('who')}>
             <h1 className={css('title')}>
-              {isBadgeGiven ? (known?.name ?? badge.toUpperCase()) : t('signIn.title')}
+              <bdi>{isBadgeGiven ? (known?.name ?? badge.toUpperCase()) : t('signIn.title')}</bdi>
             </h1>
             {isBadgeGiven ? (
               <>

@@ -61,7 +61,7 @@ export function RevokedScreen(props: {
   const { records, photos, isTried, mayWipe } = leaving;
   const words = refusal && sayRefusal(wording, refusal);
   return (
-    <main className={css('page')}>
+    <main className={css('page')} tabIndex={-1}>
       <Notice tone="error" title={t('revoked.title')} isNew>
         {t('revoked.body')}
       </Notice>

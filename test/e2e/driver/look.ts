@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { allSettled, violationsOn } from './axe.ts';
+import { cutWords, notUsable, outOfPlace } from './lookedAt.ts';
 import { takePicture } from './picture.ts';
 
 /** All in `npm run e2e`; `npm test` looks once, since no other theme or size has other rules. */
@@ -10,6 +11,8 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 type Size = (typeof sizes)[number];
+/** The smallest computer the application is promised for, 1024 × 700 with the frame of its window. */
+const smallest = { width: 1024, height: 672 };
 /** 1366 pixels at 200 %. */
 const zoomed = { width: 683, height: 384 };
 
@@ -23,6 +26,9 @@ export async function look(
   within: readonly Size[] = isThorough ? sizes : [sizes[0]],
 ): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  await expect
+    .soft(async () => expect(await outOfPlace(page)).toEqual([]), name)
+    .toPass({ timeout: 2_000 });
   for (const size of within) {
     await page.setViewportSize(size);
     for (const theme of size === sizes[0] ? themes : themes.slice(0, 1)) {
@@ -30,9 +36,17 @@ export async function look(
         document.documentElement.dataset['theme'] = wanted;
       }, theme);
       await allSettled(page);
+      if (theme === 'light')
+        expect.soft(await cutWords(page), `${name} at ${size.width}`).toEqual([]);
       await takePicture(page, `screenshots/${name}-${size.width}-${theme}`);
       if (size === sizes[0]) await expectAccessible(page, `${name}, ${theme}`, theme === 'light');
     }
+  }
+  if (isThorough) {
+    await page.setViewportSize(smallest);
+    await allSettled(page);
+    expect.soft(await notUsable(page), `${name} at 1024 × 700`).toEqual([]);
+    await takePicture(page, `screenshots/${name}-1024`);
   }
   await page.setViewportSize(zoomed);
   const wider = await page.evaluate(
@@ -60,8 +74,10 @@ function wordsOutside(page: Page): Promise<readonly string[]> {
 async function expectAccessible(page: Page, what: string, allRules: boolean): Promise<void> {
   const violations = await violationsOn(page, allRules ? 'all' : 'colours');
   const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+    .filter(({ impact }) => impact !== 'minor')
+    .flatMap(({ id, impact, nodes }) =>
+      nodes.map((node) => `${impact} ${id}: ${node.html.slice(0, 160)}`),
+    );
   expect.soft(serious, what).toEqual([]);
 }
 

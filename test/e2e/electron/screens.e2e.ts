@@ -56,6 +56,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByText('Cannot read this').waitFor();
   await look(page, 'dock-error');
   await page.getByRole('button', { name: 'Type a number' }).click();
+  await page.getByRole('dialog').waitFor();
   await look(page, 'dock-type');
   await closeSheet(page);
 

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ShellDeps } from '../../../renderer/app/frame/places.tsx';
 import { Shell } from '../../../renderer/app/frame/Shell.tsx';
+import { useFocusKept } from '../../../renderer/app/frame/useFocusKept.ts';
 import { StationStorage } from '../../../renderer/queries/StationStorage.tsx';
 import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
@@ -32,6 +34,12 @@ type Answered = (text: string) => Response | Promise<Response>;
 const offline: Answered = () => {
   throw new TypeError('no network');
 };
+
+/** The focus is kept for every screen, also for those around the shell. */
+function AsInTheApplication(props: { readonly children: ReactNode }): ReactNode {
+  useFocusKept();
+  return props.children;
+}
 
 /** Somebody at work at the station, with case-1 received and case-2 paid; central as told. */
 async function atWork(person: typeof dora, { central = offline, hash = '/refused' } = {}) {
@@ -86,7 +94,9 @@ async function atWork(person: typeof dora, { central = offline, hash = '/refused
       <StationStorage db={station.db} now={station.clock.now}>
         <AtWork context={station.as(person)}>
           <ScanFeed source={source}>
-            <Shell {...(parts as unknown as ShellDeps)} />
+            <AsInTheApplication>
+              <Shell {...(parts as unknown as ShellDeps)} />
+            </AsInTheApplication>
           </ScanFeed>
         </AtWork>
       </StationStorage>

@@ -31,6 +31,8 @@ export function RowList<Row>(props: {
   /** `line`: each row is a single line, so that as many as can be are in sight. */
   readonly size?: 'usual' | 'line';
   readonly empty?: ReactNode;
+  /** Whoever comes to the screen and has the focus nowhere goes on from its first row. */
+  readonly takesFocus?: boolean;
 }): ReactNode {
   const { rows, keyOf, wordsOf, chosen = null } = props;
   const active = useActiveRow(rows, keyOf);
@@ -64,6 +66,17 @@ export function RowList<Row>(props: {
     if (chosenAt < 0) return;
     active.follow(chosenAt);
     drawn.scrollTo(chosenAt);
+  });
+
+  const isMet = useRef(!props.takesFocus);
+  useLayoutEffect(() => {
+    const first = isMet.current ? undefined : elements.current.get(0);
+    if (!first) return;
+    isMet.current = true;
+    // Or somewhere around it, as in the whole page.
+    const isNowhere = document.activeElement?.contains(first) === true;
+    if (isNowhere && !document.querySelector('[role="dialog"]'))
+      first.focus({ preventScroll: true });
   });
 
   const latest = useRef({ active, onKeyDown, open });
@@ -223,7 +236,9 @@ export function ListRow(props: {
   return (
     <div className={css('cells')}>
       <div className={css('main')}>
-        <div className={css('title')}>{props.title}</div>
+        <div className={css('title')}>
+          <bdi>{props.title}</bdi>
+        </div>
         {props.under && <div className={css('under')}>{props.under}</div>}
       </div>
       {props.middle && <div className={css('middle')}>{props.middle}</div>}

@@ -39,6 +39,9 @@ export function BenchList(props: {
   const me = context.person;
   const [words, setWords] = useState('');
   const list = useBenchList(me.personId, words);
+  // A group that begins later, by a key on a row of another, takes no focus from there.
+  const [firstGroup, setFirstGroup] = useState<BenchGroup | null>(null);
+  if (firstGroup === null && list?.groups[0]) setFirstGroup(list.groups[0].group);
   const begun = useCasesWithDraft();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
@@ -159,6 +162,7 @@ export function BenchList(props: {
             rows={rows}
             keyOf={(row) => row.caseId}
             wordsOf={(row) => `${row.rma ?? ''} ${row.clientName}`}
+            takesFocus={group === firstGroup}
             onOpen={(row) => props.onOpen(row.caseId)}
           >
             {drawRow[group]}

@@ -67,6 +67,12 @@ test('mine come first, then who wants them, then colleagues’, then what waits 
   await says('Papers missing: no invoice');
 });
 
+test('whoever comes to the list has the first row under their keys', async () => {
+  await fiveCases();
+  await expect.poll(() => document.activeElement?.getAttribute('role'), soon).toBe('row');
+  expect(document.activeElement?.textContent).toContain('RMA-11');
+});
+
 test('T takes the row that has the focus, and opens nothing', async () => {
   const { rowsOf, focus, press, recorded } = await fiveCases();
   focus('RMA-14');
