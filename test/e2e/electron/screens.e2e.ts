@@ -65,6 +65,9 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.getByRole('row').first().waitFor();
   expect(await cutWords(page), 'deadlines of the list').toEqual([]);
   await look(page, 'bench');
+  await page.setViewportSize({ width: 683, height: 384 });
+  expect(await cutNames(page), 'whose each case of the list is, at 200 %').toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await scan(page, parcel.tracking);
   await page.getByRole('region', { name: 'The client said' }).waitFor();
   const choose = (answer: string) =>
@@ -164,6 +167,18 @@ function cutWords(page: Page): Promise<readonly string[]> {
       all
         .filter((words) => words.scrollWidth > words.clientWidth)
         .map((words) => words.textContent),
+    );
+}
+
+/** The client of each row, where it is shown only in part. */
+function cutNames(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('[data-group] [role="row"]')
+    .evaluateAll((rows) =>
+      rows
+        .flatMap((row) => [...row.querySelectorAll('[dir="auto"]')].slice(0, 1))
+        .filter((name) => name.scrollWidth > name.clientWidth)
+        .map((name) => name.textContent),
     );
 }
 
