@@ -11,7 +11,7 @@ const opened = stationOnLine('screens');
 
 // Recording every step of this walk costs more than the walk.
 test.use({ trace: 'off' });
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 test('every screen is accessible and whole, in every theme and size', async () => {
   const { page } = opened();
