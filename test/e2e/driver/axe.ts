@@ -44,6 +44,8 @@ export async function allSettled(page: Page): Promise<void> {
 }
 
 function haveAllEnded(): boolean {
+  // What is about to come in has no animation yet, and is not to be seen.
+  if (document.querySelector('[data-entering], [data-exiting]')) return false;
   return document
     .getAnimations()
     .every(
