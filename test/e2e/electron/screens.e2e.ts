@@ -172,14 +172,12 @@ function cutWords(page: Page): Promise<readonly string[]> {
 
 /** The client of each row, where it is shown only in part. */
 function cutNames(page: Page): Promise<readonly string[]> {
-  return page
-    .locator('[data-group] [role="row"]')
-    .evaluateAll((rows) =>
-      rows
-        .flatMap((row) => [...row.querySelectorAll('[dir="auto"]')].slice(0, 1))
-        .filter((name) => name.scrollWidth > name.clientWidth)
-        .map((name) => name.textContent),
-    );
+  return page.locator('[data-group] [role="row"]').evaluateAll((rows) =>
+    rows
+      .flatMap((row) => [...row.querySelectorAll('[dir="auto"]')].slice(0, 1))
+      .filter((name) => name.scrollWidth > name.clientWidth)
+      .map((name) => name.textContent),
+  );
 }
 
 async function closeSheet(page: Page): Promise<void> {
