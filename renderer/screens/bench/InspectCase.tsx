@@ -76,12 +76,13 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const { file } = view;
   const camera = useRef<Shutter>(null);
   const form = useRef<FindingByScan>(null);
-  const [groupId, setGroupId] = useState<string | null>(null);
+  const page = useRef<HTMLElement>(null);
+  const groupId = useReadable<string | null>(null);
   const chosenShot = useReadable<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);
   const askedAt = useRef<number | null>(null);
   const [howMany, setHowMany] = useState<HowManyAsked | null>(null);
-  const group = file.unitGroups.find((g) => g.unitGroupId === groupId) ?? file.unitGroups[0];
+  const group = file.unitGroups.find((g) => g.unitGroupId === groupId.shown) ?? file.unitGroups[0];
   const shotIn = (its: CaseView, chosen: ShotType | null) =>
     chosen ?? firstMissing(shotsFor(its, group?.unitGroupId ?? null));
   const points = openPoints(view);
@@ -90,13 +91,19 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
     group: group ?? null,
     shotIn: (its) => shotIn(its, chosenShot.now()),
     camera,
-    onCard: async (card) => {
+    onCard: async (card, unitsHere) => {
       if (card.kind === 'next') return goToArticle(1);
-      return group ? ((await formReady(form, null))?.answer(card) ?? false) : false;
+      const chosen = file.unitGroups.find((one) => one.unitGroupId === groupId.now());
+      const isToCome = async () => page.current !== null && (await unitsHere()).length > 0;
+      return (await formReady(form, chosen?.unitGroupId ?? null, isToCome))?.answer(card) ?? false;
     },
-    onSerial: async (unitGroupId, serial) => {
-      setGroupId(unitGroupId);
-      return (await formReady(form, unitGroupId))?.nameSerial(serial) ?? null;
+    onSerial: async (unitGroupId, serial, unitsHere) => {
+      groupId.put(unitGroupId);
+      const isToCome = async () =>
+        page.current !== null &&
+        groupId.now() === unitGroupId &&
+        (await unitsHere()).some((units) => units.unitGroupId === unitGroupId);
+      return (await formReady(form, unitGroupId, isToCome))?.nameSerial(serial) ?? null;
     },
     onShot: chosenShot.put,
     onOtherCase: props.onOtherCase,
@@ -137,10 +144,14 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   /** Whether there is another. */
   function goToArticle(by: 1 | -1): boolean {
     const groups = file.unitGroups;
-    const at = groups.findIndex((one) => one === group);
+    // Drawn yet or not: whoever presses twice goes two on.
+    const at = Math.max(
+      0,
+      groups.findIndex((one) => one.unitGroupId === groupId.now()),
+    );
     const next = groups.at((at + by) % groups.length);
     if (!next || groups.length < 2) return false;
-    setGroupId(next.unitGroupId);
+    groupId.put(next.unitGroupId);
     return true;
   }
   useScans(work.scan, props.early);
@@ -155,7 +166,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   });
 
   return (
-    <main className={styles['inspection']}>
+    <main ref={page} className={styles['inspection']}>
       <header className={styles['head']}>
         <Button icon="back" onPress={props.onLeave}>
           {t('bench.toList')}
@@ -185,7 +196,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
         <WhatWeFound
           view={view}
           group={group ?? null}
-          onGroup={setGroupId}
+          onGroup={groupId.put}
           cameraRef={camera}
           formRef={form}
           shot={shotIn(view, chosenShot.shown)}

@@ -36,6 +36,9 @@ export type HowManyAsked = {
   readonly raw: string;
 };
 
+/** What was counted, as it is stored, drawn yet or not. */
+type UnitsHere = () => Promise<readonly UnitsCountedFact[]>;
+
 /** What an inspector does with one open case, each answered by what is said and by a tone. */
 export function useInspection(options: {
   readonly view: CaseView;
@@ -44,12 +47,16 @@ export function useInspection(options: {
   readonly shotIn: (view: CaseView) => ShotType;
   readonly camera: React.RefObject<Shutter | null>;
   /** Whether a card said something of the finding that is put together. */
-  readonly onCard: (card: FindingCard) => Promise<boolean>;
+  readonly onCard: (card: FindingCard, unitsHere: UnitsHere) => Promise<boolean>;
   /**
    * One of the units that lie here was scanned: whether the next finding is about it now; null where
    * nothing can be said of it.
    */
-  readonly onSerial: (unitGroupId: UnitGroupId, serial: string) => Promise<boolean | null>;
+  readonly onSerial: (
+    unitGroupId: UnitGroupId,
+    serial: string,
+    unitsHere: UnitsHere,
+  ) => Promise<boolean | null>;
   readonly onShot: (shot: ShotType | null) => void;
   readonly onOtherCase: (caseId: string) => void;
   readonly onCommand: (command: CardCommand) => void;
@@ -74,6 +81,7 @@ export function useInspection(options: {
   };
   /** As it is stored, not as it was last drawn. */
   const fresh = async () => (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
+  const unitsHere: UnitsHere = async () => (await fresh()).file.unitGroups;
   const freshAtWork = async () => asAtWork(await fresh(), todayIn(view, context.clock.now()));
 
   async function scanned(scan: Scan): Promise<void> {
@@ -83,7 +91,7 @@ export function useInspection(options: {
     const parcel = arrival ? { arrivalId: arrival.arrivalId, caseId } : null;
     const counted = serialCounted(file, scan);
     if (counted) {
-      const isNamed = await options.onSerial(counted.group.unitGroupId, counted.serial);
+      const isNamed = await options.onSerial(counted.group.unitGroupId, counted.serial, unitsHere);
       if (isNamed === null) return say({ kind: 'cardNotNow' });
       return say({ kind: isNamed ? 'named' : 'unnamed', serial: counted.serial });
     }
@@ -140,7 +148,7 @@ export function useInspection(options: {
 
   async function isAnswer(said: string): Promise<boolean> {
     const card = readFindingCard(said);
-    return card !== undefined && (await options.onCard(card));
+    return card !== undefined && (await options.onCard(card, unitsHere));
   }
 
   function sayCounted(counted: Awaited<ReturnType<typeof countPiece>>): void {

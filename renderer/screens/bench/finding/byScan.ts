@@ -94,23 +94,28 @@ function answerCard(
 }
 
 const lookAgainMs = 16;
-const mostMs = 3_000;
+/** Asking what is stored costs more than a look at the form. */
+const askAgainMs = 1_000;
 
 /**
- * The form of these units, once it is drawn and nothing is being recorded in it: whoever scans quicker
- * than the disk means the next finding. null: it does not come.
+ * The form of these units, once it is drawn and nothing is being recorded in it, however late that is:
+ * whoever scans quicker than the disk means the next finding. null: it is not to come any more.
  */
 export async function formReady(
   form: RefObject<FindingByScan | null>,
   unitGroupId: string | null,
+  isToCome: () => Promise<boolean>,
 ): Promise<FindingByScan | null> {
-  for (const until = performance.now() + mostMs; performance.now() < until; ) {
+  for (let askAt = 0; ; ) {
     const now = form.current;
     const isRight = unitGroupId === null || now?.unitGroupId === unitGroupId;
     if (now && isRight && !now.isRecording) return now;
+    if (performance.now() >= askAt) {
+      if (!(await isToCome())) return null;
+      askAt = performance.now() + askAgainMs;
+    }
     await new Promise((resolve) => {
       setTimeout(resolve, lookAgainMs);
     });
   }
-  return null;
 }
