@@ -108,7 +108,8 @@ function keysAt(at: number, { sought }: DefectOffers): readonly string[] {
   return at < 9 ? [String(at + 1)] : [];
 }
 
-function pickFirst(work: FindingWork, offers: DefectOffers): void {
+/** Takes what was found first for what is sought. */
+export function pickFirst(work: FindingWork, offers: DefectOffers): void {
   const [first] = offers.offers;
   if (!first || offers.sought.trim() === '') return;
   // Before the next key comes, which is none of the field's any more.

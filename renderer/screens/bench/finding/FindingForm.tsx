@@ -32,7 +32,7 @@ import { MissingParts } from './parts/MissingParts.tsx';
 import { UnitsQuestion } from './UnitsQuestion.tsx';
 import { useDefectOffers } from './useDefectOffers.ts';
 import { useFinding } from './useFinding.ts';
-import { useFindingKeys } from './useFindingKeys.ts';
+import { type TypedAhead, useFindingKeys, useHeldKeys } from './useFindingKeys.ts';
 import { useOfferedFor } from './useOfferedFor.ts';
 
 type Props = {
@@ -41,6 +41,7 @@ type Props = {
   readonly group: UnitsCountedFact;
   /** The second inspection at work; null: the first one. */
   readonly inspectionId: InspectionId | null;
+  readonly ahead: TypedAhead;
   /** The units chosen in the bar; null: none. */
   readonly onPiece: (spans: readonly Span[] | null) => void;
   readonly onAllFound: () => void;
@@ -54,7 +55,9 @@ export function FindingForm(props: Props): ReactNode {
   const read = useDefectsLast(props.group.article);
   const [last, setLast] = useState<typeof read>(undefined);
   if (last === undefined && read !== undefined) setLast(read);
-  return start === undefined || last === undefined ? null : (
+  const isRead = start !== undefined && last !== undefined;
+  useHeldKeys(props.ahead, !isRead);
+  return !isRead ? null : (
     <Form
       {...props}
       start={start?.draft ?? null}
@@ -81,7 +84,14 @@ function Form(
   const context = useActionContext();
   const { group, view } = props;
   const form = useRef<HTMLFormElement>(null);
-  const work = useFinding(props);
+  const work = useFinding({
+    ...props,
+    onRefusal(refusal) {
+      // What was typed ahead was meant for the next finding, and this one is still asked about.
+      if (refusal) props.ahead.put([]);
+      props.onRefusal(refusal);
+    },
+  });
   const { draft, moves, open } = work;
   const offers = useDefectOffers(draft, useOfferedFor(view, group), props.last, work.answer);
   const fresh = photosForNext(view.file, group.unitGroupId);
@@ -92,7 +102,7 @@ function Form(
       : null;
   const { parts = [], characteristics = [] } = articleOnPapers(view, group) ?? {};
   const hasParts = parts.length > 0;
-  useFindingKeys(form, hasParts, work, offers);
+  useFindingKeys(form, hasParts, work, offers, props.ahead);
   useFindingByScan(props.ref, group.unitGroupId, hasParts, work, offers);
   // The focus follows what a key, a card or a sheet that closes did, and is here when the case opens
   // and it is nowhere else.

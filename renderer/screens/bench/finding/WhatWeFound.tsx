@@ -26,6 +26,7 @@ import { inspectedOf, lastTakenBy } from './inspected.ts';
 import { NothingCounted } from './NothingCounted.tsx';
 import { PhotoStrip } from './PhotoStrip.tsx';
 import { shotsFor } from './shotsFor.ts';
+import { useTypedAhead } from './useFindingKeys.ts';
 import styles from './WhatWeFound.module.css';
 
 /** The camera, always in sight, and beside it what is true of the units, one group at a time. */
@@ -48,6 +49,7 @@ export function WhatWeFound({
   const { t } = useWording();
   const { person } = useActionContext();
   const { view, group } = props;
+  const ahead = useTypedAhead();
   const [piece, setPiece] = useState<readonly Span[] | null>(null);
   const shots = shotsFor(view, group?.unitGroupId ?? null);
   const last = lastTakenBy(view.file, person.personId);
@@ -119,6 +121,7 @@ export function WhatWeFound({
               view={view}
               group={group}
               inspectionId={secondAtWork(view)?.inspectionId ?? null}
+              ahead={ahead}
               onPiece={setPiece}
               onAllFound={() => nextWithWork && props.onGroup(nextWithWork.unitGroupId)}
               onRefusal={props.onRefusal}

@@ -3,7 +3,8 @@ import type { FindingFact, UnitsCountedFact } from '../../../../shared/facts/fac
 import { fromThousandths } from '../../../../shared/facts/quantity.ts';
 import { lengthOf, unitsOf } from '../../../../shared/facts/spans.ts';
 import type { InspectionId } from '../../../../shared/ids.ts';
-import { recordFinding } from '../../../actions/recordFinding.ts';
+import { type Result, refuse } from '../../../../shared/result.ts';
+import { type RecordFinding, recordFinding } from '../../../actions/recordFinding.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
@@ -106,7 +107,9 @@ export function useFinding(of: {
     if (!named.ok) return setBadPart(named.refusal.part);
     const { spans, serials } = named.value;
     setRecording(true);
-    const result = await recordFinding(context, {
+    // Out of the note: what is typed meanwhile is said of the next finding.
+    move();
+    const result = await recorded({
       caseId: group.caseId,
       unitGroupId: group.unitGroupId,
       quantity: fromThousandths(lengthOf(spans)),
@@ -128,6 +131,16 @@ export function useFinding(of: {
     beginAnew(nextLeft);
     move();
     if (nextLeft === 0) of.onAllFound();
+  }
+
+  /** What breaks is said here too: a form that records for ever would answer no card any more. */
+  async function recorded(input: RecordFinding): Promise<Result<FindingFact, ActionRefusal>> {
+    try {
+      return await recordFinding(context, input);
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      return refuse({ code: 'journalFailed', detail });
+    }
   }
 
   return {

@@ -1,11 +1,40 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { Cause, MisuseIndicator, Severity } from '../../../../shared/facts/codes.ts';
-import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
-import { soughtField } from './DefectQuestion.tsx';
+import { type Heard, useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
+import type { KeyId } from '../../../components/generic/keys/keys.ts';
+import { type Readable, useReadable } from '../../../workflow/useReadable.ts';
+import { pickFirst, soughtField } from './DefectQuestion.tsx';
 import { toggled } from './findingDraft.ts';
 import type { DefectOffers } from './useDefectOffers.ts';
 import type { FindingWork } from './useFinding.ts';
+
+const findingKeys = [
+  'choose',
+  'note',
+  'findDefect',
+  'nameUnits',
+  'measure',
+  'parts',
+  'questionBefore',
+  'questionAfter',
+  'record',
+] as const satisfies readonly KeyId[];
+type FindingKey = (typeof findingKeys)[number];
+type Pressed = { readonly id: FindingKey; readonly key: string };
+
+/**
+ * What was pressed while a finding was recorded, or before its form was drawn: whoever is quicker than
+ * the disk means the next finding, with every key and in their order.
+ */
+export type TypedAhead = Readable<readonly Pressed[]>;
+
+export const useTypedAhead = (): TypedAhead => useReadable<readonly Pressed[]>([]);
+
+/** Keeps what is pressed for later, as long as this is so. */
+export function useHeldKeys(ahead: TypedAhead, isSo: boolean): void {
+  useKeys({}, isSo ? held(ahead) : {});
+}
 
 /**
  * Digits answer what is asked now, letters seek a defect, Enter goes on or records. Heard at the
@@ -16,63 +45,110 @@ export function useFindingKeys(
   hasParts: boolean,
   work: FindingWork,
   offers: DefectOffers,
+  ahead: TypedAhead,
 ): void {
   const { question } = work;
-  const isDone = work.isAllFound;
   const seeks = question === 'units' || question === 'defect';
   const caretIn = (name: string): void => {
     const field = form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   };
-  const move = (by: 1 | -1) => () =>
-    flushSync(() => {
-      work.askBeside(by);
-      work.move();
-    });
-  const choose = (digit: string): void => {
-    if (answerDigit(digit, work, offers)) work.move();
-  };
-  const goOn = (): void => {
-    if (question !== 'units') return void work.record();
-    work.sayUnits();
+  const move = (by: 1 | -1) => () => {
+    work.askBeside(by);
     work.move();
   };
-  // Whoever is quicker than the disk means the next finding.
-  const meanwhile = useRef<string[]>([]);
-  // Drawn before the next key comes, which answers what is asked then.
-  const inTurn = (act: (key: string) => void) => (key: string) =>
-    work.isRecording ? void meanwhile.current.push(key) : flushSync(() => act(key));
-  useEffect(() => {
-    if (work.isRecording) return;
-    const key = meanwhile.current.shift();
-    if (key !== undefined) (key === 'Enter' ? goOn : choose)(key);
-  });
-  useKeys(
-    isDone
-      ? {}
-      : {
-          choose: inTurn(choose),
-          questionBefore: move(-1),
-          questionAfter: move(1),
-          record: inTurn(goOn),
-          measure: () => work.openSheet('measure'),
-          ...(hasParts && { parts: () => work.openSheet('parts') }),
-          nameUnits:
-            question === 'units' && work.left > 0 ? () => flushSync(work.beginNaming) : null,
-          ...(seeks
-            ? {
-                findDefect: (letter: string) => {
-                  flushSync(() => {
-                    work.ask('defect');
-                    offers.seek(offers.sought + letter);
-                  });
-                  caretIn(soughtField);
-                },
-              }
-            : { note: () => caretIn('note') }),
+  const heard: Pick<Heard, FindingKey> = work.isAllFound
+    ? {}
+    : {
+        choose: (digit) => {
+          if (answerDigit(digit, work, offers)) work.move();
         },
+        questionBefore: move(-1),
+        questionAfter: move(1),
+        record: () => {
+          if (question !== 'units') {
+            void work.record();
+            return;
+          }
+          work.sayUnits();
+          work.move();
+        },
+        measure: () => work.openSheet('measure'),
+        ...(hasParts && { parts: () => work.openSheet('parts') }),
+        nameUnits: question === 'units' && work.left > 0 ? work.beginNaming : null,
+        ...(seeks
+          ? {
+              findDefect: (letter) => {
+                flushSync(() => {
+                  work.ask('defect');
+                  offers.seek(offers.sought + letter);
+                });
+                caretIn(soughtField);
+              },
+            }
+          : { note: () => caretIn('note') }),
+      };
+  const isBehind = work.isRecording || ahead.shown.length > 0;
+  // Drawn before the next key comes, which answers what is asked then.
+  useKeys(isBehind ? onlyOf(heard, held(ahead)) : drawnAtOnce(heard), isBehind ? held(ahead) : {});
+  useEffect(() => {
+    if (work.isRecording || ahead.shown.length === 0) return undefined;
+    const timer = setTimeout(() => {
+      const [pressed, ...rest] = ahead.now();
+      if (pressed) hear(pressed);
+      // What a sheet is told stands in it: nothing behind it is answered blindly.
+      flushSync(() => ahead.put(document.querySelector('[role="dialog"]') ? [] : rest));
+    });
+    return () => clearTimeout(timer);
+  });
+
+  function hear({ id, key }: Pressed): void {
+    const field = fieldIn(form.current);
+    if (field && key === 'Enter') return enterIn(field);
+    if (field && key.length === 1) return typeInto(field, key);
+    const isLetter = id === 'note' || id === 'findDefect';
+    const act = isLetter ? (heard.findDefect ?? (key === 'n' && heard.note)) : heard[id];
+    if (act) flushSync(() => act(key));
+  }
+  function enterIn(field: HTMLInputElement): void {
+    if (field.name === soughtField) return pickFirst(work, offers);
+    if (field.name === 'note') return form.current?.requestSubmit();
+    return flushSync(() => {
+      work.sayUnits();
+      work.move();
+    });
+  }
+}
+
+function held(ahead: TypedAhead): Heard {
+  const hold = (id: FindingKey) => (key: string) => ahead.put([...ahead.now(), { id, key }]);
+  return Object.fromEntries(findingKeys.map((id) => [id, hold(id)]));
+}
+
+const onlyOf = (shown: Heard, all: Heard): Heard =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => id in shown));
+
+function drawnAtOnce(heard: Heard): Heard {
+  return Object.fromEntries(
+    Object.entries(heard).map(([id, act]) => [
+      id,
+      act && ((key: string) => flushSync(() => act(key))),
+    ]),
   );
+}
+
+/** The field of the form that has the caret. */
+function fieldIn(form: HTMLFormElement | null): HTMLInputElement | null {
+  const focused = document.activeElement;
+  const isField = focused instanceof HTMLInputElement && focused.type === 'text';
+  return isField && form?.contains(focused) ? focused : null;
+}
+
+function typeInto(field: HTMLInputElement, key: string): void {
+  const { selectionStart: from, selectionEnd: to, value } = field;
+  field.setRangeText(key, from ?? value.length, to ?? value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Whether the digit said something here. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { must } from '../../components/mount.tsx';
 import { aBench, soon } from './aBench.tsx';
 import { asks, hit, hitAll, withGroups, withUnits } from './aPerson.ts';
@@ -84,6 +84,56 @@ test('whoever is quicker than the disk says the next finding, and never of the s
     form.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   const units = async () => (await bench.recorded('finding')).map((finding) => finding.units);
   await expect.poll(units, soon).toEqual([[{ from: 0, to: 1 }], [{ from: 1, to: 4 }]]);
+});
+
+test('whoever is quicker than the disk is heard with every key: letters, a note, and units by number', async () => {
+  const bench = await aBench();
+  await withUnits(bench, 4);
+  await asks('units');
+  const free = slowJournal(bench);
+  await hitAll('1', 'Enter', '0', 'n', 'o', 'k', 'Enter');
+  await hitAll('3', '.', 'l', 'e', 'a', 'Enter', '2', '1', 'n', 'd', '1', 'Enter', '0', 'Enter');
+  expect(await bench.recorded('finding')).toEqual([]);
+  free();
+  await expect
+    .poll(() => bench.recorded('finding'), soon)
+    .toMatchObject([
+      { units: [{ from: 0, to: 1 }], note: 'ok', observation: { kind: 'noDefect' } },
+      {
+        units: [{ from: 2, to: 3 }],
+        note: 'd1',
+        observation: { code: 'function.leak', severity: 'major', cause: 'manufacturing' },
+      },
+    ]);
+  await asks('defect');
+  await hitAll('0', 'Enter');
+  await expect.poll(async () => (await bench.recorded('finding')).length, soon).toBe(3);
+});
+
+test('what is typed ahead goes on at the units that come next', async () => {
+  const bench = await aBench();
+  await withGroups(bench, { quantity: 1 }, { quantity: 2, lot: 'B' });
+  await asks('defect');
+  const free = slowJournal(bench);
+  await hitAll('0', 'Enter', '1', 'Enter', '0', 'Enter');
+  free();
+  await expect
+    .poll(async () => (await bench.recorded('finding')).map((one) => one.quantity), soon)
+    .toEqual([1, 1]);
+});
+
+test('what was typed ahead of a finding that is refused is not said of it', async () => {
+  const bench = await aBench();
+  await withUnits(bench, 2);
+  await asks('units');
+  const free = slowJournal(bench, { code: 'diskFull', freeBytes: 0 });
+  await hitAll('1', 'Enter', '0', 'Enter', '1', 'Enter', '0', 'Enter');
+  free();
+  await bench.says('disk is full');
+  await asks('record');
+  expect(await bench.recorded('finding')).toEqual([]);
+  await hit('Enter');
+  await expect.poll(async () => (await bench.recorded('finding')).length, soon).toBe(1);
 });
 
 test('letters in a note are letters of the note, and Enter in it records', async () => {
@@ -203,3 +253,24 @@ test('two lots of one article are told apart by their lots, in the choice and in
     .poll(() => document.querySelector('[role="dialog"]')?.textContent, soon)
     .toContain('· L-70B');
 });
+
+/** Seals nothing until the answer is called; then a finding that waited is refused so, or sealed. */
+function slowJournal(
+  { station: { desktop } }: Awaited<ReturnType<typeof aBench>>,
+  refusal: { readonly code: 'diskFull'; readonly freeBytes: number } | null = null,
+): () => void {
+  const seal = desktop.sealCommand;
+  let free = () => {};
+  const written = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  let refuses = refusal;
+  vi.spyOn(desktop, 'sealCommand').mockImplementation(async (asked) => {
+    await written;
+    const refused = asked.draft.fact.kind === 'finding' ? refuses : null;
+    if (!refused) return await seal(asked);
+    refuses = null;
+    return { ok: false, refusal: refused };
+  });
+  return () => free();
+}
