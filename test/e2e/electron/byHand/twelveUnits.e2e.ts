@@ -22,7 +22,7 @@ const ways = [
   ['touch', byTouch, { keys: 0, scans: 0 }],
 ] as const satisfies readonly (readonly [string, WayOf, Partial<Done>])[];
 
-let station: ElectronStation;
+let station: ElectronStation | null = null;
 let returns: readonly TwelveUnits[] = [];
 test.beforeAll(async () => {
   returns = await announceTwelve(site().central, ways.length);
@@ -31,7 +31,7 @@ test.beforeAll(async () => {
   await expectJoined(station.page);
 });
 test.afterAll(async () => {
-  await station.close();
+  await station?.close();
 });
 
 for (const [at, [name, wayOf, never]] of ways.entries())
@@ -39,9 +39,9 @@ for (const [at, [name, wayOf, never]] of ways.entries())
     tag: '@release',
   }, async () => {
     test.setTimeout(1_200_000);
-    const { page } = station;
     const parcel = returns[at];
-    if (!parcel) throw new Error('Not announced');
+    if (!station || !parcel) throw new Error('Not announced');
+    const { page } = station;
     const hands = await handsAt(page);
     const way = wayOf(page, hands, parcel);
     const counted: Record<string, Done> = {};
