@@ -14,7 +14,7 @@ export function Table(props: {
       <thead>
         <tr>
           {props.columns.map(({ name, look }) => (
-            <th key={name} scope="col" data-look={look}>
+            <th key={name} scope="col" data-look={look} className={short(name)}>
               {name}
             </th>
           ))}
@@ -27,9 +27,9 @@ export function Table(props: {
           <tr key={at}>
             {row.map((cell, column) => (
               // oxlint-disable-next-line react/no-array-index-key
-              <td key={column} data-look={props.columns[column]?.look}>
+              <td key={column} data-look={props.columns[column]?.look} className={short(cell)}>
                 <bdi>
-                  {props.columns[column]?.look === 'hash' ? cell : <Breakable text={cell} />}
+                  <Cell text={cell} look={props.columns[column]?.look ?? 'text'} />
                 </bdi>
               </td>
             ))}
@@ -42,6 +42,30 @@ export function Table(props: {
 
 /** So long a word may not make its column wider than the sheet. */
 const longest = 20;
+
+/** A word of a few signs stays one: Chinese may be broken at any of them, and its column would shrink to one. */
+function short(text: string): string | undefined {
+  return text.split('\n').every((line) => line.length <= 6) ? 'short' : undefined;
+}
+
+function Cell(props: { readonly text: string; readonly look: Look }): ReactNode {
+  if (props.look === 'hash') return props.text;
+  return props.look === 'code' ? <Codes text={props.text} /> : <Breakable text={props.text} />;
+}
+
+/** Numbers by which something is found: one that has room is never broken at a hyphen of its own. */
+function Codes(props: { readonly text: string }): ReactNode {
+  return props.text.split(/([ \n]+)/).map((part, at) => (
+    // What is printed never changes places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={at}>{at % 2 === 1 ? part : <Code word={part} />}</Fragment>
+  ));
+}
+
+function Code(props: { readonly word: string }): ReactNode {
+  const { word } = props;
+  return word.length >= longest ? broken(word) : <span className="whole">{word}</span>;
+}
 
 /** A text whose endless words may be broken; the others never are. */
 function Breakable(props: { readonly text: string }): ReactNode {

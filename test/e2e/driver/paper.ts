@@ -25,8 +25,14 @@ export async function agreeWithNames(app: ElectronApplication): Promise<void> {
 export type PrintedFile = {
   readonly name: string;
   readonly sha256: string;
-  /** Everything on its pages, with single spaces; null: nothing here reads a PDF (poppler). */
+  /** Everything on its pages, in both orders of reading, with single spaces; null: nothing here reads a PDF (poppler). */
   readonly text: string | null;
+  /** In millimetres; null: as for `text`. */
+  readonly sheets: {
+    readonly count: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
 };
 
 /** The file the screen says it saved, read. */
@@ -34,21 +40,41 @@ export async function savedPdf(page: Page, name: RegExp): Promise<PrintedFile> {
   const said = page.getByText(/^Saved as /).filter({ hasText: name });
   await expect(said).toBeVisible({ timeout: 90_000 });
   const fileName = ((await said.textContent()) ?? '').replace(/^Saved as /, '');
-  const file = path.join(printed, fileName);
+  return printedPdf(fileName);
+}
+
+/** A file the operating system's dialog was agreed to, read, and its pages drawn beside it. */
+export function printedPdf(name: string): PrintedFile {
+  const file = path.join(printed, name);
   expect(existsSync(file), `${file} is there`).toBe(true);
   const bytes = readFileSync(file);
   expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   drawPages(file);
   return {
-    name: fileName,
+    name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text: textOf(file),
+    sheets: sheetsOf(file),
   };
 }
 
+function sheetsOf(file: string): PrintedFile['sheets'] {
+  const { error, stdout } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+  if (error) return null;
+  const number = (row: RegExp) => Number(row.exec(stdout)?.[1]);
+  const toMillimetres = (points: number) => (points / 72) * 25.4;
+  return {
+    count: number(/^Pages:\s+(\d+)/m),
+    width: toMillimetres(number(/^Page size:\s+([\d.]+) x/m)),
+    height: toMillimetres(number(/^Page size:\s+[\d.]+ x ([\d.]+)/m)),
+  };
+}
+
+/** As its lines stand, which go through every cell of a row, and once more cell by cell. */
 function textOf(file: string): string | null {
-  const { error, stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  if (!error) return stdout.replace(/\s+/g, ' ');
+  const read = (how: string) => spawnSync('pdftotext', [how, file, '-'], { encoding: 'utf8' });
+  const [lines, cells] = [read('-layout'), read('-raw')];
+  if (!lines.error) return `${lines.stdout}\n${cells.stdout}`.replace(/\s+/g, ' ');
   console.warn('pdftotext (poppler) is not installed: what stands on the pages was not read');
   return null;
 }
