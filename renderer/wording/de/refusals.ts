@@ -9,7 +9,7 @@ export const refusals: Translation<typeof english> = {
     'Sie haben diesen Fall selbst {hands, select, received {angenommen} other {geprüft}}, also muss jemand anders entscheiden.',
   'refusal.ownHandsOnCase.do': 'Eine andere Leitung bitten. Der Fall bleibt in der Liste.',
   'refusal.otherSite': 'Das gehört zu einem anderen Standort.',
-  'refusal.otherSite.do': 'Ware beiseitestellen und dem Büro melden. Nichts wurde aufgezeichnet.',
+  'refusal.otherSite.do': 'Ware beiseitestellen und dem Büro melden. Hier zählt das nicht.',
   'refusal.unknownCase': 'Dieser Fall ist hier nicht bekannt.',
   'refusal.unknownCase.do': 'Ware als unerwartetes Paket behalten.',
   'refusal.unknownArrival': 'Die Ankunft, zu der das gehört, ist hier nicht bekannt.',

@@ -10,7 +10,7 @@ export const refusals = {
     'You {hands, select, received {received} other {inspected}} this case yourself, so somebody else must decide it.',
   'refusal.ownHandsOnCase.do': 'Ask another supervisor. The case waits in the queue.',
   'refusal.otherSite': 'This belongs to another site.',
-  'refusal.otherSite.do': 'Put the goods aside and tell the office. Nothing was recorded.',
+  'refusal.otherSite.do': 'Put the goods aside and tell the office. This does not count here.',
   'refusal.unknownCase': 'This case is not known here.',
   'refusal.unknownCase.do': 'Keep the goods as an unexpected parcel.',
   'refusal.unknownArrival': 'The arrival this belongs to is not known here.',

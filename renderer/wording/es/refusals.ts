@@ -8,7 +8,7 @@ export const refusals: Translation<typeof english> = {
     'Usted mismo {hands, select, received {recibió} other {inspeccionó}} este caso, así que debe decidir otra persona.',
   'refusal.ownHandsOnCase.do': 'Pida a otro supervisor. El caso espera en la lista.',
   'refusal.otherSite': 'Esto pertenece a otro centro.',
-  'refusal.otherSite.do': 'Aparte la mercancía y avise a la oficina. No se registró nada.',
+  'refusal.otherSite.do': 'Aparte la mercancía y avise a la oficina. Aquí no cuenta.',
   'refusal.unknownCase': 'Este caso no se conoce aquí.',
   'refusal.unknownCase.do': 'Guarde la mercancía como paquete inesperado.',
   'refusal.unknownArrival': 'La llegada a la que pertenece no se conoce aquí.',

@@ -8,7 +8,7 @@ export const refusals: Translation<typeof english> = {
     '此案由您本人{hands, select, received {收货} other {检验}}，因此须由他人决定。',
   'refusal.ownHandsOnCase.do': '请另一位主管处理。案件在列表中等候。',
   'refusal.otherSite': '这属于另一个站点。',
-  'refusal.otherSite.do': '请把货物放在一边并告知办公室。没有记录任何内容。',
+  'refusal.otherSite.do': '请把货物放在一边并告知办公室。此处不计。',
   'refusal.unknownCase': '本工作站不认识此案件。',
   'refusal.unknownCase.do': '请作为意外包裹保留。',
   'refusal.unknownArrival': '本工作站不认识所属的到货。',
