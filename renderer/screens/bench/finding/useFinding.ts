@@ -9,6 +9,7 @@ import type { FindingDraft } from '../../../actions/saveDraft.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
+import { useReadable } from '../../../workflow/useReadable.ts';
 import { type Naming, quantityNamed, theRest, unitsNamed } from '../../portions/naming.ts';
 import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
 import { photosForNext, uninspectedOf } from './inspected.ts';
@@ -20,6 +21,19 @@ import {
   questionOfField,
 } from './questions.ts';
 import { useFindingDraft } from './useFindingDraft.ts';
+
+/** What a hand said while the finding before was on its way to the disk. */
+type Said = { readonly part: Partial<FindingDraft>; readonly isAnswer: boolean };
+
+/** Without what was the finding's before: its signs, and numbers and lists that were counted on from its own. */
+function ofNext(
+  { indicators, quantity: _, measurements: __, missingParts: ___, ...said }: Partial<FindingDraft>,
+  before: FindingDraft,
+): Partial<FindingDraft> {
+  return indicators
+    ? { ...said, indicators: indicators.filter((sign) => !before.indicators.includes(sign)) }
+    : said;
+}
 
 export type FindingWork = ReturnType<typeof useFinding>;
 
@@ -53,6 +67,7 @@ export function useFinding(of: {
   /** What is asked of it in front of everything else. */
   const [sheet, openSheet] = useState<'measure' | 'parts' | null>(null);
   const [isRecording, setRecording] = useState(false);
+  const meanwhile = useReadable<readonly Said[] | null>(null);
   /** Goes up with each act by key or card: the focus follows it. */
   const [moves, setMoves] = useState(0);
   const isSettled = isUnitsSaid || naming.kind !== 'rest' || left <= 1;
@@ -67,7 +82,18 @@ export function useFinding(of: {
   function move(): void {
     setMoves((before) => before + 1);
   }
+  /** Touched while a finding is recorded, it is said of the next one, as a key or a card is. */
+  function isForNext(said: Said): boolean {
+    const waiting = meanwhile.now();
+    if (waiting === null) return false;
+    meanwhile.put([...waiting, said]);
+    return true;
+  }
+  function note(part: Partial<FindingDraft>): void {
+    if (!isForNext({ part, isAnswer: false })) change(part);
+  }
   function answer(part: Partial<FindingDraft>): void {
+    if (isForNext({ part, isAnswer: true })) return;
     change(part);
     setOpen(null);
     setAsked(null);
@@ -107,6 +133,7 @@ export function useFinding(of: {
     if (!named.ok) return setBadPart(named.refusal.part);
     const { spans, serials } = named.value;
     setRecording(true);
+    meanwhile.put([]);
     // Out of the note: what is typed meanwhile is said of the next finding.
     move();
     const result = await recorded({
@@ -123,6 +150,8 @@ export function useFinding(of: {
       note: draft.note.trim(),
     });
     setRecording(false);
+    const said = meanwhile.now() ?? [];
+    meanwhile.put(null);
     of.onRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
     const nextLeft = uninspectedOf(group, [...own.found, result.value]);
@@ -130,7 +159,12 @@ export function useFinding(of: {
     of.onRecorded(result.value);
     beginAnew(nextLeft);
     move();
-    if (nextLeft === 0) of.onAllFound();
+    if (nextLeft === 0) return of.onAllFound();
+    for (const { part, isAnswer } of said) {
+      const own = ofNext(part, draft);
+      if (isAnswer) answer(own);
+      else change(own);
+    }
   }
 
   /** What breaks is said here too: a form that records for ever would answer no card any more. */
@@ -161,10 +195,10 @@ export function useFinding(of: {
     isBegun: isBegun(draft),
     answer,
     /** What asks for nothing more: the note. */
-    change,
+    change: note,
     /** A measured value says nothing of how many units it is about. */
     answerWith: (part: Partial<FindingDraft>) => {
-      change(part);
+      note(part);
       setOpen(null);
     },
     name,

@@ -110,6 +110,27 @@ test('whoever is quicker than the disk is heard with every key: letters, a note,
   await expect.poll(async () => (await bench.recorded('finding')).length, soon).toBe(3);
 });
 
+test('what is touched while a finding is recorded is said of the next one', async () => {
+  const bench = await aBench();
+  await withUnits(bench, 4);
+  await asks('units');
+  const free = slowJournal(bench);
+  await hitAll('1', 'l', 'e', 'a', 'Enter', '2', '1', 'Enter');
+  const severity = (name: string) =>
+    must(document.querySelector<HTMLInputElement>(`input[type="radio"][value="${name}"]`));
+  severity('critical').click();
+  free();
+  await expect.poll(async () => (await bench.recorded('finding')).length, soon).toBe(1);
+  await expect.poll(() => severity('critical').checked, soon).toBe(true);
+  await hitAll('2', 'l', 'e', 'a', 'Enter');
+  await expect.poll(() => severity('critical').checked, soon).toBe(true);
+  const severities = async () =>
+    (await bench.recorded('finding')).map(({ observation }) =>
+      observation.kind === 'defect' ? observation.severity : null,
+    );
+  expect(await severities()).toEqual(['major']);
+});
+
 test('what is typed ahead goes on at the units that come next', async () => {
   const bench = await aBench();
   await withGroups(bench, { quantity: 1 }, { quantity: 2, lot: 'B' });
