@@ -137,6 +137,12 @@ export const byTouch: WayOf = (page, hands, parcel) => {
   const sign = (name: string) =>
     page.getByRole('group', { name: /Signs of improper use/ }).getByRole('button', { name });
   const record = () => touch(/^Record finding/);
+  /** Behind what was found last on this article, where anything was. */
+  const everyKind = async () => {
+    const last = page.getByRole('radiogroup', { name: 'Found last on this article', exact: true });
+    if ((await last.count()) > 0)
+      await hands.touch(choose('Found last on this article', 'Every kind'));
+  };
   return {
     misused: 3,
     async signIn({ person, pin }) {
@@ -171,6 +177,7 @@ export const byTouch: WayOf = (page, hands, parcel) => {
     },
     find: {
       async leak() {
+        await everyKind();
         await hands.touch(
           choose('Kind of defect', 'Function'),
           choose('Defect', 'Leaks'),
@@ -196,6 +203,7 @@ export const byTouch: WayOf = (page, hands, parcel) => {
       },
       async crack() {
         await touch('One less');
+        await everyKind();
         await hands.touch(
           choose('Kind of defect', 'Material'),
           choose('Defect', 'Crack'),
