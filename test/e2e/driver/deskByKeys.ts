@@ -5,6 +5,9 @@ import { deciding } from './desk.ts';
 
 export type DeskByKeys = ReturnType<typeof deskByKeys>;
 
+/** As they stand beside each other in the panel. */
+const decisions = ['Approve', 'Decline', 'Send back', 'Override'] as const;
+
 /** More Tabs than the longest panel has places to stand. */
 const mostTabs = 40;
 
@@ -79,9 +82,11 @@ export function deskByKeys(page: Page) {
       await press('d');
       await expect(panel).toBeVisible();
     },
-    async decideTo(decision: 'Decline' | 'Send back' | 'Override'): Promise<void> {
-      await tabTo(/^Your decision/, 'back');
-      await chooseByArrows(new RegExp(`: ${decision}`));
+    /** Ctrl and its number: the focus goes where this decision wants something said. */
+    async decideTo(decision: (typeof decisions)[number]): Promise<void> {
+      await press(`Control+${decisions.indexOf(decision) + 1}`);
+      const chosen = panel.getByRole('radio', { name: new RegExp(`^${decision}`), checked: true });
+      await expect(chosen).toHaveCount(1);
     },
     /** The next question is answered so, because; it lies before the PIN, where that has the focus. */
     async answer(question: string, answer: RegExp, because: string): Promise<void> {

@@ -28,7 +28,7 @@ const [brandt, ferreira] = [worker('NQ4101'), worker('NQ4103')];
 
 let central: RunningCentral;
 let station: ElectronStation;
-let folder: string;
+let folder = '';
 
 test.beforeAll(async () => {
   // Alone and on a busy machine the company moves in first.
@@ -40,8 +40,8 @@ test.beforeAll(async () => {
   await expectJoined(station.page);
 });
 test.afterAll(async () => {
-  await station.close();
-  await central.close();
+  await station?.close();
+  await central?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -53,13 +53,17 @@ test('forty cases of every kind are decided by keyboard alone, and nothing by ac
   const desk = deskByKeys(page);
   const queue = page.getByRole('heading', { name: /To be decided/ });
   const before = await decisionsOfDemo(page);
-  const act = async (name: ReturnKey, { pin }: Worker) =>
+  const keys: Record<string, number> = {};
+  const act = async (name: ReturnKey, { pin }: Worker) => {
+    desk.count();
     await plans[name].act({
       page,
       desk,
       pin,
       picture: () => takePicture(page, `forty/${name}`),
     });
+    keys[name] = desk.count();
+  };
   expect(told).toHaveLength(40);
 
   await test.step('whoever inspected or received a case cannot decide it, whatever they press', async () => {
@@ -147,6 +151,7 @@ test('forty cases of every kind are decided by keyboard alone, and nothing by ac
     );
     expect(await decisionsOfDemo(page)).toEqual(before);
   });
+  console.log(`Keys: ${JSON.stringify(keys)}`);
 });
 
 /** Not in the queue of one person, or done under a condition of its own. */
