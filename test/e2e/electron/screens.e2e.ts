@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { deciding } from '../driver/desk.ts';
 import { receive } from '../driver/dock.ts';
-import { look } from '../driver/look.ts';
+import { lookWhole } from '../driver/look.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
 import { scan } from '../scan.ts';
 import { stationOnLine } from '../stationOnLine.ts';
@@ -20,7 +20,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   if (!parcel || !other) throw new Error('The demo announces too little');
 
   await page.getByRole('button', { name: 'Enrol', exact: true }).waitFor();
-  await look(page, 'enrolment');
+  await lookWhole(page, 'enrolment');
   for (const size of [
     { width: 1366, height: 740 },
     { width: 1024, height: 672 },
@@ -33,38 +33,38 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Enrol', exact: true }).click();
   await page.getByRole('button', { name: 'This is our site' }).waitFor();
-  await look(page, 'enrolment-compare');
+  await lookWhole(page, 'enrolment-compare');
   await page.getByRole('button', { name: 'This is our site' }).click();
   await page.getByRole('button', { name: 'D2', exact: true }).waitFor();
-  await look(page, 'enrolment-dock');
+  await lookWhole(page, 'enrolment-dock');
   await page.getByRole('button', { name: 'D2', exact: true }).click();
   await page.getByRole('button', { name: /PIN/ }).first().waitFor();
-  await look(page, 'sign-in');
+  await lookWhole(page, 'sign-in');
 
   await signIn(page, worker('NQ4107'));
   await expect(page.getByRole('main')).toContainText(parcel.case.rma ?? '', { timeout: 60_000 });
-  await look(page, 'dock');
+  await lookWhole(page, 'dock');
   await scan(page, 'QS-NOT-HERE-123');
   await page.getByText('Not expected today').waitFor();
-  await look(page, 'dock-unexpected');
+  await lookWhole(page, 'dock-unexpected');
   await receive(page, parcel);
   await scan(page, `]C101${parcel.order.article.gtin}`);
   await scan(page, `]C101${other.order.article.gtin}`);
   await page.getByText('Counted, set apart').waitFor();
-  await look(page, 'dock-counted');
+  await lookWhole(page, 'dock-counted');
   await scan(page, ']C10109521187999999');
   await page.getByText('Cannot read this').waitFor();
-  await look(page, 'dock-error');
+  await lookWhole(page, 'dock-error');
   await page.getByRole('button', { name: 'Type a number' }).click();
   await page.getByRole('dialog').waitFor();
-  await look(page, 'dock-type');
+  await lookWhole(page, 'dock-type');
   await closeSheet(page);
 
   await signIn(page, worker('NQ4118'));
   await goTo(page, 'Bench');
   await page.getByRole('row').first().waitFor();
   expect(await cutWords(page), 'deadlines of the list').toEqual([]);
-  await look(page, 'bench');
+  await lookWhole(page, 'bench');
   await page.setViewportSize({ width: 683, height: 384 });
   expect(await cutNames(page), 'whose each case of the list is, at 200 %').toEqual([]);
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -80,20 +80,20 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await choose('Improper use');
   await page.getByText('Traces of liquid').click();
   await isWholeInSight(page, 'one finding');
-  await look(page, 'bench-misuse');
+  await lookWhole(page, 'bench-misuse');
   await page.keyboard.press('F7');
   await page.getByText('Photo saved').waitFor();
-  await look(page, 'bench-photo');
+  await lookWhole(page, 'bench-photo');
 
   await signIn(page, worker('NQ4101'));
   await page.getByRole('row').first().waitFor();
-  await look(page, 'desk-queue');
+  await lookWhole(page, 'desk-queue');
   await page.keyboard.press('j', { delay: 60 });
   await page.getByRole('article').first().waitFor();
-  await look(page, 'desk');
+  await lookWhole(page, 'desk');
   await page.keyboard.press('ArrowRight', { delay: 60 });
   await page.getByRole('dialog').waitFor();
-  await look(page, 'desk-photos');
+  await lookWhole(page, 'desk-photos');
   await closeSheet(page);
   // The oldest cases may wait for somebody else: walk on to one that waits for her.
   const decide = page.getByRole('button', { name: /^Decide/ });
@@ -103,28 +103,28 @@ test('every screen is accessible and whole, in every theme and size', async () =
   }).toPass();
   await page.keyboard.press('d', { delay: 60 });
   await deciding(page).waitFor();
-  await look(page, 'desk-decision');
+  await lookWhole(page, 'desk-decision');
   await page.keyboard.press('Escape', { delay: 60 });
   await deciding(page).waitFor({ state: 'detached' });
   await page.keyboard.press('2', { delay: 60 });
   await page.getByRole('heading', { name: /Deadlines/ }).waitFor();
-  await look(page, 'desk-deadlines');
+  await lookWhole(page, 'desk-deadlines');
   await page.keyboard.press('3', { delay: 60 });
   await page.getByText('an inspection report').click();
   await page.getByRole('button', { name: 'Replay the closed cases' }).click();
   await page.getByText(/would be decided otherwise/).waitFor();
-  await look(page, 'desk-replay');
+  await lookWhole(page, 'desk-replay');
 
   await page.keyboard.press('Control+k', { delay: 60 });
   await page.getByRole('combobox').waitFor();
-  await look(page, 'find-acts');
+  await lookWhole(page, 'find-acts');
   await page.keyboard.type(parcel.case.rma ?? '', { delay: 40 });
   await page
     .getByRole('option')
     .filter({ hasText: parcel.case.rma ?? '' })
     .first()
     .waitFor();
-  await look(page, 'find');
+  await lookWhole(page, 'find');
   await closeSheet(page);
   await page.setViewportSize({ width: 1024, height: 672 });
   await expect(page.getByRole('banner')).toContainText(worker('NQ4101').person.name);
@@ -132,19 +132,19 @@ test('every screen is accessible and whole, in every theme and size', async () =
 
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('dialog').waitFor();
-  await look(page, 'shortcuts');
+  await lookWhole(page, 'shortcuts');
   await closeSheet(page);
   await page
     .getByRole('banner')
     .getByRole('link', { name: /This station/ })
     .click();
   await page.getByRole('heading', { name: 'This station' }).waitFor();
-  await look(page, 'station');
+  await lookWhole(page, 'station');
   await page.evaluate(() => {
     location.hash = '#/refused';
   });
   await page.getByRole('heading', { name: 'Refused by central' }).waitFor();
-  await look(page, 'refused');
+  await lookWhole(page, 'refused');
 });
 
 /** Nothing of the form for one finding is scrolled out of sight at the size of most stations. */

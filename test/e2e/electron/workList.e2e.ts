@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { expectEverythingSent } from '../driver/bar.ts';
-import { look } from '../driver/look.ts';
+import { lookWhole } from '../driver/look.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
 import { joinedStationOnLine } from '../stationOnLine.ts';
 
@@ -27,18 +27,18 @@ test('a case is taken and handed over by keys, and central hears of it', {
   }
   const height = await free.first().evaluate((row) => row.clientHeight);
   expect(height, 'fifteen rows fit at 1366 × 768').toBeLessThanOrEqual(36);
-  await look(page, 'work-list');
+  await lookWhole(page, 'work-list');
   await group('On my bench').getByRole('row').first().focus();
   await page.keyboard.press('g');
   await page.getByRole('dialog').waitFor();
-  await look(page, 'work-list-hand-over');
+  await lookWhole(page, 'work-list-hand-over');
   await page.getByLabel('To whom').fill(zielinski.person.name.slice(0, 3));
   await page.keyboard.press('Enter');
   const others = group('With colleagues').getByRole('row');
   await expect(others.filter({ hasText: zielinski.person.name }).first()).toBeVisible();
-  await look(page, 'work-list-handed-over');
+  await lookWhole(page, 'work-list-handed-over');
   await others.filter({ hasText: zielinski.person.name }).first().press('Enter');
   await page.getByText(`${zielinski.person.name} has this case`).waitFor();
-  await look(page, 'work-list-two');
+  await lookWhole(page, 'work-list-two');
   await expectEverythingSent(page);
 });
