@@ -52,13 +52,15 @@ export function BenchScreen(props: {
   return (
     <div className={styles['screen']} data-density="bench">
       {blindId !== null ? (
-        <BlindGoods
-          key={blindId}
-          arrivalId={blindId}
-          early={early}
-          onLeave={() => show(null, null)}
-          onSettled={(settled) => show(settled, null)}
-        />
+        <main>
+          <BlindGoods
+            key={blindId}
+            arrivalId={blindId}
+            early={early}
+            onLeave={() => show(null, null)}
+            onSettled={(settled) => show(settled, null)}
+          />
+        </main>
       ) : caseId === null ? (
         <BenchList
           lost={lost}
