@@ -25,14 +25,16 @@ import { useFindingDraft } from './useFindingDraft.ts';
 /** What a hand said while the finding before was on its way to the disk. */
 type Said = { readonly part: Partial<FindingDraft>; readonly isAnswer: boolean };
 
-/** Without what was the finding's before: its signs, and numbers and lists that were counted on from its own. */
-function ofNext(
-  { indicators, quantity: _, measurements: __, missingParts: ___, ...said }: Partial<FindingDraft>,
-  before: FindingDraft,
-): Partial<FindingDraft> {
+/** Numbers and lists are counted on from the finding's own: of the next one they would say something else. */
+const isCountedOn = (part: Partial<FindingDraft>) =>
+  'quantity' in part || 'measurements' in part || 'missingParts' in part;
+
+/** Without the signs the finding before had. */
+function ofNext(part: Partial<FindingDraft>, before: FindingDraft): Partial<FindingDraft> {
+  const { indicators } = part;
   return indicators
-    ? { ...said, indicators: indicators.filter((sign) => !before.indicators.includes(sign)) }
-    : said;
+    ? { ...part, indicators: indicators.filter((sign) => !before.indicators.includes(sign)) }
+    : part;
 }
 
 export type FindingWork = ReturnType<typeof useFinding>;
@@ -86,7 +88,7 @@ export function useFinding(of: {
   function isForNext(said: Said): boolean {
     const waiting = meanwhile.now();
     if (waiting === null) return false;
-    meanwhile.put([...waiting, said]);
+    if (!isCountedOn(said.part)) meanwhile.put([...waiting, said]);
     return true;
   }
   function note(part: Partial<FindingDraft>): void {
@@ -161,9 +163,9 @@ export function useFinding(of: {
     move();
     if (nextLeft === 0) return of.onAllFound();
     for (const { part, isAnswer } of said) {
-      const own = ofNext(part, draft);
-      if (isAnswer) answer(own);
-      else change(own);
+      const next = ofNext(part, draft);
+      if (isAnswer) answer(next);
+      else change(next);
     }
   }
 
