@@ -79,7 +79,11 @@ export async function sealHeldDecision(
   const result = await decideVerdict(context, { ...held.decision, pin });
   const isRecorded =
     result.ok || (result.refusal.code === 'notStored' && result.refusal.journalled);
-  if (isRecorded) await letHeldDecisionGo(context, held.key);
+  if (isRecorded) {
+    await letHeldDecisionGo(context, held.key);
+    // Also where nobody is at the desk any more to be told: what is signed is not begun.
+    await keepBegunDecisions(context, new Map([[held.caseId, null]]));
+  }
   return result.ok ? accept(result.value) : refuse(result.refusal);
 }
 

@@ -6,6 +6,7 @@ import { finishInspection } from '../../../renderer/actions/finishInspection.ts'
 import {
   heldDecision,
   holdDecision,
+  keepBegunDecisions,
   letHeldDecisionGo,
   sealHeldDecision,
 } from '../../../renderer/actions/heldDecisions.ts';
@@ -117,6 +118,28 @@ describe('What a person signed', () => {
     expect(hand.now()).toMatchObject({ pending: null, keys: [expect.any(String)] });
     await everythingDone(station.db);
     expect(hand.now().pending).toMatchObject({ name: 'RMA 7', secondsLeft: undoSeconds });
+  });
+
+  test('is no longer called begun once it is sealed, though nobody is at the desk to be told', async () => {
+    const station = await aLoneStation();
+    const input = await toDecide(station);
+    const { caseId: of, verdictId } = input;
+    const draft = {
+      decision: 'sendBack',
+      choices: {},
+      answers: {},
+      reason: 'Photograph the plate',
+      lateBecause: null,
+      wanted: [],
+      asks: null,
+    } as const;
+    await keepBegunDecisions(station.as(sara), new Map([[of, { verdictId, draft, seen: '' }]]));
+    expect(await station.db.begunDecisions.count()).toBe(1);
+    const hand = createDecisionInHand();
+    hand.decide(station.as(sara), input, 'RMA 7');
+    await finishingWork(station.db, hand).finish();
+    expect(await decidedIn(station)).toBe(1);
+    expect(await station.db.begunDecisions.count()).toBe(0);
   });
 
   test('with a wrong PIN is told at once, and lies with nobody', async () => {
