@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { useBehindPaint } from '../../components/generic/afterPaint.ts';
+import { rowHeights } from '../../components/generic/lists/rowHeights.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { useDrawnRows } from '../../components/generic/lists/useDrawnRows.ts';
 import { Tag } from '../../components/generic/marks/Tag.tsx';
@@ -47,21 +48,18 @@ export const ExpectedHere = memo(function ExpectedHere(): ReactNode {
   );
 });
 
-const usualHeights = { head: 40, row: 58 };
+const heights = rowHeights({ head: 40, row: 58 });
 
 /** Head and rows of each group, one below the other; only what is in sight is drawn. */
 function Groups(props: { readonly groups: readonly ExpectedGroup[] }): ReactNode {
   const { t, formatDate, formatNumber } = useWording();
   const { groups } = props;
   const lines = useMemo(() => linesOfGroups(groups), [groups]);
-  const usualHeight = useMemo(
-    () => (index: number) => usualHeights[lines.isHeadAt(index) ? 'head' : 'row'],
-    [lines],
-  );
   const drawn = useDrawnRows({
     count: lines.length,
     keyAt: lines.keyAt,
-    usualHeight,
+    kindAt: (index) => (lines.isHeadAt(index) ? 'head' : 'row'),
+    heights,
   });
   const shown = drawn.rows.flatMap((one) => {
     const line = lines.at(one.index);
@@ -115,7 +113,11 @@ function Groups(props: { readonly groups: readonly ExpectedGroup[] }): ReactNode
   );
 }
 
-function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): ReactNode {
+/** The very same row while nothing it says can have changed: nothing of it is drawn because one scrolls. */
+const Row = memo(function Row(props: {
+  readonly row: CaseRow;
+  readonly isOverdue: boolean;
+}): ReactNode {
   const { t, formatDate, formatList, formatNumber } = useWording();
   const { row } = props;
   const articles = formatList(row.articles);
@@ -141,4 +143,4 @@ function Row(props: { readonly row: CaseRow; readonly isOverdue: boolean }): Rea
       </div>
     </>
   );
-}
+});

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
+import { rowHeights } from '../../components/generic/lists/rowHeights.ts';
 import { useDrawnRows } from '../../components/generic/lists/useDrawnRows.ts';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { Sheet } from '../../components/generic/surfaces/Sheet.tsx';
@@ -45,7 +46,7 @@ function CaseHistory(props: { readonly caseId: string; readonly onClose: () => v
   );
 }
 
-const usualHeight = () => 76;
+const heights = rowHeights({ entry: 76 });
 
 /** A case may hold thousands: only those in sight are drawn. */
 function Lines({ history }: { readonly history: History }): ReactNode {
@@ -53,8 +54,9 @@ function Lines({ history }: { readonly history: History }): ReactNode {
   const { entries } = history;
   const { listRef, rows, size, measureRef } = useDrawnRows({
     count: entries.length,
-    usualHeight,
-    keyAt: (index) => entries[index]?.key ?? String(index),
+    heights,
+    kindAt: () => 'entry',
+    keyAt: useCallback((index: number) => entries[index]?.key ?? String(index), [entries]),
   });
   return (
     <div

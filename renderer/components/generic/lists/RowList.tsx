@@ -1,16 +1,16 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { classesOf } from '../classesOf.ts';
 import { DrawnOnce, type RowActs } from './DrawnOnce.tsx';
 import styles from './RowList.module.css';
+import { rowHeights } from './rowHeights.ts';
 import type { Rows } from './rowsShown.ts';
 import { startsWithWords, useTypedWords } from './typedWords.ts';
 import { useDrawnRows } from './useDrawnRows.ts';
 
 const css = classesOf(styles);
 
-const usualHeight = () => 64;
-/** Of a row in one line, at the desk's density. */
-const lineHeight = () => 37;
+/** In one line at the desk's density. */
+const heights = rowHeights({ usual: 64, line: 37 });
 
 /**
  * Rows to open: one stop for Tab, arrows inside, Enter or a press opens, letters go to the next row
@@ -34,21 +34,26 @@ export function RowList<Row>(props: {
   /** Whoever comes to the screen and has the focus nowhere goes on from its first row. */
   readonly takesFocus?: boolean;
 }): ReactNode {
-  const { rows, keyOf, wordsOf, chosen = null } = props;
+  const { rows, keyOf, wordsOf, chosen = null, size = 'usual' } = props;
+  const keyAt = useMemo(
+    () =>
+      rows.keyAt ??
+      ((index: number) => {
+        const row = rows.at(index);
+        return row === undefined ? String(index) : keyOf(row);
+      }),
+    [rows, keyOf],
+  );
   const active = useActiveRow(rows, keyOf);
   const chosenAt = chosen === null ? -1 : placeIn(rows, keyOf, chosen);
   const stop = active.at >= 0 ? active.at : Math.max(0, chosenAt);
   const followed = useRef<string | null>(null);
   const drawn = useDrawnRows({
     count: rows.length,
-    usualHeight: props.size === 'line' ? lineHeight : usualHeight,
+    heights,
+    kindAt: () => size,
     kept: stop,
-    keyAt:
-      rows.keyAt ??
-      ((index) => {
-        const row = rows.at(index);
-        return row === undefined ? String(index) : keyOf(row);
-      }),
+    keyAt,
   });
   const typed = useTypedWords();
   const elements = useRef(new Map<number, HTMLElement>());
@@ -121,7 +126,7 @@ export function RowList<Row>(props: {
     <div
       ref={drawn.listRef}
       className={css('list')}
-      data-size={props.size ?? 'usual'}
+      data-size={size}
       role="grid"
       aria-label={props.label}
       aria-rowcount={rows.length}

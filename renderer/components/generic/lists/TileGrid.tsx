@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { classesOf } from '../classesOf.ts';
+import { rowHeights } from './rowHeights.ts';
 import styles from './TileGrid.module.css';
 import { useDrawnRows } from './useDrawnRows.ts';
 
 const css = classesOf(styles);
 
-/** Of a tile with its caption, until a row has been measured. */
-const usualHeight = () => 120;
+/** With a caption. */
+const heights = rowHeights({ tiles: 120 });
 /** Until the browser has said how many there is room for, and where it never lays anything out. */
 const usualColumns = 4;
 
@@ -31,7 +32,8 @@ export function TileGrid<Tile>(props: {
   };
   const { listRef, rows, size, measureRef } = useDrawnRows({
     count: Math.ceil(tiles.length / columns),
-    usualHeight,
+    heights,
+    kindAt: () => 'tiles',
     kept: focusedAt < 0 ? -1 : Math.floor(focusedAt / columns),
     // By its place: a picture more in front, or room for one more, draws no other picture anew.
     keyAt: String,

@@ -4,9 +4,11 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
+import type { RowHeights } from './rowHeights.ts';
 
 /** Above and below what can be seen, so that no scroll shows an empty place. */
 const besides = 8;
@@ -26,15 +28,17 @@ export type DrawnRow = {
  * Of a list of thousands the rows that can be seen, and a few around them. The list scrolls within
  * whatever it stands in. `kept` is drawn wherever it lies: whatever has the focus stays.
  */
-export function useDrawnRows(options: {
+export function useDrawnRows<Kind extends string>(options: {
   readonly count: number;
   /** Asked of every row whenever it is another function. */
   readonly keyAt: (index: number) => string;
-  /** CSS pixels, until a row has been measured. */
-  readonly usualHeight: (index: number) => number;
+  readonly kindAt: (index: number) => Kind;
+  /** Until a row has been measured. */
+  readonly heights: RowHeights<Kind>;
   readonly kept?: number;
 }) {
-  const { count, keyAt, usualHeight, kept = -1 } = options;
+  const { count, keyAt, kindAt, heights, kept = -1 } = options;
+  const usualHeight = (index: number) => heights.of(kindAt(index));
   const list = useRef<HTMLDivElement | null>(null);
   const isLong = count > manyRows;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -53,15 +57,30 @@ export function useDrawnRows(options: {
     if (list.current && scroller) setAbove(heightAbove(list.current, scroller));
   }, [scroller]);
   // What stands above the list in the same scroller comes and goes without it. With the next frame,
-  // which lays the page out anyway: asked sooner, it would be laid out once more for each list.
+  // which lays the page out anyway: asked sooner, it would be laid out once more for each list and
+  // each step of a wheel.
+  const frame = useRef(0);
+  const lookSoon = useCallback(() => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(lookAbove);
+  }, [lookAbove]);
   useEffect(() => {
-    const frame = requestAnimationFrame(lookAbove);
-    return () => cancelAnimationFrame(frame);
+    lookSoon();
+    return () => cancelAnimationFrame(frame.current);
   });
   useLayoutEffect(() => {
-    scroller?.addEventListener('scroll', lookAbove, { passive: true });
-    return () => scroller?.removeEventListener('scroll', lookAbove);
-  }, [scroller, lookAbove]);
+    scroller?.addEventListener('scroll', lookSoon, { passive: true });
+    return () => scroller?.removeEventListener('scroll', lookSoon);
+  }, [scroller, lookSoon]);
+
+  const [learnt, setLearnt] = useState(0);
+  // Another function where heights were learnt, so that all rows are laid out by them.
+  const laidOut = useMemo(
+    () => ({ keyAt: (index: number) => keyAt(index), learnt }),
+    [keyAt, learnt],
+  );
+  /** Where the first row in sight stood before: it stays there. */
+  const stood = useRef<{ readonly index: number; readonly start: number } | null>(null);
 
   // oxlint-disable-next-line react/incompatible-library -- nothing it returns is handed to what is memoised
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
@@ -69,7 +88,7 @@ export function useDrawnRows(options: {
     count: scroller ? count : 0,
     overscan: besides,
     scrollMargin: above,
-    getItemKey: keyAt,
+    getItemKey: laidOut.keyAt,
     estimateSize: usualHeight,
     getScrollElement: () => scroller,
     rangeExtractor: useCallback((range: Range) => withKept(range, kept), [kept]),
@@ -87,9 +106,21 @@ export function useDrawnRows(options: {
       const index = instance.indexFromElement(element);
       // Asked at every drawing, where reading a height lays the page out; the observer tells it before the paint.
       if (!seen) return instance.itemSizeCache.get(keyAt(index)) ?? usualHeight(index);
-      return element.offsetHeight || usualHeight(index);
+      const height = element.offsetHeight || usualHeight(index);
+      if (heights.learn(kindAt(index), height)) {
+        const first = instance.measurementsCache[instance.range?.startIndex ?? 0];
+        stood.current ??= first ? { index: first.index, start: first.start } : null;
+        setLearnt((times) => times + 1);
+      }
+      return height;
     },
   });
+  useLayoutEffect(() => {
+    const was = stood.current;
+    stood.current = null;
+    const now = was && virtualizer.measurementsCache[was.index];
+    if (scroller && now && now.start !== was.start) scroller.scrollTop += now.start - was.start;
+  }, [learnt, scroller, virtualizer]);
   const rows = virtualizer.getVirtualItems().map(
     ({ index, key, start }): DrawnRow => ({
       index,
