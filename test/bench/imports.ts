@@ -1,7 +1,8 @@
 /**
- * What bringing tables in costs: `npm run bench:imports -- [--rows 100000] [--nightly 500000] [--pglite]`.
+ * What bringing tables in costs: `npm run bench:imports -- [--rows 100000] [--nightly 500000] [--alone] [--pglite]`.
  * Order lines new to central, then the file of the next night with one percent changed, each through the
- * door that central's page and the command line share, while a station hands its work in; in ratios
+ * door that central's page and the command line share, while a station hands its work in without a
+ * pause (`--alone`: nobody else asks anything); in ratios
  * against PostgreSQL's own COPY of the same rows, and against plain inserts of five hundred. Processor
  * seconds beside seconds: a busy machine makes it slower, not dearer.
  */
@@ -31,6 +32,7 @@ const { values: given } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     nightly: { type: 'string', default: '0' },
+    alone: { type: 'boolean', default: false },
     pglite: { type: 'boolean', default: false },
   },
 });
@@ -68,9 +70,9 @@ async function measure(postgres: PostgresServer | null): Promise<void> {
         { number: `A-${n}`, name: `part ${n}` },
       ]),
     );
-    const pushing = await pushes(central, keys);
-    const idle = await pushing.during(wait(8000));
-    console.log(`push p95 idle\t${idle.toFixed(0)} ms`);
+    const pushing = given.alone ? null : await pushes(central, keys);
+    const idle = (await pushing?.during(wait(8000))) ?? 0;
+    if (pushing) console.log(`push p95 idle\t${idle.toFixed(0)} ms`);
     const first = path.join(folder, 'first.csv');
     await writeLines(first, rows, () => false);
     const plain = url === null ? null : await plainly(url, first);
@@ -94,7 +96,7 @@ async function bring(
   what: string,
   central: CentralInMemory,
   file: string,
-  pushing: Awaited<ReturnType<typeof pushes>>,
+  pushing: Awaited<ReturnType<typeof pushes>> | null,
   idle: number,
   plain: { readonly copy: number; readonly inserts: number } | null,
 ): Promise<void> {
@@ -118,7 +120,7 @@ async function bring(
     return state;
   };
   const doing = work();
-  const p95 = await pushing.during(doing);
+  const p95 = await pushing?.during(doing);
   const done = await doing;
   const seconds = (performance.now() - begun) / 1000;
   if (done.refused || done.hasFailed) throw new Error(done.refused?.says ?? 'Central failed');
@@ -131,7 +133,9 @@ async function bring(
       `${((user + system) / 1e6).toFixed(1)} s of a processor here`,
       `${created} new, ${updated} changed, ${unchanged} same, ${refused + waiting} not in`,
       `${(await feedRows(central)) - feedBefore} feed rows`,
-      `push p95 ${p95.toFixed(0)} ms, ${(p95 / idle).toFixed(1)}x idle`,
+      ...(p95 === undefined
+        ? []
+        : [`push p95 ${p95.toFixed(0)} ms, ${(p95 / idle).toFixed(1)}x idle`]),
       ...(plain
         ? [
             `${(seconds / plain.copy).toFixed(0)}x COPY`,
