@@ -129,12 +129,35 @@ function referenceOf(text: string): Result<Reference, CellTrouble> {
   return accept(text);
 }
 
+/**
+ * The parts of a list in one cell. One that stands in quotes is whole, whatever is in it, its own quotes
+ * doubled (as `writtenPart` writes it).
+ */
 export function partsOf(text: string, { hasCommas }: Pick<Field, 'hasCommas'>): readonly string[] {
-  const isCutByOthers = hasCommas === true || /[;\n\r]/.test(text);
-  return text
-    .split(isCutByOthers ? /[;\n\r]+/ : /,/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const isCutByOthers =
+    hasCommas === true || piecesOf(text, cutByOthers).length > 1 || /[;\n\r]\s*$/.test(text);
+  return piecesOf(text, isCutByOthers ? cutByOthers : cutByCommas).filter((part) => part !== '');
+}
+
+const quotedPart = '"((?:[^"]|"")*)"';
+const cutByOthers = new RegExp(
+  String.raw`[^\S\n\r]*(?:${quotedPart}[^\S\n\r]*(?=[;\n\r]|$)|([^;\n\r]*))[;\n\r]?`,
+  'gy',
+);
+const cutByCommas = new RegExp(String.raw`\s*(?:${quotedPart}\s*(?=,|$)|([^,]*)),?`, 'gy');
+
+function piecesOf(text: string, cut: RegExp): readonly string[] {
+  const pieces: string[] = [];
+  for (const [all, quoted, plain = ''] of text.matchAll(cut)) {
+    if (all === '') break;
+    pieces.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'));
+  }
+  return pieces;
+}
+
+/** A part as it is written in a list, so that `partsOf` reads it as one. */
+export function writtenPart(text: string): string {
+  return /^\s|\s$|^"|[;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function numberOf(

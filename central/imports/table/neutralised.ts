@@ -16,3 +16,8 @@ export function neutralised(text: string): string {
 export function unneutralised(text: string): string {
   return text.replace(isNeutralised, '');
 }
+
+/** For a file in which nothing is a formula: as it is, unless reading it would take an apostrophe off. */
+export function unmistaken(text: string): string {
+  return isNeutralised.test(text) ? `'${text}` : text;
+}

@@ -1,4 +1,5 @@
 import type { Table } from '../mapping/field.ts';
+import { writtenPart } from '../mapping/readCell.ts';
 import type { WrittenRow } from './writeTable.ts';
 
 /** The headings an export or a template has: the paths, which an import knows by themselves. */
@@ -45,7 +46,9 @@ function textOf(value: unknown): string {
 
 /** One part with a comma in it is closed, or it would be read as two. */
 function listText(parts: readonly unknown[]): string {
-  const text = parts.map((one) => packOf(one) ?? limitsOf(one) ?? textOf(one)).join('; ');
+  const text = parts
+    .map((one) => writtenPart(packOf(one) ?? limitsOf(one) ?? textOf(one)))
+    .join('; ');
   return parts.length === 1 && text.includes(',') ? `${text};` : text;
 }
 

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import writeExcel from 'write-excel-file/node';
-import { neutralised } from '../table/neutralised.ts';
+import { neutralised, unmistaken } from '../table/neutralised.ts';
 
 export type WrittenRow = readonly string[];
 
@@ -74,7 +74,7 @@ async function* jsonText(
   for await (const row of rows) {
     const said = headings.flatMap((name, column) => {
       const text = row[column] ?? '';
-      return text === '' ? [] : [[name, text] as const];
+      return text === '' ? [] : [[name, unmistaken(text)] as const];
     });
     yield before + JSON.stringify(Object.fromEntries(said));
     before = ',\n';

@@ -42,10 +42,10 @@ async function outAndIn(kind: string, ending: 'csv' | 'xlsx' | 'json') {
   return 'counts' in done ? { counts: done.counts, wrong: done.wrong } : done;
 }
 
-test.each(['csv', 'xlsx'] as const)(
+test.each(['csv', 'xlsx', 'json'] as const)(
   'an id or a name that begins like a formula is the same record after it went out as %s',
   async (ending) => {
-    const ids = ['-40/160', '@home', '=1+1', '+plus', "'=quoted", '＝full', '-7'];
+    const ids = ['-40/160', '@home', '=1+1', '+plus', "'=quoted", "''=twice", '＝full', '-7'];
     for (const id of ids) await put('articles', id, { ...article, number: id, name: `${id} x` });
     expect(await outAndIn('articles', ending)).toEqual({
       counts: { unchanged: ids.length },
@@ -64,6 +64,28 @@ test('an id of another system is named in a table as in a record, in lists too',
   expect(await outAndIn('people', 'csv')).toEqual({ counts: { unchanged: 1 }, wrong: [] });
   expect(await recordOf('people', 'P-1')).toMatchObject({ body: { sites: ['ULM', theirs] } });
 });
+
+test.each(['csv', 'xlsx', 'json'] as const)(
+  'what has a semicolon, a comma or a quote in it stays one of a list as %s',
+  async (ending) => {
+    const halls = ['Halle 3; Nord', '"Süd"', '"half', 'Tor 7, links', '"; "', 'Nord"; x'];
+    for (const id of halls) await put('sites', id, { ...site, name: id });
+    const person = { name: 'Ada Lind', badge: 'ADAL02', roles: ['dock'] };
+    const wms = { source: 'wms', id: 'Hof; "A"' };
+    await askOffice(central, {
+      method: 'PUT',
+      path: `sites/wms:${encodeURIComponent(wms.id)}`,
+      body: site,
+    });
+    for (const [n, sites] of [[...halls, wms], ...halls.map((one) => [one])].entries()) {
+      const kept = { ...person, badge: `ADA${n}0`, sites };
+      await put('people', `Q-${n}`, kept);
+    }
+    const unchanged = halls.length + 2;
+    expect(await outAndIn('people', ending)).toEqual({ counts: { unchanged }, wrong: [] });
+    expect(await recordOf('people', 'Q-0')).toMatchObject({ body: { sites: [...halls, wms] } });
+  },
+);
 
 test('a cell that only begins like such an id is refused in words', async () => {
   const file = await aFile(
