@@ -35,6 +35,11 @@ export const renderer = [
     packages: ['react', 'react-dom'],
   },
   { files: 'renderer/office/signIn/qrCode.ts', may: [], packages: ['bwip-js'] },
+  {
+    files: 'renderer/office/form/PictureField.tsx',
+    may: office,
+    packages: [...react, '@noble/hashes'],
+  },
   { files: 'renderer/office', may: office, packages: [...react, 'zod'] },
   // The page of the hidden window that prints: handed what to draw, it draws.
   { files: 'renderer/printing/drawSymbol.ts', may: ['shared'], packages: ['bwip-js'] },

@@ -9,6 +9,7 @@ import { Icon } from '../../components/generic/marks/Icon.tsx';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
 import { asDraft, type Draft, emptyOf, type GroupDraft, isGroup, listIn, textIn } from './draft.ts';
 import styles from './Fields.module.css';
+import { PictureField } from './PictureField.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
 import type { Problems } from './sayError.ts';
 import { sayChoice, sayField, sayFieldHelp } from './sayField.ts';
@@ -61,7 +62,7 @@ type Edited = {
 
 function FieldEdit(props: Edited): ReactNode {
   const { shape } = props.field;
-  const isWide = shape.kind === 'group' || shape.kind === 'list' || shape.kind === 'choices';
+  const isWide = ['group', 'list', 'choices', 'picture'].includes(shape.kind);
   return (
     <div className={css('field', isWide && 'wide', shape.kind === 'paragraphs' && 'paragraphs')}>
       {shape.kind === 'group' ? (
@@ -153,6 +154,8 @@ function PlainEdit({ form, path, field, draft, onChange }: Edited): ReactNode {
           onChange={onChange}
         />
       );
+    case 'picture':
+      return <PictureField {...common} value={textIn(draft)} onChange={onChange} />;
     case 'date':
     case 'moment':
       return (

@@ -17,7 +17,9 @@ export type Shape =
         | 'flag'
         | 'date'
         | 'moment'
-        | 'lines';
+        | 'lines'
+        /** SHA-256 of one that central keeps. */
+        | 'picture';
     }
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
@@ -100,6 +102,7 @@ function shapeOf(schema: z.ZodType, name: string): Shape {
     case 'string':
       if (def.format === 'date') return { kind: 'date' };
       if (def.format === 'datetime') return { kind: 'moment' };
+      if (pictures.has(name)) return { kind: 'picture' };
       if (clauseIds.some((one) => one === name)) return { kind: 'paragraphs' };
       return { kind: schema === Decimal || decimals.has(name) ? 'decimal' : 'text' };
     case 'number':
@@ -132,6 +135,9 @@ function listOf(element: z.ZodType | undefined, name: string): Shape {
   if (of.kind === 'text') return { kind: 'lines' };
   return of.kind === 'kept' ? of : { kind: 'list', of };
 }
+
+/** Named by their hash: what an article should look like, and what a client sent. */
+const pictures = new Set(['picture', 'sha256']);
 
 /** Of these the schema is one that was refined, and no longer the decimal itself. */
 const decimals = new Set(['discountPercent', 'price', 'net', 'tax', 'freight']);

@@ -127,7 +127,7 @@ export const fields = {
   'field.lotControlled': 'Hat Chargen',
   'field.picture': 'Bild',
   'field.picture.help':
-    'SHA-256 eines Bilds, das in der Zentrale liegt: npm run import -- --pictures',
+    'JPEG, PNG oder WebP; sein SHA-256 benennt es. Viele auf einmal: npm run import -- --pictures',
   'field.hazard': 'Gefahr',
   'field.weightGrams': 'Gewicht in Gramm',
   'field.orderNumber': 'Auftragsnummer',

@@ -125,7 +125,8 @@ export const fields = {
   'field.serialControlled': 'Has serial numbers',
   'field.lotControlled': 'Has lots',
   'field.picture': 'Picture',
-  'field.picture.help': 'SHA-256 of a picture brought to central: npm run import -- --pictures',
+  'field.picture.help':
+    'JPEG, PNG or WebP; its SHA-256 names it. Many at once: npm run import -- --pictures',
   'field.hazard': 'Hazard',
   'field.weightGrams': 'Weight in grams',
   'field.orderNumber': 'Order number',

@@ -126,7 +126,7 @@ export const fields = {
   'field.lotControlled': 'Lleva lotes',
   'field.picture': 'Imagen',
   'field.picture.help':
-    'SHA-256 de una imagen guardada en la central: npm run import -- --pictures',
+    'JPEG, PNG o WebP; su SHA-256 la nombra. Muchas a la vez: npm run import -- --pictures',
   'field.hazard': 'Peligro',
   'field.weightGrams': 'Peso en gramos',
   'field.orderNumber': 'Número de pedido',

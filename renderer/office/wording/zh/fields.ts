@@ -125,7 +125,8 @@ export const fields = {
   'field.serialControlled': '有序列号',
   'field.lotControlled': '有批号',
   'field.picture': '图片',
-  'field.picture.help': '已送至总部的图片的 SHA-256：npm run import -- --pictures',
+  'field.picture.help':
+    'JPEG、PNG 或 WebP，以其 SHA-256 命名。批量导入：npm run import -- --pictures',
   'field.hazard': '危险',
   'field.weightGrams': '重量（克）',
   'field.orderNumber': '订单号',
