@@ -8,10 +8,14 @@ import { type Command, chainStart } from '../../../shared/sync/command.ts';
 import { aDecision } from '../../builders/cases/decidedFacts.ts';
 import { factId, personId, stationId } from '../../builders/cases/ids.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
+import { cheapSecrets } from '../../cheapSecrets.ts';
 import { aWorker } from '../people/aPersonWithKey.ts';
 import { aDraft, aStation, enrol } from '../station/aStation.ts';
 import { loopbackCentral } from '../station/loopbackCentral.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
+
+// What a PIN becomes is proved in `people/wrappedKey`.
+cheapSecrets();
 
 const dora = { person: aWorker({ id: 'dora', badge: 'DORA1' }), pin: '246810' };
 const sven = { person: aWorker({ id: 'sven', badge: 'SVEN1' }), pin: '135791' };

@@ -6,8 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { rescueTool } from '../../../electron/main/rescue/rescueTool.ts';
 import { bootIdOf } from '../../../shared/node/bootId.ts';
 import { lockFolder } from '../../../shared/node/folderLock.ts';
+import { cheapSecrets } from '../../cheapSecrets.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { aStationFolder, segmentOf, spoilLine } from './aStationFolder.ts';
+
+// What a code becomes is proved in `rescueFile`, and below by the tool as a process.
+cheapSecrets();
 
 async function run(...args: string[]) {
   const said = { out: '', err: '' };
@@ -109,16 +113,12 @@ describe('the tool for a station that does not start any more', () => {
     const { from, to } = await places();
     await aStationFolder(from, { commands: 3 });
     const entry = path.resolve('electron/main/rescue/rescue.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      entry,
-      '--from',
-      from,
-      '--to',
-      to,
-    ]);
-    expect((await run('--list', to, '--code', codeIn(stdout))).out).toContain('3 records');
-    const wrong = promisify(execFile)(process.execPath, [entry, '--form', from]);
-    await expect(wrong).rejects.toMatchObject({ code: 2 });
+    const tool = (...args: readonly string[]) =>
+      promisify(execFile)(process.execPath, [entry, ...args]);
+    const { stdout } = await tool('--from', from, '--to', to);
+    const listed = await tool('--list', to, '--code', codeIn(stdout));
+    expect(listed.stdout).toContain('3 records');
+    await expect(tool('--form', from)).rejects.toMatchObject({ code: 2 });
   });
 
   test('is not held up by the lock of a process that was killed', async () => {

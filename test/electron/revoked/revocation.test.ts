@@ -6,12 +6,16 @@ import { z } from 'zod';
 import { beginWiping, finishWiping, wipedAt } from '../../../electron/main/revoked/wiping.ts';
 import { factId } from '../../builders/cases/ids.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
+import { cheapSecrets } from '../../cheapSecrets.ts';
 import { aWorker } from '../people/aPersonWithKey.ts';
 import { aJpeg } from '../photos/pictures.ts';
 import { aDraft, aStation, enrol, memoryKeyring } from '../station/aStation.ts';
 import type { Answered, Asked } from '../station/centralOnLoopback.ts';
 import { loopbackCentral } from '../station/loopbackCentral.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
+
+// What a PIN becomes is proved in `people/wrappedKey`.
+cheapSecrets();
 
 const dora = { person: aWorker({ id: 'dora', badge: 'DORA1' }), pin: '246810' };
 const picture = aJpeg();

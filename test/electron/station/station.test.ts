@@ -4,11 +4,15 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factId } from '../../builders/cases/ids.ts';
 import { anArrival } from '../../builders/cases/recordedFacts.ts';
+import { cheapSecrets } from '../../cheapSecrets.ts';
 import { aWorker } from '../people/aPersonWithKey.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { aDraft, aStation, enrol, keptKeyIn, memoryKeyring } from './aStation.ts';
 import { inHours } from './centralOnLoopback.ts';
 import { loopbackCentral } from './loopbackCentral.ts';
+
+// What a PIN becomes is proved in `people/wrappedKey`.
+cheapSecrets();
 
 const dora = { person: aWorker({ id: 'dora', badge: 'DORA1' }), pin: '246810' };
 const asked = { code: 'CODE-123', stationName: 'Dock 1' };
