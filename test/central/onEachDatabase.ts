@@ -49,7 +49,9 @@ export function onEachDatabase(
       let keys: Keys = new Map();
       const central = await startCentral({
         ...options,
-        ...(server ? { place: { kind: 'postgres', url: await server.createDatabase() } } : {}),
+        ...(server
+          ? { place: { kind: 'postgres', url: await server.createCentralDatabase() } }
+          : {}),
         fill: async (tools, database) => {
           keys = await moveInWithoutPins(tools, database, cases);
         },

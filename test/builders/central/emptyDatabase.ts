@@ -9,7 +9,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { openDatabase } from '../../../central/database/openDatabase.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
-const migrations = path.join(root, 'central/database/migrations');
+export const migrations = path.join(root, 'central/database/migrations');
 const pglite = path.join(root, 'node_modules/@electric-sql/pglite/package.json');
 export const cache = path.join(root, 'node_modules/.cache/quayside');
 
@@ -27,7 +27,7 @@ export async function layEmptyDatabase(folder: string): Promise<void> {
   await cp(path.join(kept, 'database'), path.join(folder, 'database'), { recursive: true });
 }
 
-async function schemaHash(): Promise<string> {
+export async function schemaHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of (await readdir(migrations)).filter((name) => name.endsWith('.sql')).sort())
     hash.update(await readFile(path.join(migrations, file)));

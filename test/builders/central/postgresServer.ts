@@ -7,17 +7,22 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { cache, migrations, schemaHash } from './emptyDatabase.ts';
 
 export type PostgresServer = {
   /** Everything of it lies there. */
   readonly folder: string;
   /** A new database in it, empty or a copy of one nobody is connected to; its address. */
-  createDatabase(copyOf?: string): Promise<string>;
+  createDatabase(copyOf?: string, called?: string): Promise<string>;
+  /** A new one in which central's tables are made: to migrate each takes as long as a short test. */
+  createCentralDatabase(): Promise<string>;
   /** The same database through the server's socket file, from where its port cannot be reached. */
   throughSocket(address: string): string;
-  /** Gone without a word, and there again. */
-  halt(): Promise<void>;
+  /** Gone without a word, unless it may finish what it has begun to write; and there again. */
+  halt(how?: 'immediate' | 'fast'): Promise<void>;
   resume(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -25,7 +30,8 @@ export type PostgresServer = {
 type AsPostgres = (command: string, args: readonly string[]) => Promise<unknown>;
 
 const run = promisify(execFile);
-const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/quayside');
+/** In every server, for copies. */
+const migrated = 'central_migrated';
 
 /** Where `initdb` and `pg_ctl` are, or null with the reason printed: its tests are skipped then. */
 export function findPostgres(): string | null {
@@ -46,6 +52,15 @@ export function findPostgres(): string | null {
 }
 
 export async function startPostgres(bin: string): Promise<PostgresServer> {
+  const server = await aServer(bin, (data) => copyCluster(bin, data));
+  return { ...server, createCentralDatabase: () => server.createDatabase(migrated) };
+}
+
+/** On a cluster that is laid for it. */
+async function aServer(
+  bin: string,
+  lay: (data: string, asPostgres: AsPostgres) => Promise<unknown>,
+): Promise<Omit<PostgresServer, 'createCentralDatabase'>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-postgres-'));
   const data = path.join(folder, 'data');
   const port = await freePort();
@@ -57,7 +72,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const options = `-k ${folder} -p ${port} ${settings.map((one) => `-c ${one}`).join(' ')}`;
   const begin = () => pgCtl('-o', options, '-l', path.join(folder, 'log'), 'start');
   try {
-    await copyEmptyCluster(bin, data, asPostgres);
+    await lay(data, asPostgres);
     await begin();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -67,20 +82,20 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   let made = 0;
   return {
     folder,
-    async createDatabase(copyOf) {
+    async createDatabase(copyOf = '', called = '') {
       made += 1;
-      const name = `central_${made}`;
+      const name = called || `central_${made}`;
       const client = new Client({ connectionString: address('postgres') });
       await client.connect();
-      const template = copyOf === undefined ? '' : ` template ${copyOf.split('/').at(-1)}`;
+      const template = copyOf === '' ? '' : ` template ${copyOf.split('/').at(-1)}`;
       await client.query(`create database ${name}${template}`);
       await client.end();
       return address(name);
     },
     throughSocket: (at) =>
       `postgres://quayside@/${at.split('/').at(-1)}?host=${encodeURIComponent(folder)}&port=${port}`,
-    async halt() {
-      await pgCtl('-m', 'immediate', 'stop');
+    async halt(how = 'immediate') {
+      await pgCtl('-m', how, 'stop');
     },
     async resume() {
       await begin();
@@ -93,14 +108,31 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
 }
 
 /** Making one takes longer than most tests on it: it is made once on a machine, and then copied. */
-async function copyEmptyCluster(bin: string, data: string, asPostgres: AsPostgres): Promise<void> {
+async function copyCluster(bin: string, data: string): Promise<void> {
   const version = path.basename(path.dirname(bin));
-  const kept = path.join(cache, `postgres-${version}-${process.getuid?.() ?? 0}`);
-  if (existsSync(kept)) return copyWithOwners(kept, data);
-  await asPostgres(path.join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'quayside', '-N']);
+  const user = process.getuid?.() ?? 0;
+  const kept = path.join(cache, `postgres-${version}-${user}-${await schemaHash()}`);
+  if (!existsSync(kept)) await makeCluster(bin, kept);
+  await copyWithOwners(kept, data);
+}
+
+async function makeCluster(bin: string, kept: string): Promise<void> {
+  const server = await aServer(bin, (data, asPostgres) =>
+    asPostgres(path.join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'quayside', '-N']),
+  );
   const fresh = `${kept}.${process.pid}.${randomUUID()}`;
-  await mkdir(cache, { recursive: true });
-  await copyWithOwners(data, fresh);
+  try {
+    const client = new Client({ connectionString: await server.createDatabase('', migrated) });
+    await client.connect();
+    await migrate(drizzle(client), { migrationsFolder: migrations });
+    await client.end();
+    // Copied as it lies on the disk, so it has to be whole there.
+    await server.halt('fast');
+    await mkdir(cache, { recursive: true });
+    await copyWithOwners(path.join(server.folder, 'data'), fresh);
+  } finally {
+    await rm(server.folder, { recursive: true, force: true });
+  }
   // Somebody else may have been quicker with the same.
   await rename(fresh, kept).catch(() => rm(fresh, { recursive: true, force: true }));
 }

@@ -27,7 +27,7 @@ describe.skipIf(bin === null)('when the database is in trouble', () => {
   test('central says it is unavailable and when to come back, and goes on by itself', async () => {
     let keys: Keys = new Map();
     const central = await startCentral({
-      place: { kind: 'postgres', url: await server.createDatabase() },
+      place: { kind: 'postgres', url: await server.createCentralDatabase() },
       fill: async (tools, database) => {
         keys = await moveInWithoutPins(tools, database);
       },
@@ -51,7 +51,10 @@ describe.skipIf(bin === null)('when the database is in trouble', () => {
   }, 60_000);
 
   test('a database that goes in the middle of a transaction ends that and not central', async () => {
-    const opened = await openDatabase({ kind: 'postgres', url: await server.createDatabase() });
+    const opened = await openDatabase({
+      kind: 'postgres',
+      url: await server.createCentralDatabase(),
+    });
     const uncaught: unknown[] = [];
     const note = (error: unknown) => void uncaught.push(error);
     process.on('uncaughtException', note);
@@ -77,7 +80,7 @@ describe.skipIf(bin === null)('when the database is in trouble', () => {
     const payments = await aPaymentSystem();
     const refundPort = webhookPort(payments.url, payments.secret);
     const at = (time: string) => new Date(`2026-11-20T${time}:00Z`);
-    const url = await server.createDatabase();
+    const url = await server.createCentralDatabase();
     const live = await startCentral({ place: { kind: 'postgres', url }, now: () => at('16:00') });
     const keys = await moveInWithoutPins(live.seed, live.database, 2);
     const station = await aStation(live, keys);

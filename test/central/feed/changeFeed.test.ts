@@ -23,7 +23,10 @@ const bin = findPostgres();
 describe.skipIf(bin === null)('the change feed under eight writers', () => {
   test('misses nothing, where a cursor on the sequence must miss', async () => {
     const server = await startPostgres(bin ?? '');
-    const database = await openDatabase({ kind: 'postgres', url: await server.createDatabase() });
+    const database = await openDatabase({
+      kind: 'postgres',
+      url: await server.createCentralDatabase(),
+    });
     try {
       const writing = Promise.all(
         Array.from({ length: 8 }, (_, writer) => writeChanges(database, writer, 60, 1)),

@@ -27,7 +27,7 @@ describe.skipIf(bin === null)('two centrals, one PostgreSQL and one bucket', () 
   beforeAll(async () => {
     bucket = await anObjectStore();
     postgres = await startPostgres(bin ?? '');
-    const url = await postgres.createDatabase();
+    const url = await postgres.createCentralDatabase();
     const photoPlace = placeIn(bucket);
     const place = { kind: 'postgres', url } as const;
     let keys: Keys | undefined;

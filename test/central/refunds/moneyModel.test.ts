@@ -46,7 +46,7 @@ describe.each(databasesAsked)('on %s', (kind) => {
   beforeAll(async () => {
     server = kind === 'PostgreSQL' && bin !== null ? await startPostgres(bin) : null;
     central = await startCentral(
-      server ? { place: { kind: 'postgres', url: await server.createDatabase() } } : {},
+      server ? { place: { kind: 'postgres', url: await server.createCentralDatabase() } } : {},
     );
     keys = await moveModelIn(central);
   });

@@ -50,7 +50,7 @@ export async function aPayingCentral(
   cases: number,
 ): Promise<PayingCentral> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'quayside-paying-'));
-  const databaseUrl = await server.createDatabase();
+  const databaseUrl = await server.createCentralDatabase();
   const keys = await fillCentral(
     { kind: 'postgres', url: databaseUrl },
     folder,

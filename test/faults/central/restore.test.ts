@@ -41,7 +41,7 @@ describe.skipIf(bin === null)('A back-up from before the last hours', () => {
   test('gets back what came after it, photos it has lost, and pays nobody a second time', async () => {
     const payments = await aPaymentSystem();
     const refundPort = webhookPort(payments.url, payments.secret);
-    const url = await server.createDatabase();
+    const url = await server.createCentralDatabase();
     const at = () => new Date(now());
     const lost = await startCentral({
       place: { kind: 'postgres', url },
