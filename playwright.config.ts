@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import './build/system/quickImports.mjs';
 import { systemChromium } from './build/system/chromium.mjs';
 
 /**

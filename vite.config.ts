@@ -6,6 +6,7 @@ import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { electronDev } from './build/electron-dev.ts';
 import { recordBundledPackages } from './build/package/notices.mjs';
+import { quickImports } from './build/system/quickImports.mjs';
 import { developmentPort, targets } from './build/targets.mjs';
 import { testProjects } from './build/testProjects.ts';
 
@@ -107,5 +108,10 @@ export default defineConfig(({ mode }) => ({
     },
   },
   // Vitest leaves one processor free; many tests wait for a disk or a process, so two at least.
-  test: { root, projects: testProjects(mode), maxWorkers: Math.max(2, availableParallelism() - 1) },
+  test: {
+    root,
+    projects: testProjects(mode),
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    execArgv: quickImports,
+  },
 }));

@@ -10,6 +10,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../system/dependencies.mjs';
+import { quickImports } from '../system/quickImports.mjs';
 import { endProcess, startTied } from '../system/tiedProcess.mjs';
 
 /**
@@ -25,7 +26,7 @@ export async function startCentral({ folder, isEmpty = false, databaseUrl }) {
   const port = await lastPort(folder);
   const args = ['--data', path.join(folder, 'central'), '--port', String(port)];
   if (!isEmpty) args.push('--demo');
-  const child = startTied(process.execPath, ['central/start.ts', ...args], {
+  const child = startTied(process.execPath, [...quickImports, 'central/start.ts', ...args], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',

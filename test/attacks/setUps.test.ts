@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { quickImports } from '../../build/system/quickImports.mjs';
 import { provingFetch } from '../../electron/main/station/provingFetch.ts';
 import { newStationKey } from '../../electron/main/station/stationKey.ts';
 import { centralApi } from '../../shared/sync/centralApi.ts';
@@ -65,11 +66,15 @@ async function start(command: string, data: string): Promise<z.infer<typeof Read
   await cp(path.join(folder, 'one'), place, { recursive: true });
   const here = ['--host', '127.0.0.1', '--port', '0', '--data', place];
   const own = [...here, '--enrol-at', 'site-1'];
-  const child = spawn(process.execPath, [path.join(root, script), ...given, ...own], {
-    cwd: folder,
-    env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: admin, QUAYSIDE_LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...quickImports, path.join(root, script), ...given, ...own],
+    {
+      cwd: folder,
+      env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: admin, QUAYSIDE_LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   running.push(child);
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (text: Buffer) => resolve(text.toString('utf8')));

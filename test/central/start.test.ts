@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { quickImports } from '../../build/system/quickImports.mjs';
 import { compiledFiles } from '../builders/central/compiledFiles.ts';
 import {
   findPostgres,
@@ -64,7 +65,7 @@ describe.skipIf(bin === null)('central as a process', () => {
   test('leaves the bootstrap token and the first administrator’s link in files only its own user reads, and in no log', async () => {
     const data = path.join(folder, 'first');
     const started = run(['--data', data, '--port', '0'], {
-      DATABASE_URL: await server.createDatabase(),
+      DATABASE_URL: await server.createCentralDatabase(),
       QUAYSIDE_LOG_LEVEL: 'trace',
     });
     const { url } = Ready.parse(JSON.parse(await started.firstLine));
@@ -87,7 +88,7 @@ describe.skipIf(bin === null)('central as a process', () => {
 
   test('takes the link away at the next start once somebody came in by it', async () => {
     const data = path.join(folder, 'used');
-    const env = { DATABASE_URL: await server.createDatabase() };
+    const env = { DATABASE_URL: await server.createCentralDatabase() };
     const linkFile = path.join(data, 'sign-in-link');
     const first = run(['--data', data, '--port', '0'], env);
     const { url } = Ready.parse(JSON.parse(await first.firstLine));
@@ -106,7 +107,7 @@ describe.skipIf(bin === null)('central as a process', () => {
 
   test('refuses to start with a webhook it cannot sign', async () => {
     const started = run(['--data', folder, '--port', '0'], {
-      DATABASE_URL: await server.createDatabase(),
+      DATABASE_URL: await server.createCentralDatabase(),
       QUAYSIDE_REFUND_WEBHOOK_URL: 'http://127.0.0.1:9/refunds',
     });
     expect(await started.ended).toBe(1);
@@ -123,7 +124,7 @@ type Started = {
 
 function run(args: readonly string[], environment: Readonly<Record<string, string>>): Started {
   const start = path.join(import.meta.dirname, '../../central/start.ts');
-  const child = spawn(process.execPath, [start, ...args], {
+  const child = spawn(process.execPath, [...quickImports, start, ...args], {
     env: { PATH: process.env['PATH'], ...compiledFiles, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

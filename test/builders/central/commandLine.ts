@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { quickImports } from '../../../build/system/quickImports.mjs';
 import type { Ran, ToRun } from './runTools.ts';
 
 type Asked = { readonly url: string; readonly adminToken: string };
@@ -14,7 +15,9 @@ export function aCommandLine(): CommandLine {
   let tools: ChildProcess | null = null;
   afterAll(() => void tools?.kill());
   return async ({ url, adminToken }, tool, ...words) => {
-    tools ??= fork(path.join(import.meta.dirname, 'runTools.ts'), { execArgv: ['--no-warnings'] });
+    tools ??= fork(path.join(import.meta.dirname, 'runTools.ts'), {
+      execArgv: ['--no-warnings', ...quickImports],
+    });
     return await ranBy(tools, { tool, words: ['--url', url, ...words], adminToken });
   };
 }

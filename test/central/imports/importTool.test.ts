@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { quickImports } from '../../../build/system/quickImports.mjs';
 import { ask } from '../../../central/database/ask.ts';
 import { startCentral } from '../../builders/central/centralInMemory.ts';
 import { aCommandLine } from '../../builders/central/commandLine.ts';
@@ -26,9 +27,13 @@ async function run(...words: readonly string[]) {
 
 /** By itself, so that somebody may press Ctrl-C. */
 function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--no-warnings', tool, '--url', central.url, ...args], {
-    env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: central.adminToken },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--no-warnings', ...quickImports, tool, '--url', central.url, ...args],
+    {
+      env: { ...process.env, QUAYSIDE_ADMIN_TOKEN: central.adminToken },
+    },
+  );
   let said = '';
   child.stdout.on('data', (text: Buffer) => (said += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
+import { quickImports } from '../../../build/system/quickImports.mjs';
 import { type DatabasePlace, openDatabase } from '../../../central/database/openDatabase.ts';
 import { openPhotoStore } from '../../../central/photos/openPhotoStore.ts';
 import { type SeedTools, seedTools } from '../../../central/seedTools.ts';
@@ -47,6 +48,7 @@ export async function startCentralProcess(options: ProcessOptions): Promise<Cent
     command ?? process.execPath,
     [
       ...before,
+      ...quickImports,
       start,
       '--data',
       options.folder,
