@@ -10,10 +10,11 @@ import { accepted } from '../builders/cases/accepted.ts';
 import { anOrderLine } from '../builders/cases/anOrderLine.ts';
 import { caseId, clientId, contractId, orderLineId } from '../builders/cases/ids.ts';
 import { type CentralInMemory, startCentral } from '../builders/central/centralInMemory.ts';
+import { aStation, type Station } from '../builders/station/station.ts';
 import { until } from '../builders/station/until.ts';
 import { caseNumber, moveIn } from '../central/aCompany.ts';
 import { asAdminOf } from '../central/aStation.ts';
-import { aStation, now } from './aCentral.ts';
+import { now } from './aCentral.ts';
 import { inspect } from './aReturnAtWork.ts';
 
 /** What somebody types in English, the minor units it is, and how everybody shows it. */
@@ -25,6 +26,7 @@ const typedSums = [
 ] as const;
 
 let central: CentralInMemory;
+let station: Station;
 beforeAll(async () => {
   central = await startCentral({
     now: () => new Date(now()),
@@ -65,14 +67,18 @@ beforeAll(async () => {
       }
     },
   });
+  station = await aStation({ central, now });
+  await station.quiet();
 }, 60_000);
-afterAll(() => central.close());
+afterAll(async () => {
+  await station.close();
+  await central.close();
+});
 
 test.each(typedSums)(
   'an override of $typed in $currency is refunded and shown as $shown, at the station and in the register',
   async ({ currency, typed, minor, shown }) => {
     const theCase = caseId(`case-${typedSums.findIndex((sum) => sum.currency === currency) + 1}`);
-    const station = await aStation(central);
     const { inspection } = await inspect(station, theCase);
     const view = await caseView(station.db, theCase, now());
     if (!view?.decision?.ok) throw new Error('Not decided');

@@ -23,9 +23,9 @@ const tags = await shippedMigrations();
 const last = tags.length;
 const from = tags.map((tag, index) => [tag, index + 1] as const);
 const ofTheFirstRelease = 6;
-/** The first, that of 0.1.0, the latest three and every fourth between. From every schema: `central.long.ts`. */
+/** The first, that of 0.1.0, the latest three and every eighth between. From every schema: `central.long.ts`. */
 const eachTime = from.filter(
-  ([, count]) => count % 4 === 1 || count === ofTheFirstRelease || count > last - 3,
+  ([, count]) => count % 8 === 1 || count === ofTheFirstRelease || count > last - 3,
 );
 
 /** What a disk does with it is no matter here. */

@@ -11,12 +11,6 @@ import { type CentralInMemory, startCentral } from '../../builders/central/centr
 
 const beginning = { xid: '0', sequence: 0 };
 
-test('the company is accepted on any day, also since a picture proves the claim of one case', async () => {
-  const central = await startCentral({ demo: '2026-12-14' });
-  expect((await refundRegister(central.database.rows, 100)).length).toBeGreaterThan(10);
-  await central.close();
-});
-
 describe('a central the demo company moved into', () => {
   let central: CentralInMemory;
   let newark: readonly Change[];

@@ -6,6 +6,7 @@ import { openDatabase } from '../../../central/database/openDatabase.ts';
 import { facts } from '../../../central/database/schema.ts';
 import { syncTree } from '../../../central/database/syncWal.ts';
 import { startCentral } from '../../builders/central/centralInMemory.ts';
+import { layEmptyDatabase } from '../../builders/central/emptyDatabase.ts';
 import { type Keys, moveInWithoutPins } from '../../central/aCompany.ts';
 import { aReturn } from '../../central/aReturn.ts';
 import { aStation } from '../../central/aStation.ts';
@@ -21,6 +22,7 @@ export async function cutPower(
 ): Promise<{ readonly acknowledged: number; readonly lost: number }> {
   const disk = await makeImage(megabytes, lazily);
   const folder = path.join(disk.folder, 'central');
+  await layEmptyDatabase(folder);
   let keys: Keys = new Map();
   const central = await startCentral({
     place: { kind: 'folder', folder },
