@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { startCentral } from '../../build/run/runningCentral.mjs';
 import { localDateOf } from '../../shared/deadlines/localDay.ts';
 import { layEmptyDatabase } from '../builders/central/emptyDatabase.ts';
 import { expectEverythingSent } from './driver/bar.ts';
-import { enrol } from './driver/signIn.ts';
+import { enrol, type JoiningScreen } from './driver/signIn.ts';
 import { openStation } from './electronStation.ts';
 import { madeOnce } from './madeOnce.ts';
 
@@ -36,15 +37,17 @@ export async function copySeededCentral(folder: string): Promise<void> {
 export async function copySeededStation(folder: string, profile: string): Promise<void> {
   const seeded = placeOfToday();
   if (seeded === null) return;
-  const joined = await madeOnce(path.join(seeded, 'joined'), joinStation);
+  const joined = await madeOnce(path.join(seeded, 'joined'), (to) => joinStation(to));
   copy(joined, 'central', folder);
   copy(joined, 'station', path.join(profile, 'station'));
 }
 
-/** Makes what most drives copy; nobody who asks for it meanwhile makes it too. */
-export async function seedStation(): Promise<void> {
+/** Makes what most drives copy; nobody who asks for it meanwhile makes it too, or looks at its screens. */
+export async function seedStation(
+  seen: (page: Page, screen: JoiningScreen) => Promise<void>,
+): Promise<void> {
   const seeded = placeOfToday();
-  if (seeded !== null) await madeOnce(path.join(seeded, 'joined'), joinStation);
+  if (seeded !== null) await madeOnce(path.join(seeded, 'joined'), (to) => joinStation(to, seen));
 }
 
 /** A run that goes on past midnight tells the next day's company. */
@@ -62,11 +65,14 @@ async function moveIn(folder: string): Promise<void> {
   await stop();
 }
 
-async function joinStation(folder: string): Promise<void> {
+async function joinStation(
+  folder: string,
+  seen?: (page: Page, screen: JoiningScreen) => Promise<void>,
+): Promise<void> {
   await copySeededCentral(path.join(folder, 'central'));
   const { url: centralUrl, enrolmentCode, stop } = await startCentral({ folder });
   const station = await openStation({ folder, centralUrl, enrolmentCode });
-  await enrol(station.page);
+  await enrol(station.page, seen);
   await expectEverythingSent(station.page);
   await station.close();
   await stop();

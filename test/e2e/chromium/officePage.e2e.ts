@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readBase32, totpCode, totpStep } from '../../../shared/node/totp.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
-import { appear, looksRight } from './officeLooks.ts';
+import { appear, looksInEveryTheme, looksRight } from './officeLooks.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const passphrase = 'seven working days of harbour fog';
@@ -74,13 +74,17 @@ test('the first administrator sets up signing in, signs in again, and puts in a 
   await page.getByLabel('Find').fill('altona');
   await expect(page.getByRole('row', { name: 'Werk Hamburg' })).toBeVisible();
 
-  await appear(page, 'Dark');
-  await looksRight(page, 'record-dark');
+  if (looksInEveryTheme) {
+    await appear(page, 'Dark');
+    await looksRight(page, 'record-dark');
+  }
   await page.getByRole('link', { name: 'Set up' }).click();
   await expect(page.getByRole('button', { name: 'Do it: Its calendar' })).toBeVisible();
-  await looksRight(page, 'set-up-dark');
-  await appear(page, 'High contrast');
-  await looksRight(page, 'set-up-contrast');
+  if (looksInEveryTheme) {
+    await looksRight(page, 'set-up-dark');
+    await appear(page, 'High contrast');
+    await looksRight(page, 'set-up-contrast');
+  }
   // 1366 pixels at 200 % are 683.
   await page.setViewportSize({ width: 683, height: 384 });
   await looksRight(page, 'set-up-200');

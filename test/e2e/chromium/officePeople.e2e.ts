@@ -95,7 +95,9 @@ test('a key of somebody is revoked with a reason', { tag: '@release' }, async ({
   await expect(page.getByText(/^In wrong hands /)).toBeVisible();
 });
 
-test('badges are printed ten to a sheet, in the language of the site', async ({ page }) => {
+test('badges are printed ten to a sheet, in the language of the site', { tag: '@release' }, async ({
+  page,
+}) => {
   await open(page, 'people');
   await page.getByRole('row').first().waitFor();
   await page.getByRole('button', { name: 'Print', exact: true }).click();

@@ -9,11 +9,22 @@ export type Worker = {
   readonly pin: string;
 };
 
-/** Joins the station with the code the start command handed over. */
-export async function enrol(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
-  await page.getByRole('button', { name: 'This is our site' }).click();
-  await page.getByRole('button', { name: 'D2', exact: true }).click({ timeout: 60_000 });
+/** The screens of joining, in their order. */
+export type JoiningScreen = 'enrolment' | 'enrolment-compare' | 'enrolment-dock';
+type Seen = (page: Page, screen: JoiningScreen) => Promise<void>;
+
+/** Joins the station with the code the start command handed over; `seen` may look at each screen. */
+export async function enrol(page: Page, seen: Seen = async () => undefined): Promise<void> {
+  for (const [screen, button] of [
+    ['enrolment', 'Enrol'],
+    ['enrolment-compare', 'This is our site'],
+    ['enrolment-dock', 'D2'],
+  ] as const) {
+    const onward = page.getByRole('button', { name: button, exact: true });
+    await onward.waitFor();
+    await seen(page, screen);
+    await onward.click();
+  }
   await expect(page.getByRole('heading', { name: 'Who is working here?' })).toBeVisible();
   await everybodyHasJoined(page);
 }

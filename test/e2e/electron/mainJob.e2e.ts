@@ -2,13 +2,14 @@ import { test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { signIn } from '../driver/signIn.ts';
 import { mainJob } from '../journeys/mainJob.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('station');
+// It joins in `joined`, and in the next engine again.
+const opened = joinedStationOnLine('station');
 
 test('from scan to refund: offline all the way, then online, once', async () => {
   const { page, line } = opened();
-  await mainJob({ page, line });
+  await mainJob({ page, line, hasJoined: true });
 });
 
 test('a PIN becomes a secret beside the main process’s own thread', async () => {

@@ -25,7 +25,9 @@ const [dock, inspector, supervisor] = [worker('NQ4107'), worker('NQ4118'), worke
 
 const dead = { kind: 'Function', defect: 'Does not work' } as const;
 
-test('one unit of ten disputed as misused withholds none of the eight that are ours to pay', async () => {
+test('one unit of ten disputed as misused withholds none of the eight that are ours to pay', {
+  tag: '@release',
+}, async () => {
   const { page } = opened();
   const parcel = expected.find(({ line }) => line.requestedQuantity > 10);
   if (!parcel) throw new Error('The demo announces no group of more than ten');

@@ -46,7 +46,9 @@ async function factsAt(page: Page): Promise<readonly Fact[]> {
   }
 }
 
-test('nothing is lost on the floor: offline, by scans alone, to the end', async () => {
+test('nothing is lost on the floor: offline, by scans alone, to the end', {
+  tag: '@release',
+}, async () => {
   const { page, line } = opened();
   if (onPallet.length !== 3 || !cancelled || !withLot) throw new Error('The demo tells otherwise');
   const [one, two, three] = onPallet;

@@ -5,9 +5,10 @@ import { receive } from '../driver/dock.ts';
 import { lookWhole } from '../driver/look.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
 import { scan } from '../scan.ts';
-import { stationOnLine } from '../stationOnLine.ts';
+import { joinedStationOnLine } from '../stationOnLine.ts';
 
-const opened = stationOnLine('screens');
+// The screens of joining are looked at in `joined`.
+const opened = joinedStationOnLine('screens');
 
 // Recording every step of this walk costs more than the walk.
 test.use({ trace: 'off' });
@@ -19,25 +20,6 @@ test('every screen is accessible and whole, in every theme and size', async () =
   const [parcel, other] = expected;
   if (!parcel || !other) throw new Error('The demo announces too little');
 
-  await page.getByRole('button', { name: 'Enrol', exact: true }).waitFor();
-  await lookWhole(page, 'enrolment');
-  for (const size of [
-    { width: 1366, height: 740 },
-    { width: 1024, height: 672 },
-  ]) {
-    await page.setViewportSize(size);
-    await expect(page.getByRole('button', { name: 'Enrol', exact: true })).toBeInViewport({
-      ratio: 1,
-    });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
-  await page.getByRole('button', { name: 'This is our site' }).waitFor();
-  await lookWhole(page, 'enrolment-compare');
-  await page.getByRole('button', { name: 'This is our site' }).click();
-  await page.getByRole('button', { name: 'D2', exact: true }).waitFor();
-  await lookWhole(page, 'enrolment-dock');
-  await page.getByRole('button', { name: 'D2', exact: true }).click();
   await page.getByRole('button', { name: /PIN/ }).first().waitFor();
   await lookWhole(page, 'sign-in');
 

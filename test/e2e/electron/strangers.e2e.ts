@@ -52,7 +52,9 @@ const said: Readonly<Record<Stranger, string>> = {
 const strangers = Object.keys(said) as readonly Stranger[];
 const bar = (page: Page) => page.getByRole('banner');
 
-test('whoever answers in central’s place is named in the bar, and work goes on and arrives', async () => {
+test('whoever answers in central’s place is named in the bar, and work goes on and arrives', {
+  tag: '@release',
+}, async () => {
   const { page } = station;
   const parcel = expected.find(({ line: one }) => one.requestedQuantity >= 8);
   if (!parcel) throw new Error('The demo announces no group of several');

@@ -12,13 +12,20 @@ import { enrol, signIn } from '../driver/signIn.ts';
 type MainJob = {
   /** A station that nobody has enrolled yet, its line mended. */
   readonly page: Page;
+  /** Or one that has joined, at its sign-in screen. */
+  readonly hasJoined?: boolean;
   readonly line: CuttableLine;
   /** Does one step; to show it as well, for instance. */
   readonly step?: (title: string, action: () => Promise<void>) => Promise<void>;
 };
 
 /** The whole job, from an unknown station to a refund at central, most of it without a network. */
-export async function mainJob({ page, line, step = test.step }: MainJob): Promise<{
+export async function mainJob({
+  page,
+  hasJoined = false,
+  line,
+  step = test.step,
+}: MainJob): Promise<{
   readonly parcel: ExpectedReturn;
   readonly refund: Refund;
 }> {
@@ -29,10 +36,11 @@ export async function mainJob({ page, line, step = test.step }: MainJob): Promis
   const pieces = parcel.line.approvedQuantity ?? parcel.line.requestedQuantity;
   const [dock, inspector, supervisor] = [worker('NQ4107'), worker('NQ4118'), worker('NQ4101')];
 
-  await step('The station joins with a one-time code', async () => {
-    await enrol(page);
-    await expectEverythingSent(page);
-  });
+  if (!hasJoined)
+    await step('The station joins with a one-time code', async () => {
+      await enrol(page);
+      await expectEverythingSent(page);
+    });
   await step(`${dock.person.name} signs in at the dock`, async () => {
     await signIn(page, dock);
     await expect(page.getByRole('main')).toContainText(rma, { timeout: 60_000 });
