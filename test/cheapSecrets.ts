@@ -9,6 +9,11 @@ import { afterAll } from 'vitest';
  * `electron/people/wrappedKey` and `electron/rescue`, without this.
  */
 export function cheapSecrets(): void {
+  afterAll(makeSecretsCheap());
+}
+
+/** Until what it answers is called. */
+export function makeSecretsCheap(): () => void {
   const { scrypt } = crypto;
   const put = (instead: unknown) => {
     Object.assign(crypto, { scrypt: instead });
@@ -23,5 +28,5 @@ export function cheapSecrets(): void {
       answer: (failure: Error | null, secret: Buffer) => void,
     ) => scrypt(text, salt, length, { ...options, N: 16 }, answer),
   );
-  afterAll(() => put(scrypt));
+  return () => put(scrypt);
 }

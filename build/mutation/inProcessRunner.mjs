@@ -20,8 +20,9 @@ import { beginFile, collected, finishing, withOuter } from './collectTests.mjs';
 import { roomNamed } from './rooms.mjs';
 
 const collector = new URL('./collectTests.mjs', import.meta.url).href;
-/** A mutant that waits for what never comes is found. */
+/** A mutant that waits for what never comes is found: by many times what the test took without one. */
 const longestMs = 20_000;
+const waitsForEver = (spentMs) => Math.min(longestMs, 2_000 + 50 * spentMs);
 
 class InProcessRunner {
   /** It asks Stryker for nothing. @type {[]} */
@@ -118,7 +119,9 @@ class InProcessRunner {
     const told = (more) => ({ id: name, name, timeSpentMs: performance.now() - start, ...more });
     this.instrumented.currentTestId = name;
     try {
-      await inTime(this.callWithHooks(scope, run));
+      const spent = this.spent.get(name);
+      const most = spent === undefined ? longestMs : waitsForEver(spent);
+      await inTime(this.callWithHooks(scope, run), most);
       this.spent.set(name, performance.now() - start);
       return told({ status: TestStatus.Success });
     } catch (error) {
@@ -160,10 +163,10 @@ async function all(hooks) {
   for (const hook of hooks) await hook();
 }
 
-function inTime(work) {
+function inTime(work, ms = longestMs) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done in ${longestMs} ms`)), longestMs);
+    timer = setTimeout(() => reject(new Error(`not done in ${ms} ms`)), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

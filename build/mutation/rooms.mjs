@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 /**
  * What is mutated, a room at a time, and the tests that must notice: `npm run mutation -- ROOM`.
  * @typedef {{
@@ -39,13 +43,7 @@ const rooms = {
   },
   protocol: {
     mutate: ['renderer/protocol/**/*.ts'],
-    tests: ['test/renderer/{sync,storage}/*.test.ts', 'test/protocol/simulation.test.ts'],
-    leaveOut:
-      /(longCatchUp|picturesKept|putInBulk|orderLinePacks|byIndex|opening|peopleFirst)\.test/,
-    prepare: async () => {
-      process.env['SCHEDULES'] = '60';
-      await inABrowser();
-    },
+    tests: ['test/renderer/protocol/*.test.ts'],
   },
   recording: {
     mutate: ['renderer/recording/**/*.ts'],
@@ -58,6 +56,29 @@ const rooms = {
     tests: ['test/electron/journal/*.test.ts'],
     // Kills processes, which know nothing of a mutant.
     leaveOut: /journalProcesses\.test/,
+    // Syncs and PINs cost most of the time of these tests, and no mutant is in either.
+    prepare: async () => {
+      if (existsSync('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
+      const cheap = pathToFileURL(path.resolve('test/cheapSecrets.ts')).href;
+      // oxlint-disable-next-line quayside/layers -- of the tests, which are what runs here
+      (await import(cheap)).makeSecretsCheap();
+    },
+  },
+  // What central decides without its database, by tests that need none.
+  decisions: {
+    mutate: [
+      'central/commands/{acceptRecord,admitInBatch,answers,decideCommands,mayCountStill,mayRecord,readCommand,whyNotItsOwn}.ts',
+      'central/cases/{caseBounds,dependencies,factsOfCase,goodsTakenBack,workingSet}.ts',
+      'central/refunds/dueRefund.ts',
+    ],
+    tests: [
+      'test/central/decisions/*.test.ts',
+      'test/central/refunds/dueRefund.test.ts',
+      'test/protocol/simulation.test.ts',
+    ],
+    prepare: async () => {
+      process.env['SCHEDULES'] = '60';
+    },
   },
   commands: ofCentral('commands'),
   refunds: ofCentral('refunds'),
