@@ -11,6 +11,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { FolderInUse } from '../../../shared/node/folderLock.ts';
 import { chainStart } from '../../../shared/sync/command.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
@@ -151,6 +152,7 @@ describe('a torn end', () => {
     await truncate(segmentIn(folder), length - 1);
     const second = await aJournal(folder);
     await append(second, 'fact-6');
+    expect(await unsettledIds(second)).toEqual(ids(1, 6));
     await second.close();
     expect(await unsettledIds(await aJournal(folder))).toEqual(ids(1, 6));
   });
@@ -188,13 +190,40 @@ function commandMissing(): never {
 describe('the end of the chain', () => {
   test('is written down every 64 commands, so that no number is given twice when the file with the last ones is lost', async () => {
     const folder = await temporaryFolder();
-    await appendMany(await aJournal(folder), ids(1, 66));
+    const journal = await aJournal(folder);
+    const noted = async () =>
+      z
+        .object({ sequence: z.number() })
+        .parse(JSON.parse(await readFile(path.join(folder, 'head.json'), 'utf8'))).sequence;
+    const notedAfter = async (from: number, to: number) => {
+      await appendMany(journal, ids(from, to));
+      return await noted();
+    };
+    expect(await notedAfter(1, 64)).toBe(0);
+    expect(await notedAfter(65, 65)).toBe(64);
+    expect(await notedAfter(66, 128)).toBe(64);
+    expect(await notedAfter(129, 130)).toBe(128);
     const asLost = await temporaryFolder();
     await copyFile(path.join(folder, 'head.json'), path.join(asLost, 'head.json'));
 
     const after = await aJournal(asLost);
-    expect(after.state().lastSequence).toBeGreaterThanOrEqual(64);
-    expect((await append(after, 'fact-67')).command.sequence).toBeGreaterThan(64);
+    expect(after.state().lastSequence).toBe(128);
+    expect((await append(after, 'fact-131')).command.sequence).toBe(129);
+  });
+
+  test('is where it was noted to be, though the last line was torn', async () => {
+    const folder = await temporaryFolder();
+    const first = await aJournal(folder);
+    await appendMany(first, ids(1, 5));
+    const { hash } = first.end();
+    await first.close();
+    const { length } = await readFile(segmentIn(folder));
+    await truncate(segmentIn(folder), length - 9);
+
+    const second = await aJournal(folder);
+    expect(second.state()).toMatchObject({ lastSequence: 5, tornLines: 1, damagedLines: 1 });
+    const { command } = await append(second, 'fact-6');
+    expect(command).toMatchObject({ sequence: 6, previousHash: hash });
   });
 });
 
