@@ -1,21 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyIndex } from '../../../central/cases/factsOfCase.ts';
-import type { WorkingSet } from '../../../central/cases/workingSet.ts';
 import type { Chain, Decided, KnownCommand } from '../../../central/commands/batch.ts';
 import { decideCommands } from '../../../central/commands/decideCommands.ts';
 import { readCommand, type SentCommand } from '../../../central/commands/readCommand.ts';
-import { contractKey } from '../../../central/documents/contractKey.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { seal } from '../../../shared/node/seal.ts';
 import { chainStart } from '../../../shared/sync/command.ts';
-import { aCalendar } from '../../builders/cases/aCalendar.ts';
-import { aClient } from '../../builders/cases/aClient.ts';
-import { aContract } from '../../builders/cases/aContract.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
-import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import { factId, orderLineId, personId, stationId } from '../../builders/cases/ids.ts';
+import { emptyLedger } from '../../builders/central/emptyLedger.ts';
 import { caseNumber, people } from '../aCompany.ts';
 import { aBlindReturn, aReturn } from '../aReturn.ts';
 
@@ -66,26 +60,11 @@ function sealNext(station: string) {
 
 /** Central with nothing but memory. */
 function aCentral() {
-  const workingSet: WorkingSet = {
-    people: new Map(people.map((p) => [p.id, p])),
-    cases: new Map([caseNumber(1), caseNumber(2)].map((c) => [c.id, c])),
-    facts: emptyIndex(),
-    refunds: new Map(),
-    grants: new Map(),
-    granted: [],
-    takenIds: new Set(),
-    duties: new Map(),
-    rejected: new Set(),
-    referenceData: {
-      clients: new Map([['client-1', aClient()]]),
-      contracts: new Map([[contractKey('contract-1', 1), aContract()]]),
-      orderLines: new Map(
-        ['order-line-1', 'order-line-2'].map((id) => [id, anOrderLine({ id: orderLineId(id) })]),
-      ),
-      calendars: new Map([['site-1', aCalendar()]]),
-      policies: [aPolicy()],
-    },
-  };
+  const workingSet = emptyLedger({
+    people,
+    cases: [caseNumber(1), caseNumber(2)],
+    orderLines: ['order-line-1', 'order-line-2'].map((id) => anOrderLine({ id: orderLineId(id) })),
+  });
   const chains = new Map<string, Chain>();
   const answers = new Map<string, Map<string, KnownCommand>>();
   const applied: Decided[] = [];

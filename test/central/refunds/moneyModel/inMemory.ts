@@ -1,22 +1,18 @@
 /** One history in memory: central's pure decisions, and the naive ledger looking over its shoulder. */
 
-import { emptyIndex } from '../../../../central/cases/factsOfCase.ts';
 import { fileOf, type WorkingSet } from '../../../../central/cases/workingSet.ts';
 import type { Chain, KnownCommand } from '../../../../central/commands/batch.ts';
 import { decideCommands } from '../../../../central/commands/decideCommands.ts';
 import type { SentCommand } from '../../../../central/commands/readCommand.ts';
-import { contractKey } from '../../../../central/documents/contractKey.ts';
 import type { CaseFile } from '../../../../shared/cases/reading/caseFile.ts';
 import type { Grant, Person, Refund } from '../../../../shared/facts/documents.ts';
 import { Fact } from '../../../../shared/facts/fact.ts';
 import { commandHash } from '../../../../shared/node/seal.ts';
 import { invoicedFor } from '../../../../shared/policy/decide/eligible.ts';
 import { chainStart } from '../../../../shared/sync/command.ts';
-import { aCalendar } from '../../../builders/cases/aCalendar.ts';
-import { aClient } from '../../../builders/cases/aClient.ts';
-import { aPolicy } from '../../../builders/cases/aPolicy.ts';
 import { aPerson } from '../../../builders/cases/decidedFacts.ts';
 import { personId, stationId } from '../../../builders/cases/ids.ts';
+import { emptyLedger } from '../../../builders/central/emptyLedger.ts';
 import { dice as diceOf } from '../../../faults/dice.ts';
 import { type Counted, NaiveLedger } from './naiveLedger.ts';
 import { paidWithoutAWord, serialsAgain } from './naiveSerials.ts';
@@ -55,7 +51,7 @@ export function playInMemory(
 ): Tale {
   const dice = diceOf(seed);
   const office = anOffice(dice, `h${seed}`);
-  const workingSet = emptyLedger(office);
+  const workingSet = emptyLedger({ ...office, people: modelPeople });
   const lines = new Map<string, { invoiced: number; shipped: number; unitPrice: number }>(
     office.orderLines.map((line) => [
       line.id,
@@ -145,27 +141,6 @@ export function countedIn({ returnCase, unitGroups }: CaseFile): readonly Counte
     line: returnCase.lines.find((line) => line.id === group.returnLineId)?.orderLineId ?? null,
     quantity: group.quantity,
   }));
-}
-
-function emptyLedger(office: Office): WorkingSet {
-  return {
-    people: new Map(modelPeople.map((p) => [p.id, p])),
-    cases: new Map(office.cases.map((c) => [c.id, c])),
-    facts: emptyIndex(),
-    refunds: new Map(),
-    grants: new Map(),
-    granted: [],
-    takenIds: new Set(),
-    duties: new Map(),
-    rejected: new Set(),
-    referenceData: {
-      clients: new Map([['client-1', aClient()]]),
-      contracts: new Map([[contractKey(office.contract.id, 1), office.contract]]),
-      orderLines: new Map(office.orderLines.map((line) => [line.id, line])),
-      calendars: new Map([['site-1', aCalendar()]]),
-      policies: [aPolicy()],
-    },
-  };
 }
 
 /** As a station seals it, but for the signature, which nobody verifies here. */
