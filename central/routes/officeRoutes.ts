@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ownIdOf, readExternalId, writeExternalId } from '../../shared/office/externalId.ts';
 import { type OfficeKind, officeKinds } from '../../shared/office/kinds.ts';
@@ -46,13 +46,8 @@ function serveKind(office: FastifyInstance, kind: OfficeKind, central: Central):
   const gate = {
     schema: { hide: true },
     bodyLimit: officeLimits.bytesPerRow,
-    preParsing: async (
-      request: FastifyRequest,
-      _reply: FastifyReply,
-      payload: RequestPayload,
-    ): Promise<RequestPayload> => {
+    preParsing: async (request: FastifyRequest) => {
       adminOf.set(request, await gates.office(request, scopeOf(kind)));
-      return payload;
     },
   };
 

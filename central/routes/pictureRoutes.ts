@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { hasTooManyPixels } from '../../shared/facts/imageHeader.ts';
 import { type KeptPicture, officeRoot } from '../../shared/office/officeApi.ts';
@@ -28,13 +28,8 @@ export async function pictureRoutes(app: FastifyInstance, central: Central): Pro
     const gate = {
       schema: { hide: true },
       bodyLimit: limits.photoBytes,
-      preParsing: async (
-        request: FastifyRequest,
-        _reply: FastifyReply,
-        payload: RequestPayload,
-      ): Promise<RequestPayload> => {
+      preParsing: async (request: FastifyRequest) => {
         await gates.office(request, 'records');
-        return payload;
       },
     };
 
