@@ -19,6 +19,7 @@ import { returnLineId } from '../builders/cases/ids.ts';
 import { aDefect } from '../builders/cases/recordedFacts.ts';
 import { receiveAsAnnounced } from '../builders/station/receiveAsAnnounced.ts';
 import type { Station } from '../builders/station/station.ts';
+import { tenPumps } from '../builders/station/tenPumps.ts';
 import { aDecodableJpeg } from '../electron/photos/pictures.ts';
 
 export async function receive(dock: ActionContext, of: CaseId): Promise<ArrivalFact> {
@@ -38,14 +39,8 @@ export async function count(
     await countUnits(bench, {
       caseId,
       arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
-      lot: null,
-      serials: [],
+      ...tenPumps,
       quantity,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
     }),
   );
   return { ...counted, caseId };

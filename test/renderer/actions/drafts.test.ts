@@ -4,9 +4,10 @@ import { recordFinding } from '../../../renderer/actions/recordFinding.ts';
 import { type FindingDraft, saveDraft } from '../../../renderer/actions/saveDraft.ts';
 import { findingDraft } from '../../../renderer/queries/station/drafts.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
-import { caseId, returnLineId, unitGroupId } from '../../builders/cases/ids.ts';
+import { caseId, unitGroupId } from '../../builders/cases/ids.ts';
 import { aLoneStation, dora, ivan } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
+import { tenPumps } from '../../builders/station/tenPumps.ts';
 
 const begun: FindingDraft = {
   what: 'defect',
@@ -55,14 +56,9 @@ test('a draft that became a finding just before a crash is not offered a second 
     await countUnits(station.as(ivan), {
       caseId: caseId('case-1'),
       arrivalId: arrival.arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
+      ...tenPumps,
       lot: 'AB-123',
-      serials: [],
       quantity: 2,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
     }),
   );
   await saveDraft(station.as(ivan), { ...aGroup, unitGroupId: group.unitGroupId, draft: begun });

@@ -15,7 +15,7 @@ import { finishingWork } from '../../../renderer/app/finishBeforeClosing.ts';
 import { heldDecisions } from '../../../renderer/queries/station/heldDecisions.ts';
 import { everythingDone } from '../../../renderer/recording/underWay.ts';
 import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
-import { caseId, returnLineId } from '../../builders/cases/ids.ts';
+import { caseId } from '../../builders/cases/ids.ts';
 import {
   aLoneStation,
   dora,
@@ -25,6 +25,7 @@ import {
 } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
+import { tenPumps } from '../../builders/station/tenPumps.ts';
 
 const here = { caseId: caseId('case-1') };
 
@@ -43,14 +44,7 @@ async function toDecide(station: LoneStation): Promise<DecideVerdict> {
     await countUnits(station.as(ivan), {
       ...here,
       arrivalId: arrival.arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
-      lot: null,
-      serials: [],
-      quantity: 10,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
+      ...tenPumps,
     }),
   );
   accepted(

@@ -10,7 +10,7 @@ import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { stationSummary } from '../../../renderer/queries/station/stationSummary.ts';
 import type { FactId } from '../../../shared/ids.ts';
 import { accepted, refusedWith } from '../../builders/cases/accepted.ts';
-import { caseId, returnLineId } from '../../builders/cases/ids.ts';
+import { caseId } from '../../builders/cases/ids.ts';
 import { aDefect } from '../../builders/cases/recordedFacts.ts';
 import {
   aLoneStation,
@@ -21,6 +21,7 @@ import {
 } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../builders/station/scanned.ts';
+import { tenPumps } from '../../builders/station/tenPumps.ts';
 
 const parcel = {
   barcode: scanned('1Z999AA10123456784'),
@@ -39,14 +40,7 @@ async function inspected(station: LoneStation, goesBy: () => void = () => {}) {
     await countUnits(station.as(ivan), {
       caseId: caseId('case-1'),
       arrivalId: arrival.arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
-      lot: null,
-      serials: [],
-      quantity: 10,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
+      ...tenPumps,
     }),
   );
   goesBy();

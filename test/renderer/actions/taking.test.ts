@@ -8,9 +8,10 @@ import { worklist } from '../../../renderer/queries/lists/worklist.ts';
 import { caseView } from '../../../renderer/queries/oneCase/oneCase.ts';
 import { lastOwnWork } from '../../../renderer/screens/bench/finding/inspected.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
-import { caseId, personId, returnLineId } from '../../builders/cases/ids.ts';
+import { caseId, personId } from '../../builders/cases/ids.ts';
 import { aLoneStation, aPerson, dora, ivan, sara } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
+import { tenPumps } from '../../builders/station/tenPumps.ts';
 
 const of = caseId('case-1');
 const ines = aPerson('ines', 'inspector');
@@ -34,14 +35,7 @@ async function counted() {
     await countUnits(station.as(dora), {
       caseId: of,
       arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
-      lot: null,
-      serials: [],
-      quantity: 10,
-      identity: 'match',
-      identifiedBy: 'scan',
-      raw: null,
+      ...tenPumps,
     }),
   );
   const row = async () => (await worklist(station.db, 'bench', station.clock.now()))[0];

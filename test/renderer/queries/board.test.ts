@@ -9,7 +9,7 @@ import { articleNamed } from '../../../renderer/queries/oneCase/articleNamed.ts'
 import { replayHere } from '../../../renderer/queries/oneCase/replayHere.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
 import { aPolicy } from '../../builders/cases/aPolicy.ts';
-import { caseId, returnLineId } from '../../builders/cases/ids.ts';
+import { caseId } from '../../builders/cases/ids.ts';
 import { aDefect } from '../../builders/cases/recordedFacts.ts';
 import {
   aLoneStation,
@@ -19,6 +19,7 @@ import {
   sara,
 } from '../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../builders/station/receiveAsAnnounced.ts';
+import { tenPumps } from '../../builders/station/tenPumps.ts';
 
 const shift = { from: '08:00', until: '16:30' };
 const brisk = { casesPerHour: 4, shift };
@@ -44,14 +45,8 @@ async function declined(station: LoneStation) {
     await countUnits(station.as(ivan), {
       caseId: caseId('case-1'),
       arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
+      ...tenPumps,
       lot: 'AB-123',
-      serials: [],
-      quantity: 10,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
     }),
   );
   accepted(

@@ -5,9 +5,10 @@ import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
 import { takeCase } from '../../../../renderer/actions/takeCase.ts';
 import { BenchScreen } from '../../../../renderer/screens/bench/BenchScreen.tsx';
 import { accepted } from '../../../builders/cases/accepted.ts';
-import { caseId, returnLineId } from '../../../builders/cases/ids.ts';
+import { caseId } from '../../../builders/cases/ids.ts';
 import { aPerson, dora, ivan, officeDocuments } from '../../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
+import { tenPumps } from '../../../builders/station/tenPumps.ts';
 import { aBench, soon } from './aBench.tsx';
 
 const of = caseId('case-1');
@@ -24,14 +25,7 @@ test('a colleague’s work in the open case is shown as it arrives, and moves ne
     await countUnits(station.as(dora), {
       caseId: of,
       arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
-      lot: null,
-      serials: [],
-      quantity: 10,
-      identity: 'match',
-      identifiedBy: 'scan',
-      raw: null,
+      ...tenPumps,
     }),
   );
   const button = () =>

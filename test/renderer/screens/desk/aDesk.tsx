@@ -13,7 +13,7 @@ import type { Change } from '../../../../shared/sync/change.ts';
 import { aCase } from '../../../builders/cases/aCase.ts';
 import { aClient } from '../../../builders/cases/aClient.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
-import { caseId, clientId, returnLineId } from '../../../builders/cases/ids.ts';
+import { caseId, clientId } from '../../../builders/cases/ids.ts';
 import {
   dora,
   ivan,
@@ -23,6 +23,7 @@ import {
 } from '../../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
 import { scanned } from '../../../builders/station/scanned.ts';
+import { tenPumps } from '../../../builders/station/tenPumps.ts';
 import { must } from '../../components/mount.tsx';
 import { aBench, soon } from '../bench/aBench.tsx';
 
@@ -63,14 +64,7 @@ export async function inspected(
     await countUnits(station.as(dora), {
       ...here,
       arrivalId,
-      returnLineId: returnLineId('line-1'),
-      article: { gtin: '09521101530001', number: 'PUMP-40', name: 'Centrifugal pump 40' },
-      lot: null,
-      serials: [],
-      quantity: 10,
-      identity: null,
-      identifiedBy: 'scan',
-      raw: null,
+      ...tenPumps,
     }),
   );
   accepted(
