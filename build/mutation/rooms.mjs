@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadScreens } from './loadScreens.mjs';
 
 /**
  * What is mutated, a room at a time, and the tests that must notice: `npm run mutation -- ROOM`.
@@ -48,8 +49,11 @@ const rooms = {
   recording: {
     mutate: ['renderer/recording/**/*.ts'],
     tests: ['test/renderer/{actions,queries,cases}/*.test.ts'],
-    leaveOut: /(heldDecisions|meanwhile|serialsElsewhere)\.test/,
-    prepare: inABrowser,
+    leaveOut: /(heldDecisions|meanwhile|serialsElsewhere|findingByNumber|likelyAlike)\.test/,
+    prepare: async () => {
+      await inABrowser();
+      await loadScreens();
+    },
   },
   journal: {
     mutate: ['electron/main/journal/**/*.ts'],

@@ -18,7 +18,7 @@ export const tools = [
   {
     files: 'build/mutation',
     may: ['build/mutation'],
-    packages: ['node', 'vitest', 'fast-check', 'fake-indexeddb', '@stryker-mutator/api'],
+    packages: ['node', 'vite', 'vitest', 'fast-check', 'fake-indexeddb', '@stryker-mutator/api'],
   },
   {
     files: 'build/demoPhotos',
