@@ -4,8 +4,6 @@ import { adminPeopleApi } from '../../../shared/sync/adminPeopleApi.ts';
 import { adminStationsApi } from '../../../shared/sync/adminStationsApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
-import { Select } from '../../components/generic/fields/Select.tsx';
-import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
@@ -22,6 +20,7 @@ import styles from './PeopleScreen.module.css';
 import { PersonTag } from './PersonTag.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { isShown, type PersonRow, type Shown, shownStates } from './personRow.ts';
+import { WhichAndWhere } from './WhichAndWhere.tsx';
 
 const css = classesOf({ ...listStyles, ...styles });
 
@@ -79,29 +78,18 @@ export function PeopleScreen(props: {
       <section className={css('list')} aria-label={t('office.people')}>
         <div className={css('head')}>
           <PartsOfPeople open="people" count={answer?.ok ? formatNumber(found.length) : null} />
-          <TextField
-            label={t('people.find')}
+          <WhichAndWhere
             help={t('people.find.help')}
-            value={typed}
-            onChange={type}
+            typed={typed}
+            onType={type}
+            states={shownStates.map((key) => ({ key, word: t(`people.shown.${key}`) }))}
+            shown={shown}
+            onShow={show}
+            sites={sites}
+            siteId={siteId}
+            onChooseSite={chooseSite}
+            className={css('filters')}
           />
-          <div className={css('filters')}>
-            <Select
-              label={t('people.state')}
-              chosen={shown}
-              onChoose={show}
-              choices={shownStates.map((key) => ({ key, word: t(`people.shown.${key}`) }))}
-            />
-            <Select
-              label={t('people.site')}
-              chosen={siteId}
-              onChoose={chooseSite}
-              choices={[
-                { key: 'all', word: t('people.site.all') },
-                ...sites.map(({ id, name }) => ({ key: id, word: name })),
-              ]}
-            />
-          </div>
           {mayChange && (
             <div className={css('acts')}>
               <Button icon="plus" onPress={() => goTo({ at: 'newPerson' })}>

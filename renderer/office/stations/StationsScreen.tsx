@@ -3,13 +3,12 @@ import type { AdminScope } from '../../../shared/sync/adminApi.ts';
 import { adminStationsApi } from '../../../shared/sync/adminStationsApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
-import { Select } from '../../components/generic/fields/Select.tsx';
-import { TextField } from '../../components/generic/fields/TextField.tsx';
 import { ListRow, RowList } from '../../components/generic/lists/RowList.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
 import { AskedTrouble } from '../asking/AskedTrouble.tsx';
 import { useAllPages } from '../asking/useAllPages.ts';
 import { PartsOfPeople } from '../people/PartsOfPeople.tsx';
+import { WhichAndWhere } from '../people/WhichAndWhere.tsx';
 import { goTo, type Place } from '../places/place.ts';
 import listStyles from '../records/RecordsScreen.module.css';
 import { useOfficeWording } from '../wording/OfficeSpeaking.tsx';
@@ -69,29 +68,18 @@ export function StationsScreen(props: {
       <section className={css('list')} aria-label={t('people.part.stations')}>
         <div className={css('head')}>
           <PartsOfPeople open="stations" count={answer?.ok ? formatNumber(found.length) : null} />
-          <TextField
-            label={t('people.find')}
+          <WhichAndWhere
             help={t('stations.find.help')}
-            value={typed}
-            onChange={type}
+            typed={typed}
+            onType={type}
+            states={states.map((key) => ({ key, word: t(`stations.shown.${key}`) }))}
+            shown={shown}
+            onShow={show}
+            sites={sites}
+            siteId={siteId}
+            onChooseSite={chooseSite}
+            className={css('filters')}
           />
-          <div className={css('filters')}>
-            <Select
-              label={t('people.state')}
-              chosen={shown}
-              onChoose={show}
-              choices={states.map((key) => ({ key, word: t(`stations.shown.${key}`) }))}
-            />
-            <Select
-              label={t('people.site')}
-              chosen={siteId}
-              onChoose={chooseSite}
-              choices={[
-                { key: 'all', word: t('people.site.all') },
-                ...sites.map(({ id, name }) => ({ key: id, word: name })),
-              ]}
-            />
-          </div>
           {mayEnrol && (
             <div>
               <Button icon="plus" onPress={() => goTo({ at: 'newStation' })}>
