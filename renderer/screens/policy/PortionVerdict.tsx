@@ -9,6 +9,7 @@ import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { clauseLines } from './clauseLines.ts';
 import styles from './PolicyPanel.module.css';
+import { portionAnswers } from './portionAnswers.ts';
 import { StillNeeded } from './StillNeeded.tsx';
 import { sayPortion, sayUnits } from './sayPortion.ts';
 import { shapes } from './standingShapes.ts';
@@ -20,7 +21,7 @@ export function PortionVerdict(props: {
   readonly view: CaseView;
 }): ReactNode {
   const wording = useWording();
-  const { t, formatNumber, formatList } = wording;
+  const { t, formatList } = wording;
   const { portion, view, decision } = props;
   const isPart = decision.portions.some(
     (other) => other !== portion && other.unitGroupId === portion.unitGroupId,
@@ -40,16 +41,7 @@ export function PortionVerdict(props: {
       )}
       <Particulars
         items={[
-          { name: t('policy.claim'), value: t(`upheld.${said(portion.claimUpheld)}`) },
-          { name: t('policy.intact'), value: t(`intact.${said(portion.intact)}`) },
-          { name: t('policy.liability'), value: t(`liability.${portion.liability}`) },
-          {
-            name: t('policy.eligible'),
-            value: t('policy.eligible.of', {
-              quantity: formatNumber(portion.eligibleQuantity),
-              counted: formatNumber(portion.quantity),
-            }),
-          },
+          ...portionAnswers(wording, portion),
           {
             name: t('policy.amount'),
             value: <Money minor={portion.eligibleAmount} currency={decision.currency} />,
@@ -82,8 +74,4 @@ export function PortionVerdict(props: {
       />
     </section>
   );
-}
-
-function said(answer: boolean | null): 'yes' | 'no' | 'open' {
-  return answer === null ? 'open' : answer ? 'yes' : 'no';
 }

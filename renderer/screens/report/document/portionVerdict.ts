@@ -1,6 +1,7 @@
 import type { Named, PrintedBlock } from '../../../../shared/desktop/printedDocument.ts';
 import type { ClauseId } from '../../../../shared/facts/policyText.ts';
 import type { ClauseOutcome, PortionDecision } from '../../../../shared/policy/decision.ts';
+import { portionAnswers } from '../../policy/portionAnswers.ts';
 import { sayMissing } from '../../policy/sayMissing.ts';
 import { sayWhy } from '../../policy/sayWhy.ts';
 import type { Telling } from './telling.ts';
@@ -18,20 +19,11 @@ export function portionVerdict(
   portion: PortionDecision,
 ): readonly PrintedBlock[] {
   const { view, wording, isForClient } = telling;
-  const { t, formatNumber, formatMoney, formatList } = wording;
+  const { t, formatMoney, formatList } = wording;
   const currency = view.decision?.ok ? view.decision.value.currency : '';
   const recharged = portion.rechargeTo !== null && portion.rechargeTo !== 'client';
   const items: Named[] = [
-    { name: t('policy.claim'), value: t(`upheld.${said(portion.claimUpheld)}`) },
-    { name: t('policy.intact'), value: t(`intact.${said(portion.intact)}`) },
-    { name: t('policy.liability'), value: t(`liability.${portion.liability}`) },
-    {
-      name: t('policy.eligible'),
-      value: t('policy.eligible.of', {
-        quantity: formatNumber(portion.eligibleQuantity),
-        counted: formatNumber(portion.quantity),
-      }),
-    },
+    ...portionAnswers(wording, portion),
     {
       name: t('policy.amount'),
       value: formatMoney({ minor: portion.eligibleAmount, currency }),
@@ -88,8 +80,4 @@ export function clausesBlocks(
       },
     ];
   });
-}
-
-function said(answer: boolean | null): 'yes' | 'no' | 'open' {
-  return answer === null ? 'open' : answer ? 'yes' : 'no';
 }
