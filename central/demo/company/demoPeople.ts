@@ -7,21 +7,21 @@ import { type SiteKey, sites } from './sites.ts';
 export type DemoPerson = { readonly person: Person; readonly pin: string };
 
 export const demoPeople = {
-  vega: person('vega', 'Marisol Vega', 'NQ4107', '482915', 'ewr', ['dock']),
-  okafor: person('okafor', 'Dwayne Okafor', 'NQ4132', '730264', 'ewr', ['dock', 'inspector']),
-  raman: person('raman', 'Priya Raman', 'NQ4118', '519378', 'ewr', ['inspector']),
-  zielinski: person('zielinski', 'Tomasz Zielinski', 'NQ4125', '264803', 'ewr', ['inspector']),
-  brandt: person('brandt', 'Helen Brandt', 'NQ4101', '907142', 'ewr', ['supervisor']),
-  ferreira: person('ferreira', 'Luis Ferreira', 'NQ4103', '351687', 'ewr', [
+  vega: demoPerson('vega', 'Marisol Vega', 'NQ4107', '482915', 'ewr', ['dock']),
+  okafor: demoPerson('okafor', 'Dwayne Okafor', 'NQ4132', '730264', 'ewr', ['dock', 'inspector']),
+  raman: demoPerson('raman', 'Priya Raman', 'NQ4118', '519378', 'ewr', ['inspector']),
+  zielinski: demoPerson('zielinski', 'Tomasz Zielinski', 'NQ4125', '264803', 'ewr', ['inspector']),
+  brandt: demoPerson('brandt', 'Helen Brandt', 'NQ4101', '907142', 'ewr', ['supervisor']),
+  ferreira: demoPerson('ferreira', 'Luis Ferreira', 'NQ4103', '351687', 'ewr', [
     'supervisor',
     'inspector',
   ]),
-  reid: person('reid', 'Callum Reid', 'NQ5204', '618430', 'flx', ['dock']),
-  brennan: person('brennan', 'Aoife Brennan', 'NQ5211', '845029', 'flx', ['inspector']),
-  whitlock: person('whitlock', 'Graham Whitlock', 'NQ5201', '172956', 'flx', ['supervisor']),
-  chen: person('chen', '陈伟', 'NQ6305', '396718', 'sha', ['dock', 'inspector']),
-  liu: person('liu', '刘敏', 'NQ6312', '704581', 'sha', ['inspector']),
-  zhou: person('zhou', '周建华', 'NQ6301', '283649', 'sha', ['supervisor']),
+  reid: demoPerson('reid', 'Callum Reid', 'NQ5204', '618430', 'flx', ['dock']),
+  brennan: demoPerson('brennan', 'Aoife Brennan', 'NQ5211', '845029', 'flx', ['inspector']),
+  whitlock: demoPerson('whitlock', 'Graham Whitlock', 'NQ5201', '172956', 'flx', ['supervisor']),
+  chen: demoPerson('chen', '陈伟', 'NQ6305', '396718', 'sha', ['dock', 'inspector']),
+  liu: demoPerson('liu', '刘敏', 'NQ6312', '704581', 'sha', ['inspector']),
+  zhou: demoPerson('zhou', '周建华', 'NQ6301', '283649', 'sha', ['supervisor']),
 } as const satisfies Record<string, DemoPerson>;
 
 export type PersonKey = keyof typeof demoPeople;
@@ -35,7 +35,8 @@ export const crew: Readonly<
   sha: { dock: 'chen', bench: 'liu', desk: 'zhou' },
 };
 
-function person(
+/** Somebody of the demo, under an id made of the key. */
+export function demoPerson(
   key: string,
   name: string,
   badge: string,

@@ -1,7 +1,10 @@
 /** Whose hands are on the forty: nobody who works at the driven station, whose keys stay as they are. */
-import type { DemoPerson, PersonKey } from '../../../central/demo/company/demoPeople.ts';
+import {
+  type DemoPerson,
+  demoPerson,
+  type PersonKey,
+} from '../../../central/demo/company/demoPeople.ts';
 import type { Role } from '../../../shared/facts/codes.ts';
-import { PersonId, SiteId } from '../../../shared/ids.ts';
 
 export const newPeople = {
   haddad: person('haddad', 'Noor Haddad', 'NQ4161', '615203', ['dock', 'inspector']),
@@ -29,15 +32,5 @@ function person(
   pin: string,
   roles: readonly Role[],
 ): DemoPerson {
-  return {
-    person: {
-      id: PersonId.parse(`person-${key}`),
-      name,
-      badge,
-      roles: [...roles],
-      siteIds: [SiteId.parse('ewr')],
-      active: true,
-    },
-    pin,
-  };
+  return demoPerson(key, name, badge, pin, 'ewr', roles);
 }
