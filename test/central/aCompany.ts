@@ -54,7 +54,20 @@ export async function moveInWithoutPins(
   database: CentralDatabase,
   cases = 1,
 ): Promise<Keys> {
-  const pairs = people.map(({ id }) => ({
+  const keys = await giveKeys(database, people);
+  await tools.putDocuments([
+    ...people.map((body) => ({ collection: 'people' as const, body })),
+    ...officeDocuments(cases),
+  ]);
+  return keys;
+}
+
+/** A key of their own for each of them, which central believes from now on. */
+export async function giveKeys(
+  database: CentralDatabase,
+  persons: readonly Person[],
+): Promise<Keys> {
+  const pairs = persons.map(({ id }) => ({
     id,
     ...generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   }));
@@ -67,10 +80,6 @@ export async function moveInWithoutPins(
       })),
     ),
   );
-  await tools.putDocuments([
-    ...people.map((body) => ({ collection: 'people' as const, body })),
-    ...officeDocuments(cases),
-  ]);
   return new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
 }
 

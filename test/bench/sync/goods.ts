@@ -4,12 +4,8 @@ import type { OrderLine, ReturnCase } from '../../../shared/facts/documents.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import { type Command, chainStart } from '../../../shared/sync/command.ts';
-import { newYorkCalendar } from '../../builders/cases/aCalendar.ts';
 import { aCase, aReturnLine } from '../../builders/cases/aCase.ts';
-import { aClient } from '../../builders/cases/aClient.ts';
-import { aContract } from '../../builders/cases/aContract.ts';
 import { anOrderLine } from '../../builders/cases/anOrderLine.ts';
-import { aPolicy } from '../../builders/cases/aPolicy.ts';
 import {
   arrivalId,
   caseId,
@@ -18,7 +14,6 @@ import {
   orderLineId,
   personId,
   returnLineId,
-  siteId,
   unitGroupId,
 } from '../../builders/cases/ids.ts';
 import { aFinding, anArrival, aUnitGroup } from '../../builders/cases/recordedFacts.ts';
@@ -26,26 +21,6 @@ import { aFinding, anArrival, aUnitGroup } from '../../builders/cases/recordedFa
 /** A station's day: Wednesday 2026-11-18, 10:00 in New York. */
 export const benchTime = Date.parse('2026-11-18T15:00:00.000Z');
 const acceptedAt = '2026-11-18T15:01:00.000Z';
-
-/** One client, contract, policy, calendar and site. */
-export function officePapers(): readonly Change[] {
-  const site = {
-    id: siteId('site-1'),
-    name: 'Newark',
-    city: 'Newark',
-    country: 'US',
-    timeZone: 'America/New_York',
-    docks: ['D1'],
-  };
-  return [
-    { collection: 'sites', id: 'site-1', body: site },
-    { collection: 'clients', id: 'client-1', body: aClient() },
-    { collection: 'contracts', id: 'contract-1:1', body: aContract() },
-    { collection: 'policyVersions', id: 'policy-1', body: aPolicy() },
-    { collection: 'calendars', id: 'site-1:1', body: newYorkCalendar() },
-    { collection: 'orderLines', id: 'order-line-1', body: anOrderLine() },
-  ];
-}
 
 /** Cases `case-1` … of the same ten pumps, received and counted: ready for their first finding. */
 export function casesOnTheBench(count: number): readonly Change[] {

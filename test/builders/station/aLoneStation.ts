@@ -8,13 +8,9 @@ import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
 import type { SignedInPerson } from '../../../shared/desktop/desktopApi.ts';
 import type { Role } from '../../../shared/facts/codes.ts';
 import type { Change } from '../../../shared/sync/change.ts';
-import { newYorkCalendar } from '../cases/aCalendar.ts';
 import { aCase } from '../cases/aCase.ts';
-import { aClient } from '../cases/aClient.ts';
-import { aContract } from '../cases/aContract.ts';
-import { anOrderLine } from '../cases/anOrderLine.ts';
-import { aPolicy } from '../cases/aPolicy.ts';
 import { personId, siteId, stationId } from '../cases/ids.ts';
+import { officePapers } from '../cases/officePapers.ts';
 import { type SealingInMemory, sealingInMemory } from './sealingInMemory.ts';
 
 export type LoneStation = {
@@ -41,23 +37,7 @@ export const sara = aPerson('sara', 'supervisor');
 
 /** One client, contract, order line, calendar, policy and case. */
 export function officeDocuments(): readonly Change[] {
-  const site = {
-    id: siteId('site-1'),
-    name: 'Newark',
-    city: 'Newark',
-    country: 'US',
-    timeZone: 'America/New_York',
-    docks: ['D1'],
-  };
-  return [
-    { collection: 'sites', id: 'site-1', body: site },
-    { collection: 'clients', id: 'client-1', body: aClient() },
-    { collection: 'contracts', id: 'contract-1:1', body: aContract() },
-    { collection: 'policyVersions', id: 'policy-1', body: aPolicy() },
-    { collection: 'calendars', id: 'site-1:1', body: newYorkCalendar() },
-    { collection: 'orderLines', id: 'order-line-1', body: anOrderLine() },
-    { collection: 'cases', id: 'case-1', body: aCase() },
-  ];
+  return [...officePapers(), { collection: 'cases', id: 'case-1', body: aCase() }];
 }
 
 let stations = 0;

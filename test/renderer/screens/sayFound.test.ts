@@ -2,31 +2,14 @@ import { expect, test } from 'vitest';
 import type { FoundCase, ToldRefund } from '../../../renderer/queries/find/foundCase.ts';
 import { sayHappened, sayStanding } from '../../../renderer/screens/find/sayFound.ts';
 import { createWording } from '../../../renderer/wording/createWording.ts';
+import { aCaseRow } from '../../builders/station/aCaseRow.ts';
 
 const wording = createWording({ language: 'en', zone: 'America/New_York' });
 const telling = { today: '2026-11-30', tellsSums: true };
 const declined = { kind: 'declined', at: '2026-11-20T15:00:00Z' } as const;
 
 const found = (state: FoundCase['row']['state']): FoundCase => ({
-  row: {
-    caseId: 'case-1' as FoundCase['row']['caseId'],
-    rma: 'RMA-1',
-    clientName: 'Harlan',
-    articles: [],
-    state,
-    expectedOn: null,
-    remainder: null,
-    amount: null,
-    currency: null,
-    saved: 'accepted',
-    hasQuestion: false,
-    hasRefusal: false,
-    heldBy: [],
-    holds: [],
-    desk: null,
-    standing: null,
-    uncounted: null,
-  },
+  row: aCaseRow({ rma: 'RMA-1', clientName: 'Harlan', state }),
   lists: [],
   outcome: declined,
 });

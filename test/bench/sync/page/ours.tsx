@@ -8,6 +8,7 @@ import type { StationDatabase } from '../../../../renderer/storage/stationDataba
 import type { Barcode } from '../../../../shared/barcodes/barcode.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
+import { officePapers } from '../../../builders/cases/officePapers.ts';
 import { aDefect } from '../../../builders/cases/recordedFacts.ts';
 import { useWorklist } from '../../../builders/station/useWorklist.ts';
 import {
@@ -15,7 +16,6 @@ import {
   casesOnTheBench,
   expectedReturns,
   linesPerCase,
-  officePapers,
   pagesOf,
   someCases,
   soughtReturns,

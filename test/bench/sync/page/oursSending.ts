@@ -11,16 +11,9 @@ import type { SyncDeps, SyncDesktop } from '../../../../renderer/sync/transport/
 import type { Change } from '../../../../shared/sync/change.ts';
 import type { Command } from '../../../../shared/sync/command.ts';
 import { caseId, unitGroupId } from '../../../builders/cases/ids.ts';
+import { officePapers } from '../../../builders/cases/officePapers.ts';
 import { storedRows } from '../../../builders/station/storedCases.ts';
-import {
-  benchCase,
-  benchTime,
-  casesOnTheBench,
-  numbers,
-  officePapers,
-  pagesOf,
-  returnsOf,
-} from '../goods.ts';
+import { benchCase, benchTime, casesOnTheBench, numbers, pagesOf, returnsOf } from '../goods.ts';
 import { looseContext, openedStorage, takeOver } from './benchStation.ts';
 import { keeping } from './heap.ts';
 import { given } from './overHttp.ts';

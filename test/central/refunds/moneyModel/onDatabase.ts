@@ -1,5 +1,4 @@
 /** The same people at work, pushing to a running central at the same time; then its books are read. */
-import { generateKeyPairSync } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
 import { grantsOfCases } from '../../../../central/cases/grantRows.ts';
 import { signingKeys } from '../../../../central/database/keySchema.ts';
@@ -9,7 +8,7 @@ import { refundsOfCases } from '../../../../central/refunds/refundRows.ts';
 import type { Fact } from '../../../../shared/facts/fact.ts';
 import type { CentralInMemory } from '../../../builders/central/centralInMemory.ts';
 import { type Dice, dice as diceOf } from '../../../faults/dice.ts';
-import { type Keys, officeDocuments } from '../../aCompany.ts';
+import { giveKeys, type Keys, officeDocuments } from '../../aCompany.ts';
 import { aStation, type TestStation } from '../../aStation.ts';
 import { modelPeople } from './inMemory.ts';
 import { anOffice, type Office, type Told } from './office.ts';
@@ -18,24 +17,12 @@ import { type Books, readBooks } from './readBooks.ts';
 
 /** The people of the model and the papers every history shares. */
 export async function moveModelIn({ database, seed }: CentralInMemory): Promise<Keys> {
-  const pairs = modelPeople.map(({ id }) => ({
-    id,
-    ...generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  }));
-  await database.write((rows) =>
-    rows.insert(signingKeys).values(
-      pairs.map(({ id, publicKey }) => ({
-        personId: id,
-        publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-        vouchedBy: { kind: 'teller' as const },
-      })),
-    ),
-  );
+  const keys = await giveKeys(database, modelPeople);
   await seed.putDocuments([
     ...officeDocuments(1),
     ...modelPeople.map((body) => ({ collection: 'people' as const, body })),
   ]);
-  return new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
+  return keys;
 }
 
 type History = {

@@ -8,6 +8,7 @@ import { sayPortion } from '../../../../renderer/screens/policy/sayPortion.ts';
 import { createWording } from '../../../../renderer/wording/createWording.ts';
 import { caseId, factId, unitGroupId } from '../../../builders/cases/ids.ts';
 import { anArrival, aUnitGroup } from '../../../builders/cases/recordedFacts.ts';
+import { aCaseRow } from '../../../builders/station/aCaseRow.ts';
 import { aCaseView } from '../../../builders/station/aCaseView.ts';
 
 function listed(row: CaseRow): ExpectedRows {
@@ -61,37 +62,15 @@ test('of two lots of one article one more is of the one counted last, which is n
   ]);
 });
 
-function aRow(id: string): CaseRow {
-  return {
-    caseId: caseId(id),
-    rma: null,
-    clientName: 'Northfield',
-    articles: [],
-    state: 'authorised',
-    standing: null,
-    uncounted: null,
-    expectedOn: null,
-    remainder: null,
-    amount: null,
-    currency: null,
-    saved: 'accepted',
-    hasQuestion: false,
-    hasRefusal: false,
-    heldBy: [],
-    holds: [],
-    desk: null,
-  };
-}
-
 test('today comes first, then day by day, then undated, and what is overdue last', () => {
   const groups = expectedGroups(
     [
-      { day: '2026-11-19', rows: listed(aRow('later')) },
-      { day: '2026-11-20', rows: listed(aRow('late')) },
-      { day: '2026-11-23', rows: listed(aRow('today')) },
-      { day: '2026-11-24', rows: listed(aRow('tomorrow')) },
-      { day: '2026-11-30', rows: listed(aRow('next-week')) },
-      { day: null, rows: listed(aRow('someday')) },
+      { day: '2026-11-19', rows: listed(aCaseRow({ caseId: caseId('later') })) },
+      { day: '2026-11-20', rows: listed(aCaseRow({ caseId: caseId('late') })) },
+      { day: '2026-11-23', rows: listed(aCaseRow({ caseId: caseId('today') })) },
+      { day: '2026-11-24', rows: listed(aCaseRow({ caseId: caseId('tomorrow') })) },
+      { day: '2026-11-30', rows: listed(aCaseRow({ caseId: caseId('next-week') })) },
+      { day: null, rows: listed(aCaseRow({ caseId: caseId('someday') })) },
     ],
     '2026-11-23',
   );
