@@ -54,6 +54,14 @@ describe('A fact is recorded', () => {
     expect(judged(fact)).toEqual(refusal);
   });
 
+  test('at that station’s site, though its person is of both', () => {
+    const sites = [siteId('site-1'), siteId('site-2')];
+    const workingSet = { people: new Map([[dora.id as string, { ...dora, siteIds: sites }]]) };
+    const fact = anArrival({ siteId: siteId('site-2') });
+    expect(judged(fact, { workingSet })).toEqual({ code: 'otherSite' });
+    expect(judged({ ...fact, siteId: siteId('site-1') }, { workingSet })).toBe('dora: dock');
+  });
+
   test('only under a signature', () => {
     expect(judged(anArrival(), { proved: nothingProved })).toEqual({ code: 'badSignature' });
   });

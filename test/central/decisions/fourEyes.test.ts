@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { addToIndex } from '../../../central/cases/factsOfCase.ts';
 import { dutyKey } from '../../../central/cases/workingSet.ts';
+import { everyField } from '../../attacks/attackers/everyField.ts';
 import { personId } from '../../builders/cases/ids.ts';
+import { aHold, aRelease } from '../../builders/cases/recordedFacts.ts';
 import { aReturn } from '../aReturn.ts';
-import { aBatch, recorded } from './aBatch.ts';
+import { aBatch, acceptedAt, recorded } from './aBatch.ts';
 
 const { inspected, arrival, count, finding, approval } = aReturn();
 const olga = personId('olga');
@@ -58,4 +61,21 @@ describe('Central’s own four eyes, where the facts at hand do not show it', ()
     expect(recorded(batch, { ...approval, personId: olga })).toEqual(['deferred']);
     expect(batch.workingSet.duties.get(dutyKey('case-1', 'olga'))).toBe('touched');
   });
+
+  test('does not count as touched what was only held, released or opened', () => {
+    const hold = aHold({ personId: personId('sara') });
+    expect(recorded(aBatch(), ...inspected, hold, aRelease(), approval).slice(-3)).toEqual([
+      'applied',
+      'applied',
+      'applied',
+    ]);
+  });
+});
+
+test('whoever says which inspection counts has no hands on the case, as whoever decides', () => {
+  const { workingSet } = aBatch();
+  const chosen = everyField(1).filter((fact) => fact.kind === 'inspectionChosen');
+  for (const fact of chosen) addToIndex(workingSet.facts, fact, acceptedAt);
+  expect(workingSet.facts.decidingByCase.get('case-1')).toEqual(chosen);
+  expect(chosen).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { casesOfCount, factsOfCase } from '../../../central/cases/factsOfCase.ts';
+import { addToIndex, casesOfCount, factsOfCase } from '../../../central/cases/factsOfCase.ts';
 import { decideCommands } from '../../../central/commands/decideCommands.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { anEntry } from '../../builders/cases/anEntry.ts';
@@ -10,6 +10,7 @@ import {
   factId,
   findingId,
   personId,
+  siteId,
   unitGroupId,
   verdictId,
 } from '../../builders/cases/ids.ts';
@@ -255,6 +256,26 @@ describe('What a fact names is', () => {
     expect(recorded(batch, photo('olga'))).toEqual(['applied']);
     expect(batch.workingSet.sizes?.get('case-1')?.facts).toBe(12_001);
   });
+});
+
+test('what names another site’s goods is refused, whoever is at work here', () => {
+  const batch = aBatch();
+  const elsewhere = anArrival({ caseId: null, siteId: siteId('site-2') });
+  addToIndex(batch.workingSet.facts, elsewhere, acceptedAt);
+  const counted = { ...aUnitGroup(), caseId: null };
+  expect(recorded(batch, counted)).toEqual(['refused otherSite']);
+});
+
+test('an empty box is taken back, though goods were counted in another of its case', () => {
+  const batch = aBatch();
+  const empty = anArrival({ id: factId('empty'), arrivalId: arrivalId('empty') });
+  const undo = aCorrection({ corrects: empty.id, personId: empty.personId, reason: 'UNDO' });
+  expect(recorded(batch, arrival, count, empty, undo).at(-1)).toBe('applied');
+});
+
+test('what is put off says what it waits for', () => {
+  const { decided } = decideCommands(sealed([count]), aBatch());
+  expect(decided[0]?.result).toEqual({ kind: 'deferred', id: count.id, missing: ['arrival-1'] });
 });
 
 describe('The facts of a case', () => {
