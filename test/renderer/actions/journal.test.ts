@@ -226,18 +226,6 @@ describe('A disk that does not take it', () => {
     });
   });
 
-  test('what was journalled is entered by itself, as the refusal says', async () => {
-    const station = await aLoneStation();
-    const disk = { torn: true };
-    station.db.facts.hook('creating', () => {
-      if (disk.torn) throw new Error('torn page');
-    });
-    expect(refusedWith(await receiveBox(station, 'BOX-00001'))).toMatchObject({ journalled: true });
-    disk.torn = false;
-    expect(await station.db.outbox.count()).toBe(0);
-    await expect.poll(() => station.db.outbox.count(), { timeout: 9000 }).toBe(1);
-  }, 15_000);
-
   test('the journal failing: nothing is stored at all', async () => {
     const station = await aLoneStation();
     const context = station.as(dora);
