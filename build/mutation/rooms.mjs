@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { loadScreens } from './loadScreens.mjs';
 
 /**
- * What is mutated, a room at a time, and the tests that must notice: `npm run mutation -- ROOM`.
+ * What is mutated, a room at a time, and the tests that must notice: `npm run mutation -- ROOM`, with
+ * `QUAYSIDE_SAMPLE=n` one mutant in n.
  * @typedef {{
  *   readonly mutate: readonly string[],
  *   readonly tests: readonly string[],
@@ -48,8 +49,8 @@ const rooms = {
   },
   recording: {
     mutate: ['renderer/recording/**/*.ts'],
-    tests: ['test/renderer/{actions,queries,cases}/*.test.ts'],
-    leaveOut: /(heldDecisions|meanwhile|serialsElsewhere|findingByNumber|likelyAlike)\.test/,
+    tests: ['test/renderer/{recording,actions,cases}/*.test.ts'],
+    leaveOut: /(heldDecisions|meanwhile|serialsElsewhere)\.test/,
     prepare: async () => {
       await inABrowser();
       await loadScreens();
