@@ -23,6 +23,7 @@ function write(list: string, line: string) {
 
 const tell = (what: string) => write('happened', what);
 
+/** Many of the controls of `renderer/scanner/scannerArm.test`: there in jsdom, here as Chromium treats keys. */
 function Page() {
   const [note, setNote] = useState('wet');
   const submit = (event: SyntheticEvent) => {
