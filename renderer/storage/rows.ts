@@ -15,6 +15,7 @@ import type {
 import type { PolicyVersion } from '../../shared/facts/documents.ts';
 import type { Fact, HeldFact, Measurement } from '../../shared/facts/fact.ts';
 import type { Refusal } from '../../shared/facts/refusal.ts';
+import type { Span } from '../../shared/facts/spans.ts';
 import type { Instant, LocalDate } from '../../shared/facts/time.ts';
 import type { Workplace } from '../../shared/facts/workplaces.ts';
 import type { CaseId, CatalogueEntryId, FactId, PersonId } from '../../shared/ids.ts';
@@ -231,6 +232,15 @@ export type OrderLinePack = {
   readonly lines: string;
 };
 
+/** Which units a finding is about. */
+export type NamedUnits =
+  /** So many of those nobody has looked at. */
+  | { readonly kind: 'rest' }
+  /** A piece of the bar that was found something about already. */
+  | { readonly kind: 'piece'; readonly spans: readonly Span[] }
+  /** As typed or scanned: numbers and serials. */
+  | { readonly kind: 'these'; readonly typed: string };
+
 /** A finding while it is being put together. Every step is one press; nothing is typed but a note. */
 export type FindingDraft = {
   readonly what: 'defect' | 'noDefect' | null;
@@ -242,7 +252,10 @@ export type FindingDraft = {
   readonly cause: Cause | null;
   readonly indicators: readonly MisuseIndicator[];
   readonly claimed: boolean;
-  readonly quantity: number;
+  /** null: nobody has said how many, so all that are left, however many those become. */
+  readonly quantity: number | null;
+  /** Absent in drafts of before, which were about the rest. */
+  readonly naming?: NamedUnits;
   readonly note: string;
   /** Absent in drafts of before. */
   readonly measurements?: readonly Measurement[];

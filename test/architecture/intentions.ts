@@ -98,6 +98,7 @@ export const notIntentions: readonly string[] = [
   'tellLoss',
   'underWay',
   'recordedFirst',
+  'setDraftAside',
 ];
 
 /** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { draftsInHand } from '../../storage/draftsInHand.ts';
 import type { DraftRow } from '../../storage/rows.ts';
 import type { StationDatabase } from '../../storage/stationDatabase.ts';
 import { useStationDatabase } from '../StationStorage.tsx';
@@ -34,7 +35,11 @@ export async function findingDraft(
   caseId: string,
   unitGroupId: string,
 ): Promise<DraftRow | null> {
-  const row = await db.drafts.get(`${caseId} ${unitGroupId}`);
+  const key = `${caseId} ${unitGroupId}`;
+  const { unsaved, aside } = draftsInHand(db);
+  if (aside.has(key)) return null;
+  const inHand = unsaved.get(key);
+  const row = inHand === undefined ? await db.drafts.get(key) : inHand;
   if (!row) return null;
   const facts = await db.facts.where('caseId').equals(caseId).toArray();
   const isRecorded = facts.some(

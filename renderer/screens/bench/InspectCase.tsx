@@ -34,6 +34,7 @@ import { FinishSheet } from './FinishSheet.tsx';
 import { type FindingByScan, formReady } from './finding/byScan.ts';
 import { openPoints } from './finding/inspected.ts';
 import { firstMissing, shotsFor } from './finding/shotsFor.ts';
+import { isSpaceHeld, useAhead } from './finding/useFindingKeys.ts';
 import { WhatWeFound } from './finding/WhatWeFound.tsx';
 import styles from './InspectCase.module.css';
 import { TakingButton } from './TakingButton.tsx';
@@ -77,6 +78,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   const camera = useRef<Shutter>(null);
   const form = useRef<FindingByScan>(null);
   const page = useRef<HTMLElement>(null);
+  const ahead = useAhead();
   const groupId = useReadable<string | null>(null);
   const chosenShot = useReadable<ShotType | null>(null);
   const [isFinishing, setFinishing] = useState(false);
@@ -158,7 +160,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   useCommandKeys(command, ['photo', 'undo', 'hazard', 'done', 'ok']);
   const hasArticles = file.unitGroups.length > 1;
   useKeys({
-    shoot: work.shoot,
+    shoot: () => isSpaceHeld(ahead) || work.shoot(),
     ...(hasArticles && {
       nextArticle: () => goToArticle(1),
       previousArticle: () => goToArticle(-1),
@@ -201,6 +203,7 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           formRef={form}
           shot={shotIn(view, chosenShot.shown)}
           onShot={chosenShot.put}
+          ahead={ahead}
           onShoot={work.shoot}
           onRetake={work.retake}
           onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}

@@ -1,18 +1,13 @@
 import type { FindingFact, UnitsCountedFact } from '../../../shared/facts/fact.ts';
 import { fromThousandths } from '../../../shared/facts/quantity.ts';
-import { lengthOf, type Span } from '../../../shared/facts/spans.ts';
+import { lengthOf } from '../../../shared/facts/spans.ts';
 import { unitsNotFound } from '../../../shared/policy/reading/placing.ts';
 import { accept, type Result, refuse } from '../../../shared/result.ts';
+import type { NamedUnits } from '../../actions/saveDraft.ts';
 import { type ReadUnits, readUnits } from './readUnits.ts';
 
 /** Which units the next finding is about. */
-export type Naming =
-  /** So many of those nobody has looked at. */
-  | { readonly kind: 'rest' }
-  /** A piece of the bar that was found something about already. */
-  | { readonly kind: 'piece'; readonly spans: readonly Span[] }
-  /** As typed or scanned: numbers and serials. */
-  | { readonly kind: 'these'; readonly typed: string };
+export type Naming = NamedUnits;
 
 export const theRest: Naming = { kind: 'rest' };
 

@@ -45,7 +45,7 @@ export function DefectQuestion(props: {
             {said}
           </Button>
           {draft.what === 'defect' && (
-            <Checkbox isChecked={draft.claimed} onChange={(claimed) => work.change({ claimed })}>
+            <Checkbox isChecked={draft.claimed} onChange={work.sayClaimed}>
               {t('bench.claimed')}
             </Checkbox>
           )}

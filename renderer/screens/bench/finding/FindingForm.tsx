@@ -19,6 +19,7 @@ import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { theRest } from '../../portions/naming.ts';
+import type { Piece } from '../../portions/piecesOf.ts';
 import { UnitsBar } from '../../portions/UnitsBar.tsx';
 import { Asked, focusOnAsked } from './Asked.tsx';
 import { type FindingByScan, useFindingByScan } from './byScan.ts';
@@ -29,11 +30,11 @@ import { HowBadAndWhy } from './HowBadAndWhy.tsx';
 import { photosForNext } from './inspected.ts';
 import { Measurements } from './measuring/Measurements.tsx';
 import { MissingParts } from './parts/MissingParts.tsx';
+import { handsAhead, type Touched } from './touchedAhead.ts';
 import { UnitsQuestion } from './UnitsQuestion.tsx';
-import { useDefectOffers } from './useDefectOffers.ts';
-import { useFinding } from './useFinding.ts';
-import { type TypedAhead, useFindingKeys, useHeldKeys } from './useFindingKeys.ts';
-import { useOfferedFor } from './useOfferedFor.ts';
+import { useDefectOffers, useOfferedFor } from './useDefectOffers.ts';
+import { type FindingWork, useFinding } from './useFinding.ts';
+import { type Ahead, isKeyHeld, useFindingKeys, useHeldKeys } from './useFindingKeys.ts';
 
 type Props = {
   readonly ref: Ref<FindingByScan>;
@@ -41,7 +42,8 @@ type Props = {
   readonly group: UnitsCountedFact;
   /** The second inspection at work; null: the first one. */
   readonly inspectionId: InspectionId | null;
-  readonly ahead: TypedAhead;
+  readonly ahead: Ahead;
+  readonly onShoot: () => void;
   /** The units chosen in the bar; null: none. */
   readonly onPiece: (spans: readonly Span[] | null) => void;
   readonly onAllFound: () => void;
@@ -82,13 +84,14 @@ function Form(
 ): ReactNode {
   const { t } = useWording();
   const context = useActionContext();
-  const { group, view } = props;
+  const { ahead, group, view } = props;
+  const { unitGroupId } = group;
   const form = useRef<HTMLFormElement>(null);
   const work = useFinding({
     ...props,
     onRefusal(refusal) {
       // What was typed ahead was meant for the next finding, and this one is still asked about.
-      if (refusal) props.ahead.put([]);
+      if (refusal) ahead.put([]);
       props.onRefusal(refusal);
     },
   });
@@ -102,8 +105,18 @@ function Form(
       : null;
   const { parts = [], characteristics = [] } = articleOnPapers(view, group) ?? {};
   const hasParts = parts.length > 0;
-  useFindingKeys(form, hasParts, work, offers, props.ahead);
-  useFindingByScan(props.ref, group.unitGroupId, hasParts, work, offers);
+  useFindingKeys(form, hasParts, { unitGroupId, work, offers }, ahead, props.onShoot);
+  useFindingByScan(props.ref, unitGroupId, hasParts, work, offers);
+  const isBehind = work.isRecording || ahead.shown.length > 0;
+  const hold = (touched: Touched) => ahead.put([...ahead.now(), { touched }]);
+  const hands = isBehind
+    ? handsAhead({ work, offers }, hold, () => ahead.now().length)
+    : { work, offers };
+  const pick = (piece: Piece | null, its: FindingWork) => {
+    const isFound = piece !== null && piece.findings.length > 0;
+    its.name(isFound ? { kind: 'piece', spans: piece.spans } : theRest);
+    props.onPiece(isFound ? piece.spans : null);
+  };
   // The focus follows what a key, a card or a sheet that closes did, and is here when the case opens
   // and it is nowhere else.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when somebody moved on.
@@ -120,7 +133,20 @@ function Form(
       aria-label={t('bench.newFinding')}
       onSubmit={(event) => {
         event.preventDefault();
-        void work.record();
+        void hands.work.record();
+      }}
+      onFocusCapture={({ target }) => {
+        if (!work.isRecording || !isTextField(target)) return;
+        // What is typed there is said of the next finding: the caret is put there in its turn.
+        const name = target.getAttribute('aria-label');
+        hold(() => fieldNamed(form.current, name)?.focus());
+        focusOnAsked(form.current);
+      }}
+      onKeyDownCapture={(event) => {
+        if (!isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
+        if (!isKeyHeld(ahead, event.key)) return;
+        event.preventDefault();
+        event.stopPropagation();
       }}
     >
       <UnitsBar
@@ -131,9 +157,11 @@ function Form(
         naming={work.naming}
         quantity={draft.quantity}
         onPick={(piece) => {
-          const isFound = piece !== null && piece.findings.length > 0;
-          work.name(isFound ? { kind: 'piece', spans: piece.spans } : theRest);
-          props.onPiece(isFound ? piece.spans : null);
+          if (!isBehind) return pick(piece, work);
+          // Another article's units are others.
+          hold((next) => {
+            if (next.unitGroupId === unitGroupId) pick(piece, next.work);
+          });
         }}
       />
       {begunBy && <Notice icon="person" title={t('bench.begunBy', { name: begunBy })} />}
@@ -143,24 +171,24 @@ function Form(
         </Asked>
       ) : (
         <>
-          <UnitsQuestion group={group} work={work} problem={problem('quantity')}>
+          <UnitsQuestion group={group} work={hands.work} problem={problem('quantity')}>
             <MissingParts
               parts={parts}
               draft={draft}
-              change={work.answerWith}
+              change={hands.work.answerWith}
               isTicking={work.sheet === 'parts'}
-              onTicking={(isOpen) => work.openSheet(isOpen ? 'parts' : null)}
+              onTicking={(isOpen) => hands.work.openSheet(isOpen ? 'parts' : null)}
             />
             <Measurements
               characteristics={characteristics}
               draft={draft}
-              change={work.answerWith}
+              change={hands.work.answerWith}
               isMeasuring={work.sheet === 'measure'}
-              onMeasuring={(isOpen) => work.openSheet(isOpen ? 'measure' : null)}
+              onMeasuring={(isOpen) => hands.work.openSheet(isOpen ? 'measure' : null)}
             />
           </UnitsQuestion>
-          <DefectQuestion work={work} offers={offers} problem={problem} />
-          {draft.what !== 'noDefect' && <HowBadAndWhy work={work} problem={problem} />}
+          <DefectQuestion {...hands} problem={problem} />
+          {draft.what !== 'noDefect' && <HowBadAndWhy work={hands.work} problem={problem} />}
           <Asked question="record" now={work.question} title={t('bench.note')} look="hidden">
             <div className={styles['record']}>
               <TextField
@@ -176,7 +204,7 @@ function Form(
                 most={300}
               />
               {work.isBegun && (
-                <Button look="bare" onPress={work.discard}>
+                <Button look="bare" onPress={hands.work.discard}>
                   {t('bench.discard')}
                 </Button>
               )}
@@ -184,7 +212,8 @@ function Form(
                 type="submit"
                 look="primary"
                 icon="here"
-                isPending={work.isRecording}
+                // Pressed for what was said of the next finding meanwhile, it waits its turn as well.
+                isPending={work.isRecording && ahead.shown.length === 0}
                 {...(work.question === 'record' && { keys: ['enter'] })}
               >
                 {t('bench.record')}
@@ -194,5 +223,17 @@ function Form(
         </>
       )}
     </form>
+  );
+}
+
+const textFields = 'input[type="text"]';
+
+function isTextField(target: EventTarget): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.matches(textFields);
+}
+
+function fieldNamed(form: HTMLElement | null, name: string | null): HTMLInputElement | undefined {
+  return [...(form?.querySelectorAll<HTMLInputElement>(textFields) ?? [])].find(
+    (one) => one.getAttribute('aria-label') === name,
   );
 }

@@ -4,7 +4,7 @@ import { SegmentedChoice } from '../../../components/generic/fields/SegmentedCho
 import { ToggleChoice } from '../../../components/generic/fields/ToggleChoice.tsx';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { Asked } from './Asked.tsx';
-import { type OpenField, toggled } from './findingDraft.ts';
+import type { OpenField } from './findingDraft.ts';
 import type { Question } from './questions.ts';
 import type { FindingWork } from './useFinding.ts';
 
@@ -56,7 +56,7 @@ export function HowBadAndWhy(props: {
           <ToggleChoice
             label={t('bench.indicators')}
             chosen={draft.indicators}
-            onToggle={(sign) => work.change({ indicators: toggled(draft.indicators, sign) })}
+            onToggle={work.toggle}
             segments={MisuseIndicator.options.map((key, at) => ({
               key,
               word: t(`indicator.${key}`),

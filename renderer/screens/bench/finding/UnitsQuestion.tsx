@@ -61,10 +61,12 @@ export function UnitsQuestion(props: {
           </div>
         ) : (
           <NumberStepper
+            // Each press counts from what is shown, which stays while they are kept for the next.
+            key={work.held}
             label={t('bench.quantity')}
             isLabelHidden
             value={work.draft.quantity}
-            onChange={(quantity) => work.change({ quantity })}
+            onChange={work.sayQuantity}
             most={work.left}
             problem={props.problem}
           />

@@ -26,7 +26,7 @@ import { inspectedOf, lastTakenBy } from './inspected.ts';
 import { NothingCounted } from './NothingCounted.tsx';
 import { PhotoStrip } from './PhotoStrip.tsx';
 import { shotsFor } from './shotsFor.ts';
-import { useTypedAhead } from './useFindingKeys.ts';
+import type { Ahead } from './useFindingKeys.ts';
 import styles from './WhatWeFound.module.css';
 
 /** The camera, always in sight, and beside it what is true of the units, one group at a time. */
@@ -42,6 +42,7 @@ export function WhatWeFound({
   readonly formRef: Ref<FindingByScan>;
   readonly shot: ShotType;
   readonly onShot: (shot: ShotType) => void;
+  readonly ahead: Ahead;
   readonly onShoot: () => void;
   readonly onRetake: (photo: PhotoTakenFact) => void;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
@@ -49,7 +50,6 @@ export function WhatWeFound({
   const { t } = useWording();
   const { person } = useActionContext();
   const { view, group } = props;
-  const ahead = useTypedAhead();
   const [piece, setPiece] = useState<readonly Span[] | null>(null);
   const shots = shotsFor(view, group?.unitGroupId ?? null);
   const last = lastTakenBy(view.file, person.personId);
@@ -121,7 +121,8 @@ export function WhatWeFound({
               view={view}
               group={group}
               inspectionId={secondAtWork(view)?.inspectionId ?? null}
-              ahead={ahead}
+              ahead={props.ahead}
+              onShoot={props.onShoot}
               onPiece={setPiece}
               onAllFound={() => nextWithWork && props.onGroup(nextWithWork.unitGroupId)}
               onRefusal={props.onRefusal}

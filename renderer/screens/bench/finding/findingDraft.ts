@@ -3,7 +3,8 @@ import type { Observation } from '../../../../shared/facts/fact.ts';
 import { accept, type Result, refuse } from '../../../../shared/result.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
 
-export function emptyDraft(quantity: number): FindingDraft {
+/** A finding about so many; null: about all that are left. */
+export function emptyDraft(quantity: number | null): FindingDraft {
   return {
     what: null,
     group: null,
@@ -30,7 +31,7 @@ export type OpenField = 'what' | 'code' | 'severity' | 'cause' | 'quantity';
 export function observationOf(
   draft: FindingDraft,
 ): Result<Observation, { readonly field: OpenField }> {
-  if (draft.quantity <= 0) return refuse({ field: 'quantity' });
+  if (draft.quantity !== null && draft.quantity <= 0) return refuse({ field: 'quantity' });
   if (draft.what === null) return refuse({ field: 'what' });
   if (draft.what === 'noDefect') return accept({ kind: 'noDefect' });
   if (draft.code === null) return refuse({ field: 'code' });

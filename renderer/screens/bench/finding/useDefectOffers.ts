@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import { localDateOf } from '../../../../shared/deadlines/localDay.ts';
 import {
   type CatalogueEntry,
   type DefectOffered,
   defectsInForce,
 } from '../../../../shared/facts/catalogue.ts';
 import { defectGroups, groupOfDefect } from '../../../../shared/facts/codes.ts';
+import type { UnitsCountedFact } from '../../../../shared/facts/fact.ts';
 import type { LocalDate } from '../../../../shared/facts/time.ts';
 import type { FindingDraft } from '../../../actions/saveDraft.ts';
+import { articleOnPapers } from '../../../queries/oneCase/articleOnPapers.ts';
+import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { type DefectAnswer, keyOfAnswer } from '../../../queries/oneCase/defectsLast.ts';
-import { useCatalogue } from '../../../queries/StationStorage.tsx';
+import { useCatalogue, useNow } from '../../../queries/StationStorage.tsx';
 import type { WordingId } from '../../../wording/catalogues.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { defectsFound } from './findDefects.ts';
@@ -39,6 +43,15 @@ export type DefectOffers = {
 };
 
 const everyKind = 'everyKind';
+
+/** The product group of what was counted, as its order line says it, and the day it is at the site. */
+export function useOfferedFor(view: CaseView, group: UnitsCountedFact): OfferedFor {
+  const now = new Date(useNow()).toISOString();
+  return {
+    on: localDateOf(now, view.references?.calendar.timeZone ?? group.at.zone),
+    productGroup: articleOnPapers(view, group)?.productGroup ?? null,
+  };
+}
 
 /** What may be chosen now: what was used last on this article, kinds, those of a kind, or what was sought. */
 export function useDefectOffers(

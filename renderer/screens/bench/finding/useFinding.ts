@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { MisuseIndicator } from '../../../../shared/facts/codes.ts';
 import type { FindingFact, UnitsCountedFact } from '../../../../shared/facts/fact.ts';
 import { fromThousandths } from '../../../../shared/facts/quantity.ts';
 import { lengthOf, unitsOf } from '../../../../shared/facts/spans.ts';
@@ -11,7 +12,7 @@ import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { useReadable } from '../../../workflow/useReadable.ts';
 import { type Naming, quantityNamed, theRest, unitsNamed } from '../../portions/naming.ts';
-import { emptyDraft, isBegun, type OpenField, observationOf } from './findingDraft.ts';
+import { emptyDraft, isBegun, type OpenField, observationOf, toggled } from './findingDraft.ts';
 import { photosForNext, uninspectedOf } from './inspected.ts';
 import {
   type Question,
@@ -21,21 +22,6 @@ import {
   questionOfField,
 } from './questions.ts';
 import { useFindingDraft } from './useFindingDraft.ts';
-
-/** What a hand said while the finding before was on its way to the disk. */
-type Said = { readonly part: Partial<FindingDraft>; readonly isAnswer: boolean };
-
-/** Numbers and lists are counted on from the finding's own: of the next one they would say something else. */
-const isCountedOn = (part: Partial<FindingDraft>) =>
-  'quantity' in part || 'measurements' in part || 'missingParts' in part;
-
-/** Without the signs the finding before had. */
-function ofNext(part: Partial<FindingDraft>, before: FindingDraft): Partial<FindingDraft> {
-  const { indicators } = part;
-  return indicators
-    ? { ...part, indicators: indicators.filter((sign) => !before.indicators.includes(sign)) }
-    : part;
-}
 
 export type FindingWork = ReturnType<typeof useFinding>;
 
@@ -54,9 +40,10 @@ export function useFinding(of: {
   const context = useActionContext();
   const own = useOwnFindings(view, group);
   const left = uninspectedOf(group, own.found);
-  const empty = emptyDraft(left);
-  const { draft, change, startAnew } = useFindingDraft(group, of.start ?? empty);
-  const [naming, setNaming] = useState<Naming>(theRest);
+  const kept = useFindingDraft(group, of.start ?? emptyDraft(null));
+  const { change } = kept;
+  const naming = kept.draft.naming ?? theRest;
+  const draft = { ...kept.draft, quantity: kept.draft.quantity ?? left };
   const [typed, setTyped] = useState('');
   /** What those digits are as the number of a unit, which goes on where nothing is left. */
   const [typedNumber, setTypedNumber] = useState('');
@@ -68,8 +55,8 @@ export function useFinding(of: {
   const [badPart, setBadPart] = useState<string | null>(null);
   /** What is asked of it in front of everything else. */
   const [sheet, openSheet] = useState<'measure' | 'parts' | null>(null);
-  const [isRecording, setRecording] = useState(false);
-  const meanwhile = useReadable<readonly Said[] | null>(null);
+  const recording = useReadable(false);
+  const isHere = useIsHere();
   /** Goes up with each act by key or card: the focus follows it. */
   const [moves, setMoves] = useState(0);
   const isSettled = isUnitsSaid || naming.kind !== 'rest' || left <= 1;
@@ -84,47 +71,38 @@ export function useFinding(of: {
   function move(): void {
     setMoves((before) => before + 1);
   }
-  /** Touched while a finding is recorded, it is said of the next one, as a key or a card is. */
-  function isForNext(said: Said): boolean {
-    const waiting = meanwhile.now();
-    if (waiting === null) return false;
-    if (!isCountedOn(said.part)) meanwhile.put([...waiting, said]);
-    return true;
-  }
-  function note(part: Partial<FindingDraft>): void {
-    if (!isForNext({ part, isAnswer: false })) change(part);
-  }
   function answer(part: Partial<FindingDraft>): void {
-    if (isForNext({ part, isAnswer: true })) return;
     change(part);
     setOpen(null);
     setAsked(null);
     setUnitsSaid(true);
   }
   function name(next: Naming): void {
-    setNaming(next);
     setBadPart(null);
     forgetTyped();
     setUnitsSaid(false);
+    if (next.kind === 'rest') return change({ naming: next, quantity: null });
     const quantity = quantityNamed(next, group, own.found);
-    if (quantity > 0) change({ quantity });
+    change({ naming: next, ...(quantity > 0 && { quantity }) });
+  }
+  function sayQuantity(quantity: number): void {
+    change({ quantity: Math.min(left, Math.max(0, quantity)) });
   }
   function ask(next: Question): void {
     if (next !== 'units') setUnitsSaid(true);
     setAsked(next);
   }
-  function beginAnew(nextLeft: number): void {
-    setNaming(theRest);
+  function beginAnew(): void {
     setIsNaming(false);
     forgetTyped();
     setUnitsSaid(false);
     setAsked(null);
     setOpen(null);
-    startAnew(emptyDraft(nextLeft));
+    kept.startAnew(emptyDraft(null));
   }
 
   async function record(): Promise<void> {
-    if (isRecording) return;
+    if (recording.now()) return;
     const observation = observationOf(draft);
     if (!observation.ok) {
       setOpen(observation.refusal.field);
@@ -134,8 +112,8 @@ export function useFinding(of: {
     const named = unitsNamed(naming, draft.quantity, group, own.found);
     if (!named.ok) return setBadPart(named.refusal.part);
     const { spans, serials } = named.value;
-    setRecording(true);
-    meanwhile.put([]);
+    recording.put(true);
+    kept.setAside();
     // Out of the note: what is typed meanwhile is said of the next finding.
     move();
     const result = await recorded({
@@ -151,22 +129,19 @@ export function useFinding(of: {
       photoIds: photosForNext(view.file, group.unitGroupId),
       note: draft.note.trim(),
     });
-    setRecording(false);
-    const said = meanwhile.now() ?? [];
-    meanwhile.put(null);
+    recording.put(false);
     of.onRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return;
-    const nextLeft = uninspectedOf(group, [...own.found, result.value]);
+    if (!result.ok) {
+      change({});
+      return move();
+    }
     own.add(result.value);
     of.onRecorded(result.value);
-    beginAnew(nextLeft);
+    beginAnew();
     move();
-    if (nextLeft === 0) return of.onAllFound();
-    for (const { part, isAnswer } of said) {
-      const next = ofNext(part, draft);
-      if (isAnswer) answer(next);
-      else change(next);
-    }
+    const nextLeft = uninspectedOf(group, [...own.found, result.value]);
+    // Who chose other units meanwhile stays there.
+    if (nextLeft === 0 && isHere()) of.onAllFound();
   }
 
   /** What breaks is said here too: a form that records for ever would answer no card any more. */
@@ -189,7 +164,9 @@ export function useFinding(of: {
     moves,
     open,
     badPart,
-    isRecording,
+    isRecording: recording.shown,
+    /** How much was done already of the finding that comes next. */
+    held: 0,
     sheet,
     openSheet,
     /** Nothing is left to look at, and nothing is begun about what was looked at. */
@@ -197,10 +174,15 @@ export function useFinding(of: {
     isBegun: isBegun(draft),
     answer,
     /** What asks for nothing more: the note. */
-    change: note,
+    change,
+    sayClaimed: (claimed: boolean) => change({ claimed }),
+    toggle: (sign: MisuseIndicator) => change({ indicators: toggled(draft.indicators, sign) }),
+    sayQuantity,
+    /** So many more or fewer than are shown. */
+    changeBy: (by: number) => sayQuantity(draft.quantity + by),
     /** A measured value says nothing of how many units it is about. */
     answerWith: (part: Partial<FindingDraft>) => {
-      note(part);
+      change(part);
       setOpen(null);
     },
     name,
@@ -226,7 +208,7 @@ export function useFinding(of: {
     ask,
     move,
     record,
-    discard: () => beginAnew(left),
+    discard: beginAnew,
     askBeside: (by: 1 | -1) => ask(questionBeside(draft, question, by)),
     typeQuantity(digit: string) {
       const next = quantityTyped(typed, digit, Math.floor(left));
@@ -239,8 +221,7 @@ export function useFinding(of: {
     /** Whether there are so many that nobody has looked at. */
     cutOff(quantity: number): boolean {
       if (quantity > left) return false;
-      setNaming(theRest);
-      answer({ quantity });
+      answer({ naming: theRest, quantity });
       return true;
     },
     sayUnits() {
@@ -248,6 +229,18 @@ export function useFinding(of: {
       setAsked(null);
     },
   };
+}
+
+/** Whether this form is still the one on screen. */
+function useIsHere(): () => boolean {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return () => isHere.current;
 }
 
 /** Those of the group, the one just recorded too: whoever is quick is ahead of what is read. */

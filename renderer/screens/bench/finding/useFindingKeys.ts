@@ -5,7 +5,7 @@ import { type Heard, useKeys } from '../../../components/generic/keys/KeysProvid
 import type { KeyId } from '../../../components/generic/keys/keys.ts';
 import { type Readable, useReadable } from '../../../workflow/useReadable.ts';
 import { pickFirst, soughtField } from './DefectQuestion.tsx';
-import { toggled } from './findingDraft.ts';
+import type { NextFinding, Touched } from './touchedAhead.ts';
 import type { DefectOffers } from './useDefectOffers.ts';
 import type { FindingWork } from './useFinding.ts';
 
@@ -21,18 +21,28 @@ const findingKeys = [
   'record',
 ] as const satisfies readonly KeyId[];
 type FindingKey = (typeof findingKeys)[number];
-type Pressed = { readonly id: FindingKey; readonly key: string };
+type Pressed = { readonly id: FindingKey | 'shoot'; readonly key: string };
 
 /**
- * What was pressed while a finding was recorded, or before its form was drawn: whoever is quicker than
- * the disk means the next finding, with every key and in their order.
+ * What was pressed or touched while a finding was recorded, or before its form was drawn: whoever is
+ * quicker than the disk means the next finding, with everything and in its order.
  */
-export type TypedAhead = Readable<readonly Pressed[]>;
+export type Ahead = Readable<readonly (Pressed | { readonly touched: Touched })[]>;
 
-export const useTypedAhead = (): TypedAhead => useReadable<readonly Pressed[]>([]);
+export const useAhead = (): Ahead => useReadable<ReturnType<Ahead['now']>>([]);
+
+/**
+ * Behind what was pressed before it a space waits its turn, since that may lead into a note, where it
+ * is a space; whether it does.
+ */
+export function isSpaceHeld(ahead: Ahead): boolean {
+  if (ahead.now().length === 0) return false;
+  ahead.put([...ahead.now(), { id: 'shoot', key: ' ' }]);
+  return true;
+}
 
 /** Keeps what is pressed for later, as long as this is so. */
-export function useHeldKeys(ahead: TypedAhead, isSo: boolean): void {
+export function useHeldKeys(ahead: Ahead, isSo: boolean): void {
   useKeys({}, isSo ? held(ahead) : {});
 }
 
@@ -43,10 +53,11 @@ export function useHeldKeys(ahead: TypedAhead, isSo: boolean): void {
 export function useFindingKeys(
   form: RefObject<HTMLFormElement | null>,
   hasParts: boolean,
-  work: FindingWork,
-  offers: DefectOffers,
-  ahead: TypedAhead,
+  next: NextFinding,
+  ahead: Ahead,
+  onShoot: () => void,
 ): void {
+  const { work, offers } = next;
   const { question } = work;
   const seeks = question === 'units' || question === 'defect';
   const caretIn = (name: string): void => {
@@ -95,10 +106,12 @@ export function useFindingKeys(
   useEffect(() => {
     if (work.isRecording || ahead.shown.length === 0) return undefined;
     const timer = setTimeout(() => {
-      const [pressed, ...rest] = ahead.now();
-      if (pressed) hear(pressed);
+      const [pressed] = ahead.now();
+      if (pressed && 'touched' in pressed) flushSync(() => pressed.touched(next));
+      else if (pressed) hear(pressed);
       // What a sheet is told stands in it: nothing behind it is answered blindly.
-      flushSync(() => ahead.put(document.querySelector('[role="dialog"]') ? [] : rest));
+      const left = document.querySelector('[role="dialog"]') ? [] : ahead.now().slice(1);
+      flushSync(() => ahead.put(left));
     });
     return () => clearTimeout(timer);
   });
@@ -107,13 +120,14 @@ export function useFindingKeys(
     const field = fieldIn(form.current);
     if (field && key === 'Enter') return enterIn(field);
     if (field && key.length === 1) return typeInto(field, key);
+    if (id === 'shoot') return onShoot();
     const isLetter = id === 'note' || id === 'findDefect';
     const act = isLetter ? (heard.findDefect ?? (key === 'n' && heard.note)) : heard[id];
     if (act) flushSync(() => act(key));
   }
   function enterIn(field: HTMLInputElement): void {
     if (field.name === soughtField) return pickFirst(work, offers);
-    if (field.name === 'note') return form.current?.requestSubmit();
+    if (field.name === 'note') return flushSync(() => void work.record());
     return flushSync(() => {
       work.sayUnits();
       work.move();
@@ -121,7 +135,7 @@ export function useFindingKeys(
   }
 }
 
-function held(ahead: TypedAhead): Heard {
+function held(ahead: Ahead): Heard {
   const hold = (id: FindingKey) => (key: string) => ahead.put([...ahead.now(), { id, key }]);
   return Object.fromEntries(findingKeys.map((id) => [id, hold(id)]));
 }
@@ -136,6 +150,19 @@ function drawnAtOnce(heard: Heard): Heard {
       act && ((key: string) => flushSync(() => act(key))),
     ]),
   );
+}
+
+/** Typed into a field while what was pressed before still comes there: it waits its turn. */
+export function isKeyHeld(ahead: Ahead, key: string): boolean {
+  if (ahead.now().length === 0 || (key.length !== 1 && key !== 'Enter')) return false;
+  ahead.put([...ahead.now(), { id: idOf(key), key }]);
+  return true;
+}
+
+function idOf(key: string): Pressed['id'] {
+  if (key === ' ') return 'shoot';
+  if (key === 'Enter') return 'record';
+  return /^[0-9]$/.test(key) ? 'choose' : 'note';
 }
 
 /** The field of the form that has the caret. */
@@ -180,7 +207,7 @@ function answerDigit(digit: string, work: FindingWork, offers: DefectOffers): bo
     }
     case 'signs': {
       const sign = MisuseIndicator.options[at];
-      if (sign) work.change({ indicators: toggled(work.draft.indicators, sign) });
+      if (sign) work.toggle(sign);
       return sign !== undefined;
     }
     default:

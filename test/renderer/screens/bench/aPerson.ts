@@ -75,6 +75,15 @@ export async function asks(question: string): Promise<void> {
   await expect.poll(focused, soon).toBe(question);
 }
 
+/** A finger on the button whose words or name begin so. */
+export function touch(name: string): void {
+  const named = [...document.querySelectorAll<HTMLElement>('main button')].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(name),
+  );
+  if (!named) throw new Error(`No button ${name}`);
+  named.click();
+}
+
 function write(field: HTMLInputElement, value: string): void {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { must } from '../../components/mount.tsx';
 import { aBench, soon } from './aBench.tsx';
 import { asks, hit, hitAll, withGroups, withUnits } from './aPerson.ts';
+import { slowJournal } from './slowJournal.ts';
 
 /** As few as a finding may take, counted from the open form. */
 const mostKeys = 9;
@@ -274,24 +275,3 @@ test('two lots of one article are told apart by their lots, in the choice and in
     .poll(() => document.querySelector('[role="dialog"]')?.textContent, soon)
     .toContain('· L-70B');
 });
-
-/** Seals nothing until the answer is called; then a finding that waited is refused so, or sealed. */
-function slowJournal(
-  { station: { desktop } }: Awaited<ReturnType<typeof aBench>>,
-  refusal: { readonly code: 'diskFull'; readonly freeBytes: number } | null = null,
-): () => void {
-  const seal = desktop.sealCommand;
-  let free = () => {};
-  const written = new Promise<void>((resolve) => {
-    free = resolve;
-  });
-  let refuses = refusal;
-  vi.spyOn(desktop, 'sealCommand').mockImplementation(async (asked) => {
-    await written;
-    const refused = asked.draft.fact.kind === 'finding' ? refuses : null;
-    if (!refused) return await seal(asked);
-    refuses = null;
-    return { ok: false, refusal: refused };
-  });
-  return () => free();
-}
