@@ -99,6 +99,7 @@ export const notIntentions: readonly string[] = [
   'underWay',
   'recordedFirst',
   'setDraftAside',
+  'doorIn',
 ];
 
 /** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */

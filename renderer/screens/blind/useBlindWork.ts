@@ -107,7 +107,7 @@ export function useBlindWork(options: {
       case 'damaged':
         return await sayDamaged(table, open);
       case 'hazard':
-        return await sayDoor(table, open, { condition: 'leaking' });
+        return void (await sayDoor(table, open, { condition: 'leaking' }));
       case 'done':
         return options.onLeave();
       case 'photo':

@@ -10,7 +10,11 @@ import styles from './ParcelPanel.module.css';
 const conditions = ['good', 'opened', 'deformed', 'wet', 'leaking'] as const;
 type Condition = ArrivalFact['condition'];
 /** Shown until the record of it is read back. */
-type Said = { readonly condition: Condition; readonly before: string | null };
+type Said = {
+  readonly condition?: Condition;
+  readonly packages?: number;
+  readonly before: string | null;
+};
 
 /** The parcel from the outside: its condition and how many packages it is. */
 export function AtTheDoor(props: {
@@ -28,14 +32,15 @@ export function AtTheDoor(props: {
   const [said, setSaid] = useState<Said | null>(null);
   const door = doorOf(view, arrivalId);
   const checked = view?.file.doorChecks.findLast((d) => d.arrivalId === arrivalId)?.id ?? null;
-  const condition = said !== null && said.before === checked ? said.condition : door.condition;
+  if (said !== null && said.before !== checked) setSaid(null);
+  const say = (news: Omit<Said, 'before'>) => setSaid({ ...said, ...news, before: checked });
   return (
     <section className={styles['door']} aria-label={t('dock.door.title')}>
       <SegmentedChoice
         label={t('dock.door.condition')}
-        chosen={condition}
+        chosen={said?.condition ?? door.condition}
         onChoose={(next) => {
-          setSaid({ condition: next, before: checked });
+          say({ condition: next });
           props.onSay({ condition: next });
         }}
         segments={conditions.map((key) => ({ key, word: t(`condition.${key}`) }))}
@@ -48,10 +53,13 @@ export function AtTheDoor(props: {
       >
         <NumberStepper
           label={t('dock.door.packages')}
-          value={props.packages ?? door.packages}
+          value={props.packages ?? said?.packages ?? door.packages}
           least={1}
           most={999}
-          onChange={props.onPackages}
+          onChange={(packages) => {
+            say({ packages });
+            props.onPackages(packages);
+          }}
         />
       </div>
     </section>

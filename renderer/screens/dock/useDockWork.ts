@@ -110,8 +110,10 @@ export function useDockWork(options: {
   async function savePackages(): Promise<void> {
     const draft = packages.now();
     if (!draft) return;
-    packages.put(null);
-    await sayDoor(table, draft.of, { packages: draft.count });
+    const said = await sayDoor(table, draft.of, { packages: draft.count });
+    // In the journal it is kept, though the disk was not quick enough; else the field keeps it.
+    const isKept = said.ok || (said.refusal.code === 'notStored' && said.refusal.journalled);
+    if (isKept && packages.now() === draft) packages.put(null);
   }
 
   async function scanned(scan: Scan): Promise<void> {
@@ -210,7 +212,7 @@ export function useDockWork(options: {
         const open = parcel.now();
         if (!open) return say({ kind: 'parcelFirst' });
         return command === 'hazard'
-          ? await sayDoor(table, open, { condition: 'leaking' })
+          ? void (await sayDoor(table, open, { condition: 'leaking' }))
           : await sayDamaged(table, open);
       }
       case 'missing':
@@ -265,7 +267,7 @@ export function useDockWork(options: {
     sayQuantity: (quantity) => inTurn(() => answerQuantity(table, quantity)),
     linkTo: (row) => withOpen((open) => linkTo(table, open, row, '')),
     openFor: (clientId) => withOpen((open) => openFor(table, open, clientId)),
-    sayDoor: (news) => withOpen((open) => sayDoor(table, open, news)),
+    sayDoor: (news) => withOpen(async (open) => void (await sayDoor(table, open, news))),
     draftPackages(packagesNow) {
       const open = parcel.now();
       if (open) packages.put({ of: open, count: packagesNow });

@@ -153,10 +153,7 @@ describe('A parcel at the dock', () => {
       await checkDoor(station.as(dora), {
         caseId: caseId('case-1'),
         arrivalId,
-        carrier: 'Northline',
-        packages: 3,
-        seal: { number: 'S-1', intact: false },
-        condition: 'opened',
+        news: () => ({ carrier: 'Northline', packages: 3, condition: 'opened' }),
         note: '',
       }),
     );

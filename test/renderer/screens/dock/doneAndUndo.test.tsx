@@ -1,14 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { finishInspection } from '../../../../renderer/actions/finishInspection.ts';
 import { holdCase } from '../../../../renderer/actions/holdCase.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
 import { releaseCase } from '../../../../renderer/actions/releaseCase.ts';
 import { blindParcels } from '../../../../renderer/queries/lists/blindParcels.ts';
+import { StorageTrouble } from '../../../../renderer/storage/watchdog.ts';
 import { aCase, aReturnLine } from '../../../builders/cases/aCase.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
 import { caseId } from '../../../builders/cases/ids.ts';
 import { aDefect } from '../../../builders/cases/recordedFacts.ts';
 import { ivan } from '../../../builders/station/aLoneStation.ts';
+import { must } from '../../components/mount.tsx';
 import { aDock, label, soon } from './aDock.tsx';
 import { file, papers, pump, recorded, says } from './atTheDock.ts';
 
@@ -197,5 +199,45 @@ describe('The outside of a parcel', () => {
       { packages: 12, condition: 'good' },
       { packages: 12, condition: 'deformed' },
     ]);
+  });
+
+  async function twelve(dock: Awaited<ReturnType<typeof aDock>>): Promise<void> {
+    dock.scan(label);
+    await says(dock, '0 of 10');
+    for (let packages = 2; packages <= 12; packages += 1) {
+      increment();
+      await expect.poll(shown, soon).toBe(String(packages));
+    }
+  }
+  test('are kept by DAMAGED too where the disk was too slow for them', async () => {
+    const dock = await aDock();
+    await twelve(dock);
+    vi.spyOn(dock.station.db, 'backendDB').mockImplementationOnce(() => {
+      throw new StorageTrouble('stuck', 'no answer');
+    });
+    dock.scan('QS-CMD-DAMAGED');
+    await says(dock, 'Condition noted');
+    expect(await recorded(dock, 'doorChecked')).toMatchObject([
+      { packages: 12, condition: 'good' },
+      { packages: 12, condition: 'deformed' },
+    ]);
+  });
+
+  test('stay in the field where nothing could be recorded, and go with what is recorded next', async () => {
+    const dock = await aDock();
+    await twelve(dock);
+    vi.spyOn(dock.station.desktop, 'sealCommand').mockResolvedValueOnce({
+      ok: false,
+      refusal: { code: 'diskFull', freeBytes: 0 },
+    });
+    must(document.querySelector<HTMLElement>('[data-packages] input')).focus();
+    must(document.querySelector<HTMLElement>('[data-packages] input')).blur();
+    await says(dock, 'disk is full');
+    expect(shown()).toBe('12');
+    dock.scan('QS-CMD-OK');
+    dock.scan('QS-CMD-DAMAGED');
+    await says(dock, 'Condition noted');
+    const checks = await recorded(dock, 'doorChecked');
+    expect(checks.at(-1)).toMatchObject({ packages: 12, condition: 'deformed' });
   });
 });
