@@ -26,7 +26,7 @@ type Leaving = { readonly held: readonly CaseId[] };
 /** The bar above, what must be known, and the work below. */
 export function Frame(props: { readonly children: ReactNode }): ReactNode {
   const { t } = useWording();
-  const { state, application, link, onLeave } = useShellDeps();
+  const { state, application, link, onLeave, isLeaving } = useShellDeps();
   const { wasLost, photosGone } = application;
   const { person, enrolment, db, clock } = useActionContext();
   const navigate = useNavigate();
@@ -63,6 +63,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
         summary={summary}
         modes={modes}
         onLeave={leave}
+        isLeaving={isLeaving}
         onShortcuts={() => showShortcuts(true)}
         onFind={() => find(true)}
         onSkip={() => work.current?.focus()}
@@ -102,10 +103,8 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
           unsent={unsent}
           held={leaving.held}
           onStay={() => setLeaving(null)}
-          onLeave={() => {
-            setLeaving(null);
-            onLeave();
-          }}
+          onLeave={onLeave}
+          isLeaving={isLeaving}
         />
       )}
     </div>

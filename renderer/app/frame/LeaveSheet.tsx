@@ -14,6 +14,8 @@ export function LeaveSheet(props: {
   readonly held: readonly CaseId[];
   readonly onStay: () => void;
   readonly onLeave: () => void;
+  /** What was done is being saved: it stays in front until they are gone. */
+  readonly isLeaving: boolean;
 }): ReactNode {
   const { t } = useWording();
   const { person } = useActionContext();
@@ -23,11 +25,15 @@ export function LeaveSheet(props: {
     <Sheet
       title={t('handOver.title')}
       isOpen
-      onClose={props.onStay}
+      onClose={() => {
+        if (!props.isLeaving) props.onStay();
+      }}
       actions={
         <>
-          <Button onPress={props.onStay}>{t('handOver.stay')}</Button>
-          <Button look="primary" onPress={props.onLeave}>
+          <Button onPress={props.onStay} isDisabled={props.isLeaving}>
+            {t('handOver.stay')}
+          </Button>
+          <Button look="primary" onPress={props.onLeave} isPending={props.isLeaving}>
             {t('handOver.go')}
           </Button>
         </>

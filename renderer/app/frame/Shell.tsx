@@ -23,6 +23,7 @@ export function Shell(props: {
   readonly site: Site | null;
   readonly link: Link;
   readonly onLeave: () => void;
+  readonly isLeaving: boolean;
 }): ReactNode {
   const router = useMemo(() => newRouter(), []);
   return (

@@ -24,6 +24,7 @@ export function StatusBar(props: {
   readonly summary: StationSummary | undefined;
   readonly modes: readonly Workplace[];
   readonly onLeave: () => void;
+  readonly isLeaving: boolean;
   readonly onShortcuts: () => void;
   readonly onFind: () => void;
   readonly onSkip: () => void;
@@ -94,7 +95,7 @@ export function StatusBar(props: {
           {formatList(person.roles.map((role) => t(`role.${role}`)))}
         </span>
       </p>
-      <Button look="bare" icon="signOut" onPress={props.onLeave}>
+      <Button look="bare" icon="signOut" onPress={props.onLeave} isPending={props.isLeaving}>
         {t('bar.handOver')}
       </Button>
       <Popout icon="globe" label={t('health.preferences')}>

@@ -10,6 +10,8 @@ export type ShellDeps = {
   readonly site: Site | null;
   readonly link: Link;
   readonly onLeave: () => void;
+  /** Whoever works here has left, once what they did is saved. */
+  readonly isLeaving: boolean;
 };
 
 const ShellDepsContext = createContext<ShellDeps | null>(null);

@@ -26,6 +26,7 @@ import { centralClient } from '../../sync/transport/centralClient.ts';
 import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
 import { AtWork } from '../../workflow/AtWork.tsx';
 import { createScanSource, ScanFeed, type Unheard } from '../../workflow/ScanFeed.tsx';
+import { useReadable } from '../../workflow/useReadable.ts';
 import { finishBeforeClosing, finishingWork } from '../finishBeforeClosing.ts';
 import { Shell } from '../frame/Shell.tsx';
 import { SignIn } from '../frame/SignIn.tsx';
@@ -63,14 +64,14 @@ export function WorkPlace(props: {
   const [hand] = useState(createDecisionInHand);
   const finish = useMemo(() => finishingWork(db, hand), [db, hand]);
   useEffect(() => finishBeforeClosing(window, finish), [finish]);
-  const isLeaving = useRef(false);
+  const isLeaving = useReadable(false);
   const [ahead] = useState(() => keysAhead(window));
   // Before the effects in which everything else begins to listen.
   useLayoutEffect(() => ahead.arm(), [ahead]);
 
   async function leave(how: 'signOut' | 'handOver' | 'lock', badge: string | null = null) {
-    if (isLeaving.current) return;
-    isLeaving.current = true;
+    if (isLeaving.now()) return;
+    isLeaving.put(true);
     // Whoever types the PIN at once is ahead of the screen that asks for it.
     if (badge !== null && !props.lastStep) ahead.hold();
     // A field that saves itself when it is left is left now; a PIN's keeps the keys.
@@ -83,7 +84,7 @@ export function WorkPlace(props: {
       ahead.drop();
       throw cause;
     } finally {
-      isLeaving.current = false;
+      isLeaving.put(false);
     }
     setLocked(how === 'lock');
     setScannedBadge((before) => (badge === null ? null : { badge, turn: (before?.turn ?? 0) + 1 }));
@@ -154,7 +155,7 @@ export function WorkPlace(props: {
 
   /** Hands a scan to whoever works here; null when it was taken. A sheet says which cards answer it; goods do not. */
   function notHeardBecause(scan: Scan, card: CardCommand | null, at?: number): Unheard | null {
-    if (!person || isLeaving.current) return 'nobody';
+    if (!person || isLeaving.now()) return 'nobody';
     const isInTheWay =
       card === null ? isSheetOpen(document) : isCardInTheWay(document, card, 'card');
     if (isInTheWay) return 'sheet';
@@ -192,6 +193,7 @@ export function WorkPlace(props: {
                 site={site}
                 link={link}
                 onLeave={() => void leave('signOut')}
+                isLeaving={isLeaving.shown}
               />
             </ScanFeed>
           </AtWork>

@@ -84,8 +84,14 @@ async function pointOn(target: Locator): Promise<{ readonly x: number; readonly 
   await target.scrollIntoViewIfNeeded();
   await expect(target).toBeEnabled();
   const point = async () =>
-    await target.evaluate((one) => {
+    await target.evaluate(async (one) => {
+      const before = one.getBoundingClientRect();
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
       const box = one.getBoundingClientRect();
+      // A sheet that comes in carries it along: a finger waits until it stands.
+      if (box.x !== before.x || box.y !== before.y) return null;
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const top = document.elementFromPoint(at.x, at.y);
       return top !== null && (one.contains(top) || top.contains(one)) ? at : null;

@@ -18,7 +18,9 @@ test('whoever leaves with cases is offered to hand over all at once, and may go 
     id: 'case-2',
     body: aCase({ id: caseId('case-2'), rma: 'RMA-2' }),
   };
-  const sheet = <LeaveSheet unsent={3} held={two} onStay={() => {}} onLeave={onLeave} />;
+  const sheet = (
+    <LeaveSheet unsent={3} held={two} onStay={() => {}} onLeave={onLeave} isLeaving={false} />
+  );
   const { station, says, recorded } = await aBench([...officeDocuments(), second] as never, sheet);
   const held = () => casesHeldBy(station.db, ivan.personId, station.clock.now()).toSorted();
   for (const id of two) {
@@ -44,6 +46,20 @@ test('whoever leaves with cases is offered to hand over all at once, and may go 
     two.map((id) => ({ caseId: id, from: 'ivan', to: null })),
   );
   await expect.poll(() => document.body.textContent, soon).not.toContain('on your bench');
+});
+
+test('until they are gone the sheet says so, stays in front, and is not left another way', async () => {
+  const onStay = vi.fn<() => void>();
+  const goes = vi.fn<() => void>();
+  const sheet = <LeaveSheet unsent={3} held={[]} onStay={onStay} onLeave={goes} isLeaving />;
+  const { says } = await aBench(officeDocuments(), sheet);
+  await says('Sign out');
+  press('Sign out');
+  press('Stay');
+  const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+  document.querySelector('[role="dialog"]')?.dispatchEvent(key);
+  expect(document.querySelector('[data-pending]')?.textContent).toContain('Sign out');
+  expect([goes, onStay].map((one) => one.mock.calls.length)).toEqual([0, 0]);
 });
 
 function press(words: string): void {
