@@ -5,6 +5,7 @@ import { CaseId } from '../../shared/ids.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import type { ActionContext, ActionRefusal } from '../recording/actionContext.ts';
 import type { BegunDecision } from '../storage/begunDecision.ts';
+import { begunInHand } from '../storage/begunInHand.ts';
 import type { HeldDecisionRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { type DecideVerdict, decideVerdict } from './decideVerdict.ts';
@@ -87,15 +88,29 @@ export async function sealHeldDecision(
   return result.ok ? accept(result.value) : refuse(result.refusal);
 }
 
+/** Theirs in this window from now on, with what was read of them: every change of it is in this one map. */
+export function begunInHandOf(
+  { db, person }: Pick<ActionContext, 'db' | 'person'>,
+  read: readonly (readonly [string, BegunDecision])[],
+): Map<string, BegunDecision> {
+  const own = new Map(read);
+  begunInHand(db).set(person.personId, own);
+  return own;
+}
+
 /**
- * Keeps decisions a person has begun, by case, or (null) lets them go. No fact and no command: they never
- * leave this station.
+ * Keeps decisions a person has begun, by case, or (null) lets them go, in this window at once and then on
+ * disk. No fact and no command: they never leave this station.
  */
 export async function keepBegunDecisions(
   { db, clock, person }: Pick<ActionContext, 'db' | 'clock' | 'person'>,
   changed: ReadonlyMap<string, BegunDecision | null>,
 ): Promise<void> {
   const { personId } = person;
+  const own = begunInHand(db).get(personId);
+  for (const [caseId, begun] of changed)
+    if (begun) own?.set(caseId, begun);
+    else own?.delete(caseId);
   const now = clock.now();
   const oldest = new Date(now - draftMs).toISOString();
   const savedAt = new Date(now).toISOString();

@@ -100,6 +100,7 @@ export const notIntentions: readonly string[] = [
   'recordedFirst',
   'setDraftAside',
   'doorIn',
+  'begunInHandOf',
 ];
 
 /** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { PersonId } from '../../../../shared/ids.ts';
-import { type BegunDecision, keepBegunDecisions } from '../../../actions/heldDecisions.ts';
+import {
+  type BegunDecision,
+  begunInHandOf,
+  keepBegunDecisions,
+} from '../../../actions/heldDecisions.ts';
 import { begunDecisionsOf } from '../../../queries/station/begunDecisions.ts';
 import type { ActionContext } from '../../../recording/actionContext.ts';
 import { underWay } from '../../../recording/underWay.ts';
@@ -46,35 +50,43 @@ export function useBegunDecisions(): BegunDecisions | null {
 }
 
 async function readBegun(context: Keeping): Promise<BegunDecisions> {
+  const { db, person } = context;
   // A disk that gives nothing back takes away what was begun, and not the desk.
-  const rows = await begunDecisionsOf(context.db, context.person.personId).catch(() => []);
-  const begun = new Map<string, BegunDecision>(
+  const rows = await begunDecisionsOf(db, person.personId).catch(() => []);
+  const begun = begunInHandOf(
+    context,
     rows.map(({ caseId, verdictId, draft, seen }) => [caseId, { verdictId, draft, seen }]),
   );
-  const write = writer(context);
+  const write = writer(context, begun);
   return {
     has: (caseId) => begun.has(caseId),
     get: (caseId) => begun.get(caseId),
     set(caseId, one) {
       begun.set(caseId, one);
-      write(caseId, one);
+      write(caseId);
     },
     delete(caseId) {
-      if (begun.delete(caseId)) write(caseId, null);
+      if (begun.delete(caseId)) write(caseId);
     },
   };
 }
 
-/** One transaction at a time; of what changes meanwhile the last is written. */
-function writer(context: Keeping): (caseId: string, begun: BegunDecision | null) => void {
-  let waiting = new Map<string, BegunDecision | null>();
+/** One transaction at a time, of what is so by then: what was sealed meanwhile is not begun again. */
+function writer(
+  context: Keeping,
+  begun: ReadonlyMap<string, BegunDecision>,
+): (caseId: string) => void {
+  let waiting = new Set<string>();
   let isWriting = false;
   async function writeAll(): Promise<void> {
     try {
       while (waiting.size > 0) {
-        const now = waiting;
-        waiting = new Map();
-        await keepBegunDecisions(context, now);
+        const now = [...waiting];
+        waiting = new Set();
+        await keepBegunDecisions(
+          context,
+          new Map(now.map((caseId) => [caseId, begun.get(caseId) ?? null])),
+        );
       }
     } catch {
       // It stays here while the page does; the next change tries again.
@@ -82,8 +94,8 @@ function writer(context: Keeping): (caseId: string, begun: BegunDecision | null)
       isWriting = false;
     }
   }
-  return (caseId, begun) => {
-    waiting.set(caseId, begun);
+  return (caseId) => {
+    waiting.add(caseId);
     if (isWriting) return;
     isWriting = true;
     void underWay(context.db, writeAll());

@@ -1,12 +1,23 @@
+import { type ReactNode, useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { finishInspection } from '../../../../renderer/actions/finishInspection.ts';
+import {
+  type DecisionDraft,
+  keepBegunDecisions,
+} from '../../../../renderer/actions/heldDecisions.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
 import { begunDecisionsOf } from '../../../../renderer/queries/station/begunDecisions.ts';
+import { everythingDone } from '../../../../renderer/recording/underWay.ts';
+import {
+  type BegunDecisions,
+  useBegunDecisions,
+} from '../../../../renderer/screens/desk/deciding/begunDecisions.ts';
 import type { SignedInPerson } from '../../../../shared/desktop/desktopApi.ts';
 import { accepted } from '../../../builders/cases/accepted.ts';
-import { caseId, personId } from '../../../builders/cases/ids.ts';
-import { ivan, sara } from '../../../builders/station/aLoneStation.ts';
+import { caseId, personId, verdictId } from '../../../builders/cases/ids.ts';
+import { ivan, officeDocuments, sara } from '../../../builders/station/aLoneStation.ts';
 import { must } from '../../components/mount.tsx';
+import { aBench } from '../bench/aBench.tsx';
 import { aDesk, soon } from './aDesk.tsx';
 
 const olga: SignedInPerson = { ...sara, personId: personId('olga'), name: 'Olga Lind' };
@@ -114,3 +125,36 @@ test('what somebody had begun before the restart lies open for them, as they lef
   await opened(desk);
   expect(reason()).toBe('Worn by use');
 });
+
+test('what is sealed once its person has left the desk is begun no more, in this window as on disk', async () => {
+  const asked: { begun: BegunDecisions | null } = { begun: null };
+  function Asks(): ReactNode {
+    const begun = useBegunDecisions();
+    useEffect(() => {
+      asked.begun = begun;
+    });
+    return null;
+  }
+  const { station } = await aBench(officeDocuments(), <Asks />, sara);
+  await expect.poll(() => asked.begun, soon).not.toBeNull();
+  const begun = must(asked.begun);
+  const one = { verdictId: verdictId('verdict-1'), draft: aDraft, seen: '' };
+  begun.set('case-1', one);
+  begun.set('case-2', one);
+  // As sealing does, while the one begun last is still on its way to the disk.
+  await keepBegunDecisions(station.as(sara), new Map([['case-1', null]]));
+  await everythingDone(station.db);
+  expect([begun.has('case-1'), begun.has('case-2')]).toEqual([false, true]);
+  const onDisk = await begunDecisionsOf(station.db, sara.personId);
+  expect(onDisk.map((row) => row.caseId)).toEqual(['case-2']);
+});
+
+const aDraft: DecisionDraft = {
+  decision: 'approve',
+  choices: {},
+  answers: {},
+  reason: '',
+  lateBecause: null,
+  wanted: [],
+  asks: null,
+};
