@@ -3,6 +3,7 @@ import type { Desktop, StationState } from '../../../shared/desktop/desktopApi.t
 import type { ExportedFile } from '../../../shared/desktop/rescueApi.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
+import { Wordmark } from '../../components/generic/marks/Wordmark.tsx';
 import { Notice } from '../../components/generic/surfaces/Notice.tsx';
 import { type RefusalLike, sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -61,30 +62,35 @@ export function RevokedScreen(props: {
   const { records, photos, isTried, mayWipe } = leaving;
   const words = refusal && sayRefusal(wording, refusal);
   return (
-    <main className={css('page')} tabIndex={-1}>
-      <Notice tone="error" title={t('revoked.title')} isNew>
-        {t('revoked.body')}
-      </Notice>
-      <p>{t('revoked.waiting', { records, photos })}</p>
-      <p className={css('aside')}>{t(isTried ? 'revoked.again' : 'revoked.trying')}</p>
-      {isTried && (
-        <div className={css('actions')}>
-          <Button icon="sent" isPending={isExporting} onPress={() => void exportUnsent()}>
-            {t('rescue.export')}
-          </Button>
-          <Button isDisabled={!mayWipe} onPress={() => void wipe()}>
-            {t('revoked.wipe')}
-          </Button>
-        </div>
-      )}
-      {isTried && <p className={css('aside')}>{t('revoked.wipe.when')}</p>}
-      {isNotBegun && <Notice tone="warning" title={t('revoked.wipe.notYet')} isNew />}
-      {words && (
-        <Notice tone="error" title={words.what} isNew>
-          {words.toDo}
+    <>
+      <header className={css('head')}>
+        <Wordmark />
+      </header>
+      <main className={css('page')} tabIndex={-1}>
+        <Notice tone="error" title={t('revoked.title')} isNew>
+          {t('revoked.body')}
         </Notice>
-      )}
-      {exported && <ExportedSheet file={exported} onDone={() => setExported(null)} />}
-    </main>
+        <p>{t('revoked.waiting', { records, photos })}</p>
+        <p className={css('aside')}>{t(isTried ? 'revoked.again' : 'revoked.trying')}</p>
+        {isTried && (
+          <div className={css('actions')}>
+            <Button icon="sent" isPending={isExporting} onPress={() => void exportUnsent()}>
+              {t('rescue.export')}
+            </Button>
+            <Button isDisabled={!mayWipe} onPress={() => void wipe()}>
+              {t('revoked.wipe')}
+            </Button>
+          </div>
+        )}
+        {isTried && <p className={css('aside')}>{t('revoked.wipe.when')}</p>}
+        {isNotBegun && <Notice tone="warning" title={t('revoked.wipe.notYet')} isNew />}
+        {words && (
+          <Notice tone="error" title={words.what} isNew>
+            {words.toDo}
+          </Notice>
+        )}
+        {exported && <ExportedSheet file={exported} onDone={() => setExported(null)} />}
+      </main>
+    </>
   );
 }

@@ -34,9 +34,9 @@ export function Asked(props: {
       {...(isNow && { 'data-now': true, 'aria-current': 'step' })}
     >
       <div className={css('head')}>
-        <h4 id={id} className={css('title')}>
+        <h3 id={id} className={css('title')}>
           {props.title}
-        </h4>
+        </h3>
         {props.aside}
       </div>
       {props.children}
