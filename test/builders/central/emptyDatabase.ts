@@ -28,7 +28,7 @@ export async function layEmptyDatabase(folder: string): Promise<void> {
 }
 
 export async function schemaHash(): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(sparing);
   for (const file of (await readdir(migrations)).filter((name) => name.endsWith('.sql')).sort())
     hash.update(await readFile(path.join(migrations, file)));
   return hash.digest('hex').slice(0, 16);
@@ -48,15 +48,23 @@ async function readDump(file: string): Promise<Blob> {
   return Object.assign(new Blob([]), { arrayBuffer: async () => buffer });
 }
 
+/**
+ * Each start clears these buffers: the usual 128 MB cost it more than all the rest, and what a test
+ * keeps lies in some eight.
+ */
+const sparing = `alter system set shared_buffers = '8MB'`;
+
 /** A database in which nothing was made yet: to begin one costs three seconds of a processor. */
 export async function beginDatabase(place?: string): Promise<PGlite> {
   const version = createHash('sha256')
     .update(await readFile(pglite))
+    .update(sparing)
     .digest('hex')
     .slice(0, 16);
   const file = path.join(cache, `begun-by-${version}.tar`);
   if (!existsSync(file)) {
     const client = await PGlite.create();
+    await client.exec(sparing);
     await keepDump(client, file);
     await client.close();
   }
@@ -88,6 +96,8 @@ async function keepDump(client: PGlite, file: string): Promise<void> {
 
 async function makeFolder(kept: string): Promise<void> {
   const fresh = `${kept}.${process.pid}.${randomUUID()}`;
+  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  await (await beginDatabase(path.join(fresh, 'database'))).close();
   const database = await openDatabase({ kind: 'folder', folder: fresh });
   await database.close();
   // Somebody else may have been quicker with the same.
