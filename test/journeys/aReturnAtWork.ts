@@ -15,7 +15,6 @@ import type {
 } from '../../shared/facts/fact.ts';
 import type { ArrivalId, CaseId, UnitGroupId, VerdictId } from '../../shared/ids.ts';
 import { accepted } from '../builders/cases/accepted.ts';
-import { returnLineId } from '../builders/cases/ids.ts';
 import { aDefect } from '../builders/cases/recordedFacts.ts';
 import { receiveAsAnnounced } from '../builders/station/receiveAsAnnounced.ts';
 import type { Station } from '../builders/station/station.ts';

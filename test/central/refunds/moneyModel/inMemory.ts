@@ -16,7 +16,7 @@ import { emptyLedger } from '../../../builders/central/emptyLedger.ts';
 import { dice as diceOf } from '../../../faults/dice.ts';
 import { type Counted, NaiveLedger } from './naiveLedger.ts';
 import { paidWithoutAWord, serialsAgain } from './naiveSerials.ts';
-import { anOffice, type Office, supervisors } from './office.ts';
+import { anOffice, supervisors } from './office.ts';
 import { type AtStation, oneStep, type Teller } from './peopleAtWork.ts';
 
 export const modelPeople: readonly Person[] = [

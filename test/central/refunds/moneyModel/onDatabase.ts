@@ -1,7 +1,6 @@
 /** The same people at work, pushing to a running central at the same time; then its books are read. */
 import { inArray } from 'drizzle-orm';
 import { grantsOfCases } from '../../../../central/cases/grantRows.ts';
-import { signingKeys } from '../../../../central/database/keySchema.ts';
 import type { CentralDatabase } from '../../../../central/database/openDatabase.ts';
 import { facts } from '../../../../central/database/schema.ts';
 import { refundsOfCases } from '../../../../central/refunds/refundRows.ts';
