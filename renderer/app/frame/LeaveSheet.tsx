@@ -20,6 +20,8 @@ export function LeaveSheet(props: {
   const { t } = useWording();
   const { person } = useActionContext();
   const [held, setHeld] = useState(props.held);
+  // What is told stays in its place, also once it is sent: nothing moves under a finger on its way down.
+  const [mostUnsent] = useState(props.unsent);
   const [isGiving, setGiving] = useState(false);
   return (
     <Sheet
@@ -39,9 +41,16 @@ export function LeaveSheet(props: {
         </>
       }
     >
-      {props.unsent > 0 && (
-        <Notice tone="warning" title={t('handOver.warning', { count: props.unsent })}>
-          {t('handOver.warning.body')}
+      {mostUnsent > 0 && (
+        <Notice
+          tone={props.unsent > 0 ? 'warning' : 'success'}
+          title={
+            props.unsent > 0 ? t('handOver.warning', { count: props.unsent }) : t('bar.allSent')
+          }
+        >
+          <span style={props.unsent > 0 ? {} : { visibility: 'hidden' }}>
+            {t('handOver.warning.body')}
+          </span>
         </Notice>
       )}
       {held.length > 0 && (

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { takeCase } from '../../../renderer/actions/takeCase.ts';
 import { LeaveSheet } from '../../../renderer/app/frame/LeaveSheet.tsx';
@@ -60,6 +61,30 @@ test('until they are gone the sheet says so, stays in front, and is not left ano
   document.querySelector('[role="dialog"]')?.dispatchEvent(key);
   expect(document.querySelector('[data-pending]')?.textContent).toContain('Sign out');
   expect([goes, onStay].map((one) => one.mock.calls.length)).toEqual([0, 0]);
+});
+
+test('what was not sent keeps its place once it is sent: nothing moves under a finger', async () => {
+  const all: { isSent: () => void } = { isSent: () => undefined };
+  function Sheet(): ReactNode {
+    const [unsent, setUnsent] = useState(3);
+    all.isSent = () => setUnsent(0);
+    return (
+      <LeaveSheet
+        unsent={unsent}
+        held={[]}
+        onStay={() => {}}
+        onLeave={() => {}}
+        isLeaving={false}
+      />
+    );
+  }
+  const { says } = await aBench(officeDocuments(), <Sheet />);
+  await says('Stay signed in');
+  const told = document.querySelectorAll('[role="dialog"] [data-tone]').length;
+  expect(told).toBe(1);
+  all.isSent();
+  await says('Everything sent');
+  expect(document.querySelectorAll('[role="dialog"] [data-tone]')).toHaveLength(told);
 });
 
 function press(words: string): void {
