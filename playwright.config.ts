@@ -10,6 +10,7 @@ import { systemChromium } from './build/system/chromium.mjs';
 
 /** What takes longest comes first and what takes least last, so that all workers end at once. */
 const longest = [
+  'mainJob',
   'nothingLost',
   'twoSignatures',
   'screens',
