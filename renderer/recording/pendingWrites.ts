@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/sync/command.ts';
 import type { CachedCase } from '../cases/caseCache.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
+import { StorageTrouble } from '../storage/watchdog.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { saveOptimistically } from './saveOptimistically.ts';
 import { type KeptPhoto, storeCommands } from './storeCommands.ts';
@@ -41,6 +42,19 @@ export async function storePendingWrites(db: StationDatabase): Promise<void> {
     if (!next) return;
     await storeCommands(db, next.commands, next.now, next.photos);
     pending.set(db, rest);
+  }
+}
+
+/**
+ * For whoever decides by what is stored: what could not be is tried once more. Where it still cannot be,
+ * nothing is recorded either, and that says so.
+ */
+export async function storedByNow(db: StationDatabase): Promise<void> {
+  if ((pending.get(db) ?? []).length === 0) return;
+  try {
+    await oneAtATime(db, () => storePendingWrites(db));
+  } catch (cause) {
+    if (!(cause instanceof StorageTrouble)) throw cause;
   }
 }
 

@@ -101,6 +101,7 @@ export const notIntentions: readonly string[] = [
   'setDraftAside',
   'doorIn',
   'begunInHandOf',
+  'storedByNow',
 ];
 
 /** Words a fact may carry that no screen offers yet: "kind.field word". Entries shrink and go. */

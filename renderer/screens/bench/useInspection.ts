@@ -13,6 +13,7 @@ import { holdCase } from '../../actions/holdCase.ts';
 import { playTone } from '../../components/sound/tones.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { caseInHand } from '../../queries/oneCase/oneCase.ts';
+import { storedByNow } from '../../recording/pendingWrites.ts';
 import { useSession } from '../../session/session.ts';
 import { useActionContext, useFind } from '../../workflow/AtWork.tsx';
 import { amendCount, countPiece, saidBeside, uncountedSays } from '../../workflow/countPiece.ts';
@@ -80,7 +81,10 @@ export function useInspection(options: {
     void queue(work);
   };
   /** As it is stored, not as it was last drawn. */
-  const fresh = async () => (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
+  const fresh = async () => {
+    await storedByNow(context.db);
+    return (await caseInHand(context.db, caseId, context.clock.now())) ?? view;
+  };
   const unitsHere: UnitsHere = async () => (await fresh()).file.unitGroups;
   const freshAtWork = async () => asAtWork(await fresh(), todayIn(view, context.clock.now()));
 

@@ -8,6 +8,7 @@ import type { ComingIn } from '../../queries/lists/comingIn.ts';
 import type { CaseView } from '../../queries/oneCase/caseView.ts';
 import { caseInHand } from '../../queries/oneCase/oneCase.ts';
 import type { ActionContext } from '../../recording/actionContext.ts';
+import { storedByNow } from '../../recording/pendingWrites.ts';
 import type { CountOf, OpenParcel } from '../../workflow/openParcel.ts';
 import type { Readable } from '../../workflow/useReadable.ts';
 import type { DockSays } from './dockSays.ts';
@@ -68,6 +69,7 @@ export type DockTable = {
 
 /** The goods in hand, as they are recorded up to now. */
 export async function viewOf({ context }: DockTable, open: OpenParcel): Promise<CaseView | null> {
+  await storedByNow(context.db);
   const now = context.clock.now();
   return open.caseId === null
     ? await blindParcel(context.db, open.arrivalId, now)

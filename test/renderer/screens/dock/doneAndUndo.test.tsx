@@ -45,6 +45,20 @@ describe('DONE and MISSING', () => {
     expect(await recorded(dock, 'parcelDone')).toEqual([]);
   });
 
+  test('DONE asks by what the disk takes only now, too', async () => {
+    const dock = await aDock(papers(two));
+    dock.scan(label);
+    await says(dock, '0 of 8');
+    vi.spyOn(dock.station.db, 'backendDB').mockImplementationOnce(() => {
+      throw new StorageTrouble('stuck', 'no answer');
+    });
+    dock.scan(pump);
+    dock.scan('QS-CMD-DONE');
+    await says(dock, '7 pieces missing');
+    expect(await recorded(dock, 'parcelDone')).toEqual([]);
+    expect(await recorded(dock, 'unitsCounted')).toHaveLength(1);
+  });
+
   test('MISSING notes what did not come; DONE then finishes, and the rest that comes ends the waiting', async () => {
     const dock = await aDock(papers(two));
     for (const scan of [label, pump, 'QS-CMD-MISSING']) dock.scan(scan);
