@@ -69,16 +69,18 @@ export function ownOffice(
           }
           return answers;
         }),
-      async areSame(asked) {
-        await othersFirst();
-        const idOf = new Map(asked.map((one) => [ownIdIn(one.id), one]));
-        const same = new Set<string>();
-        for (const [ownId, hash] of await knownHashes(reading, kind, [...idOf.keys()])) {
-          const one = idOf.get(ownId);
-          if (one?.hash === hash) same.add(one.id);
-        }
-        return same;
-      },
+      // In turn too: thousands that say the same are read and compared a good while.
+      areSame: (asked) =>
+        inTurn.take('imports', async () => {
+          await othersFirst();
+          const idOf = new Map(asked.map((one) => [ownIdIn(one.id), one]));
+          const same = new Set<string>();
+          for (const [ownId, hash] of await knownHashes(reading, kind, [...idOf.keys()])) {
+            const one = idOf.get(ownId);
+            if (one?.hash === hash) same.add(one.id);
+          }
+          return same;
+        }),
     };
   }
 
