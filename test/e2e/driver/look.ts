@@ -73,6 +73,8 @@ function wordsOutside(page: Page): Promise<readonly string[]> {
   );
 }
 
+const ofWholePages = ['landmark-one-main', 'page-has-heading-one'];
+
 /** Every rule once; in the other themes only what colours can break. */
 async function expectAccessible(
   page: Page,
@@ -81,7 +83,11 @@ async function expectAccessible(
   isHeldWhole: boolean,
 ): Promise<void> {
   const violations = await violationsOn(page, allRules ? 'all' : 'colours');
+  // What lies behind a sheet is hidden from everybody. The rules leave it out where they see one, by
+  // what covers a few points of the window, and do not always see it.
+  const isBehindSheet = (await page.getByRole('dialog').count()) > 0;
   const serious = violations
+    .filter(({ id }) => !isBehindSheet || !ofWholePages.includes(id))
     .filter(
       ({ impact }) =>
         impact === 'serious' || impact === 'critical' || (isHeldWhole && impact === 'moderate'),
