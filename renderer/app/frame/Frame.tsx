@@ -101,6 +101,7 @@ export function Frame(props: { readonly children: ReactNode }): ReactNode {
       {leaving && (
         <LeaveSheet
           unsent={unsent}
+          photosWait={(summary?.photosWaiting?.count ?? 0) > 0}
           held={leaving.held}
           onStay={() => setLeaving(null)}
           onLeave={onLeave}

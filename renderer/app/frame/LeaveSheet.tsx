@@ -11,6 +11,8 @@ import { useActionContext } from '../../workflow/AtWork.tsx';
 export function LeaveSheet(props: {
   readonly unsent: number;
   /** Cases on their bench, to be handed over all at once. */
+  /** Pictures that wait besides. */
+  readonly photosWait: boolean;
   readonly held: readonly CaseId[];
   readonly onStay: () => void;
   readonly onLeave: () => void;
@@ -45,7 +47,9 @@ export function LeaveSheet(props: {
         <Notice
           tone={props.unsent > 0 ? 'warning' : 'success'}
           title={
-            props.unsent > 0 ? t('handOver.warning', { count: props.unsent }) : t('bar.allSent')
+            props.unsent > 0
+              ? t('handOver.warning', { count: props.unsent })
+              : t(props.photosWait ? 'bar.allSentButPhotos' : 'bar.allSent')
           }
         >
           <span style={props.unsent > 0 ? {} : { visibility: 'hidden' }}>

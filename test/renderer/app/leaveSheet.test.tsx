@@ -20,7 +20,14 @@ test('whoever leaves with cases is offered to hand over all at once, and may go 
     body: aCase({ id: caseId('case-2'), rma: 'RMA-2' }),
   };
   const sheet = (
-    <LeaveSheet unsent={3} held={two} onStay={() => {}} onLeave={onLeave} isLeaving={false} />
+    <LeaveSheet
+      unsent={3}
+      photosWait={false}
+      held={two}
+      onStay={() => {}}
+      onLeave={onLeave}
+      isLeaving={false}
+    />
   );
   const { station, says, recorded } = await aBench([...officeDocuments(), second] as never, sheet);
   const held = () => casesHeldBy(station.db, ivan.personId, station.clock.now()).toSorted();
@@ -52,7 +59,9 @@ test('whoever leaves with cases is offered to hand over all at once, and may go 
 test('until they are gone the sheet says so, stays in front, and is not left another way', async () => {
   const onStay = vi.fn<() => void>();
   const goes = vi.fn<() => void>();
-  const sheet = <LeaveSheet unsent={3} held={[]} onStay={onStay} onLeave={goes} isLeaving />;
+  const sheet = (
+    <LeaveSheet unsent={3} photosWait={false} held={[]} onStay={onStay} onLeave={goes} isLeaving />
+  );
   const { says } = await aBench(officeDocuments(), sheet);
   await says('Sign out');
   press('Sign out');
@@ -63,7 +72,10 @@ test('until they are gone the sheet says so, stays in front, and is not left ano
   expect([goes, onStay].map((one) => one.mock.calls.length)).toEqual([0, 0]);
 });
 
-test('what was not sent keeps its place once it is sent: nothing moves under a finger', async () => {
+test.each([
+  { photosWait: false, then: 'Everything sent' },
+  { photosWait: true, then: 'All sent but photos' },
+])('what was not sent keeps its place and says: $then', async ({ photosWait, then }) => {
   const all: { isSent: () => void } = { isSent: () => undefined };
   function Sheet(): ReactNode {
     const [unsent, setUnsent] = useState(3);
@@ -71,6 +83,7 @@ test('what was not sent keeps its place once it is sent: nothing moves under a f
     return (
       <LeaveSheet
         unsent={unsent}
+        photosWait={photosWait}
         held={[]}
         onStay={() => {}}
         onLeave={() => {}}
@@ -83,7 +96,7 @@ test('what was not sent keeps its place once it is sent: nothing moves under a f
   const told = document.querySelectorAll('[role="dialog"] [data-tone]').length;
   expect(told).toBe(1);
   all.isSent();
-  await says('Everything sent');
+  await says(then);
   expect(document.querySelectorAll('[role="dialog"] [data-tone]')).toHaveLength(told);
 });
 
