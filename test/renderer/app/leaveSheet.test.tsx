@@ -73,9 +73,9 @@ test('until they are gone the sheet says so, stays in front, and is not left ano
 });
 
 test.each([
-  { photosWait: false, then: 'Everything sent' },
-  { photosWait: true, then: 'All sent but photos' },
-])('what was not sent keeps its place and says: $then', async ({ photosWait, then }) => {
+  { photosWait: false, sentence: 'Everything sent' },
+  { photosWait: true, sentence: 'All sent but photos' },
+])('what was not sent keeps its place and says: $sentence', async ({ photosWait, sentence }) => {
   const all: { isSent: () => void } = { isSent: () => undefined };
   function Sheet(): ReactNode {
     const [unsent, setUnsent] = useState(3);
