@@ -96,7 +96,7 @@ test.each([
   const told = document.querySelectorAll('[role="dialog"] [data-tone]').length;
   expect(told).toBe(1);
   all.isSent();
-  await says(then);
+  await says(sentence);
   expect(document.querySelectorAll('[role="dialog"] [data-tone]')).toHaveLength(told);
 });
 
