@@ -55,7 +55,7 @@ export function StatusBar(props: {
         {props.modes.map((place) => (
           <RouteLink key={place} to={`/${place}`} className={css('mode')}>
             <Icon name={place} />
-            {t(`mode.${place}`)}
+            <span className={css('word')}>{t(`mode.${place}`)}</span>
           </RouteLink>
         ))}
       </nav>

@@ -9,7 +9,10 @@ import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './BenchNews.module.css';
 import { type BenchSays, benchToneOf } from './benchSays.ts';
 
-/** The answer to the last scan, key or press; over the work, so that nothing moves. */
+/**
+ * The answer to the last scan, key or press; over the work, so that nothing moves. What went well goes
+ * by itself and stands over the shutter below the picture, which can be pressed all the same.
+ */
 export function BenchNews(props: {
   readonly says: BenchSays | null;
   readonly onAcknowledge: () => void;
@@ -19,7 +22,7 @@ export function BenchNews(props: {
   const { title, more } = words(wording, props.says);
   const tone = benchToneOf(props.says);
   return (
-    <div className={styles['news']}>
+    <div className={styles['news']} data-tone={tone}>
       <Notice
         tone={tone}
         isNew

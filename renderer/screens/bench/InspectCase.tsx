@@ -28,6 +28,7 @@ import { SinceArrival } from '../inspections/SinceArrival.tsx';
 import { PolicyPanel } from '../policy/PolicyPanel.tsx';
 import { ReportButton } from '../report/ReportButton.tsx';
 import { BenchNews } from './BenchNews.tsx';
+import { benchToneOf } from './benchSays.ts';
 import { ClientSaid } from './ClientSaid.tsx';
 import { FinishLine } from './FinishLine.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
@@ -158,6 +159,8 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
   }
   useScans(work.scan, props.early);
   useCommandKeys(command, ['photo', 'undo', 'hazard', 'done', 'ok']);
+  const isGood = work.says !== null && benchToneOf(work.says) === 'success';
+  const news = <BenchNews says={work.says} onAcknowledge={() => work.say(null)} />;
   const hasArticles = file.unitGroups.length > 1;
   useKeys({
     shoot: () => isSpaceHeld(ahead) || work.shoot(),
@@ -188,16 +191,23 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           <HoldButton caseId={file.returnCase.id} arrivalId={null} />
           <HistoryButton caseId={file.returnCase.id} />
         </span>
-        <BenchNews says={work.says} onAcknowledge={() => work.say(null)} />
+        {!isGood && news}
       </header>
       <Notices view={view} />
       <div className={styles['columns']}>
-        <Scrolling as="section" className={styles['client']} label={t('bench.client')}>
-          <ClientSaid view={view} onOtherCase={props.onOtherCase} />
-        </Scrolling>
+        <div className={styles['aside']}>
+          <Scrolling as="section" className={styles['client']} label={t('bench.client')}>
+            <ClientSaid view={view} onOtherCase={props.onOtherCase} />
+          </Scrolling>
+          <Scrolling as="section" className={styles['policy']} label={t('bench.policy')}>
+            <SectionHead title={t('bench.policy')} />
+            <PolicyPanel view={view} />
+          </Scrolling>
+        </div>
         <WhatWeFound
           view={view}
           group={group ?? null}
+          done={isGood ? news : null}
           onGroup={groupId.put}
           cameraRef={camera}
           formRef={form}
@@ -208,10 +218,6 @@ function Inspection(props: Props & { readonly view: CaseView }): ReactNode {
           onRetake={work.retake}
           onRefusal={(refusal) => work.say(refusal && { kind: 'refused', refusal })}
         />
-        <Scrolling as="section" className={styles['policy']} label={t('bench.policy')}>
-          <SectionHead title={t('bench.policy')} />
-          <PolicyPanel view={view} />
-        </Scrolling>
       </div>
       <FinishLine view={view} points={points} onShowPoints={ask} onFinish={work.tryToFinish} />
       {howMany && (

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { allSettled, violationsOn } from './axe.ts';
-import { cutWords, notUsable, outOfPlace } from './lookedAt.ts';
+import { cutWords, notUsable, outOfPlace, rowsOfBar } from './lookedAt.ts';
 import { takePicture } from './picture.ts';
 
 /** All in `npm run e2e`; `npm test` looks once, since no other theme or size has other rules. */
@@ -57,6 +57,8 @@ export async function look(
   );
   expect.soft(wider, `${name} scrolls sideways at 200 %`).toBeLessThanOrEqual(0);
   expect.soft(await wordsOutside(page), `${name} holds all its words at 200 %`).toEqual([]);
+  if (isHeldWhole)
+    expect.soft(await rowsOfBar(page), `rows of the bar, ${name} at 200 %`).toBeLessThanOrEqual(1);
   await takePicture(page, `screenshots/${name}-zoomed`);
   await page.setViewportSize(sizes[0]);
   await page.evaluate(() => {

@@ -18,7 +18,7 @@ export function outOfPlace(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Words torn apart in their middle, and what a field says in its emptiness and shows only in part. */
+/** Words torn apart in their middle, headings cut at their end, and what a field says in its emptiness and shows only in part. */
 export function cutWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -36,6 +36,13 @@ export function cutWords(page: Page): Promise<readonly string[]> {
         if (lines.size > 1 && !/[\u3400-\u9fff]/u.test(word[0])) found.push(`${word[0]} is torn`);
       }
     }
+    for (const heading of document.querySelectorAll('h1, h2, h3'))
+      if (
+        heading.clientWidth > 1 &&
+        heading.scrollWidth > heading.clientWidth + 1 &&
+        getComputedStyle(heading).overflowX === 'hidden'
+      )
+        found.push(`"${heading.textContent}" is cut`);
     const brush = document.createElement('canvas').getContext('2d');
     for (const field of document.querySelectorAll('input')) {
       if (!brush || field.placeholder === '' || field.value !== '' || !field.checkVisibility())
@@ -119,4 +126,34 @@ export function notUsable(page: Page): Promise<readonly string[]> {
     }
     return found;
   });
+}
+
+/** How many rows the bar at the top takes. */
+export function rowsOfBar(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('header[data-place]');
+    const parts = [...(bar?.children ?? [])].map((part) => part.getBoundingClientRect());
+    let rows = 0;
+    let below = 0;
+    for (const { top, bottom, width } of parts.filter((part) => part.bottom > 0)) {
+      if (width > 1 && top >= below) {
+        rows += 1;
+        below = bottom;
+      }
+    }
+    return rows;
+  });
+}
+
+/** Whether what is said of a photo just taken lies over the camera's picture. */
+export function coversCamera(page: Page, said: string): Promise<boolean> {
+  return page.evaluate((words) => {
+    const camera = document.querySelector('video')?.getBoundingClientRect();
+    const news = [...document.querySelectorAll('[data-tone]')]
+      .find((box) => box.textContent.includes(words))
+      ?.getBoundingClientRect();
+    if (!camera || !news) return true;
+    const isBeside = news.right <= camera.left || news.left >= camera.right;
+    return !isBeside && news.bottom > camera.top && news.top < camera.bottom;
+  }, said);
 }

@@ -3,6 +3,7 @@ import { demoToday } from '../demoReturns.ts';
 import { deciding } from '../driver/desk.ts';
 import { receive } from '../driver/dock.ts';
 import { lookWhole } from '../driver/look.ts';
+import { coversCamera } from '../driver/lookedAt.ts';
 import { goTo, signIn } from '../driver/signIn.ts';
 import { scan } from '../scan.ts';
 import { joinedStationOnLine } from '../stationOnLine.ts';
@@ -65,6 +66,7 @@ test('every screen is accessible and whole, in every theme and size', async () =
   await lookWhole(page, 'bench-misuse');
   await page.keyboard.press('F7');
   await page.getByText('Photo saved').waitFor();
+  expect(await coversCamera(page, 'Photo saved'), 'the answer lies over the camera').toBe(false);
   await lookWhole(page, 'bench-photo');
 
   await signIn(page, worker('NQ4101'));

@@ -43,6 +43,8 @@ export function WhatWeFound({
   readonly shot: ShotType;
   readonly onShot: (shot: ShotType) => void;
   readonly ahead: Ahead;
+  /** What has just been done, said for a moment where it was asked for: below the picture, not over it. */
+  readonly done: ReactNode;
   readonly onShoot: () => void;
   readonly onRetake: (photo: PhotoTakenFact) => void;
   readonly onRefusal: (refusal: ActionRefusal | null) => void;
@@ -80,6 +82,7 @@ export function WhatWeFound({
           >
             {t('bench.shoot', { shot: t(`shot.${props.shot}`) })}
           </Button>
+          {props.done}
         </div>
         <Scrolling as="section" className={styles['under']} label={t('bench.evidence')}>
           <ShotList

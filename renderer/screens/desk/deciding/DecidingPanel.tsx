@@ -115,10 +115,10 @@ function Deciding(
       aria-label={t('desk.sheet', { client: view.clientName })}
     >
       <header className={styles['head']}>
-        <h2 className={styles['title']} title={view.clientName}>
-          {t('desk.sheet', { client: view.clientName })}
-        </h2>
-        {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} size="small" />}
+        <div className={styles['whose']}>
+          <h2 className={styles['title']}>{t('desk.sheet', { client: view.clientName })}</h2>
+          {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} size="small" />}
+        </div>
         <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
       </header>
       <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>

@@ -52,15 +52,15 @@ export const QueueRow = memo(function QueueRow(props: {
         data-in-hand={props.isInHand || undefined}
       >
         {name}
+        <span className={styles['number']}>
+          {row.rma && <Identifier value={row.rma} size="small" />}
+        </span>
         {due}
         {isOpen && (
-          <>
-            <span className={styles['under']}>
-              {row.rma && <Identifier value={row.rma} size="small" />}
-              {money}
-            </span>
+          <span className={styles['under']}>
             <Asked ask={ask} said={said} />
-          </>
+            {money}
+          </span>
         )}
       </div>
     );

@@ -23,6 +23,15 @@ test('a row says in one line when it is due, whose it is, why, and what is asked
   expect(document.querySelector('article')).toBeNull();
 });
 
+test('beside an open case every row still says its number', async () => {
+  const desk = await aDesk(3);
+  await expect.poll(() => desk.rows().length, soon).toBe(3);
+  desk.press('j');
+  await expect.poll(() => document.querySelector('article'), soon).not.toBeNull();
+  const numbers = words(desk.rows()).map((row) => /RMA-\d{4}/.exec(row)?.[0]);
+  expect(numbers).toEqual(['RMA-1001', 'RMA-1002', 'RMA-1003']);
+});
+
 test('what waits for somebody else stands apart, with the reason in words', async () => {
   const desk = await aDesk(2, returns(2));
   const hold = {
